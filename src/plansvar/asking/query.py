@@ -1,0 +1,186 @@
+"""The closed grammar of questions: what a person can ask, as the program understands it.
+
+A `Query` holds only things that the index has (linked rows, units, documents, years) and members
+of these enumerations, so it cannot invent a column. What could not be linked stands in
+`not_understood`, and `decline` says why a question cannot be answered at all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from plansvar.domain import Span
+
+
+class Subject(StrEnum):
+    """What is asked about."""
+
+    INDICATORS = "indicators"
+    COMMITMENTS = "commitments"
+    AMOUNTS = "amounts"
+    PASSAGES = "passages"
+    DOCUMENTS = "documents"
+
+
+class Operation(StrEnum):
+    """What is wanted of it."""
+
+    LIST = "list"  # vilka … är röda?
+    COUNT = "count"  # hur många … ?
+    SHARE = "share"  # hur stor andel … ?
+    VALUE = "value"  # hur hög är … ?
+    TARGET = "target"  # vad är målet för … ?
+    STATUS = "status"  # vilken färg har … ? vad är status på … ?
+    COMPARE = "compare"  # jämför A och B
+    TREND = "trend"  # bättre eller sämre än förra året?
+    RANK = "rank"  # vilket ligger längst ifrån?
+    DIFFERENCE = "difference"  # hur mycket saknas till målet?
+    RESPONSIBLE = "responsible"  # vem ansvarar för … ?
+    WHY = "why"
+    HOW = "how"
+    WHEN = "when"
+    WHO = "who"
+    WHAT = "what"  # vad står det om … ?
+    EXPLAIN = "explain"  # vad betyder … ?
+    PAGE = "page"  # vilken sida?
+    CHECK_SUM = "check_sum"  # stämmer 12+9+6+2?
+    CONFLICTS = "conflicts"  # var säger text och tabell olika?
+    OLD_MEASUREMENTS = "old_measurements"  # vilka bedömningar bygger på gamla mätvärden?
+    SUMMARISE = "summarise"
+
+
+class TargetState(StrEnum):
+    """A condition on the printed outcome against the printed target."""
+
+    MET = "met"
+    MISSED = "missed"
+
+
+class Change(StrEnum):
+    """A condition on the outcome against last year's."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    SAME = "same"
+    UP = "up"
+    DOWN = "down"
+
+
+class OrderBy(StrEnum):
+    DISTANCE_TO_TARGET = "distance_to_target"
+    CHANGE = "change"
+    VALUE = "value"
+    DEVIATION = "deviation"
+
+
+class Decline(StrEnum):
+    """Why a question is not answered."""
+
+    NOT_IN_DOCUMENTS = "not_in_documents"
+    OTHER_YEAR = "other_year"
+    OTHER_PLACE = "other_place"
+    OPINION = "opinion"
+    NONSENSE = "nonsense"
+    INSTRUCTION = "instruction"
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of the question with their place in it."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Words of the question linked to rows of the index that carry the same thing.
+
+    `rows` are ids of indicators, commitments or amounts that are one and the same thing under this
+    name (other years, documents, units), best first. `score` is 0 to 1; `sure` is false where the
+    answer has to say how it was read. `alternatives` are names of other rows that came close."""
+
+    words: tuple[Words, ...]
+    name: str
+    rows: tuple[str, ...]
+    score: float
+    sure: bool = True
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Threshold:
+    """A condition on a value: "under 50 procent". `relation` is <, <=, >, >= or between."""
+
+    measure: str | None
+    relation: str
+    value: float
+    upper: float | None = None
+    unit: str | None = None
+    words: tuple[Words, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What the question restricts itself to; empty tuples restrict nothing.
+
+    `documents` are document ids, `organisations` names as the index has them, `years` and
+    `periods` those of the values asked for, `document_years` those of the documents."""
+
+    municipalities: tuple[str, ...] = ()
+    organisations: tuple[str, ...] = ()
+    documents: tuple[str, ...] = ()
+    document_kinds: tuple[str, ...] = ()
+    document_years: tuple[int, ...] = ()
+    sections: tuple[str, ...] = ()
+    years: tuple[int, ...] = ()
+    periods: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """Which rows: empty means all. `kinds` are the documents' own words (processmål, nyckeltal)."""
+
+    kinds: tuple[str, ...] = ()
+    assessments: tuple[str, ...] = ()
+    target_state: TargetState | None = None
+    change: Change | None = None
+    statuses: tuple[str, ...] = ()
+    responsible: tuple[str, ...] = ()
+    thresholds: tuple[Threshold, ...] = ()
+    without_value: bool = False
+    negated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    by: OrderBy
+    descending: bool = True
+    limit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as understood. `parts` holds the queries of several questions in one."""
+
+    text: str
+    subject: Subject
+    operation: Operation
+    links: tuple[Link, ...] = ()
+    scope: Scope = Scope()
+    conditions: Conditions = Conditions()
+    measures: tuple[str, ...] = ()
+    breakdowns: tuple[str, ...] = ()
+    order: Order | None = None
+    numbers: tuple[float, ...] = ()
+    keywords: tuple[str, ...] = ()
+    premise: Conditions | None = None
+    decline: Decline | None = None
+    not_understood: tuple[str, ...] = ()
+    as_table: bool = False
+    follow_up: bool = False
+    language: str = "sv"
+    parts: tuple[Query, ...] = field(default=())

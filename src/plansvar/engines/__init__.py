@@ -1,0 +1,1 @@
+"""Models behind one-method Protocols. Nothing here is imported before it is needed."""

@@ -1,0 +1,1 @@
+"""Numbers, folding, stems, letter grams, vocabularies: for extraction, asking and index."""

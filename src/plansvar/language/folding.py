@@ -1,0 +1,44 @@
+"""Words as the program compares them: folded, stemmed, cut into letter grams."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+from snowballstemmer import stemmer
+
+WORD = re.compile(r"[^\W_]+(?:[-:/.][^\W_]+)*")
+_STEMMER = stemmer("swedish")
+_TO_ASCII = str.maketrans("åäöéèüáàæø", "aaoeeuaaao")
+
+
+def fold(text: str) -> str:
+    """Lower case, compatibility forms made plain, white space folded; å ä ö stay."""
+    return " ".join(unicodedata.normalize("NFKC", text).lower().split())
+
+
+def bare(text: str) -> str:
+    """As `fold`, and without dots and rings over letters: "målvärde" → "malvarde"."""
+    return fold(text).translate(_TO_ASCII)
+
+
+def words(text: str) -> list[str]:
+    """The folded words of `text`; hyphens, colons, slashes and points inside a word stay."""
+    return WORD.findall(fold(text))
+
+
+@cache
+def stem(word: str) -> str:
+    """The Snowball stem of one folded word."""
+    return str(_STEMMER.stemWord(word))
+
+
+def stems(text: str) -> list[str]:
+    return [stem(word) for word in words(text)]
+
+
+def grams(word: str, size: int = 4) -> list[str]:
+    """Letter grams of a word with its ends marked: "mål" → ["_mål", "mål_"]."""
+    marked = f"_{bare(word)}_"
+    return [marked[i : i + size] for i in range(max(1, len(marked) - size + 1))]
