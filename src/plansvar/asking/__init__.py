@@ -1,1 +1,1 @@
-
+"""Questions → answers: understanding, evidence, answering, checking, conversation."""

@@ -1,1 +1,1 @@
-
+"""Documents → rows: indicators, commitments, amounts, assessment summaries, chunks."""

@@ -1,1 +1,1 @@
-
+"""Files → documents: text, Markdown, HTML, DOCX, ODT, XLSX, PPTX and PDF."""

@@ -1,1 +1,1 @@
-
+"""The Gradio page: wiring only, pure rendering beside it."""
