@@ -1,0 +1,1 @@
+"""Measuring answers and reading against truth that was not written to please the program."""

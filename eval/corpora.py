@@ -1,0 +1,31 @@
+"""The document sets that gold questions are asked of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+SHARED = ROOT.parent / "shared"
+
+
+@dataclass(frozen=True, slots=True)
+class Corpus:
+    """A set of documents under a name; `available` is false where they are not at hand."""
+
+    name: str
+    paths: tuple[Path, ...]
+
+    @property
+    def available(self) -> bool:
+        return all(path.exists() for path in self.paths)
+
+
+CORPORA = {
+    corpus.name: corpus
+    for corpus in (
+        Corpus("seeds", (SHARED / "seeds",)),
+        Corpus("real", (SHARED / "real-documents",)),
+        Corpus("demo", (ROOT / "documents",)),
+    )
+}

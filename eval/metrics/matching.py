@@ -1,0 +1,26 @@
+"""How gold patterns are compared with answers."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+SPACES = re.compile(r"[\s\u00a0\u202f]+")
+
+
+def plain(text: str) -> str:
+    """Text as patterns see it: single spaces, plain minus, no Markdown emphasis."""
+    return SPACES.sub(" ", text.replace("−", "-").replace("–", "-").replace("**", ""))
+
+
+def matches(pattern: str, text: str) -> bool:
+    return re.search(pattern, plain(text), re.IGNORECASE) is not None
+
+
+def quotes(answer: dict[str, Any], numbers: list[int] | None = None) -> list[str]:
+    """The quotes of an answer's citations, or of those with the given numbers."""
+    return [
+        citation["quote"]
+        for citation in answer["citations"]
+        if numbers is None or citation["n"] in numbers
+    ]
