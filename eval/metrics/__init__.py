@@ -1,1 +1,1 @@
-"""One metric a file. Each gives the share (0 to 1) of what it measures, or null when nothing counts."""
+"""One metric a file: a share (0 to 1) of what it measures, or null when nothing counts."""

@@ -13,7 +13,7 @@ LIST_MARK = re.compile(r"(?m)^\s*\d+\.\s")
 
 
 def wrong_figures(question: str, answer: dict[str, Any]) -> list[str]:
-    """Numbers in statements that neither their quotes, nor the question, nor a calculation holds."""
+    """Numbers in statements that no quote, no calculation and not the question holds."""
     wrong = []
     asked = _values(question)
     for statement in answer["statements"]:
