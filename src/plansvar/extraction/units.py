@@ -1,0 +1,100 @@
+"""Units as printed, in cells, headings and names, and what they are called canonically."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from plansvar.domain import Span
+from plansvar.language.folding import fold
+from plansvar.language.numbers import NUMBER
+from plansvar.language.vocabulary import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: `factor` turns money into kronor (null where it is no money)."""
+
+    name: str
+    money: bool = False
+    factor: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitMatch:
+    """A unit found in a text, `span` counts in that text."""
+
+    unit: Unit
+    span: Span
+
+
+def unit_named(text: str) -> Unit | None:
+    """The unit that a whole text names: "procent" → "%", "Mkr" → "mnkr"; else null."""
+    return _spellings().get(fold(text).strip("()[] ,;:"))
+
+
+def unit_in_cell(raw: str) -> Unit | None:
+    """The unit printed straight after the first number of a cell: "85%, d.v.s. 6 st." → "%"."""
+    number = NUMBER.search(raw)
+    found = unit_at(raw, number.end()) if number else None
+    return found.unit if found else None
+
+
+def unit_at(text: str, position: int) -> UnitMatch | None:
+    """The unit that begins at `position` of `text`, after white space or glued."""
+    found = _pattern().match(text, position)
+    if not found:
+        return None
+    unit = _spellings()[fold(found[1])]
+    return UnitMatch(unit, Span(found.start(1), found.end(1)))
+
+
+def unit_in_name(name: str) -> UnitMatch | None:
+    """The unit that a heading or an indicator's name prints: in brackets, after a comma, or last.
+
+    "Andel förnybara bränslen (%)", "Total sjukfrånvaro, %", "HME, index", "Belopp i tkr"."""
+    for pattern in (r"[(\[]([^()\[\]]{1,30})[)\]]", r",\s*([^,()]{1,30}?)\**\s*$", r"\s(\S+)\s*$"):
+        for found in re.finditer(pattern, name):
+            unit = unit_named(found[1]) or _belongs(found[1])
+            if unit and _certain(unit, found[1], pattern):
+                return UnitMatch(unit, Span(found.start(1), found.end(1)))
+    return None
+
+
+def money_units() -> tuple[str, ...]:
+    """All spellings of money, longest first."""
+    return tuple(name for name in _ordered() if _spellings()[name].money)
+
+
+def _belongs(text: str) -> Unit | None:
+    # "(andel i procent)", "(mnkr, löpande priser)": the first or last word is the unit
+    parts = fold(text).replace(",", " ").split()
+    ends = (parts[-1], parts[0]) if parts else ()
+    return next((unit for part in ends if (unit := unit_named(part))), None)
+
+
+def _certain(unit: Unit, spelling: str, pattern: str) -> bool:
+    # a last word without bracket or comma is a unit only when it can be nothing else
+    bare = pattern.startswith(r"\s")
+    return not bare or unit.money or spelling.strip() == "%"
+
+
+@cache
+def _spellings() -> dict[str, Unit]:
+    found: dict[str, Unit] = {}
+    for entry in vocabulary("units")["units"]:
+        unit = Unit(entry["name"], bool(entry.get("money")), entry.get("factor"))
+        found |= {spelling: unit for spelling in (*entry["spellings"], fold(entry["name"]))}
+    return found
+
+
+def _ordered() -> list[str]:
+    return sorted(_spellings(), key=len, reverse=True)
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    # Worked example: "40mnkr", "30 %", "85%, d.v.s.", "5,2 miljoner kronor"
+    names = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in _ordered())
+    return re.compile(rf"\s?({names})(?![^\W_])", re.IGNORECASE)
