@@ -1,0 +1,244 @@
+"""What a document says about itself: title, municipality, kind, year, period, status, unit."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
+from typing import Any
+
+from plansvar.domain import DocumentKind, Status
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
+from plansvar.reading.senders import HEAD, municipality_of, organisation_of
+
+_LINES = 14
+_LONGEST_TITLE = 140
+_YEAR = re.compile(r"(?<![\d\w/:.-])(?:19[89]|20[0-6])\d(?![\d:/]|-\d\d-|\.\d)(?=\b|_)")
+_YEARS = re.compile(r"\b20\d\d\s?[-–—]\s?20\d\d\b")
+_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2} \w+ \d{4}\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """Fields as in `domain.Document`; `organisation` is the unit that reports."""
+
+    title: str
+    municipality: str | None = None
+    kind: DocumentKind = DocumentKind.OTHER
+    year: int | None = None
+    period: str | None = None
+    status: Status | None = None
+    organisation: str | None = None
+
+
+def describe(text: str, file_name: str, heading_hints: Sequence[str] = ()) -> Metadata:
+    """What the text says of itself.
+
+    `text` may hold running headers. `heading_hints` are the lines most likely to be the title
+    (the outline's title, the largest type on the first page, first headings), the likeliest first.
+    """
+    hints = [" ".join(hint.split()) for hint in heading_hints if hint.strip()]
+    head = text[:HEAD]
+    title = _title(hints, head, file_name)
+    kind = _kind(title, hints, file_name, head)
+    period = _period(title, hints, text, kind)
+    return Metadata(
+        title=title,
+        municipality=municipality_of(text, [title, *hints]),
+        kind=kind,
+        year=_year(title, period, hints, text, file_name),
+        period=period,
+        status=_status(title, head),
+        organisation=_organisation(title, hints, head),
+    )
+
+
+def is_title(line: str) -> bool:
+    """Whether a line may be a document's title."""
+    folded = fold(line).rstrip(".")
+    if not 3 <= len(folded) <= _LONGEST_TITLE or not re.search(r"[^\W\d_]{3}", folded):
+        return False
+    return not _never().fullmatch(folded)
+
+
+def _title(hints: Sequence[str], head: str, file_name: str) -> str:
+    lines = [" ".join(line.split()) for line in head.splitlines() if line.strip()]
+    candidates = [line for line in (*hints, *lines[:_LINES]) if is_title(line)]
+    if not candidates:
+        return _spoken(file_name)
+    scores = {line: _title_score(line, place) for place, line in reversed([*enumerate(candidates)])}
+    best = max(candidates, key=lambda line: scores[line])
+    return _with_year(best, [*hints, *lines]).rstrip(" .:")
+
+
+def _title_score(line: str, place: int) -> float:
+    score = -0.35 * place - (1.0 if len(line) > 90 else 0.0)
+    score += 3.0 if _kind_in(line) else 0.0
+    score += 1.0 if _years(line) else 0.0
+    score -= 2.0 if re.search(r"[.!?] \w", line) or line.endswith((",", ";")) else 0.0
+    return score
+
+
+def _with_year(title: str, lines: Sequence[str]) -> str:
+    """A title whose year or period stands on the line below: "Årsredovisning" "2024"."""
+    following = [below for line, below in pairwise(lines) if line == title]
+    below = following[0] if following else ""
+    rest = _period_pattern().sub("", fold(below))
+    rest = re.sub(r"\d{4}|[\s–-]", "", rest)
+    if _years(title) or rest or not _years(below):
+        return title
+    return f"{title} {below}"
+
+
+def _spoken(file_name: str) -> str:
+    stem = re.sub(r"\.\w{1,5}$", "", file_name.rsplit("/", 1)[-1])
+    return " ".join(re.sub(r"[_]+|(?<=\w)-(?=\w)", " ", stem).split()) or file_name
+
+
+def _kind(title: str, hints: Sequence[str], file_name: str, head: str) -> DocumentKind:
+    lines = [line for line in head.splitlines() if 0 < len(line) <= _LONGEST_TITLE]
+    for line in (title, *hints, _spoken(file_name), *lines[:_LINES]):
+        if found := _kind_in(line):
+            return found
+    return DocumentKind.OTHER
+
+
+def _kind_in(line: str) -> DocumentKind | None:
+    """The kind whose word comes first; of words that begin alike, the longest."""
+    folded = fold(line)
+    found = [
+        (match.start(), -match.end(), kind)
+        for kind, pattern in _kinds().items()
+        if (match := pattern.search(folded))
+    ]
+    return min(found)[2] if found else None
+
+
+def _years(line: str) -> list[int]:
+    return [int(year) for year in _YEAR.findall(_DATE.sub(" ", line))]
+
+
+def _year(
+    title: str, period: str | None, hints: Sequence[str], text: str, file_name: str
+) -> int | None:
+    for line in (title, period or "", *hints[:3]):
+        if found := next(iter(_years(line)), None) or _year_of_period(line):
+            return found
+    about = Counter(int(year) for year in _about_year().findall(fold(text[: 4 * HEAD])))
+    if about:
+        return max(about, key=lambda year: (about[year], year))
+    named = [int(year) for year in re.findall(r"(?<!\d)(20[0-6]\d)(?!\d)", _spoken(file_name))]
+    if named and not re.fullmatch(r"[0-9a-f_-]{8,}", file_name.split(".")[0]):
+        return named[0]
+    counted = Counter(_years(text))
+    return counted.most_common(1)[0][0] if counted else None
+
+
+def _year_of_period(line: str) -> int | None:
+    """The year of a date or period; of one that goes over New Year, the year in which it ends."""
+    found = re.findall(r"(?<!\d)(20[0-6]\d)(?!\d)", line)
+    return int(found[-1]) if found else None
+
+
+def _period(title: str, hints: Sequence[str], text: str, kind: DocumentKind) -> str | None:
+    for where in (title, *hints[:3]):
+        if found := _period_pattern().search(where) or _leading_years(where):
+            return _printed(found[0])
+    if kind not in (DocumentKind.INTERIM, DocumentKind.MONTHLY, DocumentKind.FOLLOW_UP):
+        return None
+    ranges = Counter(_printed(found[0]) for found in _period_pattern().finditer(text[: 8 * HEAD]))
+    full = {period: count for period, count in ranges.items() if _years(period)}
+    return max(full, key=lambda period: full[period]) if full else None
+
+
+def _leading_years(line: str) -> re.Match[str] | None:
+    """ "2026-2028" where it is the first year that the line names, not a plan added to a year."""
+    found = _YEARS.search(line)
+    return found if found and not re.search(r"\d{4}", line[: found.start()]) else None
+
+
+def _printed(period: str) -> str:
+    return " ".join(period.split())
+
+
+def _status(title: str, head: str) -> Status | None:
+    """What the head says first: a proposal or an adopted version."""
+    if _proposal().match(title) or _proposal_inside().search(title):
+        return Status.PROPOSAL
+    found = {
+        Status.PROPOSAL: _proposal().search(head),
+        Status.ADOPTED: _adopted().search(head),
+    }
+    places = [(match.start(), status) for status, match in found.items() if match]
+    return min(places)[1] if places else None
+
+
+def _organisation(title: str, hints: Sequence[str], head: str) -> str | None:
+    short = [line for line in head.splitlines()[:_LINES] if len(line) <= 60]
+    return organisation_of(title, *hints[:4], *short)
+
+
+def _data(name: str) -> dict[str, Any]:
+    data: dict[str, Any] = vocabulary("documents")[name]
+    return data
+
+
+@cache
+def _never() -> re.Pattern[str]:
+    return re.compile("|".join(_data("titles")["never"]))
+
+
+@cache
+def _kinds() -> dict[DocumentKind, re.Pattern[str]]:
+    return {
+        DocumentKind(kind): re.compile("|".join(sorted(words, key=len, reverse=True)))
+        for kind, words in _data("kinds").items()
+    }
+
+
+@cache
+def _period_pattern() -> re.Pattern[str]:
+    """ "januari-augusti 2018" · "per 31 augusti 2025" · "oktober 2025" · "tertial 2 2024"."""
+    data = _data("periods")
+    month = "(?:" + "|".join(sorted(data["months"], key=len, reverse=True)) + r")\.?"
+    until = "(?:" + "|".join(data["until"]) + ")"
+    year = r"(?:19|20)\d\d"
+    reach = rf"\b{month}(?:\s{year})?\s?(?:[-–—]|{until})\s?{month}(?:\s{year})?\b"
+    as_of = rf"\b(?:{'|'.join(data['as_of'])})\s(?:\d{{1,2}}\s)?{month}(?:\s{year})?\b"
+    third = rf"\b(?:{'|'.join(data['thirds'])})\s\d(?:,?\s{year})"
+    dates = r"\b\d{4}-\d{2}-\d{2}\s?(?:[-–—]|till)\s?\d{4}-\d{2}-\d{2}\b"
+    alone = rf"\b{month}\s{year}\b"
+    return re.compile("|".join((reach, dates, as_of, third, alone)), re.IGNORECASE)
+
+
+@cache
+def _about_year() -> re.Pattern[str]:
+    words = "|".join(_data("periods")["about"])
+    return re.compile(rf"\b(?:{words})\s(20[0-6]\d)\b(?![-:/])")
+
+
+@cache
+def _proposal() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|(?<=[.!?] )|(?<=\d ))(?:{'|'.join(_data('status')['proposal'])})", re.MULTILINE
+    )
+
+
+@cache
+def _proposal_inside() -> re.Pattern[str]:
+    return re.compile("|".join(_data("status")["proposal_inside"]), re.IGNORECASE)
+
+
+@cache
+def _adopted() -> re.Pattern[str]:
+    data = _data("status")
+    words = "|".join(data["adopted"])
+    by = "|".join(data["adopted_by"])
+    inside = "|".join(data["adopted_inside"])
+    return re.compile(
+        rf"(?:^|(?<=[.!?] )|(?<=\n))(?:{words})\b[^.\n]{{0,25}}?(?:{by})|{inside}", re.MULTILINE
+    )

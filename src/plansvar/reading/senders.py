@@ -1,0 +1,167 @@
+"""Who a document comes from: the municipality (or region, or joint authority) and the unit."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from functools import cache
+
+from plansvar.language.folding import bare
+from plansvar.language.vocabulary import vocabulary
+
+HEAD = 2500
+_HEAD_WEIGHT = 4
+_NEEDED = 3
+_NEEDED_ALONE = 2
+_SHORT = 80
+
+
+def municipality_of(text: str, hints: Iterable[str] = ()) -> str | None:
+    """The municipality that the text comes from, as printed ("Örebro kommun"); null when the text
+    names none, or only in passing."""
+    top = "\n".join([*hints, *_short_lines(text[:HEAD])])
+    scores: Counter[str] = Counter()
+    printed: dict[str, Counter[str]] = {}
+    for weight, where in ((1, text), (_HEAD_WEIGHT, top)):
+        for form in _named(where):
+            scores[_key(form)] += weight
+            printed.setdefault(_key(form), Counter())[form] += 1
+    for place in [*scores]:
+        scores[place] += _web_mentions(text, place)
+    if not scores:
+        return None
+    (best, score), *others = scores.most_common(2)
+    needed = _NEEDED if others else _NEEDED_ALONE
+    if score < needed or (others and others[0][1] == score):
+        return None
+    return _tidy(printed[best])
+
+
+def organisation_of(*lines: str) -> str | None:
+    """The first unit that the lines name ("Kommunledningskontoret"); the genitive s is dropped."""
+    for line in lines:
+        found = _unit_pattern().search(line)
+        while found and bare(found[0]) in _not_units():
+            found = _unit_pattern().search(line, found.end())
+        if found:
+            return _without_genitive(found[0])
+    return None
+
+
+def _short_lines(text: str) -> list[str]:
+    """Lines that stand alone, as a sender's name does; not sentences."""
+    lines = [line.strip() for line in text.splitlines()]
+    return [line for line in lines if len(line) <= _SHORT and not line.endswith((".", ","))]
+
+
+def _named(text: str) -> list[str]:
+    joint = [" ".join(found[0].split()) for found in _joint_pattern().finditer(text)]
+    regions = [found[0] for found in _region_pattern().finditer(text)]
+    towns = [" ".join(found[0].split()) for found in _municipal_pattern().finditer(text)]
+    towns = [town for town in towns if bare(town.split()[0]) not in _not_names()]
+    return [form.removesuffix("s") if form.endswith("kommuns") else form for form in towns] + [
+        *regions,
+        *joint,
+    ]
+
+
+def _key(form: str) -> str:
+    """One key for "Örebro kommun" and "Örebro kommuns", "Göteborgs Stad" and "GÖTEBORGS STAD"."""
+    words = bare(form).split()
+    forms = {bare(word) for word in _vocabulary()["forms"]}
+    if words[-1] not in forms:
+        return " ".join(words)
+    name = " ".join(words[:-1])
+    known = _folded_names()
+    if name not in known and name.removesuffix("s") in known:
+        name = name.removesuffix("s")
+    return name
+
+
+def _tidy(printed: Counter[str]) -> str:
+    mixed = [form for form, _ in printed.most_common() if not form.isupper()]
+    if mixed:
+        return mixed[0]
+    form = printed.most_common(1)[0][0]
+    *name, last = form.split()
+    return " ".join([*(word.title() for word in name), last.lower()])
+
+
+def _web_mentions(text: str, place: str) -> int:
+    address = re.escape(bare(place).replace(" ", ""))
+    return min(4, len(re.findall(rf"(?<![\w.]){address}\.se\b|@{address}\.se\b", bare(text))))
+
+
+def _without_genitive(unit: str) -> str:
+    endings = tuple(f"{ending}s" for ending in _units()["endings"])
+    return unit[:-1] if unit.lower().endswith(endings) else unit
+
+
+def _vocabulary() -> dict[str, list[str]]:
+    return vocabulary("municipalities")
+
+
+def _units() -> dict[str, list[str]]:
+    units: dict[str, list[str]] = vocabulary("documents")["organisations"]
+    return units
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    return frozenset(bare(word) for word in _vocabulary()["not_names"])
+
+
+@cache
+def _not_units() -> frozenset[str]:
+    return frozenset(bare(word) for word in _units()["not_units"])
+
+
+@cache
+def _folded_names() -> frozenset[str]:
+    return frozenset(bare(name) for name in _vocabulary()["municipalities"])
+
+
+@cache
+def _municipal_pattern() -> re.Pattern[str]:
+    """A name of one or two capitalised words before "kommun", "Stad": "Lilla Edets kommun"."""
+    names = "|".join(
+        re.escape(name) for name in sorted(_vocabulary()["municipalities"], key=len, reverse=True)
+    )
+    forms = "|".join(_vocabulary()["forms"])
+    known = rf"(?:{names})s?"
+    other = r"[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
+    loud = rf"(?:{names.upper()})S?"
+    return re.compile(
+        rf"\b(?:(?:{known}|{other})[ \n](?:{forms}|{forms.title()})s?"
+        rf"|{loud}[ \n](?:{forms.upper()}))\b"
+    )
+
+
+@cache
+def _region_pattern() -> re.Pattern[str]:
+    names = sorted(_vocabulary()["regions"], key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+
+
+@cache
+def _joint_pattern() -> re.Pattern[str]:
+    """A joint authority: "Alingsås och Vårgårda räddningstjänstförbund"."""
+    endings = "|".join(_vocabulary()["joint"])
+    name = r"[A-ZÅÄÖ][\wåäö-]+"
+    leading = "|".join(ending for ending in _vocabulary()["joint"] if ending.endswith("et"))
+    return re.compile(
+        rf"\b{name}(?: (?:och )?{name}){{0,3}} (?i:{endings})\b"
+        rf"|\b(?i:{leading}) {name}(?: (?:och )?{name}){{0,3}}"
+    )
+
+
+@cache
+def _unit_pattern() -> re.Pattern[str]:
+    endings = "|".join(sorted(_units()["endings"], key=len, reverse=True))
+    hyphened = rf"[A-ZÅÄÖ]\w*-,? (?:\w+-,? )*(?:och |samt )\w*(?:{endings})s?\b"
+    paired = rf"[A-ZÅÄÖ]\w+ (?:och|&) \w+(?:{endings})s?\b"
+    single = rf"(?=[A-ZÅÄÖ])\w*(?:{endings})s?\b"
+    whole = "|".join(_units()["whole"])
+    company = vocabulary("documents")["organisations"]["company"]
+    return re.compile(rf"\b(?:{whole}|{hyphened}|{paired}|{single}|{company})")
