@@ -567,7 +567,8 @@ class Figure:
 
     `text` is the number as it stands in the statement. `row`, `measure`, `period` and `breakdown`
     say what it is claimed to be, where it comes from a table row, so that a true figure from the
-    wrong column is caught."""
+    wrong column is caught. `claim` is the phrase of the statement that says so, figure included
+    ("utfallet 2018 är 30%")."""
 
     text: str
     document_id: str
@@ -577,13 +578,23 @@ class Figure:
     period: str | None = None
     breakdown: str | None = None
     unit: str | None = None
+    claim: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """A count that can be counted again: `items` are ids of rows, or names that a quote lists."""
+
+    label: str
+    items: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Calculation:
     """How a number follows from others: the rule in words, the numbers that went in, the result.
 
-    For a count over rows `base` says what it is counted over and `left_out` what is not in it."""
+    For a count over rows `base` says what it is counted over and `left_out` what is not in it;
+    `tallies` hold all that was counted. For a sum `signs` has 1 or -1 for each operand."""
 
     rule: str
     operands: tuple[Figure, ...]
@@ -591,6 +602,8 @@ class Calculation:
     base: str | None = None
     left_out: str | None = None
     rows: tuple[str, ...] = ()
+    tallies: tuple[Tally, ...] = ()
+    signs: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
