@@ -1,4 +1,4 @@
-"""Periods as printed in headings and sentences: "2018", "2018-jul", "jan-aug 2018", "delår 2 2018"."""
+"""Periods as printed: "2018", "2018-jul", "jan-aug 2018", "delår 2 2018"."""
 
 from __future__ import annotations
 
@@ -32,8 +32,8 @@ def period_pattern() -> re.Pattern[str]:
     forms = [
         rf"{YEAR}[-–]\d{{2}}[-–]\d{{2}}",  # 2018-08-31
         rf"{YEAR}\s?[-–]?\s?{span}",  # 2018-jul, 2018 jan-aug
-        rf"(?:(?:{_any(words['leads'])})[.,]?\s+)?(?:\d{{1,2}}\s+)?{span}(?:,?\s*{YEAR})?",  # jan-aug 2018
-        rf"(?:{_any(words['leads'])})[.,]?\s*\d?\s*[,-]?\s*{years}",  # delår 2 2018, helår 2026, R12, 2018
+        rf"(?:(?:{_any(words['leads'])})[.,]?\s+)?(?:\d{{1,2}}\s+)?{span}(?:,?\s*{YEAR})?",
+        rf"(?:{_any(words['leads'])})[.,]?\s*\d?\s*[,-]?\s*{years}",
         rf"{YEAR}\s+(?:{_any(words['leads'])})\s?\d?(?!\d)",  # 2018 T2
         years,  # 2018, 2016-2018, 2017/18
         rf"(?:{_any(words['numbered'])})\s?\d(?!\d)",  # T2, delår 1
