@@ -1,0 +1,5 @@
+"""Finds the few sentences of the documents that answer a question, or none."""
+
+from plansvar.asking.passages.finding import PassageFound, find_passages
+
+__all__ = ["PassageFound", "find_passages"]

@@ -1,0 +1,138 @@
+"""From a question to the few sentences that answer it, or to none.
+
+A passage answers when it and its surroundings cover the telling words of the question and hold
+what the kind of question asks for (a time for "när", a body or a name for "vem", a number for
+"hur mycket"). Nearness of vectors helps to find passages but never decides that one answers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from plansvar.asking.passages.ranking import Scored, rank
+from plansvar.asking.passages.terms import terms_of
+from plansvar.asking.passages.topics import linked_hits, row_topics
+from plansvar.asking.passages.units import Unit, cut
+from plansvar.asking.query import Operation, Query
+from plansvar.domain import BlockKind, Document, Evidence, Place, Span
+from plansvar.engines.protocol import Encoder
+from plansvar.index.library import Library
+from plansvar.language.lexicon import Lexicon
+
+PASSAGES = 12
+LEAST_COVERAGE = 0.66
+NEAR_BEST = 0.85
+MOST_SENTENCES = 3
+OWN_ANSWER = 0.5
+KINDS = {
+    Operation.WHY: "why",
+    Operation.HOW: "how",
+    Operation.WHEN: "when",
+    Operation.WHO: "who",
+    Operation.RESPONSIBLE: "who",
+    Operation.VALUE: "quantity",
+    Operation.COUNT: "quantity",
+    Operation.SHARE: "quantity",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PassageFound:
+    """Sentences (or list items) that stand together and answer: evidence to cite, each quotable
+    piece as text, the score and the share of the question's telling words that they cover."""
+
+    evidence: Evidence
+    pieces: tuple[str, ...]
+    is_list: bool
+    score: float
+    coverage: float
+
+
+def find_passages(
+    query: Query, library: Library, encoder: Encoder | None, limit: int = 3
+) -> tuple[PassageFound, ...]:
+    """The sentences that answer, best first; empty when the documents do not speak of it."""
+    terms = terms_of(query.text, _lexicon(library), query.keywords)
+    if not terms.required:
+        return ()
+    vector = encoder.encode_query(query.text) if encoder else None
+    hits = library.search(query.text, vector, PASSAGES, query.scope.documents)
+    units = cut(library, [*linked_hits(query, library), *hits], row_topics(library))
+    scored = rank(units, terms, KINDS.get(query.operation, "what"))
+    answering = [item for item in scored if item.fits and item.coverage >= LEAST_COVERAGE]
+    return _grouped(answering, limit)
+
+
+def _grouped(answering: Sequence[Scored], limit: int) -> tuple[PassageFound, ...]:
+    """Nearly as good sentences of one block go together, in reading order."""
+    if not answering:
+        return ()
+    best = answering[0].score
+    good = [item for item in answering if item.score >= NEAR_BEST * best]
+    blocks = dict.fromkeys((item.unit.document.path, item.unit.block) for item in good)
+    return tuple(
+        _passage([item for item in good if _stands_in(item.unit, *block)])
+        for block in list(blocks)[:limit]
+    )
+
+
+def _stands_in(unit: Unit, path: str, block: int) -> bool:
+    return unit.document.path == path and unit.block == block
+
+
+def _passage(items: Sequence[Scored]) -> PassageFound:
+    best = items[0]
+    document = best.unit.document
+    if best.unit.in_list and best.own < OWN_ANSWER * best.score:
+        spans = _whole_list(document, best.unit.block)
+    else:
+        near = [item.unit.span for item in items[1:] if item.own > best.own / 2]
+        spans = tuple(sorted([best.unit.span, *near][:MOST_SENTENCES]))
+    return PassageFound(
+        Evidence(place_of(document, spans[0]), spans),
+        tuple(document.quote(span) for span in spans),
+        best.unit.in_list,
+        best.score,
+        best.coverage,
+    )
+
+
+def _whole_list(document: Document, number: int) -> tuple[Span, ...]:
+    """All items of the list that block `number` is one of."""
+    blocks = document.blocks
+    first = last = number
+    while first > 0 and blocks[first - 1].kind is BlockKind.LIST_ITEM:
+        first -= 1
+    while last + 1 < len(blocks) and blocks[last + 1].kind is BlockKind.LIST_ITEM:
+        last += 1
+    return tuple(block.span for block in blocks[first : last + 1])
+
+
+def place_of(document: Document, span: Span) -> Place:
+    """Where a span stands, as rows say it."""
+    page = document.page_at(span.start)
+    part = document.part_at(span.start)
+    section = document.section_at(span.start)
+    return Place(
+        document_id=document.path,
+        page=(page.number or page.index) if page else None,
+        page_index=page.index if page else None,
+        page_label=page.label if page else None,
+        section=section.path if section else (),
+        organisation=part.organisation if part else None,
+        boxes=tuple(
+            b for block in document.blocks if block.span.overlaps(span) for b in block.boxes
+        ),
+    )
+
+
+_LEXICONS: WeakKeyDictionary[Library, Lexicon] = WeakKeyDictionary()
+
+
+def _lexicon(library: Library) -> Lexicon:
+    if library not in _LEXICONS:
+        counts = library.word_counts()
+        _LEXICONS[library] = Lexicon(counts, max(counts.values(), default=1))
+    return _LEXICONS[library]

@@ -1,0 +1,92 @@
+"""Scores units by how much of the question they and their surroundings speak of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from plansvar.asking.passages.terms import Terms
+from plansvar.asking.passages.units import Unit
+from plansvar.language.folding import stems
+from plansvar.language.vocabulary import vocabulary
+
+NEIGHBOUR = 0.5
+TOPIC = 0.75
+CUE = 0.12
+RANK = 0.25
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    """A unit with its score, the share (0 to 1) of the question's required words that it and its
+    surroundings cover, and whether it holds what the kind of question asks for."""
+
+    unit: Unit
+    score: float
+    own: float
+    coverage: float
+    fits: bool
+
+
+def rank(units: Sequence[Unit], terms: Terms, kind: str) -> list[Scored]:
+    """The units, best first."""
+    held = [terms.match(stems(unit.text)) for unit in units]
+    scored = [_score(position, units, held, terms, kind) for position in range(len(units))]
+    return sorted(scored, key=lambda item: -item.score)
+
+
+def _score(
+    position: int, units: Sequence[Unit], held: Sequence[dict[str, float]], terms: Terms, kind: str
+) -> Scored:
+    unit = units[position]
+    own = held[position]
+    around = _neighbours(position, units, held)
+    topic = terms.match(stems(unit.topic))
+    together = {
+        term.word: max(
+            own.get(term.word, 0.0),
+            TOPIC * topic.get(term.word, 0.0),
+            NEIGHBOUR * around.get(term.word, 0.0),
+        )
+        for term in terms.items
+    }
+    total = sum(term.weight for term in terms.items) or 1.0
+    score = sum(together[term.word] * term.weight for term in terms.items) / total
+    fits = _holds(unit.text, "types", kind)
+    bonus = CUE * (_holds(unit.text, "cues", kind, default=False) + fits) + RANK / (4 + unit.rank)
+    own_share = sum(own.get(t.word, 0.0) * t.weight for t in terms.items) / total
+    covered = sum(
+        t.weight
+        for t in terms.items
+        if not t.soft and max(own.get(t.word, 0), topic.get(t.word, 0), around.get(t.word, 0)) > 0.6
+    )
+    return Scored(unit, score + bonus, own_share, covered / (terms.required or 1.0), fits)
+
+
+def _neighbours(
+    position: int, units: Sequence[Unit], held: Sequence[dict[str, float]]
+) -> dict[str, float]:
+    """What the sentences right before and after in the same block speak of."""
+    found: dict[str, float] = {}
+    for other in (position - 2, position - 1, position + 1):
+        if 0 <= other < len(units) and _together(units[position], units[other]):
+            for word, factor in held[other].items():
+                found[word] = max(found.get(word, 0.0), factor)
+    return found
+
+
+def _together(one: Unit, other: Unit) -> bool:
+    return one.document is other.document and one.block == other.block
+
+
+def _holds(text: str, table: str, kind: str, default: bool = True) -> bool:
+    pattern = _pattern(table, kind)
+    return default if pattern is None else pattern.search(text) is not None
+
+
+@cache
+def _pattern(table: str, kind: str) -> re.Pattern[str] | None:
+    parts = vocabulary("passages")[table].get(kind)
+    return re.compile("|".join(parts)) if parts else None

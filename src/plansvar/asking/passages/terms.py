@@ -1,0 +1,63 @@
+"""The words of a question that a passage has to speak of, weighted by how telling they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from plansvar.language.folding import stems
+from plansvar.language.lexicon import Lexicon, content_words
+from plansvar.language.vocabulary import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A content word: the stems that may stand for it with their factors, and its weight.
+
+    A soft term helps to find a passage but need not stand in it."""
+
+    word: str
+    variants: Mapping[str, float]
+    weight: float
+    soft: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """All terms of a question. `required` is the weight of those that are not soft."""
+
+    items: tuple[Term, ...]
+
+    @property
+    def required(self) -> float:
+        return sum(term.weight for term in self.items if not term.soft)
+
+    def match(self, held: Iterable[str]) -> dict[str, float]:
+        """The factor (0 to 1) with which each word of the question stands among the stems."""
+        held = set(held)
+        return {
+            term.word: factor
+            for term in self.items
+            if (factor := max((term.variants[s] for s in held & term.variants.keys()), default=0.0))
+        }
+
+
+def terms_of(text: str, lexicon: Lexicon, also: Iterable[str] = ()) -> Terms:
+    """The terms of a question; `also` are words that stand for its own (everyday words)."""
+    words = vocabulary("passages")
+    soft = frozenset(words["soft"])
+    found = [_term(word, lexicon, word in soft) for word in content_words(text, _skipped())]
+    known = {stem for term in found for stem in term.variants}
+    extra = [word for word in also if not known & set(stems(word))]
+    return Terms((*found, *(_term(word, lexicon, soft=True) for word in extra)))
+
+
+def _skipped() -> frozenset[str]:
+    return frozenset(vocabulary("passages")["skip"])
+
+
+def _term(word: str, lexicon: Lexicon, soft: bool) -> Term:
+    variants = lexicon.variants(word)
+    sure = [stem for stem, factor in variants.items() if factor >= 0.7]
+    weight = lexicon.weight(sure)
+    return Term(word, variants, weight * 0.3 if soft else weight, soft)

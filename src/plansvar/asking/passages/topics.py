@@ -1,0 +1,46 @@
+"""What the comments in the documents are about: each belongs to the row that it follows."""
+
+from __future__ import annotations
+
+from weakref import WeakKeyDictionary
+
+from plansvar.asking.query import Query
+from plansvar.domain import Chunk, Place, Span
+from plansvar.index.library import Hit, Library
+
+Topics = dict[str, list[tuple[Span, str]]]
+_TOPICS: WeakKeyDictionary[Library, Topics] = WeakKeyDictionary()
+
+
+def row_topics(library: Library) -> Topics:
+    """For each document the spans of its rows' comments with the rows' names."""
+    if library not in _TOPICS:
+        found: Topics = {}
+        for _, place, span, name in _comments(library):
+            found.setdefault(place.document_id, []).append((span, name))
+        _TOPICS[library] = found
+    return _TOPICS[library]
+
+
+def linked_hits(query: Query, library: Library) -> list[Hit]:
+    """The comments of the rows that the question names, as passages found first."""
+    wanted = {row for link in query.links for row in link.rows}
+    return [
+        Hit(Chunk(f"{row}/comment", place, "", "", span), score=1.0)
+        for row, place, span, _ in _comments(library)
+        if row in wanted
+    ]
+
+
+def _comments(library: Library) -> list[tuple[str, Place, Span, str]]:
+    indicators = [
+        (row.id, row.place, row.comment_span, row.name)
+        for row in library.indicators()
+        if row.comment_span
+    ]
+    commitments = [
+        (row.id, row.place, row.comment_span, row.text)
+        for row in library.commitments()
+        if row.comment_span
+    ]
+    return [*indicators, *commitments]

@@ -1,0 +1,104 @@
+"""Finds the words of an index that a person's word may mean.
+
+Swedish glues words together and people misspell, so a word is looked up by its stem, without dots
+and rings, as a piece of a longer word, by its own pieces, and last by likeness.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping
+from math import log
+
+from rapidfuzz import fuzz, process
+
+from plansvar.language.folding import bare, stem, words
+
+SHORTEST_PIECE = 4
+LEAST_LIKENESS = 84.0
+LINKING = ("", "s")
+
+
+class Lexicon:
+    """The stems of an index with the number of passages that hold each.
+
+    `total` is the number of passages; weights are inverse document frequencies."""
+
+    def __init__(self, counts: Mapping[str, int], total: int) -> None:
+        self._counts = dict(counts)
+        self._total = max(total, 1)
+        self._by_bare: dict[str, list[str]] = {}
+        for known in counts:
+            self._by_bare.setdefault(bare(known), []).append(known)
+        self._forward = sorted(self._by_bare)
+        self._backward = sorted(key[::-1] for key in self._by_bare)
+        self._found: dict[str, dict[str, float]] = {}
+
+    def weight(self, stems: Iterable[str]) -> float:
+        """How telling a word is: high for a rare one, highest for one that no passage holds."""
+        count = sum(self._counts.get(known, 0) for known in stems)
+        return log(1 + self._total / (count + 0.5))
+
+    def variants(self, word: str) -> Mapping[str, float]:
+        """Stems of the index that `word` may mean, with a factor (0 to 1) for how sure that is."""
+        if word not in self._found:
+            self._found[word] = self._find(word)
+        return self._found[word]
+
+    def _find(self, word: str) -> dict[str, float]:
+        key = bare(stem(word))
+        found = {known: 1.0 if known == stem(word) else 0.95 for known in self._same(key)}
+        for known in self._longer(key):
+            found.setdefault(known, 0.8)
+        if not found:
+            found = self._pieces(bare(word))
+        return found or self._alike(bare(word), key)
+
+    def _same(self, key: str) -> list[str]:
+        return self._by_bare.get(key, [])
+
+    def _longer(self, key: str) -> list[str]:
+        """Stems that begin or end with `key`: "bredband" → "bredbandsutbyggnad"."""
+        if len(key) < SHORTEST_PIECE + 1:
+            return []
+        ahead = _with_prefix(self._forward, key)
+        behind = [back[::-1] for back in _with_prefix(self._backward, key[::-1])]
+        return [known for longer in (*ahead, *behind) for known in self._by_bare[longer]]
+
+    def _pieces(self, word: str) -> dict[str, float]:
+        """Stems for the two pieces of a compound: "fordonsmålet" → "fordonsflott", "mål"."""
+        for cut in range(len(word) - 3, SHORTEST_PIECE - 1, -1):
+            head = self._same(bare(stem(word[cut:])))
+            if not head:
+                continue
+            for link in LINKING:
+                first = word[:cut].removesuffix(link) if link else word[:cut]
+                if len(first) < SHORTEST_PIECE:
+                    continue
+                if known := _with_prefix(self._forward, bare(stem(first))):
+                    return {name: 0.7 for key in known for name in self._by_bare[key]}
+        return {}
+
+    def _alike(self, word: str, key: str) -> dict[str, float]:
+        if len(key) < SHORTEST_PIECE + 1:
+            return {}
+        near = process.extract(
+            key, self._forward, scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS, limit=3
+        )
+        return {
+            known: 0.75 * score / 100 for match, score, _ in near for known in self._by_bare[match]
+        }
+
+
+def content_words(text: str, skip: frozenset[str]) -> list[str]:
+    """The words of `text` that carry content, in order, each once."""
+    return list(dict.fromkeys(word for word in words(text) if word not in skip))
+
+
+def _with_prefix(ordered: list[str], prefix: str) -> list[str]:
+    found = []
+    for position in range(bisect_left(ordered, prefix), len(ordered)):
+        if not ordered[position].startswith(prefix):
+            break
+        found.append(ordered[position])
+    return found
