@@ -48,8 +48,9 @@ class Lexicon:
     def _find(self, word: str) -> dict[str, float]:
         key = bare(stem(word))
         found = {known: 1.0 if known == stem(word) else 0.95 for known in self._same(key)}
-        for known in self._longer(key):
-            found.setdefault(known, 0.8)
+        for start in {key, bare(word)}:
+            for known in self._longer(start):
+                found.setdefault(known, 0.8)
         if not found:
             found = self._pieces(bare(word))
         return found or self._alike(bare(word), key)

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
+from plansvar.asking.passages.leaning import with_leaning
 from plansvar.asking.passages.ranking import Scored, rank
 from plansvar.asking.passages.terms import terms_of
 from plansvar.asking.passages.topics import linked_hits, row_topics
@@ -24,6 +25,7 @@ from plansvar.language.lexicon import Lexicon
 PASSAGES = 12
 LEAST_COVERAGE = 0.66
 NEAR_BEST = 0.85
+CUE_BESIDE_BEST = 0.6
 MOST_SENTENCES = 3
 OWN_ANSWER = 0.5
 KINDS = {
@@ -69,13 +71,20 @@ def _grouped(answering: Sequence[Scored], limit: int) -> tuple[PassageFound, ...
     """Nearly as good sentences of one block go together, in reading order."""
     if not answering:
         return ()
-    best = answering[0].score
-    good = [item for item in answering if item.score >= NEAR_BEST * best]
+    best = answering[0]
+    good = [item for item in answering if _good(item, best)]
     blocks = dict.fromkeys((item.unit.document.path, item.unit.block) for item in good)
-    return tuple(
-        _passage([item for item in good if _stands_in(item.unit, *block)])
-        for block in list(blocks)[:limit]
-    )
+    passages = [
+        _passage([item for item in good if _stands_in(item.unit, *block)]) for block in blocks
+    ]
+    places = {(found.evidence.place.document_id, found.evidence.spans): found for found in passages}
+    return tuple(places.values())[:limit]
+
+
+def _good(item: Scored, best: Scored) -> bool:
+    beside = _stands_in(item.unit, best.unit.document.path, best.unit.block)
+    least = CUE_BESIDE_BEST if item.cue and beside else NEAR_BEST
+    return item.score >= least * best.score
 
 
 def _stands_in(unit: Unit, path: str, block: int) -> bool:
@@ -88,8 +97,8 @@ def _passage(items: Sequence[Scored]) -> PassageFound:
     if best.unit.in_list and best.own < OWN_ANSWER * best.score:
         spans = _whole_list(document, best.unit.block)
     else:
-        near = [item.unit.span for item in items[1:] if item.own > best.own / 2]
-        spans = tuple(sorted([best.unit.span, *near][:MOST_SENTENCES]))
+        near = [item.unit.span for item in items[1:] if item.cue or item.own > best.own / 2]
+        spans = with_leaning(document, best.unit, [best.unit.span, *near][:MOST_SENTENCES])
     return PassageFound(
         Evidence(place_of(document, spans[0]), spans),
         tuple(document.quote(span) for span in spans),

@@ -21,13 +21,15 @@ RANK = 0.25
 @dataclass(frozen=True, slots=True)
 class Scored:
     """A unit with its score, the share (0 to 1) of the question's required words that it and its
-    surroundings cover, and whether it holds what the kind of question asks for."""
+    surroundings cover, whether it holds what the kind of question asks for, and whether it has a
+    word that makes it a likelier answer ("beror på" for "varför")."""
 
     unit: Unit
     score: float
     own: float
     coverage: float
     fits: bool
+    cue: bool
 
 
 def rank(units: Sequence[Unit], terms: Terms, kind: str) -> list[Scored]:
@@ -55,14 +57,15 @@ def _score(
     total = sum(term.weight for term in terms.items) or 1.0
     score = sum(together[term.word] * term.weight for term in terms.items) / total
     fits = _holds(unit.text, "types", kind)
-    bonus = CUE * (_holds(unit.text, "cues", kind, default=False) + fits) + RANK / (4 + unit.rank)
+    cue = _holds(unit.text, "cues", kind, default=False)
+    bonus = CUE * (cue + fits) + RANK / (4 + unit.rank)
     own_share = sum(own.get(t.word, 0.0) * t.weight for t in terms.items) / total
     covered = sum(
         t.weight
         for t in terms.items
         if not t.soft and max(own.get(t.word, 0), topic.get(t.word, 0), around.get(t.word, 0)) > 0.6
     )
-    return Scored(unit, score + bonus, own_share, covered / (terms.required or 1.0), fits)
+    return Scored(unit, score + bonus, own_share, covered / (terms.required or 1.0), fits, cue)
 
 
 def _neighbours(

@@ -1,0 +1,49 @@
+"""People's words against the words that an index holds."""
+
+import pytest
+
+from plansvar.language.folding import stem
+from plansvar.language.lexicon import Lexicon
+
+HELD = [
+    "sjukfrånvaro",
+    "bredband",
+    "fordonsflottan",
+    "mål",
+    "biogastankstation",
+    "skolan",
+    "åtgärder",
+]
+LEXICON = Lexicon({stem(word): 2 for word in HELD}, total=20)
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("sjukfrånvaron", "sjukfrånvaro"),  # inflected
+        ("sjukfranvaro", "sjukfrånvaro"),  # without dots and rings
+        ("sjukfrånvarro", "sjukfrånvaro"),  # misspelt
+        ("biogas", "biogastankstation"),  # a piece of a longer word
+        ("fordonsmålet", "fordonsflottan"),  # by its own first piece
+        ("bredbandet", "bredband"),
+    ],
+)
+def test_a_word_is_found_by_what_it_may_mean(asked: str, meant: str) -> None:
+    assert stem(meant) in LEXICON.variants(asked)
+
+
+@pytest.mark.parametrize("asked", ["elefant", "xyz", "skog", ""])
+def test_a_word_that_nothing_resembles_is_not_found(asked: str) -> None:
+    assert not LEXICON.variants(asked)
+
+
+def test_the_same_word_is_surer_than_a_longer_one() -> None:
+    lexicon = Lexicon({stem("bredband"): 1, stem("bredbandsutbyggnad"): 1}, total=5)
+    found = lexicon.variants("bredband")
+    assert found[stem("bredband")] > found[stem("bredbandsutbyggnad")]
+
+
+def test_a_rare_word_weighs_more_than_a_common_one() -> None:
+    lexicon = Lexicon({"vanlig": 18, "sällsynt": 1}, total=20)
+    assert lexicon.weight(["sällsynt"]) > lexicon.weight(["vanlig"])
+    assert lexicon.weight([]) > lexicon.weight(["sällsynt"])
