@@ -15,7 +15,7 @@ TEXT = [
     ("#", "Skolskjuts"),
     (
         "",
-        "Kostnaden för skolskjuts ökade under våren. Ökningen beror på att tre linjer lades till.",
+        "Kostnaden för skolskjuts ökade under våren. Det beror på att tre linjer lades till.",
     ),
     ("", "Upphandlingen leds av tekniska nämnden. Den nya taxan börjar gälla i mars 2031."),
     ("#", "Badhuset"),
