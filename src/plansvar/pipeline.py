@@ -1,0 +1,202 @@
+"""The two ways through the program: files → index, and question → answer."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from plansvar.domain import Answer, Document, Extraction, Question
+from plansvar.errors import MissingWeights
+from plansvar.settings import Settings
+
+if TYPE_CHECKING:
+    from plansvar.asking.conversation import Conversation
+    from plansvar.engines.protocol import Encoder
+    from plansvar.index.building import IndexBuilder
+    from plansvar.index.library import Library
+    from plansvar.reading.sources import SkippedFile, SourceFile
+
+
+class Progress(Protocol):
+    """Hears how far the work has come. Stages are "reading" (files) and "embedding" (texts)."""
+
+    def begin(self, stage: str, total: int) -> None: ...
+
+    def step(self, count: int = 1) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What became of an indexing. `documents` counts what the index holds now, `read` what was
+    read anew; `without_vectors` says why there are none, where there are none."""
+
+    documents: int
+    read: int
+    skipped: tuple[SkippedFile, ...]
+    without_vectors: str | None
+    changed: bool
+    counts: tuple[tuple[str, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """An encoder, or why there is none (both null where the settings want none)."""
+
+    encoder: Encoder | None
+    missing: str | None = None
+
+
+def build_index(
+    paths: Sequence[Path], index_folder: Path, settings: Settings, progress: Progress | None = None
+) -> BuildReport:
+    """Build or update the index of all files that `paths` hold."""
+    from plansvar.index.building import building
+    from plansvar.reading.sources import SkippedFile, SourceFile, discover
+
+    entries = discover(paths)
+    sources = [entry for entry in entries if isinstance(entry, SourceFile)]
+    skipped = [entry for entry in entries if isinstance(entry, SkippedFile)]
+    with building(index_folder) as builder:
+        digests = {source.name: digest_of(source.path) for source in sources}
+        changed = [
+            s for s in sources if not builder.earlier.holds(s.name, digests[s.name], reader())
+        ]
+        fresh = list(_extractions(changed, settings, skipped, progress or Silent()))
+        engine = load_engine(settings)
+        kept = [s for s in sources if s not in changed]
+        if not (kept or fresh) or not _is_news(builder, kept, fresh, engine):
+            return _report(len(kept), 0, skipped, engine, changed=False)
+        order = [source.name for source in sources]
+        extractions = _in_order(order, fresh, _earlier(builder, kept, digests))
+        _write(builder, extractions, engine, progress or Silent())
+        return _report(len(extractions), len(fresh), skipped, engine, True, extractions)
+
+
+def answer_question(
+    question: Question, library: Library, encoder: Encoder | None, conversation: Conversation
+) -> tuple[Answer, Conversation]:
+    """Answer a question in the light of the conversation so far."""
+    from plansvar.asking.ask import answer
+
+    started = time.perf_counter()
+    given, carried_on = answer(question, conversation, library, encoder)
+    elapsed = (time.perf_counter() - started) * 1000
+    return replace(given, id=question.id, elapsed_ms=elapsed), carried_on
+
+
+def load_engine(settings: Settings) -> Engine:
+    """The encoder in force; without weights none, and why."""
+    from plansvar.engines.loading import load_encoder
+
+    try:
+        return Engine(load_encoder(settings))
+    except MissingWeights as error:
+        return Engine(None, str(error))
+
+
+def digest_of(path: Path) -> str:
+    """The SHA-256 of a file in hex; empty where it cannot be read (reading it will say why)."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
+
+
+@cache
+def reader() -> str:
+    """Identifies the code and data that read and extract: when they change, all is read again."""
+    root = Path(__file__).parent
+    files = [root / "domain.py"]
+    for room in ("reading", "extraction", "language"):
+        files += sorted(p for p in (root / room).rglob("*") if p.suffix in (".py", ".toml"))
+    found = hashlib.sha256()
+    for file in files:
+        found.update(file.relative_to(root).as_posix().encode())
+        found.update(file.read_bytes())
+    return found.hexdigest()[:16]
+
+
+class Silent:
+    """Progress that nobody watches."""
+
+    def begin(self, stage: str, total: int) -> None:
+        return
+
+    def step(self, count: int = 1) -> None:
+        return
+
+
+def _extractions(
+    sources: Sequence[SourceFile],
+    settings: Settings,
+    skipped: list[SkippedFile],
+    progress: Progress,
+) -> Iterator[Extraction]:
+    """What the files hold; those that cannot be read are added to `skipped`."""
+    if not sources:
+        return
+    from plansvar.extraction import extract
+    from plansvar.reading.isolation import read_many
+
+    progress.begin("reading", len(sources))
+    for result in read_many(sources, settings, lambda _: progress.step()):
+        if isinstance(result, Document):
+            yield extract(result)
+        else:
+            skipped.append(result)
+
+
+def _is_news(
+    builder: IndexBuilder, kept: Sequence[SourceFile], fresh: Sequence[Extraction], engine: Engine
+) -> bool:
+    """Whether the index on disk differs from what would be written."""
+    meta = builder.earlier.meta
+    if fresh or meta is None:
+        return True
+    same_files = [path for path, _ in builder.earlier.documents] == [s.name for s in kept]
+    wants = engine.encoder.name if engine.encoder else None
+    # Without weights today, an index that has vectors is better kept than made poorer.
+    same_model = meta.model == wants or engine.missing is not None
+    return not (same_files and same_model)
+
+
+def _earlier(
+    builder: IndexBuilder, kept: Sequence[SourceFile], digests: dict[str, str]
+) -> list[Extraction]:
+    return [builder.earlier.extraction(source.name, digests[source.name]) for source in kept]
+
+
+def _in_order(order: Sequence[str], *groups: Iterable[Extraction]) -> list[Extraction]:
+    found = [extraction for group in groups for extraction in group]
+    return sorted(found, key=lambda extraction: order.index(extraction.document.path))
+
+
+def _write(
+    builder: IndexBuilder, extractions: Sequence[Extraction], engine: Engine, progress: Progress
+) -> None:
+    if engine.encoder is not None:
+        texts = sum(
+            len(e.chunks) + len(e.indicators) + len(e.commitments) + len(e.amounts)
+            for e in extractions
+        )
+        progress.begin("embedding", texts)
+    builder.write(extractions, engine.encoder, reader(), progress.step)
+
+
+def _report(
+    documents: int,
+    read: int,
+    skipped: Sequence[SkippedFile],
+    engine: Engine,
+    changed: bool,
+    extractions: Sequence[Extraction] = (),
+) -> BuildReport:
+    counted = ("indicators", "commitments", "amounts", "chunks")
+    counts = tuple((name, sum(len(getattr(e, name)) for e in extractions)) for name in counted)
+    return BuildReport(documents, read, tuple(skipped), engine.missing, changed, counts)
