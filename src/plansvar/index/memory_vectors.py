@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import apsw
 import faiss
 import numpy as np
+from numpy.typing import NDArray
 
 from plansvar.engines.protocol import Vectors
-from plansvar.index.vectors import DIGITS, all_vectors, ordered, with_room_for_equals
+from plansvar.index.vectors import all_vectors, exact_cosines, ordered, with_room_for_equals
 
 
 class MemoryVectors:
@@ -31,17 +32,15 @@ class MemoryVectors:
             return []
         wanted = min(with_room_for_equals(limit), len(self._rowids))
         query = np.ascontiguousarray(vector, dtype=np.float32).reshape(1, -1)
-        cosines, places = self._faiss.search(query, wanted, params=self._restricted_to(owners))
-        found = zip(places[0], cosines[0], strict=True)
-        return ordered(
-            ((int(self._rowids[at]), float(cosine)) for at, cosine in found if at >= 0), limit
-        )
+        _, places = self._faiss.search(query, wanted, params=self._restricted_to(owners))
+        return ordered(self._exact(places[0][places[0] >= 0], vector), limit)
 
     def cosines(self, vector: Vectors, rowids: Sequence[int]) -> dict[int, float]:
-        places = np.flatnonzero(np.isin(self._rowids, list(rowids)))
-        return {
-            int(self._rowids[at]): round(float(self._vectors[at] @ vector), DIGITS) for at in places
-        }
+        return dict(self._exact(np.flatnonzero(np.isin(self._rowids, list(rowids))), vector))
+
+    def _exact(self, places: NDArray[np.int64], vector: Vectors) -> list[tuple[int, float]]:
+        found = exact_cosines(self._vectors[places], vector)
+        return [(int(self._rowids[at]), cosine) for at, cosine in zip(places, found, strict=True)]
 
     def _restricted_to(self, owners: Sequence[int] | None) -> faiss.SearchParameters | None:
         if owners is None:

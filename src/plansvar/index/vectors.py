@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 import apsw
 import numpy as np
@@ -11,7 +11,6 @@ import numpy as np
 from plansvar.engines.protocol import Vectors
 from plansvar.index.database import select
 
-DIGITS = 5  # cosines are equal when they agree so far; the two engines sum in different order
 MOST = 4096  # the most neighbours that sqlite-vec gives
 
 
@@ -48,20 +47,25 @@ class StoredVectors:
                 f" AND rowid IN (SELECT rowid FROM {self._owner_table} WHERE owner IN ({marks}))"
             )
         rows = self._connection.execute(
-            f"SELECT rowid, distance FROM {self._table}"
+            f"SELECT rowid, embedding FROM {self._table}"
             f" WHERE embedding MATCH ? AND k = ?{restriction}",
             (as_bytes(vector), min(with_room_for_equals(limit), MOST), *(owners or ())),
         )
-        return ordered(((int(rowid), 1.0 - float(distance)) for rowid, distance in rows), limit)
+        return ordered(self._exact(rows.fetchall(), vector), limit)
 
     def cosines(self, vector: Vectors, rowids: Sequence[int]) -> dict[int, float]:
         marks = ",".join("?" * len(rowids))
         rows = self._connection.execute(
-            f"SELECT rowid, vec_distance_cosine(embedding, ?) FROM {self._table}"
-            f" WHERE rowid IN ({marks})",
-            (as_bytes(vector), *rowids),
+            f"SELECT rowid, embedding FROM {self._table} WHERE rowid IN ({marks})", tuple(rowids)
         )
-        return {int(rowid): round(1.0 - float(distance), DIGITS) for rowid, distance in rows}
+        return dict(self._exact(rows.fetchall(), vector))
+
+    def _exact(self, rows: Sequence[tuple[Any, ...]], vector: Vectors) -> list[tuple[int, float]]:
+        if not rows:
+            return []
+        stacked = np.stack([from_bytes(raw) for _, raw in rows])
+        found = exact_cosines(stacked, vector)
+        return [(int(row[0]), cosine) for row, cosine in zip(rows, found, strict=True)]
 
 
 def all_vectors(
@@ -98,6 +102,13 @@ def with_room_for_equals(limit: int) -> int:
     return limit + 20
 
 
+def exact_cosines(rows: Vectors, vector: Vectors) -> list[float]:
+    """Cosines of unit vectors. Computed alike for both engines, row by row in 64 bits, since
+    their own sums differ in the last digit and would order near equals differently."""
+    products = rows.astype(np.float64) * vector.astype(np.float64)
+    return [float(cosine) for cosine in products.sum(axis=1)]
+
+
 def ordered(found: Iterable[tuple[int, float]], limit: int) -> list[tuple[int, float]]:
-    rounded = [(rowid, round(cosine, DIGITS)) for rowid, cosine in found]
-    return sorted(rounded, key=lambda pair: (-pair[1], pair[0]))[:limit]
+    """The nearest first, equals by rowid."""
+    return sorted(found, key=lambda pair: (-pair[1], pair[0]))[:limit]
