@@ -41,9 +41,9 @@ def municipality_of(text: str, hints: Iterable[str] = ()) -> str | None:
 def organisation_of(*lines: str) -> str | None:
     """The first unit that the lines name ("Kommunledningskontoret"); the genitive s is dropped."""
     for line in lines:
-        found = _unit_pattern().search(line)
+        found = unit_pattern().search(line)
         while found and bare(found[0]) in _not_units():
-            found = _unit_pattern().search(line, found.end())
+            found = unit_pattern().search(line, found.end())
         if found:
             return _without_genitive(found[0])
     return None
@@ -157,7 +157,7 @@ def _joint_pattern() -> re.Pattern[str]:
 
 
 @cache
-def _unit_pattern() -> re.Pattern[str]:
+def unit_pattern() -> re.Pattern[str]:
     endings = "|".join(sorted(_units()["endings"], key=len, reverse=True))
     hyphened = rf"[A-ZÅÄÖ]\w*-,? (?:\w+-,? )*(?:och |samt )\w*(?:{endings})s?\b"
     paired = rf"[A-ZÅÄÖ]\w+ (?:och|&) \w+(?:{endings})s?\b"

@@ -1,0 +1,110 @@
+"""What a reader hands over, and how it becomes a Document."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from plansvar.domain import Document, Furniture, Gap, Part, Section, Span
+from plansvar.errors import ReadingError
+from plansvar.reading.building import Layout
+from plansvar.reading.metadata import Metadata, describe
+from plansvar.reading.senders import organisation_of
+from plansvar.texts import text
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A file as a reader left it.
+
+    `hints` are lines most likely to be the title, the likeliest first. `stated` holds what the file
+    says in a form of its own (front matter) and outweighs what the text says."""
+
+    layout: Layout
+    hints: tuple[str, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+    stated: Metadata | None = None
+
+
+def assemble(draft: Draft, name: str, digest: str, file_format: str) -> Document:
+    """The document that a draft makes. Raises ReadingError when it holds no text."""
+    layout = draft.layout
+    if not layout.text.strip():
+        raise ReadingError(text("reading.refused.no_text"))
+    found = _described(draft, name)
+    return Document(
+        path=name,
+        digest=digest,
+        format=file_format,
+        title=found.title,
+        text=layout.text,
+        pages=layout.pages,
+        parts=parts_by_organisation(layout.parts, layout.sections, layout.text, found.organisation),
+        sections=layout.sections,
+        blocks=layout.blocks,
+        tables=layout.tables,
+        municipality=found.municipality,
+        kind=found.kind,
+        year=found.year,
+        period=found.period,
+        status=found.status,
+        gaps=draft.gaps,
+        furniture=draft.furniture,
+    )
+
+
+def parts_by_organisation(
+    parts: Sequence[Part], sections: Sequence[Section], whole: str, organisation: str | None
+) -> tuple[Part, ...]:
+    """Parts cut so that each piece has one sender: a section whose heading is a unit's name and
+    nothing else belongs to that unit. `organisation` fills in for parts that name none."""
+    cuts = {part.span.start for part in parts} | {part.span.end for part in parts}
+    units = [
+        (section.span, unit)
+        for section in sections
+        if (unit := _unit_heading(whole[section.heading.start : section.heading.end]))
+    ]
+    cuts |= {edge for span, _ in units for edge in (span.start, span.end)}
+    pieces: list[Part] = []
+    for part in parts:
+        edges = sorted(cut for cut in cuts if part.span.start <= cut <= part.span.end)
+        for start, end in zip(edges, edges[1:], strict=False):
+            inner = [unit for span, unit in units if span.start <= start and end <= span.end]
+            sender = inner[-1] if inner else part.organisation or organisation
+            pieces.append(Part(part.title, Span(start, end), sender))
+    return _joined(pieces) or tuple(parts)
+
+
+def _joined(pieces: Sequence[Part]) -> tuple[Part, ...]:
+    joined: list[Part] = []
+    for piece in pieces:
+        last = joined[-1] if joined else None
+        if last and (last.title, last.organisation) == (piece.title, piece.organisation):
+            joined[-1] = replace(last, span=Span(last.span.start, piece.span.end))
+        else:
+            joined.append(piece)
+    return tuple(joined)
+
+
+def _unit_heading(heading: str) -> str | None:
+    plain = " ".join(heading.split()).lstrip("0123456789. ").rstrip(" :")
+    unit = organisation_of(plain)
+    return unit if unit == plain else None
+
+
+def _described(draft: Draft, name: str) -> Metadata:
+    running = "\n".join(dict.fromkeys(item.text for item in draft.furniture if item.page_index))
+    found = describe(draft.layout.text + "\n" + running, name, draft.hints)
+    stated = draft.stated
+    if stated is None:
+        return found
+    return Metadata(
+        title=stated.title or found.title,
+        municipality=stated.municipality or found.municipality,
+        kind=stated.kind if stated.kind.value != "dokument" else found.kind,
+        year=stated.year or found.year,
+        period=stated.period or found.period,
+        status=stated.status or found.status,
+        organisation=stated.organisation or found.organisation,
+    )

@@ -1,0 +1,78 @@
+"""Reads each file in a process of its own, so that a hostile file harms nothing else."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import subprocess
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+from plansvar.domain import Document
+from plansvar.errors import ReadingError
+from plansvar.reading.sources import SkippedFile, SourceFile
+from plansvar.settings import Settings
+from plansvar.texts import text
+
+_OUT_OF_TIME = -24  # SIGXCPU
+
+
+def read_isolated(source: SourceFile, settings: Settings) -> Document:
+    """Reads a file within the limits of the settings. Raises ReadingError when it cannot."""
+    try:
+        done = subprocess.run(
+            _command(source, settings),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=settings.read_seconds,
+            env=os.environ | {"OMP_NUM_THREADS": "1", "PYTHONUTF8": "1"},
+            check=False,
+        )
+    except subprocess.TimeoutExpired as error:
+        raise _out_of_time(settings) from error
+    if done.returncode == _OUT_OF_TIME:
+        raise _out_of_time(settings)
+    return _received(done.stdout)
+
+
+def read_many(
+    sources: Iterable[SourceFile],
+    settings: Settings,
+    progress: Callable[[SourceFile], None] | None = None,
+) -> Iterator[Document | SkippedFile]:
+    """Documents in the order of `sources`; `progress` is told of each file as it is handed on."""
+    workers = settings.workers or os.cpu_count() or 1
+
+    def attempt(source: SourceFile) -> tuple[SourceFile, Document | SkippedFile]:
+        try:
+            return source, read_isolated(source, settings)
+        except ReadingError as error:
+            return source, SkippedFile(source.name, str(error))
+
+    with ThreadPoolExecutor(max_workers=workers) as pool:
+        for source, result in pool.map(attempt, sources):
+            if progress:
+                progress(source)
+            yield result
+
+
+def _command(source: SourceFile, settings: Settings) -> list[str]:
+    limits = [str(settings.read_memory_mb), str(settings.read_seconds)]
+    worker = [sys.executable, "-P", "-m", "plansvar.reading.worker"]
+    return [*worker, str(source.path), source.name, *limits]
+
+
+def _received(output: bytes) -> Document:
+    try:
+        result = pickle.loads(output)
+    except Exception as error:
+        raise ReadingError(text("reading.refused.crashed")) from error
+    if isinstance(result, Document):
+        return result
+    raise ReadingError(str(result))
+
+
+def _out_of_time(settings: Settings) -> ReadingError:
+    return ReadingError(text("reading.refused.time", seconds=settings.read_seconds))

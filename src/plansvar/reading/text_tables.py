@@ -1,0 +1,97 @@
+"""Tables in plain text: columns set off by tabs, bars or runs of spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plansvar.language.numbers import is_missing, parse_number
+from plansvar.reading.building import CellDraft
+
+_GAP = re.compile(r" {2,}|\t+")
+_RULE = re.compile(r"^[\s|:+=_-]+$")
+_YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
+_VALUE = re.compile(r"^(?:[<>≤≥]\s?)?[+−–-]?\s?\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of text and the page that it stands on."""
+
+    text: str
+    page: int = 1
+
+
+def columns_of(line: str) -> list[str] | None:
+    """The cells of a table line; null where the line is no table line."""
+    if line.count("|") >= 2 or line.strip().startswith("|"):
+        inner = line.strip().removeprefix("|").removesuffix("|")
+        return [cell.strip() for cell in re.split(r"(?<!\\)\|", inner)]
+    if "\t" in line.strip("\n "):
+        return [cell.strip() for cell in line.rstrip("\n").split("\t")]
+    return None
+
+
+def is_rule(line: str) -> bool:
+    return bool(_RULE.match(line)) and len(line.strip()) >= 3
+
+
+def aligned_rows(lines: Sequence[Line]) -> list[list[str]] | None:
+    """The rows of lines whose columns are set off by spaces; null where they are not.
+
+    Most lines must have at least two gaps, and the gaps must stand in the same places."""
+    filled = [line.text.expandtabs(4) for line in lines]
+    gapped = [line for line in filled if len(_GAP.findall(line.strip())) >= 1]
+    if len(lines) < 2 or len(gapped) < max(2, round(0.8 * len(lines))):
+        return None
+    if not any(_VALUE.match(part) for line in gapped for part in _GAP.split(line.strip())[1:]):
+        return None
+    starts = _column_starts(filled)
+    if len(starts) < 2:
+        return None
+    return [_cut(line, starts) for line in filled]
+
+
+def cell_drafts(rows: Sequence[Sequence[str]], pages: Sequence[int]) -> list[CellDraft]:
+    width = max(len(row) for row in rows)
+    return [
+        CellDraft(place, column, row[column] if column < len(row) else "", page)
+        for place, (row, page) in enumerate(zip(rows, pages, strict=True))
+        for column in range(width)
+    ]
+
+
+def header_row_count(rows: Sequence[Sequence[str]]) -> int:
+    """The rows at the top that hold no value; at most three, and never all."""
+    count = 0
+    for row in rows[:3]:
+        if any(_is_value(cell) for cell in row[1:]) or not any(row[1:]):
+            break
+        count += 1
+    return count if count < len(rows) else 0
+
+
+def _is_value(cell: str) -> bool:
+    """A printed value; a year alone names a column."""
+    plain = cell.strip()
+    if not plain or _YEAR.fullmatch(plain):
+        return False
+    return is_missing(plain) or (parse_number(plain) is not None and bool(_VALUE.match(plain)))
+
+
+def _column_starts(lines: Sequence[str]) -> list[int]:
+    """Places where no line has text right before: the edges of columns."""
+    width = max(map(len, lines))
+    padded = [line.ljust(width) for line in lines]
+    gutters = [all(line[place] == " " for line in padded) for place in range(width)]
+    starts = [0]
+    for place in range(2, width):
+        if gutters[place - 1] and gutters[place - 2] and not gutters[place]:
+            starts.append(place)
+    return [start for start in starts if any(line[start : start + 40].strip() for line in padded)]
+
+
+def _cut(line: str, starts: Sequence[int]) -> list[str]:
+    edges = [*starts, len(line) + 1]
+    return [line[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)]
