@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 import plansvar.engines.packed as packed_module
-from plansvar.engines.folder import GRAPH, TENSORS, TOKENIZER, model_folder, unpacked_model
+from plansvar.engines.folder import GRAPH, TENSORS, TOKENIZER, _place, model_folder, unpacked_model
 from plansvar.engines.onnx_encoder import OnnxEncoder
 from plansvar.engines.packed import BLOCK, DIGEST, Entry, PackedModel, Shape, read_packed
 from plansvar.engines.transformers_files import write_tensors
@@ -64,6 +64,28 @@ def test_a_folder_that_cannot_be_written_is_one_clear_line(
     (tmp_path / "file").write_text("not a folder")
     with pytest.raises(MissingWeights, match="model_folder"):
         unpacked_model(Settings(model_folder=str(tmp_path / "file")))
+
+
+def test_what_a_killed_process_left_is_swept_and_what_another_writes_is_not(
+    tmp_path: Path,
+) -> None:
+    old, new = tmp_path / ".target-1-a", tmp_path / ".target-2-b"
+    for path in (old, new):
+        path.mkdir()
+        (path / "part").write_text("x")
+    os.utime(old, (0, 0))
+    _place(tmp_path / "target", lambda path: path.mkdir())
+    assert sorted(path.name for path in tmp_path.iterdir()) == [".target-2-b", "target"]
+
+
+def test_a_write_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    def write(path: Path) -> None:
+        path.mkdir()
+        raise OSError("disk full")
+
+    with pytest.raises(MissingWeights, match="disk full"):
+        _place(tmp_path / "target", write)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_loading_settings_creates_no_folder(tmp_path: Path) -> None:

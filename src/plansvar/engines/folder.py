@@ -6,7 +6,9 @@ import json
 import os
 import secrets
 import shutil
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
@@ -24,6 +26,8 @@ LAYOUT = 1
 GRAPH = "model-int8.onnx"
 TOKENIZER = "tokenizer.json"
 TENSORS = "model.safetensors"
+# No unpacking takes this long: what is older was left by a process that was killed.
+ABANDONED_SECONDS = 3600
 
 
 def model_folder(settings: Settings) -> Path:
@@ -64,6 +68,7 @@ def _place(target: Path, write: Callable[[Path], None]) -> None:
     beside = target.parent / f".{target.name}-{os.getpid()}-{secrets.token_hex(4)}"
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
+        _sweep(target)
         write(beside)
         _rename(beside, target)
     except OSError as error:
@@ -71,6 +76,14 @@ def _place(target: Path, write: Callable[[Path], None]) -> None:
         raise MissingWeights(message) from error
     finally:
         _remove(beside)
+
+
+def _sweep(target: Path) -> None:
+    for path in target.parent.glob(f".{target.name}-*"):
+        # It may be another process's, and be renamed at this moment.
+        with suppress(FileNotFoundError):
+            if time.time() - path.stat().st_mtime > ABANDONED_SECONDS:
+                _remove(path)
 
 
 def _rename(source: Path, target: Path) -> None:

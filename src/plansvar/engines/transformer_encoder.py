@@ -25,7 +25,8 @@ class TransformerEncoder:
     """Vectors from a local folder or a model that the user named on a hub."""
 
     def __init__(self, model: str, threads: int) -> None:
-        self._model = SentenceTransformer(model, device="cpu")
+        local = Path(model).is_dir()
+        self._model = SentenceTransformer(model, device="cpu", local_files_only=local)
         self._threads = max(1, threads)
         self._query, self._passage = _prefixes(model, self._model.prompts)
         self.name = f"{_short(model)}/sentence-transformers/{_digest(self._model)}"
