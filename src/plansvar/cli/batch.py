@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from plansvar.cli.output import spoken
 from plansvar.errors import ArgumentError
 from plansvar.texts import text
 
@@ -35,7 +36,7 @@ def read_lines(path: Path) -> tuple[BatchLine | BrokenLine, ...]:
     try:
         content = path.read_bytes()
     except OSError as error:
-        why = error.strerror or error
+        why = spoken(error)
         raise ArgumentError(text("cli.arguments.cannot_read", path=path, why=why)) from error
     lines = content.removeprefix(b"\xef\xbb\xbf").split(b"\n")
     return tuple(_line(number, raw) for number, raw in enumerate(lines, 1) if raw.strip())

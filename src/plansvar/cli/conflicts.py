@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 from plansvar.cli.arguments import Arguments
 from plansvar.cli.opening import open_for_rows
 from plansvar.cli.output import print_json
-from plansvar.interchange.contract import conflict_object, documents_by_id
+from plansvar.interchange.contract import Documents, documents_by_id, place_object
 from plansvar.settings import Settings
+
+if TYPE_CHECKING:
+    from plansvar.asking.conflicts import ConflictFound
 
 
 def run(arguments: Arguments, settings: Settings) -> int:
@@ -14,5 +19,19 @@ def run(arguments: Arguments, settings: Settings) -> int:
 
     library = open_for_rows(settings)
     documents = documents_by_id(library.documents())
-    print_json([conflict_object(conflict, documents) for conflict in find_conflicts(library)])
+    print_json([_object(found, documents) for found in find_conflicts(library)])
     return 0
+
+
+def _object(found: ConflictFound, documents: Documents) -> dict[str, Any]:
+    from plansvar.asking.evidence.quotes import quote
+
+    values = [
+        {
+            "raw": raw,
+            **place_object(evidence.place, documents),
+            "quote": quote(documents[evidence.place.document_id], evidence.spans),
+        }
+        for raw, evidence in found.values
+    ]
+    return {"what": found.what, "values": values, "rows": list(found.rows)}

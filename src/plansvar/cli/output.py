@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sys
 from pathlib import Path
@@ -35,5 +36,14 @@ def write(content: str | bytes, output: Path | None) -> None:
     try:
         output.write_bytes(data)
     except OSError as error:
-        why = error.strerror or error
+        why = spoken(error)
         raise ArgumentError(text("cli.arguments.cannot_write", path=output, why=why)) from error
+
+
+def spoken(error: OSError) -> str:
+    """What the operating system complained of, in Swedish."""
+    name = errno.errorcode.get(error.errno or 0, str(error.errno))
+    try:
+        return text(f"cli.system.{name}")
+    except KeyError:
+        return text("cli.system.other", name=name)

@@ -82,7 +82,7 @@ def row_object(row: Row, documents: Documents) -> Json:
 def indicator_object(row: Indicator, documents: Documents) -> Json:
     assessment = row.assessment
     return {
-        **_place(row.place, documents),
+        **place_object(row.place, documents),
         "id": row.id,
         "name": row.name,
         "kind": row.kind,
@@ -106,7 +106,7 @@ def indicator_object(row: Indicator, documents: Documents) -> Json:
 
 def commitment_object(row: Commitment, documents: Documents) -> Json:
     return {
-        **_place(row.place, documents),
+        **place_object(row.place, documents),
         "id": row.id,
         "text": row.text,
         "kind": row.kind,
@@ -119,7 +119,7 @@ def commitment_object(row: Commitment, documents: Documents) -> Json:
 
 def amount_object(row: Amount, documents: Documents) -> Json:
     return {
-        **_place(row.place, documents),
+        **place_object(row.place, documents),
         "id": row.id,
         "what": row.what,
         "raw": row.raw,
@@ -128,6 +128,23 @@ def amount_object(row: Amount, documents: Documents) -> Json:
         "period": row.period,
         "measure": row.measure,
         "is_sum": row.is_sum,
+    }
+
+
+def place_object(place: Place, documents: Documents) -> Json:
+    document = documents[place.document_id]
+    return {
+        "document": document.path,
+        "title": document.title,
+        "document_kind": document.kind.value,
+        "year": document.year,
+        "municipality": document.municipality,
+        "organisation": place.organisation,
+        "page": place.page,
+        "page_index": place.page_index,
+        "page_label": place.page_label,
+        "section": list(place.section),
+        "boxes": [box_list(box) for box in place.boxes],
     }
 
 
@@ -148,23 +165,6 @@ def box_list(box: Box) -> list[float]:
 
 def documents_by_id(documents: Iterable[Document]) -> dict[str, Document]:
     return {document.path: document for document in documents}
-
-
-def _place(place: Place, documents: Documents) -> Json:
-    document = documents[place.document_id]
-    return {
-        "document": document.path,
-        "title": document.title,
-        "document_kind": document.kind.value,
-        "year": document.year,
-        "municipality": document.municipality,
-        "organisation": place.organisation,
-        "page": place.page,
-        "page_index": place.page_index,
-        "page_label": place.page_label,
-        "section": list(place.section),
-        "boxes": [box_list(box) for box in place.boxes],
-    }
 
 
 def _value(observation: Observation) -> Json:
