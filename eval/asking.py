@@ -66,5 +66,5 @@ def _ask(
         answer, after = answer_question(question, library, encoder, earlier)
         if gold.conversation:
             conversations[gold.conversation] = after
-        asked.append(Asked(gold, answer_to_json(answer)))
+        asked.append(Asked(gold, answer_object(answer, documents)))
     return asked
