@@ -1,0 +1,178 @@
+"""Reads PDF cases whose truth is known and counts rows, values, assessments and trends.
+
+    python -m eval.reading_cases [FOLDER ...] [--verbose]
+
+Each case is a PDF beside a JSON file of the same name: {"rows": [{"label", "vals", "color",
+"trend"}, …]}, or {"blocks": [{"rows": [[label, value, value, value, colour, trend], …]}, …]}.
+A folder defaults to ../shared/extraction-cases.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from plansvar.domain import Cell, Document, GapKind, Table, Trend
+from plansvar.reading.pdf import read_pdf
+
+_DEFAULT = Path(__file__).parent.parent.parent / "shared" / "extraction-cases"
+_SKIPPED = {"t07_twocol"}
+_TRENDS = {"upp": Trend.UP, "ner": Trend.DOWN, "ned": Trend.DOWN, "oförändrad": Trend.LEVEL}
+
+
+@dataclass(frozen=True, slots=True)
+class TrueRow:
+    label: str
+    values: tuple[str, ...]
+    colour: str | None
+    trend: Trend | None
+
+
+@dataclass(slots=True)
+class Score:
+    """Counts over the rows of one case or of all."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    faults: list[str] = field(default_factory=list)
+
+    def add(self, other: Score) -> None:
+        self.counts += other.counts
+        self.faults += other.faults
+
+
+def score_case(path: Path) -> Score:
+    """How well one file is read."""
+    score = Score()
+    truth = true_rows(json.loads(path.with_suffix(".json").read_text("utf-8")))
+    document = read_pdf(path, path.name)
+    if any(gap.kind is GapKind.SCAN for gap in document.gaps):
+        score.counts["scans reported"] += 1
+        return score
+    found = [row for table in document.tables for row in _rows(table)]
+    taken: set[int] = set()
+    repeats = _repeats(document, truth)
+    for row in truth * repeats:
+        _score_row(row, found, taken, score, path.stem)
+    score.counts["gaps"] += len(document.gaps)
+    return score
+
+
+def true_rows(truth: dict[str, list[dict]]) -> list[TrueRow]:  # type: ignore[type-arg]
+    rows = [(r["label"], r["vals"], r["color"], r["trend"]) for r in truth.get("rows", [])]
+    for block in truth.get("blocks", []):
+        rows += [(r[0], r[1:4], r[4], r[5]) for r in block["rows"]]
+    return [
+        TrueRow(_plain(label), tuple(map(_plain, values)), colour, _TRENDS.get(trend))
+        for label, values, colour, trend in rows
+    ]
+
+
+def _repeats(document: Document, truth: list[TrueRow]) -> int:
+    """A case may show its rows several times, each time marked in another way."""
+    tables = [t for t in document.tables if t.row_count > len(truth) / 2]
+    return max(1, len(tables)) if truth and len(truth) == 5 else 1
+
+
+def _score_row(
+    row: TrueRow, found: list[list[Cell]], taken: set[int], score: Score, name: str
+) -> None:
+    score.counts["rows"] += 1
+    home = _match(row, found, taken)
+    if home is None:
+        score.faults.append(f"{name}: row missing: {row.label} {row.values}")
+        score.counts["rows missing"] += 1
+        score.counts["trends open"] += row.trend is not None
+        score.counts["trends"] += row.trend is not None
+        score.counts["assessments"] += 1
+        score.counts["assessments open"] += 1
+        return
+    cells = found[home]
+    taken.add(home)
+    texts = [_plain(cell.text) for cell in cells]
+    if list(row.values) == [t for t in texts[1:] if t in row.values or _digits(t)][:3]:
+        score.counts["rows right"] += 1
+    else:
+        score.counts["values wrong"] += 1
+        score.faults.append(f"{name}: values {texts} for {row.values}")
+    _score_marks(row, cells, score, name)
+
+
+def _score_marks(row: TrueRow, cells: list[Cell], score: Score, name: str) -> None:
+    marks = [mark for cell in cells for mark in cell.marks]
+    colours = {mark.colour.value for mark in marks if mark.colour}
+    trends = {mark.trend for mark in marks if mark.trend}
+    score.counts["assessments"] += 1
+    _count(score, "assessments", colours == {row.colour}, not colours)
+    if colours != {row.colour}:
+        doubts = [mark.disagreement for mark in marks if mark.disagreement]
+        score.faults.append(f"{name}: colour {colours} for {row.colour} {row.label[:30]} {doubts}")
+    if row.trend is None:
+        score.counts["trends wrong"] += bool(trends)
+        return
+    score.counts["trends"] += 1
+    _count(score, "trends", trends == {row.trend}, not trends)
+    if trends != {row.trend}:
+        score.faults.append(f"{name}: trend {trends} for {row.trend} {row.label[:30]}")
+
+
+def _count(score: Score, what: str, right: bool, left_open: bool) -> None:
+    score.counts[f"{what} {'right' if right else 'open' if left_open else 'wrong'}"] += 1
+
+
+def _match(row: TrueRow, found: list[list[Cell]], taken: set[int]) -> int | None:
+    wanted = _squeezed(row.label)
+    labelled = [
+        i
+        for i, cells in enumerate(found)
+        if i not in taken and any(_squeezed(cell.text) == wanted for cell in cells[:2])
+    ]
+    exact = [i for i in labelled if set(row.values) <= {_plain(c.text) for c in found[i]}]
+    return next(iter(exact or labelled), None)
+
+
+def _rows(table: Table) -> list[list[Cell]]:
+    rows: dict[int, list[Cell]] = {}
+    for cell in table.cells:
+        if cell.row >= table.header_rows:
+            rows.setdefault(cell.row, []).append(cell)
+    return [sorted(cells, key=lambda cell: cell.column) for cells in rows.values()]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).replace("—", "–")
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"[\s\u00ad\-–]+", "", text).lower()
+
+
+def _digits(text: str) -> bool:
+    return bool(re.search(r"\d", text)) or text in {"-", "–"}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folders", nargs="*", type=Path, default=[_DEFAULT])
+    parser.add_argument("--verbose", action="store_true")
+    arguments = parser.parse_args()
+    total = Score()
+    pages_from = time.perf_counter()
+    paths = [p for folder in arguments.folders for p in sorted(folder.glob("*.pdf"))]
+    for path in paths:
+        if path.stem in _SKIPPED or not path.with_suffix(".json").is_file():
+            continue
+        total.add(score_case(path))
+    for what, count in sorted(total.counts.items()):
+        print(f"{what:22} {count}")
+    print(f"{'seconds':22} {time.perf_counter() - pages_from:.1f}")
+    if arguments.verbose:
+        print("\n".join(total.faults))
+
+
+if __name__ == "__main__":
+    main()

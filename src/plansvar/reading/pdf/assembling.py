@@ -1,0 +1,249 @@
+"""Pages put together to a document: headings, captions, continued tables and paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from plansvar.domain import (
+    BlockKind,
+    Box,
+    Colour,
+    Document,
+    Furniture,
+    FurnitureKind,
+    Gap,
+    GapKind,
+    Mark,
+    Span,
+)
+from plansvar.reading.assembly import Draft, assemble
+from plansvar.reading.building import Builder, CellDraft, PageDraft, Piece
+from plansvar.reading.pdf.colours import orange_is_yellow
+from plansvar.reading.pdf.contents_pages import is_contents
+from plansvar.reading.pdf.continuation import append, continues
+from plansvar.reading.pdf.flow import TextBlock
+from plansvar.reading.pdf.headings import OutlineEntry, heading_levels
+from plansvar.reading.pdf.legends import is_legend
+from plansvar.reading.pdf.page import PageReading
+from plansvar.reading.pdf.tables import RawTable
+from plansvar.texts import text
+
+_NEAR = 26.0
+_LONGEST_CAPTION = 260
+
+
+@dataclass(slots=True)
+class Whole:
+    """All pages of a file and what the file says of itself."""
+
+    pages: list[PageReading]
+    outline: Sequence[OutlineEntry]
+    hints: tuple[str, ...]
+    gaps: list[Gap]
+
+
+@dataclass(slots=True)
+class _Entry:
+    """A block on its way into the document; `level` is set for headings."""
+
+    block: TextBlock | RawTable
+    page: PageReading
+    level: int | None = None
+    rest: list[tuple[TextBlock, PageReading]] | None = None
+
+
+def assemble_document(whole: Whole, name: str, digest: str) -> Document:
+    """The document that the pages make."""
+    furniture = [item for page in whole.pages for item in page.furniture]
+    gaps = [*whole.gaps, *(gap for page in whole.pages for gap in page.gaps)]
+    entries = _entries(whole, furniture)
+    _level(entries, whole.outline)
+    entries = _joined(entries)
+    _settle_orange(entries)
+    builder = Builder(
+        PageDraft(p.index, p.number, p.label, round(p.width, 1), round(p.height, 1))
+        for p in whole.pages
+    )
+    _Writer(builder, gaps).write(entries)
+    draft = Draft(builder.finish(), _hints(whole, entries), tuple(furniture), tuple(gaps))
+    return assemble(draft, name, digest, "pdf")
+
+
+def _entries(whole: Whole, furniture: list[Furniture]) -> list[_Entry]:
+    entries = []
+    for page in whole.pages:
+        if is_contents(page.blocks):
+            lines = [line for b in page.blocks if isinstance(b, TextBlock) for line in b.lines]
+            furniture.append(Furniture(FurnitureKind.CONTENTS, "\n".join(lines), page.index))
+            continue
+        entries += [_Entry(block, page) for block in page.blocks]
+    return entries
+
+
+def _level(entries: Sequence[_Entry], outline: Sequence[OutlineEntry]) -> None:
+    texts = [entry for entry in entries if isinstance(entry.block, TextBlock)]
+    blocks = [entry.block for entry in texts if isinstance(entry.block, TextBlock)]
+    for position, level in heading_levels(blocks, outline).items():
+        texts[position].level = level
+
+
+def _joined(entries: Sequence[_Entry]) -> list[_Entry]:
+    """Tables and paragraphs that a page break has cut, put together."""
+    joined: list[_Entry] = []
+    for entry in entries:
+        last = joined[-1] if joined else None
+        if last is not None and _joins(last, entry):
+            continue
+        joined.append(entry)
+    return joined
+
+
+def _joins(last: _Entry, entry: _Entry) -> bool:
+    before, after = last.block, entry.block
+    if isinstance(before, RawTable) and isinstance(after, RawTable):
+        if continues(before, after):
+            append(before, after)
+            return True
+        return False
+    if not (isinstance(before, TextBlock) and isinstance(after, TextBlock)):
+        return False
+    if last.level or entry.level or after.bullet or not _runs_on(last, before, after):
+        return False
+    last.rest = [*(last.rest or []), (after, entry.page)]
+    return True
+
+
+def _runs_on(last: _Entry, before: TextBlock, after: TextBlock) -> bool:
+    """Whether a paragraph goes on in the next column or on the next page."""
+    ending = (last.rest[-1][0] if last.rest else before).text
+    page = (last.rest[-1][1] if last.rest else last.page).index
+    moved = after.page_index == page + 1 or (
+        after.page_index == page and after.rect.top < before.rect.top
+    )
+    same = abs(before.style.size - after.style.size) < 0.5
+    return moved and same and ending[-1:] not in ".!?:" and after.text[:1].islower()
+
+
+def _settle_orange(entries: Sequence[_Entry]) -> None:
+    tables = [entry.block for entry in entries if isinstance(entry.block, RawTable)]
+    marks = [m for table in tables for cell in table.cells for m in cell.marks]
+    printed = " ".join(e.block.text for e in entries if isinstance(e.block, TextBlock))
+    if not orange_is_yellow((m.colour for m in marks if m.colour), printed):
+        return
+    for table in tables:
+        for cell in table.cells:
+            cell.marks = [_yellowed(mark) for mark in cell.marks]
+
+
+def _yellowed(mark: Mark) -> Mark:
+    return replace(mark, colour=Colour.YELLOW) if mark.colour is Colour.ORANGE else mark
+
+
+def _hints(whole: Whole, entries: Sequence[_Entry]) -> tuple[str, ...]:
+    first = [
+        e.block
+        for e in entries
+        if isinstance(e.block, TextBlock) and e.page.index == whole.pages[0].index
+    ]
+    largest = sorted(first, key=lambda block: -block.style.size)[:2]
+    headings = [e.block.text for e in entries if e.level and isinstance(e.block, TextBlock)][:4]
+    hints = [*(block.text for block in largest), *headings, *whole.hints]
+    return tuple(hint for hint in hints if hint.strip())
+
+
+class _Writer:
+    """Writes entries into the builder and ties captions and legends to their tables."""
+
+    def __init__(self, builder: Builder, gaps: list[Gap]) -> None:
+        self._builder = builder
+        self._gaps = gaps
+        self._last: tuple[TextBlock, Span] | None = None
+        self._legend: Span | None = None
+        self._table: RawTable | None = None
+
+    def write(self, entries: Sequence[_Entry]) -> None:
+        for place, entry in enumerate(entries):
+            following = entries[place + 1] if place + 1 < len(entries) else None
+            if isinstance(entry.block, RawTable):
+                self._write_table(entry.block)
+            else:
+                self._write_text(entry, entry.block, following)
+
+    def _write_text(self, entry: _Entry, block: TextBlock, following: _Entry | None) -> None:
+        kind = self._kind(entry, block, following)
+        pieces = [_piece(block, entry.page)]
+        pieces += [_piece(rest, page) for rest, page in entry.rest or []]
+        span = self._builder.add(kind, _healed(pieces), entry.level or 1)
+        if is_legend(block.text):
+            if self._table is not None:
+                self._builder.explain_last_table(span)
+            self._legend = span
+        self._last = (block, span)
+
+    def _kind(self, entry: _Entry, block: TextBlock, following: _Entry | None) -> BlockKind:
+        if entry.level:
+            return BlockKind.HEADING
+        if is_legend(block.text):
+            return BlockKind.NOTE
+        if following and isinstance(following.block, RawTable) and _captions(block, following.block):
+            return BlockKind.CAPTION
+        return BlockKind.LIST_ITEM if block.bullet else BlockKind.PARAGRAPH
+
+    def _write_table(self, table: RawTable) -> None:
+        caption = None
+        if self._last is not None and _captions(self._last[0], table):
+            caption = self._last[1]
+        drafts = [_draft(cell) for cell in table.cells]
+        span = self._builder.add_table(drafts, table.header_rows, caption, self._legend)
+        self._table = table
+        self._last = None
+        self._gaps += _table_gaps(table, span)
+
+
+def _captions(block: TextBlock, table: RawTable) -> bool:
+    """Whether a block stands right above a table, so that it names it."""
+    if block.page_index != table.page_index or len(block.text) > _LONGEST_CAPTION:
+        return False
+    return -2 < table.rect.top - block.rect.bottom < max(_NEAR, 2.4 * block.style.size)
+
+
+def _piece(block: TextBlock, page: PageReading) -> Piece:
+    return Piece(block.text, page.index, (page.frame.box(block.rect, page.index),))
+
+
+def _healed(pieces: list[Piece]) -> list[Piece]:
+    return pieces
+
+
+def _draft(cell) -> CellDraft:  # type: ignore[no-untyped-def]
+    boxes: tuple[Box, ...] = tuple(cell.boxes)
+    return CellDraft(
+        cell.row,
+        cell.column,
+        cell.text,
+        cell.page_index,
+        cell.row_span,
+        cell.column_span,
+        boxes,
+        tuple(cell.marks),
+    )
+
+
+def _table_gaps(table: RawTable, span: Span) -> list[Gap]:
+    gaps = []
+    page = table.page_index
+    if table.header_rows and table.header_rows >= table.rows:
+        heading = " · ".join(cell.text for cell in table.cells if cell.text)[:80]
+        gaps.append(Gap(GapKind.EMPTY_TABLE, text("pdf.gaps.empty_table", heading=heading), page, span))
+    for cell in table.cells:
+        if cell.column_span == table.columns and cell.rect in table.unfit:
+            reason = text("pdf.gaps.unfit_row", row=cell.text[:80])
+            gaps.append(Gap(GapKind.UNFIT_ROW, reason, cell.page_index, span, tuple(cell.boxes)))
+        for mark in cell.marks:
+            if mark.disagreement:
+                label = next((c.text for c in table.row(cell.row) if c.text), "")
+                reason = text("pdf.gaps.disagreement", row=label[:60], why=mark.disagreement)
+                boxes = (mark.box,) if mark.box else ()
+                gaps.append(Gap(GapKind.DISAGREEMENT, reason, cell.page_index, span, boxes))
+    return gaps

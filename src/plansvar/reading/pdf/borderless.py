@@ -1,0 +1,267 @@
+"""Tables without a full grid of rules: a heading found by its words, rows anchored on values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from plansvar.reading.pdf.geometry import Rect, around
+from plansvar.reading.pdf.headers import Head, HeadColumn, find_head
+from plansvar.reading.pdf.lines import Line, Segment, make_segment
+from plansvar.reading.pdf.rows import Item, anchors_of, row_cuts
+from plansvar.reading.pdf.rulings import Rule
+from plansvar.reading.pdf.tables import RawCell, RawTable, text_of
+from plansvar.reading.pdf.vocabulary import is_value
+
+_FARTHEST = 60.0
+
+
+@dataclass(slots=True)
+class Hints:
+    """What else shows where rows and columns part: level rules, areas of fill and marks."""
+
+    level: list[Rule] = field(default_factory=list)
+    fills: list[Rect] = field(default_factory=list)
+    marks: list[Rect] = field(default_factory=list)
+    page_width: float = 595.0
+
+
+@dataclass(slots=True)
+class _Body:
+    lines: list[Line]
+    columns: list[Rect]
+    items: list[tuple[int, Segment]] = field(default_factory=list)
+
+
+def find_borderless(lines: Sequence[Line], hints: Hints) -> list[RawTable]:
+    """The tables among `lines` (from top to bottom) that show a heading of known words."""
+    tables: list[RawTable] = []
+    at = 0
+    while at < len(lines):
+        head = find_head(lines, at, hints.page_width)
+        table, after = _table(lines, head, hints) if head else (None, at + 1)
+        if table is not None:
+            tables.append(table)
+        at = after
+    return tables
+
+
+def _table(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[RawTable | None, int]:
+    body, after = _body(lines, head, hints)
+    if not body.lines:
+        return None, head.last + 1
+    edges = _edges(head, body)
+    items = _items(body, edges, hints)
+    size = body.lines[0].size
+    anchors = anchors_of(items, 0.5 * size)
+    if not anchors:
+        return None, head.last + 1
+    rules = _row_rules(edges, hints, head.rect.bottom)
+    cuts = row_cuts(items, anchors, rules)
+    top, bottom = head.rect.bottom, _bottom(body, items, anchors, rules)
+    bounds = [_first_top(items, anchors, cuts, top, rules), *cuts, bottom]
+    table = _build(head, body, edges, bounds)
+    used = [line for line in body.lines if line.rect.cy < bottom]
+    return table, head.last + 1 + len(used)
+
+
+def _body(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[_Body, int]:
+    """The lines under a heading that keep to its columns."""
+    columns = [column.rect for column in head.columns]
+    below = lines[head.last + 1 :]
+    left = min((line.rect.x0 for line in below[:8]), default=columns[0].x0)
+    if left < columns[0].x0 - 12 and not _over_first(below[:8], columns):
+        head.columns.insert(0, HeadColumn([], Rect(left, columns[0].top, left + 1, columns[0].bottom)))
+        columns = [column.rect for column in head.columns]
+    taken: list[Line] = []
+    reached = head.rect.bottom
+    for offset, line in enumerate(below):
+        at = head.last + 1 + offset
+        if line.rect.top - reached > max(_FARTHEST, 5 * line.size):
+            break
+        if find_head(lines, at, hints.page_width) or _crosses(line, columns):
+            break
+        taken.append(line)
+        reached = max(reached, line.rect.bottom, _mark_bottom(line, hints))
+    return _Body(taken, columns), head.last + 1 + len(taken)
+
+
+def _mark_bottom(line: Line, hints: Hints) -> float:
+    return max((m.bottom for m in hints.marks if m.overlap_y(line.rect) > 0), default=0.0)
+
+
+def _over_first(lines: Sequence[Line], columns: Sequence[Rect]) -> bool:
+    """Whether what stands leftmost reaches in under the first heading: its own column then."""
+    leftmost = [line.segments[0].rect for line in lines if line.segments]
+    return any(rect.x1 > columns[0].x0 + 2 and rect.x0 < columns[0].x1 for rect in leftmost[:2])
+
+
+def _crosses(line: Line, columns: Sequence[Rect]) -> bool:
+    """Whether running text goes straight through the columns."""
+    for segment in line.segments:
+        covered = [
+            column
+            for column in columns[1:]
+            if segment.rect.x0 < column.x0 - 2 and segment.rect.x1 > column.x1 - 1
+        ]
+        if covered and not all(is_value(word.text) for word in segment.words):
+            return True
+    return False
+
+
+def _edges(head: Head, body: _Body) -> list[float]:
+    """The sides of the columns: in the white between what stands in one and in the next."""
+    spans = list(body.columns)
+    for line in body.lines:
+        for segment in line.segments:
+            home = _column_of(segment.rect, body.columns)
+            others = [c for i, c in enumerate(body.columns) if i != home]
+            if all(segment.rect.overlap_x(other) <= 0 for other in others):
+                spans[home] = around((spans[home], segment.rect))
+    edges = [spans[0].x0 - 4]
+    for i, (a, b) in enumerate(zip(spans, spans[1:], strict=False)):
+        low = max(span.x1 for span in spans[: i + 1] if span.x1 <= b.x0 + 1) if a.x1 <= b.x0 else a.x1
+        edges.append((min(low, b.x0) + b.x0) / 2 if low <= b.x0 else (a.x1 + b.x0) / 2)
+    return [*edges, spans[-1].x1 + 4]
+
+
+def _column_of(rect: Rect, columns: Sequence[Rect]) -> int:
+    best = max(range(len(columns)), key=lambda i: rect.overlap_x(columns[i]))
+    if rect.overlap_x(columns[best]) > 0:
+        return best
+    if len(columns) > 1 and rect.x1 < columns[1].x0:
+        return 0
+    return min(range(len(columns)), key=lambda i: abs(rect.cx - columns[i].cx))
+
+
+def _items(body: _Body, edges: Sequence[float], hints: Hints) -> list[Item]:
+    """All that stands in the body by column; values and marks anchor rows."""
+    items = []
+    for line in body.lines:
+        for segment in line.segments:
+            column = _at(edges, segment.rect.cx)
+            value = column > 0 and (is_value(segment.text) or len(segment.text) <= 2)
+            items.append(Item(column, segment.rect, value))
+    if not any(item.anchor for item in items):
+        items = [replace(item, anchor=item.column > 0) for item in items]
+    top, bottom = body.lines[0].rect.top - 4, body.lines[-1].rect.bottom + 4
+    for mark in hints.marks:
+        if top <= mark.cy <= bottom and edges[1] <= mark.cx <= edges[-1] + 20:
+            items.append(Item(_at(edges, mark.cx), mark, True))
+    return items
+
+
+def _at(edges: Sequence[float], x: float) -> int:
+    return max(0, min(sum(edge <= x for edge in edges) - 1, len(edges) - 2))
+
+
+def _row_rules(edges: Sequence[float], hints: Hints, top: float) -> list[float]:
+    """Heights of rules and of zebra edges that run through most of the table."""
+    width = edges[-1] - edges[0]
+    found = [r.at for r in hints.level if r.start < edges[0] + 0.3 * width and r.length > 0.6 * width]
+    for fill in hints.fills:
+        if fill.width > 0.6 * width and fill.top > top - 3:
+            found += [fill.top, fill.bottom]
+    return sorted(found)
+
+
+def _first_top(
+    items: Sequence[Item],
+    anchors: Sequence[float],
+    cuts: Sequence[float],
+    top: float,
+    rules: Sequence[float],
+) -> float:
+    above = [y for y in rules if top - 2 <= y < anchors[0]]
+    return above[-1] if above else top
+
+
+def _bottom(
+    body: _Body, items: Sequence[Item], anchors: Sequence[float], rules: Sequence[float]
+) -> float:
+    """Where the last row ends: at a rule, else where the text after its anchor has a wide gap."""
+    below = [y for y in rules if y > anchors[-1]]
+    size = body.lines[0].size
+    if below and below[0] - anchors[-1] < 6 * size:
+        return below[0]
+    reached = max(i.rect.bottom for i in items if i.anchor and abs(i.rect.cy - anchors[-1]) < size)
+    lines = [line.rect for line in body.lines if line.rect.cy > anchors[-1] - size]
+    for rect in sorted(lines, key=lambda rect: rect.top):
+        if rect.top - reached > 0.62 * size:
+            break
+        reached = max(reached, rect.bottom)
+    return reached + 1
+
+
+def _build(head: Head, body: _Body, edges: list[float], bounds: Sequence[float]) -> RawTable:
+    cells = _head_cells(head, edges)
+    header_rows = max(cell.row + 1 for cell in cells)
+    unfit: list[Rect] = []
+    for index, (top, bottom) in enumerate(zip(bounds, bounds[1:], strict=False)):
+        row = header_rows + index
+        segments = [s for line in body.lines for s in line.segments if top <= s.rect.cy < bottom]
+        parts = _sorted_in(segments, edges)
+        if parts is None:
+            rect = Rect(edges[0], top, edges[-1], bottom)
+            words = [word for segment in segments for word in segment.words]
+            cells.append(RawCell(row, 0, rect, text_of(words), 1, len(edges) - 1, words))
+            unfit.append(rect)
+            continue
+        for column, words in enumerate(parts):
+            rect = Rect(edges[column], top, edges[column + 1], bottom)
+            cells.append(RawCell(row, column, rect, text_of(words), words=words))
+    rect = around(cell.rect for cell in cells)
+    return RawTable(cells, rect, edges, header_rows, ruled=False, unfit=unfit)
+
+
+def _sorted_in(segments: Iterable[Segment], edges: Sequence[float]) -> list[list] | None:  # type: ignore[type-arg]
+    """The words of a row by column; null where a value stands across two columns."""
+    parts: list[list] = [[] for _ in range(len(edges) - 1)]  # type: ignore[type-arg]
+    for segment in segments:
+        first, last = _at(edges, segment.rect.x0 + 1), _at(edges, segment.rect.x1 - 1)
+        if first == last or first == 0:
+            parts[_at(edges, segment.rect.cx) if first else 0] += segment.words
+            if first == 0 and last > 0 and any(is_value(w.text) for w in segment.words[-1:]):
+                parts[0] = parts[0][: -len(segment.words)]
+                if not _spread(segment, edges, parts):
+                    return None
+        elif not _spread(segment, edges, parts):
+            return None
+    return parts
+
+
+def _spread(segment: Segment, edges: Sequence[float], parts: list[list]) -> bool:  # type: ignore[type-arg]
+    """Share a segment's words out where the column sides fall into its gaps."""
+    for word in segment.words:
+        home = _at(edges, word.rect.cx)
+        inside = edges[home] - 1.5 <= word.rect.x0 and word.rect.x1 <= edges[home + 1] + 1.5
+        if not inside:
+            return False
+        parts[home].append(word)
+    return True
+
+
+def _head_cells(head: Head, edges: Sequence[float]) -> list[RawCell]:
+    cells: list[RawCell] = []
+    under = 1 if head.groups else 0
+    rect = head.rect
+    for group in head.groups:
+        first, last = _at(edges, group.rect.x0 + 1), _at(edges, group.rect.x1 - 1)
+        cells.append(
+            RawCell(0, first, group.rect, group.text, 1, last - first + 1, _words(group))
+        )
+    grouped = {c.column + i for c in cells for i in range(c.column_span)}
+    for i, column in enumerate(head.columns):
+        place = Rect(edges[i], rect.top, edges[i + 1], rect.bottom)
+        alone = under and i not in grouped
+        row, span = (0, 2) if alone else (under, 1)
+        cells.append(RawCell(row, i, place, column.text, span, 1, _words(column)))
+    return cells
+
+
+def _words(column: HeadColumn) -> list:  # type: ignore[type-arg]
+    return [word for part in column.parts for word in part.words]
+
+
+def join_segments(segments: Sequence[Segment]) -> Segment:
+    return make_segment([word for segment in segments for word in segment.words])

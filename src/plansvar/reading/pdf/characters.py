@@ -1,0 +1,208 @@
+"""A page's characters put together to words, each with its place and its looks."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+import unicodedata
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from plansvar.reading.pdf.geometry import Frame, Rect
+
+SOFT_HYPHEN = "\u00ad"
+_LINE_END_HYPHENS = {0x02, 0xAD, 0xFFFE}
+_LIGATURES = {
+    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st",
+}  # fmt: skip
+_INVISIBLE = 3
+_JOINERS = frozenset("\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How text looks. `turn` counts quarter turns clockwise away from upright."""
+
+    font: str
+    size: float
+    bold: bool
+    italic: bool
+    colour: tuple[int, int, int]
+    turn: int = 0
+    hidden: bool = False
+    tag: int = -1
+
+
+@dataclass(slots=True)
+class Word:
+    """Characters without white space between them."""
+
+    text: str
+    rect: Rect
+    style: Style
+    glued: bool = False
+
+    @property
+    def size(self) -> float:
+        return self.style.size
+
+
+@dataclass(slots=True)
+class PageText:
+    """The words of a page in the order of the file; `broken` counts characters without a code."""
+
+    words: list[Word] = field(default_factory=list)
+    characters: int = 0
+    broken: int = 0
+
+
+def read_words(textpage: Any, frame: Frame, limit: int = 400_000) -> PageText:
+    """The words on a page; characters beyond `limit` are left out."""
+    return _Collector(textpage, frame).collect(limit)
+
+
+class _Collector:
+    def __init__(self, textpage: Any, frame: Frame) -> None:
+        self._raw = textpage.raw
+        self._count = textpage.count_chars()
+        self._frame = frame
+        self._styles: dict[int, Style] = {}
+        self._known: dict[Style, Style] = {}
+        self._page = PageText()
+        self._letters: list[str] = []
+        self._rect = Rect(0, 0, 0, 0)
+        self._last = Rect(0, 0, 0, 0)
+        self._style: Style | None = None
+
+    def collect(self, limit: int) -> PageText:
+        rectangle = pdfium.FS_RECTF()
+        pointer = ctypes.byref(rectangle)
+        get_code, get_box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
+        get_object, get_generated = pdfium.FPDFText_GetTextObject, pdfium.FPDFText_IsGenerated
+        for i in range(min(self._count, limit)):
+            code = get_code(self._raw, i)
+            if code in _LINE_END_HYPHENS:
+                self._hyphen()
+                continue
+            letter = chr(code) if code else "\ufffd"
+            if letter.isspace():
+                # Spaces that the library put in follow from gaps, which are judged here instead.
+                if get_generated(self._raw, i) != 1:
+                    self._finish()
+                continue
+            get_box(self._raw, i, pointer)
+            style = self._style_of(i, get_object(self._raw, i))
+            box = self._frame.rect(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+            self._letter(letter, box, style)
+        self._finish()
+        return self._page
+
+    def _letter(self, letter: str, box: Rect, style: Style) -> None:
+        if letter in _JOINERS or (ord(letter) < 32):
+            return
+        self._page.characters += 1
+        self._page.broken += letter == "\ufffd"
+        if self._letters and not self._continues(box, style):
+            self._finish()
+        if not self._letters:
+            self._rect, self._style = box, style
+        else:
+            here = self._rect
+            self._rect = Rect(
+                min(here.x0, box.x0),
+                min(here.top, box.top),
+                max(here.x1, box.x1),
+                max(here.bottom, box.bottom),
+            )
+        self._letters.append(letter)
+        self._last = box
+
+    def _continues(self, box: Rect, style: Style) -> bool:
+        before = self._style
+        if before is None or style.turn != before.turn or style.colour != before.colour:
+            return False
+        if abs(style.size - before.size) > 0.2 * before.size:
+            return False
+        gap, drift = _advance(self._last, box, style.turn)
+        return -0.5 * style.size < gap < 0.18 * style.size and drift < 0.3 * style.size
+
+    def _hyphen(self) -> None:
+        if self._letters:
+            self._letters.append(SOFT_HYPHEN)
+        self._finish()
+
+    def _finish(self) -> None:
+        if self._letters and self._style is not None:
+            text = _normal("".join(self._letters))
+            if text:
+                self._page.words.append(Word(text, self._rect, self._style))
+        self._letters = []
+
+    def _style_of(self, index: int, text_object: Any) -> Style:
+        key = ctypes.cast(text_object, ctypes.c_void_p).value or 0
+        style = self._styles.get(key)
+        if style is None:
+            style = self._read_style(index, text_object)
+            style = self._known.setdefault(style, style)
+            if key:
+                self._styles[key] = style
+        return style
+
+    def _read_style(self, index: int, text_object: Any) -> Style:
+        matrix = pdfium.FS_MATRIX()
+        pdfium.FPDFText_GetMatrix(self._raw, index, matrix)
+        a, b, c, d = self._turned(matrix)
+        name, flags = self._font(index)
+        lower = name.lower()
+        weight = pdfium.FPDFText_GetFontWeight(self._raw, index)
+        size = pdfium.FPDFText_GetFontSize(self._raw, index) * (math.hypot(c, d) or 1.0)
+        mode = pdfium.FPDFTextObj_GetTextRenderMode(text_object) if text_object else 0
+        tag = pdfium.FPDFPageObj_GetMarkedContentID(text_object) if text_object else -1
+        return Style(
+            font=name.split("+")[-1],
+            size=round(size, 1) or 0.1,
+            bold=weight >= 600 or any(w in lower for w in ("bold", "black", "heavy", "semib")),
+            italic=bool(flags & 64) or "italic" in lower or "oblique" in lower,
+            colour=self._colour(index),
+            turn=round(math.atan2(b, a) / (math.pi / 2)) % 4,
+            hidden=mode == _INVISIBLE or size < 0.8,
+            tag=tag,
+        )
+
+    def _turned(self, matrix: Any) -> tuple[float, float, float, float]:
+        fa, fb, fc, fd, _, _ = self._frame.matrix
+        a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
+        return a * fa + b * fc, a * fb + b * fd, c * fa + d * fc, c * fb + d * fd
+
+    def _font(self, index: int) -> tuple[str, int]:
+        flags = ctypes.c_int()
+        length = pdfium.FPDFText_GetFontInfo(self._raw, index, None, 0, flags)
+        buffer = ctypes.create_string_buffer(max(length, 1))
+        pdfium.FPDFText_GetFontInfo(self._raw, index, buffer, length, flags)
+        return buffer.value.decode("utf-8", "replace"), flags.value
+
+    def _colour(self, index: int) -> tuple[int, int, int]:
+        channels = [ctypes.c_uint() for _ in range(4)]
+        pdfium.FPDFText_GetFillColor(self._raw, index, *channels)
+        red, green, blue, _ = (channel.value for channel in channels)
+        return red, green, blue
+
+
+def _advance(last: Rect, box: Rect, turn: int) -> tuple[float, float]:
+    """How far the next character stands from the last one along its line, and across it."""
+    if turn == 0:
+        return box.x0 - last.x1, abs(box.bottom - last.bottom)
+    if turn == 2:
+        return last.x0 - box.x1, abs(box.bottom - last.bottom)
+    if turn == 1:
+        return box.top - last.bottom, abs(box.x0 - last.x0)
+    return last.top - box.bottom, abs(box.x0 - last.x0)
+
+
+def _normal(text: str) -> str:
+    if text.isascii():
+        return text
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(_LIGATURES.get(letter, letter) for letter in composed)

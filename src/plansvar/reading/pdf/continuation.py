@@ -1,0 +1,81 @@
+"""Tables that go on over a page break, put together to one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plansvar.reading.pdf.lines import join_lines
+from plansvar.reading.pdf.tables import RawCell, RawTable
+
+_SAME_SIDE = 6.0
+
+
+def continues(before: RawTable, after: RawTable) -> bool:
+    """Whether a table at the top of a page goes on from one at the end of the page before."""
+    if (before.last_page or before.page_index) + 1 != after.page_index:
+        return False
+    if before.columns != after.columns:
+        return False
+    same_head = _same_head(before, after)
+    if after.header_rows and not same_head:
+        return False
+    near = all(
+        abs(a - b) < (_SAME_SIDE if before.ruled else 40)
+        for a, b in zip(before.edges, after.edges, strict=False)
+    )
+    return near or bool(same_head)
+
+
+def append(before: RawTable, after: RawTable) -> None:
+    """Add the rows of `after` to `before`, its repeated heading dropped, a split row joined."""
+    dropped = _same_head(before, after)
+    rows = [cell for cell in after.cells if cell.row >= dropped]
+    first = [cell for cell in rows if cell.row == dropped]
+    if _is_rest(first, before):
+        _join_rows(before, first)
+        rows = [cell for cell in rows if cell.row > dropped]
+        dropped += 1
+    shift = before.rows - dropped
+    for cell in rows:
+        cell.row += shift
+        before.cells.append(cell)
+    before.unfit += after.unfit
+    before.last_page = after.page_index
+
+
+def _same_head(before: RawTable, after: RawTable) -> int:
+    """How many rows at the top of `after` repeat the heading of `before`."""
+    same = 0
+    for row in range(min(max(before.header_rows, 1), after.rows)):
+        if not before.header_rows and row:
+            break
+        if _texts(before, row) != _texts(after, row) or not any(_texts(after, row)):
+            break
+        same = row + 1
+    return same
+
+
+def _texts(table: RawTable, row: int) -> list[str]:
+    return ["".join(cell.text.split()).lower() for cell in table.row(row)]
+
+
+def _is_rest(first: Sequence[RawCell], before: RawTable) -> bool:
+    """Whether a page's first row is the rest of the row that the page before began."""
+    filled = [cell for cell in first if cell.text]
+    if not filled or any(cell.marks for cell in first) or len(filled) == len(first):
+        return False
+    last = [cell for cell in before.cells if cell.row + cell.row_span == before.rows]
+    above = {cell.column: cell for cell in last}
+    if any(cell.column not in above for cell in filled):
+        return False
+    begins_low = all(cell.text[0].islower() or cell.text[0] in "(,–-" for cell in filled)
+    return begins_low and all(above[cell.column].text for cell in filled)
+
+
+def _join_rows(before: RawTable, first: Sequence[RawCell]) -> None:
+    last = {c.column: c for c in before.cells if c.row + c.row_span == before.rows}
+    for cell in first:
+        if cell.text:
+            home = last[cell.column]
+            home.text = join_lines((home.text, cell.text))
+            home.boxes += cell.boxes

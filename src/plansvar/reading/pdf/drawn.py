@@ -1,0 +1,183 @@
+"""The witness of the drawn objects: what shapes, pictures and signs say stands in a cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from PIL import Image, ImageDraw
+
+from plansvar.domain import Colour, MarkSource, Trend
+from plansvar.reading.pdf.arrows import Mask, direction_of
+from plansvar.reading.pdf.characters import Word
+from plansvar.reading.pdf.colours import SATURATED, classify, strength
+from plansvar.reading.pdf.geometry import Rect, around
+from plansvar.reading.pdf.pictures_read import PictureReader
+from plansvar.reading.pdf.shapes import Rgb, Shape, ShapeKind
+from plansvar.reading.pdf.symbols import arrow_of, emoji_colour, is_sign, symbol_of
+
+_SMALLEST = 2.5
+_FORM_SCALE = 8.0
+_LETTER_STRENGTH = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One thing in a cell: its colour (null if it has none that counts) and how it shows it.
+
+    `unknown` is true where there is something whose colour the objects do not tell."""
+
+    source: MarkSource
+    rect: Rect
+    colour: Colour | None = None
+    strength: float = 0.0
+    raw: str | None = None
+    unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """What the drawn objects say of a cell as a whole."""
+
+    seen: Seen | None
+    trend: Trend | None = None
+    arrow: str | None = None
+    arrow_rect: Rect | None = None
+    has_form: bool = False
+    share: float | None = None
+
+
+def shapes_in(rect: Rect, shapes: Sequence[Shape]) -> list[Shape]:
+    """The shapes that stand in a cell: not its rules, not what runs far beyond it."""
+    found = []
+    for shape in shapes:
+        r = shape.rect
+        if not rect.has_centre_of(r, 1) or r.width < _SMALLEST or r.height < _SMALLEST:
+            if not _thin_stroke(shape, rect):
+                continue
+        if r.width <= 1.15 * rect.width + 6 and r.height <= 1.5 * rect.height + 8:
+            found.append(shape)
+    return found
+
+
+def _thin_stroke(shape: Shape, rect: Rect) -> bool:
+    """The shaft of an arrow drawn as a line by itself, well inside a cell."""
+    return rect.holds(shape.rect, -1.5) and max(shape.rect.width, shape.rect.height) > 3
+
+
+def fill_of(rect: Rect, shapes: Sequence[Shape]) -> Shape | None:
+    """The uppermost area of fill that covers most of a cell."""
+    covering = [
+        s
+        for s in shapes
+        if s.fill is not None and not s.curved and s.rect.shared_area(rect) > 0.6 * rect.area
+    ]
+    return max(covering, key=lambda shape: shape.order, default=None)
+
+
+def testify(
+    rect: Rect,
+    words: Sequence[Word],
+    shapes: Sequence[Shape],
+    row_fill: Rgb | None,
+    fill: Shape | None,
+    pictures: PictureReader,
+    usual_text: Rgb,
+) -> Witness:
+    """What the objects in a cell show. `row_fill` is the background that its row has anyway."""
+    inside = [s for s in shapes if s is not fill and s.fill != row_fill or s.stroke is not None]
+    inside = [s for s in inside if not _outlines_cell(s, rect)]
+    seen = [_of_shape(shape, pictures) for shape in inside]
+    seen += [found for word in words if (found := _of_word(word, usual_text))]
+    if fill is not None and fill.fill is not None and fill.fill != row_fill:
+        seen.append(_of_fill(fill))
+    signs = [word for word in words if arrow_of(word.text) and is_sign(word.text)]
+    forms = [s for s in inside if s.kind is not ShapeKind.SHADING]
+    trend, arrow, arrow_rect = _arrow(signs, forms, pictures)
+    return Witness(_strongest(seen), trend, arrow, arrow_rect, bool(forms))
+
+
+def _outlines_cell(shape: Shape, rect: Rect) -> bool:
+    return shape.fill is None and shape.rect.shared_area(rect) > 0.8 * rect.area
+
+
+def _strongest(seen: Sequence[Seen]) -> Seen | None:
+    """The mark that counts: a lit colour before a dim one, any colour before grey and white."""
+    coloured = [s for s in seen if s.colour in SATURATED]
+    if coloured:
+        vivid = max(s.strength for s in coloured)
+        best = [s for s in coloured if s.strength >= 0.8 * vivid]
+        return max(best, key=lambda s: (s.source is not MarkSource.CELL, s.rect.area))
+    if any(s.unknown for s in seen):
+        return next(s for s in seen if s.unknown)
+    greys = [s for s in seen if s.colour is Colour.GREY]
+    whites = [s for s in seen if s.colour is Colour.WHITE]
+    return next(iter(greys + whites), None)
+
+
+def _of_shape(shape: Shape, pictures: PictureReader) -> Seen:
+    if shape.kind is ShapeKind.PICTURE:
+        look = pictures.look(shape)
+        return Seen(
+            MarkSource.PICTURE, shape.rect, look.colour, look.strength, None, look.unknown
+        )
+    if shape.kind is ShapeKind.SHADING:
+        return Seen(MarkSource.SYMBOL, shape.rect, unknown=True)
+    colours = [rgb for rgb in (shape.fill, shape.stroke) if rgb is not None]
+    rgb = max(colours, key=lambda c: (strength(c), classify(c) is Colour.GREY))
+    return Seen(MarkSource.SYMBOL, shape.rect, classify(rgb), strength(rgb))
+
+
+def _of_fill(shape: Shape) -> Seen:
+    assert shape.fill is not None
+    return Seen(MarkSource.CELL, shape.rect, classify(shape.fill), strength(shape.fill))
+
+
+def _of_word(word: Word, usual: Rgb) -> Seen | None:
+    own = emoji_colour(word.text)
+    if own is not None:
+        return Seen(MarkSource.SYMBOL, word.rect, own, 1.0, word.text)
+    colour, vivid = classify(word.style.colour), strength(word.style.colour)
+    symbol = symbol_of(word.text)
+    if symbol and is_sign(word.text):
+        if arrow_of(word.text) and colour not in SATURATED:
+            return None
+        return Seen(MarkSource.SYMBOL, word.rect, colour, vivid, word.text)
+    if colour in SATURATED and vivid >= _LETTER_STRENGTH and word.style.colour != usual:
+        source = MarkSource.SYMBOL if arrow_of(word.text) else MarkSource.GLYPH_COLOUR
+        return Seen(source, word.rect, colour, vivid, word.text)
+    return None
+
+
+def _arrow(
+    signs: Sequence[Word], forms: Sequence[Shape], pictures: PictureReader
+) -> tuple[Trend | None, str | None, Rect | None]:
+    if signs:
+        return arrow_of(signs[0].text), signs[0].text, signs[0].rect
+    paths = [shape for shape in forms if shape.kind is ShapeKind.PATH and shape.outlines]
+    trend = direction_of(drawn_mask(paths)) if paths else None
+    if trend is not None:
+        return trend, None, around(shape.rect for shape in paths)
+    for shape in forms:
+        if shape.kind is ShapeKind.PICTURE:
+            trend = pictures.look(shape).trend
+            if trend is not None:
+                return trend, None, shape.rect
+    return None, None, None
+
+
+def drawn_mask(shapes: Sequence[Shape]) -> Mask:
+    """Paths drawn anew, by themselves, as a mask."""
+    rect = around(shape.rect for shape in shapes).grown(1)
+    scale = min(_FORM_SCALE, 400 / max(rect.width, rect.height))
+    picture = Image.new("L", (int(rect.width * scale) + 1, int(rect.height * scale) + 1), 0)
+    draw = ImageDraw.Draw(picture)
+    for shape in shapes:
+        for outline in shape.outlines:
+            points = [((x - rect.x0) * scale, (y - rect.top) * scale) for x, y in outline]
+            if shape.fill is not None and len(points) > 2:
+                draw.polygon(points, fill=255)
+            if shape.stroke is not None and len(points) > 1:
+                draw.line(points, fill=255, width=max(1, round(shape.line_width * scale)))
+    return np.asarray(np.asarray(picture) > 127)

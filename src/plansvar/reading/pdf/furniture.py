@@ -1,0 +1,101 @@
+"""Running headers, footers and page numbers: what repeats at the edges of pages."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from plansvar.domain import FurnitureKind
+from plansvar.language.vocabulary import vocabulary
+from plansvar.reading.pdf.lines import Line
+
+_EDGE = 0.12
+_NUMBER = r"(?P<label>(?P<number>\d{1,4})(?:\s?(?:\(|av|/|of)\s?\d{1,4}\)?)?)"
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeLine:
+    """A line near the top or the bottom of a page, digits made alike, and its place."""
+
+    mask: str
+    bucket: int
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    number: int
+    label: str
+
+
+def edge_lines(lines: Iterable[Line], height: float) -> list[EdgeLine]:
+    return [_edge(line, height) for line in lines if at_edge(line, height)]
+
+
+def at_edge(line: Line, height: float) -> bool:
+    return line.rect.cy < _EDGE * height or line.rect.cy > (1 - _EDGE) * height
+
+
+def repeated(pages: Sequence[Sequence[EdgeLine]]) -> frozenset[EdgeLine]:
+    """The edge lines that stand at one place on several of `pages`."""
+    counts = Counter(line for page in pages for line in set(page))
+    needed = 2 if len(pages) <= 6 else max(3, round(0.3 * len(pages)))
+    return frozenset(line for line, count in counts.items() if count >= needed)
+
+
+def kind_of(line: Line, height: float, known: frozenset[EdgeLine]) -> FurnitureKind | None:
+    """What kind of furniture a line is, or null where it is text."""
+    if not at_edge(line, height):
+        return None
+    outermost = line.rect.cy < 0.085 * height or line.rect.cy > 0.915 * height
+    if page_number(line.text) and outermost:
+        return FurnitureKind.PAGE_NUMBER
+    if not _near(_edge(line, height), known):
+        return None
+    top = line.rect.cy < height / 2
+    return FurnitureKind.RUNNING_HEADER if top else FurnitureKind.RUNNING_FOOTER
+
+
+def page_number(text: str) -> PageNumber | None:
+    """The page number that a line consists of: "3", "- 3 -", "Sida 3 av 9", "2 (14)"."""
+    found = _pattern().fullmatch(text.strip())
+    if not found:
+        return None
+    return PageNumber(int(found["number"]), " ".join(found["label"].split()))
+
+
+def number_in(line: Line) -> PageNumber | None:
+    """The page number in a running header or footer, alone or beside other text."""
+    alone = page_number(line.text)
+    if alone:
+        return alone
+    for segment in (line.segments[-1], line.segments[0]):
+        found = page_number(segment.text)
+        if found:
+            return found
+    spoken = re.search(_spoken(), line.text, re.IGNORECASE)
+    if spoken:
+        return PageNumber(int(spoken["number"]), " ".join(spoken["label"].split()))
+    return None
+
+
+def _pattern() -> re.Pattern[str]:
+    words = "|".join(vocabulary("pdf")["page_numbers"]["words"])
+    return re.compile(rf"[-–|]?\s?(?:(?:{words})\.?:?\s)?\s?{_NUMBER}\s?[-–|]?", re.IGNORECASE)
+
+
+def _spoken() -> str:
+    words = "|".join(vocabulary("pdf")["page_numbers"]["words"])
+    return rf"\b(?:{words})\.?:?\s{_NUMBER}"
+
+
+def _edge(line: Line, height: float) -> EdgeLine:
+    mask = re.sub(r"\d+", "#", " ".join(line.text.split())).lower()
+    from_bottom = line.rect.cy > height / 2
+    place = line.rect.cy - height if from_bottom else line.rect.cy
+    return EdgeLine(mask, round(place / 6))
+
+
+def _near(line: EdgeLine, known: frozenset[EdgeLine]) -> bool:
+    return any(EdgeLine(line.mask, line.bucket + step) in known for step in (0, -1, 1))

@@ -1,0 +1,45 @@
+"""How many rows at the top of a ruled table name its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plansvar.reading.pdf.tables import RawCell, RawTable
+from plansvar.reading.pdf.vocabulary import is_heading, is_value, is_year
+
+_MOST = 5
+
+
+def count_header_rows(table: RawTable) -> int:
+    """The rows at the top that hold headings; 0 where none could be told."""
+    last = 0
+    row = 0
+    while row < min(_MOST, table.rows):
+        cells = [cell for cell in table.row(row) if cell.text]
+        if any(is_value(c.text) and not is_year(c.text) and c.column for c in cells):
+            break
+        tall = max((cell.row_span for cell in cells), default=1)
+        if _names_columns(cells, table, row):
+            last = row + (tall if tall <= 3 else 1)
+        elif not (row == last and len(cells) <= 1):
+            break
+        row = max(row + 1, last)
+    return min(last, table.rows)
+
+
+def _names_columns(cells: Sequence[RawCell], table: RawTable, row: int) -> bool:
+    known = sum(is_heading(cell.text) for cell in cells)
+    if known >= 2 or (known and known >= 0.5 * len(cells)):
+        return True
+    return row == 0 and len(cells) >= 2 and _stands_out(cells, table)
+
+
+def _stands_out(cells: Sequence[RawCell], table: RawTable) -> bool:
+    """Whether the first row is bold, or of another colour, and the one below it is not."""
+    below = [cell for cell in table.row(1) if cell.words]
+    return _marked(cells) and bool(below) and not _marked(below)
+
+
+def _marked(cells: Sequence[RawCell]) -> bool:
+    words = [word for cell in cells for word in cell.words]
+    return bool(words) and all(w.style.bold or min(w.style.colour) > 200 for w in words)

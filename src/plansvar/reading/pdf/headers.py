@@ -1,0 +1,139 @@
+"""The heading of a table without rules: up to four lines of short texts over columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
+from plansvar.reading.pdf.geometry import Rect, around
+from plansvar.reading.pdf.lines import Line, Segment, join_lines, make_segment
+from plansvar.reading.pdf.vocabulary import (
+    is_heading,
+    is_label_heading,
+    is_status_heading,
+    is_value,
+    is_year,
+)
+
+_MAX_LINES = 4
+_LONGEST = 48
+_CUT_GAP = 0.36
+
+
+@dataclass(slots=True)
+class HeadColumn:
+    """A column heading: its lines and the place that they take up."""
+
+    parts: list[Segment]
+    rect: Rect
+
+    @property
+    def text(self) -> str:
+        ordered = sorted(self.parts, key=lambda part: (round(part.rect.cy), part.rect.x0))
+        return join_lines(part.text for part in ordered)
+
+
+@dataclass(slots=True)
+class Head:
+    """A heading over lines `first` to `last`; `groups` are headings over several columns."""
+
+    first: int
+    last: int
+    columns: list[HeadColumn]
+    groups: list[HeadColumn] = field(default_factory=list)
+
+    @property
+    def rect(self) -> Rect:
+        return around(column.rect for column in (*self.columns, *self.groups))
+
+
+def find_head(lines: Sequence[Line], at: int, page_width: float) -> Head | None:
+    """The heading that begins at line `at`, or null where none does."""
+    if not _may_head(lines[at], page_width):
+        return None
+    best: Head | None = None
+    segments: list[Segment] = []
+    for last in range(at, min(at + _MAX_LINES, len(lines))):
+        line = lines[last]
+        if not _may_head(line, page_width) or _far_below(lines, at, last):
+            break
+        segments += [part for segment in line.segments for part in _cut(segment)]
+        head = _head(at, last, segments)
+        if _convinces(head) and (best is None or len(head.columns) >= len(best.columns)):
+            best = head
+    return best
+
+
+def _far_below(lines: Sequence[Line], at: int, last: int) -> bool:
+    if last == at:
+        return False
+    return lines[last].rect.cy - lines[last - 1].rect.cy > 1.6 * lines[last].size
+
+
+def _may_head(line: Line, page_width: float) -> bool:
+    for segment in line.segments:
+        if is_value(segment.text) and not is_year(segment.text):
+            return False
+        wide = segment.rect.width > 0.45 * page_width or len(segment.text) > _LONGEST
+        if wide and len(_cut(segment)) < 3:
+            return False
+    return True
+
+
+def _cut(segment: Segment) -> list[Segment]:
+    """A segment cut before words that begin a column heading after a gap wider than a space."""
+    cuts = vocabulary("pdf")["headers"]["cuts"]
+    groups: list[list[int]] = [[0]]
+    for i in range(1, len(segment.words)):
+        before, word = segment.words[i - 1], segment.words[i]
+        gap = word.rect.x0 - before.rect.x1
+        opens = fold(word.text).strip(".:()*") in cuts and gap > _CUT_GAP * word.size
+        if opens or gap > 0.75 * word.size:
+            groups.append([i])
+        else:
+            groups[-1].append(i)
+    return [make_segment([segment.words[i] for i in group]) for group in groups]
+
+
+def _head(first: int, last: int, segments: Sequence[Segment]) -> Head:
+    groups, plain = _apart(segments)
+    columns: list[HeadColumn] = []
+    for segment in sorted(plain, key=lambda segment: segment.rect.x0):
+        home = next((c for c in columns if c.rect.overlap_x(segment.rect) > 0.5), None)
+        if home is None:
+            columns.append(HeadColumn([segment], segment.rect))
+        else:
+            home.parts.append(segment)
+            home.rect = around((home.rect, segment.rect))
+    return Head(first, last, columns, [HeadColumn([g], g.rect) for g in groups])
+
+
+def _apart(segments: Sequence[Segment]) -> tuple[list[Segment], list[Segment]]:
+    """Segments that stand over two or more others side by side, and the rest."""
+    groups, plain = [], []
+    for segment in segments:
+        under = [
+            other
+            for other in segments
+            if other.rect.cy > segment.rect.cy + 0.5 * segment.size
+            and other.rect.overlap_x(segment.rect) > 1
+        ]
+        apart = [
+            (a, b)
+            for a in under
+            for b in under
+            if a.rect.x1 + 2 < b.rect.x0 and abs(a.rect.cy - b.rect.cy) < 3
+        ]
+        (groups if apart else plain).append(segment)
+    return groups, plain
+
+
+def _convinces(head: Head) -> bool:
+    names = [column.text for column in head.columns]
+    known = sum(is_heading(name) for name in names)
+    if len(names) >= 3 and known >= 2 and known >= 0.4 * len(names):
+        return True
+    status = any(is_status_heading(name) for name in names)
+    return len(names) == 2 and status and any(is_label_heading(name) for name in names)

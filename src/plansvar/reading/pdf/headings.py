@@ -1,0 +1,114 @@
+"""Which blocks are headings, and at which level: from the outline, else from type and numbering."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from plansvar.language.folding import fold
+from plansvar.reading.pdf.flow import TextBlock
+from plansvar.reading.pdf.vocabulary import is_value
+
+_LONGEST = 150
+_MOST_LINES = 4
+_NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[A-ZÅÄÖ])")
+_DEEPEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    title: str
+    level: int
+    page_index: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """The type of a heading, by which headings of one level are known."""
+
+    size: float
+    bold: bool
+
+
+def body_size(blocks: Iterable[TextBlock]) -> float:
+    """The size of type in which most of the text is set."""
+    counts: Counter[float] = Counter()
+    for block in blocks:
+        counts[round(block.style.size * 2) / 2] += sum(len(line) for line in block.lines)
+    return counts.most_common(1)[0][0] if counts else 10.0
+
+
+def heading_levels(
+    blocks: Sequence[TextBlock], outline: Sequence[OutlineEntry]
+) -> dict[int, int]:
+    """The level of each heading by its position in `blocks`."""
+    body = body_size(blocks)
+    mostly_bold = _mostly_bold(blocks, body)
+    listed = {fold(entry.title): entry.level for entry in outline}
+    looks: dict[int, Look] = {}
+    levels: dict[int, int] = {}
+    for position, block in enumerate(blocks):
+        known = listed.get(fold(block.text)) if len(block.lines) <= _MOST_LINES else None
+        if known is not None:
+            levels[position] = known
+        if known is not None or _looks_like_heading(block, body, mostly_bold):
+            looks[position] = Look(round(block.style.size), block.style.bold)
+    return _with_levels(blocks, looks, levels)
+
+
+def _looks_like_heading(block: TextBlock, body: float, mostly_bold: bool) -> bool:
+    text = block.text
+    if len(block.lines) > _MOST_LINES or not 2 <= len(text) <= _LONGEST or block.bullet:
+        return False
+    if is_value(text) or not re.search(r"[^\W\d_]{2}", text) or text.endswith((",", ";")):
+        return False
+    larger = block.style.size >= 1.14 * body
+    strong = block.style.bold and not mostly_bold and block.style.size >= 0.97 * body
+    if not (larger or strong):
+        return False
+    if text.endswith(".") and not _NUMBERED.match(text):
+        return larger and len(text) < 80
+    return larger or len(text) <= 110
+
+
+def _mostly_bold(blocks: Sequence[TextBlock], body: float) -> bool:
+    near = [b for b in blocks if abs(b.style.size - body) < 0.6]
+    bold = sum(len(b.text) for b in near if b.style.bold)
+    return bold > 0.5 * max(1, sum(len(b.text) for b in near))
+
+
+def _with_levels(
+    blocks: Sequence[TextBlock], looks: dict[int, Look], known: dict[int, int]
+) -> dict[int, int]:
+    """Levels from the outline, from numbering ("2.1" is 2), else from the rank of the type."""
+    by_look: dict[Look, Counter[int]] = {}
+    numbered: dict[int, int] = {}
+    for position, look in looks.items():
+        match = _NUMBERED.match(blocks[position].text)
+        level = known.get(position)
+        if level is None and match:
+            level = match[0].strip().rstrip(".").count(".") + 1
+        if level is not None:
+            numbered[position] = level
+            by_look.setdefault(look, Counter())[level] += 1
+    ranked = sorted({*looks.values()}, key=lambda look: (-look.size, not look.bold))
+    levels = {}
+    for position, look in looks.items():
+        if position in numbered:
+            levels[position] = numbered[position]
+        elif look in by_look:
+            levels[position] = by_look[look].most_common(1)[0][0]
+        else:
+            levels[position] = _between(look, ranked, by_look)
+    return {position: max(1, min(level, _DEEPEST)) for position, level in levels.items()}
+
+
+def _between(look: Look, ranked: Sequence[Look], by_look: dict[Look, Counter[int]]) -> int:
+    """A level for a look that no numbering tells: one below the nearest larger look."""
+    place = ranked.index(look)
+    for step, larger in enumerate(reversed(ranked[:place]), 1):
+        if larger in by_look:
+            return by_look[larger].most_common(1)[0][0] + step
+    return place + 1

@@ -1,0 +1,199 @@
+"""Marks in the cells of a table, each vouched for by the drawn objects and by the pixels."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plansvar.domain import Colour, Mark, MarkSource, Trend
+from plansvar.reading.pdf.arrows import direction_of
+from plansvar.reading.pdf.colours import agree, classify
+from plansvar.reading.pdf.drawn import Seen, Witness, fill_of, shapes_in, testify
+from plansvar.reading.pdf.geometry import Frame, Rect, around
+from plansvar.reading.pdf.pictures_read import PictureReader
+from plansvar.reading.pdf.pixels import Raster, background_of, colour_seen, foreground
+from plansvar.reading.pdf.shapes import Rgb, Shape
+from plansvar.reading.pdf.symbols import arrow_of, is_sign, symbol_of
+from plansvar.reading.pdf.tables import RawCell, RawTable
+from plansvar.reading.pdf.vocabulary import is_status_heading, is_trend_heading
+from plansvar.texts import text
+
+_INSET = 1.2
+
+
+@dataclass(slots=True)
+class Scene:
+    """What a page offers to the finding of marks."""
+
+    shapes: Sequence[Shape]
+    raster: Raster
+    pictures: PictureReader
+    frame: Frame
+    page_index: int
+
+
+@dataclass(slots=True)
+class _Row:
+    fill: Rgb | None
+    cells: list[RawCell]
+    ground: Rgb | None = None
+
+
+def add_marks(table: RawTable, scene: Scene) -> None:
+    """Find the marks in the rows under a table's heading and put them in its cells."""
+    near = [s for s in scene.shapes if s.rect.shared_area(table.rect.grown(4)) > 0 or _thin(s, table)]
+    usual = _usual_text(table)
+    tinted = _tinted_columns(table, near)
+    special = _special_columns(table)
+    for row in _rows(table, near):
+        for cell in row.cells:
+            inside = shapes_in(cell.rect, near)
+            fill = fill_of(cell.rect, near)
+            if cell.column in tinted and cell.column not in special:
+                row_fill = fill.fill if fill else None
+            else:
+                row_fill = row.fill
+            witness = testify(
+                cell.rect, cell.words, inside, row_fill, fill, scene.pictures, usual
+            )
+            if _speaks(witness):
+                mark = _mark(cell, row, witness, scene)
+                if mark is not None:
+                    cell.marks.append(mark)
+
+
+def _thin(shape: Shape, table: RawTable) -> bool:
+    return table.rect.holds(shape.rect, 1) and shape.rect.area == 0
+
+
+def _speaks(witness: Witness) -> bool:
+    return witness.seen is not None or witness.trend is not None
+
+
+def _mark(cell: RawCell, row: _Row, witness: Witness, scene: Scene) -> Mark | None:
+    seen = witness.seen
+    trend, doubt = _trend(cell, row, witness, scene)
+    colour, colour_doubt = (None, None)
+    if seen is not None:
+        colour, colour_doubt = _colour(cell, row, seen, scene)
+        if colour is None and colour_doubt is None and trend is None and seen.raw is None:
+            return None
+    doubt = colour_doubt or doubt
+    if colour is None and trend is None and doubt is None and not (seen and seen.raw):
+        return None
+    rect = seen.rect if seen is not None else (witness.arrow_rect or cell.rect)
+    source = seen.source if seen is not None else MarkSource.SYMBOL
+    raw = witness.arrow or (seen.raw if seen else None)
+    return Mark(source, colour, trend, raw, scene.frame.box(rect, scene.page_index), None, doubt)
+
+
+def _colour(
+    cell: RawCell, row: _Row, seen: Seen, scene: Scene
+) -> tuple[Colour | None, str | None]:
+    """The colour on which both witnesses agree, else why it stays open."""
+    if seen.colour is None and not seen.unknown:
+        return None, None
+    pixels = _pixels_of(cell, seen, scene)
+    ground = _ground(row, scene)
+    shown = colour_seen(pixels, ground)
+    if shown is None and seen.colour is Colour.WHITE:
+        return None, None
+    if seen.unknown:
+        return (shown, None) if shown is not None else (None, None)
+    if shown is not None and seen.colour is not None and agree(seen.colour, shown):
+        return seen.colour, None
+    names = {"drawn": seen.colour, "seen": shown or text("pdf.marks.nothing")}
+    return None, text("pdf.marks.disagreement", **names)
+
+
+def _pixels_of(cell: RawCell, seen: Seen, scene: Scene):  # type: ignore[no-untyped-def]
+    if seen.source is MarkSource.CELL:
+        return scene.raster.at(cell.rect, _INSET)
+    inside = Rect(
+        max(seen.rect.x0, cell.rect.x0) - 1,
+        max(seen.rect.top, cell.rect.top) - 1,
+        min(seen.rect.x1, cell.rect.x1) + 1,
+        min(seen.rect.bottom, cell.rect.bottom) + 1,
+    )
+    return scene.raster.at(inside)
+
+
+def _trend(
+    cell: RawCell, row: _Row, witness: Witness, scene: Scene
+) -> tuple[Trend | None, str | None]:
+    if witness.trend is None:
+        return None, None
+    if witness.arrow_rect is None or witness.arrow is not None and _plain(witness.arrow):
+        return witness.trend, None
+    pixels = scene.raster.at(witness.arrow_rect.grown(0.8))
+    shown = direction_of(foreground(pixels, background_of(pixels)))
+    if shown is None or shown is witness.trend:
+        return witness.trend, None
+    names = {"drawn": witness.trend, "seen": shown}
+    return None, text("pdf.marks.disagreement", **names)
+
+
+def _plain(arrow: str) -> bool:
+    return True
+
+
+def _ground(row: _Row, scene: Scene) -> Rgb:
+    if row.ground is None:
+        labels = [c for c in row.cells if c.text and not c.marks] or row.cells
+        widest = max(labels, key=lambda cell: cell.rect.width)
+        row.ground = background_of(scene.raster.at(widest.rect, 1.5))
+    return row.ground
+
+
+def _rows(table: RawTable, shapes: Sequence[Shape]) -> list[_Row]:
+    rows = []
+    for index in range(table.header_rows, table.rows):
+        cells = table.row(index)
+        if cells:
+            rows.append(_Row(_row_fill(cells, shapes), cells))
+    return rows
+
+
+def _row_fill(cells: Sequence[RawCell], shapes: Sequence[Shape]) -> Rgb | None:
+    """The fill that most of a row has, weighed by width: its background."""
+    weights: Counter[Rgb | None] = Counter()
+    for cell in cells:
+        fill = fill_of(cell.rect, shapes)
+        bearing = 3.0 if cell.column == 0 else 1.0
+        weights[fill.fill if fill else None] += int(bearing * max(1, cell.rect.width))
+    return weights.most_common(1)[0][0]
+
+
+def _usual_text(table: RawTable) -> Rgb:
+    counts: Counter[Rgb] = Counter()
+    for cell in table.cells:
+        if cell.row >= table.header_rows:
+            for word in cell.words:
+                counts[word.style.colour] += len(word.text)
+    return counts.most_common(1)[0][0] if counts else (0, 0, 0)
+
+
+def _tinted_columns(table: RawTable, shapes: Sequence[Shape]) -> set[int]:
+    """Columns that have one fill all the way down: a tint, no assessment."""
+    tinted = set()
+    for column in range(table.columns):
+        cells = [c for c in table.cells if c.column == column and c.row >= table.header_rows]
+        fills = [fill_of(cell.rect, shapes) for cell in cells]
+        colours = {fill.fill if fill else None for fill in fills}
+        if len(cells) >= 3 and len(colours) == 1 and None not in colours:
+            tinted.add(column)
+    return tinted
+
+
+def _special_columns(table: RawTable) -> set[int]:
+    """Columns whose headings say that they show assessments or trends."""
+    return {
+        cell.column
+        for cell in table.cells
+        if cell.row < table.header_rows
+        and (is_status_heading(cell.text) or is_trend_heading(cell.text))
+    }
+
+
+__all__ = ["Scene", "add_marks", "around", "arrow_of", "classify", "is_sign", "symbol_of"]

@@ -1,0 +1,228 @@
+"""One page read: its text blocks and tables in reading order, its marks, what could not be read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from plansvar.domain import Furniture, FurnitureKind, Gap, GapKind
+from plansvar.reading.pdf.borderless import Hints, find_borderless
+from plansvar.reading.pdf.characters import PageText, Word, read_words
+from plansvar.reading.pdf.flow import TextBlock, blocks_of
+from plansvar.reading.pdf.furniture import EdgeLine, kind_of, number_in
+from plansvar.reading.pdf.geometry import Frame, Rect, page_frame
+from plansvar.reading.pdf.grids import find_grids
+from plansvar.reading.pdf.header_rows import count_header_rows
+from plansvar.reading.pdf.lines import Line, lines_of
+from plansvar.reading.pdf.marks import Scene, add_marks
+from plansvar.reading.pdf.pictures_read import PictureReader
+from plansvar.reading.pdf.pixels import Raster
+from plansvar.reading.pdf.rulings import Rules, find_rules
+from plansvar.reading.pdf.shapes import Shape, ShapeKind, read_shapes
+from plansvar.reading.pdf.symbols import is_sign, unicode_of
+from plansvar.reading.pdf.tables import RawTable, fill_cells, text_of
+from plansvar.texts import text
+
+_FEW_LETTERS = 25
+
+
+@dataclass(slots=True)
+class PageReading:
+    """What one page holds; `blocks` in reading order."""
+
+    index: int
+    width: float
+    height: float
+    blocks: list[TextBlock | RawTable]
+    frame: Frame
+    number: int | None = None
+    label: str | None = None
+    gaps: list[Gap] = field(default_factory=list)
+    furniture: list[Furniture] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Work:
+    """What is known of a page while it is being read."""
+
+    page: Any
+    document: Any
+    index: int
+    frame: Frame
+    words: list[Word]
+    shapes: list[Shape]
+    rules: Rules
+    reading: PageReading
+
+
+def frame_and_words(page: Any, textpage: Any) -> tuple[Frame, PageText]:
+    """The frame in which a page's text stands upright, and its words."""
+    bbox, rotation = page.get_bbox(), page.get_rotation()
+    frame = page_frame(bbox, rotation)
+    found = read_words(textpage, frame)
+    turns = [0, 0, 0, 0]
+    for word in found.words:
+        turns[word.style.turn] += len(word.text)
+    turn = max(range(4), key=lambda i: turns[i])
+    if turn and turns[turn] > 0.6 * sum(turns):
+        frame = page_frame(bbox, rotation, (4 - turn) % 4)
+        found = read_words(textpage, frame)
+    return frame, found
+
+
+def read_page(
+    document: Any, page: Any, index: int, known_edges: frozenset[EdgeLine]
+) -> PageReading:
+    """Read one open page; `index` counts from 1."""
+    textpage = page.get_textpage()
+    frame, found = frame_and_words(page, textpage)
+    drawing = read_shapes(page, frame)
+    shapes = [s for s in drawing.shapes if _visible(s.rect, frame)]
+    reading = PageReading(index, *page.get_size(), [], frame)
+    rules = find_rules(shapes, frame.width, frame.height)
+    words = _shown(found.words, reading)
+    work = _Work(page, document, index, frame, words, shapes, rules, reading)
+    _note_page_gaps(work, found, drawing.cut)
+    _take_furniture(work, known_edges)
+    tables = _tables(work)
+    _mark(work, tables)
+    used = {id(word) for table in tables for cell in table.cells for word in cell.words}
+    rest = [word for word in work.words if id(word) not in used and word.style.turn == 0]
+    segments = [s for line in lines_of(rest, walls=_walls(rules)) for s in line.segments]
+    reading.blocks = blocks_of(segments, tables, index)
+    _settle(tables, frame, index)
+    textpage.close()
+    return reading
+
+
+def _visible(rect: Rect, frame: Frame) -> bool:
+    return rect.x1 > -2 and rect.bottom > -2 and rect.x0 < frame.width + 2 and (
+        rect.top < frame.height + 2
+    )
+
+
+def _shown(words: Sequence[Word], reading: PageReading) -> list[Word]:
+    """The words that are not hidden, signs of symbol fonts made plain."""
+    hidden = [word.text for word in words if word.style.hidden]
+    letters = sum(len(word.text) for word in words)
+    if hidden and sum(map(len, hidden)) < 0.5 * letters:
+        joined = " ".join(hidden)
+        reading.furniture.append(Furniture(FurnitureKind.HIDDEN, joined, reading.index))
+        reason = text("pdf.gaps.hidden", sample=joined[:60])
+        reading.gaps.append(Gap(GapKind.HIDDEN_TEXT, reason, reading.index))
+        words = [word for word in words if not word.style.hidden]
+    for word in words:
+        word.text = unicode_of(word.text, word.style.font)
+    return list(words)
+
+
+def _note_page_gaps(work: _Work, found: PageText, cut: bool) -> None:
+    area = work.frame.width * work.frame.height
+    pictures = sum(s.rect.area for s in work.shapes if s.kind is ShapeKind.PICTURE) / area
+    hidden = sum(word.style.hidden for word in work.words)
+    kinds: list[tuple[GapKind, str]] = []
+    if found.characters < _FEW_LETTERS and pictures > 0.5:
+        kinds.append((GapKind.SCAN, text("pdf.gaps.scan")))
+    elif pictures > 0.7 and hidden > 0.5 * max(1, len(work.words)):
+        kinds.append((GapKind.OCR, text("pdf.gaps.ocr")))
+    if found.broken > 0.1 * max(20, found.characters):
+        kinds.append((GapKind.REPAIRED, text("pdf.gaps.broken_text")))
+    if cut:
+        kinds.append((GapKind.LIMIT, text("pdf.gaps.drawing")))
+    work.reading.gaps += [Gap(kind, why, work.index) for kind, why in kinds]
+
+
+def _take_furniture(work: _Work, known: frozenset[EdgeLine]) -> None:
+    """Take running headers, footers and page numbers out of the words."""
+    height = work.frame.height
+    taken: set[int] = set()
+    for line in lines_of(w for w in work.words if w.style.turn == 0):
+        kind = kind_of(line, height, known)
+        if kind is None:
+            continue
+        taken |= {id(word) for word in line.words}
+        work.reading.furniture.append(Furniture(kind, line.text, work.index))
+        found = number_in(line)
+        if found and work.reading.number is None:
+            work.reading.number, work.reading.label = found.number, found.label
+    if taken:
+        sizes = {id(word) for word in work.words} & taken
+        work.words = [word for word in work.words if id(word) not in sizes]
+
+
+def _tables(work: _Work) -> list[RawTable]:
+    grids = []
+    words = [word for word in work.words if word.style.turn % 2 == 0 or True]
+    for grid in find_grids(work.rules):
+        left = fill_cells(grid.cells, words)
+        for cell in grid.cells:
+            cell.text = text_of(cell.words)
+        if _is_table(grid):
+            grid.header_rows = count_header_rows(grid)
+            grids.append(grid)
+            words = left
+    free = [word for word in words if word.style.turn == 0]
+    lines = lines_of(free, walls=_walls(work.rules))
+    hints = Hints(
+        work.rules.level,
+        [fill.rect for fill in work.rules.fills],
+        _mark_rects(work, grids),
+        work.frame.width,
+    )
+    tables = grids + find_borderless(lines, hints)
+    for table in tables:
+        table.page_index = table.last_page = work.index
+    return tables
+
+
+def _is_table(grid: RawTable) -> bool:
+    filled = sum(bool(cell.text) for cell in grid.cells)
+    return filled >= 3 and grid.columns >= 2 and grid.rows >= 2
+
+
+def _walls(rules: Rules) -> list[Rect]:
+    return [Rect(r.at, r.start, r.at, r.end) for r in rules.upright]
+
+
+def _mark_rects(work: _Work, grids: Sequence[RawTable]) -> list[Rect]:
+    """Shapes that may be marks of a borderless table: small and not a rule or a row's fill."""
+    width = work.frame.width
+    found = []
+    for shape in work.shapes:
+        r = shape.rect
+        small = 2.5 < r.width < 0.3 * width and 2.5 < r.height < 80
+        white = shape.fill is not None and min(shape.fill) > 250 and shape.stroke is None
+        if small and not white and not any(g.rect.has_centre_of(r) for g in grids):
+            found.append(r)
+    return found
+
+
+def _mark(work: _Work, tables: Sequence[RawTable]) -> None:
+    if not tables:
+        return
+    raster = Raster(work.page, work.frame)
+    pictures = PictureReader(work.document, work.page)
+    scene = Scene(work.shapes, raster, pictures, work.frame, work.index)
+    for table in tables:
+        add_marks(table, scene)
+
+
+def _settle(tables: Sequence[RawTable], frame: Frame, index: int) -> None:
+    """Keep of the tables what outlives the page: boxes, no words."""
+    for table in tables:
+        for cell in table.cells:
+            cell.page_index = index
+            cell.boxes = [frame.box(cell.rect, index)]
+            cell.words = []
+
+
+def lines_on(page: Any) -> tuple[list[Line], float]:
+    """The upright lines of a page and its height, for finding what repeats."""
+    textpage = page.get_textpage()
+    frame, found = frame_and_words(page, textpage)
+    textpage.close()
+    return lines_of(w for w in found.words if w.style.turn == 0), frame.height
+
+
+__all__ = ["PageReading", "frame_and_words", "is_sign", "lines_on", "read_page"]

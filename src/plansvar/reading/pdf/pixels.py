@@ -1,0 +1,107 @@
+"""The witness of the rendered page: the colour and form of what stands in a cell."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from plansvar.domain import Colour
+from plansvar.reading.pdf.colours import (
+    NEUTRAL_GREY,
+    NEUTRAL_WHITE,
+    Pixels,
+    colour_of_tone,
+    strength_of,
+    tones_of,
+)
+from plansvar.reading.pdf.geometry import Frame, Rect
+
+SCALE = 3.0
+_MAX_PIXELS = 12_000_000
+_APART = 14
+
+
+class Raster:
+    """A page rendered once, when first asked for; `at` cuts rectangles out of it."""
+
+    def __init__(self, page: Any, frame: Frame) -> None:
+        self._page = page
+        self._frame = frame
+        self._pixels: Pixels | None = None
+        area = max(1.0, frame.width * frame.height)
+        self.scale = min(SCALE, (_MAX_PIXELS / area) ** 0.5)
+
+    @property
+    def pixels(self) -> Pixels:
+        if self._pixels is None:
+            picture = render(self._page, self.scale, self._frame.turn)
+            self._pixels = np.asarray(picture, dtype=np.uint8)
+        return self._pixels
+
+    def at(self, rect: Rect, inset: float = 0.0) -> Pixels:
+        x0, x1 = (round(v * self.scale) for v in (rect.x0 + inset, rect.x1 - inset))
+        y0, y1 = (round(v * self.scale) for v in (rect.top + inset, rect.bottom - inset))
+        return self.pixels[max(0, y0) : max(0, y1), max(0, x0) : max(0, x1)]
+
+
+def render(page: Any, scale: float, turn: int = 0) -> Image.Image:
+    """A page as a picture, turned by quarters clockwise."""
+    bitmap = page.render(scale=scale, may_draw_forms=False)
+    picture: Image.Image = bitmap.to_pil().convert("RGB")
+    bitmap.close()
+    return picture.rotate(-90 * turn, expand=True) if turn else picture
+
+
+def background_of(pixels: Pixels) -> tuple[int, int, int]:
+    """The colour that fills most of an area."""
+    flat = pixels[::2, ::2].reshape(-1, 3).astype(np.int32) >> 2
+    if not len(flat):
+        return 255, 255, 255
+    codes = flat[:, 0] << 12 | flat[:, 1] << 6 | flat[:, 2]
+    code = int(np.bincount(codes).argmax())
+    exact = pixels[::2, ::2].reshape(-1, 3)[codes == code]
+    red, green, blue = (int(v) for v in np.median(exact, axis=0))
+    return red, green, blue
+
+
+def foreground(pixels: Pixels, background: tuple[int, int, int]) -> NDArray[np.bool_]:
+    """Where the pixels are not background."""
+    difference = np.abs(pixels.astype(np.int16) - np.array(background, dtype=np.int16))
+    return np.asarray(difference.max(axis=-1) > _APART)
+
+
+def colour_seen(pixels: Pixels, background: tuple[int, int, int]) -> Colour | None:
+    """The colour of a mark in an area, or null where only text or nothing stands there."""
+    if pixels.shape[0] < 3 or pixels.shape[1] < 3:
+        return None
+    mask = foreground(pixels, background)
+    total = mask.size
+    shown = pixels[mask]
+    if len(shown) < 0.006 * total:
+        return None
+    tones, weight = tones_of(shown), strength_of(shown)
+    for least, share in ((0.33, 0.008), (0.06, 0.03)):
+        strong = (tones > NEUTRAL_WHITE) & (weight >= least)
+        if strong.sum() > share * total:
+            return _vote(tones[strong], weight[strong])
+    return _neutral(shown, tones, total)
+
+
+def _vote(tones: NDArray[np.int8], weight: NDArray[np.float32]) -> Colour | None:
+    votes = np.bincount(tones, weights=weight.astype(np.float64) ** 2)
+    return colour_of_tone(int(votes.argmax()))
+
+
+def _neutral(shown: Pixels, tones: NDArray[np.int8], total: int) -> Colour | None:
+    """Grey where one even grey fills a part of the area; the edges of black text are uneven."""
+    grey = shown[tones == NEUTRAL_GREY]
+    if len(grey) > 0.015 * total:
+        counts = np.bincount(grey.max(axis=-1) >> 2)
+        peak = int(counts[max(0, counts.argmax() - 1) : counts.argmax() + 2].sum())
+        if peak > 0.5 * len(grey) and peak > 0.012 * total:
+            return Colour.GREY
+    white = int((tones == NEUTRAL_WHITE).sum())
+    return Colour.WHITE if white > 0.05 * total else None

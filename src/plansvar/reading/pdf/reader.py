@@ -1,0 +1,105 @@
+"""A PDF file to a Document: pages one by one, then what only the whole file tells."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+
+from plansvar.domain import Document, Gap, GapKind
+from plansvar.errors import ReadingError
+from plansvar.reading.pdf.assembling import Whole, assemble_document
+from plansvar.reading.pdf.furniture import EdgeLine, edge_lines, repeated
+from plansvar.reading.pdf.headings import OutlineEntry
+from plansvar.reading.pdf.page import PageReading, lines_on, read_page
+from plansvar.texts import text
+
+MAX_PAGES = 3000
+_SAMPLE = 16
+_MAX_OUTLINE = 2000
+
+
+def read_pdf(path: Path, name: str) -> Document:
+    """The document in a PDF file. Raises ReadingError with one line that says why it cannot be."""
+    data_digest = _digest(path, name)
+    pdf = open_pdf(path, name)
+    try:
+        whole = _read(pdf)
+    finally:
+        pdf.close()
+    return assemble_document(whole, name, data_digest)
+
+
+def open_pdf(path: Path, name: str) -> Any:
+    """The open file. Raises ReadingError where it is encrypted, damaged or empty."""
+    try:
+        pdf = pypdfium2.PdfDocument(path)
+        count = len(pdf)
+    except pypdfium2.PdfiumError as error:
+        reason = "encrypted" if "assword" in str(error) else "damaged"
+        raise ReadingError(text(f"pdf.errors.{reason}", name=name)) from error
+    if count == 0:
+        raise ReadingError(text("pdf.errors.no_pages", name=name))
+    return pdf
+
+
+def _digest(path: Path, name: str) -> str:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise ReadingError(text("pdf.errors.damaged", name=name)) from error
+    if not data:
+        raise ReadingError(text("pdf.errors.empty", name=name))
+    return hashlib.sha256(data).hexdigest()
+
+
+def _read(pdf: Any) -> Whole:
+    count = min(len(pdf), MAX_PAGES)
+    known = _known_edges(pdf, count)
+    pages: list[PageReading] = []
+    gaps: list[Gap] = []
+    if len(pdf) > MAX_PAGES:
+        reason = text("pdf.gaps.pages", count=len(pdf), limit=MAX_PAGES)
+        gaps.append(Gap(GapKind.LIMIT, reason))
+    for number in range(count):
+        try:
+            page = pdf[number]
+        except pypdfium2.PdfiumError:
+            gaps.append(Gap(GapKind.LIMIT, text("pdf.gaps.page"), number + 1))
+            continue
+        reading = read_page(pdf, page, number + 1, known)
+        if reading.label is None:
+            reading.label = pdf.get_page_label(number) or None
+        pages.append(reading)
+        page.close()
+    hints = (str(pdf.get_metadata_dict().get("Title") or ""),)
+    return Whole(pages, _outline(pdf), hints, gaps)
+
+
+def _known_edges(pdf: Any, count: int) -> frozenset[EdgeLine]:
+    """What repeats at the edges of a sample of the pages."""
+    step = max(1, count // _SAMPLE)
+    edges: list[list[EdgeLine]] = []
+    for number in range(0, count, step)[: _SAMPLE + 4]:
+        try:
+            page = pdf[number]
+        except pypdfium2.PdfiumError:
+            continue
+        lines, height = lines_on(page)
+        page.close()
+        edges.append(edge_lines(lines, height))
+    return repeated(edges) if len(edges) > 1 else frozenset()
+
+
+def _outline(pdf: Any) -> Sequence[OutlineEntry]:
+    entries = []
+    for mark in pdf.get_toc(max_depth=6):
+        target = mark.get_dest()
+        index = target.get_index() if target else None
+        entries.append(OutlineEntry(mark.get_title() or "", mark.level + 1, index))
+        if len(entries) >= _MAX_OUTLINE:
+            break
+    return entries

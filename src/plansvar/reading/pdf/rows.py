@@ -1,0 +1,97 @@
+"""Rows of a table without rules between them: where one row ends and the next begins."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plansvar.reading.pdf.geometry import Rect, clusters
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something that stands in a column: a segment of text, a sign or a shape."""
+
+    column: int
+    rect: Rect
+    anchor: bool
+
+
+def anchors_of(items: Sequence[Item], tolerance: float) -> list[float]:
+    """The heights at which values or marks stand: one for each row that has any."""
+    heights = [item.rect.cy for item in items if item.anchor]
+    return [sum(group) / len(group) for group in clusters(heights, tolerance)]
+
+
+def row_cuts(items: Sequence[Item], anchors: Sequence[float], rules: Sequence[float]) -> list[float]:
+    """The heights that part the rows of `anchors`: at a rule, else at the widest white gap.
+
+    Where lines of labels stand evenly, the first row shows how labels stand to their values."""
+    evenly = _evenly(_text_lines([item for item in items if not item.anchor]), anchors)
+    rects = sorted((item.rect for item in items), key=lambda rect: rect.top)
+    cuts: list[float] = []
+    for index, (above, below) in enumerate(zip(anchors, anchors[1:], strict=False)):
+        between = [y for y in rules if above < y < below]
+        if between:
+            cuts.append(min(between, key=lambda y: abs(y - (above + below) / 2)))
+        elif evenly:
+            cuts.append(evenly[index])
+        else:
+            cuts.append(_widest_gap(rects, above, below))
+    return cuts
+
+
+def _text_lines(items: Sequence[Item]) -> list[Rect]:
+    """One rectangle for each height at which text stands."""
+    lines: list[Rect] = []
+    for item in sorted(items, key=lambda item: item.rect.cy):
+        if not lines or item.rect.cy - lines[-1].cy > 0.4 * item.rect.height:
+            lines.append(item.rect)
+    return lines
+
+
+def _widest_gap(rects: Sequence[Rect], above: float, below: float) -> float:
+    """The middle of the widest white stretch between two heights."""
+    middle = (above + below) / 2
+    reached = above
+    gaps: list[tuple[float, float]] = []
+    for rect in rects:
+        if rect.bottom < above or rect.top > below:
+            continue
+        if rect.top > reached:
+            gaps.append((rect.top - reached, (rect.top + reached) / 2))
+        reached = max(reached, rect.bottom)
+    if not gaps:
+        return middle
+    widest = max(size for size, _ in gaps)
+    return min((at for size, at in gaps if size > widest - 0.6), key=lambda at: abs(at - middle))
+
+
+def _evenly(lines: Sequence[Rect], anchors: Sequence[float]) -> list[float]:
+    """Cuts between rows whose label lines stand at one distance throughout; empty if they do not.
+
+    Labels may begin at the height of their values or be centred on them: the first row tells."""
+    if len(lines) <= len(anchors) or len(anchors) < 2:
+        return []
+    steps = [b.cy - a.cy for a, b in zip(lines, lines[1:], strict=False)]
+    if max(steps) > 1.2 * min(steps):
+        return []
+    if abs(lines[0].cy - anchors[0]) < 0.3 * steps[0]:
+        return [anchor - steps[0] / 2 for anchor in anchors[1:]]
+    return _centred(lines, anchors)
+
+
+def _centred(lines: Sequence[Rect], anchors: Sequence[float]) -> list[float]:
+    cuts: list[float] = []
+    first = 0
+    for anchor in anchors[:-1]:
+        sizes = range(1, len(lines) - first)
+        if not sizes:
+            return []
+        best = min(
+            sizes, key=lambda n: abs((lines[first].cy + lines[first + n - 1].cy) / 2 - anchor)
+        )
+        last = first + best - 1
+        cuts.append((lines[last].bottom + lines[last + 1].top) / 2)
+        first = last + 1
+    return cuts

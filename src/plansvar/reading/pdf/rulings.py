@@ -1,0 +1,118 @@
+"""Rules on a page: straight lines that bound cells, from strokes, thin fills and edges of fills."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from plansvar.reading.pdf.geometry import Rect
+from plansvar.reading.pdf.shapes import Shape, ShapeKind
+
+_THIN = 2.5
+_MIN_ACROSS = 8.0
+_MIN_DOWN = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A straight line at `at` (y of a level one, x of an upright one) from `start` to `end`."""
+
+    at: float
+    start: float
+    end: float
+    edge: bool = False
+
+    @property
+    def length(self) -> float:
+        return self.end - self.start
+
+
+@dataclass(slots=True)
+class Rules:
+    """All level and upright rules of a page; `fills` are the coloured areas."""
+
+    level: list[Rule]
+    upright: list[Rule]
+    fills: list[Shape]
+
+
+def find_rules(shapes: Iterable[Shape], width: float, height: float) -> Rules:
+    """The rules among `shapes` on a page of this size."""
+    rules = Rules([], [], [])
+    page = Rect(0, 0, width, height)
+    for shape in shapes:
+        if shape.kind is ShapeKind.PATH and shape.rect.shared_area(page.grown(5)) >= 0:
+            _sort(shape, rules, page)
+    return rules
+
+
+def _sort(shape: Shape, rules: Rules, page: Rect) -> None:
+    rect = shape.rect
+    visible = shape.fill is not None and min(shape.fill) < 250
+    if rect.width > 0.97 * page.width and rect.height > 0.9 * page.height:
+        return
+    if rect.height <= _THIN and rect.width > _MIN_ACROSS:
+        if shape.stroke is not None or visible:
+            rules.level.append(Rule(rect.cy, rect.x0, rect.x1))
+    elif rect.width <= _THIN and rect.height > _MIN_DOWN:
+        if shape.stroke is not None or visible:
+            rules.upright.append(Rule(rect.cx, rect.top, rect.bottom))
+    elif _is_box(shape):
+        _sort_box(shape, rules)
+    elif shape.stroke is not None and not shape.curved and len(shape.outlines) > 1:
+        _sort_outlines(shape, rules)
+
+
+def _is_box(shape: Shape) -> bool:
+    """Whether a path is one rectangle with level and upright sides."""
+    rect = shape.rect
+    if shape.curved or shape.segments > 7 or rect.width < _MIN_ACROSS or rect.height < _MIN_DOWN:
+        return False
+    points = [point for outline in shape.outlines for point in outline]
+    near = _THIN + shape.line_width
+    return len(shape.outlines) == 1 and all(
+        min(abs(x - rect.x0), abs(x - rect.x1)) < near
+        and min(abs(y - rect.top), abs(y - rect.bottom)) < near
+        for x, y in points
+    )
+
+
+def _sort_box(shape: Shape, rules: Rules) -> None:
+    rect = shape.rect
+    if shape.stroke is not None and min(shape.stroke) < 250:
+        rules.level += [Rule(rect.top, rect.x0, rect.x1), Rule(rect.bottom, rect.x0, rect.x1)]
+        rules.upright += [Rule(rect.x0, rect.top, rect.bottom), Rule(rect.x1, rect.top, rect.bottom)]
+    if shape.fill is not None:
+        rules.fills.append(shape)
+
+
+def _sort_outlines(shape: Shape, rules: Rules) -> None:
+    """A path of many strokes, as some programs draw a whole grid at once."""
+    for outline in shape.outlines:
+        for (ax, ay), (bx, by) in zip(outline, outline[1:], strict=False):
+            if abs(ay - by) < 0.5 and abs(ax - bx) > _MIN_ACROSS:
+                rules.level.append(Rule(ay, min(ax, bx), max(ax, bx)))
+            elif abs(ax - bx) < 0.5 and abs(ay - by) > _MIN_DOWN:
+                rules.upright.append(Rule(ax, min(ay, by), max(ay, by)))
+
+
+def merged(rules: Sequence[Rule], tolerance: float = 2.0) -> list[Rule]:
+    """Rules in line with each other that touch, put together."""
+    joined: list[Rule] = []
+    for rule in sorted(rules, key=lambda rule: (rule.at, rule.start)):
+        home = next(
+            (
+                i
+                for i in range(len(joined) - 1, max(-1, len(joined) - 40), -1)
+                if abs(joined[i].at - rule.at) <= 0.8
+                and rule.start <= joined[i].end + tolerance
+                and joined[i].start <= rule.end + tolerance
+            ),
+            None,
+        )
+        if home is None:
+            joined.append(rule)
+        else:
+            old = joined[home]
+            joined[home] = Rule(old.at, min(old.start, rule.start), max(old.end, rule.end))
+    return joined

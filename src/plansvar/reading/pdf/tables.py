@@ -1,0 +1,103 @@
+"""Tables as found on a page, before pages are joined and characters counted."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from plansvar.domain import Box, Mark
+from plansvar.reading.pdf.characters import Word
+from plansvar.reading.pdf.geometry import Rect
+from plansvar.reading.pdf.lines import join_lines, lines_of
+
+
+@dataclass(slots=True)
+class RawCell:
+    """A cell with its place on the page; fields as in `domain.Cell`."""
+
+    row: int
+    column: int
+    rect: Rect
+    text: str = ""
+    row_span: int = 1
+    column_span: int = 1
+    words: list[Word] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    page_index: int = 1
+
+
+@dataclass(slots=True)
+class RawTable:
+    """A table on one page. `edges` are the sides of its columns from left to right.
+
+    `unfit` counts rows that did not fit the columns: each is one cell over the whole width."""
+
+    cells: list[RawCell]
+    rect: Rect
+    edges: list[float]
+    header_rows: int = 0
+    page_index: int = 1
+    ruled: bool = True
+    unfit: list[Rect] = field(default_factory=list)
+    last_page: int = 0
+    bands: list[Rect] = field(default_factory=list)
+
+    @property
+    def columns(self) -> int:
+        return max((cell.column + cell.column_span for cell in self.cells), default=0)
+
+    @property
+    def rows(self) -> int:
+        return max((cell.row + cell.row_span for cell in self.cells), default=0)
+
+    def row(self, index: int) -> list[RawCell]:
+        return [cell for cell in self.cells if cell.row == index]
+
+
+def text_of(words: Iterable[Word]) -> str:
+    """The words in a cell as one text, read line by line."""
+    upright: list[Word] = []
+    on_end: list[Word] = []
+    for word in words:
+        (on_end if word.style.turn % 2 else upright).append(word)
+    lines = [line.text for line in lines_of(upright, gap=1e6)]
+    if on_end:
+        lines += _lines_on_end(on_end)
+    return join_lines(lines)
+
+
+def _lines_on_end(words: Sequence[Word]) -> list[str]:
+    rising = words[0].style.turn == 3
+    columns: dict[int, list[Word]] = {}
+    for word in words:
+        columns.setdefault(round(word.rect.cx / max(4.0, 0.6 * word.size)), []).append(word)
+    ordered = [columns[key] for key in sorted(columns, reverse=not rising)]
+    sign = -1 if rising else 1
+    return [
+        " ".join(word.text for word in sorted(column, key=lambda w: sign * w.rect.cy))
+        for column in ordered
+    ]
+
+
+def fill_cells(cells: Sequence[RawCell], words: Iterable[Word]) -> list[Word]:
+    """Give each word to the cell that holds its centre; the rest is returned."""
+    ordered = sorted(cells, key=lambda cell: cell.rect.top)
+    tops = [cell.rect.top for cell in ordered]
+    tallest = max((cell.rect.height for cell in cells), default=0.0)
+    left: list[Word] = []
+    for word in words:
+        last = bisect_right(tops, word.rect.cy + 1)
+        home = None
+        for cell in reversed(ordered[:last]):
+            if cell.rect.top < word.rect.cy - tallest - 2:
+                break
+            if cell.rect.has_centre_of(word.rect, 1):
+                home = cell
+                break
+        if home is None:
+            left.append(word)
+        else:
+            home.words.append(word)
+    return left

@@ -1,0 +1,64 @@
+"""What words in a table's heading and cells tell about them; the words are data."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from plansvar.language.folding import fold
+from plansvar.language.numbers import is_missing
+from plansvar.language.vocabulary import vocabulary
+
+_SIGNS = ".:()*,;/-–[]"
+_YEAR = re.compile(r"(19|20)\d\d([-–/]\d{2,4})?")
+# 82,5 · -1 131 226 · 55 % · <6% · ≥ 12 · 100% · 3/4 · +12 · 1:2 · 45 000 kr
+_VALUE = re.compile(
+    r"(?:ca\.?\s?)?[<>≥≤~±+\-–−]{0,3}\s?\d[\d\s.,:/]*"
+    r"(?:\s?(?:%|‰|procent\w*|st|tkr|mnkr|mkr|kr|p|pp|pe|dgr|dagar|år|min|kwh|mwh|gwh|ton|kg))?"
+    r"\s?[*¹²³)]{0,3}",
+    re.IGNORECASE,
+)
+
+
+@cache
+def _words(group: str) -> frozenset[str]:
+    return frozenset(vocabulary("pdf")["headers"][group])
+
+
+def is_year(text: str) -> bool:
+    return bool(_YEAR.fullmatch(text.strip(_SIGNS)))
+
+
+def is_value(text: str) -> bool:
+    """Whether a text is one value: a number with or without a unit, or a mark for a missing one."""
+    stripped = text.strip()
+    return bool(stripped) and (is_missing(stripped) or bool(_VALUE.fullmatch(stripped)))
+
+
+def opens_heading(word: str) -> bool:
+    """Whether a word is one with which a column heading begins."""
+    bare = fold(word).strip(_SIGNS)
+    return bare in _words("opens") or is_year(bare)
+
+
+def is_heading(text: str) -> bool:
+    """Whether a short text may be a column heading."""
+    parts = text.split()
+    return 0 < len(parts) <= 7 and len(text) <= 48 and any(opens_heading(part) for part in parts)
+
+
+def is_status_heading(text: str) -> bool:
+    return _names(text, "status")
+
+
+def is_trend_heading(text: str) -> bool:
+    return _names(text, "trend")
+
+
+def is_label_heading(text: str) -> bool:
+    return _names(text, "labels")
+
+
+def _names(text: str, group: str) -> bool:
+    healed = fold(text).replace("- ", "").replace("\u00ad", "")
+    return any(part.strip(_SIGNS) in _words(group) for part in healed.split())
