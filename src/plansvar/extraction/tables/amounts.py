@@ -1,0 +1,185 @@
+"""Money tables → amounts, with unit, sign and sums right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plansvar.domain import Amount, Cell, Document, Gap, GapKind, Span
+from plansvar.extraction.headings import Role
+from plansvar.extraction.tables.columns import Column
+from plansvar.extraction.tables.deciding import Understood
+from plansvar.extraction.tables.notes import Notes
+from plansvar.extraction.tables.places import gap, place_of, row_id, unfit
+from plansvar.extraction.tables.rows import columns_between
+from plansvar.extraction.tables.values import Reading, read_cell, split_note_mark
+from plansvar.extraction.units import unit_in_name
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
+from plansvar.texts import text
+
+
+@dataclass(frozen=True, slots=True)
+class AmountRows:
+    amounts: tuple[Amount, ...]
+    gaps: tuple[Gap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One row of a money table: what it is for, and its figures by column."""
+
+    row: int
+    label: Cell
+    cells: tuple[Cell, ...]
+    values: tuple[tuple[Column, Cell, Reading], ...]
+
+    @property
+    def what(self) -> str:
+        return split_note_mark(" ".join(self.label.text.split()))[0]
+
+    def value_in(self, column: Column) -> float | None:
+        return next((r.value for c, _, r in self.values if c.index == column.index), None)
+
+
+def read_amounts(document: Document, table: Understood, notes: Notes) -> AmountRows:
+    """One amount for each figure; rows that do not fit are reported, never shifted."""
+    lines, gaps = _lines(table, notes)
+    sums = {line.row for line in lines if _is_sum_word(line.what)} | _computed_sums(table, lines)
+    amounts = [
+        _amount(document, table, line, column, cell, reading, line.row in sums)
+        for line in lines
+        for column, cell, reading in line.values
+        if not _is_other_unit(column, reading)
+    ]
+    if amounts and all(amount.unit is None for amount in amounts):
+        reason = text("tables.gap.no_unit")
+        gaps.append(gap(GapKind.MISSING_LEGEND, reason, table.grid.table.cells[:1]))
+    return AmountRows(tuple(amounts), tuple(gaps))
+
+
+def _lines(table: Understood, notes: Notes) -> tuple[list[_Line], list[Gap]]:
+    lines: list[_Line] = []
+    gaps: list[Gap] = []
+    for row in table.grid.body:
+        cells = tuple(table.grid.filled(row))
+        if row in notes.rows or not cells:
+            continue
+        line = _line(table, row, cells)
+        if line is not None and line.values:
+            lines.append(line)
+        elif line is None:
+            gaps.append(unfit(cells))
+    return lines, gaps
+
+
+def _line(table: Understood, row: int, cells: tuple[Cell, ...]) -> _Line | None:
+    """The row as read; null where it has a figure that fits no column or no label."""
+    label = _label(table, row)
+    values: list[tuple[Column, Cell, Reading]] = []
+    for cell in cells:
+        columns = columns_between(table, cell)
+        # a label that is merged over the columns is a subheading, not a figure
+        if cell.row != row or not columns or cell is label:
+            continue
+        reading = read_cell(cell.text)
+        if reading is None:
+            continue
+        if len(columns) > 1 or not reading.fits or label is None:
+            return None
+        if reading.value is not None:
+            values.append((columns[0], cell, reading))
+    if label is None or _fused(label, values):
+        return None if values or label is not None else _Line(row, cells[0], cells, ())
+    return _Line(row, label, cells, tuple(values))
+
+
+def _fused(label: Cell, values: Sequence[object]) -> bool:
+    """Whether the figures stand glued to the label: "Servicenämnd673235"."""
+    return not values and re.search(r"[^\W\d_]\d{2,}$", label.text.strip()) is not None
+
+
+def _label(table: Understood, row: int) -> Cell | None:
+    for column in reversed(table.of(Role.LABEL)):
+        cell = table.grid.at(row, column.index)
+        if cell is not None and cell.text.strip():
+            return cell
+    return None
+
+
+def _amount(
+    document: Document,
+    table: Understood,
+    line: _Line,
+    column: Column,
+    cell: Cell,
+    reading: Reading,
+    is_sum: bool,
+) -> Amount:
+    unit, unit_span = _unit(table, column, reading)
+    return Amount(
+        id=row_id(document, "a", cell.span),
+        place=place_of(document, (line.label, cell), (cell,)),
+        what=line.what,
+        what_span=line.label.span,
+        raw=reading.raw,
+        value=reading.value,
+        unit=unit,
+        cell=cell.span,
+        period=column.heading.period or table.period,
+        measure=column.heading.measure or table.measure,
+        is_sum=is_sum,
+        headings=column.spans,
+        unit_span=unit_span,
+    )
+
+
+def _unit(table: Understood, column: Column, reading: Reading) -> tuple[str | None, Span | None]:
+    if reading.unit is not None:
+        return reading.unit, None
+    for part, span in zip(column.parts, column.spans, strict=True):
+        match = unit_in_name(part)
+        if match is not None:
+            return match.unit.name, span
+    if column.heading.unit is not None:
+        return column.heading.unit, column.spans[0] if column.spans else None
+    return (table.unit.name, table.unit_span) if table.unit else (None, None)
+
+
+def _is_other_unit(column: Column, reading: Reading) -> bool:
+    skipped = vocabulary("tables")["money"]["skipped_units"]
+    return (reading.unit or column.heading.unit) in skipped
+
+
+def _is_sum_word(what: str) -> bool:
+    folded = fold(what)
+    words = vocabulary("tables")["money"]["sums"]
+    first = folded.split()[0] if folded.split() else ""
+    return folded in words or first.strip(":") in {w for w in words if " " not in w}
+
+
+def _computed_sums(table: Understood, lines: list[_Line]) -> set[int]:
+    """Rows whose figures are, in every column, the sum of the two or more rows right above."""
+    found: set[int] = set()
+    columns = table.of(Role.VALUE)
+    for position, line in enumerate(lines):
+        for start in range(position - 2, -1, -1):
+            above = lines[start:position]
+            if any(other.row in found for other in above):
+                break
+            if _adds_up(line, above, columns):
+                found.add(line.row)
+                break
+    return found
+
+
+def _adds_up(line: _Line, above: list[_Line], columns: tuple[Column, ...]) -> bool:
+    checked = [column for column in columns if line.value_in(column)]
+    exact = [
+        abs(sum(other.value_in(column) or 0 for other in above) - (line.value_in(column) or 0))
+        < 1e-6
+        for column in checked
+    ]
+    nonzero = sum(any(other.value_in(c) for c in checked) for other in above)
+    return len(checked) >= 2 and all(exact) and nonzero >= 2

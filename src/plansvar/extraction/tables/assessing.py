@@ -1,0 +1,177 @@
+"""Assessments of a row: from marks, from words, and from both when they agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from plansvar.domain import Assessment, Cell, Gap, GapKind, Mark, MarkSource, Trend
+from plansvar.extraction.tables.legends import Legend, colour_named
+from plansvar.extraction.tables.places import gap
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
+from plansvar.texts import text
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What a cell says of a row: an assessment, a trend, and what was contradictory."""
+
+    assessment: Assessment | None = None
+    trend: Trend | None = None
+    trend_raw: str | None = None
+    gaps: tuple[Gap, ...] = ()
+
+
+def read_verdict(cell: Cell, legend: Legend, breakdown: str, label: str) -> Verdict:
+    """What an assessment cell says, by its marks and its words."""
+    shown = " ".join(cell.text.split())
+    coloured = [mark for mark in cell.marks if mark.colour is not None]
+    trend = _trend(cell)
+    why = _disagreement(cell.marks, shown)
+    if why is not None:
+        found = _open(cell, shown, breakdown, trend)
+        reason = text("tables.gap.disagreement", row=label[:80], why=why)
+        return Verdict(found, trend[0], trend[1], (gap(GapKind.DISAGREEMENT, reason, [cell]),))
+    if coloured:
+        found = _coloured(coloured[0], cell, shown, legend, breakdown, trend)
+        return Verdict(found, *trend)
+    word = _worded(cell, shown, legend, breakdown, trend)
+    return Verdict(word or _symbol(cell, legend, breakdown, trend), *trend)
+
+
+def read_trend(cell: Cell) -> tuple[Trend | None, str | None]:
+    """The trend that a cell shows by a mark or a word."""
+    return _trend(cell)
+
+
+def is_verdict_word(shown: str) -> bool:
+    return _side(shown) is not None or colour_named(shown) is not None
+
+
+def _coloured(
+    mark: Mark,
+    cell: Cell,
+    shown: str,
+    legend: Legend,
+    breakdown: str,
+    trend: tuple[Trend | None, str | None],
+) -> Assessment:
+    meaning = legend.of(mark)
+    return Assessment(
+        value=mark.colour.value if mark.colour else None,
+        source=mark.source,
+        raw=shown or mark.raw,
+        breakdown=breakdown,
+        trend=trend[0],
+        trend_raw=trend[1],
+        mark=mark,
+        meaning=meaning.text if meaning else None,
+        legend=meaning.span if meaning else None,
+        proof=cell.span if shown else None,
+    )
+
+
+def _worded(
+    cell: Cell, shown: str, legend: Legend, breakdown: str, trend: tuple[Trend | None, str | None]
+) -> Assessment | None:
+    if not any(letter.isalpha() for letter in shown) or _trend_word(shown):
+        return None
+    value = colour_named(shown) or (fold(shown) if is_verdict_word(shown) else None)
+    if value is None:
+        short = len(shown.split()) <= 6
+        value = fold(shown).rstrip(".") if short else None
+    if value is None:
+        return None
+    meaning = legend.of_word(value)
+    return Assessment(
+        value=value,
+        source=MarkSource.TEXT,
+        raw=shown,
+        breakdown=breakdown,
+        trend=trend[0],
+        trend_raw=trend[1],
+        meaning=meaning.text if meaning else None,
+        legend=meaning.span if meaning else None,
+        proof=cell.span,
+    )
+
+
+def _symbol(
+    cell: Cell, legend: Legend, breakdown: str, trend: tuple[Trend | None, str | None]
+) -> Assessment | None:
+    """A symbol without colour (a smiley, a tick): its own description is the value."""
+    mark = next((m for m in cell.marks if m.raw and m.trend is None and m.share is None), None)
+    if mark is None or mark.raw is None:
+        return None
+    meaning = legend.of(mark)
+    return Assessment(
+        value=fold(mark.raw),
+        source=mark.source,
+        raw=mark.raw,
+        breakdown=breakdown,
+        trend=trend[0],
+        trend_raw=trend[1],
+        mark=mark,
+        meaning=meaning.text if meaning else None,
+        legend=meaning.span if meaning else None,
+    )
+
+
+def _open(
+    cell: Cell, shown: str, breakdown: str, trend: tuple[Trend | None, str | None]
+) -> Assessment:
+    mark = cell.marks[0]
+    return Assessment(
+        None, mark.source, shown or mark.raw, breakdown, trend[0], trend[1], mark=mark
+    )
+
+
+def _disagreement(marks: Sequence[Mark], shown: str) -> str | None:
+    colours = list(dict.fromkeys(mark.colour.value for mark in marks if mark.colour))
+    if len(colours) > 1:
+        return text("tables.gap.marks_differ", marks=", ".join(colours))
+    told = next((mark.disagreement for mark in marks if mark.disagreement), None)
+    if told is not None:
+        return told
+    if colours and _contradicts(shown, colours[0]):
+        return text("tables.gap.word_and_colour", word=shown, colour=colours[0])
+    return None
+
+
+def _contradicts(shown: str, colour: str) -> bool:
+    named = colour_named(shown)
+    if named is not None:
+        return named != colour
+    side = _side(shown)
+    usual = {c: str(s) for s, cs in vocabulary("tables")["sides"].items() for c in cs}.get(colour)
+    return {side, usual} == {"good", "bad"}
+
+
+def _side(shown: str) -> str | None:
+    """Whether a verdict in words is good, middle, bad or none; null when it is no verdict."""
+    folded = fold(shown).strip(" .!")
+    return next((side for side, words in _verdicts() if folded in words), None)
+
+
+@cache
+def _verdicts() -> tuple[tuple[str, frozenset[str]], ...]:
+    entries = vocabulary("tables")["verdicts"].items()
+    return tuple((str(side), frozenset(words)) for side, words in entries)
+
+
+def _trend(cell: Cell) -> tuple[Trend | None, str | None]:
+    for mark in cell.marks:
+        if mark.trend is not None:
+            return mark.trend, mark.raw
+    word = _trend_word(" ".join(cell.text.split()))
+    return (word, " ".join(cell.text.split())) if word else (None, None)
+
+
+def _trend_word(shown: str) -> Trend | None:
+    folded = fold(shown).strip(" .")
+    for name, words in vocabulary("tables")["trends"].items():
+        if folded in words or (folded[:1] in words and not folded[1:].strip("\ufe0f ")):
+            return Trend(name)
+    return None

@@ -1,0 +1,198 @@
+"""What each column of a table holds, told by its heading and by its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from plansvar.domain import Cell, Span
+from plansvar.extraction.headings import Heading, Role, breakdown_named, parse_heading
+from plansvar.extraction.tables.grid import Grid
+from plansvar.extraction.targets import read_target
+from plansvar.extraction.units import unit_named
+from plansvar.language.folding import fold
+from plansvar.language.numbers import find_numbers, is_missing
+from plansvar.language.vocabulary import vocabulary
+
+LONG_LABEL = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: what its heading says, what it holds, and the heading's characters."""
+
+    index: int
+    role: Role
+    heading: Heading
+    spans: tuple[Span, ...] = ()
+    parts: tuple[str, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.heading.text
+
+
+def read_columns(grid: Grid) -> tuple[Column, ...]:
+    """The columns of a table from left to right, with the label column found."""
+    columns = [_with_content(_column(grid, index), grid) for index in range(grid.width)]
+    labelled = _responsible_after_values(_with_label(columns, grid))
+    return tuple(_responsible_beside_goals(labelled))
+
+
+def with_role(columns: tuple[Column, ...], *roles: Role) -> tuple[Column, ...]:
+    return tuple(column for column in columns if column.role in roles)
+
+
+def body_cells(grid: Grid, index: int) -> list[Cell]:
+    """The filled cells below a heading that belong to this column alone."""
+    found = [grid.at(row, index) for row in grid.body]
+    return [
+        cell
+        for cell in dict.fromkeys(found)
+        if cell is not None and cell.column_span == 1 and (cell.text.strip() or cell.marks)
+    ]
+
+
+def _column(grid: Grid, index: int) -> Column:
+    cells = grid.heading_cells(index)
+    parts = tuple(" ".join(cell.text.split()) for cell in cells)
+    spans = tuple(cell.span for cell in cells)
+    heading = _heading(parts)
+    return Column(index, heading.role, heading, spans, parts)
+
+
+def _heading(parts: tuple[str, ...]) -> Heading:
+    whole = parse_heading(" ".join(parts))
+    if whole.role is not Role.UNKNOWN or len(parts) < 2:
+        return whole
+    # "Nämnd A" over "Bedömning": the lowest part that is understood decides
+    for part in reversed(parts):
+        heading = parse_heading(part)
+        if heading.role is not Role.UNKNOWN:
+            return replace(heading, text=whole.text)
+    return whole
+
+
+def _with_content(column: Column, grid: Grid) -> Column:
+    """Correct the role by what the cells hold."""
+    cells = body_cells(grid, column.index)
+    mend: dict[Role, Callable[[Column, list[Cell]], Role]] = {
+        Role.UNKNOWN: _role_of_unknown,
+        Role.UNIT: lambda _, found: Role.UNIT if _mostly(found, _is_unit) else Role.LABEL,
+        Role.VALUE: _role_of_value,
+        Role.STATUS: _role_of_status,
+        Role.BREAKDOWN: lambda _, found: Role.BREAKDOWN,
+    }
+    role = mend[column.role](column, cells) if column.role in mend else column.role
+    return replace(column, role=role)
+
+
+def _role_of_unknown(column: Column, cells: list[Cell]) -> Role:
+    if not cells:
+        return Role.UNKNOWN
+    if _mostly(cells, lambda cell: breakdown_named(cell.text) is not None):
+        return Role.BREAKDOWN
+    if _mostly(cells, _is_bare_mark):
+        coloured = any(mark.colour for cell in cells for mark in cell.marks)
+        return Role.ASSESSMENT if coloured or not _all_trends(cells) else Role.TREND
+    if column.text and _mostly(cells, is_figure):
+        return Role.VALUE
+    if fold(column.text) in _words("periods_column"):
+        return Role.LABEL
+    return Role.UNKNOWN
+
+
+def _role_of_value(column: Column, cells: list[Cell]) -> Role:
+    if cells and _mostly(cells, _is_bare_mark):
+        return Role.ASSESSMENT
+    if column.index == 0 and _mostly(cells, _is_name):
+        return Role.LABEL
+    if column.heading.may_be_label and _mostly(cells, _is_label):
+        return Role.LABEL
+    explained = column.heading.measure or column.heading.period or column.heading.breakdown
+    if not explained and _mostly(cells, _is_label):
+        return Role.LABEL
+    return Role.VALUE
+
+
+def _role_of_status(column: Column, cells: list[Cell]) -> Role:
+    return Role.ASSESSMENT if cells and _mostly(cells, _is_bare_mark) else Role.STATUS
+
+
+def _with_label(columns: list[Column], grid: Grid) -> list[Column]:
+    """Name the label column where no heading does: the first column of words."""
+    if any(column.role is Role.LABEL for column in columns):
+        return columns
+    first_value = next((c.index for c in columns if c.role is Role.VALUE), len(columns))
+    for column in columns:
+        cells = body_cells(grid, column.index)
+        free = column.role is Role.UNKNOWN or (column.role is Role.VALUE and column.index == 0)
+        if free and column.index <= first_value and _mostly(cells, _is_words):
+            columns[column.index] = replace(column, role=Role.LABEL)
+            return columns
+    return columns
+
+
+def _responsible_after_values(columns: list[Column]) -> list[Column]:
+    """A label column to the right of the values says who is responsible, or comments."""
+    first_value = next((c.index for c in columns if c.role is Role.VALUE), None)
+    labels = [column for column in columns if column.role is Role.LABEL]
+    if first_value is None or not labels or labels[0].index > first_value:
+        return columns
+    found = []
+    for column in columns:
+        late = column.role is Role.LABEL and column.index > first_value
+        unit = fold(column.text) in _words("units_of_organisation")
+        role = (Role.RESPONSIBLE if unit else Role.UNKNOWN) if late else column.role
+        found.append(replace(column, role=role))
+    return found
+
+
+def _responsible_beside_goals(columns: list[Column]) -> list[Column]:
+    """A label column headed Nämnd, beside one of goals, says who is responsible."""
+    labels = [column for column in columns if column.role is Role.LABEL]
+    units = [c for c in labels if fold(c.text) in _words("units_of_organisation")]
+    if not units or len(units) == len(labels):
+        return columns
+    return [replace(c, role=Role.RESPONSIBLE) if c in units else c for c in columns]
+
+
+def is_figure(cell: Cell) -> bool:
+    """Whether a cell holds a figure, a target or a mark for a missing one."""
+    text = cell.text.strip()
+    return is_missing(text) or (len(text) < 30 and bool(find_numbers(text, spelled=False)))
+
+
+def _is_words(cell: Cell) -> bool:
+    text = cell.text.strip()
+    return bool(text) and not is_missing(text) and text[0] not in "0123456789-–−+<>≥≤"
+
+
+def _is_name(cell: Cell) -> bool:
+    target = read_target(cell.text)
+    return _is_words(cell) and target.relation is None
+
+
+def _is_label(cell: Cell) -> bool:
+    return _is_name(cell) and len(cell.text.strip()) >= LONG_LABEL
+
+
+def _is_unit(cell: Cell) -> bool:
+    return unit_named(cell.text) is not None or is_missing(cell.text)
+
+
+def _is_bare_mark(cell: Cell) -> bool:
+    return bool(cell.marks) and not any(letter.isalnum() for letter in cell.text)
+
+
+def _all_trends(cells: list[Cell]) -> bool:
+    return all(mark.trend for cell in cells for mark in cell.marks)
+
+
+def _mostly(cells: list[Cell], test: Callable[[Cell], bool]) -> bool:
+    return bool(cells) and sum(map(test, cells)) * 2 > len(cells)
+
+
+def _words(table: str) -> Any:
+    return vocabulary("tables")[table]["words"]

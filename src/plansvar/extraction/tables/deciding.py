@@ -1,0 +1,261 @@
+"""What a table is about, decided by its headings, units and cells, never by its document."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from plansvar.domain import BlockKind, Document, Span
+from plansvar.extraction.headings import Role, parse_heading
+from plansvar.extraction.tables.columns import (
+    Column,
+    body_cells,
+    is_figure,
+    read_columns,
+    with_role,
+)
+from plansvar.extraction.tables.grid import Grid
+from plansvar.extraction.tables.legends import is_key
+from plansvar.extraction.units import Unit, unit_in_name, unit_named
+from plansvar.language.folding import fold
+from plansvar.language.periods import find_period
+from plansvar.language.vocabulary import vocabulary
+
+LONGEST_NAME = 300
+LONGEST_UNIT_LINE = 120
+
+
+class Subject(Enum):
+    """What the rows of a table are."""
+
+    INDICATORS = "indicators"
+    GOALS = "goals"
+    COMMITMENTS = "commitments"
+    AMOUNTS = "amounts"
+    UNKNOWN_FIGURES = "unknown_figures"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something that a text near the table says, and its characters."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A table with its columns, subject, kind of rows, unit and the line that names it."""
+
+    grid: Grid
+    columns: tuple[Column, ...]
+    subject: Subject
+    kind: str
+    name: Named | None = None
+    unit: Unit | None = None
+    unit_span: Span | None = None
+    period: str | None = None
+    measure: str | None = None
+
+    def of(self, *roles: Role) -> tuple[Column, ...]:
+        return with_role(self.columns, *roles)
+
+
+def understand(document: Document, grid: Grid) -> Understood:
+    """Decide what the table is about."""
+    columns = read_columns(grid)
+    around = _around(document, grid)
+    unit = _table_unit(grid, columns, around)
+    found = _kind(columns, around)
+    subject = _subject(grid, columns, unit, found)
+    near = [*(title.text for title in grid.titles), *(named.text for named in around[:1])]
+    return Understood(
+        grid=grid,
+        columns=columns,
+        subject=subject,
+        kind=found or str(vocabulary("tables")["kind"]["default"]),
+        name=_name(grid, around),
+        unit=unit[0] if unit else None,
+        unit_span=unit[1] if unit else None,
+        period=next((p for text in near if (p := find_period(text))), None),
+        measure=next((m for text in near if (m := _known_measure(text))), None),
+    )
+
+
+def kind_of_heading(text: str) -> str | None:
+    """The kind of row that a label heading names: "Indikatorer" → "indikator"."""
+    folded = fold(re.sub(r"[*¹²³:]+", " ", text))
+    whole = _kinds().get(folded)
+    if whole:
+        return whole
+    words = [word for word in _kinds() if re.match(rf"{re.escape(word)}(?!\w)", folded)]
+    return _kinds()[max(words, key=len)] if words else None
+
+
+def _subject(
+    grid: Grid, columns: tuple[Column, ...], unit: tuple[Unit, Span] | None, kind: str | None
+) -> Subject:
+    if is_key(grid.table) or not grid.body:
+        return Subject.OTHER
+    figures = any(_has_figures(grid, column) for column in with_role(columns, Role.VALUE))
+    if not figures:
+        return _without_figures(grid, columns, kind)
+    money = _is_money(grid, columns, unit, kind)
+    if money:
+        return Subject.AMOUNTS
+    if _is_foreign(columns):
+        return Subject.OTHER
+    return Subject.INDICATORS if _is_indicators(grid, columns, kind) else Subject.UNKNOWN_FIGURES
+
+
+def _without_figures(grid: Grid, columns: tuple[Column, ...], kind: str | None) -> Subject:
+    told = with_role(columns, Role.ASSESSMENT, Role.STATUS, Role.PROGRESS)
+    tasks = with_role(columns, Role.STATUS, Role.RESPONSIBLE, Role.PROGRESS)
+    if _is_foreign(columns) or not with_role(columns, Role.LABEL):
+        return Subject.OTHER
+    if kind in vocabulary("tables")["kind"]["commitments"] and tasks and not _coloured(grid, told):
+        return Subject.COMMITMENTS
+    headed = any(column.text for column in columns)
+    return Subject.GOALS if told and headed and (kind or _assessed(columns)) else Subject.OTHER
+
+
+def _is_money(
+    grid: Grid, columns: tuple[Column, ...], unit: tuple[Unit, Span] | None, kind: str | None
+) -> bool:
+    measures = {column.heading.measure for column in with_role(columns, Role.VALUE)}
+    goals = measures & set(_measures("goals"))
+    explicit = kind is not None and _heading_kind(columns) is not None
+    if explicit or goals:
+        return False
+    per_person = unit is not None and "/" in unit[0].name
+    if unit is not None and unit[0].money and not per_person:
+        return True
+    headed = any(_is_money_heading(column) for column in with_role(columns, Role.VALUE))
+    return headed or (bool(measures & set(_measures("money"))) and _speaks_of_money(grid, columns))
+
+
+def _is_money_heading(column: Column) -> bool:
+    unit = unit_in_name(column.text)
+    return unit is not None and unit.unit.money and "/" not in unit.unit.name
+
+
+def _speaks_of_money(grid: Grid, columns: tuple[Column, ...]) -> bool:
+    words = vocabulary("tables")["money"]["labels"]
+    labels = [fold(c.text) for col in with_role(columns, Role.LABEL) for c in _body(grid, col)]
+    return sum(any(word in label for word in words) for label in labels) >= 2
+
+
+def _is_indicators(grid: Grid, columns: tuple[Column, ...], kind: str | None) -> bool:
+    values = with_role(columns, Role.VALUE)
+    measures = {column.heading.measure for column in values} - {None}
+    known = measures & (set(_measures("goals")) | set(vocabulary("measures")["measures"]))
+    series = [column for column in values if column.heading.period]
+    told = with_role(columns, Role.ASSESSMENT, Role.BREAKDOWN, Role.TREND)
+    return bool(kind or known or told or len(series) >= 2)
+
+
+def _is_foreign(columns: tuple[Column, ...]) -> bool:
+    headings = vocabulary("tables")["foreign"]["headings"]
+    return any(fold(column.text).strip(" :.") in headings for column in columns)
+
+
+def _assessed(columns: tuple[Column, ...]) -> bool:
+    return any(column.text for column in with_role(columns, Role.ASSESSMENT))
+
+
+def _coloured(grid: Grid, columns: tuple[Column, ...]) -> bool:
+    return any(m.colour for c in columns for cell in _body(grid, c) for m in cell.marks)
+
+
+def _has_figures(grid: Grid, column: Column) -> bool:
+    return any(is_figure(cell) for cell in _body(grid, column)) or any(
+        cell.text.strip() for cell in _body(grid, column)
+    )
+
+
+def _body(grid: Grid, column: Column) -> list[Any]:
+    return body_cells(grid, column.index)
+
+
+def _heading_kind(columns: tuple[Column, ...]) -> str | None:
+    labels = [*reversed(with_role(columns, Role.LABEL))]
+    texts = [part for column in labels for part in (column.text, *column.parts)]
+    return next((kind for text in texts if (kind := kind_of_heading(text))), None)
+
+
+def _kind(columns: tuple[Column, ...], around: list[Named]) -> str | None:
+    """The rows' kind: by the label's heading, else by the caption or the line above."""
+    found = _heading_kind(columns)
+    if found:
+        return found
+    for named in around[:1]:
+        folded = fold(named.text)
+        words = [w for w in _kinds() if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", folded)]
+        if words and len(folded) <= LONGEST_UNIT_LINE:
+            return _kinds()[max(words, key=len)]
+    return None
+
+
+def _around(document: Document, grid: Grid) -> list[Named]:
+    """The texts that may name the table: its caption, its title, then the line right above."""
+    caption = grid.table.caption
+    found = [Named(document.quote(caption), caption)] if caption else []
+    found += [Named(" ".join(cell.text.split()), cell.span) for cell in grid.titles]
+    before = [b for b in document.blocks if b.span.end <= grid.table.span.start]
+    for block in reversed(before[-2:]):
+        if block.kind is BlockKind.TABLE:
+            break
+        named = Named(document.quote(block.span), block.span)
+        if block.span != caption and len(named.text) <= LONGEST_NAME:
+            found.append(named)
+        if block.kind is BlockKind.HEADING:
+            break
+    return found
+
+
+def _name(grid: Grid, around: list[Named]) -> Named | None:
+    """The goal sentence above a small table; a line that only gives a unit is none."""
+    fits = [named for named in around if unit_named(named.text) is None]
+    return fits[0] if fits else None
+
+
+def _table_unit(
+    grid: Grid, columns: tuple[Column, ...], around: list[Named]
+) -> tuple[Unit, Span] | None:
+    """The unit of the whole table: over the labels, in the title, the caption, the line above."""
+    for column in with_role(columns, Role.LABEL, Role.UNKNOWN):
+        for part, span in zip(column.parts, column.spans, strict=True):
+            unit = _unit_in(part)
+            if unit is not None:
+                return unit, span
+    for named in around:
+        unit = _unit_in(named.text) if len(named.text) <= LONGEST_UNIT_LINE else None
+        if unit is not None:
+            return unit, named.span
+    return None
+
+
+def _unit_in(text: str) -> Unit | None:
+    named = unit_named(text)
+    if named is not None:
+        return named
+    match = unit_in_name(text)
+    return match.unit if match else None
+
+
+def _known_measure(text: str) -> str | None:
+    heading = parse_heading(text)
+    known = heading.measure in vocabulary("measures")["measures"]
+    return heading.measure if known and len(text) <= LONGEST_UNIT_LINE else None
+
+
+def _measures(name: str) -> Any:
+    return vocabulary("tables")["measure"][name]
+
+
+def _kinds() -> dict[str, str]:
+    entries = vocabulary("tables")["kinds"].items()
+    return {word: str(name) for name, words in entries for word in words}

@@ -1,0 +1,67 @@
+"""All tables of a document → indicators, commitments, amounts, and what could not be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plansvar.domain import Amount, Commitment, Document, Gap, GapKind, Indicator, Table
+from plansvar.extraction.tables.amounts import read_amounts
+from plansvar.extraction.tables.commitments import read_commitments
+from plansvar.extraction.tables.deciding import Subject, Understood, understand
+from plansvar.extraction.tables.grid import Grid
+from plansvar.extraction.tables.indicators import read_indicators
+from plansvar.extraction.tables.legends import read_legend
+from plansvar.extraction.tables.notes import read_notes
+from plansvar.extraction.tables.places import gap
+from plansvar.texts import text
+
+
+@dataclass(frozen=True, slots=True)
+class TableRows:
+    """The rows of all tables, in the order printed."""
+
+    indicators: tuple[Indicator, ...] = ()
+    amounts: tuple[Amount, ...] = ()
+    commitments: tuple[Commitment, ...] = ()
+    gaps: tuple[Gap, ...] = ()
+
+
+def extract_tables(document: Document) -> TableRows:
+    """The rows of every table of a document."""
+    found = [_rows(document, table) for table in document.tables]
+    return TableRows(
+        tuple(row for rows in found for row in rows.indicators),
+        tuple(row for rows in found for row in rows.amounts),
+        tuple(row for rows in found for row in rows.commitments),
+        tuple(each for rows in found for each in rows.gaps),
+    )
+
+
+def _rows(document: Document, table: Table) -> TableRows:
+    if not table.cells:
+        return TableRows()
+    grid = Grid(table)
+    understood = understand(document, grid)
+    rows = _of_subject(document, understood)
+    headed = bool(table.header_rows) and not list(grid.body)
+    if headed:
+        empty = gap(GapKind.EMPTY_TABLE, text("tables.gap.empty"), table.cells[:1])
+        return TableRows(gaps=(*rows.gaps, empty))
+    return rows
+
+
+def _of_subject(document: Document, table: Understood) -> TableRows:
+    notes = read_notes(document, table.grid)
+    if table.subject in (Subject.INDICATORS, Subject.GOALS):
+        legend = read_legend(document, table.grid.table)
+        found = read_indicators(document, table, legend, notes)
+        return TableRows(indicators=found.indicators, gaps=found.gaps)
+    if table.subject is Subject.AMOUNTS:
+        money = read_amounts(document, table, notes)
+        return TableRows(amounts=money.amounts, gaps=money.gaps)
+    if table.subject is Subject.COMMITMENTS:
+        return TableRows(commitments=read_commitments(document, table, notes))
+    if table.subject is Subject.UNKNOWN_FIGURES:
+        reason = text("tables.gap.not_understood")
+        return TableRows(gaps=(gap(GapKind.UNFIT_ROW, reason, table.grid.table.cells[:1]),))
+    return TableRows()

@@ -1,0 +1,118 @@
+"""A table as a grid with its header told apart from its body."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from plansvar.domain import Cell, Table
+from plansvar.extraction.headings import Role, breakdown_named, parse_heading
+from plansvar.language.numbers import find_numbers
+
+MOST_HEADER_ROWS = 5
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Quick access to a table's cells; `header_rows` is mended where the reader could not tell."""
+
+    table: Table
+
+    @cached_property
+    def places(self) -> dict[tuple[int, int], Cell]:
+        found: dict[tuple[int, int], Cell] = {}
+        for cell in self.table.cells:
+            for row in range(cell.row, cell.row + min(cell.row_span, 2000)):
+                for column in range(cell.column, cell.column + min(cell.column_span, 200)):
+                    found.setdefault((row, column), cell)
+        return found
+
+    @cached_property
+    def width(self) -> int:
+        return self.table.column_count
+
+    @cached_property
+    def height(self) -> int:
+        return self.table.row_count
+
+    @cached_property
+    def header_rows(self) -> int:
+        count = self.table.header_rows
+        while count < min(self.height - 1, MOST_HEADER_ROWS) and self._is_header(count):
+            count += 1
+        return count
+
+    @property
+    def body(self) -> range:
+        return range(self.header_rows, self.height)
+
+    def at(self, row: int, column: int) -> Cell | None:
+        return self.places.get((row, column))
+
+    def row(self, row: int) -> list[Cell]:
+        """The cells that cover a row, each once, from left to right."""
+        found: list[Cell] = []
+        for column in range(self.width):
+            cell = self.at(row, column)
+            if cell is not None and (not found or found[-1] is not cell):
+                found.append(cell)
+        return found
+
+    def filled(self, row: int) -> list[Cell]:
+        """The cells of a row that hold text or marks."""
+        return [cell for cell in self.row(row) if cell.text.strip() or cell.marks]
+
+    def spans_all(self, row: int) -> Cell | None:
+        """The one cell that covers the whole row, where there is one."""
+        cells = self.row(row)
+        whole = len(cells) == 1 and cells[0].column_span >= self.width > 1
+        return cells[0] if whole and cells[0].text.strip() else None
+
+    @cached_property
+    def titles(self) -> tuple[Cell, ...]:
+        """Header cells that span the whole table: a title, not a column heading."""
+        if self.header_rows < 2:
+            return ()
+        rows = range(self.header_rows)
+        return tuple(cell for row in rows if (cell := self.spans_all(row)) is not None)
+
+    def heading_cells(self, column: int) -> list[Cell]:
+        """The header cells over a column, from the top, titles left out."""
+        found: list[Cell] = []
+        for row in range(self.header_rows):
+            cell = self.at(row, column)
+            wanted = cell is not None and cell.text.strip() and cell not in self.titles
+            if cell is not None and wanted and cell not in found:
+                found.append(cell)
+        return found
+
+    def _is_header(self, row: int) -> bool:
+        """Whether a row reads as column headings: known ones only, and no figures but years."""
+        if self.spans_all(row) is not None:
+            return row == 0 and self.height > 2 and self._is_header(1)
+        cells = [cell for cell in self.row(row) if cell.text.strip()]
+        if not cells or (row and _has_label(cells)):
+            return False
+        known = [cell for cell in cells if _reads_as_heading(cell.text)]
+        others = [cell for cell in cells if cell not in known]
+        return len(known) >= 1 and len(others) <= (1 if row == 0 else 0)
+
+
+def _has_label(cells: list[Cell]) -> bool:
+    # a second header row has nothing under the label's heading, or only a unit or a measure
+    first = cells[0]
+    return first.column == 0 and (
+        breakdown_named(first.text) is not None or not _reads_as_heading(first.text)
+    )
+
+
+def _reads_as_heading(text: str) -> bool:
+    heading = parse_heading(text)
+    if heading.role is Role.UNKNOWN:
+        return False
+    if heading.role is not Role.VALUE:
+        return True
+    rest = text.replace(heading.period or "\0", " ")
+    return bool(heading.measure or heading.period or heading.breakdown) and not find_numbers(
+        rest, spelled=False
+    )

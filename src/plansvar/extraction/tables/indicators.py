@@ -1,0 +1,274 @@
+"""Tables of goals and key figures → indicators."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from plansvar.domain import (
+    Assessment,
+    Cell,
+    Document,
+    Gap,
+    GapKind,
+    Indicator,
+    Observation,
+    Trend,
+)
+from plansvar.extraction.headings import Role
+from plansvar.extraction.tables.assessing import Verdict, read_trend, read_verdict
+from plansvar.extraction.tables.columns import Column
+from plansvar.extraction.tables.deciding import Understood
+from plansvar.extraction.tables.legends import Legend
+from plansvar.extraction.tables.notes import Notes
+from plansvar.extraction.tables.observing import observe, with_comment
+from plansvar.extraction.tables.places import gap, place_of, row_id, unfit
+from plansvar.extraction.tables.rows import RowGroup, group_rows
+from plansvar.extraction.targets import is_outcome, judged
+from plansvar.language.folding import fold
+from plansvar.language.periods import year_of
+from plansvar.language.vocabulary import vocabulary
+from plansvar.texts import text
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorRows:
+    indicators: tuple[Indicator, ...]
+    gaps: tuple[Gap, ...]
+
+
+def read_indicators(
+    document: Document, table: Understood, legend: Legend, notes: Notes
+) -> IndicatorRows:
+    """Every goal or key figure of the table, and the rows that could not be read."""
+    grouped = group_rows(table, notes)
+    found: list[Indicator] = []
+    gaps: list[Gap] = list(grouped.gaps)
+    for group in grouped.groups:
+        row = _Reader(document, table, legend, notes, group)
+        indicator = row.read()
+        gaps += row.gaps
+        if indicator is not None:
+            found.append(judged(indicator))
+    gaps += _missing_legend(table, found)
+    return IndicatorRows(tuple(found), tuple(gaps))
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Reads one group of rows; collects what did not fit on the way."""
+
+    document: Document
+    table: Understood
+    legend: Legend
+    notes: Notes
+    group: RowGroup
+    gaps: list[Gap] = field(default_factory=list)
+
+    def read(self) -> Indicator | None:
+        observed = observe(self.document, self.table, self.group, self.notes)
+        for row in observed.unfit_rows:
+            self.gaps.append(unfit(self.table.grid.row(row)))
+        verdicts = self._verdicts(observed.observations)
+        assessments = tuple(v.assessment for v in verdicts if v.assessment)
+        status = self._text(Role.STATUS)
+        if not observed.observations and not assessments and status is None:
+            return None
+        cells = self._cells()
+        comment, comment_cell = self._comment()
+        comment_span = comment_cell.span if comment_cell else None
+        trend, trend_raw = self._trend(verdicts)
+        return Indicator(
+            id=row_id(self.document, "i", cells[0].span),
+            place=place_of(self.document, cells, observed.cells),
+            name=self.group.name,
+            name_span=self.group.name_span,
+            kind=self.table.kind,
+            observations=tuple(
+                with_comment(o, comment, comment_span) for o in observed.observations
+            ),
+            responsible=self._responsible(),
+            assessments=assessments,
+            trend=trend,
+            trend_raw=trend_raw,
+            comment=comment,
+            comment_span=comment_span,
+            status=status,
+            table=self.table.grid.table.span,
+        )
+
+    def _cells(self) -> list[Cell]:
+        rows = [sub.row for sub in self.group.rows]
+        found = [cell for row in rows for cell in self.table.grid.row(row)]
+        return list(dict.fromkeys(cell for cell in found if cell.text.strip() or cell.marks))
+
+    def _column_cells(self, column: Column) -> list[tuple[Cell, str]]:
+        """The filled cells of a column in this group, each with its row's breakdown."""
+        found: list[tuple[Cell, str]] = []
+        for sub_row in self.group.rows:
+            cell = self.table.grid.at(sub_row.row, column.index)
+            seen = cell in [other for other, _ in found]
+            if cell is None or seen or not (cell.text.strip() or cell.marks):
+                continue
+            merged = cell.row_span > 1 and len(self.group.rows) > 1
+            found.append((cell, _total() if merged else sub_row.breakdown))
+        return found
+
+    def _verdicts(self, observations: tuple[Observation, ...]) -> list[Verdict]:
+        columns = self.table.of(Role.ASSESSMENT)
+        whose = _breakdowns_of(columns)
+        found = [
+            self._verdict(cell, _joined(breakdown, whose[column.index]))
+            for column in columns
+            for cell, breakdown in self._column_cells(column)
+        ]
+        found += self._status_verdicts()
+        if not any(v.assessment for v in found):
+            found += self._marks_elsewhere()
+        found += self._progress()
+        return [verdict for verdict in found if verdict.assessment or verdict.trend]
+
+    def _verdict(self, cell: Cell, breakdown: str) -> Verdict:
+        verdict = read_verdict(cell, self.legend, breakdown, self.group.name)
+        self.gaps += verdict.gaps
+        return verdict
+
+    def _status_verdicts(self) -> list[Verdict]:
+        """A coloured status cell is an assessment too."""
+        return [
+            self._verdict(replace(cell, text=""), breakdown)
+            for column in self.table.of(Role.STATUS)
+            for cell, breakdown in self._column_cells(column)
+            if any(mark.colour for mark in cell.marks)
+        ]
+
+    def _marks_elsewhere(self) -> list[Verdict]:
+        """Coloured digits, a dot before the name, a mark in a column without heading."""
+        return self._label_marks() or self._value_marks()
+
+    def _label_marks(self) -> list[Verdict]:
+        columns = [*self.table.of(Role.LABEL, Role.UNKNOWN)]
+        cells = [pair for column in columns for pair in self._column_cells(column)]
+        return [
+            self._verdict(replace(cell, text=""), breakdown)
+            for cell, breakdown in cells
+            if any(mark.colour and not mark.trend for mark in cell.marks)
+        ][:1]
+
+    def _value_marks(self) -> list[Verdict]:
+        found = []
+        for breakdown in dict.fromkeys(sub.breakdown for sub in self.group.rows):
+            cells = [
+                (column, cell)
+                for column in self.table.of(Role.VALUE)
+                for cell, own in self._column_cells(column)
+                if own == breakdown and any(mark.colour for mark in cell.marks)
+            ]
+            chosen = _latest_outcome(cells)
+            if chosen is not None:
+                found.append(self._verdict(replace(chosen, text=""), breakdown))
+        return found
+
+    def _progress(self) -> list[Verdict]:
+        found = []
+        for column in self.table.of(Role.PROGRESS):
+            for cell, _ in self._column_cells(column):
+                mark = next((m for m in cell.marks if m.share is not None), None)
+                if mark is not None:
+                    raw = mark.raw or text("tables.gap.progress")
+                    own = fold(column.text)
+                    found.append(Verdict(Assessment(None, mark.source, raw, own, mark=mark)))
+        return found
+
+    def _trend(self, verdicts: list[Verdict]) -> tuple[Trend | None, str | None]:
+        for column in self.table.of(Role.TREND):
+            cells = self._column_cells(column)
+            ordered = [c for c, b in cells if b == _total()] or [c for c, _ in cells][:1]
+            for cell in ordered[:1]:
+                trend = read_trend(cell)
+                if trend[0] is not None:
+                    return trend
+        of_total = (v for v in verdicts if v.trend)
+        found = next(of_total, None)
+        return (found.trend, found.trend_raw) if found else (None, None)
+
+    def _comment(self) -> tuple[str | None, Cell | None]:
+        cells = [c for col in self.table.of(Role.COMMENT) for c, _ in self._column_cells(col)]
+        cells = [cell for cell in (*cells, *self.group.comments) if cell.text.strip()]
+        said = " ".join(" ".join(cell.text.split()) for cell in cells)
+        return (said, cells[0]) if said else (None, None)
+
+    def _text(self, role: Role) -> str | None:
+        cells = [c for col in self.table.of(role) for c, _ in self._column_cells(col)]
+        for cell in cells:
+            raws = [mark.raw for mark in cell.marks if mark.raw]
+            if cell.text.strip() or raws:
+                return " ".join(cell.text.split()) or raws[0]
+        return None
+
+    def _responsible(self) -> tuple[str, ...]:
+        cells = [c for col in self.table.of(Role.RESPONSIBLE) for c, _ in self._column_cells(col)]
+        return names_in(cells[0].text) if cells else ()
+
+
+def names_in(printed: str) -> tuple[str, ...]:
+    """The responsible ones in a cell: "KS, BUN/SON" → KS, BUN, SON."""
+    return tuple(name.strip() for name in re.split(r"[,;/\n]", printed) if name.strip())
+
+
+def _breakdowns_of(columns: tuple[Column, ...]) -> dict[int, str]:
+    """Whose assessment each column gives, where there are several."""
+    if len(columns) < 2:
+        return {column.index: column.heading.breakdown or _total() for column in columns}
+    years = [year_of(column.heading.period) for column in columns]
+    if all(years) and len(set(years)) == len(years):
+        last = max(year for year in years if year)
+        return {
+            column.index: _total() if year == last else str(column.heading.period)
+            for column, year in zip(columns, years, strict=True)
+        }
+    return {column.index: _own_words(column) for column in columns}
+
+
+def _own_words(column: Column) -> str:
+    if column.heading.breakdown:
+        return column.heading.breakdown
+    words = sorted(vocabulary("measures")["roles"]["assessment"], key=len, reverse=True)
+    pattern = "|".join(re.escape(word) for word in words)
+    rest = re.sub(rf"(?<!\w)(?:{pattern})(?!\w)", " ", fold(column.text)).strip(" -–:,()/")
+    return " ".join(rest.split()) or _total()
+
+
+def _latest_outcome(cells: list[tuple[Column, Cell]]) -> Cell | None:
+    """The coloured cell that speaks for the row: the latest outcome's, else the only one."""
+    outcomes = [(c, cell) for c, cell in cells if is_outcome(c.heading.measure or _series())]
+    ranked = sorted(outcomes, key=lambda pair: year_of(pair[0].heading.period) or 0)
+    if ranked:
+        return ranked[-1][1]
+    return cells[0][1] if len(cells) == 1 else None
+
+
+def _joined(row: str, column: str) -> str:
+    parts = [part for part in (row, column) if part != _total()]
+    return ", ".join(parts) or _total()
+
+
+def _missing_legend(table: Understood, found: list[Indicator]) -> list[Gap]:
+    plain = vocabulary("tables")["legend"]["plain"]
+    assessments = [a for indicator in found for a in indicator.assessments]
+    unexplained = [
+        a.value for a in assessments if a.mark and a.mark.colour and a.value and not a.meaning
+    ]
+    strange = sorted({value for value in unexplained if value not in plain})
+    if not strange:
+        return []
+    reason = text("tables.gap.missing_legend", colours=", ".join(strange))
+    return [gap(GapKind.MISSING_LEGEND, reason, table.grid.table.cells[:1])]
+
+
+def _total() -> str:
+    return str(vocabulary("tables")["breakdown"]["total"])
+
+
+def _series() -> str:
+    return str(vocabulary("tables")["measure"]["series"])

@@ -1,0 +1,138 @@
+"""What colours and symbols mean, as a legend or a paragraph near the table says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+
+from plansvar.domain import BlockKind, Cell, Document, Mark, Span, Table
+from plansvar.language.folding import fold
+from plansvar.language.numbers import find_numbers
+from plansvar.language.vocabulary import vocabulary
+
+BLOCKS_NEAR = 6
+LONGEST_KEY = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """What a colour or a symbol stands for, and where the document says so."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """Meanings by colour ("grön") or symbol ("●")."""
+
+    meanings: dict[str, Meaning] = field(default_factory=dict)
+
+    def of(self, mark: Mark | None) -> Meaning | None:
+        if mark is None:
+            return None
+        keys = (mark.colour.value if mark.colour else None, fold(mark.raw) if mark.raw else None)
+        return next((self.meanings[key] for key in keys if key in self.meanings), None)
+
+    def of_word(self, word: str) -> Meaning | None:
+        return self.meanings.get(fold(word))
+
+
+def read_legend(document: Document, table: Table) -> Legend:
+    """The legend of a table: its own, else the nearest text or key that explains colours."""
+    for span in _candidates(document, table):
+        found = _meanings(document, span)
+        if found:
+            return Legend(found)
+    keys = [key_of(other) for other in _nearest(document, table) if is_key(other)]
+    return Legend(next((key for key in keys if key), {}))
+
+
+def is_key(table: Table) -> bool:
+    """Whether a table is itself a legend: a few marks, each beside its words, and no figures."""
+    pairs = list(_key_pairs(table))
+    filled = [cell for cell in table.cells if cell.text.strip() or cell.marks]
+    words = [cell for cell in filled if any(letter.isalpha() for letter in cell.text)]
+    figures = any(_is_figure(cell.text) for cell in words)
+    return 2 <= len(pairs) <= LONGEST_KEY and len(filled) <= 2 * len(pairs) + 1 and not figures
+
+
+def key_of(table: Table) -> dict[str, Meaning]:
+    found: dict[str, Meaning] = {}
+    for mark, cell in _key_pairs(table):
+        meaning = Meaning(" ".join(cell.text.split()), cell.span)
+        for key in (mark.colour.value if mark.colour else None, fold(mark.raw or "") or None):
+            if key is not None:
+                found.setdefault(key, meaning)
+    return found
+
+
+def colour_named(text: str) -> str | None:
+    """The colour that a whole cell names: "Gult" → "gul"."""
+    return _colour_words().get(fold(text).strip(" .:"))
+
+
+def _key_pairs(table: Table) -> Iterator[tuple[Mark, Cell]]:
+    for position, cell in enumerate(table.cells):
+        if not cell.marks:
+            continue
+        if any(letter.isalpha() for letter in cell.text):
+            yield cell.marks[0], cell
+        elif position + 1 < len(table.cells):
+            after = table.cells[position + 1]
+            if after.row == cell.row and after.text.strip() and not after.marks:
+                yield cell.marks[0], after
+
+
+def _is_figure(text: str) -> bool:
+    numbers = find_numbers(text, spelled=False)
+    return bool(numbers) and len(text.strip()) < 12
+
+
+def _candidates(document: Document, table: Table) -> Iterable[Span]:
+    if table.legend is not None:
+        yield table.legend
+    if table.caption is not None:
+        yield table.caption
+    text_blocks = [b for b in document.blocks if b.kind is not BlockKind.TABLE]
+    before = [b.span for b in text_blocks if b.span.end <= table.span.start]
+    after = [b.span for b in text_blocks if b.span.start >= table.span.end]
+    yield from reversed(before[-BLOCKS_NEAR:])
+    yield from after[:BLOCKS_NEAR]
+    yield from reversed(before[:-BLOCKS_NEAR])
+    yield from after[BLOCKS_NEAR:]
+
+
+def _nearest(document: Document, table: Table) -> list[Table]:
+    others = [other for other in document.tables if other is not table]
+    return sorted(others, key=lambda other: abs(other.span.start - table.span.start))
+
+
+def _meanings(document: Document, span: Span) -> dict[str, Meaning]:
+    """At least two colours with what they stand for: "Grön = målet nås. Gul = delvis"."""
+    text = document.text[span.start : span.end]
+    words = list(_entry().finditer(text))
+    found: dict[str, Meaning] = {}
+    for position, match in enumerate(words):
+        end = words[position + 1].start() if position + 1 < len(words) else len(text)
+        said = re.split(r"[\n;]|\.\s", text[match.end() : end])[0].strip(" ,.;•●■\t")
+        if said:
+            meaning = Meaning(" ".join(said.split()), span)
+            found.setdefault(_colour_words()[fold(match["colour"])], meaning)
+    return found if len(found) >= 2 else {}
+
+
+@cache
+def _entry() -> re.Pattern[str]:
+    # Worked example: "Grön = ", "Röd färg betyder att ", "Gul – "
+    words = "|".join(sorted(_colour_words(), key=len, reverse=True))
+    joints = vocabulary("tables")["legend"]["joints"]
+    return re.compile(rf"(?<!\w)(?P<colour>{words})(?!\w){joints}", re.IGNORECASE)
+
+
+@cache
+def _colour_words() -> dict[str, str]:
+    entries = vocabulary("tables")["colours"].items()
+    return {word: str(name) for name, words in entries for word in words}

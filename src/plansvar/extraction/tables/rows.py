@@ -1,0 +1,232 @@
+"""The rows of a table grouped: one group for each goal or key figure, with its K/M/Tot rows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from plansvar.domain import Cell, Gap, Span
+from plansvar.extraction.headings import Role, breakdown_named
+from plansvar.extraction.tables.columns import Column
+from plansvar.extraction.tables.deciding import Understood
+from plansvar.extraction.tables.notes import Notes
+from plansvar.extraction.tables.places import unfit
+from plansvar.extraction.tables.values import split_note_mark
+from plansvar.extraction.units import unit_named
+from plansvar.language.folding import fold
+from plansvar.language.periods import find_period
+from plansvar.language.vocabulary import vocabulary
+
+LONG_SENTENCE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class SubRow:
+    """One printed row: its breakdown, the label that says so, its period where the label is one."""
+
+    row: int
+    breakdown: str
+    label: Span | None = None
+    period: str | None = None
+
+
+@dataclass(slots=True)
+class RowGroup:
+    """The rows of one goal or key figure. `name_span` is null where the name has two places."""
+
+    name: str
+    name_span: Span | None
+    rows: list[SubRow] = field(default_factory=list)
+    note_mark: str | None = None
+    context: tuple[Cell, ...] = ()
+    comments: list[Cell] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    groups: tuple[RowGroup, ...]
+    gaps: tuple[Gap, ...]
+
+
+def group_rows(table: Understood, notes: Notes) -> Grouped:
+    """Walk down the table; each row begins a group, joins the one above, or is reported."""
+    walk = _Walk(table, notes)
+    for row in table.grid.body:
+        walk.take(row)
+    return Grouped(tuple(group for group in walk.groups if group.rows), tuple(walk.gaps))
+
+
+class _Walk:
+    def __init__(self, table: Understood, notes: Notes) -> None:
+        self.table, self.notes, self.grid = table, notes, table.grid
+        self.labels = table.of(Role.LABEL)
+        self.name_column = self.labels[-1] if self.labels else None
+        self.breakdowns = table.of(Role.BREAKDOWN)
+        self.groups: list[RowGroup] = []
+        self.gaps: list[Gap] = []
+        self.title: Cell | None = None
+
+    def take(self, row: int) -> None:
+        filled = self.grid.filled(row)
+        if row in self.notes.rows or not filled or self._repeats_header(row):
+            return
+        label = self._label(row)
+        if not self._has_content(row):
+            self._take_words(filled, label)
+        elif label is None:
+            self._take_unlabelled(row)
+        else:
+            self._take_labelled(row, label)
+
+    def _take_words(self, filled: list[Cell], label: Cell | None) -> None:
+        """A row without values: a title, a comment, or a bullet that goes on above."""
+        cell = label or filled[0]
+        text = " ".join(cell.text.split())
+        if _bullet(text) and self.groups:
+            return
+        if self.groups and self.title is None and _is_comment(text):
+            self.groups[-1].comments.append(cell)
+        elif text:
+            self.title = cell
+
+    def _take_labelled(self, row: int, label: Cell) -> None:
+        text = " ".join(label.text.split())
+        named = breakdown_of(text)
+        column_breakdown = self._column_breakdown(row)
+        bullet = _bullet(text)
+        if named is not None:
+            self._join(row, SubRow(row, named, label.span))
+        elif bullet and self.groups and self.title is None:
+            own = column_breakdown or SubRow(row, fold(bullet), label.span)
+            self._join(row, own)
+        elif self._is_period_column() and find_period(text):
+            self._join(row, SubRow(row, _total(), label.span, find_period(text)))
+        else:
+            self._begin(label, row)
+            self._join(row, column_breakdown or SubRow(row, _total()))
+
+    def _take_unlabelled(self, row: int) -> None:
+        sub_row = self._column_breakdown(row)
+        if sub_row is not None:
+            self._join(row, sub_row)
+        elif self.name_column is None and not self._open_group():
+            self._join(row, SubRow(row, _total()))
+        else:
+            self.gaps.append(unfit(self.grid.row(row)))
+
+    def _join(self, row: int, sub_row: SubRow) -> None:
+        """Add a row to the group above, or to one that the title or the caption names."""
+        if self.title is not None:
+            name = self.title
+            self._begin(name, name.row, named_by_title=True)
+        elif not self._open_group() and self.table.name is not None:
+            name_text, mark = split_note_mark(self.table.name.text)
+            self.groups.append(RowGroup(name_text, self.table.name.span, note_mark=mark))
+        elif not self._open_group():
+            self.gaps.append(unfit(self.grid.row(row), "tables.gap.no_name"))
+            return
+        self.groups[-1].rows.append(sub_row)
+
+    def _begin(self, label: Cell, row: int, named_by_title: bool = False) -> None:
+        self.title = None
+        text, mark = split_note_mark(" ".join(label.text.split()))
+        context = () if named_by_title else self._context(row)
+        unit_like = context and unit_named(text) is not None
+        name = f"{' '.join(context[-1].text.split())}, {text}" if unit_like else text
+        span = None if unit_like else _trimmed(label)
+        bare = _bullet(name)
+        self.groups.append(RowGroup(bare or name, span, note_mark=mark, context=context))
+
+    def _open_group(self) -> bool:
+        return bool(self.groups)
+
+    def _label(self, row: int) -> Cell | None:
+        """The label printed on this row; null where it is empty or merged from above."""
+        for column in reversed(self.labels):
+            cell = self.grid.at(row, column.index)
+            if cell is not None and cell.text.strip() and cell.row == row:
+                return cell
+            if cell is not None and cell.text.strip() and column is self.name_column:
+                return None
+        return None
+
+    def _context(self, row: int) -> tuple[Cell, ...]:
+        found = [self.grid.at(row, column.index) for column in self.labels[:-1]]
+        return tuple(cell for cell in found if cell is not None and cell.text.strip())
+
+    def _column_breakdown(self, row: int) -> SubRow | None:
+        for column in self.breakdowns:
+            cell = self.grid.at(row, column.index)
+            if cell is not None and cell.text.strip():
+                own = breakdown_of(cell.text) or fold(cell.text)
+                return SubRow(row, own, cell.span)
+        return None
+
+    def _has_content(self, row: int) -> bool:
+        labels = {column.index for column in (*self.labels, *self.breakdowns)}
+        return any(
+            cell.column not in labels
+            and (cell.column_span < self.grid.width or self.grid.width == 1)
+            for cell in self.grid.filled(row)
+            if cell.row == row
+        )
+
+    def _repeats_header(self, row: int) -> bool:
+        return _texts(self.grid.row(row)) in [
+            _texts(self.grid.row(header)) for header in range(self.grid.header_rows)
+        ]
+
+    def _is_period_column(self) -> bool:
+        words = vocabulary("tables")["periods_column"]["words"]
+        return self.name_column is not None and fold(self.name_column.text) in words
+
+
+def breakdown_of(text: str) -> str | None:
+    """The breakdown that a label names: K, Kvinnor, an age group; else null."""
+    named = breakdown_named(text)
+    if named is not None:
+        return named
+    ages = vocabulary("tables")["breakdown"]["ages"]
+    return fold(text) if re.fullmatch(ages, fold(text)) else None
+
+
+def columns_between(table: Understood, cell: Cell) -> tuple[Column, ...]:
+    """The value columns that a cell covers."""
+    return tuple(
+        column
+        for column in table.of(Role.VALUE)
+        if cell.column <= column.index < cell.column + cell.column_span
+    )
+
+
+def _trimmed(cell: Cell) -> Span:
+    """The characters of a label without bullet, footnote mark and white space around."""
+    text = cell.text
+    body, _ = split_note_mark(text)
+    start = cell.span.start + len(text) - len(text.lstrip())
+    return Span(start, min(cell.span.end, start + len(body)))
+
+
+def _bullet(text: str) -> str | None:
+    """The words after a bullet; null where there is none."""
+    found = re.match(rf"[{re.escape(''.join(_bullets()))}]\s+(\S.*)", text)
+    return found[1] if found else None
+
+
+def _is_comment(text: str) -> bool:
+    words = vocabulary("measures")["roles"]["comment"]
+    opens = any(re.match(rf"{re.escape(word)}\s*[:.]?(?:\s|$)", fold(text)) for word in words)
+    return opens or (len(text) >= LONG_SENTENCE and text.endswith("."))
+
+
+def _texts(cells: list[Cell]) -> tuple[str, ...]:
+    return tuple(fold(cell.text) for cell in cells)
+
+
+def _total() -> str:
+    return str(vocabulary("tables")["breakdown"]["total"])
+
+
+def _bullets() -> Any:
+    return vocabulary("tables")["cells"]["bullets"]
