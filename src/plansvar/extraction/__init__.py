@@ -1,1 +1,5 @@
-"""Documents → rows: indicators, commitments, amounts, assessment summaries, chunks."""
+"""Documents → rows: indicators, commitments, amounts, summaries, counts, chunks."""
+
+from plansvar.extraction.extract import extract
+
+__all__ = ["extract"]

@@ -47,6 +47,8 @@ def unit_at(text: str, position: int) -> UnitMatch | None:
     if not found:
         return None
     unit = _spellings()[fold(found[1])]
+    if found[1][0].isupper() and not unit.money and found[1] != unit.name:
+        return None  # "35 Antal besök": the next row begins, it is no unit
     return UnitMatch(unit, Span(found.start(1), found.end(1)))
 
 
@@ -56,7 +58,7 @@ def unit_in_name(name: str) -> UnitMatch | None:
     "Andel förnybara bränslen (%)", "Total sjukfrånvaro, %", "HME, index", "Belopp i tkr"."""
     for pattern in (r"[(\[]([^()\[\]]{1,30})[)\]]", r",\s*([^,()]{1,30}?)\**\s*$", r"\s(\S+)\s*$"):
         for found in re.finditer(pattern, name):
-            unit = unit_named(found[1]) or _belongs(found[1])
+            unit = unit_named(found[1]) or (_belongs(found[1]) if pattern[0] == "[" else None)
             if unit and _certain(unit, found[1], pattern):
                 return UnitMatch(unit, Span(found.start(1), found.end(1)))
     return None

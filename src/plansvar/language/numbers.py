@@ -82,6 +82,11 @@ def spelled_value(word: str) -> int | None:
     return _spelled().get(word.lower())
 
 
+def spelled_words() -> tuple[str, ...]:
+    """All spelled-out numbers that `spelled_value` knows."""
+    return tuple(_spelled())
+
+
 def spell(value: int, language: str = "sv") -> str:
     """A small number in words (2 to 12), a larger one in digits."""
     if 2 <= value <= 12:

@@ -1,0 +1,170 @@
+"""Amounts of money in running text, with what each is for, its period and its measure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from plansvar.domain import Amount, BlockKind, Document, Span
+from plansvar.extraction.places import Names, place_at
+from plansvar.extraction.units import UnitMatch, unit_at
+from plansvar.language.folding import fold
+from plansvar.language.numbers import NUMBER, value_of
+from plansvar.language.periods import period_pattern
+from plansvar.language.sentences import sentences
+from plansvar.language.vocabulary import vocabulary
+
+_HAS_LETTERS = re.compile(r"[^\W\d_]{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """An amount as printed with its unit."""
+
+    span: Span
+    value: float
+    unit: UnitMatch
+
+
+def amounts_in_text(document: Document, taken: Sequence[Span], names: Names) -> tuple[Amount, ...]:
+    """All amounts in running text; `taken` are characters that rows already cover."""
+    found: list[Amount] = []
+    for area in _areas(document):
+        for clause_start, amount in _printed(document.text, area):
+            if any(amount.span.overlaps(span) for span in taken):
+                continue
+            what = _what(document, area, clause_start, amount)
+            if what is not None:
+                found.append(_amount(document, area, what, amount, names))
+    return tuple(found)
+
+
+def _areas(document: Document) -> Iterator[Span]:
+    """Sentences, list items and headings outside tables."""
+    for block in document.blocks:
+        if block.kind is not BlockKind.TABLE:
+            yield from sentences(document.text, block.span)
+
+
+def _printed(text: str, area: Span) -> Iterator[tuple[int, Printed]]:
+    """Amounts in a sentence, each with where the text that leads to it begins."""
+    start = area.start
+    for match in NUMBER.finditer(text, area.start, area.end):
+        unit = unit_at(text, match.end())
+        if unit is None or not unit.unit.money or unit.span.end > area.end:
+            continue
+        span = Span(match.start(), unit.span.end)
+        yield start, Printed(span, value_of(match), unit)
+        start = span.end
+
+
+def _what(document: Document, area: Span, start: int, amount: Printed) -> Span | None:
+    """What the amount is for: the words before it in its clause, without the verb; where none
+    stand there, the words after it, else the heading above."""
+    before = _cut_verb(document.text, Span(start, amount.span.start))
+    if before is not None:
+        return before
+    following = _after(document.text, amount.span.end, area.end)
+    if following is not None:
+        return following
+    whole = _cut_verb(document.text, Span(area.start, amount.span.start))
+    section = document.section_at(amount.span.start)
+    return whole or (section.heading if section and section.heading != area else None)
+
+
+def _cut_verb(text: str, span: Span) -> Span | None:
+    """The last clause of `span` up to its verb: "Utfallet för perioden uppgår till" → without."""
+    piece = text[span.start : span.end]
+    opening = max((m.end() for m in _clauses().finditer(piece)), default=0)
+    end = len(piece)
+    while (match := _tail().search(piece, opening, end)) is not None and match.start() < end:
+        end = match.start()
+    lead = re.match(r"[\s,;:.()–•-]*", piece[opening:end])
+    begin = opening + (lead.end() if lead else 0)
+    if not _HAS_LETTERS.search(piece[begin:end]):
+        return None
+    return Span(span.start + begin, span.start + end)
+
+
+def _after(text: str, start: int, end: int) -> Span | None:
+    match = re.compile(r"\s+((?:i|för|till|avser|avseende)\s+[^.,;()\n]{3,80})").match(
+        text, start, end
+    )
+    return Span(match.start(1), match.end(1)) if match else None
+
+
+def _amount(document: Document, area: Span, what: Span, amount: Printed, names: Names) -> Amount:
+    said = document.quote(what)
+    context = document.text[area.start : amount.span.start]
+    folded = fold(context)
+    return Amount(
+        id=names.next(),
+        place=place_at(document, amount.span.start),
+        what=said,
+        what_span=what,
+        raw=document.quote(amount.span),
+        value=amount.value,
+        unit=amount.unit.unit.name,
+        cell=amount.span,
+        period=_period(document, area, amount),
+        measure=_measure(fold(document.text[what.start : amount.span.start])) or _measure(folded),
+        is_sum=bool(_sums().match(fold(said))),
+    )
+
+
+def _period(document: Document, area: Span, amount: Printed) -> str | None:
+    """The period named last before the amount in its sentence, after it, or in its section."""
+    text = document.text
+    before = _periods(text[area.start : amount.span.start])
+    if before:
+        return before[-1]
+    after = _periods(text[amount.span.end : area.end])
+    if after:
+        return after[0]
+    section = document.section_at(area.start)
+    if section is None:
+        return None
+    above = _periods(text[section.span.start : area.start])
+    return above[-1] if above else None
+
+
+def _periods(text: str) -> list[str]:
+    found = [match[0].strip() for match in period_pattern().finditer(text)]
+    return [period for period in found if re.search(r"(?:19|20)\d\d", period)]
+
+
+def _measure(folded: str) -> str | None:
+    """The measure whose word stands nearest before the amount."""
+    places = {
+        str(name): max((m.start() for m in _word(word).finditer(folded)), default=-1)
+        for name, words in vocabulary("amounts")["measures"].items()
+        for word in ["|".join(re.escape(w) for w in words)]
+    }
+    best = max(places, key=lambda name: places[name])
+    return best if places[best] >= 0 else None
+
+
+@cache
+def _word(alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
+
+
+@cache
+def _tail() -> re.Pattern[str]:
+    words = vocabulary("amounts")
+    ends = sorted((*words["verbs"], *words["tails"]), key=len, reverse=True)
+    inner = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ends)
+    return re.compile(rf"(?:(?<![\w-])(?:{inner})(?![\w])|[\s,:;(+±–-])+$", re.IGNORECASE)
+
+
+@cache
+def _clauses() -> re.Pattern[str]:
+    return re.compile(r"[;•]\s|,\s+(?=\w+\s+\w+)")
+
+
+@cache
+def _sums() -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for w in vocabulary("amounts")["sums"]["words"])
+    return re.compile(rf"(?:{words})(?!\w)")

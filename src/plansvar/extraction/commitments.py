@@ -1,0 +1,218 @@
+"""Commitments (åtaganden, uppdrag, aktiviteter) under their headings and kind words.
+
+In a list every item is one. In running text one begins at the top of its zone, at a sentence that
+says what a unit is to do ("KS/KLK ansvarar för …"), or at the sentence that ends in the units
+responsible ("… (KS, SBN, KFAST)"); what follows it is its comment.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from plansvar.domain import BlockKind, Commitment, Document, Span
+from plansvar.extraction.missing_stops import Starters, cut_at_missing_stop
+from plansvar.extraction.places import Names, place_at
+from plansvar.extraction.responsible import Responsible, as_subject, in_brackets, in_field
+from plansvar.extraction.statuses import StatusText, status_in
+from plansvar.extraction.zones import Role, Zone
+from plansvar.language.folding import fold
+from plansvar.language.sentences import sentences
+from plansvar.language.vocabulary import vocabulary
+
+# A bracket that is a sentence of its own ends what is before it: "(Olika åldrar, kön mm) Enheten"
+_ASIDE = re.compile(r"\(\s?[A-ZÅÄÖ][^()]*\s[^()]*\s[^()]*[a-zåäö][^()]*\)(?=\s+[A-ZÅÄÖ])")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A commitment's characters: its text, who is responsible, and up to where its comment goes."""
+
+    text: Span
+    responsible: Responsible | None
+    end: int
+
+
+def commitments_from(
+    document: Document, zones: Sequence[Zone], goals: Sequence[Span], names: Names
+) -> tuple[Commitment, ...]:
+    """All commitments in text; `goals` are the characters that belong to goals."""
+    starters = Starters(document.text)
+    stopped = _any_after_a_stop(document, zones)
+    found: list[Commitment] = []
+    for zone in zones:
+        if zone.role is not Role.COMMITMENTS:
+            continue
+        inside = [goal.start for goal in goals if zone.span.holds(goal)]
+        area = Span(zone.span.start, min(inside, default=zone.span.end))
+        drafts = _listed(document, area) or _running(document, area, starters, stopped)
+        found += [_commitment(document, zone, draft, names) for draft in drafts]
+    return tuple(found)
+
+
+def _listed(document: Document, area: Span) -> list[Draft]:
+    items = [
+        block.span
+        for block in document.blocks
+        if block.kind is BlockKind.LIST_ITEM and area.holds(block.span)
+    ]
+    drafts = []
+    for item in items:
+        brackets = in_brackets(document.text, item)
+        responsible = brackets[-1] if brackets else in_field(document.text, item)
+        end = _text_end(document.text, item, responsible)
+        drafts.append(Draft(Span(item.start, end), responsible, item.end))
+    return [draft for draft in drafts if not document.quote(draft.text).endswith(":")]
+
+
+def _text_end(text: str, item: Span, responsible: Responsible | None) -> int:
+    field = _fields().search(text, item.start, item.end)
+    ends = [item.end]
+    if responsible and text[responsible.span.start] == "(":
+        ends.append(responsible.span.start)
+    if field and field.start() > item.start:
+        ends.append(field.start())
+    return _trimmed_end(text, item.start, min(ends))
+
+
+def _any_after_a_stop(document: Document, zones: Sequence[Zone]) -> bool:
+    """Whether this document puts the responsible after a full stop: "… insatser. (KS, SN)"."""
+    areas = [zone.span for zone in zones if zone.role is Role.COMMITMENTS]
+    return any(
+        _after_stop(document.text, b) for area in areas for b in in_brackets(document.text, area)
+    )
+
+
+def _after_stop(text: str, bracket: Responsible) -> bool:
+    return text[: bracket.span.start].rstrip()[-1:] in tuple(".!?")
+
+
+def _running(document: Document, area: Span, starters: Starters, stopped: bool) -> list[Draft]:
+    text = document.text
+    brackets = [b for b in in_brackets(text, area) if not stopped or _after_stop(text, b)]
+    spans = _pieces(text, area, brackets)
+    if not spans:
+        return []
+    ending = {i: b for b in brackets for i, s in enumerate(spans) if s.end == b.span.end}
+    starts = _starts(text, spans, ending)
+    drafts = []
+    for position, start in enumerate(starts):
+        last = (starts[position + 1] if position + 1 < len(starts) else len(spans)) - 1
+        drafts.append(_draft(text, spans, ending, range(start, last + 1), starters))
+    return drafts
+
+
+def _pieces(text: str, area: Span, brackets: Sequence[Responsible]) -> list[Span]:
+    """Sentences, cut after brackets too; brackets that stand alone belong to what is before."""
+    asides = [m.end() for m in _ASIDE.finditer(text, area.start, area.end)]
+    borders = sorted({area.start, *(b.span.end for b in brackets), *asides, area.end})
+    found: list[Span] = []
+    for start, end in zip(borders, borders[1:], strict=False):
+        for span in sentences(text, Span(start, end)):
+            alone = any(
+                b.span == span or (text[span.start] == "(" and b.span.end == span.end)
+                for b in brackets
+            )
+            if alone and found:
+                found[-1] = Span(found[-1].start, span.end)
+            else:
+                found.append(span)
+    return found
+
+
+def _starts(text: str, spans: Sequence[Span], ending: dict[int, Responsible]) -> list[int]:
+    """The sentences at which commitments begin."""
+    starts = {0}
+    for position, span in enumerate(spans):
+        if as_subject(text, span, weak=False):
+            starts.add(position)
+    for position in ending:
+        begin = position
+        while begin not in starts and begin - 1 not in ending and _goes_on(text, spans[begin]):
+            begin -= 1
+        starts.add(begin)
+        starts -= set(range(begin + 1, position + 1))
+    return sorted(starts)
+
+
+def _draft(
+    text: str,
+    spans: Sequence[Span],
+    ending: dict[int, Responsible],
+    own: range,
+    starters: Starters,
+) -> Draft:
+    first, end = spans[own[0]], spans[own[-1]].end
+    closing = next((i for i in own if i in ending), None)
+    if closing is not None:
+        stop = _trimmed_end(text, first.start, ending[closing].span.start)
+        return Draft(Span(first.start, stop), ending[closing], end)
+    body = cut_at_missing_stop(text, first, starters)
+    for position in own[1:]:
+        if body.end < first.end or not _demands(text, spans[position]):
+            break
+        body = Span(body.start, spans[position].end)
+    return Draft(body, as_subject(text, first) or in_field(text, Span(first.start, end)), end)
+
+
+def _commitment(document: Document, zone: Zone, draft: Draft, names: Names) -> Commitment:
+    after = max(draft.text.end, draft.responsible.span.end if draft.responsible else 0)
+    comment = _comment(document.text, after, draft.end)
+    status = _status(document.text, draft, comment)
+    return Commitment(
+        id=names.next(),
+        place=place_at(document, draft.text.start),
+        text=document.quote(draft.text),
+        text_span=draft.text,
+        kind=zone.kind or "",
+        responsible=draft.responsible.units if draft.responsible else (),
+        responsible_span=draft.responsible.span if draft.responsible else None,
+        status=status.status if status else None,
+        status_raw=status.raw if status else None,
+        status_span=status.span if status else None,
+        comment=document.quote(comment) if comment else None,
+        comment_span=comment,
+    )
+
+
+def _status(text: str, draft: Draft, comment: Span | None) -> StatusText | None:
+    return status_in(text, comment) if comment else None
+
+
+def _comment(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start] in " \t\n.)":
+        start += 1
+    end = _trimmed_end(text, start, end)
+    return Span(start, end) if end > start else None
+
+
+def _trimmed_end(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in " \t\n(;–-":
+        end -= 1
+    return end
+
+
+def _goes_on(text: str, span: Span) -> bool:
+    """Whether a sentence goes on with the one before: "Arbetet leds av …"."""
+    return _anaphor().match(text, span.start, span.end) is not None
+
+
+def _demands(text: str, span: Span) -> bool:
+    folded = fold(text[span.start : span.end])
+    verbs = "|".join(re.escape(v) for v in vocabulary("commitments")["anaphors"]["verbs"])
+    return _goes_on(text, span) and re.match(rf"\S+\s+(?:{verbs})(?!\w)", folded) is not None
+
+
+@cache
+def _anaphor() -> re.Pattern[str]:
+    words = "|".join(re.escape(w) for w in vocabulary("commitments")["anaphors"]["words"])
+    return re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _fields() -> re.Pattern[str]:
+    words = vocabulary("commitments")["members"]
+    leads = [*words["responsible_leads"], *words["status_leads"], *words["comment_leads"]]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in leads)})\s*:", re.IGNORECASE)

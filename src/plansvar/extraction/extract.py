@@ -1,0 +1,52 @@
+"""A document → all that can be taken out of it, each row with its place and its proof."""
+
+from __future__ import annotations
+
+from plansvar.domain import Document, Extraction
+from plansvar.extraction.abbreviations import abbreviations_in
+from plansvar.extraction.amounts import amounts_in_text
+from plansvar.extraction.chunks import chunks_of
+from plansvar.extraction.commitments import commitments_from
+from plansvar.extraction.counts import counts_in, missing
+from plansvar.extraction.goals import goals_from
+from plansvar.extraction.linking import linked
+from plansvar.extraction.places import Names
+from plansvar.extraction.summaries import summaries_in
+from plansvar.extraction.tables import extract_tables
+from plansvar.extraction.unread import unread_values
+from plansvar.extraction.zones import zones
+
+
+def extract(document: Document) -> Extraction:
+    """All rows, summaries, counts, abbreviations and passages of a document."""
+    areas = zones(document)
+    tables = extract_tables(document)
+    goals, goal_gaps, covered = goals_from(document, areas, Names(document, "i"))
+    commitments = commitments_from(document, areas, covered, Names(document, "c"))
+    amounts = amounts_in_text(document, covered, Names(document, "a"))
+    abbreviations = abbreviations_in(document)
+    summaries, indicators, link_gaps = linked(
+        document,
+        summaries_in(document, Names(document, "s")),
+        (*goals, *tables.indicators),
+        abbreviations,
+    )
+    counts = counts_in(document)
+    all_commitments = (*commitments, *tables.commitments)
+    return Extraction(
+        document=document,
+        indicators=indicators,
+        commitments=all_commitments,
+        amounts=(*amounts, *tables.amounts),
+        summaries=summaries,
+        stated_counts=counts,
+        abbreviations=abbreviations,
+        chunks=chunks_of(document),
+        gaps=(
+            *goal_gaps,
+            *unread_values(document, covered),
+            *tables.gaps,
+            *link_gaps,
+            *missing(document, counts, indicators, all_commitments, summaries),
+        ),
+    )

@@ -1,0 +1,97 @@
+"""Who is responsible for a commitment, as printed: "(KS, SBN, KFAST)", "KS/KLK ansvarar för …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from plansvar.domain import Span
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
+
+# An abbreviation of a unit: KS, KFAST, SoN, KoU, AB
+SHORT = r"(?-i:[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,3}[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ]{2,7})"
+
+
+@dataclass(frozen=True, slots=True)
+class Responsible:
+    """The units named and the characters that name them."""
+
+    units: tuple[str, ...]
+    span: Span
+
+
+def in_brackets(text: str, within: Span) -> tuple[Responsible, ...]:
+    """All brackets that hold nothing but units: "(KS, alla nämnder och bolag.)"."""
+    found = []
+    for match in re.finditer(r"\(([^()]{2,120})\)\.?", text[within.start : within.end]):
+        units = _units(match[1])
+        if units:
+            start = within.start + match.start()
+            found.append(Responsible(units, Span(start, within.start + match.end())))
+    return tuple(found)
+
+
+def as_subject(text: str, sentence: Span, weak: bool = True) -> Responsible | None:
+    """The unit with which a sentence begins when it says what that unit is to do.
+
+    With `weak` false, "ska" counts only after a form with a slash or a known word."""
+    match = _subject().match(text, sentence.start, sentence.end)
+    if match is None:
+        return None
+    duty = fold(match["duty"])
+    known = vocabulary("commitments")["subjects"]["words"]
+    sure = "/" in match["unit"] or fold(match["unit"]) in known
+    if duty in vocabulary("commitments")["subjects"]["weak"] and not (weak or sure):
+        return None
+    rest = fold(text[match.end() : sentence.end]).split()
+    if not rest or rest[0].strip(".,") in vocabulary("commitments")["anaphors"]["words"]:
+        return None  # "Förvaltningen ansvarar för arbetet." tells of a commitment before it
+    span = Span(match.start("unit"), match.end("unit"))
+    units = tuple(part.strip() for part in re.split(r"\s*/\s*|,\s*", match["unit"]) if part.strip())
+    return Responsible(units, span)
+
+
+def in_field(text: str, within: Span) -> Responsible | None:
+    """What stands after "Ansvarig:" up to the end of the line or sentence."""
+    match = _field().search(text, within.start, within.end)
+    if match is None:
+        return None
+    raw = match["units"].strip().rstrip(".")
+    parts = re.split(r"\s*[,;]\s*|\s+och\s+(?=[A-ZÅÄÖ])", raw)
+    units = tuple(part.strip() for part in parts if part.strip())
+    return Responsible(units, Span(match.start("units"), match.start("units") + len(raw)))
+
+
+def _units(inside: str) -> tuple[str, ...]:
+    parts = [part.strip(" .") for part in inside.split(",")]
+    known = vocabulary("commitments")["members"]["words"]
+    good = [p for p in parts if re.fullmatch(rf"{SHORT}(?:/{SHORT})*", p) or fold(p) in known]
+    short = [p for p in good if fold(p) not in known]
+    if not good or len(good) != len([p for p in parts if p]):
+        return ()
+    # a single abbreviation explains the word before it: "kommunledningskontoret (KLK)"
+    return tuple(good) if len(good) > 1 or not short else ()
+
+
+@cache
+def _subject() -> re.Pattern[str]:
+    subjects = vocabulary("commitments")["subjects"]
+    words = _any(subjects["words"])
+    ends = _any(subjects["ends"])
+    unit = rf"(?:{SHORT}(?:/{SHORT})*|{words}|(?:[\wåäö-]+\s+(?:och\s+)?){{0,4}}\w*(?:{ends}))"
+    return re.compile(rf"(?P<unit>{unit})\s+(?P<duty>{_any(subjects['duties'])})(?!\w)", re.I)
+
+
+@cache
+def _field() -> re.Pattern[str]:
+    leads = _any(vocabulary("commitments")["members"]["responsible_leads"])
+    return re.compile(
+        rf"(?<!\w)(?:{leads})\s*:\s*(?P<units>[^\n]+?)(?=\.\s|\.?$|\n|;)", re.I | re.M
+    )
+
+
+def _any(words: list[str]) -> str:
+    longest_first = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)

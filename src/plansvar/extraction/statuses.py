@@ -1,0 +1,82 @@
+"""The status of a commitment where its own text says so; null rather than wrong."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from plansvar.domain import CommitmentStatus, Span
+from plansvar.language.folding import fold
+from plansvar.language.sentences import sentences
+from plansvar.language.vocabulary import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class StatusText:
+    """A status and the words that say it."""
+
+    status: CommitmentStatus
+    raw: str
+    span: Span
+
+
+def status_word(text: str) -> CommitmentStatus | None:
+    """The status that a whole cell or field says: "Pågår enligt plan" → pågår."""
+    folded = fold(text).strip(" .!:()")
+    for name, words in vocabulary("statuses")["field"].items():
+        if folded in words:
+            return CommitmentStatus(name)
+    return None
+
+
+def status_in(text: str, within: Span) -> StatusText | None:
+    """The status that a commitment's text tells: a field "Status: …", or a sentence whose subject
+    is the commitment itself. Null when there is none or two differ."""
+    field = _field(text, within)
+    if field:
+        return field
+    found = [s for span in sentences(text, within) if (s := _sentence(text, span))]
+    return found[0] if len({s.status for s in found}) == 1 else None
+
+
+def _field(text: str, within: Span) -> StatusText | None:
+    match = _field_pattern().search(text, within.start, within.end)
+    if match is None:
+        return None
+    status = status_word(match["raw"])
+    if status is None:
+        return None
+    return StatusText(status, match["raw"].strip(), Span(match.start("raw"), match.end("raw")))
+
+
+def _sentence(text: str, span: Span) -> StatusText | None:
+    folded = fold(text[span.start : span.end])
+    if not _about_itself().match(folded):
+        return None
+    found = {
+        name
+        for name, words in vocabulary("statuses")["sentences"].items()
+        if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded) for word in words)
+    }
+    if len(found) != 1:
+        return None
+    raw = " ".join(text[span.start : span.end].split())
+    return StatusText(CommitmentStatus(found.pop()), raw, span)
+
+
+@cache
+def _about_itself() -> re.Pattern[str]:
+    words = vocabulary("statuses")["subjects"]["words"]
+    subjects = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    # "Genomförandet av planen är framflyttad": the subject may be followed by what it is about
+    return re.compile(rf"(?:{subjects})(?!\w)(?:\s+(?:av|för|med)\s+[\w-]+)?\s+(?!med\b)")
+
+
+@cache
+def _field_pattern() -> re.Pattern[str]:
+    leads = vocabulary("commitments")["members"]["status_leads"]
+    words = [w for ws in vocabulary("statuses")["field"].values() for w in ws]
+    lead = "|".join(re.escape(w) for w in leads)
+    values = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{lead})\s*[:–-]\s*(?P<raw>{values})(?!\w)", re.I)
