@@ -164,7 +164,10 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """A question as understood. `parts` holds the queries of several questions in one."""
+    """A question as understood. `parts` holds the queries of several questions in one.
+
+    `against_years` are years that values are compared with ("bättre än 2017?"), while
+    `scope.years` are those asked for."""
 
     text: str
     subject: Subject
@@ -184,3 +187,4 @@ class Query:
     follow_up: bool = False
     language: str = "sv"
     parts: tuple[Query, ...] = field(default=())
+    against_years: tuple[int, ...] = ()

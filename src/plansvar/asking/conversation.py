@@ -1,0 +1,37 @@
+"""What was said before: the questions as understood and the rows shown last."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from plansvar.asking.query import Query, Scope
+
+REMEMBERED = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """The turns of a talk; `Conversation()` is its beginning.
+
+    `queries` are those understood so far, oldest first; `rows` are the ids of the rows that the
+    last answer showed."""
+
+    queries: tuple[Query, ...] = field(default=())
+    rows: tuple[str, ...] = ()
+
+    @property
+    def last(self) -> Query | None:
+        """The last question that was about something: what a follow-up follows."""
+        return next((q for q in reversed(self.queries) if q.decline is None), None)
+
+    @property
+    def scope(self) -> Scope:
+        """The scope of the last question."""
+        return self.last.scope if self.last else Scope()
+
+    def with_turn(self, query: Query, rows: Sequence[str] = ()) -> Conversation:
+        """The conversation after `query` was answered with `rows` (their ids)."""
+        last = query.parts[-1] if query.parts else query
+        shown = self.rows if query.decline is not None else tuple(rows)
+        return replace(self, queries=(*self.queries, last)[-REMEMBERED:], rows=shown)

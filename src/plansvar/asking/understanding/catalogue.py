@@ -1,0 +1,268 @@
+"""What an index holds, prepared once so that each question is linked in a few milliseconds."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache, cached_property
+from weakref import WeakKeyDictionary, ref
+
+from plansvar.asking.query import Subject
+from plansvar.asking.understanding.lexicon import grammar, lexicon
+from plansvar.domain import Place
+from plansvar.index.library import Library
+from plansvar.language.folding import bare, fold, stem, words
+from plansvar.language.vocabulary import vocabulary
+
+SHORTEST_SPELT = 4
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that rows carry: the rows under it and its words as bare stems."""
+
+    text: str
+    subject: Subject
+    rows: tuple[str, ...]
+    stems: tuple[str, ...]
+    core: frozenset[str]
+    documents: frozenset[str]
+    organisations: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Words that name a municipality, organisation or section, and the name that they stand for."""
+
+    words: tuple[str, ...]
+    name: str
+
+
+class Catalogue:
+    """Names, places, units, years and words of one library."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = _weakly(library)
+        self.documents = library.documents()
+        self._spelling: dict[str, dict[str, dict[str, str]]] = {}
+
+    @property
+    def library(self) -> Library:
+        library = self._library()
+        if library is None:
+            raise ReferenceError
+        return library
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        rows: list[tuple[Subject, str, str, Place]] = []
+        rows += [(Subject.INDICATORS, r.id, r.name, r.place) for r in self.library.indicators()]
+        rows += [(Subject.COMMITMENTS, r.id, r.text, r.place) for r in self.library.commitments()]
+        rows += [(Subject.AMOUNTS, r.id, r.what, r.place) for r in self.library.amounts()]
+        grouped: dict[tuple[Subject, str], list[tuple[str, str, Place]]] = {}
+        for subject, row, text, place in rows:
+            grouped.setdefault((subject, bare(text)), []).append((row, text, place))
+        return tuple(
+            Name(
+                found[0][1],
+                subject,
+                tuple(row for row, _, _ in found),
+                name_stems(found[0][1]),
+                core_of(found[0][1]),
+                frozenset(place.document_id for _, _, place in found),
+                frozenset(place.organisation for _, _, place in found if place.organisation),
+            )
+            for (subject, _), found in grouped.items()
+        )
+
+    @cached_property
+    def by_row(self) -> dict[str, Name]:
+        return {row: name for name in self.names for row in name.rows}
+
+    @cached_property
+    def rarity(self) -> dict[str, float]:
+        """How much a stem tells: the fewer names hold it, the more."""
+        counts = Counter(each for name in self.names for each in set(name.stems))
+        total = len(self.names) + 1
+        return {each: math.log(1 + total / count) for each, count in counts.items()}
+
+    @cached_property
+    def passage_stems(self) -> frozenset[str]:
+        return frozenset(bare(each) for each in self.library.word_counts())
+
+    @cached_property
+    def municipalities(self) -> tuple[Unit, ...]:
+        names = {d.municipality for d in self.documents if d.municipality}
+        return tuple(
+            Unit(tuple(words(form)), name) for name in sorted(names) for form in _short_forms(name)
+        )
+
+    @cached_property
+    def organisations(self) -> tuple[Unit, ...]:
+        names = {o for o in (p.organisation for p in self._places()) if o}
+        names |= {p.organisation for d in self.documents for p in d.parts if p.organisation}
+        found = [Unit(tuple(words(name)), name) for name in sorted(names)]
+        for short, long in self.abbreviations.items():
+            name = next((n for n in names if fold(n) == fold(long)), None)
+            if name:
+                found.append(Unit((fold(short),), name))
+        return tuple(found)
+
+    @cached_property
+    def abbreviations(self) -> dict[str, str]:
+        """Short form → long form; what the documents explain wins over the common ones."""
+        common = vocabulary("abbreviations")
+        return {
+            **common["other"],
+            **common["units"],
+            **{each.short: each.long for each in self.library.abbreviations()},
+        }
+
+    @cached_property
+    def responsible(self) -> tuple[Unit, ...]:
+        groups = [row.responsible for row in self.library.commitments()]
+        groups += [row.responsible for row in self.library.indicators()]
+        names = sorted({name for group in groups for name in group})
+        long_forms = {
+            name: long for name in names for s, long in self.abbreviations.items() if s == name
+        }
+        found = [Unit(tuple(words(name)), name) for name in names]
+        return tuple(found + [Unit(tuple(words(long)), name) for name, long in long_forms.items()])
+
+    @cached_property
+    def sections(self) -> tuple[Unit, ...]:
+        headings = {h for place in self._places() for h in place.section}
+        return tuple(Unit(tuple(words(h)), h) for h in sorted(headings) if len(words(h)) < 8)
+
+    @cached_property
+    def kinds(self) -> frozenset[str]:
+        return frozenset(row.kind for row in self.library.indicators())
+
+    @cached_property
+    def kinds_by_place(self) -> dict[str | None, frozenset[str]]:
+        """Municipality → the kinds of rows that its documents have."""
+        towns = {d.path: d.municipality for d in self.documents}
+        found: dict[str | None, set[str]] = {}
+        for row in self.library.indicators():
+            found.setdefault(towns.get(row.place.document_id), set()).add(row.kind)
+        return {town: frozenset(kinds) for town, kinds in found.items()}
+
+    @cached_property
+    def commitment_kinds(self) -> frozenset[str]:
+        return frozenset(row.kind for row in self.library.commitments())
+
+    @cached_property
+    def assessments(self) -> frozenset[str]:
+        return frozenset(
+            a.value for row in self.library.indicators() for a in row.assessments if a.value
+        )
+
+    @cached_property
+    def years(self) -> frozenset[int]:
+        """Years of documents, of printed values and of names."""
+        texts = [o.period for r in self.library.indicators() for o in r.observations if o.period]
+        texts += [r.period for r in self.library.amounts() if r.period]
+        texts += [name.text for name in self.names]
+        own = {d.year for d in self.documents if d.year}
+        return frozenset(own | {int(y) for text in texts for y in YEAR.findall(text)})
+
+    @cached_property
+    def text_years(self) -> frozenset[int]:
+        return frozenset(int(y) for d in self.documents for y in YEAR.findall(d.text))
+
+    @cached_property
+    def dated_words(self) -> frozenset[str]:
+        """Words with a year behind them, as "agenda 2030", that the documents use."""
+        pattern = re.compile(r"([^\W\d_]{4,}) ((?:19|20)\d\d)(?!\d)")
+        return frozenset(
+            f"{bare(word)} {year}" for d in self.documents for word, year in pattern.findall(d.text)
+        )
+
+    @cached_property
+    def latest_year(self) -> int | None:
+        return max((d.year for d in self.documents if d.year), default=None)
+
+    @cached_property
+    def spelling(self) -> frozenset[str]:
+        """Words that a misspelt word may have been meant to be."""
+        texts = [name.text for name in self.names]
+        units = (*self.municipalities, *self.organisations, *self.responsible)
+        return frozenset(
+            {word for text in texts for word in words(text)}
+            | {word for unit in units for word in unit.words}
+        )
+
+    def spelling_by_letter(self, language: str) -> dict[str, dict[str, str]]:
+        """First letter → the words that begin with it → their bare forms."""
+        if language not in self._spelling:
+            made: dict[str, dict[str, str]] = {}
+            for word in self.spelling | lexicon(language).words:
+                if len(word) >= SHORTEST_SPELT:
+                    made.setdefault(bare(word)[0], {})[word] = bare(word)
+            self._spelling[language] = made
+        return self._spelling[language]
+
+    def _places(self) -> Iterable[Place]:
+        for indicator in self.library.indicators():
+            yield indicator.place
+        for commitment in self.library.commitments():
+            yield commitment.place
+        for amount in self.library.amounts():
+            yield amount.place
+
+
+def catalogue_of(library: Library) -> Catalogue:
+    """The catalogue of `library`, made anew when its documents have changed."""
+    signature = tuple((d.path, d.digest) for d in library.documents())
+    try:
+        kept = _KEPT.get(library)
+        if kept and kept[0] == signature:
+            return kept[1]
+        _KEPT[library] = (signature, Catalogue(library))
+        return _KEPT[library][1]
+    except TypeError:
+        return Catalogue(library)
+
+
+def name_stems(text: str) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(bare(stem(word)) for whole in words(text) for word in _pieces(whole))
+    )
+
+
+def core_of(text: str) -> frozenset[str]:
+    """The stems that tell this name from others: no numbers, units and filling words."""
+    stems = {s for s in name_stems(text) if not any(sign.isdigit() for sign in s)}
+    return frozenset(stems - _fillers()) or frozenset(stems)
+
+
+def _weakly(library: Library) -> Callable[[], Library | None]:
+    """A weak reference, since the catalogue must not keep alive the key that it is kept under."""
+    try:
+        return ref(library)
+    except TypeError:
+        return lambda: library
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    return frozenset(bare(stem(word)) for word in grammar()["name_fillers"])
+
+
+def _pieces(word: str) -> tuple[str, ...]:
+    """A word and, where it is joined by hyphen, slash or point, its pieces."""
+    parts = [part for part in re.split(r"[-/.:]", word) if len(part) > 1]
+    return (word, *parts) if len(parts) > 1 else (word,)
+
+
+def _short_forms(name: str) -> tuple[str, ...]:
+    """ "Eskilstuna kommun" → also "Eskilstuna"; "Söderstrands kommun" → also "Söderstrand"."""
+    first = " ".join(fold(name).split()[:-1]) if len(name.split()) > 1 else fold(name)
+    return tuple(dict.fromkeys((fold(name), first, first.removesuffix(grammar()["genitive"]))))
+
+
+_KEPT: WeakKeyDictionary[Library, tuple[object, Catalogue]] = WeakKeyDictionary()

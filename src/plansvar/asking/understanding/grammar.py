@@ -1,0 +1,279 @@
+"""The rules that make a query of a reading: operation, subject, conditions, order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plansvar.asking.query import (
+    Change,
+    Conditions,
+    Operation,
+    Order,
+    OrderBy,
+    Subject,
+    TargetState,
+    Threshold,
+)
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import Match, grammar
+from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.scoping import is_year
+from plansvar.language.folding import bare, stem, stems
+from plansvar.language.numbers import spelled_value
+from plansvar.language.vocabulary import vocabulary
+
+SUM = re.compile(r"\d\s*\+\s*\d")
+NEXT = 3  # how many tokens may stand between a relation and its number
+
+
+def cued_operation(reading: Reading) -> Operation | None:
+    """The operation that the words ask for; null where none does."""
+    cues = set(reading.values("operation"))
+    if order_of(reading) is not None and not reading.has("sort"):
+        cues.add("rank")
+    if _is_pair(reading):
+        cues.add("compare")
+    if SUM.search(reading.text):
+        cues.add("check_sum")
+    if "when" in cues and not _may_be_when(reading):
+        cues.discard("when")
+    chosen = next((name for name in grammar()["operations"] if name in cues), None)
+    return Operation(chosen) if chosen else None
+
+
+def _is_pair(reading: Reading) -> bool:
+    return len(reading.found.scope.municipalities) > 1 or len(reading.found.scope.years) > 1
+
+
+def _may_be_when(reading: Reading) -> bool:
+    """ "nar" without its dots means "når" unless it begins the question."""
+    return any(
+        not m.value
+        or m.start == 0
+        or not reading.tokens[m.start].plain
+        or m.end - m.start > 1
+        or reading.language == "en"
+        for m in reading.places("operation", "when")
+    )
+
+
+def cued_subject(reading: Reading, catalogue: Catalogue) -> Subject | None:
+    """The subject that a noun names, or that the conditions imply."""
+    if kinds_of(reading, catalogue):
+        return Subject.INDICATORS
+    for subject in (Subject.COMMITMENTS, Subject.INDICATORS, Subject.DOCUMENTS):
+        if reading.has("subject", subject.value):
+            return subject
+    return _implied_subject(reading)
+
+
+def _implied_subject(reading: Reading) -> Subject | None:
+    if reading.has("task_status") and not reading.has("assessment"):
+        return Subject.COMMITMENTS
+    if any(reading.has(c) for c in ("assessment", "verdict", "target_state", "without_value")):
+        return Subject.INDICATORS
+    if reading.has("money") or reading.has("subject", Subject.AMOUNTS.value):
+        return Subject.AMOUNTS
+    if reading.has("change") or reading.has("order"):
+        return Subject.INDICATORS
+    return None
+
+
+def kinds_of(reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
+    """The documents' own kinds of rows that the question names; empty for all."""
+    own = _own_kinds(catalogue)
+    kinds = [own[t.stem] for t in reading.tokens if t.stem in own]
+    if not kinds and reading.has("subject", "indicators"):
+        kinds = _generic_kinds(reading, catalogue)
+    return tuple(dict.fromkeys(kinds))
+
+
+def kind_tokens(reading: Reading, catalogue: Catalogue) -> frozenset[int]:
+    """Where the question names the documents' own kinds of rows."""
+    own = _own_kinds(catalogue)
+    return frozenset(i for i, token in enumerate(reading.tokens) if token.stem in own)
+
+
+def _own_kinds(catalogue: Catalogue) -> dict[str, str]:
+    generic = set(grammar()["generic_kinds"])
+    known = (catalogue.kinds | set(grammar()["known_kinds"])) - generic
+    return {bare(stem(kind)): kind for kind in sorted(known)}
+
+
+def _generic_kinds(reading: Reading, catalogue: Catalogue) -> list[str]:
+    """ "mål" means processmål where a municipality has such, and all its rows where it has not."""
+    generic = {bare(stem(word)): word for word in grammar()["generic_kinds"]}
+    named = next((generic[t.stem] for t in reading.tokens if t.stem in generic), None)
+    if named is None:
+        return []
+    meant: set[str] = set()
+    for kinds in catalogue.kinds_by_place.values():
+        meant |= {kind for kind in kinds if kind.endswith(named)} or kinds
+    return [] if meant == catalogue.kinds else sorted(meant)
+
+
+def conditions_of(reading: Reading, catalogue: Catalogue, subject: Subject | None) -> Conditions:
+    """What the rows must be."""
+    assessments, state = _verdicts(reading, catalogue)
+    states = reading.values("target_state")
+    if states:
+        missed = "missed" in states or reading.has("negation")
+        state = TargetState.MISSED if missed else TargetState.MET
+    changes = [v for v in reading.values("change") if not _is_comparison(reading, v)]
+    thresholds = thresholds_of(reading)
+    negated = (
+        reading.has("negation")
+        and not states
+        and bool(assessments or state or reading.has("task_status"))
+    )
+    in_tasks = subject in (Subject.COMMITMENTS, None)
+    return Conditions(
+        kinds=kinds_of(reading, catalogue) if subject is Subject.INDICATORS else (),
+        assessments=assessments,
+        target_state=state,
+        change=Change(changes[0]) if changes else None,
+        statuses=reading.values("task_status") if in_tasks else (),
+        responsible=reading.found.responsible if in_tasks else (),
+        thresholds=thresholds,
+        without_value=reading.has("without_value"),
+        negated=negated,
+    )
+
+
+def _verdicts(reading: Reading, catalogue: Catalogue) -> tuple[tuple[str, ...], TargetState | None]:
+    colours = reading.values("assessment")
+    words = reading.values("verdict")
+    if not words:
+        return colours, None
+    if any(word in catalogue.assessments for word in words):
+        return (*colours, *words), None
+    met, *_ = vocabulary("questions")["sv"]["verdict"]
+    partly = [w for w in words if w not in (met, *grammar()["missed_verdicts"])]
+    if partly:
+        return (*colours, *partly), None
+    missed = words[0] != met or reading.has("negation")
+    return colours, TargetState.MISSED if missed else TargetState.MET
+
+
+def _is_comparison(reading: Reading, change: str) -> bool:
+    """Whether "bättre än" belongs to a question that asks which way ("bättre eller sämre än")."""
+    return (
+        reading.has("operation", "trend")
+        and change in ("better", "worse")
+        and any(m.end - m.start == 2 for m in reading.places("operation", "trend"))
+    )
+
+
+def thresholds_of(reading: Reading) -> tuple[Threshold, ...]:
+    """Conditions on values: a relation with a number behind it."""
+    made = []
+    for match in reading.places("relation"):
+        numbers = _numbers_after(reading, match.end, 2 if match.value == "between" else 1)
+        if not numbers:
+            continue
+        last = numbers[-1]
+        values = [reading.tokens[i].number or 0.0 for i in numbers]
+        between = match.value == "between" and len(values) > 1
+        made.append(
+            Threshold(
+                measure=_measure_before(reading, match),
+                relation=match.value,
+                value=values[0],
+                upper=values[1] if between else None,
+                unit=_unit_after(reading, last),
+                words=(reading.words(match.start, last + 1),),
+            )
+        )
+    return tuple(t for t in made if t.relation != "between" or t.upper is not None)
+
+
+def _numbers_after(reading: Reading, start: int, count: int) -> list[int]:
+    reach = range(start, min(start + NEXT * count, len(reading.tokens)))
+    found = [
+        i for i in reach if reading.tokens[i].number is not None and not is_year(reading.tokens[i])
+    ]
+    near = found[:1] and found[0] - start < NEXT - 1
+    return found[:count] if near else []
+
+
+def _measure_before(reading: Reading, relation: Match) -> str | None:
+    near = [m for m in reading.places("measure") if 0 <= relation.start - m.end <= 1]
+    before = [reading.tokens[m.start - 1].key for m in near if m.start > 0]
+    certain = [m for m in near if len(reading.tokens[m.start].key) > LONGEST_PLAIN]
+    if certain or any(word in grammar()["with"] for word in before):
+        return near[-1].value
+    return None
+
+
+LONGEST_PLAIN = 4  # "mål" and "målet" may be what is listed, "utfall" and "målvärde" may not
+
+
+def _unit_after(reading: Reading, index: int) -> str | None:
+    if index + 1 < len(reading.tokens) and reading.tokens[index + 1].text == "%":
+        return "%"
+    after = [m for m in reading.places("unit") if m.start == index + 1]
+    return after[0].value if after else None
+
+
+def order_of(reading: Reading) -> Order | None:
+    """How the rows are to be ordered, and how many are wanted."""
+    names = [m for m in reading.places("order") if not _has_number_behind(reading, m)]
+    if reading.has("sort"):
+        names += reading.places("sort_key")
+    if not names:
+        return None
+    longest = max(names, key=lambda m: m.end - m.start)
+    by, sign = longest.value[:-1], longest.value[-1]
+    return Order(OrderBy(by), sign == "+", _limit(reading, longest))
+
+
+def _has_number_behind(reading: Reading, match: Match) -> bool:
+    return reading.has("relation") and bool(_numbers_after(reading, match.end, 1))
+
+
+def _limit(reading: Reading, order: Match) -> int | None:
+    from_number = [
+        int(t.number)
+        for i, t in enumerate(reading.tokens)
+        if t.number and 0 < t.number < 100 and abs(i - order.start) < NEXT
+    ]
+    spelled = [
+        value
+        for i, t in enumerate(reading.tokens)
+        if abs(i - order.start) < NEXT and (value := spelled_value(t.key))
+    ]
+    if from_number or spelled:
+        return (from_number or spelled)[0]
+    single = {word for phrase in grammar()["single"] for word in phrase.split()}
+    return 1 if any(t.key in single for t in reading.tokens) else None
+
+
+def measures_of(reading: Reading, operation: Operation | None) -> tuple[str, ...]:
+    """The measures named, without "mål" where it is the goals that are asked about."""
+    target = vocabulary("questions")["sv"]["measure"]
+    goal = next(name for name in target if name == grammar()["goal_ending"])
+    named = [v for v in reading.values("measure") if v != goal]
+    if operation is Operation.TARGET:
+        named = [goal, *named]
+    return tuple(dict.fromkeys(named))
+
+
+def breakdowns_of(reading: Reading) -> tuple[str, ...]:
+    both = str(grammar()["both_sexes"])
+    named: list[str] = []
+    for value in reading.values("breakdown"):
+        named += value.split("_")[::2] if value == both else [value]
+    return tuple(dict.fromkeys(named))
+
+
+def stems_of(text: str) -> tuple[str, ...]:
+    """The bare stems of the words of `text`."""
+    return tuple(bare(each) for each in stems(text))
+
+
+def as_premise(conditions: Conditions) -> Conditions | None:
+    """Conditions that a question about one thing takes for granted; null when it takes none."""
+    bare_ones = replace(conditions, kinds=(), responsible=(), thresholds=())
+    return bare_ones if bare_ones != Conditions() else None

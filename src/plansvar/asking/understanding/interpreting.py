@@ -1,0 +1,142 @@
+"""How a question was read, in words that a person can check."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from plansvar.asking.query import Conditions, Query, Scope, Subject, Threshold
+from plansvar.index.library import Library
+from plansvar.texts import text
+
+
+def interpret(query: Query, library: Library) -> str:
+    """The query in one line, nothing left out: what, of what, restricted to what."""
+    if query.parts:
+        return _say(query, "joins.parts").join(interpret(part, library) for part in query.parts)
+    if query.decline is not None:
+        return _with_missing(query, _say(query, f"decline.{query.decline.value}"))
+    pieces = [_head(query), *_restrictions(query), *_scope(query, library), *_shape(query)]
+    return _with_missing(query, " ".join(piece for piece in pieces if piece))
+
+
+def _say(query: Query, key: str, **fields: object) -> str:
+    return text(f"understanding.{key}", query.language, **fields)
+
+
+def _head(query: Query) -> str:
+    operation = _say(query, f"operation.{query.operation.value}")
+    topic = _topic(query)
+    return f"{operation} {topic}".strip()
+
+
+def _topic(query: Query) -> str:
+    names = _say(query, "joins.and").join(f"”{link.name}”" for link in query.links)
+    if names and not _counts_rows(query):
+        return names
+    nouns = query.conditions.kinds or (_say(query, f"subject.{query.subject.value}"),)
+    noun = ", ".join(nouns)
+    if names:
+        return _say(query, "joins.about", noun=noun, names=names)
+    if query.subject is Subject.PASSAGES:
+        return ", ".join(query.keywords) if query.keywords else noun
+    return noun
+
+
+def _counts_rows(query: Query) -> bool:
+    return query.operation.value in ("list", "count", "share", "rank")
+
+
+def _restrictions(query: Query) -> list[str]:
+    conditions = list(_conditions(query, query.conditions))
+    found = []
+    if conditions:
+        joined = _say(query, "joins.and").join(conditions)
+        found.append(_say(query, "joins.where", conditions=joined))
+    if query.premise is not None:
+        premise = _say(query, "joins.and").join(_conditions(query, query.premise))
+        found.append(_say(query, "joins.premise", conditions=premise))
+    return found
+
+
+def _conditions(query: Query, conditions: Conditions) -> Iterable[str]:
+    no = _say(query, "joins.not") if conditions.negated else ""
+    for key, values in (
+        ("assessment", conditions.assessments),
+        ("status", conditions.statuses),
+        ("responsible", conditions.responsible),
+    ):
+        if values:
+            either = _say(query, "joins.or").join(values)
+            negated = no if key != "responsible" else ""
+            yield _say(query, f"condition.{key}", value=f"{negated}{either}")
+    for state in (conditions.target_state, conditions.change):
+        if state is not None:
+            yield _say(query, f"condition.{state.value}")
+    for threshold in conditions.thresholds:
+        yield _threshold(query, threshold)
+    if conditions.without_value:
+        yield _say(query, "condition.without_value")
+
+
+def _threshold(query: Query, threshold: Threshold) -> str:
+    number: Callable[[float], str] = lambda value: f"{value:g}".replace(".", ",")  # noqa: E731
+    measure = threshold.measure or _say(query, "condition.value")
+    unit = f" {threshold.unit}" if threshold.unit else ""
+    if threshold.upper is not None:
+        upper = f"{number(threshold.upper)}{unit}"
+        return _say(
+            query, "condition.between", measure=measure, lower=number(threshold.value), upper=upper
+        )
+    return f"{measure} {threshold.relation} {number(threshold.value)}{unit}"
+
+
+def _scope(query: Query, library: Library) -> list[str]:
+    scope = query.scope
+    titles = {d.path: d.title for d in library.documents()}
+    named = {
+        "municipalities": scope.municipalities,
+        "organisations": scope.organisations,
+        "documents": tuple(titles.get(path, path) for path in scope.documents),
+        "document_kinds": scope.document_kinds,
+        "sections": scope.sections,
+        "years": _years(scope),
+        "periods": scope.periods,
+        "against": tuple(str(year) for year in query.against_years),
+    }
+    return [
+        _say(query, f"scope.{key}", value=_say(query, "joins.and").join(values))
+        for key, values in named.items()
+        if values
+    ]
+
+
+def _years(scope: Scope) -> tuple[str, ...]:
+    return tuple(str(year) for year in scope.years)
+
+
+def _shape(query: Query) -> list[str]:
+    found = []
+    if query.measures:
+        found.append(_say(query, "shape.measures", value=", ".join(query.measures)))
+    if query.breakdowns:
+        joined = _say(query, "joins.and").join(query.breakdowns)
+        found.append(_say(query, "shape.breakdowns", value=joined))
+    if query.numbers:
+        numbers = ", ".join(f"{each:g}".replace(".", ",") for each in query.numbers)
+        found.append(_say(query, "shape.numbers", value=numbers))
+    if query.order is not None:
+        way = "descending" if query.order.descending else "ascending"
+        by = _say(query, f"order.{query.order.by.value}")
+        found.append(_say(query, f"shape.{way}", value=by))
+        if query.order.limit:
+            found.append(_say(query, "shape.limit", value=query.order.limit))
+    if query.as_table:
+        found.append(_say(query, "shape.as_table"))
+    return found
+
+
+def _with_missing(query: Query, line: str) -> str:
+    if not query.not_understood:
+        return line
+    words = ", ".join(query.not_understood)
+    return f"{line} · {_say(query, 'joins.not_understood', words=words)}"

@@ -1,0 +1,113 @@
+"""Matches the words of a question against the vocabularies, longest phrase first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from plansvar.asking.understanding.tokens import Token
+from plansvar.language.folding import bare, words
+from plansvar.language.vocabulary import vocabulary
+
+FUNCTION, WEAK, EVERYDAY = "function", "weak", "everyday"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Tokens `start` to `end` (excluded) mean `value` in `category`."""
+
+    category: str
+    value: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    words: tuple[str, ...]
+    category: str
+    value: str
+
+
+class Lexicon:
+    """The phrases of one language, found by their first word."""
+
+    def __init__(self, phrases: Iterable[Phrase]) -> None:
+        self._by_first: dict[str, list[Phrase]] = {}
+        self.words: set[str] = set()
+        for phrase in phrases:
+            self._by_first.setdefault(bare(phrase.words[0]), []).append(phrase)
+            self.words.update(phrase.words)
+
+    def match(self, tokens: Sequence[Token]) -> tuple[Match, ...]:
+        """All readings of the longest phrase at each place, from left to right."""
+        found: list[Match] = []
+        position = 0
+        while position < len(tokens):
+            here = self._longest(tokens, position)
+            found += here
+            position = here[0].end if here else position + 1
+        return tuple(found)
+
+    def knows(self, token: Token) -> bool:
+        return token.key in self.words or any(
+            phrase_word == token.key or (token.plain and bare(phrase_word) == token.key)
+            for phrase in self._by_first.get(token.bare, ())
+            for phrase_word in phrase.words[:1]
+        )
+
+    def _longest(self, tokens: Sequence[Token], position: int) -> list[Match]:
+        fitting = [
+            phrase
+            for phrase in self._by_first.get(tokens[position].bare, ())
+            if _fits(tokens[position : position + len(phrase.words)], phrase.words)
+        ]
+        length = max((len(phrase.words) for phrase in fitting), default=0)
+        return [
+            Match(phrase.category, phrase.value, position, position + length)
+            for phrase in fitting
+            if len(phrase.words) == length
+        ]
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """The vocabulary of questions in Swedish ("sv") or English ("en")."""
+    phrases = [
+        Phrase(tuple(words(text)), category, value)
+        for category, values in vocabulary("questions")[language].items()
+        for value, texts in values.items()
+        for text in texts
+        if category != "decline"
+    ]
+    everyday = vocabulary("everyday")[language]
+    phrases += [
+        Phrase(tuple(words(text)), EVERYDAY, target)
+        for target, texts in everyday.items()
+        for text in texts
+    ]
+    return Lexicon(phrases)
+
+
+@cache
+def grammar() -> Mapping[str, Any]:
+    """Lists that the rules of the grammar need."""
+    found: Mapping[str, Any] = vocabulary("questions")["grammar"]
+    return found
+
+
+def language_of(tokens: Sequence[Token]) -> str:
+    """The language of most of the known words; Swedish where none decides."""
+    swedish, english = lexicon("sv"), lexicon("en")
+    only_swedish = sum(swedish.knows(t) and not english.knows(t) for t in tokens)
+    only_english = sum(english.knows(t) and not swedish.knows(t) for t in tokens)
+    return "en" if only_english > only_swedish else "sv"
+
+
+def _fits(tokens: Sequence[Token], phrase: Sequence[str]) -> bool:
+    return len(tokens) == len(phrase) and all(
+        token.key == word or (token.plain and token.key == bare(word))
+        for token, word in zip(tokens, phrase, strict=True)
+    )

@@ -1,0 +1,295 @@
+"""Links the content words of a question to names of rows: stems, compounds, spelling, nearness."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from rapidfuzz import fuzz, process
+
+from plansvar.asking.query import Link, Scope, Subject, Words
+from plansvar.asking.understanding.catalogue import Catalogue, Name
+from plansvar.index.library import RowHit
+from plansvar.language.folding import bare, stem, words
+from plansvar.language.vocabulary import vocabulary
+
+ENOUGH, SURE, CLOSE = 0.5, 0.7, 0.08
+EQUAL, CONTAINED, CONTAINS, SPELT = 1.0, 0.85, 0.75, 0.7
+EVERYDAY = 0.95
+INFLECTED = 0.98
+LEAST_LENGTH = 4
+NAMED_WHOLE = 2
+LIKE = 84  # percent of letters that a misspelt word shares with the name
+# Vectors: a name must be this near, and nearer than the next by this much, to be guessed.
+NEAR, NEARER = 0.86, 0.012
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Words of a question that carry content: the tokens, and other words for the same thing.
+
+    `weak` content may stay without a link; `support` only helps to choose between names."""
+
+    words: Words
+    tokens: tuple[int, ...]
+    stems: tuple[str, ...]
+    alternates: tuple[tuple[str, ...], ...] = ()
+    weak: bool = False
+    support: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """The link found, if any, and the contents that it covers."""
+
+    link: Link | None = None
+    subject: Subject | None = None
+    covered: tuple[Content, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Scored:
+    name: Name
+    score: float
+    coverage: float
+    covered: tuple[Content, ...]
+
+
+Nearest = Callable[[], Sequence[RowHit]]
+
+
+def link_names(
+    contents: Sequence[Content],
+    catalogue: Catalogue,
+    scope: Scope,
+    subjects: Iterable[Subject],
+    nearest: Nearest | None = None,
+) -> Linked:
+    """The names that fit the contents best, as one thing."""
+    names = [name for name in catalogue.names if name.subject in set(subjects)]
+    everywhere = _scored(contents, names, catalogue)
+    scored = _in_scope(everywhere, catalogue, scope)
+    if not scored or scored[0].coverage < ENOUGH:
+        return _by_nearness(contents, names, catalogue, nearest)
+    best = scored[0]
+    same = [best, *(each for each in everywhere if each != best and _same_thing(each, best))]
+    rivals = [each for each in scored if each not in same and each.score >= best.score - CLOSE]
+    link = Link(
+        words=tuple(each.words for each in best.covered),
+        name=best.name.text,
+        rows=tuple(dict.fromkeys(row for each in same for row in each.name.rows)),
+        score=round(min(1.0, best.coverage), 2),
+        sure=best.coverage >= SURE and not rivals,
+        alternatives=tuple(dict.fromkeys(each.name.text for each in rivals))[:4],
+    )
+    return Linked(link, best.name.subject, best.covered)
+
+
+def link_all(
+    contents: Sequence[Content], catalogue: Catalogue, subjects: Iterable[Subject]
+) -> Linked:
+    """All names that fit every content: the restriction of a list ("mål som handlar om …")."""
+    wanted = [each for each in contents if not each.support]
+    names = [name for name in catalogue.names if name.subject in set(subjects)]
+    scored = [
+        each
+        for each in _scored(wanted, names, catalogue)
+        if each.coverage >= SURE and set(each.covered) >= {c for c in wanted if not c.weak}
+    ]
+    if not scored:
+        return Linked()
+    named = list(dict.fromkeys(each.name.text for each in scored))
+    asked = " ".join(each.words.text for each in scored[0].covered)
+    link = Link(
+        words=tuple(each.words for each in scored[0].covered),
+        name=", ".join(named) if len(named) <= NAMED_WHOLE else asked,
+        rows=tuple(row for each in scored for row in each.name.rows),
+        score=round(scored[0].coverage, 2),
+        sure=True,
+    )
+    return Linked(link, scored[0].name.subject, scored[0].covered)
+
+
+def _scored(
+    contents: Sequence[Content], names: Sequence[Name], catalogue: Catalogue
+) -> list[_Scored]:
+    stems = tuple({each for name in names for each in name.stems})
+    fits = {content: _fits(content, stems) for content in contents}
+    weights = {c: _weight(c, fit, catalogue) for c, fit in fits.items()}
+    leading = [c for c in contents if fits[c] and not c.support and not c.weak]
+    leading = leading or [c for c in contents if fits[c] and not c.support]
+    leading = leading or [c for c in contents if fits[c]]
+    found = [_score(name, leading, contents, fits, weights, catalogue) for name in names]
+    return sorted((s for s in found if s.coverage > 0), key=lambda s: -s.score)
+
+
+def _score(
+    name: Name,
+    leading: Sequence[Content],
+    contents: Sequence[Content],
+    fits: dict[Content, dict[str, float]],
+    weights: dict[Content, float],
+    catalogue: Catalogue,
+) -> _Scored:
+    values = {c: _value(c, fits[c], name) for c in contents if fits[c]}
+    total = sum(weights[c] for c in leading)
+    coverage = sum(weights[c] * values[c] for c in leading) / total if total else 0.0
+    hit = {s for c in contents for s in name.stems if fits[c].get(s, 0) > 0}
+    core = name.core or frozenset(name.stems)
+    whole = sum(catalogue.rarity.get(s, 1.0) for s in core)
+    part = sum(catalogue.rarity.get(s, 1.0) for s in core & hit)
+    helped = sum(0.04 for c in contents if c not in leading and values.get(c, 0) > 0)
+    score = coverage + 0.12 * (part / whole if whole else 0) + min(helped, 0.12)
+    covered = tuple(c for c in contents if values.get(c, 0) > 0)
+    return _Scored(name, score, coverage, covered)
+
+
+def _value(content: Content, fit: dict[str, float], name: Name) -> float:
+    own = max((fit.get(s, 0.0) for s in name.stems), default=0.0)
+    stems = set(name.stems)
+    for alternate in content.alternates:
+        if all(any(_related(a, s) for s in stems) for a in alternate):
+            exact = all(a in stems for a in alternate)
+            own = max(own, EVERYDAY if exact else EVERYDAY * CONTAINED)
+    return own
+
+
+def _related(word: str, name: str) -> bool:
+    return word == name or (len(word) > LEAST_LENGTH and word in name)
+
+
+def _fits(content: Content, stems: Sequence[str]) -> dict[str, float]:
+    """Which stems of names the content fits, and how well."""
+    found: dict[str, float] = {}
+    for own in content.stems:
+        for each in stems:
+            _keep_best(found, each, _fit(own, each))
+        if len(own) > LEAST_LENGTH + 1:
+            near = process.extract(own, stems, scorer=fuzz.ratio, score_cutoff=LIKE, limit=5)
+            for each, ratio, _ in near:
+                _keep_best(found, each, SPELT * ratio / 100)
+    for alternate in content.alternates:
+        for each in stems:
+            if any(_related(a, each) for a in alternate):
+                _keep_best(found, each, EVERYDAY * CONTAINED)
+    return found
+
+
+def _keep_best(found: dict[str, float], key: str, value: float) -> None:
+    if value > found.get(key, 0.0):
+        found[key] = value
+
+
+def _fit(own: str, name: str) -> float:
+    if own == name:
+        return EQUAL
+    short, long = sorted((own, name), key=len)
+    if (
+        len(short) > LEAST_LENGTH
+        and long.startswith(short)
+        and long[len(short) :] in _inflections()
+    ):
+        return INFLECTED
+    if len(own) >= LEAST_LENGTH and (name.startswith(own) or name.endswith(own)):
+        return CONTAINED
+    if len(own) > LEAST_LENGTH and own in name:
+        return CONTAINED
+    if len(name) > LEAST_LENGTH and (own.startswith(name) or own.endswith(name)):
+        return CONTAINS
+    return 0.0
+
+
+def _weight(content: Content, fit: dict[str, float], catalogue: Catalogue) -> float:
+    if not fit:
+        return 0.0
+    best = max(fit.values())
+    return max(catalogue.rarity.get(s, 1.0) for s, value in fit.items() if value == best)
+
+
+def _in_scope(scored: Sequence[_Scored], catalogue: Catalogue, scope: Scope) -> list[_Scored]:
+    """Names from what the question restricts itself to, where any fits as well there."""
+    if not scored:
+        return []
+    documents = {
+        d.path
+        for d in catalogue.documents
+        if (not scope.municipalities or d.municipality in scope.municipalities)
+        and (not scope.documents or d.path in scope.documents)
+        and (not scope.document_kinds or d.kind.value in scope.document_kinds)
+    }
+    inside = [
+        each
+        for each in scored
+        if each.name.documents & documents
+        and (not scope.organisations or each.name.organisations & set(scope.organisations))
+    ]
+    if inside and inside[0].coverage >= max(ENOUGH, scored[0].coverage - 0.3):
+        return inside
+    return list(scored)
+
+
+def _same_thing(one: _Scored, best: _Scored) -> bool:
+    if one.name.subject != best.name.subject or one.coverage < best.coverage - CLOSE:
+        return False
+    return one.name.core == best.name.core
+
+
+def _by_nearness(
+    contents: Sequence[Content],
+    names: Sequence[Name],
+    catalogue: Catalogue,
+    nearest: Nearest | None,
+) -> Linked:
+    """A guess from vectors alone; never sure."""
+    leading = [c for c in contents if not c.support]
+    hits = list(nearest()) if nearest and leading else []
+    allowed = {row: name for name in names for row in name.rows}
+    ranked = [(hit.cosine, allowed[hit.row_id]) for hit in hits if hit.row_id in allowed]
+    if not ranked:
+        return Linked()
+    top, best = ranked[0]
+    others = [cosine for cosine, name in ranked if name.core != best.core]
+    if top < NEAR or (others and top - others[0] < NEARER):
+        return Linked()
+    link = Link(
+        words=tuple(c.words for c in leading),
+        name=best.text,
+        rows=tuple(r for name in names if name.core == best.core for r in name.rows),
+        score=round(top * ENOUGH, 2),
+        sure=False,
+        alternatives=tuple(dict.fromkeys(n.text for _, n in ranked if n.core != best.core))[:3],
+    )
+    return Linked(link, best.subject, tuple(leading))
+
+
+def content_stems(key: str) -> tuple[str, ...]:
+    """The bare stems under which a word may be found: its own, its pieces', and its beginning
+    where an ending such as "-målet" hangs on a topic."""
+    found = [bare(stem(key))]
+    pieces = [piece for piece in key.replace("/", "-").split("-") if len(piece) >= LEAST_LENGTH]
+    if len(pieces) > 1:
+        found += [bare(stem(piece)) for piece in pieces]
+    for ending in _endings():
+        head = bare(key).removesuffix(ending)
+        if head != bare(key) and len(head) >= LEAST_LENGTH:
+            found.append(bare(stem(head)))
+            found.append(head.removesuffix("s"))
+            break
+    return tuple(dict.fromkeys(each for each in found if len(each) > 1))
+
+
+def alternates_of(targets: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """The documents' words for everyday ones, as bare stems."""
+    return tuple(tuple(bare(stem(word)) for word in words(target)) for target in targets)
+
+
+@cache
+def _inflections() -> frozenset[str]:
+    return frozenset(vocabulary("questions")["grammar"]["inflections"])
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    endings = vocabulary("questions")["sv"]["ending"]["yes"]
+    return tuple(sorted({bare(each) for each in endings}, key=len, reverse=True))

@@ -1,0 +1,143 @@
+"""One question read word by word: what the vocabularies and the index say of each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from plansvar.asking.query import Scope, Words
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import (
+    EVERYDAY,
+    FUNCTION,
+    WEAK,
+    Match,
+    language_of,
+    lexicon,
+)
+from plansvar.asking.understanding.linking import Content, alternates_of, content_stems
+from plansvar.asking.understanding.scoping import Found, find_scope
+from plansvar.asking.understanding.tokens import Token, tokenise
+from plansvar.domain import Span
+
+# Words shorter than this are not corrected; longer ones may differ by two letters.
+SHORTEST, LONG = 4, 8
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question with what each word of it was found to be."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    matches: tuple[Match, ...]
+    found: Found
+    language: str
+
+    def has(self, category: str, *values: str) -> bool:
+        return any(
+            m.category == category and (not values or m.value in values) for m in self.matches
+        )
+
+    def values(self, category: str) -> tuple[str, ...]:
+        named = (m.value for m in self.matches if m.category == category)
+        return tuple(dict.fromkeys(named))
+
+    def places(self, category: str, value: str | None = None) -> list[Match]:
+        return [
+            m
+            for m in self.matches
+            if m.category == category and (value is None or m.value == value)
+        ]
+
+    def words(self, start: int, end: int) -> Words:
+        span = Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
+        return Words(" ".join(t.text for t in self.tokens[start:end]), span)
+
+
+def read(
+    text: str, start: int, catalogue: Catalogue, before: Scope, language: str | None = None
+) -> Reading:
+    """Reads one question that begins at `start`; `before` is the scope of the talk so far."""
+    tokens = tokenise(text, start)
+    language = language or language_of(tokens)
+    words = lexicon(language)
+    tokens = tuple(_corrected(token, language, catalogue) for token in tokens)
+    matches = words.match(tokens)
+    found = find_scope(tokens, matches, catalogue, before)
+    matches = tuple(m for m in matches if not _is_taken(m, found.used))
+    return Reading(text, tokens, matches, found, language)
+
+
+def contents(reading: Reading, consumed: frozenset[int] = frozenset()) -> list[Content]:
+    """The words that carry content, in order; those that the grammar used only give support."""
+    used = reading.found.used | consumed
+    made: list[Content] = []
+    position = 0
+    while position < len(reading.tokens):
+        here = [m for m in reading.matches if m.start == position]
+        end = here[0].end if here else position + 1
+        if not used.intersection(range(position, end)):
+            content = _content(reading, here, position, end)
+            if content:
+                made.append(content)
+        position = end
+    return made
+
+
+def _content(reading: Reading, here: Sequence[Match], start: int, end: int) -> Content | None:
+    categories = {m.category for m in here}
+    tokens = reading.tokens[start:end]
+    if not _carries(tokens) or (FUNCTION in categories and categories <= {FUNCTION, "operation"}):
+        return None
+    everyday = [m.value for m in here if m.category == EVERYDAY]
+    stems = [s for t in tokens for s in content_stems(t.key)] if end - start == 1 else []
+    for match in here:
+        if match.category == EVERYDAY and end - start > 1:
+            stems = [s for t in tokens if len(t.key) > SHORTEST for s in content_stems(t.key)]
+    grammatical = categories - {EVERYDAY, WEAK, FUNCTION}
+    return Content(
+        reading.words(start, end),
+        tuple(range(start, end)),
+        tuple(dict.fromkeys(stems)),
+        alternates_of(everyday),
+        weak=WEAK in categories,
+        support=bool(grammatical) and not everyday,
+    )
+
+
+def _carries(tokens: Sequence[Token]) -> bool:
+    return any(t.number is None and t.text != "%" for t in tokens)
+
+
+def _is_taken(match: Match, used: frozenset[int]) -> bool:
+    kept = ("relative_year", "document_kind", "against", "follow", "operation")
+    return match.category not in kept and bool(used.intersection(range(match.start, match.end)))
+
+
+def _corrected(token: Token, language: str, catalogue: Catalogue) -> Token:
+    """The token with its spelling mended, where only a misspelling explains it."""
+    if (
+        token.number is not None
+        or len(token.key) < SHORTEST
+        or _is_known(token, language, catalogue)
+    ):
+        return token
+    spelling = catalogue.spelling_by_letter(language).get(token.bare[0], {})
+    limit = 1 if len(token.key) < LONG else 2
+    best = process.extractOne(token.bare, spelling, scorer=OSA.distance, score_cutoff=limit)
+    if best is None:
+        return token
+    return Token(token.text, best[2], token.span)
+
+
+def _is_known(token: Token, language: str, catalogue: Catalogue) -> bool:
+    return (
+        lexicon(language).knows(token)
+        or token.key in catalogue.spelling
+        or token.stem in catalogue.passage_stems
+        or token.stem in catalogue.rarity
+    )

@@ -1,0 +1,285 @@
+"""What a question restricts itself to: places, units, documents, years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+from plansvar.asking.query import Scope
+from plansvar.asking.understanding.catalogue import Catalogue, Unit
+from plansvar.asking.understanding.lexicon import Match, grammar, lexicon
+from plansvar.asking.understanding.tokens import Token
+from plansvar.domain import Document
+from plansvar.language.folding import bare, fold
+from plansvar.language.vocabulary import vocabulary
+
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+STEPS = {"this": 0, "last": -1, "before_last": -2, "next": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The scope that a question names, the tokens that name it, and what could not be had.
+
+    `against` are years that a value is compared with ("än förra året"). `other_place` and
+    `no_document` hold words for a place or a document that the index has not."""
+
+    scope: Scope = field(default_factory=Scope)
+    used: frozenset[int] = frozenset()
+    against: tuple[int, ...] = ()
+    responsible: tuple[str, ...] = ()
+    other_place: tuple[str, ...] = ()
+    no_document: tuple[str, ...] = ()
+
+
+def find_scope(
+    tokens: Sequence[Token], matches: Sequence[Match], catalogue: Catalogue, before: Scope
+) -> Found:
+    """The scope named in a question; `before` dates words such as "året innan"."""
+    found = _places(Found(), tokens, catalogue)
+    found = _units(found, tokens, catalogue)
+    found = _documents(found, tokens, matches, catalogue)
+    found = _years(found, tokens, matches, catalogue)
+    found = _relative_years(found, tokens, matches, catalogue, before)
+    periods = tuple(m.value for m in matches if m.category == "period")
+    return replace(found, scope=replace(found.scope, periods=periods))
+
+
+def occurrences(
+    units: Iterable[Unit], tokens: Sequence[Token], free: frozenset[int] = frozenset()
+) -> list[tuple[Unit, range]]:
+    """Where `units` are named, longest first, never twice over the same token; tokens in `free`
+    are taken already."""
+    found: list[tuple[Unit, range]] = []
+    taken = set(free)
+    for unit in sorted(units, key=lambda unit: -len(unit.words)):
+        size = len(unit.words)
+        for start in range(len(tokens) - size + 1):
+            place = range(start, start + size)
+            if taken.isdisjoint(place) and _named(tokens[start : start + size], unit.words):
+                found.append((unit, place))
+                taken.update(place)
+    return sorted(found, key=lambda pair: pair[1].start)
+
+
+def _named(tokens: Sequence[Token], names: Sequence[str]) -> bool:
+    genitive = str(grammar()["genitive"])
+    *head, last = zip(tokens, names, strict=True)
+    token, name = last
+    if not all(_same(t.key, t.plain, n) for t, n in head):
+        return False
+    forms = (token.key, token.key.removesuffix(genitive))
+    return any(_same(form, token.plain, name) for form in forms)
+
+
+def _same(key: str, plain: bool, name: str) -> bool:
+    return key == name or (plain and key == bare(name))
+
+
+def _places(found: Found, tokens: Sequence[Token], catalogue: Catalogue) -> Found:
+    named = occurrences(catalogue.municipalities, tokens)
+    used = set(found.used)
+    for _, place in named:
+        used.update(place)
+        if place.stop < len(tokens) and tokens[place.stop].key in grammar()["municipality"]:
+            used.add(place.stop)
+    others = [i for i in range(len(tokens)) if i not in used and _is_foreign(tokens, i)]
+    scope = replace(
+        found.scope, municipalities=tuple(dict.fromkeys(unit.name for unit, _ in named))
+    )
+    return replace(
+        found,
+        scope=scope,
+        used=frozenset(used | set(others)),
+        other_place=tuple(tokens[i].text for i in others),
+    )
+
+
+def _is_foreign(tokens: Sequence[Token], index: int) -> bool:
+    token = tokens[index]
+    name = token.key.removesuffix(str(grammar()["genitive"]))
+    if token.key not in _all_places() and name not in _all_places():
+        return False
+    capital = token.text[:1].isupper() and index > 0
+    follows = index + 1 < len(tokens) and tokens[index + 1].key in grammar()["municipality"]
+    preposition = index > 0 and tokens[index - 1].key in grammar()["prepositions"]
+    known = lexicon("sv").knows(token) or lexicon("en").knows(token)
+    return capital or follows or (preposition and not known) or (len(tokens) < 4 and not known)
+
+
+@cache
+def _all_places() -> frozenset[str]:
+    names = [fold(name) for name in vocabulary("municipalities")["municipalities"]]
+    return frozenset(names) | frozenset(bare(name) for name in names)
+
+
+def _units(found: Found, tokens: Sequence[Token], catalogue: Catalogue) -> Found:
+    organisations = occurrences(catalogue.organisations, tokens, found.used)
+    responsible = occurrences(catalogue.responsible, tokens, found.used)
+    used = found.used.union(*(place for _, place in (*organisations, *responsible)))
+    names = tuple(dict.fromkeys(unit.name for unit, _ in organisations))
+    return replace(
+        found,
+        scope=replace(found.scope, organisations=names),
+        responsible=tuple(dict.fromkeys(unit.name for unit, _ in responsible)),
+        used=used,
+    )
+
+
+def _documents(
+    found: Found, tokens: Sequence[Token], matches: Sequence[Match], catalogue: Catalogue
+) -> Found:
+    for match in matches:
+        if match.category != "document_kind" or not _means_document(tokens, match):
+            continue
+        number, year, used = _numbered(tokens, match.end)
+        fitting = [
+            d
+            for d in catalogue.documents
+            if _is_kind(d, match.value)
+            and (number is None or _has_number(d, number))
+            and (year is None or d.year == year)
+        ]
+        unsure = tokens[match.start].key in grammar()["unsure_kinds"]
+        if not fitting and unsure:
+            continue
+        found = _with_documents(found, fitting, match, number, year, tokens)
+        found = replace(found, used=found.used | used | set(range(match.start, match.end)))
+    return found
+
+
+def _with_documents(
+    found: Found,
+    fitting: Sequence[Document],
+    match: Match,
+    number: int | None,
+    year: int | None,
+    tokens: Sequence[Token],
+) -> Found:
+    scope = found.scope
+    if not fitting:
+        named = " ".join(t.text for t in tokens[match.start : match.end])
+        extra = [str(each) for each in (number, year) if each is not None]
+        found = replace(found, no_document=(*found.no_document, " ".join([named, *extra])))
+    elif number is not None or year is not None:
+        scope = replace(scope, documents=(*scope.documents, *(d.path for d in fitting)))
+    else:
+        scope = replace(scope, document_kinds=(*scope.document_kinds, match.value))
+    if year is not None and fitting:
+        scope = replace(scope, document_years=(*scope.document_years, year))
+    return replace(found, scope=scope)
+
+
+def _means_document(tokens: Sequence[Token], match: Match) -> bool:
+    if tokens[match.start].key not in grammar()["unsure_kinds"]:
+        return True
+    return match.start > 0 and tokens[match.start - 1].key in grammar()["in_document"]
+
+
+def _numbered(tokens: Sequence[Token], start: int) -> tuple[int | None, int | None, set[int]]:
+    number, year, used = None, None, set()
+    for index in range(start, min(start + 3, len(tokens))):
+        value = tokens[index].number
+        if value is None and tokens[index].key not in grammar()["prepositions"]:
+            break
+        if value is not None and value in (1, 2, 3):
+            number = int(value)
+            used.add(index)
+        elif value is not None and is_year(tokens[index]):
+            year = int(value)
+            used.add(index)
+    return number, year, used
+
+
+def _is_kind(document: Document, kind: str) -> bool:
+    return document.kind.value == kind or bare(kind) in bare(document.title)
+
+
+def _has_number(document: Document, number: int) -> bool:
+    text = fold(f"{document.title} {document.path}")
+    return re.search(rf"(?<!\d){number}(?!\d)", text) is not None
+
+
+def is_year(token: Token) -> bool:
+    """Whether a token is a year as printed."""
+    return (
+        token.text.isdigit() and len(token.text) == 4 and FIRST_YEAR <= int(token.text) <= LAST_YEAR
+    )
+
+
+def _years(
+    found: Found, tokens: Sequence[Token], matches: Sequence[Match], catalogue: Catalogue
+) -> Found:
+    years, against, used = list(found.scope.years), list(found.against), set(found.used)
+    for index, token in enumerate(tokens):
+        if index in used or not is_year(token):
+            continue
+        used.add(index)
+        before = tokens[index - 1] if index else None
+        if before and f"{before.bare} {token.text}" in catalogue.dated_words and _names(before):
+            used.discard(index)
+        elif _is_against(matches, index):
+            against.append(int(token.text))
+        else:
+            years.append(int(token.text))
+    scope = replace(found.scope, years=tuple(dict.fromkeys(years)))
+    return replace(found, scope=scope, against=tuple(against), used=frozenset(used))
+
+
+def _names(token: Token) -> bool:
+    """Whether a word before a year may make a name with it ("agenda 2030")."""
+    return not lexicon("sv").knows(token) and not lexicon("en").knows(token)
+
+
+def _relative_years(
+    found: Found,
+    tokens: Sequence[Token],
+    matches: Sequence[Match],
+    catalogue: Catalogue,
+    before: Scope,
+) -> Found:
+    years, against, used = list(found.scope.years), list(found.against), set(found.used)
+    for match in matches:
+        if match.category != "relative_year":
+            continue
+        used.update(range(match.start, match.end))
+        now = _year_now(found.scope, before, catalogue, match.value)
+        if match.value not in STEPS or now is None:
+            continue
+        target = against if _is_against(matches, match.start) else years
+        target.append(now + STEPS[match.value])
+    scope = replace(found.scope, years=tuple(dict.fromkeys(years)))
+    return replace(found, scope=scope, against=tuple(against), used=frozenset(used))
+
+
+def _year_now(scope: Scope, before: Scope, catalogue: Catalogue, step: str) -> int | None:
+    if before.years and step == "last":
+        return min(before.years)
+    paths = scope.documents or before.documents
+    towns = scope.municipalities or before.municipalities
+    years = [
+        d.year
+        for d in catalogue.documents
+        if d.year and (not paths or d.path in paths) and (not towns or d.municipality in towns)
+    ]
+    return max(years, default=catalogue.latest_year)
+
+
+def _is_against(matches: Sequence[Match], index: int) -> bool:
+    return any(m.category == "against" and m.end == index for m in matches) or any(
+        m.category == "change" and m.end == index and m.value in ("same", "better", "worse")
+        for m in matches
+    )
+
+
+def find_sections(
+    tokens: Sequence[Token], catalogue: Catalogue, used: frozenset[int]
+) -> list[tuple[Unit, range]]:
+    """Headings that a question names after a preposition ("inom effektiv organisation")."""
+    return [
+        (unit, place)
+        for unit, place in occurrences(catalogue.sections, tokens, used)
+        if place.start > 0 and tokens[place.start - 1].key in grammar()["prepositions"]
+    ]

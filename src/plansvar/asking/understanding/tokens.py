@@ -1,0 +1,78 @@
+"""Cuts a question into words with their places."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from plansvar.domain import Span
+from plansvar.language.folding import bare, fold, stem
+
+# "KLK:s", "e-petition", "norrvalla.se", "1 234,5" piece by piece, "12+9" as two numbers
+WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:[-:./’'][^\W_]+)*|%")
+GENITIVE = re.compile(r":s?$|[’']s$|:(?=s$)s$|(?<=[^\W\d_]):s$")
+SENTENCE = re.compile(r"[?!]+|\.(?=\s)|;|\n")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or number. `key` is the folded word after correction of its spelling; `plain` is true
+    where the person wrote no å ä ö, so that the word may stand for one with them."""
+
+    text: str
+    key: str
+    span: Span
+    number: float | None = None
+
+    @property
+    def plain(self) -> bool:
+        return bare(self.key) == self.key
+
+    @property
+    def bare(self) -> str:
+        return bare(self.key)
+
+    @property
+    def stem(self) -> str:
+        return bare(stem(self.key))
+
+
+def clean(question: str) -> str:
+    """The question in composed form, with everything that is no visible character made a space."""
+    composed = unicodedata.normalize("NFC", question)
+    return "".join(
+        " " if unicodedata.category(sign)[0] == "C" and sign != "\n" else sign for sign in composed
+    )
+
+
+def tokenise(text: str, start: int = 0) -> tuple[Token, ...]:
+    """The words and numbers of a cleaned question; `start` is added to their places."""
+    return tuple(_token(match, start) for match in WORD.finditer(text))
+
+
+def sentences(text: str) -> list[tuple[str, int]]:
+    """The sentences of a cleaned question with where they begin."""
+    found, start = [], 0
+    for stop in [*SENTENCE.finditer(text), None]:
+        end = stop.start() if stop else len(text)
+        if text[start:end].strip():
+            found.append((text[start:end], start))
+        start = stop.end() if stop else end
+    return found
+
+
+def _token(match: re.Match[str], start: int) -> Token:
+    raw = match[0]
+    span = Span(match.start() + start, match.end() + start)
+    number = _number(raw)
+    return Token(raw, fold(GENITIVE.sub("", raw)) or fold(raw), span, number)
+
+
+def _number(raw: str) -> float | None:
+    if not raw[0].isdigit():
+        return None
+    try:
+        return float(raw.replace(".", "").replace(",", ".") if "," in raw else raw)
+    except ValueError:
+        return None

@@ -1,0 +1,100 @@
+"""From a question's text to a query, with what was said before."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from plansvar.asking.conversation import Conversation
+from plansvar.asking.query import Decline, Operation, Query, Scope, Subject
+from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
+from plansvar.asking.understanding.declining import decline_at_once
+from plansvar.asking.understanding.following import follow, is_follow_up
+from plansvar.asking.understanding.lexicon import language_of
+from plansvar.asking.understanding.linking import Nearest
+from plansvar.asking.understanding.parsing import Parsed, parse
+from plansvar.asking.understanding.reading import read
+from plansvar.asking.understanding.splitting import split_questions
+from plansvar.asking.understanding.tokens import clean, tokenise
+from plansvar.engines.protocol import Encoder
+from plansvar.index.library import Library, RowHit
+
+NEAREST = 20
+
+
+def understand(
+    question: str, conversation: Conversation, library: Library, encoder: Encoder | None
+) -> Query:
+    """The question as a query; `encoder` may be null, then only words decide."""
+    decline = decline_at_once(question)
+    if decline is not None:
+        return _declined(question, decline)
+    text = clean(question)
+    tokens = tokenise(text)
+    if not tokens:
+        return _declined(question, Decline.NONSENSE)
+    catalogue = catalogue_of(library)
+    language = language_of(tokens)
+    parts: list[Query] = []
+    for part, start in split_questions(text):
+        parts.append(_one(part, start, conversation, catalogue, library, encoder, language))
+        conversation = conversation.with_turn(parts[-1], conversation.rows)
+    parts = [p for p in parts if p.decline is not Decline.NONSENSE] or parts[:1]
+    if len(parts) == 1:
+        return replace(parts[0], text=question)
+    return replace(parts[0], text=question, parts=tuple(parts))
+
+
+def _one(
+    text: str,
+    start: int,
+    conversation: Conversation,
+    catalogue: Catalogue,
+    library: Library,
+    encoder: Encoder | None,
+    language: str,
+) -> Query:
+    before = conversation.scope
+    reading = read(text, start, catalogue, before, language)
+    parsed = parse(reading, catalogue, _nearest(text, library, encoder))
+    if is_follow_up(parsed, conversation):
+        return follow(parsed, conversation, catalogue)
+    if _is_nonsense(parsed, catalogue):
+        return replace(parsed.query, decline=Decline.NONSENSE)
+    return _with_carried_scope(parsed, conversation)
+
+
+def _with_carried_scope(parsed: Parsed, conversation: Conversation) -> Query:
+    """ "och hur många åtaganden är klara?" is whole but stays in the same place."""
+    query = parsed.query
+    begins = any(m.start == 0 for m in parsed.reading.places("follow", "and"))
+    if not begins or query.scope != Scope() or conversation.last is None:
+        return query
+    carried = replace(conversation.scope, years=(), periods=(), sections=())
+    return replace(query, scope=carried)
+
+
+def _is_nonsense(parsed: Parsed, catalogue: Catalogue) -> bool:
+    """Whether nothing in the question is a word that the vocabularies or documents know."""
+    query, reading = parsed.query, parsed.reading
+    if query.links or query.scope != Scope() or query.decline is not None:
+        return False
+    known = [m for m in reading.matches if m.category not in ("function", "follow")]
+    in_text = any(t.stem in catalogue.passage_stems for t in reading.tokens)
+    return not known and (not in_text or not parsed.unlinked)
+
+
+def _nearest(text: str, library: Library, encoder: Encoder | None) -> Nearest | None:
+    if encoder is None:
+        return None
+
+    @cache
+    def nearest() -> Sequence[RowHit]:
+        return library.nearest_rows(encoder.encode_query(text), NEAREST)
+
+    return nearest
+
+
+def _declined(question: str, decline: Decline) -> Query:
+    return Query(question, Subject.PASSAGES, Operation.WHAT, decline=decline)
