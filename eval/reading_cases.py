@@ -54,10 +54,10 @@ def score_case(path: Path) -> Score:
         score.counts["scans reported"] += 1
         return score
     found = [row for table in document.tables for row in _rows(table)]
-    taken: set[int] = set()
     repeats = _repeats(document, truth)
-    for row in truth * repeats:
-        _score_row(row, found, taken, score, path.stem)
+    homes = _homes(truth * repeats, found)
+    for row, home in zip(truth * repeats, homes, strict=True):
+        _score_row(row, found[home] if home is not None else None, score, path.stem)
     score.counts["gaps"] += len(document.gaps)
     return score
 
@@ -74,16 +74,13 @@ def true_rows(truth: dict[str, list[dict]]) -> list[TrueRow]:  # type: ignore[ty
 
 def _repeats(document: Document, truth: list[TrueRow]) -> int:
     """A case may show its rows several times, each time marked in another way."""
-    tables = [t for t in document.tables if t.row_count > len(truth) / 2]
+    tables = [t for t in document.tables if t.column_count >= 6]
     return max(1, len(tables)) if truth and len(truth) == 5 else 1
 
 
-def _score_row(
-    row: TrueRow, found: list[list[Cell]], taken: set[int], score: Score, name: str
-) -> None:
+def _score_row(row: TrueRow, cells: list[Cell] | None, score: Score, name: str) -> None:
     score.counts["rows"] += 1
-    home = _match(row, found, taken)
-    if home is None:
+    if cells is None:
         score.faults.append(f"{name}: row missing: {row.label} {row.values}")
         score.counts["rows missing"] += 1
         score.counts["trends open"] += row.trend is not None
@@ -91,15 +88,20 @@ def _score_row(
         score.counts["assessments"] += 1
         score.counts["assessments open"] += 1
         return
-    cells = found[home]
-    taken.add(home)
     texts = [_plain(cell.text) for cell in cells]
-    if list(row.values) == [t for t in texts[1:] if t in row.values or _digits(t)][:3]:
+    if list(row.values) == _values(row, texts):
         score.counts["rows right"] += 1
     else:
         score.counts["values wrong"] += 1
         score.faults.append(f"{name}: values {texts} for {row.values}")
     _score_marks(row, cells, score, name)
+
+
+def _values(row: TrueRow, texts: list[str]) -> list[str]:
+    """The values of a row: what holds a digit or a dash after its label."""
+    wanted = _squeezed(row.label)
+    after = next(i for i, text in enumerate(texts) if _squeezed(text) == wanted) + 1
+    return [text for text in texts[after:] if _digits(text)]
 
 
 def _score_marks(row: TrueRow, cells: list[Cell], score: Score, name: str) -> None:
@@ -124,15 +126,28 @@ def _count(score: Score, what: str, right: bool, left_open: bool) -> None:
     score.counts[f"{what} {'right' if right else 'open' if left_open else 'wrong'}"] += 1
 
 
-def _match(row: TrueRow, found: list[list[Cell]], taken: set[int]) -> int | None:
+def _homes(truth: list[TrueRow], found: list[list[Cell]]) -> list[int | None]:
+    """For each true row the found row that is it: label and values first, else the label alone."""
+    homes: list[int | None] = [None] * len(truth)
+    taken: set[int] = set()
+    for with_values in (True, False):
+        for place, row in enumerate(truth):
+            if homes[place] is None:
+                homes[place] = _match(row, found, taken, with_values)
+                taken.add(-1 if homes[place] is None else homes[place] or 0)
+    return homes
+
+
+def _match(
+    row: TrueRow, found: list[list[Cell]], taken: set[int], with_values: bool
+) -> int | None:
     wanted = _squeezed(row.label)
-    labelled = [
-        i
-        for i, cells in enumerate(found)
-        if i not in taken and any(_squeezed(cell.text) == wanted for cell in cells[:2])
-    ]
-    exact = [i for i in labelled if set(row.values) <= {_plain(c.text) for c in found[i]}]
-    return next(iter(exact or labelled), None)
+    for i, cells in enumerate(found):
+        labelled = any(_squeezed(cell.text) == wanted for cell in cells[:2])
+        texts = {_plain(cell.text) for cell in cells}
+        if i not in taken and labelled and (not with_values or set(row.values) <= texts):
+            return i
+    return None
 
 
 def _rows(table: Table) -> list[list[Cell]]:

@@ -19,6 +19,7 @@ from plansvar.domain import (
 )
 from plansvar.reading.assembly import Draft, assemble
 from plansvar.reading.building import Builder, CellDraft, PageDraft, Piece
+from plansvar.reading.metadata import describe
 from plansvar.reading.pdf.colours import orange_is_yellow
 from plansvar.reading.pdf.contents_pages import is_contents
 from plansvar.reading.pdf.continuation import append, continues
@@ -67,7 +68,18 @@ def assemble_document(whole: Whole, name: str, digest: str) -> Document:
     )
     _Writer(builder, gaps).write(entries)
     draft = Draft(builder.finish(), _hints(whole, entries), tuple(furniture), tuple(gaps))
+    if not draft.layout.text.strip() and any(gap.kind is GapKind.SCAN for gap in gaps):
+        return _unread(draft, name, digest)
     return assemble(draft, name, digest, "pdf")
+
+
+def _unread(draft: Draft, name: str, digest: str) -> Document:
+    """A file of scanned pages: known by its name, with a gap for each page."""
+    found = describe("", name)
+    layout = draft.layout
+    return Document(
+        name, digest, "pdf", found.title, "", layout.pages, layout.parts, (), (), gaps=draft.gaps
+    )
 
 
 def _entries(whole: Whole, furniture: list[Furniture]) -> list[_Entry]:

@@ -7,13 +7,14 @@ from dataclasses import dataclass, field, replace
 
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.headers import Head, HeadColumn, find_head
-from plansvar.reading.pdf.lines import Line, Segment, make_segment
+from plansvar.reading.pdf.lines import Line, Segment, make_line, make_segment
 from plansvar.reading.pdf.rows import Item, anchors_of, row_cuts
 from plansvar.reading.pdf.rulings import Rule
 from plansvar.reading.pdf.tables import RawCell, RawTable, text_of
 from plansvar.reading.pdf.vocabulary import is_value
 
 _FARTHEST = 60.0
+_CELL_GAP = 0.5
 
 
 @dataclass(slots=True)
@@ -68,7 +69,7 @@ def _table(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[RawTable | 
 def _body(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[_Body, int]:
     """The lines under a heading that keep to its columns."""
     columns = [column.rect for column in head.columns]
-    below = lines[head.last + 1 :]
+    below = [_finer(line) for line in lines[head.last + 1 :]]
     left = min((line.rect.x0 for line in below[:8]), default=columns[0].x0)
     if left < columns[0].x0 - 12 and not _over_first(below[:8], columns):
         head.columns.insert(0, HeadColumn([], Rect(left, columns[0].top, left + 1, columns[0].bottom)))
@@ -84,6 +85,20 @@ def _body(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[_Body, int]:
         taken.append(line)
         reached = max(reached, line.rect.bottom, _mark_bottom(line, hints))
     return _Body(taken, columns), head.last + 1 + len(taken)
+
+
+def _finer(line: Line) -> Line:
+    """A line cut at narrower gaps, as cells of a table may stand close."""
+    segments: list[Segment] = []
+    for segment in line.segments:
+        group = [segment.words[0]]
+        for word in segment.words[1:]:
+            if word.rect.x0 - group[-1].rect.x1 > _CELL_GAP * word.size:
+                segments.append(make_segment(group))
+                group = []
+            group.append(word)
+        segments.append(make_segment(group))
+    return make_line(segments)
 
 
 def _mark_bottom(line: Line, hints: Hints) -> float:
@@ -160,7 +175,8 @@ def _row_rules(edges: Sequence[float], hints: Hints, top: float) -> list[float]:
     width = edges[-1] - edges[0]
     found = [r.at for r in hints.level if r.start < edges[0] + 0.3 * width and r.length > 0.6 * width]
     for fill in hints.fills:
-        if fill.width > 0.6 * width and fill.top > top - 3:
+        inside = edges[0] - 5 < fill.cx < edges[-1] + 20 and fill.bottom > top + 3
+        if inside and (fill.width > 30 or fill.height > 20):
             found += [fill.top, fill.bottom]
     return sorted(found)
 
@@ -261,7 +277,3 @@ def _head_cells(head: Head, edges: Sequence[float]) -> list[RawCell]:
 
 def _words(column: HeadColumn) -> list:  # type: ignore[type-arg]
     return [word for part in column.parts for word in part.words]
-
-
-def join_segments(segments: Sequence[Segment]) -> Segment:
-    return make_segment([word for segment in segments for word in segment.words])

@@ -126,6 +126,8 @@ class _Collector:
         if abs(style.size - before.size) > 0.2 * before.size:
             return False
         gap, drift = _advance(self._last, box, style.turn)
+        if box == self._last:  # a ligature: several letters in one glyph
+            return True
         return -0.5 * style.size < gap < 0.18 * style.size and drift < 0.3 * style.size
 
     def _hyphen(self) -> None:

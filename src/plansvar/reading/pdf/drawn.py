@@ -86,7 +86,7 @@ def testify(
     usual_text: Rgb,
 ) -> Witness:
     """What the objects in a cell show. `row_fill` is the background that its row has anyway."""
-    inside = [s for s in shapes if s is not fill and s.fill != row_fill or s.stroke is not None]
+    inside = [s for s in shapes if s is not fill and not _is_ground(s, row_fill)]
     inside = [s for s in inside if not _outlines_cell(s, rect)]
     seen = [_of_shape(shape, pictures) for shape in inside]
     seen += [found for word in words if (found := _of_word(word, usual_text))]
@@ -96,6 +96,10 @@ def testify(
     forms = [s for s in inside if s.kind is not ShapeKind.SHADING]
     trend, arrow, arrow_rect = _arrow(signs, forms, pictures)
     return Witness(_strongest(seen), trend, arrow, arrow_rect, bool(forms))
+
+
+def _is_ground(shape: Shape, row_fill: Rgb | None) -> bool:
+    return shape.fill is not None and shape.fill == row_fill and shape.stroke is None
 
 
 def _outlines_cell(shape: Shape, rect: Rect) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from plansvar.domain import FurnitureKind
 from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.pdf.lines import Line
+from plansvar.reading.pdf.vocabulary import is_heading
 
 _EDGE = 0.12
 _NUMBER = r"(?P<label>(?P<number>\d{1,4})(?:\s?(?:\(|av|/|of)\s?\d{1,4}\)?)?)"
@@ -30,7 +31,16 @@ class PageNumber:
 
 
 def edge_lines(lines: Iterable[Line], height: float) -> list[EdgeLine]:
-    return [_edge(line, height) for line in lines if at_edge(line, height)]
+    return [
+        _edge(line, height)
+        for line in lines
+        if at_edge(line, height) and not _heads_table(line)
+    ]
+
+
+def _heads_table(line: Line) -> bool:
+    """Whether a line names columns: repeated on each page it is a table's heading, not the page's."""
+    return len(line.segments) >= 3 and sum(is_heading(s.text) for s in line.segments) >= 2
 
 
 def at_edge(line: Line, height: float) -> bool:

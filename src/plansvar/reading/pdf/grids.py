@@ -76,7 +76,7 @@ def _grid(levels: list[Rule], uprights: list[Rule], soft: bool) -> RawTable | No
         return None
     rect = around(cell.rect for cell in cells)
     bands = [Rect(xs[0], a, xs[-1], b) for a, b in zip(ys, ys[1:], strict=False)]
-    return RawTable(cells, rect, xs, bands=bands)
+    return RawTable(cells, rect, xs, bands=bands, soft=soft)
 
 
 def _close_sides(levels: list[Rule], uprights: list[Rule]) -> None:

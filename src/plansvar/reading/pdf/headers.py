@@ -57,7 +57,7 @@ def find_head(lines: Sequence[Line], at: int, page_width: float) -> Head | None:
     segments: list[Segment] = []
     for last in range(at, min(at + _MAX_LINES, len(lines))):
         line = lines[last]
-        if not _may_head(line, page_width) or _far_below(lines, at, last):
+        if not _may_head(line, page_width) or (last > at and not _goes_on(lines, at, last)):
             break
         segments += [part for segment in line.segments for part in _cut(segment)]
         head = _head(at, last, segments)
@@ -66,10 +66,20 @@ def find_head(lines: Sequence[Line], at: int, page_width: float) -> Head | None:
     return best
 
 
-def _far_below(lines: Sequence[Line], at: int, last: int) -> bool:
-    if last == at:
+def _goes_on(lines: Sequence[Line], at: int, last: int) -> bool:
+    """Whether a line looks like a further line of the heading above it."""
+    above, line = lines[last - 1], lines[last]
+    if line.rect.cy - above.rect.cy > 1.5 * line.size or _bold(line) != _bold(lines[at]):
         return False
-    return lines[last].rect.cy - lines[last - 1].rect.cy > 1.6 * lines[last].size
+    alone = len(line.segments) == 1 and len(above.segments) > 1
+    first = lines[at].segments[0].rect
+    under_first = alone and abs(line.rect.x0 - first.x0) < 3
+    return not (under_first and line.text[:1].isupper())
+
+
+def _bold(line: Line) -> bool:
+    bold = sum(len(word.text) for word in line.words if word.style.bold)
+    return bold > 0.5 * len(line.text.replace(" ", ""))
 
 
 def _may_head(line: Line, page_width: float) -> bool:

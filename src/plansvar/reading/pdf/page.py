@@ -21,7 +21,7 @@ from plansvar.reading.pdf.pixels import Raster
 from plansvar.reading.pdf.rulings import Rules, find_rules
 from plansvar.reading.pdf.shapes import Shape, ShapeKind, read_shapes
 from plansvar.reading.pdf.symbols import is_sign, unicode_of
-from plansvar.reading.pdf.tables import RawTable, fill_cells, text_of
+from plansvar.reading.pdf.tables import RawTable, drop_empty_rows, fill_cells, fused, text_of
 from plansvar.texts import text
 
 _FEW_LETTERS = 25
@@ -158,7 +158,7 @@ def _tables(work: _Work) -> list[RawTable]:
         left = fill_cells(grid.cells, words)
         for cell in grid.cells:
             cell.text = text_of(cell.words)
-        if _is_table(grid):
+        if _is_table(grid) and not (grid.soft and fused(grid)):
             grid.header_rows = count_header_rows(grid)
             grids.append(grid)
             words = left
@@ -166,7 +166,7 @@ def _tables(work: _Work) -> list[RawTable]:
     lines = lines_of(free, walls=_walls(work.rules))
     hints = Hints(
         work.rules.level,
-        [fill.rect for fill in work.rules.fills],
+        [f.rect for f in work.rules.fills if f.fill and min(f.fill) < 250],
         _mark_rects(work, grids),
         work.frame.width,
     )
@@ -193,7 +193,8 @@ def _mark_rects(work: _Work, grids: Sequence[RawTable]) -> list[Rect]:
         r = shape.rect
         small = 2.5 < r.width < 0.3 * width and 2.5 < r.height < 80
         white = shape.fill is not None and min(shape.fill) > 250 and shape.stroke is None
-        if small and not white and not any(g.rect.has_centre_of(r) for g in grids):
+        area = shape in work.rules.fills and (r.width > 30 or r.height > 20)
+        if small and not white and not area and not any(g.rect.has_centre_of(r) for g in grids):
             found.append(r)
     return found
 
@@ -206,6 +207,7 @@ def _mark(work: _Work, tables: Sequence[RawTable]) -> None:
     scene = Scene(work.shapes, raster, pictures, work.frame, work.index)
     for table in tables:
         add_marks(table, scene)
+        drop_empty_rows(table)
 
 
 def _settle(tables: Sequence[RawTable], frame: Frame, index: int) -> None:

@@ -10,6 +10,7 @@ from plansvar.domain import Box, Mark
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.lines import join_lines, lines_of
+from plansvar.reading.pdf.vocabulary import is_value
 
 
 @dataclass(slots=True)
@@ -43,6 +44,7 @@ class RawTable:
     unfit: list[Rect] = field(default_factory=list)
     last_page: int = 0
     bands: list[Rect] = field(default_factory=list)
+    soft: bool = False
 
     @property
     def columns(self) -> int:
@@ -101,3 +103,31 @@ def fill_cells(cells: Sequence[RawCell], words: Iterable[Word]) -> list[Word]:
         else:
             home.words.append(word)
     return left
+
+
+def fused(table: RawTable) -> bool:
+    """Whether cells hold several values side by side, so that the grid lacks columns."""
+    rows = {cell.row for cell in table.cells if _holds_several(cell)}
+    return len(rows) >= 2
+
+
+def _holds_several(cell: RawCell) -> bool:
+    for line in lines_of(word for word in cell.words if word.style.turn % 2 == 0):
+        values = sum(is_value(segment.text) for segment in line.segments)
+        if values and len(line.segments) >= 2:
+            return True
+    return False
+
+
+def drop_empty_rows(table: RawTable) -> None:
+    """Take out rows that hold neither text nor mark and that no taller cell runs through."""
+    empty = []
+    for row in range(table.rows):
+        through = [c for c in table.cells if c.row <= row < c.row + c.row_span]
+        if all(c.row_span == 1 and not c.text and not c.marks for c in through):
+            empty.append(row)
+    gone = set(empty)
+    table.cells = [cell for cell in table.cells if cell.row not in gone]
+    for cell in table.cells:
+        cell.row -= sum(row < cell.row for row in empty)
+    table.header_rows -= sum(row < table.header_rows for row in empty)
