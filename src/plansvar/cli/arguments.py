@@ -191,6 +191,8 @@ def _require_command(argv: Sequence[str], commands: tuple[str, ...]) -> None:
     given = argv[0]
     if given in commands or given in ("-h", "--help"):
         return
+    if given.startswith("-"):
+        raise ArgumentError(text("cli.arguments.command_first", given=given, possible=possible))
     near = get_close_matches(given, commands, n=1)
     if near:
         raise ArgumentError(text("cli.arguments.near_command", given=given, near=near[0]))

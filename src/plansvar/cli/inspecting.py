@@ -9,7 +9,7 @@ from plansvar.cli.arguments import Arguments
 from plansvar.cli.inspection import Compared, Inspection, PartRead, inspect
 from plansvar.cli.opening import open_for_rows
 from plansvar.cli.output import print_json, say
-from plansvar.domain import Gap
+from plansvar.domain import Document, Gap
 from plansvar.errors import ArgumentError
 from plansvar.interchange.contract import box_list
 from plansvar.settings import Settings
@@ -92,8 +92,9 @@ def inspection_lines(found: Inspection) -> Iterator[str]:
     )
     yield from (_compared_line(each) for each in found.compared if each.extracted is not None)
     for each in found.problems:
-        yield text("cli.inspect.problem", page=each.page_index, problem=each.problem)
-    yield from (_gap_line(gap) for gap in found.gaps)
+        page = _page(document, each.page_index)
+        yield text("cli.inspect.problem", page=page, problem=each.problem)
+    yield from (_gap_line(document, gap) for gap in found.gaps)
 
 
 def _part_lines(found: Inspection) -> Iterator[str]:
@@ -132,9 +133,19 @@ def _compared_line(each: Compared) -> str:
     )
 
 
-def _gap_line(gap: Gap) -> str:
-    place = text("cli.inspect.gap_place", page=gap.page_index) if gap.page_index else ""
+def _gap_line(document: Document, gap: Gap) -> str:
+    place = ""
+    if gap.page_index and document.pages:
+        place = text("cli.inspect.gap_place", page=_page(document, gap.page_index))
     return text("cli.inspect.gap", place=place, reason=gap.reason)
+
+
+def _page(document: Document, index: int) -> str:
+    """The page as printed, and where in the file it is when that is another number."""
+    label = next((page.label for page in document.pages if page.index == index), None)
+    if label is None or label == str(index):
+        return str(index)
+    return text("cli.inspect.page", label=label, index=index)
 
 
 def _part_object(part: PartRead) -> dict[str, Any]:

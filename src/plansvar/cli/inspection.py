@@ -101,7 +101,7 @@ def _problems(document: Document) -> tuple[TableProblem, ...]:
 def _extracted(
     stated: StatedCount, indicators: Iterable[Indicator], commitments: Iterable[Commitment]
 ) -> int | None:
-    """How many rows of that kind and status there are, of the same organisation where told."""
+    """How many rows of that kind and status there are, of the organisation that states it."""
     if stated.forecast:
         return None
     rows: list[tuple[str, str | None, str | None]] = [
@@ -115,8 +115,8 @@ def _extracted(
     same_kind = [row for row in rows if _same(row[0], stated.what)]
     if not same_kind:
         return None
-    own = [row for row in same_kind if row[1] == stated.place.organisation]
-    counted = own or same_kind
+    organisation = stated.place.organisation
+    counted = [row for row in same_kind if organisation is None or row[1] in (None, organisation)]
     if stated.status is None:
         return len(counted)
     return sum(row[2] is not None and _same(row[2], stated.status) for row in counted)
