@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from plansvar.domain import Document, Furniture, Gap, Part, Section, Span
+from plansvar.domain import (
+    Document,
+    DocumentKind,
+    Furniture,
+    FurnitureKind,
+    Gap,
+    Part,
+    Section,
+    Span,
+)
 from plansvar.errors import ReadingError
 from plansvar.reading.building import Layout
 from plansvar.reading.metadata import Metadata, describe
@@ -69,7 +79,7 @@ def parts_by_organisation(
     pieces: list[Part] = []
     for part in parts:
         edges = sorted(cut for cut in cuts if part.span.start <= cut <= part.span.end)
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in itertools.pairwise(edges):
             inner = [unit for span, unit in units if span.start <= start and end <= span.end]
             sender = inner[-1] if inner else part.organisation or organisation
             pieces.append(Part(part.title, Span(start, end), sender))
@@ -94,7 +104,8 @@ def _unit_heading(heading: str) -> str | None:
 
 
 def _described(draft: Draft, name: str) -> Metadata:
-    running = "\n".join(dict.fromkeys(item.text for item in draft.furniture if item.page_index))
+    kinds = (FurnitureKind.RUNNING_HEADER, FurnitureKind.RUNNING_FOOTER)
+    running = "\n".join(item.text for item in draft.furniture if item.kind in kinds)
     found = describe(draft.layout.text + "\n" + running, name, draft.hints)
     stated = draft.stated
     if stated is None:
@@ -102,7 +113,7 @@ def _described(draft: Draft, name: str) -> Metadata:
     return Metadata(
         title=stated.title or found.title,
         municipality=stated.municipality or found.municipality,
-        kind=stated.kind if stated.kind.value != "dokument" else found.kind,
+        kind=stated.kind if stated.kind is not DocumentKind.OTHER else found.kind,
         year=stated.year or found.year,
         period=stated.period or found.period,
         status=stated.status or found.status,

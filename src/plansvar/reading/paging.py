@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -41,7 +42,7 @@ def paged(text: str) -> Paged:
 
 def _cut_at_marks(lines: Sequence[str]) -> list[list[str]]:
     marks = [(place, number) for place, line in enumerate(lines) if (number := _number(line))]
-    rising = all(b[1] == a[1] + 1 for a, b in zip(marks, marks[1:], strict=False))
+    rising = all(b[1] == a[1] + 1 for a, b in itertools.pairwise(marks))
     if len(marks) < 2 or not rising:
         return [list(lines)]
     above = sum(1 for line in lines[: marks[0][0]] if line.strip())
@@ -49,7 +50,7 @@ def _cut_at_marks(lines: Sequence[str]) -> list[list[str]]:
         edges = [0, *(place for place, _ in marks[1:]), len(lines)]
     else:
         edges = [0, *(place + 1 for place, _ in marks), len(lines)]
-    sheets = [list(lines[a:b]) for a, b in zip(edges, edges[1:], strict=False)]
+    sheets = [list(lines[a:b]) for a, b in itertools.pairwise(edges)]
     return [sheet for sheet in sheets if any(line.strip() for line in sheet)]
 
 

@@ -85,7 +85,7 @@ def _folder_name(path: Path) -> str:
 def _with_unique_names(
     found: list[tuple[str, SourceFile | SkippedFile]],
 ) -> tuple[SourceFile | SkippedFile, ...]:
-    """Names that collide get their folder's name before them, and a number if that is not enough."""
+    """Names that collide get their folder's name before them, and a number if need be."""
     counts = Counter(entry.name for _, entry in found if isinstance(entry, SourceFile))
     taken: set[str] = set()
     entries: list[SourceFile | SkippedFile] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -94,4 +95,4 @@ def _column_starts(lines: Sequence[str]) -> list[int]:
 
 def _cut(line: str, starts: Sequence[int]) -> list[str]:
     edges = [*starts, len(line) + 1]
-    return [line[a:b].strip() for a, b in zip(edges, edges[1:], strict=False)]
+    return [line[a:b].strip() for a, b in itertools.pairwise(edges)]

@@ -1,7 +1,8 @@
-"""A process that reads one file and ends: `python -m plansvar.reading.worker PATH NAME MB SECONDS`.
+"""A process that reads one file and ends.
 
-Hostile files can hang, crash or fill the memory; then only this process is lost. The answer, pickled,
-goes to standard output: a Document or a ReadingError's line.
+`python -m plansvar.reading.worker PATH NAME MEGABYTES SECONDS`. Hostile files can hang, crash or
+fill the memory; then only this process is lost. The answer, pickled, goes to standard output: a
+Document or a ReadingError's line.
 """
 
 from __future__ import annotations

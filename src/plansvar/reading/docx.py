@@ -1,0 +1,175 @@
+"""Reads Word files: heading styles and outline levels, lists, tables, headers, footnotes."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import docx
+from lxml import etree
+
+from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind, Span
+from plansvar.language.folding import fold
+from plansvar.reading.assembly import Draft
+from plansvar.reading.building import Builder, Piece
+from plansvar.reading.docx_styles import Styles
+from plansvar.reading.docx_tables import table_drafts
+from plansvar.reading.docx_text import W, paragraph_text, text_boxes
+from plansvar.reading.metadata import is_title
+from plansvar.texts import text as spoken
+
+_NOTE = re.compile(r"\*{1,5}(?=\s*[^\s*])|[¹²³⁴⁵⁶⁷⁸⁹†‡]")
+_CAPTION = 170
+_LONGEST_HEADING = 90
+_SAMPLE = 60
+_WRAPPERS = {f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml", f"{W}smartTag"}
+
+
+def read_docx(data: bytes) -> Draft:
+    """The draft of a Word file; Word files have no sure pages."""
+    document = docx.Document(io.BytesIO(data))
+    walker = _Walker(Styles(document), _footnotes(document))
+    for element in _body(document.element.body):
+        walker.visit(element)
+    stated = document.core_properties.title or ""
+    head = fold(walker.head())
+    hints = [*walker.titles, *([stated] if is_title(stated) and fold(stated) in head else [])]
+    hints += walker.headings[:2]
+    furniture = (*_running(document), *walker.furniture)
+    return Draft(walker.builder.finish(), tuple(hints), furniture, tuple(walker.gaps))
+
+
+@dataclass
+class _Walker:
+    """Goes through paragraphs and tables and adds blocks to its builder."""
+
+    styles: Styles
+    footnotes: dict[str, str]
+    builder: Builder = field(default_factory=Builder)
+    furniture: list[Furniture] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
+    titles: list[str] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+    first: list[str] = field(default_factory=list)
+    depth: int = 0
+    after_table: bool = False
+    last: tuple[str, Span] | None = None
+
+    def head(self) -> str:
+        return "\n".join(self.first[:30])
+
+    def visit(self, element: Any) -> None:
+        if element.tag == f"{W}p":
+            self._paragraph(element)
+            for inner in text_boxes(element):
+                self._paragraph(inner)
+        elif element.tag == f"{W}tbl":
+            self._table(element)
+
+    def _paragraph(self, element: Any) -> None:
+        found = paragraph_text(element)
+        text = " ".join(found.shown.split())
+        if found.hidden:
+            self._hide(found.hidden)
+        if not text:
+            return
+        self.first.append(text)
+        if self.styles.is_contents(element):
+            self.furniture.append(Furniture(FurnitureKind.CONTENTS, text))
+            return
+        if self.styles.is_title(element):
+            self.titles.append(text)
+        kind, level = self._kind(element, text, found.bold)
+        self._add(kind, text, level)
+        for note in found.notes:
+            if self.footnotes.get(note):
+                self.builder.add(BlockKind.NOTE, [Piece(self.footnotes[note])])
+
+    def _kind(self, element: Any, text: str, bold: bool) -> tuple[BlockKind, int]:
+        level = self.styles.heading_level(element)
+        if level is not None:
+            self.depth = level
+            return BlockKind.HEADING, level
+        if self.styles.is_caption(element):
+            return BlockKind.CAPTION, 1
+        if self.styles.is_list(element):
+            return BlockKind.LIST_ITEM, 1
+        if self.after_table and _NOTE.match(text):
+            return BlockKind.NOTE, 1
+        looks = bold and len(text) <= _LONGEST_HEADING and not re.search(r"[.,;:!?]$", text)
+        if looks and text[0].isupper() and not self.styles.is_title(element):
+            return BlockKind.HEADING, self.depth + 1
+        return BlockKind.PARAGRAPH, 1
+
+    def _add(self, kind: BlockKind, text: str, level: int = 1) -> None:
+        span = self.builder.add(kind, [Piece(text)], level)
+        self.after_table = kind is BlockKind.NOTE
+        self.last = (text, span)
+        if kind is BlockKind.HEADING:
+            self.headings.append(text)
+
+    def _table(self, table: Any) -> None:
+        drafts, header_rows = table_drafts(table)
+        filled = [draft for draft in drafts if draft.text or draft.marks]
+        if not filled:
+            return
+        width = max(draft.column + draft.column_span for draft in drafts)
+        height = max(draft.row + draft.row_span for draft in drafts)
+        if width == 1 or (height == 1 and len(filled) == 1):
+            # A frame around text is no table.
+            for draft in filled:
+                self._add(BlockKind.PARAGRAPH, draft.text)
+            return
+        caption = self.last[1] if self.last and len(self.last[0]) <= _CAPTION else None
+        self.builder.add_table(drafts, header_rows, caption)
+        self.after_table, self.last = True, None
+
+    def _hide(self, text: str) -> None:
+        sample = text[:_SAMPLE] + ("…" if len(text) > _SAMPLE else "")
+        self.gaps.append(
+            Gap(GapKind.HIDDEN_TEXT, spoken("reading.gaps.hidden_docx", sample=sample))
+        )
+        self.furniture.append(Furniture(FurnitureKind.HIDDEN, text))
+
+
+def _body(container: Any) -> Iterator[Any]:
+    """Paragraphs and tables in order, also within content controls and tracked insertions."""
+    for child in container:
+        if child.tag in _WRAPPERS:
+            yield from _body(child)
+        elif child.tag in (f"{W}p", f"{W}tbl"):
+            yield child
+
+
+def _running(document: Any) -> Sequence[Furniture]:
+    found: dict[tuple[FurnitureKind, str], None] = {}
+    for section in document.sections:
+        for kind, container in (
+            (FurnitureKind.RUNNING_HEADER, section.header),
+            (FurnitureKind.RUNNING_FOOTER, section.footer),
+            (FurnitureKind.RUNNING_HEADER, section.first_page_header),
+        ):
+            for paragraph in container._element.iter(f"{W}p"):
+                text = " ".join(paragraph_text(paragraph).shown.split())
+                if text:
+                    found[(kind, text)] = None
+    return [Furniture(kind, text) for kind, text in found]
+
+
+def _footnotes(document: Any) -> dict[str, str]:
+    """Footnotes and endnotes by kind and number."""
+    notes: dict[str, str] = {}
+    for relation in document.part.rels.values():
+        kind = relation.reltype.rsplit("/", 1)[-1]
+        if kind in ("footnotes", "endnotes") and not relation.is_external:
+            parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+            root = etree.fromstring(relation.target_part.blob, parser)
+            for note in root:
+                text = " ".join(
+                    " ".join(paragraph_text(p).shown.split()) for p in note.iter(f"{W}p")
+                )
+                notes[f"{kind[:-1]}Reference:{note.get(f'{W}id')}"] = text.strip()
+    return notes

@@ -1,0 +1,78 @@
+"""Word tables as grids: merged cells, repeated header rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from plansvar.domain import Mark
+from plansvar.reading.building import CellDraft
+from plansvar.reading.docx_text import W, paragraph_text
+from plansvar.reading.grids import guessed_header_rows
+
+_WIDEST = 200
+
+
+def table_drafts(table: Any) -> tuple[list[CellDraft], int]:
+    """The cells of a table and how many rows at its top name columns."""
+    drafts: list[CellDraft] = []
+    reaching: dict[int, int] = {}
+    rows = [row for row in _children(table, "tr") if row.find(f"{W}trPr/{W}del") is None]
+    for number, row in enumerate(rows):
+        column = _gap_before(row)
+        for cell in _children(row, "tc"):
+            wide = min(_int(cell, "gridSpan", 1), _WIDEST)
+            merge = cell.find(f"{W}tcPr/{W}vMerge")
+            if merge is not None and merge.get(f"{W}val") != "restart" and column in reaching:
+                place = reaching[column]
+                drafts[place] = replace(drafts[place], row_span=number - drafts[place].row + 1)
+            else:
+                reaching[column] = len(drafts)
+                drafts.append(
+                    CellDraft(number, column, _text(cell), column_span=wide, marks=marks_of(cell))
+                )
+            column += wide
+    return drafts, _header_rows(rows, drafts)
+
+
+def marks_of(cell: Any) -> tuple[Mark, ...]:
+    """What a cell shows that is not text; read in a later step."""
+    return ()
+
+
+def _header_rows(rows: list[Any], drafts: list[CellDraft]) -> int:
+    count = 0
+    for row in rows:
+        repeated = row.find(f"{W}trPr/{W}tblHeader")
+        if repeated is None or repeated.get(f"{W}val") in ("0", "false", "off"):
+            break
+        count += 1
+    guessed = guessed_header_rows(drafts)
+    return max(count, guessed) if count < len(rows) else guessed
+
+
+def _children(holder: Any, name: str) -> list[Any]:
+    """Rows of a table, cells of a row; also within content controls."""
+    found: list[Any] = []
+    for child in holder:
+        if child.tag == f"{W}{name}":
+            found.append(child)
+        elif child.tag in (f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}customXml"):
+            found += _children(child, name)
+    return found
+
+
+def _text(cell: Any) -> str:
+    paragraphs = (" ".join(paragraph_text(p).shown.split()) for p in cell.iter(f"{W}p"))
+    return " ".join(text for text in paragraphs if text)
+
+
+def _gap_before(row: Any) -> int:
+    found = row.find(f"{W}trPr/{W}gridBefore")
+    return min(int(found.get(f"{W}val") or 0), _WIDEST) if found is not None else 0
+
+
+def _int(cell: Any, name: str, default: int) -> int:
+    found = cell.find(f"{W}tcPr/{W}{name}")
+    value = found.get(f"{W}val") if found is not None else None
+    return max(1, int(value)) if value and value.isdigit() else default

@@ -1,0 +1,69 @@
+"""The text of Word paragraphs: tracked deletions and hidden runs out, fields as shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SKIPPED = {f"{W}del", f"{W}moveFrom", f"{W}txbxContent", f"{W}pPr", f"{W}rPr", _ALTERNATE}
+_SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphText:
+    """What a paragraph shows, what it hides, and whether all that it shows is bold."""
+
+    shown: str
+    hidden: str
+    bold: bool
+    notes: tuple[str, ...]
+
+
+def paragraph_text(paragraph: Any) -> ParagraphText:
+    shown: list[str] = []
+    hidden: list[str] = []
+    bold: list[bool] = []
+    notes: list[str] = []
+    for run in _runs(paragraph):
+        text = "".join(_pieces(run, notes))
+        if _is_on(run, "vanish"):
+            hidden.append(text)
+        elif text:
+            shown.append(text)
+            bold.append(_is_on(run, "b") or not text.strip())
+    return ParagraphText(
+        "".join(shown), " ".join("".join(hidden).split()), bool(bold) and all(bold), tuple(notes)
+    )
+
+
+def text_boxes(paragraph: Any) -> Iterator[Any]:
+    """Paragraphs in text boxes that are anchored here; the older copy of each is left out."""
+    for content in paragraph.iter(f"{W}txbxContent"):
+        if not any(above.tag == _ALTERNATE for above in content.iterancestors()):
+            yield from content.iter(f"{W}p")
+
+
+def _runs(element: Any) -> Iterator[Any]:
+    for child in element:
+        if child.tag == f"{W}r":
+            yield child
+        elif child.tag not in _SKIPPED:
+            yield from _runs(child)
+
+
+def _pieces(run: Any, notes: list[str]) -> Iterator[str]:
+    for child in run:
+        if child.tag == f"{W}t":
+            yield child.text or ""
+        elif child.tag in _SIGNS:
+            yield _SIGNS[child.tag]
+        elif child.tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
+            notes.append(f"{child.tag.removeprefix(W)}:{child.get(f'{W}id')}")
+
+
+def _is_on(run: Any, name: str) -> bool:
+    found = run.find(f"{W}rPr/{W}{name}")
+    return found is not None and found.get(f"{W}val") not in ("0", "false", "off")

@@ -1,0 +1,55 @@
+"""Tables whose cells reach over rows and columns, laid out as a grid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plansvar.domain import Mark
+from plansvar.reading.building import CellDraft
+from plansvar.reading.text_tables import header_row_count
+
+_WIDEST = 200
+_TALLEST = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class RawCell:
+    """A cell as written, before its place in the grid is known."""
+
+    text: str
+    row_span: int = 1
+    column_span: int = 1
+    marks: tuple[Mark, ...] = ()
+
+
+def laid_out(rows: Sequence[Sequence[RawCell]]) -> list[CellDraft]:
+    """The cells at their places; a cell that reaches down pushes those of later rows aside."""
+    taken: set[tuple[int, int]] = set()
+    drafts: list[CellDraft] = []
+    for row, cells in enumerate(rows):
+        column = 0
+        for cell in cells:
+            while (row, column) in taken:
+                column += 1
+            wide = max(1, min(cell.column_span, _WIDEST))
+            tall = max(1, min(cell.row_span, _TALLEST, len(rows) - row))
+            taken |= {(row + r, column + c) for r in range(tall) for c in range(wide)}
+            drafts.append(
+                CellDraft(row, column, cell.text, row_span=tall, column_span=wide, marks=cell.marks)
+            )
+            column += wide
+    return drafts
+
+
+def guessed_header_rows(drafts: Sequence[CellDraft]) -> int:
+    """The rows at the top that name columns, told from what the cells hold."""
+    height = max((draft.row + draft.row_span for draft in drafts), default=0)
+    width = max((draft.column + draft.column_span for draft in drafts), default=0)
+    rows = [[""] * width for _ in range(min(height, 4))]
+    for draft in drafts:
+        if draft.row < len(rows):
+            rows[draft.row][draft.column] = draft.text
+    count = header_row_count(rows)
+    reaching = [d.row + d.row_span for d in drafts if d.row < count and d.text]
+    return min(max([count, *reaching]), height - 1) if count else 0

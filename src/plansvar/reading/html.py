@@ -1,0 +1,209 @@
+"""Reads web pages: headings, lists, tables; menus and hidden text are kept out and reported."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import html
+
+from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind, Mark, Span
+from plansvar.reading.assembly import Draft
+from plansvar.reading.building import Builder, CellDraft, Piece
+from plansvar.reading.decoding import decode
+from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out
+from plansvar.reading.html_hiding import StyleSheet, background_of, is_hidden, style_sheet
+from plansvar.reading.metadata import is_title
+from plansvar.texts import text as spoken
+
+_BLOCKS = frozenset(
+    {"p", "div", "section", "article", "main", "ul", "ol", "dl", "dt", "dd", "li", "blockquote"}
+    | {"pre", "figure", "figcaption", "address", "form", "fieldset", "details", "summary", "body"}
+    | {"h1", "h2", "h3", "h4", "h5", "h6", "header", "footer", "nav", "aside", "hr", "center"}
+)
+_LEFT = frozenset(
+    {"script", "style", "noscript", "template", "svg", "math", "head", "iframe", "object"}
+    | {"select", "textarea", "button"}
+)
+_NOTE = re.compile(r"\*{1,5}(?=\s*[^\s*])|[¹²³⁴⁵⁶⁷⁸⁹†‡]")
+_ROLES = {
+    "nav": FurnitureKind.RUNNING_HEADER,
+    "header": FurnitureKind.RUNNING_HEADER,
+    "footer": FurnitureKind.RUNNING_FOOTER,
+    "aside": FurnitureKind.RUNNING_FOOTER,
+    "navigation": FurnitureKind.RUNNING_HEADER,
+    "banner": FurnitureKind.RUNNING_HEADER,
+    "contentinfo": FurnitureKind.RUNNING_FOOTER,
+}
+_CAPTION = 170
+_SAMPLE = 60
+
+
+def read_html(data: bytes) -> Draft:
+    """The draft of a web page."""
+    parser = html.HTMLParser(
+        no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
+    )
+    source = re.sub(r"^\s*<\?xml[^>]*\?>", "", decode(data))
+    root = html.document_fromstring(source, parser=parser)
+    sheet = style_sheet([style.text or "" for style in root.iter("style")])
+    walker = _Walker(sheet)
+    body = root.find("body")
+    walker.visit(body if body is not None else root, "white")
+    walker.flush()
+    title = " ".join((root.findtext("head/title") or "").split())
+    titles = [title, re.split(r"\s[|–—-]\s", title)[0]] if title else []
+    hints = [*walker.headings[:2], *(name for name in reversed(titles) if is_title(name))]
+    return Draft(walker.builder.finish(), tuple(hints), tuple(walker.furniture), tuple(walker.gaps))
+
+
+def marks_of(cell: Any, style: str) -> tuple[Mark, ...]:
+    """What a cell shows that is not text; read in a later step."""
+    return ()
+
+
+@dataclass
+class _Walker:
+    """Goes through the elements and adds blocks to its builder."""
+
+    sheet: StyleSheet
+    builder: Builder = field(default_factory=Builder)
+    furniture: list[Furniture] = field(default_factory=list)
+    gaps: list[Gap] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+    item: bool = False
+    after_table: bool = False
+    last: tuple[str, Span] | None = None
+
+    def visit(self, element: Any, background: str) -> None:
+        tag = element.tag if isinstance(element.tag, str) else ""
+        style = self.sheet.style_of(element) if tag else ""
+        if not tag or tag in _LEFT:
+            return
+        if is_hidden(element, style, background):
+            self._hide(element)
+        elif (kind := _furniture_kind(element)) is not None:
+            self.flush()
+            self.furniture.append(Furniture(kind, _text(element)))
+        elif re.fullmatch(r"h[1-6]", tag):
+            self._heading(element, int(tag[1]), background)
+        elif tag == "table" and not element.findall(".//table"):
+            self.flush()
+            self._table(element, background)
+        else:
+            self._through(element, tag, background_of(style, background))
+
+    def flush(self, level: int = 1, kind: BlockKind | None = None) -> None:
+        text = " ".join("".join(self.words).split())
+        self.words = []
+        if not text:
+            return
+        if kind is None and self.after_table and _NOTE.match(text):
+            kind = BlockKind.NOTE
+        kind = kind or (BlockKind.LIST_ITEM if self.item else BlockKind.PARAGRAPH)
+        span = self.builder.add(kind, [Piece(text)], level)
+        self.after_table = kind is BlockKind.NOTE
+        self.last = (text, span)
+        if kind is BlockKind.HEADING:
+            self.headings.append(text)
+
+    def _through(self, element: Any, tag: str, background: str) -> None:
+        block = tag in _BLOCKS or tag in ("table", "tr", "td", "th")
+        was_item = self.item
+        if block:
+            self.flush()
+            self.item = tag in ("li", "dd") or (self.item and tag in ("p", "div", "span"))
+        self.words.append(element.text or "")
+        for child in element:
+            if child.tag == "br":
+                self.words.append(" ")
+            self.visit(child, background)
+            self.words.append(child.tail or "")
+        if block:
+            self.flush()
+            self.item = was_item
+
+    def _heading(self, element: Any, level: int, background: str) -> None:
+        self.flush()
+        self.words.append(self._visible(element, background))
+        self.flush(level, BlockKind.HEADING)
+
+    def _table(self, table: Any, background: str) -> None:
+        caption = table.find("caption")
+        if caption is not None and _text(caption):
+            self.words.append(_text(caption))
+            self.flush(kind=BlockKind.CAPTION)
+        rows = [row for row in table.iter("tr") if not self._is_hidden(row, background)]
+        drafts = laid_out([self._cells(row, background) for row in rows])
+        if not any(draft.text for draft in drafts):
+            return
+        above = self.last[1] if self.last and len(self.last[0]) <= _CAPTION else None
+        self.builder.add_table(drafts, _header_rows(rows, drafts), above)
+        self.after_table, self.last = True, None
+
+    def _cells(self, row: Any, background: str) -> list[RawCell]:
+        cells = []
+        for cell in row:
+            if cell.tag in ("td", "th") and not self._is_hidden(cell, background):
+                style = self.sheet.style_of(cell)
+                text = self._visible(cell, background_of(style, background))
+                spans = _number(cell.get("rowspan")), _number(cell.get("colspan"))
+                cells.append(RawCell(text, *spans, marks_of(cell, style)))
+        return cells
+
+    def _visible(self, element: Any, background: str) -> str:
+        """The text of an element without what is hidden within it."""
+        parts = [element.text or ""]
+        for child in element:
+            style = self.sheet.style_of(child) if isinstance(child.tag, str) else ""
+            if child.tag not in _LEFT and not self._is_hidden(child, background):
+                inner = self._visible(child, background_of(style, background))
+                parts.append(f" {inner} " if child.tag in _BLOCKS or child.tag == "br" else inner)
+            parts.append(child.tail or "")
+        return " ".join("".join(parts).split())
+
+    def _is_hidden(self, element: Any, background: str) -> bool:
+        hidden = isinstance(element.tag, str) and is_hidden(
+            element, self.sheet.style_of(element), background
+        )
+        if hidden:
+            self._hide(element)
+        return hidden
+
+    def _hide(self, element: Any) -> None:
+        text = _text(element)
+        if text:
+            sample = text[:_SAMPLE] + ("…" if len(text) > _SAMPLE else "")
+            reason = spoken("reading.gaps.hidden_html", sample=sample)
+            self.gaps.append(Gap(GapKind.HIDDEN_TEXT, reason))
+            self.furniture.append(Furniture(FurnitureKind.HIDDEN, text))
+
+
+def _furniture_kind(element: Any) -> FurnitureKind | None:
+    """Menus, page heads and feet; a head within the article, or with the page's title, is text."""
+    name = element.tag if element.tag in _ROLES else (element.get("role") or "").lower()
+    kind = _ROLES.get(name)
+    if kind is None or any(above.tag in ("article", "main") for above in element.iterancestors()):
+        return None
+    return None if name in ("header", "banner") and element.findall(".//h1") else kind
+
+
+def _header_rows(rows: Sequence[Any], drafts: Sequence[CellDraft]) -> int:
+    count = 0
+    for row in rows:
+        cells = [cell for cell in row if cell.tag in ("td", "th")]
+        if row.getparent().tag != "thead" and not all(cell.tag == "th" for cell in cells):
+            break
+        count += 1
+    return count if 0 < count < len(rows) else guessed_header_rows(drafts)
+
+
+def _text(element: Any) -> str:
+    return " ".join(" ".join(element.itertext()).split())
+
+
+def _number(value: str | None) -> int:
+    return int(value) if value and value.strip().isdigit() and len(value) < 6 else 1

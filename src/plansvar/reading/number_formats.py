@@ -1,0 +1,112 @@
+"""Cell values as Excel shows them in Swedish: 0.3 with the format 0% is "30%"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, datetime, time, timedelta
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any
+
+from plansvar.language.vocabulary import vocabulary
+
+_LITERAL = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]')
+_DIGITS = re.compile(r"[#0?][#0?,. ]*")
+_GENERAL = {"general", "standard", "@", ""}
+
+
+def shown(value: Any, number_format: str) -> str:
+    """The text that a cell shows."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(vocabulary("documents")["office"]["true" if value else "false"])
+    if isinstance(value, (datetime, date, time, timedelta)):
+        return _moment(value, number_format)
+    if isinstance(value, (int, float)):
+        return _number(float(value), number_format)
+    return str(value)
+
+
+def _number(value: float, number_format: str) -> str:
+    sections = _sections(number_format)
+    if number_format.strip().lower() in _GENERAL or not _DIGITS.search(_bare(sections[0])):
+        return _general(value)
+    section, signed = _section_for(value, sections)
+    before, digits, after = _pattern(section)
+    if not digits:
+        return (before + after).strip()
+    text = _digits(abs(value), digits, percent="%" in before + after)
+    minus = "-" if value < 0 and signed and re.search(r"[1-9]", text) else ""
+    return f"{minus}{before}{text}{after}".strip()
+
+
+def _sections(number_format: str) -> list[str]:
+    return re.split(r';(?=(?:[^"]*"[^"]*")*[^"]*$)', number_format)
+
+
+def _section_for(value: float, sections: list[str]) -> tuple[str, bool]:
+    """The section for this sign, and whether the minus must be written by us."""
+    if value < 0 and len(sections) > 1 and sections[1]:
+        return sections[1], False
+    if value == 0 and len(sections) > 2:
+        return sections[2], False
+    return sections[0], True
+
+
+def _bare(section: str) -> str:
+    return _LITERAL.sub("", section)
+
+
+def _pattern(section: str) -> tuple[str, str, str]:
+    """Literal text before, the digits' pattern, and literal text after."""
+    plain = _LITERAL.sub(_kept, section)
+    found = _DIGITS.search(plain)
+    if not found:
+        return _spoken(plain), "", ""
+    digits = found[0].rstrip(" ")
+    rest = found[0][len(digits) :] + plain[found.end() :]
+    return _spoken(plain[: found.start()]), digits, _spoken(rest)
+
+
+def _kept(found: re.Match[str]) -> str:
+    """Literal text as characters that no digit pattern holds."""
+    literal = found[1] or found[2] or found[3] or (" " if found[0].startswith("_") else "")
+    return "".join(chr(ord(char) + 0xE000) for char in literal)
+
+
+def _spoken(text: str) -> str:
+    return "".join(chr(ord(c) - 0xE000) if 0xE000 <= ord(c) <= 0xF8FF else c for c in text)
+
+
+def _digits(value: float, pattern: str, percent: bool) -> str:
+    whole, _, decimals = pattern.partition(".")
+    scale = len(pattern) - len(pattern.rstrip(","))
+    number = Decimal(repr(value)) * (100 if percent else 1) / (Decimal(1000) ** scale)
+    places = len(re.findall(r"[0#?]", decimals))
+    rounded = number.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
+    integer, _, fraction = f"{rounded:f}".partition(".")
+    needed = len(re.findall(r"0", decimals))
+    while len(fraction) > needed and fraction.endswith("0"):
+        fraction = fraction[:-1]
+    integer = integer.zfill(len(re.findall(r"0", whole)))
+    if re.search(r"[#0?][, ][#0?]", whole):
+        integer = f"{int(integer):,}".replace(",", " ")
+    return f"{integer},{fraction}" if fraction else integer
+
+
+def _general(value: float) -> str:
+    if value == int(value) and abs(value) < 1e15:
+        return str(int(value))
+    return f"{value:.10g}".replace(".", ",")
+
+
+def _moment(value: datetime | date | time | timedelta, number_format: str) -> str:
+    if isinstance(value, timedelta):
+        return str(value)
+    if isinstance(value, time):
+        return value.strftime("%H:%M")
+    plain = _bare(number_format).lower()
+    if "d" not in plain and "y" in plain:
+        return value.strftime("%Y-%m" if "m" in plain else "%Y")
+    clock = isinstance(value, datetime) and (value.hour or value.minute) and "h" in plain
+    return value.strftime("%Y-%m-%d %H:%M" if clock else "%Y-%m-%d")

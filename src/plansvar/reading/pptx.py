@@ -1,0 +1,96 @@
+"""Reads PowerPoint files: each slide a page, its title a heading, its tables and text."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any
+
+import pptx
+
+from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind, Mark
+from plansvar.reading.assembly import Draft
+from plansvar.reading.building import Builder, PageDraft, Piece
+from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out
+from plansvar.texts import text as spoken
+
+_POINT = 12_700
+_SAMPLE = 60
+
+
+def read_pptx(data: bytes) -> Draft:
+    """The draft of a presentation; hidden slides are reported and left out."""
+    presentation = pptx.Presentation(io.BytesIO(data))
+    shown, gaps, furniture = [], [], []
+    for slide in presentation.slides:
+        if slide._element.get("show") == "0":
+            sample = " ".join(_texts(slide.shapes))[:_SAMPLE]
+            gaps.append(Gap(GapKind.HIDDEN_TEXT, spoken("reading.gaps.hidden_docx", sample=sample)))
+            furniture.append(Furniture(FurnitureKind.HIDDEN, sample))
+        else:
+            shown.append(slide)
+    width, height = presentation.slide_width, presentation.slide_height
+    builder = Builder(
+        PageDraft(index, index, str(index), (width or 0) / _POINT, (height or 0) / _POINT)
+        for index in range(1, len(shown) + 1)
+    )
+    titles = [_add_slide(builder, slide, index) for index, slide in enumerate(shown, 1)]
+    hints = tuple(title for title in titles[:2] if title)
+    return Draft(builder.finish(), hints, tuple(furniture), tuple(gaps))
+
+
+def marks_of(cell: Any) -> tuple[Mark, ...]:
+    """What a cell shows that is not text; read in a later step."""
+    return ()
+
+
+def _add_slide(builder: Builder, slide: Any, page: int) -> str:
+    title = slide.shapes.title
+    name = " ".join(title.text_frame.text.split()) if title is not None else ""
+    if name:
+        builder.add(BlockKind.HEADING, [Piece(name, page)], 1)
+    for shape in _flat(slide.shapes):
+        if title is not None and shape.shape_id == title.shape_id:
+            continue
+        if getattr(shape, "has_table", False):
+            _add_table(builder, shape.table, page)
+        elif shape.has_text_frame:
+            _add_text(builder, shape, page)
+    return name
+
+
+def _add_text(builder: Builder, shape: Any, page: int) -> None:
+    paragraphs = [" ".join(p.text.split()) for p in shape.text_frame.paragraphs]
+    filled = [text for text in paragraphs if text]
+    kind = BlockKind.LIST_ITEM if len(filled) > 1 else BlockKind.PARAGRAPH
+    for text in filled:
+        builder.add(kind, [Piece(text, page)])
+
+
+def _add_table(builder: Builder, table: Any, page: int) -> None:
+    rows = [
+        [
+            RawCell(" ".join(cell.text.split()), cell.span_height, cell.span_width, marks_of(cell))
+            for cell in row.cells
+            if not cell.is_spanned
+        ]
+        for row in table.rows
+    ]
+    drafts = [replace(draft, page_index=page) for draft in laid_out(rows)]
+    if any(draft.text for draft in drafts):
+        builder.add_table(drafts, guessed_header_rows(drafts))
+
+
+def _flat(shapes: Iterable[Any]) -> Iterator[Any]:
+    """Shapes in reading order, those of groups included."""
+    ordered = sorted(shapes, key=lambda shape: (shape.top or 0, shape.left or 0))
+    for shape in ordered:
+        if hasattr(shape, "shapes"):
+            yield from _flat(shape.shapes)
+        else:
+            yield shape
+
+
+def _texts(shapes: Iterable[Any]) -> list[str]:
+    return [shape.text_frame.text for shape in _flat(shapes) if shape.has_text_frame]

@@ -1,0 +1,110 @@
+"""Finds the tables of a sheet: blocks of filled cells, with the lines above and notes below."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from plansvar.reading.building import CellDraft
+from plansvar.reading.grids import guessed_header_rows
+
+_NOTE = re.compile(r"\*{1,5}(?=\s*[^\s*])|[¹²³⁴⁵⁶⁷⁸⁹†‡]|\w{2,10}:\s")
+Merges = Mapping[tuple[int, int], tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetCell:
+    """A filled cell; `row` and `column` count from 1 as in the sheet."""
+
+    row: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A block of a sheet: the lines above its table, the table's cells, the notes below."""
+
+    lines: tuple[str, ...]
+    cells: tuple[CellDraft, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def regions_of(cells: Sequence[SheetCell], merges: Merges) -> list[Region]:
+    """The blocks of a sheet in reading order. Blocks that only blank rows part, with the same
+    columns and no header of their own, are one table."""
+    blocks: list[list[SheetCell]] = []
+    for band in _parted(cells, merges, across=False):
+        for block in _parted(band, merges, across=True):
+            if blocks and _goes_on(blocks[-1], block):
+                blocks[-1] = [*blocks[-1], *block]
+            else:
+                blocks.append(block)
+    return [_region(block, merges) for block in blocks]
+
+
+def _parted(cells: Sequence[SheetCell], merges: Merges, across: bool) -> list[list[SheetCell]]:
+    """Cells parted where a whole row (or, across, a whole column) is blank."""
+    filled: set[int] = set()
+    for cell in cells:
+        tall, wide = merges.get((cell.row, cell.column), (1, 1))
+        start, size = (cell.column, wide) if across else (cell.row, tall)
+        filled |= set(range(start, start + size))
+    groups: dict[int, list[SheetCell]] = {}
+    for cell in cells:
+        start = cell.column if across else cell.row
+        while start - 1 in filled:
+            start -= 1
+        groups.setdefault(start, []).append(cell)
+    return [groups[start] for start in sorted(groups)]
+
+
+def _goes_on(above: Sequence[SheetCell], below: Sequence[SheetCell]) -> bool:
+    columns = {cell.column for cell in above}
+    if len(columns) < 2 or not {cell.column for cell in below} <= columns:
+        return False
+    first = [cell for cell in below if cell.row == below[0].row]
+    drafts = [CellDraft(cell.row - below[0].row, cell.column, cell.text) for cell in below]
+    return len(first) > 1 and guessed_header_rows(drafts) == 0
+
+
+def _region(block: Sequence[SheetCell], merges: Merges) -> Region:
+    rows: dict[int, list[SheetCell]] = {}
+    for cell in block:
+        rows.setdefault(cell.row, []).append(cell)
+    numbers = sorted(rows)
+    wide = [n for n in numbers if len(rows[n]) > 1]
+    if len(wide) < 2:
+        return Region(tuple(" ".join(cell.text for cell in rows[n]) for n in numbers))
+    top = [n for n in numbers if n < wide[0]]
+    bottom = [n for n in numbers if n > wide[-1] and _NOTE.match(rows[n][0].text)]
+    body = [n for n in numbers if n not in top and n not in bottom]
+    return Region(
+        tuple(rows[n][0].text for n in top),
+        tuple(_drafts([cell for n in body for cell in rows[n]], merges)),
+        tuple(rows[n][0].text for n in bottom),
+    )
+
+
+def _drafts(cells: Sequence[SheetCell], merges: Merges) -> list[CellDraft]:
+    """Cells counted from the block's own rows and columns, blank rows and columns left out;
+    places that no cell fills are empty cells."""
+    rows = {number: place for place, number in enumerate(sorted({cell.row for cell in cells}))}
+    columns = {n: place for place, n in enumerate(sorted({cell.column for cell in cells}))}
+    drafts: list[CellDraft] = []
+    covered: set[tuple[int, int]] = set()
+    for cell in cells:
+        tall, wide = merges.get((cell.row, cell.column), (1, 1))
+        height = sum(1 for n in rows if cell.row <= n < cell.row + tall)
+        width = sum(1 for n in columns if cell.column <= n < cell.column + wide)
+        row, column = rows[cell.row], columns[cell.column]
+        draft = CellDraft(row, column, cell.text)
+        drafts.append(replace(draft, row_span=height, column_span=width))
+        covered |= {(row + r, column + c) for r in range(height) for c in range(width)}
+    return drafts + [
+        CellDraft(row, column, "")
+        for row in range(len(rows))
+        for column in range(len(columns))
+        if (row, column) not in covered
+    ]

@@ -1,0 +1,135 @@
+"""Reads Excel files: each sheet a section, each block of filled cells a table."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+import openpyxl
+
+from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind, Span
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
+from plansvar.reading.assembly import Draft
+from plansvar.reading.building import Builder, Piece
+from plansvar.reading.grids import guessed_header_rows
+from plansvar.reading.metadata import is_title
+from plansvar.reading.number_formats import shown
+from plansvar.reading.sheets import Region, SheetCell, regions_of
+from plansvar.texts import text as spoken
+
+_FURTHEST_ROW = 20_000
+_FURTHEST_COLUMN = 400
+_MOST_FORMULA_GAPS = 20
+_ERRORS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
+
+
+def read_xlsx(data: bytes) -> Draft:
+    """The draft of a workbook: cells as Excel shows them; hidden sheets and rows are reported."""
+    workbook = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+    formulas = openpyxl.load_workbook(io.BytesIO(data), data_only=False)
+    reader = _Reader()
+    for sheet in workbook.worksheets:
+        if sheet.sheet_state != "visible":
+            reader.gap(GapKind.HIDDEN_TEXT, "hidden_sheet", sheet=sheet.title)
+            reader.furniture.append(Furniture(FurnitureKind.HIDDEN, sheet.title))
+        else:
+            reader.read(sheet, formulas[sheet.title], alone=len(workbook.worksheets) == 1)
+    title = workbook.properties.title or ""
+    hints = [*reader.hints, *([title] if is_title(title) else [])]
+    return Draft(reader.builder.finish(), tuple(hints), tuple(reader.furniture), tuple(reader.gaps))
+
+
+@dataclass
+class _Reader:
+    """Adds sheet after sheet to its builder."""
+
+    builder: Builder = field(default_factory=Builder)
+    gaps: list[Gap] = field(default_factory=list)
+    furniture: list[Furniture] = field(default_factory=list)
+    hints: list[str] = field(default_factory=list)
+
+    def gap(self, kind: GapKind, key: str, **fields: object) -> None:
+        filled = spoken(f"reading.gaps.{key}").format(**fields)
+        self.gaps.append(Gap(kind, filled))
+
+    def read(self, sheet: Any, formulas: Any, alone: bool) -> None:
+        cells = self._cells(sheet, formulas)
+        if not cells:
+            return
+        if not (alone and _plain_names().fullmatch(fold(sheet.title))):
+            self.builder.add(BlockKind.HEADING, [Piece(sheet.title)], 1)
+        for region in regions_of(cells, _merges(sheet)):
+            self._region(region)
+
+    def _region(self, region: Region) -> None:
+        caption: Span | None = None
+        for line in region.lines:
+            kind = BlockKind.CAPTION if region.cells else BlockKind.PARAGRAPH
+            caption = self.builder.add(kind, [Piece(line)])
+            if len(self.hints) < 4 and is_title(line):
+                self.hints.append(line)
+        if region.cells:
+            drafts = list(region.cells)
+            self.builder.add_table(drafts, guessed_header_rows(drafts), caption)
+        for line in region.notes:
+            self.builder.add(BlockKind.NOTE, [Piece(line)])
+
+    def _cells(self, sheet: Any, formulas: Any) -> list[SheetCell]:
+        hidden_rows = {n for n, size in sheet.row_dimensions.items() if size.hidden}
+        hidden_columns = _hidden_columns(sheet)
+        found: list[SheetCell] = []
+        far: list[str] = []
+        for (row, column), cell in sorted(sheet._cells.items()):
+            if row > _FURTHEST_ROW or column > _FURTHEST_COLUMN:
+                far += [cell.coordinate] if cell.value is not None else []
+            elif row not in hidden_rows and column not in hidden_columns:
+                text = self._text(sheet, cell, formulas._cells.get((row, column)))
+                if text:
+                    found.append(SheetCell(row, column, text))
+        hidden = sum(1 for row in hidden_rows if row <= sheet.max_row) + len(hidden_columns)
+        if hidden:
+            self.gap(GapKind.HIDDEN_TEXT, "hidden_rows", sheet=sheet.title, count=hidden)
+        if far:
+            self.gap(GapKind.LIMIT, "cell_limit", sheet=sheet.title, cell=far[0])
+        return found
+
+    def _text(self, sheet: Any, cell: Any, formula: Any) -> str:
+        """What the cell shows; a formula without a saved value and an error are reported."""
+        name = {"sheet": sheet.title, "cell": cell.coordinate}
+        if cell.value is None and formula is not None and formula.data_type == "f":
+            if len(self.gaps) < _MOST_FORMULA_GAPS:
+                self.gap(GapKind.LIMIT, "no_cached", **name)
+            return ""
+        if cell.value in _ERRORS:
+            self.gap(GapKind.LIMIT, "cell_error", **name, error=cell.value)
+            return ""
+        return " ".join(shown(cell.value, cell.number_format or "").split())
+
+
+def _merges(sheet: Any) -> dict[tuple[int, int], tuple[int, int]]:
+    """Rows and columns that merged cells cover, by their first cell."""
+    return {
+        (area.min_row, area.min_col): (
+            area.max_row - area.min_row + 1,
+            area.max_col - area.min_col + 1,
+        )
+        for area in sheet.merged_cells.ranges
+    }
+
+
+def _hidden_columns(sheet: Any) -> set[int]:
+    hidden: set[int] = set()
+    for size in sheet.column_dimensions.values():
+        if size.hidden and size.min:
+            hidden |= set(range(size.min, min(size.max or size.min, _FURTHEST_COLUMN) + 1))
+    filled = {column for _, column in sheet._cells}
+    return hidden & filled
+
+
+@cache
+def _plain_names() -> re.Pattern[str]:
+    return re.compile("|".join(vocabulary("documents")["office"]["plain_sheets"]))
