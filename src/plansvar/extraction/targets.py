@@ -183,18 +183,19 @@ def _from_name(name: str) -> bool | None:
     """The wish in the row's own words: "… ska öka", "Minskad …", "… uppgår till max 5,9"."""
     folded = fold(name)
     wish = rf"\b(?:{_any('name', 'wish')})\b(?:\s\w+){{0,3}}?\s"
-    up = (
-        re.search(rf"{wish}(?:{_any('name', 'increase')})\b", folded)
-        or re.match(rf"(?:{_any('name', 'increase_first')})\b", folded)
-        or re.search(rf"\b(?:{_any('name', 'minimum')})\s+\d", folded)
-        or re.search(_any("name", "says_higher"), folded)
+    up = re.search(rf"{wish}(?:{_any('name', 'increase')})\b", folded) or re.match(
+        rf"(?:{_any('name', 'increase_first')})\b", folded
     )
-    down = (
-        re.search(rf"{wish}(?:{_any('name', 'decrease')})\b", folded)
-        or re.match(rf"(?:{_any('name', 'decrease_first')})\b", folded)
-        or re.search(rf"\b(?:{_any('name', 'maximum')})\s+\d", folded)
-        or re.search(_any("name", "says_lower"), folded)
+    down = re.search(rf"{wish}(?:{_any('name', 'decrease')})\b", folded) or re.match(
+        rf"(?:{_any('name', 'decrease_first')})\b", folded
     )
+    if up or down:
+        return _one_of(bool(up), bool(down))
+    # "minska med minst 20 procent": a bound speaks only where no wish does
+    least = re.search(rf"\b(?:{_any('name', 'minimum')})\s+\d", folded)
+    most = re.search(rf"\b(?:{_any('name', 'maximum')})\s+\d", folded)
+    up = least or re.search(_any("name", "says_higher"), folded)
+    down = most or re.search(_any("name", "says_lower"), folded)
     return _one_of(bool(up), bool(down))
 
 

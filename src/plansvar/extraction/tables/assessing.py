@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -48,6 +49,17 @@ def read_trend(cell: Cell) -> tuple[Trend | None, str | None]:
 
 def is_verdict_word(shown: str) -> bool:
     return _side(shown) is not None or colour_named(shown) is not None
+
+
+def is_legend_text(shown: str) -> bool:
+    """Whether a text is nothing but verdicts, as in a key that was read as a row."""
+    return re.fullmatch(rf"(?:(?:{_verdict_pattern()})[\s,;:]*)+", fold(shown)) is not None
+
+
+@cache
+def _verdict_pattern() -> str:
+    words = [word for _, found in _verdicts() for word in found if len(word) > 4]
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def _coloured(

@@ -8,6 +8,7 @@ from typing import Any
 
 from plansvar.domain import Cell, Span
 from plansvar.extraction.headings import Heading, Role, breakdown_named, parse_heading
+from plansvar.extraction.tables.assessing import is_verdict_word
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.targets import read_target
 from plansvar.extraction.units import unit_named
@@ -79,6 +80,7 @@ def _with_content(column: Column, grid: Grid) -> Column:
     cells = body_cells(grid, column.index)
     mend: dict[Role, Callable[[Column, list[Cell]], Role]] = {
         Role.UNKNOWN: _role_of_unknown,
+        Role.LABEL: _role_of_label,
         Role.UNIT: lambda _, found: Role.UNIT if _mostly(found, _is_unit) else Role.LABEL,
         Role.VALUE: _role_of_value,
         Role.STATUS: _role_of_status,
@@ -94,13 +96,29 @@ def _role_of_unknown(column: Column, cells: list[Cell]) -> Role:
     if _mostly(cells, lambda cell: breakdown_named(cell.text) is not None):
         return Role.BREAKDOWN
     if _mostly(cells, _is_bare_mark):
-        coloured = any(mark.colour for cell in cells for mark in cell.marks)
-        return Role.ASSESSMENT if coloured or not _all_trends(cells) else Role.TREND
+        return _role_of_marks(column, cells)
     if column.text and _mostly(cells, is_figure):
         return Role.VALUE
+    if column.index > 0 and _mostly(cells, _is_verdict):
+        return Role.ASSESSMENT
     if fold(column.text) in _words("periods_column"):
         return Role.LABEL
     return Role.UNKNOWN
+
+
+def _role_of_marks(column: Column, cells: list[Cell]) -> Role:
+    marks = [mark for cell in cells for mark in cell.marks]
+    if all(mark.trend and not mark.colour for mark in marks):
+        return Role.TREND
+    # without a heading, marks that show nothing certain are only shading
+    told = column.text or any(mark.colour or mark.raw for mark in marks)
+    return Role.ASSESSMENT if told else Role.UNKNOWN
+
+
+def _role_of_label(column: Column, cells: list[Cell]) -> Role:
+    # "Bedömning nämnder": the cells are verdicts, whatever word of the heading names labels
+    told = _mostly(cells, _is_bare_mark) or (column.index > 0 and _mostly(cells, _is_verdict))
+    return Role.ASSESSMENT if told else Role.LABEL
 
 
 def _role_of_value(column: Column, cells: list[Cell]) -> Role:
@@ -182,12 +200,12 @@ def _is_unit(cell: Cell) -> bool:
     return unit_named(cell.text) is not None or is_missing(cell.text)
 
 
+def _is_verdict(cell: Cell) -> bool:
+    return is_verdict_word(cell.text) or _is_bare_mark(cell)
+
+
 def _is_bare_mark(cell: Cell) -> bool:
     return bool(cell.marks) and not any(letter.isalnum() for letter in cell.text)
-
-
-def _all_trends(cells: list[Cell]) -> bool:
-    return all(mark.trend for cell in cells for mark in cell.marks)
 
 
 def _mostly(cells: list[Cell], test: Callable[[Cell], bool]) -> bool:

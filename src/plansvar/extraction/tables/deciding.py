@@ -20,11 +20,13 @@ from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.legends import is_key
 from plansvar.extraction.units import Unit, unit_in_name, unit_named
 from plansvar.language.folding import fold
+from plansvar.language.numbers import find_numbers
 from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import vocabulary
 
 LONGEST_NAME = 300
 LONGEST_UNIT_LINE = 120
+LEAST_FIGURES = 4
 
 
 class Subject(Enum):
@@ -102,13 +104,22 @@ def _subject(
         return Subject.OTHER
     figures = any(_has_figures(grid, column) for column in with_role(columns, Role.VALUE))
     if not figures:
-        return _without_figures(grid, columns, kind)
+        subject = _without_figures(grid, columns, kind)
+        lost = subject is Subject.OTHER and not _is_foreign(columns) and _holds_figures(grid)
+        return Subject.UNKNOWN_FIGURES if lost else subject
     money = _is_money(grid, columns, unit, kind)
     if money:
         return Subject.AMOUNTS
     if _is_foreign(columns):
         return Subject.OTHER
     return Subject.INDICATORS if _is_indicators(grid, columns, kind) else Subject.UNKNOWN_FIGURES
+
+
+def _holds_figures(grid: Grid) -> bool:
+    """Whether several cells that no column explains hold figures."""
+    cells = {cell for row in grid.body for cell in grid.filled(row)}
+    numbers = [find_numbers(cell.text, spelled=False) for cell in cells]
+    return sum(map(len, numbers)) >= LEAST_FIGURES
 
 
 def _without_figures(grid: Grid, columns: tuple[Column, ...], kind: str | None) -> Subject:

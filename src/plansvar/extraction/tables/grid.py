@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from plansvar.domain import Cell, Table
@@ -10,6 +10,20 @@ from plansvar.extraction.headings import Role, breakdown_named, parse_heading
 from plansvar.language.numbers import find_numbers
 
 MOST_HEADER_ROWS = 5
+
+
+def compact(table: Table) -> Table:
+    """The table without the columns in which nothing begins: rules drawn twice make such ones."""
+    kept = sorted({cell.column for cell in table.cells if cell.text.strip() or cell.marks})
+    if len(kept) in (0, table.column_count):
+        return table
+    cells = []
+    for cell in table.cells:
+        inside = [c for c in kept if cell.column <= c < cell.column + cell.column_span]
+        if inside:
+            column = kept.index(inside[0])
+            cells.append(replace(cell, column=column, column_span=len(inside)))
+    return replace(table, cells=tuple(cells))
 
 
 @dataclass(frozen=True)

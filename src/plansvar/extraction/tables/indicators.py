@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from plansvar.domain import (
     Assessment,
     Cell,
+    Colour,
     Document,
     Gap,
     GapKind,
@@ -152,7 +153,7 @@ class _Reader:
         return [
             self._verdict(replace(cell, text=""), breakdown)
             for cell, breakdown in cells
-            if any(mark.colour and not mark.trend for mark in cell.marks)
+            if self._judges(cell)
         ][:1]
 
     def _value_marks(self) -> list[Verdict]:
@@ -162,12 +163,21 @@ class _Reader:
                 (column, cell)
                 for column in self.table.of(Role.VALUE)
                 for cell, own in self._column_cells(column)
-                if own == breakdown and any(mark.colour for mark in cell.marks)
+                if own == breakdown and self._judges(cell)
             ]
             chosen = _latest_outcome(cells)
             if chosen is not None:
                 found.append(self._verdict(replace(chosen, text=""), breakdown))
         return found
+
+    def _judges(self, cell: Cell) -> bool:
+        """Whether a colour outside an assessment column is a verdict and no shading of the row."""
+        usual = {c for colours in vocabulary("tables")["sides"].values() for c in colours}
+        marks = [m for m in cell.marks if m.colour and not m.trend]
+        told = any(m.colour in usual - {Colour.BLUE} or self.legend.of(m) for m in marks)
+        others = [c for c in self.table.grid.filled(cell.row) if c.row == cell.row]
+        alike = [c for c in others if {m.colour for m in c.marks} == {m.colour for m in cell.marks}]
+        return told and (len(others) == 1 or len(alike) < len(others))
 
     def _progress(self) -> list[Verdict]:
         found = []

@@ -8,6 +8,7 @@ from typing import Any
 
 from plansvar.domain import Cell, Gap, Span
 from plansvar.extraction.headings import Role, breakdown_named
+from plansvar.extraction.tables.assessing import is_legend_text
 from plansvar.extraction.tables.columns import Column
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.notes import Notes
@@ -70,6 +71,8 @@ class _Walk:
     def take(self, row: int) -> None:
         filled = self.grid.filled(row)
         if row in self.notes.rows or not filled or self._repeats_header(row):
+            return
+        if all(is_legend_text(cell.text) for cell in filled):
             return
         label = self._label(row)
         if not self._has_content(row):
