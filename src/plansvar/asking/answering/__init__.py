@@ -1,0 +1,72 @@
+"""Query → answer: sentences from templates over rows, or quoted, each checked before it leaves."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+
+from plansvar.asking.answering.declining import answer_declined, covered_years
+from plansvar.asking.answering.dispatching import drafted
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.finishing import checked, finished
+from plansvar.asking.answering.rows import name_fact
+from plansvar.asking.answering.suggesting import suggestions
+from plansvar.asking.checking import check_answer
+from plansvar.asking.query import Decline, Query
+from plansvar.domain import Answer, Indicator
+from plansvar.engines.protocol import Encoder
+from plansvar.index.library import Library
+
+__all__ = ["answer_query"]
+
+_LOG = logging.getLogger(__name__)
+
+
+def answer_query(query: Query, library: Library, encoder: Encoder | None = None) -> Answer:
+    """The answer to a query; it says nothing that its sources do not prove."""
+    task = Task(query, library, encoder)
+    made = _together([_part(Task(part, library, encoder)) for part in query.parts or (query,)])
+    answer = finished(task, made)
+    verdict = check_answer(
+        answer, frozenset(covered_years(library)) if made.abstained else frozenset()
+    )
+    if verdict.passed:
+        return answer
+    _LOG.warning("answer stopped (%s, %s): %s", verdict.fault, verdict.detail, answer.text)
+    return finished(task, answer_declined(task, Decline.NOT_IN_DOCUMENTS))
+
+
+def _part(task: Task) -> Draft:
+    """The checked draft of one question; a plain no when nothing in it could be proved."""
+    made = checked(task, drafted(task))
+    if not made.said:
+        return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
+    if made.abstained:
+        return made
+    return checked(
+        task, replace(made, said=(*_reading(task, made), *made.said),
+                      suggestions=made.suggestions or suggestions(task, made)),
+    )  # fmt: skip
+
+
+def _reading(task: Task, made: Draft) -> tuple[Said, ...]:
+    """How an unsure name was read, said first."""
+    unsure = {row_id for link in task.query.links if not link.sure for row_id in link.rows}
+    rows = [row for row in made.rows if isinstance(row, Indicator) and row.id in unsure]
+    return tuple(Said(task.say("unsure", name=name_fact(task, row))) for row in rows[:1])
+
+
+def _together(drafts: list[Draft]) -> Draft:
+    """Several drafts as one; the answer abstains only when all of them do."""
+    if len(drafts) == 1:
+        return drafts[0]
+    answered = [d for d in drafts if not d.abstained]
+    first = answered[0] if answered else drafts[0]
+    return Draft(
+        first.kind,
+        tuple(said for d in drafts for said in d.said),
+        tuple(row for d in drafts for row in d.rows),
+        not answered,
+        tuple(one for d in drafts for one in d.disagreements),
+        first.suggestions,
+    )

@@ -1,0 +1,163 @@
+"""Which rows have a certain assessment: what the report's summary states, what its rows show."""
+
+from __future__ import annotations
+
+from plansvar.asking.answering.counts import stated_total
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact, counted
+from plansvar.asking.answering.grouping import Group, grouped, report_name
+from plansvar.asking.answering.kinds import kind_word, word
+from plansvar.asking.answering.rows import name_fact, row_said
+from plansvar.asking.answering.summaries import summary_said
+from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.proof import assessment_proof, headings_proof
+from plansvar.asking.query import Operation
+from plansvar.domain import (
+    AnswerKind,
+    AssessmentSummary,
+    Indicator,
+    MarkSource,
+    Tally,
+)
+from plansvar.language.folding import fold
+
+
+def answer_assessed(task: Task) -> Draft:
+    """The rows with the assessments asked for, by report; reports without assessments last."""
+    rows = selecting.indicators(task.query, task.library)
+    groups = grouped(task, rows)
+    judged = [g for g in groups if _has_assessments(task, g)]
+    said: list[Said] = []
+    found: list[Indicator] = []
+    for group in judged:
+        for wanted in wanted_assessments(task, group):
+            part, members = _group_said(task, group, wanted, len(judged) > 1)
+            said += part
+            found += members
+    silent = [g for g in groups if g not in judged]
+    said += [Said(_no_assessments(task, group)) for group in silent]
+    return Draft(AnswerKind.INDICATOR, tuple(said), tuple(dict.fromkeys(found)))
+
+
+def wanted_assessments(task: Task, group: Group[Indicator]) -> tuple[str, ...]:
+    """The assessments asked for; with "inte" all others that the report uses."""
+    conditions = task.query.conditions
+    if not conditions.negated:
+        return conditions.assessments
+    used = [a.value for row in group.rows for a in row.assessments if a.value]
+    used += [s.assessment for s in summaries_of(task, group) if s.assessment]
+    asked = {fold(name) for name in conditions.assessments}
+    return tuple(name for name in dict.fromkeys(used) if fold(name) not in asked)
+
+
+def summaries_of(task: Task, group: Group[Indicator]) -> list[AssessmentSummary]:
+    kinds = {fold(kind) for kind in task.query.conditions.kinds}
+    return [
+        s
+        for s in task.library.summaries()
+        if group.holds(s) and (not kinds or fold(s.kind) in kinds)
+    ]
+
+
+def _has_assessments(task: Task, group: Group[Indicator]) -> bool:
+    marked = any(a.value for row in group.rows for a in row.assessments)
+    return marked or any(s.assessment for s in summaries_of(task, group))
+
+
+def _group_said(
+    task: Task, group: Group[Indicator], wanted: str, many: bool
+) -> tuple[list[Said], list[Indicator]]:
+    summaries = [s for s in summaries_of(task, group) if fold(s.assessment or "") == fold(wanted)]
+    said: list[Said] = []
+    members: list[Indicator] = []
+    for summary in summaries:
+        part, rows = summary_said(task, group, summary, many, _wants_rows(task))
+        said += part
+        members += rows
+    if summaries and task.query.operation is Operation.SHARE:
+        said += _share(task, group, summaries)
+    own = [row for row in group.rows if _own(row, wanted) and row not in members]
+    if own or not summaries:
+        said += _marked(task, group, wanted, own)
+        members += own
+    return said, members
+
+
+def _marked(task: Task, group: Group[Indicator], wanted: str, own: list[Indicator]) -> list[Said]:
+    """The count over marked rows, and the rows with their marks."""
+    judged = [row for row in group.rows if row.assessment and row.assessment.value]
+    open_rows = [row for row in group.rows if row not in judged]
+    lead = task.say_many(
+        "assessed",
+        len(own),
+        report=report_name(task, group.document, group.organisation),
+        base=str(len(judged)),
+        kind=kind_word(task, group.rows, len(judged)),
+        assessment=word(task, "assessment_many", wanted),
+        assessment_one=word(task, "assessment_one", wanted),
+    )
+    calculation = counted(
+        word(task, "rule", "assessed"),
+        len(own),
+        Tally(word(task, "tally", "assessed"), tuple(r.id for r in judged)),
+        Tally(word(task, "assessment_many", wanted), tuple(r.id for r in own)),
+        Tally(word(task, "tally", "not_assessed"), tuple(r.id for r in open_rows)),
+        rows=[r.id for r in own],
+    )
+    proof = [table_proof for row in first_of_tables(group) for table_proof in [headings_proof(row)]]
+    said = [Said(lead.reckoned(calculation).proved_by(*proof))]
+    return said + [_marked_row(task, row) for row in own] if _wants_rows(task) else said
+
+
+def _marked_row(task: Task, row: Indicator) -> Said:
+    said = row_said(task, row)
+    assessment = row.assessment
+    if assessment is None:
+        return said
+    proof = assessment_proof(task.document(row), row, assessment)
+    return Said(Fact(said.fact.text, said.fact.figures, proof), said.cells, said.table)
+
+
+def _share(task: Task, group: Group[Indicator], summaries: list[AssessmentSummary]) -> list[Said]:
+    """What the stated count is a share of: the total that the report states."""
+    total = stated_total(task, group, summaries[0].kind)
+    return [Said(total)] if total else []
+
+
+def _no_assessments(task: Task, group: Group[Indicator]) -> Fact:
+    report = report_name(task, group.document, group.organisation)
+    kind = kind_word(task, group.rows, 2)
+    proof = [headings_proof(row) for row in first_of_tables(group)]
+    return task.say("no_assessments", report=report, kind=kind).proved_by(*proof)
+
+
+def first_of_tables(group: Group[Indicator]) -> list[Indicator]:
+    """One row of each table, at most three: enough to show what the tables hold."""
+    tables = {row.table: row for row in reversed(group.rows) if row.observations}
+    return list(reversed(tables.values()))[:3] or list(group.rows[:1])
+
+
+def _own(row: Indicator, wanted: str) -> bool:
+    """Whether the row's own mark gives the assessment (the summary is told by itself)."""
+    return any(
+        a.value is not None and fold(a.value) == fold(wanted) and a.source is not MarkSource.SUMMARY
+        for a in row.assessments
+    )
+
+
+def _wants_rows(task: Task) -> bool:
+    return task.query.operation not in (Operation.COUNT, Operation.SHARE)
+
+
+def one_assessed(task: Task, row: Indicator) -> Fact:
+    """What the document says of one row: its assessment with source, or that it gives none."""
+    name = name_fact(task, row)
+    assessment = row.assessment
+    if assessment is None or assessment.value is None:
+        return task.say("status.none", name=name)
+    fact = task.say(
+        f"status.{'summary' if assessment.source is MarkSource.SUMMARY else 'own'}",
+        name=name,
+        assessment=word(task, "assessment_one", assessment.value),
+    )
+    return fact.proved_by(*assessment_proof(task.document(row), row, assessment))

@@ -1,0 +1,122 @@
+"""Auditors' questions: do the stated counts add up, where do values differ, which are old."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+
+from plansvar.asking.answering.assessments import one_assessed
+from plansvar.asking.answering.counts import count_fact, stated_counts
+from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
+from plansvar.asking.answering.facts import Fact, chained, listed
+from plansvar.asking.answering.grouping import Group, report_name
+from plansvar.asking.answering.kinds import word
+from plansvar.asking.answering.rows import name_fact, old_measurement, row_said, value_fact
+from plansvar.asking.answering.summaries import stated_figure
+from plansvar.asking.conflicts import ConflictFound, conflicts_of, find_conflicts
+from plansvar.asking.evidence import selecting
+from plansvar.domain import (
+    AnswerKind,
+    AssessmentSummary,
+    Calculation,
+    Figure,
+    Indicator,
+)
+from plansvar.language.folding import fold
+
+
+def answer_sum(task: Task) -> Draft:
+    """Whether the counts of the assessment summary add up to the number stated."""
+    said: list[Said] = []
+    scope = {d.path for d in selecting.documents_in_scope(task.query.scope, task.library)}
+    summaries = [s for s in task.library.summaries() if s.place.document_id in scope]
+    for _, members in groupby(summaries, key=lambda s: (s.place.document_id, s.place.organisation)):
+        fact = _sum(task, list(members))
+        said += [Said(fact)] if fact else []
+    return Draft(AnswerKind.INDICATOR, tuple(said))
+
+
+def _sum(task: Task, summaries: list[AssessmentSummary]) -> Fact | None:
+    terms = [figure for s in summaries if (figure := stated_figure(task, s))]
+    if len(terms) < 2:
+        return None
+    place = summaries[0].place
+    document = task.library.document(place.document_id)
+    group: Group[Indicator] = Group(document, place.organisation, ())
+    total = sum(s.stated_count or 0 for s in summaries if stated_figure(task, s))
+    stated = [
+        s for s in stated_counts(task, group, summaries[0].kind)
+        if s.status is None and not s.forecast
+    ]  # fmt: skip
+    operands: tuple[Figure, ...] = tuple(f for term in terms for f in term.figures)
+    calculation = Calculation(
+        rule=" + ".join(figure.text for figure in operands),
+        operands=operands,
+        result=str(total),
+        signs=(1,) * len(operands),
+    )
+    form = "alone" if not stated else "agrees" if stated[0].count == total else "differs"
+    fact = task.say(
+        f"sum.{form}",
+        terms=_joined(terms),
+        total=str(total),
+        report=report_name(task, document, place.organisation),
+        stated=count_fact(document, stated[0]) if stated else "",
+        kind=word(task, "kind_many", summaries[0].kind),
+    )
+    return fact.reckoned(calculation)
+
+
+def _joined(terms: list[Fact]) -> Fact:
+    pieces = [terms[0]]
+    for term in terms[1:]:
+        pieces += [Fact(" + "), term]
+    return chained(pieces)
+
+
+def answer_conflicts(task: Task) -> Draft:
+    """Every place where values differ, or that none was found."""
+    if task.query.links:
+        rows = selecting.indicators(task.query, task.library)
+        found = conflicts_of(task.library, rows)
+    else:
+        found = find_conflicts(task.library)
+    scope = {d.path for d in selecting.documents_in_scope(task.query.scope, task.library)}
+    kept = [c for c in found if any(e.place.document_id in scope for _, e in c.values)]
+    facts = [conflict_fact(task, conflict) for conflict in kept]
+    return Draft(
+        AnswerKind.INDICATOR,
+        tuple(map(Said, facts)),
+        _rows(task, kept),
+        disagreements=tuple(Disagreement(c.what, c.values) for c in kept),
+    )
+
+
+def conflict_fact(task: Task, conflict: ConflictFound) -> Fact:
+    """The different values, each with its row and place."""
+    values = [
+        task.say("conflict.value", name=name_fact(task, row), value=value_fact(task, row, one))
+        for row, one in conflict.observed
+    ]
+    return task.say("conflict.one", values=listed(values, task.language))
+
+
+def _rows(task: Task, conflicts: Iterable[ConflictFound]) -> tuple[Indicator, ...]:
+    wanted = {row_id for conflict in conflicts for row_id in conflict.rows}
+    return tuple(row for row in task.library.indicators() if row.id in wanted)
+
+
+def answer_old(task: Task) -> Draft:
+    """Rows whose outcome is last year's again because nothing was measured anew."""
+    said: list[Said] = []
+    found: list[Indicator] = []
+    wanted = {fold(name) for name in task.query.conditions.assessments}
+    for row in selecting.indicators(task.query, task.library):
+        quote = old_measurement(task, row)
+        judged = row.assessment and row.assessment.value
+        if quote is None or (wanted and fold(judged or "") not in wanted):
+            continue
+        fact = one_assessed(task, row) if judged else row_said(task, row).fact
+        said.append(Said(task.say("row.with_note", fact=fact, quote=quote)))
+        found.append(row)
+    return Draft(AnswerKind.INDICATOR, tuple(said), tuple(found))

@@ -1,0 +1,153 @@
+"""Side by side: rows with rows, this year with last year, outcome with target."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.kinds import word
+from plansvar.asking.answering.reckoning import difference_fact
+from plansvar.asking.answering.rows import form_of, name_fact, old_measurement, row_said, value_fact
+from plansvar.asking.answering.sorting import is_better, step_of
+from plansvar.asking.answering.values import missing_fact, row_facts, wanted_observations
+from plansvar.asking.evidence import selecting, words
+from plansvar.asking.evidence.phrases import Form
+from plansvar.asking.evidence.reading import Reading, read, usable
+from plansvar.domain import AnswerKind, Evidence, Indicator, Observation
+
+
+def answer_compared(task: Task) -> Draft:
+    """The rows side by side, and a warning for what makes them unlike."""
+    rows = selecting.indicators(task.query, task.library)
+    if len(rows) == 1:
+        return answer_trend(task)
+    many = len({(r.place.document_id, r.place.organisation) for r in rows}) > 1
+    said: list[Said] = []
+    for row in rows:
+        asked = task.query.measures or task.query.breakdowns or task.query.scope.years
+        if asked and wanted_observations(task, row):
+            said += [Said(fact) for fact in row_facts(task, row, many)]
+        else:
+            said.append(row_said(task, row, many))
+    said += [Said(warning) for warning in warnings(task, rows)]
+    return Draft(AnswerKind.INDICATOR, tuple(said), rows)
+
+
+def warnings(task: Task, rows: Sequence[Indicator]) -> list[Fact]:
+    """What differs between compared rows: year, period, unit, organisation."""
+    outcomes = [o for row in rows if (o := _shown(task, row))]
+    proof = [e for row in rows for e in name_fact(task, row).evidence]
+    unlike: dict[str, set[object]] = {
+        "years": {words.year_of(o.period) for o in outcomes},
+        "units": {words.is_percent(o.unit) or o.unit for o in outcomes},
+        "periods": {words.is_interim(task.document(row)) for row in rows},
+        "organisations": {row.place.organisation for row in rows},
+    }
+    named = [word(task, "unlike", name) for name, values in unlike.items() if len(values) > 1]
+    if not named or len(rows) < 2:
+        return []
+    joined = task.say("joint.pair", first=", ".join(named[:-1]), last=named[-1])
+    what = joined if len(named) > 1 else named[0]
+    return [task.say("compare.warning", what=what).proved_by(*_short(proof))]
+
+
+def answer_trend(task: Task) -> Draft:
+    """Better or worse than before, with the direction that is good for the row."""
+    rows = selecting.indicators(task.query, task.library)
+    said: list[Said] = []
+    for row in rows:
+        years = task.query.scope.years
+        reading = read(row, year=max(years) if years else None)
+        said += [Said(fact) for fact in _trend(task, row, reading)]
+        old = old_measurement(task, row)
+        if old:
+            said.append(Said(task.say("row.old", name=name_fact(task, row), quote=old)))
+    return Draft(AnswerKind.INDICATOR, tuple(said), rows)
+
+
+def _trend(task: Task, row: Indicator, reading: Reading) -> list[Fact]:
+    step = step_of(reading)
+    outcome, previous = reading.outcome, reading.previous
+    if step is None or outcome is None or previous is None:
+        return _no_trend(task, row, reading)
+    fact = task.say(
+        f"trend.{_verdict(task, row, outcome, step)}",
+        name=name_fact(task, row),
+        now=value_fact(task, row, outcome),
+        before=value_fact(task, row, previous),
+    )
+    facts = [fact]
+    if step and row.direction:
+        assumed = row.direction_source == words.vocabulary_word("direction", "assumed")
+        key = "trend.assumed" if assumed else "trend.direction"
+        facts.append(
+            task.say(key, direction=word(task, "direction", row.direction)).proved_by(
+                *name_fact(task, row).evidence
+            )
+        )
+    return facts
+
+
+def _verdict(task: Task, row: Indicator, outcome: Observation, step: float) -> str:
+    """What a step means; a count that is still running cannot be set against a whole year."""
+    if form_of(task.document(row), row, outcome) is Form.SO_FAR:
+        return "running"
+    if step == 0:
+        return "same"
+    if row.direction is None:
+        return "up" if step > 0 else "down"
+    return "better" if is_better(row, step) else "worse"
+
+
+def _no_trend(task: Task, row: Indicator, reading: Reading) -> list[Fact]:
+    """What there is, when there is nothing to compare with."""
+    facts = []
+    if usable(reading.outcome) and reading.outcome is not None:
+        value = value_fact(task, row, reading.outcome)
+        facts.append(task.say("trend.alone", name=name_fact(task, row), now=value))
+    unmeasured = [o for o in (reading.outcome, reading.previous) if o and not usable(o)]
+    facts += [missing_fact(task, row, o) for o in unmeasured]
+    return facts or [task.say("row.no_values", name=name_fact(task, row))]
+
+
+def answer_difference(task: Task) -> Draft:
+    """How much is missing to the target, or how much the outcome is past it."""
+    rows = selecting.indicators(task.query, task.library)
+    said = [Said(fact) for row in rows for fact in _gap(task, row)]
+    return Draft(AnswerKind.INDICATOR, tuple(said), rows)
+
+
+def _gap(task: Task, row: Indicator) -> list[Fact]:
+    years = task.query.scope.years
+    reading = read(row, year=years[0] if len(years) == 1 else None)
+    outcome, target = reading.outcome, reading.target
+    if outcome is None or target is None or not usable(outcome) or target.value is None:
+        return [row_said(task, row).fact]
+    higher = row.direction != words.vocabulary_word("direction", "lower")
+    short = (
+        (outcome.value or 0.0) < target.value if higher else (outcome.value or 0.0) > target.value
+    )
+    large, small = sorted((outcome, target), key=lambda o: o.value or 0.0, reverse=True)
+    difference = difference_fact(task, row, large, small)
+    if difference is None:
+        return [row_said(task, row).fact]
+    key = "short" if short else "past"
+    return [
+        task.say(
+            f"difference.{'exact' if outcome.value == target.value else key}",
+            difference=difference,
+            name=name_fact(task, row),
+            outcome=value_fact(task, row, outcome),
+            target=value_fact(task, row, target),
+        )
+    ]
+
+
+def _shown(task: Task, row: Indicator) -> Observation | None:
+    asked = wanted_observations(task, row)
+    return next((o for o in asked if words.is_outcome(o)), None) or read(row).outcome
+
+
+def _short(proof: list[Evidence]) -> list[Evidence]:
+    return list(dict.fromkeys(proof))[:6]

@@ -1,0 +1,54 @@
+"""Counts that the documents themselves state."""
+
+from __future__ import annotations
+
+from plansvar.asking.answering.drafts import Task
+from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.grouping import Group, R, report_name
+from plansvar.asking.answering.kinds import word
+from plansvar.asking.evidence.proof import text_proof
+from plansvar.asking.evidence.quotes import plain
+from plansvar.domain import Document, Evidence, Figure, Span, StatedCount
+from plansvar.language.folding import fold
+from plansvar.language.numbers import find_numbers
+from plansvar.language.sentences import sentence_at
+
+
+def stated_total(task: Task, group: Group[R], kind: str) -> Fact | None:
+    """How many the report says that there are in all: "… anger 29 processmål"."""
+    stated = stated_counts(task, group, kind)
+    whole = next((s for s in stated if s.status is None and not s.forecast), None)
+    if whole is None:
+        return None
+    return task.say(
+        "stated.total",
+        report=report_name(task, group.document, group.organisation),
+        count=count_fact(group.document, whole),
+        kind=word(task, "kind_one" if whole.count == 1 else "kind_many", whole.what),
+    )
+
+
+def stated_counts(task: Task, group: Group[R], kind: str) -> list[StatedCount]:
+    return [
+        s for s in task.library.stated_counts() if group.holds(s) and fold(s.what) == fold(kind)
+    ]
+
+
+def count_fact(document: Document, stated: StatedCount) -> Fact:
+    """A stated count as printed, with the sentence that states it."""
+    proof = sentence_proof(document, stated.span)
+    whole = document.text[stated.span.start : stated.span.end]
+    for number in find_numbers(whole):
+        if number.value == stated.count:
+            span = Span(stated.span.start + number.start, stated.span.start + number.end)
+            printed = plain(document.text[span.start : span.end])
+            return Fact(printed, (Figure(printed, document.path, span),), (proof,))
+    return Fact(str(stated.count), (), (proof,))
+
+
+def sentence_proof(document: Document, span: Span) -> Evidence:
+    """The sentences that hold a span: enough to prove what it says."""
+    first = sentence_at(document.text, span.start)
+    last = sentence_at(document.text, max(span.start, span.end - 1))
+    start = min(span.start, first.start) if first else span.start
+    return text_proof(document, Span(start, max(span.end, last.end) if last else span.end))

@@ -1,0 +1,91 @@
+"""Which function answers which query."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from plansvar.asking.answering.amounts import answer_amounts
+from plansvar.asking.answering.assessments import answer_assessed
+from plansvar.asking.answering.auditing import answer_conflicts, answer_old, answer_sum
+from plansvar.asking.answering.commitments import answer_commitments
+from plansvar.asking.answering.comparing import answer_compared, answer_difference, answer_trend
+from plansvar.asking.answering.declining import answer_declined
+from plansvar.asking.answering.documents import answer_documents, answer_explained, answer_page
+from plansvar.asking.answering.drafts import Draft, Task
+from plansvar.asking.answering.filtering import answer_filtered, answer_listed
+from plansvar.asking.answering.passages import answer_passages
+from plansvar.asking.answering.premises import correction
+from plansvar.asking.answering.ranking import answer_ranked
+from plansvar.asking.answering.statuses import answer_responsible, answer_status
+from plansvar.asking.answering.values import answer_values
+from plansvar.asking.query import Decline, Operation, Subject
+
+Answering = Callable[[Task], Draft]
+
+ANYWHERE: dict[Operation, Answering] = {
+    Operation.WHY: answer_passages,
+    Operation.HOW: answer_passages,
+    Operation.WHEN: answer_passages,
+    Operation.WHO: answer_passages,
+    Operation.WHAT: answer_passages,
+    Operation.SUMMARISE: answer_passages,
+    Operation.EXPLAIN: answer_explained,
+    Operation.PAGE: answer_page,
+    Operation.CHECK_SUM: answer_sum,
+    Operation.CONFLICTS: answer_conflicts,
+    Operation.OLD_MEASUREMENTS: answer_old,
+}
+ON_INDICATORS: dict[Operation, Answering] = {
+    Operation.TARGET: answer_values,
+    Operation.STATUS: answer_status,
+    Operation.COMPARE: answer_compared,
+    Operation.TREND: answer_trend,
+    Operation.DIFFERENCE: answer_difference,
+    Operation.RANK: answer_ranked,
+    Operation.RESPONSIBLE: answer_responsible,
+}
+ON_SUBJECT: dict[Subject, Answering] = {
+    Subject.COMMITMENTS: answer_commitments,
+    Subject.AMOUNTS: answer_amounts,
+    Subject.DOCUMENTS: answer_documents,
+    Subject.PASSAGES: answer_passages,
+}
+
+
+def drafted(task: Task) -> Draft:
+    """The draft of an answer; where nothing fits, quoted passages; where none, a plain no."""
+    if task.query.decline is not None:
+        return answer_declined(task, task.query.decline)
+    corrected = correction(task)
+    if corrected is not None:
+        return corrected
+    for answering in (_chosen(task), answer_passages):
+        made = answering(task)
+        if made.said:
+            return made
+    return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
+
+
+def _chosen(task: Task) -> Answering:
+    query = task.query
+    if query.operation in ANYWHERE:
+        return ANYWHERE[query.operation]
+    if query.subject in ON_SUBJECT:
+        return ON_SUBJECT[query.subject]
+    if query.order is not None:
+        return answer_ranked
+    return ON_INDICATORS.get(query.operation) or _by_conditions(task)
+
+
+def _by_conditions(task: Task) -> Answering:
+    conditions = task.query.conditions
+    if conditions.assessments:
+        return answer_assessed
+    if conditions.target_state or conditions.change or conditions.thresholds:
+        return answer_filtered
+    if conditions.without_value:
+        return answer_filtered
+    if task.query.links:
+        return answer_values
+    listing = task.query.operation in (Operation.LIST, Operation.COUNT, Operation.SHARE)
+    return answer_listed if listing else answer_passages

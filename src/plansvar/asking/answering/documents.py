@@ -1,0 +1,120 @@
+"""What is indexed, on which page something stands, what an abbreviation or footnote means."""
+
+from __future__ import annotations
+
+from plansvar.asking.answering.counts import sentence_proof
+from plansvar.asking.answering.drafts import Draft, Row, Said, Task
+from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.grouping import title_fact
+from plansvar.asking.answering.kinds import word
+from plansvar.asking.answering.passages import answer_passages
+from plansvar.asking.answering.rows import name_fact
+from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.proof import amount_proof, commitment_proof, text_proof
+from plansvar.asking.evidence.quotes import plain
+from plansvar.domain import (
+    Abbreviation,
+    AnswerKind,
+    Calculation,
+    Commitment,
+    Document,
+    Figure,
+    Indicator,
+    Span,
+)
+from plansvar.language.folding import fold
+from plansvar.language.numbers import find_numbers
+
+
+def answer_documents(task: Task) -> Draft:
+    """The documents in scope, newest first."""
+    documents = selecting.documents_in_scope(task.query.scope, task.library)
+    newest = sorted(documents, key=lambda d: -(d.year or 0))
+    said = [Said(_document_fact(task, document)) for document in newest]
+    return Draft(AnswerKind.DOCUMENT, tuple(said))
+
+
+def _document_fact(task: Task, document: Document) -> Fact:
+    title = title_fact(document)
+    shown = title or Fact(word(task, "document_kind", document.kind.name))
+    first = document.blocks[0].span if document.blocks else Span(0, min(80, len(document.text)))
+    proof = () if shown.evidence else (text_proof(document, first),)
+    key = "document.owned" if document.municipality else "document.bare"
+    fact = task.say(key, title=shown, municipality=document.municipality or "")
+    return fact.proved_by(*proof)
+
+
+def answer_page(task: Task) -> Draft:
+    """The page where each row stands."""
+    rows: tuple[Row, ...] = (
+        *selecting.indicators(task.query, task.library),
+        *(selecting.commitments(task.query, task.library) if task.query.links else ()),
+        *(selecting.amounts(task.query, task.library) if task.query.links else ()),
+    )
+    if not task.query.links:
+        return _page_of_passage(task)
+    facts = [_page_fact(task, row) for row in rows]
+    return Draft(_kind(rows), tuple(map(Said, facts)), rows)
+
+
+def _page_fact(task: Task, row: Row) -> Fact:
+    page = row.place.page_label or row.place.page
+    name = _row_name(task, row)
+    if page is None:
+        section = " › ".join(row.place.section)
+        under = section if section and not find_numbers(section) else ""
+        return task.say("page.section" if under else "page.none", name=name, section=under)
+    said = str(row.place.page if row.place.page is not None else page)
+    calculation = Calculation(word(task, "rule", "page"), (), said)
+    return task.say("page.one", name=name, page=said).reckoned(calculation)
+
+
+def _page_of_passage(task: Task) -> Draft:
+    found = answer_passages(task)
+    return Draft(AnswerKind.PASSAGE, found.said)
+
+
+def _row_name(task: Task, row: Row) -> Fact:
+    if isinstance(row, Indicator):
+        return name_fact(task, row)
+    if isinstance(row, Commitment):
+        name, span, proof = plain(row.text), row.text_span, commitment_proof(row)
+    else:
+        name, span, proof = plain(row.what), row.what_span, amount_proof(row)
+    figures = (Figure(name, row.place.document_id, span),) if find_numbers(name) else ()
+    return Fact(f"”{name}”", figures, (proof,))
+
+
+def _kind(rows: tuple[Row, ...]) -> AnswerKind:
+    if rows and isinstance(rows[0], Commitment):
+        return AnswerKind.COMMITMENT
+    if rows and not isinstance(rows[0], Indicator):
+        return AnswerKind.AMOUNT
+    return AnswerKind.INDICATOR
+
+
+def answer_explained(task: Task) -> Draft:
+    """What a short form means, as the documents print it; else what they say of it."""
+    asked = {fold(word) for word in _asked_words(task)}
+    found: dict[str, Abbreviation] = {}
+    for abbreviation in task.library.abbreviations():
+        key = fold(abbreviation.short)
+        if key in asked or fold(abbreviation.long) in asked:
+            found.setdefault(f"{key}/{fold(abbreviation.long)}", abbreviation)
+    facts = [_explained(task, abbreviation) for abbreviation in found.values()]
+    if not facts:
+        return answer_passages(task)
+    return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
+
+
+def _asked_words(task: Task) -> list[str]:
+    query = task.query
+    linked = [w.text for link in query.links for w in link.words]
+    return [*query.keywords, *linked, *query.not_understood, *query.text.strip("?!. ").split()]
+
+
+def _explained(task: Task, abbreviation: Abbreviation) -> Fact:
+    document = task.library.document(abbreviation.place.document_id)
+    proof = sentence_proof(document, abbreviation.span)
+    fact = task.say("explain.one", short=abbreviation.short, long=plain(abbreviation.long))
+    return fact.proved_by(proof)

@@ -1,0 +1,132 @@
+"""Lists, counts and shares over the whole table, with the rule and what is left out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plansvar.asking.answering.assessments import first_of_tables
+from plansvar.asking.answering.counts import stated_total
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact, counted, listed
+from plansvar.asking.answering.grouping import Group, grouped, report_name
+from plansvar.asking.answering.kinds import kind_word, word
+from plansvar.asking.answering.rows import name_fact, old_measurement, row_said
+from plansvar.asking.answering.sorting import Sorted, rule_of, sort_rows
+from plansvar.asking.evidence import selecting, words
+from plansvar.asking.evidence.proof import headings_proof
+from plansvar.asking.query import Operation
+from plansvar.domain import AnswerKind, Indicator, Tally
+
+
+def answer_filtered(task: Task) -> Draft:
+    """The rows that meet the conditions, counted over those that could be judged."""
+    rows = selecting.indicators(task.query, task.library)
+    said: list[Said] = []
+    found: list[Indicator] = []
+    groups = grouped(task, rows)
+    for group in groups:
+        result = sort_rows(task, group)
+        if not result.base and len(groups) > 1:
+            continue
+        said.append(Said(_lead(task, group, result)))
+        if task.query.operation not in (Operation.COUNT, Operation.SHARE):
+            said += _members(task, result, len(groups) > 1)
+        said += _left_out(task, result)
+        found += result.kept
+    return Draft(AnswerKind.INDICATOR, tuple(said), tuple(found))
+
+
+def answer_listed(task: Task) -> Draft:
+    """All rows in scope, by report, with the number that the report states."""
+    rows = selecting.indicators(task.query, task.library)
+    said: list[Said] = []
+    groups = grouped(task, rows)
+    for group in groups:
+        said += _listed_lead(task, group)
+        if task.query.operation is Operation.LIST:
+            said += [row_said(task, row, len(groups) > 1) for row in group.rows]
+    return Draft(AnswerKind.INDICATOR, tuple(said), rows)
+
+
+def _listed_lead(task: Task, group: Group[Indicator]) -> list[Said]:
+    kinds = {row.kind for row in group.rows}
+    totals = [stated_total(task, group, kind) for kind in sorted(kinds)]
+    tally = Tally(word(task, "tally", "rows"), tuple(row.id for row in group.rows))
+    lead = task.say_many(
+        "listed",
+        len(group.rows),
+        report=report_name(task, group.document, group.organisation),
+        kind=kind_word(task, group.rows, len(group.rows)),
+    )
+    lead = lead.reckoned(counted(word(task, "rule", "rows"), len(group.rows), tally))
+    proof = [headings_proof(row) for row in first_of_tables(group)]
+    return [*(Said(total) for total in totals if total), Said(lead.proved_by(*proof))]
+
+
+def _lead(task: Task, group: Group[Indicator], result: Sorted) -> Fact:
+    rule = rule_of(task)
+    fact = task.say_many(
+        f"filter.{rule}",
+        len(result.kept),
+        report=report_name(task, group.document, group.organisation),
+        base=str(len(result.base)),
+        kind=kind_word(task, group.rows, len(result.base)),
+        limit=_limits(task),
+    )
+    if words.is_interim(group.document):
+        fact = task.say("filter.interim", period=_period(task, group), fact=fact)
+    calculation = counted(
+        word(task, "rule", rule),
+        len(result.kept),
+        Tally(word(task, "tally", rule), tuple(row.id for row in result.base)),
+        Tally(word(task, "kept", rule), tuple(row.id for row in result.kept)),
+        *(
+            Tally(word(task, "tally", reason), tuple(row.id for row in rows))
+            for reason, rows in result.left_out
+        ),
+        rows=[row.id for row in result.kept],
+    )
+    proof = [headings_proof(row) for row in first_of_tables(group)]
+    return fact.reckoned(calculation).proved_by(*proof)
+
+
+def _members(task: Task, result: Sorted, many: bool) -> list[Said]:
+    said = []
+    for row in result.kept:
+        one = row_said(task, row, many)
+        old = old_measurement(task, row) if task.query.conditions.change else None
+        if old:
+            one = replace(one, fact=task.say("row.with_note", fact=one.fact, quote=old))
+        said.append(one)
+    return said
+
+
+def _left_out(task: Task, result: Sorted) -> list[Said]:
+    said = []
+    for reason, rows in result.left_out:
+        names = listed([name_fact(task, row) for row in rows], task.language)
+        said.append(Said(task.say(f"left.{reason}", names=names)))
+    assumed = [r for r in result.kept if r.direction_source == _assumed()]
+    judged = task.query.conditions.change or task.query.conditions.target_state
+    if assumed and judged:
+        names = listed([name_fact(task, row) for row in assumed], task.language)
+        said.append(Said(task.say("left.assumed", names=names)))
+    return said
+
+
+def _assumed() -> str:
+    return words.vocabulary_word("direction", "assumed")
+
+
+def _limits(task: Task) -> str:
+    """The limits of the question, as the question writes them."""
+    limits = [w.text for t in task.query.conditions.thresholds for w in t.words]
+    return " ".join(limits)
+
+
+def _period(task: Task, group: Group[Indicator]) -> str:
+    """The document's period without its year: "januari-augusti"."""
+    period = " ".join(
+        w for w in (group.document.period or "").split() if not any(map(str.isdigit, w))
+    )
+    return f" ({period})" if period else ""

@@ -1,0 +1,120 @@
+"""A draft becomes an answer: checked sentence by sentence, sources numbered, text laid out."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable
+from itertools import groupby
+
+from plansvar.asking.answering.citing import Sources
+from plansvar.asking.answering.declining import covered_years
+from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
+from plansvar.asking.answering.facts import calculation_text
+from plansvar.asking.answering.interpreting import interpretation
+from plansvar.asking.checking import check_statement
+from plansvar.domain import (
+    Answer,
+    CitedStatement,
+    Conflict,
+    ConflictValue,
+)
+from plansvar.texts import text
+
+_LOG = logging.getLogger(__name__)
+_FEW = 3
+HEADERS = {"rows": 4, "amounts": 3, "commitments": 3}
+
+
+def checked(task: Task, draft: Draft) -> Draft:
+    """The draft with only those sentences that pass the check; what does not is logged."""
+    years = frozenset(covered_years(task.library)) if draft.abstained else frozenset()
+    kept: list[Said] = []
+    for said in draft.said:
+        verdict = check_statement(
+            said.fact.statement(),
+            task.query.text,
+            task.library,
+            task.language,
+            evidence_needed=not draft.abstained,
+            free_years=years,
+        )
+        if verdict.passed:
+            kept.append(said)
+        else:
+            _LOG.warning("dropped (%s, %s): %s", verdict.fault, verdict.detail, said.fact.text)
+    return Draft(
+        draft.kind, tuple(kept), draft.rows, draft.abstained, draft.disagreements,
+        draft.suggestions,
+    )  # fmt: skip
+
+
+def finished(task: Task, draft: Draft) -> Answer:
+    """The answer of a checked draft."""
+    sources = Sources(task.library)
+    said = _without_repeats(draft.said)
+    statements = tuple(_cited(one, sources) for one in said)
+    conflicts = tuple(_conflict(one, sources) for one in draft.disagreements)
+    return Answer(
+        question=task.query.text,
+        interpretation=interpretation(task),
+        text=_layout(task, said, statements),
+        kind=draft.kind,
+        abstained=draft.abstained,
+        statements=statements,
+        citations=tuple(sources.citations),
+        rows=tuple(dict.fromkeys(draft.rows)),
+        conflicts=conflicts,
+        suggestions=draft.suggestions,
+        not_understood=task.query.not_understood,
+    )
+
+
+def _without_repeats(said: Iterable[Said]) -> tuple[Said, ...]:
+    return tuple({one.fact.text: one for one in reversed(tuple(said))}.values())[::-1]
+
+
+def _cited(said: Said, sources: Sources) -> CitedStatement:
+    statement = said.fact.statement()
+    calculation = statement.calculation
+    return CitedStatement(
+        statement.text,
+        sources.cite(statement.evidence),
+        calculation_text(calculation) if calculation else None,
+    )
+
+
+def _conflict(found: Disagreement, sources: Sources) -> Conflict:
+    return Conflict(
+        found.what,
+        tuple(ConflictValue(raw, sources.cite([evidence])[0]) for raw, evidence in found.values),
+    )
+
+
+def _layout(task: Task, said: tuple[Said, ...], statements: tuple[CitedStatement, ...]) -> str:
+    """Sentences in order; long runs of rows as a table instead."""
+    pairs = list(zip(said, statements, strict=True))
+    blocks: list[str] = []
+    for table, members in groupby(pairs, key=lambda pair: pair[0].table):
+        run = list(members)
+        if table and (len(run) > _FEW or task.query.as_table):
+            blocks.append(_table(task, table, run))
+        elif table:
+            blocks.append("\n".join(f"- {_marked(cited)}" for _, cited in run))
+        else:
+            blocks.append(" ".join(_marked(cited) for _, cited in run))
+    return "\n\n".join(blocks)
+
+
+def _table(task: Task, table: str, run: list[tuple[Said, CitedStatement]]) -> str:
+    header = [text(f"answers.table.{table}.{n}", task.language) for n in range(HEADERS[table])]
+    header.append(text("answers.table.source", task.language))
+    lines = [header, ["---"] * len(header)]
+    for said, cited in run:
+        marks = " ".join(f"[{n}]" for n in cited.citations)
+        lines.append([*(cell.replace("|", "\\|") for cell in said.cells), marks])
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _marked(statement: CitedStatement) -> str:
+    marks = " ".join(f"[{n}]" for n in statement.citations)
+    return f"{statement.text} {marks}".strip()

@@ -1,0 +1,102 @@
+"""Rows by document and reporting organisation: never added up over them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from plansvar.asking.answering.drafts import Task
+from plansvar.asking.answering.facts import Fact
+from plansvar.asking.evidence.proof import text_proof
+from plansvar.asking.evidence.quotes import plain
+from plansvar.domain import (
+    Amount,
+    AssessmentSummary,
+    Commitment,
+    Document,
+    Figure,
+    Indicator,
+    Span,
+    StatedCount,
+)
+from plansvar.language.numbers import find_numbers
+from plansvar.texts import text
+
+R = TypeVar("R", Indicator, Commitment, Amount)
+Placed = Indicator | Commitment | Amount | AssessmentSummary | StatedCount
+
+
+@dataclass(frozen=True, slots=True)
+class Group(Generic[R]):
+    """The rows of one organisation in one document."""
+
+    document: Document
+    organisation: str | None
+    rows: tuple[R, ...]
+
+    def holds(self, item: Placed) -> bool:
+        return (item.place.document_id, item.place.organisation) == self.key
+
+    @property
+    def key(self) -> tuple[str, str | None]:
+        return (self.document.path, self.organisation)
+
+
+def grouped(task: Task, rows: Iterable[R]) -> tuple[Group[R], ...]:
+    """Groups in the order of their first rows."""
+    found: dict[tuple[str, str | None], list[R]] = {}
+    for row in rows:
+        found.setdefault((row.place.document_id, row.place.organisation), []).append(row)
+    return tuple(
+        Group(task.library.document(path), organisation, tuple(members))
+        for (path, organisation), members in found.items()
+    )
+
+
+def report_name(task: Task, document: Document, organisation: str | None) -> Fact:
+    """What a report is called in a sentence: "Kommunledningskontorets delårsrapport".
+
+    Where several documents would be called the same, the printed title tells them apart."""
+    name = _short_name(task, document, organisation)
+    others = [d for d in task.library.documents() if d.path != document.path]
+    alike = [
+        d for d in others if (d.kind, d.municipality) == (document.kind, document.municipality)
+    ]
+    title = title_fact(document) if alike else None
+    if title is None:
+        return Fact(name)
+    return task.say("group.titled", name=name, title=title)
+
+
+def title_fact(document: Document) -> Fact | None:
+    """The title with its place in the document; null where figures in it stand nowhere."""
+    title = plain(document.title)
+    span = find_words(document, title)
+    if span is None:
+        return Fact(title) if not find_numbers(title) else None
+    return Fact(title, (Figure(title, document.path, span),), (text_proof(document, span),))
+
+
+def find_words(document: Document, wanted: str) -> Span | None:
+    """Where words stand in a document, white space aside; null when nowhere."""
+    at = document.text.find(wanted)
+    return Span(at, at + len(wanted)) if wanted and at >= 0 else None
+
+
+def _short_name(task: Task, document: Document, organisation: str | None) -> str:
+    kind = text(f"answers.document_kind.{document.kind.name.lower()}", task.language)
+    owners = [o for o in (organisation, _municipality(task, document)) if o]
+    if not owners or any(find_numbers(owner) for owner in owners):
+        return text("answers.group.unknown", task.language, kind=kind)
+    first = owners[0] + text(
+        f"answers.genitive.{'bare' if owners[0][-1] in 'sxz' else 'added'}", task.language
+    )
+    key = "answers.group.placed" if len(owners) > 1 else "answers.group.owned"
+    return text(key, task.language, owner=first, kind=kind, municipality=owners[-1])
+
+
+def _municipality(task: Task, document: Document) -> str | None:
+    """The municipality, where the index holds more than one."""
+    known = {d.municipality for d in task.library.documents()}
+    return document.municipality if len(known) > 1 or not document.parts else None

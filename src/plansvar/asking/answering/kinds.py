@@ -1,0 +1,25 @@
+"""Words in the form that a sentence needs; what no list has stays as the documents print it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plansvar.asking.answering.drafts import Task
+from plansvar.domain import Commitment, Indicator
+from plansvar.language.folding import fold
+from plansvar.texts import text
+
+
+def word(task: Task, table: str, name: str) -> str:
+    """A word from `answers.<table>`, else the word itself."""
+    try:
+        return text(f"answers.{table}.{fold(name)}", task.language)
+    except KeyError:
+        return name
+
+
+def kind_word(task: Task, rows: Iterable[Indicator | Commitment], count: int) -> str:
+    """What rows are called, when all are of one kind: "processmål", "indikatorer"."""
+    kinds = {fold(row.kind) for row in rows}
+    name = next(iter(kinds)) if len(kinds) == 1 else text("answers.kind.default", task.language)
+    return word(task, "kind_one" if count == 1 else "kind_many", name)

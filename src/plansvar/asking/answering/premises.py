@@ -1,0 +1,80 @@
+"""Corrects a question that assumes what the documents do not say."""
+
+from __future__ import annotations
+
+from plansvar.asking.answering.assessments import one_assessed
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.kinds import word
+from plansvar.asking.answering.rows import name_fact, values_fact
+from plansvar.asking.answering.sorting import is_better, step_of
+from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.reading import Reading, read
+from plansvar.asking.query import Change, Conditions, TargetState
+from plansvar.domain import AnswerKind, Indicator, Observation
+from plansvar.language.folding import fold
+
+
+def correction(task: Task) -> Draft | None:
+    """What is so instead, when the question's premise is false for all rows that it names."""
+    premise = task.query.premise
+    rows = selecting.indicators(task.query, task.library)
+    if premise is None or not rows or not task.query.links:
+        return None
+    facts = [_correct(task, row, premise) for row in rows]
+    if any(fact is None for fact in facts):
+        return None
+    return Draft(AnswerKind.INDICATOR, tuple(Said(f) for f in facts if f), rows)
+
+
+def _correct(task: Task, row: Indicator, premise: Conditions) -> Fact | None:
+    reading = read(row)
+    if premise.target_state:
+        return _target(task, row, reading, premise.target_state)
+    if premise.change:
+        return _change(task, row, reading, premise.change)
+    if premise.assessments:
+        return _assessment(task, row, premise.assessments)
+    return None
+
+
+def _target(task: Task, row: Indicator, reading: Reading, state: TargetState) -> Fact | None:
+    met = row.meets_target
+    if met is None or met is (state is TargetState.MET):
+        return None
+    key = "premise.met" if met else "premise.not_met"
+    return _said(task, key, row, (reading.outcome, reading.target))
+
+
+def _change(task: Task, row: Indicator, reading: Reading, change: Change) -> Fact | None:
+    step = step_of(reading)
+    if step is None or (row.direction is None and change in (Change.BETTER, Change.WORSE)):
+        return None
+    better = is_better(row, step)
+    true = {
+        Change.BETTER: better,
+        Change.WORSE: step != 0 and not better,
+        Change.SAME: step == 0,
+        Change.UP: step > 0,
+        Change.DOWN: step < 0,
+    }[change]
+    if true:
+        return None
+    key = f"premise.not_{change.value}"
+    return _said(task, key, row, (reading.outcome, reading.previous))
+
+
+def _assessment(task: Task, row: Indicator, assessments: tuple[str, ...]) -> Fact | None:
+    given = row.assessment.value if row.assessment else None
+    if given is None or fold(given) in {fold(name) for name in assessments}:
+        return None
+    wrong = word(task, "assessment_one", assessments[0])
+    return task.say("premise.not_assessed", assessment=wrong, fact=one_assessed(task, row))
+
+
+def _said(
+    task: Task, key: str, row: Indicator, observations: tuple[Observation | None, ...]
+) -> Fact | None:
+    shown = [o for o in observations if o is not None]
+    values = values_fact(task, row, shown)
+    return task.say(key, name=name_fact(task, row), values=values)

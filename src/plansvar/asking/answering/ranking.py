@@ -1,0 +1,95 @@
+"""Rows in order: furthest from the target, most changed, highest or lowest."""
+
+from __future__ import annotations
+
+from plansvar.asking.answering.assessments import first_of_tables
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import counted, listed
+from plansvar.asking.answering.grouping import Group, grouped, report_name
+from plansvar.asking.answering.kinds import kind_word, word
+from plansvar.asking.answering.rows import name_fact, row_said
+from plansvar.asking.answering.sorting import step_of
+from plansvar.asking.evidence import selecting, words
+from plansvar.asking.evidence.proof import headings_proof
+from plansvar.asking.evidence.reading import read, usable
+from plansvar.asking.query import Order, OrderBy
+from plansvar.domain import AnswerKind, Indicator, Tally
+
+SHOWN = 5
+
+
+def answer_ranked(task: Task) -> Draft:
+    """The first rows in the order asked for, by report."""
+    order = task.query.order or Order(OrderBy.DISTANCE_TO_TARGET)
+    said: list[Said] = []
+    found: list[Indicator] = []
+    for group in grouped(task, selecting.indicators(task.query, task.library)):
+        placed, rest = _placed(group, order)
+        if not placed:
+            continue
+        shown = placed[: order.limit or SHOWN]
+        said.append(_lead(task, group, order, placed, rest, len(shown)))
+        said += [row_said(task, row) for row in shown]
+        if rest:
+            names = listed([name_fact(task, row) for row in rest], task.language)
+            said.append(Said(task.say("left.unranked", names=names)))
+        found += shown
+    return Draft(AnswerKind.INDICATOR, tuple(said), tuple(found))
+
+
+def _lead(
+    task: Task,
+    group: Group[Indicator],
+    order: Order,
+    placed: list[Indicator],
+    rest: list[Indicator],
+    shown: int,
+) -> Said:
+    end = "most" if order.descending else "least"
+    fact = task.say_many(
+        f"rank.{order.by.value}.{end}",
+        shown,
+        report=report_name(task, group.document, group.organisation),
+        base=str(len(placed)),
+        kind=kind_word(task, placed, len(placed)),
+    )
+    calculation = counted(
+        word(task, "rule", order.by.value),
+        len(placed),
+        Tally(word(task, "tally", "ranked"), tuple(row.id for row in placed)),
+        Tally(word(task, "tally", "shown"), tuple(row.id for row in placed[:shown])),
+        Tally(word(task, "tally", "unranked"), tuple(row.id for row in rest)),
+        rows=[row.id for row in placed[:shown]],
+    )
+    proof = [headings_proof(row) for row in first_of_tables(group)]
+    return Said(fact.reckoned(calculation).proved_by(*proof))
+
+
+def _placed(group: Group[Indicator], order: Order) -> tuple[list[Indicator], list[Indicator]]:
+    """Rows that have what the order needs, in order; then those that have not."""
+    measured = [(row, _size(row, order.by)) for row in group.rows]
+    known = [(row, size) for row, size in measured if size is not None]
+    known.sort(key=lambda pair: pair[1], reverse=order.descending)
+    return [row for row, _ in known], [row for row, size in measured if size is None]
+
+
+def _size(row: Indicator, by: OrderBy) -> float | None:
+    reading = read(row)
+    if not usable(reading.outcome) or reading.outcome is None or reading.outcome.value is None:
+        return None
+    if by is OrderBy.VALUE:
+        return reading.outcome.value
+    if by is OrderBy.CHANGE:
+        step = step_of(reading)
+        base = abs(reading.previous.value or 0.0) if reading.previous else 0.0
+        return _toward(row, step) / base if step is not None and base else None
+    target = reading.target.value if reading.target else None
+    if not target:
+        return None
+    return -_toward(row, reading.outcome.value - target) / abs(target)
+
+
+def _toward(row: Indicator, step: float) -> float:
+    """A step counted positive in the direction that is good; higher is good when unknown."""
+    lower = row.direction == words.vocabulary_word("direction", "lower")
+    return -step if lower else step

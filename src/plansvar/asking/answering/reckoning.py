@@ -1,0 +1,56 @@
+"""Differences between printed values, reckoned so that the check can reckon them again."""
+
+from __future__ import annotations
+
+from plansvar.asking.answering.drafts import Task
+from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.rows import figure_of
+from plansvar.asking.evidence import words
+from plansvar.asking.evidence.proof import row_proof
+from plansvar.domain import Calculation, Indicator, Observation
+from plansvar.language.numbers import find_numbers
+from plansvar.texts import text
+
+
+def difference_fact(
+    task: Task, row: Indicator, larger: Observation, smaller: Observation
+) -> Fact | None:
+    """`larger` minus `smaller`, with the unit of a difference; null where one is no number."""
+    if larger.value is None or smaller.value is None or not _one_number(larger, smaller):
+        return None
+    result = decimal(larger.value - smaller.value, larger, smaller)
+    document = task.document(row)
+    operands = (figure_of(document, row, larger), figure_of(document, row, smaller))
+    calculation = Calculation(
+        rule=f"{operands[0].text} − {operands[1].text}",
+        operands=operands,
+        result=result,
+        signs=(1, -1),
+    )
+    shown = f"{result} {unit_of_difference(task, larger)}".strip()
+    proof = row_proof(row, (larger, smaller))
+    return Fact(shown, evidence=(proof,), calculation=calculation)
+
+
+def decimal(value: float, *like: Observation) -> str:
+    """A number with decimal comma and as many decimals as the values that it comes from."""
+    digits = max((_digits(o.raw) for o in like), default=0)
+    rounded = f"{abs(round(value, digits)):.{digits}f}".replace(".", ",")
+    return f"−{rounded}" if round(value, digits) < 0 else rounded
+
+
+def unit_of_difference(task: Task, observation: Observation) -> str:
+    """Percent differ by percentage points."""
+    if words.is_percent(observation.unit):
+        return text("answers.unit.points", task.language)
+    return observation.unit or ""
+
+
+def _one_number(*observations: Observation) -> bool:
+    return all(len(find_numbers(o.raw, spelled=False)) == 1 for o in observations)
+
+
+def _digits(raw: str) -> int:
+    shown = next((n.raw for n in find_numbers(raw, spelled=False)), "")
+    _, _, decimals = shown.replace(".", ",").partition(",")
+    return len(decimals)

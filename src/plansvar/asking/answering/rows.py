@@ -1,0 +1,151 @@
+"""Sentences about one indicator row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from plansvar.asking.answering.drafts import Said, Task
+from plansvar.asking.answering.facts import Fact, listed
+from plansvar.asking.answering.grouping import report_name
+from plansvar.asking.evidence import words
+from plansvar.asking.evidence.phrases import Form, shown_period, value_phrase, value_text
+from plansvar.asking.evidence.proof import row_proof, text_proof
+from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.evidence.reading import Reading, in_breakdown, read
+from plansvar.domain import Document, Figure, Indicator, Observation, Span
+from plansvar.language.folding import fold
+from plansvar.language.sentences import sentences
+from plansvar.texts import text
+
+
+def name_fact(task: Task, row: Indicator, with_report: bool = False) -> Fact:
+    """The printed name in quotation marks, after the report's name where that has to be said."""
+    name = plain(row.name)
+    document = task.document(row)
+    printed = row.name_span and plain(document.text[row.name_span.start : row.name_span.end])
+    figures: tuple[Figure, ...] = ()
+    if row.name_span and printed and name in printed:
+        figures = (Figure(name, document.path, row.name_span),)
+    fact = Fact(f"”{name}”", figures, (row_proof(row),))
+    if not with_report:
+        return fact
+    return task.say(
+        "row.in_report", report=report_name(task, document, row.place.organisation), name=fact
+    )
+
+
+def value_fact(task: Task, row: Indicator, observation: Observation) -> Fact:
+    """One value in words, with the cell that prints it."""
+    document = task.document(row)
+    phrase = value_phrase(document, observation, form_of(document, row, observation), task.language)
+    figure = figure_of(document, row, observation, phrase)
+    return Fact(phrase, (figure,), (row_proof(row, (observation,)),))
+
+
+def figure_of(
+    document: Document, row: Indicator, observation: Observation, claim: str | None = None
+) -> Figure:
+    return Figure(
+        text=plain(observation.raw),
+        document_id=document.path,
+        span=observation.cell,
+        row=row.id,
+        measure=observation.measure,
+        period=observation.period,
+        breakdown=observation.breakdown,
+        unit=observation.unit,
+        claim=claim,
+    )
+
+
+def form_of(document: Document, row: Indicator, observation: Observation) -> Form:
+    """ "hittills" for what adds up over a year that the report covers a part of."""
+    year = words.year_of(observation.period)
+    running = year is None or document.year is None or year >= document.year
+    if words.is_interim(document) and words.is_outcome(observation) and running:
+        return Form.SO_FAR if words.adds_up(row) and observation.value else Form.PLAIN
+    return Form.PLAIN
+
+
+def values_fact(task: Task, row: Indicator, observations: Sequence[Observation]) -> Fact:
+    return listed([value_fact(task, row, o) for o in observations], task.language)
+
+
+def row_said(task: Task, row: Indicator, with_report: bool = False) -> Said:
+    """Name, outcome, target and the outcome before, as a sentence and as a table row."""
+    reading = read(row)
+    observations = tellable(task, row, reading)
+    name = name_fact(task, row, with_report)
+    if not observations:
+        return Said(task.say("row.no_values", name=name), (plain(row.name), "", "", ""), "rows")
+    values = values_fact(task, row, observations)
+    return Said(
+        task.say("row.values", name=name, values=values),
+        (plain(row.name), *_cells(task, row, reading, observations)),
+        "rows",
+    )
+
+
+def tellable(task: Task, row: Indicator, reading: Reading) -> tuple[Observation, ...]:
+    """What is worth telling of a row: outcome, target, and the outcome before where its heading
+    tells it apart; without an outcome whatever else the row prints."""
+    if reading.outcome is None:
+        rest = in_breakdown(row, None)
+        return tuple(rest)
+    found = [o for o in (reading.outcome, reading.target) if o]
+    document = task.document(row)
+    before = reading.previous
+    if before and shown_period(document, before) != shown_period(document, reading.outcome):
+        found.append(before)
+    return tuple(found)
+
+
+def comment_sentence(task: Task, row: Indicator, wanted: Iterable[str]) -> Fact | None:
+    """The sentence of the row's comment that holds one of the wanted phrases, quoted."""
+    phrases = tuple(wanted)
+    document = task.document(row)
+    for span in sentences(document.text, row.comment_span) if row.comment_span else ():
+        sentence = plain(document.text[span.start : span.end])
+        if any(phrase in fold(sentence) for phrase in phrases):
+            return quoted(document, span)
+    return None
+
+
+def quoted(document: Document, span: Span) -> Fact:
+    """A passage in quotation marks, whole, with its place."""
+    shown = plain(document.text[span.start : span.end])
+    return Fact(f"”{shown}”", (Figure(shown, document.path, span),), (text_proof(document, span),))
+
+
+def old_measurement(task: Task, row: Indicator) -> Fact | None:
+    """The sentence that says that the outcome is an old one, where it is last year's again."""
+    reading = read(row)
+    if reading.outcome is None or reading.previous is None:
+        return None
+    if reading.outcome.value is None or reading.outcome.value != reading.previous.value:
+        return None
+    return comment_sentence(task, row, words.vocabulary_list("measurement", "old"))
+
+
+def table_header(task: Task) -> tuple[str, ...]:
+    return tuple(
+        text(f"answers.table.{name}", task.language) for name in ("name", "now", "target", "before")
+    )
+
+
+def _cells(
+    task: Task, row: Indicator, reading: Reading, observations: Sequence[Observation]
+) -> tuple[str, ...]:
+    if reading.outcome is None:
+        joined = ", ".join(
+            value_phrase(task.document(row), o, language=task.language) for o in observations
+        )
+        return (joined, "", "")
+    shown = [reading.outcome, reading.target, reading.previous]
+    return tuple(_cell(task, row, o) if o in observations and o else "" for o in shown)
+
+
+def _cell(task: Task, row: Indicator, observation: Observation) -> str:
+    period = shown_period(task.document(row), observation)
+    value = value_text(observation)
+    return f"{value} ({period})" if period else value

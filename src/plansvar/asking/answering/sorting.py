@@ -1,0 +1,160 @@
+"""Sorts rows into those that meet the conditions, those that do not, and those left out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plansvar.asking.answering.drafts import Task
+from plansvar.asking.answering.grouping import Group
+from plansvar.asking.evidence import words
+from plansvar.asking.evidence.reading import Reading, read, usable
+from plansvar.asking.query import Change, TargetState, Threshold
+from plansvar.domain import Indicator, Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """`base` could be judged, `kept` of them meets the conditions, `left_out` says why the rest
+    could not be judged."""
+
+    base: tuple[Indicator, ...]
+    kept: tuple[Indicator, ...]
+    left_out: tuple[tuple[str, tuple[Indicator, ...]], ...]
+
+
+def rule_of(task: Task) -> str:
+    """The name of the rule that the conditions ask for."""
+    conditions = task.query.conditions
+    if conditions.target_state:
+        missed = conditions.target_state is TargetState.MISSED
+        return "missed" if missed is not conditions.negated else "met"
+    if conditions.change:
+        return f"{'not_' if conditions.negated else ''}{conditions.change.value}"
+    if conditions.without_value:
+        return "without_value"
+    return "not_within" if conditions.negated else "within"
+
+
+def sort_rows(task: Task, group: Group[Indicator]) -> Sorted:
+    """The rows of one report, sorted by the rule."""
+    rule = rule_of(task)
+    base: list[Indicator] = []
+    kept: list[Indicator] = []
+    left: dict[str, list[Indicator]] = {}
+    for row in group.rows:
+        verdict = _judge(task, row, rule)
+        if isinstance(verdict, str):
+            left.setdefault(verdict, []).append(row)
+            continue
+        base.append(row)
+        kept += [row] if verdict else []
+    reasons = tuple((reason, tuple(rows)) for reason, rows in left.items())
+    return Sorted(tuple(base), tuple(kept), reasons)
+
+
+def _judge(task: Task, row: Indicator, rule: str) -> bool | str:
+    """Whether a row meets the rule, or why that cannot be told."""
+    years = task.query.scope.years
+    reading = read(row, year=years[0] if len(years) == 1 else None)
+    if rule == "without_value":
+        return reading.outcome is None or reading.outcome.value is None
+    if rule in ("met", "missed"):
+        met = _meets(row, reading, bool(years))
+        return met if isinstance(met, str) else met is (rule == "met")
+    if task.query.conditions.change:
+        changed = _changed(row, reading, task.query.conditions.change)
+        negated = task.query.conditions.negated
+        return changed if isinstance(changed, str) else changed is not negated
+    return _within(task, reading)
+
+
+def _meets(row: Indicator, reading: Reading, other_year: bool) -> bool | str:
+    missing = _missing(reading.outcome)
+    if missing:
+        return missing
+    if reading.target is None:
+        return "no_target"
+    if row.meets_target is not None and not other_year:
+        return row.meets_target
+    if reading.target.value is None:
+        return "word_target"
+    if row.direction is None:
+        return "no_direction"
+    outcome, target = reading.outcome, reading.target
+    if outcome is None or outcome.value is None or target.value is None:
+        return "no_outcome"
+    higher = row.direction == words.vocabulary_word("direction", "higher")
+    return outcome.value >= target.value if higher else outcome.value <= target.value
+
+
+def _changed(row: Indicator, reading: Reading, change: Change) -> bool | str:
+    missing = _missing(reading.outcome)
+    if missing:
+        return missing
+    step = step_of(reading)
+    if step is None:
+        return "no_previous"
+    if change is Change.SAME:
+        return step == 0
+    if change in (Change.UP, Change.DOWN):
+        return step > 0 if change is Change.UP else step < 0
+    if row.direction is None and step != 0:
+        return "no_direction"
+    good = is_better(row, step)
+    return good if change is Change.BETTER else step != 0 and not good
+
+
+def step_of(reading: Reading) -> float | None:
+    """How the outcome has moved since the one before; null where one was not measured."""
+    if not usable(reading.outcome) or not usable(reading.previous):
+        return None
+    outcome, previous = reading.outcome, reading.previous
+    if outcome is None or previous is None or outcome.value is None or previous.value is None:
+        return None
+    return outcome.value - previous.value
+
+
+def is_better(row: Indicator, step: float) -> bool:
+    """Whether a step is in the direction that is good for the row."""
+    higher = row.direction == words.vocabulary_word("direction", "higher")
+    return step > 0 if higher else step < 0
+
+
+def _missing(outcome: Observation | None) -> str | None:
+    if outcome is None or outcome.value is None:
+        return "no_outcome"
+    return None if outcome.measured else "not_measured"
+
+
+def _within(task: Task, reading: Reading) -> bool | str:
+    thresholds = task.query.conditions.thresholds
+    met: list[bool] = []
+    for threshold in thresholds:
+        observation = _observation(reading, threshold)
+        if observation is None or observation.value is None:
+            return "no_target" if observation is reading.target else "no_outcome"
+        if threshold.unit and not _same_unit(threshold.unit, observation.unit):
+            return "other_unit"
+        met.append(holds(threshold, observation.value))
+    return all(met) is not task.query.conditions.negated
+
+
+def _observation(reading: Reading, threshold: Threshold) -> Observation | None:
+    target = threshold.measure in words.vocabulary_list("measures", "target")
+    return reading.target if target else reading.outcome
+
+
+def holds(threshold: Threshold, value: float) -> bool:
+    """Whether a value meets a limit."""
+    if threshold.relation == "between":
+        return threshold.value <= value <= (threshold.upper or threshold.value)
+    return {
+        "<": value < threshold.value,
+        "<=": value <= threshold.value,
+        ">": value > threshold.value,
+        ">=": value >= threshold.value,
+    }.get(threshold.relation, value == threshold.value)
+
+
+def _same_unit(asked: str, unit: str | None) -> bool:
+    return asked == unit or (words.is_percent(asked) and words.is_percent(unit))

@@ -1,0 +1,45 @@
+"""The status of the rows that a question names."""
+
+from __future__ import annotations
+
+from plansvar.asking.answering.assessments import one_assessed
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.rows import name_fact, row_said
+from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.proof import summary_proof, text_proof
+from plansvar.domain import AnswerKind, Indicator
+
+
+def answer_status(task: Task) -> Draft:
+    """Assessment with its source, and the values beside it."""
+    rows = selecting.indicators(task.query, task.library)
+    many = len({(r.place.document_id, r.place.organisation) for r in rows}) > 1
+    said: list[Said] = []
+    for row in rows:
+        unsure = _unsure(task, row)
+        said.append(Said(unsure or one_assessed(task, row)))
+        said.append(row_said(task, row, many))
+    return Draft(AnswerKind.INDICATOR, tuple(said), rows)
+
+
+def _unsure(task: Task, row: Indicator) -> Fact | None:
+    """That a summary names something which this row is only one of the rows to fit."""
+    for summary in task.library.summaries():
+        for name in summary.names:
+            if row.id in name.fits and len(name.fits) > 1:
+                document = task.library.document(summary.place.document_id)
+                fact = task.say("status.unsure", name=name_fact(task, row))
+                return fact.proved_by(summary_proof(summary), text_proof(document, name.span))
+    return None
+
+
+def answer_responsible(task: Task) -> Draft:
+    """Who is responsible for the indicators named, where the rows say so."""
+    rows = selecting.indicators(task.query, task.library)
+    facts = []
+    for row in rows:
+        if row.responsible:
+            units = ", ".join(row.responsible)
+            facts.append(task.say("row.responsible", name=name_fact(task, row), units=units))
+    return Draft(AnswerKind.INDICATOR, tuple(map(Said, facts)), rows)

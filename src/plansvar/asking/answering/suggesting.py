@@ -1,0 +1,87 @@
+"""Further questions that the index can answer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plansvar.asking.answering.drafts import Draft, Row, Task
+from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.evidence.reading import breakdowns, read, usable
+from plansvar.asking.query import Operation, Scope
+from plansvar.domain import Commitment, Indicator
+from plansvar.texts import text
+
+MOST = 4
+_LONGEST = 80
+
+
+def suggestions(task: Task, made: Draft) -> tuple[str, ...]:
+    """Two to four questions that lead on from an answer."""
+    found = [q for row in made.rows[:3] for q in _on_row(task, row)]
+    if task.query.conditions.assessments:
+        found = [*_other_assessments(task), *found]
+    return _unique(task, [*found, *nearby(task)])
+
+
+def nearby(task: Task) -> tuple[str, ...]:
+    """Questions on what the documents do hold, nearest to the question's scope first."""
+    scope = task.query.scope
+    rows = selecting.rows_in_scope(
+        task.library.indicators(), Scope(municipalities=scope.municipalities), task.library
+    )
+    rows = rows or list(task.library.indicators())
+    found = [q for row in rows if usable(read(row).outcome) for q in _on_row(task, row)[:1]][:2]
+    if any(row.assessments for row in task.library.indicators()):
+        found.append(text("answers.suggest.red", task.language))
+    if any(row.meets_target is False for row in task.library.indicators()):
+        found.append(text("answers.suggest.missed", task.language))
+    found.append(text("answers.suggest.documents", task.language))
+    return _unique(task, found)
+
+
+def _on_row(task: Task, row: Row) -> list[str]:
+    if isinstance(row, Indicator):
+        return _on_indicator(task, row)
+    name = plain(row.text if isinstance(row, Commitment) else row.what)
+    if len(name) > _LONGEST or not isinstance(row, Commitment) or not row.responsible:
+        return []
+    return [text("answers.suggest.responsible", task.language, name=name)]
+
+
+def _on_indicator(task: Task, row: Indicator) -> list[str]:
+    name = plain(row.name)
+    if len(name) > _LONGEST:
+        return []
+    reading = read(row)
+    keys = []
+    if usable(reading.outcome) and task.query.operation is not Operation.VALUE:
+        keys.append("value")
+    if reading.target and task.query.operation not in (Operation.VALUE, Operation.TARGET):
+        keys.append("target")
+    if usable(reading.outcome) and usable(reading.previous):
+        keys.append("trend")
+    if len(breakdowns(row)) > 1 and not task.query.breakdowns:
+        keys.append("groups")
+    return [text(f"answers.suggest.{key}", task.language, name=name) for key in keys]
+
+
+def _other_assessments(task: Task) -> list[str]:
+    """The other assessments that the reports use."""
+    used = [a.value for row in task.library.indicators() for a in row.assessments if a.value]
+    used += [s.assessment for s in task.library.summaries() if s.assessment]
+    asked = task.query.conditions.assessments
+    known: list[str] = []
+    for name in dict.fromkeys(used):
+        try:
+            many = text(f"answers.assessment_many.{name}", task.language)
+        except KeyError:
+            continue
+        if name not in asked:
+            known.append(text("answers.suggest.assessed", task.language, assessment=many))
+    return known[:2]
+
+
+def _unique(task: Task, found: Sequence[str]) -> tuple[str, ...]:
+    asked = task.query.text.strip().lower()
+    return tuple(q for q in dict.fromkeys(found) if q.lower() != asked)[:MOST]

@@ -1,0 +1,133 @@
+"""What an assessment summary states: its count, its names, the rows that the names lead to."""
+
+from __future__ import annotations
+
+from plansvar.asking.answering.drafts import Said, Task
+from plansvar.asking.answering.facts import Fact, counted, listed
+from plansvar.asking.answering.grouping import Group, report_name
+from plansvar.asking.answering.kinds import word
+from plansvar.asking.answering.rows import row_said
+from plansvar.asking.evidence.proof import summary_proof
+from plansvar.asking.evidence.quotes import plain
+from plansvar.domain import (
+    AssessmentSummary,
+    Calculation,
+    Figure,
+    Indicator,
+    Span,
+    SummaryName,
+    Tally,
+)
+from plansvar.language.numbers import find_numbers, spell
+
+
+def summary_said(
+    task: Task, group: Group[Indicator], summary: AssessmentSummary, many: bool, with_rows: bool
+) -> tuple[list[Said], list[Indicator]]:
+    """The sentences for one summary and the rows that its names lead to."""
+    said = [Said(_lead(task, group, summary))]
+    unnamed = _unnamed(task, summary)
+    rows = [row for name in summary.names for row in _rows(task, name)]
+    if with_rows:
+        for name in summary.names:
+            said += _name_said(task, summary, name, many)
+    if unnamed:
+        said.append(Said(unnamed))
+    return said, list(dict.fromkeys(rows))
+
+
+def _lead(task: Task, group: Group[Indicator], summary: AssessmentSummary) -> Fact:
+    names = listed([_name(summary, name) for name in summary.names], task.language)
+    count = stated_figure(task, summary)
+    form = "counted" if count else "named"
+    if not summary.names:
+        form = "only_counted"
+    named = len(summary.names)
+    fact = task.say(
+        f"summary.{form}{'_one' if summary.stated_count == 1 else ''}",
+        report=report_name(task, group.document, group.organisation),
+        count=count or "",
+        kind=word(task, "kind_one" if summary.stated_count == 1 else "kind_many", summary.kind),
+        assessment=word(task, "assessment_many", summary.assessment or ""),
+        assessment_one=word(task, "assessment_one", summary.assessment or ""),
+        named=_named(task, summary, named),
+        names=names,
+    )
+    return fact.proved_by(summary_proof(summary))
+
+
+def _named(task: Task, summary: AssessmentSummary, named: int) -> Fact:
+    if summary.stated_count == named:
+        return task.say("summary.them_all")
+    tally = Tally(word(task, "tally", "named"), tuple(n.text for n in summary.names))
+    shown = word(task, "count", "one") if named == 1 else spell(named, task.language)
+    return Fact(shown).reckoned(counted(word(task, "rule", "named"), named, tally))
+
+
+def _name(summary: AssessmentSummary, name: SummaryName) -> Fact:
+    figure = Figure(plain(name.text), summary.place.document_id, name.span)
+    return Fact(plain(name.text), (figure,) if find_numbers(name.text) else ())
+
+
+def _name_said(task: Task, summary: AssessmentSummary, name: SummaryName, many: bool) -> list[Said]:
+    rows = _rows(task, name)
+    if len(rows) == 1:
+        said = row_said(task, rows[0], many)
+        return [Said(said.fact.proved_by(summary_proof(summary)), said.cells, said.table)]
+    quoted = Fact(f"”{plain(name.text)}”", _name(summary, name).figures)
+    if not rows:
+        return [Said(task.say("summary.fits_none", name=quoted).proved_by(summary_proof(summary)))]
+    tally = Tally(word(task, "tally", "fits"), tuple(row.id for row in rows))
+    lead = task.say_many("summary.fits", len(rows), name=quoted)
+    lead = lead.reckoned(counted(word(task, "rule", "fits"), len(rows), tally))
+    return [Said(lead.proved_by(summary_proof(summary))), *(row_said(task, r, many) for r in rows)]
+
+
+def _unnamed(task: Task, summary: AssessmentSummary) -> Fact | None:
+    """How many of the stated are not named."""
+    figure = stated_figure(task, summary)
+    if figure is None or summary.stated_count is None or not summary.names:
+        return None
+    missing = summary.stated_count - len(summary.names)
+    if missing <= 0:
+        return None
+    calculation = Calculation(
+        rule=word(task, "rule", "unnamed"),
+        operands=figure.figures,
+        result=str(missing),
+        base=f"{word(task, 'tally', 'stated')}: {summary.stated_count}",
+        left_out=f"{word(task, 'tally', 'named')}: {len(summary.names)}",
+        tallies=(Tally(word(task, "tally", "named"), tuple(n.text for n in summary.names)),),
+        signs=(1,),
+    )
+    fact = task.say_many(
+        "summary.unnamed",
+        missing,
+        kind=word(task, "kind_many", summary.kind),
+        kind_one=word(task, "kind_one", summary.kind),
+        assessment=word(task, "assessment_many", summary.assessment or ""),
+        assessment_one=word(task, "assessment_one", summary.assessment or ""),
+    )
+    return fact.reckoned(calculation).proved_by(summary_proof(summary))
+
+
+def stated_figure(task: Task, summary: AssessmentSummary) -> Fact | None:
+    """The stated count as the summary prints it; null where it prints none."""
+    if summary.stated_count is None:
+        return None
+    document = task.library.document(summary.place.document_id)
+    span = summary.count_span or summary.span
+    whole = document.text[span.start : span.end]
+    for number in find_numbers(whole):
+        if number.value == summary.stated_count:
+            place = Span(span.start + number.start, span.start + number.end)
+            printed = plain(document.text[place.start : place.end])
+            return Fact(
+                printed, (Figure(printed, document.path, place),), (summary_proof(summary),)
+            )
+    return None
+
+
+def _rows(task: Task, name: SummaryName) -> list[Indicator]:
+    by_id = {row.id: row for row in task.library.indicators()}
+    return [by_id[row_id] for row_id in name.fits if row_id in by_id]

@@ -1,0 +1,156 @@
+"""Single values, targets, groups and missing values of the rows that a question names."""
+
+from __future__ import annotations
+
+from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
+from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.rows import (
+    comment_sentence,
+    name_fact,
+    old_measurement,
+    quoted,
+    tellable,
+    value_fact,
+    values_fact,
+)
+from plansvar.asking.conflicts import conflicts_of
+from plansvar.asking.evidence import selecting, words
+from plansvar.asking.evidence.phrases import what
+from plansvar.asking.evidence.proof import row_proof
+from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.evidence.reading import breakdowns, in_breakdown, read, usable, years
+from plansvar.asking.query import Operation
+from plansvar.domain import AnswerKind, Indicator, Observation
+from plansvar.language.folding import fold
+from plansvar.language.numbers import find_numbers, is_missing
+
+
+def answer_values(task: Task) -> Draft:
+    """The values asked for, row by row, newest document first."""
+    rows = selecting.indicators(task.query, task.library)
+    answered = [row for row in rows if wanted_observations(task, row)]
+    if not answered:
+        return _nothing(task, rows)
+    many = len({(r.place.document_id, r.place.organisation) for r in answered}) > 1
+    said: list[Said] = []
+    for row in answered:
+        said += [Said(fact) for fact in row_facts(task, row, many)]
+    return Draft(
+        AnswerKind.INDICATOR,
+        tuple(said),
+        tuple(answered),
+        disagreements=_disagreements(task, answered),
+    )
+
+
+def row_facts(task: Task, row: Indicator, many: bool) -> list[Fact]:
+    """The sentences on one row: values, what is missing and why, whether it was measured anew."""
+    observations = wanted_observations(task, row)
+    printed = [o for o in observations if not is_missing(o.raw) and o.measured]
+    name = name_fact(task, row, many)
+    facts: list[Fact] = []
+    if printed:
+        facts.append(task.say("row.values", name=name, values=values_fact(task, row, printed)))
+    facts += [missing_fact(task, row, o) for o in observations if o not in printed]
+    if not any(words.is_outcome(o) for o in printed) and task.query.operation is Operation.VALUE:
+        facts += _nearest(task, row, observations)
+    old = old_measurement(task, row)
+    if old and printed:
+        facts.append(task.say("row.old", name=name_fact(task, row), quote=old))
+    return facts
+
+
+def wanted_observations(task: Task, row: Indicator) -> tuple[Observation, ...]:
+    """The observations that the query names by measure, group and year; by default outcome,
+    target and the outcome before."""
+    query = task.query
+    asked = list(row.observations)
+    if query.breakdowns:
+        asked = [o for o in asked if fold(o.breakdown) in {fold(b) for b in query.breakdowns}]
+    if query.scope.years:
+        asked = [o for o in asked if words.year_of(o.period) in query.scope.years]
+    if query.scope.periods:
+        asked = [o for o in asked if fold(o.period or "") in {fold(p) for p in query.scope.periods}]
+    measures = measures_of(task)
+    if measures:
+        return tuple(o for o in asked if any(words.same_measure(m, o) for m in measures))
+    if query.scope.years or query.scope.periods or query.breakdowns:
+        return tuple(asked)
+    return tellable(task, row, read(row))
+
+
+def measures_of(task: Task) -> tuple[str, ...]:
+    if task.query.measures or task.query.operation is not Operation.TARGET:
+        return task.query.measures
+    return words.vocabulary_list("measures", "target")[:1]
+
+
+def missing_fact(task: Task, row: Indicator, observation: Observation) -> Fact:
+    """That the document gives no value, with its footnote or comment."""
+    document = task.document(row)
+    note = None
+    if observation.note_span:
+        note = quoted(document, observation.note_span)
+    elif not observation.measured:
+        note = comment_sentence(task, row, [fold(observation.note)] if observation.note else [])
+    key = "row.missing" if is_missing(observation.raw) else "row.unmeasured"
+    said = what(document, observation, task.language)
+    fact = task.say(
+        f"{key}{'_noted' if note else ''}",
+        name=name_fact(task, row),
+        value=value_fact(task, row, observation),
+        what=said[:1].upper() + said[1:],
+        note=note or "",
+    )
+    return fact.proved_by(row_proof(row, (observation,)))
+
+
+def _nearest(task: Task, row: Indicator, asked: tuple[Observation, ...]) -> list[Fact]:
+    """The newest outcome that is printed, when the one asked for is not."""
+    group = asked[0].breakdown if asked else None
+    rest = [o for o in in_breakdown(row, group) if words.is_outcome(o) and usable(o)]
+    rest = sorted(rest, key=lambda o: words.year_of(o.period) or 0, reverse=True)
+    if not rest or not any(words.is_outcome(o) for o in asked):
+        return []
+    value = value_fact(task, row, rest[0])
+    return [task.say("row.nearest", name=name_fact(task, row), value=value)]
+
+
+def _nothing(task: Task, rows: tuple[Indicator, ...]) -> Draft:
+    """The rows are there, the year, measure or group that was asked for is not."""
+    facts: list[Fact] = []
+    for row in rows:
+        name = _plain_name(task, row)
+        fields: dict[str, Fact | str | int] = {"name": name, "asked": _asked(task)}
+        if task.query.breakdowns and len(breakdowns(row)) < 2:
+            facts.append(task.say("row.no_groups", **fields))
+        elif row.observations:
+            facts.append(_other_years(task, row, fields))
+        else:
+            facts.append(task.say("row.no_values", name=name_fact(task, row)))
+    empty = bool(rows) and any(row.observations for row in rows)
+    return Draft(AnswerKind.INDICATOR, tuple(map(Said, facts)), rows, abstained=empty)
+
+
+def _plain_name(task: Task, row: Indicator) -> Fact:
+    """The name without proof: as printed, or in the question's words where it bears figures."""
+    asked = [w.text for link in task.query.links if row.id in link.rows for w in link.words]
+    name = " ".join(asked) if find_numbers(row.name) and asked else plain(row.name)
+    return Fact(f"”{name}”")
+
+
+def _other_years(task: Task, row: Indicator, fields: dict[str, Fact | str | int]) -> Fact:
+    known = sorted(years(row))
+    if not known:
+        return task.say("row.not_asked", **fields)
+    covered = ", ".join(str(year) for year in known)
+    return task.say("row.other_years", **{**fields, "years": covered})
+
+
+def _asked(task: Task) -> str:
+    asked = [*task.query.measures, *task.query.breakdowns, *map(str, task.query.scope.years)]
+    return " ".join(asked)
+
+
+def _disagreements(task: Task, rows: list[Indicator]) -> tuple[Disagreement, ...]:
+    return tuple(Disagreement(plain(c.what), c.values) for c in conflicts_of(task.library, rows))

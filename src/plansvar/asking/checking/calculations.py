@@ -1,0 +1,79 @@
+"""Counts again and reckons again."""
+
+from __future__ import annotations
+
+from plansvar.asking.checking.figures import document_of, row_of
+from plansvar.asking.checking.verdicts import Fault, Verdict
+from plansvar.asking.evidence.quotes import quote
+from plansvar.domain import Calculation, Statement, Tally
+from plansvar.index.library import Library
+from plansvar.language.numbers import find_numbers, parse_number, spelled_value
+
+
+def check_calculation(statement: Statement, library: Library) -> Verdict:
+    """Whether the calculation gives its result, and counts only what is there."""
+    calculation = statement.calculation
+    if calculation is None:
+        return Verdict()
+    if calculation.operands and not _sums_up(calculation):
+        return Verdict(Fault.WRONG_CALCULATION, calculation.result)
+    if not all(_countable(tally, statement, library) for tally in calculation.tallies):
+        return Verdict(Fault.WRONG_CALCULATION, calculation.rule)
+    if not calculation.operands and not _counted(calculation, statement):
+        return Verdict(Fault.WRONG_CALCULATION, calculation.result)
+    return Verdict()
+
+
+def allowed_by(calculation: Calculation | None) -> set[float]:
+    """The numbers that a calculation which holds lets a sentence say."""
+    if calculation is None:
+        return set()
+    found = {float(len(tally.items)) for tally in calculation.tallies}
+    if calculation.operands or not calculation.tallies:
+        found |= {number.value for number in find_numbers(calculation.result)}
+        found |= {abs(value) for value in found}
+    return found
+
+
+def _sums_up(calculation: Calculation) -> bool:
+    terms = [value_of(figure.text) for figure in calculation.operands]
+    if len(calculation.signs) != len(terms) or any(term is None for term in terms):
+        return False
+    total = sum(s * t for s, t in zip(calculation.signs, terms, strict=True) if t is not None)
+    total -= sum(len(tally.items) for tally in calculation.tallies)
+    result = value_of(calculation.result)
+    return result is not None and abs(total - result) < 1e-6
+
+
+def value_of(text: str) -> float | None:
+    """The value of a printed number, spelled out or in digits."""
+    spelled = spelled_value(text.strip())
+    if spelled is not None:
+        return float(spelled)
+    direct = parse_number(text)
+    if direct is not None:
+        return direct
+    numbers = find_numbers(text)
+    return numbers[0].value if len(numbers) == 1 else None
+
+
+def _counted(calculation: Calculation, statement: Statement) -> bool:
+    """The result is one of the counts; where nothing is counted, the page of the source."""
+    result = value_of(calculation.result)
+    if not calculation.tallies:
+        return result in {e.place.page for e in statement.evidence}
+    return result in {float(len(tally.items)) for tally in calculation.tallies}
+
+
+def _countable(tally: Tally, statement: Statement, library: Library) -> bool:
+    if len(set(tally.items)) != len(tally.items):
+        return False
+    quotes = [
+        quote(document, evidence.spans).lower()
+        for evidence in statement.evidence
+        if (document := document_of(evidence.place.document_id, library))
+    ]
+    return all(
+        row_of(item, library) is not None or any(item.lower() in q for q in quotes)
+        for item in tally.items
+    )

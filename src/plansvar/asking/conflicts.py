@@ -1,0 +1,124 @@
+"""Different printed values for the same thing, between documents or within one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from plansvar.asking.evidence import words
+from plansvar.asking.evidence.proof import row_proof
+from plansvar.asking.evidence.quotes import plain
+from plansvar.domain import Evidence, Indicator, Observation
+from plansvar.index.library import Library
+from plansvar.language.folding import fold, stem
+from plansvar.language.folding import words as split
+from plansvar.language.numbers import find_numbers
+
+_BARE = re.compile(r"[^\w\s]|(?<!\w)\d{4}(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictFound:
+    """One thing with several printed values, each with its place."""
+
+    what: str
+    values: tuple[tuple[str, Evidence], ...]
+    rows: tuple[str, ...] = ()
+    observed: tuple[tuple[Indicator, Observation], ...] = ()
+
+
+def find_conflicts(library: Library) -> tuple[ConflictFound, ...]:
+    """Every place where the documents, or parts of one, give different values for one thing."""
+    return _between(library, library.indicators())
+
+
+def conflicts_of(library: Library, rows: Iterable[Indicator]) -> tuple[ConflictFound, ...]:
+    """The conflicts that these rows are part of."""
+    wanted = {row.id for row in rows}
+    names = {_key(library, row) for row in rows}
+    alike = [row for row in library.indicators() if _key(library, row) in names]
+    return tuple(c for c in _between(library, alike) if wanted & set(c.rows))
+
+
+def _between(library: Library, rows: Iterable[Indicator]) -> tuple[ConflictFound, ...]:
+    same: dict[tuple[object, ...], list[tuple[Indicator, Observation]]] = {}
+    for row in rows:
+        for observation in row.observations:
+            if observation.value is not None and observation.period and observation.measured:
+                key = (_key(library, row), *_value_key(observation))
+                same.setdefault(key, []).append((row, observation))
+    found = [_conflict(library, pairs) for pairs in same.values()]
+    return tuple(conflict for conflict in found if conflict)
+
+
+def _conflict(library: Library, pairs: list[tuple[Indicator, Observation]]) -> ConflictFound | None:
+    """The different values among the pairs, one place for each."""
+    different: list[tuple[Indicator, Observation]] = []
+    for row, observation in pairs:
+        if not any(_agree(observation, other) for _, other in different):
+            different.append((row, observation))
+    if len(different) < 2:
+        return None
+    first, observation = different[0]
+    what = f"{plain(first.name)}, {observation.measure} {observation.period}"
+    if not words.is_total(observation):
+        what = f"{what}, {observation.breakdown}"
+    return ConflictFound(
+        what,
+        tuple((plain(o.raw), row_proof(row, (o,))) for row, o in different),
+        tuple(dict.fromkeys(row.id for row, _ in pairs)),
+        tuple(different),
+    )
+
+
+def _agree(first: Observation, second: Observation) -> bool:
+    """Whether two values are the same when the finer one is rounded to the coarser."""
+    if first.value is None or second.value is None:
+        return True
+    fine, coarse = sorted((_decimals(first.raw), _decimals(second.raw)), reverse=True)
+    slack = 0.5 * 10.0**-coarse if fine != coarse else 0.0
+    return bool(abs(first.value - second.value) <= slack + 1e-9)
+
+
+def _decimals(raw: str) -> int:
+    numbers = find_numbers(raw, spelled=False)
+    shown = numbers[0].raw if numbers else ""
+    return len(re.split(r"[.,]", shown)[1]) if re.search(r"[.,]\d+$", shown) else 0
+
+
+def _key(library: Library, row: Indicator) -> tuple[object, ...]:
+    document = library.document(row.place.document_id)
+    return (fold(document.municipality or ""), fold(row.place.organisation or ""), _name(row.name))
+
+
+@lru_cache(maxsize=8192)
+def _name(name: str) -> frozenset[str]:
+    """The telling words of a name, so that near-same names meet."""
+    dull = set(words.vocabulary_list("names", "dull"))
+    return frozenset(
+        stem(word)
+        for word in split(_BARE.sub(" ", name))
+        if word not in dull and not word.isdigit()
+    )
+
+
+def _value_key(observation: Observation) -> tuple[object, ...]:
+    measure = observation.measure
+    if words.is_outcome(observation):
+        measure = words.vocabulary_list("measures", "outcome")[0]
+    elif words.is_target(observation):
+        measure = words.vocabulary_list("measures", "target")[0]
+    return (
+        measure,
+        fold(observation.period or ""),
+        fold(observation.breakdown),
+        _unit(observation),
+    )
+
+
+def _unit(observation: Observation) -> str:
+    if words.is_percent(observation.unit):
+        return words.vocabulary_list("percent", "units")[0]
+    return fold(observation.unit or "")

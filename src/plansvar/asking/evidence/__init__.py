@@ -1,0 +1,1 @@
+"""Rows and passages that a query asks for, and the places that prove what they say."""

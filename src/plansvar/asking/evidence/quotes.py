@@ -1,0 +1,65 @@
+"""Verbatim quotes: parts of one document joined by " … ", in document order.
+
+A part never crosses a page boundary, because the file has a page number or a header there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from itertools import pairwise
+
+from plansvar.domain import Document, Page, Span
+
+JOINT = " … "
+_LINE_END_HYPHEN = re.compile(r"(?<=[a-zåäöé])-\n(?=[a-zåäöé])")
+
+
+def quote(document: Document, spans: Iterable[Span]) -> str:
+    """The text of the spans as quoted."""
+    return JOINT.join(parts(document, spans))
+
+
+def parts(document: Document, spans: Iterable[Span]) -> tuple[str, ...]:
+    """The verbatim parts of a quote, white space and line-end hyphens normalised."""
+    found = (plain(document.text[s.start : s.end]) for s in quoted_spans(document, spans))
+    return tuple(part for part in found if part)
+
+
+def quoted_spans(document: Document, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in document order, merged where they meet and cut where a page ends."""
+    wanted = sorted({span for span in spans if span.start < span.end})
+    merged: list[Span] = []
+    for span in wanted:
+        if merged and _meet(document.text, merged[-1], span):
+            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
+        else:
+            merged.append(span)
+    return tuple(piece for span in merged for piece in cut_at_pages(document, span))
+
+
+def cut_at_pages(document: Document, span: Span) -> tuple[Span, ...]:
+    """The pieces of a span, one for each page that it runs over."""
+    starts = [p.span.start for p in document.pages if span.start < p.span.start < span.end]
+    edges = [span.start, *starts, span.end]
+    return tuple(Span(a, b) for a, b in pairwise(edges) if a < b)
+
+
+def plain(text: str) -> str:
+    """Text with white space folded and words that were cut at a line end put together."""
+    return " ".join(_LINE_END_HYPHEN.sub("", text).split())
+
+
+def page_of(document: Document, spans: Iterable[Span]) -> Page | None:
+    """The page where the last span stands: for a row, where its values stand."""
+    last = max(spans, default=None)
+    return document.page_at(last.start) if last else None
+
+
+def _meet(text: str, first: Span, second: Span) -> bool:
+    """Whether two spans read as one run; two figures side by side would read as one figure."""
+    if second.start < first.end:
+        return True
+    gap = text[first.end : second.start]
+    digits = text[first.end - 1].isdigit() and text[second.start].isdigit()
+    return gap in ("", " ") and not digits

@@ -1,0 +1,84 @@
+"""Reads a row: its latest outcome, the target it is measured against, the outcome before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plansvar.asking.evidence import words
+from plansvar.domain import Indicator, Observation
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The values of one row and one breakdown that belong together."""
+
+    outcome: Observation | None
+    target: Observation | None
+    previous: Observation | None
+
+    @property
+    def observations(self) -> tuple[Observation, ...]:
+        return tuple(o for o in (self.outcome, self.target, self.previous) if o is not None)
+
+
+def read(row: Indicator, breakdown: str | None = None, year: int | None = None) -> Reading:
+    """Outcome (of `year`, else the latest), target of that year, outcome of the year before."""
+    group = in_breakdown(row, breakdown)
+    outcomes = _newest_first(filter(words.is_outcome, group))
+    if year is not None:
+        chosen = next((o for o in outcomes if words.year_of(o.period) == year), None)
+    else:
+        chosen = next(iter(outcomes), None)
+    earlier = [o for o in outcomes if chosen and _rank(o) < _rank(chosen)]
+    return Reading(chosen, _target(row, group, chosen, year), next(iter(earlier), None))
+
+
+def in_breakdown(row: Indicator, breakdown: str | None) -> tuple[Observation, ...]:
+    """The observations of one breakdown; without one the total, else the first that is printed."""
+    if breakdown is not None:
+        return tuple(o for o in row.observations if o.breakdown == breakdown)
+    total = tuple(o for o in row.observations if words.is_total(o))
+    if total or not row.observations:
+        return total
+    first = row.observations[0].breakdown
+    return tuple(o for o in row.observations if o.breakdown == first)
+
+
+def usable(observation: Observation | None) -> bool:
+    """Whether an observation is a number that was measured."""
+    return observation is not None and observation.value is not None and observation.measured
+
+
+def breakdowns(row: Indicator) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(o.breakdown for o in row.observations))
+
+
+def years(row: Indicator) -> tuple[int, ...]:
+    """The years of the row's values, newest first."""
+    found = {words.year_of(o.period) for o in row.observations}
+    return tuple(sorted((y for y in found if y is not None), reverse=True))
+
+
+def _target(
+    row: Indicator,
+    group: Iterable[Observation],
+    outcome: Observation | None,
+    year: int | None,
+) -> Observation | None:
+    targets = [o for o in group if words.is_target(o)]
+    targets = targets or [o for o in row.observations if words.is_target(o) and words.is_total(o)]
+    wanted = year if year is not None else words.year_of(outcome.period) if outcome else None
+    same = [o for o in targets if words.year_of(o.period) == wanted]
+    undated = [o for o in targets if words.year_of(o.period) is None]
+    if year is not None and not same and not undated:
+        return None
+    return next(iter([*same, *undated, *_newest_first(targets)]), None)
+
+
+def _newest_first(observations: Iterable[Observation]) -> list[Observation]:
+    return sorted(observations, key=_rank, reverse=True)
+
+
+def _rank(observation: Observation) -> int:
+    return words.year_of(observation.period) or 0

@@ -1,0 +1,92 @@
+"""The rows that a query asks for: linked names, scope and kind first, conditions after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from plansvar.asking.evidence import words
+from plansvar.asking.query import Query, Scope
+from plansvar.domain import Amount, Commitment, Document, Indicator
+from plansvar.index.library import Library
+from plansvar.language.folding import fold
+
+R = TypeVar("R", Indicator, Commitment, Amount)
+
+
+def indicators(query: Query, library: Library) -> tuple[Indicator, ...]:
+    """Indicators under the query's names, scope and kinds, newest document first."""
+    rows = [r for r in _linked(query, library.indicators()) if _in_kinds(r.kind, query)]
+    rows = [r for r in rows if responsible_fits(r.responsible, query.conditions.responsible)]
+    return tuple(ordered(rows_in_scope(rows, query.scope, library), library))
+
+
+def commitments(query: Query, library: Library) -> tuple[Commitment, ...]:
+    rows = [r for r in _linked(query, library.commitments()) if _in_kinds(r.kind, query)]
+    rows = [r for r in rows if responsible_fits(r.responsible, query.conditions.responsible)]
+    wanted = set(query.conditions.statuses)
+    if wanted:
+        negated = query.conditions.negated
+        rows = [r for r in rows if r.status and (r.status.value in wanted) is not negated]
+    return tuple(ordered(rows_in_scope(rows, query.scope, library), library))
+
+
+def amounts(query: Query, library: Library) -> tuple[Amount, ...]:
+    rows = list(rows_in_scope(_linked(query, library.amounts()), query.scope, library))
+    years = set(query.scope.years)
+    if years:
+        rows = [r for r in rows if words.year_of(r.period) in {None, *years}]
+    return tuple(ordered(rows, library))
+
+
+def rows_in_scope(rows: Iterable[R], scope: Scope, library: Library) -> list[R]:
+    documents = {d.path: d for d in documents_in_scope(scope, library)}
+    return [
+        row
+        for row in rows
+        if row.place.document_id in documents
+        and _among(row.place.organisation, scope.organisations)
+        and (not scope.sections or any(_among(s, scope.sections) for s in row.place.section))
+    ]
+
+
+def documents_in_scope(scope: Scope, library: Library) -> tuple[Document, ...]:
+    return tuple(
+        document
+        for document in library.documents()
+        if _among(document.municipality, scope.municipalities)
+        and (not scope.documents or document.path in scope.documents)
+        and _among(document.kind.value, scope.document_kinds)
+        and (not scope.document_years or document.year in scope.document_years)
+    )
+
+
+def ordered(rows: Iterable[R], library: Library) -> list[R]:
+    """Rows of the newest document first, then as printed; stable."""
+    position = {d.path: n for n, d in enumerate(library.documents())}
+    year = {d.path: d.year or 0 for d in library.documents()}
+    place = {row.id: row.place.document_id for row in rows}
+    return sorted(rows, key=lambda row: (-year[place[row.id]], position[place[row.id]]))
+
+
+def responsible_fits(responsible: Iterable[str], wanted: Iterable[str]) -> bool:
+    """Whether one of the wanted units is among the responsible; nothing wanted fits all."""
+    asked = {fold(name) for name in wanted}
+    return not asked or bool(asked & {fold(name) for name in responsible})
+
+
+def _linked(query: Query, rows: Iterable[R]) -> list[R]:
+    ids = [row_id for link in query.links for row_id in link.rows]
+    if not query.links:
+        return list(rows)
+    by_id = {row.id: row for row in rows}
+    return [by_id[row_id] for row_id in dict.fromkeys(ids) if row_id in by_id]
+
+
+def _in_kinds(kind: str, query: Query) -> bool:
+    return _among(kind, query.conditions.kinds)
+
+
+def _among(value: str | None, wanted: Iterable[str]) -> bool:
+    names = {fold(name) for name in wanted}
+    return not names or fold(value or "") in names

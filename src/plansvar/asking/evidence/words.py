@@ -1,0 +1,76 @@
+"""What words mean when rows are read: outcome or target, total or group, adds up or not."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from plansvar.domain import Document, Indicator, Observation
+from plansvar.language.folding import fold, words
+from plansvar.language.vocabulary import vocabulary
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
+def vocabulary_list(table: str, name: str) -> tuple[str, ...]:
+    return tuple(_data()[table][name])
+
+
+def vocabulary_word(table: str, name: str) -> str:
+    return str(_data()[table][name])
+
+
+def is_outcome(observation: Observation) -> bool:
+    return fold(observation.measure) in vocabulary_list("measures", "outcome")
+
+
+def is_target(observation: Observation) -> bool:
+    return fold(observation.measure) in vocabulary_list("measures", "target")
+
+
+def is_total(observation: Observation) -> bool:
+    return fold(observation.breakdown) in vocabulary_list("measures", "total")
+
+
+def same_measure(asked: str, observation: Observation) -> bool:
+    """Whether a measure that was asked for is this one, outcome words being one measure."""
+    for group in ("outcome", "target"):
+        if fold(asked) in vocabulary_list("measures", group):
+            return fold(observation.measure) in vocabulary_list("measures", group)
+    return fold(asked) == fold(observation.measure)
+
+
+def year_of(period: str | None) -> int | None:
+    """The last year that a period names: "jan-aug 2018" → 2018."""
+    found = _YEAR.findall(period or "")
+    return int(found[-1]) if found else None
+
+
+def is_interim(document: Document) -> bool:
+    return document.kind.value in vocabulary_list("interim", "kinds")
+
+
+def adds_up(row: Indicator) -> bool:
+    """Whether the outcome is a count that grows over the year."""
+    names = words(row.name)
+    if any(_begins(names, "not_additive_words")):
+        return False
+    units = {fold(o.unit or "") for o in row.observations}
+    return bool(units & set(vocabulary_list("interim", "additive_units"))) or any(
+        _begins(names, "additive_words")
+    )
+
+
+def is_percent(unit: str | None) -> bool:
+    return fold(unit or "") in vocabulary_list("percent", "units")
+
+
+def _begins(names: list[str], name: str) -> list[bool]:
+    wanted = vocabulary_list("interim", name)
+    return [word.startswith(w) or word.endswith(w) for word in names for w in wanted]
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return vocabulary("answering")
