@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from plansvar.domain import Answer, Document, Extraction, Question
 from plansvar.errors import MissingWeights
 from plansvar.settings import Settings
+from plansvar.texts import text
 
 if TYPE_CHECKING:
     from plansvar.asking.conversation import Conversation
@@ -143,13 +144,19 @@ def _extractions(
         return
     from plansvar.extraction import extract
     from plansvar.reading.isolation import read_many
+    from plansvar.reading.sources import SkippedFile
 
     progress.begin("reading", len(sources))
     for result in read_many(sources, settings, lambda _: progress.step()):
-        if isinstance(result, Document):
-            yield extract(result)
-        else:
+        if not isinstance(result, Document):
             skipped.append(result)
+            continue
+        try:
+            yield extract(result)
+        except Exception as error:
+            # A document of a shape that nobody foresaw must not cost the others their place.
+            why = text("index.not_understood", kind=type(error).__name__)
+            skipped.append(SkippedFile(result.path, why))
 
 
 def _is_news(

@@ -15,7 +15,7 @@ from plansvar.index import build_in_memory, codec, database
 from plansvar.index.records import DOCUMENTS, EXTRACTED, Record
 from plansvar.index.rows import read_extraction
 
-NUMBERS = st.integers(-(2**40), 2**40)
+NUMBERS = st.integers(-(2**70), 2**70)
 FRACTIONS = st.floats(allow_nan=False, allow_infinity=False)
 st.register_type_strategy(int, NUMBERS)
 st.register_type_strategy(float, FRACTIONS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import numpy as np
 import pytest
 from factories_index import TEXTS, GramEncoder, extraction
@@ -51,6 +53,15 @@ def test_the_right_passage_comes_first(question: str, expected: int) -> None:
 )
 def test_any_text_can_be_searched(question: str) -> None:
     build_in_memory([extraction()]).search(question, None)
+
+
+def test_a_question_of_any_length_is_searched_quickly() -> None:
+    library = build_in_memory([extraction()])
+    long = " ".join(f"okäntord{n}" for n in range(20_000))
+    started = time.perf_counter()
+    library.search(long, None)
+    library.search("x" * 200_000, None)
+    assert time.perf_counter() - started < 2
 
 
 def test_nothing_is_found_for_words_that_look_like_none() -> None:

@@ -14,6 +14,9 @@ from plansvar.language.vocabulary import vocabulary
 INNER = re.compile(r"[-:/.]")
 HEADING_WEIGHT, BODY_WEIGHT = 1.0, 1.0
 SHORTEST_FUZZY = 4  # letters; shorter words have too few grams to tell them apart
+LONGEST_FUZZY = 40  # longer ones are no words
+LONGEST_QUESTION = 20_000  # letters
+MOST_WORDS = 200  # of a question; nobody asks with more
 # Measured on SweFAQ v2 and SweQUAD-MC, as they are and with 40 % of the long words misspelt.
 NEAR = 0.4  # share of common grams (Dice) from which a word counts as a misspelling
 NEIGHBOURS = 3
@@ -34,9 +37,9 @@ def tokens(text: str) -> list[str]:
 
 def content_words(text: str) -> list[str]:
     """The stems of a question that carry it, each once; all of them when none does."""
-    found = tokens(text)
+    found = tokens(text[:LONGEST_QUESTION])
     carrying = [token for token in found if token not in _stop_stems()]
-    return list(dict.fromkeys(carrying or found))
+    return list(dict.fromkeys(carrying or found))[:MOST_WORDS]
 
 
 def search_words(
@@ -63,7 +66,7 @@ def search_words(
 
 def near_words(connection: apsw.Connection, word: str) -> list[str]:
     """Words of the index that are spelled nearly as `word`, nearest first."""
-    if len(word) < SHORTEST_FUZZY:
+    if not SHORTEST_FUZZY <= len(word) <= LONGEST_FUZZY:
         return []
     wanted = set(grams(word))
     marks = ",".join("?" * len(wanted))
@@ -99,7 +102,7 @@ def index_word_grams(connection: apsw.Connection) -> None:
 
 def _gram_rows(terms: Iterable[str]) -> Iterable[tuple[str, str, int]]:
     for term in terms:
-        if len(term) >= SHORTEST_FUZZY and not term.isdigit():
+        if SHORTEST_FUZZY <= len(term) <= LONGEST_FUZZY and not term.isdigit():
             found = set(grams(term))
             yield from ((gram, term, len(found)) for gram in found)
 

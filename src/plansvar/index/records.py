@@ -134,7 +134,9 @@ def _column(name: str, kind: Any) -> _Column:
         return _place_column(name)
     plain = codec.optional(kind) or kind
     encode, decode = codec.encoder(kind), codec.decoder(kind)
-    if isinstance(plain, type) and (plain in (str, int, float, bool) or issubclass(plain, Enum)):
+    if plain is int:
+        return _Column(name, (name,), lambda v: (_number(v),), lambda cells: _whole(cells[0]))
+    if isinstance(plain, type) and (plain in (str, float, bool) or issubclass(plain, Enum)):
         return _Column(name, (name,), lambda v: (encode(v),), lambda cells: decode(cells[0]))
     return _Column(
         name,
@@ -142,6 +144,17 @@ def _column(name: str, kind: Any) -> _Column:
         lambda v: (None if v is None else codec.to_json(kind, v),),
         lambda cells: None if cells[0] is None else codec.from_json(kind, str(cells[0])),
     )
+
+
+def _number(value: int | None) -> Scalar:
+    """SQLite's integers have 64 bits; a larger one is kept as its digits."""
+    if value is None or -(2**63) <= value < 2**63:
+        return value
+    return str(value).encode()
+
+
+def _whole(cell: Scalar) -> int | None:
+    return None if cell is None else int(cell)
 
 
 def _place_column(name: str) -> _Column:

@@ -156,6 +156,19 @@ class Catalogue:
         return frozenset(row.kind for row in self.library.commitments())
 
     @cached_property
+    def amounts_by_measure(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for row in self.library.amounts():
+            if row.measure:
+                found[row.measure] = (*found.get(row.measure, ()), row.id)
+        return found
+
+    @cached_property
+    def shorts(self) -> frozenset[str]:
+        """Abbreviations that are known, in capitals."""
+        return frozenset(short.upper() for short in self.abbreviations)
+
+    @cached_property
     def assessments(self) -> frozenset[str]:
         return frozenset(
             a.value for row in self.library.indicators() for a in row.assessments if a.value

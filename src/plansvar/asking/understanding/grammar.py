@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.asking.query import (
@@ -44,7 +43,9 @@ def cued_operation(reading: Reading) -> Operation | None:
 
 
 def _is_pair(reading: Reading) -> bool:
-    return len(reading.found.scope.municipalities) > 1 or len(reading.found.scope.years) > 1
+    scope = reading.found.scope
+    sexes = len(breakdowns_of(reading)) > 1 and reading.has("against")
+    return len(scope.municipalities) > 1 or len(scope.years) > 1 or sexes
 
 
 def _may_be_when(reading: Reading) -> bool:
@@ -70,6 +71,7 @@ def cued_subject(reading: Reading, catalogue: Catalogue) -> Subject | None:
 
 
 def _implied_subject(reading: Reading) -> Subject | None:
+    """What the conditions and measures are about where no noun says it."""
     if reading.has("task_status") and not reading.has("assessment"):
         return Subject.COMMITMENTS
     if any(reading.has(c) for c in ("assessment", "verdict", "target_state", "without_value")):
@@ -78,7 +80,8 @@ def _implied_subject(reading: Reading) -> Subject | None:
         return Subject.AMOUNTS
     if reading.has("change") or reading.has("order"):
         return Subject.INDICATORS
-    return None
+    money = any(value in grammar()["money_measures"] for value in reading.values("measure"))
+    return Subject.AMOUNTS if money else None
 
 
 def kinds_of(reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:

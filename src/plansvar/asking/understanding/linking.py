@@ -271,10 +271,9 @@ def content_stems(key: str) -> tuple[str, ...]:
     if len(pieces) > 1:
         found += [bare(stem(piece)) for piece in pieces]
     for ending in _endings():
-        head = bare(key).removesuffix(ending)
-        if head != bare(key) and len(head) >= LEAST_LENGTH:
-            found.append(bare(stem(head)))
-            found.append(head.removesuffix("s"))
+        if bare(key).endswith(ending) and len(key) - len(ending) >= LEAST_LENGTH:
+            head = key[: -len(ending)]
+            found += [bare(stem(head)), bare(stem(head.removesuffix("s")))]
             break
     return tuple(dict.fromkeys(each for each in found if len(each) > 1))
 

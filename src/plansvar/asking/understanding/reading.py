@@ -22,6 +22,7 @@ from plansvar.asking.understanding.linking import Content, alternates_of, conten
 from plansvar.asking.understanding.scoping import Found, find_scope
 from plansvar.asking.understanding.tokens import Token, tokenise
 from plansvar.domain import Span
+from plansvar.language.numbers import spelled_value
 
 # Words shorter than this are not corrected; longer ones may differ by two letters.
 SHORTEST, LONG = 4, 8
@@ -110,7 +111,7 @@ def _content(reading: Reading, here: Sequence[Match], start: int, end: int) -> C
 
 
 def _carries(tokens: Sequence[Token]) -> bool:
-    return any(t.number is None and t.text != "%" for t in tokens)
+    return any(t.number is None and t.text != "%" and spelled_value(t.key) is None for t in tokens)
 
 
 def _is_taken(match: Match, used: frozenset[int]) -> bool:

@@ -80,6 +80,8 @@ def _is_nonsense(parsed: Parsed, catalogue: Catalogue) -> bool:
     query, reading = parsed.query, parsed.reading
     if query.links or query.scope != Scope() or query.decline is not None:
         return False
+    if parsed.operation is Operation.CHECK_SUM:
+        return False
     known = [m for m in reading.matches if m.category not in ("function", "follow")]
     in_text = any(t.stem in catalogue.passage_stems for t in reading.tokens)
     return not known and (not in_text or not parsed.unlinked)

@@ -1,0 +1,108 @@
+"""Chooses which names a question is about: among which rows to look, and how strictly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plansvar.asking.query import Link, Operation, Scope, Subject
+from plansvar.asking.understanding import grammar as rules
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.linking import Content, Linked, Nearest, link_all, link_names
+from plansvar.asking.understanding.reading import Reading
+
+WELL = 0.6  # so well must words fit the subject that a noun names, else all subjects are tried
+NUMBERED = (Subject.INDICATORS, Subject.AMOUNTS)
+ROWS = (Subject.INDICATORS, Subject.COMMITMENTS, Subject.AMOUNTS)
+_NUMERIC = (
+    Operation.VALUE,
+    Operation.TARGET,
+    Operation.DIFFERENCE,
+    Operation.TREND,
+    Operation.COUNT,
+    Operation.SHARE,
+    Operation.COMPARE,
+)
+_UNLINKED = (Operation.CHECK_SUM, Operation.SUMMARISE)
+
+
+def choose_names(
+    reading: Reading,
+    catalogue: Catalogue,
+    scope: Scope,
+    operation: Operation | None,
+    subject: Subject | None,
+    words: Sequence[Content],
+    nearest: Nearest | None,
+) -> Linked:
+    """The link of the whole question, if it is about any row."""
+    if subject is Subject.DOCUMENTS or operation in _UNLINKED:
+        return Linked()
+    leading = [w for w in words if not w.support]
+    if not leading:
+        return _link_support(reading, catalogue, scope, subject, words)
+    listing = operation is not None and operation.value in grammar()["over_rows"]
+    if listing and subject in ROWS and operation is not Operation.COUNT:
+        return link_all(leading, catalogue, (subject,))
+    first = link_names(words, catalogue, scope, _preferred(subject, operation), nearest)
+    if first.link is not None and (subject is None or first.link.score >= WELL):
+        return first
+    return link_names(words, catalogue, scope, ROWS, nearest)
+
+
+def links_of(
+    linked: Linked, words: Sequence[Content], catalogue: Catalogue, scope: Scope
+) -> tuple[Link, ...]:
+    """The link, and a second one where two things are named side by side."""
+    if linked.link is None or linked.subject is None:
+        return ()
+    rest = [w for w in words if w not in linked.covered and not (w.support or w.weak)]
+    other = link_names(rest, catalogue, scope, (linked.subject,)) if rest else Linked()
+    if not other.link or other.link.score < WELL or set(other.link.rows) & set(linked.link.rows):
+        return (linked.link,)
+    own = link_names(linked.covered, catalogue, scope, (linked.subject,))
+    return (own.link or linked.link, other.link)
+
+
+def _preferred(subject: Subject | None, operation: Operation | None) -> tuple[Subject, ...]:
+    if subject in ROWS:
+        return (subject,)
+    return NUMBERED if operation in _NUMERIC else ROWS
+
+
+def _link_support(
+    reading: Reading,
+    catalogue: Catalogue,
+    scope: Scope,
+    subject: Subject | None,
+    words: Sequence[Content],
+) -> Linked:
+    """Money asked for by the grammar's own words ("ligger vi back?", "kostnaderna")."""
+    if subject is not Subject.AMOUNTS:
+        return Linked()
+    if reading.has("money"):
+        return _link_money(reading, catalogue)
+    supporting = [replace(w, support=False) for w in words]
+    linked = link_names(supporting, catalogue, scope, (subject,))
+    return linked if linked.link else _link_measure(reading, catalogue)
+
+
+def _link_money(reading: Reading, catalogue: Catalogue) -> Linked:
+    names = (*reading.values("money"), *grammar()["money_words"])
+    stems = tuple(s for name in names for s in rules.stems_of(name))
+    words = [
+        Content(reading.words(m.start, m.end), tuple(range(m.start, m.end)), stems)
+        for m in reading.places("money")[:1]
+    ]
+    return link_all(words, catalogue, (Subject.AMOUNTS,))
+
+
+def _link_measure(reading: Reading, catalogue: Catalogue) -> Linked:
+    """ "vad är prognosen?": all amounts that are a forecast."""
+    for match in reading.places("measure"):
+        rows = catalogue.amounts_by_measure.get(match.value, ())
+        if rows:
+            words = reading.words(match.start, match.end)
+            return Linked(Link((words,), match.value, rows, 1.0), Subject.AMOUNTS)
+    return Linked()

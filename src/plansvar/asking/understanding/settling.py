@@ -1,0 +1,133 @@
+"""Settles a query: what the operation means here, filter or premise, rows or running text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plansvar.asking.query import Conditions, Operation, Query, Subject
+from plansvar.asking.understanding import grammar as rules
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.choosing import ROWS
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.linking import Content
+from plansvar.asking.understanding.reading import Reading
+
+_LOOSE = (Operation.VALUE, Operation.WHAT, Operation.HOW, Operation.WHO, Operation.TARGET)
+_WHOLE_TABLE = (Operation.OLD_MEASUREMENTS, Operation.CONFLICTS)
+
+
+def finish(query: Query, operation: Operation | None, conditions: Conditions) -> Query:
+    """The query with its operation settled and its conditions as filter or premise."""
+    settled = _settle(query, operation, conditions)
+    over_rows = settled.value in grammar()["over_rows"] or settled in _WHOLE_TABLE
+    one_thing = bool(query.links) and rules.as_premise(conditions) is None
+    if over_rows and not (settled is Operation.COUNT and one_thing):
+        return replace(
+            query,
+            operation=settled,
+            conditions=conditions,
+            subject=_of_conditions(query, conditions),
+        )
+    kept = Conditions(responsible=conditions.responsible, kinds=conditions.kinds)
+    premise = rules.as_premise(conditions)
+    if settled in (Operation.WHEN, Operation.COMPARE) or query.subject is Subject.DOCUMENTS:
+        premise = None
+    return replace(query, operation=settled, conditions=kept, premise=premise)
+
+
+def without_unlinked(
+    query: Query, reading: Reading, unlinked: Sequence[Content], catalogue: Catalogue
+) -> Query:
+    """Words that were linked to nothing are said; where they restrict, passages are read."""
+    if query.subject is Subject.PASSAGES:
+        return _of_passages(query, reading, unlinked, catalogue)
+    if not unlinked:
+        return query if _answerable(query) else _of_passages(query, reading, (), catalogue)
+    said = tuple(c.words.text for c in unlinked)
+    query = replace(query, not_understood=said)
+    if query.subject is Subject.DOCUMENTS:
+        return query
+    listing = query.operation.value in grammar()["over_rows"]
+    if listing or any(_restricts(reading, c) for c in unlinked):
+        return _as_passages(query, reading)
+    return query if query.links else _of_passages(query, reading, unlinked, catalogue)
+
+
+def _of_conditions(query: Query, conditions: Conditions) -> Subject:
+    if query.subject in ROWS:
+        return query.subject
+    tasks = conditions.statuses or conditions.responsible
+    return Subject.COMMITMENTS if tasks else query.subject
+
+
+def _settle(query: Query, operation: Operation | None, conditions: Conditions) -> Operation:
+    """The operation, where the cue alone does not tell it."""
+    restricted = rules.as_premise(conditions) is not None or conditions.thresholds != ()
+    if query.subject is Subject.DOCUMENTS:
+        return Operation.LIST if operation is None or operation in _LOOSE else operation
+    if operation is None or (operation in _LOOSE and restricted):
+        return _uncued(query, conditions, restricted)
+    if query.links and not restricted:
+        return _of_link(query, operation)
+    if operation is Operation.TREND and not query.links and restricted:
+        return Operation.LIST
+    return operation
+
+
+def _uncued(query: Query, conditions: Conditions, restricted: bool) -> Operation:
+    if not query.links:
+        return Operation.LIST if restricted or query.subject in ROWS else Operation.WHAT
+    if restricted:
+        return Operation.TREND if conditions.change is not None else Operation.STATUS
+    return Operation.STATUS if query.subject is Subject.COMMITMENTS else Operation.VALUE
+
+
+def _of_link(query: Query, operation: Operation) -> Operation:
+    tasks = query.subject is Subject.COMMITMENTS
+    if operation is Operation.VALUE:
+        return Operation.STATUS if tasks else operation
+    if operation in (Operation.COUNT, Operation.SHARE) and not tasks:
+        return Operation.VALUE
+    if operation is Operation.LIST and query.subject is Subject.AMOUNTS:
+        return Operation.VALUE
+    return operation
+
+
+def _answerable(query: Query) -> bool:
+    if query.subject not in ROWS or query.operation.value not in grammar()["about_one"]:
+        return True
+    return bool(query.links) or bool(query.conditions.responsible)
+
+
+def _of_passages(
+    query: Query, reading: Reading, unlinked: Sequence[Content], catalogue: Catalogue
+) -> Query:
+    """Of passages only those words are not understood that no passage holds."""
+    unknown = tuple(c.words.text for c in unlinked if not _in_passages(c, catalogue))
+    return replace(_as_passages(query, reading), not_understood=unknown)
+
+
+def _in_passages(content: Content, catalogue: Catalogue) -> bool:
+    return any(stem in catalogue.passage_stems for stem in content.stems) or any(
+        all(stem in catalogue.passage_stems for stem in alternate)
+        for alternate in content.alternates
+    )
+
+
+def _as_passages(query: Query, reading: Reading) -> Query:
+    """The same question put to the running text."""
+    operation = query.operation
+    if operation.value not in grammar()["passages"]:
+        cues = reading.values("operation")
+        wanted = [name for name in grammar()["passages"] if name in cues]
+        operation = Operation(wanted[0]) if wanted else Operation.WHAT
+    return replace(query, subject=Subject.PASSAGES, operation=operation)
+
+
+def _restricts(reading: Reading, content: Content) -> bool:
+    """Whether a word stands after a preposition, or is written as a name."""
+    first = content.tokens[0]
+    before = [t.key for t in reading.tokens[max(0, first - 2) : first]]
+    capital = first > 0 and reading.tokens[first].text[:1].isupper()
+    return capital or any(word in grammar()["prepositions"] for word in before)
