@@ -81,8 +81,8 @@ def _cut_verb(text: str, span: Span) -> Span | None:
     end = len(piece)
     while (match := _tail().search(piece, opening, end)) is not None and match.start() < end:
         end = match.start()
-    lead = re.match(r"[\s,;:.()–•-]*", piece[opening:end])
-    begin = opening + (lead.end() if lead else 0)
+    lead = _lead().match(piece, opening, end)
+    begin = lead.end() if lead else opening
     if not _HAS_LETTERS.search(piece[begin:end]):
         return None
     return Span(span.start + begin, span.start + end)
@@ -97,8 +97,8 @@ def _after(text: str, start: int, end: int) -> Span | None:
 
 def _amount(document: Document, area: Span, what: Span, amount: Printed, names: Names) -> Amount:
     said = document.quote(what)
-    context = document.text[area.start : amount.span.start]
-    folded = fold(context)
+    near = document.text[what.start : amount.span.start]
+    sentence = document.text[area.start : amount.span.start]
     return Amount(
         id=names.next(),
         place=place_at(document, amount.span.start),
@@ -109,7 +109,7 @@ def _amount(document: Document, area: Span, what: Span, amount: Printed, names: 
         unit=amount.unit.unit.name,
         cell=amount.span,
         period=_period(document, area, amount),
-        measure=_measure(fold(document.text[what.start : amount.span.start])) or _measure(folded),
+        measure=_measure(near) or _measure(sentence),
         is_sum=bool(_sums().match(fold(said))),
     )
 
@@ -123,20 +123,45 @@ def _period(document: Document, area: Span, amount: Printed) -> str | None:
     after = _periods(text[amount.span.end : area.end])
     if after:
         return after[0]
+    leading = [_periods(text[span.start : span.end]) for span in _leading(document, area)]
+    return next((found[-1] for found in leading if found), None)
+
+
+def _leading(document: Document, area: Span) -> Iterator[Span]:
+    """What speaks for an amount from above, nearest first: the sentences before it in its block,
+    the paragraph that leads in its list, the heading. Other items of a list speak for themselves."""
+    block = next((b for b in document.blocks if b.span.holds(area)), None)
+    if block is None:
+        return
+    yield Span(block.span.start, max(area.start, block.span.start))
     section = document.section_at(area.start)
     if section is None:
-        return None
-    above = _periods(text[section.span.start : area.start])
-    return above[-1] if above else None
+        return
+    if block.kind is BlockKind.LIST_ITEM:
+        before = [b for b in document.blocks if section.span.start <= b.span.start < area.start]
+        leads = [b for b in before if b.kind is not BlockKind.LIST_ITEM]
+        if leads:
+            yield leads[-1].span
+    yield section.heading
 
 
 def _periods(text: str) -> list[str]:
     found = [match[0].strip() for match in period_pattern().finditer(text)]
-    return [period for period in found if re.search(r"(?:19|20)\d\d", period)]
+    return [period for period in found if re.search(r"(?:19|20)\d\d", period) or _counts(period)]
 
 
-def _measure(folded: str) -> str | None:
+def _counts(period: str) -> bool:
+    """Whether a period without a year counts: months ("januari - augusti"), "helår"."""
+    periods = vocabulary("measures")["periods"]
+    months = periods["months"]
+    words = [w for w in re.findall(r"[^\W\d_]+", fold(period)) if w not in periods["leads"]]
+    whole = fold(period) in vocabulary("amounts")["leads"]["periods"]
+    return whole or (len(words) > 1 and all(word in months for word in words))
+
+
+def _measure(said: str) -> str | None:
     """The measure whose word stands nearest before the amount."""
+    folded = _compared().sub(" ", fold(said))
     places = {
         str(name): max((m.start() for m in _word(word).finditer(folded)), default=-1)
         for name, words in vocabulary("amounts")["measures"].items()
@@ -157,6 +182,19 @@ def _tail() -> re.Pattern[str]:
     ends = sorted((*words["verbs"], *words["tails"]), key=len, reverse=True)
     inner = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ends)
     return re.compile(rf"(?:(?<![\w-])(?:{inner})(?![\w])|[\s,:;(+±–-])+$", re.IGNORECASE)
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    words = sorted(vocabulary("amounts")["leads"]["words"], key=len, reverse=True)
+    inner = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
+    return re.compile(rf"[\s,;:.()–•-]*(?:(?:{inner})\s+)*", re.IGNORECASE)
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    words = sorted(vocabulary("amounts")["leads"]["compared"], key=len, reverse=True)
+    return re.compile("|".join(re.escape(w) for w in words))
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from langchain_text_splitters import RecursiveCharacterTextSplitter
 
@@ -33,7 +34,7 @@ def _areas(document: Document) -> Iterator[Span]:
     borders |= {section.span.start for section in document.sections}
     ordered = sorted(borders)
     headings = {section.heading.start: section.heading for section in document.sections}
-    for start, end in zip(ordered, ordered[1:], strict=False):
+    for start, end in pairwise(ordered):
         heading = headings.get(start)
         begin = heading.end if heading else start
         if document.text[begin:end].strip():

@@ -8,16 +8,17 @@ responsible ("… (KS, SBN, KFAST)"); what follows it is its comment.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from plansvar.domain import BlockKind, Commitment, Document, Span
 from plansvar.extraction.missing_stops import Starters, cut_at_missing_stop
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.responsible import Responsible, as_subject, in_brackets, in_field
 from plansvar.extraction.statuses import StatusText, status_in
-from plansvar.extraction.zones import Role, Zone
+from plansvar.extraction.zones import Role, Zone, has_prefix
 from plansvar.language.folding import fold
 from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
@@ -47,7 +48,7 @@ def commitments_from(
             continue
         inside = [goal.start for goal in goals if zone.span.holds(goal)]
         area = Span(zone.span.start, min(inside, default=zone.span.end))
-        drafts = _listed(document, area) or _running(document, area, starters, stopped)
+        drafts = _listed(document, area) or _running(document, zone, area, starters, stopped)
         found += [_commitment(document, zone, draft, names) for draft in drafts]
     return tuple(found)
 
@@ -89,14 +90,17 @@ def _after_stop(text: str, bracket: Responsible) -> bool:
     return text[: bracket.span.start].rstrip()[-1:] in tuple(".!?")
 
 
-def _running(document: Document, area: Span, starters: Starters, stopped: bool) -> list[Draft]:
+def _running(
+    document: Document, zone: Zone, area: Span, starters: Starters, stopped: bool
+) -> list[Draft]:
     text = document.text
     brackets = [b for b in in_brackets(text, area) if not stopped or _after_stop(text, b)]
     spans = _pieces(text, area, brackets)
     if not spans:
         return []
     ending = {i: b for b in brackets for i, s in enumerate(spans) if s.end == b.span.end}
-    starts = _starts(text, spans, ending)
+    opening = {0} if _opens_with_one(document, zone) else _openings(document, spans)
+    starts = _starts(text, spans, ending, opening)
     drafts = []
     for position, start in enumerate(starts):
         last = (starts[position + 1] if position + 1 < len(starts) else len(spans)) - 1
@@ -109,7 +113,7 @@ def _pieces(text: str, area: Span, brackets: Sequence[Responsible]) -> list[Span
     asides = [m.end() for m in _ASIDE.finditer(text, area.start, area.end)]
     borders = sorted({area.start, *(b.span.end for b in brackets), *asides, area.end})
     found: list[Span] = []
-    for start, end in zip(borders, borders[1:], strict=False):
+    for start, end in pairwise(borders):
         for span in sentences(text, Span(start, end)):
             alone = any(
                 b.span == span or (text[span.start] == "(" and b.span.end == span.end)
@@ -122,19 +126,57 @@ def _pieces(text: str, area: Span, brackets: Sequence[Responsible]) -> list[Span
     return found
 
 
-def _starts(text: str, spans: Sequence[Span], ending: dict[int, Responsible]) -> list[int]:
+def _opens_with_one(document: Document, zone: Zone) -> bool:
+    """Whether the first sentence under a marker is a commitment: after a kind word with its prefix
+    ("1-årigt åtagande") it is, under a heading such as "Åtgärder" prose may stand."""
+    if not zone.is_heading or zone.marker is None:
+        return True
+    return has_prefix(document.quote(zone.marker))
+
+
+def _openings(document: Document, spans: Sequence[Span]) -> set[int]:
+    """Sentences that open a paragraph and say what is to be done: "Ta fram …", "Nämnden ska …"."""
+    paragraphs = {b.span.start for b in document.blocks if b.kind is BlockKind.PARAGRAPH}
+    text = document.text
+    return {
+        i
+        for i, span in enumerate(spans)
+        if span.start in paragraphs
+        and (_is_infinitive(text[span.start : span.end]) or as_subject(text, span))
+    }
+
+
+def _is_infinitive(sentence: str) -> bool:
+    first, *rest = fold(sentence).split() or [""]
+    words = vocabulary("commitments")["infinitives"]
+    if first in words["short_verbs"]:
+        return True
+    return (
+        len(rest) > 1 and len(first) > 3 and first.endswith("a") and first not in words["not_verbs"]
+    )
+
+
+def _starts(
+    text: str, spans: Sequence[Span], ending: dict[int, Responsible], opening: set[int]
+) -> list[int]:
     """The sentences at which commitments begin."""
-    starts = {0}
+    starts = set(opening)
     for position, span in enumerate(spans):
         if as_subject(text, span, weak=False):
             starts.add(position)
     for position in ending:
         begin = position
-        while begin not in starts and begin - 1 not in ending and _goes_on(text, spans[begin]):
+        while _belongs_to_before(text, spans, begin, starts, ending):
             begin -= 1
         starts.add(begin)
         starts -= set(range(begin + 1, position + 1))
     return sorted(starts)
+
+
+def _belongs_to_before(
+    text: str, spans: Sequence[Span], at: int, starts: set[int], ending: dict[int, Responsible]
+) -> bool:
+    return at > 0 and at not in starts and at - 1 not in ending and _goes_on(text, spans[at])
 
 
 def _draft(

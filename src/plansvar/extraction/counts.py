@@ -24,8 +24,14 @@ from plansvar.language.vocabulary import vocabulary
 from plansvar.texts import text
 
 
-def counts_in(document: Document) -> tuple[StatedCount, ...]:
-    """All stated counts in order: of the whole, and of statuses in the same or next sentences."""
+def counts_in(
+    document: Document, summaries: tuple[AssessmentSummary, ...] = ()
+) -> tuple[StatedCount, ...]:
+    """All stated counts in order: of the whole, and of statuses in the same or next sentences.
+
+    Counts that an assessment summary holds ("8 mål bedöms uppfyllda") are left to it."""
+    tables = [table.span for table in document.tables]
+    taken = (*(s.span for s in summaries), *tables)
     found: list[StatedCount] = []
     what: str | None = None
     for span in sentences(document.text):
@@ -33,8 +39,8 @@ def counts_in(document: Document) -> tuple[StatedCount, ...]:
         what = whole[0].what if whole else what if _counts_statuses(document, span) else None
         statuses = tuple(_statuses(document, span, what)) if what else ()
         counted = [s.span for s in statuses]
-        found += [w for w in whole if not any(w.span.overlaps(s) for s in counted)]
-        found += statuses
+        found += [w for w in whole if not any(w.span.overlaps(s) for s in (*counted, *taken))]
+        found += [s for s in statuses if not any(s.span.overlaps(t) for t in taken)]
     return tuple(sorted(found, key=lambda count: count.span))
 
 
@@ -43,7 +49,6 @@ def missing(
     counts: tuple[StatedCount, ...],
     indicators: tuple[Indicator, ...],
     commitments: tuple[Commitment, ...],
-    summaries: tuple[AssessmentSummary, ...],
 ) -> tuple[Gap, ...]:
     """A gap where a part states more of a kind than was found in it."""
     found: list[Gap] = []
@@ -76,15 +81,14 @@ def _wholes(document: Document, span: Span) -> Iterator[StatedCount]:
         for match in pattern.finditer(sentence):
             number = count_of(match["count"])
             what = _kinds().get(" ".join(fold(match["what"]).split()))
-            if number is not None and what is not None:
+            if number is not None and what is not None and _is_count(match["count"], number):
                 where = Span(span.start + match.start(), span.start + match.end())
-                yield StatedCount(
-                    place_at(document, where.start),
-                    what,
-                    number,
-                    where,
-                    forecast=_is_forecast(sentence),
-                )
+                yield StatedCount(place_at(document, where.start), what, number, where)
+
+
+def _is_count(raw: str, number: int) -> bool:
+    """Not a year ("2017 Mål"), not the article ("ett uppdrag")."""
+    return number > 1 and not (raw.isdigit() and 1900 <= number < 2100)
 
 
 def _statuses(document: Document, span: Span, what: str) -> Iterator[StatedCount]:

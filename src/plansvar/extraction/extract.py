@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from plansvar.domain import Document, Extraction
+from plansvar.domain import Document, Extraction, Indicator
 from plansvar.extraction.abbreviations import abbreviations_in
 from plansvar.extraction.amounts import amounts_in_text
 from plansvar.extraction.chunks import chunks_of
 from plansvar.extraction.commitments import commitments_from
 from plansvar.extraction.counts import counts_in, missing
+from plansvar.extraction.goal_sentences import stated_goals
 from plansvar.extraction.goals import goals_from
 from plansvar.extraction.linking import linked
 from plansvar.extraction.places import Names
@@ -22,16 +23,17 @@ def extract(document: Document) -> Extraction:
     areas = zones(document)
     tables = extract_tables(document)
     goals, goal_gaps, covered = goals_from(document, areas, Names(document, "i"))
+    stated = stated_goals(document, areas, covered, Names(document, "g"))
     commitments = commitments_from(document, areas, covered, Names(document, "c"))
     amounts = amounts_in_text(document, covered, Names(document, "a"))
     abbreviations = abbreviations_in(document)
     summaries, indicators, link_gaps = linked(
         document,
         summaries_in(document, Names(document, "s")),
-        (*goals, *tables.indicators),
+        _in_order((*goals, *stated, *tables.indicators)),
         abbreviations,
     )
-    counts = counts_in(document)
+    counts = counts_in(document, summaries)
     all_commitments = (*commitments, *tables.commitments)
     return Extraction(
         document=document,
@@ -47,6 +49,16 @@ def extract(document: Document) -> Extraction:
             *unread_values(document, covered),
             *tables.gaps,
             *link_gaps,
-            *missing(document, counts, indicators, all_commitments, summaries),
+            *missing(document, counts, indicators, all_commitments),
         ),
     )
+
+
+def _in_order(indicators: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+    """As they stand in the document; rows whose name has no place of its own by their values."""
+    return tuple(sorted(indicators, key=_position))
+
+
+def _position(indicator: Indicator) -> int:
+    cells = [o.cell.start for o in indicator.observations]
+    return min([*cells, *([indicator.name_span.start] if indicator.name_span else [])], default=0)

@@ -11,6 +11,7 @@ from plansvar.domain import Document, Span
 from plansvar.extraction.headers import Header, find_headers
 from plansvar.extraction.values import Value, Values, atoms_at, read_values, value_run
 from plansvar.extraction.zones import Role, Zone
+from plansvar.language.folding import fold
 from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
@@ -70,6 +71,8 @@ def _rows(
 def _labelled(document: Document, header: Header, limit: int) -> Iterator[GoalText]:
     """Rows of a table in running text: label, values, label, values, …"""
     position, count = header.span.end, len(header.values)
+    if header.label and fold(header.label.heading.text) in vocabulary("kinds")["markers"]["groups"]:
+        return  # rows of age groups: what is measured stands elsewhere
     kind = _label_kind(header)
     while (row := _next_row(document.text, position, limit, count)) is not None:
         label, values = row

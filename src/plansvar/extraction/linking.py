@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from os.path import commonprefix
 
 from rapidfuzz.distance import Levenshtein
 
@@ -113,11 +112,17 @@ def _alike(word: str, other: str) -> float:
     short = stem(word)
     if len(short) >= 5 and (other.startswith(short) or other.endswith(word)):
         return 0.85
-    common = len(commonprefix([word, other]))
+    common = _common(word, other)
     if common >= 5 and common >= 0.6 * len(word):
         return 0.75
     close = len(word) > 6 and Levenshtein.distance(word, other, score_cutoff=1) <= 1
     return 0.8 if close else 0.0
+
+
+def _common(word: str, other: str) -> int:
+    """How many letters two words have in common from their beginning."""
+    pairs = zip(word, other, strict=False)
+    return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(word), len(other)))
 
 
 def _telling(short: str) -> list[str]:

@@ -12,6 +12,7 @@ from plansvar.language.vocabulary import vocabulary
 
 # An abbreviation of a unit: KS, KFAST, SoN, KoU, AB
 SHORT = r"(?-i:[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,3}[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ]{2,7})"
+SHORTEST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ def as_subject(text: str, sentence: Span, weak: bool = True) -> Responsible | No
     if duty in vocabulary("commitments")["subjects"]["weak"] and not (weak or sure):
         return None
     rest = fold(text[match.end() : sentence.end]).split()
-    if not rest or rest[0].strip(".,") in vocabulary("commitments")["anaphors"]["words"]:
+    refers = not rest or rest[0].strip(".,") in vocabulary("commitments")["anaphors"]["words"]
+    if refers and len(rest) < SHORTEST:
         return None  # "Förvaltningen ansvarar för arbetet." tells of a commitment before it
     span = Span(match.start("unit"), match.end("unit"))
     units = tuple(part.strip() for part in re.split(r"\s*/\s*|,\s*", match["unit"]) if part.strip())

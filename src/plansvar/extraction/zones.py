@@ -77,6 +77,11 @@ def kind_of_heading(text: str) -> tuple[Role, str] | None:
     return None
 
 
+def has_prefix(text: str) -> bool:
+    """Whether a marker has a prefix that prose headings lack: "1-årigt åtagande"."""
+    return _prefix().match(fold(text)) is not None
+
+
 def _borders(document: Document) -> Iterator[Border]:
     headings = [b.span for b in document.blocks if b.kind is BlockKind.HEADING]
     headings += [s.heading for s in document.sections if s.heading not in headings]

@@ -1,0 +1,165 @@
+"""Goals stated in sentences, where a heading or a word says that they are goals.
+
+"Självfinansieringsgraden ska vara 70 procent." under "Mål för investeringar" becomes a goal with
+its target; an outcome right after it ("Utfallet blev 65 procent.") becomes its outcome.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from plansvar.domain import BlockKind, Document, Indicator, Observation, Span
+from plansvar.extraction.places import Names, place_at
+from plansvar.extraction.targets import judged
+from plansvar.extraction.units import unit_at
+from plansvar.extraction.zones import Role, Zone
+from plansvar.language.folding import fold
+from plansvar.language.numbers import NUMBER, value_of
+from plansvar.language.periods import find_period
+from plansvar.language.sentences import sentences
+from plansvar.language.vocabulary import vocabulary
+
+TARGET, OUTCOME, TOTAL, KIND = "mål", "utfall", "totalt", "mål"
+
+
+def stated_goals(
+    document: Document, zones: Sequence[Zone], taken: Sequence[Span], names: Names
+) -> tuple[Indicator, ...]:
+    """Goals with a target in sentences that no other row has taken."""
+    found = []
+    for zone in zones:
+        if zone.role is Role.COMMITMENTS:
+            continue
+        spans = tuple(_sentences(document, zone.span, taken))
+        for position, span in enumerate(spans):
+            target = _target(document, span)
+            if target and (_says_goal(document, span) or _under_goals(document, zone)):
+                following = spans[position + 1] if position + 1 < len(spans) else None
+                found.append(_indicator(document, zone, span, target, following, names))
+    return tuple(found)
+
+
+def _sentences(document: Document, area: Span, taken: Sequence[Span]) -> Iterator[Span]:
+    for block in document.blocks:
+        plain = block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+        if plain and area.holds(block.span):
+            for span in sentences(document.text, block.span):
+                if not any(span.overlaps(other) for other in taken):
+                    yield span
+
+
+def _target(document: Document, span: Span) -> Span | None:
+    """The demanded number with its limit and unit: "minst 1 procent"."""
+    match = _demand().search(document.text, span.start, span.end)
+    if match is None:
+        return None
+    unit = unit_at(document.text, match.end())
+    limited = match["limit"] is not None
+    if unit is None or unit.span.end > span.end:
+        return Span(match.start("raw"), match.end("raw")) if limited else None
+    return Span(match.start("raw"), unit.span.end)
+
+
+def _says_goal(document: Document, span: Span) -> bool:
+    folded = fold(document.text[span.start : span.end])
+    return re.match(rf"(?:{_any('headings')})\s*\d*\s*[:–]", folded) is not None
+
+
+def _under_goals(document: Document, zone: Zone) -> bool:
+    """Whether the nearest heading speaks of goals."""
+    if zone.role is Role.GOALS:
+        return True
+    if zone.marker is None or not zone.is_heading:
+        return False
+    folded = fold(document.quote(zone.marker))
+    return re.search(rf"(?<!\w)(?:{_any('headings')})(?!\w)", folded) is not None
+
+
+def _indicator(
+    document: Document,
+    zone: Zone,
+    span: Span,
+    target: Span,
+    following: Span | None,
+    names: Names,
+) -> Indicator:
+    lead = re.compile(rf"(?:{_any('headings')})\s*\d*\s*[:–]\s*", re.I).match(
+        document.text, span.start, span.end
+    )
+    name = Span(lead.end(), span.end) if lead else span
+    period = find_period(document.text[name.start : name.end])
+    observations = [_observation(document, target, TARGET, period)]
+    outcome = _outcome(document, following) if following else None
+    if outcome and following:
+        observations.append(_observation(document, outcome, OUTCOME, period, following))
+    row = Indicator(
+        id=names.next(),
+        place=place_at(document, target.start),
+        name=document.quote(name),
+        name_span=name,
+        kind=zone.kind or KIND,
+        observations=tuple(observations),
+        comment=document.quote(following) if outcome and following else None,
+        comment_span=following if outcome else None,
+    )
+    return judged(row)
+
+
+def _outcome(document: Document, span: Span) -> Span | None:
+    match = _result().search(document.text, span.start, span.end)
+    if match is None:
+        return None
+    unit = unit_at(document.text, match.end())
+    end = unit.span.end if unit and unit.span.end <= span.end else match.end()
+    return Span(match.start("raw"), end)
+
+
+def _observation(
+    document: Document, cell: Span, measure: str, period: str | None, proof: Span | None = None
+) -> Observation:
+    number = NUMBER.search(document.text, cell.start, cell.end)
+    unit = unit_at(document.text, number.end()) if number else None
+    return Observation(
+        measure=measure,
+        period=period,
+        breakdown=TOTAL,
+        raw=document.quote(cell),
+        value=value_of(number) if number else None,
+        unit=unit.unit.name if unit else None,
+        cell=cell,
+        headings=(proof,) if proof else (),
+    )
+
+
+@cache
+def _demand() -> re.Pattern[str]:
+    # "ska årets resultat … uppgå till minst 1 procent", "får inte överstiga 98 procent"
+    return re.compile(
+        rf"(?<!\w)(?:{_any('modals')})(?!\w)[^.;:]{{0,160}}?"
+        rf"(?<!\w)(?:(?:{_any('verbs')})\s+)"
+        rf"(?P<raw>(?:(?P<limit>{_any('limits')})\s+)?{_number()})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _result() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{_any('outcomes')})(?!\w)[^.;:]{{0,60}}?"
+        rf"(?<!\w)(?:{_any('outcome_verbs')})\s+(?P<raw>{_number()})",
+        re.IGNORECASE,
+    )
+
+
+def _number() -> str:
+    return NUMBER.pattern.replace("?P<sign>", "?:").replace("?P<digits>", "?:")
+
+
+@cache
+def _any(key: str) -> str:
+    words: Any = vocabulary("goalsentences")[key]
+    longest_first = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
