@@ -76,6 +76,10 @@ def _group_said(
         members += rows
     if summaries and task.query.operation is Operation.SHARE:
         said += _share(task, group, summaries)
+    if summaries and _wants_rows(task):
+        told = [row for row in group.rows if _in_summary(row, wanted) and row not in members]
+        said += [row_said(task, row, many) for row in told]
+        members += told
     own = [row for row in group.rows if _own(row, wanted) and row not in members]
     if own or not summaries:
         said += _marked(task, group, wanted, own)
@@ -127,7 +131,7 @@ def _share(task: Task, group: Group[Indicator], summaries: list[AssessmentSummar
 def _no_assessments(task: Task, group: Group[Indicator]) -> Fact:
     report = report_name(task, group.document, group.organisation)
     kind = kind_word(task, group.rows, 2)
-    proof = [headings_proof(row) for row in first_of_tables(group)]
+    proof = [headings_proof(row) for row in first_of_tables(group)[:1]]
     return task.say("no_assessments", report=report, kind=kind).proved_by(*proof)
 
 
@@ -141,6 +145,13 @@ def _own(row: Indicator, wanted: str) -> bool:
     """Whether the row's own mark gives the assessment (the summary is told by itself)."""
     return any(
         a.value is not None and fold(a.value) == fold(wanted) and a.source is not MarkSource.SUMMARY
+        for a in row.assessments
+    )
+
+
+def _in_summary(row: Indicator, wanted: str) -> bool:
+    return any(
+        fold(a.value or "") == fold(wanted) and a.source is MarkSource.SUMMARY
         for a in row.assessments
     )
 

@@ -84,7 +84,8 @@ def _counts(task: Task, group: Group[Commitment], members: list[Commitment]) -> 
     stated = [Said(_stated(task, group, s)) for s in _asked_counts(task, group, kind)]
     conditions = task.query.conditions
     condition = [*conditions.statuses, *conditions.responsible]
-    form = "counted_status" if conditions.statuses else "counted"
+    form = "counted_responsible" if conditions.responsible else "counted"
+    form = "counted_status" if conditions.statuses else form
     fact = task.say_many(
         f"commitment.{form}",
         len(members),
@@ -92,6 +93,7 @@ def _counts(task: Task, group: Group[Commitment], members: list[Commitment]) -> 
         kind=kind_word(task, group.rows, len(members)),
         base=str(len(group.rows)),
         condition=_condition(task),
+        units=", ".join(conditions.responsible),
     )
     unknown = tuple(row.id for row in group.rows if row.status is None)
     tallies = [
@@ -107,14 +109,9 @@ def _counts(task: Task, group: Group[Commitment], members: list[Commitment]) -> 
 
 
 def _condition(task: Task) -> str:
-    """The conditions in words, to stand after the number: " klara", " där KFAST är ansvarig"."""
-    conditions = task.query.conditions
-    parts = [word(task, "status_many", s) for s in conditions.statuses]
-    said = f" {' / '.join(parts)}" if parts else ""
-    if conditions.responsible:
-        units = ", ".join(conditions.responsible)
-        said += word(task, "phrase_part", "responsible").format(units=units)
-    return said
+    """The statuses in words, to stand after "är": " klara"."""
+    parts = [word(task, "status_many", s) for s in task.query.conditions.statuses]
+    return f" {' / '.join(parts)}" if parts else ""
 
 
 def _asked_counts(task: Task, group: Group[Commitment], kind: str) -> list[StatedCount]:

@@ -14,8 +14,10 @@ from plansvar.asking.answering.rows import name_fact, old_measurement, row_said
 from plansvar.asking.answering.sorting import Sorted, rule_of, sort_rows
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import headings_proof
-from plansvar.asking.query import Operation
+from plansvar.asking.query import Change, Operation
 from plansvar.domain import AnswerKind, Indicator, Tally
+
+_NEGATIVE = frozenset({"missed", "without_value"} | {f"not_{c.value}" for c in Change})
 
 
 def answer_filtered(task: Task) -> Draft:
@@ -65,14 +67,7 @@ def _listed_lead(task: Task, group: Group[Indicator]) -> list[Said]:
 
 def _lead(task: Task, group: Group[Indicator], result: Sorted) -> Fact:
     rule = rule_of(task)
-    fact = task.say_many(
-        f"filter.{rule}",
-        len(result.kept),
-        report=report_name(task, group.document, group.organisation),
-        base=str(len(result.base)),
-        kind=kind_word(task, group.rows, len(result.base)),
-        limit=_limits(task),
-    )
+    fact = _sentence(task, group, result, rule)
     if words.is_interim(group.document):
         fact = task.say("filter.interim", period=_period(task, group), fact=fact)
     calculation = counted(
@@ -88,6 +83,31 @@ def _lead(task: Task, group: Group[Indicator], result: Sorted) -> Fact:
     )
     proof = [headings_proof(row) for row in first_of_tables(group)]
     return fact.reckoned(calculation).proved_by(*proof)
+
+
+def _sentence(task: Task, group: Group[Indicator], result: Sorted, rule: str) -> Fact:
+    """How many of how many, in the form that their numbers ask for."""
+    base, kept = len(result.base), len(result.kept)
+    opposite = word(task, "opposite", rule)
+    fields: dict[str, Fact | str] = {
+        "report": report_name(task, group.document, group.organisation),
+        "base": str(base),
+        "kind": kind_word(task, group.rows, base),
+        "has": word(task, "has", rule),
+    }
+    if base == 0:
+        return task.say("filter.empty", **fields)
+    if base == 1:
+        verb = _verb(task, rule if kept else opposite)
+        return task.say("filter.single", verb=verb, **fields)
+    if kept == base or (kept == 0 and rule in _NEGATIVE):
+        verb = _verb(task, rule if kept else opposite)
+        return task.say("filter.all", verb=verb, **fields)
+    return task.say_many("filter.lead", kept, verb=_verb(task, rule), **fields)
+
+
+def _verb(task: Task, rule: str) -> str:
+    return word(task, "verb", rule).replace("{limit}", _limits(task))
 
 
 def _members(task: Task, result: Sorted, many: bool) -> list[Said]:

@@ -10,8 +10,8 @@ from plansvar.asking.answering.citing import Sources
 from plansvar.asking.answering.declining import covered_years
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.facts import calculation_text
-from plansvar.asking.answering.interpreting import interpretation
 from plansvar.asking.checking import check_statement
+from plansvar.asking.understanding import interpret
 from plansvar.domain import (
     Answer,
     CitedStatement,
@@ -56,7 +56,7 @@ def finished(task: Task, draft: Draft) -> Answer:
     conflicts = tuple(_conflict(one, sources) for one in draft.disagreements)
     return Answer(
         question=task.query.text,
-        interpretation=interpretation(task),
+        interpretation=interpret(task.query, task.library),
         text=_layout(task, said, statements),
         kind=draft.kind,
         abstained=draft.abstained,
@@ -98,7 +98,7 @@ def _layout(task: Task, said: tuple[Said, ...], statements: tuple[CitedStatement
         run = list(members)
         if table and (len(run) > _FEW or task.query.as_table):
             blocks.append(_table(task, table, run))
-        elif table:
+        elif table and len(run) > 1:
             blocks.append("\n".join(f"- {_marked(cited)}" for _, cited in run))
         else:
             blocks.append(" ".join(_marked(cited) for _, cited in run))

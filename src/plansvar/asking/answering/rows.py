@@ -15,7 +15,6 @@ from plansvar.asking.evidence.reading import Reading, in_breakdown, read
 from plansvar.domain import Document, Figure, Indicator, Observation, Span
 from plansvar.language.folding import fold
 from plansvar.language.sentences import sentences
-from plansvar.texts import text
 
 
 def name_fact(task: Task, row: Indicator, with_report: bool = False) -> Fact:
@@ -81,7 +80,7 @@ def row_said(task: Task, row: Indicator, with_report: bool = False) -> Said:
     values = values_fact(task, row, observations)
     return Said(
         task.say("row.values", name=name, values=values),
-        (plain(row.name), *_cells(task, row, reading, observations)),
+        (_label(name), *_cells(task, row, reading, observations)),
         "rows",
     )
 
@@ -127,10 +126,9 @@ def old_measurement(task: Task, row: Indicator) -> Fact | None:
     return comment_sentence(task, row, words.vocabulary_list("measurement", "old"))
 
 
-def table_header(task: Task) -> tuple[str, ...]:
-    return tuple(
-        text(f"answers.table.{name}", task.language) for name in ("name", "now", "target", "before")
-    )
+def _label(name: Fact) -> str:
+    """A row's name without quotation marks, for a table."""
+    return name.text.replace("”", "")
 
 
 def _cells(

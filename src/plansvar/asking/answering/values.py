@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from plansvar.asking.answering.auditing import conflict_fact
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.rows import (
@@ -13,9 +16,8 @@ from plansvar.asking.answering.rows import (
     value_fact,
     values_fact,
 )
-from plansvar.asking.conflicts import conflicts_of
+from plansvar.asking.conflicts import ConflictFound, conflicts_of
 from plansvar.asking.evidence import selecting, words
-from plansvar.asking.evidence.phrases import what
 from plansvar.asking.evidence.proof import row_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.evidence.reading import breakdowns, in_breakdown, read, usable, years
@@ -35,11 +37,13 @@ def answer_values(task: Task) -> Draft:
     said: list[Said] = []
     for row in answered:
         said += [Said(fact) for fact in row_facts(task, row, many)]
+    conflicts = _disagreements(task, answered)
+    said += [Said(conflict_fact(task, conflict)) for conflict in conflicts]
     return Draft(
         AnswerKind.INDICATOR,
         tuple(said),
         tuple(answered),
-        disagreements=_disagreements(task, answered),
+        disagreements=tuple(Disagreement(c.what, c.values) for c in conflicts),
     )
 
 
@@ -90,16 +94,14 @@ def missing_fact(task: Task, row: Indicator, observation: Observation) -> Fact:
     document = task.document(row)
     note = None
     if observation.note_span:
-        note = quoted(document, observation.note_span)
+        note = replace(quoted(document, observation.note_span), evidence=())
     elif not observation.measured:
         note = comment_sentence(task, row, [fold(observation.note)] if observation.note else [])
     key = "row.missing" if is_missing(observation.raw) else "row.unmeasured"
-    said = what(document, observation, task.language)
     fact = task.say(
         f"{key}{'_noted' if note else ''}",
         name=name_fact(task, row),
         value=value_fact(task, row, observation),
-        what=said[:1].upper() + said[1:],
         note=note or "",
     )
     return fact.proved_by(row_proof(row, (observation,)))
@@ -152,5 +154,17 @@ def _asked(task: Task) -> str:
     return " ".join(asked)
 
 
-def _disagreements(task: Task, rows: list[Indicator]) -> tuple[Disagreement, ...]:
-    return tuple(Disagreement(plain(c.what), c.values) for c in conflicts_of(task.library, rows))
+def _disagreements(task: Task, rows: list[Indicator]) -> list[ConflictFound]:
+    """The conflicts over the very values that were asked for."""
+    asked = {_role(o) for row in rows for o in wanted_observations(task, row)}
+    found = conflicts_of(task.library, rows)
+    return [c for c in found if any(_role(o) in asked for _, o in c.observed)]
+
+
+def _role(observation: Observation) -> tuple[bool, bool, str | None, str]:
+    return (
+        words.is_outcome(observation),
+        words.is_target(observation),
+        observation.period,
+        observation.breakdown,
+    )

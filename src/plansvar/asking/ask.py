@@ -1,0 +1,25 @@
+"""Question in a conversation → answer, and the conversation after it."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import replace
+
+from plansvar.asking.answering import answer_query
+from plansvar.asking.conversation import Conversation
+from plansvar.asking.understanding import understand
+from plansvar.domain import Answer, Question
+from plansvar.engines.protocol import Encoder
+from plansvar.index.library import Library
+
+
+def answer(
+    question: Question, conversation: Conversation, library: Library, encoder: Encoder | None
+) -> tuple[Answer, Conversation]:
+    """The answer to a question in a conversation, and the conversation after it."""
+    started = time.perf_counter()
+    query = understand(question.text, conversation, library, encoder)
+    found = answer_query(query, library, encoder)
+    after = conversation.with_turn(query, [row.id for row in found.rows])
+    elapsed = round((time.perf_counter() - started) * 1000, 1)
+    return replace(found, question=question.text, id=question.id, elapsed_ms=elapsed), after
