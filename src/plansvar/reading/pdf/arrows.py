@@ -15,6 +15,7 @@ _SIDE = 32
 _CANVAS = 192
 _LEAST = 0.52
 _MARGIN = 0.05
+_MARGIN_TO_NONE = 0.03
 _FEWEST = 14
 _DIRECTIONS = {
     0: Trend.LEVEL,
@@ -40,8 +41,9 @@ def direction_of(mask: Mask) -> Trend | None:
     for name, score in zip(names, scores, strict=True):
         best[name] = max(best.get(name, 0.0), float(score))
     ranked = sorted(best.items(), key=lambda item: -item[1])
-    (winner, score), (_, second) = ranked[0], ranked[1]
-    return winner if score >= _LEAST and score - second >= _MARGIN else None
+    (winner, score), (rival, second) = ranked[0], ranked[1]
+    margin = _MARGIN if rival is not None else _MARGIN_TO_NONE
+    return winner if score >= _LEAST and score - second >= margin else None
 
 
 def normalised(mask: Mask) -> Mask | None:
@@ -105,7 +107,7 @@ def _arrows() -> list[Image.Image]:
     found = [_polygon((25, 22), (25, 78), (76, 50))]
     for shaft, head, barb in (
         (8, 26, 46), (14, 26, 50), (10, 34, 60), (18, 36, 70), (6, 22, 58), (4, 18, 70), (3, 14, 76),
-        (24, 44, 60), (12, 44, 54),
+        (24, 44, 60), (12, 44, 54), (11, 36, 54), (16, 40, 46), (12, 30, 64),
     ):  # fmt: skip
         found.append(
             _polygon(

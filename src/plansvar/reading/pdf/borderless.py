@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.headers import Head, HeadColumn, find_head
 from plansvar.reading.pdf.lines import Line, Segment, make_line, make_segment
-from plansvar.reading.pdf.rows import Item, anchors_of, row_cuts
+from plansvar.reading.pdf.rows import Item, anchors_of, row_cuts, section_anchors
 from plansvar.reading.pdf.rulings import Rule
 from plansvar.reading.pdf.tables import RawCell, RawTable, text_of
 from plansvar.reading.pdf.vocabulary import is_value
@@ -57,6 +57,7 @@ def _table(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[RawTable | 
     anchors = anchors_of(items, 0.5 * size)
     if not anchors:
         return None, head.last + 1
+    anchors = sorted([*anchors, *section_anchors(items, anchors)])
     rules = _row_rules(edges, hints, head.rect.bottom)
     cuts = row_cuts(items, anchors, rules)
     top, bottom = head.rect.bottom, _bottom(body, items, anchors, rules)
@@ -156,7 +157,7 @@ def _items(body: _Body, edges: Sequence[float], hints: Hints) -> list[Item]:
         for segment in line.segments:
             column = _at(edges, segment.rect.cx)
             value = column > 0 and (is_value(segment.text) or len(segment.text) <= 2)
-            items.append(Item(column, segment.rect, value))
+            items.append(Item(column, segment.rect, value, segment.style.bold))
     if not any(item.anchor for item in items):
         items = [replace(item, anchor=item.column > 0) for item in items]
     top, bottom = body.lines[0].rect.top - 4, body.lines[-1].rect.bottom + 4

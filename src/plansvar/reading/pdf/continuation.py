@@ -62,14 +62,24 @@ def _texts(table: RawTable, row: int) -> list[str]:
 def _is_rest(first: Sequence[RawCell], before: RawTable) -> bool:
     """Whether a page's first row is the rest of the row that the page before began."""
     filled = [cell for cell in first if cell.text]
-    if not filled or any(cell.marks for cell in first) or len(filled) == len(first):
+    if not filled or len(filled) == len(first):
         return False
     last = [cell for cell in before.cells if cell.row + cell.row_span == before.rows]
     above = {cell.column: cell for cell in last}
     if any(cell.column not in above for cell in filled):
         return False
+    if any(cell.marks and not _same_marks(cell, above.get(cell.column)) for cell in first):
+        return False
     begins_low = all(cell.text[0].islower() or cell.text[0] in "(,–-" for cell in filled)
     return begins_low and all(above[cell.column].text for cell in filled)
+
+
+def _same_marks(cell: RawCell, above: RawCell | None) -> bool:
+    if above is None:
+        return False
+    colours = {mark.colour for mark in (*cell.marks, *above.marks) if mark.colour}
+    trends = {mark.trend for mark in (*cell.marks, *above.marks) if mark.trend}
+    return len(colours) <= 1 and len(trends) <= 1
 
 
 def _join_rows(before: RawTable, first: Sequence[RawCell]) -> None:
@@ -79,3 +89,5 @@ def _join_rows(before: RawTable, first: Sequence[RawCell]) -> None:
             home = last[cell.column]
             home.text = join_lines((home.text, cell.text))
             home.boxes += cell.boxes
+        if cell.marks and not any(mark.colour or mark.trend for mark in last[cell.column].marks):
+            last[cell.column].marks = cell.marks

@@ -67,13 +67,27 @@ def _thin_stroke(shape: Shape, rect: Rect) -> bool:
 
 
 def fill_of(rect: Rect, shapes: Sequence[Shape]) -> Shape | None:
-    """The uppermost area of fill that covers most of a cell."""
-    covering = [
-        s
-        for s in shapes
-        if s.fill is not None and not s.curved and s.rect.shared_area(rect) > 0.6 * rect.area
-    ]
-    return max(covering, key=lambda shape: shape.order, default=None)
+    """The uppermost fill that covers most of a cell, in one piece or in strips of one colour."""
+    covered: dict[Rgb, float] = {}
+    last: dict[Rgb, Shape] = {}
+    for shape in shapes:
+        if shape.fill is None or shape.curved or not is_straight(shape):
+            continue
+        shared = shape.rect.shared_area(rect)
+        if shared > 0.1 * rect.area:
+            covered[shape.fill] = covered.get(shape.fill, 0.0) + shared
+            last[shape.fill] = shape
+    filling = [last[rgb] for rgb, area in covered.items() if area > 0.6 * rect.area]
+    return max(filling, key=lambda shape: shape.order, default=None)
+
+
+def is_straight(shape: Shape) -> bool:
+    """Whether all sides of a path are level or upright."""
+    return not shape.curved and all(
+        abs(ax - bx) < 0.3 or abs(ay - by) < 0.3
+        for outline in shape.outlines
+        for (ax, ay), (bx, by) in zip(outline, outline[1:], strict=False)
+    )
 
 
 def testify(
@@ -86,7 +100,8 @@ def testify(
     usual_text: Rgb,
 ) -> Witness:
     """What the objects in a cell show. `row_fill` is the background that its row has anyway."""
-    inside = [s for s in shapes if s is not fill and not _is_ground(s, row_fill)]
+    ground = {row_fill, fill.fill if fill else None}
+    inside = [s for s in shapes if not _is_ground(s, ground)]
     inside = [s for s in inside if not _outlines_cell(s, rect)]
     seen = [_of_shape(shape, pictures) for shape in inside]
     seen += [found for word in words if (found := _of_word(word, usual_text))]
@@ -98,8 +113,8 @@ def testify(
     return Witness(_strongest(seen), trend, arrow, arrow_rect, bool(forms))
 
 
-def _is_ground(shape: Shape, row_fill: Rgb | None) -> bool:
-    return shape.fill is not None and shape.fill == row_fill and shape.stroke is None
+def _is_ground(shape: Shape, ground: set[Rgb | None]) -> bool:
+    return shape.fill is not None and shape.fill in ground and is_straight(shape)
 
 
 def _outlines_cell(shape: Shape, rect: Rect) -> bool:
@@ -160,7 +175,8 @@ def _arrow(
     if signs:
         return arrow_of(signs[0].text), signs[0].text, signs[0].rect
     paths = [shape for shape in forms if shape.kind is ShapeKind.PATH and shape.outlines]
-    trend = direction_of(drawn_mask(paths)) if paths else None
+    slanting = any(not is_straight(shape) for shape in paths)
+    trend = direction_of(drawn_mask(paths)) if slanting else None
     if trend is not None:
         return trend, None, around(shape.rect for shape in paths)
     for shape in forms:

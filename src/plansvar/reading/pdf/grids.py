@@ -10,6 +10,7 @@ from plansvar.reading.pdf.rulings import Rule, Rules, merged
 from plansvar.reading.pdf.tables import RawCell, RawTable
 
 _TOUCH = 3.0
+_DOUBLE = 4.2
 _MAX_CELLS = 8000
 _OPEN_SIDE = 12.0
 
@@ -66,8 +67,8 @@ def _touching(
 def _grid(levels: list[Rule], uprights: list[Rule], soft: bool) -> RawTable | None:
     if not soft:
         _close_sides(levels, uprights)
-    ys = [sum(group) / len(group) for group in clusters((r.at for r in levels), 2.6)]
-    xs = [sum(group) / len(group) for group in clusters((r.at for r in uprights), 2.6)]
+    ys = [sum(group) / len(group) for group in clusters((r.at for r in levels), _DOUBLE)]
+    xs = [sum(group) / len(group) for group in clusters((r.at for r in uprights), _DOUBLE)]
     if len(xs) < 3 or len(ys) < 3 or (len(xs) - 1) * (len(ys) - 1) > _MAX_CELLS:
         return None
     cells = _cells(xs, ys, levels, uprights)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plansvar.domain import Colour, Mark, MarkSource, Trend
 from plansvar.reading.pdf.arrows import direction_of
-from plansvar.reading.pdf.colours import agree, classify
+from plansvar.reading.pdf.colours import SATURATED, agree, classify
 from plansvar.reading.pdf.drawn import Seen, Witness, fill_of, shapes_in, testify
 from plansvar.reading.pdf.geometry import Frame, Rect, around
 from plansvar.reading.pdf.pictures_read import PictureReader
@@ -61,6 +61,23 @@ def add_marks(table: RawTable, scene: Scene) -> None:
                 mark = _mark(cell, row, witness, scene)
                 if mark is not None:
                     cell.marks.append(mark)
+    _drop_shades(table, special)
+
+
+def _drop_shades(table: RawTable, special: set[int]) -> None:
+    """Take out grey and white that stand where no assessment is given: shaded sums, tints."""
+    bright = {c.column for c in table.cells for m in c.marks if m.colour in SATURATED and not c.text}
+    for cell in table.cells:
+        if cell.column in special:
+            continue
+        cell.marks = [
+            mark
+            for mark in cell.marks
+            if mark.colour in SATURATED
+            and not (cell.column == 0 and mark.source is MarkSource.CELL)
+            or mark.trend
+            or (mark.colour or mark.disagreement) and cell.column in bright and not cell.text
+        ]
 
 
 def _thin(shape: Shape, table: RawTable) -> bool:
@@ -99,6 +116,8 @@ def _colour(
     shown = colour_seen(pixels, ground)
     if shown is None and seen.colour is Colour.WHITE:
         return None, None
+    if shown is None and seen.colour is Colour.GREY and background_of(pixels) == ground:
+        return None, None
     if seen.unknown:
         return (shown, None) if shown is not None else (None, None)
     if shown is not None and seen.colour is not None and agree(seen.colour, shown):
@@ -109,7 +128,7 @@ def _colour(
 
 def _pixels_of(cell: RawCell, seen: Seen, scene: Scene):  # type: ignore[no-untyped-def]
     if seen.source is MarkSource.CELL:
-        return scene.raster.at(cell.rect, _INSET)
+        return scene.raster.at(cell.rect, max(_INSET, 0.15 * cell.rect.height))
     inside = Rect(
         max(seen.rect.x0, cell.rect.x0) - 1,
         max(seen.rect.top, cell.rect.top) - 1,

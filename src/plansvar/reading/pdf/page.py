@@ -16,10 +16,12 @@ from plansvar.reading.pdf.grids import find_grids
 from plansvar.reading.pdf.header_rows import count_header_rows
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.marks import Scene, add_marks
+from plansvar.reading.pdf.picture_tables import picture_tables
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster
 from plansvar.reading.pdf.rulings import Rules, find_rules
 from plansvar.reading.pdf.shapes import Shape, ShapeKind, read_shapes
+from plansvar.reading.pdf.splitting import split_rows
 from plansvar.reading.pdf.symbols import is_sign, unicode_of
 from plansvar.reading.pdf.tables import RawTable, drop_empty_rows, fill_cells, fused, text_of
 from plansvar.texts import text
@@ -87,6 +89,7 @@ def read_page(
     _take_furniture(work, known_edges)
     tables = _tables(work)
     _mark(work, tables)
+    _note_picture_tables(work, found.characters)
     used = {id(word) for table in tables for cell in table.cells for word in cell.words}
     rest = [word for word in work.words if id(word) not in used and word.style.turn == 0]
     segments = [s for line in lines_of(rest, walls=_walls(rules)) for s in line.segments]
@@ -159,6 +162,7 @@ def _tables(work: _Work) -> list[RawTable]:
         for cell in grid.cells:
             cell.text = text_of(cell.words)
         if _is_table(grid) and not (grid.soft and fused(grid)):
+            split_rows(grid)
             grid.header_rows = count_header_rows(grid)
             grids.append(grid)
             words = left
@@ -208,6 +212,16 @@ def _mark(work: _Work, tables: Sequence[RawTable]) -> None:
     for table in tables:
         add_marks(table, scene)
         drop_empty_rows(table)
+
+
+def _note_picture_tables(work: _Work, characters: int) -> None:
+    if characters < _FEW_LETTERS or all(s.kind is not ShapeKind.PICTURE for s in work.shapes):
+        return
+    raster = Raster(work.page, work.frame, 1.5)
+    for rect in picture_tables(work.shapes, raster, work.frame.width):
+        boxes = (work.frame.box(rect, work.index),)
+        reason = text("pdf.gaps.picture_table")
+        work.reading.gaps.append(Gap(GapKind.PICTURE_TABLE, reason, work.index, boxes=boxes))
 
 
 def _settle(tables: Sequence[RawTable], frame: Frame, index: int) -> None:

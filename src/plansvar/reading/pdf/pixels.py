@@ -27,12 +27,12 @@ _APART = 14
 class Raster:
     """A page rendered once, when first asked for; `at` cuts rectangles out of it."""
 
-    def __init__(self, page: Any, frame: Frame) -> None:
+    def __init__(self, page: Any, frame: Frame, scale: float = SCALE) -> None:
         self._page = page
         self._frame = frame
         self._pixels: Pixels | None = None
         area = max(1.0, frame.width * frame.height)
-        self.scale = min(SCALE, (_MAX_PIXELS / area) ** 0.5)
+        self.scale = min(scale, (_MAX_PIXELS / area) ** 0.5)
 
     @property
     def pixels(self) -> Pixels:

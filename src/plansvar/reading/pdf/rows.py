@@ -15,12 +15,26 @@ class Item:
     column: int
     rect: Rect
     anchor: bool
+    bold: bool = False
 
 
 def anchors_of(items: Sequence[Item], tolerance: float) -> list[float]:
     """The heights at which values or marks stand: one for each row that has any."""
     heights = [item.rect.cy for item in items if item.anchor]
     return [sum(group) / len(group) for group in clusters(heights, tolerance)]
+
+
+def section_anchors(items: Sequence[Item], anchors: Sequence[float]) -> list[float]:
+    """The heights of rows that hold only a heading: bold labels among labels that are not."""
+    labels = [item for item in items if item.column == 0 and not item.anchor]
+    beside = [i for i in labels if any(abs(i.rect.cy - a) < 0.4 * i.rect.height for a in anchors)]
+    if not beside or sum(item.bold for item in beside) > 0.6 * len(beside):
+        return []
+    alone = [item for item in labels if item.bold and item not in beside]
+    if not alone:
+        return []
+    groups = clusters((item.rect.cy for item in alone), 1.15 * alone[0].rect.height)
+    return [sum(group) / len(group) for group in groups]
 
 
 def row_cuts(items: Sequence[Item], anchors: Sequence[float], rules: Sequence[float]) -> list[float]:

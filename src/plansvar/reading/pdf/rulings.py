@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.shapes import Shape, ShapeKind
 
-_THIN = 2.5
+_THIN = 3.2
 _MIN_ACROSS = 8.0
 _MIN_DOWN = 4.0
 

@@ -33,7 +33,7 @@ def unicode_of(text: str, font: str) -> str:
     """Letters of a symbol font as the signs that they show."""
     lower = font.lower()
     symbolic = "wingdings" in lower and not lower.endswith(("2", "3"))
-    table = _wingdings() if symbolic or "symbol" not in lower else _symbol_font()
+    table = _symbol_font() if lower.startswith("symbol") else _wingdings()
     private = any("\uf020" <= sign <= "\uf0ff" for sign in text)
     if not (symbolic or private):
         return text

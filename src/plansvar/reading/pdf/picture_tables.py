@@ -1,0 +1,45 @@
+"""Pictures on a page that look like tables: lines of print on a plain ground."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from plansvar.reading.pdf.geometry import Rect
+from plansvar.reading.pdf.pixels import Raster, background_of, foreground
+from plansvar.reading.pdf.shapes import Shape, ShapeKind
+
+_LEAST_WIDTH = 110.0
+_LEAST_HEIGHT = 36.0
+_FEWEST_LINES = 3
+
+
+def picture_tables(shapes: Iterable[Shape], raster: Raster, width: float) -> list[Rect]:
+    """The places of pictures that may be tables or running text that cannot be read."""
+    found = []
+    for shape in shapes:
+        rect = shape.rect
+        large = rect.width >= _LEAST_WIDTH and rect.height >= _LEAST_HEIGHT
+        if shape.kind is ShapeKind.PICTURE and large and rect.width < 1.5 * width:
+            if _looks_printed(raster, rect):
+                found.append(rect)
+    return found
+
+
+def _looks_printed(raster: Raster, rect: Rect) -> bool:
+    """Whether dark marks stand in lines on one light ground, as print does and photos do not."""
+    pixels = raster.at(rect, 1)
+    if pixels.shape[0] < 40 or pixels.shape[1] < 40:
+        return False
+    ground = background_of(pixels)
+    if min(ground) < 170:
+        return False
+    mask = foreground(pixels, ground)
+    if not 0.01 < mask.mean() < 0.45:
+        return False
+    dark = pixels.max(axis=-1) < 140
+    rows = (dark & mask).mean(axis=1) > 0.012
+    starts = int((np.diff(rows.astype(np.int8)) == 1).sum())
+    quiet = 1.0 - float(rows.mean())
+    return starts >= _FEWEST_LINES and quiet > 0.15

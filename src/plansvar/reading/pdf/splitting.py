@@ -1,0 +1,71 @@
+"""Rows of a ruled table that have no rule between them, taken apart by their lines of values."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from plansvar.reading.pdf.geometry import Rect
+from plansvar.reading.pdf.lines import lines_of
+from plansvar.reading.pdf.rows import Item, anchors_of, row_cuts, section_anchors
+from plansvar.reading.pdf.tables import RawCell, RawTable, text_of
+from plansvar.reading.pdf.vocabulary import is_value
+
+
+def split_rows(table: RawTable) -> None:
+    """Take rows apart in which a column holds several values below each other."""
+    row = 0
+    while row < table.rows:
+        cells = table.row(row)
+        cuts = _cuts(table, row, cells) if cells else []
+        if cuts:
+            _split(table, row, cells, cuts)
+        row += 1 + len(cuts)
+
+
+def _cuts(table: RawTable, row: int, cells: Sequence[RawCell]) -> list[float]:
+    covered = {c.column for c in table.cells if c.row <= row < c.row + c.row_span}
+    whole = len(covered) == len(cells) and all(cell.row_span == 1 for cell in cells)
+    if not whole or len(cells) < 2:
+        return []
+    items = [item for cell in cells for item in _items(cell)]
+    values = Counter(item.column for item in items if item.anchor)
+    if not values or max(values.values()) < 2:
+        return []
+    height = min(item.rect.height for item in items if item.anchor)
+    anchors = anchors_of(items, 0.5 * height)
+    lines = max(Counter(i.column for i in items if not i.anchor).values(), default=0)
+    if len(anchors) != max(values.values()) or lines < len(anchors):
+        return []
+    anchors = sorted([*anchors, *section_anchors(items, anchors)])
+    return row_cuts(items, anchors, [])
+
+
+def _items(cell: RawCell) -> list[Item]:
+    upright = (word for word in cell.words if word.style.turn % 2 == 0)
+    return [
+        Item(cell.column, line.rect, cell.column > 0 and is_value(line.text), line.words[0].style.bold)
+        for line in lines_of(upright, gap=1e6)
+    ]
+
+
+def _split(table: RawTable, row: int, cells: Sequence[RawCell], cuts: Sequence[float]) -> None:
+    for cell in table.cells:
+        if cell.row > row:
+            cell.row += len(cuts)
+        elif cell.row <= row < cell.row + cell.row_span and cell not in cells:
+            cell.row_span += len(cuts)
+    for cell in cells:
+        bounds = [cell.rect.top, *cuts, cell.rect.bottom]
+        parts = [
+            _part(cell, row + i, top, bottom)
+            for i, (top, bottom) in enumerate(zip(bounds, bounds[1:], strict=False))
+        ]
+        place = table.cells.index(cell)
+        table.cells[place : place + 1] = parts
+
+
+def _part(cell: RawCell, row: int, top: float, bottom: float) -> RawCell:
+    words = [word for word in cell.words if top <= word.rect.cy < bottom]
+    rect = Rect(cell.rect.x0, top, cell.rect.x1, bottom)
+    return RawCell(row, cell.column, rect, text_of(words), 1, cell.column_span, words)
