@@ -11,6 +11,9 @@ from plansvar.language.folding import fold
 from plansvar.language.numbers import NUMBER
 from plansvar.language.vocabulary import vocabulary
 
+# the last two words before the last one: "i miljoner kronor" is not kronor
+_LAST = (r"\s(\S+\s\S+)\s*$", r"\s(\S+)\s*$")
+
 
 @dataclass(frozen=True, slots=True)
 class Unit:
@@ -56,7 +59,7 @@ def unit_in_name(name: str) -> UnitMatch | None:
     """The unit that a heading or an indicator's name prints: in brackets, after a comma, or last.
 
     "Andel förnybara bränslen (%)", "Total sjukfrånvaro, %", "HME, index", "Belopp i tkr"."""
-    for pattern in (r"[(\[]([^()\[\]]{1,30})[)\]]", r",\s*([^,()]{1,30}?)\**\s*$", r"\s(\S+)\s*$"):
+    for pattern in (r"[(\[]([^()\[\]]{1,30})[)\]]", r",\s*([^,()]{1,30}?)\**\s*$", *_LAST):
         for found in re.finditer(pattern, name):
             unit = unit_named(found[1]) or (_belongs(found[1]) if pattern[0] == "[" else None)
             if unit and _certain(unit, found[1], pattern):

@@ -17,6 +17,7 @@ from plansvar.language.numbers import find_numbers, is_missing
 from plansvar.language.vocabulary import vocabulary
 
 LONG_LABEL = 14
+LEAST_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,8 @@ def _role_of_value(column: Column, cells: list[Cell]) -> Role:
         return Role.LABEL
     if column.heading.may_be_label and _mostly(cells, _is_label):
         return Role.LABEL
+    if fold(column.text) in _words("periods_column"):
+        return Role.LABEL
     explained = column.heading.measure or column.heading.period or column.heading.breakdown
     if not explained and _mostly(cells, _is_label):
         return Role.LABEL
@@ -145,8 +148,10 @@ def _with_label(columns: list[Column], grid: Grid) -> list[Column]:
     first_value = next((c.index for c in columns if c.role is Role.VALUE), len(columns))
     for column in columns:
         cells = body_cells(grid, column.index)
-        free = column.role is Role.UNKNOWN or (column.role is Role.VALUE and column.index == 0)
-        if free and column.index <= first_value and _mostly(cells, _is_words):
+        free = column.role is Role.UNKNOWN and _mostly(cells, _is_words)
+        test = _is_words if column.index == 0 else _is_name
+        named = column.role is Role.VALUE and _mostly(cells, test)
+        if column.index <= first_value and (free or named):
             columns[column.index] = replace(column, role=Role.LABEL)
             return columns
     return columns
@@ -188,8 +193,9 @@ def _is_words(cell: Cell) -> bool:
 
 
 def _is_name(cell: Cell) -> bool:
-    target = read_target(cell.text)
-    return _is_words(cell) and target.relation is None
+    # "Öka" is a target, "Fler unga i arbete" is a goal
+    short = len(cell.text.split()) < LEAST_WORDS
+    return _is_words(cell) and not (short and read_target(cell.text).relation)
 
 
 def _is_label(cell: Cell) -> bool:

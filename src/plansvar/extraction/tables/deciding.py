@@ -93,7 +93,7 @@ def kind_of_heading(text: str) -> str | None:
     whole = _kinds().get(folded)
     if whole:
         return whole
-    words = [word for word in _kinds() if re.match(rf"{re.escape(word)}(?!\w)", folded)]
+    words = [word for word in _kinds() if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded)]
     return _kinds()[max(words, key=len)] if words else None
 
 
@@ -237,7 +237,10 @@ def _table_unit(
     grid: Grid, columns: tuple[Column, ...], around: list[Named]
 ) -> tuple[Unit, Span] | None:
     """The unit of the whole table: over the labels, in the title, the caption, the line above."""
+    periods = vocabulary("tables")["periods_column"]["words"]
     for column in with_role(columns, Role.LABEL, Role.UNKNOWN):
+        if fold(column.text) in periods:
+            continue
         for part, span in zip(column.parts, column.spans, strict=True):
             unit = _unit_in(part)
             if unit is not None:
@@ -253,7 +256,7 @@ def _unit_in(text: str) -> Unit | None:
     named = unit_named(text)
     if named is not None:
         return named
-    match = unit_in_name(text)
+    match = unit_in_name(text.rstrip(" .:"))
     return match.unit if match else None
 
 

@@ -105,19 +105,27 @@ class Grid:
         if self.spans_all(row) is not None:
             return row == 0 and self.height > 2 and self._is_header(1)
         cells = [cell for cell in self.row(row) if cell.text.strip()]
-        if not cells or (row and _has_label(cells)):
+        if (
+            not cells
+            or any(cell.marks for cell in self.row(row))
+            or (row and self._has_label(row, cells))
+        ):
             return False
         known = [cell for cell in cells if _reads_as_heading(cell.text)]
         others = [cell for cell in cells if cell not in known]
         return len(known) >= 1 and len(others) <= (1 if row == 0 else 0)
 
+    def _has_label(self, row: int, cells: list[Cell]) -> bool:
+        """Whether a row below the first begins with a label, as rows of the body do."""
+        first = cells[0]
+        if first.column != 0 or first.row != row:
+            return False
+        above = [self.at(other, 0) for other in range(row)]
+        headed = any(c and c.text.strip() and c not in self._whole_rows() for c in above)
+        return headed or not _reads_as_heading(first.text)
 
-def _has_label(cells: list[Cell]) -> bool:
-    # a second header row has nothing under the label's heading, or only a unit or a measure
-    first = cells[0]
-    return first.column == 0 and (
-        breakdown_named(first.text) is not None or not _reads_as_heading(first.text)
-    )
+    def _whole_rows(self) -> list[Cell]:
+        return [cell for row in (0, 1) if (cell := self.spans_all(row)) is not None]
 
 
 def _reads_as_heading(text: str) -> bool:
@@ -127,6 +135,5 @@ def _reads_as_heading(text: str) -> bool:
     if heading.role is not Role.VALUE:
         return True
     rest = text.replace(heading.period or "\0", " ")
-    return bool(heading.measure or heading.period or heading.breakdown) and not find_numbers(
-        rest, spelled=False
-    )
+    said = heading.measure or heading.period or breakdown_named(text)
+    return bool(said) and not find_numbers(rest, spelled=False)

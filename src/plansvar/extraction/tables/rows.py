@@ -187,11 +187,13 @@ class _Walk:
 
 def breakdown_of(text: str) -> str | None:
     """The breakdown that a label names: K, Kvinnor, an age group; else null."""
-    named = breakdown_named(text)
+    of_which = "|".join(vocabulary("tables")["cells"]["of_which"])
+    folded = re.sub(rf"^(?:{of_which})\s+", "", fold(text))
+    named = breakdown_named(folded)
     if named is not None:
         return named
     ages = vocabulary("tables")["breakdown"]["ages"]
-    return fold(text) if re.fullmatch(ages, fold(text)) else None
+    return folded if re.fullmatch(ages, folded) else None
 
 
 def columns_between(table: Understood, cell: Cell) -> tuple[Column, ...]:
