@@ -1,7 +1,6 @@
 CREATE INDEX pages_owner ON pages(owner);
 CREATE INDEX parts_owner ON parts(owner);
 CREATE INDEX sections_owner ON sections(owner);
-CREATE INDEX blocks_owner ON blocks(owner);
 CREATE INDEX tables_owner ON tables(owner);
 CREATE INDEX gaps_owner ON gaps(owner);
 CREATE INDEX extraction_gaps_owner ON extraction_gaps(owner);

@@ -54,7 +54,7 @@ def decoder(kind: Any) -> Convert:
         return lambda values: tuple(map(item, values))
     if is_dataclass(kind):
         return _dataclass_decoder(kind)
-    if isinstance(kind, type) and (issubclass(kind, Enum) or kind in (bool, float)):
+    if isinstance(kind, type) and (issubclass(kind, Enum) or kind is bool):
         return kind
     return _same
 
@@ -103,6 +103,8 @@ def _dataclass_decoder(kind: Any) -> Convert:
     hints = get_type_hints(kind)
     if _is_positional(kind):
         decoders = [decoder(hints[field.name]) for field in fields(kind)]
+        if all(decode is _same for decode in decoders):  # spans and boxes: there are many
+            return lambda values: kind(*values)
         return lambda values: kind(*(d(value) for d, value in zip(decoders, values, strict=True)))
     by_name = {field.name: decoder(hints[field.name]) for field in fields(kind)}
     return lambda values: kind(**{name: by_name[name](value) for name, value in values.items()})

@@ -12,7 +12,7 @@ import apsw
 import sqlite_vec
 
 FILE = "plansvar.sqlite"
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,8 @@ MOST_WORDS = 200  # of a question; nobody asks with more
 NEAR = 0.4  # share of common grams (Dice) from which a word counts as a misspelling
 NEIGHBOURS = 3
 ENOUGH = 24  # the rarest words of a long question; the rest only cost time
+ALWAYS = 3  # the rarest words are searched for however common they are
+BUDGET = 6_000  # passages that hold the words; common words cost time and tell little
 SHORTEST_FORM = 6  # letters; from here a word with one letter more or less is the same word
 
 
@@ -116,7 +118,19 @@ def _words_to_find(connection: apsw.Connection, wanted: Sequence[str]) -> list[s
             found |= dict.fromkeys(_other_forms(connection, word), counts[word])
         else:
             found |= dict.fromkeys(near_words(connection, word), 0)
-    return sorted(found, key=lambda word: found[word])[:ENOUGH]
+    return _within_budget(found)
+
+
+def _within_budget(found: dict[str, int]) -> list[str]:
+    """The rarest words, as long as they are few or cheap."""
+    chosen: list[str] = []
+    cost = 0
+    for word in sorted(found, key=lambda word: found[word])[:ENOUGH]:
+        cost += found[word]
+        if len(chosen) >= ALWAYS and cost > BUDGET:
+            break
+        chosen.append(word)
+    return chosen
 
 
 def _other_forms(connection: apsw.Connection, word: str) -> list[str]:

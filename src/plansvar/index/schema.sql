@@ -8,7 +8,7 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE documents (
   rowid INTEGER PRIMARY KEY, owner INTEGER,
   path TEXT, digest TEXT, format TEXT, title TEXT, text TEXT, municipality TEXT, kind TEXT,
-  year INTEGER, period TEXT, status TEXT
+  year INTEGER, period TEXT, status TEXT, blocks TEXT
 );
 CREATE TABLE pages (
   rowid INTEGER PRIMARY KEY, owner INTEGER,
@@ -20,10 +20,6 @@ CREATE TABLE parts (
 CREATE TABLE sections (
   rowid INTEGER PRIMARY KEY, owner INTEGER,
   path TEXT, heading TEXT, span TEXT, level INTEGER, parent INTEGER
-);
-CREATE TABLE blocks (
-  rowid INTEGER PRIMARY KEY, owner INTEGER,
-  kind TEXT, span TEXT, page_index INTEGER, boxes TEXT
 );
 CREATE TABLE tables (
   rowid INTEGER PRIMARY KEY, owner INTEGER,

@@ -142,7 +142,8 @@ class SqliteLibrary:
         scores = fuse(by_words, by_vector)
         best = sorted(scores, key=lambda rowid: (-scores[rowid], rowid))[:limit]
         chunks = rows.read_rowids(self._connection, EXTRACTED["chunks"], best)
-        cosines = self._cosines(vector, best)
+        cosines = dict(near)
+        cosines |= self._cosines(vector, [rowid for rowid in best if rowid not in cosines])
         return tuple(
             Hit(
                 chunks[rowid],
