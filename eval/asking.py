@@ -51,13 +51,15 @@ def _ask(
     golds: Sequence[Gold], paths: Sequence[Path], folder: Path, settings: Settings
 ) -> list[Asked]:
     from plansvar.asking.conversation import Conversation
-    from plansvar.interchange import answer_to_json
-    from plansvar.pipeline import answer_question, build_index, open_library
-
     from plansvar.domain import Question
+    from plansvar.index.opening import open_index
+    from plansvar.interchange.contract import answer_object, documents_by_id
+    from plansvar.pipeline import answer_question, build_index, load_engine
 
     build_index(paths, folder, settings)
-    library, encoder = open_library(folder, settings)
+    encoder = load_engine(settings).encoder
+    library = open_index(folder, encoder.name if encoder else None)
+    documents = documents_by_id(library.documents())
     conversations: dict[str, Conversation] = {}
     asked = []
     for gold in golds:

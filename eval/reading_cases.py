@@ -138,9 +138,7 @@ def _homes(truth: list[TrueRow], found: list[list[Cell]]) -> list[int | None]:
     return homes
 
 
-def _match(
-    row: TrueRow, found: list[list[Cell]], taken: set[int], with_values: bool
-) -> int | None:
+def _match(row: TrueRow, found: list[list[Cell]], taken: set[int], with_values: bool) -> int | None:
     wanted = _squeezed(row.label)
     for i, cells in enumerate(found):
         labelled = any(_squeezed(cell.text) == wanted for cell in cells[:2])

@@ -14,7 +14,7 @@ HELD = [
     "skolan",
     "åtgärder",
 ]
-LEXICON = Lexicon({stem(word): 2 for word in HELD}, total=20)
+LEXICON = Lexicon({stem(word): 2 for word in HELD}, total=20, light=frozenset({"mål"}))
 
 
 @pytest.mark.parametrize(
@@ -47,3 +47,8 @@ def test_a_rare_word_weighs_more_than_a_common_one() -> None:
     lexicon = Lexicon({"vanlig": 18, "sällsynt": 1}, total=20)
     assert lexicon.weight(["sällsynt"]) > lexicon.weight(["vanlig"])
     assert lexicon.weight([]) > lexicon.weight(["sällsynt"])
+
+
+def test_a_compound_is_only_near_what_shares_its_first_piece() -> None:
+    lexicon = Lexicon({"skatteintäkt": 1, "sats": 1}, total=9)
+    assert 0 < lexicon.variants("skattesatsen")["skatteintäkt"] < 0.6

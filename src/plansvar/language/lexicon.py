@@ -22,9 +22,14 @@ LINKING = ("", "s")
 class Lexicon:
     """The stems of an index with the number of passages that hold each.
 
-    `total` is the number of passages; weights are inverse document frequencies."""
+    `total` is the number of passages; weights are inverse document frequencies. `light` words
+    say little as the last piece of a compound ("mål" in "fordonsmålet"), so that its first piece
+    stands for it; a compound with another last piece is only near what shares its first."""
 
-    def __init__(self, counts: Mapping[str, int], total: int) -> None:
+    def __init__(
+        self, counts: Mapping[str, int], total: int, light: frozenset[str] = frozenset()
+    ) -> None:
+        self._light = {bare(stem(word)) for word in light}
         self._counts = dict(counts)
         self._total = max(total, 1)
         self._by_bare: dict[str, list[str]] = {}
@@ -69,15 +74,16 @@ class Lexicon:
     def _pieces(self, word: str) -> dict[str, float]:
         """Stems for the two pieces of a compound: "fordonsmålet" → "fordonsflott", "mål"."""
         for cut in range(len(word) - 3, SHORTEST_PIECE - 1, -1):
-            head = self._same(bare(stem(word[cut:])))
-            if not head:
+            head = bare(stem(word[cut:]))
+            if not self._same(head):
                 continue
+            factor = 0.7 if head in self._light else 0.5
             for link in LINKING:
                 first = word[:cut].removesuffix(link) if link else word[:cut]
                 if len(first) < SHORTEST_PIECE:
                     continue
                 if known := _with_prefix(self._forward, bare(stem(first))):
-                    return {name: 0.7 for key in known for name in self._by_bare[key]}
+                    return {name: factor for key in known for name in self._by_bare[key]}
         return {}
 
     def _alike(self, word: str, key: str) -> dict[str, float]:

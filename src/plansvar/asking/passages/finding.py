@@ -13,6 +13,7 @@ from weakref import WeakKeyDictionary
 
 from plansvar.asking.passages.leaning import with_leaning
 from plansvar.asking.passages.ranking import Scored, rank
+from plansvar.asking.passages.restricting import documents_within, is_within
 from plansvar.asking.passages.terms import terms_of
 from plansvar.asking.passages.topics import linked_hits, row_topics
 from plansvar.asking.passages.units import Unit, cut
@@ -21,6 +22,7 @@ from plansvar.domain import BlockKind, Document, Evidence, Place, Span
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 from plansvar.language.lexicon import Lexicon
+from plansvar.language.vocabulary import vocabulary
 
 PASSAGES = 12
 LEAST_COVERAGE = 0.66
@@ -60,8 +62,12 @@ def find_passages(
     if not terms.required:
         return ()
     vector = encoder.encode_query(query.text) if encoder else None
-    hits = library.search(query.text, vector, PASSAGES, query.scope.documents)
+    within = documents_within(query.scope, library)
+    if within is None:
+        return ()
+    hits = library.search(query.text, vector, PASSAGES, within)
     units = cut(library, [*linked_hits(query, library), *hits], row_topics(library))
+    units = [unit for unit in units if is_within(unit.document, unit.span, query.scope, within)]
     scored = rank(units, terms, KINDS.get(query.operation, "what"))
     answering = [item for item in scored if item.fits and item.coverage >= LEAST_COVERAGE]
     return _grouped(answering, limit)
@@ -143,5 +149,6 @@ _LEXICONS: WeakKeyDictionary[Library, Lexicon] = WeakKeyDictionary()
 def _lexicon(library: Library) -> Lexicon:
     if library not in _LEXICONS:
         counts = library.word_counts()
-        _LEXICONS[library] = Lexicon(counts, max(counts.values(), default=1))
+        light = frozenset(vocabulary("passages")["soft"])
+        _LEXICONS[library] = Lexicon(counts, max(counts.values(), default=1), light)
     return _LEXICONS[library]

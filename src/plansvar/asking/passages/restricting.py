@@ -1,0 +1,31 @@
+"""Keeps passages inside what the question restricts itself to."""
+
+from __future__ import annotations
+
+from plansvar.asking.query import Scope
+from plansvar.domain import Document, Span
+from plansvar.index.library import Library
+
+
+def documents_within(scope: Scope, library: Library) -> tuple[str, ...] | None:
+    """The ids of the documents that the scope allows; empty for all, null for none."""
+    if not (scope.documents or scope.municipalities or scope.document_kinds):
+        return ()
+    return tuple(d.path for d in library.documents() if _allowed(d, scope)) or None
+
+
+def is_within(document: Document, span: Span, scope: Scope, within: tuple[str, ...]) -> bool:
+    """Whether a span stands in an allowed document and in a part of an allowed organisation."""
+    if within and document.path not in within:
+        return False
+    part = document.part_at(span.start)
+    reports = {other.organisation for other in document.parts} & set(scope.organisations)
+    return not reports or (part is not None and part.organisation in reports)
+
+
+def _allowed(document: Document, scope: Scope) -> bool:
+    return (
+        (not scope.documents or document.path in scope.documents)
+        and (not scope.municipalities or document.municipality in scope.municipalities)
+        and (not scope.document_kinds or document.kind in scope.document_kinds)
+    )
