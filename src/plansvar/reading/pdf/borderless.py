@@ -15,6 +15,7 @@ from plansvar.reading.pdf.vocabulary import is_value
 
 _FARTHEST = 60.0
 _CELL_GAP = 0.5
+_NUMBER_GAP = 0.36
 
 
 @dataclass(slots=True)
@@ -94,7 +95,9 @@ def _finer(line: Line) -> Line:
     for segment in line.segments:
         group = [segment.words[0]]
         for word in segment.words[1:]:
-            if word.rect.x0 - group[-1].rect.x1 > _CELL_GAP * word.size:
+            digits = word.text[-1:].isdigit() and group[-1].text[-1:].isdigit()
+            limit = _NUMBER_GAP if digits else _CELL_GAP
+            if word.rect.x0 - group[-1].rect.x1 > limit * word.size:
                 segments.append(make_segment(group))
                 group = []
             group.append(word)

@@ -16,6 +16,7 @@ from plansvar.reading.pdf.grids import find_grids
 from plansvar.reading.pdf.header_rows import count_header_rows
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.marks import Scene, add_marks
+from plansvar.reading.pdf.mending import drop_empty_columns, join_stacked, part_merged
 from plansvar.reading.pdf.picture_tables import picture_tables
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster
@@ -155,17 +156,21 @@ def _take_furniture(work: _Work, known: frozenset[EdgeLine]) -> None:
 
 
 def _tables(work: _Work) -> list[RawTable]:
-    grids = []
+    grids: list[RawTable] = []
     words = [word for word in work.words if word.style.turn % 2 == 0 or True]
     for grid in find_grids(work.rules):
         left = fill_cells(grid.cells, words)
         for cell in grid.cells:
             cell.text = text_of(cell.words)
+        part_merged(grid)
+        drop_empty_columns(grid)
         if _is_table(grid) and not (grid.soft and fused(grid)):
             split_rows(grid)
-            grid.header_rows = count_header_rows(grid)
             grids.append(grid)
             words = left
+    grids = join_stacked(grids)
+    for grid in grids:
+        grid.header_rows = count_header_rows(grid)
     free = [word for word in words if word.style.turn == 0]
     lines = lines_of(free, walls=_walls(work.rules))
     hints = Hints(

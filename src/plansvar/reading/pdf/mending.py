@@ -1,0 +1,99 @@
+"""Grids mended: cells that rules failed to part, pieces that thick rules cut apart."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from plansvar.reading.pdf.characters import Word
+from plansvar.reading.pdf.geometry import Rect, around
+from plansvar.reading.pdf.lines import lines_of
+from plansvar.reading.pdf.tables import RawCell, RawTable, text_of
+from plansvar.reading.pdf.vocabulary import is_value
+
+_SLACK = 2.0
+_CELL_GAP = 0.5
+
+
+def part_merged(table: RawTable) -> None:
+    """Part cells that run over several columns where their text keeps to those columns."""
+    cells: list[RawCell] = []
+    for cell in table.cells:
+        parts = _parts(cell, table.edges) if cell.column_span > 1 and cell.words else []
+        cells += parts or [cell]
+    table.cells = cells
+
+
+def _parts(cell: RawCell, edges: Sequence[float]) -> list[RawCell]:
+    first, last = cell.column, cell.column + cell.column_span
+    by_column: dict[int, list[Word]] = defaultdict(list)
+    segments = [s for line in lines_of(cell.words, gap=_CELL_GAP) for s in line.segments]
+    for segment in segments:
+        home = _home(segment.rect, edges, first, last)
+        if home is None:
+            return []
+        by_column[home] += segment.words
+    values = sum(is_value(segment.text) for segment in segments)
+    if len(by_column) < 2 or not (values or len(by_column) == cell.column_span):
+        return []
+    return [
+        RawCell(
+            cell.row,
+            column,
+            Rect(edges[column], cell.rect.top, edges[column + 1], cell.rect.bottom),
+            text_of(by_column[column]),
+            cell.row_span,
+            1,
+            by_column[column],
+        )
+        for column in range(first, last)
+    ]
+
+
+def _home(rect: Rect, edges: Sequence[float], first: int, last: int) -> int | None:
+    for column in range(first, last):
+        if edges[column] - _SLACK <= rect.x0 and rect.x1 <= edges[column + 1] + _SLACK:
+            return column
+    return None
+
+
+def drop_empty_columns(table: RawTable) -> None:
+    """Take out columns without any text of their own (double rules make such)."""
+    for column in reversed(range(table.columns)):
+        own = [c for c in table.cells if c.column == column]
+        narrow = table.edges[column + 1] - table.edges[column] < 14
+        if narrow and all(not cell.words and cell.column_span == 1 for cell in own):
+            _drop(table, column)
+
+
+def _drop(table: RawTable, column: int) -> None:
+    table.cells = [c for c in table.cells if not (c.column == column and c.column_span == 1)]
+    for cell in table.cells:
+        if cell.column > column:
+            cell.column -= 1
+        elif cell.column + cell.column_span > column:
+            cell.column_span -= 1
+    del table.edges[column]
+
+
+def join_stacked(tables: Sequence[RawTable]) -> list[RawTable]:
+    """Tables that stand right on each other with the same columns, put together."""
+    joined: list[RawTable] = []
+    for table in sorted(tables, key=lambda table: table.rect.top):
+        above = next((t for t in joined if _stands_on(t, table)), None)
+        if above is None:
+            joined.append(table)
+            continue
+        shift = above.rows
+        for cell in table.cells:
+            cell.row += shift
+        above.cells += table.cells
+        above.rect = around((above.rect, table.rect))
+    return joined
+
+
+def _stands_on(above: RawTable, below: RawTable) -> bool:
+    if above.columns != below.columns or not -4 < below.rect.top - above.rect.bottom < 6:
+        return False
+    pairs = zip(above.edges, below.edges, strict=False)
+    return all(abs(a - b) < 5 for a, b in pairs)
