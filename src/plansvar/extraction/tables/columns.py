@@ -39,7 +39,7 @@ def read_columns(grid: Grid) -> tuple[Column, ...]:
     """The columns of a table from left to right, with the label column found."""
     columns = [_with_content(_column(grid, index), grid) for index in range(grid.width)]
     labelled = _responsible_after_values(_with_label(columns, grid))
-    return tuple(_responsible_beside_goals(labelled))
+    return tuple(_told_apart(_responsible_beside_goals(labelled)))
 
 
 def with_role(columns: tuple[Column, ...], *roles: Role) -> tuple[Column, ...]:
@@ -61,6 +61,9 @@ def _column(grid: Grid, index: int) -> Column:
     parts = tuple(" ".join(cell.text.split()) for cell in cells)
     spans = tuple(cell.span for cell in cells)
     heading = _heading(parts)
+    wishes = vocabulary("tables")["wish_columns"]
+    if any(word in wishes["words"] for word in fold(heading.text).split()):
+        heading = replace(heading, role=Role.VALUE, measure=wishes["measure"])
     return Column(index, heading.role, heading, spans, parts)
 
 
@@ -170,6 +173,27 @@ def _responsible_after_values(columns: list[Column]) -> list[Column]:
         role = (Role.RESPONSIBLE if unit else Role.UNKNOWN) if late else column.role
         found.append(replace(column, role=role))
     return found
+
+
+def _told_apart(columns: list[Column]) -> list[Column]:
+    """Columns that would say the same (Periodbudget, Helårsbudget) keep their own words."""
+    said = [_says(column) for column in columns]
+    return [
+        replace(c, heading=replace(c.heading, measure=_own_word(c)))
+        if c.role is Role.VALUE and said.count(_says(c)) > 1 and _own_word(c)
+        else c
+        for c in columns
+    ]
+
+
+def _says(column: Column) -> tuple[object, ...]:
+    heading = column.heading
+    return (column.role, heading.measure, heading.period, heading.breakdown, heading.unit)
+
+
+def _own_word(column: Column) -> str | None:
+    text = column.text.replace(column.heading.period or "\0", " ")
+    return " ".join(fold(text).split()) or None
 
 
 def _responsible_beside_goals(columns: list[Column]) -> list[Column]:

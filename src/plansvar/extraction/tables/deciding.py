@@ -18,7 +18,7 @@ from plansvar.extraction.tables.columns import (
 )
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.legends import is_key
-from plansvar.extraction.units import Unit, unit_in_name, unit_named
+from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name, unit_named
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 from plansvar.language.periods import find_period
@@ -144,13 +144,20 @@ def _is_money(
     per_person = unit is not None and "/" in unit[0].name
     if unit is not None and unit[0].money and not per_person:
         return True
-    headed = any(_is_money_heading(column) for column in with_role(columns, Role.VALUE))
+    values = with_role(columns, Role.VALUE)
+    headed = any(_is_money_heading(c) or _holds_money(grid, c) for c in values)
     return headed or (bool(measures & set(_measures("money"))) and _speaks_of_money(grid, columns))
 
 
 def _is_money_heading(column: Column) -> bool:
     unit = unit_in_name(column.text)
     return unit is not None and unit.unit.money and "/" not in unit.unit.name
+
+
+def _holds_money(grid: Grid, column: Column) -> bool:
+    """Whether most cells print a unit of money of their own: "25 mkr"."""
+    units = [unit_in_cell(cell.text) for cell in _body(grid, column)]
+    return sum(bool(unit and unit.money) for unit in units) * 2 > len(units)
 
 
 def _speaks_of_money(grid: Grid, columns: tuple[Column, ...]) -> bool:

@@ -43,7 +43,8 @@ def _rows(document: Document, table: Table) -> TableRows:
     grid = Grid(compact(table))
     understood = understand(document, grid)
     rows = _of_subject(document, understood)
-    headed = bool(table.header_rows) and not list(grid.body)
+    told = any(g.kind is GapKind.EMPTY_TABLE for g in document.gaps)
+    headed = bool(table.header_rows) and not list(grid.body) and not told
     if headed:
         empty = gap(GapKind.EMPTY_TABLE, text("tables.gap.empty"), table.cells[:1])
         return TableRows(gaps=(*rows.gaps, empty))

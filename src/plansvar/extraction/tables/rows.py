@@ -72,7 +72,8 @@ class _Walk:
         filled = self.grid.filled(row)
         if row in self.notes.rows or not filled or self._repeats_header(row):
             return
-        if all(is_legend_text(cell.text) for cell in filled):
+        texts = [cell.text for cell in filled if cell.text.strip()]
+        if len(texts) > 1 and all(is_legend_text(text) for text in texts):
             return
         label = self._label(row)
         if not self._has_content(row):
