@@ -22,14 +22,9 @@ LINKING = ("", "s")
 class Lexicon:
     """The stems of an index with the number of passages that hold each.
 
-    `total` is the number of passages; weights are inverse document frequencies. `light` words
-    say little as the last piece of a compound ("mål" in "fordonsmålet"), so that its first piece
-    stands for it; a compound with another last piece is only near what shares its first."""
+    `total` is the number of passages; weights are inverse document frequencies."""
 
-    def __init__(
-        self, counts: Mapping[str, int], total: int, light: frozenset[str] = frozenset()
-    ) -> None:
-        self._light = {bare(stem(word)) for word in light}
+    def __init__(self, counts: Mapping[str, int], total: int) -> None:
         self._counts = dict(counts)
         self._total = max(total, 1)
         self._by_bare: dict[str, list[str]] = {}
@@ -50,43 +45,43 @@ class Lexicon:
             self._found[word] = self._find(word)
         return self._found[word]
 
+    def pieces(self, word: str) -> tuple[str, str] | None:
+        """The first and last piece of a compound that no passage holds whole, where passages hold
+        both: "fordonsmålet" → ("fordons", "målet")."""
+        if self._direct(word):
+            return None
+        for cut in range(len(word) - 3, SHORTEST_PIECE - 1, -1):
+            if not self._same(bare(stem(word[cut:]))):
+                continue
+            for link in LINKING:
+                first = word[:cut].removesuffix(link) if link else word[:cut]
+                if len(first) >= SHORTEST_PIECE and self._direct(first):
+                    return first, word[cut:]
+        return None
+
     def _find(self, word: str) -> dict[str, float]:
+        return self._direct(word) or self._alike(bare(stem(word)))
+
+    def _direct(self, word: str) -> dict[str, float]:
         key = bare(stem(word))
         found = {known: 1.0 if known == stem(word) else 0.95 for known in self._same(key)}
         for start in {key, bare(word)}:
             for known in self._longer(start):
                 found.setdefault(known, 0.8)
-        if not found:
-            found = self._pieces(bare(word))
-        return found or self._alike(bare(word), key)
+        return found
 
     def _same(self, key: str) -> list[str]:
         return self._by_bare.get(key, [])
 
     def _longer(self, key: str) -> list[str]:
         """Stems that begin or end with `key`: "bredband" → "bredbandsutbyggnad"."""
-        if len(key) < SHORTEST_PIECE + 1:
+        if len(key) < SHORTEST_PIECE:
             return []
         ahead = _with_prefix(self._forward, key)
         behind = [back[::-1] for back in _with_prefix(self._backward, key[::-1])]
         return [known for longer in (*ahead, *behind) for known in self._by_bare[longer]]
 
-    def _pieces(self, word: str) -> dict[str, float]:
-        """Stems for the two pieces of a compound: "fordonsmålet" → "fordonsflott", "mål"."""
-        for cut in range(len(word) - 3, SHORTEST_PIECE - 1, -1):
-            head = bare(stem(word[cut:]))
-            if not self._same(head):
-                continue
-            factor = 0.7 if head in self._light else 0.5
-            for link in LINKING:
-                first = word[:cut].removesuffix(link) if link else word[:cut]
-                if len(first) < SHORTEST_PIECE:
-                    continue
-                if known := _with_prefix(self._forward, bare(stem(first))):
-                    return {name: factor for key in known for name in self._by_bare[key]}
-        return {}
-
-    def _alike(self, word: str, key: str) -> dict[str, float]:
+    def _alike(self, key: str) -> dict[str, float]:
         if len(key) < SHORTEST_PIECE + 1:
             return {}
         near = process.extract(

@@ -22,7 +22,6 @@ from plansvar.domain import BlockKind, Document, Evidence, Place, Span
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 from plansvar.language.lexicon import Lexicon
-from plansvar.language.vocabulary import vocabulary
 
 PASSAGES = 12
 LEAST_COVERAGE = 0.66
@@ -149,6 +148,5 @@ _LEXICONS: WeakKeyDictionary[Library, Lexicon] = WeakKeyDictionary()
 def _lexicon(library: Library) -> Lexicon:
     if library not in _LEXICONS:
         counts = library.word_counts()
-        light = frozenset(vocabulary("passages")["soft"])
-        _LEXICONS[library] = Lexicon(counts, max(counts.values(), default=1), light)
+        _LEXICONS[library] = Lexicon(counts, max(counts.values(), default=1))
     return _LEXICONS[library]

@@ -46,10 +46,16 @@ def terms_of(text: str, lexicon: Lexicon, also: Iterable[str] = ()) -> Terms:
     """The terms of a question; `also` are words that stand for its own (everyday words)."""
     words = vocabulary("passages")
     soft = frozenset(words["soft"])
-    found = [_term(word, lexicon, word in soft) for word in content_words(text, _skipped())]
+    asked = [piece for word in content_words(text, _skipped()) for piece in _cut(word, lexicon)]
+    found = [_term(word, lexicon, word in soft) for word in dict.fromkeys(asked)]
     known = {stem for term in found for stem in term.variants}
     extra = [word for word in also if not known & set(stems(word))]
     return Terms((*found, *(_term(word, lexicon, soft=True) for word in extra)))
+
+
+def _cut(word: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """A compound that the documents do not hold, as its pieces: both must be spoken of."""
+    return lexicon.pieces(word) or (word,)
 
 
 def _skipped() -> frozenset[str]:
