@@ -46,7 +46,12 @@ class Bar:
     def begin(self, stage: str, total: int) -> None:
         self._close()
         self._bar = tqdm(
-            total=total, desc=text(f"cli.index.{stage}"), file=sys.stderr, leave=False, unit=""
+            total=total,
+            desc=text(f"cli.index.{stage}"),
+            file=sys.stderr,
+            leave=False,
+            mininterval=0.5,
+            bar_format="{desc}: {percentage:3.0f} % |{bar}| {n_fmt}/{total_fmt}",
         )
 
     def step(self, count: int = 1) -> None:

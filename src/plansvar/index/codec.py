@@ -45,7 +45,7 @@ def encoder(kind: Any) -> Convert:
 
 @cache
 def decoder(kind: Any) -> Convert:
-    """Turns plain JSON values back into a value of type `kind`."""
+    """Turns plain JSON values, which it may use up, back into a value of type `kind`."""
     if (inner := optional(kind)) is not None:
         decode = decoder(inner)
         return lambda value: None if value is None else decode(value)
@@ -106,8 +106,20 @@ def _dataclass_decoder(kind: Any) -> Convert:
         if all(decode is _same for decode in decoders):  # spans and boxes: there are many
             return lambda values: kind(*values)
         return lambda values: kind(*(d(value) for d, value in zip(decoders, values, strict=True)))
-    by_name = {field.name: decoder(hints[field.name]) for field in fields(kind)}
-    return lambda values: kind(**{name: by_name[name](value) for name, value in values.items()})
+    decoded = [
+        (field.name, decode)
+        for field in fields(kind)
+        if (decode := decoder(hints[field.name])) is not _same
+    ]
+
+    def build(values: dict[str, Any]) -> Any:
+        # The values come fresh from JSON, so they can be changed in place: cells are many.
+        for name, decode in decoded:
+            if name in values:
+                values[name] = decode(values[name])
+        return kind(**values)
+
+    return build
 
 
 def _is_positional(kind: Any) -> bool:
