@@ -23,6 +23,7 @@ from plansvar.texts import text as spoken
 
 _NOTE = re.compile(r"\*{1,5}(?=\s*[^\s*])|[¹²³⁴⁵⁶⁷⁸⁹†‡]")
 _CAPTION = 170
+_NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
 _LONGEST_HEADING = 90
 _SAMPLE = 60
 _WRAPPERS = {f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml", f"{W}smartTag"}
@@ -107,7 +108,7 @@ class _Walker:
     def _add(self, kind: BlockKind, text: str, level: int = 1) -> None:
         span = self.builder.add(kind, [Piece(text)], level)
         self.after_table = kind is BlockKind.NOTE
-        self.last = (text, span)
+        self.last = None if kind in _NO_CAPTION else (text, span)
         if kind is BlockKind.HEADING:
             self.headings.append(text)
 

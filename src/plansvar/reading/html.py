@@ -38,6 +38,7 @@ _ROLES = {
     "contentinfo": FurnitureKind.RUNNING_FOOTER,
 }
 _CAPTION = 170
+_NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
 _SAMPLE = 60
 
 
@@ -53,6 +54,8 @@ def read_html(data: bytes) -> Draft:
     body = root.find("body")
     walker.visit(body if body is not None else root, "white")
     walker.flush()
+    if any("depth" in error.message.lower() for error in parser.error_log):
+        walker.gaps.append(Gap(GapKind.LIMIT, spoken("reading.gaps.too_deep")))
     title = " ".join((root.findtext("head/title") or "").split())
     titles = [title, re.split(r"\s[|–—-]\s", title)[0]] if title else []
     hints = [*walker.headings[:2], *(name for name in reversed(titles) if is_title(name))]
@@ -106,7 +109,7 @@ class _Walker:
         kind = kind or (BlockKind.LIST_ITEM if self.item else BlockKind.PARAGRAPH)
         span = self.builder.add(kind, [Piece(text)], level)
         self.after_table = kind is BlockKind.NOTE
-        self.last = (text, span)
+        self.last = None if kind in _NO_CAPTION else (text, span)
         if kind is BlockKind.HEADING:
             self.headings.append(text)
 

@@ -27,6 +27,7 @@ _MOST_WORDS = 14
 _WRAPPED = 45
 _LONG = 55
 _CAPTION = 170
+_NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
 
 
 @dataclass
@@ -208,7 +209,8 @@ class LineReader:
         span = self.builder.add(kind, pieces)
         self.place += len(lines)
         self.after_table = False
-        self.last = (" ".join(piece.text for piece in pieces), span)
+        text = " ".join(piece.text for piece in pieces)
+        self.last = None if kind in _NO_CAPTION else (text, span)
 
 
 def joined(one: str, other: str) -> str:

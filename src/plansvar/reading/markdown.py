@@ -23,6 +23,7 @@ from plansvar.reading.text_tables import header_row_count
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _NOTE = re.compile(r"\*{1,5}(?=\s*[^\s*])|[¹²³⁴⁵⁶⁷⁸⁹†‡]")
 _CAPTION = 170
+_NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
 
 
 def read_markdown(data: bytes) -> Draft:
@@ -78,7 +79,8 @@ class _Walker:
         text = text if "\n" in text and kind is BlockKind.NOTE else " ".join(text.split())
         if text:
             span = self.builder.add(kind, [Piece(text)], level)
-            self.after_table, self.last = False, (text, span)
+            self.after_table = False
+            self.last = None if kind in _NO_CAPTION else (text, span)
 
     def _table(self, tokens: Sequence[Token], start: int) -> int:
         rows: list[list[RawCell]] = []

@@ -20,6 +20,7 @@ _T, _TABLE, _OFFICE = f"{{{_NAMES}text:1.0}}", f"{{{_NAMES}table:1.0}}", f"{{{_N
 _CONTENTS = {f"{_T}table-of-content", f"{_T}alphabetical-index", f"{_T}illustration-index"}
 _LEFT = {f"{_T}tracked-changes", f"{_T}sequence-decls", f"{_OFFICE}forms", f"{_OFFICE}annotation"}
 _CAPTION = 170
+_NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
 _MOST_REPEATED = 200
 
 
@@ -69,7 +70,8 @@ class _Walker:
 
     def _add(self, kind: BlockKind, text: str, level: int = 1) -> None:
         if text:
-            self.last = (text, self.builder.add(kind, [Piece(text)], level))
+            span = self.builder.add(kind, [Piece(text)], level)
+            self.last = None if kind in _NO_CAPTION else (text, span)
             if kind is BlockKind.HEADING:
                 self.headings.append(text)
 

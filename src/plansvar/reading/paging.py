@@ -12,7 +12,7 @@ from plansvar.domain import Furniture, FurnitureKind
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.building import PageDraft
-from plansvar.reading.repeated import mask, repeated_lines
+from plansvar.reading.repeated import mask, reach_on, repeated_lines
 from plansvar.reading.text_tables import Line
 
 _TOP = 3
@@ -46,7 +46,8 @@ def _cut_at_marks(lines: Sequence[str]) -> list[list[str]]:
     if len(marks) < 2 or not rising:
         return [list(lines)]
     above = sum(1 for line in lines[: marks[0][0]] if line.strip())
-    if above < _TOP and marks[0][1] <= 1:
+    below = any(line.strip() for line in lines[marks[-1][0] + 1 :])
+    if above < _TOP and below:
         edges = [0, *(place for place, _ in marks[1:]), len(lines)]
     else:
         edges = [0, *(place + 1 for place, _ in marks), len(lines)]
@@ -61,7 +62,8 @@ def _without_running(sheets: Sequence[Sequence[str]]) -> Paged:
     furniture: list[Furniture] = []
     for index, sheet in enumerate(sheets, 1):
         filled = [place for place, line in enumerate(sheet) if line.strip()]
-        top, bottom = set(filled[:_REACH]), set(filled[-_REACH:])
+        size = reach_on(filled, _REACH)
+        top, bottom = set(filled[:size]), set(filled[len(filled) - size :])
         number, label = None, None
         for place, line in enumerate(sheet):
             found = _number(line) if place in top | bottom else None

@@ -32,9 +32,15 @@ def repeated_lines(pages: Sequence[Sequence[str]], reach: int = 3) -> frozenset[
     seen: Counter[str] = Counter()
     for lines in pages:
         filled = [mask(line) for line in lines if line.strip()]
-        seen.update({*filled[:reach], *filled[-reach:]})
+        size = reach_on(filled, reach)
+        seen.update({*filled[:size], *filled[len(filled) - size :]})
     needed = max(2, round(_SHARE * len(pages)))
     return frozenset(line for line, count in seen.items() if count >= needed and line)
+
+
+def reach_on(filled: Sequence[object], reach: int) -> int:
+    """How many lines at each edge may be running lines: few on a short page."""
+    return max(1, min(reach, len(filled) // 4))
 
 
 def mask(line: str) -> str:

@@ -32,8 +32,9 @@ def municipality_of(text: str, hints: Iterable[str] = ()) -> str | None:
     if not scores:
         return None
     (best, score), *others = scores.most_common(2)
-    needed = _NEEDED if others else _NEEDED_ALONE
-    if score < needed or (others and others[0][1] == score):
+    rival = others[0][1] if others else 0
+    needed = _NEEDED_ALONE if score >= 2 * rival else _NEEDED
+    if score < needed or score == rival:
         return None
     return _tidy(printed[best])
 
@@ -131,7 +132,7 @@ def _municipal_pattern() -> re.Pattern[str]:
     forms = "|".join(_vocabulary()["forms"])
     known = rf"(?:{names})s?"
     other = r"[A-ZÅÄÖ][a-zåäö]+(?:-[A-ZÅÄÖ][a-zåäö]+)?"
-    loud = rf"(?:{names.upper()})S?"
+    loud = rf"(?:(?:{names.upper()})S?|[A-ZÅÄÖ]{{3,}})"
     return re.compile(
         rf"\b(?:(?:{known}|{other})[ \n](?:{forms}|{forms.title()})s?"
         rf"|{loud}[ \n](?:{forms.upper()}))\b"

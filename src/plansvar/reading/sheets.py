@@ -44,6 +44,11 @@ def regions_of(cells: Sequence[SheetCell], merges: Merges) -> list[Region]:
     return [_region(block, merges) for block in blocks]
 
 
+def is_note(line: str) -> bool:
+    """Whether a line below a table explains a mark in it."""
+    return bool(_NOTE.match(line))
+
+
 def _parted(cells: Sequence[SheetCell], merges: Merges, across: bool) -> list[list[SheetCell]]:
     """Cells parted where a whole row (or, across, a whole column) is blank."""
     filled: set[int] = set()
@@ -78,7 +83,7 @@ def _region(block: Sequence[SheetCell], merges: Merges) -> Region:
     if len(wide) < 2:
         return Region(tuple(" ".join(cell.text for cell in rows[n]) for n in numbers))
     top = [n for n in numbers if n < wide[0]]
-    bottom = [n for n in numbers if n > wide[-1] and _NOTE.match(rows[n][0].text)]
+    bottom = [n for n in numbers if n > wide[-1] and is_note(rows[n][0].text)]
     body = [n for n in numbers if n not in top and n not in bottom]
     return Region(
         tuple(rows[n][0].text for n in top),

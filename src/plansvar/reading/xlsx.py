@@ -18,12 +18,13 @@ from plansvar.reading.building import Builder, Piece
 from plansvar.reading.grids import guessed_header_rows
 from plansvar.reading.metadata import is_title
 from plansvar.reading.number_formats import shown
-from plansvar.reading.sheets import Region, SheetCell, regions_of
+from plansvar.reading.sheets import Region, SheetCell, is_note, regions_of
 from plansvar.texts import text as spoken
 
 _FURTHEST_ROW = 20_000
 _FURTHEST_COLUMN = 400
 _MOST_FORMULA_GAPS = 20
+_MOST_HINTS = 4
 _ERRORS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
 
 
@@ -51,6 +52,8 @@ class _Reader:
     gaps: list[Gap] = field(default_factory=list)
     furniture: list[Furniture] = field(default_factory=list)
     hints: list[str] = field(default_factory=list)
+    caption: Span | None = None
+    after_table: bool = False
 
     def gap(self, kind: GapKind, key: str, **fields: object) -> None:
         filled = spoken(f"reading.gaps.{key}").format(**fields)
@@ -62,21 +65,30 @@ class _Reader:
             return
         if not (alone and _plain_names().fullmatch(fold(sheet.title))):
             self.builder.add(BlockKind.HEADING, [Piece(sheet.title)], 1)
+        self.caption, self.after_table = None, False
         for region in regions_of(cells, _merges(sheet)):
             self._region(region)
 
     def _region(self, region: Region) -> None:
-        caption: Span | None = None
         for line in region.lines:
-            kind = BlockKind.CAPTION if region.cells else BlockKind.PARAGRAPH
-            caption = self.builder.add(kind, [Piece(line)])
-            if len(self.hints) < 4 and is_title(line):
-                self.hints.append(line)
+            self._line(line, BlockKind.CAPTION if region.cells else BlockKind.PARAGRAPH)
         if region.cells:
             drafts = list(region.cells)
-            self.builder.add_table(drafts, guessed_header_rows(drafts), caption)
+            self.builder.add_table(drafts, guessed_header_rows(drafts), self.caption)
+            self.caption, self.after_table = None, True
         for line in region.notes:
-            self.builder.add(BlockKind.NOTE, [Piece(line)])
+            self._line(line, BlockKind.NOTE)
+
+    def _line(self, line: str, kind: BlockKind) -> None:
+        """A line outside tables; a starred line below a table is its note, and one above a table
+        may name it."""
+        if self.after_table and is_note(line):
+            kind = BlockKind.NOTE
+        span = self.builder.add(kind, [Piece(line)])
+        self.after_table = kind is BlockKind.NOTE
+        self.caption = None if kind is BlockKind.NOTE else span
+        if len(self.hints) < _MOST_HINTS and is_title(line):
+            self.hints.append(line)
 
     def _cells(self, sheet: Any, formulas: Any) -> list[SheetCell]:
         hidden_rows = {n for n, size in sheet.row_dimensions.items() if size.hidden}

@@ -1,0 +1,127 @@
+"""What documents say about themselves."""
+
+from __future__ import annotations
+
+import pytest
+
+from plansvar.domain import DocumentKind, Status
+from plansvar.reading.metadata import describe
+from plansvar.reading.senders import municipality_of, organisation_of
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "kind", "year", "period"),
+    [
+        (
+            "Årsredovisning\n2024\nTanums kommun",
+            "Årsredovisning 2024",
+            "årsredovisning",
+            2024,
+            None,
+        ),
+        (
+            "TJÖRNS KOMMUN\nDelårsrapport per 31 augusti 2023",
+            "Delårsrapport per 31 augusti 2023",
+            "delårsrapport",
+            2023,
+            "per 31 augusti 2023",
+        ),
+        (
+            "Nämndens månadsuppföljning oktober 2025",
+            "Nämndens månadsuppföljning oktober 2025",
+            "månadsuppföljning",
+            2025,
+            "oktober 2025",
+        ),
+        (
+            "Mål och budget 2026 med plan 2027-2028",
+            "Mål och budget 2026 med plan 2027-2028",
+            "budget",
+            2026,
+            None,
+        ),
+        ("Budget 2026–2028\nKils kommun", "Budget 2026–2028", "budget", 2026, "2026–2028"),
+        (
+            "Verksamhetsplan med budget 2025",
+            "Verksamhetsplan med budget 2025",
+            "verksamhetsplan",
+            2025,
+            None,
+        ),
+        ("Protokoll från mötet\n\nNågot", "Protokoll från mötet", "dokument", None, None),
+    ],
+)
+def test_title_kind_year_and_period(
+    text: str, title: str, kind: str, year: int | None, period: str | None
+) -> None:
+    found = describe(text, "fil.txt")
+    assert (found.title, found.kind, found.year, found.period) == (
+        title,
+        DocumentKind(kind),
+        year,
+        period,
+    )
+
+
+def test_the_year_is_the_one_that_the_document_is_about() -> None:
+    text = "Uppföljning av mål 2024\nDatum 2025-02-11\nUtfall 2022, 2023 och 2024. Mål 2030."
+    assert describe(text, "x.txt").year == 2024
+
+
+def test_a_file_name_speaks_when_the_text_does_not() -> None:
+    found = describe("Kort text.", "nämnden/verksamhetsplan_2023.txt")
+    assert (found.kind, found.year) == (DocumentKind.PLAN, 2023)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Göteborgs Stad\nBudget 2024", "Göteborgs Stad"),
+        ("EKVALLA KOMMUN\nPlan", "Ekvalla kommun"),
+        ("SALA KOMMUN\nPlan 2024", "Sala kommun"),
+        ("Upplands Väsby kommun\nPlan", "Upplands Väsby kommun"),
+        ("Region Halland\nÅrsredovisning 2022", "Region Halland"),
+        (
+            "Alingsås och Vårgårda räddningstjänstförbund\nBudget",
+            "Alingsås och Vårgårda räddningstjänstförbund",
+        ),
+        ("Vi lärde oss av ett besök hos Västerås stad under våren.", None),
+        (
+            "Ekvalla kommun växer. I Ekvalla kommun bor folk. Ett besök i Kils kommun.",
+            "Ekvalla kommun",
+        ),
+        ("En attraktiv kommun. En attraktiv kommun. Vår kommun växer.", None),
+    ],
+)
+def test_municipality(text: str, expected: str | None) -> None:
+    assert municipality_of(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("Kommunstyrelsens delårsrapport", "Kommunstyrelsen"),
+        ("Plan för Barn- och utbildningsnämnden 2024", "Barn- och utbildningsnämnden"),
+        ("Miljö-, bygg- och räddningsnämndens plan", "Miljö-, bygg- och räddningsnämnden"),
+        ("Kultur- och fritidsförvaltningen", "Kultur- och fritidsförvaltningen"),
+        ("Nämnden för funktionsstöd", "Nämnden för funktionsstöd"),
+        ("Ekvalla Bostäder AB årsredovisning", "Ekvalla Bostäder AB"),
+        ("Nämndens plan", None),
+    ],
+)
+def test_organisation(line: str, expected: str | None) -> None:
+    assert organisation_of(line) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Plan 2024\nAntagen av kommunfullmäktige 2023-11-27", Status.ADOPTED),
+        ("Plan 2024\nFastställd av nämnden den 3 maj 2023", Status.ADOPTED),
+        ("Budgetförslag 2026\nKils kommun", Status.PROPOSAL),
+        ("Plan 2024\nFörslag till beslut\nNämnden godkänner planen", Status.PROPOSAL),
+        ("Plan 2024\nMålen som fullmäktige fastställt följs upp.", None),
+    ],
+)
+def test_status(text: str, expected: Status | None) -> None:
+    assert describe(text, "x.txt").status == expected
