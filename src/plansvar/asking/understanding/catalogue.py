@@ -12,9 +12,10 @@ from weakref import WeakKeyDictionary, ref
 
 from plansvar.asking.query import Subject
 from plansvar.asking.understanding.lexicon import grammar, lexicon
+from plansvar.asking.understanding.roots import root, shortened
 from plansvar.domain import Place
 from plansvar.index.library import Library
-from plansvar.language.folding import bare, fold, stem, words
+from plansvar.language.folding import bare, fold, words
 from plansvar.language.vocabulary import vocabulary
 
 SHORTEST_SPELT = 4
@@ -72,12 +73,22 @@ class Catalogue:
                 subject,
                 tuple(row for row, _, _ in found),
                 name_stems(found[0][1]),
-                core_of(found[0][1]),
+                self._core(found[0][1]),
                 frozenset(place.document_id for _, _, place in found),
                 frozenset(place.organisation for _, _, place in found if place.organisation),
             )
             for (subject, _), found in grouped.items()
         )
+
+    def _core(self, text: str) -> frozenset[str]:
+        """The core of a name, without an abbreviation that only repeats what it says."""
+        core = core_of(text)
+        repeated = {
+            bare(short)
+            for short, long in self.abbreviations.items()
+            if bare(short) in core and set(name_stems(long)) - _fillers() <= core
+        }
+        return core - repeated
 
     @cached_property
     def by_row(self) -> dict[str, Name]:
@@ -92,7 +103,7 @@ class Catalogue:
 
     @cached_property
     def passage_stems(self) -> frozenset[str]:
-        return frozenset(bare(each) for each in self.library.word_counts())
+        return frozenset(shortened(each) for each in self.library.word_counts())
 
     @cached_property
     def municipalities(self) -> tuple[Unit, ...]:
@@ -242,9 +253,7 @@ def catalogue_of(library: Library) -> Catalogue:
 
 
 def name_stems(text: str) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(bare(stem(word)) for whole in words(text) for word in _pieces(whole))
-    )
+    return tuple(dict.fromkeys(root(word) for whole in words(text) for word in _pieces(whole)))
 
 
 def core_of(text: str) -> frozenset[str]:
@@ -263,7 +272,7 @@ def _weakly(library: Library) -> Callable[[], Library | None]:
 
 @cache
 def _fillers() -> frozenset[str]:
-    return frozenset(bare(stem(word)) for word in grammar()["name_fillers"])
+    return frozenset(root(word) for word in grammar()["name_fillers"])
 
 
 def _pieces(word: str) -> tuple[str, ...]:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.asking.query import Link, Operation, Scope, Subject
-from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import Content, Linked, Nearest, link_all, link_names
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import roots
 
 WELL = 0.6  # so well must words fit the subject that a noun names, else all subjects are tried
 NUMBERED = (Subject.INDICATORS, Subject.AMOUNTS)
@@ -90,7 +90,7 @@ def _link_support(
 
 def _link_money(reading: Reading, catalogue: Catalogue) -> Linked:
     names = (*reading.values("money"), *grammar()["money_words"])
-    stems = tuple(s for name in names for s in rules.stems_of(name))
+    stems = tuple(s for name in names for s in roots(name))
     words = [
         Content(reading.words(m.start, m.end), tuple(range(m.start, m.end)), stems)
         for m in reading.places("money")[:1]

@@ -18,8 +18,8 @@ from plansvar.asking.query import (
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.scoping import is_year
-from plansvar.language.folding import bare, stem, stems
 from plansvar.language.numbers import spelled_value
 from plansvar.language.vocabulary import vocabulary
 
@@ -36,10 +36,22 @@ def cued_operation(reading: Reading) -> Operation | None:
         cues.add("compare")
     if SUM.search(reading.text):
         cues.add("check_sum")
+    if "how" in cues and _asks_how_much(reading):
+        cues.add("value")
+    if reading.found.against and not reading.has("change", "same", "better", "worse"):
+        cues.add("trend")
     if "when" in cues and not _may_be_when(reading):
         cues.discard("when")
     chosen = next((name for name in grammar()["operations"] if name in cues), None)
     return Operation(chosen) if chosen else None
+
+
+def _asks_how_much(reading: Reading) -> bool:
+    """ "hur nöjda är …": how, a word, and a form of to be."""
+    return any(
+        m.end + 1 < len(reading.tokens) and reading.tokens[m.end + 1].key in grammar()["be"]
+        for m in reading.places("operation", "how")
+    )
 
 
 def _is_pair(reading: Reading) -> bool:
@@ -102,12 +114,12 @@ def kind_tokens(reading: Reading, catalogue: Catalogue) -> frozenset[int]:
 def _own_kinds(catalogue: Catalogue) -> dict[str, str]:
     generic = set(grammar()["generic_kinds"])
     known = (catalogue.kinds | set(grammar()["known_kinds"])) - generic
-    return {bare(stem(kind)): kind for kind in sorted(known)}
+    return {root(kind): kind for kind in sorted(known)}
 
 
 def _generic_kinds(reading: Reading, catalogue: Catalogue) -> list[str]:
     """ "mål" means processmål where a municipality has such, and all its rows where it has not."""
-    generic = {bare(stem(word)): word for word in grammar()["generic_kinds"]}
+    generic = {root(word): word for word in grammar()["generic_kinds"]}
     named = next((generic[t.stem] for t in reading.tokens if t.stem in generic), None)
     if named is None:
         return []
@@ -269,11 +281,6 @@ def breakdowns_of(reading: Reading) -> tuple[str, ...]:
     for value in reading.values("breakdown"):
         named += value.split("_")[::2] if value == both else [value]
     return tuple(dict.fromkeys(named))
-
-
-def stems_of(text: str) -> tuple[str, ...]:
-    """The bare stems of the words of `text`."""
-    return tuple(bare(each) for each in stems(text))
 
 
 def as_premise(conditions: Conditions) -> Conditions | None:

@@ -10,13 +10,15 @@ from rapidfuzz import fuzz, process
 
 from plansvar.asking.query import Link, Scope, Subject, Words
 from plansvar.asking.understanding.catalogue import Catalogue, Name
+from plansvar.asking.understanding.roots import root
 from plansvar.index.library import RowHit
-from plansvar.language.folding import bare, stem, words
+from plansvar.language.folding import bare, words
 from plansvar.language.vocabulary import vocabulary
 
 ENOUGH, SURE, CLOSE = 0.5, 0.7, 0.08
 EQUAL, CONTAINED, CONTAINS, SPELT = 1.0, 0.85, 0.75, 0.7
 EVERYDAY = 0.95
+LONG_TEXT = 0.1  # undertakings are whole sentences and hold many words by chance
 INFLECTED = 0.98
 LEAST_LENGTH = 4
 NAMED_WHOLE = 2
@@ -140,7 +142,8 @@ def _score(
     whole = sum(catalogue.rarity.get(s, 1.0) for s in core)
     part = sum(catalogue.rarity.get(s, 1.0) for s in core & hit)
     helped = sum(0.04 for c in contents if c not in leading and values.get(c, 0) > 0)
-    score = coverage + 0.12 * (part / whole if whole else 0) + min(helped, 0.12)
+    long_text = LONG_TEXT if name.subject is Subject.COMMITMENTS else 0.0
+    score = coverage - long_text + 0.12 * (part / whole if whole else 0) + min(helped, 0.12)
     covered = tuple(c for c in contents if values.get(c, 0) > 0)
     return _Scored(name, score, coverage, covered)
 
@@ -266,21 +269,21 @@ def _by_nearness(
 def content_stems(key: str) -> tuple[str, ...]:
     """The bare stems under which a word may be found: its own, its pieces', and its beginning
     where an ending such as "-målet" hangs on a topic."""
-    found = [bare(stem(key))]
+    found = [root(key)]
     pieces = [piece for piece in key.replace("/", "-").split("-") if len(piece) >= LEAST_LENGTH]
     if len(pieces) > 1:
-        found += [bare(stem(piece)) for piece in pieces]
+        found += [root(piece) for piece in pieces]
     for ending in _endings():
         if bare(key).endswith(ending) and len(key) - len(ending) >= LEAST_LENGTH:
             head = key[: -len(ending)]
-            found += [bare(stem(head)), bare(stem(head.removesuffix("s")))]
+            found += [root(head), root(head.removesuffix("s"))]
             break
     return tuple(dict.fromkeys(each for each in found if len(each) > 1))
 
 
 def alternates_of(targets: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     """The documents' words for everyday ones, as bare stems."""
-    return tuple(tuple(bare(stem(word)) for word in words(target)) for target in targets)
+    return tuple(tuple(root(word) for word in words(target)) for target in targets)
 
 
 @cache

@@ -12,6 +12,7 @@ from plansvar.asking.understanding.choosing import choose_names, links_of
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import Content, Linked, Nearest
 from plansvar.asking.understanding.reading import Reading, contents
+from plansvar.asking.understanding.roots import roots
 from plansvar.asking.understanding.scoping import find_sections
 from plansvar.asking.understanding.settling import finish, without_unlinked
 
@@ -134,9 +135,7 @@ def _decline(
     found = reading.found
     passages = operation is not None and operation.value in grammar()["passages"]
     mentioned = all(
-        stem in catalogue.passage_stems
-        for word in found.other_place
-        for stem in rules.stems_of(word)
+        stem in catalogue.passage_stems for word in found.other_place for stem in roots(word)
     )
     if found.other_place and not (passages and mentioned and linked.link is None):
         return Decline.OTHER_PLACE

@@ -6,8 +6,9 @@ import re
 import unicodedata
 from dataclasses import dataclass
 
+from plansvar.asking.understanding.roots import root
 from plansvar.domain import Span
-from plansvar.language.folding import bare, fold, stem
+from plansvar.language.folding import bare, fold
 
 # "KLK:s", "e-petition", "norrvalla.se", "1 234,5" piece by piece, "12+9" as two numbers
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:[-:./’'][^\W_]+)*|%")
@@ -35,7 +36,7 @@ class Token:
 
     @property
     def stem(self) -> str:
-        return bare(stem(self.key))
+        return root(self.key)
 
 
 def clean(question: str) -> str:

@@ -1,0 +1,29 @@
+"""Words cut down to what their forms have in common, without å ä ö."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from plansvar.language.folding import bare, stem, stems
+
+LONG = 6  # a shorter word on -on is rather a word of its own
+
+
+@cache
+def root(word: str) -> str:
+    """The bare stem; the definite -n that the stemmer leaves after a vowel goes too
+    ("sjukfrånvaron" and "sjukfrånvaro" meet)."""
+    return shortened(stem(word))
+
+
+def shortened(stemmed: str) -> str:
+    """The root of a word that is stemmed already."""
+    plain = bare(stemmed)
+    if len(plain) > LONG and plain.endswith(("on", "an")):
+        return plain[:-1]
+    return plain
+
+
+def roots(text: str) -> tuple[str, ...]:
+    """The roots of the words of `text`."""
+    return tuple(shortened(each) for each in stems(text))
