@@ -12,7 +12,7 @@ from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.units import UnitMatch, unit_at
 from plansvar.language.folding import fold
 from plansvar.language.numbers import NUMBER, value_of
-from plansvar.language.periods import period_pattern
+from plansvar.language.periods import period_pattern, year_of
 from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
@@ -32,12 +32,14 @@ def amounts_in_text(document: Document, taken: Sequence[Span], names: Names) -> 
     """All amounts in running text; `taken` are characters that rows already cover."""
     found: list[Amount] = []
     for area in _areas(document):
+        before: Span | None = None
         for clause_start, amount in _printed(document.text, area):
             if any(amount.span.overlaps(span) for span in taken):
                 continue
-            what = _what(document, area, clause_start, amount)
+            what = _what(document, area, clause_start, amount, before)
             if what is not None:
-                found.append(_amount(document, area, what, amount, names))
+                found.append(_amount(document, area, clause_start, what, amount, names))
+            before = what
     return tuple(found)
 
 
@@ -60,18 +62,26 @@ def _printed(text: str, area: Span) -> Iterator[tuple[int, Printed]]:
         start = span.end
 
 
-def _what(document: Document, area: Span, start: int, amount: Printed) -> Span | None:
+def _what(
+    document: Document, area: Span, start: int, amount: Printed, earlier: Span | None
+) -> Span | None:
     """What the amount is for: the words before it in its clause, without the verb; where none
-    stand there, the words after it, else the heading above."""
+    stand there, what the amount before it in the sentence is for, the words after it, or the
+    heading above."""
     before = _cut_verb(document.text, Span(start, amount.span.start))
     if before is not None:
-        return before
-    following = _after(document.text, amount.span.end, area.end)
+        # "Utfallet är 45 mnkr jämfört med budget 47 mnkr": budget of the same thing
+        return earlier if earlier and _is_measure(document.quote(before)) else before
+    following = earlier or _after(document.text, amount.span.end, area.end)
     if following is not None:
         return following
-    whole = _cut_verb(document.text, Span(area.start, amount.span.start))
     section = document.section_at(amount.span.start)
-    return whole or (section.heading if section and section.heading != area else None)
+    return section.heading if section and section.heading != area else None
+
+
+def _is_measure(said: str) -> bool:
+    words = vocabulary("amounts")["measures"].values()
+    return any(fold(said) in forms for forms in words)
 
 
 def _cut_verb(text: str, span: Span) -> Span | None:
@@ -89,15 +99,15 @@ def _cut_verb(text: str, span: Span) -> Span | None:
 
 
 def _after(text: str, start: int, end: int) -> Span | None:
-    match = re.compile(r"\s+((?:i|för|till|avser|avseende)\s+[^.,;()\n]{3,80})").match(
-        text, start, end
-    )
+    match = _purpose().match(text, start, end)
     return Span(match.start(1), match.end(1)) if match else None
 
 
-def _amount(document: Document, area: Span, what: Span, amount: Printed, names: Names) -> Amount:
+def _amount(
+    document: Document, area: Span, before: int, what: Span, amount: Printed, names: Names
+) -> Amount:
     said = document.quote(what)
-    near = document.text[what.start : amount.span.start]
+    near = document.text[max(what.start, before) : amount.span.start]
     sentence = document.text[area.start : amount.span.start]
     return Amount(
         id=names.next(),
@@ -109,9 +119,16 @@ def _amount(document: Document, area: Span, what: Span, amount: Printed, names: 
         unit=amount.unit.unit.name,
         cell=amount.span,
         period=_period(document, area, amount),
-        measure=_measure(near) or _measure(sentence),
+        measure=_deviation(document, area, amount) or _measure(near) or _measure(sentence),
         is_sum=bool(_sums().match(fold(said))),
     )
+
+
+def _deviation(document: Document, area: Span, amount: Printed) -> str | None:
+    """The measure of "6,1 mnkr mer än budget"."""
+    after = fold(document.text[amount.span.end : min(area.end, amount.span.end + 40)])
+    words = vocabulary("amounts")["leads"]
+    return str(words["deviation"]) if after.startswith(tuple(words["deviations"])) else None
 
 
 def _period(document: Document, area: Span, amount: Printed) -> str | None:
@@ -123,8 +140,11 @@ def _period(document: Document, area: Span, amount: Printed) -> str | None:
     after = _periods(text[amount.span.end : area.end])
     if after:
         return after[0]
-    leading = [_periods(text[span.start : span.end]) for span in _leading(document, area)]
-    return next((found[-1] for found in leading if found), None)
+    leading = [
+        [p for p in _periods(text[span.start : span.end]) if year_of(p)]
+        for span in _leading(document, area)
+    ]
+    return next((found[-1] for found in leading if len(set(found)) == 1), None)
 
 
 def _leading(document: Document, area: Span) -> Iterator[Span]:
@@ -194,12 +214,19 @@ def _lead() -> re.Pattern[str]:
 @cache
 def _compared() -> re.Pattern[str]:
     words = sorted(vocabulary("amounts")["leads"]["compared"], key=len, reverse=True)
-    return re.compile("|".join(re.escape(w) for w in words))
+    # "… jämfört med budget 47,0 mnkr" is an amount of budget; a word must follow
+    return re.compile(rf"(?:{'|'.join(re.escape(w) for w in words)})(?=\s+\w)")
 
 
 @cache
 def _clauses() -> re.Pattern[str]:
     return re.compile(r"[;•]\s|,\s+(?=\w+\s+\w+)")
+
+
+@cache
+def _purpose() -> re.Pattern[str]:
+    words = "|".join(vocabulary("amounts")["leads"]["purposes"])
+    return re.compile(rf"\s+((?:{words})\s+[^.,;()\n]{{3,80}})")
 
 
 @cache

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -17,7 +17,7 @@ from plansvar.domain import BlockKind, Commitment, Document, Span
 from plansvar.extraction.missing_stops import Starters, cut_at_missing_stop
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.responsible import Responsible, as_subject, in_brackets, in_field
-from plansvar.extraction.statuses import StatusText, status_in
+from plansvar.extraction.statuses import StatusText, status_in, status_word
 from plansvar.extraction.zones import Role, Zone, has_prefix
 from plansvar.language.folding import fold
 from plansvar.language.sentences import sentences
@@ -69,7 +69,7 @@ def _listed(document: Document, area: Span) -> list[Draft]:
 
 
 def _text_end(text: str, item: Span, responsible: Responsible | None) -> int:
-    field = _fields().search(text, item.start, item.end)
+    field = _fields().search(text, item.start, item.end) or _ending_status(text, item)
     ends = [item.end]
     if responsible and text[responsible.span.start] == "(":
         ends.append(responsible.span.start)
@@ -99,7 +99,7 @@ def _running(
     if not spans:
         return []
     ending = {i: b for b in brackets for i, s in enumerate(spans) if s.end == b.span.end}
-    opening = {0} if _opens_with_one(document, zone) else _openings(document, spans)
+    opening = _openings(document, spans) | ({0} if _opens_with_one(document, zone) else set())
     starts = _starts(text, spans, ending, opening)
     drafts = []
     for position, start in enumerate(starts):
@@ -200,6 +200,7 @@ def _draft(
 
 
 def _commitment(document: Document, zone: Zone, draft: Draft, names: Names) -> Commitment:
+    draft = _without_kind(document.text, draft)
     after = max(draft.text.end, draft.responsible.span.end if draft.responsible else 0)
     comment = _comment(document.text, after, draft.end)
     status = _status(document.text, draft, comment)
@@ -219,12 +220,33 @@ def _commitment(document: Document, zone: Zone, draft: Draft, names: Names) -> C
     )
 
 
+def _without_kind(text: str, draft: Draft) -> Draft:
+    """Without a kind word in front: "Åtagande: Ta fram …", "Uppdrag 3: Ta fram …"."""
+    lead = _lead().match(text, draft.text.start, draft.text.end)
+    if lead is None or lead.end() >= draft.text.end:
+        return draft
+    return replace(draft, text=Span(lead.end(), draft.text.end))
+
+
 def _status(text: str, draft: Draft, comment: Span | None) -> StatusText | None:
-    return status_in(text, comment) if comment else None
+    if comment is None:
+        return None
+    whole = status_word(text[comment.start : comment.end])
+    if whole:
+        return StatusText(whole, text[comment.start : comment.end].strip(" .()"), comment)
+    return status_in(text, comment)
+
+
+def _ending_status(text: str, item: Span) -> re.Match[str] | None:
+    """A status word at the end of an item: "Rekrytera skolledare: klart", "… (pågår)"."""
+    match = re.compile(r"\s*[:(–]\s*(?P<status>[^:()–]{3,30})\)?\.?$").search(
+        text, item.start, item.end
+    )
+    return match if match and status_word(match["status"]) else None
 
 
 def _comment(text: str, start: int, end: int) -> Span | None:
-    while start < end and text[start] in " \t\n.)":
+    while start < end and text[start] in " \t\n.):(–":
         start += 1
     end = _trimmed_end(text, start, end)
     return Span(start, end) if end > start else None
@@ -251,6 +273,13 @@ def _demands(text: str, span: Span) -> bool:
 def _anaphor() -> re.Pattern[str]:
     words = "|".join(re.escape(w) for w in vocabulary("commitments")["anaphors"]["words"])
     return re.compile(rf"(?:{words})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    forms = {f for forms in vocabulary("kinds")["commitments"].values() for f in forms}
+    words = "|".join(re.escape(f) for f in sorted(forms, key=len, reverse=True))
+    return re.compile(rf"(?:{words})\s*\d{{0,3}}\s*[:–]\s*", re.IGNORECASE)
 
 
 @cache

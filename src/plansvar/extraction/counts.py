@@ -38,8 +38,12 @@ def counts_in(
         whole = tuple(_wholes(document, span))
         what = whole[0].what if whole else what if _counts_statuses(document, span) else None
         statuses = tuple(_statuses(document, span, what)) if what else ()
-        counted = [s.span for s in statuses]
-        found += [w for w in whole if not any(w.span.overlaps(s) for s in (*counted, *taken))]
+        counted = {s.span.start for s in statuses}
+        found += [
+            w
+            for w in whole
+            if w.span.start not in counted and not any(w.span.overlaps(s) for s in taken)
+        ]
         found += [s for s in statuses if not any(s.span.overlaps(t) for t in taken)]
     return tuple(sorted(found, key=lambda count: count.span))
 
@@ -133,7 +137,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     antal = alternatives(word_list("counts", "number_of"))
     return (
         # 29 stycken processmål · 14 åtaganden
-        re.compile(rf"(?<![\w.,/-]){number}{pieces}{between}\s+(?P<what>{kinds})(?!\w)", re.I),
+        re.compile(
+            rf"(?<![\w.,/-]){number}{pieces}{between}\s+(?=(?-i:[a-zåäö]))(?P<what>{kinds})(?!\w)",
+            re.I,
+        ),
         # Antalet åtaganden på kontoret 2018 uppgår till 41
         re.compile(
             rf"(?<!\w)(?:{antal})\s+(?P<what>{kinds})(?!\w)[^.;]{{0,80}}?\s(?:{verbs})\s+{number}",
@@ -153,8 +160,10 @@ def _status_pattern() -> re.Pattern[str]:
     statuses = alternatives(list(_status_names()))
     verbs = alternatives(word_list("counts", "status_verbs"))
     number = rf"(?P<count>{number_pattern()})(?!\w)(?![.,]\d)(?!\s*%)"
+    # "elva av tolv aktiviteter är klara" counts eleven
+    total = rf"(?:\s+av\s+(?:de\s+|totalt\s+)?{number_pattern()}(?!\w))?"
     nouns = rf"(?:\s+(?:{alternatives([*_kinds(), *word_list('lists', 'pieces')])})(?!\w))?"
     return re.compile(
-        rf"(?<![\w.,/-]){number}{nouns}(?:\s+(?:{verbs})(?!\w)){{0,4}}\s+(?P<status>{statuses})(?!\w)",
+        rf"(?<![\w.,/-]){number}{total}{nouns}(?:\s+(?:{verbs})(?!\w)){{0,4}}\s+(?P<status>{statuses})(?!\w)",
         re.I,
     )

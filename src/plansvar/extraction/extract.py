@@ -25,7 +25,8 @@ def extract(document: Document) -> Extraction:
     goals, goal_gaps, covered = goals_from(document, areas, Names(document, "i"))
     stated = stated_goals(document, areas, covered, Names(document, "g"))
     commitments = commitments_from(document, areas, covered, Names(document, "c"))
-    amounts = amounts_in_text(document, covered, Names(document, "a"))
+    targets = tuple(o.cell for row in stated for o in row.observations)
+    amounts = amounts_in_text(document, (*covered, *targets), Names(document, "a"))
     abbreviations = abbreviations_in(document)
     summaries, indicators, link_gaps = linked(
         document,

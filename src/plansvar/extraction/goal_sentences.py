@@ -22,8 +22,6 @@ from plansvar.language.periods import find_period
 from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
-TARGET, OUTCOME, TOTAL, KIND = "mål", "utfall", "totalt", "mål"
-
 
 def stated_goals(
     document: Document, zones: Sequence[Zone], taken: Sequence[Span], names: Names
@@ -35,10 +33,13 @@ def stated_goals(
             continue
         spans = tuple(_sentences(document, zone.span, taken))
         for position, span in enumerate(spans):
-            target = _target(document, span)
-            if target and (_says_goal(document, span) or _under_goals(document, zone)):
+            stated = _stated_target(document, span)
+            target = stated or _target(document, span)
+            goal = stated or _says_goal(document, span) or _under_goals(document, zone)
+            if target and goal:
                 following = spans[position + 1] if position + 1 < len(spans) else None
-                found.append(_indicator(document, zone, span, target, following, names))
+                around = Span(target.end, span.end) if stated else following
+                found.append(_indicator(document, zone, span, target, around, names))
     return tuple(found)
 
 
@@ -61,6 +62,16 @@ def _target(document: Document, span: Span) -> Span | None:
     if unit is None or unit.span.end > span.end:
         return Span(match.start("raw"), match.end("raw")) if limited else None
     return Span(match.start("raw"), unit.span.end)
+
+
+def _stated_target(document: Document, span: Span) -> Span | None:
+    """The number of "målet är minst 0,1 procent", where its outcome stands in the same sentence."""
+    match = _statement().search(document.text, span.start, span.end)
+    if match is None or _outcome(document, Span(match.end(), span.end)) is None:
+        return None
+    unit = unit_at(document.text, match.end())
+    end = unit.span.end if unit and unit.span.end <= span.end else match.end()
+    return Span(match.start("raw"), end)
 
 
 def _says_goal(document: Document, span: Span) -> bool:
@@ -91,19 +102,20 @@ def _indicator(
     )
     name = Span(lead.end(), span.end) if lead else span
     period = find_period(document.text[name.start : name.end])
-    observations = [_observation(document, target, TARGET, period)]
+    observations = [_observation(document, target, _called("target"), period)]
     outcome = _outcome(document, following) if following else None
     if outcome and following:
-        observations.append(_observation(document, outcome, OUTCOME, period, following))
+        observations.append(_observation(document, outcome, _called("outcome"), period, following))
+    after = outcome is not None and following is not None and following.start >= span.end
     row = Indicator(
         id=names.next(),
         place=place_at(document, target.start),
         name=document.quote(name),
         name_span=name,
-        kind=zone.kind or KIND,
+        kind=zone.kind or _called("kind"),
         observations=tuple(observations),
-        comment=document.quote(following) if outcome and following else None,
-        comment_span=following if outcome else None,
+        comment=document.quote(following) if after and following else None,
+        comment_span=following if after else None,
     )
     return judged(row)
 
@@ -125,7 +137,7 @@ def _observation(
     return Observation(
         measure=measure,
         period=period,
-        breakdown=TOTAL,
+        breakdown=_called("breakdown"),
         raw=document.quote(cell),
         value=value_of(number) if number else None,
         unit=unit.unit.name if unit else None,
@@ -139,8 +151,16 @@ def _demand() -> re.Pattern[str]:
     # "ska årets resultat … uppgå till minst 1 procent", "får inte överstiga 98 procent"
     return re.compile(
         rf"(?<!\w)(?:{_any('modals')})(?!\w)[^.;:]{{0,160}}?"
-        rf"(?<!\w)(?:(?:{_any('verbs')})\s+)"
-        rf"(?P<raw>(?:(?P<limit>{_any('limits')})\s+)?{_number()})",
+        rf"(?<!\w)(?:(?:{_any('verbs')})\s+|(?={_any('limiting')}))"
+        rf"(?P<raw>(?:(?P<limit>{_any('limits')}|{_any('limiting')})\s+)?{_number()})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _statement() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{_any('states')})\s+(?P<raw>(?:(?:{_any('limits')})\s+)?{_number()})",
         re.IGNORECASE,
     )
 
@@ -156,6 +176,10 @@ def _result() -> re.Pattern[str]:
 
 def _number() -> str:
     return NUMBER.pattern.replace("?P<sign>", "?:").replace("?P<digits>", "?:")
+
+
+def _called(what: str) -> str:
+    return str(vocabulary("goalsentences")[what])
 
 
 @cache

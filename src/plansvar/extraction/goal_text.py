@@ -9,6 +9,7 @@ from functools import cache
 
 from plansvar.domain import Document, Span
 from plansvar.extraction.headers import Header, find_headers
+from plansvar.extraction.text_marks import TextMarks, marks_after
 from plansvar.extraction.values import Value, Values, atoms_at, read_values, value_run
 from plansvar.extraction.zones import Role, Zone
 from plansvar.language.folding import fold
@@ -31,6 +32,7 @@ class GoalText:
     kind: str | None
     own_values: bool = True
     unread: Span | None = None
+    marks: TextMarks | None = None
 
 
 def goals_in(document: Document, zone: Zone, name_above: Span | None) -> tuple[GoalText, ...]:
@@ -56,14 +58,17 @@ def _rows(
     count = len(header.values)
     after = atoms_at(text, header.span.end, limit)
     if after:
-        name = _name_before(document, zone, start, header.span.start) or above
+        name, kind = _name_before(document, zone, start, header.span.start)
+        name = name or above
         if name is None:
             return
+        begin = _with_kind(text, zone.span.start, name.start)
         values = read_values(text, header.span.end, limit, count)
         end = values.end if values else after[-1].span.end
         unread = None if values else Span(header.span.start, end)
         printed = values.values if values else ()
-        yield GoalText(name, header, printed, name.start, end, zone.kind, unread=unread)
+        marks = marks_after(text, end, limit, header)
+        yield GoalText(name, header, printed, begin, marks.end, kind, unread=unread, marks=marks)
     else:
         yield from _labelled(document, header, limit)
 
@@ -101,22 +106,38 @@ def _ends_sentence(text: str, label: Span) -> bool:
     return len(sentences(text, label)) > 1
 
 
-def _name_before(document: Document, zone: Zone, start: int, end: int) -> Span | None:
-    """The goal's sentence: all that stands between a kind word and the headings, else the last
-    sentence before them."""
+def _name_before(
+    document: Document, zone: Zone, start: int, end: int
+) -> tuple[Span | None, str | None]:
+    """The goal's sentence and its kind: all that stands between a kind word and the headings, else
+    the last sentence before them."""
     found = sentences(document.text, Span(start, end))
     if not found:
-        return None
+        return None, zone.kind
     opens = zone.role is Role.GOALS and start == zone.span.start
     if opens and len(found) <= 2:
-        return Span(found[0].start, found[-1].end)
-    return _without_kind(document, found[-1])
+        return _without_kind(document, Span(found[0].start, found[-1].end), zone.kind)
+    return _without_kind(document, found[-1], zone.kind)
 
 
-def _without_kind(document: Document, name: Span) -> Span:
-    """Without a kind word in front: "Mål: Nöjda brukare" → "Nöjda brukare"."""
+def _without_kind(document: Document, name: Span, kind: str | None) -> tuple[Span, str | None]:
+    """Without a kind word in front: "Nämndmål: Nöjda brukare" → "Nöjda brukare", "nämndmål"."""
     match = _lead().match(document.text, name.start, name.end)
-    return Span(match.end(), name.end) if match and match.end() < name.end else name
+    if match is None or match.end() >= name.end:
+        return name, kind
+    forms = vocabulary("kinds")["goals"].items()
+    said = next((str(k) for k, words in forms if fold(match["kind"]) in words), None)
+    return Span(match.end(), name.end), said or kind
+
+
+def _with_kind(text: str, start: int, name: int) -> int:
+    """Where the name begins with the kind word in front of it."""
+    before = [
+        m.start()
+        for m in _lead().finditer(text, max(start, name - 60), name + 6)
+        if m.end() == name
+    ]
+    return before[0] if before else name
 
 
 def _valueless(document: Document, zone: Zone, valued: Sequence[GoalText]) -> Iterator[GoalText]:
@@ -130,10 +151,10 @@ def _valueless(document: Document, zone: Zone, valued: Sequence[GoalText]) -> It
         found = sentences(document.text, Span(start, match.start()))
         if not found or document.text[found[-1].start : found[-1].end].rstrip()[-1] in ".:;":
             continue
-        name = _without_kind(document, found[-1])
+        name, kind = _without_kind(document, found[-1], zone.kind)
         if not any(name.overlaps(span) for span in taken) and len(document.quote(name)) > 7:
             taken.append(name)
-            yield GoalText(name, None, (), name.start, name.end, zone.kind)
+            yield GoalText(name, None, (), name.start, name.end, kind)
 
 
 def _label_kind(header: Header) -> str | None:
@@ -161,4 +182,8 @@ def _without_values() -> re.Pattern[str]:
 def _lead() -> re.Pattern[str]:
     forms = {form for forms in vocabulary("kinds")["goals"].values() for form in forms}
     words = "|".join(re.escape(form) for form in sorted(forms, key=len, reverse=True))
-    return re.compile(rf"(?:{words})\s*\d{{0,2}}\s*[:–]\s*", re.IGNORECASE)
+    # "Nämndmål 2: Nöjda …", "Processmål Andelen …", not "Mål om trygghet"
+    after = (
+        r"(?:\s*\d{0,2}\s*[:–]\s*|(?:\s+\d{1,2}\.?)?\s+(?=(?-i:[A-ZÅÄÖ])|(?:19|20)\d\d\s+[a-zåäö]))"
+    )
+    return re.compile(rf"(?P<kind>{words}){after}", re.IGNORECASE)

@@ -34,6 +34,7 @@ def goals_from(
             end = found[position + 1].start if position + 1 < len(found) else zone.span.end
             indicators.append(_indicator(document, goal, end, names))
             covered.append(Span(goal.start, goal.end))
+            covered += [goal.header.span] if goal.header else []
             if goal.unread:
                 gaps.append(_unread(document, goal, goal.unread))
     return tuple(indicators), tuple(gaps), tuple(covered)
@@ -43,6 +44,7 @@ def _indicator(document: Document, goal: GoalText, end: int, names: Names) -> In
     comment = _comment(document, goal, end) if goal.own_values else None
     name = document.quote(goal.name)
     observations = tuple(_observations(document, goal, name))
+    assessment = goal.marks.assessment if goal.marks else None
     where = goal.values[0].span.start if goal.values else goal.name.start
     row = Indicator(
         id=names.next(),
@@ -53,6 +55,9 @@ def _indicator(document: Document, goal: GoalText, end: int, names: Names) -> In
         observations=noted(document, observations, comment),
         comment=document.quote(comment) if comment else None,
         comment_span=comment,
+        assessments=(assessment,) if assessment else (),
+        trend=goal.marks.trend if goal.marks else None,
+        trend_raw=goal.marks.trend_raw if goal.marks else None,
     )
     return judged(row)
 

@@ -56,7 +56,10 @@ def fits(short: str, name: str) -> float:
     others += [
         part for word in others for part in word.replace("/", "-").split("-") if part != word
     ]
-    scores = [max((_alike(word, other) for other in others), default=0.0) for word in telling]
+    scores = [
+        max(*(_alike(word, other) for other in others), _compound(word, others), 0.0)
+        for word in telling
+    ]
     return min(scores) * 0.5 + sum(scores) / len(scores) * 0.5 if min(scores) > 0.5 else 0.0
 
 
@@ -117,6 +120,25 @@ def _alike(word: str, other: str) -> float:
         return 0.75
     close = len(word) > 6 and Levenshtein.distance(word, other, score_cutoff=1) <= 1
     return 0.8 if close else 0.0
+
+
+def _compound(word: str, others: Sequence[str]) -> float:
+    """Whether a compound is made of two words of the name: "gymnasiebehörighet" of "behörighet till
+    gymnasiet"."""
+    whole = bare(word)
+    for last in others:
+        end = bare(last)
+        if len(end) >= 4 and whole.endswith(end) and len(whole) - len(end) >= 4:
+            start = whole[: len(whole) - len(end)]
+            if any(_common(start, bare(first)) >= max(4, len(start) - 2) for first in others):
+                return 0.8
+    for first in others:
+        start = stem(bare(first))
+        rest = whole[len(start) :].lstrip("s")
+        fits_start = len(start) >= 4 and whole.startswith(start) and len(rest) >= 4
+        if fits_start and any(_common(rest, bare(last)) >= 4 for last in others):
+            return 0.75
+    return 0.0
 
 
 def _common(word: str, other: str) -> int:

@@ -61,7 +61,8 @@ def in_field(text: str, within: Span) -> Responsible | None:
     if match is None:
         return None
     raw = match["units"].strip().rstrip(".")
-    parts = re.split(r"\s*[,;]\s*|\s+och\s+(?=[A-ZÅÄÖ])", raw)
+    joint = vocabulary("commitments")["subjects"]["and"]
+    parts = re.split(rf"\s*[,;]\s*|\s+{joint}\s+(?=[A-ZÅÄÖ])", raw)
     units = tuple(part.strip() for part in parts if part.strip())
     return Responsible(units, Span(match.start("units"), match.start("units") + len(raw)))
 
@@ -81,8 +82,8 @@ def _units(inside: str) -> tuple[str, ...]:
 def _subject() -> re.Pattern[str]:
     subjects = vocabulary("commitments")["subjects"]
     words = _any(subjects["words"])
-    ends = _any(subjects["ends"])
-    unit = rf"(?:{SHORT}(?:/{SHORT})*|{words}|(?:[\wåäö-]+\s+(?:och\s+)?){{0,4}}\w*(?:{ends}))"
+    ends, joint = _any(subjects["ends"]), subjects["and"]
+    unit = rf"(?:{SHORT}(?:/{SHORT})*|{words}|(?:[\w-]+\s+(?:{joint}\s+)?){{0,4}}\w*(?:{ends}))"
     return re.compile(rf"(?P<unit>{unit})\s+(?P<duty>{_any(subjects['duties'])})(?!\w)", re.I)
 
 

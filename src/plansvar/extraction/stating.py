@@ -40,7 +40,7 @@ def number_pattern() -> str:
     words = sorted(
         (*spelled_words(), *vocabulary("assessments")["one"]["words"]), key=len, reverse=True
     )
-    return rf"(?:\d{{1,4}}|{'|'.join(re.escape(w) for w in words)})"
+    return rf"(?:\d{{1,3}}|{'|'.join(re.escape(w) for w in words)})"
 
 
 @cache

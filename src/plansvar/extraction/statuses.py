@@ -70,7 +70,9 @@ def _about_itself() -> re.Pattern[str]:
     words = vocabulary("statuses")["subjects"]["words"]
     subjects = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
     # "Genomförandet av planen är framflyttad": the subject may be followed by what it is about
-    return re.compile(rf"(?:{subjects})(?!\w)(?:\s+(?:av|för|med)\s+[\w-]+)?\s+(?!med\b)")
+    of = "|".join(vocabulary("statuses")["subjects"]["of"])
+    other = "|".join(vocabulary("statuses")["subjects"]["not_of"])
+    return re.compile(rf"(?:{subjects})(?!\w)(?:\s+(?:{of})\s+[\w-]+)?\s+(?!(?:{other})\b)")
 
 
 @cache

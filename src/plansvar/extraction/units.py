@@ -81,7 +81,7 @@ def _belongs(text: str) -> Unit | None:
 
 def _certain(unit: Unit, spelling: str, pattern: str) -> bool:
     # a last word without bracket or comma is a unit only when it can be nothing else
-    bare = pattern.startswith(r"\s")
+    bare = pattern.startswith(r"\s(")
     return not bare or unit.money or spelling.strip() == "%"
 
 

@@ -41,13 +41,15 @@ class Values:
 @dataclass(frozen=True, slots=True)
 class Atom:
     """A piece that is a value or a group of digits in one; `joins` is true for three digits that
-    may go on from a group before, `open` for one to three bare digits that may be gone on from."""
+    may go on from a group before, `open` for one to three bare digits that may be gone on from,
+    `padded` for digits that cannot stand alone ("000")."""
 
     span: Span
     dash: bool = False
     joins: bool = False
     open: bool = False
     number: bool = False
+    padded: bool = False
 
 
 def read_values(text: str, start: int, limit: int, count: int) -> Values | None:
@@ -97,7 +99,8 @@ def _atom(text: str, position: int, limit: int) -> Atom | None:
     digits = found["digits"]
     joins = not found["sign"] and re.match(r"\d{3}(?![\d])", digits) is not None
     opens = bare and re.fullmatch(r"[1-9]\d{0,2}", digits) is not None
-    return Atom(Span(begin, end), joins=joins, open=opens, number=bare)
+    padded = re.match(r"0\d", digits) is not None
+    return Atom(Span(begin, end), joins=joins, open=opens, number=bare, padded=padded)
 
 
 def _groupings(atoms: Sequence[Atom], count: int) -> Iterator[tuple[tuple[Atom, ...], ...]]:
@@ -118,6 +121,8 @@ def _groupings(atoms: Sequence[Atom], count: int) -> Iterator[tuple[tuple[Atom, 
 
 def _joinable(group: Sequence[Atom]) -> bool:
     digits = group[1:] if group[0].dash and len(group) > 1 else group
+    if digits[0].padded:
+        return False
     if len(digits) == 1:
         return not (digits is not group and digits[0].dash)
     opens = digits[0].open and all(atom.joins for atom in digits[1:])

@@ -74,6 +74,15 @@ def kind_of_heading(text: str) -> tuple[Role, str] | None:
         for kind, forms in vocabulary("kinds")[role.value].items():
             if bare in forms or folded in forms:
                 return role, str(kind)
+    return _continued(bare)
+
+
+def _continued(bare: str) -> tuple[Role, str] | None:
+    """The kind of a heading that goes on: "Uppdrag till nämnderna", "Åtaganden under året"."""
+    words = _any(vocabulary("kinds")["markers"]["continues"])
+    for kind, forms in vocabulary("kinds")["commitments"].items():
+        if re.match(rf"(?:{_any(forms)})\s+(?:{words})(?!\w)", bare):
+            return Role.COMMITMENTS, str(kind)
     return None
 
 

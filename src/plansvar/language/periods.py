@@ -28,7 +28,7 @@ def period_pattern() -> re.Pattern[str]:
     words = vocabulary("measures")["periods"]
     month = rf"(?:{_any(words['months'])})\.?"
     span = rf"{month}(?:\s*[-–—]\s*{month})?"
-    years = rf"{YEAR}(?:\s?[-–/]\s?(?:{YEAR}|\d{{2}}(?!\d)))?"
+    years = rf"{YEAR}(?:\s?[-–/]\s?{YEAR}|[-–/]\d{{2}}(?!\d))?"
     forms = [
         rf"{YEAR}[-–]\d{{2}}[-–]\d{{2}}",  # 2018-08-31
         rf"{YEAR}\s?[-–]?\s?{span}",  # 2018-jul, 2018 jan-aug
