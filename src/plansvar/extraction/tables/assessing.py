@@ -91,7 +91,7 @@ def _worded(
     if not any(letter.isalpha() for letter in shown) or _trend_word(shown):
         return None
     value = colour_named(shown) or (fold(shown) if is_verdict_word(shown) else None)
-    if value is None:
+    if value is None and fold(shown).strip(" .") not in vocabulary("tables")["unsaid"]["words"]:
         short = len(shown.split()) <= 6
         value = fold(shown).rstrip(".") if short else None
     if value is None:

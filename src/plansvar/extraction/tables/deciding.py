@@ -172,7 +172,16 @@ def _is_indicators(grid: Grid, columns: tuple[Column, ...], kind: str | None) ->
     known = measures & (set(_measures("goals")) | set(vocabulary("measures")["measures"]))
     series = [column for column in values if column.heading.period]
     told = with_role(columns, Role.ASSESSMENT, Role.BREAKDOWN, Role.TREND)
-    return bool(kind or known or told or len(series) >= 2)
+    return bool(kind or known or told or (len(series) >= 2 and _names_units(grid, columns)))
+
+
+def _names_units(grid: Grid, columns: tuple[Column, ...]) -> bool:
+    """Whether most labels, or the figures beside them, say what they are counted in."""
+    labels = [cell for column in with_role(columns, Role.LABEL) for cell in _body(grid, column)]
+    figures = [cell for column in with_role(columns, Role.VALUE) for cell in _body(grid, column)]
+    named = sum(unit_in_name(cell.text) is not None for cell in labels)
+    printed = sum(unit_in_cell(cell.text) is not None for cell in figures)
+    return named * 2 > len(labels) or printed * 2 > len(figures)
 
 
 def _is_foreign(columns: tuple[Column, ...]) -> bool:

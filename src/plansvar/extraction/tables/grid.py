@@ -10,20 +10,56 @@ from plansvar.extraction.headings import Role, breakdown_named, parse_heading
 from plansvar.language.numbers import find_numbers
 
 MOST_HEADER_ROWS = 5
+MOST_COLUMNS = 200
+FIGURE_STARTS = frozenset("0123456789+-–−<>≥≤")
 
 
 def compact(table: Table) -> Table:
-    """The table without the columns in which nothing begins: rules drawn twice make such ones."""
-    kept = sorted({cell.column for cell in table.cells if cell.text.strip() or cell.marks})
-    if len(kept) in (0, table.column_count):
+    """The table without columns in which nothing begins (rules drawn twice make such ones), and
+    with a heading joined to the cells below it where they stand in columns side by side."""
+    kept = _joined_columns(table)
+    last = max(kept.values(), default=0)
+    if last + 1 == table.column_count or not kept:
         return table
     cells = []
     for cell in table.cells:
-        inside = [c for c in kept if cell.column <= c < cell.column + cell.column_span]
-        if inside:
-            column = kept.index(inside[0])
-            cells.append(replace(cell, column=column, column_span=len(inside)))
+        inside = [kept[c] for c in _covered(cell) if c in kept]
+        empty = not (cell.text.strip() or cell.marks)
+        if inside and not (empty and list(kept.values()).count(inside[0]) > 1):
+            wide = max(inside) - min(inside) + 1
+            cells.append(replace(cell, column=min(inside), column_span=wide))
     return replace(table, cells=tuple(cells))
+
+
+def _joined_columns(table: Table) -> dict[int, int]:
+    """The filled columns, each with its new number."""
+    filled = [cell for cell in table.cells if cell.text.strip() or cell.marks]
+    columns = {cell.column: [c for c in filled if c.column == cell.column] for cell in filled}
+    found: dict[int, int] = {}
+    number, before = -1, None
+    for column in sorted(columns):
+        joins = before is not None and _belong(columns[before], columns[column], table.header_rows)
+        number += 0 if joins else 1
+        before = None if joins else column
+        found[column] = number
+    return found
+
+
+def _belong(left: list[Cell], right: list[Cell], header_rows: int) -> bool:
+    """Whether one of two columns is the heading of the other: words under a label's heading or
+    a unit, figures under a measure or a year."""
+    halves = [{cell.row < header_rows for cell in cells} for cells in (left, right)]
+    if sorted(map(list, halves)) != [[False], [True]]:
+        return False
+    heads, body = (left, right) if True in halves[0] else (right, left)
+    heading = parse_heading(" ".join(cell.text for cell in heads))
+    says_value = heading.role is Role.VALUE and bool(heading.measure or heading.period)
+    figures = sum(cell.text.strip()[:1] in FIGURE_STARTS for cell in body)
+    return says_value == (figures * 2 > len(body))
+
+
+def _covered(cell: Cell) -> range:
+    return range(cell.column, cell.column + min(cell.column_span, MOST_COLUMNS))
 
 
 @dataclass(frozen=True)
@@ -37,7 +73,7 @@ class Grid:
         found: dict[tuple[int, int], Cell] = {}
         for cell in self.table.cells:
             for row in range(cell.row, cell.row + min(cell.row_span, 2000)):
-                for column in range(cell.column, cell.column + min(cell.column_span, 200)):
+                for column in range(cell.column, cell.column + min(cell.column_span, MOST_COLUMNS)):
                     found.setdefault((row, column), cell)
         return found
 

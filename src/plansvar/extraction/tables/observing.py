@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from plansvar.domain import Cell, Document, Observation, Span
+from plansvar.domain import Cell, Document, DocumentKind, Observation, Span
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.columns import Column
 from plansvar.extraction.tables.deciding import Understood
@@ -89,8 +89,14 @@ class _Row:
         if named is not None:
             return named
         year = year_of(self.sub_row.period or column.heading.period)
-        over = year is None or self.document.year is None or year <= self.document.year
-        return str(words["series" if over else "other"])
+        return str(words["series" if self._is_over(year) else "other"])
+
+    def _is_over(self, year: int | None) -> bool:
+        """Whether figures of a bare year can be outcomes: a plan's own year is not over."""
+        if year is None or self.document.year is None:
+            return True
+        ahead = self.document.kind in (DocumentKind.PLAN, DocumentKind.BUDGET)
+        return year < self.document.year if ahead else year <= self.document.year
 
     def _breakdown(self, column: Column, cell: Cell) -> str:
         total = str(vocabulary("tables")["breakdown"]["total"])
