@@ -13,7 +13,8 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from plansvar.cli import main
+from plansvar.cli import commands, main
+from plansvar.errors import MissingIndex
 
 PLAN = """Ekdala kommun
 Verksamhetsplan 2021
@@ -190,6 +191,29 @@ def test_a_file_that_cannot_be_written_is_one_line(indexed: Terminal) -> None:
 
 def test_conflicts_are_json(indexed: Terminal) -> None:
     assert json.loads(indexed("conflicts").out) == []
+
+
+@pytest.mark.parametrize(
+    ("failure", "code", "told"),
+    [
+        (KeyboardInterrupt(), 130, "Avbrutet"),
+        (ValueError("två\nrader"), 1, "ValueError: två rader"),
+        (MissingIndex("inget"), 3, "inget"),
+    ],
+)
+def test_no_failure_gives_a_traceback(
+    plansvar: Terminal,
+    monkeypatch: pytest.MonkeyPatch,
+    failure: BaseException,
+    code: int,
+    told: str,
+) -> None:
+    def fail(arguments: object) -> int:
+        raise failure
+
+    monkeypatch.setattr(commands, "run", fail)
+    run = plansvar("inspect")
+    assert (run.code, told in run.err, run.err.count("\n")) == (code, True, 1)
 
 
 def run_module(*arguments: str, folder: Path) -> subprocess.CompletedProcess[bytes]:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from index.factories_index import GramEncoder
 from plansvar import pipeline
 from plansvar.index import open_index
 from plansvar.index.building import building
-from plansvar.pipeline import BuildReport, build_index, digest_of
+from plansvar.pipeline import BuildReport, build_index, digest_of, open_for_asking
 from plansvar.settings import Settings
 
 PLAN = """Ekdala kommun
@@ -121,6 +122,25 @@ def test_a_file_that_cannot_be_read_is_told_and_the_rest_indexed(documents: Path
     assert all(skipped.reason for skipped in report.skipped)
 
 
+def test_a_document_that_cannot_be_understood_does_not_stop_the_others(
+    documents: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from plansvar import extraction
+    from plansvar.domain import Document, Extraction
+
+    def picky(document: Document) -> Extraction:
+        if document.path == "plan.txt":
+            raise IndexError
+        return Extraction(document)
+
+    monkeypatch.setattr(extraction, "extract", picky)
+    report = build(documents)
+    assert [(each.name, "IndexError" in each.reason) for each in report.skipped] == [
+        ("plan.txt", True)
+    ]
+    assert held(documents) == ["annan.txt"]
+
+
 def test_when_nothing_can_be_read_the_old_index_stays(documents: Path, tmp_path: Path) -> None:
     build(documents)
     empty = tmp_path / "tom"
@@ -152,3 +172,29 @@ def test_missing_weights_give_an_index_without_vectors(
     # Found again by words, and not rebuilt for nothing the next time.
     assert open_index(tmp_path / "index").search("lärare", None)
     assert not build(documents, Settings()).changed
+
+
+def test_an_index_with_vectors_is_asked_without_when_the_weights_are_missing(
+    documents: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from plansvar.engines import loading
+    from plansvar.errors import IncompatibleIndex, MissingWeights
+
+    settings = Settings(index=str(tmp_path / "index"))
+    monkeypatch.setattr(loading, "load_encoder", lambda _: GramEncoder("modell/1"))
+    assert build(documents, settings).without_vectors is None
+    opened = open_for_asking(settings)
+    assert (opened.library.meta.model, opened.warning) == ("modell/1", None)
+
+    monkeypatch.setattr(loading, "load_encoder", lambda _: GramEncoder("modell/2"))
+    with pytest.raises(IncompatibleIndex):
+        open_for_asking(settings)
+
+    def missing(settings: Settings) -> None:
+        raise MissingWeights("inga vikter")
+
+    monkeypatch.setattr(loading, "load_encoder", missing)
+    opened = open_for_asking(settings)
+    assert opened.encoder is None
+    assert "inga vikter" in str(opened.warning)
+    assert opened.library.search("lärare", None)

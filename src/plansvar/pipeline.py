@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from plansvar.engines.protocol import Encoder
     from plansvar.index.building import IndexBuilder
     from plansvar.index.library import Library
+    from plansvar.index.sqlite_library import SqliteLibrary
     from plansvar.reading.sources import SkippedFile, SourceFile
 
 
@@ -50,6 +51,16 @@ class Engine:
 
     encoder: Encoder | None
     missing: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An index and the encoder to ask it with; `warning` says why there is none, where one was
+    wanted."""
+
+    library: SqliteLibrary
+    encoder: Encoder | None = None
+    warning: str | None = None
 
 
 def build_index(
@@ -88,6 +99,24 @@ def answer_question(
     given, carried_on = answer(question, conversation, library, encoder)
     elapsed = (time.perf_counter() - started) * 1000
     return replace(given, id=question.id, elapsed_ms=elapsed), carried_on
+
+
+def open_for_asking(settings: Settings) -> Opened:
+    """The index of the settings and the encoder that fits it.
+
+    Raises UnusableIndex when there is no index, or one made by another version or model."""
+    from plansvar.index import open_index
+
+    library = open_index(settings.index)
+    if library.meta.model is None:
+        wanted = settings.engine != "none"
+        return Opened(library, None, text("index.without_vectors") if wanted else None)
+    engine = load_engine(settings)
+    if engine.encoder is None:
+        why = text("index.without_weights", why=engine.missing) if engine.missing else None
+        return Opened(library, None, why)
+    library.close()
+    return Opened(open_index(settings.index, engine.encoder.name), engine.encoder)
 
 
 def load_engine(settings: Settings) -> Engine:

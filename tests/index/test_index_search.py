@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
 import pytest
@@ -144,3 +145,17 @@ def test_faiss_gives_the_same_as_sqlite_vec() -> None:
 def test_word_counts_count_passages() -> None:
     library = build_in_memory([extraction(texts=("mål mål", "målen", "annat"))])
     assert library.word_counts()[stem("mål")] == 2
+
+
+def test_several_threads_can_ask_at_once() -> None:
+    encoder = GramEncoder()
+    library = build_in_memory([extraction()], encoder)
+    questions = ["sjukfrånvaron", "bibliotek", "hemtjänst", "bränslen"] * 25
+
+    def ask(question: str) -> object:
+        library.indicators()
+        return library.search(question, encoder.encode_query(question))
+
+    with ThreadPoolExecutor(8) as pool:
+        at_once = list(pool.map(ask, questions))
+    assert at_once == [ask(question) for question in questions]

@@ -110,15 +110,21 @@ def _index(parser: _Parser) -> None:
 def _ask(parser: _Parser) -> None:
     parser.add_argument("words", nargs="*", metavar=text("cli.help.question_name"))
     _index_folder(parser)
-    parser.add_argument("--history", type=Path, metavar="FIL", help=text("cli.help.history"))
-    parser.add_argument("--batch", type=Path, metavar="FIL", help=text("cli.help.batch"))
+    parser.add_argument(
+        "--history", type=Path, metavar=text("cli.help.file_name"), help=text("cli.help.history")
+    )
+    parser.add_argument(
+        "--batch", type=Path, metavar=text("cli.help.file_name"), help=text("cli.help.batch")
+    )
     _json_flag(parser)
 
 
 def _rows(parser: _Parser) -> None:
     _index_folder(parser)
     _format(parser, FORMATS)
-    parser.add_argument("--output", type=Path, metavar="FIL", help=text("cli.help.output"))
+    parser.add_argument(
+        "--output", type=Path, metavar=text("cli.help.file_name"), help=text("cli.help.output")
+    )
 
 
 def _conflicts(parser: _Parser) -> None:
@@ -129,19 +135,23 @@ def _conflicts(parser: _Parser) -> None:
 def _inspect(parser: _Parser) -> None:
     _index_folder(parser)
     _json_flag(parser)
-    parser.add_argument("--pages", type=Path, metavar="MAPP", help=text("cli.help.pages"))
+    parser.add_argument(
+        "--pages", type=Path, metavar=text("cli.help.folder_name"), help=text("cli.help.pages")
+    )
 
 
 def _check(parser: _Parser) -> None:
-    parser.add_argument("paths", nargs="*", metavar="FIL")
+    parser.add_argument("paths", nargs="*", metavar=text("cli.help.file_name"))
     _index_folder(parser)
     _json_flag(parser)
 
 
 def _serve(parser: _Parser) -> None:
     _index_folder(parser)
-    parser.add_argument("--host", metavar="ADRESS", help=text("cli.help.host"))
-    parser.add_argument("--port", type=_port, metavar="PORT", help=text("cli.help.port"))
+    parser.add_argument("--host", metavar=text("cli.help.address_name"), help=text("cli.help.host"))
+    parser.add_argument(
+        "--port", type=_port, metavar=text("cli.help.port_name"), help=text("cli.help.port")
+    )
     parser.add_argument("--public", action="store_true", help=text("cli.help.public"))
 
 
@@ -159,7 +169,9 @@ _COMMANDS: dict[str, Callable[[_Parser], None]] = {
 
 
 def _index_folder(parser: _Parser) -> None:
-    parser.add_argument("--index", metavar="MAPP", help=text("cli.help.index_folder"))
+    parser.add_argument(
+        "--index", metavar=text("cli.help.folder_name"), help=text("cli.help.index_folder")
+    )
 
 
 def _json_flag(parser: _Parser) -> None:

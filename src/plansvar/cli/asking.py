@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING
 
 from plansvar.cli.arguments import Arguments
 from plansvar.cli.batch import BatchLine, BrokenLine, read_lines
-from plansvar.cli.opening import open_for_asking
 from plansvar.cli.output import note, print_json, say
 from plansvar.cli.rendering import answer_lines
 from plansvar.domain import Answer, Question
 from plansvar.interchange.contract import answer_object, documents_by_id
-from plansvar.pipeline import answer_question
+from plansvar.pipeline import answer_question, open_for_asking
 from plansvar.settings import Settings
 from plansvar.texts import text
 
@@ -26,7 +25,10 @@ def run(arguments: Arguments, settings: Settings) -> int:
     # The file first: a missing one should not cost the loading of a model.
     earlier = read_lines(arguments.history) if arguments.history else ()
     lines = read_lines(arguments.batch) if arguments.batch else ()
-    asker = Asker(*open_for_asking(settings))
+    opened = open_for_asking(settings)
+    if opened.warning:
+        note(opened.warning)
+    asker = Asker(opened.library, opened.encoder)
     if arguments.history:
         asker.remember(earlier, arguments.history)
     if arguments.batch:

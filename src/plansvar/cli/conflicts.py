@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from plansvar.cli.arguments import Arguments
-from plansvar.cli.opening import open_for_rows
 from plansvar.cli.output import print_json
+from plansvar.index import open_index
 from plansvar.interchange.contract import Documents, documents_by_id, place_object
 from plansvar.settings import Settings
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 def run(arguments: Arguments, settings: Settings) -> int:
     from plansvar.asking.conflicts import find_conflicts
 
-    library = open_for_rows(settings)
+    library = open_index(settings.index)
     documents = documents_by_id(library.documents())
     print_json([_object(found, documents) for found in find_conflicts(library)])
     return 0

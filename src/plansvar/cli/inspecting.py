@@ -7,10 +7,10 @@ from typing import Any
 
 from plansvar.cli.arguments import Arguments
 from plansvar.cli.inspection import Compared, Inspection, PartRead, inspect
-from plansvar.cli.opening import open_for_rows
 from plansvar.cli.output import print_json, say
 from plansvar.domain import Document, Gap
 from plansvar.errors import ArgumentError
+from plansvar.index import open_index
 from plansvar.interchange.contract import box_list
 from plansvar.settings import Settings
 from plansvar.texts import text
@@ -19,7 +19,7 @@ from plansvar.texts import text
 def run(arguments: Arguments, settings: Settings) -> int:
     if arguments.pages:
         raise ArgumentError(text("cli.later.pages"))
-    inspections = inspect(open_for_rows(settings))
+    inspections = inspect(open_index(settings.index))
     if arguments.as_json:
         print_json([inspection_object(each) for each in inspections])
         return 0
@@ -82,10 +82,11 @@ def inspection_lines(found: Inspection) -> Iterator[str]:
     )
     yield from _part_lines(found)
     yield from _furniture_line(found)
+    kinds = ", ".join(f"{count} {kind}" for kind, count in found.kinds)
     yield text(
         "cli.inspect.rows",
         indicators=len(found.indicators),
-        kinds=", ".join(f"{count} {kind}" for kind, count in found.kinds) or "0",
+        kinds=f" ({kinds})" if kinds else "",
         commitments=len(found.commitments),
         amounts=found.amounts,
         chunks=found.chunks,

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from plansvar.cli.arguments import Arguments
-from plansvar.cli.opening import open_for_rows
 from plansvar.cli.output import write
 from plansvar.domain import Document
+from plansvar.index import open_index
 from plansvar.interchange.contract import documents_by_id, row_object
 from plansvar.interchange.spreadsheets import to_csv, to_xlsx
 from plansvar.interchange.tabular import Sheet, amount_sheet, commitment_sheet, indicator_sheet
@@ -24,7 +24,7 @@ _SHEETS: dict[str, Callable[[Any, Documents], Sheet]] = {
 
 
 def run(arguments: Arguments, settings: Settings) -> int:
-    library = open_for_rows(settings)
+    library = open_index(settings.index)
     rows: Iterable[Any] = getattr(library, arguments.command)()
     documents = documents_by_id(library.documents())
     write(_formatted(arguments, rows, documents), arguments.output)
