@@ -16,6 +16,7 @@ from plansvar.language.folding import fold, stem
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
 
+_LEAST_ROOT = 5
 _BARE = re.compile(r"[^\w\s]|(?<!\w)\d{4}(?!\w)")
 
 
@@ -90,18 +91,28 @@ def _decimals(raw: str) -> int:
 
 def _key(library: Library, row: Indicator) -> tuple[object, ...]:
     document = library.document(row.place.document_id)
-    return (fold(document.municipality or ""), fold(row.place.organisation or ""), _name(row.name))
+    return (
+        fold(document.municipality or ""),
+        fold(row.place.organisation or ""),
+        telling_roots(row.name),
+    )
 
 
 @lru_cache(maxsize=8192)
-def _name(name: str) -> frozenset[str]:
+def telling_roots(name: str) -> frozenset[str]:
     """The telling words of a name, so that near-same names meet."""
     dull = set(words.vocabulary_list("names", "dull"))
-    return frozenset(
-        stem(word)
-        for word in split(_BARE.sub(" ", name))
-        if word not in dull and not word.isdigit()
-    )
+    telling = (w for w in split(_BARE.sub(" ", name)) if w not in dull and not w.isdigit())
+    return frozenset(map(root, telling))
+
+
+def root(word: str) -> str:
+    """The stem without a definite ending: "sjukfrånvaron" as "sjukfrånvaro"."""
+    stemmed = stem(word)
+    for ending in words.vocabulary_list("names", "endings"):
+        if stemmed.endswith(ending) and len(stemmed) - len(ending) >= _LEAST_ROOT:
+            return stemmed.removesuffix(ending)
+    return stemmed
 
 
 def _value_key(observation: Observation) -> tuple[object, ...]:

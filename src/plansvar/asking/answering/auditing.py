@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from itertools import groupby
 
 from plansvar.asking.answering.assessments import one_assessed
 from plansvar.asking.answering.counts import count_fact, stated_counts
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
-from plansvar.asking.answering.facts import Fact, chained, listed
-from plansvar.asking.answering.grouping import Group, report_name
+from plansvar.asking.answering.facts import Fact, listed
+from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.rows import name_fact, old_measurement, row_said, value_fact
 from plansvar.asking.answering.summaries import stated_figure
+from plansvar.asking.checking.calculations import value_of
 from plansvar.asking.conflicts import ConflictFound, conflicts_of, find_conflicts
 from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.proof import headings_proof
 from plansvar.domain import (
     AnswerKind,
     AssessmentSummary,
@@ -58,7 +61,7 @@ def _sum(task: Task, summaries: list[AssessmentSummary]) -> Fact | None:
     form = "alone" if not stated else "agrees" if stated[0].count == total else "differs"
     fact = task.say(
         f"sum.{form}",
-        terms=_joined(terms),
+        terms=listed([_in_digits(term) for term in terms], task.language),
         total=str(total),
         report=report_name(task, document, place.organisation),
         stated=count_fact(document, stated[0]) if stated else "",
@@ -67,11 +70,12 @@ def _sum(task: Task, summaries: list[AssessmentSummary]) -> Fact | None:
     return fact.reckoned(calculation)
 
 
-def _joined(terms: list[Fact]) -> Fact:
-    pieces = [terms[0]]
-    for term in terms[1:]:
-        pieces += [Fact(" + "), term]
-    return chained(pieces)
+def _in_digits(term: Fact) -> Fact:
+    """A count that is spelled out in the document, shown as a digit."""
+    figure = term.figures[0]
+    value = value_of(figure.text)
+    shown = f"{value:g}" if value is not None else figure.text
+    return Fact(shown, (replace(figure, claim=shown),), term.evidence)
 
 
 def answer_conflicts(task: Task) -> Draft:
@@ -83,13 +87,24 @@ def answer_conflicts(task: Task) -> Draft:
         found = find_conflicts(task.library)
     scope = {d.path for d in selecting.documents_in_scope(task.query.scope, task.library)}
     kept = [c for c in found if any(e.place.document_id in scope for _, e in c.values)]
-    facts = [conflict_fact(task, conflict) for conflict in kept]
+    facts = [conflict_fact(task, conflict) for conflict in kept] or _no_conflicts(task)
     return Draft(
         AnswerKind.INDICATOR,
         tuple(map(Said, facts)),
         _rows(task, kept),
         disagreements=tuple(Disagreement(c.what, c.values) for c in kept),
     )
+
+
+def _no_conflicts(task: Task) -> list[Fact]:
+    """That nothing was found, and where was looked."""
+    rows = selecting.rows_in_scope(task.library.indicators(), task.query.scope, task.library)
+    groups = grouped(task, rows)
+    names = [report_name(task, g.document, g.organisation) for g in groups]
+    proof = [headings_proof(group.rows[0]) for group in groups]
+    if not names:
+        return []
+    return [task.say("conflict.none", reports=listed(names, task.language)).proved_by(*proof)]
 
 
 def conflict_fact(task: Task, conflict: ConflictFound) -> Fact:

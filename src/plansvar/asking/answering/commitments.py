@@ -8,12 +8,14 @@ from plansvar.asking.answering.facts import Fact, counted, listed
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import kind_word, word
 from plansvar.asking.answering.rows import quoted
+from plansvar.asking.conflicts import root
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import commitment_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Operation
-from plansvar.domain import AnswerKind, Commitment, Figure, Span, StatedCount, Tally
+from plansvar.domain import AnswerKind, Commitment, Document, Figure, Span, StatedCount, Tally
 from plansvar.language.folding import fold
+from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentences
 
@@ -57,11 +59,17 @@ def status_facts(task: Task, row: Commitment) -> list[Fact]:
         ]
     facts = [task.say("commitment.no_status", name=name)]
     if row.comment_span:
-        first = sentences(document.text, row.comment_span)[:_COMMENT_SENTENCES]
-        if first:
-            span = Span(first[0].start, first[-1].end)
-            facts.append(task.say("commitment.comment", quote=quoted(document, span)))
+        told = _asked_sentences(task, document, sentences(document.text, row.comment_span))
+        quotes = [task.say("commitment.comment", quote=quoted(document, s)) for s in told]
+        facts += quotes
     return facts
+
+
+def _asked_sentences(task: Task, document: Document, every: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The sentences that hold the question's own words for the row; else the first ones."""
+    named = {root(w) for link in task.query.links for one in link.words for w in split(one.text)}
+    holding = [s for s in every if named & set(map(root, split(document.quote(s))))]
+    return tuple(holding[:_COMMENT_SENTENCES]) or every[:_COMMENT_SENTENCES]
 
 
 def _grouped(task: Task, rows: tuple[Commitment, ...]) -> list[Said]:
@@ -69,7 +77,8 @@ def _grouped(task: Task, rows: tuple[Commitment, ...]) -> list[Said]:
     every = task.library.commitments()
     scoped = selecting.rows_in_scope(every, task.query.scope, task.library)
     base = grouped(task, selecting.ordered(scoped, task.library))
-    for group in base:
+    telling = [group for group in base if _tells(task, group, rows)] or list(base)
+    for group in telling:
         members = [row for row in rows if group.holds(row)]
         said += _counts(task, group, members)
         if task.query.operation is Operation.LIST:
@@ -78,10 +87,18 @@ def _grouped(task: Task, rows: tuple[Commitment, ...]) -> list[Said]:
     return said + _stated_only(task, known)
 
 
+def _tells(task: Task, group: Group[Commitment], rows: tuple[Commitment, ...]) -> bool:
+    """Whether a report has rows that meet the conditions, or states a count of its own."""
+    if any(group.holds(row) for row in rows):
+        return True
+    return bool(_asked_counts(task, group, group.rows[0].kind))
+
+
 def _counts(task: Task, group: Group[Commitment], members: list[Commitment]) -> list[Said]:
     """What the report states, then what its rows show."""
     kind = group.rows[0].kind
-    stated = [Said(_stated(task, group, s)) for s in _asked_counts(task, group, kind)]
+    counts = sorted(_asked_counts(task, group, kind), key=lambda s: s.status is None)
+    stated = [Said(_stated(task, group, s)) for s in counts]
     conditions = task.query.conditions
     condition = [*conditions.statuses, *conditions.responsible]
     form = "counted_responsible" if conditions.responsible else "counted"
@@ -133,7 +150,7 @@ def _stated(task: Task, group: Group[Commitment], stated: StatedCount) -> Fact:
     return task.say(
         f"commitment.{form}_{number}",
         report=report_name(task, group.document, group.organisation),
-        count=count_fact(group.document, stated),
+        count=count_fact(group.document, stated, task.language),
         kind=word(task, f"kind_{number}", stated.what),
         status=word(task, f"status_{number}", stated.status or ""),
     )

@@ -11,15 +11,18 @@ from plansvar.asking.answering.reckoning import difference_fact
 from plansvar.asking.answering.rows import form_of, name_fact, old_measurement, row_said, value_fact
 from plansvar.asking.answering.sorting import is_better, step_of
 from plansvar.asking.answering.values import missing_fact, row_facts, wanted_observations
+from plansvar.asking.conflicts import telling_roots
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.phrases import Form
 from plansvar.asking.evidence.reading import Reading, read, usable
 from plansvar.domain import AnswerKind, Evidence, Indicator, Observation
 
+_NEAR = 0.6
+
 
 def answer_compared(task: Task) -> Draft:
     """The rows side by side, and a warning for what makes them unlike."""
-    rows = selecting.indicators(task.query, task.library)
+    rows = widened(task, selecting.indicators(task.query, task.library))
     if len(rows) == 1:
         return answer_trend(task)
     many = len({(r.place.document_id, r.place.organisation) for r in rows}) > 1
@@ -32,6 +35,30 @@ def answer_compared(task: Task) -> Draft:
             said.append(row_said(task, row, many))
     said += [Said(warning) for warning in warnings(task, rows)]
     return Draft(AnswerKind.INDICATOR, tuple(said), rows)
+
+
+def widened(task: Task, rows: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+    """The rows, and the nearest by name in each municipality asked for that they leave out."""
+    documents = {d.path: d.municipality for d in task.library.documents()}
+    have = {documents[row.place.document_id] for row in rows}
+    missing = [m for m in task.query.scope.municipalities if m not in have]
+    found = list(rows)
+    for municipality in missing if rows else ():
+        near = [
+            (_nearness(rows[0], row), row)
+            for row in task.library.indicators()
+            if documents[row.place.document_id] == municipality
+        ]
+        best = max(near, key=lambda pair: pair[0], default=None)
+        if best and best[0] >= _NEAR:
+            found.append(best[1])
+    return tuple(found)
+
+
+def _nearness(first: Indicator, second: Indicator) -> float:
+    """How much of the shorter name the longer one holds."""
+    one, other = telling_roots(first.name), telling_roots(second.name)
+    return len(one & other) / max(1, min(len(one), len(other)))
 
 
 def warnings(task: Task, rows: Sequence[Indicator]) -> list[Fact]:

@@ -12,6 +12,7 @@ from plansvar.domain import Document, Evidence, Figure, Span, StatedCount
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentence_at
+from plansvar.texts import text
 
 
 def stated_total(task: Task, group: Group[R], kind: str) -> Fact | None:
@@ -23,7 +24,7 @@ def stated_total(task: Task, group: Group[R], kind: str) -> Fact | None:
     return task.say(
         "stated.total",
         report=report_name(task, group.document, group.organisation),
-        count=count_fact(group.document, whole),
+        count=count_fact(group.document, whole, task.language),
         kind=word(task, "kind_one" if whole.count == 1 else "kind_many", whole.what),
     )
 
@@ -34,7 +35,7 @@ def stated_counts(task: Task, group: Group[R], kind: str) -> list[StatedCount]:
     ]
 
 
-def count_fact(document: Document, stated: StatedCount) -> Fact:
+def count_fact(document: Document, stated: StatedCount, language: str = "sv") -> Fact:
     """A stated count as printed, with the sentence that states it."""
     proof = sentence_proof(document, stated.span)
     whole = document.text[stated.span.start : stated.span.end]
@@ -43,7 +44,8 @@ def count_fact(document: Document, stated: StatedCount) -> Fact:
             span = Span(stated.span.start + number.start, stated.span.start + number.end)
             printed = plain(document.text[span.start : span.end])
             return Fact(printed, (Figure(printed, document.path, span),), (proof,))
-    return Fact(str(stated.count), (), (proof,))
+    shown = text("answers.count.one", language) if stated.count == 1 else str(stated.count)
+    return Fact(shown, (), (proof,))
 
 
 def sentence_proof(document: Document, span: Span) -> Evidence:

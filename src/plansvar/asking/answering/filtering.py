@@ -17,6 +17,8 @@ from plansvar.asking.evidence.proof import headings_proof
 from plansvar.asking.query import Change, Operation
 from plansvar.domain import AnswerKind, Indicator, Tally
 
+_FEW = 3
+_ASSUMED = words.vocabulary_word("direction", "assumed")
 _NEGATIVE = frozenset({"missed", "without_value"} | {f"not_{c.value}" for c in Change})
 
 
@@ -25,14 +27,13 @@ def answer_filtered(task: Task) -> Draft:
     rows = selecting.indicators(task.query, task.library)
     said: list[Said] = []
     found: list[Indicator] = []
-    groups = grouped(task, rows)
-    for group in groups:
-        result = sort_rows(task, group)
-        if not result.base and len(groups) > 1:
-            continue
+    sorted_groups = [(group, sort_rows(task, group)) for group in grouped(task, rows)]
+    judged = [pair for pair in sorted_groups if pair[1].base] or sorted_groups
+    many = len([result for _, result in judged if result.kept]) > 1
+    for group, result in judged:
         said.append(Said(_lead(task, group, result)))
         if task.query.operation not in (Operation.COUNT, Operation.SHARE):
-            said += _members(task, result, len(groups) > 1)
+            said += _members(task, result, many)
         said += _left_out(task, result)
         found += result.kept
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(found))
@@ -126,16 +127,21 @@ def _left_out(task: Task, result: Sorted) -> list[Said]:
     for reason, rows in result.left_out:
         names = listed([name_fact(task, row) for row in rows], task.language)
         said.append(Said(task.say(f"left.{reason}", names=names)))
-    assumed = [r for r in result.kept if r.direction_source == _assumed()]
+    assumed = [r for r in result.kept if r.direction_source == _ASSUMED]
     judged = task.query.conditions.change or task.query.conditions.target_state
-    if assumed and judged:
-        names = listed([name_fact(task, row) for row in assumed], task.language)
-        said.append(Said(task.say("left.assumed", names=names)))
-    return said
+    return [*said, Said(_assumed(task, assumed))] if assumed and judged else said
 
 
-def _assumed() -> str:
-    return words.vocabulary_word("direction", "assumed")
+def _assumed(task: Task, rows: list[Indicator]) -> Fact:
+    """That the good direction is assumed: for which rows, or for how many."""
+    if len(rows) <= _FEW:
+        names = listed([name_fact(task, row) for row in rows], task.language)
+        return task.say("left.assumed", names=names)
+    ids = tuple(row.id for row in rows)
+    calculation = counted(word(task, "rule", "assumed"), len(ids), Tally(_ASSUMED, ids), rows=ids)
+    proof = [e for row in rows for e in name_fact(task, row).evidence]
+    fact = task.say("left.assumed_many", number=str(len(rows)))
+    return fact.reckoned(calculation).proved_by(*proof)
 
 
 def _limits(task: Task) -> str:

@@ -89,9 +89,8 @@ def _short_name(task: Task, document: Document, organisation: str | None) -> str
     owners = [o for o in (organisation, _municipality(task, document)) if o]
     if not owners or any(find_numbers(owner) for owner in owners):
         return text("answers.group.unknown", task.language, kind=kind)
-    first = owners[0] + text(
-        f"answers.genitive.{'bare' if owners[0][-1] in 'sxz' else 'added'}", task.language
-    )
+    form = "bare" if owners[0][-1] in "sxz" else "added"
+    first = text(f"answers.genitive.{form}", task.language, owner=owners[0])
     key = "answers.group.placed" if len(owners) > 1 else "answers.group.owned"
     return text(key, task.language, owner=first, kind=kind, municipality=owners[-1])
 

@@ -8,7 +8,7 @@ from plansvar.asking.answering.facts import counted, listed
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import kind_word, word
 from plansvar.asking.answering.rows import name_fact, row_said
-from plansvar.asking.answering.sorting import step_of
+from plansvar.asking.answering.sorting import same_year, step_of
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import headings_proof
 from plansvar.asking.evidence.reading import read, usable
@@ -84,7 +84,7 @@ def _size(row: Indicator, by: OrderBy) -> float | None:
         base = abs(reading.previous.value or 0.0) if reading.previous else 0.0
         return _toward(row, step) / base if step is not None and base else None
     target = reading.target.value if reading.target else None
-    if not target:
+    if not target or not same_year(reading):
         return None
     return -_toward(row, reading.outcome.value - target) / abs(target)
 

@@ -11,7 +11,7 @@ from plansvar.asking.evidence import words
 from plansvar.asking.evidence.phrases import Form, shown_period, value_phrase, value_text
 from plansvar.asking.evidence.proof import row_proof, text_proof
 from plansvar.asking.evidence.quotes import plain
-from plansvar.asking.evidence.reading import Reading, in_breakdown, read
+from plansvar.asking.evidence.reading import Reading, in_breakdown, read, usable
 from plansvar.domain import Document, Figure, Indicator, Observation, Span
 from plansvar.language.folding import fold
 from plansvar.language.sentences import sentences
@@ -94,7 +94,9 @@ def tellable(task: Task, row: Indicator, reading: Reading) -> tuple[Observation,
     found = [o for o in (reading.outcome, reading.target) if o]
     document = task.document(row)
     before = reading.previous
-    if before and shown_period(document, before) != shown_period(document, reading.outcome):
+    if before is None or not usable(before):
+        return tuple(found)
+    if shown_period(document, before) != shown_period(document, reading.outcome):
         found.append(before)
     return tuple(found)
 

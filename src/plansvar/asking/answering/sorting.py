@@ -74,6 +74,8 @@ def _meets(row: Indicator, reading: Reading, other_year: bool) -> bool | str:
         return missing
     if reading.target is None:
         return "no_target"
+    if not same_year(reading):
+        return "other_year"
     if row.meets_target is not None and not other_year:
         return row.meets_target
     if reading.target.value is None:
@@ -85,6 +87,12 @@ def _meets(row: Indicator, reading: Reading, other_year: bool) -> bool | str:
         return "no_outcome"
     higher = row.direction == words.vocabulary_word("direction", "higher")
     return outcome.value >= target.value if higher else outcome.value <= target.value
+
+
+def same_year(reading: Reading) -> bool:
+    """Whether outcome and target are of one year, as far as they say."""
+    years = {words.year_of(o.period) for o in (reading.outcome, reading.target) if o}
+    return len(years - {None}) < 2
 
 
 def _changed(row: Indicator, reading: Reading, change: Change) -> bool | str:

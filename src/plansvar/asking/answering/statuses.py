@@ -7,7 +7,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.rows import name_fact, row_said
 from plansvar.asking.evidence import selecting
-from plansvar.asking.evidence.proof import summary_proof, text_proof
+from plansvar.asking.evidence.proof import summary_proof
 from plansvar.domain import AnswerKind, Indicator
 
 
@@ -28,9 +28,8 @@ def _unsure(task: Task, row: Indicator) -> Fact | None:
     for summary in task.library.summaries():
         for name in summary.names:
             if row.id in name.fits and len(name.fits) > 1:
-                document = task.library.document(summary.place.document_id)
                 fact = task.say("status.unsure", name=name_fact(task, row))
-                return fact.proved_by(summary_proof(summary), text_proof(document, name.span))
+                return fact.proved_by(summary_proof(summary))
     return None
 
 

@@ -80,7 +80,11 @@ def wanted_observations(task: Task, row: Indicator) -> tuple[Observation, ...]:
         return tuple(o for o in asked if any(words.same_measure(m, o) for m in measures))
     if query.scope.years or query.scope.periods or query.breakdowns:
         return tuple(asked)
-    return tellable(task, row, read(row))
+    reading = read(row)
+    told = tellable(task, row, reading)
+    before = reading.previous
+    unmeasured = before is not None and not before.measured and before not in told
+    return (*told, before) if before is not None and unmeasured else told
 
 
 def measures_of(task: Task) -> tuple[str, ...]:

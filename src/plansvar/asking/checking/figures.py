@@ -18,6 +18,7 @@ from plansvar.domain import (
     Statement,
 )
 from plansvar.index.library import Library
+from plansvar.language.numbers import find_numbers
 
 Row = Indicator | Commitment | Amount
 
@@ -72,7 +73,7 @@ def _check_row(
     figure: Figure, statement: Statement, document: Document, library: Library, language: str
 ) -> Verdict:
     if figure.row is None:
-        return Verdict()
+        return _check_spelling(figure)
     row = row_of(figure.row, library)
     if row is None:
         return Verdict(Fault.OTHER_ROW, figure.row)
@@ -81,6 +82,13 @@ def _check_row(
     if isinstance(row, Amount):
         return _check_amount(figure, row, statement)
     return Verdict()
+
+
+def _check_spelling(figure: Figure) -> Verdict:
+    """A number that is spelled out in print may be said in digits, and is the same number."""
+    said = [n.value for n in find_numbers(figure.claim or figure.text)]
+    same = said == [n.value for n in find_numbers(figure.text)]
+    return Verdict() if same else Verdict(Fault.CLAIM_ALTERED, figure.claim or "")
 
 
 def _check_observation(

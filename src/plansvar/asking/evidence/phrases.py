@@ -61,7 +61,7 @@ def value_text(observation: Observation | Amount) -> str:
         return f"”{raw}”"
     if is_missing(raw):
         return f"”{raw}”"
-    if unit is None or fold(unit) in fold(raw):
+    if unit is None or any(c.isalpha() or c == "%" for c in raw):
         return raw
     return f"{raw} {unit}"
 

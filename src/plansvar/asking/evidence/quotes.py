@@ -12,6 +12,7 @@ from itertools import pairwise
 from plansvar.domain import Document, Page, Span
 
 JOINT = " … "
+_FIGURE = re.compile(r"\W*\d|[-–−*]")
 _LINE_END_HYPHEN = re.compile(r"(?<=[a-zåäöé])-\n(?=[a-zåäöé])")
 
 
@@ -61,5 +62,8 @@ def _meet(text: str, first: Span, second: Span) -> bool:
     if second.start < first.end:
         return True
     gap = text[first.end : second.start]
-    digits = text[first.end - 1].isdigit() and text[second.start].isdigit()
-    return gap in ("", " ") and not digits
+    last = text[first.start : first.end].rsplit(maxsplit=1)[-1:]
+    cell = "".join(last)
+    figure = any(map(str.isdigit, cell)) or not any(map(str.isalpha, cell))
+    figures = figure and bool(_FIGURE.match(text, second.start))
+    return gap in ("", " ") and not figures
