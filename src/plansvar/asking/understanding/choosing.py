@@ -8,7 +8,15 @@ from dataclasses import replace
 from plansvar.asking.query import Link, Operation, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.linking import Content, Linked, Nearest, link_all, link_names
+from plansvar.asking.understanding.linking import (
+    LEAST_OF_TEXT,
+    LEAST_SHARE,
+    Content,
+    Linked,
+    Nearest,
+    link_all,
+    link_names,
+)
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import roots
 
@@ -45,10 +53,15 @@ def choose_names(
     listing = operation is not None and operation.value in grammar()["over_rows"]
     if listing and subject in ROWS and operation is not Operation.COUNT:
         return link_all(leading, catalogue, (subject,))
-    first = link_names(words, catalogue, scope, _preferred(subject, operation), nearest)
+    reads_text = operation is not None and operation.value in grammar()["passages"]
+    least = LEAST_OF_TEXT if reads_text else LEAST_SHARE
+    preferred = _preferred(subject, operation)
+    first = link_names(words, catalogue, scope, preferred, nearest, least)
     if first.link is not None and (subject is None or first.link.score >= WELL):
         return first
-    return link_names(words, catalogue, scope, ROWS, nearest)
+    if operation in (Operation.COUNT, Operation.SHARE):
+        return first
+    return link_names(words, catalogue, scope, ROWS, nearest, least)
 
 
 def links_of(
@@ -68,6 +81,8 @@ def links_of(
 def _preferred(subject: Subject | None, operation: Operation | None) -> tuple[Subject, ...]:
     if subject in ROWS:
         return (subject,)
+    if operation in (Operation.COUNT, Operation.SHARE):
+        return (Subject.INDICATORS,)
     return NUMBERED if operation in _NUMERIC else ROWS
 
 

@@ -23,6 +23,8 @@ def is_follow_up(parsed: Parsed, conversation: Conversation) -> bool:
     if conversation.last is None:
         return False
     query, reading = parsed.query, parsed.reading
+    if reading.has("as_table") and not query.links:
+        return True
     if _whole(parsed):
         return False
     begins = any(m.start == 0 for m in reading.places("follow"))

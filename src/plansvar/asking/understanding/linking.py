@@ -22,6 +22,7 @@ LONG_TEXT = 0.1  # undertakings are whole sentences and hold many words by chanc
 INFLECTED = 0.98
 LEAST_LENGTH = 4
 NAMED_WHOLE = 2
+LEAST_SHARE, LEAST_OF_TEXT = 0.3, 0.55
 LIKE = 84  # percent of letters that a misspelt word shares with the name
 # Vectors: a name must be this near, and nearer than the next by this much, to be guessed.
 NEAR, NEARER = 0.86, 0.012
@@ -67,14 +68,18 @@ def link_names(
     scope: Scope,
     subjects: Iterable[Subject],
     nearest: Nearest | None = None,
+    least: float = LEAST_SHARE,
 ) -> Linked:
-    """The names that fit the contents best, as one thing."""
+    """The names that fit the contents best, as one thing; none where less than the share `least`
+    of what the question says is in them."""
     names = [name for name in catalogue.names if name.subject in set(subjects)]
     everywhere = _scored(contents, names, catalogue)
     scored = _in_scope(everywhere, catalogue, scope)
     if not scored or scored[0].coverage < ENOUGH:
         return _by_nearness(contents, names, catalogue, nearest)
     best = scored[0]
+    if _share_understood(contents, best, catalogue) < least:
+        return Linked()
     same = [best, *(each for each in everywhere if each != best and _same_thing(each, best))]
     rivals = [each for each in scored if each not in same and each.score >= best.score - CLOSE]
     link = Link(
@@ -160,6 +165,19 @@ def _value(content: Content, fit: dict[str, float], name: Name) -> float:
 
 def _related(word: str, name: str) -> bool:
     return word == name or (len(word) > LEAST_LENGTH and word in name)
+
+
+def _share_understood(contents: Sequence[Content], best: _Scored, catalogue: Catalogue) -> float:
+    """How much of the contents the name covers, words that fit no name included."""
+    telling = [c for c in contents if not (c.support or c.weak)]
+    if not telling:
+        return 1.0
+    unknown = max(catalogue.rarity.values(), default=1.0)
+    weights = {
+        c: max((catalogue.rarity.get(s, 0.0) for s in c.stems), default=0.0) or unknown
+        for c in telling
+    }
+    return sum(weights[c] for c in telling if c in best.covered) / sum(weights.values())
 
 
 def _fits(content: Content, stems: Sequence[str]) -> dict[str, float]:

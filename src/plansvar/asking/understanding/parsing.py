@@ -34,7 +34,7 @@ class Parsed:
 def parse(reading: Reading, catalogue: Catalogue, nearest: Nearest | None) -> Parsed:
     """The query that a reading makes when nothing was said before."""
     operation = rules.cued_operation(reading)
-    subject = rules.cued_subject(reading, catalogue)
+    subject = rules.cued_subject(reading, catalogue) or _of_responsible(reading)
     words = contents(reading, rules.kind_tokens(reading, catalogue))
     scope, words = _with_sections(reading, catalogue, operation, words)
     linked = choose_names(reading, catalogue, scope, operation, subject, words, nearest)
@@ -61,9 +61,16 @@ def parse(reading: Reading, catalogue: Catalogue, nearest: Nearest | None) -> Pa
     unlinked = tuple(c for c in words if not (c.support or c.weak or c.words in said))
     if operation is Operation.EXPLAIN:
         unlinked = tuple(c for c in unlinked if c.words.text.upper() not in catalogue.shorts)
-    query = finish(query, operation, conditions)
+    query = finish(query, operation, conditions, subject is not None)
     query = without_unlinked(query, reading, unlinked, catalogue)
     return Parsed(query, reading, operation, subject, unlinked)
+
+
+def _of_responsible(reading: Reading) -> Subject | None:
+    """ "vad ska KFAST göra?" asks for undertakings, where KFAST reports nothing of its own."""
+    found = reading.found
+    only = found.responsible and not found.scope.organisations
+    return Subject.COMMITMENTS if only and not reading.has("operation", "why") else None
 
 
 def _with_sections(

@@ -17,9 +17,10 @@ _LOOSE = (Operation.VALUE, Operation.WHAT, Operation.HOW, Operation.WHO, Operati
 _WHOLE_TABLE = (Operation.OLD_MEASUREMENTS, Operation.CONFLICTS)
 
 
-def finish(query: Query, operation: Operation | None, conditions: Conditions) -> Query:
-    """The query with its operation settled and its conditions as filter or premise."""
-    settled = _settle(query, operation, conditions)
+def finish(query: Query, operation: Operation | None, conditions: Conditions, named: bool) -> Query:
+    """The query with its operation settled and its conditions as filter or premise; `named` says
+    whether a noun names the subject."""
+    settled = _settle(query, operation, conditions, named)
     over_rows = settled.value in grammar()["over_rows"] or settled in _WHOLE_TABLE
     one_thing = bool(query.links) and rules.as_premise(conditions) is None
     if over_rows and not (settled is Operation.COUNT and one_thing):
@@ -61,15 +62,19 @@ def _of_conditions(query: Query, conditions: Conditions) -> Subject:
     return Subject.COMMITMENTS if tasks else query.subject
 
 
-def _settle(query: Query, operation: Operation | None, conditions: Conditions) -> Operation:
+def _settle(
+    query: Query, operation: Operation | None, conditions: Conditions, named: bool
+) -> Operation:
     """The operation, where the cue alone does not tell it."""
     restricted = rules.as_premise(conditions) is not None or conditions.thresholds != ()
     if query.subject is Subject.DOCUMENTS:
         return Operation.LIST if operation is None or operation in _LOOSE else operation
+    if conditions.responsible and not query.links and operation in (None, *_LOOSE):
+        return Operation.LIST
     if operation is None or (operation in _LOOSE and restricted):
         return _uncued(query, conditions, restricted)
     if query.links and not restricted:
-        return _of_link(query, operation)
+        return _of_link(query, operation, named)
     if operation is Operation.TREND and not query.links and restricted:
         return Operation.LIST
     return operation
@@ -83,14 +88,14 @@ def _uncued(query: Query, conditions: Conditions, restricted: bool) -> Operation
     return Operation.STATUS if query.subject is Subject.COMMITMENTS else Operation.VALUE
 
 
-def _of_link(query: Query, operation: Operation) -> Operation:
+def _of_link(query: Query, operation: Operation, named: bool) -> Operation:
     tasks = query.subject is Subject.COMMITMENTS
     if operation is Operation.VALUE:
         return Operation.STATUS if tasks else operation
     if operation in (Operation.COUNT, Operation.SHARE) and not tasks:
         return Operation.VALUE
-    if operation is Operation.LIST and query.subject is Subject.AMOUNTS:
-        return Operation.VALUE
+    if operation is Operation.LIST and (not named or query.subject is Subject.AMOUNTS):
+        return operation if tasks else Operation.VALUE
     return operation
 
 

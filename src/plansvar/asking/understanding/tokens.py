@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 from plansvar.asking.understanding.roots import root
 from plansvar.domain import Span
 from plansvar.language.folding import bare, fold
 
 # "KLK:s", "e-petition", "norrvalla.se", "1 234,5" piece by piece, "12+9" as two numbers
+from plansvar.language.vocabulary import vocabulary
+
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:[-:./’'][^\W_]+)*|%")
 GENITIVE = re.compile(r":s?$|[’']s$|:(?=s$)s$|(?<=[^\W\d_]):s$")
 SENTENCE = re.compile(r"[?!]+|\.(?=\s)|;|\n")
@@ -67,7 +70,14 @@ def _token(match: re.Match[str], start: int) -> Token:
     raw = match[0]
     span = Span(match.start() + start, match.end() + start)
     number = _number(raw)
-    return Token(raw, fold(GENITIVE.sub("", raw)) or fold(raw), span, number)
+    key = fold(GENITIVE.sub("", raw)) or fold(raw)
+    return Token(raw, _shorthand().get(key, key), span, number)
+
+
+@cache
+def _shorthand() -> dict[str, str]:
+    """What people shorten when they write fast."""
+    return dict(vocabulary("abbreviations")["shorthand"])
 
 
 def _number(raw: str) -> float | None:
