@@ -18,37 +18,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from enum import Enum
-from functools import cache
 from typing import Any
 
 from plansvar.domain import Assessment, Indicator, Observation
+from plansvar.extraction.target_words import Relation, Target, read_target, words_pattern
 from plansvar.language.folding import fold
-from plansvar.language.numbers import Number, find_numbers
 from plansvar.language.vocabulary import vocabulary
-
-TOTAL = "totalt"
-
-
-class Relation(Enum):
-    """How an outcome must stand to the target's number."""
-
-    AT_LEAST = "at_least"
-    ABOVE = "above"
-    AT_MOST = "at_most"
-    BELOW = "below"
-    WITHIN = "within"
-    INCREASE = "increase"
-    DECREASE = "decrease"
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """A printed target: its relation (null where it is just a number) and its number or range."""
-
-    relation: Relation | None = None
-    value: float | None = None
-    upper: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,23 +36,18 @@ class Direction:
 
 UNKNOWN = Direction()
 
-
-def read_target(raw: str) -> Target:
-    """The demand of a target as printed.
-
-    >>> read_target("≥12 %"), read_target("Minska").relation
-    (Target(relation=<Relation.AT_LEAST: 'at_least'>, value=12.0, upper=None), <Relation.DECREASE: 'decrease'>)
-    """  # noqa: E501
-    folded = fold(raw)
-    numbers = find_numbers(folded, spelled=False)
-    if not numbers:
-        return Target(_wish(folded))
-    first = numbers[0]
-    upper = _range_end(folded, numbers)
-    if upper is not None:
-        return Target(Relation.WITHIN, first.value, upper)
-    relation = _relation_before(folded[: first.start]) or _relation_after(folded[first.end :])
-    return Target(relation, first.value)
+__all__ = [
+    "UNKNOWN",
+    "Direction",
+    "Relation",
+    "Target",
+    "direction_of",
+    "is_outcome",
+    "is_target",
+    "judged",
+    "meets_target",
+    "read_target",
+]
 
 
 def judged(indicator: Indicator) -> Indicator:
@@ -152,8 +122,8 @@ def _holds(outcome: float, target: Target, higher: bool) -> bool | None:
 
 def _pair(observations: Sequence[Observation]) -> tuple[Observation, Observation] | None:
     """The outcome and the target that belong together, where exactly one such pair is latest."""
-    outcomes = [o for o in observations if is_outcome(o.measure) and o.breakdown == TOTAL]
-    targets = [o for o in observations if is_target(o.measure) and o.breakdown == TOTAL]
+    outcomes = [o for o in observations if is_outcome(o.measure) and o.breakdown == _total()]
+    targets = [o for o in observations if is_target(o.measure) and o.breakdown == _total()]
     pairs = [(o, t) for t in targets for o in outcomes if _same_year(o, t) and _same_unit(o, t)]
     if not pairs:
         return None
@@ -182,20 +152,20 @@ def _year(period: str | None) -> int | None:
 def _from_name(name: str) -> bool | None:
     """The wish in the row's own words: "… ska öka", "Minskad …", "… uppgår till max 5,9"."""
     folded = fold(name)
-    wish = rf"\b(?:{_any('name', 'wish')})\b(?:\s\w+){{0,3}}?\s"
-    up = re.search(rf"{wish}(?:{_any('name', 'increase')})\b", folded) or re.match(
-        rf"(?:{_any('name', 'increase_first')})\b", folded
+    wish = rf"\b(?:{words_pattern('name', 'wish')})\b(?:\s\w+){{0,3}}?\s"
+    up = re.search(rf"{wish}(?:{words_pattern('name', 'increase')})\b", folded) or re.match(
+        rf"(?:{words_pattern('name', 'increase_first')})\b", folded
     )
-    down = re.search(rf"{wish}(?:{_any('name', 'decrease')})\b", folded) or re.match(
-        rf"(?:{_any('name', 'decrease_first')})\b", folded
+    down = re.search(rf"{wish}(?:{words_pattern('name', 'decrease')})\b", folded) or re.match(
+        rf"(?:{words_pattern('name', 'decrease_first')})\b", folded
     )
     if up or down:
         return _one_of(bool(up), bool(down))
     # "minska med minst 20 procent": a bound speaks only where no wish does
-    least = re.search(rf"\b(?:{_any('name', 'minimum')})\s+\d", folded)
-    most = re.search(rf"\b(?:{_any('name', 'maximum')})\s+\d", folded)
-    up = least or re.search(_any("name", "says_higher"), folded)
-    down = most or re.search(_any("name", "says_lower"), folded)
+    least = re.search(rf"\b(?:{words_pattern('name', 'minimum')})\s+\d", folded)
+    most = re.search(rf"\b(?:{words_pattern('name', 'maximum')})\s+\d", folded)
+    up = least or re.search(words_pattern("name", "says_higher"), folded)
+    down = most or re.search(words_pattern("name", "says_lower"), folded)
     return _one_of(bool(up), bool(down))
 
 
@@ -211,7 +181,7 @@ def _from_verdict(
 ) -> bool | None:
     """The side of the target on which the document says that it is missed."""
     pair = _pair(observations)
-    if pair is None or not any(_says_missed(a) for a in assessments if a.breakdown == TOTAL):
+    if pair is None or not any(_says_missed(a) for a in assessments if a.breakdown == _total()):
         return None
     outcome, target = pair[0].value, read_target(pair[1].raw)
     if outcome is None or target.value is None or target.relation is not None:
@@ -248,46 +218,6 @@ def _begins_within(word: str, folded: str) -> bool:
     )
 
 
-def _wish(folded: str) -> Relation | None:
-    """Öka or Minska, where the target is such a word (or begins with one)."""
-    up = re.match(rf"(?:{_any('target', 'increase')})(?!\w)", folded)
-    down = re.match(rf"(?:{_any('target', 'decrease')})(?!\w)", folded)
-    if up:
-        return Relation.INCREASE
-    return Relation.DECREASE if down else None
-
-
-def _range_end(folded: str, numbers: Sequence[Number]) -> float | None:
-    if len(numbers) < 2:
-        return None
-    low, high = numbers[0], numbers[1]
-    between = folded[low.end : high.start].strip(" %")
-    dash = between in _data("target", "range")
-    glued = not between and high.raw[:1] in "-–−" and low.raw[:1] not in "-–−"
-    upper = abs(high.value) if glued else high.value
-    return upper if (dash or glued) and upper > low.value else None
-
-
-def _relation_before(before: str) -> Relation | None:
-    text = before.strip(" :")
-    for key, relation in (
-        ("minimum", Relation.AT_LEAST),
-        ("maximum", Relation.AT_MOST),
-        ("above", Relation.ABOVE),
-        ("below", Relation.BELOW),
-    ):
-        if re.search(rf"(?:^|(?<=[\s(]))(?:{_any('target', key)})(?:\s\w+)?$", text):
-            return relation
-    return _wish(text)
-
-
-def _relation_after(after: str) -> Relation | None:
-    text = after.strip(" %")
-    if re.search(_any("target", "minimum_after"), text):
-        return Relation.AT_LEAST
-    return Relation.AT_MOST if re.search(_any("target", "maximum_after"), text) else None
-
-
 def _one_of(up: bool, down: bool) -> bool | None:
     return None if up == down else up
 
@@ -301,12 +231,9 @@ def _is_higher(direction: Direction) -> bool:
     return direction.value == str(vocabulary("directions")["value"]["higher"])
 
 
+def _total() -> str:
+    return str(_data("measures", "total"))
+
+
 def _data(table: str, key: str) -> Any:
     return vocabulary("directions")[table][key]
-
-
-@cache
-def _any(table: str, key: str) -> str:
-    """A pattern for any of the words, longest first."""
-    words = sorted(_data(table, key), key=len, reverse=True)
-    return "|".join(re.escape(fold(word)) for word in words)
