@@ -11,6 +11,12 @@ from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
 _FEWEST = 3
+_TOP = 200
+_FARTHEST = 20_000
+_LONGEST_STEP = 40
+_LONGEST_NAME = 110
+_REST = 60
+_BARE_NUMBER = re.compile(r"\s(\d{1,3})(?=\s+[^\W\d_]|\s*$)")
 # "Styrkort...4" · "Styrkort\t4" · "Styrkort 4"
 _LEADERS = r"(?:\s*(?:\.\s?){2,}|\s*…+|\s*_{3,})\s*"
 _LINE = re.compile(rf"^(?P<name>\S.*?)(?:{_LEADERS}|\t+\s*|\s{{2,}}|\s)(?P<page>\d{{1,4}})$")
@@ -55,14 +61,27 @@ def contents_in_lines(lines: Sequence[str]) -> ContentsList | None:
 def contents_in_flow(page: str) -> ContentsList | None:
     """The contents list at the top of a page that is one running text."""
     names = "|".join(sorted(map(re.escape, _names()), key=len, reverse=True))
-    heading = re.match(rf"\s*(?:{names})\b:?\s*", page, re.IGNORECASE)
+    heading = re.search(rf"(?:^|\s)(?i:{names})\b:?\s+(?=[A-ZÅÄÖ\d])", page[:_TOP])
     if not heading:
         return None
-    found = [*_LED.finditer(page, heading.end())]
-    if len(found) < _FEWEST:
-        return None
-    entries = tuple(_entry(match["name"], match["page"]) for match in found)
-    return ContentsList(entries, 0, found[-1].end())
+    found = [*_LED.finditer(page, heading.end(), _FARTHEST)]
+    if len(found) >= _FEWEST:
+        entries = tuple(_entry(match["name"], match["page"]) for match in found)
+        return ContentsList(entries, heading.start(), found[-1].end())
+    return _unled(page, heading.start(), heading.end())
+
+
+def _unled(page: str, start: int, first: int) -> ContentsList | None:
+    """Names and pages without leaders; a number lower than the one before belongs to a name."""
+    entries: list[Entry] = []
+    begin, last, end = first, 0, first
+    for found in _BARE_NUMBER.finditer(page, first):
+        name, number = page[begin : found.start()].strip(), int(found[1])
+        if name and last <= number <= last + _LONGEST_STEP and len(name) <= _LONGEST_NAME:
+            entries.append(_entry(name, found[1]))
+            begin, last, end = found.end(), number, found.end()
+    whole = len(entries) >= _FEWEST and len(page) - end <= _REST
+    return ContentsList(tuple(entries), start, end) if whole else None
 
 
 def _entries_below(lines: Sequence[str], start: int) -> tuple[list[str], int] | None:

@@ -19,10 +19,9 @@ from plansvar.reading.docx_styles import Styles
 from plansvar.reading.docx_tables import table_drafts
 from plansvar.reading.docx_text import W, paragraph_text, text_boxes
 from plansvar.reading.metadata import is_title
+from plansvar.reading.notes import is_note, may_caption
 from plansvar.texts import text as spoken
 
-_NOTE = re.compile(r"\*{1,5}(?=\s*[^\s*])|[¹²³⁴⁵⁶⁷⁸⁹†‡]")
-_CAPTION = 170
 _NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
 _LONGEST_HEADING = 90
 _SAMPLE = 60
@@ -98,7 +97,7 @@ class _Walker:
             return BlockKind.CAPTION, 1
         if self.styles.is_list(element):
             return BlockKind.LIST_ITEM, 1
-        if self.after_table and _NOTE.match(text):
+        if self.after_table and is_note(text):
             return BlockKind.NOTE, 1
         looks = bold and len(text) <= _LONGEST_HEADING and not re.search(r"[.,;:!?]$", text)
         if looks and text[0].isupper() and not self.styles.is_title(element):
@@ -124,7 +123,7 @@ class _Walker:
             for draft in filled:
                 self._add(BlockKind.PARAGRAPH, draft.text)
             return
-        caption = self.last[1] if self.last and len(self.last[0]) <= _CAPTION else None
+        caption = self.last[1] if self.last and may_caption(self.last[0]) else None
         self.builder.add_table(drafts, header_rows, caption)
         self.after_table, self.last = True, None
 

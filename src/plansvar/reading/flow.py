@@ -57,15 +57,16 @@ def _without_contents(
             entries += contents.entries
             listed = page.text[contents.start : contents.end]
             furniture.append(Furniture(FurnitureKind.CONTENTS, listed, page.index))
-            page = replace(page, text=page.text[contents.end :].strip())
+            rest = page.text[: contents.start] + " " + page.text[contents.end :]
+            page = replace(page, text=rest.strip())
         kept.append(page)
     return kept, entries
 
 
 def _cover(pages: Sequence[FlowPage]) -> str:
-    """The text of a cover page; empty where the part has none."""
-    first = pages[0] if pages else None
-    return first.text if first and first.number is None and len(first.text) <= _COVER else ""
+    """The text of a cover page, or of a contents page without its list; else empty."""
+    first = pages[0].text if pages else ""
+    return first if len(first) <= _COVER else ""
 
 
 def _part_title(pages: Sequence[FlowPage], part: int, count: int) -> str | None:

@@ -53,10 +53,18 @@ def usual_headings(pages: Sequence[FlowPage]) -> list[Found]:
 
 
 def _locate(pages: Sequence[FlowPage], entry: Entry, last: Found | None) -> Found | None:
+    exact = _best(pages, entry, last, _LOWEST_SCORE, at_page=True)
+    # Some lists count pages in another way than the pages do; then only clear places will do.
+    return exact or _best(pages, entry, last, _SURE, at_page=False)
+
+
+def _best(
+    pages: Sequence[FlowPage], entry: Entry, last: Found | None, lowest: int, at_page: bool
+) -> Found | None:
     pattern = re.compile(r"\s+".join(re.escape(word) for word in entry.name.split()))
-    best: tuple[int, int, Found] | None = None
+    best: tuple[int, Found] | None = None
     for page in pages:
-        if entry.page is not None and page.number != entry.page:
+        if at_page and entry.page is not None and page.number != entry.page:
             continue
         start = last.end if last and last.page_index == page.index else 0
         if last and page.index < last.page_index:
@@ -64,9 +72,9 @@ def _locate(pages: Sequence[FlowPage], entry: Entry, last: Found | None) -> Foun
         for match in pattern.finditer(page.text, start):
             score = _score(page.text, match, start)
             place = Found(page.index, match.start(), match.end(), entry.level or 0)
-            if score >= _LOWEST_SCORE and (best is None or score > best[0]):
-                best = (score, match.start(), place)
-    return best[2] if best else None
+            if score >= lowest and (best is None or score > best[0]):
+                best = (score, place)
+    return best[1] if best else None
 
 
 def _score(text: str, match: re.Match[str], start: int) -> int:

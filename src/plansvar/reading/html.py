@@ -16,6 +16,7 @@ from plansvar.reading.decoding import decode
 from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out
 from plansvar.reading.html_hiding import StyleSheet, background_of, is_hidden, style_sheet
 from plansvar.reading.metadata import is_title
+from plansvar.reading.notes import is_note, may_caption
 from plansvar.texts import text as spoken
 
 _BLOCKS = frozenset(
@@ -27,7 +28,6 @@ _LEFT = frozenset(
     {"script", "style", "noscript", "template", "svg", "math", "head", "iframe", "object"}
     | {"select", "textarea", "button"}
 )
-_NOTE = re.compile(r"\*{1,5}(?=\s*[^\s*])|[¹²³⁴⁵⁶⁷⁸⁹†‡]")
 _ROLES = {
     "nav": FurnitureKind.RUNNING_HEADER,
     "header": FurnitureKind.RUNNING_HEADER,
@@ -37,7 +37,6 @@ _ROLES = {
     "banner": FurnitureKind.RUNNING_HEADER,
     "contentinfo": FurnitureKind.RUNNING_FOOTER,
 }
-_CAPTION = 170
 _NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
 _SAMPLE = 60
 
@@ -104,7 +103,7 @@ class _Walker:
         self.words = []
         if not text:
             return
-        if kind is None and self.after_table and _NOTE.match(text):
+        if kind is None and self.after_table and is_note(text):
             kind = BlockKind.NOTE
         kind = kind or (BlockKind.LIST_ITEM if self.item else BlockKind.PARAGRAPH)
         span = self.builder.add(kind, [Piece(text)], level)
@@ -143,7 +142,7 @@ class _Walker:
         drafts = laid_out([self._cells(row, background) for row in rows])
         if not any(draft.text for draft in drafts):
             return
-        above = self.last[1] if self.last and len(self.last[0]) <= _CAPTION else None
+        above = self.last[1] if self.last and may_caption(self.last[0]) else None
         self.builder.add_table(drafts, _header_rows(rows, drafts), above)
         self.after_table, self.last = True, None
 

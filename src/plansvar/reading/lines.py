@@ -10,6 +10,7 @@ from plansvar.domain import BlockKind, Span
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.building import Builder, Piece
+from plansvar.reading.notes import is_note, may_caption
 from plansvar.reading.text_tables import (
     Line,
     aligned_rows,
@@ -20,11 +21,11 @@ from plansvar.reading.text_tables import (
 )
 
 _ITEM = re.compile(r"^\s*(?:[-–•▪◦●·‣o]|\*(?=\s)|\(?[a-zåäö\d]{1,2}[).](?=\s))\s+(?=\S)")
-_NOTE = re.compile(r"^\s*(?:\*{1,5}(?=\s*[^\s*])|[¹²³⁴⁵⁶⁷⁸⁹†‡])")
 _NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[A-ZÅÄÖ])")
 _LONGEST_HEADING = 110
 _MOST_WORDS = 14
 _WRAPPED = 45
+_SHORTEST_LOUD = 3
 _LONG = 55
 _CAPTION = 170
 _NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
@@ -74,7 +75,7 @@ class LineReader:
             used = len(chunk)
         cells = [cut for cut, _ in rows]
         drafts = cell_drafts(cells, [line.page for _, line in rows])
-        caption = self.last[1] if self.last and len(self.last[0]) <= _CAPTION else None
+        caption = self.last[1] if self.last and may_caption(self.last[0]) else None
         self.builder.add_table(drafts, header_row_count(cells), caption)
         self.place += used
         self.after_table, self.last = True, None
@@ -96,7 +97,7 @@ class LineReader:
         return rows, used - self.place
 
     def _note(self) -> bool:
-        if not self.after_table or not _NOTE.match(self._text()):
+        if not self.after_table or not is_note(self._text()):
             return False
         self._add(BlockKind.NOTE, [self.lines[self.place]])
         self.after_table = True
@@ -154,6 +155,7 @@ class LineReader:
     def _stands_alone(self, text: str) -> bool:
         """Set off by blank lines, or short above a long line that begins a sentence."""
         blank_above = self.place == 0 or not self.lines[self.place - 1].text.strip()
+        blank_above = blank_above or text.isupper()
         below = self._text(1).strip()
         if not below:
             return blank_above and any(line.text.strip() for line in self.lines[self.place + 1 :])
@@ -192,7 +194,9 @@ class LineReader:
         following = self._text(ahead)
         if not following.strip() or _ITEM.match(following) or columns_of(following):
             return False
-        if self.after_table and _NOTE.match(following):
+        if following.isupper() and len(following.strip()) > _SHORTEST_LOUD:
+            return False
+        if self.after_table and is_note(following):
             return False
         wrapped = _WRAPPED <= len(last.strip()) <= 130
         lower = bool(re.match(r"\s*[a-zåäö]", following))
@@ -216,6 +220,7 @@ class LineReader:
 def joined(one: str, other: str) -> str:
     """Two lines as one; a hyphen that only broke a word goes, one that belongs to it stays."""
     breaks = re.search(r"[^\W\d_]{2}-$", one) and re.match(r"[a-zåäö]", other)
-    if breaks and not re.match(r"(?:och|eller|samt|resp)\b", other):
+    joining = vocabulary("documents")["layout"]["joining"]
+    if breaks and not re.match(rf"(?:{'|'.join(joining)})\b", other):
         return one[:-1] + other
     return f"{one} {other}"

@@ -18,11 +18,10 @@ from plansvar.reading.building import Builder, Piece
 from plansvar.reading.decoding import decode
 from plansvar.reading.grids import RawCell, laid_out
 from plansvar.reading.metadata import Metadata
+from plansvar.reading.notes import is_note, may_caption
 from plansvar.reading.text_tables import header_row_count
 
 _FRONT = re.compile(r"\A---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_NOTE = re.compile(r"\*{1,5}(?=\s*[^\s*])|[¹²³⁴⁵⁶⁷⁸⁹†‡]")
-_CAPTION = 170
 _NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
 
 
@@ -67,7 +66,7 @@ class _Walker:
         if opener.type == "heading_open":
             self._add(BlockKind.HEADING, text, int(opener.tag[1]))
             self.hints.append(text)
-        elif self.after_table and _NOTE.match(text):
+        elif self.after_table and is_note(text):
             for line in text.split("\n"):
                 self._add(BlockKind.NOTE, line)
             self.after_table = True
@@ -94,7 +93,7 @@ class _Walker:
         headed = any(cell.text for cell in rows[0])
         rows = rows if headed else rows[1:]
         below = header_row_count([[cell.text for cell in row] for row in rows])
-        caption = self.last[1] if self.last and len(self.last[0]) <= _CAPTION else None
+        caption = self.last[1] if self.last and may_caption(self.last[0]) else None
         self.builder.add_table(laid_out(rows), max(int(headed), below), caption)
         self.after_table, self.last = True, None
         return place + 1

@@ -16,6 +16,7 @@ from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.senders import HEAD, municipality_of, organisation_of
 
 _LINES = 14
+_TOP = 2
 _LONGEST_TITLE = 140
 _YEAR = re.compile(r"(?<![\d\w/:.-])(?:19[89]|20[0-6])\d(?![\d:/]|-\d\d-|\.\d)(?=\b|_)")
 _YEARS = re.compile(r"\b20\d\d\s?[-–—]\s?20\d\d\b")
@@ -66,8 +67,9 @@ def is_title(line: str) -> bool:
 
 
 def _title(hints: Sequence[str], head: str, file_name: str) -> str:
-    lines = [" ".join(line.split()) for line in head.splitlines() if line.strip()]
-    candidates = [line for line in (*hints, *lines[:_LINES]) if is_title(line)]
+    lines = [" ".join(line.split()) for line in head.splitlines() if _is_prose(line)]
+    own = [line for place, line in enumerate(lines[:_LINES]) if place < _TOP or _kind_in(line)]
+    candidates = [line for line in (*hints, *own) if is_title(line)]
     if not candidates:
         return _spoken(file_name)
     scores = {line: _title_score(line, place) for place, line in reversed([*enumerate(candidates)])}
@@ -75,10 +77,16 @@ def _title(hints: Sequence[str], head: str, file_name: str) -> str:
     return _with_year(best, [*hints, *lines]).rstrip(" .:")
 
 
+def _is_prose(line: str) -> bool:
+    """A line that is not blank and no table row."""
+    return bool(line.strip()) and "\t" not in line
+
+
 def _title_score(line: str, place: int) -> float:
     score = -0.35 * place - (1.0 if len(line) > 90 else 0.0)
     score += 3.0 if _kind_in(line) else 0.0
     score += 1.0 if _years(line) else 0.0
+    score -= 2.5 if re.search(r"\d{4}[:/]\d", line) else 0.0
     score -= 2.0 if re.search(r"[.!?] \w", line) or line.endswith((",", ";")) else 0.0
     return score
 
@@ -100,7 +108,7 @@ def _spoken(file_name: str) -> str:
 
 
 def _kind(title: str, hints: Sequence[str], file_name: str, head: str) -> DocumentKind:
-    lines = [line for line in head.splitlines() if 0 < len(line) <= _LONGEST_TITLE]
+    lines = [line for line in head.splitlines() if _is_prose(line) and len(line) <= _LONGEST_TITLE]
     for line in (title, *hints, _spoken(file_name), *lines[:_LINES]):
         if found := _kind_in(line):
             return found
@@ -179,7 +187,9 @@ def _status(title: str, head: str) -> Status | None:
 
 def _organisation(title: str, hints: Sequence[str], head: str) -> str | None:
     short = [line for line in head.splitlines()[:_LINES] if len(line) <= 60]
-    return organisation_of(title, *hints[:4], *short)
+    appendix = vocabulary("documents")["layout"]["appendix"]
+    own = [hint for hint in hints[:4] if not hint.startswith(appendix)]
+    return organisation_of(title, *own, *short)
 
 
 def _data(name: str) -> dict[str, Any]:

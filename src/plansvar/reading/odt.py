@@ -14,12 +14,12 @@ from plansvar.domain import BlockKind, Furniture, FurnitureKind, Mark, Span
 from plansvar.reading.assembly import Draft
 from plansvar.reading.building import Builder, Piece
 from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out
+from plansvar.reading.notes import may_caption
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
 _T, _TABLE, _OFFICE = f"{{{_NAMES}text:1.0}}", f"{{{_NAMES}table:1.0}}", f"{{{_NAMES}office:1.0}}"
 _CONTENTS = {f"{_T}table-of-content", f"{_T}alphabetical-index", f"{_T}illustration-index"}
 _LEFT = {f"{_T}tracked-changes", f"{_T}sequence-decls", f"{_OFFICE}forms", f"{_OFFICE}annotation"}
-_CAPTION = 170
 _NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
 _MOST_REPEATED = 200
 
@@ -81,7 +81,7 @@ class _Walker:
         if not any(draft.text for draft in drafts):
             return
         headed = len(table.findall(f"{_TABLE}table-header-rows/{_TABLE}table-row"))
-        caption = self.last[1] if self.last and len(self.last[0]) <= _CAPTION else None
+        caption = self.last[1] if self.last and may_caption(self.last[0]) else None
         count = max(headed, guessed_header_rows(drafts)) if headed < len(rows) else 0
         self.builder.add_table(drafts, count, caption)
         self.last = None

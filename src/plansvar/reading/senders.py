@@ -29,6 +29,8 @@ def municipality_of(text: str, hints: Iterable[str] = ()) -> str | None:
             printed.setdefault(_key(form), Counter())[form] += 1
     for place in [*scores]:
         scores[place] += _web_mentions(text, place)
+    for form in _with_units(text[:HEAD]):
+        scores[_key(form)] += _NEEDED
     if not scores:
         return None
     (best, score), *others = scores.most_common(2)
@@ -56,15 +58,32 @@ def _short_lines(text: str) -> list[str]:
     return [line for line in lines if len(line) <= _SHORT and not line.endswith((".", ","))]
 
 
+def _with_units(text: str) -> list[str]:
+    """Municipalities named with the unit that speaks: "Räddningsnämnden i Motala kommun"."""
+    found = []
+    at = "|".join(_units()["at"])
+    for unit in unit_pattern().finditer(text):
+        below = re.match(rf"\s*(?:{at})?\s+", text[unit.end() :])
+        place = _municipal_pattern().match(text, unit.end() + (below.end() if below else 0))
+        found += _named(place[0]) if place else []
+    return found
+
+
 def _named(text: str) -> list[str]:
     joint = [" ".join(found[0].split()) for found in _joint_pattern().finditer(text)]
     regions = [found[0] for found in _region_pattern().finditer(text)]
     towns = [" ".join(found[0].split()) for found in _municipal_pattern().finditer(text)]
     towns = [town for town in towns if bare(town.split()[0]) not in _not_names()]
-    return [form.removesuffix("s") if form.endswith("kommuns") else form for form in towns] + [
+    return [_plain_form(form) for form in towns] + [
         *regions,
         *joint,
     ]
+
+
+def _plain_form(form: str) -> str:
+    """Without the genitive s of the last word: "Kils kommuns" is "Kils kommun"."""
+    plain = form.removesuffix("s")
+    return plain if plain.split()[-1].lower() in _vocabulary()["forms"] else form
 
 
 def _key(form: str) -> str:
@@ -150,18 +169,20 @@ def _joint_pattern() -> re.Pattern[str]:
     """A joint authority: "Alingsås och Vårgårda räddningstjänstförbund"."""
     endings = "|".join(_vocabulary()["joint"])
     name = r"[A-ZÅÄÖ][\wåäö-]+"
+    joining = "|".join(vocabulary("documents")["layout"]["joining"])
     leading = "|".join(ending for ending in _vocabulary()["joint"] if ending.endswith("et"))
     return re.compile(
-        rf"\b{name}(?: (?:och )?{name}){{0,3}} (?i:{endings})\b"
-        rf"|\b(?i:{leading}) {name}(?: (?:och )?{name}){{0,3}}"
+        rf"\b{name}(?: (?:(?:{joining}) )?{name}){{0,3}} (?i:{endings})\b"
+        rf"|\b(?i:{leading}) {name}(?: (?:(?:{joining}) )?{name}){{0,3}}"
     )
 
 
 @cache
 def unit_pattern() -> re.Pattern[str]:
     endings = "|".join(sorted(_units()["endings"], key=len, reverse=True))
-    hyphened = rf"[A-ZÅÄÖ]\w*-,? (?:\w+-,? )*(?:och |samt )\w*(?:{endings})s?\b"
-    paired = rf"[A-ZÅÄÖ]\w+ (?:och|&) \w+(?:{endings})s?\b"
+    joining = "|".join(vocabulary("documents")["layout"]["joining"])
+    hyphened = rf"[A-ZÅÄÖ]\w*-,? (?:\w+-,? )*(?:{joining}) \w*(?:{endings})s?\b"
+    paired = rf"[A-ZÅÄÖ]\w+ (?:{joining}|&) \w+(?:{endings})s?\b"
     single = rf"(?=[A-ZÅÄÖ])\w*(?:{endings})s?\b"
     whole = "|".join(_units()["whole"])
     company = vocabulary("documents")["organisations"]["company"]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.reading.building import CellDraft
 from plansvar.reading.grids import guessed_header_rows
+from plansvar.reading.notes import is_note
 
-_NOTE = re.compile(r"\*{1,5}(?=\s*[^\s*])|[¹²³⁴⁵⁶⁷⁸⁹†‡]|\w{2,10}:\s")
 Merges = Mapping[tuple[int, int], tuple[int, int]]
 
 
@@ -42,11 +41,6 @@ def regions_of(cells: Sequence[SheetCell], merges: Merges) -> list[Region]:
             else:
                 blocks.append(block)
     return [_region(block, merges) for block in blocks]
-
-
-def is_note(line: str) -> bool:
-    """Whether a line below a table explains a mark in it."""
-    return bool(_NOTE.match(line))
 
 
 def _parted(cells: Sequence[SheetCell], merges: Merges, across: bool) -> list[list[SheetCell]]:

@@ -16,6 +16,7 @@ from plansvar.reading.contents import ContentsList, contents_in_lines
 from plansvar.reading.decoding import decode
 from plansvar.reading.flow import draft_of_transcript
 from plansvar.reading.lines import LineReader
+from plansvar.reading.markdown import read_markdown
 from plansvar.reading.markup import without_markup
 from plansvar.reading.metadata import is_title
 from plansvar.reading.paging import Paged, paged
@@ -24,12 +25,16 @@ from plansvar.reading.transcripts import transcript_of
 from plansvar.texts import text as spoken
 
 _HINT_LINES = 6
+_FEWEST_HASHED = 2
+_HASHED = re.compile(r"^#{1,6} \S", re.MULTILINE)
 
 
 def read_text(data: bytes) -> Draft:
     """The draft of a text file."""
     text = decode(data)
     foreign, body = _without_foreign(text)
+    if foreign is None and len(_HASHED.findall(body)) >= _FEWEST_HASHED:
+        return read_markdown(data)
     transcript = transcript_of(without_markup(body), marked=foreign is not None)
     hints = _foreign_title(foreign, body)
     draft = draft_of_transcript(transcript, hints) if transcript else draft_of_lines(body, hints)

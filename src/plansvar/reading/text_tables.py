@@ -64,10 +64,13 @@ def cell_drafts(rows: Sequence[Sequence[str]], pages: Sequence[int]) -> list[Cel
 
 
 def header_row_count(rows: Sequence[Sequence[str]]) -> int:
-    """The rows at the top that hold no value; at most three, and never all."""
+    """The rows at the top that hold no value; at most three, and never all. A second one counts
+    only where a column's name stands over or under a blank."""
     count = 0
     for row in rows[:3]:
         if any(_is_value(cell) for cell in row[1:]) or not any(row[1:]):
+            break
+        if count and row[0] and rows[0][0]:
             break
         count += 1
     return count if count < len(rows) else 0

@@ -17,8 +17,9 @@ from plansvar.reading.assembly import Draft
 from plansvar.reading.building import Builder, Piece
 from plansvar.reading.grids import guessed_header_rows
 from plansvar.reading.metadata import is_title
+from plansvar.reading.notes import is_note
 from plansvar.reading.number_formats import shown
-from plansvar.reading.sheets import Region, SheetCell, is_note, regions_of
+from plansvar.reading.sheets import Region, SheetCell, regions_of
 from plansvar.texts import text as spoken
 
 _FURTHEST_ROW = 20_000

@@ -1,0 +1,38 @@
+"""Lines that explain marks in a table, and lines above that name one."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from plansvar.language.vocabulary import vocabulary
+
+_LONGEST_CAPTION = 170
+
+
+def is_note(line: str) -> bool:
+    """Whether a line right below a table is a footnote: "* preliminärt", "1) …", "Not 1: …"."""
+    return bool(_note().match(line))
+
+
+def may_caption(line: str) -> bool:
+    """Whether a line right above a table may name it; a sentence with figures speaks of other
+    things, and its unit is not the table's."""
+    if len(line) > _LONGEST_CAPTION:
+        return False
+    if _caption_word().match(line):
+        return True
+    return not (line.rstrip().endswith(".") and re.search(r"\d", line))
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    words = "|".join(vocabulary("documents")["layout"]["note_words"])
+    starred = r"\*{1,5}(?=\s*[^\s*])|[¹²³⁴⁵⁶⁷⁸⁹†‡]|\(?\d\)\s"
+    return re.compile(rf"\s*(?:{starred}|(?:{words})\s?\d?\s?[:.]\s)", re.IGNORECASE)
+
+
+@cache
+def _caption_word() -> re.Pattern[str]:
+    words = "|".join(vocabulary("documents")["layout"]["caption_words"])
+    return re.compile(rf"(?:{words})\b", re.IGNORECASE)
