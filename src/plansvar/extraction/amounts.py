@@ -57,9 +57,15 @@ def _printed(text: str, area: Span) -> Iterator[tuple[int, Printed]]:
         unit = unit_at(text, match.end())
         if unit is None or not unit.unit.money or unit.span.end > area.end:
             continue
-        span = Span(match.start(), unit.span.end)
-        yield start, Printed(span, value_of(match), unit)
+        begin = _with_sign(text, start, match.start())
+        span = Span(begin, unit.span.end)
+        yield start, Printed(span, value_of(match) or 0.0, unit)
         start = span.end
+
+
+def _with_sign(text: str, start: int, position: int) -> int:
+    """Where "+/- 0 tkr" begins, of which the number takes only the minus."""
+    return position - 2 if text[max(start, position - 2) : position] == "+/" else position
 
 
 def _what(
@@ -69,6 +75,9 @@ def _what(
     stand there, what the amount before it in the sentence is for, the words after it, or the
     heading above."""
     before = _cut_verb(document.text, Span(start, amount.span.start))
+    if before is not None and earlier and _purpose().match(f" {document.quote(before)}"):
+        # "40 mnkr från poster, 15 mnkr från skatter": what stands between belongs to the first
+        return _after(document.text, amount.span.end, area.end)
     if before is not None:
         # "Utfallet är 45 mnkr jämfört med budget 47 mnkr": budget of the same thing
         return earlier if earlier and _is_measure(document.quote(before)) else before
@@ -80,8 +89,7 @@ def _what(
 
 
 def _is_measure(said: str) -> bool:
-    words = vocabulary("amounts")["measures"].values()
-    return any(fold(said) in forms for forms in words)
+    return fold(said) in vocabulary("amounts")["leads"]["comparisons"]
 
 
 def _cut_verb(text: str, span: Span) -> Span | None:
@@ -119,7 +127,10 @@ def _amount(
         unit=amount.unit.unit.name,
         cell=amount.span,
         period=_period(document, area, amount),
-        measure=_deviation(document, area, amount) or _measure(near) or _measure(sentence),
+        measure=_deviation(document, area, amount)
+        or _measure(near)
+        or _measure(sentence)
+        or _measure_above(document, area),
         is_sum=bool(_sums().match(fold(said))),
     )
 
@@ -147,9 +158,28 @@ def _period(document: Document, area: Span, amount: Printed) -> str | None:
     return next((found[-1] for found in leading if len(set(found)) == 1), None)
 
 
+def _measure_above(document: Document, area: Span) -> str | None:
+    """The measure that the paragraph before a list tells."""
+    block = next((b for b in document.blocks if b.span.holds(area)), None)
+    if block is None or block.kind is not BlockKind.LIST_ITEM:
+        return None
+    lead = _lead_of_list(document, block.span)
+    told = {n for n, at in _measure_places(document.quote(lead)).items() if at >= 0} if lead else ()
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def _lead_of_list(document: Document, item: Span) -> Span | None:
+    """The paragraph that leads in the list of an item."""
+    section = document.section_at(item.start)
+    start = section.span.start if section else 0
+    before = [b for b in document.blocks if start <= b.span.start < item.start]
+    leads = [b.span for b in before if b.kind is not BlockKind.LIST_ITEM]
+    return leads[-1] if leads else None
+
+
 def _leading(document: Document, area: Span) -> Iterator[Span]:
     """What speaks for an amount from above, nearest first: the sentences before it in its block,
-    the paragraph that leads in its list, the heading. Other items of a list speak for themselves."""
+    the paragraph that leads in its list, the heading. Other list items speak for themselves."""
     block = next((b for b in document.blocks if b.span.holds(area)), None)
     if block is None:
         return
@@ -157,16 +187,18 @@ def _leading(document: Document, area: Span) -> Iterator[Span]:
     section = document.section_at(area.start)
     if section is None:
         return
-    if block.kind is BlockKind.LIST_ITEM:
-        before = [b for b in document.blocks if section.span.start <= b.span.start < area.start]
-        leads = [b for b in before if b.kind is not BlockKind.LIST_ITEM]
-        if leads:
-            yield leads[-1].span
+    lead = _lead_of_list(document, area) if block.kind is BlockKind.LIST_ITEM else None
+    if lead:
+        yield lead
     yield section.heading
 
 
 def _periods(text: str) -> list[str]:
-    found = [match[0].strip() for match in period_pattern().finditer(text)]
+    leads = "|".join(vocabulary("amounts")["leads"]["period_leads"])
+    found = [
+        re.sub(rf"^(?:{leads})\s+", "", match[0].strip(), flags=re.IGNORECASE)
+        for match in period_pattern().finditer(text)
+    ]
     return [period for period in found if re.search(r"(?:19|20)\d\d", period) or _counts(period)]
 
 
@@ -181,14 +213,18 @@ def _counts(period: str) -> bool:
 
 def _measure(said: str) -> str | None:
     """The measure whose word stands nearest before the amount."""
-    folded = _compared().sub(" ", fold(said))
-    places = {
-        str(name): max((m.start() for m in _word(word).finditer(folded)), default=-1)
-        for name, words in vocabulary("amounts")["measures"].items()
-        for word in ["|".join(re.escape(w) for w in words)]
-    }
+    places = _measure_places(said)
     best = max(places, key=lambda name: places[name])
     return best if places[best] >= 0 else None
+
+
+def _measure_places(said: str) -> dict[str, int]:
+    """Where the last word of each measure stands, -1 where none does."""
+    folded = _compared().sub(" ", fold(said))
+    return {
+        str(name): max((m.start() for m in _word("|".join(forms)).finditer(folded)), default=-1)
+        for name, forms in vocabulary("amounts")["measures"].items()
+    }
 
 
 @cache
@@ -226,7 +262,8 @@ def _clauses() -> re.Pattern[str]:
 @cache
 def _purpose() -> re.Pattern[str]:
     words = "|".join(vocabulary("amounts")["leads"]["purposes"])
-    return re.compile(rf"\s+((?:{words})\s+[^.,;()\n]{{3,80}})")
+    ends = "|".join(vocabulary("commitments")["members"]["separators"])
+    return re.compile(rf"\s+((?:{words})\s+[^.,;()\n\d]{{3,80}}?)(?=[.,;()\n\d]|\s+(?:{ends})\s|$)")
 
 
 @cache
