@@ -7,13 +7,14 @@ what the kind of question asks for (a time for "när", a body or a name for "vem
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
 from plansvar.asking.passages.leaning import with_leaning
 from plansvar.asking.passages.ranking import Scored, rank
 from plansvar.asking.passages.restricting import documents_within, is_within
+from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import terms_of
 from plansvar.asking.passages.topics import linked_hits, row_topics
 from plansvar.asking.passages.units import Unit, cut
@@ -21,6 +22,7 @@ from plansvar.asking.query import Operation, Query
 from plansvar.domain import BlockKind, Document, Evidence, Place, Span
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
+from plansvar.language.folding import words
 from plansvar.language.lexicon import Lexicon
 
 PASSAGES = 12
@@ -65,14 +67,16 @@ def find_passages(
     if within is None:
         return ()
     hits = library.search(query.text, vector, PASSAGES, within)
-    units = cut(library, [*linked_hits(query, library), *hits], row_topics(library))
+    units = cut(library, linked_hits(query, library), hits, row_topics(library))
     units = [unit for unit in units if is_within(unit.document, unit.span, query.scope, within)]
-    scored = rank(units, terms, KINDS.get(query.operation, "what"))
+    scored = rank(units, terms, KINDS.get(query.operation, "what"), _naming(query))
     answering = [item for item in scored if item.fits and item.coverage >= LEAST_COVERAGE]
-    return _grouped(answering, limit)
+    return _grouped(answering, limit, row_marks(library))
 
 
-def _grouped(answering: Sequence[Scored], limit: int) -> tuple[PassageFound, ...]:
+def _grouped(
+    answering: Sequence[Scored], limit: int, marks: Mapping[str, RowMarks]
+) -> tuple[PassageFound, ...]:
     """Nearly as good sentences of one block go together, in reading order."""
     if not answering:
         return ()
@@ -80,10 +84,18 @@ def _grouped(answering: Sequence[Scored], limit: int) -> tuple[PassageFound, ...
     good = [item for item in answering if _good(item, best)]
     blocks = dict.fromkeys((item.unit.document.path, item.unit.block) for item in good)
     passages = [
-        _passage([item for item in good if _stands_in(item.unit, *block)]) for block in blocks
+        _passage([item for item in good if _stands_in(item.unit, *block)], marks)
+        for block in blocks
     ]
     places = {(found.evidence.place.document_id, found.evidence.spans): found for found in passages}
     return tuple(places.values())[:limit]
+
+
+def _naming(query: Query) -> frozenset[str]:
+    """The words of the question that name a row, and their pieces."""
+    return frozenset(
+        word for link in query.links for part in link.words for word in words(part.text)
+    )
 
 
 def _good(item: Scored, best: Scored) -> bool:
@@ -96,14 +108,15 @@ def _stands_in(unit: Unit, path: str, block: int) -> bool:
     return unit.document.path == path and unit.block == block
 
 
-def _passage(items: Sequence[Scored]) -> PassageFound:
+def _passage(items: Sequence[Scored], marks: Mapping[str, RowMarks]) -> PassageFound:
     best = items[0]
     document = best.unit.document
     if best.unit.in_list and best.own < OWN_ANSWER * best.score:
         spans = _whole_list(document, best.unit.block)
     else:
         near = [item.unit.span for item in items[1:] if item.cue or item.own > best.own / 2]
-        spans = with_leaning(document, best.unit, [best.unit.span, *near][:MOST_SENTENCES])
+        chosen = [best.unit.span, *near][:MOST_SENTENCES]
+        spans = with_leaning(document, best.unit, chosen, marks.get(document.path, RowMarks()))
     return PassageFound(
         Evidence(place_of(document, spans[0]), spans),
         tuple(document.quote(span) for span in spans),

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plansvar.asking.passages.units import Unit
+from plansvar.asking.passages.rowmarks import RowMarks
+from plansvar.asking.passages.units import Unit, quotable
 from plansvar.domain import Document, Span
 from plansvar.language.folding import words
-from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
 
-def with_leaning(document: Document, unit: Unit, chosen: Sequence[Span]) -> tuple[Span, ...]:
+def with_leaning(
+    document: Document, unit: Unit, chosen: Sequence[Span], marks: RowMarks
+) -> tuple[Span, ...]:
     """The chosen sentences in reading order, the one before where the first leans on it, and the
     one after where that leans on the last."""
-    around = sentences(document.text, document.blocks[unit.block].span)
+    around = quotable(document, document.blocks[unit.block], marks)
     found = sorted(chosen)
     first = _position(around, found[0])
     if first and _leans(document, found[0]):

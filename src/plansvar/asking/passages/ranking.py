@@ -32,20 +32,29 @@ class Scored:
     cue: bool
 
 
-def rank(units: Sequence[Unit], terms: Terms, kind: str) -> list[Scored]:
-    """The units, best first."""
+def rank(
+    units: Sequence[Unit], terms: Terms, kind: str, named: frozenset[str] = frozenset()
+) -> list[Scored]:
+    """The units, best first. `named` are the words of the question that name a row: the row's own
+    comment speaks of them without repeating them."""
+    given = {term.word: 1.0 for term in terms.items if term.word in named}
     held = [terms.match(stems(unit.text)) for unit in units]
-    scored = [_score(position, units, held, terms, kind) for position in range(len(units))]
+    scored = [_score(n, units, held, terms, kind, given) for n in range(len(units))]
     return sorted(scored, key=lambda item: -item.score)
 
 
 def _score(
-    position: int, units: Sequence[Unit], held: Sequence[dict[str, float]], terms: Terms, kind: str
+    position: int,
+    units: Sequence[Unit],
+    held: Sequence[dict[str, float]],
+    terms: Terms,
+    kind: str,
+    given: dict[str, float],
 ) -> Scored:
     unit = units[position]
     own = held[position]
     around = _neighbours(position, units, held)
-    topic = terms.match(stems(unit.topic))
+    topic = terms.match(stems(unit.topic)) | (given if unit.rank == 0 else {})
     together = {
         term.word: max(
             own.get(term.word, 0.0),

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.domain import Block, BlockKind, Document, Span
 from plansvar.index.library import Hit, Library
 from plansvar.language.sentences import sentences
 
+LABEL = 5  # words; shorter pieces without a full stop are labels between rows
+WORDS = 2  # small-letter words that a sentence has at least
+VALUES = 8  # words with digits from which a piece is a table that became running text
 UNQUOTABLE = frozenset({BlockKind.HEADING, BlockKind.TABLE})
 
 
@@ -17,7 +21,8 @@ class Unit:
     """A sentence or list item with what it stands under.
 
     `topic` is the heading path and the name of the row whose comment it belongs to; `rank` the rank
-    of the best passage that holds it, from 1; `block` numbers the block it was cut from."""
+    of the best passage that holds it, from 1, and 0 for the comment of a row that the question
+    names; `block` numbers the block it was cut from."""
 
     document: Document
     span: Span
@@ -29,26 +34,31 @@ class Unit:
 
 
 def cut(
-    library: Library, hits: Sequence[Hit], topics: dict[str, list[tuple[Span, str]]]
+    library: Library,
+    linked: Sequence[Hit],
+    hits: Sequence[Hit],
+    topics: dict[str, list[tuple[Span, str]]],
 ) -> list[Unit]:
-    """The units of all hits in document order; `topics` names the rows whose comments the
-    characters of a document belong to."""
+    """The units of all hits in document order; `linked` are the comments of the rows that the
+    question names, `topics` the names of the rows whose comments characters belong to."""
     found: dict[tuple[str, Span], Unit] = {}
-    for rank, hit in enumerate(hits, 1):
+    ranked = [(0, hit) for hit in linked] + list(enumerate(hits, 1))
+    for rank, hit in ranked:
         document = library.document(hit.chunk.place.document_id)
         rows = topics.get(document.path, [])
-        for unit in _units_in(document, hit.chunk.span, rows, rank):
+        marks = row_marks(library).get(document.path, RowMarks())
+        for unit in _units_in(document, hit.chunk.span, rows, marks, rank):
             found.setdefault((document.path, unit.span), unit)
     return sorted(found.values(), key=lambda unit: (unit.document.path, unit.span))
 
 
 def _units_in(
-    document: Document, span: Span, rows: list[tuple[Span, str]], rank: int
+    document: Document, span: Span, rows: list[tuple[Span, str]], marks: RowMarks, rank: int
 ) -> Iterable[Unit]:
     for number, block in enumerate(document.blocks):
         if block.kind in UNQUOTABLE or not block.span.overlaps(span):
             continue
-        for piece in _pieces(document, block):
+        for piece in quotable(document, block, marks):
             if piece.overlaps(span):
                 yield Unit(
                     document,
@@ -61,10 +71,29 @@ def _units_in(
                 )
 
 
-def _pieces(document: Document, block: Block) -> list[Span]:
+def quotable(document: Document, block: Block, marks: RowMarks) -> list[Span]:
+    """The sentences of a block, cut where rows begin and end; a list item stays whole."""
     if block.kind is BlockKind.LIST_ITEM:
         return [block.span]
-    return list(sentences(document.text, block.span))
+    pieces = [p for s in sentences(document.text, block.span) for p in marks.cut(s)]
+    trimmed = [_trimmed(document.text, piece) for piece in pieces]
+    return [piece for piece in trimmed if _is_sentence(document.text, piece)]
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    held = text[span.start : span.end]
+    start = span.start + len(held) - len(held.lstrip())
+    return Span(start, max(start, span.start + len(held.rstrip())))
+
+
+def _is_sentence(text: str, span: Span) -> bool:
+    """Whether a piece says something: no lone label, list of codes or run of table values."""
+    held = text[span.start : span.end]
+    words = held.split()
+    small = sum(word[:1].islower() for word in words)
+    figures = sum(any(sign.isdigit() for sign in word) for word in words)
+    ends = held.endswith((".", "!", "?", ":", "”", '"', ")"))
+    return (ends or len(words) >= LABEL) and small >= WORDS and figures <= max(small, VALUES)
 
 
 def _topic(document: Document, piece: Span, rows: list[tuple[Span, str]]) -> str:
