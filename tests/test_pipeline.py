@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -102,6 +104,25 @@ def test_a_renamed_file_is_found_under_its_new_name(documents: Path) -> None:
     (documents / "plan.txt").rename(documents / "nyplan.txt")
     build(documents)
     assert held(documents) == ["annan.txt", "nyplan.txt"]
+
+
+def test_the_index_knows_where_the_files_lie_also_when_they_have_moved(
+    documents: Path, tmp_path: Path
+) -> None:
+    build(documents)
+    moved = documents.rename(tmp_path / "flyttade")
+    report = build(moved)
+    library = open_index(tmp_path / "index")
+    assert (report.read, report.changed) == (0, True)
+    assert library.location("plan.txt") == (moved / "plan.txt").resolve()
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux has such file names")
+def test_a_file_name_that_is_not_utf8_is_indexed(documents: Path, tmp_path: Path) -> None:
+    with open(os.fsencode(documents) + b"/m\xe5l.txt", "w", encoding="utf-8") as file:
+        file.write(PLAN)
+    assert build(documents).documents == 3
+    assert "m?l.txt" in held(documents)
 
 
 def test_an_upgraded_program_reads_everything_again(

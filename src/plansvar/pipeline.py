@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
@@ -85,7 +85,7 @@ def build_index(
             return _report(len(kept), 0, skipped, engine, changed=False)
         order = [source.name for source in sources]
         extractions = _in_order(order, fresh, _earlier(builder, kept, digests))
-        _write(builder, extractions, engine, progress or Silent())
+        _write(builder, extractions, engine, progress or Silent(), _locations(sources))
         return _report(len(extractions), len(fresh), skipped, engine, True, extractions)
 
 
@@ -195,7 +195,7 @@ def _is_news(
     meta = builder.earlier.meta
     if fresh or meta is None:
         return True
-    same_files = [path for path, _ in builder.earlier.documents] == [s.name for s in kept]
+    same_files = list(builder.earlier.documents) == list(_locations(kept).items())
     wants = engine.encoder.name if engine.encoder else None
     # Without weights today, an index that has vectors is better kept than made poorer.
     same_model = meta.model == wants or engine.missing is not None
@@ -213,8 +213,16 @@ def _in_order(order: Sequence[str], *groups: Iterable[Extraction]) -> list[Extra
     return sorted(found, key=lambda extraction: order.index(extraction.document.path))
 
 
+def _locations(sources: Iterable[SourceFile]) -> dict[str, str]:
+    return {source.name: str(source.path.resolve()) for source in sources}
+
+
 def _write(
-    builder: IndexBuilder, extractions: Sequence[Extraction], engine: Engine, progress: Progress
+    builder: IndexBuilder,
+    extractions: Sequence[Extraction],
+    engine: Engine,
+    progress: Progress,
+    locations: Mapping[str, str],
 ) -> None:
     if engine.encoder is not None:
         texts = sum(
@@ -222,7 +230,7 @@ def _write(
             for e in extractions
         )
         progress.begin("embedding", texts)
-    builder.write(extractions, engine.encoder, reader(), progress.step)
+    builder.write(extractions, engine.encoder, reader(), progress.step, locations)
 
 
 def _report(

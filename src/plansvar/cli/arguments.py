@@ -34,6 +34,7 @@ class Arguments:
     host: str | None = None
     port: int | None = None
     public: bool = False
+    root_path: str | None = None
 
 
 def parse(argv: Sequence[str]) -> Arguments:
@@ -153,6 +154,9 @@ def _serve(parser: _Parser) -> None:
         "--port", type=_port, metavar=text("cli.help.port_name"), help=text("cli.help.port")
     )
     parser.add_argument("--public", action="store_true", help=text("cli.help.public"))
+    parser.add_argument(
+        "--root-path", type=_root_path, metavar="VÄG", help=text("cli.help.root_path")
+    )
 
 
 _COMMANDS: dict[str, Callable[[_Parser], None]] = {
@@ -194,6 +198,12 @@ def _port(given: str) -> int:
     if given.isascii() and given.isdigit() and 0 < int(given) < 65536:
         return int(given)
     raise ArgumentError(text("cli.arguments.port", given=given))
+
+
+def _root_path(given: str) -> str:
+    if re.fullmatch(r"(?:/[\w.~-]+)*/?", given, re.ASCII):
+        return given.rstrip("/")
+    raise ArgumentError(text("cli.arguments.root_path", given=given))
 
 
 def _require_command(argv: Sequence[str], commands: tuple[str, ...]) -> None:

@@ -15,6 +15,7 @@ def run(arguments: Arguments, settings: Settings) -> int:
         host=arguments.host or settings.host,
         port=arguments.port or settings.port,
     )
-    launch = import_module("plansvar.web").launch
-    launch(chosen, public=arguments.public)
+    # By name, so that no other command pays for the import of the page.
+    serve = import_module("plansvar.web.serving").serve
+    serve(chosen, public=arguments.public, root_path=arguments.root_path or "")
     return 0

@@ -7,7 +7,7 @@ operating system on a small file (through SQLite), so that a crash never leaves 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -42,6 +42,7 @@ class IndexBuilder:
         encoder: Encoder | None = None,
         reader: str = "",
         progress: Callable[[int], None] | None = None,
+        locations: Mapping[str, str] | None = None,
     ) -> None:
         """Write the whole index anew and swap it in. Vectors of texts that the old index holds,
         made by the same model, are taken over."""
@@ -51,7 +52,7 @@ class IndexBuilder:
             known = self.earlier.vectors_for(encoder) if encoder else None
             connection = database.open_for_writing(new)
             try:
-                write_index(connection, extractions, encoder, reader, known, progress)
+                write_index(connection, extractions, encoder, reader, known, progress, locations)
             finally:
                 connection.close()
             self._swap_in(new)

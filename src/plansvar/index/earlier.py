@@ -44,9 +44,15 @@ class EarlierIndex:
             self._connection = None
 
     @property
-    def documents(self) -> tuple[tuple[str, str], ...]:
-        """Path and digest of each document, in order."""
-        return tuple(self._owners)
+    def documents(self) -> tuple[tuple[str, str | None], ...]:
+        """Path of each document and where its file lay, in order."""
+        if self._connection is None:
+            return ()
+        sql = (
+            "SELECT path, location FROM documents LEFT JOIN files ON files.owner = documents.rowid"
+        )
+        rows = database.select(self._connection, f"{sql} ORDER BY documents.rowid")
+        return tuple((path, location) for path, location in rows)
 
     def holds(self, path: str, digest: str, reader: str) -> bool:
         """Whether this very file was read by the same code."""

@@ -10,6 +10,9 @@ CREATE TABLE documents (
   path TEXT, digest TEXT, format TEXT, title TEXT, text TEXT, municipality TEXT, kind TEXT,
   year INTEGER, period TEXT, status TEXT, blocks TEXT
 );
+-- Where the file lay when it was read, for showing its pages; owner is the document.
+CREATE TABLE files (owner INTEGER PRIMARY KEY, location TEXT);
+
 CREATE TABLE pages (
   rowid INTEGER PRIMARY KEY, owner INTEGER,
   "index" INTEGER, span TEXT, number INTEGER, label TEXT, width REAL, height REAL

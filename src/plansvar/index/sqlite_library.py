@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from pathlib import Path
 from threading import RLock
 from typing import Any
 
@@ -69,6 +70,14 @@ class SqliteLibrary:
                 owner = self._owners[document_id]
                 self._documents[document_id] = rows.read_document(self._connection, owner)
             return self._documents[document_id]
+
+    def location(self, document_id: str) -> Path | None:
+        """Where the file lay when it was read, where that is known; it may have moved since."""
+        with self._lock:
+            found = self._connection.execute(
+                "SELECT location FROM files WHERE owner = ?", (self._owners[document_id],)
+            ).fetchone()
+        return Path(str(found[0])) if found else None
 
     def indicators(self) -> tuple[Indicator, ...]:
         return self._all("indicators")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import apsw
@@ -11,6 +11,7 @@ import numpy as np
 from plansvar.domain import Chunk, Extraction
 from plansvar.engines.protocol import Encoder, Vectors
 from plansvar.index import database, lexical
+from plansvar.index.codec import clean
 from plansvar.index.records import DOCUMENTS, EXTRACTED, Record, quoted
 from plansvar.index.vectors import insert_vector
 
@@ -26,13 +27,16 @@ def write_index(
     reader: str = "",
     known: Known | None = None,
     progress: Progress | None = None,
+    locations: Mapping[str, str] | None = None,
 ) -> None:
     """Write a whole index. `known` gives vectors that an earlier index holds for the same texts;
-    `progress` hears how many texts were given vectors."""
+    `progress` hears how many texts were given vectors, `locations` tells
+    where the files lie, by document id."""
     database.create_schema(connection)
     with connection:
         for extraction in extractions:
             write_extraction(connection, extraction)
+        _write_locations(connection, locations or {})
         lexical.index_word_grams(connection)
         if encoder is not None:
             _write_vectors(connection, encoder, known, progress)
@@ -52,6 +56,13 @@ def write_extraction(connection: apsw.Connection, extraction: Extraction) -> Non
     connection.executemany(
         "INSERT INTO row_names(owner, row_id, name) VALUES (?, ?, ?)",
         [(owner, row_id, name) for row_id, name in _row_names(extraction)],
+    )
+
+
+def _write_locations(connection: apsw.Connection, locations: Mapping[str, str]) -> None:
+    connection.executemany(
+        "INSERT INTO files SELECT rowid, ? FROM documents WHERE path = ?",
+        [(clean(location), clean(path)) for path, location in locations.items()],
     )
 
 
