@@ -1,0 +1,139 @@
+"""The desk where questions are handed in: the index in force, its encoder, and what ails them."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from plansvar.domain import Answer, Document, Question
+from plansvar.errors import ArgumentError, PlansvarError
+from plansvar.index.library import Library
+from plansvar.settings import Settings
+from plansvar.texts import text
+
+if TYPE_CHECKING:
+    from plansvar.asking.conversation import Conversation
+
+LONGEST_QUESTION = 1000
+
+_LOG = logging.getLogger(__name__)
+
+
+class Asking(Protocol):
+    """Answers a question in the light of a conversation; null begins one."""
+
+    def __call__(
+        self, question: str, conversation: Conversation | None
+    ) -> tuple[Answer, Conversation]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """An index that can be asked. `notice` says what works less well, in one line."""
+
+    library: Library
+    ask: Asking
+    notice: str | None = None
+
+
+Opener = Callable[[], Opened]
+Stamp = Callable[[], object]
+
+
+class Desk:
+    """Opens the index when it is first needed and again when it has been built anew.
+
+    `stamp` changes when the index does; what cannot be opened is said in one line, and tried again
+    at the next question."""
+
+    def __init__(self, open_it: Opener, stamp: Stamp) -> None:
+        self._open_it = open_it
+        self._stamp = stamp
+        self._lock = threading.Lock()
+        self._opened: Opened | None = None
+        self._seen: object = None
+
+    def opened(self) -> Opened:
+        """The index in force. Raises PlansvarError with a line that says what to do."""
+        with self._lock:
+            stamp = self._stamp()
+            if self._opened is None or stamp != self._seen:
+                self._opened = self._open_it()
+                self._seen = stamp
+            return self._opened
+
+    def problem(self) -> str | None:
+        """Why nothing can be asked, or null."""
+        try:
+            self.opened()
+        except PlansvarError as error:
+            return str(error)
+        return None
+
+    def ask(self, question: str, conversation: Conversation | None) -> tuple[Answer, Conversation]:
+        """Answer a question. Raises PlansvarError with one clear line in Swedish."""
+        return self.opened().ask(checked_question(question), conversation)
+
+    def document(self, document_id: str) -> Document | None:
+        try:
+            return self.opened().library.document(document_id)
+        except KeyError:
+            return None
+
+
+def checked_question(question: str) -> str:
+    """The question without white space around it. Raises ArgumentError where it is none."""
+    asked = " ".join(question.split())
+    if not asked:
+        raise ArgumentError(text("web.input.empty"))
+    if len(asked) > LONGEST_QUESTION:
+        raise ArgumentError(text("web.input.too_long", count=len(asked), most=LONGEST_QUESTION))
+    return asked
+
+
+def desk_for(settings: Settings) -> Desk:
+    """The desk over the index that the settings name."""
+    from plansvar.index.database import FILE
+
+    file = Path(settings.index) / FILE
+
+    def stamp() -> object:
+        try:
+            found = file.stat()
+        except OSError:
+            return None
+        return (found.st_ino, found.st_mtime_ns, found.st_size)
+
+    return Desk(lambda: open_desk(settings), stamp)
+
+
+def open_desk(settings: Settings) -> Opened:
+    """The index with its encoder; without weights, or vectors, by words alone."""
+    from plansvar.asking.conversation import Conversation
+    from plansvar.index import open_index
+    from plansvar.pipeline import answer_question, load_engine
+
+    library = open_index(settings.index)
+    encoder, notice = None, None
+    if library.meta.model is None:
+        notice = None if settings.engine == "none" else text("web.start.index_without_vectors")
+    else:
+        engine = load_engine(settings)
+        encoder = engine.encoder
+        notice = text("web.start.without_weights", why=engine.missing) if engine.missing else None
+        if engine.missing:
+            _LOG.warning("%s", engine.missing)
+        if encoder is not None:
+            library.close()
+            library = open_index(settings.index, encoder.name)
+            library.use_faiss()
+
+    def ask(question: str, conversation: Conversation | None) -> tuple[Answer, Conversation]:
+        before = conversation if conversation is not None else Conversation()
+        return answer_question(Question(question), library, encoder, before)
+
+    return Opened(library, ask, notice)

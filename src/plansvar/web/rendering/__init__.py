@@ -1,0 +1,1 @@
+"""Domain values → HTML. Pure functions; everything that comes from outside is escaped."""

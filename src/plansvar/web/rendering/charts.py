@@ -1,0 +1,109 @@
+"""A value over years as a small chart with the target drawn in, and the same numbers as text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plansvar.domain import Answer, Indicator, Observation
+from plansvar.texts import text
+
+_YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
+WIDTH, HEIGHT = 420.0, 180.0
+LEFT, RIGHT, TOP, BOTTOM = 56.0, 56.0, 26.0, 34.0
+FEWEST = 2
+OUTCOMES = ("utfall", "resultat", "värde")
+TARGETS = ("mål", "målvärde", "målnivå")
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A value in the chart; `raw` is as printed."""
+
+    year: int
+    value: float
+    raw: str
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    name: str
+    points: tuple[Point, ...]
+    target: Point | None
+    summary: str
+    width: float = WIDTH
+    height: float = HEIGHT
+
+    @property
+    def line(self) -> str:
+        return " ".join(f"{point.x:.1f},{point.y:.1f}" for point in self.points)
+
+
+def chart_of(answer: Answer) -> Chart | None:
+    """The chart of an answer about one indicator that has values for several years."""
+    rows = [row for row in answer.rows if isinstance(row, Indicator)]
+    return chart_of_row(rows[0]) if len(answer.rows) == 1 and rows else None
+
+
+def chart_of_row(row: Indicator) -> Chart | None:
+    """The outcome over years, where the row prints at least two; the target of the last year."""
+    outcomes = _by_year(row.observations, OUTCOMES)
+    if len(outcomes) < FEWEST or len({each.unit for each in outcomes.values()}) > 1:
+        return None
+    targets = _by_year(row.observations, TARGETS)
+    target_year = max(targets, default=None)
+    target = targets[target_year] if target_year is not None else None
+    return _drawn(row.name, outcomes, (target_year, target) if target else None)
+
+
+def _by_year(
+    observations: Sequence[Observation], measures: Sequence[str]
+) -> dict[int, Observation]:
+    found: dict[int, Observation] = {}
+    for each in observations:
+        year = _YEAR.search(each.period or "")
+        usable = each.value is not None and each.measured and each.breakdown == "totalt"
+        if usable and year and each.measure in measures:
+            found.setdefault(int(year[0]), each)
+    return dict(sorted(found.items()))
+
+
+def _drawn(
+    name: str,
+    outcomes: dict[int, Observation],
+    target: tuple[int | None, Observation] | None,
+) -> Chart:
+    shown = [each.value for each in outcomes.values() if each.value is not None]
+    if target and target[1].value is not None:
+        shown.append(target[1].value)
+    low, high = _range(shown)
+    years = list(outcomes)
+
+    def placed(year: int, each: Observation) -> Point:
+        value = each.value or 0.0
+        share = (year - years[0]) / max(years[-1] - years[0], 1)
+        x = LEFT + min(max(share, 0.0), 1.0) * (WIDTH - LEFT - RIGHT)
+        y = TOP + (high - value) / (high - low) * (HEIGHT - TOP - BOTTOM)
+        return Point(year, value, each.raw, x, y)
+
+    points = tuple(placed(year, each) for year, each in outcomes.items())
+    aim = placed(target[0] or years[-1], target[1]) if target else None
+    return Chart(name, points, aim, _summary(points, aim))
+
+
+def _range(values: Sequence[float]) -> tuple[float, float]:
+    """From nought where that is near, else with some air around the values."""
+    low, high = min(values), max(values)
+    if low >= 0 and low < high * 0.6:
+        low = 0.0
+    air = (high - low) * 0.1 or abs(high) * 0.1 or 1.0
+    return (low if low == 0 else low - air), high + air
+
+
+def _summary(points: Sequence[Point], target: Point | None) -> str:
+    values = ", ".join(f"{point.year}: {point.raw}" for point in points)
+    aim = text("web.chart.target", year=target.year, value=target.raw) if target else ""
+    return text("web.chart.values", values=values, target=aim).strip()

@@ -1,0 +1,103 @@
+"""The text of an answer as blocks whose sentences carry their source numbers.
+
+An answer's text is its statements in order: running text, list lines that begin with "- " and
+tables with "|". Only the marks that a statement itself put there become links, so "[1]" in a
+quoted document stays text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plansvar.domain import Answer, CitedStatement
+
+_ITEM = "- "
+_ROW = "|"
+_RULE = re.compile(r"[|\s:-]+")
+_CELL_EDGE = re.compile(r"(?<!\\)\|")
+_MARKS = re.compile(r"\[(\d+)\]")
+_TRAILING = re.compile(r"((?:\s*\[\d+\])*)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    text: str
+    sources: tuple[int, ...] = ()
+    calculation: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    cells: tuple[str, ...]
+    sources: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TextBlock:
+    """Running text, a list or a table: `kind` is "text", "list" or "table"."""
+
+    kind: str
+    items: tuple[tuple[Sentence, ...], ...] = ()
+    headings: tuple[str, ...] = ()
+    rows: tuple[TableRow, ...] = ()
+
+
+def text_blocks(answer: Answer) -> tuple[TextBlock, ...]:
+    """The blocks of the answer's text."""
+    reader = _Reader(answer)
+    return tuple(_block(piece.splitlines(), reader) for piece in _pieces(answer.text))
+
+
+class _Reader:
+    """Hands out the statements of an answer in order, as its text comes to them."""
+
+    def __init__(self, answer: Answer) -> None:
+        self._waiting = list(answer.statements)
+        self._known = {citation.n for citation in answer.citations}
+
+    def sentences(self, line: str) -> tuple[Sentence, ...]:
+        found: list[Sentence] = []
+        rest = line.strip()
+        while rest:
+            statement = next((s for s in self._waiting if rest.startswith(s.text)), None)
+            if statement is None:
+                found.append(self._unknown(rest))
+                break
+            self._waiting.remove(statement)
+            found.append(_sentence(statement))
+            rest = re.sub(r"^(?:\s*\[\d+\])*\s*", "", rest[len(statement.text) :])
+        return tuple(found)
+
+    def row(self, line: str) -> TableRow:
+        cells = [cell.strip().replace("\\|", "|") for cell in _CELL_EDGE.split(line)[1:-1]]
+        return TableRow(tuple(cells[:-1]), self._sources(cells[-1] if cells else ""))
+
+    def _unknown(self, text: str) -> Sentence:
+        trailing = _TRAILING.search(text)
+        marks = trailing[1] if trailing else ""
+        body = text[: len(text) - len(trailing[0])] if trailing else text
+        return Sentence(body, self._sources(marks))
+
+    def _sources(self, marks: str) -> tuple[int, ...]:
+        return tuple(n for n in map(int, _MARKS.findall(marks)) if n in self._known)
+
+
+def _sentence(statement: CitedStatement) -> Sentence:
+    return Sentence(statement.text, statement.citations, statement.calculation)
+
+
+def _pieces(text: str) -> list[str]:
+    return [piece for piece in re.split(r"\n\s*\n", text) if piece.strip()]
+
+
+def _block(lines: Sequence[str], reader: _Reader) -> TextBlock:
+    if len(lines) > 1 and lines[0].startswith(_ROW) and _RULE.fullmatch(lines[1]):
+        headings = [cell.strip() for cell in _CELL_EDGE.split(lines[0])[1:-1]]
+        rows = tuple(reader.row(line) for line in lines[2:])
+        return TextBlock("table", headings=tuple(headings[:-1]), rows=rows)
+    if lines[0].startswith(_ITEM):
+        items = tuple(reader.sentences(line.removeprefix(_ITEM)) for line in lines)
+        return TextBlock("list", items)
+    return TextBlock("text", tuple(reader.sentences(line) for line in lines))

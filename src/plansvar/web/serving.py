@@ -1,0 +1,96 @@
+"""Serves the page: takes the port, puts Gradio and our own views together, runs until stopped."""
+
+from __future__ import annotations
+
+import os
+import socket
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plansvar.errors import ArgumentError
+from plansvar.settings import Settings
+from plansvar.texts import text
+
+if TYPE_CHECKING:
+    from fastapi import FastAPI
+
+    from plansvar.web.desk import Desk
+
+# Before gradio is imported: it would ask other hosts otherwise.
+os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+os.environ.setdefault("HF_HUB_OFFLINE", "1")
+
+
+def serve(settings: Settings, public: bool = False, root_path: str = "") -> None:
+    """Serve the page until interrupted. Raises ArgumentError where the port cannot be had."""
+    import uvicorn
+
+    taken = take_port(settings.host, settings.port)
+    with taken:
+        from plansvar.web.desk import desk_for
+
+        desk = desk_for(settings)
+        application = build_application(desk, settings, public, root_path)
+        problem = desk.problem()
+        if problem:
+            print(problem)
+        shown = f"[{settings.host}]" if ":" in settings.host else settings.host
+        print(text("web.serving.ready", host=shown, port=settings.port), flush=True)
+        configuration = uvicorn.Config(
+            application, log_level="warning", access_log=False, root_path=root_path
+        )
+        uvicorn.Server(configuration).run(sockets=[taken])
+
+
+def build_application(
+    desk: Desk, settings: Settings, public: bool = False, root_path: str = ""
+) -> FastAPI:
+    """The whole web application."""
+    import gradio as gr
+    from fastapi import FastAPI
+    from fastapi.staticfiles import StaticFiles
+
+    from plansvar.web.mending import Mending
+    from plansvar.web.originals import Originals
+    from plansvar.web.page import build_page
+    from plansvar.web.rendering.templates import render
+    from plansvar.web.theme import theme
+    from plansvar.web.views import reading_views
+
+    application = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    originals = Originals([Path(settings.documents), Path.cwd()])
+    application.include_router(reading_views(desk, originals))
+    static = files("plansvar.web").joinpath("static")
+    application.mount("/plansvar/static", StaticFiles(directory=str(static)))
+    gr.mount_gradio_app(
+        application,
+        build_page(desk),
+        path="/",
+        footer_links=[],
+        run_history=False,
+        show_error=False,
+        root_path=root_path or None,
+        theme=theme(),
+    )
+    head = render("head", static="plansvar/static/")
+    application.add_middleware(
+        Mending, head=str(head), top=str(render("top")), bottom=str(render("bottom"))
+    )
+    return application
+
+
+def take_port(host: str, port: int) -> socket.socket:
+    """A socket that listens at the address. Raises ArgumentError with what to do instead."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    taken = socket.socket(family, socket.SOCK_STREAM)
+    try:
+        if os.name != "nt":
+            taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        taken.bind((host, port))
+        taken.listen(128)
+    except OSError as error:
+        taken.close()
+        key = "unknown_host" if isinstance(error, socket.gaierror) else "port_taken"
+        raise ArgumentError(text(f"web.serving.{key}", host=host, port=port)) from error
+    return taken
