@@ -37,7 +37,7 @@ def _said(task: Task, row: Amount, many: bool) -> Said:
     if many:
         report = report_name(task, document, row.place.organisation)
         fact = task.say("amount.in_report", report=report, fact=fact)
-    return Said(fact, (plain(row.what), value_text(row), period), "amounts")
+    return Said(fact, (plain(row.what), value_text(row), period.text), "amounts")
 
 
 def _what(task: Task, row: Amount) -> Fact:
@@ -60,15 +60,18 @@ def _printed(task: Task, row: Amount) -> str:
     return plain(task.document(row).text[row.what_span.start : row.what_span.end])
 
 
-def _period(task: Task, row: Amount) -> str:
-    """The period, where the quoted text proves its figures; a period in words needs no proof."""
+def _period(task: Task, row: Amount) -> Fact:
+    """The period where a quoted place prints it; a period in words needs no proof."""
     period = plain(row.period or "")
+    if period in plain(row.what):
+        return Fact("")
+    if not find_numbers(period):
+        return Fact(period)
     document = task.document(row)
-    quoted = " ".join(
-        document.text[s.start : s.end] for s in (row.what_span, *row.headings, row.cell)
-    )
-    proved = {n.value for n in find_numbers(quoted)}
-    return period if all(n.value in proved for n in find_numbers(period)) else ""
+    for span in (*row.headings, row.what_span, row.cell):
+        if period in plain(document.text[span.start : span.end]):
+            return Fact(period, (Figure(period, document.path, span),), (amount_proof(row),))
+    return Fact("")
 
 
 def _unlike(task: Task, rows: tuple[Amount, ...]) -> tuple[Said, ...]:

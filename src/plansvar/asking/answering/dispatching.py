@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from plansvar.asking.answering.amounts import answer_amounts
 from plansvar.asking.answering.assessments import answer_assessed
@@ -18,7 +19,7 @@ from plansvar.asking.answering.premises import correction
 from plansvar.asking.answering.ranking import answer_ranked
 from plansvar.asking.answering.statuses import answer_responsible, answer_status
 from plansvar.asking.answering.values import answer_values
-from plansvar.asking.query import Decline, Operation, Subject
+from plansvar.asking.query import Conditions, Decline, Operation, Subject
 
 Answering = Callable[[Task], Draft]
 
@@ -59,11 +60,17 @@ def drafted(task: Task) -> Draft:
     corrected = correction(task)
     if corrected is not None:
         return corrected
-    for answering in (_chosen(task), answer_passages):
+    for answering in (_chosen(task), *_fallbacks(task)):
         made = answering(task)
         if made.said:
             return made
     return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
+
+
+def _fallbacks(task: Task) -> tuple[Answering, ...]:
+    """Quoted passages; but what was asked of rows under conditions no passage answers."""
+    conditions = replace(task.query.conditions, kinds=(), negated=False)
+    return () if conditions != Conditions() else (answer_passages,)
 
 
 def _chosen(task: Task) -> Answering:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.rows import name_fact, quoted
+from plansvar.asking.conflicts import root
+from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.quotes import plain, quoted_spans
 from plansvar.asking.passages import PassageFound, find_passages
-from plansvar.domain import AnswerKind, Document, Figure
+from plansvar.asking.query import Operation
+from plansvar.domain import AnswerKind, Document, Figure, Indicator
+from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
+from plansvar.language.sentences import sentences
 
 MOST = 3
 
@@ -15,8 +21,33 @@ MOST = 3
 def answer_passages(task: Task) -> Draft:
     """The passages that answer; none when the documents do not speak of it."""
     found = find_passages(task.query, task.library, task.encoder, MOST)
-    facts = [fact for passage in found for fact in _facts(task, passage)]
-    return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
+    told = [passage for passage in found if _speaks_of_all(task, passage)]
+    facts = [fact for passage in told for fact in _facts(task, passage)]
+    rows = () if facts else _commented(task)
+    facts += [comment for row in rows for comment in _comment(task, row)]
+    return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)), rows if facts else ())
+
+
+def _speaks_of_all(task: Task, passage: PassageFound) -> bool:
+    """Whether the passage holds each word that could not be linked to anything."""
+    held = {root(word) for piece in passage.pieces for word in split(piece)}
+    return all(root(w) in held for one in task.query.not_understood for w in split(one))
+
+
+def _commented(task: Task) -> tuple[Indicator, ...]:
+    """The rows that a why or how is about, where the document comments on them."""
+    query = task.query
+    if query.operation not in (Operation.WHY, Operation.HOW) or not query.links:
+        return ()
+    rows = selecting.indicators(query, task.library)
+    return tuple(row for row in rows if row.comment_span)
+
+
+def _comment(task: Task, row: Indicator) -> list[Fact]:
+    document = task.document(row)
+    told = sentences(document.text, row.comment_span)[:MOST]
+    quotes = [quoted(document, span) for span in told]
+    return [task.say("passage.on_row", name=name_fact(task, row), quote=q) for q in quotes]
 
 
 def _facts(task: Task, passage: PassageFound) -> list[Fact]:

@@ -75,6 +75,8 @@ def wanted_observations(task: Task, row: Indicator) -> tuple[Observation, ...]:
         asked = [o for o in asked if words.year_of(o.period) in query.scope.years]
     if query.scope.periods:
         asked = [o for o in asked if fold(o.period or "") in {fold(p) for p in query.scope.periods}]
+    if not asked and query.breakdowns:
+        asked = _missing_whole(task, row)
     measures = measures_of(task)
     if measures:
         return tuple(o for o in asked if any(words.same_measure(m, o) for m in measures))
@@ -85,6 +87,12 @@ def wanted_observations(task: Task, row: Indicator) -> tuple[Observation, ...]:
     before = reading.previous
     unmeasured = before is not None and not before.measured and before not in told
     return (*told, before) if before is not None and unmeasured else told
+
+
+def _missing_whole(task: Task, row: Indicator) -> list[Observation]:
+    """The year's mark for a missing value, printed for the whole and so for its groups too."""
+    years = task.query.scope.years
+    return [o for o in row.observations if is_missing(o.raw) and words.year_of(o.period) in years]
 
 
 def measures_of(task: Task) -> tuple[str, ...]:

@@ -63,8 +63,11 @@ def _is_quoted(figure: Figure, evidence: Sequence[Evidence], document: Document)
         span for e in evidence if e.place.document_id == document.path for span in e.spans
     )
     at = figure.span.start
+    if not any(span.start <= at < span.end for span in spans):
+        return False
     for span in spans:
-        if span.start <= at < span.end:
+        gap = document.text[at : span.start]
+        if span.start <= at < span.end or (span.start > at and not gap.strip()):
             at = span.end
     return at >= figure.span.end
 
