@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from plansvar.domain import BlockKind, Document, DocumentKind, FurnitureKind, Status
+from plansvar.reading.assembly import assemble
 from plansvar.reading.reading import read
 from plansvar.reading.sources import SourceFile
+from plansvar.reading.text import read_text
 
 
 @pytest.fixture(scope="module")
@@ -88,6 +90,27 @@ def test_eskilstuna_organisations(eskilstuna: Document, words: str, organisation
 def test_eskilstuna_furniture(eskilstuna: Document, kind: FurnitureKind, words: str) -> None:
     assert any(item.kind is kind and words in item.text for item in eskilstuna.furniture)
     assert words not in eskilstuna.text
+
+
+@pytest.mark.parametrize(
+    ("marker", "instead"),
+    [("Transkript:\n", ""), ("Transkript:\n\n", "Transkript: "), ("\n", "\r\n")],
+)
+def test_eskilstuna_with_other_line_ends_and_markers(
+    eskilstuna_seed: Path, eskilstuna: Document, marker: str, instead: str
+) -> None:
+    text = eskilstuna_seed.read_text("utf-8").replace(marker, instead)
+    found = assemble(read_text(text.encode()), "eskilstuna.txt", "0", "text")
+    assert (found.text, found.sections) == (eskilstuna.text, eskilstuna.sections)
+
+
+def test_the_appendix_alone_is_a_document_of_its_own(eskilstuna_seed: Path) -> None:
+    text = eskilstuna_seed.read_text("utf-8")
+    appendix = text[text.index("KSKF/2018:293 Bilaga") :]
+    found = assemble(read_text(f"Transkript:\n\n{appendix}".encode()), "b.txt", "0", "text")
+    assert found.title == "Delårsrapport 2 2018 Kommunledningskontoret"
+    assert [part.organisation for part in found.parts] == ["Kommunledningskontoret"]
+    assert [page.number for page in found.pages] == [None, *range(2, 28)]
 
 
 def test_a_sentence_over_a_page_break_is_one_block(eskilstuna: Document) -> None:

@@ -39,8 +39,8 @@ def draft_of_transcript(transcript: Transcript, hints: Sequence[str]) -> Draft:
         own, entries = _without_contents([p for p in pages if p.part == part], furniture)
         title = _part_title(own, part, count)
         if count > 1:
-            builder.start_part(title, organisation_of(_cover(own)))
-        titles.append(_cover(own))
+            builder.start_part(title, _sender(own, first=part == 0))
+        titles += [_cover(own)] if part == 0 else []
         headings = listed_headings(own, entries) if entries else usual_headings(own)
         _add_pages(builder, own, headings)
     return Draft(builder.finish(), (*hints, *filter(None, titles)), tuple(furniture))
@@ -67,6 +67,11 @@ def _cover(pages: Sequence[FlowPage]) -> str:
     """The text of a cover page, or of a contents page without its list; else empty."""
     first = pages[0].text if pages else ""
     return first if len(first) <= _COVER else ""
+
+
+def _sender(pages: Sequence[FlowPage], first: bool) -> str | None:
+    """The unit that a part's cover names; of a letter, the unit that it begins with."""
+    return organisation_of(_cover(pages), pages[0].text[:_COVER] if first else "")
 
 
 def _part_title(pages: Sequence[FlowPage], part: int, count: int) -> str | None:

@@ -20,6 +20,7 @@ _TOP = 2
 _LONGEST_TITLE = 140
 _YEAR = re.compile(r"(?<![\d\w/:.-])(?:19[89]|20[0-6])\d(?![\d:/]|-\d\d-|\.\d)(?=\b|_)")
 _YEARS = re.compile(r"\b20\d\d\s?[-–—]\s?20\d\d\b")
+_DIARY = re.compile(r"\b[A-ZÅÄÖ][\wåäö]{1,8}[ /-]?\d{4}[:/]\d+\b")
 _DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2} \w+ \d{4}\b")
 
 
@@ -42,7 +43,7 @@ def describe(text: str, file_name: str, heading_hints: Sequence[str] = ()) -> Me
     `text` may hold running headers. `heading_hints` are the lines most likely to be the title
     (the outline's title, the largest type on the first page, first headings), the likeliest first.
     """
-    hints = [" ".join(hint.split()) for hint in heading_hints if hint.strip()]
+    hints = [plain for hint in heading_hints if (plain := _without_labels(hint))]
     head = text[:HEAD]
     title = _title(hints, head, file_name)
     kind = _kind(title, hints, file_name, head)
@@ -66,8 +67,16 @@ def is_title(line: str) -> bool:
     return not _never().fullmatch(folded)
 
 
+def _without_labels(line: str) -> str:
+    """A line without a diary number, and without the appendix's number where more follows."""
+    plain = " ".join(_DIARY.sub(" ", line).split())
+    appendix = vocabulary("documents")["layout"]["appendix"]
+    rest = re.sub(rf"^{appendix} (?:\d+|[A-Z])[.:]?\s+", "", plain)
+    return rest if _kind_in(rest) else plain
+
+
 def _title(hints: Sequence[str], head: str, file_name: str) -> str:
-    lines = [" ".join(line.split()) for line in head.splitlines() if _is_prose(line)]
+    lines = [_without_labels(line) for line in head.splitlines() if _is_prose(line)]
     own = [line for place, line in enumerate(lines[:_LINES]) if place < _TOP or _kind_in(line)]
     candidates = [line for line in (*hints, *own) if is_title(line)]
     if not candidates:

@@ -25,6 +25,8 @@ from plansvar.reading.transcripts import transcript_of
 from plansvar.texts import text as spoken
 
 _HINT_LINES = 6
+_LONG_PARAGRAPH = 300
+_MANY_TITLES = 8
 _FEWEST_HASHED = 2
 _HASHED = re.compile(r"^#{1,6} \S", re.MULTILINE)
 
@@ -88,7 +90,23 @@ def _levels(contents: ContentsList | None, lines: Sequence[Line]) -> dict[str, i
 def _without_foreign(text: str) -> tuple[str | None, str]:
     """The list of other documents' titles before a transcript, and the transcript."""
     found = _marker().search(text)
-    return (text[: found.start()].strip(), text[found.end() :]) if found else (None, text)
+    if found:
+        return text[: found.start()].strip(), text[found.end() :]
+    return _unmarked_foreign(text) or (None, text)
+
+
+def _unmarked_foreign(text: str) -> tuple[str, str] | None:
+    """Many short paragraphs before the first long one, where that begins a transcript."""
+    start = 0
+    count = 0
+    for found in re.finditer(r"\S[^\n]*(?:\n(?!\s*\n)[^\n]*)*", text):
+        if len(found[0]) > _LONG_PARAGRAPH:
+            start = found.start()
+            break
+        count += 1
+    if count < _MANY_TITLES or not transcript_of(text[start:], marked=False):
+        return None
+    return text[:start].strip(), text[start:]
 
 
 def _foreign_title(foreign: str | None, body: str) -> list[str]:
@@ -100,4 +118,4 @@ def _foreign_title(foreign: str | None, body: str) -> list[str]:
 @cache
 def _marker() -> re.Pattern[str]:
     names = "|".join(vocabulary("documents")["layout"]["transcript"])
-    return re.compile(rf"^[ \t]*(?:{names})[ \t]*$", re.IGNORECASE | re.MULTILINE)
+    return re.compile(rf"^[ \t]*(?:{names})(?:[ \t]*$|(?<=:)[ \t])", re.IGNORECASE | re.MULTILINE)
