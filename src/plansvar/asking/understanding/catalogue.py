@@ -49,6 +49,7 @@ class Catalogue:
     def __init__(self, library: Library) -> None:
         self._library = _weakly(library)
         self.documents = library.documents()
+        self.fits: dict[tuple[object, object], dict[str, float]] = {}
         self._spelling: dict[str, dict[str, dict[str, str]]] = {}
 
     @property
@@ -86,7 +87,7 @@ class Catalogue:
         repeated = {
             bare(short)
             for short, long in self.abbreviations.items()
-            if bare(short) in core and set(name_stems(long)) - _fillers() <= core
+            if bare(short) in core and set(name_stems(long)) - fillers() <= core
         }
         return core - repeated
 
@@ -100,6 +101,18 @@ class Catalogue:
         counts = Counter(each for name in self.names for each in set(name.stems))
         total = len(self.names) + 1
         return {each: math.log(1 + total / count) for each, count in counts.items()}
+
+    @cached_property
+    def stems(self) -> tuple[str, ...]:
+        return tuple(self.rarity)
+
+    @cached_property
+    def names_by_stem(self) -> dict[str, tuple[Name, ...]]:
+        found: dict[str, list[Name]] = {}
+        for name in self.names:
+            for each in name.stems:
+                found.setdefault(each, []).append(name)
+        return {each: tuple(names) for each, names in found.items()}
 
     @cached_property
     def passage_stems(self) -> frozenset[str]:
@@ -259,7 +272,7 @@ def name_stems(text: str) -> tuple[str, ...]:
 def core_of(text: str) -> frozenset[str]:
     """The stems that tell this name from others: no numbers, units and filling words."""
     stems = {s for s in name_stems(text) if not any(sign.isdigit() for sign in s)}
-    return frozenset(stems - _fillers()) or frozenset(stems)
+    return frozenset(stems - fillers()) or frozenset(stems)
 
 
 def _weakly(library: Library) -> Callable[[], Library | None]:
@@ -271,7 +284,8 @@ def _weakly(library: Library) -> Callable[[], Library | None]:
 
 
 @cache
-def _fillers() -> frozenset[str]:
+def fillers() -> frozenset[str]:
+    """Roots in names that do not tell one thing from another."""
     return frozenset(root(word) for word in grammar()["name_fillers"])
 
 

@@ -61,6 +61,8 @@ def choose_names(
         return first
     if operation in (Operation.COUNT, Operation.SHARE):
         return first
+    if operation in _NUMERIC and subject is not Subject.COMMITMENTS:
+        return link_names(words, catalogue, scope, NUMBERED, nearest, least)
     return link_names(words, catalogue, scope, ROWS, nearest, least)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token
 from plansvar.language.folding import bare, words
 from plansvar.language.vocabulary import vocabulary
@@ -36,10 +37,13 @@ class Lexicon:
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
         self._by_first: dict[str, list[Phrase]] = {}
+        self._by_root: dict[str, list[Phrase]] = {}
         self.words: set[str] = set()
         for phrase in phrases:
             self._by_first.setdefault(bare(phrase.words[0]), []).append(phrase)
             self.words.update(phrase.words)
+            if phrase.category == EVERYDAY and len(phrase.words) == 1:
+                self._by_root.setdefault(root(phrase.words[0]), []).append(phrase)
 
     def match(self, tokens: Sequence[Token]) -> tuple[Match, ...]:
         """All readings of the longest phrase at each place, from left to right."""
@@ -64,6 +68,7 @@ class Lexicon:
             for phrase in self._by_first.get(tokens[position].bare, ())
             if _fits(tokens[position : position + len(phrase.words)], phrase.words)
         ]
+        fitting = fitting or self._by_root.get(tokens[position].stem, [])
         length = max((len(phrase.words) for phrase in fitting), default=0)
         return [
             Match(phrase.category, phrase.value, position, position + length)

@@ -9,19 +9,21 @@ from functools import cache
 from rapidfuzz import fuzz, process
 
 from plansvar.asking.query import Link, Scope, Subject, Words
-from plansvar.asking.understanding.catalogue import Catalogue, Name
+from plansvar.asking.understanding.catalogue import Catalogue, Name, fillers
 from plansvar.asking.understanding.roots import root
 from plansvar.index.library import RowHit
 from plansvar.language.folding import bare, words
 from plansvar.language.vocabulary import vocabulary
 
 ENOUGH, SURE, CLOSE = 0.5, 0.7, 0.08
-EQUAL, CONTAINED, CONTAINS, SPELT = 1.0, 0.85, 0.75, 0.7
+EQUAL, CONTAINED, CONTAINS, SPELT = 1.0, 0.85, 0.65, 0.7
 EVERYDAY = 0.95
-LONG_TEXT = 0.1  # undertakings are whole sentences and hold many words by chance
+LONG_TEXT = 0.2  # undertakings are whole sentences and hold many words by chance
 INFLECTED = 0.98
 LEAST_LENGTH = 4
 NAMED_WHOLE = 2
+MOST = 24  # words of a question that are linked; what comes after is too much for one
+KEPT_FITS = 2000
 LEAST_SHARE, LEAST_OF_TEXT = 0.3, 0.55
 LIKE = 84  # percent of letters that a misspelt word shares with the name
 # Vectors: a name must be this near, and nearer than the next by this much, to be guessed.
@@ -72,11 +74,11 @@ def link_names(
 ) -> Linked:
     """The names that fit the contents best, as one thing; none where less than the share `least`
     of what the question says is in them."""
-    names = [name for name in catalogue.names if name.subject in set(subjects)]
-    everywhere = _scored(contents, names, catalogue)
+    everywhere = _scored(contents, subjects, catalogue)
     scored = _in_scope(everywhere, catalogue, scope)
     if not scored or scored[0].coverage < ENOUGH:
-        return _by_nearness(contents, names, catalogue, nearest)
+        names = [name for name in catalogue.names if name.subject in set(subjects)]
+        return _by_nearness(contents, names, nearest)
     best = scored[0]
     if _share_understood(contents, best, catalogue) < least:
         return Linked()
@@ -98,10 +100,9 @@ def link_all(
 ) -> Linked:
     """All names that fit every content: the restriction of a list ("mål som handlar om …")."""
     wanted = [each for each in contents if not each.support]
-    names = [name for name in catalogue.names if name.subject in set(subjects)]
     scored = [
         each
-        for each in _scored(wanted, names, catalogue)
+        for each in _scored(wanted, subjects, catalogue)
         if each.coverage >= SURE and set(each.covered) >= {c for c in wanted if not c.weak}
     ]
     if not scored:
@@ -119,15 +120,23 @@ def link_all(
 
 
 def _scored(
-    contents: Sequence[Content], names: Sequence[Name], catalogue: Catalogue
+    contents: Sequence[Content], subjects: Iterable[Subject], catalogue: Catalogue
 ) -> list[_Scored]:
-    stems = tuple({each for name in names for each in name.stems})
-    fits = {content: _fits(content, stems) for content in contents}
+    contents = contents[:MOST]
+    fits = {content: _fits(content, catalogue) for content in contents}
     weights = {c: _weight(c, fit, catalogue) for c, fit in fits.items()}
-    leading = [c for c in contents if fits[c] and not c.support and not c.weak]
-    leading = leading or [c for c in contents if fits[c] and not c.support]
-    leading = leading or [c for c in contents if fits[c]]
-    found = [_score(name, leading, contents, fits, weights, catalogue) for name in names]
+    wanted = set(subjects)
+    named = {s for fit in fits.values() for s in fit}
+    names = [
+        name
+        for name in dict.fromkeys(n for s in sorted(named) for n in catalogue.names_by_stem[s])
+        if name.subject in wanted
+    ]
+    held = {s for name in names for s in name.stems}
+    fitting = [c for c in contents if not held.isdisjoint(fits[c])]
+    leading = [c for c in fitting if not c.support and not c.weak]
+    leading = leading or [c for c in fitting if not c.support] or fitting
+    found = [_score(name, leading, fitting, fits, weights, catalogue) for name in names]
     return sorted((s for s in found if s.coverage > 0), key=lambda s: -s.score)
 
 
@@ -180,8 +189,18 @@ def _share_understood(contents: Sequence[Content], best: _Scored, catalogue: Cat
     return sum(weights[c] for c in telling if c in best.covered) / sum(weights.values())
 
 
-def _fits(content: Content, stems: Sequence[str]) -> dict[str, float]:
+def _fits(content: Content, catalogue: Catalogue) -> dict[str, float]:
     """Which stems of names the content fits, and how well."""
+    kept = catalogue.fits.get((content.stems, content.alternates))
+    if kept is None:
+        kept = _fits_anew(content, catalogue.stems)
+        if len(catalogue.fits) > KEPT_FITS:
+            catalogue.fits.clear()
+        catalogue.fits[content.stems, content.alternates] = kept
+    return kept
+
+
+def _fits_anew(content: Content, stems: Sequence[str]) -> dict[str, float]:
     found: dict[str, float] = {}
     for own in content.stems:
         for each in stems:
@@ -190,9 +209,9 @@ def _fits(content: Content, stems: Sequence[str]) -> dict[str, float]:
             near = process.extract(own, stems, scorer=fuzz.ratio, score_cutoff=LIKE, limit=5)
             for each, ratio, _ in near:
                 _keep_best(found, each, SPELT * ratio / 100)
-    for alternate in content.alternates:
+    for word in {a for alternate in content.alternates for a in alternate}:
         for each in stems:
-            if any(_related(a, each) for a in alternate):
+            if _related(word, each):
                 _keep_best(found, each, EVERYDAY * CONTAINED)
     return found
 
@@ -216,7 +235,11 @@ def _fit(own: str, name: str) -> float:
         return CONTAINED
     if len(own) > LEAST_LENGTH and own in name:
         return CONTAINED
-    if len(name) > LEAST_LENGTH and (own.startswith(name) or own.endswith(name)):
+    if (
+        len(name) > LEAST_LENGTH
+        and name not in fillers()
+        and (own.startswith(name) or own.endswith(name))
+    ):
         return CONTAINS
     return 0.0
 
@@ -259,7 +282,6 @@ def _same_thing(one: _Scored, best: _Scored) -> bool:
 def _by_nearness(
     contents: Sequence[Content],
     names: Sequence[Name],
-    catalogue: Catalogue,
     nearest: Nearest | None,
 ) -> Linked:
     """A guess from vectors alone; never sure."""

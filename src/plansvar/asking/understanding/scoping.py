@@ -15,6 +15,7 @@ from plansvar.domain import Document
 from plansvar.language.folding import bare, fold
 from plansvar.language.vocabulary import vocabulary
 
+LONGEST_WORDLIKE = 2  # "on", "tf", "fn" in small letters may be words
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 STEPS = {"this": 0, "last": -1, "before_last": -2, "next": 1}
 
@@ -23,14 +24,15 @@ STEPS = {"this": 0, "last": -1, "before_last": -2, "next": 1}
 class Found:
     """The scope that a question names, the tokens that name it, and what could not be had.
 
-    `against` are years that a value is compared with ("än förra året"). `other_place` and
-    `no_document` hold words for a place or a document that the index has not."""
+    `against` are years that a value is compared with ("än förra året"). `other_place`,
+    `other_units` and `no_document` hold words for what the index has not."""
 
     scope: Scope = field(default_factory=Scope)
     used: frozenset[int] = frozenset()
     against: tuple[int, ...] = ()
     responsible: tuple[str, ...] = ()
     other_place: tuple[str, ...] = ()
+    other_units: tuple[str, ...] = ()
     no_document: tuple[str, ...] = ()
 
 
@@ -40,6 +42,7 @@ def find_scope(
     """The scope named in a question; `before` dates words such as "året innan"."""
     found = _places(Found(), tokens, catalogue)
     found = _units(found, tokens, catalogue)
+    found = _other_units(found, tokens, catalogue)
     found = _documents(found, tokens, matches, catalogue)
     found = _years(found, tokens, matches, catalogue)
     found = _relative_years(found, tokens, matches, catalogue, before)
@@ -118,6 +121,8 @@ def _all_places() -> frozenset[str]:
 def _units(found: Found, tokens: Sequence[Token], catalogue: Catalogue) -> Found:
     organisations = occurrences(catalogue.organisations, tokens, found.used)
     responsible = occurrences(catalogue.responsible, tokens, found.used)
+    reporting = {i for _, place in organisations for i in place if _is_within(tokens, place)}
+    responsible = [pair for pair in responsible if not reporting.intersection(pair[1])]
     used = found.used.union(*(place for _, place in (*organisations, *responsible)))
     names = tuple(dict.fromkeys(unit.name for unit, _ in organisations))
     return replace(
@@ -125,6 +130,35 @@ def _units(found: Found, tokens: Sequence[Token], catalogue: Catalogue) -> Found
         scope=replace(found.scope, organisations=names),
         responsible=tuple(dict.fromkeys(unit.name for unit, _ in responsible)),
         used=used,
+    )
+
+
+def _is_within(tokens: Sequence[Token], place: range) -> bool:
+    """ "på KLK" tells where, "har KLK" tells who."""
+    return place.start > 0 and tokens[place.start - 1].key in grammar()["within"]
+
+
+def _other_units(found: Found, tokens: Sequence[Token], catalogue: Catalogue) -> Found:
+    """Units that the words name but of which the index has no rows ("barn- och …nämnden")."""
+    named, used = [], set(found.used)
+    for index, token in enumerate(tokens):
+        if index in used or not _is_unit(token) or token.stem in catalogue.rarity:
+            continue
+        first = index
+        joined = index > 1 and tokens[index - 1].key in grammar()["joins"]
+        if joined and tokens[index - 2].stem not in catalogue.rarity:
+            first = index - 2
+        named.append(" ".join(t.text for t in tokens[first : index + 1]))
+        used.update(range(first, index + 1))
+    return replace(found, other_units=tuple(named), used=frozenset(used))
+
+
+def _is_unit(token: Token) -> bool:
+    if token.text.upper() in vocabulary("abbreviations")["units"]:
+        return token.text.isupper() or len(token.text) > LONGEST_WORDLIKE
+    endings = vocabulary("documents")["organisations"]["endings"]
+    return any(
+        token.key.endswith(ending) and len(token.key) > len(ending) + 1 for ending in endings
     )
 
 

@@ -30,6 +30,8 @@ def finish(query: Query, operation: Operation | None, conditions: Conditions, na
             conditions=conditions,
             subject=_of_conditions(query, conditions),
         )
+    if settled is Operation.EXPLAIN:
+        return replace(query, operation=settled)
     kept = Conditions(responsible=conditions.responsible, kinds=conditions.kinds)
     premise = rules.as_premise(conditions)
     if settled in (Operation.WHEN, Operation.COMPARE) or query.subject is Subject.DOCUMENTS:
@@ -41,6 +43,8 @@ def without_unlinked(
     query: Query, reading: Reading, unlinked: Sequence[Content], catalogue: Catalogue
 ) -> Query:
     """Words that were linked to nothing are said; where they restrict, passages are read."""
+    if reading.found.other_units:
+        return _of_other_units(query, reading, unlinked)
     if query.subject is Subject.PASSAGES:
         return _of_passages(query, reading, unlinked, catalogue)
     if not unlinked:
@@ -53,6 +57,16 @@ def without_unlinked(
     if listing or any(_restricts(reading, c) for c in unlinked):
         return _as_passages(query, reading)
     return query if query.links else _of_passages(query, reading, unlinked, catalogue)
+
+
+def _of_other_units(query: Query, reading: Reading, unlinked: Sequence[Content]) -> Query:
+    """A unit that has no rows restricts to the running text, where it may be spoken of."""
+    units = reading.found.other_units
+    said = (*units, *(c.words.text for c in unlinked))
+    query = replace(query, keywords=tuple(dict.fromkeys((*query.keywords, *units))))
+    if query.operation.value in grammar()["passages"]:
+        return replace(query, subject=Subject.PASSAGES)
+    return replace(_as_passages(query, reading), not_understood=said)
 
 
 def _of_conditions(query: Query, conditions: Conditions) -> Subject:
