@@ -127,14 +127,21 @@ def _pair(observations: Sequence[Observation]) -> tuple[Observation, Observation
     pairs = [(o, t) for t in targets for o in outcomes if _same_year(o, t) and _same_unit(o, t)]
     if not pairs:
         return None
-    latest = max(_year(pair[1].period) or 0 for pair in pairs)
-    found = [pair for pair in pairs if (_year(pair[1].period) or 0) == latest]
+    latest = max(_pair_year(pair) for pair in pairs)
+    found = [pair for pair in pairs if _pair_year(pair) == latest]
     if len(found) != 1 or not found[0][0].measured:
         return None
     return found[0]
 
 
+def _pair_year(pair: tuple[Observation, Observation]) -> int:
+    # a target without a year is the target of the latest outcome
+    return _year(pair[1].period) or _year(pair[0].period) or 0
+
+
 def _same_year(outcome: Observation, target: Observation) -> bool:
+    if target.period is None:
+        return True
     if _year(target.period) is None or _year(outcome.period) is None:
         return outcome.period == target.period
     return _year(outcome.period) == _year(target.period)

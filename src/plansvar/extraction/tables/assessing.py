@@ -11,6 +11,7 @@ from plansvar.domain import Assessment, Cell, Gap, GapKind, Mark, MarkSource, Tr
 from plansvar.extraction.tables.legends import Legend, colour_named
 from plansvar.extraction.tables.places import gap
 from plansvar.language.folding import fold
+from plansvar.language.numbers import is_missing
 from plansvar.language.vocabulary import vocabulary
 from plansvar.texts import text
 
@@ -39,7 +40,8 @@ def read_verdict(cell: Cell, legend: Legend, breakdown: str, label: str) -> Verd
         found = _coloured(coloured[0], cell, shown, legend, breakdown, trend)
         return Verdict(found, *trend)
     word = _worded(cell, shown, legend, breakdown, trend)
-    return Verdict(word or _symbol(cell, legend, breakdown, trend), *trend)
+    sign = _signed(cell, shown, legend, breakdown)
+    return Verdict(word or sign or _symbol(cell, legend, breakdown, trend), *trend)
 
 
 def read_trend(cell: Cell) -> tuple[Trend | None, str | None]:
@@ -104,6 +106,27 @@ def _worded(
         breakdown=breakdown,
         trend=trend[0],
         trend_raw=trend[1],
+        meaning=meaning.text if meaning else None,
+        legend=meaning.span if meaning else None,
+        proof=cell.span,
+    )
+
+
+def _signed(cell: Cell, shown: str, legend: Legend, breakdown: str) -> Assessment | None:
+    """A sign in the text that carries its colour (an emoji), or that the legend explains."""
+    if not shown or any(letter.isalnum() for letter in shown) or _trend_word(shown):
+        return None
+    signs = vocabulary("tables")["signs"].items()
+    bare = shown.replace("\ufe0f", "").strip()
+    value = next((str(colour) for colour, found in signs if bare in found), None)
+    meaning = legend.of_word(value or bare)
+    if is_missing(shown) or (value is None and meaning is None):
+        return None
+    return Assessment(
+        value=value or bare,
+        source=MarkSource.SYMBOL,
+        raw=shown,
+        breakdown=breakdown,
         meaning=meaning.text if meaning else None,
         legend=meaning.span if meaning else None,
         proof=cell.span,

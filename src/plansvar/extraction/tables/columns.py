@@ -8,12 +8,13 @@ from typing import Any
 
 from plansvar.domain import Cell, Span
 from plansvar.extraction.headings import Heading, Role, breakdown_named, parse_heading
-from plansvar.extraction.tables.assessing import is_verdict_word
+from plansvar.extraction.tables.assessing import is_verdict_word, read_trend
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.targets import read_target
 from plansvar.extraction.units import unit_named
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers, is_missing
+from plansvar.language.periods import year_of
 from plansvar.language.vocabulary import vocabulary
 
 LONG_LABEL = 14
@@ -112,7 +113,8 @@ def _role_of_unknown(column: Column, cells: list[Cell]) -> Role:
 
 def _role_of_marks(column: Column, cells: list[Cell]) -> Role:
     marks = [mark for cell in cells for mark in cell.marks]
-    if all(mark.trend and not mark.colour for mark in marks):
+    arrows = all(read_trend(cell)[0] for cell in cells)
+    if arrows and not any(mark.colour for mark in marks):
         return Role.TREND
     # without a heading, marks that show nothing certain are only shading
     told = column.text or any(mark.colour or mark.raw for mark in marks)
@@ -127,7 +129,7 @@ def _role_of_label(column: Column, cells: list[Cell]) -> Role:
 
 def _role_of_value(column: Column, cells: list[Cell]) -> Role:
     if cells and _mostly(cells, _is_bare_mark):
-        return Role.ASSESSMENT
+        return _role_of_marks(column, cells)
     if column.index == 0 and _mostly(cells, _is_name):
         return Role.LABEL
     if column.heading.may_be_label and _mostly(cells, _is_label):
@@ -177,18 +179,26 @@ def _responsible_after_values(columns: list[Column]) -> list[Column]:
 
 def _told_apart(columns: list[Column]) -> list[Column]:
     """Columns that would say the same (Periodbudget, Helårsbudget) keep their own words."""
-    said = [_says(column) for column in columns]
     return [
         replace(c, heading=replace(c.heading, measure=_own_word(c)))
-        if c.role is Role.VALUE and said.count(_says(c)) > 1 and _own_word(c)
+        if _is_unclear(c, columns) and _own_word(c)
         else c
         for c in columns
     ]
 
 
+def _is_unclear(column: Column, columns: list[Column]) -> bool:
+    alike = [other for other in columns if _says(other) == _says(column)]
+    periods = [other.heading.period for other in alike]
+    clear = all(periods) and len(set(periods)) == len(periods)
+    return column.role is Role.VALUE and len(alike) > 1 and not clear
+
+
 def _says(column: Column) -> tuple[object, ...]:
     heading = column.heading
-    return (column.role, heading.measure, heading.period, heading.breakdown, heading.unit)
+    total = vocabulary("tables")["breakdown"]["total"]
+    year = year_of(heading.period)
+    return (column.role, heading.measure, year, heading.breakdown or total, heading.unit)
 
 
 def _own_word(column: Column) -> str | None:
@@ -235,7 +245,8 @@ def _is_verdict(cell: Cell) -> bool:
 
 
 def _is_bare_mark(cell: Cell) -> bool:
-    return bool(cell.marks) and not any(letter.isalnum() for letter in cell.text)
+    sign = cell.text.strip() and not is_missing(cell.text)
+    return bool(cell.marks or sign) and not any(letter.isalnum() for letter in cell.text)
 
 
 def _mostly(cells: list[Cell], test: Callable[[Cell], bool]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
@@ -17,6 +16,7 @@ from plansvar.extraction.tables.columns import (
     with_role,
 )
 from plansvar.extraction.tables.grid import Grid
+from plansvar.extraction.tables.kinds import Named, heading_kind, kind_of_rows
 from plansvar.extraction.tables.legends import is_key
 from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name, unit_named
 from plansvar.language.folding import fold
@@ -41,14 +41,6 @@ class Subject(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """Something that a text near the table says, and its characters."""
-
-    text: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
 class Understood:
     """A table with its columns, subject, kind of rows, unit and the line that names it."""
 
@@ -61,6 +53,7 @@ class Understood:
     unit_span: Span | None = None
     period: str | None = None
     measure: str | None = None
+    counted: Named | None = None
 
     def of(self, *roles: Role) -> tuple[Column, ...]:
         return with_role(self.columns, *roles)
@@ -71,7 +64,7 @@ def understand(document: Document, grid: Grid) -> Understood:
     columns = read_columns(grid)
     around = _around(document, grid)
     unit = _table_unit(grid, columns, around)
-    found = _kind(columns, around)
+    found = kind_of_rows(columns, around)
     subject = _subject(grid, columns, unit, found)
     near = [*(title.text for title in grid.titles), *(named.text for named in around[:1])]
     return Understood(
@@ -84,17 +77,27 @@ def understand(document: Document, grid: Grid) -> Understood:
         unit_span=unit[1] if unit else None,
         period=next((p for text in near if (p := find_period(text))), None),
         measure=next((m for text in near if (m := _known_measure(text))), None),
+        counted=_counted(grid, columns) if subject is Subject.INDICATORS else None,
     )
 
 
-def kind_of_heading(text: str) -> str | None:
-    """The kind of row that a label heading names: "Indikatorer" → "indikator"."""
-    folded = fold(re.sub(r"[*¹²³:]+", " ", text))
-    whole = _kinds().get(folded)
-    if whole:
-        return whole
-    words = [word for word in _kinds() if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded)]
-    return _kinds()[max(words, key=len)] if words else None
+def _counted(grid: Grid, columns: tuple[Column, ...]) -> Named | None:
+    """What the rows count, where their labels only say for whom: "Antal barn" over Förskola."""
+    labels = with_role(columns, Role.LABEL)
+    if heading_kind(columns) is not None or not labels:
+        return None
+    last = labels[-1]
+    heading = parse_heading(last.text)
+    generic = heading.role is Role.LABEL or fold(last.text) in _generic()
+    if last.text and last.spans and not generic and _unit_in(last.text) is None:
+        return Named(last.text, last.spans[-1])
+    title = grid.titles[0] if grid.titles else None
+    return Named(" ".join(title.text.split()), title.span) if title else None
+
+
+def _generic() -> Any:
+    tables = vocabulary("tables")
+    return [*tables["generic_labels"]["words"], *tables["periods_column"]["words"]]
 
 
 def _subject(
@@ -138,7 +141,7 @@ def _is_money(
 ) -> bool:
     measures = {column.heading.measure for column in with_role(columns, Role.VALUE)}
     goals = measures & set(_measures("goals"))
-    explicit = kind is not None and _heading_kind(columns) is not None
+    explicit = kind is not None and heading_kind(columns) is not None
     if explicit or goals:
         return False
     per_person = unit is not None and "/" in unit[0].name
@@ -207,25 +210,6 @@ def _body(grid: Grid, column: Column) -> list[Any]:
     return body_cells(grid, column.index)
 
 
-def _heading_kind(columns: tuple[Column, ...]) -> str | None:
-    labels = [*reversed(with_role(columns, Role.LABEL))]
-    texts = [part for column in labels for part in (column.text, *column.parts)]
-    return next((kind for text in texts if (kind := kind_of_heading(text))), None)
-
-
-def _kind(columns: tuple[Column, ...], around: list[Named]) -> str | None:
-    """The rows' kind: by the label's heading, else by the caption or the line above."""
-    found = _heading_kind(columns)
-    if found:
-        return found
-    for named in around[:1]:
-        folded = fold(named.text)
-        words = [w for w in _kinds() if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", folded)]
-        if words and len(folded) <= LONGEST_UNIT_LINE:
-            return _kinds()[max(words, key=len)]
-    return None
-
-
 def _around(document: Document, grid: Grid) -> list[Named]:
     """The texts that may name the table: its caption, its title, then the line right above."""
     caption = grid.table.caption
@@ -284,8 +268,3 @@ def _known_measure(text: str) -> str | None:
 
 def _measures(name: str) -> Any:
     return vocabulary("tables")["measure"][name]
-
-
-def _kinds() -> dict[str, str]:
-    entries = vocabulary("tables")["kinds"].items()
-    return {word: str(name) for name, words in entries for word in words}

@@ -67,7 +67,9 @@ class _Row:
     def observation(self, column: Column, cell: Cell, reading: Reading) -> Observation:
         unit, unit_span = self._unit(column, reading)
         note = self._note(column, reading)
-        headings = column.spans if unit_span is None else (*column.spans, unit_span)
+        counted = self.table.counted
+        spans = (counted.span if counted else None, *column.spans, unit_span)
+        headings = tuple(span for span in spans if span is not None)
         return Observation(
             measure=self._measure(column),
             period=self.sub_row.period or column.heading.period or self.table.period,

@@ -108,7 +108,8 @@ class _Walk:
             self._join(row, SubRow(row, _total(), label.span, find_period(text)))
         else:
             self._begin(label, row)
-            self._join(row, column_breakdown or SubRow(row, _total()))
+            proof = label.span if self.table.counted else None
+            self._join(row, column_breakdown or SubRow(row, _total(), proof))
 
     def _take_unlabelled(self, row: int) -> None:
         sub_row = self._column_breakdown(row)
@@ -139,6 +140,9 @@ class _Walk:
         unit_like = context and unit_named(text) is not None
         name = f"{' '.join(context[-1].text.split())}, {text}" if unit_like else text
         span = None if unit_like else _trimmed(label)
+        counted = self.table.counted
+        if counted is not None:
+            name, span = f"{counted.text}, {name}", None
         bare = _bullet(name)
         self.groups.append(RowGroup(bare or name, span, note_mark=mark, context=context))
 

@@ -1,0 +1,62 @@
+"""The kind of a table's rows: processmål, nyckeltal, aktivitet, in the document's own word."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plansvar.domain import Span
+from plansvar.extraction.headings import Role
+from plansvar.extraction.tables.columns import Column, with_role
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
+
+LONGEST_LINE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something that a text near the table says, and its characters."""
+
+    text: str
+    span: Span
+
+
+def kind_of_heading(text: str) -> str | None:
+    """The kind of row that a label heading names: "Indikatorer" → "indikator"."""
+    folded = fold(re.sub(r"[*¹²³:]+", " ", text))
+    whole = _kinds().get(folded)
+    if whole:
+        return whole
+    words = [word for word in _kinds() if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded)]
+    return _kinds()[max(words, key=len)] if words else _compound_kind(folded)
+
+
+def _compound_kind(folded: str) -> str | None:
+    kind = vocabulary("tables")["kind"]
+    own = next((w for w in folded.split() if w.endswith(tuple(kind["endings"]))), None)
+    return None if own in kind["no_kinds"] else own
+
+
+def heading_kind(columns: tuple[Column, ...]) -> str | None:
+    labels = [*reversed(with_role(columns, Role.LABEL))]
+    texts = [part for column in labels for part in (column.text, *column.parts)]
+    return next((kind for text in texts if (kind := kind_of_heading(text))), None)
+
+
+def kind_of_rows(columns: tuple[Column, ...], around: list[Named]) -> str | None:
+    """The rows' kind: by the label's heading, else by the caption or the line above."""
+    found = heading_kind(columns)
+    if found:
+        return found
+    for named in around[:1]:
+        folded = fold(named.text)
+        words = [w for w in _kinds() if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", folded)]
+        if words and len(folded) <= LONGEST_LINE:
+            return _kinds()[max(words, key=len)]
+    return None
+
+
+def _kinds() -> dict[str, str]:
+    entries = vocabulary("tables")["kinds"].items()
+    return {word: str(name) for name, words in entries for word in words}
