@@ -31,7 +31,7 @@ def orebro(orebro_seed: Path) -> Extraction:
 
 def test_all_goals_and_key_figures(eskilstuna: Extraction) -> None:
     kinds = Counter(row.kind for row in eskilstuna.indicators)
-    assert kinds == {"processmål": 28, "nyckeltal": 7}
+    assert kinds == {"processmål": 28, "nyckeltal": 7, "statistik": 3}
     goals = [row for row in eskilstuna.indicators if row.kind == "processmål"]
     valued = [row for row in goals if row.observations]
     assert len(valued) == 26
@@ -62,6 +62,17 @@ def test_what_was_not_measured(eskilstuna: Extraction) -> None:
     row = next(r for r in eskilstuna.indicators if "politikerindex" in r.name)
     assert [o.measured for o in row.observations] == [True, False, True]
     assert row.observations[1].note
+
+
+def test_sick_leave_of_women_and_men(eskilstuna: Extraction) -> None:
+    row = next(r for r in eskilstuna.indicators if r.kind == "statistik")
+    printed = [(o.period, o.breakdown, o.raw) for o in row.observations]
+    assert row.name == "Sjukfrånvaro"
+    assert printed == [
+        ("R12, 2018", "totalt", "3.2%"),
+        ("R12, 2018", "kvinnor", "3.1%"),
+        ("R12, 2018", "män", "3.4%"),
+    ]
 
 
 def test_summary_names(eskilstuna: Extraction) -> None:

@@ -194,6 +194,17 @@ def test_a_trend_sign_and_a_zero_that_was_not_measured() -> None:
     assert second.meets_target is None
 
 
+def test_a_small_table_of_women_and_men_needs_a_name_that_the_text_proves() -> None:
+    table = "2024 Korttid Alla 5,0% 2,1% Kvinnor 6,1% 2,5% Män 3,0% 1,4% Arbetet fortsätter."
+    named = rows(f"Vi har en sjukfrånvaro på 5,0 % under året. {table}")
+    assert values(named) == {
+        "Sjukfrånvaro": ["5,0%", "6,1%", "3,0%"],
+        "Korttid": ["2,1%", "2,5%", "1,4%"],
+    }
+    unnamed = rows(f"Vi har en sjukfrånvaro på 4,0 % under året. {table}")
+    assert values(unnamed) == {"Korttid": ["2,1%", "2,5%", "1,4%"]}
+
+
 def test_a_row_that_does_not_fit_is_reported() -> None:
     found = rows("Andel cykelresor Utfall 2022 Mål 2022 14 20 22 Fler cykelvägar byggs.")
     assert [gap.kind for gap in found.gaps] == [GapKind.UNFIT_ROW]

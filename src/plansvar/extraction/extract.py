@@ -10,6 +10,7 @@ from plansvar.extraction.commitments import commitments_from
 from plansvar.extraction.counts import counts_in, missing
 from plansvar.extraction.goal_sentences import stated_goals
 from plansvar.extraction.goals import goals_from
+from plansvar.extraction.group_tables import group_tables
 from plansvar.extraction.linking import linked
 from plansvar.extraction.places import Names
 from plansvar.extraction.summaries import summaries_in
@@ -24,6 +25,7 @@ def extract(document: Document) -> Extraction:
     tables = extract_tables(document)
     goals, goal_gaps, covered = goals_from(document, areas, Names(document, "i"))
     stated = stated_goals(document, areas, covered, Names(document, "g"))
+    grouped, group_spans = group_tables(document, areas, covered, Names(document, "k"))
     commitments = commitments_from(document, areas, covered, Names(document, "c"))
     targets = tuple(o.cell for row in stated for o in row.observations)
     amounts = amounts_in_text(document, (*covered, *targets), Names(document, "a"))
@@ -31,7 +33,7 @@ def extract(document: Document) -> Extraction:
     summaries, indicators, link_gaps = linked(
         document,
         summaries_in(document, Names(document, "s")),
-        _in_order((*goals, *stated, *tables.indicators)),
+        _in_order((*goals, *stated, *grouped, *tables.indicators)),
         abbreviations,
     )
     counts = counts_in(document, summaries)
@@ -47,7 +49,7 @@ def extract(document: Document) -> Extraction:
         chunks=chunks_of(document),
         gaps=(
             *goal_gaps,
-            *unread_values(document, covered),
+            *unread_values(document, (*covered, *group_spans)),
             *tables.gaps,
             *link_gaps,
             *missing(document, counts, indicators, all_commitments),

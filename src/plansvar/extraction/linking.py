@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from rapidfuzz.distance import Levenshtein
 
@@ -47,6 +48,7 @@ def linked(
     return done, assessed, gaps
 
 
+@lru_cache(maxsize=100_000)
 def fits(short: str, name: str) -> float:
     """How well a short name fits a row's name, 0 to 1."""
     telling = _telling(short)
@@ -105,9 +107,10 @@ def _fitting(
     return tuple(row for score, row in scores if score >= best[0] - MARGIN)
 
 
+@lru_cache(maxsize=100_000)
 def _alike(word: str, other: str) -> float:
     """How much two words are the same word."""
-    word, other = bare(word), bare(other)
+    word, other = _plain(word), _plain(other)
     if word == other:
         return 1.0
     if stem(word) == stem(other):
@@ -125,18 +128,18 @@ def _alike(word: str, other: str) -> float:
 def _compound(word: str, others: Sequence[str]) -> float:
     """Whether a compound is made of two words of the name: "gymnasiebehörighet" of "behörighet till
     gymnasiet"."""
-    whole = bare(word)
+    whole = _plain(word)
     for last in others:
-        end = bare(last)
+        end = _plain(last)
         if len(end) >= 4 and whole.endswith(end) and len(whole) - len(end) >= 4:
             start = whole[: len(whole) - len(end)]
-            if any(_common(start, bare(first)) >= max(4, len(start) - 2) for first in others):
+            if any(_common(start, _plain(first)) >= max(4, len(start) - 2) for first in others):
                 return 0.8
     for first in others:
-        start = stem(bare(first))
+        start = stem(_plain(first))
         rest = whole[len(start) :].lstrip("s")
         fits_start = len(start) >= 4 and whole.startswith(start) and len(rest) >= 4
-        if fits_start and any(_common(rest, bare(last)) >= 4 for last in others):
+        if fits_start and any(_common(rest, _plain(last)) >= 4 for last in others):
             return 0.75
     return 0.0
 
@@ -214,3 +217,8 @@ def _with(row: Indicator, given: Sequence[Assessment]) -> Indicator:
     values = {assessment.value for assessment in given}
     one = given[0] if len(values) == 1 else replace(given[0], value=None)
     return judged(replace(row, assessments=(*row.assessments, one)))
+
+
+@lru_cache(maxsize=100_000)
+def _plain(word: str) -> str:
+    return bare(word)
