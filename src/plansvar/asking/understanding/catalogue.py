@@ -6,13 +6,13 @@ import math
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from weakref import WeakKeyDictionary, ref
 
 from plansvar.asking.query import Subject
 from plansvar.asking.understanding.lexicon import grammar, lexicon
-from plansvar.asking.understanding.roots import root, shortened
+from plansvar.asking.understanding.names import Name, Unit, core_of, fillers, name_stems
+from plansvar.asking.understanding.roots import shortened
 from plansvar.domain import Place
 from plansvar.index.library import Library
 from plansvar.language.folding import bare, fold, words
@@ -20,27 +20,6 @@ from plansvar.language.vocabulary import vocabulary
 
 SHORTEST_SPELT = 4
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name that rows carry: the rows under it and its words as bare stems."""
-
-    text: str
-    subject: Subject
-    rows: tuple[str, ...]
-    stems: tuple[str, ...]
-    core: frozenset[str]
-    documents: frozenset[str]
-    organisations: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """Words that name a municipality, organisation or section, and the name that they stand for."""
-
-    words: tuple[str, ...]
-    name: str
 
 
 class Catalogue:
@@ -265,34 +244,12 @@ def catalogue_of(library: Library) -> Catalogue:
         return Catalogue(library)
 
 
-def name_stems(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(root(word) for whole in words(text) for word in _pieces(whole)))
-
-
-def core_of(text: str) -> frozenset[str]:
-    """The stems that tell this name from others: no numbers, units and filling words."""
-    stems = {s for s in name_stems(text) if not any(sign.isdigit() for sign in s)}
-    return frozenset(stems - fillers()) or frozenset(stems)
-
-
 def _weakly(library: Library) -> Callable[[], Library | None]:
     """A weak reference, since the catalogue must not keep alive the key that it is kept under."""
     try:
         return ref(library)
     except TypeError:
         return lambda: library
-
-
-@cache
-def fillers() -> frozenset[str]:
-    """Roots in names that do not tell one thing from another."""
-    return frozenset(root(word) for word in grammar()["name_fillers"])
-
-
-def _pieces(word: str) -> tuple[str, ...]:
-    """A word and, where it is joined by hyphen, slash or point, its pieces."""
-    parts = [part for part in re.split(r"[-/.:]", word) if len(part) > 1]
-    return (word, *parts) if len(parts) > 1 else (word,)
 
 
 def _short_forms(name: str) -> tuple[str, ...]:

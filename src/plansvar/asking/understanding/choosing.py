@@ -7,11 +7,11 @@ from dataclasses import replace
 
 from plansvar.asking.query import Link, Operation, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import (
     LEAST_OF_TEXT,
     LEAST_SHARE,
-    Content,
     Linked,
     Nearest,
     link_all,

@@ -16,10 +16,10 @@ from plansvar.asking.query import (
     Threshold,
 )
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
-from plansvar.asking.understanding.scoping import is_year
 from plansvar.language.numbers import spelled_value
 from plansvar.language.vocabulary import vocabulary
 

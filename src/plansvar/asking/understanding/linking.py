@@ -4,44 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from rapidfuzz import fuzz, process
-
-from plansvar.asking.query import Link, Scope, Subject, Words
-from plansvar.asking.understanding.catalogue import Catalogue, Name, fillers
-from plansvar.asking.understanding.roots import root
+from plansvar.asking.query import Link, Scope, Subject
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.fitting import CONTAINED, EVERYDAY, fits_of, related
+from plansvar.asking.understanding.names import Name
 from plansvar.index.library import RowHit
-from plansvar.language.folding import bare, words
-from plansvar.language.vocabulary import vocabulary
 
 ENOUGH, SURE, CLOSE = 0.5, 0.7, 0.08
-EQUAL, CONTAINED, CONTAINS, SPELT = 1.0, 0.85, 0.65, 0.7
-EVERYDAY = 0.95
 LONG_TEXT = 0.2  # undertakings are whole sentences and hold many words by chance
-INFLECTED = 0.98
-LEAST_LENGTH = 4
 NAMED_WHOLE = 2
 MOST = 24  # words of a question that are linked; what comes after is too much for one
-KEPT_FITS = 2000
 LEAST_SHARE, LEAST_OF_TEXT = 0.3, 0.55
-LIKE = 84  # percent of letters that a misspelt word shares with the name
 # Vectors: a name must be this near, and nearer than the next by this much, to be guessed.
 NEAR, NEARER = 0.86, 0.012
-
-
-@dataclass(frozen=True, slots=True)
-class Content:
-    """Words of a question that carry content: the tokens, and other words for the same thing.
-
-    `weak` content may stay without a link; `support` only helps to choose between names."""
-
-    words: Words
-    tokens: tuple[int, ...]
-    stems: tuple[str, ...]
-    alternates: tuple[tuple[str, ...], ...] = ()
-    weak: bool = False
-    support: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +100,7 @@ def _scored(
     contents: Sequence[Content], subjects: Iterable[Subject], catalogue: Catalogue
 ) -> list[_Scored]:
     contents = contents[:MOST]
-    fits = {content: _fits(content, catalogue) for content in contents}
+    fits = {content: fits_of(content, catalogue) for content in contents}
     weights = {c: _weight(c, fit, catalogue) for c, fit in fits.items()}
     wanted = set(subjects)
     named = {s for fit in fits.values() for s in fit}
@@ -166,14 +143,10 @@ def _value(content: Content, fit: dict[str, float], name: Name) -> float:
     own = max((fit.get(s, 0.0) for s in name.stems), default=0.0)
     stems = set(name.stems)
     for alternate in content.alternates:
-        if all(any(_related(a, s) for s in stems) for a in alternate):
+        if all(any(related(a, s) for s in stems) for a in alternate):
             exact = all(a in stems for a in alternate)
             own = max(own, EVERYDAY if exact else EVERYDAY * CONTAINED)
     return own
-
-
-def _related(word: str, name: str) -> bool:
-    return word == name or (len(word) > LEAST_LENGTH and word in name)
 
 
 def _share_understood(contents: Sequence[Content], best: _Scored, catalogue: Catalogue) -> float:
@@ -187,61 +160,6 @@ def _share_understood(contents: Sequence[Content], best: _Scored, catalogue: Cat
         for c in telling
     }
     return sum(weights[c] for c in telling if c in best.covered) / sum(weights.values())
-
-
-def _fits(content: Content, catalogue: Catalogue) -> dict[str, float]:
-    """Which stems of names the content fits, and how well."""
-    kept = catalogue.fits.get((content.stems, content.alternates))
-    if kept is None:
-        kept = _fits_anew(content, catalogue.stems)
-        if len(catalogue.fits) > KEPT_FITS:
-            catalogue.fits.clear()
-        catalogue.fits[content.stems, content.alternates] = kept
-    return kept
-
-
-def _fits_anew(content: Content, stems: Sequence[str]) -> dict[str, float]:
-    found: dict[str, float] = {}
-    for own in content.stems:
-        for each in stems:
-            _keep_best(found, each, _fit(own, each))
-        if len(own) > LEAST_LENGTH + 1:
-            near = process.extract(own, stems, scorer=fuzz.ratio, score_cutoff=LIKE, limit=5)
-            for each, ratio, _ in near:
-                _keep_best(found, each, SPELT * ratio / 100)
-    for word in {a for alternate in content.alternates for a in alternate}:
-        for each in stems:
-            if _related(word, each):
-                _keep_best(found, each, EVERYDAY * CONTAINED)
-    return found
-
-
-def _keep_best(found: dict[str, float], key: str, value: float) -> None:
-    if value > found.get(key, 0.0):
-        found[key] = value
-
-
-def _fit(own: str, name: str) -> float:
-    if own == name:
-        return EQUAL
-    short, long = sorted((own, name), key=len)
-    if (
-        len(short) > LEAST_LENGTH
-        and long.startswith(short)
-        and long[len(short) :] in _inflections()
-    ):
-        return INFLECTED
-    if len(own) >= LEAST_LENGTH and (name.startswith(own) or name.endswith(own)):
-        return CONTAINED
-    if len(own) > LEAST_LENGTH and own in name:
-        return CONTAINED
-    if (
-        len(name) > LEAST_LENGTH
-        and name not in fillers()
-        and (own.startswith(name) or own.endswith(name))
-    ):
-        return CONTAINS
-    return 0.0
 
 
 def _weight(content: Content, fit: dict[str, float], catalogue: Catalogue) -> float:
@@ -304,34 +222,3 @@ def _by_nearness(
         alternatives=tuple(dict.fromkeys(n.text for _, n in ranked if n.core != best.core))[:3],
     )
     return Linked(link, best.subject, tuple(leading))
-
-
-def content_stems(key: str) -> tuple[str, ...]:
-    """The bare stems under which a word may be found: its own, its pieces', and its beginning
-    where an ending such as "-målet" hangs on a topic."""
-    found = [root(key)]
-    pieces = [piece for piece in key.replace("/", "-").split("-") if len(piece) >= LEAST_LENGTH]
-    if len(pieces) > 1:
-        found += [root(piece) for piece in pieces]
-    for ending in _endings():
-        if bare(key).endswith(ending) and len(key) - len(ending) >= LEAST_LENGTH:
-            head = key[: -len(ending)]
-            found += [root(head), root(head.removesuffix("s"))]
-            break
-    return tuple(dict.fromkeys(each for each in found if len(each) > 1))
-
-
-def alternates_of(targets: Iterable[str]) -> tuple[tuple[str, ...], ...]:
-    """The documents' words for everyday ones, as bare stems."""
-    return tuple(tuple(root(word) for word in words(target)) for target in targets)
-
-
-@cache
-def _inflections() -> frozenset[str]:
-    return frozenset(vocabulary("questions")["grammar"]["inflections"])
-
-
-@cache
-def _endings() -> tuple[str, ...]:
-    endings = vocabulary("questions")["sv"]["ending"]["yes"]
-    return tuple(sorted({bare(each) for each in endings}, key=len, reverse=True))

@@ -9,8 +9,9 @@ from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, 
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.choosing import choose_names, links_of
+from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.linking import Content, Linked, Nearest
+from plansvar.asking.understanding.linking import Linked, Nearest
 from plansvar.asking.understanding.reading import Reading, contents
 from plansvar.asking.understanding.roots import roots
 from plansvar.asking.understanding.scoping import find_sections

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from plansvar.asking.query import Scope, Words
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.fitting import alternates_of, content_stems
+from plansvar.asking.understanding.found import Found
 from plansvar.asking.understanding.lexicon import (
     EVERYDAY,
     FUNCTION,
@@ -18,8 +21,7 @@ from plansvar.asking.understanding.lexicon import (
     language_of,
     lexicon,
 )
-from plansvar.asking.understanding.linking import Content, alternates_of, content_stems
-from plansvar.asking.understanding.scoping import Found, find_scope
+from plansvar.asking.understanding.scoping import find_scope
 from plansvar.asking.understanding.tokens import Token, tokenise
 from plansvar.domain import Span
 from plansvar.language.numbers import spelled_value
@@ -132,7 +134,7 @@ def _corrected(token: Token, language: str, catalogue: Catalogue) -> Token:
     best = process.extractOne(token.bare, spelling, scorer=OSA.distance, score_cutoff=limit)
     if best is None:
         return token
-    return Token(token.text, best[2], token.span)
+    return replace(token, key=best[2])
 
 
 def _is_known(token: Token, language: str, catalogue: Catalogue) -> bool:

@@ -4,36 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 
 from plansvar.asking.query import Scope
-from plansvar.asking.understanding.catalogue import Catalogue, Unit
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.dating import is_year, relative_years_of, years_of
+from plansvar.asking.understanding.found import Found
 from plansvar.asking.understanding.lexicon import Match, grammar, lexicon
+from plansvar.asking.understanding.names import Unit
 from plansvar.asking.understanding.tokens import Token
 from plansvar.domain import Document
 from plansvar.language.folding import bare, fold
 from plansvar.language.vocabulary import vocabulary
 
 LONGEST_WORDLIKE = 2  # "on", "tf", "fn" in small letters may be words
-FIRST_YEAR, LAST_YEAR = 1990, 2100
-STEPS = {"this": 0, "last": -1, "before_last": -2, "next": 1}
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The scope that a question names, the tokens that name it, and what could not be had.
-
-    `against` are years that a value is compared with ("än förra året"). `other_place`,
-    `other_units` and `no_document` hold words for what the index has not."""
-
-    scope: Scope = field(default_factory=Scope)
-    used: frozenset[int] = frozenset()
-    against: tuple[int, ...] = ()
-    responsible: tuple[str, ...] = ()
-    other_place: tuple[str, ...] = ()
-    other_units: tuple[str, ...] = ()
-    no_document: tuple[str, ...] = ()
 
 
 def find_scope(
@@ -44,8 +29,8 @@ def find_scope(
     found = _units(found, tokens, catalogue)
     found = _other_units(found, tokens, catalogue)
     found = _documents(found, tokens, matches, catalogue)
-    found = _years(found, tokens, matches, catalogue)
-    found = _relative_years(found, tokens, matches, catalogue, before)
+    found = years_of(found, tokens, matches, catalogue)
+    found = relative_years_of(found, tokens, matches, catalogue, before)
     periods = tuple(m.value for m in matches if m.category == "period")
     return replace(found, scope=replace(found.scope, periods=periods))
 
@@ -146,7 +131,7 @@ def _other_units(found: Found, tokens: Sequence[Token], catalogue: Catalogue) ->
             continue
         first = index
         joined = index > 1 and tokens[index - 1].key in grammar()["joins"]
-        if joined and tokens[index - 2].stem not in catalogue.rarity:
+        if joined and tokens[index - 2].hyphened:
             first = index - 2
         named.append(" ".join(t.text for t in tokens[first : index + 1]))
         used.update(range(first, index + 1))
@@ -234,78 +219,6 @@ def _is_kind(document: Document, kind: str) -> bool:
 def _has_number(document: Document, number: int) -> bool:
     text = fold(f"{document.title} {document.path}")
     return re.search(rf"(?<!\d){number}(?!\d)", text) is not None
-
-
-def is_year(token: Token) -> bool:
-    """Whether a token is a year as printed."""
-    return (
-        token.text.isdigit() and len(token.text) == 4 and FIRST_YEAR <= int(token.text) <= LAST_YEAR
-    )
-
-
-def _years(
-    found: Found, tokens: Sequence[Token], matches: Sequence[Match], catalogue: Catalogue
-) -> Found:
-    years, against, used = list(found.scope.years), list(found.against), set(found.used)
-    for index, token in enumerate(tokens):
-        if index in used or not is_year(token):
-            continue
-        used.add(index)
-        before = tokens[index - 1] if index else None
-        if before and f"{before.bare} {token.text}" in catalogue.dated_words and _names(before):
-            used.discard(index)
-        elif _is_against(matches, index):
-            against.append(int(token.text))
-        else:
-            years.append(int(token.text))
-    scope = replace(found.scope, years=tuple(dict.fromkeys(years)))
-    return replace(found, scope=scope, against=tuple(against), used=frozenset(used))
-
-
-def _names(token: Token) -> bool:
-    """Whether a word before a year may make a name with it ("agenda 2030")."""
-    return not lexicon("sv").knows(token) and not lexicon("en").knows(token)
-
-
-def _relative_years(
-    found: Found,
-    tokens: Sequence[Token],
-    matches: Sequence[Match],
-    catalogue: Catalogue,
-    before: Scope,
-) -> Found:
-    years, against, used = list(found.scope.years), list(found.against), set(found.used)
-    for match in matches:
-        if match.category != "relative_year":
-            continue
-        used.update(range(match.start, match.end))
-        now = _year_now(found.scope, before, catalogue, match.value)
-        if match.value not in STEPS or now is None:
-            continue
-        target = against if _is_against(matches, match.start) else years
-        target.append(now + STEPS[match.value])
-    scope = replace(found.scope, years=tuple(dict.fromkeys(years)))
-    return replace(found, scope=scope, against=tuple(against), used=frozenset(used))
-
-
-def _year_now(scope: Scope, before: Scope, catalogue: Catalogue, step: str) -> int | None:
-    if before.years and step == "last":
-        return min(before.years)
-    paths = scope.documents or before.documents
-    towns = scope.municipalities or before.municipalities
-    years = [
-        d.year
-        for d in catalogue.documents
-        if d.year and (not paths or d.path in paths) and (not towns or d.municipality in towns)
-    ]
-    return max(years, default=catalogue.latest_year)
-
-
-def _is_against(matches: Sequence[Match], index: int) -> bool:
-    return any(m.category == "against" and m.end == index for m in matches) or any(
-        m.category == "change" and m.end == index and m.value in ("same", "better", "worse")
-        for m in matches
-    )
 
 
 def find_sections(

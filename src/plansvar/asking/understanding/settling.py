@@ -9,8 +9,8 @@ from plansvar.asking.query import Conditions, Operation, Query, Subject
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.choosing import ROWS
+from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.linking import Content
 from plansvar.asking.understanding.reading import Reading
 
 _LOOSE = (Operation.VALUE, Operation.WHAT, Operation.HOW, Operation.WHO, Operation.TARGET)

@@ -22,12 +22,14 @@ SENTENCE = re.compile(r"[?!]+|\.(?=\s)|;|\n")
 @dataclass(frozen=True, slots=True)
 class Token:
     """A word or number. `key` is the folded word after correction of its spelling; `plain` is true
-    where the person wrote no å ä ö, so that the word may stand for one with them."""
+    where the person wrote no å ä ö, so that the word may stand for one with them;
+    `hyphened` where a hyphen hangs on its end ("barn- och …")."""
 
     text: str
     key: str
     span: Span
     number: float | None = None
+    hyphened: bool = False
 
     @property
     def plain(self) -> bool:
@@ -71,7 +73,8 @@ def _token(match: re.Match[str], start: int) -> Token:
     span = Span(match.start() + start, match.end() + start)
     number = _number(raw)
     key = fold(GENITIVE.sub("", raw)) or fold(raw)
-    return Token(raw, _shorthand().get(key, key), span, number)
+    hyphened = match.string[match.end() : match.end() + 1] == "-"
+    return Token(raw, _shorthand().get(key, key), span, number, hyphened)
 
 
 @cache

@@ -1,0 +1,21 @@
+"""Words of a question that carry content."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plansvar.asking.query import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Words of a question that carry content: the tokens, and other words for the same thing.
+
+    `weak` content may stay without a link; `support` only helps to choose between names."""
+
+    words: Words
+    tokens: tuple[int, ...]
+    stems: tuple[str, ...]
+    alternates: tuple[tuple[str, ...], ...] = ()
+    weak: bool = False
+    support: bool = False

@@ -1,0 +1,87 @@
+"""Years that a question names, as such or by "förra året"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plansvar.asking.query import Scope
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.found import Found
+from plansvar.asking.understanding.lexicon import Match, lexicon
+from plansvar.asking.understanding.tokens import Token
+
+FIRST_YEAR, LAST_YEAR = 1990, 2100
+STEPS = {"this": 0, "last": -1, "before_last": -2, "next": 1}
+
+
+def is_year(token: Token) -> bool:
+    """Whether a token is a year as printed."""
+    return (
+        token.text.isdigit() and len(token.text) == 4 and FIRST_YEAR <= int(token.text) <= LAST_YEAR
+    )
+
+
+def years_of(
+    found: Found, tokens: Sequence[Token], matches: Sequence[Match], catalogue: Catalogue
+) -> Found:
+    years, against, used = list(found.scope.years), list(found.against), set(found.used)
+    for index, token in enumerate(tokens):
+        if index in used or not is_year(token):
+            continue
+        used.add(index)
+        before = tokens[index - 1] if index else None
+        if before and f"{before.bare} {token.text}" in catalogue.dated_words and _names(before):
+            used.discard(index)
+        elif _is_against(matches, index):
+            against.append(int(token.text))
+        else:
+            years.append(int(token.text))
+    scope = replace(found.scope, years=tuple(dict.fromkeys(years)))
+    return replace(found, scope=scope, against=tuple(against), used=frozenset(used))
+
+
+def _names(token: Token) -> bool:
+    """Whether a word before a year may make a name with it ("agenda 2030")."""
+    return not lexicon("sv").knows(token) and not lexicon("en").knows(token)
+
+
+def relative_years_of(
+    found: Found,
+    tokens: Sequence[Token],
+    matches: Sequence[Match],
+    catalogue: Catalogue,
+    before: Scope,
+) -> Found:
+    years, against, used = list(found.scope.years), list(found.against), set(found.used)
+    for match in matches:
+        if match.category != "relative_year":
+            continue
+        used.update(range(match.start, match.end))
+        now = _year_now(found.scope, before, catalogue, match.value)
+        if match.value not in STEPS or now is None:
+            continue
+        target = against if _is_against(matches, match.start) else years
+        target.append(now + STEPS[match.value])
+    scope = replace(found.scope, years=tuple(dict.fromkeys(years)))
+    return replace(found, scope=scope, against=tuple(against), used=frozenset(used))
+
+
+def _year_now(scope: Scope, before: Scope, catalogue: Catalogue, step: str) -> int | None:
+    if before.years and step == "last":
+        return min(before.years)
+    paths = scope.documents or before.documents
+    towns = scope.municipalities or before.municipalities
+    years = [
+        d.year
+        for d in catalogue.documents
+        if d.year and (not paths or d.path in paths) and (not towns or d.municipality in towns)
+    ]
+    return max(years, default=catalogue.latest_year)
+
+
+def _is_against(matches: Sequence[Match], index: int) -> bool:
+    return any(m.category == "against" and m.end == index for m in matches) or any(
+        m.category == "change" and m.end == index and m.value in ("same", "better", "worse")
+        for m in matches
+    )

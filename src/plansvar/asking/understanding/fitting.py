@@ -1,0 +1,112 @@
+"""How well words of a question fit the words of names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from rapidfuzz import fuzz, process
+
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.names import fillers
+from plansvar.asking.understanding.roots import root
+from plansvar.language.folding import bare, words
+from plansvar.language.vocabulary import vocabulary
+
+EQUAL, CONTAINED, CONTAINS, SPELT = 1.0, 0.85, 0.65, 0.7
+EVERYDAY = 0.95
+INFLECTED = 0.98
+LEAST_LENGTH = 4
+LIKE = 84  # percent of letters that a misspelt word shares with the name
+KEPT_FITS = 2000
+
+
+def content_stems(key: str) -> tuple[str, ...]:
+    """The bare stems under which a word may be found: its own, its pieces', and its beginning
+    where an ending such as "-målet" hangs on a topic."""
+    found = [root(key)]
+    pieces = [piece for piece in key.replace("/", "-").split("-") if len(piece) >= LEAST_LENGTH]
+    if len(pieces) > 1:
+        found += [root(piece) for piece in pieces]
+    for ending in _endings():
+        if bare(key).endswith(ending) and len(key) - len(ending) >= LEAST_LENGTH:
+            head = key[: -len(ending)]
+            found += [root(head), root(head.removesuffix("s"))]
+            break
+    return tuple(dict.fromkeys(each for each in found if len(each) > 1))
+
+
+def alternates_of(targets: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """The documents' words for everyday ones, as bare stems."""
+    return tuple(tuple(root(word) for word in words(target)) for target in targets)
+
+
+def fits_of(content: Content, catalogue: Catalogue) -> dict[str, float]:
+    """Which stems of names the content fits, and how well."""
+    kept = catalogue.fits.get((content.stems, content.alternates))
+    if kept is None:
+        kept = _fits_anew(content, catalogue.stems)
+        if len(catalogue.fits) > KEPT_FITS:
+            catalogue.fits.clear()
+        catalogue.fits[content.stems, content.alternates] = kept
+    return kept
+
+
+def _fits_anew(content: Content, stems: Sequence[str]) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for own in content.stems:
+        for each in stems:
+            _keep_best(found, each, _fit(own, each))
+        if len(own) > LEAST_LENGTH + 1:
+            near = process.extract(own, stems, scorer=fuzz.ratio, score_cutoff=LIKE, limit=5)
+            for each, ratio, _ in near:
+                _keep_best(found, each, SPELT * ratio / 100)
+    for word in {a for alternate in content.alternates for a in alternate}:
+        for each in stems:
+            if related(word, each):
+                _keep_best(found, each, EVERYDAY * CONTAINED)
+    return found
+
+
+def _keep_best(found: dict[str, float], key: str, value: float) -> None:
+    if value > found.get(key, 0.0):
+        found[key] = value
+
+
+def _fit(own: str, name: str) -> float:
+    if own == name:
+        return EQUAL
+    short, long = sorted((own, name), key=len)
+    if (
+        len(short) > LEAST_LENGTH
+        and long.startswith(short)
+        and long[len(short) :] in _inflections()
+    ):
+        return INFLECTED
+    if len(own) >= LEAST_LENGTH and (name.startswith(own) or name.endswith(own)):
+        return CONTAINED
+    if len(own) > LEAST_LENGTH and own in name:
+        return CONTAINED
+    if (
+        len(name) > LEAST_LENGTH
+        and name not in fillers()
+        and (own.startswith(name) or own.endswith(name))
+    ):
+        return CONTAINS
+    return 0.0
+
+
+def related(word: str, name: str) -> bool:
+    return word == name or (len(word) > LEAST_LENGTH and word in name)
+
+
+@cache
+def _inflections() -> frozenset[str]:
+    return frozenset(vocabulary("questions")["grammar"]["inflections"])
+
+
+@cache
+def _endings() -> tuple[str, ...]:
+    endings = vocabulary("questions")["sv"]["ending"]["yes"]
+    return tuple(sorted({bare(each) for each in endings}, key=len, reverse=True))

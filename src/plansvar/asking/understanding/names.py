@@ -1,0 +1,55 @@
+"""Names that rows carry, and what tells one from another."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from plansvar.asking.query import Subject
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.roots import root
+from plansvar.language.folding import words
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name that rows carry: the rows under it and its words as bare stems."""
+
+    text: str
+    subject: Subject
+    rows: tuple[str, ...]
+    stems: tuple[str, ...]
+    core: frozenset[str]
+    documents: frozenset[str]
+    organisations: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Words that name a municipality, organisation or section, and the name that they stand for."""
+
+    words: tuple[str, ...]
+    name: str
+
+
+def name_stems(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(root(word) for whole in words(text) for word in _pieces(whole)))
+
+
+def core_of(text: str) -> frozenset[str]:
+    """The stems that tell this name from others: no numbers, units and filling words."""
+    stems = {s for s in name_stems(text) if not any(sign.isdigit() for sign in s)}
+    return frozenset(stems - fillers()) or frozenset(stems)
+
+
+@cache
+def fillers() -> frozenset[str]:
+    """Roots in names that do not tell one thing from another."""
+    return frozenset(root(word) for word in grammar()["name_fillers"])
+
+
+def _pieces(word: str) -> tuple[str, ...]:
+    """A word and, where it is joined by hyphen, slash or point, its pieces."""
+    parts = [part for part in re.split(r"[-/.:]", word) if len(part) > 1]
+    return (word, *parts) if len(parts) > 1 else (word,)
