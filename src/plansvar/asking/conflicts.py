@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plansvar.asking.evidence import words
-from plansvar.asking.evidence.proof import row_proof
+from plansvar.asking.evidence.proof import row_proof, text_proof
+from plansvar.asking.evidence.prose import ProseValue, values_before
 from plansvar.asking.evidence.quotes import plain
 from plansvar.domain import Evidence, Indicator, Observation
 from plansvar.index.library import Library
@@ -28,6 +29,7 @@ class ConflictFound:
     values: tuple[tuple[str, Evidence], ...]
     rows: tuple[str, ...] = ()
     observed: tuple[tuple[Indicator, Observation], ...] = ()
+    told: tuple[tuple[str, ProseValue], ...] = ()
 
 
 def find_conflicts(library: Library) -> tuple[ConflictFound, ...]:
@@ -57,10 +59,11 @@ def _between(library: Library, rows: Iterable[Indicator]) -> tuple[ConflictFound
 def _conflict(library: Library, pairs: list[tuple[Indicator, Observation]]) -> ConflictFound | None:
     """The different values among the pairs, one place for each."""
     different: list[tuple[Indicator, Observation]] = []
+    told = _told_otherwise(library, pairs)
     for row, observation in pairs:
         if not any(_agree(observation, other) for _, other in different):
             different.append((row, observation))
-    if len(different) < 2:
+    if len(different) + len(told) < 2:
         return None
     first, observation = different[0]
     what = f"{plain(first.name)}, {observation.measure} {observation.period}"
@@ -68,10 +71,39 @@ def _conflict(library: Library, pairs: list[tuple[Indicator, Observation]]) -> C
         what = f"{what}, {observation.breakdown}"
     return ConflictFound(
         what,
-        tuple((plain(o.raw), row_proof(row, (o,))) for row, o in different),
+        (
+            *((plain(o.raw), row_proof(row, (o,))) for row, o in different),
+            *((t.raw, _prose_proof(library, path, t)) for path, t in told),
+        ),
         tuple(dict.fromkeys(row.id for row, _ in pairs)),
         tuple(different),
+        told,
     )
+
+
+def _told_otherwise(
+    library: Library, pairs: list[tuple[Indicator, Observation]]
+) -> tuple[tuple[str, ProseValue], ...]:
+    """What the same documents' text says of the same thing, where no table says so too."""
+    row, observation = pairs[0]
+    measured = words.is_outcome(observation) and words.is_percent(observation.unit)
+    if not measured or not words.is_total(observation):
+        return ()
+    printed = {o.value for _, o in pairs}
+    wanted = telling_roots(row.name)
+    found: dict[str, tuple[str, ProseValue]] = {}
+    for path in dict.fromkeys(r.place.document_id for r, _ in pairs):
+        document = library.document(path)
+        for told in values_before(document):
+            held = set(map(root, split(document.quote(told.sentence))))
+            same = told.year == words.year_of(observation.period) and wanted and wanted <= held
+            if same and told.value not in printed:
+                found.setdefault(told.raw, (path, told))
+    return tuple(found.values())
+
+
+def _prose_proof(library: Library, path: str, told: ProseValue) -> Evidence:
+    return text_proof(library.document(path), told.sentence)
 
 
 def _agree(first: Observation, second: Observation) -> bool:

@@ -67,9 +67,12 @@ def test_facts(seeds: Library, question: str, facts: tuple[str, ...]) -> None:
         assert fact in found.text
 
 
-def test_tables_that_differ_are_a_conflict(seeds: Library) -> None:
+def test_tables_and_text_that_differ_are_a_conflict(seeds: Library) -> None:
     found = ask(seeds, "hur hög är sjukfrånvaron på KLK?")
-    assert {"3,3%", "3,4%"} in [{v.raw for v in c.values} for c in found.conflicts]
+    assert {"3,3%", "3,4%", "4,7 %"} in [{v.raw for v in c.values} for c in found.conflicts]
+    prose = next(c for c in found.citations if "4,7 %" in c.quote)
+    assert prose.page == 25
+    assert prose.quote.startswith("Kommunledningskontoret")
 
 
 @pytest.mark.parametrize("question", ["sjukfrånvaron 2025?", "vem vann valet?"])

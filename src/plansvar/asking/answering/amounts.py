@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plansvar.asking.answering.counts import sentence_proof
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import report_name
@@ -10,10 +11,12 @@ from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.phrases import value_text
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.quotes import plain
-from plansvar.domain import Amount, AnswerKind, Figure
+from plansvar.domain import Amount, AnswerKind, Figure, Span
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 from plansvar.texts import text
+
+_ABOVE = 400
 
 
 def answer_amounts(task: Task) -> Draft:
@@ -30,10 +33,8 @@ def _said(task: Task, row: Amount, many: bool) -> Said:
     document = task.document(row)
     fact = task.say("amount.one", what=_what(task, row), value=_value(task, row))
     period = _period(task, row)
-    if period:
-        fact = task.say(
-            "amount.dated", what=_what(task, row), value=_value(task, row), period=period
-        )
+    key = "amount.dated" if period.text else "amount.one"
+    fact = task.say(key, what=_what(task, row), value=_value(task, row), period=period)
     if many:
         report = report_name(task, document, row.place.organisation)
         fact = task.say("amount.in_report", report=report, fact=fact)
@@ -71,7 +72,20 @@ def _period(task: Task, row: Amount) -> Fact:
     for span in (*row.headings, row.what_span, row.cell):
         if period in plain(document.text[span.start : span.end]):
             return Fact(period, (Figure(period, document.path, span),), (amount_proof(row),))
-    return Fact("")
+    return _period_above(task, row, period)
+
+
+def _period_above(task: Task, row: Amount, period: str) -> Fact:
+    """The period where the same section prints it, not far above the amount."""
+    document = task.document(row)
+    section = document.section_at(row.cell.start)
+    first = max(row.cell.start - _ABOVE, section.span.start if section else 0)
+    at = document.text.rfind(period, first, row.cell.start)
+    if at < 0:
+        return Fact("")
+    span = Span(at, at + len(period))
+    proof = sentence_proof(document, span)
+    return Fact(period, (Figure(period, document.path, span),), (proof,))
 
 
 def _unlike(task: Task, rows: tuple[Amount, ...]) -> tuple[Said, ...]:

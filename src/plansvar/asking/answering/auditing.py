@@ -12,7 +12,7 @@ from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import word
-from plansvar.asking.answering.rows import name_fact, old_measurement, row_said, value_fact
+from plansvar.asking.answering.rows import name_fact, old_measurement, quoted, row_said, value_fact
 from plansvar.asking.answering.summaries import stated_figure
 from plansvar.asking.checking.calculations import value_of
 from plansvar.asking.conflicts import ConflictFound, conflicts_of, find_conflicts
@@ -113,6 +113,9 @@ def conflict_fact(task: Task, conflict: ConflictFound) -> Fact:
         task.say("conflict.value", name=name_fact(task, row), value=value_fact(task, row, one))
         for row, one in conflict.observed
     ]
+    for path, told in conflict.told:
+        document = task.library.document(path)
+        values.append(task.say("conflict.told", quote=quoted(document, told.sentence)))
     return task.say("conflict.one", values=listed(values, task.language))
 
 

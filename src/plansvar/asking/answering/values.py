@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.answering.auditing import conflict_fact
+from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.rows import (
@@ -21,7 +22,7 @@ from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import row_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.evidence.reading import breakdowns, in_breakdown, read, usable, years
-from plansvar.asking.query import Operation
+from plansvar.asking.query import Decline, Operation
 from plansvar.domain import AnswerKind, Indicator, Observation
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers, is_missing
@@ -132,6 +133,8 @@ def _nearest(task: Task, row: Indicator, asked: tuple[Observation, ...]) -> list
 
 def _nothing(task: Task, rows: tuple[Indicator, ...]) -> Draft:
     """The rows are there, the year, measure or group that was asked for is not."""
+    if not task.query.links:
+        return answer_declined(task, Decline.OTHER_YEAR)
     facts: list[Fact] = []
     for row in rows:
         name = _plain_name(task, row)

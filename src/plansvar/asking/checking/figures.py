@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from plansvar.asking.checking.verdicts import Fault, Verdict
 from plansvar.asking.evidence.phrases import phrases, value_text
@@ -21,6 +21,8 @@ from plansvar.index.library import Library
 from plansvar.language.numbers import find_numbers
 
 Row = Indicator | Commitment | Amount
+_MOST_KEPT = 12
+_KEPT: dict[int, tuple[tuple[Row, ...], Mapping[str, Row]]] = {}
 
 
 def check_figures(statement: Statement, library: Library, language: str) -> Verdict:
@@ -142,9 +144,15 @@ def document_of(document_id: str, library: Library) -> Document | None:
 
 
 def row_of(row_id: str, library: Library) -> Row | None:
-    rows: tuple[tuple[Row, ...], ...] = (
-        library.indicators(),
-        library.commitments(),
-        library.amounts(),
-    )
-    return next((row for kind in rows for row in kind if row.id == row_id), None)
+    kinds = (library.indicators(), library.commitments(), library.amounts())
+    return next((row for rows in kinds if (row := _by_id(rows).get(row_id))), None)
+
+
+def _by_id(rows: tuple[Row, ...]) -> Mapping[str, Row]:
+    """Rows by id; kept for as long as the library hands out the same tuple."""
+    kept = _KEPT.get(id(rows))
+    if kept is None or kept[0] is not rows:
+        if len(_KEPT) >= _MOST_KEPT:
+            _KEPT.clear()
+        kept = _KEPT[id(rows)] = (rows, {row.id: row for row in rows})
+    return kept[1]
