@@ -85,6 +85,8 @@ def test_a_file_name_speaks_when_the_text_does_not() -> None:
             "Alingsås och Vårgårda räddningstjänstförbund\nBudget",
             "Alingsås och Vårgårda räddningstjänstförbund",
         ),
+        ("Ekvalla kommun följer upp målen varje år.", "Ekvalla kommun"),
+        ("Räddningsnämnden i Motala kommun.", "Motala kommun"),
         ("Vi lärde oss av ett besök hos Västerås stad under våren.", None),
         (
             "Ekvalla kommun växer. I Ekvalla kommun bor folk. Ett besök i Kils kommun.",

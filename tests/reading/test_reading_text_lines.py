@@ -96,6 +96,25 @@ def test_aligned_columns_are_a_table() -> None:
     assert document(text).tables[0].header_rows == 1
 
 
+def test_a_label_over_two_lines_is_one_label() -> None:
+    text = (
+        "Mått                 2023   2024\n"
+        "Nöjda brukare,       81     84\n"
+        "andel i procent\n"
+        "Kontinuitet          16     15\n"
+    )
+    assert [row[0] for row in rows(document(text))] == [
+        "Mått",
+        "Nöjda brukare, andel i procent",
+        "Kontinuitet",
+    ]
+
+
+def test_numbered_headings_need_no_blank_line() -> None:
+    text = f"Plan 2024\n\n1. Inledning\n{BODY}2. Mål\nKort text.\n"
+    assert [path[-1] for path in paths(document(text))][1:] == ["1. Inledning", "2. Mål"]
+
+
 def test_bars_make_a_table_and_rules_are_left_out() -> None:
     text = "| Mått | 2023 | 2024 |\n|------|------|------|\n| Elever | 510 | 498 |\n"
     assert rows(document(text)) == [["Mått", "2023", "2024"], ["Elever", "510", "498"]]

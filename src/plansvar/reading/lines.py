@@ -18,6 +18,7 @@ from plansvar.reading.text_tables import (
     columns_of,
     header_row_count,
     is_rule,
+    joined_labels,
 )
 
 _ITEM = re.compile(r"^\s*(?:[-–•▪◦●·‣o]|\*(?=\s)|\(?[a-zåäö\d]{1,2}[).](?=\s))\s+(?=\S)")
@@ -71,7 +72,8 @@ class LineReader:
             aligned = aligned_rows([line for line in chunk if not is_rule(line.text)])
             if aligned is None:
                 return False
-            rows = list(zip(aligned, [li for li in chunk if not is_rule(li.text)], strict=True))
+            shown = [line for line in chunk if not is_rule(line.text)]
+            rows = joined_labels(list(zip(aligned, shown, strict=True)))
             used = len(chunk)
         cells = [cut for cut, _ in rows]
         drafts = cell_drafts(cells, [line.page for _, line in rows])
@@ -159,6 +161,8 @@ class LineReader:
         below = self._text(1).strip()
         if not below:
             return blank_above and any(line.text.strip() for line in self.lines[self.place + 1 :])
+        if _NUMBERED.match(text) and not _ITEM.match(self._text(1)):
+            return True
         if columns_of(self._text(1)) or _ITEM.match(self._text(1)):
             return blank_above and len(text) <= _LONG
         begins = bool(re.match(r"[A-ZÅÄÖ\d”\"]", below))

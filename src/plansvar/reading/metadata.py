@@ -195,7 +195,7 @@ def _status(title: str, head: str) -> Status | None:
 
 
 def _organisation(title: str, hints: Sequence[str], head: str) -> str | None:
-    short = [line for line in head.splitlines()[:_LINES] if len(line) <= 60]
+    short = [line for line in head.splitlines()[:_LINES] if len(line) <= 60 and _is_prose(line)]
     appendix = vocabulary("documents")["layout"]["appendix"]
     own = [hint for hint in hints[:4] if not hint.startswith(appendix)]
     return organisation_of(title, *own, *short)

@@ -31,6 +31,8 @@ def municipality_of(text: str, hints: Iterable[str] = ()) -> str | None:
         scores[place] += _web_mentions(text, place)
     for form in _with_units(text[:HEAD]):
         scores[_key(form)] += _NEEDED
+    for form in _leading(text[:HEAD]):
+        scores[_key(form)] += 1
     if not scores:
         return None
     (best, score), *others = scores.most_common(2)
@@ -56,6 +58,13 @@ def _short_lines(text: str) -> list[str]:
     """Lines that stand alone, as a sender's name does; not sentences."""
     lines = [line.strip() for line in text.splitlines()]
     return [line for line in lines if len(line) <= _SHORT and not line.endswith((".", ","))]
+
+
+def _leading(text: str) -> list[str]:
+    """Municipalities that a line begins with: who speaks is most often the subject."""
+    starts = [found.start() for found in re.finditer(r"^\S", text, re.MULTILINE)]
+    matches = (_municipal_pattern().match(text, start) for start in starts)
+    return [form for found in matches if found for form in _named(found[0])]
 
 
 def _with_units(text: str) -> list[str]:

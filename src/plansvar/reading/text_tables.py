@@ -54,6 +54,19 @@ def aligned_rows(lines: Sequence[Line]) -> list[list[str]] | None:
     return [_cut(line, starts) for line in filled]
 
 
+def joined_labels(rows: Sequence[tuple[list[str], Line]]) -> list[tuple[list[str], Line]]:
+    """Rows with a label that goes on over the next line, in lower case, made one."""
+    kept: list[tuple[list[str], Line]] = []
+    for cells, line in rows:
+        label, *values = cells
+        if kept and label[:1].islower() and not any(values) and any(kept[-1][0][1:]):
+            above = kept[-1][0]
+            kept[-1] = ([f"{above[0]} {label}".strip(), *above[1:]], kept[-1][1])
+        else:
+            kept.append((cells, line))
+    return kept
+
+
 def cell_drafts(rows: Sequence[Sequence[str]], pages: Sequence[int]) -> list[CellDraft]:
     width = max(len(row) for row in rows)
     return [
