@@ -116,3 +116,13 @@ def test_outcome_and_target_of_different_years_are_not_compared() -> None:
 def test_the_month_of_an_outcome_belongs_to_its_year() -> None:
     rows = [seen("utfall", "30", "2018-jul"), seen("mål", "20", "2018")]
     assert meets_target(rows, Direction(HIGHER, "antagen")) is True
+
+
+def test_a_target_without_a_year_belongs_to_the_latest_outcome() -> None:
+    rows = [seen("mål", "30", None), seen("utfall", "25", "2021"), seen("utfall", "35", "2022")]
+    assert meets_target(rows, Direction(HIGHER, "antagen")) is True
+
+
+def test_last_years_outcome_is_not_compared_with_the_target() -> None:
+    rows = [seen("mål", "30", None), seen("utfall", "25", None), seen("utfall", "35", "fg år")]
+    assert meets_target(rows, Direction(HIGHER, "antagen")) is False

@@ -13,7 +13,7 @@ from plansvar.language.vocabulary import vocabulary
 
 # KLK, HME, SoN, KFAST, ANDT: two to seven letters, at least two of them capitals
 SHORT = r"(?=[^\s()]*[A-ZÅÄÖ][^\s()]*[A-ZÅÄÖ])[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,6}"
-_AFTER = re.compile(rf"((?:[\wåäöÅÄÖ-]+,?\s+){{1,6}})\(({SHORT})\)")
+_AFTER = re.compile(rf"(?<![\w-])((?:[\w-]{{1,60}},?\s+){{1,6}})\(({SHORT})\)")
 _BEFORE = re.compile(rf"(?<![\w/])({SHORT})\s\(([^()\d]{{6,80}})\)")
 
 
@@ -28,7 +28,7 @@ def abbreviations_in(document: Document) -> tuple[Abbreviation, ...]:
 def _after(document: Document) -> Iterator[Abbreviation]:
     """ "kommunledningskontoret (KLK)", "Hållbart medarbetarengagemang (HME)"."""
     for match in _AFTER.finditer(document.text):
-        parts = list(re.finditer(r"[\wåäöÅÄÖ-]+", match[1]))
+        parts = list(re.finditer(r"[\w-]+", match[1]))
         for first in range(len(parts) - 1, -1, -1):
             long = " ".join(part[0] for part in parts[first:])
             if _explains(long, match[2]) and fold(parts[first][0]) not in _small():

@@ -24,7 +24,7 @@ from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
 # A bracket that is a sentence of its own ends what is before it: "(Olika åldrar, kön mm) Enheten"
-_ASIDE = re.compile(r"\(\s?[A-ZÅÄÖ][^()]*\s[^()]*\s[^()]*[a-zåäö][^()]*\)(?=\s+[A-ZÅÄÖ])")
+_ASIDE = re.compile(r"\(\s?[A-ZÅÄÖ](?P<inside>[^()]{4,300})\)(?=\s+[A-ZÅÄÖ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ def _running(
 
 def _pieces(text: str, area: Span, brackets: Sequence[Responsible]) -> list[Span]:
     """Sentences, cut after brackets too; brackets that stand alone belong to what is before."""
-    asides = [m.end() for m in _ASIDE.finditer(text, area.start, area.end)]
+    asides = [m.end() for m in _ASIDE.finditer(text, area.start, area.end) if _is_prose(m)]
     borders = sorted({area.start, *(b.span.end for b in brackets), *asides, area.end})
     found: list[Span] = []
     for start, end in pairwise(borders):
@@ -154,6 +154,11 @@ def _is_infinitive(sentence: str) -> bool:
     return (
         len(rest) > 1 and len(first) > 3 and first.endswith("a") and first not in words["not_verbs"]
     )
+
+
+def _is_prose(aside: re.Match[str]) -> bool:
+    words = aside["inside"].split()
+    return len(words) > 2 and any(letter.islower() for letter in aside["inside"])
 
 
 def _starts(

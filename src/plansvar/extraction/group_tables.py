@@ -1,10 +1,10 @@
 """Small tables in running text whose rows are women, men and all, read only where all is proved.
 
-    R12, 2018 Korttids frånvaro Långtids frånvaro Alla kön 3.2% 1.5% 1.7% Kvinnor 3.1% 1.6% 1.4% …
+    2024 Korttid Alla 5,0% 2,1% Kvinnor 6,1% 2,5% Män 3,0% 1,4%
 
 The rows have to bear known groups and equally many values, and the words before them must be just
-as many headings. A column headed by a period alone takes its name from the sentence before the table
-that prints the same number ("en låg sjukfrånvaro på 3,2 %"); where none does it is left out.
+as many headings. A column headed by a period alone takes its name from the sentence before the
+table that prints the same number ("en låg sjukfrånvaro på 3,2 %"); where none does it is left out.
 """
 
 from __future__ import annotations

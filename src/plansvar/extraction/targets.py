@@ -127,6 +127,8 @@ def _pair(observations: Sequence[Observation]) -> tuple[Observation, Observation
     pairs = [(o, t) for t in targets for o in outcomes if _same_year(o, t) and _same_unit(o, t)]
     if not pairs:
         return None
+    # beside "Föregående år" an outcome without a period is the target's own
+    pairs = [pair for pair in pairs if pair[0].period == pair[1].period] or pairs
     latest = max(_pair_year(pair) for pair in pairs)
     found = [pair for pair in pairs if _pair_year(pair) == latest]
     if len(found) != 1 or not found[0][0].measured:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from plansvar.domain import Span
 from plansvar.extraction.units import Unit, unit_at
@@ -18,6 +19,8 @@ from plansvar.language.numbers import find_numbers, parse_number
 from plansvar.language.vocabulary import vocabulary
 
 DASHES = "-–—−"
+# A sign and three groups of thousands: more digits no table of goals or money prints.
+MOST_PIECES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +58,15 @@ class Atom:
 def read_values(text: str, start: int, limit: int, count: int) -> Values | None:
     """The `count` values that begin at `start`; null where they do not fit in just one way."""
     atoms = atoms_at(text, start, limit)
-    found = [
+    if len(atoms) > MOST_PIECES * count:
+        return None
+    ways = (
         groups
         for used in range(count, len(atoms) + 1)
         if _text_may_begin(text, atoms, used, limit)
         for groups in _groupings(atoms[:used], count)
-    ]
+    )
+    found = list(islice(ways, 2))  # a second way is enough to know that it is not sure
     if len(found) != 1:
         return None
     values = tuple(_value(text, group) for group in found[0])
@@ -111,7 +117,7 @@ def _groupings(atoms: Sequence[Atom], count: int) -> Iterator[tuple[tuple[Atom, 
         return
     if count == 0:
         return
-    for size in range(1, len(atoms) - count + 2):
+    for size in range(1, min(len(atoms) - count + 1, MOST_PIECES) + 1):
         group = tuple(atoms[:size])
         if not _joinable(group):
             break
