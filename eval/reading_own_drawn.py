@@ -37,6 +37,8 @@ def drawn_case(chance: random.Random, target: Path) -> None:
         "align": chance.choice(["right", "left", "centre"]),
         "maker": "reportlab",
     }
+    if look["mark"] == "digits":
+        palette = _WORDS["palettes"][chance.choice(["tailwind", "deep", "material"])]
     size = landscape(A4) if chance.random() < 0.25 else A4
     canvas = Canvas(str(target), pagesize=size)
     _Table(canvas, rows, names, palette, look, chance, size).draw()

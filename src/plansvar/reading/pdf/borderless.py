@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from plansvar.reading.pdf.columns import column_edges
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.headers import Head, HeadColumn, find_head
 from plansvar.reading.pdf.lines import Line, Segment, make_line, make_segment
-from plansvar.reading.pdf.rows import Item, anchors_of, row_cuts, section_anchors
+from plansvar.reading.pdf.rows import Item, anchors_of, mended, row_cuts, section_anchors
 from plansvar.reading.pdf.rulings import Rule
 from plansvar.reading.pdf.tables import RawCell, RawTable, text_of
 from plansvar.reading.pdf.vocabulary import is_value
@@ -35,6 +36,11 @@ class _Body:
     items: list[tuple[int, Segment]] = field(default_factory=list)
 
 
+def is_area(rect: Rect) -> bool:
+    """Whether a box is large enough to be the ground of a cell and not a mark in it."""
+    return rect.height > 9 and (rect.width > 30 or rect.height > 20)
+
+
 def find_borderless(lines: Sequence[Line], hints: Hints) -> list[RawTable]:
     """The tables among `lines` (from top to bottom) that show a heading of known words."""
     tables: list[RawTable] = []
@@ -52,8 +58,11 @@ def _table(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[RawTable | 
     body, after = _body(lines, head, hints)
     if not body.lines:
         return None, head.last + 1
-    edges = _edges(head, body)
-    items = _items(body, edges, hints)
+    top, bottom = body.lines[0].rect.top - 4, body.lines[-1].rect.bottom + 4
+    marks = [mark for mark in hints.marks if top <= mark.cy <= bottom]
+    areas = [fill for fill in hints.fills if top <= fill.cy <= bottom]
+    edges = column_edges(head, body.lines, _beside(marks, body), areas)
+    items = _items(body, edges, marks)
     size = body.lines[0].size
     anchors = anchors_of(items, 0.5 * size)
     if not anchors:
@@ -128,46 +137,26 @@ def _crosses(line: Line, columns: Sequence[Rect]) -> bool:
     return False
 
 
-def _edges(head: Head, body: _Body) -> list[float]:
-    """The sides of the columns: in the white between what stands in one and in the next."""
-    spans = list(body.columns)
-    for line in body.lines:
-        for segment in line.segments:
-            home = _column_of(segment.rect, body.columns)
-            others = [c for i, c in enumerate(body.columns) if i != home]
-            if all(segment.rect.overlap_x(other) <= 0 for other in others):
-                spans[home] = around((spans[home], segment.rect))
-    edges = [spans[0].x0 - 4]
-    for i, (a, b) in enumerate(zip(spans, spans[1:], strict=False)):
-        low = max(span.x1 for span in spans[: i + 1] if span.x1 <= b.x0 + 1) if a.x1 <= b.x0 else a.x1
-        edges.append((min(low, b.x0) + b.x0) / 2 if low <= b.x0 else (a.x1 + b.x0) / 2)
-    return [*edges, spans[-1].x1 + 4]
+def _beside(marks: Sequence[Rect], body: _Body) -> list[Rect]:
+    """Marks that stand within the reach of the table's columns."""
+    left, right = body.columns[0].x0 - 5, body.columns[-1].x1 + 40
+    return [mark for mark in marks if left <= mark.cx <= right]
 
 
-def _column_of(rect: Rect, columns: Sequence[Rect]) -> int:
-    best = max(range(len(columns)), key=lambda i: rect.overlap_x(columns[i]))
-    if rect.overlap_x(columns[best]) > 0:
-        return best
-    if len(columns) > 1 and rect.x1 < columns[1].x0:
-        return 0
-    return min(range(len(columns)), key=lambda i: abs(rect.cx - columns[i].cx))
-
-
-def _items(body: _Body, edges: Sequence[float], hints: Hints) -> list[Item]:
+def _items(body: _Body, edges: Sequence[float], marks: Sequence[Rect]) -> list[Item]:
     """All that stands in the body by column; values and marks anchor rows."""
     items = []
     for line in body.lines:
         for segment in line.segments:
             column = _at(edges, segment.rect.cx)
             value = column > 0 and (is_value(segment.text) or len(segment.text) <= 2)
-            items.append(Item(column, segment.rect, value, segment.style.bold))
+            items.append(Item(column, segment.rect, value, segment.style.bold, segment.text))
     if not any(item.anchor for item in items):
         items = [replace(item, anchor=item.column > 0) for item in items]
-    top, bottom = body.lines[0].rect.top - 4, body.lines[-1].rect.bottom + 4
-    for mark in hints.marks:
-        if top <= mark.cy <= bottom and edges[1] <= mark.cx <= edges[-1] + 20:
+    for mark in marks:
+        if edges[1] <= mark.cx <= edges[-1] + 20:
             items.append(Item(_at(edges, mark.cx), mark, True))
-    return items
+    return mended(items)
 
 
 def _at(edges: Sequence[float], x: float) -> int:
@@ -180,7 +169,7 @@ def _row_rules(edges: Sequence[float], hints: Hints, top: float) -> list[float]:
     found = [r.at for r in hints.level if r.start < edges[0] + 0.3 * width and r.length > 0.6 * width]
     for fill in hints.fills:
         inside = edges[0] - 5 < fill.cx < edges[-1] + 20 and fill.bottom > top + 3
-        if inside and (fill.width > 30 or fill.height > 20):
+        if inside and is_area(fill):
             found += [fill.top, fill.bottom]
     return sorted(found)
 

@@ -35,7 +35,7 @@ def tones_of(pixels: Pixels) -> Tones:
     chroma = value - lowest
     hue = _hue(scaled, value, chroma)
     vivid = (chroma >= limits["chroma"]) & (value > limits["dark"])
-    vivid &= chroma > 0.25 * value * (value < 0.5)
+    vivid &= (value >= limits["dim"]) | (chroma >= limits["dim_chroma"])
     pastel = (chroma >= limits["pastel_chroma"]) & (value >= limits["pastel_value"])
     bounds = np.array([b for b in vocabulary("colours")["hues"].values()], dtype=np.float32)
     band = np.searchsorted(bounds, hue, side="right") % len(_HUES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PIL import Image, ImageDraw
@@ -68,16 +68,17 @@ def _thin_stroke(shape: Shape, rect: Rect) -> bool:
 
 def fill_of(rect: Rect, shapes: Sequence[Shape]) -> Shape | None:
     """The uppermost fill that covers most of a cell, in one piece or in strips of one colour."""
-    covered: dict[Rgb, float] = {}
-    last: dict[Rgb, Shape] = {}
+    pieces: dict[Rgb, list[Shape]] = {}
     for shape in shapes:
         if shape.fill is None or shape.curved or not is_straight(shape):
             continue
-        shared = shape.rect.shared_area(rect)
-        if shared > 0.1 * rect.area:
-            covered[shape.fill] = covered.get(shape.fill, 0.0) + shared
-            last[shape.fill] = shape
-    filling = [last[rgb] for rgb, area in covered.items() if area > 0.6 * rect.area]
+        if shape.rect.shared_area(rect) > 0.1 * rect.area:
+            pieces.setdefault(shape.fill, []).append(shape)
+    filling = [
+        replace(parts[-1], rect=around(part.rect for part in parts))
+        for parts in pieces.values()
+        if sum(part.rect.shared_area(rect) for part in parts) > 0.6 * rect.area
+    ]
     return max(filling, key=lambda shape: shape.order, default=None)
 
 

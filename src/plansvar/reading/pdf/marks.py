@@ -14,7 +14,7 @@ from plansvar.reading.pdf.geometry import Frame, Rect, around
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster, background_of, colour_seen, foreground
 from plansvar.reading.pdf.shapes import Rgb, Shape
-from plansvar.reading.pdf.symbols import arrow_of, is_sign, symbol_of
+from plansvar.reading.pdf.symbols import arrow_of, emoji_colour, is_sign, symbol_of
 from plansvar.reading.pdf.tables import RawCell, RawTable
 from plansvar.reading.pdf.vocabulary import is_status_heading, is_trend_heading
 from plansvar.texts import text
@@ -122,20 +122,26 @@ def _colour(
         return (shown, None) if shown is not None else (None, None)
     if shown is not None and seen.colour is not None and agree(seen.colour, shown):
         return seen.colour, None
+    if seen.colour is Colour.WHITE and shown is Colour.GREY and emoji_colour(seen.raw or ""):
+        return shown, None
     names = {"drawn": seen.colour, "seen": shown or text("pdf.marks.nothing")}
     return None, text("pdf.marks.disagreement", **names)
 
 
 def _pixels_of(cell: RawCell, seen: Seen, scene: Scene):  # type: ignore[no-untyped-def]
     if seen.source is MarkSource.CELL:
-        return scene.raster.at(cell.rect, max(_INSET, 0.15 * cell.rect.height))
-    inside = Rect(
-        max(seen.rect.x0, cell.rect.x0) - 1,
-        max(seen.rect.top, cell.rect.top) - 1,
-        min(seen.rect.x1, cell.rect.x1) + 1,
-        min(seen.rect.bottom, cell.rect.bottom) + 1,
+        inside = _shared(seen.rect, cell.rect.grown(0.3 * cell.rect.height))
+        return scene.raster.at(inside, max(_INSET, 0.15 * inside.height))
+    return scene.raster.at(_shared(seen.rect, cell.rect).grown(1))
+
+
+def _shared(one: Rect, other: Rect) -> Rect:
+    return Rect(
+        max(one.x0, other.x0),
+        max(one.top, other.top),
+        min(one.x1, other.x1),
+        min(one.bottom, other.bottom),
     )
-    return scene.raster.at(inside)
 
 
 def _trend(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plansvar.domain import Furniture, FurnitureKind, Gap, GapKind
-from plansvar.reading.pdf.borderless import Hints, find_borderless
+from plansvar.reading.pdf.borderless import Hints, find_borderless, is_area
 from plansvar.reading.pdf.characters import PageText, Word, read_words
 from plansvar.reading.pdf.flow import TextBlock, blocks_of
 from plansvar.reading.pdf.furniture import EdgeLine, kind_of, number_in
@@ -20,7 +20,7 @@ from plansvar.reading.pdf.mending import drop_empty_columns, join_stacked, part_
 from plansvar.reading.pdf.picture_tables import picture_tables
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster
-from plansvar.reading.pdf.rulings import Rules, find_rules
+from plansvar.reading.pdf.rulings import Rules, find_rules, merged
 from plansvar.reading.pdf.shapes import Shape, ShapeKind, read_shapes
 from plansvar.reading.pdf.splitting import split_rows
 from plansvar.reading.pdf.symbols import is_sign, unicode_of
@@ -91,8 +91,7 @@ def read_page(
     tables = _tables(work)
     _mark(work, tables)
     _note_picture_tables(work, found.characters)
-    used = {id(word) for table in tables for cell in table.cells for word in cell.words}
-    rest = [word for word in work.words if id(word) not in used and word.style.turn == 0]
+    rest = [word for word in _free(work.words, tables) if word.style.turn == 0]
     segments = [s for line in lines_of(rest, walls=_walls(rules)) for s in line.segments]
     reading.blocks = blocks_of(segments, tables, index)
     _settle(tables, frame, index)
@@ -156,33 +155,50 @@ def _take_furniture(work: _Work, known: frozenset[EdgeLine]) -> None:
 
 
 def _tables(work: _Work) -> list[RawTable]:
-    grids: list[RawTable] = []
-    words = [word for word in work.words if word.style.turn % 2 == 0 or True]
-    for grid in find_grids(work.rules):
-        left = fill_cells(grid.cells, words)
-        for cell in grid.cells:
-            cell.text = text_of(cell.words)
-        part_merged(grid)
-        drop_empty_columns(grid)
-        if _is_table(grid) and not (grid.soft and fused(grid)):
-            split_rows(grid)
-            grids.append(grid)
-            words = left
-    grids = join_stacked(grids)
-    for grid in grids:
-        grid.header_rows = count_header_rows(grid)
-    free = [word for word in words if word.style.turn == 0]
-    lines = lines_of(free, walls=_walls(work.rules))
+    """The tables of a page: ruled ones, then those without rules, then grids of fills alone."""
+    grids = [grid for grid in (_filled(g, work.words) for g in find_grids(work.rules)) if grid]
+    hard = join_stacked([grid for grid in grids if not grid.soft])
+    free = _free(work.words, hard)
+    lines = lines_of((w for w in free if w.style.turn == 0), walls=_walls(work.rules))
     hints = Hints(
-        work.rules.level,
+        merged(work.rules.level),
         [f.rect for f in work.rules.fills if f.fill and min(f.fill) < 250],
-        _mark_rects(work, grids),
+        _mark_rects(work, hard),
         work.frame.width,
     )
-    tables = grids + find_borderless(lines, hints)
+    found = find_borderless(lines, hints)
+    soft = [g for g in grids if g.soft and not fused(g) and not _told_better(g, found)]
+    found = [t for t in found if not any(g.rect.shared_area(t.rect) > 20 for g in soft)]
+    for grid in (*hard, *soft):
+        grid.header_rows = count_header_rows(grid)
+    tables = [*hard, *soft, *found]
     for table in tables:
         table.page_index = table.last_page = work.index
     return tables
+
+
+def _told_better(grid: RawTable, found: Sequence[RawTable]) -> bool:
+    """Whether a table found by its heading holds what a grid of fills holds, and no less."""
+    over = [table for table in found if table.rect.shared_area(grid.rect) > 20]
+    return any(t.rows >= grid.rows and t.columns >= grid.columns for t in over)
+
+
+def _filled(grid: RawTable, words: Sequence[Word]) -> RawTable | None:
+    """The grid with its words, mended; null where it is no table."""
+    fill_cells(grid.cells, words)
+    for cell in grid.cells:
+        cell.text = text_of(cell.words)
+    part_merged(grid)
+    drop_empty_columns(grid)
+    if not _is_table(grid):
+        return None
+    split_rows(grid)
+    return grid
+
+
+def _free(words: Sequence[Word], tables: Sequence[RawTable]) -> list[Word]:
+    used = {id(word) for table in tables for cell in table.cells for word in cell.words}
+    return [word for word in words if id(word) not in used]
 
 
 def _is_table(grid: RawTable) -> bool:
@@ -202,7 +218,7 @@ def _mark_rects(work: _Work, grids: Sequence[RawTable]) -> list[Rect]:
         r = shape.rect
         small = 2.5 < r.width < 0.3 * width and 2.5 < r.height < 80
         white = shape.fill is not None and min(shape.fill) > 250 and shape.stroke is None
-        area = shape in work.rules.fills and (r.width > 30 or r.height > 20)
+        area = is_area(r) and any(shape is fill for fill in work.rules.fills)
         if small and not white and not area and not any(g.rect.has_centre_of(r) for g in grids):
             found.append(r)
     return found

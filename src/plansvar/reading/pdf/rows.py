@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from plansvar.reading.pdf.geometry import Rect, clusters
+from plansvar.reading.pdf.geometry import Rect, around, clusters
+
+# "817" · "780,5" · "%": the rest of a number that began on the line above
+_HALF = re.compile(r"\d{3}(?:,\d+)?(?:\s?%)?|%|tkr|mnkr|kr")
+_WHOLE = re.compile(r"[<>≥≤±+\-–−]?\s?\d{1,3}(?:\s\d{3})*(?:,\d+)?\s?(?:%|tkr|mnkr|kr)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +21,39 @@ class Item:
     rect: Rect
     anchor: bool
     bold: bool = False
+    text: str = ""
+
+
+def mended(items: Sequence[Item]) -> list[Item]:
+    """Items with numbers put together that a narrow column broke over two lines ("66" / "817").
+
+    The lower part stands close below the upper one, and few other columns have a value there."""
+    anchors = sorted((i for i in items if i.anchor), key=lambda item: item.rect.cy)
+    columns = len({item.column for item in anchors})
+    joined: dict[int, Item] = {}
+    for upper in anchors:
+        for lower in anchors:
+            if _breaks(upper, lower) and _lonely(lower, anchors, columns):
+                rect = around((upper.rect, lower.rect))
+                joined[id(upper)] = replace(upper, rect=rect)
+                joined[id(lower)] = replace(lower, rect=rect)
+    return [joined.get(id(item), item) for item in items]
+
+
+def _breaks(upper: Item, lower: Item) -> bool:
+    if upper.column != lower.column:
+        return False
+    step = lower.rect.cy - upper.rect.cy
+    if not 0.5 * upper.rect.height < step < 1.35 * upper.rect.height:
+        return False
+    whole = f"{upper.text} {lower.text}"
+    return bool(_HALF.fullmatch(lower.text)) and bool(_WHOLE.fullmatch(whole))
+
+
+def _lonely(lower: Item, anchors: Sequence[Item], columns: int) -> bool:
+    level = [a for a in anchors if abs(a.rect.cy - lower.rect.cy) < 0.3 * lower.rect.height]
+    broken = [a for a in level if _HALF.fullmatch(a.text)]
+    return len(level) == len(broken) and len(level) <= max(1, 0.7 * columns)
 
 
 def anchors_of(items: Sequence[Item], tolerance: float) -> list[float]:

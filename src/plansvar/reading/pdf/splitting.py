@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.lines import lines_of
-from plansvar.reading.pdf.rows import Item, anchors_of, row_cuts, section_anchors
+from plansvar.reading.pdf.rows import Item, anchors_of, mended, row_cuts, section_anchors
 from plansvar.reading.pdf.tables import RawCell, RawTable, text_of
 from plansvar.reading.pdf.vocabulary import is_value
 
@@ -28,14 +28,15 @@ def _cuts(table: RawTable, row: int, cells: Sequence[RawCell]) -> list[float]:
     whole = len(covered) == len(cells) and all(cell.row_span == 1 for cell in cells)
     if not whole or len(cells) < 2:
         return []
-    items = [item for cell in cells for item in _items(cell)]
-    values = Counter(item.column for item in items if item.anchor)
+    items = mended([item for cell in cells for item in _items(cell)])
+    values = Counter(c for c, _ in {(i.column, i.rect) for i in items if i.anchor})
     if not values or max(values.values()) < 2:
         return []
     height = min(item.rect.height for item in items if item.anchor)
     anchors = anchors_of(items, 0.5 * height)
     lines = max(Counter(i.column for i in items if not i.anchor).values(), default=0)
-    if len(anchors) != max(values.values()) or lines < len(anchors):
+    full = sum(count == len(anchors) for count in values.values())
+    if len(anchors) != max(values.values()) or lines < len(anchors) or 2 * full <= len(values):
         return []
     anchors = sorted([*anchors, *section_anchors(items, anchors)])
     return row_cuts(items, anchors, [])
@@ -44,7 +45,13 @@ def _cuts(table: RawTable, row: int, cells: Sequence[RawCell]) -> list[float]:
 def _items(cell: RawCell) -> list[Item]:
     upright = (word for word in cell.words if word.style.turn % 2 == 0)
     return [
-        Item(cell.column, line.rect, cell.column > 0 and is_value(line.text), line.words[0].style.bold)
+        Item(
+            cell.column,
+            line.rect,
+            cell.column > 0 and is_value(line.text),
+            line.words[0].style.bold,
+            line.text,
+        )
         for line in lines_of(upright, gap=1e6)
     ]
 

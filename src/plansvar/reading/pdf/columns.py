@@ -1,0 +1,153 @@
+"""Columns of a table without rules: white strips through its body, tied to its headings.
+
+A heading may stand left in its column and the values right, so a value is not always nearest to its
+own heading. What stands in the body is therefore grouped first, and the groups are then dealt out
+to the headings in order, each row giving a heading one value at most."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from plansvar.reading.pdf.geometry import Rect, around
+from plansvar.reading.pdf.headers import Head
+from plansvar.reading.pdf.lines import Line
+from plansvar.reading.pdf.vocabulary import is_value
+
+_STEP = 0.5
+_NARROWEST = 1.2
+_EMPTY_HEADING = 15.0
+_SAME_ROW = 10_000.0
+
+
+@dataclass(slots=True)
+class Group:
+    """What stands below each other in the body, and the lines in which it does."""
+
+    start: float
+    end: float
+    lines: set[int] = field(default_factory=set)
+
+
+def column_edges(
+    head: Head, lines: Sequence[Line], marks: Sequence[Rect], areas: Sequence[Rect]
+) -> list[float]:
+    """The sides of the columns from left to right, one more than there are headings."""
+    groups = _groups(head, lines, marks)
+    homes = _dealt_out(groups, [column.rect for column in head.columns])
+    spans: list[Rect] = []
+    for i, column in enumerate(head.columns):
+        own = [g for g, home in zip(groups, homes, strict=True) if home == i]
+        spans.append(_span(column.rect, own, groups, areas))
+    edges = [min(spans[0].x0, head.columns[0].rect.x0) - 4]
+    for a, b in zip(spans, spans[1:], strict=False):
+        edges.append(max(edges[-1] + 0.5, (a.x1 + b.x0) / 2))
+    return [*edges, max(edges[-1] + 1, spans[-1].x1 + 4, head.columns[-1].rect.x1 + 2)]
+
+
+def _span(
+    heading: Rect, own: Sequence[Group], groups: Sequence[Group], areas: Sequence[Rect]
+) -> Rect:
+    if own:
+        start, end = min(g.start for g in own), max(g.end for g in own)
+        return Rect(start, heading.top, end, heading.bottom)
+    fitting = [
+        area
+        for area in areas
+        if area.overlap_x(heading) > 0.6 * heading.width
+        and not any(g.start < area.x1 - 2 and g.end > area.x0 + 2 for g in groups)
+    ]
+    return around([heading, *fitting])
+
+
+def _groups(head: Head, lines: Sequence[Line], marks: Sequence[Rect]) -> list[Group]:
+    """Groups parted by strips through which (almost) nothing runs."""
+    pieces = [(s.rect, i) for i, line in enumerate(lines) for s in _plain(line, head)]
+    pieces += [(mark, _nearest(mark, lines)) for mark in marks]
+    if not pieces:
+        return []
+    left = min(rect.x0 for rect, _ in pieces) - 2
+    right = max(rect.x1 for rect, _ in pieces) + 2
+    cover = np.zeros(int((right - left) / _STEP) + 2, dtype=np.int32)
+    for rect, _ in pieces:
+        cover[_index(rect.x0 + 0.3, left) : _index(rect.x1 - 0.3, left) + 1] += 1
+    rows = len({i for _, i in pieces})
+    allowed = 0 if rows < 8 else round(0.06 * rows)
+    groups = _runs(cover > allowed, left)
+    for rect, i in pieces:
+        for group in groups:
+            if group.start - 0.5 <= rect.cx <= group.end + 0.5:
+                group.lines.add(i)
+    return [group for group in groups if group.lines]
+
+
+def _plain(line: Line, head: Head):  # type: ignore[no-untyped-def]
+    """The segments of a line; one that runs on alone over several columns is a row's title."""
+    if len(line.segments) == 1 and len(head.columns) > 1:
+        only = line.segments[0]
+        if only.rect.x1 > head.columns[1].rect.x0 and not is_value(only.text):
+            return []
+    return line.segments
+
+
+def _nearest(mark: Rect, lines: Sequence[Line]) -> int:
+    return min(range(len(lines)), key=lambda i: abs(lines[i].rect.cy - mark.cy))
+
+
+def _index(x: float, left: float) -> int:
+    return max(0, int((x - left) / _STEP))
+
+
+def _runs(filled: NDArray[np.bool_], left: float) -> list[Group]:
+    groups: list[Group] = []
+    steps = np.flatnonzero(np.diff(np.concatenate([[0], filled.astype(np.int8), [0]])))
+    for start, end in zip(steps[::2], steps[1::2], strict=True):
+        x0, x1 = left + start * _STEP, left + end * _STEP
+        if groups and x0 - groups[-1].end < _NARROWEST:
+            groups[-1].end = x1
+        else:
+            groups.append(Group(x0, x1))
+    return groups
+
+
+def _dealt_out(groups: Sequence[Group], headings: Sequence[Rect]) -> list[int]:
+    """For each group its heading: in order, nearest first, no two of one row under one."""
+    count = len(headings)
+    if not groups:
+        return []
+    best = [[0.0] * count for _ in groups]
+    came: list[list[int]] = [[-1] * count for _ in groups]
+    for g, group in enumerate(groups):
+        for h in range(count):
+            cost = _distance(group, headings[h])
+            if g == 0:
+                best[g][h] = cost + _EMPTY_HEADING * h
+                continue
+            options = [
+                (best[g - 1][k] + _between(groups[g - 1], group, k, h), k) for k in range(h + 1)
+            ]
+            least, came[g][h] = min(options)
+            best[g][h] = least + cost
+    last = min(range(count), key=lambda h: best[-1][h] + _EMPTY_HEADING * (count - 1 - h) * 0.2)
+    homes = [last]
+    for g in range(len(groups) - 1, 0, -1):
+        homes.append(came[g][homes[-1]])
+    return homes[::-1]
+
+
+def _between(before: Group, group: Group, k: int, h: int) -> float:
+    if k == h:
+        shared = len(before.lines & group.lines)
+        return _SAME_ROW if shared > 0.2 * min(len(before.lines), len(group.lines)) else 3.0
+    return _EMPTY_HEADING * (h - k - 1)
+
+
+def _distance(group: Group, heading: Rect) -> float:
+    gap = max(heading.x0 - group.end, group.start - heading.x1)
+    if gap <= 0:
+        overlap = min(heading.x1, group.end) - max(heading.x0, group.start)
+        return -min(4.0, overlap)
+    return gap
