@@ -102,17 +102,30 @@ def _link_support(
         return _link_money(reading, catalogue)
     supporting = [replace(w, support=False) for w in words]
     linked = link_names(supporting, catalogue, scope, (subject,))
-    return linked if linked.link else _link_measure(reading, catalogue)
+    for found in (linked, _link_measure(reading, catalogue), _link_result(reading, catalogue)):
+        if found.link is not None:
+            return found
+    return Linked()
 
 
 def _link_money(reading: Reading, catalogue: Catalogue) -> Linked:
-    names = (*reading.values("money"), *grammar()["money_words"])
-    stems = tuple(s for name in names for s in roots(name))
-    words = [
-        Content(reading.words(m.start, m.end), tuple(range(m.start, m.end)), stems)
-        for m in reading.places("money")[:1]
-    ]
-    return link_all(words, catalogue, (Subject.AMOUNTS,))
+    places = [range(m.start, m.end) for m in reading.places("money")]
+    return _link_outcome(reading, catalogue, places[0], reading.values("money"))
+
+
+def _link_result(reading: Reading, catalogue: Catalogue) -> Linked:
+    """ "vad blev resultatet?": what tells how the money went."""
+    telling = tuple({s for word in grammar()["money_words"] for s in roots(word)})
+    places = [range(i, i + 1) for i, t in enumerate(reading.tokens) if t.stem.startswith(telling)]
+    return _link_outcome(reading, catalogue, places[0], ()) if places else Linked()
+
+
+def _link_outcome(
+    reading: Reading, catalogue: Catalogue, place: range, named: Sequence[str]
+) -> Linked:
+    stems = tuple(s for name in (*named, *grammar()["money_words"]) for s in roots(name))
+    content = Content(reading.words(place.start, place.stop), tuple(place), stems)
+    return link_all([content], catalogue, (Subject.AMOUNTS,))
 
 
 def _link_measure(reading: Reading, catalogue: Catalogue) -> Linked:

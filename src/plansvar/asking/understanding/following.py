@@ -54,7 +54,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = _with_links(query, parsed)
     query = _with_conditions(query, parsed)
     query = _with_details(query, parsed)
-    query = _with_operation(query, parsed)
+    query = _with_operation(query, parsed, before.premise if query.links else query.premise)
     query = _with_rows_shown(query, parsed, conversation, catalogue)
     return _as_passages(query, parsed)
 
@@ -119,6 +119,9 @@ def _with_conditions(query: Query, parsed: Parsed) -> Query:
     if replace(said, kinds=()) == Conditions():
         kinds = said.kinds or query.conditions.kinds
         return replace(query, conditions=replace(query.conditions, kinds=kinds))
+    if query.links and _asks_yes_or_no(parsed):
+        operation = Operation.TREND if said.change is not None else Operation.STATUS
+        return replace(query, operation=operation, premise=replace(said, kinds=()))
     kinds = said.kinds or query.conditions.kinds
     narrowed = replace(query, conditions=replace(said, kinds=kinds), premise=None)
     if query.operation.value not in grammar()["over_rows"]:
@@ -128,6 +131,13 @@ def _with_conditions(query: Query, parsed: Parsed) -> Query:
     if narrowed.subject not in (Subject.INDICATORS, Subject.COMMITMENTS):
         return replace(narrowed, subject=Subject.INDICATORS)
     return narrowed
+
+
+def _asks_yes_or_no(parsed: Parsed) -> bool:
+    """ "är det grönt?" about the thing that was spoken of."""
+    tokens = parsed.reading.tokens
+    begins = bool(tokens) and tokens[0].key in grammar()["yes_no"]
+    return begins and not parsed.reading.has("subject")
 
 
 def _with_details(query: Query, parsed: Parsed) -> Query:
@@ -150,9 +160,9 @@ def _with_details(query: Query, parsed: Parsed) -> Query:
     )
 
 
-def _with_operation(query: Query, parsed: Parsed) -> Query:
+def _with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Query:
     operation = parsed.operation
-    if operation is None or _only_filler(parsed):
+    if operation is None or _only_filler(parsed) or query.premise != before:
         return query
     if operation is Operation.RANK and parsed.reading.has("sort"):
         return query

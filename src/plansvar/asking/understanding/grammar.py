@@ -92,6 +92,8 @@ def _implied_subject(reading: Reading) -> Subject | None:
         return Subject.AMOUNTS
     if reading.has("change") or reading.has("order"):
         return Subject.INDICATORS
+    if reading.has("sort"):
+        return None
     money = any(value in grammar()["money_measures"] for value in reading.values("measure"))
     return Subject.AMOUNTS if money else None
 
@@ -137,6 +139,7 @@ def conditions_of(reading: Reading, catalogue: Catalogue, subject: Subject | Non
         missed = "missed" in states or reading.has("negation")
         state = TargetState.MISSED if missed else TargetState.MET
     changes = [v for v in reading.values("change") if not _is_comparison(reading, v)]
+    changes = changes or _compared(reading)
     thresholds = thresholds_of(reading)
     negated = (
         reading.has("negation")
@@ -170,6 +173,14 @@ def _verdicts(reading: Reading, catalogue: Catalogue) -> tuple[tuple[str, ...], 
         return (*colours, *partly), None
     missed = words[0] != met or reading.has("negation")
     return colours, TargetState.MISSED if missed else TargetState.MET
+
+
+def _compared(reading: Reading) -> list[str]:
+    """ "bättre utfall än förra året": better or worse, where years are compared."""
+    if not reading.found.against or reading.has("operation", "trend"):
+        return []
+    keys = {token.key for token in reading.tokens}
+    return [name for name, forms in grammar()["changes"].items() if keys.intersection(forms)]
 
 
 def _is_comparison(reading: Reading, change: str) -> bool:
