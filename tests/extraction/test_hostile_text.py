@@ -16,7 +16,8 @@ PIECES = st.sampled_from(
         "Utfall 2024", "Mål 2024", "Bedömning", "Nämndmål", "Åtagande:", "(KS, SN)", "12",
         "100",
         "-", "45 %", "tkr", "mnkr", "Gröna", "(a, b)", ":", ".", ",", "Kvinnor", "Män", "2024",
-        "ska", "minst", "# Åtgärder\n", "\n", "- ", "Nyckeltal", "av", "är", "KLK", "\x00", "\u202e",
+        "ska", "minst", "# Åtgärder\n", "\n", "- ", "Nyckeltal", "av", "är", "KLK", "\x00",
+        "\u202e",
     ]
 )  # fmt: skip
 

@@ -178,6 +178,17 @@ def test_commitments_in_paragraphs_and_after_a_kind_word() -> None:
     ]
 
 
+def test_commitments_sorted_under_headings_of_their_own() -> None:
+    found = rows(
+        "# Uppdrag 2025\n## Skola\n- Utreda läxhjälp.\n"
+        "## Vård\n- Införa fasta team (VON, KS)\n# Bilaga\n- Ett"
+    )
+    assert [(c.text, c.kind) for c in found.commitments] == [
+        ("Utreda läxhjälp.", "uppdrag"),
+        ("Införa fasta team", "uppdrag"),
+    ]
+
+
 def test_amounts() -> None:
     found = rows(STORVIK).amounts
     assert [(a.what, a.value, a.unit, a.measure) for a in found] == [

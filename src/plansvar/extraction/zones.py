@@ -95,7 +95,8 @@ def _borders(document: Document) -> Iterator[Border]:
     headings = [b.span for b in document.blocks if b.kind is BlockKind.HEADING]
     headings += [s.heading for s in document.sections if s.heading not in headings]
     for span in headings:
-        role, kind = kind_of_heading(document.quote(span)) or (Role.TEXT, None)
+        known = kind_of_heading(document.quote(span)) or _kind_above(document, span)
+        role, kind = known or (Role.TEXT, None)
         yield Border(span, role, kind, True)
     for table in document.tables:
         yield Border(table.span, Role.TEXT, None, False)
@@ -104,6 +105,17 @@ def _borders(document: Document) -> Iterator[Border]:
         known = kind_of_heading(match[0])
         if known and not any(span.overlaps(heading) for heading in headings):
             yield Border(span, *known, False)
+
+
+def _kind_above(document: Document, heading: Span) -> tuple[Role, str] | None:
+    """Commitments may be sorted under headings of their own: "Uppdrag" › "Skola"."""
+    section = next((s for s in document.sections if s.heading == heading), None)
+    while section is not None and section.parent is not None:
+        section = document.sections[section.parent]
+        known = kind_of_heading(document.quote(section.heading))
+        if known and known[0] is Role.COMMITMENTS:
+            return known
+    return None
 
 
 def _inherited(found: Sequence[Zone]) -> Iterator[Zone]:
