@@ -170,6 +170,47 @@ INDICATORS = [
         ],
         id="Rönnskär: arrows as signs, verdicts in words",
     ),
+    pytest.param(
+        """
+        Helårsarbetare | 2022-12-31 | 2023-08-31 | Förändring
+        Bildning | 1 520 | 1 498 | -22
+        """,
+        {"year": 2023},
+        [
+            "Helårsarbetare, Bildning: utfall 2022-12-31=1 520; utfall 2023-08-31=1 498; "
+            "förändring=-22"
+        ],
+        id="Hagestad: the label heading says what is counted",
+    ),
+    pytest.param(
+        """
+        Nöjdhet med äldreomsorgen | < | <
+        Område | 2022 | 2023
+        Hemtjänst | 91 % | 90 %
+        """,
+        {"year": 2023, "header": 2},
+        ["Nöjdhet med äldreomsorgen, Hemtjänst: utfall 2022=91 % (%); utfall 2023=90 % (%)"],
+        id="Lommenäs: the title says what is counted",
+    ),
+    pytest.param(
+        """
+        Mått | Utfall | Målvärde | Uppnått
+        NKI bygglov | 71 | 75 | 🔴
+        NKI livsmedel | 80 | 75 | 🟢
+        """,
+        {},
+        ["NKI bygglov: utfall=71; mål=75 [röd]", "NKI livsmedel: utfall=80; mål=75 [grön]"],
+        id="Åsmåla: emoji as text",
+    ),
+    pytest.param(
+        """
+        Inriktningsmål | KS | BUN
+        Trygga uppväxtvillkor | {grön} | {gul}
+        """,
+        {},
+        ["Trygga uppväxtvillkor:  [ks:grön, bun:gul]"],
+        id="Norrmora: a column for each nämnd",
+    ),
 ]
 
 
@@ -246,6 +287,29 @@ AMOUNTS = [
             "Överförmyndare: avvikelse=0 mnkr",
         ],
         id="Hagestad: unit in each heading, a percent column",
+    ),
+    pytest.param(
+        """
+        Investering (tkr) | Total budget | Årets budget | Årets utfall
+        Skola Norr | 120 000 | 60 000 | 31 100
+        """,
+        {},
+        [
+            "Skola Norr: total budget=120000 tkr",
+            "Skola Norr: årets budget=60000 tkr",
+            "Skola Norr: utfall=31100 tkr",
+        ],
+        id="Björkvalla: two budgets keep their own words",
+    ),
+    pytest.param(
+        """
+        Budgetpost | Kommentar | Belopp
+        Ny skola | Byggstart i höst | 25 mkr
+        Park | | 800 tkr
+        """,
+        {},
+        ["Ny skola: belopp=25 mnkr", "Park: belopp=800 tkr"],
+        id="Rönnskär: unit in each cell",
     ),
 ]
 

@@ -19,6 +19,8 @@ from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 from plansvar.texts import text
 
+MOST_SUMMED = 40
+
 
 @dataclass(frozen=True, slots=True)
 class AmountRows:
@@ -163,23 +165,24 @@ def _computed_sums(table: Understood, lines: list[_Line]) -> set[int]:
     """Rows whose figures are, in every column, the sum of the two or more rows right above."""
     found: set[int] = set()
     columns = table.of(Role.VALUE)
+    figures = [[line.value_in(column) for column in columns] for line in lines]
     for position, line in enumerate(lines):
-        for start in range(position - 2, -1, -1):
-            above = lines[start:position]
-            if any(other.row in found for other in above):
-                break
-            if _adds_up(line, above, columns):
-                found.add(line.row)
-                break
+        start = max(0, position - MOST_SUMMED)
+        above = list(zip(lines[start:position], figures[start:position], strict=True))
+        since = next((i for i in range(len(above) - 1, -1, -1) if above[i][0].row in found), -1)
+        if _adds_up(figures[position], [values for _, values in above[since + 1 :]]):
+            found.add(line.row)
     return found
 
 
-def _adds_up(line: _Line, above: list[_Line], columns: tuple[Column, ...]) -> bool:
-    checked = [column for column in columns if line.value_in(column)]
-    exact = [
-        abs(sum(other.value_in(column) or 0 for other in above) - (line.value_in(column) or 0))
-        < 1e-6
-        for column in checked
-    ]
-    nonzero = sum(any(other.value_in(c) for c in checked) for other in above)
-    return len(checked) >= 2 and all(exact) and nonzero >= 2
+def _adds_up(sums: list[float | None], above: list[list[float | None]]) -> bool:
+    """Whether some rows that end right above add up to `sums`, where two of them are not 0."""
+    checked = [index for index, value in enumerate(sums) if value]
+    totals, nonzero = [0.0] * len(sums), 0
+    for values in reversed(above):
+        totals = [total + (value or 0) for total, value in zip(totals, values, strict=True)]
+        nonzero += any(values[index] for index in checked)
+        exact = all(abs(totals[index] - (sums[index] or 0)) < 1e-6 for index in checked)
+        if len(checked) >= 2 and nonzero >= 2 and exact:
+            return True
+    return False

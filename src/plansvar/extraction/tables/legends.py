@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from plansvar.domain import BlockKind, Cell, Document, Mark, Span, Table
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 from plansvar.language.vocabulary import vocabulary
 
-BLOCKS_NEAR = 6
 LONGEST_KEY = 8
 
 
@@ -42,10 +41,14 @@ class Legend:
 
 def read_legend(document: Document, table: Table) -> Legend:
     """The legend of a table: its own, else the nearest text or key that explains colours."""
-    for span in _candidates(document, table):
-        found = _meanings(document, span)
-        if found:
-            return Legend(found)
+    own = [span for span in (table.legend, table.caption) if span is not None]
+    found = next((m for span in own if (m := _meanings(document.text, span))), None)
+    if found:
+        return Legend(found)
+    spans = tuple(b.span for b in document.blocks if b.kind is not BlockKind.TABLE)
+    explained = _explained(document.text, spans)
+    if explained:
+        return Legend(min(explained, key=lambda pair: _distance(pair[0], table.span))[1])
     keys = [key_of(other) for other in _nearest(document, table) if is_key(other)]
     return Legend(next((key for key in keys if key), {}))
 
@@ -91,18 +94,16 @@ def _is_figure(text: str) -> bool:
     return bool(numbers) and len(text.strip()) < 12
 
 
-def _candidates(document: Document, table: Table) -> Iterable[Span]:
-    if table.legend is not None:
-        yield table.legend
-    if table.caption is not None:
-        yield table.caption
-    text_blocks = [b for b in document.blocks if b.kind is not BlockKind.TABLE]
-    before = [b.span for b in text_blocks if b.span.end <= table.span.start]
-    after = [b.span for b in text_blocks if b.span.start >= table.span.end]
-    yield from reversed(before[-BLOCKS_NEAR:])
-    yield from after[:BLOCKS_NEAR]
-    yield from reversed(before[:-BLOCKS_NEAR])
-    yield from after[BLOCKS_NEAR:]
+@lru_cache(maxsize=2)
+def _explained(text: str, spans: tuple[Span, ...]) -> tuple[tuple[Span, dict[str, Meaning]], ...]:
+    """The blocks of a document that explain colours; found once for all its tables."""
+    return tuple((span, found) for span in spans if (found := _meanings(text, span)))
+
+
+def _distance(legend: Span, table: Span) -> int:
+    # a legend stands above its tables more often than below
+    before = table.start - legend.end
+    return before if before >= 0 else 2 * (legend.start - table.end)
 
 
 def _nearest(document: Document, table: Table) -> list[Table]:
@@ -110,9 +111,9 @@ def _nearest(document: Document, table: Table) -> list[Table]:
     return sorted(others, key=lambda other: abs(other.span.start - table.span.start))
 
 
-def _meanings(document: Document, span: Span) -> dict[str, Meaning]:
+def _meanings(text: str, span: Span) -> dict[str, Meaning]:
     """At least two colours with what they stand for: "Grön = målet nås. Gul = delvis"."""
-    text = document.text[span.start : span.end]
+    text = text[span.start : span.end]
     words = list(_entry().finditer(text))
     found: dict[str, Meaning] = {}
     for position, match in enumerate(words):
