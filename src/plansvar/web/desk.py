@@ -14,6 +14,7 @@ from plansvar.errors import ArgumentError, PlansvarError
 from plansvar.index.library import Library
 from plansvar.settings import Settings
 from plansvar.texts import text
+from plansvar.web.examples import example_questions
 
 if TYPE_CHECKING:
     from plansvar.asking.conversation import Conversation
@@ -31,13 +32,20 @@ class Asking(Protocol):
     ) -> tuple[Answer, Conversation]: ...
 
 
+def _nowhere(_: str) -> Path | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """An index that can be asked. `notice` says what works less well, in one line."""
+    """An index that can be asked. `notice` says what works less well, in one line; `locate` where
+    a document's file lay when it was read; `examples` can all be answered."""
 
     library: Library
     ask: Asking
     notice: str | None = None
+    locate: Callable[[str], Path | None] = _nowhere
+    examples: tuple[str, ...] = ()
 
 
 Opener = Callable[[], Opened]
@@ -77,6 +85,12 @@ class Desk:
     def ask(self, question: str, conversation: Conversation | None) -> tuple[Answer, Conversation]:
         """Answer a question. Raises PlansvarError with one clear line in Swedish."""
         return self.opened().ask(checked_question(question), conversation)
+
+    def locate(self, document_id: str) -> Path | None:
+        try:
+            return self.opened().locate(document_id)
+        except (KeyError, PlansvarError):
+            return None
 
     def document(self, document_id: str) -> Document | None:
         try:
@@ -136,4 +150,9 @@ def open_desk(settings: Settings) -> Opened:
         before = conversation if conversation is not None else Conversation()
         return answer_question(Question(question), library, encoder, before)
 
-    return Opened(library, ask, notice)
+    def answers(question: str) -> bool:
+        made, _ = ask(question, None)
+        return not made.abstained and not made.not_understood
+
+    examples = example_questions(library, answers)
+    return Opened(library, ask, notice, library.location, examples)

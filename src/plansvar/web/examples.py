@@ -3,70 +3,76 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from plansvar.domain import Commitment, Indicator
 from plansvar.index.library import Library
 from plansvar.texts import text
 
 MOST = 6
+TRIED = 3
 LONGEST_NAME = 70
 
 
-def example_questions(library: Library) -> tuple[str, ...]:
-    """Up to six questions of different kinds, made from rows of the index."""
-    indicators = library.indicators()
-    found = [
-        *_on_assessments(library),
-        *_on_value(indicators),
-        *_on_target(indicators),
-        *_on_commitments(library.commitments()),
-        *_on_amounts(library),
-        *_on_documents(library),
-    ]
-    return tuple(dict.fromkeys(found))[:MOST]
+def example_questions(library: Library, answers: Callable[[str], bool]) -> tuple[str, ...]:
+    """Up to six questions of different kinds, made from rows of the index; `answers` tells
+    whether a question can be answered, so that no example disappoints."""
+    kinds = (
+        _on_assessments(library),
+        _on_values(library.indicators()),
+        _on_targets(library.indicators()),
+        _on_commitments(library.commitments()),
+        _on_amounts(library),
+        _on_documents(library),
+    )
+    found = [next((one for one in kind[:TRIED] if answers(one)), None) for kind in kinds]
+    return tuple(dict.fromkeys(one for one in found if one))[:MOST]
 
 
 def _on_assessments(library: Library) -> list[str]:
-    """The rarest assessment, for the kind that has it: it is what people ask for."""
+    """Assessments as the reports give them, those of the commonest kind first, the rarest first."""
     counted = Counter(
         (row.kind, row.assessment.value)
         for row in library.indicators()
         if row.assessment and row.assessment.value
     )
     counted.update((s.kind, s.assessment) for s in library.summaries() if s.assessment)
-    for wanted in ("röd", *(value for _, value in counted)):
-        for (kind, value), _ in counted.most_common():
-            if value == wanted and (many := _plural(value)):
-                return [text("web.examples.assessed", kind=kind, assessment=many)]
-    return []
+    kinds = Counter(kind for kind, _ in counted.elements())
+    ranked = sorted(counted, key=lambda pair: (-kinds[pair[0]], counted[pair]))
+    return [
+        text("web.examples.assessed", kind=_many(kind), assessment=many)
+        for kind, value in ranked
+        if value and (many := _lookup(f"web.examples.assessment.{value}"))
+    ]
 
 
-def _plural(assessment: str) -> str | None:
+def _many(kind: str) -> str:
+    return _lookup(f"answers.kind_many.{kind}") or kind
+
+
+def _lookup(key: str) -> str | None:
     try:
-        return text(f"web.examples.assessment.{assessment}")
+        return text(key)
     except KeyError:
         return None
 
 
-def _on_value(rows: Sequence[Indicator]) -> list[str]:
+def _on_values(rows: Sequence[Indicator]) -> list[str]:
     named = _named(row for row in rows if _has(row, "utfall"))
-    return [text("web.examples.value", name=name) for name in named[:1]]
+    return [text("web.examples.value", name=name) for name in named]
 
 
-def _on_target(rows: Sequence[Indicator]) -> list[str]:
+def _on_targets(rows: Sequence[Indicator]) -> list[str]:
     named = _named(row for row in rows if row.meets_target is False)
-    return [text("web.examples.missed", name=name) for name in named[-1:]]
+    return [text("web.examples.missed", name=name) for name in reversed(named)]
 
 
 def _on_commitments(rows: Sequence[Commitment]) -> list[str]:
-    units = Counter(unit for row in rows for unit in row.responsible)
-    if not units:
-        return []
-    unit, _ = units.most_common(1)[0]
-    kinds = Counter(row.kind for row in rows if unit in row.responsible)
-    kind = kinds.most_common(1)[0][0]
-    return [text("web.examples.commitments", kind=kind, unit=unit)]
+    units = Counter((unit, row.kind) for row in rows for unit in row.responsible)
+    return [
+        text("web.examples.commitments", kind=_many(kind), unit=unit)
+        for (unit, kind), _ in units.most_common()
+    ]
 
 
 def _on_amounts(library: Library) -> list[str]:
@@ -75,7 +81,7 @@ def _on_amounts(library: Library) -> list[str]:
         for row in library.amounts()
         if row.value is not None and 8 <= len(row.what) <= LONGEST_NAME and not row.is_sum
     ]
-    return [text("web.examples.amount", what=what[:1].lower() + what[1:]) for what in named[:1]]
+    return [text("web.examples.amount", what=what) for what in dict.fromkeys(named)]
 
 
 def _on_documents(library: Library) -> list[str]:

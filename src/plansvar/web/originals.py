@@ -3,44 +3,35 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from plansvar.domain import Document
 from plansvar.pipeline import digest_of
 
+Locate = Callable[[str], Path | None]
+Stamp = tuple[int, int]
+
 
 class Originals:
-    """Looks for a document's file in the folders given and knows it by its digest."""
+    """Knows where a document's file lies and whether it is still what was read."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
-        self._folders = tuple(folders)
+    def __init__(self, locate: Locate) -> None:
+        self._locate = locate
         self._lock = threading.Lock()
-        self._known: dict[str, Path] = {}
+        self._checked: dict[tuple[Path, Stamp], str] = {}
 
     def find(self, document: Document) -> Path | None:
-        """The file that the index read; null where it has moved or changed."""
+        """The very file that was read; null where it has moved or changed."""
+        path = self._locate(document.path)
+        if path is None or not path.is_file():
+            return None
+        return path if self._digest(path) == document.digest else None
+
+    def _digest(self, path: Path) -> str:
+        found = path.stat()
+        key = (path, (found.st_mtime_ns, found.st_size))
         with self._lock:
-            known = self._known.get(document.digest)
-            if known is not None and known.is_file():
-                return known
-            for path in self._candidates(document.path):
-                if path.is_file() and digest_of(path) == document.digest:
-                    self._known[document.digest] = path
-                    return path
-        return None
-
-    def pictured(self, document: Document) -> bool:
-        """Whether pages can be shown as pictures."""
-        return document.format == "pdf" and self.find(document) is not None
-
-    def _candidates(self, name: str) -> list[Path]:
-        """`name` below each folder, with and without the folder's own name before it."""
-        found = []
-        for folder in self._folders:
-            root = folder.resolve()
-            for path in (root / name, root.parent / name):
-                resolved = path.resolve()
-                if root in resolved.parents:
-                    found.append(resolved)
-        return found
+            if key not in self._checked:
+                self._checked[key] = digest_of(path)
+            return self._checked[key]

@@ -32,9 +32,12 @@ def build_page(desk: Desk) -> Any:
         conversation = gr.State(None)
         with gr.Row(elem_id="desk"):
             with gr.Column(elem_id="chat", min_width=0):
-                gr.HTML(str(render("welcome")), js_on_load=None, elem_id="welcome")
+                _markup("welcome")
                 turn = gr.HTML(
-                    html_template=str(render("log")), js_on_load=_HAND_OVER, elem_id="turns"
+                    html_template=str(render("log")),
+                    js_on_load=_HAND_OVER,
+                    elem_id="turns",
+                    apply_default_css=False,
                 )
                 with gr.Row(elem_id="asking"):
                     question = gr.Textbox(
@@ -48,7 +51,7 @@ def build_page(desk: Desk) -> Any:
                     ask = gr.Button(text("web.chat.ask"), variant="primary", elem_id="ask")
                     stop = gr.Button(text("web.chat.stop"), elem_id="stop")
                     new = gr.Button(text("web.chat.new"), elem_id="new")
-            gr.HTML(str(render("viewer")), js_on_load=None, elem_id="viewer")
+            _markup("viewer")
 
         def answer(
             asked: str, before: Conversation | None
@@ -68,6 +71,13 @@ def build_page(desk: Desk) -> Any:
         stop.click(None, cancels=[asking], **quiet)
         new.click(lambda: (_CLEARED, None, ""), None, [turn, conversation, question], **quiet)
     return page
+
+
+def _markup(template: str) -> gr.HTML:
+    """A piece of the page that Gradio neither styles nor changes."""
+    return gr.HTML(
+        str(render(template)), js_on_load=None, elem_id=template, apply_default_css=False
+    )
 
 
 def answered(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import socket
 from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plansvar.errors import ArgumentError
@@ -54,13 +53,14 @@ def build_application(
     from plansvar.web.mending import Mending
     from plansvar.web.originals import Originals
     from plansvar.web.page import build_page
+    from plansvar.web.pictures import Pictures
     from plansvar.web.rendering.templates import render
     from plansvar.web.theme import theme
-    from plansvar.web.views import reading_views
+    from plansvar.web.views import ReadingViews
 
     application = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    originals = Originals([Path(settings.documents), Path.cwd()])
-    application.include_router(reading_views(desk, originals))
+    views = ReadingViews(desk, Originals(desk.locate), Pictures())
+    application.include_router(views.router())
     static = files("plansvar.web").joinpath("static")
     application.mount("/plansvar/static", StaticFiles(directory=str(static)))
     gr.mount_gradio_app(

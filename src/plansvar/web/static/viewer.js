@@ -17,27 +17,29 @@ const open = async (link, focus = true) => {
   document.querySelector(".source-empty").hidden = true;
   document.querySelector(".source-close").hidden = false;
   desk().classList.add("reading");
-  reveal();
   if (focus) content().querySelector(".source-title")?.focus({ preventScroll: true });
+  reveal();
 };
 
 // The proof itself comes into view, not only the page that holds it.
 const reveal = () => {
-  const viewer = document.getElementById("viewer");
-  const proof = content().querySelector(".box") ?? content().querySelector("mark");
-  const scrolls = getComputedStyle(viewer).overflowY === "auto";
-  if (!scrolls) show(content());
   const sheet = content().querySelector(".picture");
   const box = content().querySelector(".box");
-  if (sheet && box) {
-    const middle = () => { sheet.scrollTop = box.offsetTop - sheet.clientHeight / 3; };
+  if (sheet) {
+    show(content());
+    const middle = () => { if (box) sheet.scrollTop = box.offsetTop - sheet.clientHeight / 3; };
     const image = sheet.querySelector("img");
     if (image.complete) middle(); else image.addEventListener("load", middle, { once: true });
+    return;
   }
-  if (scrolls) {
-    viewer.scrollTop = 0;
-    if (proof && !sheet) viewer.scrollTop = proof.getBoundingClientRect().top - viewer.getBoundingClientRect().top - viewer.clientHeight / 3;
-  }
+  const proof = content().querySelector("mark");
+  if (!proof) { show(content()); return; }
+  const viewer = document.getElementById("viewer");
+  const scrolls = getComputedStyle(viewer).overflowY === "auto";
+  const top = scrolls ? viewer.getBoundingClientRect().top : 0;
+  const height = scrolls ? viewer.clientHeight : innerHeight;
+  const by = proof.getBoundingClientRect().top - top - height / 3;
+  (scrolls ? viewer : window).scrollBy({ top: by, behavior: "auto" });
 };
 
 const close = () => {
