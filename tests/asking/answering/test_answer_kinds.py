@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from fakes import FakeEncoder, MemoryLibrary
 from worlds import Row, report, world
@@ -261,3 +263,66 @@ def test_suggestions_and_answers_are_the_same_every_time(library: MemoryLibrary)
     first, again = (ask(library, Operation.VALUE, "sjukfrånvaro") for _ in range(2))
     assert first == again
     assert 2 <= len(first.suggestions) <= 4
+
+
+def test_a_running_count_is_never_said_to_have_got_worse() -> None:
+    library = world(
+        Row("Antal nya bostäder", ("210", "400", "450")),
+        Row("Nöjda kunder", ("51", "55", "60")),
+        kind=DocumentKind.INTERIM,
+    )
+    for rest in ({}, {"order": Order(OrderBy.CHANGE, descending=False)}):
+        conditions = Conditions() if rest else Conditions(change=Change.WORSE)
+        answer = ask(library, Operation.LIST, conditions=conditions, **rest)
+        assert [row.name for row in answer.rows] == ["Nöjda kunder"]
+        assert any("Antal nya bostäder" in s.text for s in answer.statements)
+
+
+def test_comparing_groups_of_one_row_shows_both_groups(library: MemoryLibrary) -> None:
+    answer = ask(
+        library, Operation.COMPARE, "procent av arbetstiden", breakdowns=("kvinnor", "män")
+    )
+    assert "6,0" in answer.text
+    assert "4,1" in answer.text
+
+
+def test_comparing_unlike_rows_warns(library: MemoryLibrary) -> None:
+    answer = ask(library, Operation.COMPARE, "sjukfrånvaro")
+    assert "inte helt jämförbara" in answer.text
+    assert len(answer.rows) > 2
+
+
+def test_a_summary_quotes_the_reports_own_sentences(library: MemoryLibrary) -> None:
+    answer = ask(library, Operation.SUMMARISE, subject=Subject.PASSAGES)
+    assert answer.statements
+    assert all(any(c.quote in s.text for c in answer.citations) for s in answer.statements)
+
+
+def test_conditions_that_no_row_can_meet_never_give_passages(library: MemoryLibrary) -> None:
+    answer = ask(
+        library,
+        Operation.COUNT,
+        conditions=Conditions(assessments=(RED,)),
+        scope=Scope(organisations=("Okänd nämnd",)),
+        keywords=("sjukfrånvaro",),
+    )
+    assert answer.abstained
+
+
+def test_amounts_in_different_units_are_told_apart(library: MemoryLibrary) -> None:
+    answer = ask(library, Operation.VALUE, "Anslaget", subject=Subject.AMOUNTS)
+    assert "38,2 mnkr" in answer.text
+    assert "160,5 mnkr" in answer.text
+    assert "198,7" not in answer.text
+
+
+@pytest.mark.parametrize("count", [500])
+def test_five_hundred_rows_are_answered_quickly(count: int) -> None:
+    library = world(
+        *[Row(f"Nöjdhet rad {n} av alla", ("40", "38", "50"), RED) for n in range(count)]
+    )
+    answer_query(Query("x", Subject.INDICATORS, Operation.LIST), library, None)
+    started = time.perf_counter()
+    found = ask(library, Operation.COUNT, conditions=Conditions(target_state=TargetState.MISSED))
+    assert len(found.rows) == count
+    assert time.perf_counter() - started < 2

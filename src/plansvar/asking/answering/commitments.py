@@ -126,9 +126,8 @@ def _counts(task: Task, group: Group[Commitment], members: list[Commitment]) -> 
 
 
 def _condition(task: Task) -> str:
-    """The statuses in words, to stand after "är": " klara"."""
-    parts = [word(task, "status_many", s) for s in task.query.conditions.statuses]
-    return f" {' / '.join(parts)}" if parts else ""
+    """The statuses asked for, quoted: "”klar”"."""
+    return " / ".join(f"”{word(task, 'status_name', s)}”" for s in task.query.conditions.statuses)
 
 
 def _asked_counts(task: Task, group: Group[Commitment], kind: str) -> list[StatedCount]:

@@ -10,7 +10,12 @@ from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.reckoning import difference_fact
 from plansvar.asking.answering.rows import form_of, name_fact, old_measurement, row_said, value_fact
 from plansvar.asking.answering.sorting import is_better, step_of
-from plansvar.asking.answering.values import missing_fact, row_facts, wanted_observations
+from plansvar.asking.answering.values import (
+    answer_values,
+    missing_fact,
+    row_facts,
+    wanted_observations,
+)
 from plansvar.asking.conflicts import telling_roots
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.phrases import Form
@@ -24,7 +29,9 @@ def answer_compared(task: Task) -> Draft:
     """The rows side by side, and a warning for what makes them unlike."""
     rows = widened(task, selecting.indicators(task.query, task.library))
     if len(rows) == 1:
-        return answer_trend(task)
+        query = task.query
+        apart = query.breakdowns or len(query.scope.years) > 1 or len(query.measures) > 1
+        return answer_values(task) if apart else answer_trend(task)
     many = len({(r.place.document_id, r.place.organisation) for r in rows}) > 1
     said: list[Said] = []
     for row in rows:

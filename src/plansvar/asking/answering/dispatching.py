@@ -18,6 +18,7 @@ from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.premises import correction
 from plansvar.asking.answering.ranking import answer_ranked
 from plansvar.asking.answering.statuses import answer_responsible, answer_status
+from plansvar.asking.answering.summarising import answer_summary
 from plansvar.asking.answering.values import answer_values
 from plansvar.asking.query import Conditions, Decline, Operation, Subject
 
@@ -29,7 +30,7 @@ ANYWHERE: dict[Operation, Answering] = {
     Operation.WHEN: answer_passages,
     Operation.WHO: answer_passages,
     Operation.WHAT: answer_passages,
-    Operation.SUMMARISE: answer_passages,
+    Operation.SUMMARISE: answer_summary,
     Operation.EXPLAIN: answer_explained,
     Operation.PAGE: answer_page,
     Operation.CHECK_SUM: answer_sum,
@@ -70,7 +71,12 @@ def drafted(task: Task) -> Draft:
 def _fallbacks(task: Task) -> tuple[Answering, ...]:
     """Quoted passages; but what was asked of rows under conditions no passage answers."""
     conditions = replace(task.query.conditions, kinds=(), negated=False)
-    return () if conditions != Conditions() else (answer_passages,)
+    if conditions != Conditions():
+        return ()
+    query = task.query
+    if query.operation is Operation.WHAT and query.links and not query.not_understood:
+        return (answer_passages, answer_values, answer_amounts, answer_commitments)
+    return (answer_passages,)
 
 
 def _chosen(task: Task) -> Answering:

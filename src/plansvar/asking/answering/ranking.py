@@ -8,12 +8,12 @@ from plansvar.asking.answering.facts import counted, listed
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import kind_word, word
 from plansvar.asking.answering.rows import name_fact, row_said
-from plansvar.asking.answering.sorting import same_year, step_of
+from plansvar.asking.answering.sorting import is_running, same_year, step_of
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import headings_proof
 from plansvar.asking.evidence.reading import read, usable
 from plansvar.asking.query import Order, OrderBy
-from plansvar.domain import AnswerKind, Indicator, Tally
+from plansvar.domain import AnswerKind, Document, Indicator, Tally
 
 SHOWN = 5
 
@@ -27,7 +27,7 @@ def answer_ranked(task: Task) -> Draft:
         placed, rest = _placed(group, order)
         if not placed:
             continue
-        shown = placed[: order.limit or SHOWN]
+        shown = _moved(placed, order)[: order.limit or SHOWN]
         said.append(_lead(task, group, order, placed, rest, len(shown)))
         said += [row_said(task, row) for row in shown]
         if rest:
@@ -67,26 +67,35 @@ def _lead(
 
 def _placed(group: Group[Indicator], order: Order) -> tuple[list[Indicator], list[Indicator]]:
     """Rows that have what the order needs, in order; then those that have not."""
-    measured = [(row, _size(row, order.by)) for row in group.rows]
+    document = group.document
+    measured = [(row, _size(document, row, order.by)) for row in group.rows]
     known = [(row, size) for row, size in measured if size is not None]
     known.sort(key=lambda pair: pair[1], reverse=order.descending)
     return [row for row, _ in known], [row for row, size in measured if size is None]
 
 
-def _size(row: Indicator, by: OrderBy) -> float | None:
+def _size(document: Document, row: Indicator, by: OrderBy) -> float | None:
     reading = read(row)
     if not usable(reading.outcome) or reading.outcome is None or reading.outcome.value is None:
         return None
     if by is OrderBy.VALUE:
         return reading.outcome.value
     if by is OrderBy.CHANGE:
-        step = step_of(reading)
+        step = None if is_running(document, row, reading) else step_of(reading)
         base = abs(reading.previous.value or 0.0) if reading.previous else 0.0
         return _toward(row, step) / base if step is not None and base else None
     target = reading.target.value if reading.target else None
     if not target or not same_year(reading):
         return None
     return -_toward(row, reading.outcome.value - target) / abs(target)
+
+
+def _moved(placed: list[Indicator], order: Order) -> list[Indicator]:
+    """Of changes only those in the direction asked for."""
+    if order.by is not OrderBy.CHANGE:
+        return placed
+    sign = 1 if order.descending else -1
+    return [row for row in placed if sign * _toward(row, step_of(read(row)) or 0.0) > 0]
 
 
 def _toward(row: Indicator, step: float) -> float:

@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.grouping import Group
+from plansvar.asking.answering.rows import form_of
 from plansvar.asking.evidence import words
+from plansvar.asking.evidence.phrases import Form
 from plansvar.asking.evidence.reading import Reading, read, usable
 from plansvar.asking.query import Change, TargetState, Threshold
-from plansvar.domain import Indicator, Observation
+from plansvar.domain import Document, Indicator, Observation
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,8 @@ def _judge(task: Task, row: Indicator, rule: str) -> bool | str:
         met = _meets(row, reading, bool(years))
         return met if isinstance(met, str) else met is (rule == "met")
     if task.query.conditions.change:
+        if is_running(task.document(row), row, reading):
+            return "running"
         changed = _changed(row, reading, task.query.conditions.change)
         negated = task.query.conditions.negated
         return changed if isinstance(changed, str) else changed is not negated
@@ -126,6 +130,12 @@ def is_better(row: Indicator, step: float) -> bool:
     """Whether a step is in the direction that is good for the row."""
     higher = row.direction == words.vocabulary_word("direction", "higher")
     return step > 0 if higher else step < 0
+
+
+def is_running(document: Document, row: Indicator, reading: Reading) -> bool:
+    """Whether the outcome is a part of a year's sum, which no whole year compares with."""
+    outcome = reading.outcome
+    return outcome is not None and form_of(document, row, outcome) is Form.SO_FAR
 
 
 def _missing(outcome: Observation | None) -> str | None:
