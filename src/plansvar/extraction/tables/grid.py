@@ -34,7 +34,9 @@ def compact(table: Table) -> Table:
 def _joined_columns(table: Table) -> dict[int, int]:
     """The filled columns, each with its new number."""
     filled = [cell for cell in table.cells if cell.text.strip() or cell.marks]
-    columns = {cell.column: [c for c in filled if c.column == cell.column] for cell in filled}
+    columns: dict[int, list[Cell]] = {}
+    for cell in filled:
+        columns.setdefault(cell.column, []).append(cell)
     found: dict[int, int] = {}
     number, before = -1, None
     for column in sorted(columns):
