@@ -102,7 +102,7 @@ def _link_support(
         return _link_money(reading, catalogue)
     supporting = [replace(w, support=False) for w in words]
     linked = link_names(supporting, catalogue, scope, (subject,))
-    for found in (linked, _link_measure(reading, catalogue), _link_result(reading, catalogue)):
+    for found in (_link_measure(reading, catalogue), linked, _link_result(reading, catalogue)):
         if found.link is not None:
             return found
     return Linked()

@@ -12,6 +12,7 @@ from plansvar.asking.understanding.choosing import choose_names, links_of
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import Linked, Nearest
+from plansvar.asking.understanding.measuring import order_of
 from plansvar.asking.understanding.reading import Reading, contents
 from plansvar.asking.understanding.roots import roots
 from plansvar.asking.understanding.scoping import find_sections
@@ -50,7 +51,7 @@ def parse(reading: Reading, catalogue: Catalogue, nearest: Nearest | None) -> Pa
         scope=_own_scope(scope, conditions, operation),
         measures=rules.measures_of(reading, operation),
         breakdowns=rules.breakdowns_of(reading),
-        order=rules.order_of(reading),
+        order=order_of(reading),
         numbers=_numbers(reading, operation),
         keywords=_keywords(reading, catalogue, operation, words),
         as_table=reading.has("as_table"),
@@ -116,6 +117,12 @@ def _keywords(
     found = [c.words.text for c in words if not c.support]
     if operation is Operation.EXPLAIN:
         found += [t.text for t in reading.tokens if t.text.upper() in catalogue.shorts]
+        found += [
+            reading.words(m.start, m.end).text
+            for category in ("assessment", "verdict", "task_status", "subject")
+            for m in reading.places(category)
+            if not found
+        ]
     return tuple(dict.fromkeys(found))
 
 

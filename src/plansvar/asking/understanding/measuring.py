@@ -1,0 +1,93 @@
+"""Numbers of a question: thresholds, order and how many are wanted."""
+
+from __future__ import annotations
+
+from plansvar.asking.query import Order, OrderBy, Threshold
+from plansvar.asking.understanding.dating import is_year
+from plansvar.asking.understanding.lexicon import Match, grammar
+from plansvar.asking.understanding.reading import Reading
+from plansvar.language.numbers import spelled_value
+
+NEXT = 3  # how many tokens may stand between a relation and its number
+LONGEST_PLAIN = 4  # "mål" may be what is listed, "utfall" and "målvärde" may not
+
+
+def thresholds_of(reading: Reading) -> tuple[Threshold, ...]:
+    """Conditions on values: a relation with a number behind it."""
+    made = []
+    for match in reading.places("relation"):
+        numbers = _numbers_after(reading, match.end, 2 if match.value == "between" else 1)
+        if not numbers:
+            continue
+        last = numbers[-1]
+        values = [reading.tokens[i].number or 0.0 for i in numbers]
+        between = match.value == "between" and len(values) > 1
+        made.append(
+            Threshold(
+                measure=_measure_before(reading, match),
+                relation=match.value,
+                value=values[0],
+                upper=values[1] if between else None,
+                unit=_unit_after(reading, last),
+                words=(reading.words(match.start, last + 1),),
+            )
+        )
+    return tuple(t for t in made if t.relation != "between" or t.upper is not None)
+
+
+def _numbers_after(reading: Reading, start: int, count: int) -> list[int]:
+    reach = range(start, min(start + NEXT * count, len(reading.tokens)))
+    found = [
+        i for i in reach if reading.tokens[i].number is not None and not is_year(reading.tokens[i])
+    ]
+    near = found[:1] and found[0] - start < NEXT - 1
+    return found[:count] if near else []
+
+
+def _measure_before(reading: Reading, relation: Match) -> str | None:
+    near = [m for m in reading.places("measure") if 0 <= relation.start - m.end <= 1]
+    before = [reading.tokens[m.start - 1].key for m in near if m.start > 0]
+    certain = [m for m in near if len(reading.tokens[m.start].key) > LONGEST_PLAIN]
+    if certain or any(word in grammar()["with"] for word in before):
+        return near[-1].value
+    return None
+
+
+def _unit_after(reading: Reading, index: int) -> str | None:
+    if index + 1 < len(reading.tokens) and reading.tokens[index + 1].text == "%":
+        return "%"
+    after = [m for m in reading.places("unit") if m.start == index + 1]
+    return after[0].value if after else None
+
+
+def order_of(reading: Reading) -> Order | None:
+    """How the rows are to be ordered, and how many are wanted."""
+    names = [m for m in reading.places("order") if not _has_number_behind(reading, m)]
+    if reading.has("sort"):
+        names += reading.places("sort_key")
+    if not names:
+        return None
+    longest = max(names, key=lambda m: m.end - m.start)
+    by, sign = longest.value[:-1], longest.value[-1]
+    return Order(OrderBy(by), sign == "+", _limit(reading, longest))
+
+
+def _has_number_behind(reading: Reading, match: Match) -> bool:
+    return reading.has("relation") and bool(_numbers_after(reading, match.end, 1))
+
+
+def _limit(reading: Reading, order: Match) -> int | None:
+    from_number = [
+        int(t.number)
+        for i, t in enumerate(reading.tokens)
+        if t.number and 0 < t.number < 100 and abs(i - order.start) < NEXT
+    ]
+    spelled = [
+        value
+        for i, t in enumerate(reading.tokens)
+        if abs(i - order.start) < NEXT and (value := spelled_value(t.key))
+    ]
+    if from_number or spelled:
+        return (from_number or spelled)[0]
+    single = {word for phrase in grammar()["single"] for word in phrase.split()}
+    return 1 if any(t.key in single for t in reading.tokens) else None
