@@ -43,10 +43,12 @@ def _part(task: Task) -> Draft:
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     if made.abstained:
         return made
-    return checked(
-        task, replace(made, said=(*_reading(task, made), *made.said),
-                      suggestions=made.suggestions or suggestions(task, made)),
-    )  # fmt: skip
+    reading = checked(task, replace(made, said=_reading(task, made)))
+    return replace(
+        made,
+        said=(*reading.said, *made.said),
+        suggestions=made.suggestions or suggestions(task, made),
+    )
 
 
 def _reading(task: Task, made: Draft) -> tuple[Said, ...]:

@@ -104,7 +104,8 @@ def _check_observation(
         return Verdict(Fault.OTHER_CELL, figure.text)
     if plain(observation.raw) != plain(figure.text):
         return Verdict(Fault.NOT_AS_PRINTED, figure.text)
-    if figure.claim is not None and figure.claim not in phrases(document, observation, language):
+    said = phrases(document, observation, language)
+    if figure.claim is not None and figure.claim not in said:
         return Verdict(Fault.CLAIM_ALTERED, figure.claim)
     return _check_name(plain(row.name), row.name_span is None, row, statement)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from plansvar.language.numbers import find_numbers
+from plansvar.asking.evidence.words import numbers_in
 
 CITATION_MARK = re.compile(r"\[\d+\]")
 
@@ -14,7 +14,7 @@ def values(text: str) -> frozenset[float]:
     """The absolute values of all numbers in a text, spelled out too, citation marks aside.
 
     A sign is compared by the claims that hold it; in a quote a dash may belong to a list."""
-    return frozenset(number.value for number in find_numbers(CITATION_MARK.sub(" ", text)))
+    return frozenset(number.value for number in numbers_in(CITATION_MARK.sub(" ", text)))
 
 
 def either_sign(found: Iterable[float]) -> frozenset[float]:

@@ -6,6 +6,7 @@ from plansvar.asking.checking.calculations import allowed_by, check_calculation
 from plansvar.asking.checking.figures import check_figures
 from plansvar.asking.checking.numbers import CITATION_MARK
 from plansvar.asking.checking.verdicts import Fault, Verdict
+from plansvar.asking.evidence.words import numbers_in
 from plansvar.domain import Statement
 from plansvar.index.library import Library
 from plansvar.language.numbers import Number, find_numbers
@@ -35,26 +36,27 @@ def check_statement(
 
 def _check_text(statement: Statement, question: str, free_years: frozenset[int]) -> Verdict:
     """All claims stand unaltered in the text, and no number stands outside of them unexplained."""
-    covered = _covered(statement)
+    text = CITATION_MARK.sub(lambda found: " " * len(found[0]), statement.text)
+    numbers = numbers_in(text)
+    covered = _covered(statement, numbers)
     if covered is None:
         return Verdict(Fault.CLAIM_ALTERED, statement.text)
     allowed = {n.value for n in find_numbers(question)} | set(free_years)
     allowed |= allowed_by(statement.calculation)
-    text = CITATION_MARK.sub(lambda found: " " * len(found[0]), statement.text)
-    for number in find_numbers(text):
+    for number in numbers:
         if not _inside(number, covered) and number.value not in allowed:
             return Verdict(Fault.UNSUPPORTED_NUMBER, number.raw)
     return Verdict()
 
 
-def _covered(statement: Statement) -> list[tuple[int, int]] | None:
+def _covered(statement: Statement, numbers: tuple[Number, ...]) -> list[tuple[int, int]] | None:
     """Where the claims stand in the text, in order; null when one is not there."""
     found: list[tuple[int, int]] = []
     at = 0
     text = statement.text.lower()
     for figure in statement.figures:
         claim = (figure.claim or figure.text).lower()
-        start = _find(text, claim, at)
+        start = _find(text, claim, at, numbers)
         if start < 0:
             return None
         at = start + len(claim)
@@ -62,18 +64,16 @@ def _covered(statement: Statement) -> list[tuple[int, int]] | None:
     return found
 
 
-def _find(text: str, claim: str, start: int) -> int:
+def _find(text: str, claim: str, start: int, numbers: tuple[Number, ...]) -> int:
     """Where the claim stands whole: a digit beside it would make another number of it."""
     at = text.find(claim, start)
-    while at >= 0 and not _whole(text, at, at + len(claim)):
+    while at >= 0 and not _whole(numbers, at, at + len(claim)):
         at = text.find(claim, at + 1)
     return at
 
 
-def _whole(text: str, start: int, end: int) -> bool:
-    edges = {number.start for number in find_numbers(text) if number.start < start < number.end}
-    edges |= {number.end for number in find_numbers(text) if number.start < end < number.end}
-    return not edges
+def _whole(numbers: tuple[Number, ...], start: int, end: int) -> bool:
+    return not any(n.start < start < n.end or n.start < end < n.end for n in numbers)
 
 
 def _inside(number: Number, covered: list[tuple[int, int]]) -> bool:

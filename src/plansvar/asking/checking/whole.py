@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from plansvar.asking.checking.numbers import CITATION_MARK, either_sign, values
 from plansvar.asking.checking.verdicts import Fault, Verdict
+from plansvar.asking.evidence.words import numbers_in
 from plansvar.domain import Answer, CitedStatement
-from plansvar.language.numbers import find_numbers
 
 
 def check_answer(answer: Answer, free_years: frozenset[int] = frozenset()) -> Verdict:
@@ -29,7 +29,7 @@ def _allowed(answer: Answer, statement: CitedStatement) -> frozenset[float]:
 
 
 def _check(text: str, allowed: frozenset[float]) -> Verdict:
-    for number in find_numbers(CITATION_MARK.sub(" ", text)):
+    for number in numbers_in(CITATION_MARK.sub(" ", text)):
         if number.value not in allowed:
             return Verdict(Fault.UNSUPPORTED_NUMBER, number.raw)
     return Verdict()

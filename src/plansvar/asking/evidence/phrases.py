@@ -12,7 +12,7 @@ from plansvar.asking.evidence import words
 from plansvar.asking.evidence.quotes import plain
 from plansvar.domain import Amount, Document, Observation
 from plansvar.language.folding import fold
-from plansvar.language.numbers import find_numbers, is_missing
+from plansvar.language.numbers import is_missing
 from plansvar.texts import text
 
 
@@ -57,7 +57,7 @@ def what(document: Document, observation: Observation, language: str = "sv") -> 
 def value_text(observation: Observation | Amount) -> str:
     """The value as printed, with its unit where the print has it elsewhere."""
     raw, unit = plain(observation.raw), observation.unit
-    if not find_numbers(raw, spelled=False) and not is_missing(raw):
+    if not words.numbers_in(raw, spelled=False) and not is_missing(raw):
         return f"”{raw}”"
     if is_missing(raw):
         return f"”{raw}”"
@@ -73,8 +73,8 @@ def shown_period(document: Document, observation: Observation) -> str:
         return ""
     spans = (*observation.headings, *((observation.label,) if observation.label else ()))
     printed = " ".join(plain(document.text[s.start : s.end]) for s in spans)
-    proved = {n.value for n in find_numbers(printed)}
-    return period if all(n.value in proved for n in find_numbers(period)) else ""
+    proved = {n.value for n in words.numbers_in(printed)}
+    return period if all(n.value in proved for n in words.numbers_in(period)) else ""
 
 
 def _measure(observation: Observation, language: str) -> str:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from plansvar.domain import Document, Indicator, Observation
 from plansvar.language.folding import fold, words
+from plansvar.language.numbers import Number, find_numbers
 from plansvar.language.vocabulary import vocabulary
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -60,6 +61,12 @@ def adds_up(row: Indicator) -> bool:
     return bool(units & set(vocabulary_list("interim", "additive_units"))) or any(
         _begins(names, "additive_words")
     )
+
+
+@lru_cache(maxsize=65536)
+def numbers_in(text: str, spelled: bool = True) -> tuple[Number, ...]:
+    """As `find_numbers`, remembered: cells and headings are read again and again."""
+    return tuple(find_numbers(text, spelled))
 
 
 def is_percent(unit: str | None) -> bool:
