@@ -53,7 +53,7 @@ def choose_names(
     listing = operation is not None and operation.value in grammar()["over_rows"]
     if listing and subject in ROWS and operation is not Operation.COUNT:
         return link_all(leading, catalogue, (subject,))
-    reads_text = operation is not None and operation.value in grammar()["passages"]
+    reads_text = operation is not None and operation.value in grammar()["of_text"]
     least = LEAST_OF_TEXT if reads_text else LEAST_SHARE
     preferred = _preferred(subject, operation)
     first = link_names(words, catalogue, scope, preferred, nearest, least)

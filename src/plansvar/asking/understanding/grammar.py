@@ -27,7 +27,7 @@ def cued_operation(reading: Reading) -> Operation | None:
     cues = set(reading.values("operation"))
     if order_of(reading) is not None and not reading.has("sort"):
         cues.add("rank")
-    if _is_pair(reading):
+    if _is_pair(reading) and cues.isdisjoint(grammar()["over_rows"]):
         cues.add("compare")
     if SUM.search(reading.text):
         cues.add("check_sum")
@@ -210,8 +210,11 @@ def _is_men(reading: Reading, match: Match) -> bool:
     token = reading.tokens[match.start]
     if match.end - match.start > 1 or len(token.key) > 3 or not token.plain:
         return True
-    before = reading.tokens[match.start - 1].key if match.start else ""
-    return before in grammar()["before_men"]
+    before = reading.tokens[max(0, match.start - 1) : match.start]
+    beside = (*before, *reading.tokens[match.end : match.end + 1])
+    if any(each.key in grammar()["before_men"] for each in before):
+        return True
+    return not any(reading.is_function(each) for each in beside)
 
 
 def as_premise(conditions: Conditions) -> Conditions | None:

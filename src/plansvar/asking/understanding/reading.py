@@ -56,6 +56,12 @@ class Reading:
             if m.category == category and (value is None or m.value == value)
         ]
 
+    def is_function(self, token: Token) -> bool:
+        """Whether a token is a function word and nothing else."""
+        at = self.tokens.index(token)
+        here = {m.category for m in self.matches if m.start <= at < m.end}
+        return FUNCTION in here
+
     def words(self, start: int, end: int) -> Words:
         span = Span(self.tokens[start].span.start, self.tokens[end - 1].span.end)
         return Words(" ".join(t.text for t in self.tokens[start:end]), span)
