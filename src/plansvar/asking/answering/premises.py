@@ -16,10 +16,11 @@ from plansvar.language.folding import fold
 
 
 def correction(task: Task) -> Draft | None:
-    """What is so instead, when the question's premise is false for all rows that it names."""
+    """What is so instead, when the premise is false for all rows that the question names; not when
+    some of its words are unknown, for then it may be about something else."""
     premise = task.query.premise
     rows = selecting.indicators(task.query, task.library)
-    if premise is None or not rows or not task.query.links:
+    if premise is None or not rows or not task.query.links or task.query.not_understood:
         return None
     facts = [_correct(task, row, premise) for row in rows]
     if any(fact is None for fact in facts):
