@@ -87,7 +87,7 @@ def _fit(own: str, name: str) -> float:
     if len(own) >= LEAST_LENGTH and (name.startswith(own) or name.endswith(own)):
         return CONTAINED
     if len(own) > LEAST_LENGTH and own in name:
-        return CONTAINED
+        return CONTAINS
     if (
         len(name) > LEAST_LENGTH
         and name not in fillers()

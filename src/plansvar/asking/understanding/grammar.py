@@ -33,7 +33,13 @@ def cued_operation(reading: Reading) -> Operation | None:
         cues.add("check_sum")
     if "how" in cues and _asks_how_much(reading):
         cues.add("value")
-    if reading.found.against and not reading.has("change", "same", "better", "worse"):
+    listing = not cues.isdisjoint(grammar()["over_rows"])
+    over_rows = listing and reading.has("subject")
+    if (
+        reading.found.against
+        and not over_rows
+        and not reading.has("change", "same", "better", "worse")
+    ):
         cues.add("trend")
     if "when" in cues and not _may_be_when(reading):
         cues.discard("when")

@@ -17,7 +17,7 @@ def thresholds_of(reading: Reading) -> tuple[Threshold, ...]:
     made = []
     for match in reading.places("relation"):
         numbers = _numbers_after(reading, match.end, 2 if match.value == "between" else 1)
-        if not numbers:
+        if not numbers or _is_relative(reading, numbers[-1]):
             continue
         last = numbers[-1]
         values = [reading.tokens[i].number or 0.0 for i in numbers]
@@ -33,6 +33,21 @@ def thresholds_of(reading: Reading) -> tuple[Threshold, ...]:
             )
         )
     return tuple(t for t in made if t.relation != "between" or t.upper is not None)
+
+
+def unread_relations(reading: Reading) -> tuple[str, ...]:
+    """Relations that no threshold holds ("under 50 % av målet"): they may not be passed over."""
+    return tuple(
+        reading.words(match.start, numbers[-1] + 1).text
+        for match in reading.places("relation")
+        if (numbers := _numbers_after(reading, match.end, 1)) and _is_relative(reading, numbers[-1])
+    )
+
+
+def _is_relative(reading: Reading, index: int) -> bool:
+    """Whether a number is a share of something else."""
+    behind = reading.tokens[index + 1 : index + NEXT]
+    return any(token.key in grammar()["share_of"] for token in behind)
 
 
 def _numbers_after(reading: Reading, start: int, count: int) -> list[int]:

@@ -11,6 +11,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.choosing import ROWS
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.measuring import unread_relations
 from plansvar.asking.understanding.reading import Reading
 
 _LOOSE = (Operation.VALUE, Operation.WHAT, Operation.HOW, Operation.WHO, Operation.TARGET)
@@ -43,6 +44,9 @@ def without_unlinked(
     query: Query, reading: Reading, unlinked: Sequence[Content], catalogue: Catalogue
 ) -> Query:
     """Words that were linked to nothing are said; where they restrict, passages are read."""
+    unread = unread_relations(reading)
+    if unread and query.subject in ROWS:
+        return replace(_as_passages(query, reading), not_understood=unread)
     if reading.found.other_units:
         return _of_other_units(query, reading, unlinked)
     if query.subject is Subject.PASSAGES:
