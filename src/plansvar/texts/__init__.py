@@ -16,7 +16,9 @@ def text(key: str, /, language: str = "sv", **fields: object) -> str:
     """The sentence at `key`, filled in; falls back to Swedish where English has none.
 
     Raises KeyError when neither language has the key: a bug, never a user's fault."""
-    found = _lookup(language, key) or _lookup("sv", key)
+    found = _lookup(language, key)
+    if found is None:
+        found = _lookup("sv", key)
     if found is None:
         raise KeyError(key)
     return found.format(**fields) if fields else found
