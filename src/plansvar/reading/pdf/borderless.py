@@ -137,6 +137,10 @@ def _crosses(line: Line, columns: Sequence[Rect]) -> bool:
     return False
 
 
+def _is_short_sign(text: str) -> bool:
+    return len(text) <= 2 and not text.isalpha()
+
+
 def _beside(marks: Sequence[Rect], body: _Body) -> list[Rect]:
     """Marks that stand within the reach of the table's columns."""
     left, right = body.columns[0].x0 - 5, body.columns[-1].x1 + 40
@@ -149,7 +153,7 @@ def _items(body: _Body, edges: Sequence[float], marks: Sequence[Rect]) -> list[I
     for line in body.lines:
         for segment in line.segments:
             column = _at(edges, segment.rect.cx)
-            value = column > 0 and (is_value(segment.text) or len(segment.text) <= 2)
+            value = column > 0 and (is_value(segment.text) or _is_short_sign(segment.text))
             items.append(Item(column, segment.rect, value, segment.style.bold, segment.text))
     if not any(item.anchor for item in items):
         items = [replace(item, anchor=item.column > 0) for item in items]

@@ -21,15 +21,16 @@ _STEP = 0.5
 _NARROWEST = 1.2
 _EMPTY_HEADING = 15.0
 _SAME_ROW = 10_000.0
+_LEVEL = 5.0
 
 
 @dataclass(slots=True)
 class Group:
-    """What stands below each other in the body, and the lines in which it does."""
+    """What stands below each other in the body, and at which heights it does."""
 
     start: float
     end: float
-    lines: set[int] = field(default_factory=set)
+    heights: list[float] = field(default_factory=list)
 
 
 def column_edges(
@@ -39,49 +40,55 @@ def column_edges(
     groups = _groups(head, lines, marks)
     homes = _dealt_out(groups, [column.rect for column in head.columns])
     spans: list[Rect] = []
+    sharp: list[bool] = []
     for i, column in enumerate(head.columns):
         own = [g for g, home in zip(groups, homes, strict=True) if home == i]
-        spans.append(_span(column.rect, own, groups, areas))
+        filled = [] if own else _fitting(column.rect, groups, areas)
+        spans.append(_span(column.rect, own, filled))
+        sharp.append(bool(filled))
     edges = [min(spans[0].x0, head.columns[0].rect.x0) - 4]
-    for a, b in zip(spans, spans[1:], strict=False):
-        edges.append(max(edges[-1] + 0.5, (a.x1 + b.x0) / 2))
+    for i, (a, b) in enumerate(zip(spans, spans[1:], strict=False)):
+        side = b.x0 if sharp[i + 1] else a.x1 if sharp[i] else (a.x1 + b.x0) / 2
+        edges.append(max(edges[-1] + 0.5, side))
     return [*edges, max(edges[-1] + 1, spans[-1].x1 + 4, head.columns[-1].rect.x1 + 2)]
 
 
-def _span(
-    heading: Rect, own: Sequence[Group], groups: Sequence[Group], areas: Sequence[Rect]
-) -> Rect:
+def _span(heading: Rect, own: Sequence[Group], filled: Sequence[Rect]) -> Rect:
     if own:
         start, end = min(g.start for g in own), max(g.end for g in own)
         return Rect(start, heading.top, end, heading.bottom)
-    fitting = [
+    return around(filled) if filled else heading
+
+
+def _fitting(heading: Rect, groups: Sequence[Group], areas: Sequence[Rect]) -> list[Rect]:
+    """The areas of fill under a heading with which nothing else in the body collides."""
+    return [
         area
         for area in areas
         if area.overlap_x(heading) > 0.6 * heading.width
         and not any(g.start < area.x1 - 2 and g.end > area.x0 + 2 for g in groups)
     ]
-    return around([heading, *fitting])
 
 
 def _groups(head: Head, lines: Sequence[Line], marks: Sequence[Rect]) -> list[Group]:
     """Groups parted by strips through which (almost) nothing runs."""
-    pieces = [(s.rect, i) for i, line in enumerate(lines) for s in _plain(line, head)]
-    pieces += [(mark, _nearest(mark, lines)) for mark in marks]
+    pieces = [segment.rect for line in lines for segment in _plain(line, head)]
+    pieces += marks
     if not pieces:
         return []
-    left = min(rect.x0 for rect, _ in pieces) - 2
-    right = max(rect.x1 for rect, _ in pieces) + 2
+    left = min(rect.x0 for rect in pieces) - 2
+    right = max(rect.x1 for rect in pieces) + 2
     cover = np.zeros(int((right - left) / _STEP) + 2, dtype=np.int32)
-    for rect, _ in pieces:
+    for rect in pieces:
         cover[_index(rect.x0 + 0.3, left) : _index(rect.x1 - 0.3, left) + 1] += 1
-    rows = len({i for _, i in pieces})
+    rows = len(lines)
     allowed = 0 if rows < 8 else round(0.06 * rows)
     groups = _runs(cover > allowed, left)
-    for rect, i in pieces:
+    for rect in pieces:
         for group in groups:
             if group.start - 0.5 <= rect.cx <= group.end + 0.5:
-                group.lines.add(i)
-    return [group for group in groups if group.lines]
+                group.heights.append(rect.cy)
+    return [group for group in groups if group.heights]
 
 
 def _plain(line: Line, head: Head):  # type: ignore[no-untyped-def]
@@ -91,10 +98,6 @@ def _plain(line: Line, head: Head):  # type: ignore[no-untyped-def]
         if only.rect.x1 > head.columns[1].rect.x0 and not is_value(only.text):
             return []
     return line.segments
-
-
-def _nearest(mark: Rect, lines: Sequence[Line]) -> int:
-    return min(range(len(lines)), key=lambda i: abs(lines[i].rect.cy - mark.cy))
 
 
 def _index(x: float, left: float) -> int:
@@ -140,8 +143,9 @@ def _dealt_out(groups: Sequence[Group], headings: Sequence[Rect]) -> list[int]:
 
 def _between(before: Group, group: Group, k: int, h: int) -> float:
     if k == h:
-        shared = len(before.lines & group.lines)
-        return _SAME_ROW if shared > 0.2 * min(len(before.lines), len(group.lines)) else 3.0
+        shared = sum(any(abs(a - b) < _LEVEL for b in group.heights) for a in before.heights)
+        fewest = min(len(before.heights), len(group.heights))
+        return _SAME_ROW if shared > 0.2 * fewest else 3.0
     return _EMPTY_HEADING * (h - k - 1)
 
 

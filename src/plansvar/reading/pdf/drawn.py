@@ -62,8 +62,13 @@ def shapes_in(rect: Rect, shapes: Sequence[Shape]) -> list[Shape]:
 
 
 def _thin_stroke(shape: Shape, rect: Rect) -> bool:
-    """The shaft of an arrow drawn as a line by itself, well inside a cell."""
-    return rect.holds(shape.rect, -1.5) and max(shape.rect.width, shape.rect.height) > 3
+    """The shaft of an arrow drawn as a line by itself, well inside a cell and not its rule."""
+    r = shape.rect
+    if shape.stroke is None or max(r.width, r.height) < 3 or not rect.has_centre_of(r):
+        return False
+    if r.width > r.height:
+        return r.width < 0.8 * rect.width and rect.top + 2 < r.cy < rect.bottom - 2
+    return rect.x0 + 2 < r.cx < rect.x1 - 2
 
 
 def fill_of(rect: Rect, shapes: Sequence[Shape]) -> Shape | None:

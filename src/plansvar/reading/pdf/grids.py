@@ -67,6 +67,8 @@ def _touching(
 def _grid(levels: list[Rule], uprights: list[Rule], soft: bool) -> RawTable | None:
     if not soft:
         _close_sides(levels, uprights)
+    if not soft:
+        uprights = _long_enough(uprights)
     ys = [sum(group) / len(group) for group in clusters((r.at for r in levels), _DOUBLE)]
     xs = [sum(group) / len(group) for group in clusters((r.at for r in uprights), _DOUBLE)]
     if len(xs) < 3 or len(ys) < 3 or (len(xs) - 1) * (len(ys) - 1) > _MAX_CELLS:
@@ -78,6 +80,17 @@ def _grid(levels: list[Rule], uprights: list[Rule], soft: bool) -> RawTable | No
     rect = around(cell.rect for cell in cells)
     bands = [Rect(xs[0], a, xs[-1], b) for a, b in zip(ys, ys[1:], strict=False)]
     return RawTable(cells, rect, xs, bands=bands, soft=soft)
+
+
+def _long_enough(uprights: Sequence[Rule]) -> list[Rule]:
+    """The upright rules but for short strokes that stand alone: shafts of arrows, not sides."""
+    height = max(r.end for r in uprights) - min(r.start for r in uprights)
+    kept = []
+    for rule in uprights:
+        in_line = sum(other.length for other in uprights if abs(other.at - rule.at) < _DOUBLE)
+        if rule.length > 20 or in_line > 0.25 * height:
+            kept.append(rule)
+    return kept
 
 
 def _close_sides(levels: list[Rule], uprights: list[Rule]) -> None:

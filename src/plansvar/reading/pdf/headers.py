@@ -17,9 +17,11 @@ from plansvar.reading.pdf.vocabulary import (
     is_year,
 )
 
-_MAX_LINES = 4
+_MAX_LINES = 9
+_TALLEST = 6.5
 _LONGEST = 48
-_CUT_GAP = 0.36
+_CUT_GAP = 0.34
+_WIDE_GAP = 0.52
 
 
 @dataclass(slots=True)
@@ -69,6 +71,8 @@ def find_head(lines: Sequence[Line], at: int, page_width: float) -> Head | None:
 def _goes_on(lines: Sequence[Line], at: int, last: int) -> bool:
     """Whether a line looks like a further line of the heading above it."""
     above, line = lines[last - 1], lines[last]
+    if line.rect.bottom - lines[at].rect.top > _TALLEST * line.size:
+        return False
     if line.rect.cy - above.rect.cy > 1.5 * line.size or _bold(line) != _bold(lines[at]):
         return False
     alone = len(line.segments) == 1 and len(above.segments) > 1
@@ -100,7 +104,7 @@ def _cut(segment: Segment) -> list[Segment]:
         before, word = segment.words[i - 1], segment.words[i]
         gap = word.rect.x0 - before.rect.x1
         opens = fold(word.text).strip(".:()*") in cuts and gap > _CUT_GAP * word.size
-        if opens or gap > 0.75 * word.size:
+        if opens or gap > _WIDE_GAP * word.size:
             groups.append([i])
         else:
             groups[-1].append(i)

@@ -175,6 +175,8 @@ def _join(before: str, after: str) -> str:
     following = after.split(maxsplit=1)[0].strip(",.;:").lower()
     if following in vocabulary("pdf")["hyphens"]["keeps"]:
         return f"{head}- {after}"
+    if following in vocabulary("pdf")["hyphens"]["months"]:
+        return f"{head}-{after}"
     part = broken[1]
     if not after[0].islower() or part.isupper() or len(part) < 2:
         return f"{head}-{after}" if after[0].isalnum() else f"{head}- {after}"

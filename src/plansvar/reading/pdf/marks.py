@@ -47,9 +47,10 @@ def add_marks(table: RawTable, scene: Scene) -> None:
     tinted = _tinted_columns(table, near)
     special = _special_columns(table)
     for row in _rows(table, near):
+        beside = _beside(row.cells, near)
         for cell in row.cells:
-            inside = shapes_in(cell.rect, near)
-            fill = fill_of(cell.rect, near)
+            inside = shapes_in(cell.rect, beside)
+            fill = fill_of(cell.rect, beside)
             if cell.column in tinted and cell.column not in special:
                 row_fill = fill.fill if fill else None
             else:
@@ -180,8 +181,15 @@ def _rows(table: RawTable, shapes: Sequence[Shape]) -> list[_Row]:
     return rows
 
 
+def _beside(cells: Sequence[RawCell], shapes: Sequence[Shape]) -> list[Shape]:
+    """The shapes at the height of some cells."""
+    top, bottom = min(c.rect.top for c in cells) - 2, max(c.rect.bottom for c in cells) + 2
+    return [shape for shape in shapes if shape.rect.bottom > top and shape.rect.top < bottom]
+
+
 def _row_fill(cells: Sequence[RawCell], shapes: Sequence[Shape]) -> Rgb | None:
     """The fill that most of a row has, weighed by width: its background."""
+    shapes = _beside(cells, shapes)
     weights: Counter[Rgb | None] = Counter()
     for cell in cells:
         fill = fill_of(cell.rect, shapes)
@@ -201,6 +209,7 @@ def _usual_text(table: RawTable) -> Rgb:
 
 def _tinted_columns(table: RawTable, shapes: Sequence[Shape]) -> set[int]:
     """Columns that have one fill all the way down: a tint, no assessment."""
+    shapes = [shape for shape in shapes if shape.fill is not None]
     tinted = set()
     for column in range(table.columns):
         cells = [c for c in table.cells if c.column == column and c.row >= table.header_rows]

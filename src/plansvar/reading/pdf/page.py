@@ -20,7 +20,7 @@ from plansvar.reading.pdf.mending import drop_empty_columns, join_stacked, part_
 from plansvar.reading.pdf.picture_tables import picture_tables
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster
-from plansvar.reading.pdf.rulings import Rules, find_rules, merged
+from plansvar.reading.pdf.rulings import Rules, dotted_rules, find_rules, merged
 from plansvar.reading.pdf.shapes import Shape, ShapeKind, read_shapes
 from plansvar.reading.pdf.splitting import split_rows
 from plansvar.reading.pdf.symbols import is_sign, unicode_of
@@ -83,7 +83,9 @@ def read_page(
     drawing = read_shapes(page, frame)
     shapes = [s for s in drawing.shapes if _visible(s.rect, frame)]
     reading = PageReading(index, *page.get_size(), [], frame)
+    dotted, shapes = dotted_rules(shapes)
     rules = find_rules(shapes, frame.width, frame.height)
+    rules.level += dotted
     words = _shown(found.words, reading)
     work = _Work(page, document, index, frame, words, shapes, rules, reading)
     _note_page_gaps(work, found, drawing.cut)

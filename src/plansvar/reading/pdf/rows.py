@@ -27,16 +27,23 @@ class Item:
 def mended(items: Sequence[Item]) -> list[Item]:
     """Items with numbers put together that a narrow column broke over two lines ("66" / "817").
 
-    The lower part stands close below the upper one, and few other columns have a value there."""
+    The lower part stands close below the upper one, and at the height of one of them stands
+    nothing but such parts."""
     anchors = sorted((i for i in items if i.anchor), key=lambda item: item.rect.cy)
-    columns = len({item.column for item in anchors})
+    anchors = [item for item in anchors if item.text]
+    pairs = [(a, b) for a in anchors for b in anchors if _breaks(a, b)]
+    uppers, lowers = {id(a) for a, _ in pairs}, {id(b) for _, b in pairs}
     joined: dict[int, Item] = {}
-    for upper in anchors:
-        for lower in anchors:
-            if _breaks(upper, lower) and _lonely(lower, anchors, columns):
-                rect = around((upper.rect, lower.rect))
-                joined[id(upper)] = replace(upper, rect=rect)
-                joined[id(lower)] = replace(lower, rect=rect)
+    for upper, lower in pairs:
+        top_alone, end_alone = _lonely(upper, anchors, uppers), _lonely(lower, anchors, lowers)
+        if top_alone and end_alone:
+            rect = around((upper.rect, lower.rect))
+            joined[id(upper)] = replace(upper, rect=rect)
+            joined[id(lower)] = replace(lower, rect=rect)
+        elif end_alone:
+            joined[id(lower)] = replace(lower, anchor=False)
+        elif top_alone:
+            joined[id(upper)] = replace(upper, anchor=False)
     return [joined.get(id(item), item) for item in items]
 
 
@@ -50,10 +57,12 @@ def _breaks(upper: Item, lower: Item) -> bool:
     return bool(_HALF.fullmatch(lower.text)) and bool(_WHOLE.fullmatch(whole))
 
 
-def _lonely(lower: Item, anchors: Sequence[Item], columns: int) -> bool:
-    level = [a for a in anchors if abs(a.rect.cy - lower.rect.cy) < 0.3 * lower.rect.height]
-    broken = [a for a in level if _HALF.fullmatch(a.text)]
-    return len(level) == len(broken) and len(level) <= max(1, 0.7 * columns)
+def _lonely(half: Item, anchors: Sequence[Item], halves: set[int]) -> bool:
+    """Whether nothing but halves of numbers stands at the height of one."""
+    near = 0.3 * half.rect.height
+    return all(
+        id(a) in halves for a in anchors if abs(a.rect.cy - half.rect.cy) < near
+    )
 
 
 def anchors_of(items: Sequence[Item], tolerance: float) -> list[float]:
@@ -79,7 +88,7 @@ def row_cuts(items: Sequence[Item], anchors: Sequence[float], rules: Sequence[fl
     """The heights that part the rows of `anchors`: at a rule, else at the widest white gap.
 
     Where lines of labels stand evenly, the first row shows how labels stand to their values."""
-    evenly = _evenly(_text_lines([item for item in items if not item.anchor]), anchors)
+    evenly = _evenly(_text_lines([i for i in items if not i.anchor and i.column == 0]), anchors)
     rects = sorted((item.rect for item in items), key=lambda rect: rect.top)
     cuts: list[float] = []
     for index, (above, below) in enumerate(zip(anchors, anchors[1:], strict=False)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from plansvar.reading.pdf.shapes import Shape, ShapeKind
 _THIN = 3.2
 _MIN_ACROSS = 8.0
 _MIN_DOWN = 4.0
+_FEWEST_DOTS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +96,38 @@ def _sort_outlines(shape: Shape, rules: Rules) -> None:
                 rules.level.append(Rule(ay, min(ax, bx), max(ax, bx)))
             elif abs(ax - bx) < 0.5 and abs(ay - by) > _MIN_DOWN:
                 rules.upright.append(Rule(ax, min(ay, by), max(ay, by)))
+
+
+def dotted_rules(shapes: Sequence[Shape]) -> tuple[list[Rule], list[Shape]]:
+    """Level rules made of many dots or dashes, and the shapes that are none of those."""
+    rows: dict[int, list[Rect]] = defaultdict(list)
+    rest: list[Shape] = []
+    for shape in shapes:
+        small = shape.rect.height < 1.8 and shape.rect.width < _MIN_ACROSS
+        if shape.kind is ShapeKind.PATH and small:
+            rows[round(shape.rect.cy)].append(shape.rect)
+        else:
+            rest.append(shape)
+    rules: list[Rule] = []
+    for row in rows.values():
+        dots = sorted(row, key=lambda rect: rect.x0)
+        if len(dots) >= _FEWEST_DOTS:
+            rules += _runs_of_dots(dots)
+    few = {id(rect) for row in rows.values() if len(row) < _FEWEST_DOTS for rect in row}
+    rest += [shape for shape in shapes if id(shape.rect) in few]
+    return rules, sorted(rest, key=lambda shape: shape.order)
+
+
+def _runs_of_dots(dots: Sequence[Rect]) -> list[Rule]:
+    rules: list[Rule] = []
+    start, end = dots[0].x0, dots[0].x1
+    for dot in dots[1:]:
+        if dot.x0 - end > 6:
+            rules.append(Rule(dots[0].cy, start, end))
+            start = dot.x0
+        end = max(end, dot.x1)
+    rules.append(Rule(dots[0].cy, start, end))
+    return [rule for rule in rules if rule.length > _MIN_ACROSS]
 
 
 def merged(rules: Sequence[Rule], tolerance: float = 2.0) -> list[Rule]:
