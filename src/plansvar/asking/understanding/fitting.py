@@ -16,6 +16,7 @@ from plansvar.language.vocabulary import vocabulary
 
 EQUAL, CONTAINED, CONTAINS, SPELT = 1.0, 0.85, 0.65, 0.7
 EVERYDAY = 0.95
+NARROWER = 0.45  # "väderprognos" is another thing than "prognos": never enough alone
 INFLECTED = 0.98
 LEAST_LENGTH = 4
 LIKE = 84  # percent of letters that a misspelt word shares with the name
@@ -88,13 +89,11 @@ def _fit(own: str, name: str) -> float:
         return CONTAINED
     if len(own) > LEAST_LENGTH and own in name:
         return CONTAINS
-    if (
-        len(name) > LEAST_LENGTH
-        and name not in fillers()
-        and (own.startswith(name) or own.endswith(name))
-    ):
+    if len(name) <= LEAST_LENGTH or name in fillers():
+        return 0.0
+    if own.startswith(name):
         return CONTAINS
-    return 0.0
+    return NARROWER if own.endswith(name) else 0.0
 
 
 def related(word: str, name: str) -> bool:
