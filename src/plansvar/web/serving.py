@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import socket
 from importlib.resources import files
@@ -75,7 +76,10 @@ def build_application(
     )
     head = render("head", static="plansvar/static/")
     application.add_middleware(
-        Mending, head=str(head), top=str(render("top")), bottom=str(render("bottom"))
+        Mending,
+        head=str(head),
+        top=str(render("top", current="chat")),
+        bottom=str(render("bottom")),
     )
     return application
 
@@ -91,6 +95,7 @@ def take_port(host: str, port: int) -> socket.socket:
         taken.listen(128)
     except OSError as error:
         taken.close()
-        key = "unknown_host" if isinstance(error, socket.gaierror) else "port_taken"
+        unknown = isinstance(error, socket.gaierror) or error.errno == errno.EADDRNOTAVAIL
+        key = "unknown_host" if unknown else "port_taken"
         raise ArgumentError(text(f"web.serving.{key}", host=host, port=port)) from error
     return taken

@@ -96,7 +96,9 @@ def shown(request: Request, content: Markup, title: str, status: int = 200) -> R
     if FRAGMENT in request.headers:
         return HTMLResponse(content, status)
     heading = text(f"web.titles.{title}")
-    return HTMLResponse(render("whole", title=heading, top=render("top"), content=content), status)
+    return HTMLResponse(
+        render("whole", title=heading, top=render("top", current=title), content=content), status
+    )
 
 
 def told(request: Request, line: str) -> Response:

@@ -37,6 +37,7 @@ def shown_blocks(document: Document, window: Span, spans: Sequence[Span]) -> tup
     tables = {table.span: table for table in document.tables}
     levels = {section.heading: section.level for section in document.sections}
     shown: list[ShownBlock] = []
+    above = HEADING_LEVELS[0] - 1
     for block in document.blocks:
         if not block.span.overlaps(window):
             continue
@@ -45,6 +46,8 @@ def shown_blocks(document: Document, window: Span, spans: Sequence[Span]) -> tup
             shown.append(ShownBlock("table", rows=_rows(table, window, spans)))
         else:
             level = min(HEADING_LEVELS[0] + levels.get(block.span, 1) - 1, HEADING_LEVELS[1])
+            if block.kind is BlockKind.HEADING:
+                level = above = min(level, above + 1)
             content = marked(document.text, block.span, spans)
             shown.append(ShownBlock(block.kind.value, content, level))
     return tuple(shown)

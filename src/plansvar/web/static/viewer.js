@@ -27,7 +27,11 @@ const reveal = () => {
   const box = content().querySelector(".box");
   if (sheet) {
     show(content());
-    const middle = () => { if (box) sheet.scrollTop = box.offsetTop - sheet.clientHeight / 3; };
+    const middle = () => {
+      if (!box) return;
+      sheet.scrollTop = box.offsetTop - sheet.clientHeight / 3;
+      sheet.scrollLeft = box.offsetLeft - 16;
+    };
     const image = sheet.querySelector("img");
     if (image.complete) middle(); else image.addEventListener("load", middle, { once: true });
     return;
@@ -59,7 +63,7 @@ const current = (chip) => {
 
 const zoom = (direction) => {
   const sheet = content().querySelector(".sheet");
-  const now = Number(sheet.dataset.zoom ?? 100);
+  const now = Number(sheet.dataset.zoom ?? Math.round(100 * sheet.offsetWidth / sheet.parentElement.clientWidth));
   const next = Math.min(400, Math.max(50, now + (direction === "in" ? 25 : -25)));
   sheet.dataset.zoom = next;
   sheet.style.setProperty("--zoom", `${next}%`);

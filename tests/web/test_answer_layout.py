@@ -1,0 +1,47 @@
+"""The text of an answer → blocks with their sources."""
+
+from __future__ import annotations
+
+from plansvar.domain import Answer, AnswerKind, Citation, CitedStatement
+from plansvar.web.rendering.layout import Sentence, TableRow, text_blocks
+
+
+def made(text: str, *statements: CitedStatement, sources: int = 3) -> Answer:
+    citations = tuple(
+        Citation(n, "a.txt", "A", (), None, None, None, "q", f"a{n}", ())
+        for n in range(1, sources + 1)
+    )
+    return Answer("?", "", text, AnswerKind.PASSAGE, False, statements, citations)
+
+
+def test_running_text_is_split_into_its_statements() -> None:
+    one, two = CitedStatement("Det är sju.", (1, 2)), CitedStatement("Det är åtta.", (3,), "7 + 1")
+    (block,) = text_blocks(made("Det är sju. [1] [2] Det är åtta. [3]", one, two))
+    assert block.kind == "text"
+    assert block.items == (
+        (Sentence("Det är sju.", (1, 2)), Sentence("Det är åtta.", (3,), "7 + 1")),
+    )
+
+
+def test_list_lines_become_items() -> None:
+    one, two = CitedStatement("A: 1.", (1,)), CitedStatement("B: 2.", (2,))
+    blocks = text_blocks(made("- A: 1. [1]\n- B: 2. [2]", one, two))
+    assert [(b.kind, [i[0].sources for i in b.items]) for b in blocks] == [("list", [(1,), (2,)])]
+
+
+def test_a_table_keeps_its_cells_and_its_sources() -> None:
+    text = "| Mål | Utfall | Källa |\n| --- | --- | --- |\n| A \\| B | 71 % | [1] [3] |"
+    (block,) = text_blocks(made(text))
+    assert block.headings == ("Mål", "Utfall")
+    assert block.rows == (TableRow(("A | B", "71 %"), (1, 3)),)
+
+
+def test_a_number_in_brackets_within_a_quote_stays_text() -> None:
+    one = CitedStatement("Rapporten säger: ”se [2] och [9]”.", (1,))
+    (block,) = text_blocks(made("Rapporten säger: ”se [2] och [9]”. [1]", one))
+    assert block.items == ((Sentence("Rapporten säger: ”se [2] och [9]”.", (1,)),),)
+
+
+def test_unknown_text_keeps_only_marks_of_real_sources() -> None:
+    (block,) = text_blocks(made("Något annat [2] [77]"))
+    assert block.items == ((Sentence("Något annat", (2,)),),)

@@ -1,0 +1,79 @@
+"""The web application as a browser meets it, without a browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+import web_fakes
+from starlette.testclient import TestClient
+
+from plansvar.settings import Settings
+from plansvar.web.mending import mended
+from plansvar.web.serving import build_application
+
+
+@pytest.fixture(scope="module")
+def client() -> Iterator[TestClient]:
+    with TestClient(build_application(web_fakes.desk(), Settings())) as made:
+        yield made
+
+
+def test_the_page_is_swedish_names_no_other_host_and_has_a_policy(client: TestClient) -> None:
+    answer = client.get("/")
+    html = answer.text
+    assert '<html\n\tlang="sv"' in html
+    sources = re.findall(r'(?:src|href|content)="(https?:)?//([^"/]+)', html)
+    assert sources == []
+    policy = answer.headers["content-security-policy"]
+    assert "default-src 'self'" in policy
+    assert "'unsafe-inline'" not in policy.split("script-src")[1].split(";")[0]
+    nonce = re.search(r"'nonce-([^']+)'", policy)
+    assert nonce is not None
+    assert len(re.findall("<script", html)) == html.count(f'<script nonce="{nonce[1]}"')
+
+
+def test_each_page_gets_a_nonce_of_its_own(client: TestClient) -> None:
+    policies = {client.get("/").headers["content-security-policy"] for _ in range(3)}
+    assert len(policies) == 3
+
+
+def test_start_shows_examples_and_what_is_indexed(client: TestClient) -> None:
+    html = client.get("/plansvar/start").text
+    assert "vilka mål är röda?" in html
+    assert web_fakes.TITLE in html
+
+
+def test_a_source_is_a_fragment_for_the_page_and_a_page_for_a_link(client: TestClient) -> None:
+    address = "/plansvar/source?d=hamnvik/rapport.txt&s=0-14&p=1"
+    fragment = client.get(address, headers={"X-Plansvar-Fragment": "1"}).text
+    assert fragment.lstrip().startswith("<div")
+    assert "<mark>Sammanfattning</mark>" in fragment
+    whole = client.get(address).text
+    assert whole.startswith("<!doctype html>")
+    assert fragment.strip() in whole
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/plansvar/source?d=../../etc/passwd",
+        "/plansvar/original?d=/etc/passwd",
+        "/plansvar/original?d=hamnvik/rapport.txt",
+        "/plansvar/page.png?d=hamnvik/rapport.txt&p=1",
+        "/plansvar/static/../page.py",
+    ],
+)
+def test_no_file_is_served_that_was_not_indexed(client: TestClient, address: str) -> None:
+    assert client.get(address).status_code == 404
+
+
+def test_mending_keeps_what_gradio_needs() -> None:
+    page = b'<html\n lang="en"><head><meta property="og:x" content="https://a.b"/></head>'
+    page += b"<body><script>1</script><gradio-app></gradio-app></body>"
+    html = mended(page, "n", "<link>", "<header>", "<main>").decode()
+    assert html == (
+        '<html\n lang="sv"><head><link></head><body><script nonce="n">1</script>'
+        "<header><gradio-app></gradio-app><main></body>"
+    )

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from plansvar.domain import Indicator, Observation, Place, Span
+from plansvar.web.rendering.charts import HEIGHT, WIDTH, chart_of_row
+
+
+def row(*values: tuple[str, str, float | None]) -> Indicator:
+    observations = tuple(
+        Observation(measure, period, "totalt", str(value), value, "%", Span(0, 1))
+        for measure, period, value in values
+    )
+    place = Place("a.txt", 1, 1, "1", (), None)
+    return Indicator("a#1", place, "Nöjda", Span(0, 1), "nyckeltal", observations)
+
+
+def test_outcomes_over_years_with_the_target_drawn_in() -> None:
+    chart = chart_of_row(
+        row(("utfall", "2019", 71.0), ("utfall", "2017", 60.0), ("mål", "2019", 80.0))
+    )
+    assert chart is not None
+    assert [(p.year, p.raw) for p in chart.points] == [(2017, "60.0"), (2019, "71.0")]
+    assert chart.target is not None
+    assert chart.target.y < chart.points[1].y < chart.points[0].y
+    assert chart.summary == "2017: 60.0, 2019: 71.0. Mål 2019: 80.0."
+    assert all(0 <= p.x <= WIDTH and 0 <= p.y <= HEIGHT for p in (*chart.points, chart.target))
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        (("utfall", "2019", 71.0),),
+        (("utfall", "2019", 71.0), ("utfall", "2018", None)),
+        (("mål", "2019", 71.0), ("mål", "2018", 70.0)),
+        (("utfall", "2019", 71.0), ("utfall", "augusti", 70.0)),
+    ],
+)
+def test_too_few_values_give_no_chart(values: tuple[tuple[str, str, float | None], ...]) -> None:
+    assert chart_of_row(row(*values)) is None
+
+
+def test_equal_values_do_not_break_the_scale() -> None:
+    assert chart_of_row(row(("utfall", "2018", 0.0), ("utfall", "2019", 0.0))) is not None
