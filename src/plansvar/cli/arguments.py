@@ -155,7 +155,10 @@ def _serve(parser: _Parser) -> None:
     )
     parser.add_argument("--public", action="store_true", help=text("cli.help.public"))
     parser.add_argument(
-        "--root-path", type=_root_path, metavar="VÄG", help=text("cli.help.root_path")
+        "--root-path",
+        type=_root_path,
+        metavar=text("cli.help.prefix_name"),
+        help=text("cli.help.root_path"),
     )
 
 
