@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -86,6 +87,11 @@ class Desk:
         """Answer a question. Raises PlansvarError with one clear line in Swedish."""
         return self.opened().ask(checked_question(question), conversation)
 
+    def built(self) -> datetime | None:
+        """When the index in force was built, where that is known."""
+        stamp = self._stamp()
+        return stamp if isinstance(stamp, datetime) else None
+
     def locate(self, document_id: str) -> Path | None:
         try:
             return self.opened().locate(document_id)
@@ -115,12 +121,11 @@ def desk_for(settings: Settings) -> Desk:
 
     file = Path(settings.index) / FILE
 
-    def stamp() -> object:
+    def stamp() -> datetime | None:
         try:
-            found = file.stat()
+            return datetime.fromtimestamp(file.stat().st_mtime).astimezone()
         except OSError:
             return None
-        return (found.st_ino, found.st_mtime_ns, found.st_size)
 
     return Desk(lambda: open_desk(settings), stamp)
 

@@ -56,12 +56,14 @@ def build_application(
     from plansvar.web.page import build_page
     from plansvar.web.pictures import Pictures
     from plansvar.web.rendering.templates import render
+    from plansvar.web.tables import TableViews
     from plansvar.web.theme import theme
     from plansvar.web.views import ReadingViews
 
     application = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
-    views = ReadingViews(desk, Originals(desk.locate), Pictures())
-    application.include_router(views.router())
+    originals = Originals(desk.locate)
+    application.include_router(ReadingViews(desk, originals, Pictures()).router())
+    application.include_router(TableViews(desk, originals, public).router())
     static = files("plansvar.web").joinpath("static")
     application.mount("/plansvar/static", StaticFiles(directory=str(static)))
     gr.mount_gradio_app(

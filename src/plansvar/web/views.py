@@ -101,9 +101,9 @@ def shown(request: Request, content: Markup, title: str, status: int = 200) -> R
     )
 
 
-def told(request: Request, line: str) -> Response:
+def told(request: Request, line: str, title: str = "source") -> Response:
     """One line instead of what was asked for."""
-    return shown(request, Markup("<p class='problem'>{}</p>").format(line), "source", 404)
+    return shown(request, Markup("<p class='problem'>{}</p>").format(line), title, 404)
 
 
 def found_document(desk: Desk, name: str) -> Document | str:

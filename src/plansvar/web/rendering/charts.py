@@ -50,13 +50,22 @@ def chart_of(answer: Answer) -> Chart | None:
 
 def chart_of_row(row: Indicator) -> Chart | None:
     """The outcome over years, where the row prints at least two; the target of the last year."""
-    outcomes = _by_year(row.observations, OUTCOMES)
+    return _chart(row.name, row.observations)
+
+
+def joined_chart(rows: Sequence[Indicator]) -> Chart | None:
+    """The same over several documents, oldest first; where two print a year, the newest counts."""
+    return _chart(rows[-1].name, [each for row in reversed(rows) for each in row.observations])
+
+
+def _chart(name: str, observations: Sequence[Observation]) -> Chart | None:
+    outcomes = _by_year(observations, OUTCOMES)
     if len(outcomes) < FEWEST or len({each.unit for each in outcomes.values()}) > 1:
         return None
-    targets = _by_year(row.observations, TARGETS)
+    targets = _by_year(observations, TARGETS)
     target_year = max(targets, default=None)
     target = targets[target_year] if target_year is not None else None
-    return _drawn(row.name, outcomes, (target_year, target) if target else None)
+    return _drawn(name, outcomes, (target_year, target) if target else None)
 
 
 def _by_year(
