@@ -62,6 +62,7 @@ def _table(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[RawTable | 
     marks = [mark for mark in hints.marks if top <= mark.cy <= bottom]
     areas = [fill for fill in hints.fills if top <= fill.cy <= bottom]
     edges = column_edges(head, body.lines, _beside(marks, body), areas)
+    body.columns = [column.rect for column in head.columns]
     items = _items(body, edges, marks)
     size = body.lines[0].size
     anchors = anchors_of(items, 0.5 * size)
@@ -120,8 +121,12 @@ def _mark_bottom(line: Line, hints: Hints) -> float:
 
 def _over_first(lines: Sequence[Line], columns: Sequence[Rect]) -> bool:
     """Whether what stands leftmost reaches in under the first heading: its own column then."""
-    leftmost = [line.segments[0].rect for line in lines if line.segments]
-    return any(rect.x1 > columns[0].x0 + 2 and rect.x0 < columns[0].x1 for rect in leftmost[:2])
+    rows = [line.segments[0].rect for line in lines if len(line.segments) > 2]
+    leftmost = [rect for rect in rows if rect.x0 < columns[0].x0 - 12]
+    return any(
+        rect.x1 > columns[0].x0 + 2 and (len(columns) == 1 or rect.x0 < columns[1].x0)
+        for rect in leftmost
+    )
 
 
 def _crosses(line: Line, columns: Sequence[Rect]) -> bool:
@@ -132,7 +137,8 @@ def _crosses(line: Line, columns: Sequence[Rect]) -> bool:
             for column in columns[1:]
             if segment.rect.x0 < column.x0 - 2 and segment.rect.x1 > column.x1 - 1
         ]
-        if covered and not all(is_value(word.text) for word in segment.words):
+        beside = len(line.segments) > 2 and len(covered) < 2
+        if covered and not beside and not all(is_value(word.text) for word in segment.words):
             return True
     return False
 
@@ -157,9 +163,11 @@ def _items(body: _Body, edges: Sequence[float], marks: Sequence[Rect]) -> list[I
             items.append(Item(column, segment.rect, value, segment.style.bold, segment.text))
     if not any(item.anchor for item in items):
         items = [replace(item, anchor=item.column > 0) for item in items]
+    beside = [item.rect for item in items if item.anchor]
     for mark in marks:
         if edges[1] <= mark.cx <= edges[-1] + 20:
-            items.append(Item(_at(edges, mark.cx), mark, True))
+            alone = not any(mark.overlap_y(rect) > 1 for rect in beside)
+            items.append(Item(_at(edges, mark.cx), mark, alone))
     return mended(items)
 
 

@@ -79,6 +79,7 @@ class _Collector:
     def collect(self, limit: int) -> PageText:
         rectangle = pdfium.FS_RECTF()
         pointer = ctypes.byref(rectangle)
+        high = 0xD83D
         get_code, get_box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
         get_object, get_generated = pdfium.FPDFText_GetTextObject, pdfium.FPDFText_IsGenerated
         for i in range(min(self._count, limit)):
@@ -86,6 +87,11 @@ class _Collector:
             if code in _LINE_END_HYPHENS:
                 self._hyphen()
                 continue
+            if 0xD800 <= code < 0xDC00:
+                high = code
+                continue
+            if 0xDC00 <= code < 0xE000:  # the library gives letters beyond U+FFFF in two halves
+                code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00
             letter = chr(code) if code else "\ufffd"
             if letter.isspace():
                 # Spaces that the library put in follow from gaps, which are judged here instead.

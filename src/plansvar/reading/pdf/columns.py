@@ -12,9 +12,10 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
-from plansvar.reading.pdf.headers import Head
-from plansvar.reading.pdf.lines import Line
+from plansvar.reading.pdf.headers import Head, HeadColumn
+from plansvar.reading.pdf.lines import Line, Segment, make_segment
 from plansvar.reading.pdf.vocabulary import is_value
 
 _STEP = 0.5
@@ -36,8 +37,10 @@ class Group:
 def column_edges(
     head: Head, lines: Sequence[Line], marks: Sequence[Rect], areas: Sequence[Rect]
 ) -> list[float]:
-    """The sides of the columns from left to right, one more than there are headings."""
+    """The sides of the columns from left to right, one more than there are headings; a heading that
+    turns out to be two is parted in `head`."""
     groups = _groups(head, lines, marks)
+    head.columns = [part for column in head.columns for part in _parted(column, groups)]
     homes = _dealt_out(groups, [column.rect for column in head.columns])
     spans: list[Rect] = []
     sharp: list[bool] = []
@@ -51,6 +54,40 @@ def column_edges(
         side = b.x0 if sharp[i + 1] else a.x1 if sharp[i] else (a.x1 + b.x0) / 2
         edges.append(max(edges[-1] + 0.5, side))
     return [*edges, max(edges[-1] + 1, spans[-1].x1 + 4, head.columns[-1].rect.x1 + 2)]
+
+
+def _parted(column: HeadColumn, groups: Sequence[Group]) -> list[HeadColumn]:
+    """A heading over several groups taken apart: two headings that stood close."""
+    under = [g for g in groups if min(g.end, column.rect.x1) - max(g.start, column.rect.x0) > 2]
+    under = [g for g in under if not any(_apart(g, other) for other in under)]
+    if len(under) < 2:
+        return [column]
+    shares: list[list[Segment]] = [[] for _ in under]
+    for part in column.parts:
+        words: list[list[Word]] = [[] for _ in under]
+        for word in part.words:
+            words[_nearest(word.rect, under)].append(word)
+        for share, own in zip(shares, words, strict=True):
+            share += [make_segment(own)] if own else []
+    if not all(shares):
+        return [column]
+    return [HeadColumn(share, around(part.rect for part in share)) for share in shares]
+
+
+def _apart(group: Group, other: Group) -> bool:
+    """Whether two groups never stand in one row, so that they are one column."""
+    if group is other:
+        return False
+    return not any(abs(a - b) < _LEVEL for a in group.heights for b in other.heights)
+
+
+def _nearest(rect: Rect, groups: Sequence[Group]) -> int:
+    def distance(i: int) -> float:
+        group = groups[i]
+        gap = max(group.start - rect.x1, rect.x0 - group.end, 0.0)
+        return gap + 0.01 * abs((group.start + group.end) / 2 - rect.cx)
+
+    return min(range(len(groups)), key=distance)
 
 
 def _span(heading: Rect, own: Sequence[Group], filled: Sequence[Rect]) -> Rect:

@@ -65,6 +65,22 @@ def around(rects: Iterable[Rect]) -> Rect:
     return Rect(min(x0s), min(tops), max(x1s), max(bottoms))
 
 
+def united(rects: Iterable[Rect], margin: float = 0.6) -> list[Rect]:
+    """Rectangles that touch put together, as the parts of one picture."""
+    whole: list[Rect] = []
+    for rect in sorted(rects, key=lambda rect: -rect.area):
+        home = next((i for i, w in enumerate(whole) if _touch(w, rect, margin)), None)
+        if home is None:
+            whole.append(rect)
+        else:
+            whole[home] = around((whole[home], rect))
+    return whole
+
+
+def _touch(one: Rect, other: Rect, margin: float) -> bool:
+    return one.overlap_x(other) > -margin and one.overlap_y(other) > -margin
+
+
 def clusters(values: Iterable[float], tolerance: float) -> list[list[float]]:
     """Values in order, grouped where each lies within `tolerance` of the one before."""
     groups: list[list[float]] = []

@@ -11,7 +11,7 @@ from plansvar.reading.pdf.borderless import Hints, find_borderless, is_area
 from plansvar.reading.pdf.characters import PageText, Word, read_words
 from plansvar.reading.pdf.flow import TextBlock, blocks_of
 from plansvar.reading.pdf.furniture import EdgeLine, kind_of, number_in
-from plansvar.reading.pdf.geometry import Frame, Rect, page_frame
+from plansvar.reading.pdf.geometry import Frame, Rect, page_frame, united
 from plansvar.reading.pdf.grids import find_grids
 from plansvar.reading.pdf.header_rows import count_header_rows
 from plansvar.reading.pdf.lines import Line, lines_of
@@ -223,7 +223,7 @@ def _mark_rects(work: _Work, grids: Sequence[RawTable]) -> list[Rect]:
         area = is_area(r) and any(shape is fill for fill in work.rules.fills)
         if small and not white and not area and not any(g.rect.has_centre_of(r) for g in grids):
             found.append(r)
-    return found
+    return united(found)
 
 
 def _mark(work: _Work, tables: Sequence[RawTable]) -> None:

@@ -85,21 +85,39 @@ def section_anchors(items: Sequence[Item], anchors: Sequence[float]) -> list[flo
 
 
 def row_cuts(items: Sequence[Item], anchors: Sequence[float], rules: Sequence[float]) -> list[float]:
-    """The heights that part the rows of `anchors`: at a rule, else at the widest white gap.
-
-    Where lines of labels stand evenly, the first row shows how labels stand to their values."""
-    evenly = _evenly(_text_lines([i for i in items if not i.anchor and i.column == 0]), anchors)
+    """The heights that part the rows of `anchors`: at a rule, else by how labels stand to values."""
+    standing = _standing_cuts(items, anchors)
     rects = sorted((item.rect for item in items), key=lambda rect: rect.top)
     cuts: list[float] = []
     for index, (above, below) in enumerate(zip(anchors, anchors[1:], strict=False)):
         between = [y for y in rules if above < y < below]
         if between:
             cuts.append(min(between, key=lambda y: abs(y - (above + below) / 2)))
-        elif evenly:
-            cuts.append(evenly[index])
+        elif standing:
+            cuts.append(standing[index])
         else:
             cuts.append(_widest_gap(rects, above, below))
     return cuts
+
+
+def _standing_cuts(items: Sequence[Item], anchors: Sequence[float]) -> list[float]:
+    """Cuts where the lines of labels stand at one distance throughout, so that no gap tells.
+
+    Labels may then begin or end at the height of their values, or be centred on them."""
+    lines = _text_lines([i for i in items if i.column == 0 and not i.anchor])
+    if len(lines) <= len(anchors) or len(anchors) < 2:
+        return []
+    steps = [b.cy - a.cy for a, b in zip(lines, lines[1:], strict=False)]
+    if max(steps) - min(steps) > max(0.6, 0.04 * min(steps)):
+        return []
+    near, half = 0.35 * steps[0], 0.5 * steps[0]
+    if not all(any(abs(line.cy - a) < near for line in lines) for a in anchors):
+        return _centred(lines, anchors)
+    if abs(lines[0].cy - anchors[0]) < near:
+        return [anchor - half for anchor in anchors[1:]]
+    if abs(lines[-1].cy - anchors[-1]) < near:
+        return [anchor + half for anchor in anchors[:-1]]
+    return _centred(lines, anchors)
 
 
 def _text_lines(items: Sequence[Item]) -> list[Rect]:
@@ -119,27 +137,13 @@ def _widest_gap(rects: Sequence[Rect], above: float, below: float) -> float:
     for rect in rects:
         if rect.bottom < above or rect.top > below:
             continue
-        if rect.top > reached:
-            gaps.append((rect.top - reached, (rect.top + reached) / 2))
+        gaps.append((rect.top - reached, (rect.top + reached) / 2))
         reached = max(reached, rect.bottom)
+    gaps = [(size, at) for size, at in gaps if above < at < below]
     if not gaps:
         return middle
     widest = max(size for size, _ in gaps)
     return min((at for size, at in gaps if size > widest - 0.6), key=lambda at: abs(at - middle))
-
-
-def _evenly(lines: Sequence[Rect], anchors: Sequence[float]) -> list[float]:
-    """Cuts between rows whose label lines stand at one distance throughout; empty if they do not.
-
-    Labels may begin at the height of their values or be centred on them: the first row tells."""
-    if len(lines) <= len(anchors) or len(anchors) < 2:
-        return []
-    steps = [b.cy - a.cy for a, b in zip(lines, lines[1:], strict=False)]
-    if max(steps) > 1.2 * min(steps):
-        return []
-    if abs(lines[0].cy - anchors[0]) < 0.3 * steps[0]:
-        return [anchor - steps[0] / 2 for anchor in anchors[1:]]
-    return _centred(lines, anchors)
 
 
 def _centred(lines: Sequence[Rect], anchors: Sequence[float]) -> list[float]:
