@@ -21,7 +21,7 @@ from plansvar.web.rendering.sources import render_source, source_view
 from plansvar.web.rendering.start import render_start
 from plansvar.web.rendering.templates import render
 
-FRAGMENT = "x-plansvar-fragment"
+FRAGMENT, VIEWER = "x-plansvar-fragment", "viewer"
 KEPT = {"Cache-Control": "private, max-age=3600"}
 
 
@@ -57,7 +57,8 @@ class ReadingViews:
         found = self.originals.find(document)
         pictured = found is not None and document.format == "pdf"
         view = source_view(document, asked, found is not None, pictured)
-        return shown(request, render_source(view), "source")
+        beside = request.headers.get(FRAGMENT) == VIEWER
+        return shown(request, render_source(view, 2 if beside else 1), "source")
 
     def picture(self, request: Request) -> Response:
         asked = read_source_address(request.query_params)

@@ -60,6 +60,7 @@ def render_rows(
         filters=filters,
         tabs=tuple(Tab(s, Filters(sort=s).link("rows"), s == filters.sort) for s in SORTS),
         choices=choices,
+        chosen=any(choice.chosen for choice in choices) or bool(filters.met),
         rows=tuple(_shown(row, documents[row.place.document_id]) for row in rows[:MOST]),
         count=len(rows),
         most=MOST,

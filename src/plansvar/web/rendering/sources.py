@@ -58,8 +58,9 @@ class SourceView:
     original: str | None
 
 
-def render_source(view: SourceView) -> Markup:
-    return render("source", view=view)
+def render_source(view: SourceView, level: int = 2) -> Markup:
+    """`level` is the level of its heading: 2 beside the chat, 1 on a page of its own."""
+    return render("source", view=view, level=level)
 
 
 def source_view(

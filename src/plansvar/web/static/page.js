@@ -1,6 +1,6 @@
 // What the other modules share.
-export const fragment = async (link, signal) => {
-  const answer = await fetch(link, { headers: { "X-Plansvar-Fragment": "1" }, signal, credentials: "same-origin" });
+export const fragment = async (link, signal, place = "view") => {
+  const answer = await fetch(link, { headers: { "X-Plansvar-Fragment": place }, signal, credentials: "same-origin" });
   return { ok: answer.ok, html: await answer.text() };
 };
 

@@ -11,7 +11,7 @@ const open = async (link, focus = true) => {
   loading?.abort();
   loading = new AbortController();
   let found;
-  try { found = await fragment(link, loading.signal); } catch { return; }
+  try { found = await fragment(link, loading.signal, "viewer"); } catch { return; }
   content().innerHTML = found.html;
   content().hidden = false;
   document.querySelector(".source-empty").hidden = true;

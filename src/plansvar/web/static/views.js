@@ -32,6 +32,8 @@ const display = async () => {
   if (!name) return;
   try { views().innerHTML = await fetched(name); } catch { return; }
   prepare(views());
+  const filters = views().querySelector(".filters details");
+  if (filters && innerWidth > 800) filters.open = true;
   scrollTo(0, 0);
   const heading = views().querySelector("h1, .source-title");
   heading?.focus({ preventScroll: true });
