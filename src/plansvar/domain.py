@@ -683,3 +683,40 @@ class Answer:
     id: str | None = None
     elapsed_ms: float = 0.0
     not_understood: tuple[str, ...] = field(default=())
+
+
+# --- A draft text held against the documents ------------------------------------------------
+
+
+TARGET = "mål"  # the contract's word for the measure of a target
+
+
+class ClaimVerdict(StrEnum):
+    """What the documents say of a sentence in a draft."""
+
+    SUPPORTED = "stöds"
+    DEVIATES = "avviker"
+    NOT_FOUND = "hittas inte"
+    NO_FIGURES = "inga siffror"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence of a draft and what the documents print of it.
+
+    `unproved` are its figures that no source prints of the matter; `printed` says what the
+    documents print instead, in words; `citations` are numbered through the whole draft."""
+
+    text: str
+    verdict: ClaimVerdict
+    citations: tuple[int, ...] = ()
+    unproved: tuple[str, ...] = ()
+    printed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftReport:
+    """A draft, claim by claim, with all sources."""
+
+    claims: tuple[Claim, ...]
+    citations: tuple[Citation, ...]

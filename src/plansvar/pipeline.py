@@ -10,7 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from plansvar.domain import Answer, Document, Extraction, Question
+from plansvar.domain import Answer, BlockKind, Document, DraftReport, Extraction, Question
 from plansvar.errors import MissingWeights
 from plansvar.settings import Settings
 from plansvar.texts import text
@@ -117,6 +117,31 @@ def open_for_asking(settings: Settings) -> Opened:
         return Opened(library, None, why)
     library.close()
     return Opened(open_index(settings.index, engine.encoder.name), engine.encoder)
+
+
+def check_draft(
+    path: Path, library: Library, encoder: Encoder | None, settings: Settings
+) -> DraftReport:
+    """A draft text against the documents, claim by claim. Raises ReadingError."""
+    from plansvar.asking.claims import judge_draft
+    from plansvar.reading.isolation import read_isolated
+    from plansvar.reading.sources import SourceFile
+
+    draft = read_isolated(SourceFile(path, path.name), settings)
+    return judge_draft(sentences_of(draft), library, encoder)
+
+
+def sentences_of(document: Document) -> list[str]:
+    """The sentences of a document's running text, headings and tables aside."""
+    from plansvar.language.sentences import sentences
+
+    aside = (BlockKind.HEADING, BlockKind.TABLE)
+    return [
+        document.quote(span)
+        for block in document.blocks
+        if block.kind not in aside
+        for span in sentences(document.text, block.span)
+    ]
 
 
 def load_engine(settings: Settings) -> Engine:

@@ -14,14 +14,14 @@ def answer_lines(answer: Answer) -> Iterator[str]:
         yield ""
         yield text("cli.ask.sources")
         for citation in answer.citations:
-            yield from _source(citation)
+            yield from source_lines(citation)
     for conflict in answer.conflicts:
         values = ", ".join(f"{value.raw} [{value.citation}]" for value in conflict.values)
         yield text("cli.ask.conflict", what=conflict.what, values=values)
     yield from _below(answer)
 
 
-def _source(citation: Citation) -> Iterator[str]:
+def source_lines(citation: Citation) -> Iterator[str]:
     place = [f"{citation.title} ({citation.document})"]
     page = citation.page_label or citation.page
     if page is not None:

@@ -16,6 +16,7 @@ from plansvar.domain import (
     Citation,
     Commitment,
     Document,
+    DraftReport,
     Indicator,
     Mark,
     Observation,
@@ -52,6 +53,23 @@ def answer_object(answer: Answer, documents: Documents) -> Json:
         "suggestions": list(answer.suggestions),
         "not_understood": list(answer.not_understood),
         "elapsed_ms": round(answer.elapsed_ms, 1),
+    }
+
+
+def draft_object(report: DraftReport) -> Json:
+    """A draft, claim by claim; `citations` as in an answer."""
+    return {
+        "claims": [
+            {
+                "text": claim.text,
+                "verdict": claim.verdict.value,
+                "citations": list(claim.citations),
+                "unproved": list(claim.unproved),
+                "printed": list(claim.printed),
+            }
+            for claim in report.claims
+        ],
+        "citations": [citation_object(citation) for citation in report.citations],
     }
 
 
