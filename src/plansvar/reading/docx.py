@@ -18,6 +18,7 @@ from plansvar.reading.building import Builder, Piece
 from plansvar.reading.docx_styles import Styles
 from plansvar.reading.docx_tables import table_drafts
 from plansvar.reading.docx_text import W, paragraph_text, text_boxes
+from plansvar.reading.marks.docx_looks import DocxLooks
 from plansvar.reading.metadata import is_title
 from plansvar.reading.notes import is_note, may_caption
 from plansvar.texts import text as spoken
@@ -31,7 +32,7 @@ _WRAPPERS = {f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXm
 def read_docx(data: bytes) -> Draft:
     """The draft of a Word file; Word files have no sure pages."""
     document = docx.Document(io.BytesIO(data))
-    walker = _Walker(Styles(document), _footnotes(document))
+    walker = _Walker(Styles(document), _footnotes(document), DocxLooks(document))
     for element in _body(document.element.body):
         walker.visit(element)
     stated = document.core_properties.title or ""
@@ -39,7 +40,8 @@ def read_docx(data: bytes) -> Draft:
     hints = [*walker.titles, *([stated] if is_title(stated) and fold(stated) in head else [])]
     hints += walker.headings[:2]
     furniture = (*_running(document), *walker.furniture)
-    return Draft(walker.builder.finish(), tuple(hints), furniture, tuple(walker.gaps))
+    gaps = (*walker.gaps, *walker.looks.gaps)
+    return Draft(walker.builder.finish(), tuple(hints), furniture, gaps)
 
 
 @dataclass
@@ -48,6 +50,7 @@ class _Walker:
 
     styles: Styles
     footnotes: dict[str, str]
+    looks: DocxLooks
     builder: Builder = field(default_factory=Builder)
     furniture: list[Furniture] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
@@ -112,7 +115,7 @@ class _Walker:
             self.headings.append(text)
 
     def _table(self, table: Any) -> None:
-        drafts, header_rows = table_drafts(table)
+        drafts, header_rows = table_drafts(table, self.looks)
         filled = [draft for draft in drafts if draft.text or draft.marks]
         if not filled:
             return

@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from plansvar.domain import Mark
 from plansvar.reading.building import CellDraft
 from plansvar.reading.docx_text import W, paragraph_text
 from plansvar.reading.grids import guessed_header_rows
+from plansvar.reading.marks.docx_looks import DocxLooks
+from plansvar.reading.marks.judging import with_marks
+from plansvar.reading.marks.looks import Look
 
 _WIDEST = 200
 
 
-def table_drafts(table: Any) -> tuple[list[CellDraft], int]:
-    """The cells of a table and how many rows at its top name columns."""
+def table_drafts(table: Any, looks: DocxLooks) -> tuple[list[CellDraft], int]:
+    """The cells of a table with their marks, and how many rows at its top name columns."""
     drafts: list[CellDraft] = []
+    seen: list[Look] = []
     reaching: dict[int, int] = {}
     rows = [row for row in _children(table, "tr") if row.find(f"{W}trPr/{W}del") is None]
     for number, row in enumerate(rows):
@@ -28,16 +31,11 @@ def table_drafts(table: Any) -> tuple[list[CellDraft], int]:
                 drafts[place] = replace(drafts[place], row_span=number - drafts[place].row + 1)
             else:
                 reaching[column] = len(drafts)
-                drafts.append(
-                    CellDraft(number, column, _text(cell), column_span=wide, marks=marks_of(cell))
-                )
+                drafts.append(CellDraft(number, column, _text(cell), column_span=wide))
+                seen.append(looks.look(cell))
             column += wide
-    return drafts, _header_rows(rows, drafts)
-
-
-def marks_of(cell: Any) -> tuple[Mark, ...]:
-    """What a cell shows that is not text; read in a later step."""
-    return ()
+    header_rows = _header_rows(rows, drafts)
+    return with_marks(drafts, seen, header_rows, looks.reader), header_rows
 
 
 def _header_rows(rows: list[Any], drafts: list[CellDraft]) -> int:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plansvar.domain import Mark
 from plansvar.reading.building import CellDraft
+from plansvar.reading.marks.looks import Look
 from plansvar.reading.text_tables import header_row_count
 
 _WIDEST = 200
@@ -20,7 +20,7 @@ class RawCell:
     text: str
     row_span: int = 1
     column_span: int = 1
-    marks: tuple[Mark, ...] = ()
+    look: Look | None = None
 
 
 def laid_out(rows: Sequence[Sequence[RawCell]]) -> list[CellDraft]:
@@ -35,9 +35,7 @@ def laid_out(rows: Sequence[Sequence[RawCell]]) -> list[CellDraft]:
             wide = max(1, min(cell.column_span, _WIDEST))
             tall = max(1, min(cell.row_span, _TALLEST, len(rows) - row))
             taken |= {(row + r, column + c) for r in range(tall) for c in range(wide)}
-            drafts.append(
-                CellDraft(row, column, cell.text, row_span=tall, column_span=wide, marks=cell.marks)
-            )
+            drafts.append(CellDraft(row, column, cell.text, row_span=tall, column_span=wide))
             column += wide
     return drafts
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from lxml import html
 
-from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind, Mark, Span
+from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind, Span
 from plansvar.reading.assembly import Draft
 from plansvar.reading.building import Builder, CellDraft, Piece
 from plansvar.reading.decoding import decode
 from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out
 from plansvar.reading.html_hiding import StyleSheet, background_of, is_hidden, style_sheet
+from plansvar.reading.marks.html_looks import HtmlLooks
+from plansvar.reading.marks.judging import with_marks
 from plansvar.reading.metadata import is_title
 from plansvar.reading.notes import is_note, may_caption
 from plansvar.texts import text as spoken
@@ -41,15 +44,15 @@ _NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
 _SAMPLE = 60
 
 
-def read_html(data: bytes) -> Draft:
-    """The draft of a web page."""
+def read_html(data: bytes, folder: Path | None = None) -> Draft:
+    """The draft of a web page; `folder` is where the pictures beside it lie."""
     parser = html.HTMLParser(
         no_network=True, huge_tree=False, remove_comments=True, remove_pis=True
     )
     source = re.sub(r"^\s*<\?xml[^>]*\?>", "", decode(data))
     root = html.document_fromstring(source, parser=parser)
     sheet = style_sheet([style.text or "" for style in root.iter("style")])
-    walker = _Walker(sheet)
+    walker = _Walker(sheet, HtmlLooks(sheet, folder))
     body = root.find("body")
     walker.visit(body if body is not None else root, "white")
     walker.flush()
@@ -58,12 +61,8 @@ def read_html(data: bytes) -> Draft:
     title = " ".join((root.findtext("head/title") or "").split())
     titles = [title, re.split(r"\s[|–—-]\s", title)[0]] if title else []
     hints = [*walker.headings[:2], *(name for name in reversed(titles) if is_title(name))]
-    return Draft(walker.builder.finish(), tuple(hints), tuple(walker.furniture), tuple(walker.gaps))
-
-
-def marks_of(cell: Any, style: str) -> tuple[Mark, ...]:
-    """What a cell shows that is not text; read in a later step."""
-    return ()
+    gaps = (*walker.gaps, *walker.looks.gaps)
+    return Draft(walker.builder.finish(), tuple(hints), tuple(walker.furniture), gaps)
 
 
 @dataclass
@@ -71,6 +70,7 @@ class _Walker:
     """Goes through the elements and adds blocks to its builder."""
 
     sheet: StyleSheet
+    looks: HtmlLooks
     builder: Builder = field(default_factory=Builder)
     furniture: list[Furniture] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
@@ -139,11 +139,15 @@ class _Walker:
             self.words.append(_text(caption))
             self.flush(kind=BlockKind.CAPTION)
         rows = [row for row in table.iter("tr") if not self._is_hidden(row, background)]
-        drafts = laid_out([self._cells(row, background) for row in rows])
+        cells = [self._cells(row, background) for row in rows]
+        drafts = laid_out(cells)
         if not any(draft.text for draft in drafts):
             return
         above = self.last[1] if self.last and may_caption(self.last[0]) else None
-        self.builder.add_table(drafts, _header_rows(rows, drafts), above)
+        header_rows = _header_rows(rows, drafts)
+        looks = [cell.look for row in cells for cell in row]
+        drafts = with_marks(drafts, looks, header_rows, self.looks.reader)
+        self.builder.add_table(drafts, header_rows, above)
         self.after_table, self.last = True, None
 
     def _cells(self, row: Any, background: str) -> list[RawCell]:
@@ -153,7 +157,7 @@ class _Walker:
                 style = self.sheet.style_of(cell)
                 text = self._visible(cell, background_of(style, background))
                 spans = _number(cell.get("rowspan")), _number(cell.get("colspan"))
-                cells.append(RawCell(text, *spans, marks_of(cell, style)))
+                cells.append(RawCell(text, *spans, self.looks.look(cell)))
         return cells
 
     def _visible(self, element: Any, background: str) -> str:

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from lxml import etree
-
-from plansvar.domain import BlockKind, Furniture, FurnitureKind, Mark, Span
+from plansvar.domain import BlockKind, Furniture, FurnitureKind, Span
 from plansvar.reading.assembly import Draft
 from plansvar.reading.building import Builder, Piece
 from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out
+from plansvar.reading.marks.judging import with_marks
+from plansvar.reading.marks.odt_looks import OdtLooks, parsed
 from plansvar.reading.notes import may_caption
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -26,26 +26,25 @@ _MOST_REPEATED = 200
 
 def read_odt(data: bytes) -> Draft:
     """The draft of an OpenDocument text."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        root = etree.fromstring(archive.read("content.xml"), parser)
-    walker = _Walker()
-    body = root.find(f"{_OFFICE}body/{_OFFICE}text")
-    for element in body if body is not None else ():
-        walker.visit(element)
+        looks = OdtLooks(archive)
+        root = parsed(archive.read("content.xml"))
+        if "styles.xml" in archive.namelist():
+            looks.learn(parsed(archive.read("styles.xml")))
+        looks.learn(root)
+        walker = _Walker(looks)
+        body = root.find(f"{_OFFICE}body/{_OFFICE}text")
+        for element in body if body is not None else ():
+            walker.visit(element)
     hints = (*walker.titles, *walker.headings[:2])
-    return Draft(walker.builder.finish(), hints, tuple(walker.furniture))
-
-
-def marks_of(cell: Any) -> tuple[Mark, ...]:
-    """What a cell shows that is not text; read in a later step."""
-    return ()
+    return Draft(walker.builder.finish(), hints, tuple(walker.furniture), looks.gaps)
 
 
 @dataclass
 class _Walker:
     """Goes through the elements and adds blocks to its builder."""
 
+    looks: OdtLooks
     builder: Builder = field(default_factory=Builder)
     furniture: list[Furniture] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
@@ -76,24 +75,26 @@ class _Walker:
                 self.headings.append(text)
 
     def _table(self, table: Any) -> None:
-        rows = [list(_cells(row)) for row in table.iter(f"{_TABLE}table-row")]
+        rows = [list(self._cells(row)) for row in table.iter(f"{_TABLE}table-row")]
         drafts = laid_out(rows)
         if not any(draft.text for draft in drafts):
             return
         headed = len(table.findall(f"{_TABLE}table-header-rows/{_TABLE}table-row"))
         caption = self.last[1] if self.last and may_caption(self.last[0]) else None
         count = max(headed, guessed_header_rows(drafts)) if headed < len(rows) else 0
-        self.builder.add_table(drafts, count, caption)
+        looks = [cell.look for row in rows for cell in row]
+        marked = with_marks(drafts, looks, count, self.looks.reader)
+        self.builder.add_table(marked, count, caption)
         self.last = None
 
-
-def _cells(row: Any) -> Iterator[RawCell]:
-    for cell in row:
-        if cell.tag == f"{_TABLE}table-cell":
-            wide = _number(cell, "number-columns-spanned")
-            tall = _number(cell, "number-rows-spanned")
-            for _ in range(min(_number(cell, "number-columns-repeated"), _MOST_REPEATED)):
-                yield RawCell(_text(cell), tall, wide, marks_of(cell))
+    def _cells(self, row: Any) -> Iterator[RawCell]:
+        for cell in row:
+            if cell.tag == f"{_TABLE}table-cell":
+                wide = _number(cell, "number-columns-spanned")
+                tall = _number(cell, "number-rows-spanned")
+                look = self.looks.look(cell)
+                for _ in range(min(_number(cell, "number-columns-repeated"), _MOST_REPEATED)):
+                    yield RawCell(_text(cell), tall, wide, look)
 
 
 def _text(element: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -41,17 +42,21 @@ def read(source: SourceFile) -> Document:
 
 def _assembled(source: SourceFile, data: bytes, file_format: str) -> Document:
     from plansvar.reading.assembly import assemble
+    from plansvar.reading.marks.settling import settled
 
     digest = hashlib.sha256(data).hexdigest()
     module, name = _READERS[file_format]
     try:
-        draft = _reader(module, name)(data)
+        beside = (source.path.parent,) if file_format == "html" else ()
+        draft = _reader(module, name)(data, *beside)
     except (ReadingError, MemoryError):
         raise
     except Exception as error:
         # Parsers raise many kinds of errors on damaged files; none of them is the user's concern.
         spoken = text(f"reading.formats.{file_format}")
         raise ReadingError(text("reading.refused.broken", format=spoken)) from error
+    layout, doubts = settled(draft.layout)
+    draft = replace(draft, layout=layout, gaps=(*draft.gaps, *doubts))
     return assemble(draft, source.name, digest, file_format)
 
 

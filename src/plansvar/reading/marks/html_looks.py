@@ -1,0 +1,191 @@
+"""What is seen in the cells of a web page's tables: styles, pictures, drawn signs, icon classes."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, unquote_to_bytes, urlsplit
+
+from plansvar.domain import Gap
+from plansvar.reading.html_hiding import StyleSheet, is_hidden
+from plansvar.reading.marks.looks import Form, Look, Picture, Rgb, Run
+from plansvar.reading.marks.pictures import PictureReader
+from plansvar.reading.marks.rgb import from_css
+from plansvar.reading.marks.svg import forms_of
+from plansvar.reading.marks.words import class_says
+
+_COLOUR = re.compile(r"(?:^|;)\s*color\s*:\s*([^;!]+)")
+_BACKGROUND = re.compile(r"(?:^|;)\s*background(?:-color)?\s*:\s*([^;!]+)")
+_SIZE = re.compile(r"(?:^|;)\s*(?:min-)?(?:width|height)\s*:\s*(\d+(?:\.\d+)?)(px|pt|em|rem)\b")
+_SHARE = re.compile(r"(?:^|;)\s*width\s*:\s*(\d+(?:\.\d+)?)%")
+_FUNCTION = re.compile(r"[a-z-]*\([^)]*\)|#[0-9a-f]+|[a-z]+")
+_LARGEST = 30_000_000
+_WHITE = (255, 255, 255)
+_LEFT = frozenset({"script", "style", "template", "noscript", "table"})
+_DEEPEST = 40
+_PIXEL = 0.75
+
+
+@dataclass(slots=True)
+class HtmlLooks:
+    """Looks at the cells of one web page; `folder` is where its pictures lie, null for nowhere."""
+
+    sheet: StyleSheet
+    folder: Path | None = None
+    reader: PictureReader = field(default_factory=PictureReader)
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        return tuple(self.reader.gaps.values())
+
+    def look(self, cell: Any) -> Look:
+        """What is seen in a cell (td or th)."""
+        found = _Found()
+        style = self.sheet.style_of(cell)
+        fill = self._fill(cell, style)
+        if fill is None:
+            fill = self._inherited(cell)
+        words = [class_says(name) for name in (cell.get("class") or "").split()]
+        self._through(cell, self._text_colour(cell, style), None, False, found, 0)
+        words = [word for word in (*words, *found.words) if word]
+        return Look(
+            None if fill == _WHITE else fill,
+            tuple(found.runs),
+            tuple(found.forms),
+            tuple(found.pictures),
+            words=tuple(words),
+        )
+
+    def _inherited(self, cell: Any) -> Rgb | None:
+        row = cell.getparent()
+        return self._fill(row, self.sheet.style_of(row)) if row is not None else None
+
+    def _fill(self, element: Any, style: str) -> Rgb | None:
+        declared = _BACKGROUND.findall(style)
+        if declared:
+            return next((c for c in map(from_css, _FUNCTION.findall(declared[-1])) if c), None)
+        own = element.get("bgcolor")
+        return _legacy(own) if own else None
+
+    def _text_colour(self, element: Any, style: str) -> Rgb | None:
+        declared = _COLOUR.findall(style)
+        if declared:
+            return from_css(declared[-1])
+        own = element.get("color") if element.tag == "font" else None
+        return _legacy(own) if own else None
+
+    def _through(
+        self, element: Any, colour: Rgb | None, back: Rgb | None, link: bool, found: _Found, depth: int
+    ) -> None:
+        _add(found, element.text, colour, back, link)
+        for child in element:
+            tag = child.tag if isinstance(child.tag, str) else ""
+            if tag and tag not in _LEFT and depth < _DEEPEST:
+                style = self.sheet.style_of(child)
+                if not is_hidden(child, style, "?"):
+                    self._child(child, tag, style, (colour, back, link), found, depth)
+            _add(found, child.tail, colour, back, link)
+
+    def _child(
+        self,
+        child: Any,
+        tag: str,
+        style: str,
+        around: tuple[Rgb | None, Rgb | None, bool],
+        found: _Found,
+        depth: int,
+    ) -> None:
+        colour, back, link = around
+        link = link or tag == "a"
+        if tag == "img":
+            found.pictures.append(self._picture(child, style))
+            return
+        if tag == "svg" or tag.endswith("}svg"):
+            found.forms += forms_of(child)
+            found.words += [" ".join(child.xpath(".//*[local-name()='title']/text()"))]
+            return
+        if not link:
+            found.words += _named(child)
+        colour = self._text_colour(child, style) or colour
+        fill = self._fill(child, style)
+        if fill is not None and not "".join(child.itertext()).strip():
+            found.forms += _block(child, fill, style)
+        self._through(child, colour, fill or back, link, found, depth + 1)
+
+    def _picture(self, image: Any, style: str) -> Picture:
+        alt = " ".join(dict.fromkeys((image.get("alt") or "", image.get("title") or "")))
+        sizes = [_number(image.get(side)) for side in ("width", "height")]
+        sizes = sizes if all(sizes) else [float(v) for v, _ in _SIZE.findall(style)[:2]]
+        size = (sizes[0] * _PIXEL, sizes[1] * _PIXEL) if len(sizes) == 2 and all(sizes) else None
+        return Picture(self._bytes(image.get("src") or ""), alt.strip(), size)
+
+    def _bytes(self, source: str) -> bytes | None:
+        if source.startswith("data:"):
+            return _from_data(source)
+        parts = urlsplit(source)
+        if parts.scheme or parts.netloc or self.folder is None or not parts.path:
+            return None
+        try:
+            path = (self.folder / unquote(parts.path)).resolve()
+            inside = path.is_relative_to(self.folder.resolve())
+            if not inside or not path.is_file() or path.stat().st_size > _LARGEST:
+                return None
+            return path.read_bytes()
+        except (OSError, ValueError):
+            return None
+
+
+@dataclass(slots=True)
+class _Found:
+    runs: list[Run] = field(default_factory=list)
+    forms: list[Form] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+    words: list[str] = field(default_factory=list)
+
+
+def _add(found: _Found, shown: str | None, colour: Rgb | None, back: Rgb | None, link: bool) -> None:
+    if shown and shown.strip():
+        back = None if back == _WHITE else back
+        found.runs.append(Run(" ".join(shown.split()), colour, back, link))
+
+
+def _named(element: Any) -> Iterator[str]:
+    """What the classes of an icon and its label for those who do not see it say."""
+    for name in (element.get("class") or "").split():
+        yield class_says(name)
+    if element.tag in ("i", "span", "em", "div") and not "".join(element.itertext()).strip():
+        yield element.get("aria-label") or element.get("title") or ""
+
+
+def _block(element: Any, fill: Rgb, style: str) -> Iterator[Form]:
+    """A small empty box with a background is a drawn sign; one with a width in percent is a bar."""
+    if _SHARE.search(style) is None:
+        round_ = "border-radius" in style
+        yield Form(fill, None, "cirkel" if round_ else None, element.get("title") or "")
+
+
+def _legacy(value: str) -> Rgb | None:
+    plain = value.strip()
+    return from_css(plain) or (from_css(f"#{plain}") if re.fullmatch(r"[0-9A-Fa-f]{6}", plain) else None)
+
+
+def _from_data(source: str) -> bytes | None:
+    head, comma, body = source.partition(",")
+    if not comma or len(body) > _LARGEST:
+        return None
+    if not head.lower().endswith(";base64"):
+        return unquote_to_bytes(body)
+    try:
+        return base64.b64decode(re.sub(r"\s", "", unquote(body)))
+    except (binascii.Error, ValueError):
+        return None
+
+
+def _number(value: str | None) -> float:
+    found = re.fullmatch(r"\s*(\d{1,5}(?:\.\d+)?)(?:px)?\s*", value or "")
+    return float(found[1]) if found else 0.0

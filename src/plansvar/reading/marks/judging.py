@@ -1,0 +1,73 @@
+"""Which of the things seen in a table are marks: judged against rows, columns and usual text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plansvar.domain import Mark, MarkSource
+from plansvar.reading.building import CellDraft
+from plansvar.reading.marks.backgrounds import Backgrounds
+from plansvar.reading.marks.looks import BLANK, Look
+from plansvar.reading.marks.pictures import PictureReader
+from plansvar.reading.marks.testimony import mark_of, seen_in
+from plansvar.reading.pdf.colours import SATURATED
+from plansvar.reading.pdf.vocabulary import is_status_heading, is_trend_heading
+
+
+def with_marks(
+    drafts: Sequence[CellDraft],
+    looks: Sequence[Look | None],
+    header_rows: int,
+    reader: PictureReader,
+) -> list[CellDraft]:
+    """The cells with the marks that their looks show; `looks` lie beside `drafts`."""
+    if not any(looks):
+        return list(drafts)
+    special = special_columns(drafts, header_rows)
+    pairs = [(draft, look or BLANK) for draft, look in zip(drafts, looks, strict=True)]
+    body = [(draft, look) for draft, look in pairs if draft.row >= header_rows]
+    grounds = Backgrounds(body, special)
+    marked = []
+    for draft, look in pairs:
+        mark = None
+        if draft.row >= header_rows and look is not BLANK:
+            mark = mark_of(seen_in(draft, look, grounds, reader), draft.column in special)
+        marked.append(replace(draft, marks=(mark,)) if mark else draft)
+    return _without_shades(marked, special)
+
+
+def special_columns(drafts: Sequence[CellDraft], header_rows: int) -> set[int]:
+    """Columns whose headings say that they show assessments or trends."""
+    return {
+        column
+        for draft in drafts
+        if draft.row < header_rows
+        and (is_status_heading(draft.text) or is_trend_heading(draft.text))
+        for column in range(draft.column, draft.column + draft.column_span)
+    }
+
+
+def _without_shades(drafts: list[CellDraft], special: set[int]) -> list[CellDraft]:
+    """Grey and white taken out where no assessment is given: shaded sums, tints."""
+    bright = {
+        draft.column
+        for draft in drafts
+        for mark in draft.marks
+        if mark.colour in SATURATED and not draft.text
+    }
+    return [
+        draft
+        if draft.column in special
+        else replace(draft, marks=tuple(m for m in draft.marks if _stays(draft, m, bright)))
+        for draft in drafts
+    ]
+
+
+def _stays(draft: CellDraft, mark: Mark, bright: set[int]) -> bool:
+    if mark.colour in SATURATED:
+        return not (draft.column == 0 and mark.source is MarkSource.CELL)
+    told = mark.trend is not None or mark.share is not None or mark.disagreement is not None
+    if mark.colour is not None:
+        return told or (draft.column in bright and not draft.text)
+    return told or mark.raw is not None
