@@ -48,18 +48,42 @@ class Score:
 def score_case(path: Path) -> Score:
     """How well one file is read."""
     score = Score()
-    truth = true_rows(json.loads(path.with_suffix(".json").read_text("utf-8")))
+    data = json.loads(path.with_suffix(".json").read_text("utf-8"))
+    truth, names = true_rows(data), data.get("hd") or data.get("header") or []
     document = read_pdf(path, path.name)
     if any(gap.kind is GapKind.SCAN for gap in document.gaps):
         score.counts["scans reported"] += 1
         return score
     found = [row for table in document.tables for row in _rows(table)]
+    _score_columns(document, truth, names, score, path.stem)
     repeats = _repeats(document, truth)
     homes = _homes(truth * repeats, found)
     for row, home in zip(truth * repeats, homes, strict=True):
         _score_row(row, found[home] if home is not None else None, score, path.stem)
     score.counts["gaps"] += len(document.gaps)
     return score
+
+
+def _score_columns(
+    document: Document, truth: list[TrueRow], names: list[str], score: Score, name: str
+) -> None:
+    """Whether the values of a row stand under the headings that the document gives them."""
+    by_label = {(row.label, row.values) for row in truth}
+    for table in document.tables:
+        under = {_squeezed(name): i for i, name in enumerate(names[1:4]) if name}
+        columns = {
+            cell.column: under[_squeezed(cell.text)]
+            for cell in table.cells
+            if cell.row < table.header_rows and _squeezed(cell.text) in under
+        }
+        for cells in _rows(table):
+            texts = {columns[c.column]: _plain(c.text) for c in cells if c.column in columns}
+            values = tuple(texts.get(i, "") for i in range(3))
+            if len(columns) == 3 and any(c.text for c in cells[1:]):
+                right = any((_plain(c.text), values) in by_label for c in cells[:2])
+                score.counts["under right headings" if right else "under other headings"] += 1
+                if not right:
+                    score.faults.append(f"{name}: headings {[c.text for c in cells]}")
 
 
 def true_rows(truth: dict[str, list[dict]]) -> list[TrueRow]:  # type: ignore[type-arg]

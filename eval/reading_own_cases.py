@@ -15,7 +15,7 @@ import json
 import random
 import subprocess
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -79,18 +79,23 @@ def html_case(chance: random.Random, target: Path) -> None:
     palette = _WORDS["palettes"][chance.choice(list(_WORDS["palettes"]))]
     head = chance.choice(_WORDS["heads"])["names"]
     rows = rows_of(chance, chance.choice([5, 9, 14, 38]))
-    mark = chance.choice(["fill", "circle", "svg", "glyph", "emoji", "png", "smiley", "lamps", "square"])
+    mark = chance.choice(
+        ["fill", "circle", "svg", "glyph", "emoji", "png", "smiley", "lamps", "square"]
+    )
     arrow = chance.choice(["glyph", "glyph", "svg", "png"])
     glyphs = chance.choice(_GLYPHS)
     order = [0, 1, 2, 3, 4, 5] if chance.random() < 0.6 else [0, 4, 1, 2, 3, 5]
     extra = chance.random() < 0.35
     body = []
     for row in rows:
-        cells = [row.label, *row.values, _html_mark(row, mark, palette), _html_arrow(row, arrow, glyphs)]
+        cells = [
+            row.label,
+            *row.values,
+            _html_mark(row, mark, palette),
+            _html_arrow(row, arrow, glyphs),
+        ]
         fill = f' style="background:{palette[row.colour]}"' if mark == "fill" else ""
-        line = "".join(
-            f'<td class="c{i}"{fill if i == 4 else ""}>{cells[i]}</td>' for i in order
-        )
+        line = "".join(f'<td class="c{i}"{fill if i == 4 else ""}>{cells[i]}</td>' for i in order)
         body.append(f"<tr>{line}{f'<td>{row.comment}</td>' if extra else ''}</tr>")
     names = "".join(f'<th class="c{i}">{head[i]}</th>' for i in order)
     names += "<th>Kommentar</th>" if extra else ""
@@ -109,11 +114,15 @@ def html_case(chance: random.Random, target: Path) -> None:
         check=True, capture_output=True, timeout=120,
     )  # fmt: skip
     source.unlink()
-    _write_truth(rows, target, {"mark": mark, "arrow": arrow, "maker": "chromium"})
+    if mark == "emoji":
+        rows = [replace(r, colour="blå" if r.colour == "grå" else r.colour) for r in rows]
+    _write_truth(rows, target, {"mark": mark, "arrow": arrow, "maker": "chromium", "hd": head})
 
 
 def _css(chance: random.Random) -> str:
-    font = chance.choice(["DejaVu Sans", "Liberation Sans", "Liberation Serif", "Liberation Sans Narrow"])
+    font = chance.choice(
+        ["DejaVu Sans", "Liberation Sans", "Liberation Serif", "Liberation Sans Narrow"]
+    )
     align = chance.choice(["top", "middle", "bottom"])
     border = chance.choice(
         [
@@ -149,7 +158,7 @@ def _html_mark(row: Row, mark: str, palette: dict[str, str]) -> str:
     if mark == "glyph":
         return f'<span style="color:{colour}">●</span>'
     if mark == "emoji":
-        return {"grön": "🟢", "gul": "🟡", "röd": "🔴", "grå": "⚪"}[row.colour]
+        return {"grön": "🟢", "gul": "🟡", "röd": "🔴", "grå": "🔵"}[row.colour]
     if mark == "smiley":
         bend = {"grön": 11, "gul": 8.5, "röd": 6, "grå": 8.5}[row.colour]
         return (
@@ -190,7 +199,9 @@ def _dot(colour: str) -> str:
 def _arrow_picture(angle: int) -> Image.Image:
     picture = Image.new("RGBA", (60, 60), (0, 0, 0, 0))
     draw = ImageDraw.Draw(picture)
-    draw.polygon([(6, 24), (34, 24), (34, 10), (56, 30), (34, 50), (34, 36), (6, 36)], fill="#222222")
+    draw.polygon(
+        [(6, 24), (34, 24), (34, 10), (56, 30), (34, 50), (34, 36), (6, 36)], fill="#222222"
+    )
     return picture.rotate(angle, resample=Image.Resampling.BICUBIC)
 
 
@@ -206,7 +217,8 @@ def _base64(picture: Image.Image) -> str:
 
 def _write_truth(rows: list[Row], target: Path, look: dict[str, Any]) -> None:
     data = [
-        {"label": r.label, "vals": list(r.values), "color": r.colour, "trend": r.trend} for r in rows
+        {"label": r.label, "vals": list(r.values), "color": r.colour, "trend": r.trend}
+        for r in rows
     ]
     target.with_suffix(".json").write_text(
         json.dumps({"rows": data, **look}, ensure_ascii=False), "utf-8"

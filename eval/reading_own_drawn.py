@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,15 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
-from eval.reading_own_cases import _ANGLES, _GLYPHS, _WORDS, Row, _arrow_picture, _write_truth, rows_of
+from eval.reading_own_cases import (
+    _ANGLES,
+    _GLYPHS,
+    _WORDS,
+    Row,
+    _arrow_picture,
+    _write_truth,
+    rows_of,
+)
 
 _FONTS = {
     "DejaVu": ("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"),
@@ -31,19 +40,22 @@ def drawn_case(chance: random.Random, target: Path) -> None:
         "font": chance.choice(["DejaVu", "Serif"]),
         "size": chance.choice([7, 8, 9]),
         "rules": chance.choice(["none", "level", "grid", "zebra", "upright", "head"]),
-        "mark": chance.choice(["fill", "circle", "ring", "square", "glyph", "digits", "diamond", "bar"]),
+        "mark": chance.choice(
+            ["fill", "circle", "ring", "square", "glyph", "digits", "diamond", "bar"]
+        ),
         "arrow": chance.choice(["glyph", "path", "stroke", "picture"]),
         "place": chance.choice(["top", "middle"]),
         "align": chance.choice(["right", "left", "centre"]),
         "maker": "reportlab",
     }
-    if look["mark"] == "digits":
+    if look["mark"] == "digits":  # nobody prints grey digits as a verdict
+        rows = [replace(r, colour="röd" if r.colour == "grå" else r.colour) for r in rows]
         palette = _WORDS["palettes"][chance.choice(["tailwind", "deep", "material"])]
     size = landscape(A4) if chance.random() < 0.25 else A4
     canvas = Canvas(str(target), pagesize=size)
     _Table(canvas, rows, names, palette, look, chance, size).draw()
     canvas.save()
-    _write_truth(rows, target, look)
+    _write_truth(rows, target, look | {"hd": names})
 
 
 class _Table:
@@ -77,7 +89,9 @@ class _Table:
         for number, row in enumerate(self.rows):
             y = self._row(row, y, number)
         c.setFont(self.look["font"], 10)
-        text = "Kommentar till utfallet: arbetet fortsätter enligt nämndens plan och följs upp i höst."
+        text = (
+            "Kommentar till utfallet: arbetet fortsätter enligt nämndens plan och följs upp i höst."
+        )
         for line in simpleSplit(text, self.look["font"], 10, width - 110):
             y -= 14
             c.drawString(55, y - 6, line)

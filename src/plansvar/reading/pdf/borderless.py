@@ -121,12 +121,10 @@ def _mark_bottom(line: Line, hints: Hints) -> float:
 
 def _over_first(lines: Sequence[Line], columns: Sequence[Rect]) -> bool:
     """Whether what stands leftmost reaches in under the first heading: its own column then."""
-    rows = [line.segments[0].rect for line in lines if len(line.segments) > 2]
-    leftmost = [rect for rect in rows if rect.x0 < columns[0].x0 - 12]
-    return any(
-        rect.x1 > columns[0].x0 + 2 and (len(columns) == 1 or rect.x0 < columns[1].x0)
-        for rect in leftmost
-    )
+    end = columns[1].x0 if len(columns) > 1 else columns[0].x1
+    firsts = [line.segments[0].rect for line in lines]
+    leftmost = [rect for rect in firsts if rect.x0 < columns[0].x0 - 12 and rect.x1 <= end]
+    return any(rect.x1 > columns[0].x0 + 2 for rect in leftmost)
 
 
 def _crosses(line: Line, columns: Sequence[Rect]) -> bool:

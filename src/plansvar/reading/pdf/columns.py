@@ -39,21 +39,31 @@ def column_edges(
 ) -> list[float]:
     """The sides of the columns from left to right, one more than there are headings; a heading that
     turns out to be two is parted in `head`."""
-    groups = _groups(head, lines, marks)
+    empty = _empty(areas, lines)
+    groups = _groups(head, lines, [*marks, *empty])
     head.columns = [part for column in head.columns for part in _parted(column, groups)]
     homes = _dealt_out(groups, [column.rect for column in head.columns])
     spans: list[Rect] = []
     sharp: list[bool] = []
     for i, column in enumerate(head.columns):
         own = [g for g, home in zip(groups, homes, strict=True) if home == i]
-        filled = [] if own else _fitting(column.rect, groups, areas)
-        spans.append(_span(column.rect, own, filled))
-        sharp.append(bool(filled))
+        spans.append(_span(column.rect, own))
+        sharp.append(any(abs(a.x0 - spans[-1].x0) + abs(a.x1 - spans[-1].x1) < 3 for a in empty))
     edges = [min(spans[0].x0, head.columns[0].rect.x0) - 4]
     for i, (a, b) in enumerate(zip(spans, spans[1:], strict=False)):
         side = b.x0 if sharp[i + 1] else a.x1 if sharp[i] else (a.x1 + b.x0) / 2
         edges.append(max(edges[-1] + 0.5, side))
     return [*edges, max(edges[-1] + 1, spans[-1].x1 + 4, head.columns[-1].rect.x1 + 2)]
+
+
+def _empty(areas: Sequence[Rect], lines: Sequence[Line]) -> list[Rect]:
+    """Areas of fill in which no text stands: marks of their columns."""
+    texts = [segment.rect for line in lines for segment in line.segments]
+    return [
+        area
+        for area in areas
+        if not any(area.overlap_x(text) > 1 and area.overlap_y(text) > 1 for text in texts)
+    ]
 
 
 def _parted(column: HeadColumn, groups: Sequence[Group]) -> list[HeadColumn]:
@@ -90,21 +100,11 @@ def _nearest(rect: Rect, groups: Sequence[Group]) -> int:
     return min(range(len(groups)), key=distance)
 
 
-def _span(heading: Rect, own: Sequence[Group], filled: Sequence[Rect]) -> Rect:
-    if own:
-        start, end = min(g.start for g in own), max(g.end for g in own)
-        return Rect(start, heading.top, end, heading.bottom)
-    return around(filled) if filled else heading
-
-
-def _fitting(heading: Rect, groups: Sequence[Group], areas: Sequence[Rect]) -> list[Rect]:
-    """The areas of fill under a heading with which nothing else in the body collides."""
-    return [
-        area
-        for area in areas
-        if area.overlap_x(heading) > 0.6 * heading.width
-        and not any(g.start < area.x1 - 2 and g.end > area.x0 + 2 for g in groups)
-    ]
+def _span(heading: Rect, own: Sequence[Group]) -> Rect:
+    if not own:
+        return heading
+    start, end = min(g.start for g in own), max(g.end for g in own)
+    return Rect(start, heading.top, end, heading.bottom)
 
 
 def _groups(head: Head, lines: Sequence[Line], marks: Sequence[Rect]) -> list[Group]:

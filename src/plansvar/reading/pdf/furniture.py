@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plansvar.domain import FurnitureKind
 from plansvar.language.vocabulary import vocabulary
+from plansvar.reading.pdf.headers import find_head
 from plansvar.reading.pdf.lines import Line
-from plansvar.reading.pdf.vocabulary import is_heading
 
 _EDGE = 0.12
 _NUMBER = r"(?P<label>(?P<number>\d{1,4})(?:\s?(?:\(|av|/|of)\s?\d{1,4}\)?)?)"
@@ -30,17 +30,22 @@ class PageNumber:
     label: str
 
 
-def edge_lines(lines: Iterable[Line], height: float) -> list[EdgeLine]:
+def edge_lines(lines: Sequence[Line], height: float, width: float) -> list[EdgeLine]:
+    """The lines of a page that may be furniture; a table's heading repeated on each page is none."""
+    heading = _table_heading(lines, width)
     return [
         _edge(line, height)
-        for line in lines
-        if at_edge(line, height) and not _heads_table(line)
+        for i, line in enumerate(lines)
+        if at_edge(line, height) and i not in heading
     ]
 
 
-def _heads_table(line: Line) -> bool:
-    """Whether a line names columns: repeated on each page it is a table's heading, not the page's."""
-    return len(line.segments) >= 3 and sum(is_heading(s.text) for s in line.segments) >= 2
+def _table_heading(lines: Sequence[Line], width: float) -> set[int]:
+    for at in range(min(8, len(lines))):
+        head = find_head(lines, at, width)
+        if head is not None:
+            return set(range(head.first, head.last + 1))
+    return set()
 
 
 def at_edge(line: Line, height: float) -> bool:

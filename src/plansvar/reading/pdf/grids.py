@@ -68,7 +68,9 @@ def _grid(levels: list[Rule], uprights: list[Rule], soft: bool) -> RawTable | No
     if not soft:
         _close_sides(levels, uprights)
     if not soft:
-        uprights = _long_enough(uprights)
+        uprights = _long_enough(uprights, levels)
+    if not uprights:
+        return None
     ys = [sum(group) / len(group) for group in clusters((r.at for r in levels), _DOUBLE)]
     xs = [sum(group) / len(group) for group in clusters((r.at for r in uprights), _DOUBLE)]
     if len(xs) < 3 or len(ys) < 3 or (len(xs) - 1) * (len(ys) - 1) > _MAX_CELLS:
@@ -82,13 +84,14 @@ def _grid(levels: list[Rule], uprights: list[Rule], soft: bool) -> RawTable | No
     return RawTable(cells, rect, xs, bands=bands, soft=soft)
 
 
-def _long_enough(uprights: Sequence[Rule]) -> list[Rule]:
-    """The upright rules but for short strokes that stand alone: shafts of arrows, not sides."""
-    height = max(r.end for r in uprights) - min(r.start for r in uprights)
+def _long_enough(uprights: Sequence[Rule], levels: Sequence[Rule]) -> list[Rule]:
+    """The upright rules but for short strokes that end in the air: shafts of arrows, not sides."""
+    heights = [rule.at for rule in levels]
     kept = []
     for rule in uprights:
-        in_line = sum(other.length for other in uprights if abs(other.at - rule.at) < _DOUBLE)
-        if rule.length > 20 or in_line > 0.25 * height:
+        ends = (rule.start, rule.end)
+        fixed = all(any(abs(end - y) < 1.3 for y in heights) for end in ends)
+        if rule.length > 22 or fixed:
             kept.append(rule)
     return kept
 

@@ -20,7 +20,7 @@ from plansvar.reading.pdf.vocabulary import (
 _MAX_LINES = 9
 _TALLEST = 6.5
 _LONGEST = 48
-_CUT_GAP = 0.34
+_CUT_GAP = 0.42
 _WIDE_GAP = 0.52
 
 

@@ -116,7 +116,7 @@ def _colour(
     ground = _ground(row, scene)
     shown = colour_seen(pixels, ground)
     if shown is None and seen.colour is Colour.WHITE:
-        return None, None
+        return (Colour.WHITE if emoji_colour(seen.raw or "") else None), None
     if shown is None and seen.colour is Colour.GREY and background_of(pixels) == ground:
         return None, None
     if seen.unknown:

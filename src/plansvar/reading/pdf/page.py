@@ -256,12 +256,12 @@ def _settle(tables: Sequence[RawTable], frame: Frame, index: int) -> None:
             cell.words = []
 
 
-def lines_on(page: Any) -> tuple[list[Line], float]:
-    """The upright lines of a page and its height, for finding what repeats."""
+def lines_on(page: Any) -> tuple[list[Line], Frame]:
+    """The upright lines of a page and its frame, for finding what repeats."""
     textpage = page.get_textpage()
     frame, found = frame_and_words(page, textpage)
     textpage.close()
-    return lines_of(w for w in found.words if w.style.turn == 0), frame.height
+    return lines_of(w for w in found.words if w.style.turn == 0), frame
 
 
 __all__ = ["PageReading", "frame_and_words", "is_sign", "lines_on", "read_page"]

@@ -88,9 +88,9 @@ def _known_edges(pdf: Any, count: int) -> frozenset[EdgeLine]:
             page = pdf[number]
         except pypdfium2.PdfiumError:
             continue
-        lines, height = lines_on(page)
+        lines, frame = lines_on(page)
         page.close()
-        edges.append(edge_lines(lines, height))
+        edges.append(edge_lines(lines, frame.height, frame.width))
     return repeated(edges) if len(edges) > 1 else frozenset()
 
 

@@ -87,7 +87,8 @@ def section_anchors(items: Sequence[Item], anchors: Sequence[float]) -> list[flo
 def row_cuts(items: Sequence[Item], anchors: Sequence[float], rules: Sequence[float]) -> list[float]:
     """The heights that part the rows of `anchors`: at a rule, else by how labels stand to values."""
     standing = _standing_cuts(items, anchors)
-    rects = sorted((item.rect for item in items), key=lambda rect: rect.top)
+    texts = [item for item in items if item.text]
+    rects = sorted((item.rect for item in texts or items), key=lambda rect: rect.top)
     cuts: list[float] = []
     for index, (above, below) in enumerate(zip(anchors, anchors[1:], strict=False)):
         between = [y for y in rules if above < y < below]

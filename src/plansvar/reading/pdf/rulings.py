@@ -72,7 +72,7 @@ def _is_box(shape: Shape) -> bool:
         return False
     points = [point for outline in shape.outlines for point in outline]
     near = _THIN + shape.line_width
-    return len(shape.outlines) == 1 and all(
+    return len(shape.outlines) == 1 and len(points) >= 4 and all(
         min(abs(x - rect.x0), abs(x - rect.x1)) < near
         and min(abs(y - rect.top), abs(y - rect.bottom)) < near
         for x, y in points
