@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -135,9 +136,12 @@ class Heart:
 
     hostile: str = ""
     asked: list[str] = field(default_factory=list)
+    slow: str = "långsamt"
 
     def __call__(self, question: str, conversation: Any) -> tuple[Answer, Any]:
         self.asked.append(question)
+        if self.slow in question:
+            time.sleep(3)
         before = tuple(conversation or ())
         made = answer(question, self.hostile)
         remembered = f"Tidigare frågor: {', '.join(before) or 'inga'}."
