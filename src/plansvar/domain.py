@@ -232,6 +232,7 @@ class GapKind(StrEnum):
     UNKNOWN_NAME = "unknown_name"
     UNNAMED = "unnamed"
     FEWER_THAN_STATED = "fewer_than_stated"
+    UNIT_MISSING = "unit_missing"
 
 
 @dataclass(frozen=True, slots=True)

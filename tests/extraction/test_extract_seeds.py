@@ -118,7 +118,7 @@ def test_amounts_and_abbreviations(orebro: Extraction, eskilstuna: Extraction) -
 
 
 def test_list_items_become_commitments(orebro: Extraction) -> None:
-    assert Counter(c.kind for c in orebro.commitments) == {"prioriterad utveckling": 42}
+    assert Counter(c.kind for c in orebro.commitments) == {"prioriterad åtgärd": 42}
 
 
 def test_proofs_and_chunks_stand_in_the_text(eskilstuna: Extraction, orebro: Extraction) -> None:

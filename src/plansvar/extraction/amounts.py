@@ -16,7 +16,8 @@ from plansvar.language.periods import period_pattern, year_of
 from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
-_HAS_LETTERS = re.compile(r"[^\W\d_]{3}")
+_HAS_LETTERS = re.compile(r"[^\W\d_]{3}|(?<!\w)[A-ZÅÄÖ]{2}(?!\w)")
+FRAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,18 +75,42 @@ def _what(
     """What the amount is for: the words before it in its clause, without the verb; where none
     stand there, what the amount before it in the sentence is for, the words after it, or the
     heading above."""
-    before = _cut_verb(document.text, Span(start, amount.span.start))
+    text = document.text
+    before = _cut_verb(text, Span(start, amount.span.start))
+    after = _after(text, amount.span.end, area.end)
     if before is not None and earlier and _purpose().match(f" {document.quote(before)}"):
         # "40 mnkr från poster, 15 mnkr från skatter": what stands between belongs to the first
-        return _after(document.text, amount.span.end, area.end)
+        return after or area
+    if before is not None and _frames(document.quote(before)):
+        return after or before
     if before is not None:
         # "Utfallet är 45 mnkr jämfört med budget 47 mnkr": budget of the same thing
         return earlier if earlier and _is_measure(document.quote(before)) else before
-    following = earlier or _after(document.text, amount.span.end, area.end)
-    if following is not None:
-        return following
+    if earlier:
+        return _unchanged(document, earlier)
+    return after or _heading_above(document, area, amount)
+
+
+def _frames(said: str) -> bool:
+    """Whether words only frame a sentence: "Av överskottet kommer", "Under året"."""
+    words = fold(said).split()
+    return len(words) <= FRAME and words[0] in vocabulary("amounts")["leads"]["framing"]
+
+
+def _unchanged(document: Document, what: Span) -> Span:
+    """Without the verb of change: "Kostnaden ökade med 38 mnkr till 211 mnkr" is the cost."""
+    changes = "|".join(vocabulary("amounts")["leads"]["changes"])
+    match = re.search(rf"\s+(?:{changes})$", document.quote(what), re.IGNORECASE)
+    return Span(what.start, what.start + match.start()) if match else what
+
+
+def _heading_above(document: Document, area: Span, amount: Printed) -> Span | None:
     section = document.section_at(amount.span.start)
-    return section.heading if section and section.heading != area else None
+    if section is None or section.heading == area:
+        return None
+    words = re.findall(r"\w+", fold(document.quote(section.heading)))
+    general = vocabulary("amounts")["leads"]["not_things"]
+    return None if any(word in general for word in words) else section.heading
 
 
 def _is_measure(said: str) -> bool:
@@ -97,6 +122,8 @@ def _cut_verb(text: str, span: Span) -> Span | None:
     piece = text[span.start : span.end]
     opening = max((m.end() for m in _clauses().finditer(piece)), default=0)
     end = len(piece)
+    changed = _changed().search(piece, opening)
+    end = changed.start() if changed else end
     while (match := _tail().search(piece, opening, end)) is not None and match.start() < end:
         end = match.start()
     lead = _lead().match(piece, opening, end)
@@ -263,7 +290,17 @@ def _clauses() -> re.Pattern[str]:
 def _purpose() -> re.Pattern[str]:
     words = "|".join(vocabulary("amounts")["leads"]["purposes"])
     ends = "|".join(vocabulary("commitments")["members"]["separators"])
-    return re.compile(rf"\s+((?:{words})\s+[^.,;()\n\d]{{3,80}}?)(?=[.,;()\n\d]|\s+(?:{ends})\s|$)")
+    done = "|".join(vocabulary("amounts")["leads"]["participles"])
+    lead = rf"\s+(?:(?:{done})\s+)?"
+    return re.compile(
+        rf"{lead}((?:{words})\s+[^.,;()\n\d]{{3,80}}?)(?=[.,;()\n\d]|\s+(?:{ends})\s|$)"
+    )
+
+
+@cache
+def _changed() -> re.Pattern[str]:
+    words = vocabulary("amounts")["leads"]
+    return re.compile(rf"\s+(?:{'|'.join(words['changes'])})\s+{words['change_to']}\s*$", re.I)
 
 
 @cache

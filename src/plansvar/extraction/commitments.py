@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from plansvar.domain import BlockKind, Commitment, Document, Span
+from plansvar.extraction.listed import Draft, listed, trimmed_end
 from plansvar.extraction.missing_stops import Starters, cut_at_missing_stop
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.responsible import Responsible, as_subject, in_brackets, in_field
@@ -25,15 +26,6 @@ from plansvar.language.vocabulary import vocabulary
 
 # A bracket that is a sentence of its own ends what is before it: "(Olika åldrar, kön mm) Enheten"
 _ASIDE = re.compile(r"\(\s?[A-ZÅÄÖ](?P<inside>[^()]{4,300})\)(?=\s+[A-ZÅÄÖ])")
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A commitment's characters: its text, who is responsible, and up to where its comment goes."""
-
-    text: Span
-    responsible: Responsible | None
-    end: int
 
 
 def commitments_from(
@@ -48,34 +40,9 @@ def commitments_from(
             continue
         inside = [goal.start for goal in goals if zone.span.holds(goal)]
         area = Span(zone.span.start, min(inside, default=zone.span.end))
-        drafts = _listed(document, area) or _running(document, zone, area, starters, stopped)
+        drafts = listed(document, area) or _running(document, zone, area, starters, stopped)
         found += [_commitment(document, zone, draft, names) for draft in drafts]
     return tuple(found)
-
-
-def _listed(document: Document, area: Span) -> list[Draft]:
-    items = [
-        block.span
-        for block in document.blocks
-        if block.kind is BlockKind.LIST_ITEM and area.holds(block.span)
-    ]
-    drafts = []
-    for item in items:
-        brackets = in_brackets(document.text, item)
-        responsible = brackets[-1] if brackets else in_field(document.text, item)
-        end = _text_end(document.text, item, responsible)
-        drafts.append(Draft(Span(item.start, end), responsible, item.end))
-    return [draft for draft in drafts if not document.quote(draft.text).endswith(":")]
-
-
-def _text_end(text: str, item: Span, responsible: Responsible | None) -> int:
-    field = _fields().search(text, item.start, item.end) or _ending_status(text, item)
-    ends = [item.end]
-    if responsible and text[responsible.span.start] == "(":
-        ends.append(responsible.span.start)
-    if field and field.start() > item.start:
-        ends.append(field.start())
-    return _trimmed_end(text, item.start, min(ends))
 
 
 def _any_after_a_stop(document: Document, zones: Sequence[Zone]) -> bool:
@@ -111,7 +78,8 @@ def _running(
 def _pieces(text: str, area: Span, brackets: Sequence[Responsible]) -> list[Span]:
     """Sentences, cut after brackets too; brackets that stand alone belong to what is before."""
     asides = [m.end() for m in _ASIDE.finditer(text, area.start, area.end) if _is_prose(m)]
-    borders = sorted({area.start, *(b.span.end for b in brackets), *asides, area.end})
+    leads = [m.start() for m in _inner_lead().finditer(text, area.start, area.end)]
+    borders = sorted({area.start, *(b.span.end for b in brackets), *asides, *leads, area.end})
     found: list[Span] = []
     for start, end in pairwise(borders):
         for span in sentences(text, Span(start, end)):
@@ -165,7 +133,7 @@ def _starts(
     text: str, spans: Sequence[Span], ending: dict[int, Responsible], opening: set[int]
 ) -> list[int]:
     """The sentences at which commitments begin."""
-    starts = set(opening)
+    starts = set(opening) | {i for i, s in enumerate(spans) if _inner_lead().match(text, s.start)}
     for position, span in enumerate(spans):
         if as_subject(text, span, weak=False):
             starts.add(position)
@@ -194,7 +162,7 @@ def _draft(
     first, end = spans[own[0]], spans[own[-1]].end
     closing = next((i for i in own if i in ending), None)
     if closing is not None:
-        stop = _trimmed_end(text, first.start, ending[closing].span.start)
+        stop = trimmed_end(text, first.start, ending[closing].span.start)
         return Draft(Span(first.start, stop), ending[closing], end)
     body = cut_at_missing_stop(text, first, starters)
     for position in own[1:]:
@@ -242,25 +210,11 @@ def _status(text: str, draft: Draft, comment: Span | None) -> StatusText | None:
     return status_in(text, comment)
 
 
-def _ending_status(text: str, item: Span) -> re.Match[str] | None:
-    """A status word at the end of an item: "Rekrytera skolledare: klart", "… (pågår)"."""
-    match = re.compile(r"\s*[:(–]\s*(?P<status>[^:()–]{3,30})\)?\.?$").search(
-        text, item.start, item.end
-    )
-    return match if match and status_word(match["status"]) else None
-
-
 def _comment(text: str, start: int, end: int) -> Span | None:
     while start < end and text[start] in " \t\n.):(–":
         start += 1
-    end = _trimmed_end(text, start, end)
+    end = trimmed_end(text, start, end)
     return Span(start, end) if end > start else None
-
-
-def _trimmed_end(text: str, start: int, end: int) -> int:
-    while end > start and text[end - 1] in " \t\n(;–-":
-        end -= 1
-    return end
 
 
 def _goes_on(text: str, span: Span) -> bool:
@@ -288,7 +242,8 @@ def _lead() -> re.Pattern[str]:
 
 
 @cache
-def _fields() -> re.Pattern[str]:
-    words = vocabulary("commitments")["members"]
-    leads = [*words["responsible_leads"], *words["status_leads"], *words["comment_leads"]]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in leads)})\s*:", re.IGNORECASE)
+def _inner_lead() -> re.Pattern[str]:
+    """A kind word and a colon, before what it names: "… Status: Pågår Uppdrag: Ta fram"."""
+    return re.compile(
+        rf"(?<=[\s.])(?=(?-i:[A-ZÅÄÖ])){_lead().pattern}(?=(?-i:[A-ZÅÄÖ]))", re.IGNORECASE
+    )

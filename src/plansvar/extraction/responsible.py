@@ -34,6 +34,22 @@ def in_brackets(text: str, within: Span) -> tuple[Responsible, ...]:
     return tuple(found)
 
 
+def closing_bracket(text: str, item: Span) -> Responsible | None:
+    """The bracket that ends an item and holds one unit: "(TN)", "(KS/SBN)", "(hemtjänstchefen)"."""
+    match = _closing().search(text, item.start, item.end)
+    if match is None:
+        return None
+    units = tuple(part.strip() for part in re.split(r"\s*[,/]\s*", match["units"]))
+    if not all(re.fullmatch(SHORT, unit) or _names_unit(unit) for unit in units):
+        return None
+    return Responsible(units, Span(match.start(), match.end()))
+
+
+def _names_unit(said: str) -> bool:
+    ends = tuple(vocabulary("commitments")["subjects"]["closing"])
+    return len(said.split()) <= 6 and fold(said).endswith(ends)
+
+
 def as_subject(text: str, sentence: Span, weak: bool = True) -> Responsible | None:
     """The unit with which a sentence begins when it says what that unit is to do.
 
@@ -85,6 +101,11 @@ def _subject() -> re.Pattern[str]:
     ends, joint = _any(subjects["ends"]), subjects["and"]
     unit = rf"(?:{SHORT}(?:/{SHORT})*|{words}|(?:[\w-]+\s+(?:{joint}\s+)?){{0,4}}\w*(?:{ends}))"
     return re.compile(rf"(?P<unit>{unit})\s+(?P<duty>{_any(subjects['duties'])})(?!\w)", re.I)
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    return re.compile(r"\((?P<units>[^()]{2,80})\)\.?(?=\s*$|\s+[A-ZÅÄÖ])")
 
 
 @cache

@@ -57,7 +57,7 @@ def read_amounts(document: Document, table: Understood, notes: Notes) -> AmountR
     ]
     if amounts and all(amount.unit is None for amount in amounts):
         reason = text("tables.gap.no_unit")
-        gaps.append(gap(GapKind.MISSING_LEGEND, reason, table.grid.table.cells[:1]))
+        gaps.append(gap(GapKind.UNIT_MISSING, reason, table.grid.table.cells[:1]))
     return AmountRows(tuple(amounts), tuple(gaps))
 
 

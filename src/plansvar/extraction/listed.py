@@ -1,0 +1,87 @@
+"""Commitments in lists: where each item's text ends, and its responsible and status begin."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from plansvar.domain import BlockKind, Document, Span
+from plansvar.extraction.responsible import Responsible, closing_bracket, in_brackets, in_field
+from plansvar.extraction.statuses import status_in, status_word
+from plansvar.language.sentences import sentences
+from plansvar.language.vocabulary import vocabulary
+
+_NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})?|[a-zåäö])[.)]\s+")
+_DASH = re.compile(r"\s*[:(–—-]\s*(?P<status>[^:()–—]{3,30})\)?\.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A commitment's characters: its text, who is responsible, and up to where its comment goes."""
+
+    text: Span
+    responsible: Responsible | None
+    end: int
+
+
+def listed(document: Document, area: Span) -> list[Draft]:
+    """The items of the lists in an area."""
+    items = [
+        block.span
+        for block in document.blocks
+        if block.kind is BlockKind.LIST_ITEM and area.holds(block.span)
+    ]
+    drafts = [_draft(document.text, _without_number(document.text, item)) for item in items]
+    return [draft for draft in drafts if not document.quote(draft.text).endswith(":")]
+
+
+def trimmed_end(text: str, start: int, end: int) -> int:
+    """`end` without what only joins or closes."""
+    while end > start and text[end - 1] in " \t\n(;–-":
+        end -= 1
+    return end
+
+
+def _without_number(text: str, item: Span) -> Span:
+    """An item without its number: "1. Se över …", "b) Ta fram …"."""
+    match = _NUMBER.match(text, item.start, item.end)
+    return Span(match.end(), item.end) if match and match.end() < item.end else item
+
+
+def _draft(text: str, item: Span) -> Draft:
+    brackets = in_brackets(text, item)
+    closing = closing_bracket(text, item)
+    responsible = brackets[-1] if brackets else closing or in_field(text, item)
+    return Draft(Span(item.start, _text_end(text, item, responsible)), responsible, item.end)
+
+
+def _text_end(text: str, item: Span, responsible: Responsible | None) -> int:
+    field = _fields().search(text, item.start, item.end)
+    ending = _ending_status(text, item)
+    ends = [item.end]
+    if responsible and text[responsible.span.start] == "(":
+        ends.append(responsible.span.start)
+    ends += [m.start() for m in (field, ending) if m and m.start() > item.start]
+    ends += _said_after(text, item)
+    return trimmed_end(text, item.start, min(ends))
+
+
+def _said_after(text: str, item: Span) -> list[int]:
+    """Where sentences after the first begin to tell how it goes: "… i Rävlanda. Klart."."""
+    later = sentences(text, item)[1:]
+    telling = [s for s in later if status_word(text[s.start : s.end]) or status_in(text, s)]
+    return [telling[0].start] if telling else []
+
+
+def _ending_status(text: str, item: Span) -> re.Match[str] | None:
+    """A status word at the end of an item: "Rekrytera skolledare: klart", "… (pågår)"."""
+    match = _DASH.search(text, item.start, item.end)
+    return match if match and status_word(match["status"]) else None
+
+
+@cache
+def _fields() -> re.Pattern[str]:
+    words = vocabulary("commitments")["members"]
+    leads = [*words["responsible_leads"], *words["status_leads"], *words["comment_leads"]]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in leads)})\s*:", re.IGNORECASE)
