@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from plansvar.asking.answering.counts import stated_total
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, counted
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import kind_word, word
 from plansvar.asking.answering.rows import name_fact, row_said
+from plansvar.asking.answering.shares import share_said
 from plansvar.asking.answering.summaries import summary_said
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import assessment_proof, headings_proof
@@ -26,7 +26,7 @@ def answer_assessed(task: Task) -> Draft:
     """The rows with the assessments asked for, by report; reports without assessments last."""
     rows = selecting.indicators(task.query, task.library)
     groups = grouped(task, rows)
-    judged = [g for g in groups if _has_assessments(task, g)]
+    judged = [g for g in groups if has_assessments(task, g)]
     said: list[Said] = []
     found: list[Indicator] = []
     for group in judged:
@@ -35,7 +35,7 @@ def answer_assessed(task: Task) -> Draft:
             said += part
             found += members
     silent = [g for g in groups if g not in judged]
-    said += [Said(_no_assessments(task, group)) for group in silent]
+    said += [Said(no_assessments_fact(task, group)) for group in silent]
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(dict.fromkeys(found)))
 
 
@@ -59,7 +59,7 @@ def summaries_of(task: Task, group: Group[Indicator]) -> list[AssessmentSummary]
     ]
 
 
-def _has_assessments(task: Task, group: Group[Indicator]) -> bool:
+def has_assessments(task: Task, group: Group[Indicator]) -> bool:
     marked = any(a.value for row in group.rows for a in row.assessments)
     return marked or any(s.assessment for s in summaries_of(task, group))
 
@@ -75,7 +75,7 @@ def _group_said(
         said += part
         members += rows
     if summaries and task.query.operation is Operation.SHARE:
-        said += _share(task, group, summaries)
+        said = [*share_said(task, group, summaries), *said]
     if summaries and _wants_rows(task):
         told = [row for row in group.rows if _in_summary(row, wanted) and row not in members]
         said += [row_said(task, row, many) for row in told]
@@ -122,13 +122,7 @@ def _marked_row(task: Task, row: Indicator) -> Said:
     return Said(Fact(said.fact.text, said.fact.figures, proof), said.cells, said.table)
 
 
-def _share(task: Task, group: Group[Indicator], summaries: list[AssessmentSummary]) -> list[Said]:
-    """What the stated count is a share of: the total that the report states."""
-    total = stated_total(task, group, summaries[0].kind)
-    return [Said(total)] if total else []
-
-
-def _no_assessments(task: Task, group: Group[Indicator]) -> Fact:
+def no_assessments_fact(task: Task, group: Group[Indicator]) -> Fact:
     report = report_name(task, group.document, group.organisation)
     kind = kind_word(task, group.rows, 2)
     proof = [headings_proof(row) for row in first_of_tables(group)[:1]]
@@ -139,6 +133,11 @@ def first_of_tables(group: Group[Indicator]) -> list[Indicator]:
     """One row of each table, at most three: enough to show what the tables hold."""
     tables = {row.table: row for row in reversed(group.rows) if row.observations}
     return list(reversed(tables.values()))[:3] or list(group.rows[:1])
+
+
+def is_assessed(row: Indicator, wanted: str) -> bool:
+    """Whether a mark or a summary gives the row the assessment."""
+    return _own(row, wanted) or _in_summary(row, wanted)
 
 
 def _own(row: Indicator, wanted: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from itertools import groupby
 
 from plansvar.asking.answering.assessments import one_assessed
@@ -13,8 +12,8 @@ from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.rows import name_fact, old_measurement, quoted, row_said, value_fact
+from plansvar.asking.answering.shares import in_digits
 from plansvar.asking.answering.summaries import stated_figure
-from plansvar.asking.checking.calculations import value_of
 from plansvar.asking.conflicts import ConflictFound, conflicts_of, find_conflicts
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import headings_proof
@@ -61,21 +60,13 @@ def _sum(task: Task, summaries: list[AssessmentSummary]) -> Fact | None:
     form = "alone" if not stated else "agrees" if stated[0].count == total else "differs"
     fact = task.say(
         f"sum.{form}",
-        terms=listed([_in_digits(term) for term in terms], task.language),
+        terms=listed([in_digits(term) for term in terms], task.language),
         total=str(total),
         report=report_name(task, document, place.organisation),
         stated=count_fact(document, stated[0]) if stated else "",
         kind=word(task, "kind_many", summaries[0].kind),
     )
     return fact.reckoned(calculation)
-
-
-def _in_digits(term: Fact) -> Fact:
-    """A count that is spelled out in the document, shown as a digit."""
-    figure = term.figures[0]
-    value = value_of(figure.text)
-    shown = f"{value:g}" if value is not None else figure.text
-    return Fact(shown, (replace(figure, claim=shown),), term.evidence)
 
 
 def answer_conflicts(task: Task) -> Draft:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from plansvar.asking.answering.drafts import Draft, Said, Task
-from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.suggesting import nearby
 from plansvar.asking.evidence.words import year_of
 from plansvar.asking.query import Decline
@@ -11,17 +13,19 @@ from plansvar.domain import AnswerKind
 from plansvar.index.library import Library
 from plansvar.language.numbers import find_numbers
 
+_MOST_WORDS = 4
+
 
 def answer_declined(task: Task, reason: Decline) -> Draft:
     """One or two sentences without figures of their own, and questions that can be answered."""
-    facts = [task.say(f"decline.{reason.value}")]
-    if reason is Decline.NOT_IN_DOCUMENTS and task.query.not_understood:
-        unknown = ", ".join(f"”{word}”" for word in task.query.not_understood)
-        facts = [task.say("decline.unknown_words", words=unknown)]
-    facts += _held(task, reason)
+    return declined(task, reason, *_held(task, reason))
+
+
+def declined(task: Task, reason: Decline, *held: Fact) -> Draft:
+    """A plain no in the words of the question, then what the documents do hold."""
     return Draft(
         AnswerKind.NONE,
-        tuple(map(Said, facts)),
+        tuple(map(Said, (_no(task, reason), *held))),
         abstained=True,
         suggestions=nearby(task),
     )
@@ -35,16 +39,35 @@ def covered_years(library: Library) -> tuple[int, ...]:
     return tuple(sorted(year for year in years if year is not None))
 
 
+def joined(task: Task, names: Iterable[object]) -> str:
+    """ "a, b och c"."""
+    return listed([Fact(str(name)) for name in names], task.language).text
+
+
+def _no(task: Task, reason: Decline) -> Fact:
+    if reason is not Decline.NOT_IN_DOCUMENTS:
+        return task.say(f"decline.{reason.value}")
+    if task.query.not_understood:
+        return task.say("decline.unknown_words", words=_quoted(task, task.query.not_understood))
+    if task.query.keywords and not task.query.links:
+        return task.say("decline.no_answer_on", words=_quoted(task, task.query.keywords))
+    return task.say("decline.not_in_documents")
+
+
+def _quoted(task: Task, asked: Iterable[str]) -> str:
+    return joined(task, [f"”{word}”" for word in dict.fromkeys(asked)][:_MOST_WORDS])
+
+
 def _held(task: Task, reason: Decline) -> list[Fact]:
     """What the documents do cover: places, and years where a year was asked for."""
     documents = task.library.documents()
     if not documents:
         return [task.say("decline.no_documents")]
+    if reason is Decline.OTHER_YEAR:
+        years = joined(task, covered_years(task.library))
+        return [task.say("decline.years", years=years)] if years else []
     places = list(dict.fromkeys(d.municipality for d in documents if d.municipality))
     places = [place for place in places if not find_numbers(place)]
-    if reason is Decline.OTHER_YEAR:
-        years = ", ".join(map(str, covered_years(task.library)))
-        return [task.say("decline.years", years=years)] if years else []
     if reason in (Decline.OTHER_PLACE, Decline.NOT_IN_DOCUMENTS) and places:
-        return [task.say("decline.places", places=", ".join(places))]
+        return [task.say("decline.places", places=joined(task, places))]
     return []

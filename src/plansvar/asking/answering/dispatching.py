@@ -8,6 +8,7 @@ from dataclasses import replace
 from plansvar.asking.answering.amounts import answer_amounts
 from plansvar.asking.answering.assessments import answer_assessed
 from plansvar.asking.answering.auditing import answer_conflicts, answer_old, answer_sum
+from plansvar.asking.answering.combining import answer_combined, has_second_condition
 from plansvar.asking.answering.commitments import answer_commitments
 from plansvar.asking.answering.comparing import answer_compared, answer_difference, answer_trend
 from plansvar.asking.answering.declining import answer_declined
@@ -93,7 +94,7 @@ def _chosen(task: Task) -> Answering:
 def _by_conditions(task: Task) -> Answering:
     conditions = task.query.conditions
     if conditions.assessments:
-        return answer_assessed
+        return answer_combined if has_second_condition(task) else answer_assessed
     if conditions.target_state or conditions.change or conditions.thresholds:
         return answer_filtered
     if conditions.without_value:

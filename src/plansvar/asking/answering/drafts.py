@@ -44,11 +44,13 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A sentence of an answer. Rows of one list share a `table` and have `cells` for it."""
+    """A sentence of an answer. Rows of one list share a `table` and have `cells` for it; `head`
+    names the columns where the rows themselves decide which there are."""
 
     fact: Fact
     cells: tuple[str, ...] = ()
     table: str | None = None
+    head: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

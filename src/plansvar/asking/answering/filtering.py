@@ -10,7 +10,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, counted, listed
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import kind_word, word
-from plansvar.asking.answering.rows import name_fact, old_measurement, row_said
+from plansvar.asking.answering.rows import name_fact, old_measurement, row_said, some_names
 from plansvar.asking.answering.sorting import Sorted, rule_of, sort_rows
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import headings_proof
@@ -34,7 +34,7 @@ def answer_filtered(task: Task) -> Draft:
         said.append(Said(_lead(task, group, result)))
         if task.query.operation not in (Operation.COUNT, Operation.SHARE):
             said += _members(task, result, many)
-        said += _left_out(task, result)
+        said += left_out_said(task, result)
         found += result.kept
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(found))
 
@@ -99,15 +99,21 @@ def _sentence(task: Task, group: Group[Indicator], result: Sorted, rule: str) ->
     if base == 0:
         return task.say("filter.empty", **fields)
     if base == 1:
-        verb = _verb(task, rule if kept else opposite)
+        verb = verb_of(task, rule if kept else opposite)
         return task.say("filter.single", verb=verb, **fields)
-    if kept == base or (kept == 0 and rule in _NEGATIVE):
-        verb = _verb(task, rule if kept else opposite)
+    if kept == base or (kept == 0 and is_negative(rule)):
+        verb = verb_of(task, rule if kept else opposite)
         return task.say("filter.all", verb=verb, **fields)
-    return task.say_many("filter.lead", kept, verb=_verb(task, rule), **fields)
+    return task.say_many("filter.lead", kept, verb=verb_of(task, rule), **fields)
 
 
-def _verb(task: Task, rule: str) -> str:
+def is_negative(rule: str) -> bool:
+    """Whether a rule is worded with "inte", so that "none of them" would say it twice."""
+    return rule in _NEGATIVE
+
+
+def verb_of(task: Task, rule: str) -> str:
+    """What the rule says of the rows that meet it."""
     return word(task, "verb", rule).replace("{limit}", _limits(task))
 
 
@@ -122,11 +128,11 @@ def _members(task: Task, result: Sorted, many: bool) -> list[Said]:
     return said
 
 
-def _left_out(task: Task, result: Sorted) -> list[Said]:
+def left_out_said(task: Task, result: Sorted) -> list[Said]:
+    """Which rows could not be judged, and why."""
     said = []
     for reason, rows in result.left_out:
-        names = listed([name_fact(task, row) for row in rows], task.language)
-        said.append(Said(task.say(f"left.{reason}", names=names)))
+        said.append(Said(task.say(f"left.{reason}", names=some_names(task, rows))))
     assumed = [r for r in result.kept if r.direction_source == _ASSUMED]
     judged = task.query.conditions.change or task.query.conditions.target_state
     return [*said, Said(_assumed(task, assumed))] if assumed and judged else said

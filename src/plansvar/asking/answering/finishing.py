@@ -94,7 +94,7 @@ def _layout(task: Task, said: tuple[Said, ...], statements: tuple[CitedStatement
     """Sentences in order; long runs of rows as a table instead."""
     pairs = list(zip(said, statements, strict=True))
     blocks: list[str] = []
-    for table, members in groupby(pairs, key=lambda pair: pair[0].table):
+    for (table, _), members in groupby(pairs, key=lambda pair: (pair[0].table, pair[0].head)):
         run = list(members)
         if table and (len(run) > _FEW or task.query.as_table):
             blocks.append(_table(task, table, run))
@@ -106,7 +106,9 @@ def _layout(task: Task, said: tuple[Said, ...], statements: tuple[CitedStatement
 
 
 def _table(task: Task, table: str, run: list[tuple[Said, CitedStatement]]) -> str:
-    header = [text(f"answers.table.{table}.{n}", task.language) for n in range(HEADERS[table])]
+    header = list(run[0][0].head) or [
+        text(f"answers.table.{table}.{n}", task.language) for n in range(HEADERS[table])
+    ]
     header.append(text("answers.table.source", task.language))
     lines = [header, ["---"] * len(header)]
     for said, cited in run:

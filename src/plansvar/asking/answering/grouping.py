@@ -88,7 +88,7 @@ def _short_name(task: Task, document: Document, organisation: str | None) -> str
     kind = text(f"answers.document_kind.{document.kind.name.lower()}", task.language)
     owners = [o for o in (organisation, _municipality(task, document)) if o]
     if not owners or any(find_numbers(owner) for owner in owners):
-        return text("answers.group.unknown", task.language, kind=kind)
+        return text(f"answers.document_kind_the.{document.kind.name.lower()}", task.language)
     form = "bare" if owners[0][-1] in "sxz" else "added"
     first = text(f"answers.genitive.{form}", task.language, owner=owners[0])
     key = "answers.group.placed" if len(owners) > 1 else "answers.group.owned"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from plansvar.asking.answering.assessments import first_of_tables
 from plansvar.asking.answering.drafts import Draft, Said, Task
-from plansvar.asking.answering.facts import counted, listed
+from plansvar.asking.answering.facts import counted
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import kind_word, word
-from plansvar.asking.answering.rows import name_fact, row_said
+from plansvar.asking.answering.rows import row_said, some_names
 from plansvar.asking.answering.sorting import is_running, same_year, step_of
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import headings_proof
@@ -31,8 +31,7 @@ def answer_ranked(task: Task) -> Draft:
         said.append(_lead(task, group, order, placed, rest, len(shown)))
         said += [row_said(task, row) for row in shown]
         if rest:
-            names = listed([name_fact(task, row) for row in rest], task.language)
-            said.append(Said(task.say("left.unranked", names=names)))
+            said.append(Said(task.say("left.unranked", names=some_names(task, rest))))
         found += shown
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(found))
 

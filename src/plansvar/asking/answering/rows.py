@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from plansvar.asking.answering.drafts import Said, Task
-from plansvar.asking.answering.facts import Fact, listed
+from plansvar.asking.answering.facts import Fact, chained, counted, listed
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.phrases import Form, shown_period, value_phrase, value_text
 from plansvar.asking.evidence.proof import row_proof, text_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.evidence.reading import Reading, in_breakdown, read, usable
-from plansvar.domain import Document, Figure, Indicator, Observation, Span
+from plansvar.domain import Document, Figure, Indicator, Observation, Span, Tally
 from plansvar.language.folding import fold
 from plansvar.language.sentences import sentences
+from plansvar.texts import text
+
+_NAMED = 3
 
 
 def name_fact(task: Task, row: Indicator, with_report: bool = False) -> Fact:
@@ -31,6 +34,23 @@ def name_fact(task: Task, row: Indicator, with_report: bool = False) -> Fact:
     return task.say(
         "row.in_report", report=report_name(task, document, row.place.organisation), name=fact
     )
+
+
+def some_names(task: Task, rows: Sequence[Indicator]) -> Fact:
+    """The names of at most three rows, and how many there are besides."""
+    shown, rest = rows[:_NAMED], rows[_NAMED:]
+    if not rest:
+        return listed([name_fact(task, row) for row in rows], task.language)
+    names = task.say("joint.many", names=_joined(task, shown), number=str(len(rest)))
+    tally = Tally(text("answers.tally.besides", task.language), tuple(row.id for row in rest))
+    rule = text("answers.rule.rows", task.language)
+    return names.reckoned(counted(rule, len(rest), tally, rows=[row.id for row in rest]))
+
+
+def _joined(task: Task, rows: Sequence[Indicator]) -> Fact:
+    pieces = [name_fact(task, row) for row in rows]
+    comma = Fact(text("answers.joint.next", task.language))
+    return chained(x for n, piece in enumerate(pieces) for x in ((comma, piece) if n else (piece,)))
 
 
 def value_fact(task: Task, row: Indicator, observation: Observation) -> Fact:
@@ -148,4 +168,6 @@ def _cells(
 def _cell(task: Task, row: Indicator, observation: Observation) -> str:
     period = shown_period(task.document(row), observation)
     value = value_text(observation)
+    if form_of(task.document(row), row, observation) is Form.SO_FAR:
+        value = text("answers.table.so_far", task.language, value=value)
     return f"{value} ({period})" if period else value

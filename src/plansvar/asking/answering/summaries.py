@@ -26,14 +26,21 @@ def summary_said(
 ) -> tuple[list[Said], list[Indicator]]:
     """The sentences for one summary and the rows that its names lead to."""
     said = [Said(_lead(task, group, summary))]
-    unnamed = _unnamed(task, summary)
+    unnamed = unnamed_fact(task, summary)
     rows = [row for name in summary.names for row in _rows(task, name)]
     if with_rows:
         for name in summary.names:
-            said += _name_said(task, summary, name, many)
+            said += _sure_said(task, summary, name, many)
+        said += unlinked_said(task, summary, many)
     if unnamed:
         said.append(Said(unnamed))
     return said, list(dict.fromkeys(rows))
+
+
+def unlinked_said(task: Task, summary: AssessmentSummary, many: bool = False) -> list[Said]:
+    """The names that lead to several rows, with the rows; then the names that lead to none."""
+    unsure = sorted((n for n in summary.names if len(n.fits) != 1), key=lambda n: not n.fits)
+    return [said for name in unsure for said in _unsure_said(task, summary, name, many)]
 
 
 def _lead(task: Task, group: Group[Indicator], summary: AssessmentSummary) -> Fact:
@@ -69,11 +76,19 @@ def _name(summary: AssessmentSummary, name: SummaryName) -> Fact:
     return Fact(plain(name.text), (figure,) if find_numbers(name.text) else ())
 
 
-def _name_said(task: Task, summary: AssessmentSummary, name: SummaryName, many: bool) -> list[Said]:
+def _sure_said(task: Task, summary: AssessmentSummary, name: SummaryName, many: bool) -> list[Said]:
+    """The row that a name leads to, when it leads to one."""
     rows = _rows(task, name)
-    if len(rows) == 1:
-        said = row_said(task, rows[0], many)
-        return [Said(said.fact.proved_by(summary_proof(summary)), said.cells, said.table)]
+    if len(rows) != 1:
+        return []
+    said = row_said(task, rows[0], many)
+    return [Said(said.fact.proved_by(summary_proof(summary)), said.cells, said.table)]
+
+
+def _unsure_said(
+    task: Task, summary: AssessmentSummary, name: SummaryName, many: bool
+) -> list[Said]:
+    rows = _rows(task, name)
     quoted = Fact(f"”{plain(name.text)}”", _name(summary, name).figures)
     if not rows:
         return [Said(task.say("summary.fits_none", name=quoted).proved_by(summary_proof(summary)))]
@@ -83,7 +98,7 @@ def _name_said(task: Task, summary: AssessmentSummary, name: SummaryName, many: 
     return [Said(lead.proved_by(summary_proof(summary))), *(row_said(task, r, many) for r in rows)]
 
 
-def _unnamed(task: Task, summary: AssessmentSummary) -> Fact | None:
+def unnamed_fact(task: Task, summary: AssessmentSummary) -> Fact | None:
     """How many of the stated are not named."""
     figure = stated_figure(task, summary)
     if figure is None or summary.stated_count is None or not summary.names:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from plansvar.asking.checking.verdicts import Fault, Verdict
-from plansvar.asking.evidence.phrases import phrases, value_text
+from plansvar.asking.evidence.phrases import amount_phrase, phrases, value_text
 from plansvar.asking.evidence.quotes import plain
 from plansvar.domain import (
     Amount,
@@ -85,7 +85,7 @@ def _check_row(
     if isinstance(row, Indicator) and figure.measure is not None:
         return _check_observation(figure, row, statement, document, language)
     if isinstance(row, Amount):
-        return _check_amount(figure, row, statement)
+        return _check_amount(figure, row, statement, amount_phrase(document, row, language))
     return Verdict()
 
 
@@ -118,10 +118,11 @@ def _check_name(name: str, loose: bool, row: Indicator, statement: Statement) ->
     return Verdict() if loose or shown else Verdict(Fault.NOT_QUOTED, name)
 
 
-def _check_amount(figure: Figure, row: Amount, statement: Statement) -> Verdict:
-    if figure.span != row.cell or figure.unit != row.unit:
+def _check_amount(figure: Figure, row: Amount, statement: Statement, phrase: str) -> Verdict:
+    here = figure.span == row.cell and figure.measure in (None, row.measure)
+    if not here or figure.unit != row.unit:
         return Verdict(Fault.OTHER_CELL, figure.text)
-    if figure.claim is not None and figure.claim != value_text(row):
+    if figure.claim is not None and figure.claim not in (value_text(row), phrase):
         return Verdict(Fault.CLAIM_ALTERED, figure.claim)
     if plain(row.what) not in statement.text:
         return Verdict(Fault.OTHER_ROW, row.what)

@@ -41,6 +41,24 @@ def phrases(document: Document, observation: Observation, language: str) -> tupl
     return tuple(value_phrase(document, observation, form, language) for form in Form)
 
 
+def amount_phrase(document: Document, amount: Amount, language: str = "sv") -> str:
+    """The words for one amount of a table: "prognosen helår 2026 är -836 257 tkr"."""
+    period, value = amount_period(document, amount), value_text(amount)
+    if amount.measure:
+        said = f"{_measure_word(fold(amount.measure), language)} {period}".strip()
+        return text("answers.phrase.plain", language, what=said, value=value)
+    return f"{value} ({period})" if period else value
+
+
+def amount_period(document: Document, amount: Amount) -> str:
+    """The period of an amount in a table, where the headings that are quoted prove it."""
+    period = plain(amount.period or "")
+    printed = " ".join(plain(document.text[s.start : s.end]) for s in amount.headings)
+    proved = {n.value for n in words.numbers_in(printed)}
+    known = bool(printed) and all(n.value in proved for n in words.numbers_in(period))
+    return period if known else ""
+
+
 def what(document: Document, observation: Observation, language: str = "sv") -> str:
     """Measure, period and group: "utfallet 2018 för kvinnor"."""
     said = _measure(observation, language)
@@ -78,7 +96,10 @@ def shown_period(document: Document, observation: Observation) -> str:
 
 
 def _measure(observation: Observation, language: str) -> str:
-    name = fold(observation.measure)
+    return _measure_word(fold(observation.measure), language)
+
+
+def _measure_word(name: str, language: str) -> str:
     for kind in ("outcome", "target", "forecast"):
         if name in words.vocabulary_list("measures", kind) and language != "sv":
             return text(f"answers.measure.{kind}", language)

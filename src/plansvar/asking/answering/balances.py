@@ -1,0 +1,111 @@
+"""Over or short: results and forecasts of each organisation, with the sign that is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.grouping import Group, grouped, report_name
+from plansvar.asking.answering.money import Line, lines, lines_said
+from plansvar.asking.evidence import selecting, words
+from plansvar.asking.evidence.proof import amount_proof
+from plansvar.asking.evidence.quotes import plain
+from plansvar.domain import Amount, AnswerKind
+from plansvar.language.folding import fold
+from plansvar.language.folding import words as split
+
+_SIGNS = {"+": "plus", "-": "minus", "−": "minus", "–": "minus"}
+_MOST = 8
+
+
+def asks_for_balance(task: Task) -> bool:
+    """Whether the question names no other amount than a result, plus or minus."""
+    if task.query.order is not None or not task.query.links:
+        return False
+    asked = [w for link in task.query.links for one in link.words for w in split(one.text)]
+    return all(word in words.vocabulary_list("balance", "asked") for word in asked)
+
+
+def answer_balance(task: Task) -> Draft:
+    """Result, forecast and deviation by organisation; plus or minus where it is printed."""
+    said: list[Said] = []
+    found: list[Amount] = []
+    groups = grouped(task, _rows(task))
+    for group in groups:
+        shown = _first_told(lines(group.rows))
+        verdict = _verdict(task, group, shown)
+        said += [Said(verdict)] if verdict else []
+        said += lines_said(task, shown, len(groups) > 1 and verdict is None)
+        found += [row for line in shown for row in line.rows]
+    return Draft(AnswerKind.AMOUNT, tuple(said), tuple(found))
+
+
+def organisation_rows(task: Task) -> list[Amount]:
+    """Amounts in tables whose label is an organisation that the question names."""
+    names = {fold(name) for name in task.query.scope.organisations}
+    documents = {d.path for d in selecting.documents_in_scope(task.query.scope, task.library)}
+    rows = [
+        row
+        for row in task.library.amounts()
+        if fold(plain(row.what)) in names and row.headings and row.place.document_id in documents
+    ]
+    return _in_years(task, selecting.ordered(rows, task.library))
+
+
+def _rows(task: Task) -> list[Amount]:
+    scoped = selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library)
+    whole = [row for row in scoped if _is_whole(row)]
+    return [*_in_years(task, selecting.ordered(whole, task.library)), *organisation_rows(task)]
+
+
+def _in_years(task: Task, rows: Iterable[Amount]) -> list[Amount]:
+    years = set(task.query.scope.years)
+    return [r for r in rows if not years or words.year_of(r.period) in {None, *years}]
+
+
+def _is_whole(row: Amount) -> bool:
+    """Whether an amount is a whole result, not a part of it or an investment."""
+    said = split(row.what)
+    core = words.vocabulary_list("balance", "core")
+    known = words.vocabulary_list("balance", "line")
+    named = [w for w in said if not w.isdigit()]
+    whole = any(w in core for w in named) and all(w in known for w in named)
+    return whole and not about_other_money(row)
+
+
+def about_other_money(row: Amount) -> bool:
+    """Whether the section is about investments or other money than the result."""
+    headings = " ".join(fold(heading) for heading in row.place.section[-2:])
+    return any(stem in headings for stem in words.vocabulary_list("balance", "other_sections"))
+
+
+def _first_told(found: tuple[Line, ...]) -> list[Line]:
+    """Each value once, as first told; what is printed for the whole year last is kept too."""
+    seen: dict[tuple[object, ...], Line] = {}
+    for line in found:
+        values = tuple((row.measure, row.value) for row in line.rows)
+        seen.setdefault(values, line)
+    return list(seen.values())[:_MOST]
+
+
+def _verdict(task: Task, group: Group[Amount], shown: list[Line]) -> Fact | None:
+    """Plus or minus, when all signs and words that are printed agree."""
+    signed = [(sign, row) for line in shown for row in line.rows if (sign := sign_of(row))]
+    signs = {sign for sign, _ in signed}
+    if len(signs) != 1:
+        return None
+    report = report_name(task, group.document, group.organisation)
+    fact = task.say(f"balance.{signs.pop()}", report=report)
+    return fact.proved_by(*dict.fromkeys(amount_proof(row) for _, row in signed))
+
+
+def sign_of(row: Amount) -> str | None:
+    """The sign that is printed before an amount, or that a word of its name tells."""
+    if not row.value:
+        return None
+    told = fold(row.what)
+    for name in ("plus", "minus"):
+        if any(w in told for w in words.vocabulary_list("balance", f"{name}_words")):
+            return name
+    return _SIGNS.get(plain(row.raw)[:1])

@@ -1,0 +1,76 @@
+"""What a stated count is a share of: all that the report states, and those that are assessed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plansvar.asking.answering.counts import count_fact, stated_counts
+from plansvar.asking.answering.drafts import Said, Task
+from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.grouping import Group, report_name
+from plansvar.asking.answering.kinds import word
+from plansvar.asking.answering.summaries import stated_figure
+from plansvar.asking.checking.calculations import value_of
+from plansvar.domain import AssessmentSummary, Calculation, Indicator
+from plansvar.language.folding import fold
+
+
+def share_said(
+    task: Task, group: Group[Indicator], summaries: list[AssessmentSummary]
+) -> list[Said]:
+    """ "12 av 29 processmål är gröna", and of those that are assessed."""
+    facts = [fact for s in summaries[:1] for fact in (_of_all(task, group, s), _of_judged(task, s))]
+    return [Said(fact) for fact in facts if fact]
+
+
+def in_digits(term: Fact) -> Fact:
+    """A count that is spelled out in the document, shown as a digit."""
+    figure = term.figures[0]
+    value = value_of(figure.text)
+    shown = f"{value:g}" if value is not None else figure.text
+    return Fact(shown, (replace(figure, claim=shown),), term.evidence)
+
+
+def _of_all(task: Task, group: Group[Indicator], summary: AssessmentSummary) -> Fact | None:
+    stated = stated_counts(task, group, summary.kind)
+    whole = next((s for s in stated if s.status is None and not s.forecast), None)
+    count = stated_figure(task, summary)
+    if whole is None or count is None:
+        return None
+    total = count_fact(group.document, whole, task.language)
+    return task.say(
+        "share.of_all",
+        report=report_name(task, group.document, group.organisation),
+        count=in_digits(count),
+        total=in_digits(total) if total.figures else total,
+        kind=word(task, "kind_many", summary.kind),
+        assessment=word(task, "assessment_many", summary.assessment or ""),
+    )
+
+
+def _of_judged(task: Task, summary: AssessmentSummary) -> Fact | None:
+    """The same count over the sum of all counts that the summary gives with an assessment."""
+    alike = [
+        s
+        for s in task.library.summaries()
+        if s.place.document_id == summary.place.document_id
+        and s.place.organisation == summary.place.organisation
+        and fold(s.kind) == fold(summary.kind)
+        and s.assessment
+    ]
+    terms = [term for s in alike if (term := stated_figure(task, s))]
+    count = stated_figure(task, summary)
+    if count is None or len(terms) < len(alike) or len(terms) < 2:
+        return None
+    operands = tuple(figure for term in terms for figure in term.figures)
+    result = str(sum(s.stated_count or 0 for s in alike))
+    rule = " + ".join(figure.text for figure in operands)
+    calculation = Calculation(rule, operands, result, signs=(1,) * len(operands))
+    fact = task.say(
+        "share.of_judged",
+        count=in_digits(count),
+        total=result,
+        kind=word(task, "kind_many", summary.kind),
+        assessment=word(task, "assessment_many", summary.assessment or ""),
+    )
+    return fact.proved_by(*(e for term in terms for e in term.evidence)).reckoned(calculation)
