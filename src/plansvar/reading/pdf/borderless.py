@@ -54,6 +54,22 @@ def find_borderless(lines: Sequence[Line], hints: Hints) -> list[RawTable]:
     return tables
 
 
+def continued(lines: Sequence[Line], before: RawTable, hints: Hints) -> RawTable | None:
+    """The rest of a table at the top of the next page, where no heading is repeated."""
+    if not lines or not before.headings or find_head(lines, 0, hints.page_width):
+        return None
+    top = lines[0].rect.top
+    columns = [HeadColumn([], Rect(r.x0, top - 2, r.x1, top - 1)) for r in before.headings]
+    table, _ = _table(lines, Head(-1, -1, columns), hints)
+    if table is None or table.columns != before.columns or table.unfit:
+        return None
+    table.cells = [cell for cell in table.cells if cell.row >= table.header_rows]
+    for cell in table.cells:
+        cell.row -= table.header_rows
+    table.header_rows = 0
+    return table
+
+
 def _table(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[RawTable | None, int]:
     body, after = _body(lines, head, hints)
     if not body.lines:
@@ -230,7 +246,10 @@ def _build(head: Head, body: _Body, edges: list[float], bounds: Sequence[float])
             rect = Rect(edges[column], top, edges[column + 1], bottom)
             cells.append(RawCell(row, column, rect, text_of(words), words=words))
     rect = around(cell.rect for cell in cells)
-    return RawTable(cells, rect, edges, header_rows, ruled=False, unfit=unfit)
+    headings = [column.rect for column in head.columns]
+    return RawTable(
+        cells, rect, edges, header_rows, ruled=False, unfit=unfit, headings=headings
+    )
 
 
 def _sorted_in(segments: Iterable[Segment], edges: Sequence[float]) -> list[list] | None:  # type: ignore[type-arg]

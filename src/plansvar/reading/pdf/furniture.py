@@ -11,8 +11,10 @@ from plansvar.domain import FurnitureKind
 from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.pdf.headers import find_head
 from plansvar.reading.pdf.lines import Line
+from plansvar.reading.pdf.vocabulary import opens_heading
 
 _EDGE = 0.12
+_HEADINGS = 3
 _NUMBER = r"(?P<label>(?P<number>\d{1,4})(?:\s?(?:\(|av|/|of)\s?\d{1,4}\)?)?)"
 
 
@@ -41,10 +43,15 @@ def edge_lines(lines: Sequence[Line], height: float, width: float) -> list[EdgeL
 
 
 def _table_heading(lines: Sequence[Line], width: float) -> set[int]:
+    """The lines at the top that are a table's heading, and those close under it."""
     for at in range(min(8, len(lines))):
         head = find_head(lines, at, width)
-        if head is not None:
-            return set(range(head.first, head.last + 1))
+        opening = sum(opens_heading(word.text) for word in lines[at].words)
+        if head is None and opening < _HEADINGS:
+            continue
+        last = head.last if head else at
+        reach = lines[last].rect.bottom + 2.5 * lines[last].size
+        return {i for i, line in enumerate(lines) if i >= at and line.rect.cy < reach}
     return set()
 
 

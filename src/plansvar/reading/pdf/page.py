@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plansvar.domain import Furniture, FurnitureKind, Gap, GapKind
-from plansvar.reading.pdf.borderless import Hints, find_borderless, is_area
+from plansvar.reading.pdf.borderless import Hints, continued, find_borderless, is_area
 from plansvar.reading.pdf.characters import PageText, Word, read_words
 from plansvar.reading.pdf.flow import TextBlock, blocks_of
 from plansvar.reading.pdf.furniture import EdgeLine, kind_of, number_in
@@ -75,9 +75,15 @@ def frame_and_words(page: Any, textpage: Any) -> tuple[Frame, PageText]:
 
 
 def read_page(
-    document: Any, page: Any, index: int, known_edges: frozenset[EdgeLine]
+    document: Any,
+    page: Any,
+    index: int,
+    known_edges: frozenset[EdgeLine],
+    before: RawTable | None = None,
 ) -> PageReading:
-    """Read one open page; `index` counts from 1."""
+    """Read one open page; `index` counts from 1.
+
+    `before` is a table without rules with which the page before ended: it may go on here."""
     textpage = page.get_textpage()
     frame, found = frame_and_words(page, textpage)
     drawing = read_shapes(page, frame)
@@ -90,7 +96,7 @@ def read_page(
     work = _Work(page, document, index, frame, words, shapes, rules, reading)
     _note_page_gaps(work, found, drawing.cut)
     _take_furniture(work, known_edges)
-    tables = _tables(work)
+    tables = _tables(work, before)
     _mark(work, tables)
     _note_picture_tables(work, found.characters)
     rest = [word for word in _free(work.words, tables) if word.style.turn == 0]
@@ -156,7 +162,7 @@ def _take_furniture(work: _Work, known: frozenset[EdgeLine]) -> None:
         work.words = [word for word in work.words if id(word) not in sizes]
 
 
-def _tables(work: _Work) -> list[RawTable]:
+def _tables(work: _Work, before: RawTable | None) -> list[RawTable]:
     """The tables of a page: ruled ones, then those without rules, then grids of fills alone."""
     grids = [grid for grid in (_filled(g, work.words) for g in find_grids(work.rules)) if grid]
     hard = join_stacked([grid for grid in grids if not grid.soft])
@@ -169,6 +175,9 @@ def _tables(work: _Work) -> list[RawTable]:
         work.frame.width,
     )
     found = find_borderless(lines, hints)
+    rest = continued(lines, before, hints) if before is not None else None
+    if rest is not None and not any(rest.rect.shared_area(t.rect) > 20 for t in (*hard, *found)):
+        found.insert(0, rest)
     soft = [g for g in grids if g.soft and not fused(g) and not _told_better(g, found)]
     found = [t for t in found if not any(g.rect.shared_area(t.rect) > 20 for g in soft)]
     for grid in (*hard, *soft):
@@ -254,6 +263,14 @@ def _settle(tables: Sequence[RawTable], frame: Frame, index: int) -> None:
             cell.page_index = index
             cell.boxes = [frame.box(cell.rect, index)]
             cell.words = []
+
+
+def open_end(reading: PageReading) -> RawTable | None:
+    """The table without rules with which a page ends, as it may go on on the next one."""
+    last = reading.blocks[-1] if reading.blocks else None
+    if isinstance(last, RawTable) and not last.ruled:
+        return last
+    return None
 
 
 def lines_on(page: Any) -> tuple[list[Line], Frame]:

@@ -14,7 +14,7 @@ from plansvar.errors import ReadingError
 from plansvar.reading.pdf.assembling import Whole, assemble_document
 from plansvar.reading.pdf.furniture import EdgeLine, edge_lines, repeated
 from plansvar.reading.pdf.headings import OutlineEntry
-from plansvar.reading.pdf.page import PageReading, lines_on, read_page
+from plansvar.reading.pdf.page import PageReading, lines_on, open_end, read_page
 from plansvar.texts import text
 
 MAX_PAGES = 3000
@@ -70,7 +70,8 @@ def _read(pdf: Any) -> Whole:
         except pypdfium2.PdfiumError:
             gaps.append(Gap(GapKind.LIMIT, text("pdf.gaps.page"), number + 1))
             continue
-        reading = read_page(pdf, page, number + 1, known)
+        before = open_end(pages[-1]) if pages else None
+        reading = read_page(pdf, page, number + 1, known, before)
         if reading.label is None:
             reading.label = pdf.get_page_label(number) or None
         pages.append(reading)

@@ -45,6 +45,7 @@ class RawTable:
     last_page: int = 0
     bands: list[Rect] = field(default_factory=list)
     soft: bool = False
+    headings: list[Rect] = field(default_factory=list)
 
     @property
     def columns(self) -> int:
