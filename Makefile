@@ -6,7 +6,7 @@ STAMP := $(VENV)/.installed
 export GRADIO_ANALYTICS_ENABLED := False
 export HF_HUB_OFFLINE := 1
 
-.PHONY: run test check test-models eval eval-reading bench browser clean
+.PHONY: run test check test-models eval eval-reading bench browser documents clean
 .DEFAULT_GOAL := run
 
 run: $(STAMP)
@@ -37,6 +37,10 @@ eval: $(STAMP)
 
 eval-reading: $(STAMP)
 	$(BIN)/python -m eval.reading
+
+# Ekvalla's documents again, from documents/.make/facts.toml.
+documents: $(STAMP)
+	$(BIN)/python -B documents/.make
 
 bench: $(STAMP)
 	$(BIN)/python -m eval.bench
