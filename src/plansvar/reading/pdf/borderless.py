@@ -219,7 +219,8 @@ def _bottom(
     size = body.lines[0].size
     if below and below[0] - anchors[-1] < 6 * size:
         return below[0]
-    reached = max(i.rect.bottom for i in items if i.anchor and abs(i.rect.cy - anchors[-1]) < size)
+    beside = (i.rect.bottom for i in items if i.anchor and abs(i.rect.cy - anchors[-1]) < size)
+    reached = max(beside, default=anchors[-1])
     lines = [line.rect for line in body.lines if line.rect.cy > anchors[-1] - size]
     for rect in sorted(lines, key=lambda rect: rect.top):
         if rect.top - reached > 0.62 * size:
