@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from plansvar.asking.passages.quantities import gives_quantity
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.passages.units import Unit
 from plansvar.language.folding import stems
@@ -16,6 +17,7 @@ NEIGHBOUR = 0.5
 TOPIC = 0.75
 CUE = 0.12
 RANK = 0.25
+QUANTITY = "quantity"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ def _score(
     total = sum(term.weight for term in terms.items) or 1.0
     score = sum(together[term.word] * term.weight for term in terms.items) / total
     fits = _holds(unit.text, "types", kind)
+    if kind == QUANTITY:
+        fits = gives_quantity(unit.text, terms)
     cue = _holds(unit.text, "cues", kind, default=False)
     bonus = CUE * (cue + fits) + RANK / (4 + unit.rank)
     own_share = sum(own.get(t.word, 0.0) * t.weight for t in terms.items) / total

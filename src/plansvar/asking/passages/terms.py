@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from plansvar.language.folding import stems
 from plansvar.language.lexicon import Lexicon, content_words
@@ -45,7 +46,7 @@ class Terms:
 def terms_of(text: str, lexicon: Lexicon, also: Iterable[str] = ()) -> Terms:
     """The terms of a question; `also` are words that stand for its own (everyday words)."""
     words = vocabulary("passages")
-    soft = frozenset(words["soft"])
+    soft = frozenset(words["soft"]) | _fillers()
     asked = [piece for word in content_words(text, _skipped()) for piece in _cut(word, lexicon)]
     found = [_term(word, lexicon, word in soft) for word in dict.fromkeys(asked)]
     known = {stem for term in found for stem in term.variants}
@@ -60,6 +61,12 @@ def _cut(word: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 def _skipped() -> frozenset[str]:
     return frozenset(vocabulary("passages")["skip"])
+
+
+@cache
+def _fillers() -> frozenset[str]:
+    """Words of questions that carry no matter of their own."""
+    return frozenset(vocabulary("questions")["sv"]["filler"]["yes"])
 
 
 def _term(word: str, lexicon: Lexicon, soft: bool) -> Term:

@@ -13,7 +13,6 @@ from plansvar.asking.understanding.linking import (
     LEAST_OF_TEXT,
     LEAST_SHARE,
     Linked,
-    Nearest,
     link_all,
     link_names,
 )
@@ -42,7 +41,6 @@ def choose_names(
     operation: Operation | None,
     subject: Subject | None,
     words: Sequence[Content],
-    nearest: Nearest | None,
 ) -> Linked:
     """The link of the whole question, if it is about any row."""
     if subject is Subject.DOCUMENTS or operation in _UNLINKED:
@@ -56,14 +54,14 @@ def choose_names(
     reads_text = operation is not None and operation.value in grammar()["of_text"]
     least = LEAST_OF_TEXT if reads_text else LEAST_SHARE
     preferred = _preferred(subject, operation)
-    first = link_names(words, catalogue, scope, preferred, nearest, least)
+    first = link_names(words, catalogue, scope, preferred, least)
     if first.link is not None and (subject is None or first.link.score >= WELL):
         return first
     if operation in (Operation.COUNT, Operation.SHARE):
         return first
     if operation in _NUMERIC and subject is not Subject.COMMITMENTS:
-        return link_names(words, catalogue, scope, NUMBERED, nearest, least)
-    return link_names(words, catalogue, scope, ROWS, nearest, least)
+        return link_names(words, catalogue, scope, NUMBERED, least)
+    return link_names(words, catalogue, scope, ROWS, least)
 
 
 def links_of(

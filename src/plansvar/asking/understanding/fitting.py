@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from functools import cache
 
 from rapidfuzz import fuzz, process
@@ -17,6 +17,7 @@ from plansvar.language.vocabulary import vocabulary
 EQUAL, CONTAINED, CONTAINS, SPELT = 1.0, 0.85, 0.65, 0.7
 EVERYDAY = 0.95
 NARROWER = 0.45  # "väderprognos" is another thing than "prognos": never enough alone
+REST = 4  # letters that a compound's other word has at least: "personal" holds no "person"
 INFLECTED = 0.98
 LEAST_LENGTH = 4
 LIKE = 84  # percent of letters that a misspelt word shares with the name
@@ -47,18 +48,20 @@ def fits_of(content: Content, catalogue: Catalogue) -> dict[str, float]:
     """Which stems of names the content fits, and how well."""
     kept = catalogue.fits.get((content.stems, content.alternates))
     if kept is None:
-        kept = _fits_anew(content, catalogue.stems)
+        kept = _fits_anew(content, catalogue)
         if len(catalogue.fits) > KEPT_FITS:
             catalogue.fits.clear()
         catalogue.fits[content.stems, content.alternates] = kept
     return kept
 
 
-def _fits_anew(content: Content, stems: Sequence[str]) -> dict[str, float]:
+def _fits_anew(content: Content, catalogue: Catalogue) -> dict[str, float]:
     found: dict[str, float] = {}
+    stems = catalogue.stems
     for own in content.stems:
+        guessed = CONTAINS if own not in catalogue.passage_stems else NARROWER
         for each in stems:
-            _keep_best(found, each, _fit(own, each))
+            _keep_best(found, each, _fit(own, each, guessed))
         if len(own) > LEAST_LENGTH + 1:
             near = process.extract(own, stems, scorer=fuzz.ratio, score_cutoff=LIKE, limit=5)
             for each, ratio, _ in near:
@@ -75,7 +78,9 @@ def _keep_best(found: dict[str, float], key: str, value: float) -> None:
         found[key] = value
 
 
-def _fit(own: str, name: str) -> float:
+def _fit(own: str, name: str, guessed: float) -> float:
+    """How well a word fits a name's; `guessed` where the name holds only what the word begins
+    with: a compound that no passage holds is most likely about that."""
     if own == name:
         return EQUAL
     short, long = sorted((own, name), key=len)
@@ -85,15 +90,26 @@ def _fit(own: str, name: str) -> float:
         and long[len(short) :] in _inflections()
     ):
         return INFLECTED
-    if len(own) >= LEAST_LENGTH and (name.startswith(own) or name.endswith(own)):
+    if len(own) >= LEAST_LENGTH and (_begins(name, own) or name.endswith(own)):
         return CONTAINED
     if len(own) > LEAST_LENGTH and own in name:
-        return CONTAINS
+        return CONTAINS if _begins(name[name.index(own) :], own) else 0.0
     if len(name) <= LEAST_LENGTH or name in fillers():
         return 0.0
-    if own.startswith(name):
-        return CONTAINS
+    if _begins(own, name):
+        return NARROWER if name in _common() else guessed
     return NARROWER if own.endswith(name) else 0.0
+
+
+def _begins(long: str, short: str) -> bool:
+    """Whether `long` is `short` with another word or an ending that makes a word of it behind."""
+    rest = long[len(short) :]
+    return long.startswith(short) and (not rest or len(rest) >= REST or rest in _derivations())
+
+
+def related_enough(own: str, other: str) -> bool:
+    """Whether a word of a question stands in a heading, in another form or as a part of it."""
+    return _fit(own, other, NARROWER) >= CONTAINED
 
 
 def related(word: str, name: str) -> bool:
@@ -103,6 +119,17 @@ def related(word: str, name: str) -> bool:
 @cache
 def _inflections() -> frozenset[str]:
     return frozenset(vocabulary("questions")["grammar"]["inflections"])
+
+
+@cache
+def _common() -> frozenset[str]:
+    """Roots that tell too little to carry a link as a piece of a longer word."""
+    return frozenset(root(word) for word in vocabulary("questions")["sv"]["weak"]["yes"])
+
+
+@cache
+def _derivations() -> frozenset[str]:
+    return frozenset(vocabulary("questions")["grammar"]["derivations"]) | _inflections()
 
 
 @cache

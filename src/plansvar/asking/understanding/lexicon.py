@@ -12,7 +12,7 @@ from plansvar.asking.understanding.tokens import Token
 from plansvar.language.folding import bare, words
 from plansvar.language.vocabulary import vocabulary
 
-FUNCTION, WEAK, EVERYDAY = "function", "weak", "everyday"
+FUNCTION, FILLER, WEAK, EVERYDAY = "function", "filler", "weak", "everyday"
 
 
 @dataclass(frozen=True, slots=True)

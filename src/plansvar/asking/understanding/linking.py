@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plansvar.asking.query import Link, Scope, Subject
@@ -10,15 +10,13 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import CONTAINED, EVERYDAY, fits_of, related
 from plansvar.asking.understanding.names import Name
-from plansvar.index.library import RowHit
 
 ENOUGH, SURE, CLOSE = 0.5, 0.7, 0.08
 LONG_TEXT = 0.2  # undertakings are whole sentences and hold many words by chance
 NAMED_WHOLE = 2
 MOST = 24  # words of a question that are linked; what comes after is too much for one
 LEAST_SHARE, LEAST_OF_TEXT = 0.3, 0.55
-# Vectors: a name must be this near, and nearer than the next by this much, to be guessed.
-NEAR, NEARER = 0.86, 0.012
+LEAST_OF_NAME = 0.45  # share of a name that words must cover which tell nothing by themselves
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +34,14 @@ class _Scored:
     score: float
     coverage: float
     covered: tuple[Content, ...]
+    of_name: float
 
-
-Nearest = Callable[[], Sequence[RowHit]]
+    @property
+    def is_named(self) -> bool:
+        """Whether the words tell this thing from others: words such as "anställda" only do where
+        they are most of its name."""
+        telling = any(not (c.support or c.weak) for c in self.covered)
+        return telling or self.of_name >= LEAST_OF_NAME
 
 
 def link_names(
@@ -46,7 +49,6 @@ def link_names(
     catalogue: Catalogue,
     scope: Scope,
     subjects: Iterable[Subject],
-    nearest: Nearest | None = None,
     least: float = LEAST_SHARE,
 ) -> Linked:
     """The names that fit the contents best, as one thing; none where less than the share `least`
@@ -54,8 +56,7 @@ def link_names(
     everywhere = _scored(contents, subjects, catalogue)
     scored = _in_scope(everywhere, catalogue, scope)
     if not scored or scored[0].coverage < ENOUGH:
-        names = [name for name in catalogue.names if name.subject in set(subjects)]
-        return _by_nearness(contents, names, nearest)
+        return Linked()
     best = scored[0]
     if _share_understood(contents, best, catalogue) < least:
         return Linked()
@@ -114,7 +115,7 @@ def _scored(
     leading = [c for c in fitting if not c.support and not c.weak]
     leading = leading or [c for c in fitting if not c.support] or fitting
     found = [_score(name, leading, fitting, fits, weights, catalogue) for name in names]
-    return sorted((s for s in found if s.coverage > 0), key=lambda s: -s.score)
+    return sorted((s for s in found if s.coverage > 0 and s.is_named), key=lambda s: -s.score)
 
 
 def _score(
@@ -136,7 +137,7 @@ def _score(
     long_text = LONG_TEXT if name.subject is Subject.COMMITMENTS else 0.0
     score = coverage - long_text + 0.12 * (part / whole if whole else 0) + min(helped, 0.12)
     covered = tuple(c for c in contents if values.get(c, 0) > 0)
-    return _Scored(name, score, coverage, covered)
+    return _Scored(name, score, coverage, covered, part / whole if whole else 0.0)
 
 
 def _value(content: Content, fit: dict[str, float], name: Name) -> float:
@@ -195,30 +196,3 @@ def _same_thing(one: _Scored, best: _Scored) -> bool:
     if one.name.subject != best.name.subject or one.coverage < best.coverage - CLOSE:
         return False
     return one.name.core == best.name.core
-
-
-def _by_nearness(
-    contents: Sequence[Content],
-    names: Sequence[Name],
-    nearest: Nearest | None,
-) -> Linked:
-    """A guess from vectors alone; never sure."""
-    leading = [c for c in contents if not c.support]
-    hits = list(nearest()) if nearest and leading else []
-    allowed = {row: name for name in names for row in name.rows}
-    ranked = [(hit.cosine, allowed[hit.row_id]) for hit in hits if hit.row_id in allowed]
-    if not ranked:
-        return Linked()
-    top, best = ranked[0]
-    others = [cosine for cosine, name in ranked if name.core != best.core]
-    if top < NEAR or (others and top - others[0] < NEARER):
-        return Linked()
-    link = Link(
-        words=tuple(c.words for c in leading),
-        name=best.text,
-        rows=tuple(r for name in names if name.core == best.core for r in name.rows),
-        score=round(top * ENOUGH, 2),
-        sure=False,
-        alternatives=tuple(dict.fromkeys(n.text for _, n in ranked if n.core != best.core))[:3],
-    )
-    return Linked(link, best.subject, tuple(leading))

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
+from plansvar.asking.query import Conditions, Decline, Link, Operation, Query, Scope, Subject
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.choosing import choose_names, links_of
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.linking import Linked, Nearest
+from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.measuring import order_of
+from plansvar.asking.understanding.narrowing import narrowed
 from plansvar.asking.understanding.reading import Reading, contents
 from plansvar.asking.understanding.roots import roots
 from plansvar.asking.understanding.scoping import find_sections
@@ -33,16 +34,17 @@ class Parsed:
     unlinked: tuple[Content, ...]
 
 
-def parse(reading: Reading, catalogue: Catalogue, nearest: Nearest | None) -> Parsed:
+def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     """The query that a reading makes when nothing was said before."""
     operation = rules.cued_operation(reading)
     subject = rules.cued_subject(reading, catalogue) or _of_responsible(reading)
     words = contents(reading, rules.kind_tokens(reading, catalogue))
     scope, words = _with_sections(reading, catalogue, operation, words)
-    linked = choose_names(reading, catalogue, scope, operation, subject, words, nearest)
+    linked = choose_names(reading, catalogue, scope, operation, subject, words)
     operation = _of_abbreviation(reading, catalogue, operation, linked)
     conditions = rules.conditions_of(reading, catalogue, linked.subject or subject)
     links = links_of(linked, words, catalogue, scope)
+    links, beside = _narrowed(links, words, reading, catalogue)
     query = Query(
         text=reading.text,
         subject=_subject(subject, linked, operation),
@@ -60,12 +62,32 @@ def parse(reading: Reading, catalogue: Catalogue, nearest: Nearest | None) -> Pa
         decline=_decline(reading, catalogue, operation, linked),
     )
     said = [words for link in links for words in link.words]
-    unlinked = tuple(c for c in words if not (c.support or c.weak or c.words in said))
+    unlinked = tuple(
+        c for c in words if not (c.support or c.weak or c.words in said or c in beside)
+    )
     if operation is Operation.EXPLAIN:
         unlinked = tuple(c for c in unlinked if c.words.text.upper() not in catalogue.shorts)
     query = finish(query, operation, conditions, subject is not None)
     query = without_unlinked(query, reading, unlinked, catalogue)
     return Parsed(query, reading, operation, subject, unlinked)
+
+
+def _narrowed(
+    links: tuple[Link, ...], words: Sequence[Content], reading: Reading, catalogue: Catalogue
+) -> tuple[tuple[Link, ...], tuple[Content, ...]]:
+    """One link, with only the rows that stand under the headings that the question names too."""
+    if len(links) != 1:
+        return links, ()
+    nouns = {i for m in reading.places("subject") for i in range(m.start, m.end)}
+    rest = [
+        c
+        for c in words
+        if c.words not in links[0].words
+        and not c.weak
+        and (not c.support or nouns.intersection(c.tokens))
+    ]
+    link, beside = narrowed(links[0], rest, catalogue)
+    return (link,), beside
 
 
 def _of_responsible(reading: Reading) -> Subject | None:

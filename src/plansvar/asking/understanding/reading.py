@@ -15,6 +15,7 @@ from plansvar.asking.understanding.fitting import alternates_of, content_stems
 from plansvar.asking.understanding.found import Found
 from plansvar.asking.understanding.lexicon import (
     EVERYDAY,
+    FILLER,
     FUNCTION,
     WEAK,
     Match,
@@ -100,7 +101,8 @@ def contents(reading: Reading, consumed: frozenset[int] = frozenset()) -> list[C
 def _content(reading: Reading, here: Sequence[Match], start: int, end: int) -> Content | None:
     categories = {m.category for m in here}
     tokens = reading.tokens[start:end]
-    if not _carries(tokens) or (FUNCTION in categories and categories <= {FUNCTION, "operation"}):
+    empty = FUNCTION in categories and categories <= {FUNCTION, FILLER, "operation"}
+    if empty or not _carries(tokens):
         return None
     everyday = [m.value for m in here if m.category == EVERYDAY]
     stems = [s for t in tokens for s in content_stems(t.key)] if end - start == 1 else []

@@ -13,6 +13,7 @@ from plansvar.asking.understanding.dating import is_year, relative_years_of, yea
 from plansvar.asking.understanding.found import Found
 from plansvar.asking.understanding.lexicon import Match, grammar, lexicon
 from plansvar.asking.understanding.names import Unit
+from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token
 from plansvar.domain import Document
 from plansvar.language.folding import bare, fold
@@ -73,7 +74,11 @@ def _places(found: Found, tokens: Sequence[Token], catalogue: Catalogue) -> Foun
         used.update(place)
         if place.stop < len(tokens) and tokens[place.stop].key in grammar()["municipality"]:
             used.add(place.stop)
-    others = [i for i in range(len(tokens)) if i not in used and _is_foreign(tokens, i)]
+    others = [
+        i
+        for i in range(len(tokens))
+        if i not in used and _is_foreign(tokens, i) and not _is_spoken_of(tokens[i], catalogue)
+    ]
     scope = replace(
         found.scope, municipalities=tuple(dict.fromkeys(unit.name for unit, _ in named))
     )
@@ -95,6 +100,12 @@ def _is_foreign(tokens: Sequence[Token], index: int) -> bool:
     preposition = index > 0 and tokens[index - 1].key in grammar()["prepositions"]
     known = lexicon("sv").knows(token) or lexicon("en").knows(token)
     return capital or follows or (preposition and not known) or (len(tokens) < 4 and not known)
+
+
+def _is_spoken_of(token: Token, catalogue: Catalogue) -> bool:
+    """Whether rows are named after a place: then it tells which rows, not where."""
+    name = token.key.removesuffix(str(grammar()["genitive"]))
+    return token.stem in catalogue.rarity or root(name) in catalogue.rarity
 
 
 @cache

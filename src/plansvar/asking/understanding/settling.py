@@ -13,6 +13,7 @@ from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.measuring import unread_relations
 from plansvar.asking.understanding.reading import Reading
+from plansvar.language.folding import bare
 
 _LOOSE = (Operation.VALUE, Operation.WHAT, Operation.HOW, Operation.WHO, Operation.TARGET)
 _WHOLE_TABLE = (Operation.OLD_MEASUREMENTS, Operation.CONFLICTS)
@@ -57,10 +58,7 @@ def without_unlinked(
     query = replace(query, not_understood=said)
     if query.subject is Subject.DOCUMENTS:
         return query
-    listing = query.operation.value in grammar()["over_rows"]
-    if listing or any(_restricts(reading, c) for c in unlinked):
-        return _as_passages(query, reading)
-    return query if query.links else _of_passages(query, reading, unlinked, catalogue)
+    return _of_passages(query, reading, unlinked, catalogue)
 
 
 def _of_other_units(query: Query, reading: Reading, unlinked: Sequence[Content]) -> Query:
@@ -132,25 +130,17 @@ def _of_passages(
 
 
 def _in_passages(content: Content, catalogue: Catalogue) -> bool:
-    return any(stem in catalogue.passage_stems for stem in content.stems) or any(
-        all(stem in catalogue.passage_stems for stem in alternate)
-        for alternate in content.alternates
+    own = (*content.stems, bare(content.words.text))
+    return any(catalogue.holds(stem) for stem in own) or any(
+        all(catalogue.holds(stem) for stem in alternate) for alternate in content.alternates
     )
 
 
 def _as_passages(query: Query, reading: Reading) -> Query:
     """The same question put to the running text."""
     operation = query.operation
-    if operation.value not in grammar()["passages"]:
+    if operation.value not in (*grammar()["passages"], *grammar()["quantities"]):
         cues = reading.values("operation")
         wanted = [name for name in grammar()["passages"] if name in cues]
         operation = Operation(wanted[0]) if wanted else Operation.WHAT
     return replace(query, subject=Subject.PASSAGES, operation=operation)
-
-
-def _restricts(reading: Reading, content: Content) -> bool:
-    """Whether a word stands after a preposition, or is written as a name."""
-    first = content.tokens[0]
-    before = [t.key for t in reading.tokens[max(0, first - 2) : first]]
-    capital = first > 0 and reading.tokens[first].text[:1].isupper()
-    return capital or any(word in grammar()["prepositions"] for word in before)

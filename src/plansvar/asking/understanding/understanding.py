@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Decline, Operation, Query, Scope, Subject
@@ -12,21 +10,19 @@ from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.declining import decline_at_once
 from plansvar.asking.understanding.following import follow, is_follow_up
 from plansvar.asking.understanding.lexicon import language_of
-from plansvar.asking.understanding.linking import Nearest
 from plansvar.asking.understanding.parsing import Parsed, parse
 from plansvar.asking.understanding.reading import read
 from plansvar.asking.understanding.splitting import split_questions
 from plansvar.asking.understanding.tokens import clean, tokenise
 from plansvar.engines.protocol import Encoder
-from plansvar.index.library import Library, RowHit
-
-NEAREST = 20
+from plansvar.index.library import Library
 
 
 def understand(
     question: str, conversation: Conversation, library: Library, encoder: Encoder | None
 ) -> Query:
-    """The question as a query; `encoder` may be null, then only words decide."""
+    """The question as a query. Only words decide: measured on names of real rows, vectors are as
+    near to foreign words as to synonyms. `encoder` is taken so that this may change."""
     decline = decline_at_once(question)
     if decline is not None:
         return _declined(question, decline)
@@ -38,7 +34,7 @@ def understand(
     language = language_of(tokens)
     parts: list[Query] = []
     for part, start in split_questions(text):
-        parts.append(_one(part, start, conversation, catalogue, library, encoder, language))
+        parts.append(_one(part, start, conversation, catalogue, language))
         conversation = conversation.with_turn(parts[-1], conversation.rows)
     parts = [p for p in parts if p.decline is not Decline.NONSENSE] or parts[:1]
     if len(parts) == 1:
@@ -51,13 +47,11 @@ def _one(
     start: int,
     conversation: Conversation,
     catalogue: Catalogue,
-    library: Library,
-    encoder: Encoder | None,
     language: str,
 ) -> Query:
     before = conversation.scope
     reading = read(text, start, catalogue, before, language)
-    parsed = parse(reading, catalogue, _nearest(text, library, encoder))
+    parsed = parse(reading, catalogue)
     if is_follow_up(parsed, conversation):
         return follow(parsed, conversation, catalogue)
     if _is_nonsense(parsed, catalogue):
@@ -82,20 +76,9 @@ def _is_nonsense(parsed: Parsed, catalogue: Catalogue) -> bool:
         return False
     if parsed.operation is Operation.CHECK_SUM:
         return False
-    known = [m for m in reading.matches if m.category not in ("function", "follow")]
+    known = [m for m in reading.matches if m.category not in ("function", "filler", "follow")]
     in_text = any(t.stem in catalogue.passage_stems for t in reading.tokens)
     return not known and (not in_text or not parsed.unlinked)
-
-
-def _nearest(text: str, library: Library, encoder: Encoder | None) -> Nearest | None:
-    if encoder is None:
-        return None
-
-    @cache
-    def nearest() -> Sequence[RowHit]:
-        return library.nearest_rows(encoder.encode_query(text), NEAREST)
-
-    return nearest
 
 
 def _declined(question: str, decline: Decline) -> Query:

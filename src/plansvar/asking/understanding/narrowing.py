@@ -1,0 +1,47 @@
+"""Words beside a row's name: headings, measure, unit or comment that tell which rows are meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plansvar.asking.query import Link
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.fitting import related_enough
+
+
+def narrowed(
+    link: Link, rest: Sequence[Content], catalogue: Catalogue
+) -> tuple[Link, tuple[Content, ...]]:
+    """The link with only those of its rows that stand under what `rest` says, and the contents
+    that said so."""
+    rows, said = link.rows, []
+    for content in rest:
+        kept = tuple(row for row in rows if _stands_under(row, content, catalogue))
+        if kept:
+            rows = kept
+            said.append(content)
+    words = (*link.words, *(c.words for c in said if not c.support))
+    return replace(link, rows=rows, words=words), tuple(said)
+
+
+def commented(
+    contents: Sequence[Content], catalogue: Catalogue
+) -> tuple[tuple[str, ...], tuple[Content, ...]]:
+    """The rows whose comments hold all telling contents; none where several names do."""
+    telling = [c for c in contents if not (c.support or c.weak)]
+    if not telling:
+        return (), ()
+    rows = [
+        row
+        for row, stems in catalogue.comments.items()
+        if all(any(own in stems for own in content.stems) for content in telling)
+    ]
+    names = {catalogue.by_row[row].core for row in rows}
+    return (tuple(rows), tuple(telling)) if len(names) == 1 else ((), ())
+
+
+def _stands_under(row: str, content: Content, catalogue: Catalogue) -> bool:
+    stems = catalogue.contexts.get(row, frozenset())
+    return any(related_enough(own, each) for own in content.stems for each in stems)
