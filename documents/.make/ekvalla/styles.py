@@ -14,7 +14,7 @@ def text_styles(theme: Theme) -> dict[str, ParagraphStyle]:
     base = ParagraphStyle(
         "p", fontName=theme.font, fontSize=size, leading=size * 1.45, spaceAfter=size * 0.7
     )
-    cell = ParagraphStyle("cell", base, fontSize=8, leading=10, spaceAfter=0)
+    cell = ParagraphStyle("cell", base, fontSize=theme.cell, leading=theme.cell + 2, spaceAfter=0)
     return {
         "p": base,
         "h1": ParagraphStyle(

@@ -17,8 +17,8 @@ from ekvalla.truth import Truth
 _LINE = HexColor("#9a9a9a")
 _WIDTHS = {
     "namn": 3.0,
-    "grupp": 0.85,
-    "namnd": 2.2,
+    "grupp": 0.8,
+    "namnd": 2.45,
     "farg": 1.4,
     "pil": 0.9,
     "not": 0.5,
@@ -32,7 +32,7 @@ def table(
     spec: Spec, theme: Theme, styles: dict[str, ParagraphStyle], truth: Truth, width: float
 ) -> Table:
     """A table whose header is repeated on every page it reaches."""
-    shares = [_WIDTHS.get(role, 1.3 if role[0] == "t" else 1.1) for role in spec.roles]
+    shares = [_WIDTHS.get(role, 1.5 if role[0] == "t" else 1.1) for role in spec.roles]
     widths = [width * share / sum(shares) for share in shares]
     head = [Paragraph(heading, styles["head"]) for heading in spec.columns]
     body = [_row(row, spec, theme, styles, truth) for row in spec.rows]
@@ -71,7 +71,7 @@ def _mark(row: Row, role: str, theme: Theme, styles: dict[str, ParagraphStyle]) 
 def _look(spec: Spec, theme: Theme) -> list[tuple[Any, ...]]:
     look: list[tuple[Any, ...]] = [
         ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
-        ("FONT", (1, 1), (-1, -1), theme.font, 8),
+        ("FONT", (1, 1), (-1, -1), theme.font, theme.cell),
         ("BACKGROUND", (0, 0), (-1, 0), theme.main),
         ("TOPPADDING", (0, 0), (-1, -1), 3),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 4),
@@ -90,7 +90,7 @@ def _row_look(number: int, row: Row, spec: Spec, theme: Theme) -> list[tuple[Any
     if theme.grid == "bands" and number % 2 == 0:
         look.append(("BACKGROUND", (0, number), (-1, number), theme.soft))
     if row.kind == "sum":
-        look.append(("FONT", (1, number), (-1, number), theme.bold, 8))
+        look.append(("FONT", (1, number), (-1, number), theme.bold, theme.cell))
     colour = spec.column("farg")
     if row.kind == "sub":
         look.append(("NOSPLIT", (0, number - 1), (-1, number)))

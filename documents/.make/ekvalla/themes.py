@@ -28,6 +28,7 @@ class Theme:
     bold: str
     italic: str
     size: float = 10.0
+    cell: float = 8.0
     marks: str = "cell"
     grid: str = "lines"
     outline: bool = False
@@ -46,6 +47,7 @@ def themes() -> dict[str, Theme]:
             HexColor("#dfe9f2"),
             *vera,
             size=9.5,
+            cell=7.4,
             grid="bands",
             outline=True,
             page_label="Sida {page} ({pages})",
@@ -63,6 +65,7 @@ def themes() -> dict[str, Theme]:
             HexColor("#f6e7e1"),
             *vera,
             size=9.5,
+            cell=7.4,
             marks="glyph",
             grid="bands",
             outline=True,

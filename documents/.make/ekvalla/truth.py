@@ -87,6 +87,6 @@ class Corpus:
 
 def number(raw: str) -> float | None:
     """The number in a printed value; null where it holds none."""
-    plain = raw.replace("\u00a0", " ").replace("–", "-").replace("−", "-")
+    plain = re.sub(r"[–−]\s?", "-", raw.replace("\u00a0", " "))
     found = _NUMBER.search(plain)
     return float(found.group().replace(" ", "").replace(",", ".")) if found else None
