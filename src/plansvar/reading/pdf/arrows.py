@@ -117,7 +117,11 @@ def _arrows() -> list[Image.Image]:
         )  # fmt: skip
     for width in (6, 11, 18, 26):
         for back, rise in ((62, 22), (54, 32), (70, 16)):
-            found.append(_strokes(width, ((14, 50), (84, 50)), ((back, 50 - rise), (84, 50), (back, 50 + rise))))
+            found.append(
+                _strokes(
+                    width, ((14, 50), (84, 50)), ((back, 50 - rise), (84, 50), (back, 50 + rise))
+                )
+            )
     found += [_strokes(w, ((36, 18), (68, 50), (36, 82))) for w in (12, 24)]
     return found
 

@@ -27,7 +27,7 @@ from plansvar.reading.pdf.flow import TextBlock
 from plansvar.reading.pdf.headings import OutlineEntry, heading_levels
 from plansvar.reading.pdf.legends import is_legend
 from plansvar.reading.pdf.page import PageReading
-from plansvar.reading.pdf.tables import RawTable
+from plansvar.reading.pdf.tables import RawCell, RawTable
 from plansvar.texts import text
 
 _NEAR = 26.0
@@ -186,7 +186,7 @@ class _Writer:
         kind = self._kind(entry, block, following)
         pieces = [_piece(block, entry.page)]
         pieces += [_piece(rest, page) for rest, page in entry.rest or []]
-        span = self._builder.add(kind, _healed(pieces), entry.level or 1)
+        span = self._builder.add(kind, pieces, entry.level or 1)
         if is_legend(block.text):
             if self._table is not None:
                 self._builder.explain_last_table(span)
@@ -198,7 +198,11 @@ class _Writer:
             return BlockKind.HEADING
         if is_legend(block.text):
             return BlockKind.NOTE
-        if following and isinstance(following.block, RawTable) and _captions(block, following.block):
+        if (
+            following
+            and isinstance(following.block, RawTable)
+            and _captions(block, following.block)
+        ):
             return BlockKind.CAPTION
         return BlockKind.LIST_ITEM if block.bullet else BlockKind.PARAGRAPH
 
@@ -224,11 +228,7 @@ def _piece(block: TextBlock, page: PageReading) -> Piece:
     return Piece(block.text, page.index, (page.frame.box(block.rect, page.index),))
 
 
-def _healed(pieces: list[Piece]) -> list[Piece]:
-    return pieces
-
-
-def _draft(cell) -> CellDraft:  # type: ignore[no-untyped-def]
+def _draft(cell: RawCell) -> CellDraft:
     boxes: tuple[Box, ...] = tuple(cell.boxes)
     return CellDraft(
         cell.row,
@@ -247,7 +247,9 @@ def _table_gaps(table: RawTable, span: Span) -> list[Gap]:
     page = table.page_index
     if table.header_rows and table.header_rows >= table.rows:
         heading = " · ".join(cell.text for cell in table.cells if cell.text)[:80]
-        gaps.append(Gap(GapKind.EMPTY_TABLE, text("pdf.gaps.empty_table", heading=heading), page, span))
+        gaps.append(
+            Gap(GapKind.EMPTY_TABLE, text("pdf.gaps.empty_table", heading=heading), page, span)
+        )
     for cell in table.cells:
         if cell.column_span == table.columns and cell.rect in table.unfit:
             reason = text("pdf.gaps.unfit_row", row=cell.text[:80])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.columns import column_edges
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.headers import Head, HeadColumn, find_head
@@ -71,7 +73,7 @@ def continued(lines: Sequence[Line], before: RawTable, hints: Hints) -> RawTable
 
 
 def _table(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[RawTable | None, int]:
-    body, after = _body(lines, head, hints)
+    body, _after = _body(lines, head, hints)
     if not body.lines:
         return None, head.last + 1
     top, bottom = body.lines[0].rect.top - 4, body.lines[-1].rect.bottom + 4
@@ -100,7 +102,9 @@ def _body(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[_Body, int]:
     below = [_finer(line) for line in lines[head.last + 1 :]]
     left = min((line.rect.x0 for line in below[:8]), default=columns[0].x0)
     if left < columns[0].x0 - 12 and not _over_first(below[:8], columns):
-        head.columns.insert(0, HeadColumn([], Rect(left, columns[0].top, left + 1, columns[0].bottom)))
+        head.columns.insert(
+            0, HeadColumn([], Rect(left, columns[0].top, left + 1, columns[0].bottom))
+        )
         columns = [column.rect for column in head.columns]
     taken: list[Line] = []
     reached = head.rect.bottom
@@ -151,8 +155,14 @@ def _crosses(line: Line, columns: Sequence[Rect]) -> bool:
             for column in columns[1:]
             if segment.rect.x0 < column.x0 - 2 and segment.rect.x1 > column.x1 - 1
         ]
+        touched = [column for column in columns if column.overlap_x(segment.rect) > 1]
         beside = len(line.segments) > 2 and len(covered) < 2
-        if covered and not beside and not all(is_value(word.text) for word in segment.words):
+        if (
+            covered
+            and len(touched) > 1
+            and not beside
+            and not all(is_value(word.text) for word in segment.words)
+        ):
             return True
     return False
 
@@ -192,7 +202,9 @@ def _at(edges: Sequence[float], x: float) -> int:
 def _row_rules(edges: Sequence[float], hints: Hints, top: float) -> list[float]:
     """Heights of rules and of zebra edges that run through most of the table."""
     width = edges[-1] - edges[0]
-    found = [r.at for r in hints.level if r.start < edges[0] + 0.3 * width and r.length > 0.6 * width]
+    found = [
+        r.at for r in hints.level if r.start < edges[0] + 0.3 * width and r.length > 0.6 * width
+    ]
     for fill in hints.fills:
         inside = edges[0] - 5 < fill.cx < edges[-1] + 20 and fill.bottom > top + 3
         if inside and is_area(fill):
@@ -233,7 +245,7 @@ def _build(head: Head, body: _Body, edges: list[float], bounds: Sequence[float])
     cells = _head_cells(head, edges)
     header_rows = max(cell.row + 1 for cell in cells)
     unfit: list[Rect] = []
-    for index, (top, bottom) in enumerate(zip(bounds, bounds[1:], strict=False)):
+    for index, (top, bottom) in enumerate(itertools.pairwise(bounds)):
         row = header_rows + index
         segments = [s for line in body.lines for s in line.segments if top <= s.rect.cy < bottom]
         parts = _sorted_in(segments, edges)
@@ -248,14 +260,12 @@ def _build(head: Head, body: _Body, edges: list[float], bounds: Sequence[float])
             cells.append(RawCell(row, column, rect, text_of(words), words=words))
     rect = around(cell.rect for cell in cells)
     headings = [column.rect for column in head.columns]
-    return RawTable(
-        cells, rect, edges, header_rows, ruled=False, unfit=unfit, headings=headings
-    )
+    return RawTable(cells, rect, edges, header_rows, ruled=False, unfit=unfit, headings=headings)
 
 
-def _sorted_in(segments: Iterable[Segment], edges: Sequence[float]) -> list[list] | None:  # type: ignore[type-arg]
+def _sorted_in(segments: Iterable[Segment], edges: Sequence[float]) -> list[list[Word]] | None:
     """The words of a row by column; null where a value stands across two columns."""
-    parts: list[list] = [[] for _ in range(len(edges) - 1)]  # type: ignore[type-arg]
+    parts: list[list[Word]] = [[] for _ in range(len(edges) - 1)]
     for segment in segments:
         first, last = _at(edges, segment.rect.x0 + 1), _at(edges, segment.rect.x1 - 1)
         if first == last or first == 0:
@@ -269,7 +279,7 @@ def _sorted_in(segments: Iterable[Segment], edges: Sequence[float]) -> list[list
     return parts
 
 
-def _spread(segment: Segment, edges: Sequence[float], parts: list[list]) -> bool:  # type: ignore[type-arg]
+def _spread(segment: Segment, edges: Sequence[float], parts: list[list[Word]]) -> bool:
     """Share a segment's words out where the column sides fall into its gaps."""
     for word in segment.words:
         home = _at(edges, word.rect.cx)
@@ -286,9 +296,7 @@ def _head_cells(head: Head, edges: Sequence[float]) -> list[RawCell]:
     rect = head.rect
     for group in head.groups:
         first, last = _at(edges, group.rect.x0 + 1), _at(edges, group.rect.x1 - 1)
-        cells.append(
-            RawCell(0, first, group.rect, group.text, 1, last - first + 1, _words(group))
-        )
+        cells.append(RawCell(0, first, group.rect, group.text, 1, last - first + 1, _words(group)))
     grouped = {c.column + i for c in cells for i in range(c.column_span)}
     for i, column in enumerate(head.columns):
         place = Rect(edges[i], rect.top, edges[i + 1], rect.bottom)
@@ -298,5 +306,5 @@ def _head_cells(head: Head, edges: Sequence[float]) -> list[RawCell]:
     return cells
 
 
-def _words(column: HeadColumn) -> list:  # type: ignore[type-arg]
+def _words(column: HeadColumn) -> list[Word]:
     return [word for part in column.parts for word in part.words]

@@ -33,7 +33,7 @@ def tones_of(pixels: Pixels) -> Tones:
     scaled = pixels.astype(np.float32) / 255
     value, lowest = scaled.max(axis=-1), scaled.min(axis=-1)
     chroma = value - lowest
-    hue = _hue(scaled, value, chroma)
+    hue = _hue(scaled)
     vivid = (chroma >= limits["chroma"]) & (value > limits["dark"])
     vivid &= (value >= limits["dim"]) | (chroma >= limits["dim_chroma"])
     pastel = (chroma >= limits["pastel_chroma"]) & (value >= limits["pastel_value"])
@@ -51,9 +51,9 @@ def strength_of(pixels: Pixels) -> NDArray[np.float32]:
     return np.asarray(scaled.max(axis=-1) - scaled.min(axis=-1), dtype=np.float32)
 
 
-def _hue(
-    scaled: NDArray[np.float32], value: NDArray[np.float32], chroma: NDArray[np.float32]
-) -> NDArray[np.float32]:
+def _hue(scaled: NDArray[np.float32]) -> NDArray[np.float32]:
+    value = scaled.max(axis=-1)
+    chroma = value - scaled.min(axis=-1)
     red, green, blue = scaled[..., 0], scaled[..., 1], scaled[..., 2]
     safe = np.where(chroma == 0, 1, chroma)
     hue = np.where(

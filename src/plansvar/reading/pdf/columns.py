@@ -6,6 +6,7 @@ to the headings in order, each row giving a heading one value at most."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -23,6 +24,7 @@ _NARROWEST = 1.2
 _EMPTY_HEADING = 15.0
 _SAME_ROW = 10_000.0
 _LEVEL = 5.0
+_MARGIN = 1.0
 
 
 @dataclass(slots=True)
@@ -39,7 +41,7 @@ def column_edges(
 ) -> list[float]:
     """The sides of the columns from left to right, one more than there are headings; a heading that
     turns out to be two is parted in `head`."""
-    empty = _empty(areas, lines)
+    empty = _empty(areas, lines, marks)
     groups = _groups(head, lines, [*marks, *empty])
     head.columns = [part for column in head.columns for part in _parted(column, groups)]
     homes = _dealt_out(groups, [column.rect for column in head.columns])
@@ -49,18 +51,20 @@ def column_edges(
         own = [g for g, home in zip(groups, homes, strict=True) if home == i]
         spans.append(_span(column.rect, own))
         sharp.append(any(abs(a.x0 - spans[-1].x0) + abs(a.x1 - spans[-1].x1) < 3 for a in empty))
+        if sharp[-1]:
+            spans[-1] = spans[-1]._replace(x0=spans[-1].x0 - _MARGIN, x1=spans[-1].x1 + _MARGIN)
     edges = [min(spans[0].x0, head.columns[0].rect.x0) - 4]
-    for i, (a, b) in enumerate(zip(spans, spans[1:], strict=False)):
+    for i, (a, b) in enumerate(itertools.pairwise(spans)):
         side = b.x0 if sharp[i + 1] else a.x1 if sharp[i] else (a.x1 + b.x0) / 2
         edges.append(max(edges[-1] + 0.5, side))
     return [*edges, max(edges[-1] + 1, spans[-1].x1 + 4, head.columns[-1].rect.x1 + 2)]
 
 
-def _empty(areas: Sequence[Rect], lines: Sequence[Line]) -> list[Rect]:
-    """Areas of fill in which no text stands: marks of their columns."""
-    texts = [segment.rect for line in lines for segment in line.segments]
+def _empty(areas: Sequence[Rect], lines: Sequence[Line], marks: Sequence[Rect]) -> list[Rect]:
+    """Areas of fill in which nothing stands: themselves the marks of their columns."""
+    texts = [*marks, *(segment.rect for line in lines for segment in line.segments)]
     return [
-        area
+        Rect(area.x0 + _MARGIN, area.top, area.x1 - _MARGIN, area.bottom)
         for area in areas
         if not any(area.overlap_x(text) > 1 and area.overlap_y(text) > 1 for text in texts)
     ]
@@ -128,7 +132,7 @@ def _groups(head: Head, lines: Sequence[Line], marks: Sequence[Rect]) -> list[Gr
     return [group for group in groups if group.heights]
 
 
-def _plain(line: Line, head: Head):  # type: ignore[no-untyped-def]
+def _plain(line: Line, head: Head) -> list[Segment]:
     """The segments of a line; one that runs on alone over several columns is a row's title."""
     if len(line.segments) == 1 and len(head.columns) > 1:
         only = line.segments[0]

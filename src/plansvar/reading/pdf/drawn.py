@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -92,7 +93,7 @@ def is_straight(shape: Shape) -> bool:
     return not shape.curved and all(
         abs(ax - bx) < 0.3 or abs(ay - by) < 0.3
         for outline in shape.outlines
-        for (ax, ay), (bx, by) in zip(outline, outline[1:], strict=False)
+        for (ax, ay), (bx, by) in itertools.pairwise(outline)
     )
 
 
@@ -144,9 +145,7 @@ def _strongest(seen: Sequence[Seen]) -> Seen | None:
 def _of_shape(shape: Shape, pictures: PictureReader) -> Seen:
     if shape.kind is ShapeKind.PICTURE:
         look = pictures.look(shape)
-        return Seen(
-            MarkSource.PICTURE, shape.rect, look.colour, look.strength, None, look.unknown
-        )
+        return Seen(MarkSource.PICTURE, shape.rect, look.colour, look.strength, None, look.unknown)
     if shape.kind is ShapeKind.SHADING:
         return Seen(MarkSource.SYMBOL, shape.rect, unknown=True)
     colours = [rgb for rgb in (shape.fill, shape.stroke) if rgb is not None]

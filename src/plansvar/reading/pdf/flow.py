@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -58,9 +59,7 @@ def _ordered(units: Sequence[Unit], depth: int) -> list[list[Unit]]:
     band = [u for u in units if top <= u.rect.cy <= bottom]
     left = [u for u in band if u.rect.cx < x]
     right = [u for u in band if u.rect.cx >= x]
-    return [
-        region for part in (above, left, right, below) for region in _ordered(part, depth + 1)
-    ]
+    return [region for part in (above, left, right, below) for region in _ordered(part, depth + 1)]
 
 
 def _gutter(units: Sequence[Unit]) -> tuple[float, float, float] | None:
@@ -74,7 +73,9 @@ def _gutter(units: Sequence[Unit]) -> tuple[float, float, float] | None:
     best: tuple[float, float, float] | None = None
     for x in candidates:
         for top, bottom in _bands(units, x):
-            if (best is None or bottom - top > best[2] - best[1]) and _columns(units, x, top, bottom):
+            if (best is None or bottom - top > best[2] - best[1]) and _columns(
+                units, x, top, bottom
+            ):
                 best = (x, top, bottom)
     return best
 
@@ -117,7 +118,8 @@ def _region_blocks(units: Sequence[Unit], page_index: int) -> list[TextBlock | R
     blocks: list[TextBlock | RawTable] = []
     column = around(line.rect for line in lines) if lines else None
     pending: list[Line] = []
-    for item in sorted([*lines, *tables], key=lambda item: item.rect.top):
+    items: list[Line | RawTable] = [*lines, *tables]
+    for item in sorted(items, key=lambda item: item.rect.top):
         if isinstance(item, RawTable):
             blocks += _paragraphs(pending, page_index, column)
             pending = []
@@ -131,7 +133,11 @@ def _rows(segments: Sequence[Segment]) -> list[Line]:
     rows: list[list[Segment]] = []
     for segment in sorted(segments, key=lambda s: (s.rect.cy, s.rect.x0)):
         home = next(
-            (r for r in rows[-1:-4:-1] if abs(r[0].rect.cy - segment.rect.cy) < 0.36 * segment.size),
+            (
+                r
+                for r in rows[-1:-4:-1]
+                if abs(r[0].rect.cy - segment.rect.cy) < 0.36 * segment.size
+            ),
             None,
         )
         if home is None:
@@ -157,7 +163,7 @@ def _paragraphs(
 def _leading(lines: Sequence[Line]) -> float:
     steps = sorted(
         b.rect.cy - a.rect.cy
-        for a, b in zip(lines, lines[1:], strict=False)
+        for a, b in itertools.pairwise(lines)
         if 0 < b.rect.cy - a.rect.cy < 2.4 * b.size
     )
     return steps[len(steps) // 3] if steps else 14.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -80,7 +81,7 @@ def _grid(levels: list[Rule], uprights: list[Rule], soft: bool) -> RawTable | No
     if len(cells) < 4 or (soft and whole < 0.8 * (len(xs) - 1) * (len(ys) - 1)):
         return None
     rect = around(cell.rect for cell in cells)
-    bands = [Rect(xs[0], a, xs[-1], b) for a, b in zip(ys, ys[1:], strict=False)]
+    bands = [Rect(xs[0], a, xs[-1], b) for a, b in itertools.pairwise(ys)]
     return RawTable(cells, rect, xs, bands=bands, soft=soft)
 
 

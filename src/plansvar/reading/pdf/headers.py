@@ -126,7 +126,8 @@ def _head(first: int, last: int, segments: Sequence[Segment]) -> Head:
 
 def _apart(segments: Sequence[Segment]) -> tuple[list[Segment], list[Segment]]:
     """Segments that stand over two or more others side by side, and the rest."""
-    groups, plain = [], []
+    groups: list[Segment] = []
+    plain: list[Segment] = []
     for segment in segments:
         under = [
             other

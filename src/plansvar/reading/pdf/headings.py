@@ -40,9 +40,7 @@ def body_size(blocks: Iterable[TextBlock]) -> float:
     return counts.most_common(1)[0][0] if counts else 10.0
 
 
-def heading_levels(
-    blocks: Sequence[TextBlock], outline: Sequence[OutlineEntry]
-) -> dict[int, int]:
+def heading_levels(blocks: Sequence[TextBlock], outline: Sequence[OutlineEntry]) -> dict[int, int]:
     """The level of each heading by its position in `blocks`."""
     body = body_size(blocks)
     mostly_bold = _mostly_bold(blocks, body)

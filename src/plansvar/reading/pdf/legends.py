@@ -17,7 +17,7 @@ def is_legend(text: str) -> bool:
         return False
     explained = {found[1].lower() for found in _pattern().finditer(text)}
     signs = [word for word in text.split() if is_sign(word)]
-    return len(explained) >= _FEWEST or len(signs) >= _FEWEST and len(text) < 300
+    return len(explained) >= _FEWEST or (len(signs) >= _FEWEST and len(text) < 300)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -142,7 +143,7 @@ def _letters_joined(words: list[Word]) -> list[Word]:
         return words
     if not all(word.text.isalpha() for word in words):
         return words
-    gaps = [b.rect.x0 - a.rect.x1 for a, b in zip(words, words[1:], strict=False)]
+    gaps = [b.rect.x0 - a.rect.x1 for a, b in itertools.pairwise(words)]
     usual = sorted(gaps)[len(gaps) // 2]
     joined = [words[0]]
     for gap, word in zip(gaps, words[1:], strict=True):

@@ -8,18 +8,20 @@ from dataclasses import dataclass
 
 from plansvar.domain import Colour, Mark, MarkSource, Trend
 from plansvar.reading.pdf.arrows import direction_of
-from plansvar.reading.pdf.colours import SATURATED, agree, classify
+from plansvar.reading.pdf.colours import SATURATED, Pixels, agree
 from plansvar.reading.pdf.drawn import Seen, Witness, fill_of, shapes_in, testify
-from plansvar.reading.pdf.geometry import Frame, Rect, around
+from plansvar.reading.pdf.geometry import Frame, Rect
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster, background_of, colour_seen, foreground
 from plansvar.reading.pdf.shapes import Rgb, Shape
-from plansvar.reading.pdf.symbols import arrow_of, emoji_colour, is_sign, symbol_of
+from plansvar.reading.pdf.symbols import emoji_colour
 from plansvar.reading.pdf.tables import RawCell, RawTable
 from plansvar.reading.pdf.vocabulary import is_status_heading, is_trend_heading
 from plansvar.texts import text
 
 _INSET = 1.2
+# An arrow in one of these colours judges; one in grey or blue is only printed so.
+_ARROW_COLOURS = frozenset({Colour.GREEN, Colour.YELLOW, Colour.ORANGE, Colour.RED})
 
 
 @dataclass(slots=True)
@@ -42,7 +44,9 @@ class _Row:
 
 def add_marks(table: RawTable, scene: Scene) -> None:
     """Find the marks in the rows under a table's heading and put them in its cells."""
-    near = [s for s in scene.shapes if s.rect.shared_area(table.rect.grown(4)) > 0 or _thin(s, table)]
+    near = [
+        s for s in scene.shapes if s.rect.shared_area(table.rect.grown(4)) > 0 or _thin(s, table)
+    ]
     usual = _usual_text(table)
     tinted = _tinted_columns(table, near)
     special = _special_columns(table)
@@ -55,9 +59,7 @@ def add_marks(table: RawTable, scene: Scene) -> None:
                 row_fill = fill.fill if fill else None
             else:
                 row_fill = row.fill
-            witness = testify(
-                cell.rect, cell.words, inside, row_fill, fill, scene.pictures, usual
-            )
+            witness = testify(cell.rect, cell.words, inside, row_fill, fill, scene.pictures, usual)
             if _speaks(witness):
                 mark = _mark(cell, row, witness, scene)
                 if mark is not None:
@@ -67,17 +69,21 @@ def add_marks(table: RawTable, scene: Scene) -> None:
 
 def _drop_shades(table: RawTable, special: set[int]) -> None:
     """Take out grey and white that stand where no assessment is given: shaded sums, tints."""
-    bright = {c.column for c in table.cells for m in c.marks if m.colour in SATURATED and not c.text}
+    bright = {
+        c.column for c in table.cells for m in c.marks if m.colour in SATURATED and not c.text
+    }
     for cell in table.cells:
         if cell.column in special:
             continue
         cell.marks = [
             mark
             for mark in cell.marks
-            if mark.colour in SATURATED
-            and not (cell.column == 0 and mark.source is MarkSource.CELL)
+            if (
+                mark.colour in SATURATED
+                and not (cell.column == 0 and mark.source is MarkSource.CELL)
+            )
             or mark.trend
-            or (mark.colour or mark.disagreement) and cell.column in bright and not cell.text
+            or ((mark.colour or mark.disagreement) and cell.column in bright and not cell.text)
         ]
 
 
@@ -97,6 +103,8 @@ def _mark(cell: RawCell, row: _Row, witness: Witness, scene: Scene) -> Mark | No
         colour, colour_doubt = _colour(cell, row, seen, scene)
         if colour is None and colour_doubt is None and trend is None and seen.raw is None:
             return None
+    if witness.trend is not None and colour not in _ARROW_COLOURS:
+        colour, colour_doubt = None, None
     doubt = colour_doubt or doubt
     if colour is None and trend is None and doubt is None and not (seen and seen.raw):
         return None
@@ -106,9 +114,7 @@ def _mark(cell: RawCell, row: _Row, witness: Witness, scene: Scene) -> Mark | No
     return Mark(source, colour, trend, raw, scene.frame.box(rect, scene.page_index), None, doubt)
 
 
-def _colour(
-    cell: RawCell, row: _Row, seen: Seen, scene: Scene
-) -> tuple[Colour | None, str | None]:
+def _colour(cell: RawCell, row: _Row, seen: Seen, scene: Scene) -> tuple[Colour | None, str | None]:
     """The colour on which both witnesses agree, else why it stays open."""
     if seen.colour is None and not seen.unknown:
         return None, None
@@ -125,11 +131,10 @@ def _colour(
         return seen.colour, None
     if seen.colour is Colour.WHITE and shown is Colour.GREY and emoji_colour(seen.raw or ""):
         return shown, None
-    names = {"drawn": seen.colour, "seen": shown or text("pdf.marks.nothing")}
-    return None, text("pdf.marks.disagreement", **names)
+    return None, _doubt(seen.colour, shown)
 
 
-def _pixels_of(cell: RawCell, seen: Seen, scene: Scene):  # type: ignore[no-untyped-def]
+def _pixels_of(cell: RawCell, seen: Seen, scene: Scene) -> Pixels:
     if seen.source is MarkSource.CELL:
         inside = _shared(seen.rect, cell.rect.grown(0.3 * cell.rect.height))
         return scene.raster.at(inside, max(_INSET, 0.15 * inside.height))
@@ -150,18 +155,18 @@ def _trend(
 ) -> tuple[Trend | None, str | None]:
     if witness.trend is None:
         return None, None
-    if witness.arrow_rect is None or witness.arrow is not None and _plain(witness.arrow):
+    if witness.arrow_rect is None or witness.arrow is not None:
         return witness.trend, None
     pixels = scene.raster.at(witness.arrow_rect.grown(0.8))
     shown = direction_of(foreground(pixels, background_of(pixels)))
     if shown is None or shown is witness.trend:
         return witness.trend, None
-    names = {"drawn": witness.trend, "seen": shown}
-    return None, text("pdf.marks.disagreement", **names)
+    return None, _doubt(witness.trend, shown)
 
 
-def _plain(arrow: str) -> bool:
-    return True
+def _doubt(drawn: object, seen: object) -> str:
+    nothing = text("pdf.marks.nothing")
+    return text("pdf.marks.disagreement", drawn=drawn or nothing, seen=seen or nothing)
 
 
 def _ground(row: _Row, scene: Scene) -> Rgb:
@@ -228,6 +233,3 @@ def _special_columns(table: RawTable) -> set[int]:
         if cell.row < table.header_rows
         and (is_status_heading(cell.text) or is_trend_heading(cell.text))
     }
-
-
-__all__ = ["Scene", "add_marks", "around", "arrow_of", "classify", "is_sign", "symbol_of"]

@@ -23,7 +23,7 @@ from plansvar.reading.pdf.pixels import Raster
 from plansvar.reading.pdf.rulings import Rules, dotted_rules, find_rules, merged
 from plansvar.reading.pdf.shapes import Shape, ShapeKind, read_shapes
 from plansvar.reading.pdf.splitting import split_rows
-from plansvar.reading.pdf.symbols import is_sign, unicode_of
+from plansvar.reading.pdf.symbols import unicode_of
 from plansvar.reading.pdf.tables import RawTable, drop_empty_rows, fill_cells, fused, text_of
 from plansvar.texts import text
 
@@ -88,7 +88,8 @@ def read_page(
     frame, found = frame_and_words(page, textpage)
     drawing = read_shapes(page, frame)
     shapes = [s for s in drawing.shapes if _visible(s.rect, frame)]
-    reading = PageReading(index, *page.get_size(), [], frame)
+    width, height = page.get_size()
+    reading = PageReading(index, width, height, [], frame)
     dotted, shapes = dotted_rules(shapes)
     rules = find_rules(shapes, frame.width, frame.height)
     rules.level += dotted
@@ -108,8 +109,11 @@ def read_page(
 
 
 def _visible(rect: Rect, frame: Frame) -> bool:
-    return rect.x1 > -2 and rect.bottom > -2 and rect.x0 < frame.width + 2 and (
-        rect.top < frame.height + 2
+    return (
+        rect.x1 > -2
+        and rect.bottom > -2
+        and rect.x0 < frame.width + 2
+        and (rect.top < frame.height + 2)
     )
 
 
@@ -279,6 +283,3 @@ def lines_on(page: Any) -> tuple[list[Line], Frame]:
     frame, found = frame_and_words(page, textpage)
     textpage.close()
     return lines_of(w for w in found.words if w.style.turn == 0), frame
-
-
-__all__ = ["PageReading", "frame_and_words", "is_sign", "lines_on", "read_page"]

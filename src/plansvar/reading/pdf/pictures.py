@@ -79,7 +79,9 @@ def _draw(picture: Image.Image, document: Document, page_index: int, factor: flo
             head = cell.row < table.header_rows
             draw.rectangle(_corners(box, factor), outline=_HEAD if head else _CELL)
         if here:
-            draw.rectangle(_corners(_around([box for _, box in here]), factor, 3), outline=_TABLE, width=2)
+            draw.rectangle(
+                _corners(_around([box for _, box in here]), factor, 3), outline=_TABLE, width=2
+            )
         for cell, _ in here:
             for mark in cell.marks:
                 _draw_mark(draw, mark, factor)

@@ -14,7 +14,6 @@ from PIL import Image
 from plansvar.domain import Colour, Trend
 from plansvar.reading.pdf.arrows import direction_of
 from plansvar.reading.pdf.colours import classify
-from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.pixels import background_of, colour_seen, foreground
 from plansvar.reading.pdf.shapes import Shape
 
@@ -74,7 +73,3 @@ def _look(picture: Image.Image) -> Look:
         colour = classify(ground) if ground != (255, 255, 255) else None
     trend = direction_of(foreground(pixels, ground))
     return Look(colour, 0.8 if colour else 0.0, trend)
-
-
-def whole(rect: Rect) -> bool:
-    return rect.width > 0 and rect.height > 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -60,9 +61,7 @@ def _breaks(upper: Item, lower: Item) -> bool:
 def _lonely(half: Item, anchors: Sequence[Item], halves: set[int]) -> bool:
     """Whether nothing but halves of numbers stands at the height of one."""
     near = 0.3 * half.rect.height
-    return all(
-        id(a) in halves for a in anchors if abs(a.rect.cy - half.rect.cy) < near
-    )
+    return all(id(a) in halves for a in anchors if abs(a.rect.cy - half.rect.cy) < near)
 
 
 def anchors_of(items: Sequence[Item], tolerance: float) -> list[float]:
@@ -84,13 +83,15 @@ def section_anchors(items: Sequence[Item], anchors: Sequence[float]) -> list[flo
     return [sum(group) / len(group) for group in groups]
 
 
-def row_cuts(items: Sequence[Item], anchors: Sequence[float], rules: Sequence[float]) -> list[float]:
+def row_cuts(
+    items: Sequence[Item], anchors: Sequence[float], rules: Sequence[float]
+) -> list[float]:
     """The heights that part the rows of `anchors`: at a rule, else by how labels stand to values."""
     standing = _standing_cuts(items, anchors)
     texts = [item for item in items if item.text]
     rects = sorted((item.rect for item in texts or items), key=lambda rect: rect.top)
     cuts: list[float] = []
-    for index, (above, below) in enumerate(zip(anchors, anchors[1:], strict=False)):
+    for index, (above, below) in enumerate(itertools.pairwise(anchors)):
         between = [y for y in rules if above < y < below]
         if between:
             cuts.append(min(between, key=lambda y: abs(y - (above + below) / 2)))
@@ -108,7 +109,7 @@ def _standing_cuts(items: Sequence[Item], anchors: Sequence[float]) -> list[floa
     lines = _text_lines([i for i in items if i.column == 0 and not i.anchor])
     if len(lines) <= len(anchors) or len(anchors) < 2:
         return []
-    steps = [b.cy - a.cy for a, b in zip(lines, lines[1:], strict=False)]
+    steps = [b.cy - a.cy for a, b in itertools.pairwise(lines)]
     if max(steps) - min(steps) > max(0.6, 0.04 * min(steps)):
         return []
     near, half = 0.35 * steps[0], 0.5 * steps[0]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -72,10 +73,14 @@ def _is_box(shape: Shape) -> bool:
         return False
     points = [point for outline in shape.outlines for point in outline]
     near = _THIN + shape.line_width
-    return len(shape.outlines) == 1 and len(points) >= 4 and all(
-        min(abs(x - rect.x0), abs(x - rect.x1)) < near
-        and min(abs(y - rect.top), abs(y - rect.bottom)) < near
-        for x, y in points
+    return (
+        len(shape.outlines) == 1
+        and len(points) >= 4
+        and all(
+            min(abs(x - rect.x0), abs(x - rect.x1)) < near
+            and min(abs(y - rect.top), abs(y - rect.bottom)) < near
+            for x, y in points
+        )
     )
 
 
@@ -83,7 +88,10 @@ def _sort_box(shape: Shape, rules: Rules) -> None:
     rect = shape.rect
     if shape.stroke is not None and min(shape.stroke) < 250:
         rules.level += [Rule(rect.top, rect.x0, rect.x1), Rule(rect.bottom, rect.x0, rect.x1)]
-        rules.upright += [Rule(rect.x0, rect.top, rect.bottom), Rule(rect.x1, rect.top, rect.bottom)]
+        rules.upright += [
+            Rule(rect.x0, rect.top, rect.bottom),
+            Rule(rect.x1, rect.top, rect.bottom),
+        ]
     if shape.fill is not None:
         rules.fills.append(shape)
 
@@ -91,7 +99,7 @@ def _sort_box(shape: Shape, rules: Rules) -> None:
 def _sort_outlines(shape: Shape, rules: Rules) -> None:
     """A path of many strokes, as some programs draw a whole grid at once."""
     for outline in shape.outlines:
-        for (ax, ay), (bx, by) in zip(outline, outline[1:], strict=False):
+        for (ax, ay), (bx, by) in itertools.pairwise(outline):
             if abs(ay - by) < 0.5 and abs(ax - bx) > _MIN_ACROSS:
                 rules.level.append(Rule(ay, min(ax, bx), max(ax, bx)))
             elif abs(ax - bx) < 0.5 and abs(ay - by) > _MIN_DOWN:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Sequence
 
@@ -66,7 +67,7 @@ def _split(table: RawTable, row: int, cells: Sequence[RawCell], cuts: Sequence[f
         bounds = [cell.rect.top, *cuts, cell.rect.bottom]
         parts = [
             _part(cell, row + i, top, bottom)
-            for i, (top, bottom) in enumerate(zip(bounds, bounds[1:], strict=False))
+            for i, (top, bottom) in enumerate(itertools.pairwise(bounds))
         ]
         place = table.cells.index(cell)
         table.cells[place : place + 1] = parts

@@ -38,9 +38,7 @@ def unicode_of(text: str, font: str) -> str:
     if not (symbolic or private):
         return text
     codes = (ord(s) - 0xF000 if "\uf020" <= s <= "\uf0ff" else ord(s) for s in text)
-    return "".join(
-        table.get(code, sign) for code, sign in zip(codes, text, strict=True)
-    )
+    return "".join(table.get(code, sign) for code, sign in zip(codes, text, strict=True))
 
 
 @cache
