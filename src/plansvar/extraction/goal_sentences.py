@@ -11,8 +11,17 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from plansvar.domain import BlockKind, Document, Indicator, Observation, Span
+from plansvar.domain import (
+    Assessment,
+    BlockKind,
+    Document,
+    Indicator,
+    MarkSource,
+    Observation,
+    Span,
+)
 from plansvar.extraction.places import Names, place_at
+from plansvar.extraction.stating import assessment_named, assessment_pattern
 from plansvar.extraction.targets import judged
 from plansvar.extraction.units import unit_at
 from plansvar.extraction.zones import Role, Zone
@@ -32,14 +41,18 @@ def stated_goals(
         if zone.role is Role.COMMITMENTS:
             continue
         spans = tuple(_sentences(document, zone.span, taken))
-        for position, span in enumerate(spans):
+        for position, whole in enumerate(spans):
+            span, mark = _marked(document, whole)
             stated = _stated_target(document, span)
             target = stated or _target(document, span)
             goal = stated or _says_goal(document, span) or _under_goals(document, zone)
-            if target and goal:
-                following = spans[position + 1] if position + 1 < len(spans) else None
-                around = Span(target.end, span.end) if stated else following
-                found.append(_indicator(document, zone, span, target, around, names))
+            if not goal or not (target or mark):
+                continue
+            following = spans[position + 1] if position + 1 < len(spans) else None
+            same = Span(target.end, span.end) if target else None
+            inside = stated or (same and _outcome(document, same, target))
+            around = same if inside else following
+            found.append(_indicator(document, zone, span, target, around, mark, names))
     return tuple(found)
 
 
@@ -93,40 +106,68 @@ def _indicator(
     document: Document,
     zone: Zone,
     span: Span,
-    target: Span,
+    target: Span | None,
     following: Span | None,
+    mark: Assessment | None,
     names: Names,
 ) -> Indicator:
     lead = re.compile(rf"(?:{_any('headings')})\s*\d*\s*[:–]\s*", re.I).match(
         document.text, span.start, span.end
     )
-    name = Span(lead.end(), span.end) if lead else span
+    outcome = _outcome(document, following, target) if following and target else None
+    end = span.end
+    if outcome and target and outcome.start < span.end:
+        cut = document.text.find(",", target.end, outcome.start)
+        end = cut if cut >= 0 else end
+    name = Span(lead.end() if lead else span.start, end)
     period = find_period(document.text[name.start : name.end])
-    observations = [_observation(document, target, _called("target"), period)]
-    outcome = _outcome(document, following) if following else None
+    observations = [_observation(document, target, _called("target"), period)] if target else []
     if outcome and following:
         observations.append(_observation(document, outcome, _called("outcome"), period, following))
     after = outcome is not None and following is not None and following.start >= span.end
     row = Indicator(
         id=names.next(),
-        place=place_at(document, target.start),
+        place=place_at(document, target.start if target else name.start),
         name=document.quote(name),
         name_span=name,
         kind=zone.kind or _called("kind"),
         observations=tuple(observations),
+        assessments=(mark,) if mark else (),
         comment=document.quote(following) if after and following else None,
         comment_span=following if after else None,
     )
     return judged(row)
 
 
-def _outcome(document: Document, span: Span) -> Span | None:
+def _outcome(document: Document, span: Span, target: Span | None = None) -> Span | None:
     match = _result().search(document.text, span.start, span.end)
-    if match is None:
+    again = match is None and _again().match(document.text, span.start, span.end)
+    found = match or again
+    if not found:
         return None
-    unit = unit_at(document.text, match.end())
-    end = unit.span.end if unit and unit.span.end <= span.end else match.end()
-    return Span(match.start("raw"), end)
+    unit = unit_at(document.text, found.end())
+    inside = unit is not None and unit.span.end <= span.end
+    if again and not (target and unit and inside and unit.unit.name == _unit_of(document, target)):
+        return None
+    return Span(found.start("raw"), unit.span.end if unit and inside else found.end())
+
+
+def _unit_of(document: Document, cell: Span) -> str | None:
+    number = NUMBER.search(document.text, cell.start, cell.end)
+    unit = unit_at(document.text, number.end()) if number else None
+    return unit.unit.name if unit else None
+
+
+def _marked(document: Document, span: Span) -> tuple[Span, Assessment | None]:
+    """A goal without the verdict at its end, and that: "Skolnärvaron ska öka – rött"."""
+    match = _ending_mark().search(document.text, span.start, span.end)
+    named = assessment_named(match["word"]) if match else None
+    if match is None or named is None:
+        return span, None
+    proof = Span(match.start("word"), match.end("word"))
+    return Span(span.start, match.start()), Assessment(
+        named, MarkSource.TEXT, match["word"], proof=proof
+    )
 
 
 def _observation(
@@ -171,6 +212,20 @@ def _result() -> re.Pattern[str]:
         rf"(?<!\w)(?:{_any('outcomes')})(?!\w)[^.;:]{{0,60}}?"
         rf"(?<!\w)(?:{_any('outcome_verbs')})\s+(?P<raw>{_number()})",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _again() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{_any('pronouns')})\s+(?:{_any('outcome_verbs')})\s+(?P<raw>{_number()})", re.I
+    )
+
+
+@cache
+def _ending_mark() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s*[–—:(-]\s*(?P<word>{assessment_pattern()})(?!\w)\)?\.?\s*$", re.IGNORECASE
     )
 
 

@@ -9,14 +9,26 @@ from functools import cache
 
 from plansvar.domain import Document, Span
 from plansvar.extraction.headers import Header, find_headers
+from plansvar.extraction.headings import Role as Column
 from plansvar.extraction.text_marks import TextMarks, marks_after
-from plansvar.extraction.values import Value, Values, atoms_at, read_values, value_run
+from plansvar.extraction.values import (
+    Atom,
+    Value,
+    Values,
+    atoms_at,
+    read_values,
+    spread,
+    value_run,
+)
 from plansvar.extraction.zones import Role, Zone
 from plansvar.language.folding import fold
 from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
 LONGEST_LABEL = 160
+# How many times closer values must lie for the first number to be the end of the name.
+NAMED = 5.0
+PROSE = (Column.COMMENT, Column.RESPONSIBLE, Column.DEADLINE, Column.PROGRESS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +45,15 @@ class GoalText:
     own_values: bool = True
     unread: Span | None = None
     marks: TextMarks | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledRow:
+    """A row of a table in running text; no values where they do not fit its columns."""
+
+    label: Span
+    values: tuple[Value, ...]
+    end: int
 
 
 def goals_in(document: Document, zone: Zone, name_above: Span | None) -> tuple[GoalText, ...]:
@@ -75,31 +96,69 @@ def _rows(
 
 def _labelled(document: Document, header: Header, limit: int) -> Iterator[GoalText]:
     """Rows of a table in running text: label, values, label, values, …"""
-    position, count = header.span.end, len(header.values)
+    position, text = header.span.end, document.text
     if header.label and fold(header.label.heading.text) in vocabulary("kinds")["markers"]["groups"]:
         return  # rows of age groups: what is measured stands elsewhere
+    if any(column.heading.role in PROSE for column in header.columns):
+        return  # a row's comment would run into the next row's name
     kind = _label_kind(header)
-    while (row := _next_row(document.text, position, limit, count)) is not None:
-        label, values = row
+    while (row := _next_row(text, position, limit, len(header.values))) is not None:
+        marks = marks_after(text, row.end, limit, header)
         yield GoalText(
-            label, header, values.values, label.start, values.end, kind, own_values=False
+            row.label,
+            header,
+            row.values,
+            row.label.start,
+            marks.end,
+            kind,
+            own_values=False,
+            unread=None if row.values else Span(row.label.start, row.end),
+            marks=marks,
         )
-        position = values.end
+        position = marks.end
 
 
-def _next_row(text: str, start: int, limit: int, count: int) -> tuple[Span, Values] | None:
+def _next_row(text: str, start: int, limit: int, count: int) -> LabelledRow | None:
     label_start = start + len(text[start:limit]) - len(text[start:limit].lstrip(" \t\n|.;"))
     position = label_start
     while (run := value_run(text, position, min(limit, label_start + LONGEST_LABEL))) is not None:
         label = _trimmed(text, label_start, run.start())
         if label is not None and _ends_sentence(text, label):
             return None
-        values = read_values(text, run.start(), limit, count)
-        if label is not None and values is not None:
-            return label, values
         atoms = atoms_at(text, run.start(), limit)
+        row = _row_at(text, label, atoms, limit, count) if label else None
+        if row is not None:
+            return row
         position = max(run.end(), atoms[-1].span.end if atoms else 0)
     return None
+
+
+def _row_at(
+    text: str, label: Span, atoms: Sequence[Atom], limit: int, count: int
+) -> LabelledRow | None:
+    """The row whose values begin with `atoms`; a number may end its name ("Meritvärde årskurs 9").
+    Without values where there are enough of them but they do not fit in one way."""
+    if not atoms:
+        return None
+    plain = read_values(text, atoms[0].span.start, limit, count)
+    later = read_values(text, atoms[1].span.start, limit, count) if len(atoms) > count else None
+    if later and atoms[0].open and _better(plain, later, _last_word(text, label)):
+        return LabelledRow(Span(label.start, atoms[0].span.end), later.values, later.end)
+    if plain:
+        return LabelledRow(label, plain.values, plain.end)
+    if len(atoms) < count or count < 2:
+        return None
+    return LabelledRow(label, (), atoms[-1].span.end)
+
+
+def _better(plain: Values | None, later: Values, before: str) -> bool:
+    if plain is None:
+        return before in vocabulary("textrows")["levels"]
+    return spread(plain.values) > NAMED * spread(later.values)
+
+
+def _last_word(text: str, label: Span) -> str:
+    return fold(text[label.start : label.end]).split()[-1]
 
 
 def _ends_sentence(text: str, label: Span) -> bool:
@@ -122,12 +181,20 @@ def _name_before(
 
 def _without_kind(document: Document, name: Span, kind: str | None) -> tuple[Span, str | None]:
     """Without a kind word in front: "Nämndmål: Nöjda brukare" → "Nöjda brukare", "nämndmål"."""
-    match = _lead().match(document.text, name.start, name.end)
+    inner = [m for m in _lead().finditer(document.text, name.start + 1, name.end) if _capital(m)]
+    first = _lead().match(document.text, name.start, name.end)
+    match = inner[-1] if inner else first
     if match is None or match.end() >= name.end:
         return name, kind
     forms = vocabulary("kinds")["goals"].items()
     said = next((str(k) for k, words in forms if fold(match["kind"]) in words), None)
     return Span(match.end(), name.end), said or kind
+
+
+def _capital(match: re.Match[str]) -> bool:
+    """Whether a kind word begins anew inside a text: "Trygg stad Nämndmål Belysta gångvägar"."""
+    before = match.string[match.start() - 1 : match.start()]
+    return match["kind"][0].isupper() and before.isspace() and match.end() < match.endpos
 
 
 def _with_kind(text: str, start: int, name: int) -> int:

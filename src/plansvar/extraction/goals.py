@@ -80,7 +80,7 @@ def _observation(
     at_end: tuple[str, Span] | None,
 ) -> Observation:
     heading = column.heading
-    headings = [column.span]
+    headings = [*([column.lead] if column.lead else []), column.span]
     unit = value.unit.name if value.unit else heading.unit
     if unit is None and at_end:
         unit = at_end[0]

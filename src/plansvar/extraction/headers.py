@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from plansvar.domain import Span
@@ -21,10 +21,11 @@ from plansvar.language.periods import YEAR, period_pattern
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A heading with its characters."""
+    """A heading with its characters; `lead` is the heading that names its measure."""
 
     heading: Heading
     span: Span
+    lead: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +52,27 @@ def find_headers(text: str, within: Span) -> tuple[Header, ...]:
 
 
 def _tokens(text: str, within: Span) -> Iterator[Column]:
+    leads, end = False, within.start
     for match in _token().finditer(text, within.start, within.end):
-        if text[match.start()].isupper() or text[match.start()].isdigit():
-            yield Column(parse_heading(match[0]), Span(match.start(), match.end()))
+        if not (text[match.start()].isupper() or text[match.start()].isdigit()):
+            continue
+        leads = leads and text[end : match.start()].strip(" \t\n|:") == ""
+        split = _year_then_measure().fullmatch(match[0]) if leads else None
+        pieces = [match.span()]
+        if split:
+            # "Resultat 2022 2023 2024 Måltal": the measures stand first, so the year is its own
+            pieces = [
+                (match.start() + split.start(g), match.start() + split.end(g)) for g in (1, 2)
+            ]
+        for start, end in pieces:
+            heading = parse_heading(text[start:end])
+            leads = leads or bool(heading.measure and heading.period and text[start].isalpha())
+            yield Column(heading, Span(start, end))
+
+
+@cache
+def _year_then_measure() -> re.Pattern[str]:
+    return re.compile(rf"({YEAR})\s+((?-i:[A-ZÅÄÖ]).*)", re.DOTALL)
 
 
 def _runs(text: str, columns: Sequence[Column]) -> Iterator[list[Column]]:
@@ -85,13 +104,21 @@ def _header(run: Sequence[Column]) -> Header | None:
 
 
 def _without_years_of_the_text(columns: tuple[Column, ...], labelled: bool) -> tuple[Column, ...]:
-    """Headings up to the first bare year that no heading of names or years leads in."""
+    """Headings up to the first bare year that no heading of names or years leads in. Years after a
+    measure with its year go on with it: "Resultat 2022 2023 2024 Måltal"."""
+    kept: list[Column] = []
     for position, column in enumerate(columns):
-        bare = column.heading.measure is None and column.heading.breakdown is None
-        led = labelled if position == 0 else _bare_year(columns[position - 1])
-        if bare and column.heading.role is Role.VALUE and not led:
-            return columns[:position]
-    return columns
+        before = kept[-1] if kept else None
+        if _bare_year(column) and not (labelled if before is None else _bare_year(before)):
+            goes_on = labelled or any(c.heading.measure for c in columns[position + 1 :])
+            if before is None or not (goes_on and before.heading.measure and before.heading.period):
+                return tuple(kept)
+            heading = replace(column.heading, measure=before.heading.measure)
+            column = Column(heading, column.span, before.span)
+        elif _bare_year(column) and before and before.lead:
+            column = Column(column.heading, column.span, before.lead)
+        kept.append(column)
+    return tuple(kept)
 
 
 def _bare_year(column: Column) -> bool:

@@ -60,6 +60,21 @@ def _groups(document: Document) -> Iterator[Found]:
             group = _found(document, match)
             if group:
                 yield group
+                yield from _shortened(document, group)
+
+
+def _shortened(document: Document, first: Found) -> Iterator[Found]:
+    """Groups that leave out the verdict: "9 mål uppfylls, 4 delvis och 1 inte"."""
+    words = vocabulary("assessments")["short"]
+    verdict = (first.assessment or "").removeprefix(str(words["whole"]))
+    if first.count is None or verdict not in vocabulary("assessments")["words"]:
+        return
+    end = first.span.end
+    while match := _short().match(document.text, end):
+        named = f"{words[fold(match['word'])]} {verdict}"
+        end = match.end()
+        count_span = Span(match.start("count"), match.end("count"))
+        yield Found(named, Span(count_span.start, end), count_of(match["count"]), count_span)
 
 
 def _found(document: Document, match: re.Match[str]) -> Found | None:
@@ -193,13 +208,14 @@ def in_list(document: Document, span: Span) -> bool:
 @cache
 def _patterns() -> tuple[re.Pattern[str], ...]:
     word = rf"(?P<word>{assessment_pattern()})(?!\w)"
+    word_free = rf"(?:{assessment_pattern()})(?!\w)"
     number = rf"(?P<count>{number_pattern()})(?!\w)(?![.,]\d)(?!\s*%)"
     pieces = rf"(?:\s*(?:{alternatives(word_list('lists', 'pieces'))})(?!\w))?"
     goals = rf"(?:\s+(?:{alternatives(word_list('lists', 'goals'))})(?!\w))"
     verbs = rf"(?:\s+(?:{alternatives(word_list('lists', 'verbs'))})(?!\w))"
     listed = r"(?:\s*(?P<open>\()(?P<names>[^()]+(?:\([^()]*\)[^()]*)*)\))"
     shorts = alternatives([w for w in word_list("lists", "open_ended") if "." in w])
-    colon = rf"(?:\s*:\s*(?P<names>(?:{shorts}|[^.:;\n])+))"
+    colon = rf"(?:\s*:\s*(?P<names>(?:{shorts}|;(?!\s*{word_free})|[^.:;\n])+))"
     capital = r"(?<![\w-])(?=(?-i:[A-ZÅÄÖ]))"
     not_noun = rf"(?=\s*(?:$|[.,;:()\n–-]|{alternatives(word_list('lists', 'after'))}))"
     return tuple(
@@ -219,6 +235,18 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?:^|(?<=\n)|(?<=[.!?] )){word}{goals}?{colon}",
             rf"(?:^|(?<=\n)|(?<=[.!?)] )){word}{goals}?{listed}",
         )
+    )
+
+
+@cache
+def _short() -> re.Pattern[str]:
+    words = [word for word in vocabulary("assessments")["short"] if word != "whole"]
+    joint = alternatives(word_list("lists", "and"))
+    after = r"(?=\s*(?:$|[.,;)\n]|(?:och|samt)\s))".replace("och|samt", joint)
+    return re.compile(
+        rf"\s*,?\s*(?:(?:{joint})\s+)?(?P<count>{number_pattern()})\s+"
+        rf"(?P<word>{alternatives(words)}){after}",
+        re.IGNORECASE,
     )
 
 

@@ -29,7 +29,8 @@ def marks_after(text: str, start: int, limit: int, header: Header) -> TextMarks:
     roles = {column.heading.role for column in header.columns}
     found = TextMarks(start)
     for _ in range(2):
-        word = _word().match(text, found.end, limit) if Role.ASSESSMENT in roles else None
+        assessed = roles & {Role.ASSESSMENT, Role.STATUS}
+        word = _word().match(text, found.end, limit) if assessed else None
         sign = _sign().match(text, found.end, limit) if Role.TREND in roles else None
         if word and not found.assessment:
             found = TextMarks(word.end(), _assessment(word), found.trend, found.trend_raw)

@@ -21,6 +21,10 @@ from plansvar.language.vocabulary import vocabulary
 DASHES = "-–—−"
 # A sign and three groups of thousands: more digits no table of goals or money prints.
 MOST_PIECES = 4
+MOST_WAYS = 60
+# Values of one row differ by less than this; read in another way by more.
+ALIKE = 10.0
+FAR = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +70,32 @@ def read_values(text: str, start: int, limit: int, count: int) -> Values | None:
         if _text_may_begin(text, atoms, used, limit)
         for groups in _groupings(atoms[:used], count)
     )
-    found = list(islice(ways, 2))  # a second way is enough to know that it is not sure
-    if len(found) != 1:
+    read = [tuple(_value(text, group) for group in way) for way in islice(ways, MOST_WAYS)]
+    values = _plainest(read)
+    if values is None or (count == 1 and _glued(values[0].raw)):
         return None
-    values = tuple(_value(text, group) for group in found[0])
     return Values(values, values[-1].span.end)
+
+
+def spread(values: Sequence[Value]) -> float:
+    """How many times the largest value is the smallest; zero and missing ones are left out."""
+    sizes = [abs(v.value) for v in values if v.value]
+    return max(sizes) / min(sizes) if sizes else 1.0
+
+
+def _plainest(ways: Sequence[tuple[Value, ...]]) -> tuple[Value, ...] | None:
+    """The only way, or the one whose values are of a size where all others' are far from it."""
+    ordered = sorted(ways, key=spread)
+    if len(ordered) < 2:
+        return ordered[0] if ordered else None
+    like = spread(ordered[0])
+    sure = like < ALIKE and spread(ordered[1]) > FAR * like
+    return ordered[0] if sure and len(ways) < MOST_WAYS else None
+
+
+def _glued(raw: str) -> bool:
+    """Whether a value may be several: "216 217 218"."""
+    return re.fullmatch(r"\d{3}(?:\s\d{3}){2,}", raw) is not None
 
 
 def atoms_at(text: str, start: int, limit: int) -> tuple[Atom, ...]:
