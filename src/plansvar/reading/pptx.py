@@ -9,10 +9,12 @@ from typing import Any
 
 import pptx
 
-from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind, Mark
+from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind
 from plansvar.reading.assembly import Draft
 from plansvar.reading.building import Builder, PageDraft, Piece
 from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out
+from plansvar.reading.marks.judging import with_marks
+from plansvar.reading.marks.pptx_looks import PptxLooks
 from plansvar.texts import text as spoken
 
 _POINT = 12_700
@@ -35,17 +37,13 @@ def read_pptx(data: bytes) -> Draft:
         PageDraft(index, index, str(index), (width or 0) / _POINT, (height or 0) / _POINT)
         for index in range(1, len(shown) + 1)
     )
-    titles = [_add_slide(builder, slide, index) for index, slide in enumerate(shown, 1)]
+    looks = PptxLooks()
+    titles = [_add_slide(builder, slide, index, looks) for index, slide in enumerate(shown, 1)]
     hints = tuple(title for title in titles[:2] if title)
-    return Draft(builder.finish(), hints, tuple(furniture), tuple(gaps))
+    return Draft(builder.finish(), hints, tuple(furniture), (*gaps, *looks.gaps))
 
 
-def marks_of(cell: Any) -> tuple[Mark, ...]:
-    """What a cell shows that is not text; read in a later step."""
-    return ()
-
-
-def _add_slide(builder: Builder, slide: Any, page: int) -> str:
+def _add_slide(builder: Builder, slide: Any, page: int, looks: PptxLooks) -> str:
     title = slide.shapes.title
     name = " ".join(title.text_frame.text.split()) if title is not None else ""
     if name:
@@ -54,7 +52,7 @@ def _add_slide(builder: Builder, slide: Any, page: int) -> str:
         if title is not None and shape.shape_id == title.shape_id:
             continue
         if getattr(shape, "has_table", False):
-            _add_table(builder, shape.table, page)
+            _add_table(builder, slide, shape, page, looks)
         elif shape.has_text_frame:
             _add_text(builder, shape, page)
     return name
@@ -68,18 +66,20 @@ def _add_text(builder: Builder, shape: Any, page: int) -> None:
         builder.add(kind, [Piece(text, page)])
 
 
-def _add_table(builder: Builder, table: Any, page: int) -> None:
+def _add_table(builder: Builder, slide: Any, frame: Any, page: int, looks: PptxLooks) -> None:
     rows = [
         [
-            RawCell(" ".join(cell.text.split()), cell.span_height, cell.span_width, marks_of(cell))
+            RawCell(" ".join(cell.text.split()), cell.span_height, cell.span_width)
             for cell in row.cells
             if not cell.is_spanned
         ]
-        for row in table.rows
+        for row in frame.table.rows
     ]
     drafts = [replace(draft, page_index=page) for draft in laid_out(rows)]
     if any(draft.text for draft in drafts):
-        builder.add_table(drafts, guessed_header_rows(drafts))
+        header_rows = guessed_header_rows(drafts)
+        seen = looks.looks(slide, frame)
+        builder.add_table(with_marks(drafts, seen, header_rows, looks.reader), header_rows)
 
 
 def _flat(shapes: Iterable[Any]) -> Iterator[Any]:

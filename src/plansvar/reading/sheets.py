@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Container, Mapping, Sequence
+from dataclasses import dataclass
 
 from plansvar.reading.building import CellDraft
 from plansvar.reading.grids import guessed_header_rows
+from plansvar.reading.marks.looks import Look
 from plansvar.reading.notes import is_note
 
 Merges = Mapping[tuple[int, int], tuple[int, int]]
@@ -23,14 +25,18 @@ class SheetCell:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A block of a sheet: the lines above its table, the table's cells, the notes below."""
+    """A block of a sheet: the lines above its table, the table's cells with what is seen in
+    each, the notes below."""
 
     lines: tuple[str, ...]
     cells: tuple[CellDraft, ...] = ()
     notes: tuple[str, ...] = ()
+    looks: tuple[Look | None, ...] = ()
 
 
-def regions_of(cells: Sequence[SheetCell], merges: Merges) -> list[Region]:
+def regions_of(
+    cells: Sequence[SheetCell], merges: Merges, looks: Mapping[tuple[int, int], Look] | None = None
+) -> list[Region]:
     """The blocks of a sheet in reading order. Blocks that only blank rows part, with the same
     columns and no header of their own, are one table."""
     blocks: list[list[SheetCell]] = []
@@ -40,7 +46,26 @@ def regions_of(cells: Sequence[SheetCell], merges: Merges) -> list[Region]:
                 blocks[-1] = [*blocks[-1], *block]
             else:
                 blocks.append(block)
-    return [_region(block, merges) for block in blocks]
+    return [_region(block, merges, looks or {}) for block in blocks]
+
+
+def marked_beside(
+    filled: Sequence[SheetCell],
+    marked: Sequence[tuple[int, int]],
+    hidden_rows: Container[int],
+    hidden_columns: Container[int],
+) -> list[SheetCell]:
+    """Cells without text that show something right beside text, in rows with several texts."""
+    texts = {(cell.row, cell.column) for cell in filled}
+    counts = Counter(cell.row for cell in filled)
+    return [
+        SheetCell(row, column, "")
+        for row, column in marked
+        if (row, column) not in texts
+        and counts[row] > 1
+        and not (row in hidden_rows or column in hidden_columns)
+        and ((row, column - 1) in texts or (row, column + 1) in texts)
+    ]
 
 
 def _parted(cells: Sequence[SheetCell], merges: Merges, across: bool) -> list[list[SheetCell]]:
@@ -68,7 +93,9 @@ def _goes_on(above: Sequence[SheetCell], below: Sequence[SheetCell]) -> bool:
     return len(first) > 1 and guessed_header_rows(drafts) == 0
 
 
-def _region(block: Sequence[SheetCell], merges: Merges) -> Region:
+def _region(
+    block: Sequence[SheetCell], merges: Merges, looks: Mapping[tuple[int, int], Look]
+) -> Region:
     rows: dict[int, list[SheetCell]] = {}
     for cell in block:
         rows.setdefault(cell.row, []).append(cell)
@@ -79,31 +106,33 @@ def _region(block: Sequence[SheetCell], merges: Merges) -> Region:
     top = [n for n in numbers if n < wide[0]]
     bottom = [n for n in numbers if n > wide[-1] and is_note(rows[n][0].text)]
     body = [n for n in numbers if n not in top and n not in bottom]
+    placed = _drafts([cell for n in body for cell in rows[n]], merges)
     return Region(
         tuple(rows[n][0].text for n in top),
-        tuple(_drafts([cell for n in body for cell in rows[n]], merges)),
+        tuple(draft for draft, _ in placed),
         tuple(rows[n][0].text for n in bottom),
+        tuple(looks.get(place) for _, place in placed),
     )
 
 
-def _drafts(cells: Sequence[SheetCell], merges: Merges) -> list[CellDraft]:
-    """Cells counted from the block's own rows and columns, blank rows and columns left out;
-    places that no cell fills are empty cells."""
+def _drafts(cells: Sequence[SheetCell], merges: Merges) -> list[tuple[CellDraft, tuple[int, int]]]:
+    """Cells counted from the block's own rows and columns, blank rows and columns left out, each
+    with its place in the sheet; places that no cell fills are empty cells."""
     rows = {number: place for place, number in enumerate(sorted({cell.row for cell in cells}))}
     columns = {n: place for place, n in enumerate(sorted({cell.column for cell in cells}))}
-    drafts: list[CellDraft] = []
+    drafts: list[tuple[CellDraft, tuple[int, int]]] = []
     covered: set[tuple[int, int]] = set()
     for cell in cells:
         tall, wide = merges.get((cell.row, cell.column), (1, 1))
         height = sum(1 for n in rows if cell.row <= n < cell.row + tall)
         width = sum(1 for n in columns if cell.column <= n < cell.column + wide)
         row, column = rows[cell.row], columns[cell.column]
-        draft = CellDraft(row, column, cell.text)
-        drafts.append(replace(draft, row_span=height, column_span=width))
+        draft = CellDraft(row, column, cell.text, row_span=height, column_span=width)
+        drafts.append((draft, (cell.row, cell.column)))
         covered |= {(row + r, column + c) for r in range(height) for c in range(width)}
     return drafts + [
-        CellDraft(row, column, "")
-        for row in range(len(rows))
-        for column in range(len(columns))
+        (CellDraft(row, column, ""), (row_number, column_number))
+        for row_number, row in rows.items()
+        for column_number, column in columns.items()
         if (row, column) not in covered
     ]

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import io
 import re
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 import openpyxl
+from PIL import Image
 
 from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind, Span
 from plansvar.language.folding import fold
@@ -16,10 +20,13 @@ from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.assembly import Draft
 from plansvar.reading.building import Builder, Piece
 from plansvar.reading.grids import guessed_header_rows
+from plansvar.reading.marks.judging import with_marks
+from plansvar.reading.marks.xlsx_looks import SheetLooks, XlsxLooks
 from plansvar.reading.metadata import is_title
 from plansvar.reading.notes import is_note
 from plansvar.reading.number_formats import shown
-from plansvar.reading.sheets import Region, SheetCell, regions_of
+from plansvar.reading.pdf.symbols import unicode_of
+from plansvar.reading.sheets import Region, SheetCell, marked_beside, regions_of
 from plansvar.texts import text as spoken
 
 _FURTHEST_ROW = 20_000
@@ -31,24 +38,44 @@ _ERRORS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
 
 def read_xlsx(data: bytes) -> Draft:
     """The draft of a workbook: cells as Excel shows them; hidden sheets and rows are reported."""
-    workbook = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
-    formulas = openpyxl.load_workbook(io.BytesIO(data), data_only=False)
-    reader = _Reader()
+    with _large_pictures():
+        workbook = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
+        formulas = openpyxl.load_workbook(io.BytesIO(data), data_only=False, rich_text=True)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        reader = _Reader(XlsxLooks(archive, workbook))
+        _read_sheets(workbook, formulas, reader)
+    title = workbook.properties.title or ""
+    hints = [*reader.hints, *([title] if is_title(title) else [])]
+    gaps = (*reader.gaps, *reader.looks.gaps)
+    return Draft(reader.builder.finish(), tuple(hints), tuple(reader.furniture), gaps)
+
+
+def _read_sheets(workbook: Any, formulas: Any, reader: _Reader) -> None:
     for sheet in workbook.worksheets:
         if sheet.sheet_state != "visible":
             reader.gap(GapKind.HIDDEN_TEXT, "hidden_sheet", sheet=sheet.title)
             reader.furniture.append(Furniture(FurnitureKind.HIDDEN, sheet.title))
         else:
             reader.read(sheet, formulas[sheet.title], alone=len(workbook.worksheets) == 1)
-    title = workbook.properties.title or ""
-    hints = [*reader.hints, *([title] if is_title(title) else [])]
-    return Draft(reader.builder.finish(), tuple(hints), tuple(reader.furniture), tuple(reader.gaps))
+
+
+@contextmanager
+def _large_pictures() -> Iterator[None]:
+    """openpyxl looks at the size of each picture, which fails on those that are too large to
+    decode; here none of them is decoded."""
+    limit = Image.MAX_IMAGE_PIXELS
+    Image.MAX_IMAGE_PIXELS = None
+    try:
+        yield
+    finally:
+        Image.MAX_IMAGE_PIXELS = limit
 
 
 @dataclass
 class _Reader:
     """Adds sheet after sheet to its builder."""
 
+    looks: XlsxLooks
     builder: Builder = field(default_factory=Builder)
     gaps: list[Gap] = field(default_factory=list)
     furniture: list[Furniture] = field(default_factory=list)
@@ -61,21 +88,23 @@ class _Reader:
         self.gaps.append(Gap(kind, filled))
 
     def read(self, sheet: Any, formulas: Any, alone: bool) -> None:
-        cells = self._cells(sheet, formulas)
+        seen = self.looks.sheet(sheet, formulas)
+        cells = self._cells(sheet, formulas, seen)
         if not cells:
             return
         if not (alone and _plain_names().fullmatch(fold(sheet.title))):
             self.builder.add(BlockKind.HEADING, [Piece(sheet.title)], 1)
         self.caption, self.after_table = None, False
-        for region in regions_of(cells, _merges(sheet)):
+        for region in regions_of(cells, _merges(sheet), seen.looks):
             self._region(region)
 
     def _region(self, region: Region) -> None:
         for line in region.lines:
             self._line(line, BlockKind.CAPTION if region.cells else BlockKind.PARAGRAPH)
         if region.cells:
-            drafts = list(region.cells)
-            self.builder.add_table(drafts, guessed_header_rows(drafts), self.caption)
+            header_rows = guessed_header_rows(region.cells)
+            drafts = with_marks(region.cells, region.looks, header_rows, self.looks.reader)
+            self.builder.add_table(drafts, header_rows, self.caption)
             self.caption, self.after_table = None, True
         for line in region.notes:
             self._line(line, BlockKind.NOTE)
@@ -91,7 +120,7 @@ class _Reader:
         if len(self.hints) < _MOST_HINTS and is_title(line):
             self.hints.append(line)
 
-    def _cells(self, sheet: Any, formulas: Any) -> list[SheetCell]:
+    def _cells(self, sheet: Any, formulas: Any, seen: SheetLooks) -> list[SheetCell]:
         hidden_rows = {n for n, size in sheet.row_dimensions.items() if size.hidden}
         hidden_columns = _hidden_columns(sheet)
         found: list[SheetCell] = []
@@ -101,8 +130,9 @@ class _Reader:
                 far += [cell.coordinate] if cell.value is not None else []
             elif row not in hidden_rows and column not in hidden_columns:
                 text = self._text(sheet, cell, formulas._cells.get((row, column)))
-                if text:
+                if text and (row, column) not in seen.bare:
                     found.append(SheetCell(row, column, text))
+        found += marked_beside(found, seen.marked(), hidden_rows, hidden_columns)
         hidden = sum(1 for row in hidden_rows if row <= sheet.max_row) + len(hidden_columns)
         if hidden:
             self.gap(GapKind.HIDDEN_TEXT, "hidden_rows", sheet=sheet.title, count=hidden)
@@ -120,7 +150,8 @@ class _Reader:
         if cell.value in _ERRORS:
             self.gap(GapKind.LIMIT, "cell_error", **name, error=cell.value)
             return ""
-        return " ".join(shown(cell.value, cell.number_format or "").split())
+        text = " ".join(shown(cell.value, cell.number_format or "").split())
+        return unicode_of(text, cell.font.name or "") if cell.has_style and cell.font else text
 
 
 def _merges(sheet: Any) -> dict[tuple[int, int], tuple[int, int]]:

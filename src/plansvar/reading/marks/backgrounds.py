@@ -43,6 +43,8 @@ class Backgrounds:
         """The fill of a cell where it differs from its row's and its column's."""
         if look.fill is None or look.fill == self._row_fills[draft.row]:
             return None
+        if look.ruled and not self.special(draft):
+            return None
         return None if look.fill == self._tinted.get(draft.column) else look.fill
 
     def row_fill(self, draft: CellDraft) -> Rgb | None:

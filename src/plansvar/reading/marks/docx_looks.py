@@ -275,5 +275,3 @@ def _value(element: Any) -> str:
 
 def _is_on(element: Any) -> bool:
     return element is not None and element.get(f"{W}val") not in ("0", "false", "off")
-
-

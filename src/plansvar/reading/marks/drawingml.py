@@ -162,9 +162,7 @@ def _turn(properties: Any) -> tuple[float, bool, bool]:
     return turn, frame.get("flipV") in ("1", "true"), frame.get("flipH") in ("1", "true")
 
 
-def _line_trend(
-    properties: Any, line: Any, turn: float, flip: bool, mirror: bool
-) -> Trend | None:
+def _line_trend(properties: Any, line: Any, turn: float, flip: bool, mirror: bool) -> Trend | None:
     ends = [_has_head(line, end) for end in ("headEnd", "tailEnd")]
     size = _size(properties)
     if size is None or ends == [False, False]:

@@ -22,7 +22,9 @@ _FAR = 1e7
 _MOST_POINTS = 5_000
 
 
-def trend_of_preset(name: str, turn: float = 0.0, flip: bool = False, mirror: bool = False) -> Trend | None:
+def trend_of_preset(
+    name: str, turn: float = 0.0, flip: bool = False, mirror: bool = False
+) -> Trend | None:
     """The trend that a preset shape shows, turned clockwise by `turn` degrees after `flip` (top
     to bottom) and `mirror` (left to right); null for shapes that do not point."""
     if name in vocabulary("marks")["presets"]["level"]:

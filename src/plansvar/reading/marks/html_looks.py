@@ -80,7 +80,13 @@ class HtmlLooks:
         return _legacy(own) if own else None
 
     def _through(
-        self, element: Any, colour: Rgb | None, back: Rgb | None, link: bool, found: _Found, depth: int
+        self,
+        element: Any,
+        colour: Rgb | None,
+        back: Rgb | None,
+        link: bool,
+        found: _Found,
+        depth: int,
     ) -> None:
         _add(found, element.text, colour, back, link)
         for child in element:
@@ -148,7 +154,9 @@ class _Found:
     words: list[str] = field(default_factory=list)
 
 
-def _add(found: _Found, shown: str | None, colour: Rgb | None, back: Rgb | None, link: bool) -> None:
+def _add(
+    found: _Found, shown: str | None, colour: Rgb | None, back: Rgb | None, link: bool
+) -> None:
     if shown and shown.strip():
         back = None if back == _WHITE else back
         found.runs.append(Run(" ".join(shown.split()), colour, back, link))
@@ -171,7 +179,9 @@ def _block(element: Any, fill: Rgb, style: str) -> Iterator[Form]:
 
 def _legacy(value: str) -> Rgb | None:
     plain = value.strip()
-    return from_css(plain) or (from_css(f"#{plain}") if re.fullmatch(r"[0-9A-Fa-f]{6}", plain) else None)
+    return from_css(plain) or (
+        from_css(f"#{plain}") if re.fullmatch(r"[0-9A-Fa-f]{6}", plain) else None
+    )
 
 
 def _from_data(source: str) -> bytes | None:

@@ -56,7 +56,8 @@ class Icon:
 @dataclass(frozen=True, slots=True)
 class Look:
     """All that is seen in one cell. `words` say more of it beside what is shown: descriptions,
-    names of classes that name a colour."""
+    names of classes that name a colour. `ruled` is true where the fill is a place on a scale of
+    colours, which ranks and does not judge."""
 
     fill: Rgb | None = None
     runs: tuple[Run, ...] = ()

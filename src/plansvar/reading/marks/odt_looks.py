@@ -30,7 +30,9 @@ STYLE, TEXT, DRAW = f"{{{_N}style:1.0}}", f"{{{_N}text:1.0}}", f"{{{_N}drawing:1
 FO, SVG = f"{{{_N}xsl-fo-compatible:1.0}}", f"{{{_N}svg-compatible:1.0}}"
 TABLE = f"{{{_N}table:1.0}}"
 _XLINK = "{http://www.w3.org/1999/xlink}href"
-_SHAPES = {f"{DRAW}{n}" for n in ("custom-shape", "ellipse", "circle", "rect", "polygon", "path", "line")}
+_SHAPES = {
+    f"{DRAW}{n}" for n in ("custom-shape", "ellipse", "circle", "rect", "polygon", "path", "line")
+}
 _LEFT = {f"{TABLE}table", f"{TEXT}tracked-changes", f"{TEXT}note", f"{TEXT}annotation"}
 _LONGEST_CHAIN = 12
 _MOST_SHAPES = 20_000
@@ -69,12 +71,20 @@ class OdtLooks:
         return Look(fill, tuple(found.runs), tuple(found.forms), tuple(found.pictures))
 
     def _fill(self, style: str) -> Rgb | None:
-        value = self._property("table-cell", style, "table-cell-properties", f"{FO}background-color")
+        value = self._property(
+            "table-cell", style, "table-cell-properties", f"{FO}background-color"
+        )
         colour = from_css(value) if value and value != "transparent" else None
         return None if colour == _WHITE else colour
 
     def _through(
-        self, element: Any, colour: Rgb | None, back: Rgb | None, font: str, link: bool, found: _Found
+        self,
+        element: Any,
+        colour: Rgb | None,
+        back: Rgb | None,
+        font: str,
+        link: bool,
+        found: _Found,
     ) -> None:
         _add(found, element.text, colour, back, font, link)
         for child in element:
@@ -141,9 +151,7 @@ class OdtLooks:
 
     def _picture(self, frame: Any, image: Any) -> Picture:
         turn = _rotation(frame.get(f"{DRAW}transform") or "")
-        return Picture(
-            self._fetch(image.get(_XLINK) or ""), _alt(frame), _size(frame), turn=turn
-        )
+        return Picture(self._fetch(image.get(_XLINK) or ""), _alt(frame), _size(frame), turn=turn)
 
     def _fetch(self, name: str) -> bytes | None:
         try:
@@ -161,7 +169,9 @@ class OdtLooks:
         fill = from_css(value) if value and kind != "none" else None
         if shape.tag == f"{DRAW}line":
             stroke = self._property("graphic", style, "graphic-properties", f"{SVG}stroke-color")
-            return Form(from_css(stroke or "black"), self._line_trend(shape, style), None, _alt(shape))
+            return Form(
+                from_css(stroke or "black"), self._line_trend(shape, style), None, _alt(shape)
+            )
         geometry = shape.find(f"{DRAW}enhanced-geometry")
         preset = _preset(shape, geometry)
         return Form(fill, _trend(shape, geometry, preset), _named(preset), _alt(shape))
@@ -171,7 +181,9 @@ class OdtLooks:
             self._property("graphic", style, "graphic-properties", f"{DRAW}marker-{side}")
             for side in ("start", "end")
         )
-        x1, y1, x2, y2 = (_length(line.get(f"{SVG}{key}")) or 0.0 for key in ("x1", "y1", "x2", "y2"))
+        x1, y1, x2, y2 = (
+            _length(line.get(f"{SVG}{key}")) or 0.0 for key in ("x1", "y1", "x2", "y2")
+        )
         if bool(start) == bool(end):
             return None
         return trend_of_line(x2 - x1, y2 - y1) if end else trend_of_line(x1 - x2, y1 - y2)
@@ -222,14 +234,21 @@ def _trend(shape: Any, geometry: Any, preset: str) -> Trend | None:
     mirror = geometry.get(f"{DRAW}mirror-horizontal") == "true"
     trend = trend_of_preset(preset, turn, flip, mirror)
     path = geometry.get(f"{DRAW}enhanced-path") or ""
-    if trend is None and not (turn or flip or mirror) and "?" not in path and preset in ("", "non-primitive"):
+    if (
+        trend is None
+        and not (turn or flip or mirror)
+        and "?" not in path
+        and preset in ("", "non-primitive")
+    ):
         outlines = [outline for outline, _ in path_outlines(re.sub(r"[NFSUVWXYGB]", " ", path))]
         trend = trend_of_outlines(outlines) if any(map(is_slanting, outlines)) else None
     return trend
 
 
 def _polygon_trend(shape: Any) -> Trend | None:
-    numbers = [float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", (shape.get(f"{DRAW}points") or "")[:9000])]
+    numbers = [
+        float(n) for n in re.findall(r"-?\d+(?:\.\d+)?", (shape.get(f"{DRAW}points") or "")[:9000])
+    ]
     outline = list(zip(numbers[::2], numbers[1::2], strict=False))
     path = shape.get(f"{SVG}d")
     outlines = [points for points, _ in path_outlines(path)] if path else [outline]

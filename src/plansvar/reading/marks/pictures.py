@@ -22,7 +22,11 @@ _LARGEST = 4_000_000
 _MOST = 2_000
 _THUMB = 96
 _FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP")
-_VECTOR_STARTS = {b"\x01\x00\x00\x00": "EMF", b"\xd7\xcd\xc6\x9a": "WMF", b"\x01\x00\x09\x00": "WMF"}
+_VECTOR_STARTS = {
+    b"\x01\x00\x00\x00": "EMF",
+    b"\xd7\xcd\xc6\x9a": "WMF",
+    b"\x01\x00\x09\x00": "WMF",
+}
 _PHOTO_POINTS = 110
 _PHOTO_PIXELS = 320
 _OTHER_HUES = 0.25
@@ -117,7 +121,9 @@ def _prepared(image: Image.Image, picture: Picture) -> Image.Image:
     if any(picture.crop):
         box = (left * image.width, top * image.height, (1 - right) * image.width)
         whole = tuple(round(v) for v in (*box, (1 - bottom) * image.height))
-        image = image.crop((whole[0], whole[1], max(whole[0] + 1, whole[2]), max(whole[1] + 1, whole[3])))
+        image = image.crop(
+            (whole[0], whole[1], max(whole[0] + 1, whole[2]), max(whole[1] + 1, whole[3]))
+        )
     image.thumbnail((_THUMB, _THUMB))
     if image.width < 6 or image.height < 6:
         image = image.resize((max(6, image.width), max(6, image.height)), Image.Resampling.NEAREST)

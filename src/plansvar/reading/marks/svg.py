@@ -85,10 +85,14 @@ def _shapes(
         if name in ("g", "svg", "a"):
             yield from _shapes(child, inner, own, depth + 1)
         elif name in _SHAPES:
-            yield _colour(own, "fill", _BLACK), _colour(own, "stroke", None), [
-                ([apply(inner, x, y) for x, y in outline], closed)
-                for outline, closed in _outlines(child, name)
-            ]
+            yield (
+                _colour(own, "fill", _BLACK),
+                _colour(own, "stroke", None),
+                [
+                    ([apply(inner, x, y) for x, y in outline], closed)
+                    for outline, closed in _outlines(child, name)
+                ],
+            )
 
 
 def _style(element: Any) -> dict[str, str]:

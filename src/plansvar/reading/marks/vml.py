@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from plansvar.reading.marks.drawingml import R, Fetch
+from plansvar.reading.marks.drawingml import Fetch, R
 from plansvar.reading.marks.forms import trend_of_preset
 from plansvar.reading.marks.looks import Form, Picture, Rgb
 from plansvar.reading.marks.rgb import from_css
@@ -61,7 +61,9 @@ def _style(shape: Any) -> dict[str, str]:
 
 
 def _size(style: dict[str, str]) -> tuple[float, float] | None:
-    found = [re.fullmatch(r"([\d.]+)(pt|in|cm|mm|px)?", style.get(k, "")) for k in ("width", "height")]
+    found = [
+        re.fullmatch(r"([\d.]+)(pt|in|cm|mm|px)?", style.get(k, "")) for k in ("width", "height")
+    ]
     if not all(found):
         return None
     scale = {"in": 72.0, "cm": 28.35, "mm": 2.835, "px": 0.75}

@@ -1,0 +1,124 @@
+"""What is seen in the cells of a workbook: fills, fonts, rules, shapes and pictures."""
+
+from __future__ import annotations
+
+import zipfile
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.worksheet.cell_range import MultiCellRange
+
+from plansvar.domain import Gap, GapKind
+from plansvar.reading.marks.looks import BLANK, Look, Rgb, Run
+from plansvar.reading.marks.pictures import PictureReader
+from plansvar.reading.marks.xlsx_colours import Palette
+from plansvar.reading.marks.xlsx_package import Package
+from plansvar.reading.marks.xlsx_rules import Rules
+from plansvar.reading.marks.xlsx_values import Place, UnclearError
+from plansvar.reading.pdf.colours import SATURATED, classify
+from plansvar.reading.pdf.symbols import unicode_of
+from plansvar.texts import text
+
+
+@dataclass(slots=True)
+class SheetLooks:
+    """What is seen on one sheet, by row and column; `bare` are cells whose value is hidden."""
+
+    looks: dict[Place, Look] = field(default_factory=dict)
+    bare: set[Place] = field(default_factory=set)
+
+    def marked(self) -> list[Place]:
+        """The cells that show a colour, a shape or an icon."""
+        return [place for place, look in self.looks.items() if _stands_out(look)]
+
+
+@dataclass(slots=True)
+class XlsxLooks:
+    """Looks at the sheets of one workbook."""
+
+    archive: zipfile.ZipFile
+    workbook: Any
+    reader: PictureReader = field(default_factory=PictureReader)
+    _palette: Palette | None = None
+    _package: Package | None = None
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        return tuple(self.reader.gaps.values())
+
+    @property
+    def palette(self) -> Palette:
+        if self._palette is None:
+            self._palette = Palette(self.workbook)
+        return self._palette
+
+    def sheet(self, sheet: Any, rich: Any) -> SheetLooks:
+        """What is seen on a sheet; `rich` is the same sheet with the runs of its text."""
+        if self._package is None:
+            self._package = Package(self.archive, self.reader, self.palette.theme)
+        rules = self._rules(sheet, self._package)
+        laid = self._package.laid_over(sheet)
+        found = SheetLooks()
+        for place, cell in sheet._cells.items():
+            look = self._cell(cell, rich._cells.get(place))
+            if look is not BLANK:
+                found.looks[place] = look
+        for place, effect in rules.effects.items():
+            look = found.looks.get(place, BLANK)
+            runs = tuple(replace(r, colour=effect.colour or r.colour) for r in look.runs)
+            icons = (effect.icon,) if effect.icon else ()
+            fill = effect.fill or look.fill
+            ruled = effect.scaled and effect.fill is not None
+            found.looks[place] = replace(look, fill=fill, runs=runs, icons=icons, ruled=ruled)
+            found.bare |= {place} if effect.bare else set()
+        for place, things in laid.items():
+            look = found.looks.get(place, BLANK)
+            found.looks[place] = replace(
+                look, forms=tuple(things.forms), pictures=tuple(things.pictures)
+            )
+        return found
+
+    def _rules(self, sheet: Any, package: Package) -> Rules:
+        values = {place: cell.value for place, cell in sheet._cells.items()}
+        rules = Rules(self.palette, values)
+        rules.apply(sheet.conditional_formatting)
+        for area, icons in package.newer_formats(sheet):
+            try:
+                if icons is None:
+                    raise UnclearError(area)
+                rules.icons(list(MultiCellRange(area).ranges), icons)
+            except (UnclearError, ValueError, TypeError):
+                rules.unclear.append(area)
+        for area in rules.unclear:
+            reason = text("marks.gaps.condition", sheet=sheet.title, area=area[:60])
+            self.reader.gaps.setdefault(reason, Gap(GapKind.LIMIT, reason))
+        return rules
+
+    def _cell(self, cell: Any, rich: Any) -> Look:
+        if not cell.has_style and not isinstance(getattr(rich, "value", None), CellRichText):
+            return Look(runs=(Run(str(cell.value)),)) if cell.value is not None else BLANK
+        runs = self._runs(cell, getattr(rich, "value", None))
+        fill = self.palette.fill(cell.fill)
+        return Look(fill, runs) if fill is not None or runs else BLANK
+
+    def _runs(self, cell: Any, rich: Any) -> tuple[Run, ...]:
+        if cell.value is None:
+            return ()
+        link = cell.hyperlink is not None
+        usual = self.palette.rgb(cell.font.color) if cell.font is not None else None
+        face = (cell.font.name or "") if cell.font is not None else ""
+        if not isinstance(rich, CellRichText):
+            return (Run(unicode_of(str(cell.value), face), usual, None, link),)
+        return tuple(self._rich_run(part, usual, face, link) for part in rich)
+
+    def _rich_run(self, part: Any, usual: Rgb | None, face: str, link: bool) -> Run:
+        if not isinstance(part, TextBlock):
+            return Run(unicode_of(str(part), face), usual, None, link)
+        colour = self.palette.rgb(part.font.color) if part.font.color else usual
+        return Run(unicode_of(part.text or "", part.font.rFont or face), colour, None, link)
+
+
+def _stands_out(look: Look) -> bool:
+    bright = look.fill is not None and classify(look.fill) in SATURATED and not look.ruled
+    return bright or bool(look.icons or look.pictures or any(f.fill or f.trend for f in look.forms))
