@@ -11,6 +11,7 @@ from plansvar.language.numbers import is_missing, parse_number
 from plansvar.reading.building import CellDraft
 
 _GAP = re.compile(r" {2,}|\t+")
+_PART = re.compile(r"\S+(?: \S+)*")
 _RULE = re.compile(r"^[\s|:+=_-]+$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
 _VALUE = re.compile(r"^(?:[<>≤≥]\s?)?[+−–-]?\s?\d")
@@ -48,10 +49,48 @@ def aligned_rows(lines: Sequence[Line]) -> list[list[str]] | None:
         return None
     if not any(_VALUE.match(part) for line in gapped for part in _GAP.split(line.strip())[1:]):
         return None
+    counted = _by_parts(filled)
+    if counted:
+        return counted
     starts = _column_starts(filled)
     if len(starts) < 2:
         return None
     return [_cut(line, starts) for line in filled]
+
+
+def _by_parts(lines: Sequence[str]) -> list[list[str]] | None:
+    """Rows set off by gaps alone, where each has as many parts as the headings, or fewer that each
+    stand under a heading of their own; null where a part stands under none or two."""
+    parts = [[(m.start(), m.end()) for m in _PART.finditer(line)] for line in lines]
+    headings = parts[0]
+    if len(headings) < 3:
+        return None
+    rows: list[list[str]] = []
+    for line, found in zip(lines, parts, strict=True):
+        places = list(range(len(found))) if len(found) == len(headings) else None
+        places = places or _under(found, headings)
+        if places is None:
+            return None
+        cells = [""] * len(headings)
+        for place, (start, end) in zip(places, found, strict=True):
+            cells[place] = line[start:end]
+        rows.append(cells)
+    return rows
+
+
+def _under(
+    found: Sequence[tuple[int, int]], headings: Sequence[tuple[int, int]]
+) -> list[int] | None:
+    """The heading over each part; the first part may reach over others."""
+    places = []
+    for position, (start, end) in enumerate(found):
+        over = [n for n, (a, b) in enumerate(headings) if start < b and a < end]
+        if position == 0 and 0 in over:
+            over = [0]
+        if len(over) != 1 or over[0] in places:
+            return None
+        places.append(over[0])
+    return places
 
 
 def joined_labels(rows: Sequence[tuple[list[str], Line]]) -> list[tuple[list[str], Line]]:
