@@ -15,7 +15,8 @@ from plansvar.reading.assembly import Draft
 from plansvar.reading.building import Builder, CellDraft, Piece
 from plansvar.reading.decoding import decode
 from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out
-from plansvar.reading.html_hiding import StyleSheet, background_of, is_hidden, style_sheet
+from plansvar.reading.html_hiding import background_of, is_hidden
+from plansvar.reading.html_styles import StyleSheet, style_sheet
 from plansvar.reading.marks.html_looks import HtmlLooks
 from plansvar.reading.marks.judging import with_marks
 from plansvar.reading.metadata import is_title

@@ -1,12 +1,10 @@
-"""What a web page hides from its readers: by attribute, inline style or simple style rules."""
+"""What a web page hides from its readers: by attribute or by style."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _HIDES = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|opacity\s*:\s*0*\.?0+\s*(?:;|!|$)"
     r"|font-size\s*:\s*0*\.?0+\s*(?:px|pt|em|rem|%)?\s*(?:;|!|$)|text-indent\s*:\s*-\d{3,}"
@@ -16,37 +14,6 @@ _COLOUR = re.compile(r"(?:^|;)\s*color\s*:\s*([^;!]+)")
 _BACKGROUND = re.compile(r"(?:^|;)\s*background(?:-color)?\s*:\s*([^;!]+)")
 _WHITE = {"#fff", "#ffffff", "white", "rgb(255,255,255)", "#fefefe", "hsl(0,0%,100%)"}
 _CLEAR = {"transparent", "none", "inherit", "initial", "rgba(0,0,0,0)"}
-
-
-@dataclass(frozen=True, slots=True)
-class StyleSheet:
-    """Declarations by simple selector: "td", ".klass", "#id", "td.klass"."""
-
-    rules: dict[str, str]
-
-    def style_of(self, element: Any) -> str:
-        """All declarations that apply to the element, the inline ones last."""
-        tag = element.tag if isinstance(element.tag, str) else ""
-        classes = (element.get("class") or "").split()
-        selectors = [tag, *(f".{name}" for name in classes), *(f"{tag}.{name}" for name in classes)]
-        if element.get("id"):
-            selectors.append(f"#{element.get('id')}")
-        found = [self.rules[selector] for selector in selectors if selector in self.rules]
-        return ";".join([*found, element.get("style") or ""]).lower()
-
-
-def style_sheet(texts: list[str]) -> StyleSheet:
-    """The simple rules of a page's style elements; rules for print and small screens are left."""
-    rules: dict[str, str] = {}
-    for text in texts:
-        plain = re.sub(r"/\*.*?\*/", "", text, flags=re.DOTALL)
-        plain = re.sub(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*[^{}]*\}", "", plain)
-        for selectors, declarations in _RULE.findall(plain):
-            for selector in selectors.split(","):
-                name = selector.strip()
-                if re.fullmatch(r"[\w-]*[.#]?[\w-]+", name):
-                    rules[name] = f"{rules.get(name, '')};{declarations}"
-    return StyleSheet(rules)
 
 
 def is_hidden(element: Any, style: str, background: str) -> bool:

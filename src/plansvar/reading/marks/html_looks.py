@@ -12,7 +12,8 @@ from typing import Any
 from urllib.parse import unquote, unquote_to_bytes, urlsplit
 
 from plansvar.domain import Gap
-from plansvar.reading.html_hiding import StyleSheet, is_hidden
+from plansvar.reading.html_hiding import is_hidden
+from plansvar.reading.html_styles import StyleSheet
 from plansvar.reading.marks.looks import Form, Look, Picture, Rgb, Run
 from plansvar.reading.marks.pictures import PictureReader
 from plansvar.reading.marks.rgb import from_css

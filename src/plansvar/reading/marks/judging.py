@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -34,7 +35,7 @@ def with_marks(
         if draft.row >= header_rows and look is not BLANK:
             mark = mark_of(seen_in(draft, look, grounds, reader), draft.column in special)
         marked.append(replace(draft, marks=(mark,)) if mark else draft)
-    return _without_shades(marked, special)
+    return _without_ink(_without_shades(marked, special))
 
 
 def special_columns(drafts: Sequence[CellDraft], header_rows: int) -> set[int]:
@@ -46,6 +47,29 @@ def special_columns(drafts: Sequence[CellDraft], header_rows: int) -> set[int]:
         and (is_status_heading(draft.text) or is_trend_heading(draft.text))
         for column in range(draft.column, draft.column + draft.column_span)
     }
+
+
+def _without_ink(drafts: list[CellDraft]) -> list[CellDraft]:
+    """Arrows without their colour where one colour serves for all directions in a column."""
+    arrows: dict[int, list[Mark]] = defaultdict(list)
+    for draft in drafts:
+        arrows[draft.column] += [m for m in draft.marks if m.trend is not None]
+    plain = {
+        column
+        for column, marks in arrows.items()
+        if len({m.trend for m in marks}) > 1 and len({m.colour for m in marks}) == 1
+    }
+    return [
+        replace(draft, marks=tuple(_inkless(m) for m in draft.marks))
+        if draft.column in plain
+        else draft
+        for draft in drafts
+    ]
+
+
+def _inkless(mark: Mark) -> Mark:
+    from_cell = mark.source is MarkSource.CELL or mark.trend is None
+    return mark if from_cell else replace(mark, colour=None)
 
 
 def _without_shades(drafts: list[CellDraft], special: set[int]) -> list[CellDraft]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import itertools
 import warnings
 from dataclasses import dataclass, field, replace
 
@@ -175,7 +176,7 @@ def _filled(tones: list[int]) -> float | None:
     if len(tones) < 10:
         return None
     first, last = tones[1], tones[-2]
-    changes = sum(1 for a, b in zip(tones, tones[1:], strict=False) if a != b)
+    changes = sum(1 for a, b in itertools.pairwise(tones) if a != b)
     if first == last:
         return 1.0 if changes == 0 and first > NEUTRAL_WHITE else None
     if last > NEUTRAL_WHITE or changes > 3:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Any
 
 from lxml import etree
@@ -223,7 +223,7 @@ def _curve(
         while len(layer) > 1:
             layer = [
                 (a[0] + (b[0] - a[0]) * step, a[1] + (b[1] - a[1]) * step)
-                for a, b in zip(layer, layer[1:], strict=False)
+                for a, b in pairwise(layer)
             ]
         found.append(layer[0])
     return found

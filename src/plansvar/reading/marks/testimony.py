@@ -19,6 +19,7 @@ _LETTER_STRENGTH = 0.3
 _NEAR = 0.8
 _SHORT = 24
 _MOST_WORDS = 8
+_ARROW_INKS = (Colour.BLUE, Colour.PURPLE, Colour.GREY, Colour.WHITE)
 _ORDER = (
     MarkSource.PICTURE,
     MarkSource.SYMBOL,
@@ -66,6 +67,8 @@ def mark_of(seen: Sequence[Seen], special: bool) -> Mark | None:
     if share is not None and not special:
         # The colour of a bar tells how far something has come, not whether a goal is met.
         colour, doubt = None, None
+    if trend is not None and colour in _ARROW_INKS:
+        colour = None
     doubt = doubt or trend_doubt or next((s.doubt for s in seen if s.doubt), None)
     raw = next((s.raw for s in seen if s.raw), None)
     if share is not None:

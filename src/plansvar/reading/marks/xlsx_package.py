@@ -1,4 +1,4 @@
-"""What openpyxl leaves out of a workbook: drawings laid over cells and newer conditional formats."""
+"""What openpyxl leaves out of a workbook: drawings over cells, newer conditional formats."""
 
 from __future__ import annotations
 
@@ -178,7 +178,7 @@ def _at(position: float, size: Any) -> int:
 
 def _width(sheet: Any, column: int) -> float:
     letter = get_column_letter(column)
-    size = sheet.column_dimensions[letter] if letter in sheet.column_dimensions else None
+    size = dict.get(sheet.column_dimensions, letter)
     if size is not None and size.hidden:
         return 0.0
     given = (
@@ -188,7 +188,7 @@ def _width(sheet: Any, column: int) -> float:
 
 
 def _height(sheet: Any, row: int) -> float:
-    size = sheet.row_dimensions[row] if row in sheet.row_dimensions else None
+    size = dict.get(sheet.row_dimensions, row)
     if size is not None and size.hidden:
         return 0.0
     given = size.height if size is not None and size.height else sheet.sheet_format.defaultRowHeight

@@ -58,7 +58,7 @@ class Rules:
         rules.sort(key=lambda pair: pair[1].priority or 0)
         for area, rule in rules[:_MOST_RULES]:
             try:
-                self._rule(area.ranges, rule)
+                self._rule(list(area.ranges), rule)
             except (UnclearError, ValueError, TypeError, KeyError, AttributeError, IndexError):
                 self.unclear.append(str(area))
 
@@ -98,7 +98,7 @@ class Rules:
         effect = Effect(fill, self.palette.rgb(font.color) if font is not None else None)
         if effect == Effect():
             return
-        origin = (ranges[0].min_row, ranges[0].min_col)
+        origin = (min(a.min_row for a in ranges), min(a.min_col for a in ranges))
         true = partial(_is_true, rule, self.values, origin)
         for place in [place for place in self._places(ranges) if true(place)]:
             self._add(place, effect)

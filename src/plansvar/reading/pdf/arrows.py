@@ -1,4 +1,4 @@
-"""Arrows told by their form: a mask of what is drawn against masks of arrows in eight directions."""
+"""Arrows told by their form: a mask of what is drawn against masks of known arrows."""
 
 from __future__ import annotations
 
@@ -106,8 +106,8 @@ def _arrows() -> list[Image.Image]:
     """Arrows that point to the right, in the ways in which they are commonly drawn."""
     found = [_polygon((25, 22), (25, 78), (76, 50))]
     for shaft, head, barb in (
-        (8, 26, 46), (14, 26, 50), (10, 34, 60), (18, 36, 70), (6, 22, 58), (4, 18, 70), (3, 14, 76),
-        (24, 44, 60), (12, 44, 54), (11, 36, 54), (16, 40, 46), (12, 30, 64),
+        (8, 26, 46), (14, 26, 50), (10, 34, 60), (18, 36, 70), (6, 22, 58), (4, 18, 70),
+        (3, 14, 76), (24, 44, 60), (12, 44, 54), (11, 36, 54), (16, 40, 46), (12, 30, 64),
     ):  # fmt: skip
         found.append(
             _polygon(

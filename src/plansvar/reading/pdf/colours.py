@@ -30,10 +30,10 @@ def colour_of_tone(tone: int) -> Colour | None:
 def tones_of(pixels: Pixels) -> Tones:
     """A tone for each pixel of an array whose last axis is red, green, blue."""
     limits = vocabulary("colours")["limits"]
-    scaled = pixels.astype(np.float32) / 255
+    scaled = np.asarray(pixels, dtype=np.float32) / np.float32(255)
     value, lowest = scaled.max(axis=-1), scaled.min(axis=-1)
     chroma = value - lowest
-    hue = _hue(scaled)
+    hue = _hue(np.asarray(scaled, dtype=np.float32))
     vivid = (chroma >= limits["chroma"]) & (value > limits["dark"])
     vivid &= (value >= limits["dim"]) | (chroma >= limits["dim_chroma"])
     pastel = (chroma >= limits["pastel_chroma"]) & (value >= limits["pastel_value"])

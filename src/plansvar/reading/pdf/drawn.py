@@ -54,9 +54,9 @@ def shapes_in(rect: Rect, shapes: Sequence[Shape]) -> list[Shape]:
     found = []
     for shape in shapes:
         r = shape.rect
-        if not rect.has_centre_of(r, 1) or r.width < _SMALLEST or r.height < _SMALLEST:
-            if not _thin_stroke(shape, rect):
-                continue
+        whole = rect.has_centre_of(r, 1) and min(r.width, r.height) >= _SMALLEST
+        if not (whole or _thin_stroke(shape, rect)):
+            continue
         if r.width <= 1.15 * rect.width + 6 and r.height <= 1.5 * rect.height + 8:
             found.append(shape)
     return found

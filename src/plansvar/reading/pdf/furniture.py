@@ -33,7 +33,7 @@ class PageNumber:
 
 
 def edge_lines(lines: Sequence[Line], height: float, width: float) -> list[EdgeLine]:
-    """The lines of a page that may be furniture; a table's heading repeated on each page is none."""
+    """The lines of a page that may be furniture; a table's repeated heading is none."""
     heading = _table_heading(lines, width)
     return [
         _edge(line, height)

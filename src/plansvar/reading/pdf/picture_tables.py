@@ -23,9 +23,9 @@ def picture_tables(shapes: Iterable[Shape], raster: Raster, width: float) -> lis
     for shape in shapes:
         rect = shape.rect
         large = rect.width >= _LEAST_WIDTH and rect.height >= _LEAST_HEIGHT
-        if shape.kind is ShapeKind.PICTURE and large and rect.width < 1.5 * width:
-            if _looks_printed(raster, rect):
-                found.append(rect)
+        picture = shape.kind is ShapeKind.PICTURE and large and rect.width < 1.5 * width
+        if picture and _looks_printed(raster, rect):
+            found.append(rect)
     return found
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image, ImageDraw
 
-from plansvar.domain import Box, Document, Mark
+from plansvar.domain import Box, Document, Mark, Table
 from plansvar.errors import ReadingError
 from plansvar.reading.pdf.reader import open_pdf
 from plansvar.texts import text
@@ -73,22 +73,25 @@ def _tinted(picture: Image.Image, boxes: Iterable[Box], factor: float) -> Image.
 def _draw(picture: Image.Image, document: Document, page_index: int, factor: float) -> None:
     draw = ImageDraw.Draw(picture)
     for table in document.tables:
-        cells = [(cell, box) for cell in table.cells for box in cell.boxes]
-        here = [(cell, box) for cell, box in cells if box.page_index == page_index]
-        for cell, box in here:
-            head = cell.row < table.header_rows
-            draw.rectangle(_corners(box, factor), outline=_HEAD if head else _CELL)
-        if here:
-            draw.rectangle(
-                _corners(_around([box for _, box in here]), factor, 3), outline=_TABLE, width=2
-            )
-        for cell, _ in here:
-            for mark in cell.marks:
-                _draw_mark(draw, mark, factor)
+        _draw_table(draw, table, page_index, factor)
     for gap in document.gaps:
         for box in gap.boxes:
             if box.page_index == page_index:
                 draw.rectangle(_corners(box, factor, 2), outline=_DOUBT, width=2)
+
+
+def _draw_table(draw: ImageDraw.ImageDraw, table: Table, page_index: int, factor: float) -> None:
+    cells = [(cell, box) for cell in table.cells for box in cell.boxes]
+    here = [(cell, box) for cell, box in cells if box.page_index == page_index]
+    for cell, box in here:
+        head = cell.row < table.header_rows
+        draw.rectangle(_corners(box, factor), outline=_HEAD if head else _CELL)
+    if here:
+        whole = _around([box for _, box in here])
+        draw.rectangle(_corners(whole, factor, 3), outline=_TABLE, width=2)
+    for cell, _ in here:
+        for mark in cell.marks:
+            _draw_mark(draw, mark, factor)
 
 
 def _draw_mark(draw: ImageDraw.ImageDraw, mark: Mark, factor: float) -> None:

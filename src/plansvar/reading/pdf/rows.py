@@ -86,7 +86,7 @@ def section_anchors(items: Sequence[Item], anchors: Sequence[float]) -> list[flo
 def row_cuts(
     items: Sequence[Item], anchors: Sequence[float], rules: Sequence[float]
 ) -> list[float]:
-    """The heights that part the rows of `anchors`: at a rule, else by how labels stand to values."""
+    """The heights that part the rows: at a rule, else by how labels stand to values."""
     standing = _standing_cuts(items, anchors)
     texts = [item for item in items if item.text]
     rects = sorted((item.rect for item in texts or items), key=lambda rect: rect.top)
