@@ -1,0 +1,104 @@
+"""The body of a table without rules: the lines under its heading that keep to its columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from plansvar.reading.pdf.geometry import Rect
+from plansvar.reading.pdf.headers import Head, HeadColumn, find_head
+from plansvar.reading.pdf.lines import Line, Segment, make_line, make_segment
+from plansvar.reading.pdf.rulings import Rule
+from plansvar.reading.pdf.vocabulary import is_value
+
+_FARTHEST = 60.0
+_CELL_GAP = 0.5
+_NUMBER_GAP = 0.36
+
+
+@dataclass(slots=True)
+class Hints:
+    """What else shows where rows and columns part: level rules, areas of fill and marks."""
+
+    level: list[Rule] = field(default_factory=list)
+    fills: list[Rect] = field(default_factory=list)
+    marks: list[Rect] = field(default_factory=list)
+    page_width: float = 595.0
+
+
+@dataclass(slots=True)
+class Body:
+    lines: list[Line]
+    columns: list[Rect]
+    items: list[tuple[int, Segment]] = field(default_factory=list)
+
+
+def body_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[Body, int]:
+    """The lines under a heading that keep to its columns."""
+    columns = [column.rect for column in head.columns]
+    below = [_finer(line) for line in lines[head.last + 1 :]]
+    left = min((line.rect.x0 for line in below[:8]), default=columns[0].x0)
+    if left < columns[0].x0 - 12 and not _over_first(below[:8], columns):
+        head.columns.insert(
+            0, HeadColumn([], Rect(left, columns[0].top, left + 1, columns[0].bottom))
+        )
+        columns = [column.rect for column in head.columns]
+    taken: list[Line] = []
+    reached = head.rect.bottom
+    for offset, line in enumerate(below):
+        at = head.last + 1 + offset
+        if line.rect.top - reached > max(_FARTHEST, 5 * line.size):
+            break
+        if find_head(lines, at, hints.page_width) or _crosses(line, columns):
+            break
+        taken.append(line)
+        reached = max(reached, line.rect.bottom, _mark_bottom(line, hints))
+    return Body(taken, columns), head.last + 1 + len(taken)
+
+
+def _finer(line: Line) -> Line:
+    """A line cut at narrower gaps, as cells of a table may stand close."""
+    segments: list[Segment] = []
+    for segment in line.segments:
+        group = [segment.words[0]]
+        for word in segment.words[1:]:
+            digits = word.text[-1:].isdigit() and group[-1].text[-1:].isdigit()
+            limit = _NUMBER_GAP if digits else _CELL_GAP
+            if word.rect.x0 - group[-1].rect.x1 > limit * word.size:
+                segments.append(make_segment(group))
+                group = []
+            group.append(word)
+        segments.append(make_segment(group))
+    return make_line(segments)
+
+
+def _mark_bottom(line: Line, hints: Hints) -> float:
+    return max((m.bottom for m in hints.marks if m.overlap_y(line.rect) > 0), default=0.0)
+
+
+def _over_first(lines: Sequence[Line], columns: Sequence[Rect]) -> bool:
+    """Whether what stands leftmost reaches in under the first heading: its own column then."""
+    end = columns[1].x0 if len(columns) > 1 else columns[0].x1
+    firsts = [line.segments[0].rect for line in lines]
+    leftmost = [rect for rect in firsts if rect.x0 < columns[0].x0 - 12 and rect.x1 <= end]
+    return any(rect.x1 > columns[0].x0 + 2 for rect in leftmost)
+
+
+def _crosses(line: Line, columns: Sequence[Rect]) -> bool:
+    """Whether running text goes straight through the columns."""
+    for segment in line.segments:
+        covered = [
+            column
+            for column in columns[1:]
+            if segment.rect.x0 < column.x0 - 2 and segment.rect.x1 > column.x1 - 1
+        ]
+        touched = [column for column in columns if column.overlap_x(segment.rect) > 1]
+        beside = len(line.segments) > 2 and len(covered) < 2
+        if (
+            covered
+            and len(touched) > 1
+            and not beside
+            and not all(is_value(word.text) for word in segment.words)
+        ):
+            return True
+    return False
