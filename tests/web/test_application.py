@@ -78,3 +78,32 @@ def test_mending_keeps_what_gradio_needs() -> None:
         '<html\n lang="sv"><head><link></head><body><script nonce="n">1</script>'
         "<header><gradio-app></gradio-app><main></body>"
     )
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("POST", "/gradio_api/upload", 404),
+        ("GET", "/gradio_api/file=/etc/passwd", 404),
+        ("GET", "/gradio_api/file=pyproject.toml", 404),
+        ("GET", "/gradio_api/proxy=https://example.org/", 404),
+        ("GET", "/monitoring", 404),
+        ("GET", "/gradio_api/vibe-code", 404),
+        ("GET", "/config", 200),
+    ],
+)
+def test_only_what_the_page_needs_is_open(
+    client: TestClient, method: str, path: str, status: int
+) -> None:
+    assert client.request(method, path).status_code == status
+
+
+def test_a_request_that_is_too_large_is_refused(client: TestClient) -> None:
+    assert client.post("/gradio_api/queue/join", content=b"x" * 300_000).status_code == 413
+
+
+def test_the_prefix_of_a_proxy_that_leaves_it_is_taken_off() -> None:
+    application = build_application(web_fakes.desk(), Settings(), root_path="/kommun")
+    with TestClient(application) as client:
+        assert client.get("/kommun/plansvar/start").status_code == 200
+        assert '<base href="./"' in client.get("/kommun/").text

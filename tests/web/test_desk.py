@@ -11,8 +11,9 @@ import web_fakes
 from plansvar.errors import ArgumentError, MissingIndex
 from plansvar.index.building import building
 from plansvar.settings import Settings
-from plansvar.web.desk import Desk, Opened, checked_question, desk_for
+from plansvar.web.desk import Desk, Opened, desk_for
 from plansvar.web.examples import example_questions
+from plansvar.web.limits import Limits
 from plansvar.web.page import answered
 from plansvar.web.serving import take_port
 
@@ -26,13 +27,13 @@ from plansvar.web.serving import take_port
     ],
 )
 def test_a_question_that_is_none_gives_one_line(question: str, line: str) -> None:
-    turn, after = answered(web_fakes.desk(), question, None)
+    turn, after = answered(web_fakes.desk(), Limits(), question, None)
     assert turn["spoken"] == line
     assert after is None
 
 
 def test_white_space_in_a_question_is_folded() -> None:
-    assert checked_question("  vilka\nmål \t är röda? ") == "vilka mål är röda?"
+    assert Limits().checked("  vilka\nmål \t är röda? ", "") == "vilka mål är röda?"
 
 
 def test_what_nobody_foresaw_gives_a_line_and_no_traceback() -> None:
@@ -41,7 +42,7 @@ def test_what_nobody_foresaw_gives_a_line_and_no_traceback() -> None:
             raise ZeroDivisionError("secret path")
 
     opened = Opened(web_fakes.desk().opened().library, Broken())  # type: ignore[arg-type]
-    turn, _ = answered(Desk(lambda: opened, lambda: 1), "vad?", None)
+    turn, _ = answered(Desk(lambda: opened, lambda: 1), Limits(), "vad?", None)
     assert "Något gick fel" in turn["html"]
     assert "secret" not in turn["html"]
 
@@ -85,3 +86,15 @@ def test_examples_come_from_the_rows_and_only_those_that_can_be_answered() -> No
     assert example_questions(library, lambda q: "utfallet" in q) == (
         "hur är utfallet för Nöjda besökare (%)?",
     )
+
+
+def test_one_visitor_too_eager_does_not_stop_another() -> None:
+    now = [0.0]
+    limits = Limits(per_minute=2, clock=lambda: now[0])
+    for _ in range(2):
+        limits.checked("vad?", "a")
+    with pytest.raises(ArgumentError, match="fler än 2 frågor"):
+        limits.checked("vad?", "a")
+    assert limits.checked("vad?", "b") == "vad?"
+    now[0] = 61.0
+    assert limits.checked("vad?", "a") == "vad?"

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from plansvar.domain import Answer, Document, Question
-from plansvar.errors import ArgumentError, PlansvarError
+from plansvar.errors import PlansvarError
 from plansvar.index.library import Library
 from plansvar.settings import Settings
 from plansvar.texts import text
@@ -19,8 +19,6 @@ from plansvar.web.examples import example_questions
 
 if TYPE_CHECKING:
     from plansvar.asking.conversation import Conversation
-
-LONGEST_QUESTION = 1000
 
 _LOG = logging.getLogger(__name__)
 
@@ -85,7 +83,7 @@ class Desk:
 
     def ask(self, question: str, conversation: Conversation | None) -> tuple[Answer, Conversation]:
         """Answer a question. Raises PlansvarError with one clear line in Swedish."""
-        return self.opened().ask(checked_question(question), conversation)
+        return self.opened().ask(question, conversation)
 
     def built(self) -> datetime | None:
         """When the index in force was built, where that is known."""
@@ -103,16 +101,6 @@ class Desk:
             return self.opened().library.document(document_id)
         except KeyError:
             return None
-
-
-def checked_question(question: str) -> str:
-    """The question without white space around it. Raises ArgumentError where it is none."""
-    asked = " ".join(question.split())
-    if not asked:
-        raise ArgumentError(text("web.input.empty"))
-    if len(asked) > LONGEST_QUESTION:
-        raise ArgumentError(text("web.input.too_long", count=len(asked), most=LONGEST_QUESTION))
-    return asked
 
 
 def desk_for(settings: Settings) -> Desk:

@@ -13,6 +13,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _METADATA = re.compile(rb"\s*<meta[^>]*(?:og:|twitter:|raw\.githubusercontent)[^>]*>")
 _MANIFEST = re.compile(rb'\s*<link rel="manifest"[^>]*>')
+_BASE = re.compile(rb'<base href="[^"]*"')
 _SCRIPT = re.compile(rb"<script(?=[\s>])")
 _LANGUAGE = re.compile(rb'(<html[^>]*?)lang="[a-z-]*"', re.DOTALL)
 
@@ -40,6 +41,8 @@ def policy(nonce: str) -> str:
 def mended(page: bytes, nonce: str, head: str, top: str, bottom: str) -> bytes:
     """Gradio's page with our head, with `top` before and `bottom` after what Gradio draws."""
     page = _MANIFEST.sub(b"", _METADATA.sub(b"", page))
+    # The server may not know by which name and protocol it is reached.
+    page = _BASE.sub(b'<base href="./"', page, count=1)
     page = _LANGUAGE.sub(rb'\1lang="sv"', page, count=1)
     page = page.replace(b"</head>", head.encode() + b"</head>", 1)
     page = page.replace(b"<gradio-app", top.encode() + b"<gradio-app", 1)

@@ -12,6 +12,8 @@ from plansvar.errors import PlansvarError
 from plansvar.interchange.contract import documents_by_id
 from plansvar.texts import text
 from plansvar.web.desk import Desk
+from plansvar.web.interfaces import add_interfaces, visitor_of
+from plansvar.web.limits import Limits
 from plansvar.web.rendering.answers import render_problem, render_turn, spoken
 from plansvar.web.rendering.templates import render
 from plansvar.web.telling import failure_line
@@ -26,8 +28,9 @@ watch('value', () => document.dispatchEvent(
 _CLEARED: Turn = {"cleared": "yes"}
 
 
-def build_page(desk: Desk) -> Any:
+def build_page(desk: Desk, limits: Limits | None = None) -> Any:
     """The chat with its source viewer; the other views are fetched beside it."""
+    limits = limits or Limits()
     with gr.Blocks(title=text("web.title"), analytics_enabled=False, fill_width=True) as page:
         conversation = gr.State(None)
         with gr.Row(elem_id="desk"):
@@ -54,9 +57,9 @@ def build_page(desk: Desk) -> Any:
             _markup("viewer")
 
         def answer(
-            asked: str, before: Conversation | None
+            asked: str, before: Conversation | None, request: gr.Request
         ) -> tuple[Turn, Conversation | None, str]:
-            made, after = answered(desk, asked, before)
+            made, after = answered(desk, limits, asked, before, visitor_of(request))
             return made, after, "" if after is not before else asked
 
         quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
@@ -70,6 +73,7 @@ def build_page(desk: Desk) -> Any:
         )
         stop.click(None, cancels=[asking], **quiet)
         new.click(lambda: (_CLEARED, None, ""), None, [turn, conversation, question], **quiet)
+        add_interfaces(desk, limits)
     return page
 
 
@@ -81,12 +85,12 @@ def _markup(template: str) -> gr.HTML:
 
 
 def answered(
-    desk: Desk, question: str, before: Conversation | None
+    desk: Desk, limits: Limits, question: str, before: Conversation | None, visitor: str = ""
 ) -> tuple[Turn, Conversation | None]:
     """The next turn as HTML, and the conversation after it (as before where nothing came of it)."""
     name = f"t{uuid.uuid4().hex[:12]}"
     try:
-        answer, after = desk.ask(question, before)
+        answer, after = desk.ask(limits.checked(question, visitor), before)
         documents = documents_by_id(desk.opened().library.documents())
         html = render_turn(answer, documents, name)
     except Exception as error:

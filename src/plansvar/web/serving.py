@@ -37,9 +37,7 @@ def serve(settings: Settings, public: bool = False, root_path: str = "") -> None
             print(problem)
         shown = f"[{settings.host}]" if ":" in settings.host else settings.host
         print(text("web.serving.ready", host=shown, port=settings.port), flush=True)
-        configuration = uvicorn.Config(
-            application, log_level="warning", access_log=False, root_path=root_path
-        )
+        configuration = uvicorn.Config(application, log_level="warning", access_log=False)
         uvicorn.Server(configuration).run(sockets=[taken])
 
 
@@ -51,6 +49,9 @@ def build_application(
     from fastapi import FastAPI
     from fastapi.staticfiles import StaticFiles
 
+    from plansvar.web.gate import Gate
+    from plansvar.web.interfaces import speak_json
+    from plansvar.web.limits import limits_for
     from plansvar.web.mending import Mending
     from plansvar.web.originals import Originals
     from plansvar.web.page import build_page
@@ -66,16 +67,19 @@ def build_application(
     application.include_router(TableViews(desk, originals, public).router())
     static = files("plansvar.web").joinpath("static")
     application.mount("/plansvar/static", StaticFiles(directory=str(static)))
+    page = build_page(desk, limits_for(public))
     gr.mount_gradio_app(
         application,
-        build_page(desk),
+        page,
         path="/",
         footer_links=[],
         run_history=False,
         show_error=False,
         root_path=root_path or None,
         theme=theme(),
+        mcp_server=True,
     )
+    speak_json(page)
     head = render("head", static="plansvar/static/")
     application.add_middleware(
         Mending,
@@ -83,6 +87,7 @@ def build_application(
         top=str(render("top", current="chat")),
         bottom=str(render("bottom")),
     )
+    application.add_middleware(Gate, prefix=root_path)
     return application
 
 
