@@ -10,16 +10,17 @@ from functools import cached_property
 from weakref import WeakKeyDictionary, ref
 
 from plansvar.asking.query import Subject
-from plansvar.asking.understanding.lexicon import grammar, lexicon
+from plansvar.asking.understanding.lexicon import lexicon
 from plansvar.asking.understanding.names import Name, Unit, core_of, fillers, name_stems
 from plansvar.asking.understanding.roots import shortened
+from plansvar.asking.understanding.surroundings import comments_of, contexts_of
+from plansvar.asking.understanding.units import fields_of, short_forms
 from plansvar.domain import Place
 from plansvar.index.library import Library
 from plansvar.language.folding import bare, fold, words
 from plansvar.language.vocabulary import vocabulary
 
 SHORTEST_SPELT = 4
-LEAST_FIELD, LONG_FIELD = 3, 10  # words, or letters of a single one, that name a unit's field
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -78,36 +79,12 @@ class Catalogue:
     @cached_property
     def contexts(self) -> dict[str, frozenset[str]]:
         """Row → the stems of what it stands under: headings, unit, measure, document."""
-        titles = {d.path: d.title for d in self.documents}
-        rows = (
-            *((r, r.kind) for r in self.library.indicators()),
-            *((r, r.kind) for r in self.library.commitments()),
-            *((r, r.measure) for r in self.library.amounts()),
-        )
-        return {
-            row.id: frozenset(
-                each
-                for text in (
-                    *row.place.section,
-                    row.place.organisation,
-                    titles.get(row.place.document_id),
-                    said,
-                )
-                if text
-                for each in name_stems(text)
-            )
-            for row, said in rows
-        }
+        return contexts_of(self.library)
 
     @cached_property
     def comments(self) -> dict[str, frozenset[str]]:
         """Row → the stems of the document's comment on it."""
-        texts = {d.path: d.text for d in self.documents}
-        return {
-            row.id: frozenset(name_stems(texts[row.place.document_id][span.start : span.end]))
-            for row in (*self.library.indicators(), *self.library.commitments())
-            if (span := row.comment_span) and row.place.document_id in texts
-        }
+        return comments_of(self.library)
 
     def holds(self, stem: str) -> bool:
         """Whether a passage holds a word, by itself or as the first or last piece of another."""
@@ -144,7 +121,7 @@ class Catalogue:
     def municipalities(self) -> tuple[Unit, ...]:
         names = {d.municipality for d in self.documents if d.municipality}
         return tuple(
-            Unit(tuple(words(form)), name) for name in sorted(names) for form in _short_forms(name)
+            Unit(tuple(words(form)), name) for name in sorted(names) for form in short_forms(name)
         )
 
     @cached_property
@@ -152,7 +129,7 @@ class Catalogue:
         names = {o for o in (p.organisation for p in self._places()) if o}
         names |= {p.organisation for d in self.documents for p in d.parts if p.organisation}
         found = [Unit(tuple(words(name)), name) for name in sorted(names)]
-        found += [Unit(form, name) for name in sorted(names) for form in _field_of(name)]
+        found += [Unit(form, name) for name in sorted(names) for form in fields_of(name)]
         for short, long in self.abbreviations.items():
             name = next((n for n in names if fold(n) == fold(long)), None)
             if name:
@@ -294,25 +271,6 @@ def _weakly(library: Library) -> Callable[[], Library | None]:
         return ref(library)
     except TypeError:
         return lambda: library
-
-
-def _short_forms(name: str) -> tuple[str, ...]:
-    """ "Eskilstuna kommun" → also "Eskilstuna"; "Söderstrands kommun" → also "Söderstrand"."""
-    first = " ".join(fold(name).split()[:-1]) if len(name.split()) > 1 else fold(name)
-    return tuple(dict.fromkeys((fold(name), first, first.removesuffix(grammar()["genitive"]))))
-
-
-def _field_of(name: str) -> tuple[tuple[str, ...], ...]:
-    """ "Vård- och omsorgsnämnden" is also "vård och omsorg", a "räddningstjänstförbund" also the
-    "räddningstjänst"; one short word is no name."""
-    endings = vocabulary("documents")["organisations"]["endings"]
-    parts = words(name)
-    ending = max((e for e in endings if parts[-1].endswith(e)), key=len, default="")
-    head = parts[-1][: len(parts[-1]) - len(ending)].removesuffix(grammar()["genitive"])
-    if not ending or not head or (len(parts) < LEAST_FIELD and len(head) < LONG_FIELD):
-        return ()
-    forms = (head, head + "en", head + "n", head + "et")
-    return tuple((*parts[:-1], form) for form in forms)
 
 
 _KEPT: WeakKeyDictionary[Library, tuple[object, Catalogue]] = WeakKeyDictionary()

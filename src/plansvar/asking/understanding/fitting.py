@@ -107,9 +107,10 @@ def _begins(long: str, short: str) -> bool:
     return long.startswith(short) and (not rest or len(rest) >= REST or rest in _derivations())
 
 
-def related_enough(own: str, other: str) -> bool:
-    """Whether a word of a question stands in a heading, in another form or as a part of it."""
-    return _fit(own, other, NARROWER) >= CONTAINED
+def stands_under(row: str, content: Content, catalogue: Catalogue) -> bool:
+    """Whether a heading, unit or measure that a row stands under says what the content says."""
+    context = catalogue.contexts.get(row, frozenset())
+    return any(_fit(own, each, NARROWER) >= CONTAINED for own in content.stems for each in context)
 
 
 def related(word: str, name: str) -> bool:

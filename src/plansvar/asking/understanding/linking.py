@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plansvar.asking.query import Link, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
-from plansvar.asking.understanding.fitting import CONTAINED, EVERYDAY, fits_of, related
+from plansvar.asking.understanding.fitting import (
+    CONTAINED,
+    EVERYDAY,
+    fits_of,
+    related,
+    stands_under,
+)
 from plansvar.asking.understanding.names import Name
 
 ENOUGH, SURE, CLOSE = 0.5, 0.7, 0.08
@@ -16,6 +22,7 @@ LONG_TEXT = 0.2  # undertakings are whole sentences and hold many words by chanc
 NAMED_WHOLE = 2
 MOST = 24  # words of a question that are linked; what comes after is too much for one
 LEAST_SHARE, LEAST_OF_TEXT = 0.3, 0.55
+NEAR, BESIDE = 0.4, 0.4  # names that headings may lift, and by how much for each word
 LEAST_OF_NAME = 0.45  # share of a name that words must cover which tell nothing by themselves
 
 
@@ -53,7 +60,7 @@ def link_names(
 ) -> Linked:
     """The names that fit the contents best, as one thing; none where less than the share `least`
     of what the question says is in them."""
-    everywhere = _scored(contents, subjects, catalogue)
+    everywhere = _with_context(_scored(contents, subjects, catalogue), contents, catalogue)
     scored = _in_scope(everywhere, catalogue, scope)
     if not scored or scored[0].coverage < ENOUGH:
         return Linked()
@@ -116,6 +123,21 @@ def _scored(
     leading = leading or [c for c in fitting if not c.support] or fitting
     found = [_score(name, leading, fitting, fits, weights, catalogue) for name in names]
     return sorted((s for s in found if s.coverage > 0 and s.is_named), key=lambda s: -s.score)
+
+
+def _with_context(
+    scored: Sequence[_Scored], contents: Sequence[Content], catalogue: Catalogue
+) -> list[_Scored]:
+    """The best names anew, those first that stand under what else the question says."""
+    near = [s for s in scored[:MOST] if s.score >= scored[0].score - NEAR]
+    telling = [c for c in contents if not (c.support or c.weak)]
+
+    def under(each: _Scored) -> int:
+        rest = [c for c in telling if c not in each.covered]
+        return sum(any(stands_under(r, c, catalogue) for r in each.name.rows) for c in rest)
+
+    better = [replace(each, score=each.score + BESIDE * under(each)) for each in near]
+    return [*sorted(better, key=lambda s: -s.score), *(s for s in scored if s not in near)]
 
 
 def _score(

@@ -9,6 +9,7 @@ from plansvar.asking.understanding.reading import Reading
 from plansvar.language.numbers import spelled_value
 
 NEXT = 3  # how many tokens may stand between a relation and its number
+BEFORE = 5  # tokens before "längst ifrån" that may say how many are wanted
 LONGEST_PLAIN = 4  # "mål" may be what is listed, "utfall" and "målvärde" may not
 
 
@@ -92,16 +93,9 @@ def _has_number_behind(reading: Reading, match: Match) -> bool:
 
 
 def _limit(reading: Reading, order: Match) -> int | None:
-    from_number = [
-        int(t.number)
-        for i, t in enumerate(reading.tokens)
-        if t.number and 0 < t.number < 100 and abs(i - order.start) < NEXT
-    ]
-    spelled = [
-        value
-        for i, t in enumerate(reading.tokens)
-        if abs(i - order.start) < NEXT and (value := spelled_value(t.key))
-    ]
+    near = reading.tokens[max(0, order.start - BEFORE) : order.start + NEXT]
+    from_number = [int(t.number) for t in near if t.number and 0 < t.number < 100]
+    spelled = [value for t in near if (value := spelled_value(t.key))]
     if from_number or spelled:
         return (from_number or spelled)[0]
     single = {word for phrase in grammar()["single"] for word in phrase.split()}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from plansvar.asking.query import Link
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
-from plansvar.asking.understanding.fitting import related_enough
+from plansvar.asking.understanding.fitting import stands_under
 
 
 def narrowed(
@@ -18,7 +18,7 @@ def narrowed(
     that said so."""
     rows, said = link.rows, []
     for content in rest:
-        kept = tuple(row for row in rows if _stands_under(row, content, catalogue))
+        kept = tuple(row for row in rows if stands_under(row, content, catalogue))
         if kept:
             rows = kept
             said.append(content)
@@ -40,8 +40,3 @@ def commented(
     ]
     names = {catalogue.by_row[row].core for row in rows}
     return (tuple(rows), tuple(telling)) if len(names) == 1 else ((), ())
-
-
-def _stands_under(row: str, content: Content, catalogue: Catalogue) -> bool:
-    stems = catalogue.contexts.get(row, frozenset())
-    return any(related_enough(own, each) for own in content.stems for each in stems)

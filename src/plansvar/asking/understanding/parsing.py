@@ -37,8 +37,9 @@ class Parsed:
 def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     """The query that a reading makes when nothing was said before."""
     operation = rules.cued_operation(reading)
+    words = contents(reading, rules.kind_tokens(reading, catalogue), catalogue)
+    reading = _without_responsible(reading, operation, words)
     subject = rules.cued_subject(reading, catalogue) or _of_responsible(reading)
-    words = contents(reading, rules.kind_tokens(reading, catalogue))
     scope, words = _with_sections(reading, catalogue, operation, words)
     linked = choose_names(reading, catalogue, scope, operation, subject, words)
     operation = _of_abbreviation(reading, catalogue, operation, linked)
@@ -88,6 +89,19 @@ def _narrowed(
     ]
     link, beside = narrowed(links[0], rest, catalogue)
     return (link,), beside
+
+
+def _without_responsible(
+    reading: Reading, operation: Operation | None, words: Sequence[Content]
+) -> Reading:
+    """ "hur många anställda har KLK?" asks for something that KLK has, not for its undertakings."""
+    of_things = operation is not None and operation.value in grammar()["of_things"]
+    things = any(not word.support for word in words)
+    if not (of_things and things and reading.found.scope.organisations):
+        return reading
+    if reading.has("subject", Subject.COMMITMENTS.value) or reading.has("task_status"):
+        return reading
+    return replace(reading, found=replace(reading.found, responsible=()))
 
 
 def _of_responsible(reading: Reading) -> Subject | None:

@@ -25,10 +25,12 @@ from plansvar.asking.understanding.lexicon import (
 from plansvar.asking.understanding.scoping import find_scope
 from plansvar.asking.understanding.tokens import Token, tokenise
 from plansvar.domain import Span
+from plansvar.language.folding import fold
 from plansvar.language.numbers import spelled_value
 
 # Words shorter than this are not corrected; longer ones may differ by two letters.
 SHORTEST, LONG = 4, 8
+PAIR = 2  # words that a hyphen joins
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def read(
     return Reading(text, tokens, matches, found, language)
 
 
-def contents(reading: Reading, consumed: frozenset[int] = frozenset()) -> list[Content]:
+def contents(reading: Reading, consumed: frozenset[int], catalogue: Catalogue) -> list[Content]:
     """The words that carry content, in order; those that the grammar used only give support."""
     used = reading.found.used | consumed
     made: list[Content] = []
@@ -93,9 +95,24 @@ def contents(reading: Reading, consumed: frozenset[int] = frozenset()) -> list[C
         if not used.intersection(range(position, end)):
             content = _content(reading, here, position, end)
             if content:
-                made.append(content)
+                made += _pieces(content, catalogue) or [content]
         position = end
     return made
+
+
+def _pieces(content: Content, catalogue: Catalogue) -> list[Content]:
+    """ "VA-investeringar" as the two words that it joins, where no document joins them."""
+    parts = content.words.text.split("-")
+    known = any(s in catalogue.rarity or s in catalogue.passage_stems for s in content.stems[:1])
+    if len(parts) != PAIR or known or content.support or not all(map(len, parts)):
+        return []
+    span, middle = content.words.span, len(parts[0])
+    first = Words(parts[0], Span(span.start, span.start + middle))
+    second = Words(parts[1], Span(span.start + middle + 1, span.end))
+    return [
+        replace(content, words=each, stems=content_stems(fold(each.text)), alternates=())
+        for each in (first, second)
+    ]
 
 
 def _content(reading: Reading, here: Sequence[Match], start: int, end: int) -> Content | None:

@@ -139,8 +139,19 @@ def _in_passages(content: Content, catalogue: Catalogue) -> bool:
 def _as_passages(query: Query, reading: Reading) -> Query:
     """The same question put to the running text."""
     operation = query.operation
+    if operation is Operation.VALUE and not _asks_quantity(reading):
+        operation = Operation.WHAT
     if operation.value not in (*grammar()["passages"], *grammar()["quantities"]):
         cues = reading.values("operation")
         wanted = [name for name in grammar()["passages"] if name in cues]
         operation = Operation(wanted[0]) if wanted else Operation.WHAT
     return replace(query, subject=Subject.PASSAGES, operation=operation)
+
+
+def _asks_quantity(reading: Reading) -> bool:
+    """ "hur stor" wants a number, "vad är" may want none."""
+    return any(
+        reading.tokens[i].key in grammar()["of_quantity"]
+        for m in reading.places("operation", Operation.VALUE.value)
+        for i in range(m.start, m.end)
+    )

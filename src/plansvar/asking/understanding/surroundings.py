@@ -1,0 +1,38 @@
+"""What rows stand under and what the documents say of them, as stems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plansvar.asking.understanding.names import name_stems
+from plansvar.domain import Place
+from plansvar.index.library import Library
+
+
+def contexts_of(library: Library) -> dict[str, frozenset[str]]:
+    """Row → the stems of its headings, unit, measure or kind, and document."""
+    titles = {d.path: d.title for d in library.documents()}
+    rows: list[tuple[str, Place, str | None]] = []
+    rows += [(row.id, row.place, row.kind) for row in library.indicators()]
+    rows += [(row.id, row.place, row.kind) for row in library.commitments()]
+    rows += [(row.id, row.place, row.measure) for row in library.amounts()]
+    return {
+        row: _stems((*place.section, place.organisation, titles.get(place.document_id), said))
+        for row, place, said in rows
+    }
+
+
+def comments_of(library: Library) -> dict[str, frozenset[str]]:
+    """Row → the stems of the comment on it, for rows that have one."""
+    texts = {d.path: d.text for d in library.documents()}
+    spans = [(row.id, row.place, row.comment_span) for row in library.indicators()]
+    spans += [(row.id, row.place, row.comment_span) for row in library.commitments()]
+    return {
+        row: _stems((texts[place.document_id][span.start : span.end],))
+        for row, place, span in spans
+        if span and place.document_id in texts
+    }
+
+
+def _stems(texts: Iterable[str | None]) -> frozenset[str]:
+    return frozenset(each for text in texts if text for each in name_stems(text))

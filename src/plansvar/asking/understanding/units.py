@@ -1,0 +1,28 @@
+"""Shorter names that people give to municipalities and units."""
+
+from __future__ import annotations
+
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.language.folding import fold, words
+from plansvar.language.vocabulary import vocabulary
+
+LEAST_FIELD, LONG_FIELD = 3, 10  # words, or letters of a single one, that name a unit's field
+
+
+def short_forms(name: str) -> tuple[str, ...]:
+    """ "Eskilstuna kommun" → also "Eskilstuna"; "Söderstrands kommun" → also "Söderstrand"."""
+    first = " ".join(fold(name).split()[:-1]) if len(name.split()) > 1 else fold(name)
+    return tuple(dict.fromkeys((fold(name), first, first.removesuffix(grammar()["genitive"]))))
+
+
+def fields_of(name: str) -> tuple[tuple[str, ...], ...]:
+    """ "Vård- och omsorgsnämnden" is also "vård och omsorg", a "räddningstjänstförbund" also the
+    "räddningstjänst"; one short word is no name."""
+    endings = vocabulary("documents")["organisations"]["endings"]
+    parts = words(name)
+    ending = max((e for e in endings if parts[-1].endswith(e)), key=len, default="")
+    head = parts[-1][: len(parts[-1]) - len(ending)].removesuffix(grammar()["genitive"])
+    if not ending or not head or (len(parts) < LEAST_FIELD and len(head) < LONG_FIELD):
+        return ()
+    forms = (head, head + "en", head + "n", head + "et")
+    return tuple((*parts[:-1], form) for form in forms)
