@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
@@ -58,7 +59,10 @@ def test_rows_and_sources_with_the_gradio_client(client: Any) -> None:
 
 def test_the_same_as_mcp_tools(address: str) -> None:
     pytest.importorskip("mcp")
-    names, answer = asyncio.run(through_mcp(f"{address}gradio_api/mcp/"))
+    # In a thread of its own: a browser test may have left an event loop in this one.
+    with ThreadPoolExecutor(1) as pool:
+        asked = pool.submit(asyncio.run, through_mcp(f"{address}gradio_api/mcp/"))
+        names, answer = asked.result(timeout=60)
     assert set(names) == NAMES
     assert answer["statements"][0]["text"] == "Ett mål är rött: besökare."
 
