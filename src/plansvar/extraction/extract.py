@@ -12,6 +12,7 @@ from plansvar.extraction.goal_sentences import stated_goals
 from plansvar.extraction.goals import goals_from
 from plansvar.extraction.group_tables import group_tables
 from plansvar.extraction.linking import linked
+from plansvar.extraction.own_columns import with_own_columns
 from plansvar.extraction.places import Names
 from plansvar.extraction.summaries import summaries_in
 from plansvar.extraction.tables import extract_tables
@@ -33,7 +34,7 @@ def extract(document: Document) -> Extraction:
     summaries, indicators, link_gaps = linked(
         document,
         summaries_in(document, Names(document, "s")),
-        _in_order((*goals, *stated, *grouped, *tables.indicators)),
+        with_own_columns(document, _in_order((*goals, *stated, *grouped, *tables.indicators))),
         abbreviations,
     )
     counts = counts_in(document, summaries)

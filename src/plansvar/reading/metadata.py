@@ -17,6 +17,7 @@ from plansvar.reading.senders import HEAD, municipality_of, organisation_of
 
 _LINES = 14
 _TOP = 2
+_LONGEST_LEAD = 60
 _LONGEST_TITLE = 140
 _YEAR = re.compile(r"(?<![\d\w/:.-])(?:19[89]|20[0-6])\d(?![\d:/]|-\d\d-|\.\d)(?=\b|_)")
 _YEARS = re.compile(r"\b20\d\d\s?[-–—]\s?20\d\d\b")
@@ -47,7 +48,7 @@ def describe(text: str, file_name: str, heading_hints: Sequence[str] = ()) -> Me
     head = text[:HEAD]
     title = _title(hints, head, file_name)
     kind = _kind(title, hints, file_name, head)
-    period = _period(title, hints, text, kind)
+    period = _period(title, hints, text, kind, file_name)
     return Metadata(
         title=title,
         municipality=municipality_of(text, [title, *hints]),
@@ -161,15 +162,32 @@ def _year_of_period(line: str) -> int | None:
     return int(found[-1]) if found else None
 
 
-def _period(title: str, hints: Sequence[str], text: str, kind: DocumentKind) -> str | None:
+def _period(
+    title: str, hints: Sequence[str], text: str, kind: DocumentKind, file_name: str
+) -> str | None:
     for where in (title, *hints[:3]):
         if found := _period_pattern().search(where) or _leading_years(where):
             return _printed(found[0])
     if kind not in (DocumentKind.INTERIM, DocumentKind.MONTHLY, DocumentKind.FOLLOW_UP):
         return None
-    ranges = Counter(_printed(found[0]) for found in _period_pattern().finditer(text[: 8 * HEAD]))
+    if found := _period_pattern().search(_spoken(file_name)):
+        return _printed(found[0])
+    start = text[: 8 * HEAD]
+    ranges = Counter(
+        _printed(found[0])
+        for found in _period_pattern().finditer(start)
+        if not _passing(start, found)
+    )
     full = {period: count for period, count in ranges.items() if _years(period)}
     return max(full, key=lambda period: full[period]) if full else None
+
+
+def _passing(text: str, found: re.Match[str]) -> bool:
+    """Whether a month is only mentioned in a sentence: "från och med juli 2026"."""
+    if not _month_alone().fullmatch(found[0]):
+        return False
+    line = text[text.rfind("\n", 0, found.start()) + 1 : found.end()]
+    return len(line) > _LONGEST_LEAD
 
 
 def _leading_years(line: str) -> re.Match[str] | None:
@@ -230,8 +248,14 @@ def _period_pattern() -> re.Pattern[str]:
     as_of = rf"\b(?:{'|'.join(data['as_of'])})\s(?:\d{{1,2}}\s)?{month}(?:\s{year})?\b"
     third = rf"\b(?:{'|'.join(data['thirds'])})\s\d(?:,?\s{year})"
     dates = r"\b\d{4}-\d{2}-\d{2}\s?(?:[-–—]|till)\s?\d{4}-\d{2}-\d{2}\b"
-    alone = rf"\b{month}\s{year}\b"
+    alone = _month_alone().pattern
     return re.compile("|".join((reach, dates, as_of, third, alone)), re.IGNORECASE)
+
+
+@cache
+def _month_alone() -> re.Pattern[str]:
+    month = "(?:" + "|".join(sorted(_data("periods")["months"], key=len, reverse=True)) + r")\.?"
+    return re.compile(rf"\b{month}\s(?:19|20)\d\d\b", re.IGNORECASE)
 
 
 @cache

@@ -34,12 +34,12 @@ def municipality_of(text: str, hints: Iterable[str] = ()) -> str | None:
     for form in _leading(text[:HEAD]):
         scores[_key(form)] += 1
     if not scores:
-        return None
+        return _by_address(text)
     (best, score), *others = scores.most_common(2)
     rival = others[0][1] if others else 0
     needed = _NEEDED_ALONE if score >= 2 * rival else _NEEDED
     if score < needed or score == rival:
-        return None
+        return None if rival else _by_address(text)
     return _tidy(printed[best])
 
 
@@ -120,6 +120,17 @@ def _tidy(printed: Counter[str]) -> str:
 def _web_mentions(text: str, place: str) -> int:
     address = re.escape(bare(place).replace(" ", ""))
     return min(4, len(re.findall(rf"(?<![\w.]){address}\.se\b|@{address}\.se\b", bare(text))))
+
+
+def _by_address(text: str) -> str | None:
+    """The one municipality whose own address the text bears: "www.alingsas.se"."""
+    known = {bare(name).replace(" ", ""): name for name in _vocabulary()["municipalities"]}
+    named = {
+        known[found[1]]
+        for found in re.finditer(r"(?:www\.|@|(?<![\w./@-]))([a-z-]+)\.se(?![\w.-]*@)", bare(text))
+        if found[1] in known
+    }
+    return f"{named.pop()} {_vocabulary()['forms'][0]}" if len(named) == 1 else None
 
 
 def _without_genitive(unit: str) -> str:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 from typing import Any
 
 from plansvar.domain import BlockKind, Document, Span
@@ -18,7 +20,7 @@ from plansvar.extraction.tables.columns import (
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.kinds import Named, heading_kind, kind_of_rows
 from plansvar.extraction.tables.legends import is_key
-from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name, unit_named
+from plansvar.extraction.units import Unit, unit_at, unit_in_cell, unit_in_name, unit_named
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 from plansvar.language.periods import find_period
@@ -66,6 +68,8 @@ def understand(document: Document, grid: Grid) -> Understood:
     unit = _table_unit(grid, columns, around)
     found = kind_of_rows(columns, around)
     subject = _subject(grid, columns, unit, found)
+    if subject is Subject.AMOUNTS and unit is None:
+        unit = _stated_unit(document.text)
     near = [*(title.text for title in grid.titles), *(named.text for named in around[:1])]
     return Understood(
         grid=grid,
@@ -250,6 +254,18 @@ def _table_unit(
         if unit is not None:
             return unit, named.span
     return None
+
+
+@lru_cache(maxsize=4)
+def _stated_unit(text: str) -> tuple[Unit, Span] | None:
+    """The one unit that the document says all its amounts are in: "Alla belopp i mnkr"."""
+    words = "|".join(re.escape(w) for w in vocabulary("tables")["money"]["stated_unit"])
+    units: dict[str, tuple[Unit, Span]] = {}
+    for match in re.finditer(rf"(?<!\w)(?:{words})\s+(?=\w)", text, re.IGNORECASE):
+        unit = unit_at(text, match.end())
+        if unit is not None and unit.unit.money:
+            units.setdefault(unit.unit.name, (unit.unit, Span(match.start(), unit.span.end)))
+    return next(iter(units.values())) if len(units) == 1 else None
 
 
 def _unit_in(text: str) -> Unit | None:

@@ -8,7 +8,7 @@ from plansvar.domain import Amount, Commitment, Document, Gap, GapKind, Indicato
 from plansvar.extraction.tables.amounts import read_amounts
 from plansvar.extraction.tables.commitments import read_commitments
 from plansvar.extraction.tables.deciding import Subject, Understood, understand
-from plansvar.extraction.tables.grid import Grid, compact
+from plansvar.extraction.tables.grid import Grid, compact, without_title_row
 from plansvar.extraction.tables.indicators import read_indicators
 from plansvar.extraction.tables.legends import read_legend
 from plansvar.extraction.tables.notes import read_notes
@@ -40,7 +40,7 @@ def extract_tables(document: Document) -> TableRows:
 def _rows(document: Document, table: Table) -> TableRows:
     if not table.cells:
         return TableRows()
-    grid = Grid(compact(table))
+    grid = Grid(compact(without_title_row(table)))
     understood = understand(document, grid)
     rows = _of_subject(document, understood)
     told = any(g.kind is GapKind.EMPTY_TABLE for g in document.gaps)

@@ -31,6 +31,27 @@ def compact(table: Table) -> Table:
     return replace(table, cells=tuple(cells))
 
 
+def without_title_row(table: Table) -> Table:
+    """The table without a first row that only says what the sheet is, where the row below it has
+    more cells and all of them are headings: "Uppdragslista 2025 | Nässjö kommun"."""
+    rows = [[c for c in table.cells if c.row == row and c.text.strip()] for row in (0, 1)]
+    first, second = rows
+    merged = any(c.column_span > 1 or c.row_span > 1 for c in first)
+    titled = first and not merged and len(first) < len(second) and table.row_count > 2
+    heads = sum(_reads_as_heading(c.text) for c in second)
+    others = any(parse_heading(c.text).role is not Role.UNKNOWN for c in first[1:])
+    if not titled or heads < 2 or others:
+        return table
+    if not any(letter.isalpha() for letter in first[0].text) or first[0].column != 0:
+        return table
+    cells = tuple(replace(c, row=c.row - 1) for c in table.cells if c.row > 0)
+    return replace(
+        table,
+        cells=cells,
+        header_rows=max(1, table.header_rows - 1),
+    )
+
+
 def _joined_columns(table: Table) -> dict[int, int]:
     """The filled columns, each with its new number."""
     filled = [cell for cell in table.cells if cell.text.strip() or cell.marks]
