@@ -10,6 +10,7 @@ from typing import Protocol
 
 from rapidfuzz.fuzz import ratio
 
+from eval.reading_stated import TrueNote, TrueSummary, compare_stated
 from plansvar.domain import Amount, Commitment, Extraction, Indicator, Observation, Place
 
 ALIKE = 90
@@ -63,6 +64,9 @@ class Truth(Protocol):
     goals: list[TrueGoal]
     tasks: list[TrueTask]
     amounts: list[TrueAmount]
+    summaries: Sequence[TrueSummary]
+    notes: Sequence[TrueNote]
+    sums_in_text: list[tuple[str, str]]
     pages: dict[str, list[int]]
 
 
@@ -94,6 +98,7 @@ def compared(truth: Truth, extraction: Extraction) -> Score:
     _goals(truth, extraction.indicators, score)
     _tasks(truth, extraction.commitments, score)
     _amounts(truth, extraction.amounts, score)
+    compare_stated(truth, extraction, score)
     return score
 
 
@@ -205,11 +210,9 @@ def _amounts(truth: Truth, rows: Sequence[Amount], score: Score) -> None:
             score.judge("amount unit", where, amount.unit, row.unit)
             score.judge("amount sum", where, str(amount.is_sum), str(row.is_sum))
             _judge_place(amount.key, row.place, truth, where, score)
-    for row in left:
-        in_text = "amounts in text" if not row.headings else "amounts"
+    for row in (row for row in left if row.headings):
         where = f"p{row.place.page_index} {row.what[:50]} [{row.measure} {row.period}]"
-        score.counts[in_text, "extra"] += 1
-        score.faults.append(f"{'extra':8}{in_text:22}{where}: read {row.raw} {row.unit}")
+        score.judge("amounts", where, None, f"{row.raw} {row.unit}")
 
 
 def _amount(amount: TrueAmount, rows: Iterable[Amount]) -> Amount | None:

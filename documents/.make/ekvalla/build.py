@@ -8,6 +8,7 @@ from typing import Any
 
 from ekvalla import drawn, laid_out, office, webpage
 from ekvalla.facts import facts
+from ekvalla.stated import add_what_text_says
 from ekvalla.truth import Corpus, Truth
 
 _MAKERS: dict[str, Callable[[dict[str, Any], Path], Truth]] = {
@@ -25,6 +26,7 @@ def build(folder: Path) -> Corpus:
     truths, files = {}, []
     for document in facts().documents:
         path = folder / document["fil"]
-        truths[path.name] = _MAKERS[document["slag"]](document, path)
+        truth = truths[path.name] = _MAKERS[document["slag"]](document, path)
+        add_what_text_says(truth, document)
         files.append(path)
     return Corpus(tuple(files), truths)

@@ -18,7 +18,7 @@ _LINE = HexColor("#9a9a9a")
 _WIDTHS = {
     "namn": 3.0,
     "grupp": 0.8,
-    "namnd": 2.45,
+    "namnd": 2.75,
     "farg": 1.4,
     "pil": 0.9,
     "not": 0.5,

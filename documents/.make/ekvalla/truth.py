@@ -60,15 +60,38 @@ class TrueAmount:
         return number(self.raw)
 
 
+@dataclass(frozen=True, slots=True)
+class TrueSummary:
+    """What the text says of an assessment: how many, and the goals that it names, by short name."""
+
+    assessment: str
+    count: int
+    names: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrueNote:
+    """Words that a right reading quotes beside a value."""
+
+    goal: str
+    raw: str
+    period: str
+    words: str
+
+
 @dataclass(slots=True)
 class Truth:
     """The truth of one document. `pages` gives for each row's key the pages where it stands,
-    counted physically from 1; empty for formats without pages."""
+    counted physically from 1; empty for formats without pages. `sums_in_text` are the amounts
+    that running text prints, as (raw, unit)."""
 
     document: str
     goals: list[TrueGoal] = field(default_factory=list)
     tasks: list[TrueTask] = field(default_factory=list)
     amounts: list[TrueAmount] = field(default_factory=list)
+    summaries: list[TrueSummary] = field(default_factory=list)
+    notes: list[TrueNote] = field(default_factory=list)
+    sums_in_text: list[tuple[str, str]] = field(default_factory=list)
     pages: dict[str, list[int]] = field(default_factory=dict)
 
     def seen(self, key: str, page: int) -> None:

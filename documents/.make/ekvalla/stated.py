@@ -1,0 +1,42 @@
+"""The truth of what running text says: summaries, notes, amounts."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ekvalla.facts import facts
+from ekvalla.markup import blocks
+from ekvalla.truth import TrueNote, TrueSummary, Truth
+
+_AMOUNT = re.compile(r"(\d+(?: \d{3})*(?:,\d+)?) (mnkr|tkr|kronor)\b")
+
+
+def add_what_text_says(truth: Truth, document: dict[str, Any]) -> None:
+    """Adds to the truth of a document what its sentences state."""
+    key = document["id"]
+    if key != "xlsx":
+        truth.sums_in_text += _amounts(key)
+    for entry in facts().data["sammanfattning"]:
+        if entry["dokument"] == key:
+            truth.summaries += _summaries(entry, document)
+    for entry in facts().data["anmarkning"]:
+        if entry["dokument"] == key:
+            goal = next(goal for goal in facts().goals if goal.id == entry["mal"])
+            name = goal.name(document["ar"])
+            truth.notes.append(TrueNote(name, entry["varde"], entry["period"], entry["not"]))
+
+
+def _amounts(key: str) -> list[tuple[str, str]]:
+    report = facts().data["rapport"].get(key, key)
+    text = [block.text for block in blocks(key, report) if block.kind in ("p", "li", "not")]
+    return [(found[1], found[2]) for line in text for found in _AMOUNT.finditer(line)]
+
+
+def _summaries(entry: dict[str, Any], document: dict[str, Any]) -> list[TrueSummary]:
+    found = []
+    for assessment, count in entry["antal"].items():
+        goals = facts().named(entry["dokument"], assessment)
+        names = tuple((goal.data["kort"], goal.name(document["ar"])) for goal in goals)
+        found.append(TrueSummary(assessment, count, names if assessment in entry["namn"] else ()))
+    return found
