@@ -11,9 +11,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from plansvar.domain import Document, Extraction, Place
-from plansvar.index import build_in_memory, codec, database
+from plansvar.index import build_in_memory, database
 from plansvar.index.records import DOCUMENTS, EXTRACTED, Record
 from plansvar.index.rows import read_extraction
+from plansvar.interchange import codec
 
 NUMBERS = st.integers(-(2**70), 2**70)
 FRACTIONS = st.floats(allow_nan=False, allow_infinity=False)

@@ -31,7 +31,7 @@ from plansvar.domain import (
     StatedCount,
     Table,
 )
-from plansvar.index import codec
+from plansvar.interchange import codec
 
 Scalar = str | int | float | bytes | None
 

@@ -11,7 +11,7 @@ import numpy as np
 from plansvar.domain import Chunk, Extraction
 from plansvar.engines.protocol import Encoder, Vectors
 from plansvar.index import database, lexical
-from plansvar.index.codec import clean
+from plansvar.interchange.codec import clean
 from plansvar.index.records import DOCUMENTS, EXTRACTED, Record, quoted
 from plansvar.index.vectors import insert_vector
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import json
 import os
-import pickle
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -11,7 +11,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 from plansvar.domain import Document
 from plansvar.errors import ReadingError
+from plansvar.interchange import codec
 from plansvar.reading.sources import SkippedFile, SourceFile
+from plansvar.reading.worker import DOCUMENT, REFUSED
 from plansvar.settings import Settings
 from plansvar.texts import text
 
@@ -65,13 +67,21 @@ def _command(source: SourceFile, settings: Settings) -> list[str]:
 
 
 def _received(output: bytes) -> Document:
+    """The document, or the reason why there is none. A reader that was led astray by its file may
+    write anything, so nothing but JSON of the right shape is taken."""
+    kind, _, body = output.partition(b"\n")
     try:
-        result = pickle.loads(output)
-    except Exception as error:
+        if kind == DOCUMENT:
+            return _document(body)
+        reason = str(json.loads(body)) if kind == REFUSED else text("reading.refused.crashed")
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise ReadingError(text("reading.refused.crashed")) from error
-    if isinstance(result, Document):
-        return result
-    raise ReadingError(str(result))
+    raise ReadingError(reason)
+
+
+def _document(body: bytes) -> Document:
+    document: Document = codec.from_json(Document, body.decode("utf-8"))
+    return document
 
 
 def _out_of_time(settings: Settings) -> ReadingError:

@@ -1,21 +1,25 @@
 """A process that reads one file and ends.
 
 `python -m plansvar.reading.worker PATH NAME MEGABYTES SECONDS`. Hostile files can hang, crash or
-fill the memory; then only this process is lost. The answer, pickled, goes to standard output: a
-Document or a ReadingError's line.
+fill the memory; then only this process is lost. The answer goes to standard output: a line that
+says which kind it is, then JSON, a Document or a ReadingError's line.
 """
 
 from __future__ import annotations
 
+import json
 import os
-import pickle
 import sys
 from pathlib import Path
 
+from plansvar.domain import Document
 from plansvar.errors import ReadingError
+from plansvar.interchange import codec
 from plansvar.reading.reading import read
 from plansvar.reading.sources import SourceFile
 from plansvar.texts import text
+
+DOCUMENT, REFUSED = b"document", b"refused"
 
 
 def main() -> int:
@@ -23,17 +27,22 @@ def main() -> int:
     output = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     _limit(int(megabytes), int(seconds))
-    try:
-        result: object = read(SourceFile(Path(path), name))
-    except ReadingError as error:
-        result = str(error)
-    except MemoryError:
-        result = text("reading.refused.memory", megabytes=megabytes)
-    except RecursionError:
-        result = text("reading.refused.crashed")
+    kind, body = _answer(SourceFile(Path(path), name), megabytes)
     with output:
-        pickle.dump(result, output, protocol=pickle.HIGHEST_PROTOCOL)
+        output.write(kind + b"\n" + body)
     return 0
+
+
+def _answer(source: SourceFile, megabytes: str) -> tuple[bytes, bytes]:
+    try:
+        return DOCUMENT, codec.to_json(Document, read(source)).encode("utf-8")
+    except ReadingError as error:
+        reason = str(error)
+    except MemoryError:
+        reason = text("reading.refused.memory", megabytes=megabytes)
+    except RecursionError:
+        reason = text("reading.refused.crashed")
+    return REFUSED, json.dumps(codec.clean(reason), ensure_ascii=False).encode("utf-8")
 
 
 def _limit(megabytes: int, seconds: int) -> None:

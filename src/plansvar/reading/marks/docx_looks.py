@@ -18,7 +18,6 @@ from plansvar.reading.marks.pictures import PictureReader
 from plansvar.reading.marks.rgb import from_hex, mixed
 from plansvar.reading.marks.vml import vml_looks
 from plansvar.reading.pdf.symbols import unicode_of
-from plansvar.texts import text
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
@@ -98,8 +97,7 @@ class DocxLooks:
     def _counts(self, more: int) -> bool:
         self._shapes += 1
         if self._shapes + more > _MOST_SHAPES:
-            reason = text("marks.gaps.shapes_many", limit=_MOST_SHAPES)
-            self.reader.gaps.setdefault(reason, Gap(GapKind.LIMIT, reason))
+            self.reader.report("shapes_many", GapKind.LIMIT, limit=_MOST_SHAPES)
             return False
         return True
 
@@ -109,8 +107,7 @@ class DocxLooks:
         if names is not None and names.get("hidden") in ("1", "true"):
             return
         if holder.tag == f"{_WP}anchor" and _is_afloat(holder):
-            reason = text("marks.gaps.shape_afloat")
-            self.reader.gaps.setdefault(reason, Gap(GapKind.PICTURE_TABLE, reason))
+            self.reader.report("shape_afloat", GapKind.PICTURE_TABLE)
             return
         alt = " ".join(names.get(k) or "" for k in ("descr", "title")) if names is not None else ""
         for shape in holder.iter(f"{_WPS}wsp"):

@@ -23,7 +23,6 @@ from plansvar.reading.marks.pictures import PictureReader
 from plansvar.reading.marks.rgb import from_css
 from plansvar.reading.marks.svg import path_outlines
 from plansvar.reading.pdf.symbols import unicode_of
-from plansvar.texts import text
 
 _N = "urn:oasis:names:tc:opendocument:xmlns:"
 STYLE, TEXT, DRAW = f"{{{_N}style:1.0}}", f"{{{_N}text:1.0}}", f"{{{_N}drawing:1.0}}"
@@ -129,8 +128,7 @@ class OdtLooks:
     def _drawn(self, element: Any, found: _Found) -> None:
         self._shapes += 1
         if self._shapes > _MOST_SHAPES:
-            reason = text("marks.gaps.shapes_many", limit=_MOST_SHAPES)
-            self.reader.gaps.setdefault(reason, Gap(GapKind.LIMIT, reason))
+            self.reader.report("shapes_many", GapKind.LIMIT, limit=_MOST_SHAPES)
         elif element.tag == f"{DRAW}g":
             for child in element:
                 if child.tag in _SHAPES or child.tag in (f"{DRAW}frame", f"{DRAW}g"):

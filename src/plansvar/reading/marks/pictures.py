@@ -54,13 +54,15 @@ class PictureReader:
     def look(self, picture: Picture) -> Shown | None:
         """What a picture shows; null where it is no mark or cannot be read (then a gap says so)."""
         if picture.data is None:
-            return self._fail("picture_missing")
+            self.report("picture_missing")
+            return None
         if picture.recoloured:
             return None
         key = _key(picture)
         if key not in self._known:
             if len(self._known) >= _MOST:
-                return self._fail("pictures_many", GapKind.LIMIT, limit=_MOST)
+                self.report("pictures_many", GapKind.LIMIT, limit=_MOST)
+                return None
             self._known[key] = self._read(picture, picture.data)
         return self._known[key]
 
@@ -73,13 +75,16 @@ class PictureReader:
             return _of_svg(data)
         kind = _VECTOR_STARTS.get(data[:4])
         if kind is not None:
-            return self._fail("picture_format", kind=kind)
+            self.report("picture_format", kind=kind)
+            return None
         try:
             return self._raster(picture, data)
         except UnidentifiedImageError:
-            return self._fail("picture_format", kind="?")
+            self.report("picture_format", kind="?")
+            return None
         except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
-            return self._fail("picture_damaged")
+            self.report("picture_damaged")
+            return None
 
     def _raster(self, picture: Picture, data: bytes) -> Shown | None:
         with warnings.catch_warnings():
@@ -90,12 +95,14 @@ class PictureReader:
             self._photos.add(_key(picture))
             return None
         if width * height > _LARGEST:
-            return self._fail("picture_large", GapKind.LIMIT, width=width, height=height)
+            self.report("picture_large", GapKind.LIMIT, width=width, height=height)
+            return None
         return shown_in(_prepared(image.convert("RGBA"), picture))
 
-    def _fail(self, key: str, kind: GapKind = GapKind.PICTURE_TABLE, **fields: object) -> None:
-        reason = text(f"marks.gaps.{key}", **fields) if fields else text(f"marks.gaps.{key}")
-        self.gaps.setdefault(reason, Gap(kind, reason))
+    def report(self, key: str, gap: GapKind = GapKind.PICTURE_TABLE, **fields: object) -> None:
+        """Report, once, something that was not read."""
+        found = text(f"marks.gaps.{key}", "sv", **fields)
+        self.gaps.setdefault(found, Gap(gap, found))
 
 
 def _key(picture: Picture) -> object:
@@ -161,11 +168,11 @@ def _share(pixels: Pixels) -> float | None:
     height, width = pixels.shape[:2]
     if width < _BAR * height:
         return None
-    rows = foreground(pixels, (255, 255, 255)).any(axis=1).nonzero()[0]
+    rows = np.flatnonzero(foreground(pixels, (255, 255, 255)).any(axis=1))
     if not len(rows):
         return None
     middle = pixels[(rows[0] + rows[-1]) // 2].reshape(1, -1, 3)
-    seen = foreground(middle, (255, 255, 255))[0].nonzero()[0]
+    seen = np.flatnonzero(foreground(middle, (255, 255, 255))[0])
     inner = slice(min(seen[0], width // 20) + 2, max(seen[-1], width - width // 20) - 1)
     tones = tones_of(middle[:, inner])[0]
     return _filled(tones.tolist())

@@ -23,7 +23,6 @@ from plansvar.reading.marks.looks import Form, Look, Picture, Run
 from plansvar.reading.marks.pictures import PictureReader
 from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.symbols import is_sign, unicode_of
-from plansvar.texts import text
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _DRAWN = {f"{_P}sp", f"{_P}pic", f"{_P}cxnSp"}
@@ -65,7 +64,7 @@ class PptxLooks:
         places = _Places(frame)
         inside = [item for item in laid if places.around(item.rect)]
         if inside and not places.sure:
-            self._report("shape_afloat", GapKind.PICTURE_TABLE)
+            self.reader.report("shape_afloat", GapKind.PICTURE_TABLE)
             inside = []
         found = []
         for r, row in enumerate(frame.table.rows):
@@ -83,18 +82,14 @@ class PptxLooks:
         return self._themes[key]
 
     def _laid(self, slide: Any, theme: Theme) -> list[_Laid]:
-        found = []
+        found: list[_Laid] = []
         for element, scale in _drawn(slide.shapes._spTree, (1, 1, 0, 0), 0):
             if len(found) >= _MOST_SHAPES:
-                self._report("shapes_many", GapKind.LIMIT, limit=_MOST_SHAPES)
+                self.reader.report("shapes_many", GapKind.LIMIT, limit=_MOST_SHAPES)
                 break
             item = _item(element, scale, slide.part, theme)
             found += [item] if item else []
         return found
-
-    def _report(self, key: str, kind: GapKind, **fields: object) -> None:
-        reason = text(f"marks.gaps.{key}", **fields) if fields else text(f"marks.gaps.{key}")
-        self.reader.gaps.setdefault(reason, Gap(kind, reason))
 
 
 class _Places:

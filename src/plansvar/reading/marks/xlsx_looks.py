@@ -18,7 +18,6 @@ from plansvar.reading.marks.xlsx_rules import Rules
 from plansvar.reading.marks.xlsx_values import Place, UnclearError
 from plansvar.reading.pdf.colours import SATURATED, classify
 from plansvar.reading.pdf.symbols import unicode_of
-from plansvar.texts import text
 
 
 @dataclass(slots=True)
@@ -91,8 +90,7 @@ class XlsxLooks:
             except (UnclearError, ValueError, TypeError):
                 rules.unclear.append(area)
         for area in rules.unclear:
-            reason = text("marks.gaps.condition", sheet=sheet.title, area=area[:60])
-            self.reader.gaps.setdefault(reason, Gap(GapKind.LIMIT, reason))
+            self.reader.report("condition", GapKind.LIMIT, sheet=sheet.title, area=area[:60])
         return rules
 
     def _cell(self, cell: Any, rich: Any) -> Look:

@@ -12,13 +12,12 @@ from typing import Any
 from lxml import etree
 from openpyxl.utils.cell import get_column_letter
 
-from plansvar.domain import Gap, GapKind
+from plansvar.domain import GapKind
 from plansvar.reading.marks.drawingml import A, R, Theme, form_of, picture_of
 from plansvar.reading.marks.looks import Form, Picture
 from plansvar.reading.marks.odt_looks import parsed
 from plansvar.reading.marks.pictures import PictureReader
 from plansvar.reading.marks.xlsx_rules import IconRule
-from plansvar.texts import text
 
 _REL = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _S = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
@@ -70,8 +69,7 @@ class Package:
             for anchor in (a for a in root if a.tag in _ANCHORS) if root is not None else ():
                 count += 1
                 if count > _MOST_SHAPES:
-                    reason = text("marks.gaps.shapes_many", limit=_MOST_SHAPES)
-                    self.reader.gaps.setdefault(reason, Gap(GapKind.LIMIT, reason))
+                    self.reader.report("shapes_many", GapKind.LIMIT, limit=_MOST_SHAPES)
                     break
                 place = _middle(anchor, sheet)
                 if place is not None:

@@ -192,7 +192,7 @@ def _is_true(rule: Any, values: Values, origin: Place, place: Place) -> bool:
     if rule.type in _TEXT_RULES and rule.text:
         return _text_is(value, rule.type, rule.text)
     if rule.type in ("containsBlanks", "notContainsBlanks"):
-        return (value is None or value == "") == (rule.type == "containsBlanks")
+        return (value in (None, "")) is bool(rule.type == "containsBlanks")
     raise UnclearError(str(rule.type))
 
 
