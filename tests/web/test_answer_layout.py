@@ -45,3 +45,17 @@ def test_a_number_in_brackets_within_a_quote_stays_text() -> None:
 def test_unknown_text_keeps_only_marks_of_real_sources() -> None:
     (block,) = text_blocks(made("Något annat [2] [77]"))
     assert block.items == ((Sentence("Något annat", (2,)),),)
+
+
+def test_what_all_lines_begin_with_is_said_once() -> None:
+    report = "Fritidsnämndens delårsrapport (”Delår, 2019”), "
+    one = CitedStatement(f"{report}”Bad”: 7.", (1,))
+    two = CitedStatement(f"{report}”Bibliotek”: 8.", (2,))
+    (block,) = text_blocks(made(f"- {one.text} [1]\n- {two.text} [2]", one, two))
+    assert block.common == "Fritidsnämndens delårsrapport (”Delår, 2019”)"
+    assert [item[0].text for item in block.items] == ["”Bad”: 7.", "”Bibliotek”: 8."]
+    table = "\n".join(
+        ("| Mål | Källa |", "| --- | --- |", f"| {report}A | [1] |", f"| {report}B | |")
+    )
+    (block,) = text_blocks(made(table))
+    assert [row.cells for row in block.rows] == [("A",), ("B",)]

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plansvar.domain import Answer, CitedStatement
 
+_JOINT = ", "
+_FEWEST_ALIKE = 2
+_SHORTEST_COMMON = 20
 _ITEM = "- "
 _ROW = "|"
 _RULE = re.compile(r"[|\s:-]+")
@@ -36,12 +39,14 @@ class TableRow:
 
 @dataclass(frozen=True, slots=True)
 class TextBlock:
-    """Running text, a list or a table: `kind` is "text", "list" or "table"."""
+    """Running text, a list or a table: `kind` is "text", "list" or "table". `common` is what all
+    its lines begin with, said once above them instead."""
 
     kind: str
     items: tuple[tuple[Sentence, ...], ...] = ()
     headings: tuple[str, ...] = ()
     rows: tuple[TableRow, ...] = ()
+    common: str = ""
 
 
 def text_blocks(answer: Answer) -> tuple[TextBlock, ...]:
@@ -96,8 +101,40 @@ def _block(lines: Sequence[str], reader: _Reader) -> TextBlock:
     if len(lines) > 1 and lines[0].startswith(_ROW) and _RULE.fullmatch(lines[1]):
         headings = [cell.strip() for cell in _CELL_EDGE.split(lines[0])[1:-1]]
         rows = tuple(reader.row(line) for line in lines[2:])
-        return TextBlock("table", headings=tuple(headings[:-1]), rows=rows)
+        return _table(tuple(headings[:-1]), rows)
     if lines[0].startswith(_ITEM):
         items = tuple(reader.sentences(line.removeprefix(_ITEM)) for line in lines)
-        return TextBlock("list", items)
+        return _list(items)
     return TextBlock("text", tuple(reader.sentences(line) for line in lines))
+
+
+def _list(items: tuple[tuple[Sentence, ...], ...]) -> TextBlock:
+    common = _common([item[0].text for item in items if item])
+    cut = tuple(
+        (replace(item[0], text=item[0].text.removeprefix(common)), *item[1:]) if item else item
+        for item in items
+    )
+    return TextBlock("list", cut, common=common.rstrip(_JOINT))
+
+
+def _table(headings: tuple[str, ...], rows: tuple[TableRow, ...]) -> TextBlock:
+    common = _common([row.cells[0] for row in rows if row.cells])
+    cut = tuple(
+        replace(row, cells=(row.cells[0].removeprefix(common), *row.cells[1:]))
+        if row.cells
+        else row
+        for row in rows
+    )
+    return TextBlock("table", headings=headings, rows=cut, common=common.rstrip(_JOINT))
+
+
+def _common(lines: Sequence[str]) -> str:
+    """What all lines begin with, up to a comma; nothing where that is short."""
+    if len(lines) < _FEWEST_ALIKE:
+        return ""
+    pieces = lines[0].split(_JOINT)[:-1]
+    for count in range(len(pieces), 0, -1):
+        shared = _JOINT.join(pieces[:count]) + _JOINT
+        if all(line.startswith(shared) for line in lines):
+            return shared if len(shared) >= _SHORTEST_COMMON else ""
+    return ""
