@@ -13,7 +13,7 @@ from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.headers import Head, HeadColumn, find_head
 from plansvar.reading.pdf.lines import Line, Segment
 from plansvar.reading.pdf.rows import Item, anchors_of, mended, row_cuts, section_anchors
-from plansvar.reading.pdf.tables import RawCell, RawTable, text_of
+from plansvar.reading.pdf.tables import RawCell, RawTable, holds_two_values, text_of
 from plansvar.reading.pdf.vocabulary import is_value
 
 
@@ -157,7 +157,7 @@ def _build(head: Head, body: Body, edges: list[float], bounds: Sequence[float]) 
         row = header_rows + index
         segments = [s for line in body.lines for s in line.segments if top <= s.rect.cy < bottom]
         parts = _sorted_in(segments, edges)
-        if parts is None:
+        if parts is None or any(holds_two_values(words) for words in parts[1:]):
             rect = Rect(edges[0], top, edges[-1], bottom)
             words = [word for segment in segments for word in segment.words]
             cells.append(RawCell(row, 0, rect, text_of(words), 1, len(edges) - 1, words))

@@ -80,6 +80,7 @@ class _Collector:
         rectangle = pdfium.FS_RECTF()
         pointer = ctypes.byref(rectangle)
         high = 0xD83D
+        place = self._frame.placer()
         get_code, get_box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
         get_object, get_generated = pdfium.FPDFText_GetTextObject, pdfium.FPDFText_IsGenerated
         for i in range(min(self._count, limit)):
@@ -100,7 +101,7 @@ class _Collector:
                 continue
             get_box(self._raw, i, pointer)
             style = self._style_of(i, get_object(self._raw, i))
-            box = self._frame.rect(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
+            box = place(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
             self._letter(letter, box, style)
         self._finish()
         return self._page

@@ -15,6 +15,7 @@ from plansvar.reading.pdf.vocabulary import (
     is_status_heading,
     is_value,
     is_year,
+    opens_heading,
 )
 
 _MAX_LINES = 9
@@ -53,7 +54,8 @@ class Head:
 
 def find_head(lines: Sequence[Line], at: int, page_width: float) -> Head | None:
     """The heading that begins at line `at`, or null where none does."""
-    if not _may_head(lines[at], page_width):
+    opening = sum(opens_heading(w.text) for line in lines[at : at + 4] for w in line.words)
+    if opening < 2 or not _may_head(lines[at], page_width):
         return None
     best: Head | None = None
     segments: list[Segment] = []

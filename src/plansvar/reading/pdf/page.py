@@ -15,7 +15,7 @@ from plansvar.reading.pdf.furniture import EdgeLine, kind_of, number_in
 from plansvar.reading.pdf.geometry import Frame, Rect, page_frame, united
 from plansvar.reading.pdf.grids import find_grids
 from plansvar.reading.pdf.header_rows import count_header_rows
-from plansvar.reading.pdf.lines import Line, lines_of
+from plansvar.reading.pdf.lines import lines_of
 from plansvar.reading.pdf.marks import Scene, add_marks
 from plansvar.reading.pdf.mending import drop_empty_columns, join_stacked, part_merged
 from plansvar.reading.pdf.picture_tables import picture_tables
@@ -81,12 +81,12 @@ def read_page(
     index: int,
     known_edges: frozenset[EdgeLine],
     before: RawTable | None = None,
+    known_text: tuple[Frame, PageText] | None = None,
 ) -> PageReading:
     """Read one open page; `index` counts from 1.
 
     `before` is a table without rules with which the page before ended: it may go on here."""
-    textpage = page.get_textpage()
-    frame, found = frame_and_words(page, textpage)
+    frame, found = known_text or text_on(page)
     drawing = read_shapes(page, frame)
     shapes = [s for s in drawing.shapes if _visible(s.rect, frame)]
     width, height = page.get_size()
@@ -105,7 +105,6 @@ def read_page(
     segments = [s for line in lines_of(rest, walls=_walls(rules)) for s in line.segments]
     reading.blocks = blocks_of(segments, tables, index)
     _settle(tables, frame, index)
-    textpage.close()
     return reading
 
 
@@ -278,9 +277,9 @@ def open_end(reading: PageReading) -> RawTable | None:
     return None
 
 
-def lines_on(page: Any) -> tuple[list[Line], Frame]:
-    """The upright lines of a page and its frame, for finding what repeats."""
+def text_on(page: Any) -> tuple[Frame, PageText]:
+    """The frame and the words of an open page."""
     textpage = page.get_textpage()
     frame, found = frame_and_words(page, textpage)
     textpage.close()
-    return lines_of(w for w in found.words if w.style.turn == 0), frame
+    return frame, found

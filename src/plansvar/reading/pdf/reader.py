@@ -12,14 +12,18 @@ import pypdfium2
 from plansvar.domain import Document, Gap, GapKind
 from plansvar.errors import ReadingError
 from plansvar.reading.pdf.assembling import Whole, assemble_document
+from plansvar.reading.pdf.characters import PageText
 from plansvar.reading.pdf.furniture import EdgeLine, edge_lines, repeated
+from plansvar.reading.pdf.geometry import Frame
 from plansvar.reading.pdf.headings import OutlineEntry
-from plansvar.reading.pdf.page import PageReading, lines_on, open_end, read_page
+from plansvar.reading.pdf.lines import lines_of
+from plansvar.reading.pdf.page import PageReading, open_end, read_page, text_on
 from plansvar.texts import text
 
 MAX_PAGES = 3000
 _SAMPLE = 16
 _MAX_OUTLINE = 2000
+_Texts = dict[int, tuple[Frame, PageText]]
 
 
 def read_pdf(path: Path, name: str) -> Document:
@@ -58,7 +62,7 @@ def _digest(path: Path, name: str) -> str:
 
 def _read(pdf: Any) -> Whole:
     count = min(len(pdf), MAX_PAGES)
-    known = _known_edges(pdf, count)
+    known, texts = _known_edges(pdf, count)
     pages: list[PageReading] = []
     gaps: list[Gap] = []
     if len(pdf) > MAX_PAGES:
@@ -71,7 +75,7 @@ def _read(pdf: Any) -> Whole:
             gaps.append(Gap(GapKind.LIMIT, text("pdf.gaps.page"), number + 1))
             continue
         before = open_end(pages[-1]) if pages else None
-        reading = read_page(pdf, page, number + 1, known, before)
+        reading = read_page(pdf, page, number + 1, known, before, texts.pop(number, None))
         if reading.label is None:
             reading.label = pdf.get_page_label(number) or None
         pages.append(reading)
@@ -80,19 +84,21 @@ def _read(pdf: Any) -> Whole:
     return Whole(pages, _outline(pdf), hints, gaps)
 
 
-def _known_edges(pdf: Any, count: int) -> frozenset[EdgeLine]:
-    """What repeats at the edges of a sample of the pages."""
+def _known_edges(pdf: Any, count: int) -> tuple[frozenset[EdgeLine], _Texts]:
+    """What repeats at the edges of a sample of the pages, and the text of that sample."""
     step = max(1, count // _SAMPLE)
     edges: list[list[EdgeLine]] = []
+    texts: _Texts = {}
     for number in range(0, count, step)[: _SAMPLE + 4]:
         try:
             page = pdf[number]
         except pypdfium2.PdfiumError:
             continue
-        lines, frame = lines_on(page)
+        frame, found = texts[number] = text_on(page)
         page.close()
+        lines = lines_of(word for word in found.words if word.style.turn == 0)
         edges.append(edge_lines(lines, frame.height, frame.width))
-    return repeated(edges) if len(edges) > 1 else frozenset()
+    return repeated(edges) if len(edges) > 1 else frozenset(), texts
 
 
 def _outline(pdf: Any) -> Sequence[OutlineEntry]:

@@ -120,6 +120,14 @@ def _holds_several(cell: RawCell) -> bool:
     return False
 
 
+def holds_two_values(words: Iterable[Word]) -> bool:
+    """Whether two values stand side by side among words that should be one cell."""
+    for line in lines_of(words, gap=0.5):
+        if sum(is_value(segment.text) for segment in line.segments) >= 2:
+            return True
+    return False
+
+
 def drop_empty_rows(table: RawTable) -> None:
     """Take out rows that hold neither text nor mark and that no taller cell runs through."""
     empty = []

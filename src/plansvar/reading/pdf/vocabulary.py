@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from plansvar.language.folding import fold
 from plansvar.language.numbers import is_missing
@@ -35,6 +35,7 @@ def is_value(text: str) -> bool:
     return bool(stripped) and (is_missing(stripped) or bool(_VALUE.fullmatch(stripped)))
 
 
+@lru_cache(maxsize=20_000)
 def opens_heading(word: str) -> bool:
     """Whether a word is one with which a column heading begins."""
     bare = fold(word).strip(_SIGNS)
