@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from plansvar.asking.evidence import words
+from plansvar.asking.evidence.namesakes import namesakes
 from plansvar.asking.evidence.proof import row_proof, text_proof
 from plansvar.asking.evidence.prose import ProseValue, values_before
 from plansvar.asking.evidence.quotes import plain
@@ -127,7 +128,14 @@ def _key(library: Library, row: Indicator) -> tuple[object, ...]:
         fold(document.municipality or ""),
         fold(row.place.organisation or ""),
         telling_roots(row.name),
+        _heading(library, row),
     )
+
+
+def _heading(library: Library, row: Indicator) -> object:
+    """The place of a row that shares its name with others of its document: another thing each."""
+    alike = namesakes(library.indicators()).get((row.place.document_id, fold(row.name)), ())
+    return (row.place.document_id, row.place.section, row.id) if len(alike) > 1 else None
 
 
 @lru_cache(maxsize=8192)

@@ -12,13 +12,16 @@ from plansvar.asking.answering.finishing import checked, finished
 from plansvar.asking.answering.rows import name_fact
 from plansvar.asking.answering.suggesting import suggestions
 from plansvar.asking.checking import check_answer
+from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Decline, Query
 from plansvar.domain import Answer, Indicator
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
+from plansvar.language.numbers import find_numbers
 
 __all__ = ["answer_query"]
 
+_OTHERS = 2
 _LOG = logging.getLogger(__name__)
 
 
@@ -53,9 +56,15 @@ def _part(task: Task) -> Draft:
 
 def _reading(task: Task, made: Draft) -> tuple[Said, ...]:
     """How an unsure name was read, said first."""
-    unsure = {row_id for link in task.query.links if not link.sure for row_id in link.rows}
-    rows = [row for row in made.rows if isinstance(row, Indicator) and row.id in unsure]
-    return tuple(Said(task.say("unsure", name=name_fact(task, row))) for row in rows[:1])
+    for link in task.query.links:
+        rows = [r for r in made.rows if isinstance(r, Indicator) and r.id in link.rows]
+        if link.sure or not rows:
+            continue
+        others = [f"”{plain(n)}”" for n in link.alternatives if not find_numbers(n)][:_OTHERS]
+        key = "unsure_or" if others else "unsure"
+        fact = task.say(key, name=name_fact(task, rows[0]), others=" / ".join(others))
+        return (Said(fact),)
+    return ()
 
 
 def _together(drafts: list[Draft]) -> Draft:

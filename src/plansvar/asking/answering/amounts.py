@@ -47,7 +47,7 @@ def _other_years(task: Task) -> Draft:
     linked = [i for link in task.query.links for i in link.rows]
     rows = [row for row in task.library.amounts() if row.id in linked]
     known = sorted({year for row in rows if (year := words.year_of(row.period))})
-    if not known:
+    if not known or set(known) & set(task.query.scope.years):
         return declined(task, Decline.NOT_IN_DOCUMENTS)
     fact = task.say(
         "decline.amount_years",

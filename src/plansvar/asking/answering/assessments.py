@@ -6,7 +6,8 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, counted
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import kind_word, word
-from plansvar.asking.answering.rows import name_fact, row_said
+from plansvar.asking.answering.marks import colours_fact, judged_fact, open_fact
+from plansvar.asking.answering.rows import capped, name_fact, row_said
 from plansvar.asking.answering.shares import share_said
 from plansvar.asking.answering.summaries import summary_said
 from plansvar.asking.evidence import selecting
@@ -51,11 +52,16 @@ def wanted_assessments(task: Task, group: Group[Indicator]) -> tuple[str, ...]:
 
 
 def summaries_of(task: Task, group: Group[Indicator]) -> list[AssessmentSummary]:
+    """The summaries of a report; where rows have marks of their own, an uncounted list of words
+    that fit no row is a legend."""
     kinds = {fold(kind) for kind in task.query.conditions.kinds}
+    marked = any(a.mark for row in group.rows for a in row.assessments)
     return [
         s
         for s in task.library.summaries()
-        if group.holds(s) and (not kinds or fold(s.kind) in kinds)
+        if group.holds(s)
+        and (not kinds or fold(s.kind) in kinds)
+        and (not marked or s.stated_count is not None or any(n.fits for n in s.names))
     ]
 
 
@@ -89,7 +95,7 @@ def _group_said(
 
 def _marked(task: Task, group: Group[Indicator], wanted: str, own: list[Indicator]) -> list[Said]:
     """The count over marked rows, and the rows with their marks."""
-    judged = [row for row in group.rows if row.assessment and row.assessment.value]
+    judged = [row for row in group.rows if any(a.value for a in row.assessments)]
     open_rows = [row for row in group.rows if row not in judged]
     lead = task.say_many(
         "assessed",
@@ -110,12 +116,17 @@ def _marked(task: Task, group: Group[Indicator], wanted: str, own: list[Indicato
     )
     proof = [table_proof for row in first_of_tables(group) for table_proof in [headings_proof(row)]]
     said = [Said(lead.reckoned(calculation).proved_by(*proof))]
-    return said + [_marked_row(task, row) for row in own] if _wants_rows(task) else said
+    if not _wants_rows(task):
+        return said
+    seen = colours_fact(task, own, wanted)
+    said += [Said(seen)] if seen else []
+    return [*said, *capped(task, [_marked_row(task, row, wanted) for row in own], own)]
 
 
-def _marked_row(task: Task, row: Indicator) -> Said:
+def _marked_row(task: Task, row: Indicator, wanted: str) -> Said:
     said = row_said(task, row)
-    assessment = row.assessment
+    alike = (a for a in row.assessments if fold(a.value or "") == fold(wanted))
+    assessment = next(alike, row.assessment)
     if assessment is None:
         return said
     proof = assessment_proof(task.document(row), row, assessment)
@@ -161,13 +172,7 @@ def _wants_rows(task: Task) -> bool:
 
 def one_assessed(task: Task, row: Indicator) -> Fact:
     """What the document says of one row: its assessment with source, or that it gives none."""
-    name = name_fact(task, row)
     assessment = row.assessment
     if assessment is None or assessment.value is None:
-        return task.say("status.none", name=name)
-    fact = task.say(
-        f"status.{'summary' if assessment.source is MarkSource.SUMMARY else 'own'}",
-        name=name,
-        assessment=word(task, "assessment_one", assessment.value),
-    )
-    return fact.proved_by(*assessment_proof(task.document(row), row, assessment))
+        return open_fact(task, row) or task.say("status.none", name=name_fact(task, row))
+    return judged_fact(task, row, assessment)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import Group, grouped, report_name
@@ -14,6 +12,7 @@ from plansvar.asking.evidence.quotes import plain
 from plansvar.domain import Amount, AnswerKind
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
+from plansvar.language.numbers import find_numbers
 
 _SIGNS = {"+": "plus", "-": "minus", "−": "minus", "–": "minus"}
 _MOST = 8
@@ -43,7 +42,8 @@ def answer_balance(task: Task) -> Draft:
 
 def organisation_rows(task: Task) -> list[Amount]:
     """Amounts in tables whose label is an organisation that the question names."""
-    names = {fold(name) for name in task.query.scope.organisations}
+    query = task.query
+    names = {fold(name) for name in (*query.scope.organisations, *query.conditions.responsible)}
     documents = {d.path for d in selecting.documents_in_scope(task.query.scope, task.library)}
     rows = [
         row
@@ -56,12 +56,30 @@ def organisation_rows(task: Task) -> list[Amount]:
 def _rows(task: Task) -> list[Amount]:
     scoped = selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library)
     whole = [row for row in scoped if _is_whole(row)]
+    if task.query.conditions.responsible:
+        whole = []
     return [*_in_years(task, selecting.ordered(whole, task.library)), *organisation_rows(task)]
 
 
-def _in_years(task: Task, rows: Iterable[Amount]) -> list[Amount]:
+def _in_years(task: Task, rows: list[Amount]) -> list[Amount]:
+    """Of the years asked for; else of the newest reports, and in them of their own year."""
     years = set(task.query.scope.years)
-    return [r for r in rows if not years or words.year_of(r.period) in {None, *years}]
+    if years:
+        return [r for r in rows if words.year_of(r.period) in {None, *years}]
+    own = {r.place.document_id: task.document(r).year for r in rows}
+    newest: dict[str | None, int] = {}
+    for row in rows:
+        place = task.document(row).municipality
+        newest[place] = max(newest.get(place, 0), own[row.place.document_id] or 0)
+    return [
+        r
+        for r in rows
+        if (
+            (own[r.place.document_id] or 0) == newest[task.document(r).municipality]
+            and (own[r.place.document_id] or 0) <= (words.year_of(r.period) or 9999)
+        )
+        or task.query.scope.documents
+    ]
 
 
 def _is_whole(row: Amount) -> bool:
@@ -96,7 +114,10 @@ def _verdict(task: Task, group: Group[Amount], shown: list[Line]) -> Fact | None
     if len(signs) != 1:
         return None
     report = report_name(task, group.document, group.organisation)
-    fact = task.say(f"balance.{signs.pop()}", report=report)
+    units = {plain(row.what) for _, row in signed if not _is_whole(row)}
+    unit = next(iter(units)) if len(units) == 1 else ""
+    key = f"balance.{signs.pop()}{'_unit' if unit and not find_numbers(unit) else ''}"
+    fact = task.say(key, report=report, unit=unit)
     return fact.proved_by(*dict.fromkeys(amount_proof(row) for _, row in signed))
 
 
@@ -108,4 +129,10 @@ def sign_of(row: Amount) -> str | None:
     for name in ("plus", "minus"):
         if any(w in told for w in words.vocabulary_list("balance", f"{name}_words")):
             return name
-    return _SIGNS.get(plain(row.raw)[:1])
+    sign = _SIGNS.get(plain(row.raw)[:1])
+    # What a unit costs is often printed with a minus; only a result or deviation tells a deficit.
+    return sign if sign == "plus" or is_deviation(row) or _is_whole(row) else None
+
+
+def is_deviation(row: Amount) -> bool:
+    return fold(row.measure or "") in words.vocabulary_list("balance", "deviations")

@@ -21,18 +21,22 @@ from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.phrases import Form
 from plansvar.asking.evidence.reading import Reading, read, usable
 from plansvar.domain import AnswerKind, Evidence, Indicator, Observation
+from plansvar.language.folding import fold
+from plansvar.language.numbers import find_numbers
 
 _NEAR = 0.6
+_SOMEWHAT_NEAR = 0.5
+_LEAST = 3
 
 
 def answer_compared(task: Task) -> Draft:
     """The rows side by side, and a warning for what makes them unlike."""
     rows = widened(task, selecting.indicators(task.query, task.library))
-    if len(rows) == 1:
+    if len(rows) == 1 and len(task.query.scope.municipalities) < 2:
         query = task.query
         apart = query.breakdowns or len(query.scope.years) > 1 or len(query.measures) > 1
         return answer_values(task) if apart else answer_trend(task)
-    many = len({(r.place.document_id, r.place.organisation) for r in rows}) > 1
+    many = len(rows) > 1 or len(task.query.scope.municipalities) > 1
     said: list[Said] = []
     for row in rows:
         asked = task.query.measures or task.query.breakdowns or task.query.scope.years
@@ -40,6 +44,7 @@ def answer_compared(task: Task) -> Draft:
             said += [Said(fact) for fact in row_facts(task, row, many)]
         else:
             said.append(row_said(task, row, many))
+    said += [Said(fact) for fact in _lacking(task, rows)]
     said += [Said(warning) for warning in warnings(task, rows)]
     return Draft(AnswerKind.INDICATOR, tuple(said), rows)
 
@@ -60,6 +65,36 @@ def widened(task: Task, rows: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
         if best and best[0] >= _NEAR:
             found.append(best[1])
     return tuple(found)
+
+
+def _lacking(task: Task, rows: Sequence[Indicator]) -> list[Fact]:
+    """That a municipality asked for has no such row, and which of its rows comes nearest."""
+    documents = {d.path: d.municipality for d in task.library.documents()}
+    have = {documents[row.place.document_id] for row in rows}
+    facts = []
+    for municipality in task.query.scope.municipalities if rows else ():
+        theirs = [r for r in task.library.indicators() if _of(documents, r) == municipality]
+        if municipality in have or not theirs or find_numbers(municipality):
+            continue
+        nearest = max(theirs, key=lambda row: _shared(task, rows[0], row))
+        near = _shared(task, rows[0], nearest) >= _SOMEWHAT_NEAR
+        name = name_fact(task, nearest)
+        fact = task.say(
+            f"compare.{'nearest' if near else 'lacking'}", municipality=municipality, name=name
+        )
+        facts.append(fact.proved_by(*name.evidence))
+    return facts
+
+
+def _shared(task: Task, asked: Indicator, row: Indicator) -> float:
+    """How near a row is by name, or by a word of the question that its name holds."""
+    said = [fold(w.text) for link in task.query.links for w in link.words]
+    held = any(len(word) >= _LEAST and word in fold(row.name) for word in said)
+    return max(_nearness(asked, row), 1.0 if held else 0.0)
+
+
+def _of(documents: dict[str, str | None], row: Indicator) -> str | None:
+    return documents[row.place.document_id]
 
 
 def _nearness(first: Indicator, second: Indicator) -> float:

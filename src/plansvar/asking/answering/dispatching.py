@@ -8,6 +8,7 @@ from dataclasses import replace
 from plansvar.asking.answering.amounts import answer_amounts
 from plansvar.asking.answering.assessments import answer_assessed
 from plansvar.asking.answering.auditing import answer_conflicts, answer_old, answer_sum
+from plansvar.asking.answering.balances import answer_balance, asks_for_balance
 from plansvar.asking.answering.combining import answer_combined, has_second_condition
 from plansvar.asking.answering.commitments import answer_commitments
 from plansvar.asking.answering.comparing import answer_compared, answer_difference, answer_trend
@@ -21,6 +22,7 @@ from plansvar.asking.answering.ranking import answer_ranked
 from plansvar.asking.answering.statuses import answer_responsible, answer_status
 from plansvar.asking.answering.summarising import answer_summary
 from plansvar.asking.answering.values import answer_values
+from plansvar.asking.answering.yesno import answer_yes_or_no, asks_yes_or_no
 from plansvar.asking.query import Conditions, Decline, Operation, Subject
 
 Answering = Callable[[Task], Draft]
@@ -59,6 +61,10 @@ def drafted(task: Task) -> Draft:
     """The draft of an answer; where nothing fits, quoted passages; where none, a plain no."""
     if task.query.decline is not None:
         return answer_declined(task, task.query.decline)
+    if asks_yes_or_no(task):
+        answered = answer_yes_or_no(task)
+        if answered.said:
+            return answered
     corrected = correction(task)
     if corrected is not None:
         return corrected
@@ -75,7 +81,10 @@ def _fallbacks(task: Task) -> tuple[Answering, ...]:
     if conditions != Conditions():
         return ()
     query = task.query
-    if query.operation is Operation.WHAT and query.links and not query.not_understood:
+    if asks_for_balance(task):
+        return (answer_passages, answer_balance)
+    on_rows = query.subject is not Subject.PASSAGES and not query.not_understood
+    if query.operation is Operation.WHAT and query.links and on_rows:
         return (answer_passages, answer_values, answer_amounts, answer_commitments)
     return (answer_passages,)
 

@@ -10,7 +10,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, counted, listed
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import kind_word, word
-from plansvar.asking.answering.rows import name_fact, old_measurement, row_said, some_names
+from plansvar.asking.answering.rows import capped, name_fact, old_measurement, row_said, some_names
 from plansvar.asking.answering.sorting import Sorted, rule_of, sort_rows
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import headings_proof
@@ -33,7 +33,7 @@ def answer_filtered(task: Task) -> Draft:
     for group, result in judged:
         said.append(Said(_lead(task, group, result)))
         if task.query.operation not in (Operation.COUNT, Operation.SHARE):
-            said += _members(task, result, many)
+            said += capped(task, _members(task, result, many), result.kept)
         said += left_out_said(task, result)
         found += result.kept
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(found))
@@ -47,8 +47,12 @@ def answer_listed(task: Task) -> Draft:
     for group in groups:
         said += _listed_lead(task, group)
         if task.query.operation is Operation.LIST:
-            said += [row_said(task, row, len(groups) > 1) for row in group.rows]
+            said += capped(task, _rows_said(task, group), group.rows)
     return Draft(AnswerKind.INDICATOR, tuple(said), rows)
+
+
+def _rows_said(task: Task, group: Group[Indicator]) -> list[Said]:
+    return [row_said(task, row) for row in group.rows]
 
 
 def _listed_lead(task: Task, group: Group[Indicator]) -> list[Said]:

@@ -96,7 +96,7 @@ def _layout(task: Task, said: tuple[Said, ...], statements: tuple[CitedStatement
     blocks: list[str] = []
     for (table, _), members in groupby(pairs, key=lambda pair: (pair[0].table, pair[0].head)):
         run = list(members)
-        if table and (len(run) > _FEW or task.query.as_table):
+        if table in HEADERS and (len(run) > _FEW or task.query.as_table):
             blocks.append(_table(task, table, run))
         elif table and len(run) > 1:
             blocks.append("\n".join(f"- {_marked(cited)}" for _, cited in run))

@@ -23,6 +23,8 @@ from plansvar.domain import (
 from plansvar.language.numbers import find_numbers
 from plansvar.texts import text
 
+_ENOUGH = 8
+_CUT = (" i", " för", " av", " inom", " of", " for")
 R = TypeVar("R", Indicator, Commitment, Amount)
 Placed = Indicator | Commitment | Amount | AssessmentSummary | StatedCount
 
@@ -58,24 +60,38 @@ def report_name(task: Task, document: Document, organisation: str | None) -> Fac
     """What a report is called in a sentence: "Kommunledningskontorets delårsrapport".
 
     Where several documents would be called the same, the printed title tells them apart."""
-    name = _short_name(task, document, organisation)
     others = [d for d in task.library.documents() if d.path != document.path]
     alike = [
         d for d in others if (d.kind, d.municipality) == (document.kind, document.municipality)
     ]
-    title = title_fact(document) if alike else None
-    if title is None:
-        return Fact(name)
-    return task.say("group.titled", name=name, title=title)
+    title = title_fact(document, short=True) if alike else None
+    if title is None or title.text in {_without_place(d, plain(d.title)) for d in alike}:
+        return Fact(_short_name(task, document, organisation))
+    asked = len(task.query.scope.municipalities) == 1
+    owners = (organisation, None if asked else _municipality(task, document))
+    shown = [o for o in owners if o and o not in title.text and not find_numbers(o)]
+    if not shown:
+        return title
+    return task.say("group.titled", name=title, title=", ".join(dict.fromkeys(shown)))
 
 
-def title_fact(document: Document) -> Fact | None:
-    """The title with its place in the document; null where figures in it stand nowhere."""
+def title_fact(document: Document, short: bool = False) -> Fact | None:
+    """The title with its place in the document, up to the municipality's name where `short`; null
+    where figures in it stand nowhere."""
     title = plain(document.title)
+    if short:
+        title = _without_place(document, title)
     span = find_words(document, title)
     if span is None:
         return Fact(title) if not find_numbers(title) else None
     return Fact(title, (Figure(title, document.path, span),), (text_proof(document, span),))
+
+
+def _without_place(document: Document, title: str) -> str:
+    """What stands before the municipality's name, where that is enough of a title."""
+    at = title.find(document.municipality) if document.municipality else -1
+    before = title[:at].rstrip(" ,–-:(") if at > 0 else ""
+    return before if len(before) >= _ENOUGH and not before.endswith(_CUT) else title
 
 
 def find_words(document: Document, wanted: str) -> Span | None:

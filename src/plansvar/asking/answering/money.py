@@ -96,10 +96,17 @@ def _column(task: Task, row: Amount) -> str:
 
 def _cells(task: Task, line: Line, columns: tuple[str, ...]) -> tuple[str, ...]:
     if not columns:
+        if not line.in_table:
+            return (_alone_cell(task, line.first),)
         joined = (amount_phrase(task.document(row), row, task.language) for row in line.rows)
         return ("; ".join(joined),)
     values = {_column(task, row): value_text(row) for row in line.rows}
     return tuple(values.get(column, "") for column in columns)
+
+
+def _alone_cell(task: Task, row: Amount) -> str:
+    period = _period(task, row).text
+    return f"{value_text(row)} ({period})" if period else value_text(row)
 
 
 def _alike(shown: Sequence[Line]) -> frozenset[tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plansvar.asking.answering.balances import answer_balance
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.rows import name_fact, quoted
@@ -25,7 +26,20 @@ def answer_passages(task: Task) -> Draft:
     facts = [fact for passage in told for fact in _facts(task, passage)]
     rows = () if facts else _commented(task)
     facts += [comment for row in rows for comment in _comment(task, row)]
-    return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)), rows if facts else ())
+    money = answer_balance(task) if _asks_of_unit(task) else Draft(AnswerKind.PASSAGE, ())
+    kind = AnswerKind.AMOUNT if money.said else AnswerKind.PASSAGE
+    return Draft(
+        kind, (*money.said, *map(Said, facts)), (*money.rows, *rows) if facts else money.rows
+    )
+
+
+def _asks_of_unit(task: Task) -> bool:
+    """Whether a question asks how it is for a unit and nothing more."""
+    query = task.query
+    asked = query.operation in (Operation.WHAT, Operation.HOW) and (
+        query.scope.organisations or query.conditions.responsible
+    )
+    return bool(asked) and not (query.links or query.keywords or query.not_understood)
 
 
 def _speaks_of_all(task: Task, passage: PassageFound) -> bool:

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from plansvar.asking.answering.drafts import Said, Task
+from plansvar.asking.answering.drafts import Row, Said, Task
 from plansvar.asking.answering.facts import Fact, chained, counted, listed
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.evidence import words
+from plansvar.asking.evidence.namesakes import namesakes
 from plansvar.asking.evidence.phrases import Form, shown_period, value_phrase, value_text
 from plansvar.asking.evidence.proof import row_proof, text_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.evidence.reading import Reading, in_breakdown, read, usable
 from plansvar.domain import Document, Figure, Indicator, Observation, Span, Tally
 from plansvar.language.folding import fold
+from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentences
 from plansvar.texts import text
 
-_NAMED = 3
+_NAMED, _LISTED = 3, 50
 
 
 def name_fact(task: Task, row: Indicator, with_report: bool = False) -> Fact:
@@ -29,11 +31,28 @@ def name_fact(task: Task, row: Indicator, with_report: bool = False) -> Fact:
     if row.name_span and printed and name in printed:
         figures = (Figure(name, document.path, row.name_span),)
     fact = Fact(f"”{name}”", figures, (row_proof(row),))
+    heading = _telling_heading(task, row)
+    if heading:
+        fact = task.say("row.under", name=fact, heading=heading)
     if not with_report:
         return fact
     return task.say(
         "row.in_report", report=report_name(task, document, row.place.organisation), name=fact
     )
+
+
+def _telling_heading(task: Task, row: Indicator) -> str:
+    """The heading above the row or who answers for it, where other rows of the document have the
+    same name."""
+    alike = namesakes(task.library.indicators()).get((row.place.document_id, fold(row.name)), ())
+    if len(alike) < 2:
+        return ""
+    headings = {other.place.section[-1:] for other in alike}
+    if len(headings) > 1 and row.place.section:
+        told = plain(row.place.section[-1])
+    else:
+        told = ", ".join(row.responsible)
+    return "" if find_numbers(told) else told
 
 
 def some_names(task: Task, rows: Sequence[Indicator]) -> Fact:
@@ -45,6 +64,21 @@ def some_names(task: Task, rows: Sequence[Indicator]) -> Fact:
     tally = Tally(text("answers.tally.besides", task.language), tuple(row.id for row in rest))
     rule = text("answers.rule.rows", task.language)
     return names.reckoned(counted(rule, len(rest), tally, rows=[row.id for row in rest]))
+
+
+def capped(task: Task, said: Sequence[Said], rows: Sequence[Row]) -> list[Said]:
+    """At most fifty rows in the text, and how many there are; all stand in the answer's rows."""
+    if len(said) <= _LISTED:
+        return list(said)
+    ids = tuple(row.id for row in rows)
+    tallies = (
+        Tally(text("answers.tally.rows", task.language), ids),
+        Tally(text("answers.tally.shown", task.language), ids[:_LISTED]),
+    )
+    rule = text("answers.rule.rows", task.language)
+    fact = task.say("listed_first", shown=str(_LISTED), number=str(len(said)))
+    fact = fact.reckoned(counted(rule, len(said), *tallies, rows=ids))
+    return [*said[:_LISTED], Said(fact.proved_by(*said[0].fact.evidence))]
 
 
 def _joined(task: Task, rows: Sequence[Indicator]) -> Fact:

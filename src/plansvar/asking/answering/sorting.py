@@ -61,18 +61,19 @@ def _judge(task: Task, row: Indicator, rule: str) -> bool | str:
     if rule == "without_value":
         return reading.outcome is None or reading.outcome.value is None
     if rule in ("met", "missed"):
-        met = _meets(row, reading, bool(years))
+        met = meets(row, reading, bool(years))
         return met if isinstance(met, str) else met is (rule == "met")
     if task.query.conditions.change:
         if is_running(task.document(row), row, reading):
             return "running"
-        changed = _changed(row, reading, task.query.conditions.change)
+        changed = changed_as(row, reading, task.query.conditions.change)
         negated = task.query.conditions.negated
         return changed if isinstance(changed, str) else changed is not negated
     return _within(task, reading)
 
 
-def _meets(row: Indicator, reading: Reading, other_year: bool) -> bool | str:
+def meets(row: Indicator, reading: Reading, other_year: bool) -> bool | str:
+    """Whether the outcome meets the target, or why that cannot be told."""
     missing = _missing(reading.outcome)
     if missing:
         return missing
@@ -99,7 +100,8 @@ def same_year(reading: Reading) -> bool:
     return len(years - {None}) < 2
 
 
-def _changed(row: Indicator, reading: Reading, change: Change) -> bool | str:
+def changed_as(row: Indicator, reading: Reading, change: Change) -> bool | str:
+    """Whether the outcome has changed in this way, or why that cannot be told."""
     missing = _missing(reading.outcome)
     if missing:
         return missing

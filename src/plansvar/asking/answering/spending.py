@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plansvar.asking.answering.balances import about_other_money
+from plansvar.asking.answering.balances import about_other_money, is_deviation
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, chained, counted
 from plansvar.asking.answering.grouping import report_name
@@ -53,7 +53,28 @@ def _columns(task: Task, side: str) -> dict[Column, list[Amount]]:
         if row.headings and row.value is not None and not _off(row, side):
             key = (row.place.document_id, row.place.section, row.headings, row.measure)
             columns.setdefault(key, []).append(row)
-    return {k: rows for k, rows in columns.items() if linked & {row.id for row in rows}}
+    held = {k: rows for k, rows in columns.items() if linked & {row.id for row in rows}}
+    return _newest(task, held if side == "size" else _telling(held))
+
+
+def _telling(columns: dict[Column, list[Amount]]) -> dict[Column, list[Amount]]:
+    """Columns that tell a deficit from a surplus: deviations, else those where signs differ."""
+    deviations = {k: rows for k, rows in columns.items() if is_deviation(rows[0])}
+    mixed = {k: rows for k, rows in columns.items() if any((r.value or 0) >= 0 for r in rows)}
+    return deviations or mixed
+
+
+def _newest(task: Task, columns: dict[Column, list[Amount]]) -> dict[Column, list[Amount]]:
+    """The columns of the newest document that has any, its own year's where it has such; of the
+    years asked for, those."""
+    if not columns or task.query.scope.documents:
+        return columns
+    years = set(task.query.scope.years)
+    dated = {k: words.year_of(rows[0].period) for k, rows in columns.items()}
+    asked = {k: rows for k, rows in columns.items() if dated[k] in years}
+    pool = asked or columns
+    first = min((task.document(rows[0]) for rows in pool.values()), key=selecting.newest_key)
+    return {k: rows for k, rows in pool.items() if k[0] == first.path}
 
 
 def _off(row: Amount, side: str) -> bool:

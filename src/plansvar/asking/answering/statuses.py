@@ -5,22 +5,50 @@ from __future__ import annotations
 from plansvar.asking.answering.assessments import one_assessed
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.kinds import word
+from plansvar.asking.answering.marks import judged_fact, trend_fact
 from plansvar.asking.answering.rows import name_fact, row_said
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import summary_proof
 from plansvar.domain import AnswerKind, Indicator
+from plansvar.texts import text
+
+_FEW = 4
 
 
 def answer_status(task: Task) -> Draft:
     """Assessment with its source, and the values beside it."""
     rows = selecting.indicators(task.query, task.library)
     many = len({(r.place.document_id, r.place.organisation) for r in rows}) > 1
+    if len(rows) > _FEW:
+        return Draft(AnswerKind.INDICATOR, tuple(_table_said(task, row) for row in rows), rows)
     said: list[Said] = []
     for row in rows:
         unsure = _unsure(task, row)
         said.append(Said(unsure or one_assessed(task, row)))
+        said += [Said(fact) for fact in _parts(task, row)]
         said.append(row_said(task, row, many))
     return Draft(AnswerKind.INDICATOR, tuple(said), rows)
+
+
+def _table_said(task: Task, row: Indicator) -> Said:
+    """Assessment and values of one of many rows, in one sentence and in cells."""
+    said = row_said(task, row, True)
+    judged = _unsure(task, row) or one_assessed(task, row)
+    given = row.assessment.value if row.assessment and row.assessment.value else ""
+    head = [text(f"answers.table.rows.{n}", task.language) for n in range(3)]
+    head.insert(1, text("answers.table.assessment", task.language))
+    label, *cells = said.cells
+    shown = (label, word(task, "assessment_one", given) if given else "", *cells[:2])
+    return Said(task.say("status.both", row=said.fact, fact=judged), shown, "rows", tuple(head))
+
+
+def _parts(task: Task, row: Indicator) -> list[Fact]:
+    """Assessments of groups, and the direction that an arrow shows."""
+    whole = row.assessment
+    parts = [judged_fact(task, row, a) for a in row.assessments if a is not whole and a.value]
+    trend = trend_fact(task, row)
+    return [*parts, trend] if trend else parts
 
 
 def _unsure(task: Task, row: Indicator) -> Fact | None:

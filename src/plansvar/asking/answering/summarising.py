@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.evidence import selecting
@@ -14,7 +17,7 @@ from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentences
 
-_SECTIONS, _SENTENCES, _LEAST_LETTERS = 8, 3, 30
+_SENTENCES, _LEAST_EACH, _LEAST_LETTERS, _TOP_LEVELS = 10, 3, 30, 2
 
 
 def answer_summary(task: Task) -> Draft:
@@ -23,37 +26,54 @@ def answer_summary(task: Task) -> Draft:
         found = answer_passages(task)
         if found.said:
             return found
-    facts = [
-        fact
-        for document in selecting.documents_in_scope(task.query.scope, task.library)
-        for fact in _document_facts(task, document)
-    ]
-    return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
+    documents = selecting.documents_in_scope(task.query.scope, task.library)
+    most = max(_LEAST_EACH, _SENTENCES // max(1, len(documents)))
+    said: list[Said] = []
+    for document in documents:
+        part = _document_facts(task, document)[:most]
+        said += [_titled(task, document, one) for one in part] if len(documents) > 1 else part
+    return Draft(AnswerKind.PASSAGE, tuple(said))
 
 
-def _document_facts(task: Task, document: Document) -> list[Fact]:
+def _titled(task: Task, document: Document, said: Said) -> Said:
+    report = report_name(task, document, None)
+    return replace(said, fact=task.say("amount.in_report", report=report, fact=said.fact))
+
+
+def _document_facts(task: Task, document: Document) -> list[Said]:
+    """The sentences of the report's own summaries, then the first one under other headings."""
     own = [s for s in document.sections if _is_summary(document, s)]
-    if own:
-        return [
-            _under(task, document, own[0], span)
-            for span in _prose(document, own[0].span)[:_SENTENCES]
-        ]
-    facts = []
-    for section in document.sections:
-        told = _prose(document, _own_text(document, section))
-        facts += [_under(task, document, section, told[0])] if told else []
-    return facts[:_SECTIONS]
+    told = [(section, span) for section in own for span in _prose(document, section.span)]
+    if len(told) > _SENTENCES:
+        told = [pair for section in own for pair in _leading(document, section)]
+    taken = {span for _, span in told}
+    for section in _top(document):
+        first = _prose(document, section.span)[:1]
+        if section not in own and first and not any(s.span.holds(first[0]) for s in own):
+            told += [(section, span) for span in first if span not in taken]
+            taken.update(first)
+    return [Said(_under(task, document, s, span), table="points") for s, span in told[:_SENTENCES]]
+
+
+def _leading(document: Document, section: Section) -> list[tuple[Section, Span]]:
+    """The first sentence of each paragraph of a long summary."""
+    blocks = [
+        b for b in document.blocks
+        if b.kind is BlockKind.PARAGRAPH and section.span.holds(b.span)
+    ]  # fmt: skip
+    first = [sentence for b in blocks for sentence in _prose(document, b.span)[:1]]
+    return [(section, span) for span in first]
+
+
+def _top(document: Document) -> list[Section]:
+    """The headings of the highest levels that have text under them."""
+    levels = sorted({section.level for section in document.sections})[:_TOP_LEVELS]
+    return [section for section in document.sections if section.level in levels]
 
 
 def _is_summary(document: Document, section: Section) -> bool:
     heading = fold(_heading(document, section))
     return any(heading.startswith(word) for word in vocabulary_list("summary", "headings"))
-
-
-def _own_text(document: Document, section: Section) -> Span:
-    """What stands under a heading before the next one."""
-    starts = [s.heading.start for s in document.sections if s.heading.start > section.heading.start]
-    return Span(section.heading.end, min([*starts, section.span.end]))
 
 
 def _prose(document: Document, within: Span) -> list[Span]:

@@ -9,10 +9,12 @@ from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.rows import (
+    capped,
     comment_sentence,
     name_fact,
     old_measurement,
     quoted,
+    row_said,
     tellable,
     value_fact,
     values_fact,
@@ -27,6 +29,8 @@ from plansvar.domain import AnswerKind, Indicator, Observation
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers, is_missing
 
+_FEW = 4
+
 
 def answer_values(task: Task) -> Draft:
     """The values asked for, row by row, newest document first."""
@@ -35,9 +39,9 @@ def answer_values(task: Task) -> Draft:
     if not answered:
         return _nothing(task, rows)
     many = len({(r.place.document_id, r.place.organisation) for r in answered}) > 1
-    said: list[Said] = []
-    for row in answered:
-        said += [Said(fact) for fact in row_facts(task, row, many)]
+    said = _many_said(task, answered) if len(answered) > _FEW else []
+    for row in answered if not said else ():
+        said += [Said(fact, table="points") for fact in row_facts(task, row, many)]
     conflicts = _disagreements(task, answered)
     said += [Said(conflict_fact(task, conflict)) for conflict in conflicts]
     return Draft(
@@ -46,6 +50,16 @@ def answer_values(task: Task) -> Draft:
         tuple(answered),
         disagreements=tuple(Disagreement(c.what, c.values) for c in conflicts),
     )
+
+
+def _many_said(task: Task, rows: list[Indicator]) -> list[Said]:
+    """Many rows as a table, where the question asks for no measure, year or group of them."""
+    query = task.query
+    if query.measures or query.breakdowns or query.scope.years or query.scope.periods:
+        return []
+    if query.operation is Operation.TARGET:
+        return []
+    return capped(task, [row_said(task, row, True) for row in rows], rows)
 
 
 def row_facts(task: Task, row: Indicator, many: bool) -> list[Fact]:

@@ -63,10 +63,14 @@ def documents_in_scope(scope: Scope, library: Library) -> tuple[Document, ...]:
 
 def ordered(rows: Iterable[R], library: Library) -> list[R]:
     """Rows of the newest document first, then as printed; stable."""
-    position = {d.path: n for n, d in enumerate(library.documents())}
-    year = {d.path: d.year or 0 for d in library.documents()}
-    place = {row.id: row.place.document_id for row in rows}
-    return sorted(rows, key=lambda row: (-year[place[row.id]], position[place[row.id]]))
+    every = enumerate(library.documents())
+    rank = {document.path: (*newest_key(document), n) for n, document in every}
+    return sorted(rows, key=lambda row: rank[row.place.document_id])
+
+
+def newest_key(document: Document) -> tuple[int, int]:
+    """Sorts documents newest first: by year, then by the last month that they report on."""
+    return (-(document.year or 0), -words.last_month(document))
 
 
 def responsible_fits(responsible: Iterable[str], wanted: Iterable[str]) -> bool:

@@ -11,6 +11,7 @@ from plansvar.language.folding import fold, words
 from plansvar.language.numbers import Number, find_numbers
 from plansvar.language.vocabulary import vocabulary
 
+_SMALL = re.compile(r"(?<!\d)[1-3](?!\d)")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -50,6 +51,23 @@ def year_of(period: str | None) -> int | None:
 
 def is_interim(document: Document) -> bool:
     return document.kind.value in vocabulary_list("interim", "kinds")
+
+
+def last_month(document: Document) -> int:
+    """The last month that a document reports on, 1 to 12; 0 for plans and what tells no month."""
+    if document.kind.value in vocabulary_list("interim", "whole_year_kinds"):
+        return 12
+    if document.kind.value in vocabulary_list("interim", "plan_kinds"):
+        return 0
+    told = fold(document.period or document.title)
+    months = vocabulary_list("interim", "months")
+    named = [n for n, month in enumerate(months, 1) if any(_begins_with(told, month))]
+    number = _SMALL.search(told) if is_interim(document) else None
+    return max(named, default=4 * int(number[0]) if number else 0)
+
+
+def _begins_with(told: str, month: str) -> list[bool]:
+    return [word.startswith(month) for word in words(told)]
 
 
 def adds_up(row: Indicator) -> bool:

@@ -1,0 +1,129 @@
+"""Yes or no on the rows that a question names: the verdict first, then the values that prove it."""
+
+from __future__ import annotations
+
+from plansvar.asking.answering.assessments import one_assessed
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.kinds import word
+from plansvar.asking.answering.rows import name_fact, old_measurement, row_said, values_fact
+from plansvar.asking.answering.sorting import changed_as, is_running, meets
+from plansvar.asking.evidence import selecting, words
+from plansvar.asking.evidence.reading import Reading, read
+from plansvar.asking.query import Conditions, Operation, TargetState
+from plansvar.domain import AnswerKind, Indicator
+from plansvar.language.folding import fold
+
+Verdict = bool | str
+_ANSWERED = (Operation.STATUS, Operation.VALUE, Operation.TARGET, Operation.TREND)
+
+_FEW = 5
+
+
+def asks_yes_or_no(task: Task) -> bool:
+    """Whether the question asks if something is so for rows that it names."""
+    query = task.query
+    known = query.premise is not None and bool(query.links) and not query.not_understood
+    return known and query.operation in _ANSWERED
+
+
+def answer_yes_or_no(task: Task) -> Draft:
+    """A verdict for each row; the rows for which none can be given come last."""
+    premise = task.query.premise
+    rows = selecting.indicators(task.query, task.library)
+    if premise is None or not rows:
+        return Draft(AnswerKind.INDICATOR, ())
+    many = len(rows) > 1
+    judged = [(row, _verdict(task, row, premise)) for row in rows]
+    clear = [pair for pair in judged if isinstance(pair[1], bool)]
+    unclear = [pair for pair in judged if pair not in clear]
+    first, older = _newest_first(task, [*clear, *unclear])
+    said = [one for row, v in first for one in _said(task, row, premise, v, many)]
+    said += [row_said(task, row, True) for row, _ in older]
+    return Draft(AnswerKind.INDICATOR, tuple(said), tuple(row for row, _ in (*first, *older)))
+
+
+def _newest_first(
+    task: Task, judged: list[tuple[Indicator, Verdict]]
+) -> tuple[list[tuple[Indicator, Verdict]], list[tuple[Indicator, Verdict]]]:
+    """The rows of the newest report of each municipality, when rows are many; then the others."""
+    if len(judged) <= _FEW:
+        return judged, []
+    newest: dict[str | None, str] = {}
+    for row, _ in judged:
+        newest.setdefault(task.document(row).municipality, row.place.document_id)
+    first = [pair for pair in judged if pair[0].place.document_id in newest.values()]
+    return first, [pair for pair in judged if pair not in first]
+
+
+def _verdict(task: Task, row: Indicator, premise: Conditions) -> Verdict:
+    reading = _reading(task, row)
+    if premise.target_state:
+        met = meets(row, reading, bool(task.query.scope.years))
+        return met if isinstance(met, str) else met is (premise.target_state is TargetState.MET)
+    if premise.change:
+        if is_running(task.document(row), row, reading):
+            return "running"
+        return changed_as(row, reading, premise.change)
+    if row.assessment is None or row.assessment.value is None:
+        return "not_assessed"
+    return fold(row.assessment.value) in {fold(name) for name in premise.assessments}
+
+
+def _reading(task: Task, row: Indicator) -> Reading:
+    years = task.query.scope.years
+    return read(row, year=years[0] if len(years) == 1 else None)
+
+
+def _said(
+    task: Task, row: Indicator, premise: Conditions, verdict: Verdict, many: bool
+) -> list[Said]:
+    if premise.assessments:
+        fact = one_assessed(task, row)
+        if isinstance(verdict, bool):
+            fact = task.say(f"yes_no.{'yes' if verdict else 'no'}_assessed", fact=fact)
+        return [Said(fact), row_said(task, row, many)]
+    facts = [Said(_values(task, row, premise, verdict, many), table="points")]
+    if premise.target_state and row.assessment and row.assessment.value:
+        facts.append(Said(one_assessed(task, row), table="points"))
+    old = old_measurement(task, row)
+    if old:
+        fact = task.say("row.old", name=name_fact(task, row), quote=old)
+        facts.append(Said(fact, table="points"))
+    return facts
+
+
+def _values(task: Task, row: Indicator, premise: Conditions, verdict: Verdict, many: bool) -> Fact:
+    """Verdict, name, the values compared, and the direction that is good."""
+    reading = _reading(task, row)
+    against = reading.target if premise.target_state else reading.previous
+    shown = [o for o in (reading.outcome, against) if o is not None]
+    name = name_fact(task, row, many)
+    lead = task.say(f"yes_no.{_lead(task, row, premise, verdict)}")
+    if not shown:
+        return task.say("yes_no.bare", lead=lead, name=name)
+    return task.say(
+        "yes_no.values",
+        lead=lead,
+        name=name,
+        values=values_fact(task, row, shown),
+        direction=_direction(task, row, verdict),
+    )
+
+
+def _lead(task: Task, row: Indicator, premise: Conditions, verdict: Verdict) -> str:
+    if isinstance(verdict, str):
+        return f"unknown_{verdict}"
+    missed = premise.target_state is not None
+    waits = words.is_interim(task.document(row)) and missed
+    if waits and premise.target_state is TargetState.MET:
+        return "yes_so_far" if verdict else "no_so_far"
+    return "yes" if verdict else "no"
+
+
+def _direction(task: Task, row: Indicator, verdict: Verdict) -> str:
+    if row.direction is None or isinstance(verdict, str):
+        return ""
+    assumed = row.direction_source == words.vocabulary_word("direction", "assumed")
+    key = "yes_no.direction_assumed" if assumed else "yes_no.direction"
+    return task.say(key, direction=word(task, "direction", row.direction)).text

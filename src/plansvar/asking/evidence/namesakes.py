@@ -1,0 +1,29 @@
+"""Rows of one document that have the same name: different things under different headings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from plansvar.domain import Indicator
+from plansvar.language.folding import fold
+
+Named = Mapping[tuple[str, str], tuple[Indicator, ...]]
+_MOST_KEPT = 12
+_KEPT: dict[int, tuple[tuple[Indicator, ...], Named]] = {}
+
+
+def namesakes(rows: tuple[Indicator, ...]) -> Named:
+    """Rows by document and name; kept for as long as the library hands out the same tuple."""
+    kept = _KEPT.get(id(rows))
+    if kept is None or kept[0] is not rows:
+        if len(_KEPT) >= _MOST_KEPT:
+            _KEPT.clear()
+        kept = _KEPT[id(rows)] = (rows, _by_name(rows))
+    return kept[1]
+
+
+def _by_name(rows: tuple[Indicator, ...]) -> Named:
+    found: dict[tuple[str, str], list[Indicator]] = {}
+    for row in rows:
+        found.setdefault((row.place.document_id, fold(row.name)), []).append(row)
+    return {key: tuple(members) for key, members in found.items()}
