@@ -12,8 +12,8 @@ from weakref import WeakKeyDictionary, ref
 from plansvar.asking.query import Subject
 from plansvar.asking.understanding.lexicon import lexicon
 from plansvar.asking.understanding.names import Name, Unit, core_of, fillers, name_stems
-from plansvar.asking.understanding.roots import shortened
-from plansvar.asking.understanding.surroundings import comments_of, contexts_of
+from plansvar.asking.understanding.roots import root, shortened
+from plansvar.asking.understanding.surroundings import comments_of, contexts_of, years_of_rows
 from plansvar.asking.understanding.units import fields_of, short_forms
 from plansvar.domain import Place
 from plansvar.index.library import Library
@@ -86,6 +86,27 @@ class Catalogue:
         """Row → the stems of the document's comment on it."""
         return comments_of(self.library)
 
+    @cached_property
+    def units_as_rows(self) -> dict[str, tuple[str, ...]]:
+        """Unit → the amounts that are printed for it under its name."""
+        units = {fold(unit.name): unit.name for unit in self.organisations}
+        found: dict[str, tuple[str, ...]] = {}
+        for row in self.library.amounts():
+            name = units.get(fold(row.what))
+            if name:
+                found[name] = (*found.get(name, ()), row.id)
+        return found
+
+    @cached_property
+    def years_by_row(self) -> dict[str, frozenset[int]]:
+        """Row → the years of its values."""
+        return years_of_rows(self.library)
+
+    def document_years_of(self, rows: Iterable[str]) -> frozenset[int]:
+        """The years of the documents that hold `rows`."""
+        paths = {path for row in rows for path in self.by_row[row].documents}
+        return frozenset(d.year for d in self.documents if d.year and d.path in paths)
+
     def holds(self, stem: str) -> bool:
         """Whether a passage holds a word, by itself or as the first or last piece of another."""
         if stem in self.passage_stems:
@@ -129,7 +150,8 @@ class Catalogue:
         names = {o for o in (p.organisation for p in self._places()) if o}
         names |= {p.organisation for d in self.documents for p in d.parts if p.organisation}
         found = [Unit(tuple(words(name)), name) for name in sorted(names)]
-        found += [Unit(form, name) for name in sorted(names) for form in fields_of(name)]
+        fields = [Unit(form, name) for name in sorted(names) for form in fields_of(name)]
+        found += [u for u in fields if u.words[1:] or root(u.words[0]) not in self.rarity]
         for short, long in self.abbreviations.items():
             name = next((n for n in names if fold(n) == fold(long)), None)
             if name:

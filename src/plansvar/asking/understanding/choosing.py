@@ -12,12 +12,15 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import (
     LEAST_OF_TEXT,
     LEAST_SHARE,
+    NAMED_WHOLE,
     Linked,
     link_all,
     link_names,
 )
+from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import roots
+from plansvar.language.folding import words as split
 
 WELL = 0.6  # so well must words fit the subject that a noun names, else all subjects are tried
 NUMBERED = (Subject.INDICATORS, Subject.AMOUNTS)
@@ -45,12 +48,19 @@ def choose_names(
     """The link of the whole question, if it is about any row."""
     if subject is Subject.DOCUMENTS or operation in _UNLINKED:
         return Linked()
+    verbatim = _link_verbatim(reading, catalogue, scope, words)
+    if verbatim.link is not None:
+        return verbatim
     leading = [w for w in words if not w.support]
     if not leading:
         return _link_support(reading, catalogue, scope, subject, words)
     listing = operation is not None and operation.value in grammar()["over_rows"]
-    if listing and subject in ROWS and operation is not Operation.COUNT:
+    single = operation is Operation.LIST and _asks_for_one(reading)
+    named = reading.has("subject") or not reading.has("measure")
+    if listing and subject in ROWS and operation is not Operation.COUNT and (named or not single):
         return link_all(leading, catalogue, (subject,))
+    if operation is Operation.LIST and subject is None and _asks_for_many(reading):
+        return _link_group(leading, catalogue)
     reads_text = operation is not None and operation.value in grammar()["of_text"]
     least = LEAST_OF_TEXT if reads_text else LEAST_SHARE
     preferred = _preferred(subject, operation)
@@ -62,6 +72,63 @@ def choose_names(
     if operation in _NUMERIC and subject is not Subject.COMMITMENTS:
         return link_names(words, catalogue, scope, NUMBERED, least)
     return link_names(words, catalogue, scope, ROWS, least)
+
+
+def _link_verbatim(
+    reading: Reading, catalogue: Catalogue, scope: Scope, words: Sequence[Content]
+) -> Linked:
+    """A name of two words or more that the question repeats ("köp av tjänster")."""
+    keys = [token.key for token in reading.tokens]
+    best: tuple[Name, range] | None = None
+    for name in catalogue.names:
+        place = _place_of(split(name.text), keys)
+        if place and (best is None or len(place) > len(best[1])):
+            best = (name, place)
+    if best is None:
+        return Linked()
+    name, place = best
+    same = [n for n in catalogue.names if n.core == name.core and n.subject is name.subject]
+    link = Link(
+        (reading.words(place.start, place.stop),),
+        name.text,
+        tuple(row for each in (name, *same) for row in each.rows),
+        1.0,
+    )
+    covered = tuple(w for w in words if set(w.tokens) <= set(place))
+    return Linked(link, name.subject, covered)
+
+
+def _place_of(name: Sequence[str], keys: Sequence[str]) -> range | None:
+    if len(name) < NAMED_WHOLE:
+        return None
+    starts = (n for n in range(len(keys) - len(name) + 1) if keys[n : n + len(name)] == name)
+    return next((range(n, n + len(name)) for n in starts), None)
+
+
+def _asks_for_one(reading: Reading) -> bool:
+    """ "vilken sjukfrånvaro …" asks for one thing's value."""
+    return any(token.key in grammar()["single"] for token in reading.tokens)
+
+
+def _asks_for_many(reading: Reading) -> bool:
+    return any(token.key in grammar()["many"] for token in reading.tokens)
+
+
+def _link_group(leading: Sequence[Content], catalogue: Catalogue) -> Linked:
+    """ "vilka satsningar …": the amounts that stand under a heading or have a measure of that
+    name. A word inside a row's name is no list."""
+    telling = [c for c in leading if not c.weak]
+    rows = [
+        row.id
+        for row in catalogue.library.amounts()
+        if telling
+        and all(not catalogue.contexts[row.id].isdisjoint(content.stems) for content in telling)
+    ]
+    if not rows:
+        return Linked()
+    words = tuple(c.words for c in telling)
+    name = " ".join(each.text for each in words)
+    return Linked(Link(words, name, tuple(rows), 1.0), Subject.AMOUNTS, tuple(telling))
 
 
 def links_of(
@@ -76,6 +143,13 @@ def links_of(
         return (linked.link,)
     own = link_names(linked.covered, catalogue, scope, (linked.subject,))
     return (own.link or linked.link, other.link)
+
+
+def link_unit(units: Sequence[str], reading: Reading, catalogue: Catalogue) -> Linked:
+    """The amounts that are printed for units."""
+    rows = tuple(row for unit in units for row in catalogue.units_as_rows[unit])
+    words = reading.words(0, len(reading.tokens))
+    return Linked(Link((words,), ", ".join(units), rows, 1.0), Subject.AMOUNTS)
 
 
 def _preferred(subject: Subject | None, operation: Operation | None) -> tuple[Subject, ...]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from plansvar.asking.query import Scope
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.found import Found
-from plansvar.asking.understanding.lexicon import Match, lexicon
+from plansvar.asking.understanding.lexicon import Match, grammar, lexicon
 from plansvar.asking.understanding.tokens import Token
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
@@ -72,12 +72,14 @@ def _year_now(scope: Scope, before: Scope, catalogue: Catalogue, step: str) -> i
         return min(before.years)
     paths = scope.documents or before.documents
     towns = scope.municipalities or before.municipalities
-    years = [
-        d.year
+    documents = [
+        d
         for d in catalogue.documents
         if d.year and (not paths or d.path in paths) and (not towns or d.municipality in towns)
     ]
-    return max(years, default=catalogue.latest_year)
+    told = [d.year for d in documents if d.year and d.kind.value not in grammar()["of_plans"]]
+    planned = [d.year for d in documents if d.year]
+    return max(told or planned, default=catalogue.latest_year)
 
 
 def _is_against(matches: Sequence[Match], index: int) -> bool:

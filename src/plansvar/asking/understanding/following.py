@@ -38,6 +38,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     before = conversation.last
     if before is None:
         return parsed.query
+    parsed = _as_unit(parsed, before)
     query, new = before, parsed.query
     query = replace(
         query,
@@ -57,6 +58,17 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = _with_operation(query, parsed, before.premise if query.links else query.premise)
     query = _with_rows_shown(query, parsed, conversation, catalogue)
     return _as_passages(query, parsed)
+
+
+def _as_unit(parsed: Parsed, before: Query) -> Parsed:
+    """ "och för KLK?" names a unit, where it was not undertakings that were asked about."""
+    units = parsed.reading.found.scope.organisations
+    new = parsed.query
+    if before.subject is Subject.COMMITMENTS or not units or not new.conditions.responsible:
+        return parsed
+    scope = replace(new.scope, organisations=units)
+    conditions = replace(new.conditions, responsible=())
+    return replace(parsed, query=replace(new, scope=scope, conditions=conditions))
 
 
 def _whole(parsed: Parsed) -> bool:
@@ -115,6 +127,9 @@ def _with_links(query: Query, parsed: Parsed) -> Query:
 def _with_conditions(query: Query, parsed: Parsed) -> Query:
     """Conditions said anew take the place of those before; kinds stay."""
     new = parsed.query.conditions
+    if parsed.reading.has("follow", "other") and query.conditions != Conditions():
+        negated = not query.conditions.negated
+        return replace(query, conditions=replace(query.conditions, negated=negated))
     said = new if new != Conditions() else (parsed.query.premise or new)
     if replace(said, kinds=()) == Conditions():
         kinds = said.kinds or query.conditions.kinds

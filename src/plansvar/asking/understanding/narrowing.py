@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plansvar.asking.query import Link
+from plansvar.asking.query import Link, Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import stands_under
@@ -24,6 +24,26 @@ def narrowed(
             said.append(content)
     words = (*link.words, *(c.words for c in said if not c.support))
     return replace(link, rows=rows, words=words), tuple(said)
+
+
+def with_years_read(query: Query, catalogue: Catalogue) -> Query:
+    """A year that no value of the linked rows has, as the year of their document or one that their
+    name itself tells ("2019 ska index … vara 45")."""
+    asked = query.scope.years
+    rows = {row for link in query.links for row in link.rows}
+    if len(asked) != 1 or not rows:
+        return query
+    year = asked[0]
+    if any(year in catalogue.years_by_row.get(row, ()) for row in rows):
+        return query
+    free = replace(query.scope, years=())
+    if query.operation is Operation.TARGET and any(
+        str(year) in catalogue.by_row[row].text for row in rows
+    ):
+        return replace(query, scope=free)
+    if query.subject is Subject.AMOUNTS and year in catalogue.document_years_of(rows):
+        return replace(query, scope=replace(free, document_years=asked))
+    return query
 
 
 def commented(

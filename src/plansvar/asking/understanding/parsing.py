@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 from plansvar.asking.query import Conditions, Decline, Link, Operation, Query, Scope, Subject
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.choosing import choose_names, links_of
+from plansvar.asking.understanding.choosing import choose_names, link_unit, links_of
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.measuring import order_of
-from plansvar.asking.understanding.narrowing import narrowed
+from plansvar.asking.understanding.narrowing import narrowed, with_years_read
 from plansvar.asking.understanding.reading import Reading, contents
 from plansvar.asking.understanding.roots import roots
 from plansvar.asking.understanding.scoping import find_sections
@@ -42,6 +42,9 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     subject = rules.cued_subject(reading, catalogue) or _of_responsible(reading)
     scope, words = _with_sections(reading, catalogue, operation, words)
     linked = choose_names(reading, catalogue, scope, operation, subject, words)
+    if _is_a_row(scope, linked, catalogue):
+        linked = link_unit(scope.organisations, reading, catalogue)
+        scope = replace(scope, organisations=())
     operation = _of_abbreviation(reading, catalogue, operation, linked)
     conditions = rules.conditions_of(reading, catalogue, linked.subject or subject)
     links = links_of(linked, words, catalogue, scope)
@@ -62,15 +65,26 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
         against_years=reading.found.against,
         decline=_decline(reading, catalogue, operation, linked),
     )
-    said = [words for link in links for words in link.words]
+    said = [c.words for c in linked.covered] + [w for link in links for w in link.words]
     unlinked = tuple(
         c for c in words if not (c.support or c.weak or c.words in said or c in beside)
     )
     if operation is Operation.EXPLAIN:
         unlinked = tuple(c for c in unlinked if c.words.text.upper() not in catalogue.shorts)
-    query = finish(query, operation, conditions, subject is not None)
+    query = finish(with_years_read(query, catalogue), operation, conditions, subject is not None)
     query = without_unlinked(query, reading, unlinked, catalogue)
     return Parsed(query, reading, operation, subject, unlinked)
+
+
+def _is_a_row(scope: Scope, linked: Linked, catalogue: Catalogue) -> bool:
+    """Whether a unit is itself what amounts are printed for, and nothing else is named in it."""
+    units = set(scope.organisations)
+    if not units or not units <= catalogue.units_as_rows.keys():
+        return False
+    if linked.link is None:
+        return False
+    amounts = linked.subject is Subject.AMOUNTS
+    return amounts and not any(units & catalogue.by_row[r].organisations for r in linked.link.rows)
 
 
 def _narrowed(

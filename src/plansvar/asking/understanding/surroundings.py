@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from plansvar.asking.understanding.names import name_stems
 from plansvar.domain import Place
 from plansvar.index.library import Library
+
+YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def contexts_of(library: Library) -> dict[str, frozenset[str]]:
@@ -31,6 +34,16 @@ def comments_of(library: Library) -> dict[str, frozenset[str]]:
         row: _stems((texts[place.document_id][span.start : span.end],))
         for row, place, span in spans
         if span and place.document_id in texts
+    }
+
+
+def years_of_rows(library: Library) -> dict[str, frozenset[int]]:
+    """Row → the years in the periods of its values; a period of several years holds all of them."""
+    periods = [(r.id, [o.period for o in r.observations]) for r in library.indicators()]
+    periods += [(r.id, [r.period]) for r in library.amounts()]
+    return {
+        row: frozenset(int(y) for text in texts if text for y in YEAR.findall(text))
+        for row, texts in periods
     }
 
 
