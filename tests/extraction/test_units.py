@@ -36,6 +36,10 @@ def test_unit_in_cell(raw: str, unit: str | None) -> None:
         ("Belopp i tkr", "tkr"),
         ("Kostnad per plats (tkr, löpande)", "tkr"),
         ("Antal dagar", None),
+        ("Handläggningstid (veckor)", "veckor"),
+        ("Energianvändning (kWh per kvadratmeter)", "kWh/m2"),
+        ("Vattenförbrukning (liter per kvadratmeter)", None),
+        ("Elever (antal i procent)", "%"),
     ],
 )
 def test_unit_in_name(name: str, unit: str | None) -> None:

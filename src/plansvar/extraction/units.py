@@ -75,7 +75,8 @@ def money_units() -> tuple[str, ...]:
 def _belongs(text: str) -> Unit | None:
     # "(andel i procent)", "(mnkr, löpande priser)": the first or last word is the unit
     parts = fold(text).replace(",", " ").split()
-    ends = (parts[-1], parts[0]) if parts else ()
+    shared = len(parts) > 1 and parts[-2] in vocabulary("units")["shares"]["words"]
+    ends = (*(() if shared else parts[-1:]), *parts[:1])
     return next((unit for part in ends if (unit := unit_named(part))), None)
 
 

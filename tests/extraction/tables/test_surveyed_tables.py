@@ -119,7 +119,7 @@ INDICATORS = [
         Kötid, veckor | 8
         """,
         {},
-        ["Nöjda gäster: mål 2020=Minst 90 % (%)", "Kötid, veckor: mål 2020=8"],
+        ["Nöjda gäster: mål 2020=Minst 90 % (%)", "Kötid, veckor: mål 2020=8 (veckor)"],
         id="10 targets only",
     ),
     pytest.param(
