@@ -12,6 +12,7 @@ from rapidfuzz.fuzz import ratio
 
 from eval.reading_stated import TrueNote, TrueSummary, compare_stated
 from plansvar.domain import Amount, Commitment, Extraction, Indicator, Observation, Place
+from plansvar.extraction.units import unit_named
 
 ALIKE = 90
 
@@ -163,7 +164,7 @@ def _value(value: TrueValue, found: Observation, where: str, score: Score) -> No
     score.judge("value", place, value.raw, value.raw if exact else f"{found.raw} = {found.value}")
     if exact:
         score.judge("value as printed", place, value.raw, found.raw)
-    score.judge("unit", place, value.unit, found.unit)
+    score.judge("unit", place, _unit(value.unit), found.unit)
 
 
 def _misplaced(value: TrueValue, left: list[Observation], where: str, score: Score) -> None:
@@ -177,7 +178,7 @@ def _misplaced(value: TrueValue, left: list[Observation], where: str, score: Sco
     score.judge("measure", where, value.measure, found.measure)
     score.judge("period", where, value.period, found.period or "none")
     score.judge("breakdown", where, value.breakdown, found.breakdown)
-    score.judge("unit", where, value.unit, found.unit)
+    score.judge("unit", where, _unit(value.unit), found.unit)
 
 
 def _tasks(truth: Truth, rows: Sequence[Commitment], score: Score) -> None:
@@ -239,6 +240,12 @@ def _board(board: str, row: Indicator) -> str | None:
     """The board as read, from where the row stands."""
     said = [*row.responsible, row.place.organisation or ""]
     return next((name for name in said if _plain(name) == _plain(board)), said[-1] or None)
+
+
+def _unit(printed: str) -> str:
+    """A unit by the name that rows carry."""
+    known = unit_named(printed)
+    return known.name if known else printed
 
 
 def _page(truth: Truth, key: str) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 from ekvalla.facts import facts
 from ekvalla.markup import blocks
-from ekvalla.truth import TrueNote, TrueSummary, Truth
+from ekvalla.truth import TrueGoal, TrueNote, TrueSummary, TrueValue, Truth
 
 _AMOUNT = re.compile(r"(\d+(?: \d{3})*(?:,\d+)?) (mnkr|tkr|kronor)\b")
 
@@ -17,6 +17,10 @@ def add_what_text_says(truth: Truth, document: dict[str, Any]) -> None:
     key = document["id"]
     if key != "xlsx":
         truth.sums_in_text += _amounts(key)
+    for entry in facts().data["malmening"]:
+        if entry["dokument"] == key:
+            truth.goals.append(_target(entry))
+            truth.sums_in_text = [sum_ for sum_ in truth.sums_in_text if _apart(sum_, entry)]
     for entry in facts().data["sammanfattning"]:
         if entry["dokument"] == key:
             truth.summaries += _summaries(entry, document)
@@ -25,6 +29,16 @@ def add_what_text_says(truth: Truth, document: dict[str, Any]) -> None:
             goal = next(goal for goal in facts().goals if goal.id == entry["mal"])
             name = goal.name(document["ar"])
             truth.notes.append(TrueNote(name, entry["varde"], entry["period"], entry["not"]))
+
+
+def _target(entry: dict[str, Any]) -> TrueGoal:
+    value = TrueValue("mål", "", "totalt", entry["mal"], entry["enhet"])
+    return TrueGoal(entry["text"], entry["text"], (value,), None)
+
+
+def _apart(sum_: tuple[str, str], entry: dict[str, Any]) -> bool:
+    """Whether an amount in the text is none that a target states."""
+    return " ".join(sum_) not in entry["mal"]
 
 
 def _amounts(key: str) -> list[tuple[str, str]]:
