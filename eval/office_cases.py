@@ -20,7 +20,7 @@ from plansvar.errors import ReadingError
 from plansvar.reading.reading import read
 from plansvar.reading.sources import SourceFile
 
-_OTHERS = {".docx": ("odt", "html"), ".xlsx": ("ods", "html", "xlsx"), ".html": ("odt",), ".pptx": ()}
+_OTHERS = {".docx": ("odt", "html"), ".xlsx": ("html", "xlsx"), ".html": ("odt",), ".pptx": ()}
 
 
 def score(document: Document, rows: list[Row]) -> tuple[Counter[str], list[str]]:
@@ -34,12 +34,17 @@ def score(document: Document, rows: list[Row]) -> tuple[Counter[str], list[str]]
         trends = {mark.trend.value for mark in marks if mark.trend}
         open_as_it_should = colour == "?" and any(mark.disagreement for mark in marks)
         wanted = set() if colour in (None, "?") else {colour}
-        for what, found, true in (("assessments", colours, wanted), ("trends", trends, {trend} - {None})):
+        for what, found, true in (
+            ("assessments", colours, wanted),
+            ("trends", trends, {trend} - {None}),
+        ):
             right = found == true and (what == "trends" or colour != "?" or open_as_it_should)
             verdict = "right" if right else "open" if not found else "wrong"
             counts[f"{what} {verdict}"] += 1
             if verdict != "right":
-                faults.append(f"{document.path}: {label}: {what} {sorted(found)} for {sorted(true)}")
+                faults.append(
+                    f"{document.path}: {label}: {what} {sorted(found)} for {sorted(true)}"
+                )
     return counts, faults
 
 

@@ -45,7 +45,14 @@ ROWS: list[Row] = [
     ("Andel fossilfria fordon", None, None),
     ("Elever med godkänt i matematik", "röd", "upp"),
 ]
-VALUES = [("71", "74", "72"), ("12,1", "12,4", "12"), ("41", "38", "20"), ("9", "7", "8"), ("–", "–", "60"), ("55", "61", "80")]
+VALUES = [
+    ("71", "74", "72"),
+    ("12,1", "12,4", "12"),
+    ("41", "38", "20"),
+    ("9", "7", "8"),
+    ("–", "–", "60"),
+    ("55", "61", "80"),
+]
 ARROWS = {"upp": "↑", "ned": "↓", "oförändrad": "→", None: ""}
 EXCEL = {"grön": "C6EFCE", "gul": "FFEB9C", "röd": "FFC7CE", None: ""}
 STRONG = {"grön": "00B050", "gul": "FFD200", "röd": "E30613", None: ""}
@@ -91,7 +98,9 @@ def word_digits(path: Path) -> list[Row]:
             _colour_text(row.cells[2], {"grön": "00803C", "gul": "E0A800", "röd": "C00000"}[colour])
         row.cells[5].text = {"upp": "↗", "ned": "↘", "oförändrad": "→", None: ""}[trend]
 
-    return _word(path, mark, heads=("Mått", "Utfall 2022", "Utfall 2023", "Mål 2023", "Ansvar", "Trend"))
+    return _word(
+        path, mark, heads=("Mått", "Utfall 2022", "Utfall 2023", "Mål 2023", "Ansvar", "Trend")
+    )
 
 
 def word_discs(path: Path) -> list[Row]:
@@ -135,7 +144,11 @@ def word_pictures(path: Path) -> list[Row]:
             said = "Röd cirkel" if number == 0 else f"{colour} cirkel"
             _add_picture(row.cells[4], disc(DARK[colour], form), said)
         if trend:
-            _add_picture(row.cells[5], arrow(trend, "444444"), f"Pil {trend}åt" if trend != "oförändrad" else "")
+            _add_picture(
+                row.cells[5],
+                arrow(trend, "444444"),
+                f"Pil {trend}åt" if trend != "oförändrad" else "",
+            )
 
     rows = _word(path, mark)
     return [(rows[0][0], "?", rows[0][2]), *rows[1:]]
@@ -176,7 +189,9 @@ def word_shapes(path: Path) -> list[Row]:
     def mark(row: docx.table._Row, number: int, colour: str | None, trend: str | None) -> None:
         if colour:
             name = schemes[colour]
-            fill = f'<a:srgbClr val="{name}"/>' if len(name) == 6 else f'<a:schemeClr val="{name}"/>'
+            fill = (
+                f'<a:srgbClr val="{name}"/>' if len(name) == 6 else f'<a:schemeClr val="{name}"/>'
+            )
             _add_shape(row.cells[4], "ellipse", fill, 0)
         if trend:
             _add_shape(row.cells[5], "rightArrow", '<a:srgbClr val="404040"/>', turns[trend])
@@ -190,9 +205,15 @@ def word_vml(path: Path) -> list[Row]:
 
     def mark(row: docx.table._Row, number: int, colour: str | None, trend: str | None) -> None:
         if colour:
-            _add_vml(row.cells[4], f'<v:oval style="width:12pt;height:12pt" fillcolor="#{DARK[colour]}"/>')
+            _add_vml(
+                row.cells[4],
+                f'<v:oval style="width:12pt;height:12pt" fillcolor="#{DARK[colour]}"/>',
+            )
         if trend:
-            _add_vml(row.cells[5], f'<v:shape type="#_x0000_{kinds[trend]}" style="width:12pt;height:12pt" fillcolor="black"/>')
+            _add_vml(
+                row.cells[5],
+                f'<v:shape type="#_x0000_{kinds[trend]}" style="width:12pt;height:12pt" fillcolor="black"/>',
+            )
 
     return _word(path, mark)
 
@@ -201,10 +222,17 @@ def word_money(path: Path) -> list[Row]:
     """Deviations below zero in red, as bookkeepers print them: no assessments."""
     document = docx.Document()
     table = document.add_table(1, 4)
-    for cell, head in zip(table.rows[0].cells, ("Nämnd (tkr)", "Budget", "Utfall", "Avvikelse"), strict=True):
+    for cell, head in zip(
+        table.rows[0].cells, ("Nämnd (tkr)", "Budget", "Utfall", "Avvikelse"), strict=True
+    ):
         cell.text = head
     rows: list[Row] = []
-    for name, numbers in (("Barnnämnden", "500 520 -20"), ("Kulturnämnden", "300 280 20"), ("Socialnämnden", "900 940 -40"), ("Summa", "1700 1740 -40")):
+    for name, numbers in (
+        ("Barnnämnden", "500 520 -20"),
+        ("Kulturnämnden", "300 280 20"),
+        ("Socialnämnden", "900 940 -40"),
+        ("Summa", "1700 1740 -40"),
+    ):
         cells = table.add_row().cells
         for cell, shown in zip(cells, (name, *numbers.split()), strict=True):
             cell.text = shown
@@ -223,8 +251,14 @@ def sheet_filled(path: Path) -> list[Row]:
     for n, (_, colour, trend) in enumerate(ROWS):
         if n % 2:
             for column in range(1, 7):
-                sheet.cell(n + 2, column).fill = PatternFill("solid", fgColor=Color(theme=4, tint=0.8))
-        fills = {"grön": Color(theme=6, tint=0.4), "gul": Color(indexed=13), "röd": Color(rgb="FFFF0000")}
+                sheet.cell(n + 2, column).fill = PatternFill(
+                    "solid", fgColor=Color(theme=4, tint=0.8)
+                )
+        fills = {
+            "grön": Color(theme=6, tint=0.4),
+            "gul": Color(indexed=13),
+            "röd": Color(rgb="FFFF0000"),
+        }
         if colour:
             sheet.cell(n + 2, 5).fill = PatternFill("solid", fgColor=fills[colour])
         sheet.cell(n + 2, 6).value = ARROWS[trend] or None
@@ -242,18 +276,29 @@ def sheet_compared(path: Path) -> list[Row]:
         rule = Rule(type="containsText", operator="containsText", text=word, dxf=style)
         rule.formula = [f'NOT(ISERROR(SEARCH("{word}",E2)))']
         sheet.conditional_formatting.add("E2:E7", rule)
-    sheet.conditional_formatting.add("A2:F7", FormulaRule(formula=["MOD(ROW(),2)=0"], fill=PatternFill(bgColor="DDEBF7")))
+    sheet.conditional_formatting.add(
+        "A2:F7", FormulaRule(formula=["MOD(ROW(),2)=0"], fill=PatternFill(bgColor="DDEBF7"))
+    )
     book.save(path)
     return [(label, colour, None) for label, colour, _ in ROWS]
 
 
 def sheet_limits(path: Path) -> list[Row]:
     """A number in the status column coloured by limits; one rule that cannot be evaluated."""
-    book, sheet = _sheet(status={"grön": 1.2, "gul": 0.9, "röd": 0.4, None: None})
-    for operator, limits, colour in (("greaterThanOrEqual", ["1"], "grön"), ("between", ["0.8", "0.99"], "gul"), ("lessThan", ["0.8"], "röd")):
+    book, sheet = _sheet(status={"grön": 1.2, "gul": 0.9, "röd": 0.4, None: "–"})
+    for operator, limits, colour in (
+        ("greaterThanOrEqual", ["1"], "grön"),
+        ("between", ["0.8", "0.99"], "gul"),
+        ("lessThan", ["0.8"], "röd"),
+    ):
         fill = PatternFill(bgColor=STRONG[colour])
-        sheet.conditional_formatting.add("E2:E7", CellIsRule(operator=operator, formula=limits, fill=fill))
-    sheet.conditional_formatting.add("B2:B7", FormulaRule(formula=["VLOOKUP(B2,$H$1:$I$9,2,0)>3"], fill=PatternFill(bgColor="FF0000")))
+        sheet.conditional_formatting.add(
+            "E2:E7", CellIsRule(operator=operator, formula=limits, fill=fill)
+        )
+    sheet.conditional_formatting.add(
+        "B2:B7",
+        FormulaRule(formula=["VLOOKUP(B2,$H$1:$I$9,2,0)>3"], fill=PatternFill(bgColor="FF0000")),
+    )
     book.save(path)
     return [(label, colour, None) for label, colour, _ in ROWS]
 
@@ -261,7 +306,9 @@ def sheet_limits(path: Path) -> list[Row]:
 def sheet_icons(path: Path) -> list[Row]:
     """Traffic lights and five arrows by rule, the number behind them hidden."""
     book, sheet = _sheet(status={"grön": 3, "gul": 2, "röd": 1, None: None})
-    sheet.conditional_formatting.add("E2:E7", IconSetRule("3TrafficLights1", "num", [1, 2, 3], showValue=False))
+    sheet.conditional_formatting.add(
+        "E2:E7", IconSetRule("3TrafficLights1", "num", [1, 2, 3], showValue=False)
+    )
     numbers = {"upp": 12, "ned": -9, "oförändrad": 1, None: None}
     for n, (_, _, trend) in enumerate(ROWS):
         sheet.cell(n + 2, 6).value = numbers[trend]
@@ -274,8 +321,13 @@ def sheet_icons(path: Path) -> list[Row]:
 def sheet_reversed(path: Path) -> list[Row]:
     """Symbols in reverse by percent; a scale of colours over outcomes, which judges nothing."""
     book, sheet = _sheet(status={"grön": 0, "gul": 50, "röd": 100, None: None})
-    sheet.conditional_formatting.add("E2:E7", IconSetRule("3Symbols", "percent", [0, 33, 67], showValue=None, reverse=True))
-    sheet.conditional_formatting.add("C2:C7", ColorScaleRule("min", None, "F8696B", "percentile", 50, "FFEB84", "max", None, "63BE7B"))
+    sheet.conditional_formatting.add(
+        "E2:E7", IconSetRule("3Symbols", "percent", [0, 33, 67], showValue=None, reverse=True)
+    )
+    sheet.conditional_formatting.add(
+        "C2:C7",
+        ColorScaleRule("min", None, "F8696B", "percentile", 50, "FFEB84", "max", None, "63BE7B"),
+    )
     book.save(path)
     return [(label, colour, None) for label, colour, _ in ROWS]
 
@@ -299,7 +351,10 @@ def sheet_pictures(path: Path) -> list[Row]:
 
     book, sheet = _sheet()
     for n, (_, colour, trend) in enumerate(ROWS):
-        for column, data in ((5, disc(STRONG[colour], "PNG") if colour else None), (6, arrow(trend, "2F5597") if trend else None)):
+        for column, data in (
+            (5, disc(STRONG[colour], "PNG") if colour else None),
+            (6, arrow(trend, "2F5597") if trend else None),
+        ):
             if data:
                 picture = SheetImage(io.BytesIO(data))
                 picture.width = picture.height = 16
@@ -312,7 +367,9 @@ def slide_filled(path: Path) -> list[Row]:
     """Filled cells, by theme and by hand; arrows as text."""
     themes = {"grön": MSO_THEME_COLOR.ACCENT_3, "röd": MSO_THEME_COLOR.ACCENT_2}
 
-    def mark(slide: object, cells: list, boxes: list, colour: str | None, trend: str | None) -> None:
+    def mark(
+        slide: object, cells: list, boxes: list, colour: str | None, trend: str | None
+    ) -> None:
         if colour:
             cells[4].fill.solid()
             if colour in themes:
@@ -326,9 +383,15 @@ def slide_filled(path: Path) -> list[Row]:
 
 def slide_shapes(path: Path) -> list[Row]:
     """Shapes laid over the cells."""
-    arrows = {"upp": MSO_SHAPE.UP_ARROW, "ned": MSO_SHAPE.DOWN_ARROW, "oförändrad": MSO_SHAPE.RIGHT_ARROW}
+    arrows = {
+        "upp": MSO_SHAPE.UP_ARROW,
+        "ned": MSO_SHAPE.DOWN_ARROW,
+        "oförändrad": MSO_SHAPE.RIGHT_ARROW,
+    }
 
-    def mark(slide: object, cells: list, boxes: list, colour: str | None, trend: str | None) -> None:
+    def mark(
+        slide: object, cells: list, boxes: list, colour: str | None, trend: str | None
+    ) -> None:
         if colour:
             _lay(slide, MSO_SHAPE.OVAL, boxes[4], DARK[colour])
         if trend:
@@ -340,11 +403,22 @@ def slide_shapes(path: Path) -> list[Row]:
 def slide_pictures(path: Path) -> list[Row]:
     """Pictures laid over the cells."""
 
-    def mark(slide: object, cells: list, boxes: list, colour: str | None, trend: str | None) -> None:
-        for box, data in ((boxes[4], smiley(DARK[colour]) if colour else None), (boxes[5], arrow(trend, "000000") if trend else None)):
+    def mark(
+        slide: object, cells: list, boxes: list, colour: str | None, trend: str | None
+    ) -> None:
+        for box, data in (
+            (boxes[4], smiley(DARK[colour]) if colour else None),
+            (boxes[5], arrow(trend, "000000") if trend else None),
+        ):
             if data:
                 x, y, w, h = box
-                slide.shapes.add_picture(io.BytesIO(data), Emu(x + w // 2 - 90_000), Emu(y + h // 2 - 90_000), Emu(180_000), Emu(180_000))
+                slide.shapes.add_picture(
+                    io.BytesIO(data),
+                    Emu(x + w // 2 - 90_000),
+                    Emu(y + h // 2 - 90_000),
+                    Emu(180_000),
+                    Emu(180_000),
+                )
 
     return _slide(path, mark)
 
@@ -352,7 +426,12 @@ def slide_pictures(path: Path) -> list[Row]:
 def page_classes(path: Path) -> list[Row]:
     """Classes in a style element, some with descendants; striped rows."""
     css = ".kpi td.ok{background:#5cb85c}.kpi td.obs{background-color:rgb(240,173,78)}td .fel{color:#d9534f}.kpi tr.alt{background:#f5f5f5}th{background:#003366;color:#fff}"
-    cells = {"grön": '<td class="ok"></td>', "gul": '<td class="obs"></td>', "röd": '<td><span class="fel">●</span></td>', None: "<td></td>"}
+    cells = {
+        "grön": '<td class="ok"></td>',
+        "gul": '<td class="obs"></td>',
+        "röd": '<td><span class="fel">●</span></td>',
+        None: "<td></td>",
+    }
     entities = {"upp": "&uarr;", "ned": "&darr;", "oförändrad": "&rarr;", None: ""}
     return _page(path, css, lambda n, c, t: cells[c] + f"<td>{entities[t]}</td>")
 
@@ -366,7 +445,9 @@ def page_pictures(path: Path) -> list[Row]:
         first = second = ""
         if colour:
             encoded = base64.b64encode(disc(DARK[colour], "PNG")).decode()
-            first = f'<img width="16" height="16" alt="{colour}" src="data:image/png;base64,{encoded}">'
+            first = (
+                f'<img width="16" height="16" alt="{colour}" src="data:image/png;base64,{encoded}">'
+            )
         if trend:
             (folder / f"{n}.png").write_bytes(arrow(trend, "005EA5"))
             second = f'<img src="{folder.name}/{n}.png" width="16" height="16" alt="">'
@@ -380,8 +461,16 @@ def page_vectors(path: Path) -> list[Row]:
     turns = {"upp": -90, "ned": 90, "oförändrad": 0}
 
     def cells(n: int, colour: str | None, trend: str | None) -> str:
-        disc_ = f'<svg width="14" height="14" viewBox="0 0 14 14"><circle cx="7" cy="7" r="6" style="fill:#{DARK[colour]}"/></svg>' if colour else ""
-        arrow_ = f'<svg viewBox="0 0 24 24"><g transform="rotate({turns[trend]} 12 12)"><path d="M4 9h8V4l8 8-8 8v-5H4z"/></g></svg>' if trend else ""
+        disc_ = (
+            f'<svg width="14" height="14" viewBox="0 0 14 14"><circle cx="7" cy="7" r="6" style="fill:#{DARK[colour]}"/></svg>'
+            if colour
+            else ""
+        )
+        arrow_ = (
+            f'<svg viewBox="0 0 24 24"><g transform="rotate({turns[trend]} 12 12)"><path d="M4 9h8V4l8 8-8 8v-5H4z"/></g></svg>'
+            if trend
+            else ""
+        )
         return f"<td>{disc_}</td><td>{arrow_}</td>"
 
     return _page(path, "", cells)
@@ -393,7 +482,11 @@ def page_icons(path: Path) -> list[Row]:
     words = {"upp": "fa-arrow-up", "ned": "fa-arrow-down", "oförändrad": "fa-arrow-right"}
 
     def cells(n: int, colour: str | None, trend: str | None) -> str:
-        first = f'<i class="{colours[colour]}"></i>' if colour else '<a href="#">Läs mer <i class="fa fa-arrow-right"></i></a>'
+        first = (
+            f'<i class="{colours[colour]}"></i>'
+            if colour
+            else '<a href="#">Läs mer <i class="fa fa-arrow-right"></i></a>'
+        )
         second = f'<i class="fa {words[trend]}"></i>' if trend else ""
         return f"<td>{first}</td><td>{second}</td>"
 
@@ -450,7 +543,11 @@ def lights(colour: str) -> bytes:
     draw = ImageDraw.Draw(image)
     draw.rectangle((1, 1, 22, 62), fill="#333333")
     for place, (name, lit, out) in enumerate(
-        (("röd", "#ff2020", "#501010"), ("gul", "#ffd000", "#504510"), ("grön", "#20d040", "#105020"))
+        (
+            ("röd", "#ff2020", "#501010"),
+            ("gul", "#ffd000", "#504510"),
+            ("grön", "#20d040", "#105020"),
+        )
     ):
         draw.ellipse((4, 3 + 20 * place, 19, 18 + 20 * place), fill=lit if name == colour else out)
     return saved(image, "PNG")
@@ -571,7 +668,10 @@ def _slide(path, mark) -> list[Row]:  # type: ignore[no-untyped-def]
         for cell, text in zip(cells, (label, *VALUES[number]), strict=False):
             cell.text = text
         top, height = 1_500_000 + 450_000 * (number + 1), 450_000
-        boxes = [(300_000 + (3_000_000 + 1_080_000 * (c - 1) if c else 0), top, 1_080_000, height) for c in range(6)]
+        boxes = [
+            (300_000 + (3_000_000 + 1_080_000 * (c - 1) if c else 0), top, 1_080_000, height)
+            for c in range(6)
+        ]
         mark(slide, cells, boxes, colour, trend)
     for row in table.rows:
         for cell in row.cells:
@@ -584,7 +684,9 @@ def _slide(path, mark) -> list[Row]:  # type: ignore[no-untyped-def]
 
 def _lay(slide, shape, box, colour: str) -> None:  # type: ignore[no-untyped-def]
     x, y, w, h = box
-    drawn = slide.shapes.add_shape(shape, x + w // 2 - 80_000, y + h // 2 - 80_000, 160_000, 160_000)
+    drawn = slide.shapes.add_shape(
+        shape, x + w // 2 - 80_000, y + h // 2 - 80_000, 160_000, 160_000
+    )
     drawn.fill.solid()
     drawn.fill.fore_color.rgb = SlideColour.from_string(colour)
 

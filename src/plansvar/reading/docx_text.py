@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+
+from plansvar.reading.marks.fonts import signs_of
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -57,7 +60,9 @@ def _runs(element: Any) -> Iterator[Any]:
 def _pieces(run: Any, notes: list[str]) -> Iterator[str]:
     for child in run:
         if child.tag == f"{W}t":
-            yield child.text or ""
+            yield signs_of(child.text or "", font_of(run))
+        elif child.tag == f"{W}sym":
+            yield symbol_text(child)
         elif child.tag in _SIGNS:
             yield _SIGNS[child.tag]
         elif child.tag in (f"{W}footnoteReference", f"{W}endnoteReference"):
@@ -67,3 +72,20 @@ def _pieces(run: Any, notes: list[str]) -> Iterator[str]:
 def _is_on(run: Any, name: str) -> bool:
     found = run.find(f"{W}rPr/{W}{name}")
     return found is not None and found.get(f"{W}val") not in ("0", "false", "off")
+
+
+def font_of(run: Any) -> str:
+    """The font that a run names, where that matters to what its letters show."""
+    fonts = run.find(f"{W}rPr/{W}rFonts")
+    return (fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or "") if fonts is not None else ""
+
+
+def symbol_text(symbol: Any) -> str:
+    """The sign that a `w:sym` shows; nothing where its font is not known."""
+    code = symbol.get(f"{W}char") or ""
+    if not re.fullmatch(r"[0-9A-Fa-f]{1,4}", code):
+        return ""
+    number = int(code, 16)
+    sign = chr(number if number > 0xFF else 0xF000 + number)
+    shown = signs_of(sign, symbol.get(f"{W}font") or "")
+    return "" if "\ue000" <= shown <= "\uf8ff" else shown

@@ -12,6 +12,7 @@ from plansvar.domain import BlockKind, Furniture, FurnitureKind, Span
 from plansvar.reading.assembly import Draft
 from plansvar.reading.building import Builder, Piece
 from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out
+from plansvar.reading.marks.fonts import signs_of
 from plansvar.reading.marks.judging import with_marks
 from plansvar.reading.marks.odt_looks import OdtLooks, parsed
 from plansvar.reading.notes import may_caption
@@ -107,7 +108,7 @@ def _text(element: Any) -> str:
             space = " " if child.tag in (f"{_T}p", f"{_T}h", f"{_T}list-item") else ""
             parts.append(f"{space}{_text(child)}{space}")
         parts.append(child.tail or "")
-    return " ".join("".join(parts).split())
+    return signs_of(" ".join("".join(parts).split()), "")
 
 
 def _number(cell: Any, name: str) -> int:

@@ -20,12 +20,12 @@ from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.assembly import Draft
 from plansvar.reading.building import Builder, Piece
 from plansvar.reading.grids import guessed_header_rows
+from plansvar.reading.marks.fonts import signs_of
 from plansvar.reading.marks.judging import with_marks
 from plansvar.reading.marks.xlsx_looks import SheetLooks, XlsxLooks
 from plansvar.reading.metadata import is_title
 from plansvar.reading.notes import is_note
 from plansvar.reading.number_formats import shown
-from plansvar.reading.pdf.symbols import unicode_of
 from plansvar.reading.sheets import Region, SheetCell, marked_beside, regions_of
 from plansvar.texts import text as spoken
 
@@ -151,7 +151,7 @@ class _Reader:
             self.gap(GapKind.LIMIT, "cell_error", **name, error=cell.value)
             return ""
         text = " ".join(shown(cell.value, cell.number_format or "").split())
-        return unicode_of(text, cell.font.name or "") if cell.has_style and cell.font else text
+        return signs_of(text, cell.font.name or "") if cell.has_style and cell.font else text
 
 
 def _merges(sheet: Any) -> dict[tuple[int, int], tuple[int, int]]:

@@ -11,13 +11,14 @@ from lxml import etree
 
 from plansvar.domain import Gap, GapKind
 from plansvar.language.vocabulary import vocabulary
-from plansvar.reading.docx_text import W
+from plansvar.reading.docx_text import W, font_of, symbol_text
 from plansvar.reading.marks.drawingml import Theme, form_of, picture_of, theme_of
+from plansvar.reading.marks.fonts import signs_of
 from plansvar.reading.marks.looks import Form, Look, Picture, Rgb, Run
 from plansvar.reading.marks.pictures import PictureReader
 from plansvar.reading.marks.rgb import from_hex, mixed
+from plansvar.reading.marks.safety import careful
 from plansvar.reading.marks.vml import vml_looks
-from plansvar.reading.pdf.symbols import unicode_of
 
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
 _PIC = "{http://schemas.openxmlformats.org/drawingml/2006/picture}"
@@ -46,6 +47,7 @@ class DocxLooks:
     def gaps(self) -> tuple[Gap, ...]:
         return tuple(self.reader.gaps.values())
 
+    @careful(Look)
     def look(self, cell: Any) -> Look:
         """What is seen in a cell (w:tc)."""
         found = _Found()
@@ -74,7 +76,7 @@ class DocxLooks:
         colour = self._text_colour(properties, own, style)
         highlight = self._highlight(properties)
         link = link or own.lower() in ("hyperlink", "hyperlnk", "internetlink")
-        shown = _shown(run, properties)
+        shown = _shown(run)
         if shown:
             found.runs.append(Run(shown, colour, highlight, link))
         for child in run:
@@ -204,27 +206,13 @@ def _runs(element: Any, link: bool) -> Iterator[tuple[Any, bool]]:
             yield from _runs(child, linked)
 
 
-def _shown(run: Any, properties: Any) -> str:
-    fonts = properties.find(f"{W}rFonts") if properties is not None else None
-    font = (fonts.get(f"{W}ascii") or fonts.get(f"{W}hAnsi") or "") if fonts is not None else ""
-    parts = []
-    for child in run:
-        if child.tag == f"{W}t":
-            parts.append(unicode_of(child.text or "", font))
-        elif child.tag == f"{W}sym":
-            parts.append(symbol_text(child))
-    return "".join(parts)
-
-
-def symbol_text(symbol: Any) -> str:
-    """The sign that a `w:sym` shows; nothing where its font is not known."""
-    code = symbol.get(f"{W}char") or ""
-    if not re.fullmatch(r"[0-9A-Fa-f]{1,5}", code):
-        return ""
-    number = int(code, 16)
-    sign = chr(number if number > 0xFF else 0xF000 + number)
-    shown = unicode_of(sign, symbol.get(f"{W}font") or "")
-    return "" if "\ue000" <= shown <= "\uf8ff" else shown
+def _shown(run: Any) -> str:
+    font = font_of(run)
+    return "".join(
+        symbol_text(child) if child.tag == f"{W}sym" else signs_of(child.text or "", font)
+        for child in run
+        if child.tag in (f"{W}t", f"{W}sym")
+    )
 
 
 def _is_afloat(anchor: Any) -> bool:

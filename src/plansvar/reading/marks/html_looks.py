@@ -14,14 +14,17 @@ from urllib.parse import unquote, unquote_to_bytes, urlsplit
 from plansvar.domain import Gap
 from plansvar.reading.html_hiding import is_hidden
 from plansvar.reading.html_styles import StyleSheet
+from plansvar.reading.marks.fonts import signs_of
 from plansvar.reading.marks.looks import Form, Look, Picture, Rgb, Run
 from plansvar.reading.marks.pictures import PictureReader
 from plansvar.reading.marks.rgb import from_css
+from plansvar.reading.marks.safety import careful
 from plansvar.reading.marks.svg import forms_of
 from plansvar.reading.marks.words import class_says
 
 _COLOUR = re.compile(r"(?:^|;)\s*color\s*:\s*([^;!]+)")
 _BACKGROUND = re.compile(r"(?:^|;)\s*background(?:-color)?\s*:\s*([^;!]+)")
+_FAMILY = re.compile(r"(?:^|;)\s*font-family\s*:\s*([^;!]+)")
 _SIZE = re.compile(r"(?:^|;)\s*(?:min-)?(?:width|height)\s*:\s*(\d+(?:\.\d+)?)(px|pt|em|rem)\b")
 _SHARE = re.compile(r"(?:^|;)\s*width\s*:\s*(\d+(?:\.\d+)?)%")
 _FUNCTION = re.compile(r"[a-z-]*\([^)]*\)|#[0-9a-f]+|[a-z]+")
@@ -44,6 +47,7 @@ class HtmlLooks:
     def gaps(self) -> tuple[Gap, ...]:
         return tuple(self.reader.gaps.values())
 
+    @careful(Look)
     def look(self, cell: Any) -> Look:
         """What is seen in a cell (td or th)."""
         found = _Found()
@@ -52,7 +56,8 @@ class HtmlLooks:
         if fill is None:
             fill = self._inherited(cell)
         words = [class_says(name) for name in (cell.get("class") or "").split()]
-        self._through(cell, self._text_colour(cell, style), None, False, found, 0)
+        ink = _Ink(self._text_colour(cell, style), None, _font(cell, style))
+        self._through(cell, ink, found, 0)
         words = [word for word in (*words, *found.words) if word]
         return Look(
             None if fill == _WHITE else fill,
@@ -80,49 +85,33 @@ class HtmlLooks:
         own = element.get("color") if element.tag == "font" else None
         return _legacy(own) if own else None
 
-    def _through(
-        self,
-        element: Any,
-        colour: Rgb | None,
-        back: Rgb | None,
-        link: bool,
-        found: _Found,
-        depth: int,
-    ) -> None:
-        _add(found, element.text, colour, back, link)
+    def _through(self, element: Any, ink: _Ink, found: _Found, depth: int) -> None:
+        _add(found, element.text, ink)
         for child in element:
             tag = child.tag if isinstance(child.tag, str) else ""
             if tag and tag not in _LEFT and depth < _DEEPEST:
                 style = self.sheet.style_of(child)
                 if not is_hidden(child, style, "?"):
-                    self._child(child, tag, style, (colour, back, link), found, depth)
-            _add(found, child.tail, colour, back, link)
+                    self._child(child, tag, style, ink, found, depth)
+            _add(found, child.tail, ink)
 
     def _child(
-        self,
-        child: Any,
-        tag: str,
-        style: str,
-        around: tuple[Rgb | None, Rgb | None, bool],
-        found: _Found,
-        depth: int,
+        self, child: Any, tag: str, style: str, ink: _Ink, found: _Found, depth: int
     ) -> None:
-        colour, back, link = around
-        link = link or tag == "a"
         if tag == "img":
             found.pictures.append(self._picture(child, style))
-            return
-        if tag == "svg" or tag.endswith("}svg"):
+        elif tag == "svg" or tag.endswith("}svg"):
             found.forms += forms_of(child)
             found.words += [" ".join(child.xpath(".//*[local-name()='title']/text()"))]
-            return
-        if not link:
-            found.words += _named(child)
-        colour = self._text_colour(child, style) or colour
-        fill = self._fill(child, style)
-        if fill is not None and not "".join(child.itertext()).strip():
-            found.forms += _block(child, fill, style)
-        self._through(child, colour, fill or back, link, found, depth + 1)
+        else:
+            link = ink.link or tag == "a"
+            found.words += [] if link else _named(child)
+            fill = self._fill(child, style)
+            if fill is not None and not "".join(child.itertext()).strip():
+                found.forms += _block(child, fill, style)
+            colour = self._text_colour(child, style) or ink.colour
+            font = _font(child, style) or ink.font
+            self._through(child, _Ink(colour, fill or ink.back, font, link), found, depth + 1)
 
     def _picture(self, image: Any, style: str) -> Picture:
         alt = " ".join(dict.fromkeys((image.get("alt") or "", image.get("title") or "")))
@@ -147,6 +136,16 @@ class HtmlLooks:
             return None
 
 
+@dataclass(frozen=True, slots=True)
+class _Ink:
+    """How text looks at a place, with what it inherits."""
+
+    colour: Rgb | None = None
+    back: Rgb | None = None
+    font: str = ""
+    link: bool = False
+
+
 @dataclass(slots=True)
 class _Found:
     runs: list[Run] = field(default_factory=list)
@@ -155,12 +154,17 @@ class _Found:
     words: list[str] = field(default_factory=list)
 
 
-def _add(
-    found: _Found, shown: str | None, colour: Rgb | None, back: Rgb | None, link: bool
-) -> None:
+def _add(found: _Found, shown: str | None, ink: _Ink) -> None:
     if shown and shown.strip():
-        back = None if back == _WHITE else back
-        found.runs.append(Run(" ".join(shown.split()), colour, back, link))
+        back = None if ink.back == _WHITE else ink.back
+        plain = signs_of(" ".join(shown.split()), ink.font)
+        found.runs.append(Run(plain, ink.colour, back, ink.link))
+
+
+def _font(element: Any, style: str) -> str:
+    declared = _FAMILY.findall(style)
+    named = declared[-1] if declared else element.get("face") or ""
+    return named.split(",")[0].strip("\"' ")
 
 
 def _named(element: Any) -> Iterator[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from plansvar.domain import Mark, MarkSource
@@ -26,6 +26,11 @@ def with_marks(
     if not any(looks):
         return list(drafts)
     special = special_columns(drafts, header_rows)
+    trends = _columns(
+        drafts,
+        header_rows,
+        lambda heading: not is_status_heading(heading) and is_trend_heading(heading),
+    )
     pairs = [(draft, look or BLANK) for draft, look in zip(drafts, looks, strict=True)]
     body = [(draft, look) for draft, look in pairs if draft.row >= header_rows]
     grounds = Backgrounds(body, special)
@@ -33,18 +38,26 @@ def with_marks(
     for draft, look in pairs:
         mark = None
         if draft.row >= header_rows and look is not BLANK:
-            mark = mark_of(seen_in(draft, look, grounds, reader), draft.column in special)
+            seen = seen_in(draft, look, grounds, reader)
+            mark = mark_of(seen, draft.column in special, draft.column in trends)
         marked.append(replace(draft, marks=(mark,)) if mark else draft)
     return _without_ink(_without_shades(marked, special))
 
 
 def special_columns(drafts: Sequence[CellDraft], header_rows: int) -> set[int]:
     """Columns whose headings say that they show assessments or trends."""
+    return _columns(
+        drafts, header_rows, lambda heading: is_status_heading(heading) or is_trend_heading(heading)
+    )
+
+
+def _columns(
+    drafts: Sequence[CellDraft], header_rows: int, names: Callable[[str], bool]
+) -> set[int]:
     return {
         column
         for draft in drafts
-        if draft.row < header_rows
-        and (is_status_heading(draft.text) or is_trend_heading(draft.text))
+        if draft.row < header_rows and names(draft.text)
         for column in range(draft.column, draft.column + draft.column_span)
     }
 

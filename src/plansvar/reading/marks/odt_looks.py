@@ -12,6 +12,7 @@ from lxml import etree
 
 from plansvar.domain import Gap, GapKind, Trend
 from plansvar.language.vocabulary import vocabulary
+from plansvar.reading.marks.fonts import signs_of
 from plansvar.reading.marks.forms import (
     is_slanting,
     trend_of_line,
@@ -21,8 +22,8 @@ from plansvar.reading.marks.forms import (
 from plansvar.reading.marks.looks import Form, Look, Picture, Rgb, Run
 from plansvar.reading.marks.pictures import PictureReader
 from plansvar.reading.marks.rgb import from_css
+from plansvar.reading.marks.safety import careful
 from plansvar.reading.marks.svg import path_outlines
-from plansvar.reading.pdf.symbols import unicode_of
 
 _N = "urn:oasis:names:tc:opendocument:xmlns:"
 STYLE, TEXT, DRAW = f"{{{_N}style:1.0}}", f"{{{_N}text:1.0}}", f"{{{_N}drawing:1.0}}"
@@ -60,6 +61,7 @@ class OdtLooks:
             key = (style.get(f"{STYLE}family") or "", style.get(f"{STYLE}name") or "")
             self.styles[key] = style
 
+    @careful(Look)
     def look(self, cell: Any, fallback: str = "") -> Look:
         """What is seen in a cell; `fallback` is the style that its column or row gives."""
         style = cell.get(f"{TABLE}style-name") or fallback
@@ -149,7 +151,16 @@ class OdtLooks:
 
     def _picture(self, frame: Any, image: Any) -> Picture:
         turn = _rotation(frame.get(f"{DRAW}transform") or "")
-        return Picture(self._fetch(image.get(_XLINK) or ""), _alt(frame), _size(frame), turn=turn)
+        data = self._fetch(image.get(_XLINK) or "")
+        return Picture(data, _alt(frame), _size(frame), turn=turn, recoloured=self._is_cut(frame))
+
+    def _is_cut(self, frame: Any) -> bool:
+        """Whether only a part of a picture is shown, or in other colours."""
+        style = frame.get(f"{DRAW}style-name") or ""
+        clip = self._property("graphic", style, "graphic-properties", f"{FO}clip") or ""
+        mode = self._property("graphic", style, "graphic-properties", f"{DRAW}color-mode")
+        cut = any(float(n) for n in re.findall(r"\d+(?:\.\d+)?", clip))
+        return cut or mode not in (None, "standard")
 
     def _fetch(self, name: str) -> bytes | None:
         try:
@@ -205,7 +216,7 @@ def _add(
 ) -> None:
     if shown and shown.strip():
         back = None if back == _WHITE else back
-        found.runs.append(Run(unicode_of(shown.strip(), font), colour, back, link))
+        found.runs.append(Run(signs_of(shown.strip(), font), colour, back, link))
 
 
 def _alt(element: Any) -> str:

@@ -19,10 +19,12 @@ from plansvar.reading.marks.drawingml import (
     picture_of,
     theme_of,
 )
+from plansvar.reading.marks.fonts import signs_of
 from plansvar.reading.marks.looks import Form, Look, Picture, Run
 from plansvar.reading.marks.pictures import PictureReader
+from plansvar.reading.marks.safety import careful
 from plansvar.reading.pdf.geometry import Rect
-from plansvar.reading.pdf.symbols import is_sign, unicode_of
+from plansvar.reading.pdf.symbols import is_sign
 
 _P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
 _DRAWN = {f"{_P}sp", f"{_P}pic", f"{_P}cxnSp"}
@@ -57,6 +59,7 @@ class PptxLooks:
     def gaps(self) -> tuple[Gap, ...]:
         return tuple(self.reader.gaps.values())
 
+    @careful(list[Look])
     def looks(self, slide: Any, frame: Any) -> list[Look]:
         """What is seen in the cells of a table, row by row, without those that merges cover."""
         theme = self._theme(slide)
@@ -171,7 +174,7 @@ def _run(element: Any, theme: Theme) -> Run | None:
     highlight = properties.find(f"{A}highlight")
     link = properties.find(f"{A}hlinkClick")
     back = colour_in(highlight, theme) if highlight is not None else None
-    return Run(unicode_of(shown, face), fill_of(properties, theme), back, link is not None)
+    return Run(signs_of(shown, face), fill_of(properties, theme), back, link is not None)
 
 
 def _drawn(tree: Any, scale: Scale, depth: int) -> Iterator[tuple[Any, Scale]]:

@@ -57,8 +57,9 @@ def seen_in(
     return seen + [Seen(MarkSource.CELL, doubt=doubt) for doubt in look.doubts]
 
 
-def mark_of(seen: Sequence[Seen], special: bool) -> Mark | None:
-    """The mark that all that is seen amounts to; where witnesses differ it says so and is open."""
+def mark_of(seen: Sequence[Seen], special: bool, of_trend: bool = False) -> Mark | None:
+    """The mark that all that is seen amounts to; where witnesses differ it says so and is open.
+    `of_trend` is true in a column for trends, where the ink of a sign says nothing."""
     if not seen:
         return None
     colour, doubt = _colour(seen)
@@ -67,7 +68,7 @@ def mark_of(seen: Sequence[Seen], special: bool) -> Mark | None:
     if share is not None and not special:
         # The colour of a bar tells how far something has come, not whether a goal is met.
         colour, doubt = None, None
-    if trend is not None and colour in _ARROW_INKS:
+    if colour in _ARROW_INKS and (trend is not None or of_trend):
         colour = None
     doubt = doubt or trend_doubt or next((s.doubt for s in seen if s.doubt), None)
     raw = next((s.raw for s in seen if s.raw), None)

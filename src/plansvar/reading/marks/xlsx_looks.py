@@ -10,14 +10,15 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.worksheet.cell_range import MultiCellRange
 
 from plansvar.domain import Gap, GapKind
+from plansvar.reading.marks.fonts import signs_of
 from plansvar.reading.marks.looks import BLANK, Look, Rgb, Run
 from plansvar.reading.marks.pictures import PictureReader
+from plansvar.reading.marks.safety import careful
 from plansvar.reading.marks.xlsx_colours import Palette
 from plansvar.reading.marks.xlsx_package import Package
 from plansvar.reading.marks.xlsx_rules import Rules
 from plansvar.reading.marks.xlsx_values import Place, UnclearError
 from plansvar.reading.pdf.colours import SATURATED, classify
-from plansvar.reading.pdf.symbols import unicode_of
 
 
 @dataclass(slots=True)
@@ -52,6 +53,7 @@ class XlsxLooks:
             self._palette = Palette(self.workbook)
         return self._palette
 
+    @careful(SheetLooks)
     def sheet(self, sheet: Any, rich: Any) -> SheetLooks:
         """What is seen on a sheet; `rich` is the same sheet with the runs of its text."""
         if self._package is None:
@@ -107,14 +109,14 @@ class XlsxLooks:
         usual = self.palette.rgb(cell.font.color) if cell.font is not None else None
         face = (cell.font.name or "") if cell.font is not None else ""
         if not isinstance(rich, CellRichText):
-            return (Run(unicode_of(str(cell.value), face), usual, None, link),)
+            return (Run(signs_of(str(cell.value), face), usual, None, link),)
         return tuple(self._rich_run(part, usual, face, link) for part in rich)
 
     def _rich_run(self, part: Any, usual: Rgb | None, face: str, link: bool) -> Run:
         if not isinstance(part, TextBlock):
-            return Run(unicode_of(str(part), face), usual, None, link)
+            return Run(signs_of(str(part), face), usual, None, link)
         colour = self.palette.rgb(part.font.color) if part.font.color else usual
-        return Run(unicode_of(part.text or "", part.font.rFont or face), colour, None, link)
+        return Run(signs_of(part.text or "", part.font.rFont or face), colour, None, link)
 
 
 def _stands_out(look: Look) -> bool:
