@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from reportlab.pdfgen.canvas import Canvas
 
 from plansvar.cli import commands, main
 from plansvar.errors import MissingIndex
@@ -235,6 +236,28 @@ def test_output_is_utf8_whatever_the_system_says(
     monkeypatch.setenv("PYTHONIOENCODING", "ascii")
     done = run_module("indicators", "--format", "färg", folder=tmp_path)
     assert "Formatet färg" in done.stderr.decode("utf-8")
+
+
+def test_pages_are_drawn_of_pdf_files_only(plansvar: Terminal, tmp_path: Path) -> None:
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    (folder / "plan.txt").write_text(PLAN, "utf-8")
+    drawing = Canvas(str(folder / "rapport.pdf"))
+    drawing.drawString(72, 720, "Ekdala kommun")
+    drawing.showPage()
+    drawing.drawString(72, 720, "Skolan har fler elever.")
+    drawing.save()
+    plansvar("index")
+    run = plansvar("inspect", "--json", "--pages", "bilder")
+    assert run.code == 0
+    assert len(json.loads(run.out)) == 2
+    drawn = sorted(path.name for path in (tmp_path / "bilder").rglob("*.png"))
+    assert drawn == ["rapport-0001.png", "rapport-0002.png"]
+    (folder / "rapport.pdf").write_bytes(b"%PDF-1.4 another file")
+    run = plansvar("inspect", "--pages", "nya")
+    assert run.code == 0
+    assert "rapport.pdf" in run.err
+    assert not list((tmp_path / "nya").rglob("*.png"))
 
 
 def test_a_reader_that_goes_away_is_no_error(indexed: Terminal, tmp_path: Path) -> None:

@@ -7,9 +7,9 @@ from typing import Any
 
 from plansvar.cli.arguments import Arguments
 from plansvar.cli.inspection import Compared, Inspection, PartRead, inspect
-from plansvar.cli.output import print_json, say
+from plansvar.cli.output import note, print_json, say
+from plansvar.cli.page_pictures import write_pictures
 from plansvar.domain import Document, Gap
-from plansvar.errors import ArgumentError
 from plansvar.index import open_index
 from plansvar.interchange.contract import box_list
 from plansvar.settings import Settings
@@ -17,9 +17,11 @@ from plansvar.texts import text
 
 
 def run(arguments: Arguments, settings: Settings) -> int:
+    library = open_index(settings.index)
+    inspections = inspect(library)
     if arguments.pages:
-        raise ArgumentError(text("cli.later.pages"))
-    inspections = inspect(open_index(settings.index))
+        count = write_pictures(library, arguments.pages)
+        note(text("cli.inspect.pictures.written", count=count, folder=arguments.pages))
     if arguments.as_json:
         print_json([inspection_object(each) for each in inspections])
         return 0

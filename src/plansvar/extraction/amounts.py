@@ -8,11 +8,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from plansvar.domain import Amount, BlockKind, Document, Span
+from plansvar.extraction.amount_context import (
+    deviation,
+    measure_above,
+    measure_in,
+    period_of,
+)
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.units import UnitMatch, unit_at
 from plansvar.language.folding import fold
 from plansvar.language.numbers import NUMBER, value_of
-from plansvar.language.periods import period_pattern, year_of
+from plansvar.language.periods import YEAR
 from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
@@ -83,6 +89,8 @@ def _what(
         return after or area
     if before is not None and _frames(document.quote(before)):
         return after or before
+    if after and _giving().search(text, start, amount.span.end):
+        return after
     if before is not None:
         # "Utfallet är 45 mnkr jämfört med budget 47 mnkr": budget of the same thing
         return earlier if earlier and _is_measure(document.quote(before)) else before
@@ -126,6 +134,9 @@ def _cut_verb(text: str, span: Span) -> Span | None:
     end = changed.start() if changed else end
     while (match := _tail().search(piece, opening, end)) is not None and match.start() < end:
         end = match.start()
+    turned = _turned().match(piece, opening, end)
+    if turned and _HAS_LETTERS.search(piece[turned.end() : end]):
+        return Span(span.start + turned.end(), span.start + end)
     lead = _lead().match(piece, opening, end)
     begin = lead.end() if lead else opening
     if not _HAS_LETTERS.search(piece[begin:end]):
@@ -153,110 +164,13 @@ def _amount(
         value=amount.value,
         unit=amount.unit.unit.name,
         cell=amount.span,
-        period=_period(document, area, amount),
-        measure=_deviation(document, area, amount)
-        or _measure(near)
-        or _measure(sentence)
-        or _measure_above(document, area),
+        period=period_of(document, area, amount.span),
+        measure=deviation(document, area, amount.span)
+        or measure_in(near)
+        or measure_in(sentence)
+        or measure_above(document, area),
         is_sum=bool(_sums().match(fold(said))),
     )
-
-
-def _deviation(document: Document, area: Span, amount: Printed) -> str | None:
-    """The measure of "6,1 mnkr mer än budget"."""
-    after = fold(document.text[amount.span.end : min(area.end, amount.span.end + 40)])
-    words = vocabulary("amounts")["leads"]
-    return str(words["deviation"]) if after.startswith(tuple(words["deviations"])) else None
-
-
-def _period(document: Document, area: Span, amount: Printed) -> str | None:
-    """The period named last before the amount in its sentence, after it, or in its section."""
-    text = document.text
-    before = _periods(text[area.start : amount.span.start])
-    if before:
-        return before[-1]
-    after = _periods(text[amount.span.end : area.end])
-    if after:
-        return after[0]
-    leading = [
-        [p for p in _periods(text[span.start : span.end]) if year_of(p)]
-        for span in _leading(document, area)
-    ]
-    return next((found[-1] for found in leading if len(set(found)) == 1), None)
-
-
-def _measure_above(document: Document, area: Span) -> str | None:
-    """The measure that the paragraph before a list tells."""
-    block = next((b for b in document.blocks if b.span.holds(area)), None)
-    if block is None or block.kind is not BlockKind.LIST_ITEM:
-        return None
-    lead = _lead_of_list(document, block.span)
-    told = {n for n, at in _measure_places(document.quote(lead)).items() if at >= 0} if lead else ()
-    return next(iter(told)) if len(told) == 1 else None
-
-
-def _lead_of_list(document: Document, item: Span) -> Span | None:
-    """The paragraph that leads in the list of an item."""
-    section = document.section_at(item.start)
-    start = section.span.start if section else 0
-    before = [b for b in document.blocks if start <= b.span.start < item.start]
-    leads = [b.span for b in before if b.kind is not BlockKind.LIST_ITEM]
-    return leads[-1] if leads else None
-
-
-def _leading(document: Document, area: Span) -> Iterator[Span]:
-    """What speaks for an amount from above, nearest first: the sentences before it in its block,
-    the paragraph that leads in its list, the heading. Other list items speak for themselves."""
-    block = next((b for b in document.blocks if b.span.holds(area)), None)
-    if block is None:
-        return
-    yield Span(block.span.start, max(area.start, block.span.start))
-    section = document.section_at(area.start)
-    if section is None:
-        return
-    lead = _lead_of_list(document, area) if block.kind is BlockKind.LIST_ITEM else None
-    if lead:
-        yield lead
-    yield section.heading
-
-
-def _periods(text: str) -> list[str]:
-    leads = "|".join(vocabulary("amounts")["leads"]["period_leads"])
-    found = [
-        re.sub(rf"^(?:{leads})\s+", "", match[0].strip(), flags=re.IGNORECASE)
-        for match in period_pattern().finditer(text)
-    ]
-    return [period for period in found if re.search(r"(?:19|20)\d\d", period) or _counts(period)]
-
-
-def _counts(period: str) -> bool:
-    """Whether a period without a year counts: months ("januari - augusti"), "helår"."""
-    periods = vocabulary("measures")["periods"]
-    months = periods["months"]
-    words = [w for w in re.findall(r"[^\W\d_]+", fold(period)) if w not in periods["leads"]]
-    whole = fold(period) in vocabulary("amounts")["leads"]["periods"]
-    return whole or (len(words) > 1 and all(word in months for word in words))
-
-
-def _measure(said: str) -> str | None:
-    """The measure whose word stands nearest before the amount."""
-    places = _measure_places(said)
-    best = max(places, key=lambda name: places[name])
-    return best if places[best] >= 0 else None
-
-
-def _measure_places(said: str) -> dict[str, int]:
-    """Where the last word of each measure stands, -1 where none does."""
-    folded = _compared().sub(" ", fold(said))
-    return {
-        str(name): max((m.start() for m in _word("|".join(forms)).finditer(folded)), default=-1)
-        for name, forms in vocabulary("amounts")["measures"].items()
-    }
-
-
-@cache
-def _word(alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
 
 
 @cache
@@ -275,13 +189,6 @@ def _lead() -> re.Pattern[str]:
 
 
 @cache
-def _compared() -> re.Pattern[str]:
-    words = sorted(vocabulary("amounts")["leads"]["compared"], key=len, reverse=True)
-    # "… jämfört med budget 47,0 mnkr" is an amount of budget; a word must follow
-    return re.compile(rf"(?:{'|'.join(re.escape(w) for w in words)})(?=\s+\w)")
-
-
-@cache
 def _clauses() -> re.Pattern[str]:
     return re.compile(r"[;•]\s|,\s+(?=\w+\s+\w+)")
 
@@ -295,6 +202,22 @@ def _purpose() -> re.Pattern[str]:
     return re.compile(
         rf"{lead}((?:{words})\s+[^.,;()\n\d]{{3,80}}?)(?=[.,;()\n\d]|\s+(?:{ends})\s|$)"
     )
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    """A time and a verb before their subject: "För 2023 blev resultatet"."""
+    words = vocabulary("amounts")
+    frames = "|".join(words["leads"]["framing"])
+    verbs = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words["verbs"])
+    when = rf"(?:{YEAR}|{'|'.join(words['leads']['times'])})"
+    return re.compile(rf"\s*(?:{frames})\s+{when}\s+(?:{verbs})\s+", re.IGNORECASE)
+
+
+@cache
+def _giving() -> re.Pattern[str]:
+    words = "|".join(vocabulary("amounts")["leads"]["giving"])
+    return re.compile(rf"(?<!\w)(?:{words})\s+(?:\w+\s+)?(?=\d)", re.IGNORECASE)
 
 
 @cache

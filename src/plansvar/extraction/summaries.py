@@ -79,6 +79,8 @@ def _shortened(document: Document, first: Found) -> Iterator[Found]:
 
 def _found(document: Document, match: re.Match[str]) -> Found | None:
     parts = match.groupdict()
+    if "\n" in match[0].removesuffix(parts.get("names") or "").strip():
+        return None  # "5\nGul" are two lines
     names = Span(match.start("names"), match.end("names")) if parts.get("names") else None
     count_span = Span(match.start("count"), match.end("count")) if parts.get("count") else None
     if names is not None and not _is_list(document.quote(names)):
@@ -97,7 +99,8 @@ def _found(document: Document, match: re.Match[str]) -> Found | None:
 def _is_list(text: str) -> bool:
     """Whether a text is a list of short names rather than a sentence."""
     pieces = _split_names(text)
-    return bool(pieces) and all(len(text[s:e].split()) <= 8 for s, e in pieces)
+    named = all(any(letter.isalpha() for letter in text[s:e]) for s, e in pieces)
+    return bool(pieces) and named and all(len(text[s:e].split()) <= 8 for s, e in pieces)
 
 
 def _without(document: Document) -> Iterator[Found]:
@@ -226,7 +229,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             # Gröna mål (12 st): a, b · Gröna, 12 stycken: a, b
             rf"{capital}{word}{goals}?\s*[,:]?\s*\(?{number}{pieces}\)?{colon}",
             # Gröna: 12 · Gröna, 12 stycken
-            rf"{capital}{word}{goals}?\s*[,:–-]\s*{number}{pieces}(?!\s*\w)",
+            rf"{capital}{word}{goals}?\s*[,:–-]\s*{number}{pieces}(?![^\S\n]*\w)",
             # Tolv mål är gröna (a, b) · 8 mål bedöms uppfyllda: a, b · 9 av målen är gula
             rf"(?<![\w.,]){number}(?:\s+av)?{goals}{{0,2}}{pieces}{verbs}{{0,3}}\s+{word}{goals}?{listed}",
             rf"(?<![\w.,]){number}(?:\s+av)?{goals}{{0,2}}{pieces}{verbs}{{0,3}}\s+{word}{goals}?{colon}",

@@ -1,0 +1,125 @@
+"""What the words around an amount say of it: its period and its measure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from plansvar.domain import BlockKind, Document, Span
+from plansvar.language.folding import fold
+from plansvar.language.periods import period_pattern, year_of
+from plansvar.language.vocabulary import vocabulary
+
+
+def deviation(document: Document, area: Span, amount: Span) -> str | None:
+    """The measure of "6,1 mnkr mer än budget"."""
+    after = fold(document.text[amount.end : min(area.end, amount.end + 40)])
+    words = vocabulary("amounts")["leads"]
+    return str(words["deviation"]) if after.startswith(tuple(words["deviations"])) else None
+
+
+def period_of(document: Document, area: Span, amount: Span) -> str | None:
+    """The period named last before the amount in its sentence, after it, or in its section."""
+    text = document.text
+    relative = _relative().match(text, amount.end, area.end)
+    if relative:
+        return relative[1]
+    before = _periods(text[area.start : amount.start])
+    if before:
+        return before[-1]
+    after = _periods(text[amount.end : area.end])
+    if after:
+        return after[0]
+    leading = [
+        [p for p in _periods(text[span.start : span.end]) if year_of(p)]
+        for span in _leading(document, area)
+    ]
+    return next((found[-1] for found in leading if len(set(found)) == 1), None)
+
+
+def measure_above(document: Document, area: Span) -> str | None:
+    """The measure that the paragraph before a list tells."""
+    block = next((b for b in document.blocks if b.span.holds(area)), None)
+    if block is None or block.kind is not BlockKind.LIST_ITEM:
+        return None
+    lead = _lead_of_list(document, block.span)
+    told = {n for n, at in _measure_places(document.quote(lead)).items() if at >= 0} if lead else ()
+    return next(iter(told)) if len(told) == 1 else None
+
+
+def _lead_of_list(document: Document, item: Span) -> Span | None:
+    """The paragraph that leads in the list of an item."""
+    section = document.section_at(item.start)
+    start = section.span.start if section else 0
+    before = [b for b in document.blocks if start <= b.span.start < item.start]
+    leads = [b.span for b in before if b.kind is not BlockKind.LIST_ITEM]
+    return leads[-1] if leads else None
+
+
+def _leading(document: Document, area: Span) -> Iterator[Span]:
+    """What speaks for an amount from above, nearest first: the sentences before it in its block,
+    the paragraph that leads in its list, the heading. Other list items speak for themselves."""
+    block = next((b for b in document.blocks if b.span.holds(area)), None)
+    if block is None:
+        return
+    yield Span(block.span.start, max(area.start, block.span.start))
+    section = document.section_at(area.start)
+    if section is None:
+        return
+    lead = _lead_of_list(document, area) if block.kind is BlockKind.LIST_ITEM else None
+    if lead:
+        yield lead
+    yield section.heading
+
+
+def _periods(text: str) -> list[str]:
+    leads = "|".join(vocabulary("amounts")["leads"]["period_leads"])
+    found = [
+        re.sub(rf"^(?:{leads})\s+", "", match[0].strip(), flags=re.IGNORECASE)
+        for match in period_pattern().finditer(text)
+    ]
+    return [period for period in found if re.search(r"(?:19|20)\d\d", period) or _counts(period)]
+
+
+def _counts(period: str) -> bool:
+    """Whether a period without a year counts: months ("januari - augusti"), "helår"."""
+    periods = vocabulary("measures")["periods"]
+    months = periods["months"]
+    words = [w for w in re.findall(r"[^\W\d_]+", fold(period)) if w not in periods["leads"]]
+    whole = fold(period) in vocabulary("amounts")["leads"]["periods"]
+    return whole or (len(words) > 1 and all(word in months for word in words))
+
+
+def measure_in(said: str) -> str | None:
+    """The measure whose word stands nearest before the amount."""
+    places = _measure_places(said)
+    best = max(places, key=lambda name: places[name])
+    return best if places[best] >= 0 else None
+
+
+def _measure_places(said: str) -> dict[str, int]:
+    """Where the last word of each measure stands, -1 where none does."""
+    folded = _compared().sub(" ", fold(said))
+    return {
+        str(name): max((m.start() for m in _word("|".join(forms)).finditer(folded)), default=-1)
+        for name, forms in vocabulary("amounts")["measures"].items()
+    }
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    words = sorted(vocabulary("amounts")["leads"]["compared"], key=len, reverse=True)
+    # "… jämfört med budget 47,0 mnkr" is an amount of budget; a word must follow
+    return re.compile(rf"(?:{'|'.join(re.escape(w) for w in words)})(?=\s+\w)")
+
+
+@cache
+def _word(alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    words = vocabulary("amounts")["leads"]["relative_periods"]
+    return re.compile(rf"\s+(?:(?:för|under)\s+)?({'|'.join(words)})(?!\w)", re.IGNORECASE)
