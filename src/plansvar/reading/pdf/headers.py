@@ -23,6 +23,8 @@ _TALLEST = 6.5
 _LONGEST = 48
 _CUT_GAP = 0.42
 _WIDE_GAP = 0.52
+_SPACE = 0.3
+_SEVERAL = 4
 
 
 @dataclass(slots=True)
@@ -101,11 +103,14 @@ def _may_head(line: Line, page_width: float) -> bool:
 def _cut(segment: Segment) -> list[Segment]:
     """A segment cut before words that begin a column heading after a gap wider than a space."""
     cuts = vocabulary("pdf")["headers"]["cuts"]
+    opening = [opens_heading(w.text) and not is_year(w.text) for w in segment.words]
+    many = sum(opening) >= _SEVERAL
     groups: list[list[int]] = [[0]]
     for i in range(1, len(segment.words)):
         before, word = segment.words[i - 1], segment.words[i]
         gap = word.rect.x0 - before.rect.x1
         opens = fold(word.text).strip(".:()*") in cuts and gap > _CUT_GAP * word.size
+        opens = opens or (many and opening[i] and gap > _SPACE * word.size)
         if opens or gap > _WIDE_GAP * word.size:
             groups.append([i])
         else:

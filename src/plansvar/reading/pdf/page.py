@@ -195,7 +195,9 @@ def _tables(work: _Work, before: RawTable | None) -> list[RawTable]:
 def _told_better(grid: RawTable, found: Sequence[RawTable]) -> bool:
     """Whether a table found by its heading holds what a grid of fills holds, and no less."""
     over = [table for table in found if table.rect.shared_area(grid.rect) > 20]
-    return any(t.rows >= grid.rows and t.columns >= grid.columns for t in over)
+    return any(
+        t.rows > grid.rows + 1 or (t.rows >= grid.rows and t.columns >= grid.columns) for t in over
+    )
 
 
 def _filled(grid: RawTable, words: Sequence[Word]) -> RawTable | None:

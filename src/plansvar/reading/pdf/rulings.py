@@ -13,6 +13,7 @@ from plansvar.reading.pdf.shapes import Shape, ShapeKind
 _THIN = 3.2
 _MIN_ACROSS = 8.0
 _MIN_DOWN = 4.0
+_MARK = 16.0
 _FEWEST_DOTS = 8
 
 
@@ -86,7 +87,8 @@ def _is_box(shape: Shape) -> bool:
 
 def _sort_box(shape: Shape, rules: Rules) -> None:
     rect = shape.rect
-    if shape.stroke is not None and min(shape.stroke) < 250:
+    small = rect.width < _MARK and rect.height < _MARK
+    if shape.stroke is not None and min(shape.stroke) < 250 and not small:
         rules.level += [Rule(rect.top, rect.x0, rect.x1), Rule(rect.bottom, rect.x0, rect.x1)]
         rules.upright += [
             Rule(rect.x0, rect.top, rect.bottom),
