@@ -88,7 +88,6 @@ def indexed(plansvar: Terminal, tmp_path: Path) -> Terminal:
         (("serve", "--port", "0"), "65535"),
         (("serve", "--port", "70000"), "65535"),
         (("check",), "plansvar check"),
-        (("check", "tal.txt"), "plansvar"),
     ],
 )
 def test_a_wrong_argument_is_one_line_and_exit_code_2(
