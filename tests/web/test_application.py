@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import web_fakes
 from starlette.testclient import TestClient
 
 from plansvar.settings import Settings
+from plansvar.web.chat import Chat
 from plansvar.web.mending import mended
 from plansvar.web.serving import build_application
 
@@ -107,3 +110,24 @@ def test_the_prefix_of_a_proxy_that_leaves_it_is_taken_off() -> None:
     with TestClient(application) as client:
         assert client.get("/kommun/plansvar/start").status_code == 200
         assert '<base href="./"' in client.get("/kommun/").text
+
+
+def test_feedback_is_kept_beside_the_index_and_never_in_public(tmp_path: Path) -> None:
+    settings = Settings(index=str(tmp_path))
+    given = {"verdict": "wrong", "question": "vad?", "answer": "sju"}
+    with TestClient(build_application(web_fakes.desk(), settings)) as client:
+        assert client.post("/plansvar/feedback", json=given).status_code == 204
+        assert client.post("/plansvar/feedback", json={"verdict": "x"}).status_code == 400
+        other = {"sec-fetch-site": "cross-site"}
+        assert client.post("/plansvar/feedback", json=given, headers=other).status_code == 403
+    (line,) = (tmp_path / "feedback.jsonl").read_text("utf-8").splitlines()
+    assert json.loads(line).items() >= given.items()
+    with TestClient(build_application(web_fakes.desk(), settings, public=True)) as client:
+        assert client.post("/plansvar/feedback", json=given).status_code in (404, 405)
+        assert "feedback.jsonl" not in client.get("/plansvar/about").text
+
+
+def test_buttons_to_judge_an_answer_are_for_staff() -> None:
+    html = Chat(web_fakes.desk(), feedback=True).answered("vad?", None)[0]["html"]
+    assert "Stämmer svaret?" in html
+    assert "Stämmer svaret?" not in Chat(web_fakes.desk()).answered("vad?", None)[0]["html"]

@@ -11,10 +11,10 @@ import web_fakes
 from plansvar.errors import ArgumentError, MissingIndex
 from plansvar.index.building import building
 from plansvar.settings import Settings
+from plansvar.web.chat import Chat
 from plansvar.web.desk import Desk, Opened, desk_for
 from plansvar.web.examples import example_questions
 from plansvar.web.limits import Limits
-from plansvar.web.page import answered
 from plansvar.web.serving import take_port
 
 
@@ -27,7 +27,7 @@ from plansvar.web.serving import take_port
     ],
 )
 def test_a_question_that_is_none_gives_one_line(question: str, line: str) -> None:
-    turn, after = answered(web_fakes.desk(), Limits(), question, None)
+    turn, after = Chat(web_fakes.desk()).answered(question, None)
     assert turn["spoken"] == line
     assert after is None
 
@@ -42,7 +42,7 @@ def test_what_nobody_foresaw_gives_a_line_and_no_traceback() -> None:
             raise ZeroDivisionError("secret path")
 
     opened = Opened(web_fakes.desk().opened().library, Broken())  # type: ignore[arg-type]
-    turn, _ = answered(Desk(lambda: opened, lambda: 1), Limits(), "vad?", None)
+    turn, _ = Chat(Desk(lambda: opened, lambda: 1)).answered("vad?", None)
     assert "Något gick fel" in turn["html"]
     assert "secret" not in turn["html"]
 

@@ -1,7 +1,7 @@
 """Lets through what the page needs and nothing else of what Gradio offers.
 
 Gradio can take files from anyone, hand out files and fetch other hosts' pages; this page uses none
-of that."""
+of that. Nor may another site's page ask here in a visitor's name."""
 
 from __future__ import annotations
 
@@ -52,7 +52,10 @@ class Gate:
             return 404
         if scope["method"] in ("GET", "HEAD", "OPTIONS", "DELETE"):
             return None
-        length = dict(scope["headers"]).get(b"content-length", b"")
+        headers = dict(scope["headers"])
+        if headers.get(b"sec-fetch-site", b"same-origin") not in (b"same-origin", b"none"):
+            return 403
+        length = headers.get(b"content-length", b"")
         if not length.isdigit():
             return 411
         return 413 if int(length) > self._largest else None

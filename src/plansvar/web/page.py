@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import uuid
 from typing import Any
 
 import gradio as gr
 
 from plansvar.asking.conversation import Conversation
-from plansvar.errors import PlansvarError
-from plansvar.interchange.contract import documents_by_id
 from plansvar.texts import text
-from plansvar.web.desk import Desk
+from plansvar.web.chat import Chat, Turn
 from plansvar.web.interfaces import add_interfaces, visitor_of
-from plansvar.web.limits import Limits
-from plansvar.web.rendering.answers import render_problem, render_turn, spoken
 from plansvar.web.rendering.templates import render
-from plansvar.web.telling import failure_line
-
-Turn = dict[str, str]
 
 # The log's markup never changes for Gradio; new turns are added to it by static/chat.js.
 _HAND_OVER = """
@@ -28,9 +20,8 @@ watch('value', () => document.dispatchEvent(
 _CLEARED: Turn = {"cleared": "yes"}
 
 
-def build_page(desk: Desk, limits: Limits | None = None) -> Any:
+def build_page(chat: Chat) -> Any:
     """The chat with its source viewer; the other views are fetched beside it."""
-    limits = limits or Limits()
     with gr.Blocks(title=text("web.title"), analytics_enabled=False, fill_width=True) as page:
         conversation = gr.State(None)
         with gr.Row(elem_id="desk"):
@@ -59,7 +50,7 @@ def build_page(desk: Desk, limits: Limits | None = None) -> Any:
         def answer(
             asked: str, before: Conversation | None, request: gr.Request
         ) -> tuple[Turn, Conversation | None, str]:
-            made, after = answered(desk, limits, asked, before, visitor_of(request))
+            made, after = chat.answered(asked, before, visitor_of(request))
             return made, after, "" if after is not before else asked
 
         quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
@@ -73,7 +64,7 @@ def build_page(desk: Desk, limits: Limits | None = None) -> Any:
         )
         stop.click(None, cancels=[asking], **quiet)
         new.click(lambda: (_CLEARED, None, ""), None, [turn, conversation, question], **quiet)
-        add_interfaces(desk, limits)
+        add_interfaces(chat.desk, chat.limits)
     return page
 
 
@@ -82,21 +73,3 @@ def _markup(template: str) -> gr.HTML:
     return gr.HTML(
         str(render(template)), js_on_load=None, elem_id=template, apply_default_css=False
     )
-
-
-def answered(
-    desk: Desk, limits: Limits, question: str, before: Conversation | None, visitor: str = ""
-) -> tuple[Turn, Conversation | None]:
-    """The next turn as HTML, and the conversation after it (as before where nothing came of it)."""
-    name = f"t{uuid.uuid4().hex[:12]}"
-    try:
-        answer, after = desk.ask(limits.checked(question, visitor), before)
-        documents = documents_by_id(desk.opened().library.documents())
-        html = render_turn(answer, documents, name)
-    except Exception as error:
-        line = failure_line(error)
-        asked = " ".join(question.split())[:200]
-        if isinstance(error, PlansvarError) and not asked:
-            return {"problem": line, "spoken": line, "id": name}, before
-        return {"html": str(render_problem(asked, line, name)), "spoken": line, "id": name}, before
-    return {"html": str(html), "spoken": spoken(answer), "id": name}, after

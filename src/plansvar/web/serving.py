@@ -6,6 +6,7 @@ import errno
 import os
 import socket
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plansvar.errors import ArgumentError
@@ -49,6 +50,8 @@ def build_application(
     from fastapi import FastAPI
     from fastapi.staticfiles import StaticFiles
 
+    from plansvar.web.chat import Chat
+    from plansvar.web.feedback import Feedback
     from plansvar.web.gate import Gate
     from plansvar.web.interfaces import speak_json
     from plansvar.web.limits import limits_for
@@ -65,9 +68,11 @@ def build_application(
     originals = Originals(desk.locate)
     application.include_router(ReadingViews(desk, originals, Pictures()).router())
     application.include_router(TableViews(desk, originals, public).router())
+    if not public:
+        application.include_router(Feedback(Path(settings.index)).router())
     static = files("plansvar.web").joinpath("static")
     application.mount("/plansvar/static", StaticFiles(directory=str(static)))
-    page = build_page(desk, limits_for(public))
+    page = build_page(Chat(desk, limits_for(public), feedback=not public))
     gr.mount_gradio_app(
         application,
         page,

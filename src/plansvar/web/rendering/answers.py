@@ -10,7 +10,7 @@ from markupsafe import Markup
 from plansvar.domain import Answer, Citation, Document
 from plansvar.texts import text
 from plansvar.web.addresses import citation_address
-from plansvar.web.rendering.charts import chart_of
+from plansvar.web.rendering.charts import charts_of
 from plansvar.web.rendering.layout import text_blocks
 from plansvar.web.rendering.templates import render
 
@@ -32,8 +32,11 @@ class Source:
     colour: str | None
 
 
-def render_turn(answer: Answer, documents: Mapping[str, Document], turn: str) -> Markup:
-    """The question, how it was read, the answer and its sources. `turn` names it in the page."""
+def render_turn(
+    answer: Answer, documents: Mapping[str, Document], turn: str, feedback: bool = False
+) -> Markup:
+    """The question, how it was read, the answer and its sources. `turn` names it in the page;
+    `feedback` adds buttons to say whether it is right."""
     sources = {c.n: _source(c, documents.get(c.document)) for c in answer.citations}
     return render(
         "turn",
@@ -41,7 +44,8 @@ def render_turn(answer: Answer, documents: Mapping[str, Document], turn: str) ->
         answer=answer,
         blocks=text_blocks(answer),
         sources=sources,
-        chart=chart_of(answer),
+        charts=charts_of(answer),
+        feedback=feedback,
     )
 
 

@@ -13,6 +13,7 @@ _YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 WIDTH, HEIGHT = 420.0, 180.0
 LEFT, RIGHT, TOP, BOTTOM = 56.0, 56.0, 26.0, 34.0
 FEWEST = 2
+MOST = 3
 OUTCOMES = ("utfall", "resultat", "värde")
 TARGETS = ("mål", "målvärde", "målnivå")
 
@@ -42,10 +43,12 @@ class Chart:
         return " ".join(f"{point.x:.1f},{point.y:.1f}" for point in self.points)
 
 
-def chart_of(answer: Answer) -> Chart | None:
-    """The chart of an answer about one indicator that has values for several years."""
-    rows = [row for row in answer.rows if isinstance(row, Indicator)]
-    return chart_of_row(rows[0]) if len(answer.rows) == 1 and rows else None
+def charts_of(answer: Answer) -> tuple[Chart, ...]:
+    """The charts of an answer about few indicators, of those that have values for several years."""
+    if len(answer.rows) > MOST:
+        return ()
+    found = (chart_of_row(row) for row in answer.rows if isinstance(row, Indicator))
+    return tuple(chart for chart in found if chart)
 
 
 def chart_of_row(row: Indicator) -> Chart | None:

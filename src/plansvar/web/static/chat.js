@@ -1,5 +1,5 @@
 // Asking, and adding each turn to the log. The server keeps the conversation; this keeps the view.
-import { announce, copy, fragment, show } from "./page.js";
+import { announce, copy, fragment, show, words } from "./page.js";
 
 const field = () => document.querySelector("#question textarea");
 const button = (id) => document.querySelector(`#${id}`);
@@ -53,6 +53,7 @@ document.addEventListener("click", (event) => {
   if (target.matches(".ask-this")) ask(target.textContent.trim());
   if (target.id === "ask") waiting(Boolean(field().value.trim()));
   if (target.id === "stop") waiting(false);
+  if (target.matches("[data-feedback]")) judge(target);
   if (target.matches("[data-share]")) share(target);
   if (target.matches("[data-copy]")) copy(asText(target.closest(".turn")), target);
 });
@@ -70,6 +71,19 @@ const share = (target) => {
   const link = new URL(location.pathname, location.origin);
   link.hash = `q=${encodeURIComponent(asked(target.closest(".turn")))}`;
   copy(link.href, target);
+};
+
+// Only where staff ask: the buttons are missing in public mode.
+const judge = async (target) => {
+  const turn = target.closest(".turn");
+  const body = JSON.stringify({ verdict: target.dataset.feedback, question: asked(turn), answer: asText(turn) });
+  const group = target.parentElement;
+  let kept = false;
+  try {
+    kept = (await fetch("plansvar/feedback", { method: "POST", headers: { "Content-Type": "application/json" }, body })).ok;
+  } catch { /* said below */ }
+  group.textContent = kept ? words().thanks : words().notKept;
+  announce(group.textContent);
 };
 
 const asText = (turn) => {
