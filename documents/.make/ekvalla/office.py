@@ -11,10 +11,12 @@ from typing import Any
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_BREAK
+from docx.shared import Cm
 from openpyxl import Workbook
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ekvalla.facts import facts, title_of
@@ -31,8 +33,11 @@ def make_word(document: dict[str, Any], path: Path) -> Truth:
     truth = Truth(document["fil"])
     word = Document()
     _properties(word.core_properties, document)
-    word.sections[0].footer.paragraphs[0].text = facts().footer
-    word.sections[0].header.paragraphs[0].text = f"Ekvalla kommun\t\t{document['rad']}"
+    section = word.sections[0]
+    section.page_width, section.page_height = Cm(21), Cm(29.7)
+    section.left_margin = section.right_margin = Cm(2.5)
+    section.footer.paragraphs[0].text = facts().footer
+    section.header.paragraphs[0].text = "Ekvalla kommun"
     word.add_paragraph(title_of(document), style="Title")
     word.add_paragraph(document["rad"], style="Subtitle")
     for block in blocks(document["id"], document["id"]):
@@ -80,11 +85,17 @@ def _word_spec(block: Block, document: dict[str, Any], truth: Truth) -> Spec:
 
 def _word_table(word: WordDocument, spec: Spec) -> None:
     table = word.add_table(rows=1, cols=len(spec.columns), style="Light Grid Accent 1")
+    table.autofit = False
+    rest = 8.5 / (len(spec.columns) - 1)
     for cell, heading in zip(table.rows[0].cells, spec.columns, strict=True):
         cell.text = heading
     for row in spec.rows:
         for cell, text in zip(table.add_row().cells, row.cells, strict=True):
             cell.text = text
+    for place, column in enumerate(table.columns):
+        column.width = Cm(rest if place else 7.5)
+        for cell in column.cells:
+            cell.width = Cm(rest if place else 7.5)
     word.add_paragraph()
 
 
@@ -111,6 +122,9 @@ def _top(sheet: Worksheet, document: dict[str, Any]) -> None:
     sheet["A3"] = facts().footer
     sheet.oddFooter.center.text = facts().footer
     sheet.freeze_panes = "B6"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
 
 def _sheet_table(sheet: Worksheet, spec: Spec, top: int) -> None:
@@ -119,7 +133,8 @@ def _sheet_table(sheet: Worksheet, spec: Spec, top: int) -> None:
         cell.font = Font(bold=True, color="FFFFFFFF")
         cell.fill = PatternFill("solid", fgColor="FF00697A")
         letter = get_column_letter(column)
-        sheet.column_dimensions[letter].width = 62 if spec.roles[column - 1] == "namn" else 20
+        wide = {"namn": 62, "kommentar": 70, "namnd": 30}
+        sheet.column_dimensions[letter].width = wide.get(spec.roles[column - 1], 17)
     for line, row in enumerate(spec.rows, start=top + 1):
         _sheet_row(sheet, line, row, spec)
     last = top + len(spec.rows)
