@@ -7,6 +7,7 @@ import re
 from plansvar.asking.passages.terms import Terms
 from plansvar.language.folding import fold, stem
 from plansvar.language.numbers import spelled_value
+from plansvar.language.vocabulary import vocabulary
 
 REACH = 7  # words between a number and the word that it goes with
 WORD = re.compile(r"\d[\d.,]*%?|[^\W\d_]+(?:[-/.][^\W\d_]+)*|%")
@@ -14,7 +15,16 @@ YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
 def gives_quantity(text: str, terms: Terms) -> bool:
-    """Whether a number stands near a word of the question in `text`."""
+    """Whether a number stands near a word of the question in one clause of `text`."""
+    return any(_holds(clause, terms) for clause in _clauses(text))
+
+
+def _clauses(text: str) -> list[str]:
+    openings = "|".join(map(re.escape, vocabulary("passages")["clauses"]["against"]))
+    return re.split(rf"[,;:] (?=(?:{openings}) )", text)
+
+
+def _holds(text: str, terms: Terms) -> bool:
     words = WORD.findall(fold(text))
     variants = {each for term in terms.items for each in term.variants}
     named = [n for n, word in enumerate(words) if stem(word) in variants]

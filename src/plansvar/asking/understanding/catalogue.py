@@ -13,7 +13,7 @@ from plansvar.asking.query import Subject
 from plansvar.asking.understanding.lexicon import lexicon
 from plansvar.asking.understanding.names import Name, Unit, core_of, fillers, name_stems
 from plansvar.asking.understanding.roots import root, shortened
-from plansvar.asking.understanding.surroundings import comments_of, contexts_of, years_of_rows
+from plansvar.asking.understanding.surroundings import contexts_of, years_of_rows
 from plansvar.asking.understanding.units import fields_of, short_forms
 from plansvar.domain import Place
 from plansvar.index.library import Library
@@ -82,11 +82,6 @@ class Catalogue:
         return contexts_of(self.library)
 
     @cached_property
-    def comments(self) -> dict[str, frozenset[str]]:
-        """Row → the stems of the document's comment on it."""
-        return comments_of(self.library)
-
-    @cached_property
     def units_as_rows(self) -> dict[str, tuple[str, ...]]:
         """Unit → the amounts that are printed for it under its name."""
         units = {fold(unit.name): unit.name for unit in self.organisations}
@@ -101,6 +96,10 @@ class Catalogue:
     def years_by_row(self) -> dict[str, frozenset[int]]:
         """Row → the years of its values."""
         return years_of_rows(self.library)
+
+    @cached_property
+    def years_of_documents(self) -> frozenset[int]:
+        return frozenset(d.year for d in self.documents if d.year)
 
     def document_years_of(self, rows: Iterable[str]) -> frozenset[int]:
         """The years of the documents that hold `rows`."""

@@ -48,12 +48,24 @@ def choose_names(
     """The link of the whole question, if it is about any row."""
     if subject is Subject.DOCUMENTS or operation in _UNLINKED:
         return Linked()
-    verbatim = _link_verbatim(reading, catalogue, scope, words)
+    verbatim = _link_verbatim(reading, catalogue, words)
     if verbatim.link is not None:
         return verbatim
-    leading = [w for w in words if not w.support]
-    if not leading:
+    if all(w.support for w in words):
         return _link_support(reading, catalogue, scope, subject, words)
+    return _link_telling(reading, catalogue, scope, operation, subject, words)
+
+
+def _link_telling(
+    reading: Reading,
+    catalogue: Catalogue,
+    scope: Scope,
+    operation: Operation | None,
+    subject: Subject | None,
+    words: Sequence[Content],
+) -> Linked:
+    """The link of words that carry content."""
+    leading = [w for w in words if not w.support]
     listing = operation is not None and operation.value in grammar()["over_rows"]
     single = operation is Operation.LIST and _asks_for_one(reading)
     named = reading.has("subject") or not reading.has("measure")
@@ -74,14 +86,14 @@ def choose_names(
     return link_names(words, catalogue, scope, ROWS, least)
 
 
-def _link_verbatim(
-    reading: Reading, catalogue: Catalogue, scope: Scope, words: Sequence[Content]
-) -> Linked:
+def _link_verbatim(reading: Reading, catalogue: Catalogue, words: Sequence[Content]) -> Linked:
     """A name of two words or more that the question repeats ("köp av tjänster")."""
     keys = [token.key for token in reading.tokens]
     best: tuple[Name, range] | None = None
     for name in catalogue.names:
         place = _place_of(split(name.text), keys)
+        if place and reading.found.used.issuperset(place):
+            continue
         if place and (best is None or len(place) > len(best[1])):
             best = (name, place)
     if best is None:
@@ -132,11 +144,14 @@ def _link_group(leading: Sequence[Content], catalogue: Catalogue) -> Linked:
 
 
 def links_of(
-    linked: Linked, words: Sequence[Content], catalogue: Catalogue, scope: Scope
+    linked: Linked, words: Sequence[Content], catalogue: Catalogue, reading: Reading
 ) -> tuple[Link, ...]:
     """The link, and a second one where two things are named side by side."""
     if linked.link is None or linked.subject is None:
         return ()
+    scope = reading.found.scope
+    if not any(token.key in grammar()["side_by_side"] for token in reading.tokens):
+        return (linked.link,)
     rest = [w for w in words if w not in linked.covered and not (w.support or w.weak)]
     other = link_names(rest, catalogue, scope, (linked.subject,)) if rest else Linked()
     if not other.link or other.link.score < WELL or set(other.link.rows) & set(linked.link.rows):

@@ -68,6 +68,7 @@ def link_names(
     if _share_understood(contents, best, catalogue) < least:
         return Linked()
     same = [best, *(each for each in everywhere if each != best and _same_thing(each, best))]
+    same += _elsewhere(everywhere, same, scope)
     rivals = [each for each in scored if each not in same and each.score >= best.score - CLOSE]
     link = Link(
         words=tuple(each.words for each in best.covered),
@@ -215,6 +216,26 @@ def _in_scope(scored: Sequence[_Scored], catalogue: Catalogue, scope: Scope) -> 
 
 
 def _same_thing(one: _Scored, best: _Scored) -> bool:
+    """Whether two names are one thing: the same words, or one that was renamed from one document
+    to the next ("väntetid till boende", "väntetid från beslut till boende")."""
     if one.name.subject != best.name.subject or one.coverage < best.coverage - CLOSE:
         return False
-    return one.name.core == best.name.core
+    renamed = one.name.core <= best.name.core or best.name.core <= one.name.core
+    apart = one.name.documents.isdisjoint(best.name.documents)
+    return one.name.core == best.name.core or (renamed and apart)
+
+
+def _elsewhere(scored: Sequence[_Scored], same: Sequence[_Scored], scope: Scope) -> list[_Scored]:
+    """What fits as well in other documents, where the question does not say which."""
+    if scope.municipalities or scope.documents or scope.organisations:
+        return []
+    best, found = same[0], []
+    held = {path for each in same for path in each.name.documents}
+    for each in scored:
+        alike = each.coverage >= best.coverage and each.of_name >= best.of_name - CLOSE
+        if not alike or each.name.subject != best.name.subject:
+            continue
+        if each not in same and held.isdisjoint(each.name.documents):
+            found.append(each)
+            held.update(each.name.documents)
+    return found

@@ -9,6 +9,7 @@ from plansvar.asking.query import Link, Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import stands_under
+from plansvar.asking.understanding.lexicon import grammar
 
 
 def narrowed(
@@ -30,11 +31,16 @@ def with_years_read(query: Query, catalogue: Catalogue) -> Query:
     """A year that no value of the linked rows has, as the year of their document or one that their
     name itself tells ("2019 ska index … vara 45")."""
     asked = query.scope.years
+    if len(asked) == 1 and _of_a_report(query) and asked[0] in catalogue.years_of_documents:
+        return replace(query, scope=replace(query.scope, document_years=asked))
     rows = {row for link in query.links for row in link.rows}
     if len(asked) != 1 or not rows:
         return query
     year = asked[0]
-    if any(year in catalogue.years_by_row.get(row, ()) for row in rows):
+    dated = {row for row in rows if year in catalogue.years_by_row.get(row, ())}
+    if dated and query.subject is Subject.AMOUNTS:
+        return _only(query, dated)
+    if dated:
         return query
     free = replace(query.scope, years=())
     if query.operation is Operation.TARGET and any(
@@ -46,17 +52,15 @@ def with_years_read(query: Query, catalogue: Catalogue) -> Query:
     return query
 
 
-def commented(
-    contents: Sequence[Content], catalogue: Catalogue
-) -> tuple[tuple[str, ...], tuple[Content, ...]]:
-    """The rows whose comments hold all telling contents; none where several names do."""
-    telling = [c for c in contents if not (c.support or c.weak)]
-    if not telling:
-        return (), ()
-    rows = [
-        row
-        for row, stems in catalogue.comments.items()
-        if all(any(own in stems for own in content.stems) for content in telling)
-    ]
-    names = {catalogue.by_row[row].core for row in rows}
-    return (tuple(rows), tuple(telling)) if len(names) == 1 else ((), ())
+def _of_a_report(query: Query) -> bool:
+    """Whether rows are wanted that a report assesses: its year is meant."""
+    over_rows = query.operation.value in grammar()["over_rows"]
+    return over_rows and not query.links and query.subject is Subject.INDICATORS
+
+
+def _only(query: Query, rows: set[str]) -> Query:
+    links = tuple(
+        replace(link, rows=tuple(row for row in link.rows if row in rows) or link.rows)
+        for link in query.links
+    )
+    return replace(query, links=links)

@@ -47,7 +47,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
         scope = replace(scope, organisations=())
     operation = _of_abbreviation(reading, catalogue, operation, linked)
     conditions = rules.conditions_of(reading, catalogue, linked.subject or subject)
-    links = links_of(linked, words, catalogue, scope)
+    links = links_of(linked, words, catalogue, reading)
     links, beside = _narrowed(links, words, reading, catalogue)
     query = Query(
         text=reading.text,

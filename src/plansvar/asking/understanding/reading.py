@@ -124,6 +124,8 @@ def _content(reading: Reading, here: Sequence[Match], start: int, end: int) -> C
     everyday = [m.value for m in here if m.category == EVERYDAY]
     stems = [s for t in tokens for s in content_stems(t.key)] if end - start == 1 else []
     for match in here:
+        if match.category == "whole":
+            stems = [s for t in tokens for s in content_stems(t.key)]
         if match.category == EVERYDAY and end - start > 1:
             stems = [s for t in tokens if len(t.key) > SHORTEST for s in content_stems(t.key)]
     grammatical = categories - {EVERYDAY, WEAK, FUNCTION}

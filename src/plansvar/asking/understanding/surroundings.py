@@ -25,18 +25,6 @@ def contexts_of(library: Library) -> dict[str, frozenset[str]]:
     }
 
 
-def comments_of(library: Library) -> dict[str, frozenset[str]]:
-    """Row → the stems of the comment on it, for rows that have one."""
-    texts = {d.path: d.text for d in library.documents()}
-    spans = [(row.id, row.place, row.comment_span) for row in library.indicators()]
-    spans += [(row.id, row.place, row.comment_span) for row in library.commitments()]
-    return {
-        row: _stems((texts[place.document_id][span.start : span.end],))
-        for row, place, span in spans
-        if span and place.document_id in texts
-    }
-
-
 def years_of_rows(library: Library) -> dict[str, frozenset[int]]:
     """Row → the years in the periods of its values; a period of several years holds all of them."""
     periods = [(r.id, [o.period for o in r.observations]) for r in library.indicators()]
