@@ -1,8 +1,8 @@
-"""Reads PDF cases whose truth is known and counts rows, values, assessments and trends.
+"""Reads cases whose truth is known and counts rows, values, assessments and trends.
 
     python -m eval.reading_cases [FOLDER ...] [--verbose]
 
-Each case is a PDF beside a JSON file of the same name: {"rows": [{"label", "vals", "color",
+Each case is a PDF or an office file beside a JSON file of the same name: {"rows": [{"label", "vals", "color",
 "trend"}, …]}, or {"blocks": [{"rows": [[label, value, value, value, colour, trend], …]}, …]}.
 A folder defaults to ../shared/extraction-cases.
 """
@@ -18,9 +18,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from plansvar.domain import Cell, Document, GapKind, Table, Trend
-from plansvar.reading.pdf import read_pdf
+from plansvar.reading.reading import read
+from plansvar.reading.sources import SourceFile
 
 _DEFAULT = Path(__file__).parent.parent.parent / "shared" / "extraction-cases"
+_FORMATS = {".pdf", ".docx", ".odt", ".xlsx", ".pptx", ".html"}
 _SKIPPED = {"t07_twocol"}
 _TRENDS = {"upp": Trend.UP, "ner": Trend.DOWN, "ned": Trend.DOWN, "oförändrad": Trend.LEVEL}
 
@@ -50,7 +52,7 @@ def score_case(path: Path) -> Score:
     score = Score()
     data = json.loads(path.with_suffix(".json").read_text("utf-8"))
     truth, names = true_rows(data), data.get("hd") or data.get("header") or []
-    document = read_pdf(path, path.name)
+    document = read(SourceFile(path, path.name))
     if any(gap.kind is GapKind.SCAN for gap in document.gaps):
         score.counts["scans reported"] += 1
         return score
@@ -199,7 +201,8 @@ def main() -> None:
     arguments = parser.parse_args()
     total = Score()
     pages_from = time.perf_counter()
-    paths = [p for folder in arguments.folders for p in sorted(folder.glob("*.pdf"))]
+    found = (p for folder in arguments.folders for p in sorted(folder.iterdir()))
+    paths = [path for path in found if path.suffix in _FORMATS]
     for path in paths:
         if path.stem in _SKIPPED or not path.with_suffix(".json").is_file():
             continue

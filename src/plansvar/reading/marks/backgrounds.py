@@ -29,12 +29,20 @@ class Backgrounds:
         self._tinted = {
             column: fill
             for column, pairs in self._columns.items()
-            if column not in special and (fill := _one_fill(pairs)) is not None
+            if column not in special and (fill := self._one_fill(pairs)) is not None
         }
         self._usual = _usual_text(body)
         self._coloured = {row: _one_text(pairs) for row, pairs in self._rows.items()}
         self._column_text = {c: _one_text(pairs) for c, pairs in self._columns.items()}
         self._signed = {c for c, pairs in self._columns.items() if _is_red_for_minus(pairs)}
+
+    def _one_fill(self, pairs: Sequence[Pair]) -> Rgb | None:
+        """The fill of a whole column, save where a row has a coloured background of its own."""
+        own = [look.fill for draft, look in pairs if not self._is_in_band(draft, look)]
+        return own[0] if len(own) >= _FEWEST and len(set(own)) == 1 else None
+
+    def _is_in_band(self, draft: CellDraft, look: Look) -> bool:
+        return look.fill is not None and look.fill == self._row_fills[draft.row]
 
     def special(self, draft: CellDraft) -> bool:
         return draft.column in self._special
@@ -77,11 +85,6 @@ def _row_fill(pairs: Sequence[Pair]) -> Rgb | None:
         bearing = _LABEL_BEARS if draft.column == 0 else 1
         weights[look.fill] += bearing * draft.column_span + min(40, len(draft.text)) // 10
     return weights.most_common(1)[0][0]
-
-
-def _one_fill(pairs: Sequence[Pair]) -> Rgb | None:
-    fills = {look.fill for _, look in pairs}
-    return fills.pop() if len(pairs) >= _FEWEST and len(fills) == 1 else None
 
 
 def _usual_text(body: Sequence[Pair]) -> Rgb | None:

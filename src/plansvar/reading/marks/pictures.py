@@ -79,10 +79,13 @@ class PictureReader:
             return None
         try:
             return self._raster(picture, data)
+        except Image.DecompressionBombError:
+            self.report("picture_huge", GapKind.LIMIT)
+            return None
         except UnidentifiedImageError:
             self.report("picture_format", kind="?")
             return None
-        except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError):
+        except (OSError, ValueError, SyntaxError, EOFError):
             self.report("picture_damaged")
             return None
 

@@ -33,7 +33,8 @@ def from_css(value: str) -> Rgb | None:
     plain = value.strip().lower()[:_LONGEST]
     share = 1.0
     if modern := _MODERN.search(plain):
-        plain = f"{modern[1]}({','.join(_GAPS.split(modern[2].strip()))})"
+        parts = _GAPS.split(modern[2].strip())
+        plain = f"{modern[1].rstrip('a')}{'a' * (len(parts) > 3)}({','.join(parts)})"
     if found := _ALPHA.search(plain):
         parts = [part.strip() for part in found[2].split(",")]
         share = _share(parts[3]) if len(parts) > 3 else 1.0

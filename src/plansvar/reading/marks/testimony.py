@@ -141,8 +141,14 @@ def _run(draft: CellDraft, run: Run, grounds: Backgrounds) -> Iterator[Seen]:
         yield Seen(MarkSource.SYMBOL, None, 1.0, trend, _arrow_in(signs))
     if not own and not is_sign(signs) and run.colour is not None and grounds.speaks(draft, run):
         colour, vivid = classify(run.colour), strength(run.colour)
-        if colour in SATURATED and vivid >= _LETTER_STRENGTH and len(draft.text) <= 2 * _SHORT:
+        if colour in SATURATED and vivid >= _LETTER_STRENGTH and _is_all(signs, draft.text):
             yield Seen(MarkSource.GLYPH_COLOUR, colour, vivid, None, None)
+
+
+def _is_all(signs: str, whole: str) -> bool:
+    """Whether coloured words or digits are most of a short text, and no mere footnote mark."""
+    letters, among = (sum(c.isalnum() for c in part) for part in (signs, whole))
+    return len(whole) <= 2 * _SHORT and letters > 0 and 2 * letters >= among
 
 
 def _sign(run: Run, signs: str, trend: Trend | None) -> Iterator[Seen]:
