@@ -8,6 +8,7 @@ from plansvar.extraction.amounts import amounts_in_text
 from plansvar.extraction.chunks import chunks_of
 from plansvar.extraction.commitments import commitments_from
 from plansvar.extraction.counts import counts_in, missing
+from plansvar.extraction.field_rows import field_rows
 from plansvar.extraction.goal_sentences import stated_goals
 from plansvar.extraction.goals import goals_from
 from plansvar.extraction.group_tables import group_tables
@@ -25,16 +26,19 @@ def extract(document: Document) -> Extraction:
     areas = zones(document)
     tables = extract_tables(document)
     goals, goal_gaps, covered = goals_from(document, areas, Names(document, "i"))
+    fields, field_spans = field_rows(document, covered, Names(document, "f"))
+    covered = (*covered, *field_spans)
     stated = stated_goals(document, areas, covered, Names(document, "g"))
     grouped, group_spans = group_tables(document, areas, covered, Names(document, "k"))
     commitments = commitments_from(document, areas, covered, Names(document, "c"))
     targets = tuple(o.cell for row in stated for o in row.observations)
     amounts = amounts_in_text(document, (*covered, *targets), Names(document, "a"))
     abbreviations = abbreviations_in(document)
+    rows = (*goals, *fields, *stated, *grouped, *tables.indicators)
     summaries, indicators, link_gaps = linked(
         document,
         summaries_in(document, Names(document, "s")),
-        with_own_columns(document, _in_order((*goals, *stated, *grouped, *tables.indicators))),
+        with_own_columns(document, _in_order(rows)),
         abbreviations,
     )
     counts = counts_in(document, summaries)

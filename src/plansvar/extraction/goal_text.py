@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plansvar.domain import Document, Span
+from plansvar.extraction.group_rows import GroupValues, groups_after, without_total
 from plansvar.extraction.headers import Header, find_headers
 from plansvar.extraction.headings import Role as Column
 from plansvar.extraction.text_marks import TextMarks, marks_after
@@ -45,6 +46,7 @@ class GoalText:
     own_values: bool = True
     unread: Span | None = None
     marks: TextMarks | None = None
+    groups: tuple[GroupValues, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,18 +106,21 @@ def _labelled(document: Document, header: Header, limit: int) -> Iterator[GoalTe
     kind = _label_kind(header)
     while (row := _next_row(text, position, limit, len(header.values))) is not None:
         marks = marks_after(text, row.end, limit, header)
+        groups = groups_after(text, marks.end, limit, len(header.values))
+        unread = None if row.values else Span(row.label.start, row.end)
         yield GoalText(
-            row.label,
+            without_total(text, row.label) if groups.end > marks.end else row.label,
             header,
             row.values,
             row.label.start,
-            marks.end,
+            groups.end,
             kind,
             own_values=False,
-            unread=None if row.values else Span(row.label.start, row.end),
+            unread=unread or groups.unread,
             marks=marks,
+            groups=groups.rows,
         )
-        position = marks.end
+        position = groups.end
 
 
 def _next_row(text: str, start: int, limit: int, count: int) -> LabelledRow | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from plansvar.domain import Document, Gap, GapKind, Indicator, Observation, Span
 from plansvar.extraction.goal_text import GoalText, goals_in
@@ -69,6 +70,10 @@ def _observations(document: Document, goal: GoalText, name: str) -> Iterator[Obs
     at_end = _unit_at_end(goal.values)
     for column, value in zip(goal.header.values, goal.values, strict=False):
         yield _observation(document, goal, column, value, named, at_end)
+    for group in goal.groups:
+        for column, value in zip(goal.header.values, group.values, strict=False):
+            found = _observation(document, goal, column, value, named, None)
+            yield replace(found, breakdown=group.breakdown, label=group.label)
 
 
 def _observation(

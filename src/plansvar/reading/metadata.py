@@ -13,7 +13,7 @@ from typing import Any
 from plansvar.domain import DocumentKind, Status
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
-from plansvar.reading.senders import HEAD, municipality_of, organisation_of
+from plansvar.reading.senders import HEAD, municipality_of, organisation_of, unit_in_title
 
 _LINES = 14
 _TOP = 2
@@ -216,7 +216,7 @@ def _organisation(title: str, hints: Sequence[str], head: str) -> str | None:
     short = [line for line in head.splitlines()[:_LINES] if len(line) <= 60 and _is_prose(line)]
     appendix = vocabulary("documents")["layout"]["appendix"]
     own = [hint for hint in hints[:4] if not hint.startswith(appendix)]
-    return organisation_of(title, *own, *short)
+    return organisation_of(title) or unit_in_title(title) or organisation_of(*own, *short)
 
 
 def _data(name: str) -> dict[str, Any]:

@@ -54,6 +54,19 @@ def organisation_of(*lines: str) -> str | None:
     return None
 
 
+def unit_in_title(title: str) -> str | None:
+    """The unit that a title names in small letters: "Plan 2025 för socialnämnden"."""
+    endings = [e for e in _units()["endings"] if e.endswith(("n", "t"))]
+    joining = "|".join(vocabulary("documents")["layout"]["joining"])
+    ends = "|".join(sorted(endings, key=len, reverse=True))
+    hyphened = rf"(?:[a-zåäö]+-,? (?:[a-zåäö]+-,? )*(?:{joining}) )?"
+    match = re.search(rf"(?<![\w-]){hyphened}[a-zåäö]{{3,}}(?:{ends})s?(?!\w)", title)
+    if match is None or bare(match[0]).removesuffix("s") in _not_units():
+        return None
+    unit = _without_genitive(match[0])
+    return unit[0].upper() + unit[1:]
+
+
 def _short_lines(text: str) -> list[str]:
     """Lines that stand alone, as a sender's name does; not sentences."""
     lines = [line.strip() for line in text.splitlines()]
@@ -84,9 +97,14 @@ def _named(text: str) -> list[str]:
     towns = [" ".join(found[0].split()) for found in _municipal_pattern().finditer(text)]
     towns = [town for town in towns if bare(town.split()[0]) not in _not_names()]
     return [_plain_form(form) for form in towns] + [
-        *regions,
+        *(_named_region(region) for region in regions),
         *joint,
     ]
+
+
+def _named_region(form: str) -> str:
+    names = {name.upper(): name for name in _vocabulary()["regions"]}
+    return str(names.get(form, form))
 
 
 def _plain_form(form: str) -> str:
@@ -181,7 +199,8 @@ def _municipal_pattern() -> re.Pattern[str]:
 @cache
 def _region_pattern() -> re.Pattern[str]:
     names = sorted(_vocabulary()["regions"], key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+    loud = [name.upper() for name in names]
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, [*names, *loud]))})\b")
 
 
 @cache

@@ -7,11 +7,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plansvar.language.folding import fold
 from plansvar.language.numbers import is_missing, parse_number
+from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.building import CellDraft
 
 _GAP = re.compile(r" {2,}|\t+")
 _PART = re.compile(r"\S+(?: \S+)*")
+_FEWEST_KNOWN = 2
 _RULE = re.compile(r"^[\s|:+=_-]+$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
 _VALUE = re.compile(r"^(?:[<>≤≥]\s?)?[+−–-]?\s?\d")
@@ -48,7 +51,7 @@ def aligned_rows(lines: Sequence[Line]) -> list[list[str]] | None:
     if len(lines) < 2 or len(gapped) < max(2, round(0.8 * len(lines))):
         return None
     if not any(_VALUE.match(part) for line in gapped for part in _GAP.split(line.strip())[1:]):
-        return None
+        return _by_parts(filled) if _headed(filled[0]) else None
     counted = _by_parts(filled)
     if counted:
         return counted
@@ -56,6 +59,13 @@ def aligned_rows(lines: Sequence[Line]) -> list[list[str]] | None:
     if len(starts) < 2:
         return None
     return [_cut(line, starts) for line in filled]
+
+
+def _headed(line: str) -> bool:
+    """Whether a line names columns without figures: "Nr  Uppdrag  Ansvar  Status"."""
+    roles = vocabulary("measures")["roles"].values()
+    known = {word for words in roles for word in words}
+    return sum(fold(part) in known for part in _GAP.split(line.strip())) >= _FEWEST_KNOWN
 
 
 def _by_parts(lines: Sequence[str]) -> list[list[str]] | None:
