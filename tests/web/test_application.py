@@ -52,6 +52,7 @@ def test_a_source_is_a_fragment_for_the_page_and_a_page_for_a_link(client: TestC
     address = "/plansvar/source?d=hamnvik/rapport.txt&s=0-14&p=1"
     fragment = client.get(address, headers={"X-Plansvar-Fragment": "viewer"}).text
     assert fragment.lstrip().startswith("<div")
+    assert client.get(address).headers["vary"] == "X-Plansvar-Fragment"
     assert "<mark>Sammanfattning</mark>" in fragment
     whole = client.get(address).text
     assert whole.startswith("<!doctype html>")

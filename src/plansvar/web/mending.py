@@ -11,6 +11,7 @@ import secrets
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+_OWN = "/plansvar/"
 _METADATA = re.compile(rb"\s*<meta[^>]*(?:og:|twitter:|raw\.githubusercontent)[^>]*>")
 _MANIFEST = re.compile(rb'\s*<link rel="manifest"[^>]*>')
 _BASE = re.compile(rb'<base href="[^"]*"')
@@ -61,15 +62,17 @@ class Mending:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        sender = _Sender(send, self._frame)
-        await self._app(_unpacked(scope), receive, sender)
+        path = scope["path"]
+        sender = _Sender(send, self._frame, fresh=path.startswith(_OWN))
+        await self._app(_unpacked(scope) if path == "/" else scope, receive, sender)
 
 
 class _Sender:
     """Holds back an HTML page until it is whole; lets everything else pass."""
 
-    def __init__(self, send: Send, frame: tuple[str, str, str]) -> None:
+    def __init__(self, send: Send, frame: tuple[str, str, str], fresh: bool) -> None:
         self._send = send
+        self._fresh = fresh
         self._frame = frame
         self._nonce = secrets.token_urlsafe(16)
         self._start: Message | None = None
@@ -89,6 +92,10 @@ class _Sender:
         headers["X-Content-Type-Options"] = "nosniff"
         headers["Referrer-Policy"] = "no-referrer"
         headers["Cross-Origin-Opener-Policy"] = "same-origin"
+        if self._fresh:
+            # A piece of the page and the whole page share an address, and files change.
+            headers.setdefault("Cache-Control", "no-cache")
+            headers.add_vary_header("X-Plansvar-Fragment")
         if headers.get("content-type", "").startswith("text/html"):
             self._start = message
         else:
