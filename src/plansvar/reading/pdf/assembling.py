@@ -187,7 +187,7 @@ class _Writer:
         pieces = [_piece(block, entry.page)]
         pieces += [_piece(rest, page) for rest, page in entry.rest or []]
         span = self._builder.add(kind, pieces, entry.level or 1)
-        if is_legend(block.text):
+        if block.key or is_legend(block.text):
             if self._table is not None:
                 self._builder.explain_last_table(span)
             self._legend = span
@@ -196,7 +196,7 @@ class _Writer:
     def _kind(self, entry: _Entry, block: TextBlock, following: _Entry | None) -> BlockKind:
         if entry.level:
             return BlockKind.HEADING
-        if is_legend(block.text):
+        if block.key or is_legend(block.text):
             return BlockKind.NOTE
         if (
             following

@@ -51,9 +51,22 @@ def body_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[Body, i
             break
         if find_head(lines, at, hints.page_width) or _crosses(line, columns):
             break
+        if is_key(line, hints.marks):
+            break
         taken.append(line)
         reached = max(reached, line.rect.bottom, _mark_bottom(line, hints))
     return Body(taken, columns), head.last + 1 + len(taken)
+
+
+def is_key(line: Line, marks: Sequence[Rect]) -> bool:
+    """Whether a line explains symbols: a mark right before each of several texts."""
+    named = [s for s in line.segments if not is_value(s.text) and any(map(str.isalpha, s.text))]
+    led = [s for s in named if any(_leads(mark, s.rect) for mark in marks)]
+    return len(led) >= 2 and len(led) >= 0.6 * len(line.segments)
+
+
+def _leads(mark: Rect, text: Rect) -> bool:
+    return mark.overlap_y(text) > 2 and -1 < text.x0 - mark.x1 < 14 and mark.width < 24
 
 
 def _finer(line: Line) -> Line:

@@ -14,7 +14,7 @@ from plansvar.reading.pdf.headers import Head, HeadColumn, find_head
 from plansvar.reading.pdf.lines import Line, Segment
 from plansvar.reading.pdf.rows import Item, anchors_of, mended, row_cuts, section_anchors
 from plansvar.reading.pdf.tables import RawCell, RawTable, holds_two_values, text_of
-from plansvar.reading.pdf.vocabulary import is_value
+from plansvar.reading.pdf.vocabulary import is_fused, is_value
 
 
 def is_area(rect: Rect) -> bool:
@@ -75,8 +75,9 @@ def _table(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[RawTable | 
     return table, head.last + 1 + len(used)
 
 
-def _is_short_sign(text: str) -> bool:
-    return len(text) <= 2 and not text.isalpha()
+def _anchors(text: str) -> bool:
+    """Whether a text beside a label shows that a row stands here: a value or a sign."""
+    return is_value(text) or is_fused(text) or (len(text) <= 2 and not text.isalpha())
 
 
 def _beside(marks: Sequence[Rect], body: Body) -> list[Rect]:
@@ -91,7 +92,7 @@ def _items(body: Body, edges: Sequence[float], marks: Sequence[Rect]) -> list[It
     for line in body.lines:
         for segment in line.segments:
             column = _at(edges, segment.rect.cx)
-            value = column > 0 and (is_value(segment.text) or _is_short_sign(segment.text))
+            value = column > 0 and _anchors(segment.text)
             items.append(Item(column, segment.rect, value, segment.style.bold, segment.text))
     if not any(item.anchor for item in items):
         items = [replace(item, anchor=item.column > 0) for item in items]
@@ -157,7 +158,7 @@ def _build(head: Head, body: Body, edges: list[float], bounds: Sequence[float]) 
         row = header_rows + index
         segments = [s for line in body.lines for s in line.segments if top <= s.rect.cy < bottom]
         parts = _sorted_in(segments, edges)
-        if parts is None or any(holds_two_values(words) for words in parts[1:]):
+        if parts is None or any(_unclear(words) for words in parts[1:]):
             rect = Rect(edges[0], top, edges[-1], bottom)
             words = [word for segment in segments for word in segment.words]
             cells.append(RawCell(row, 0, rect, text_of(words), 1, len(edges) - 1, words))
@@ -169,6 +170,11 @@ def _build(head: Head, body: Body, edges: list[float], bounds: Sequence[float]) 
     rect = around(cell.rect for cell in cells)
     headings = [column.rect for column in head.columns]
     return RawTable(cells, rect, edges, header_rows, ruled=False, unfit=unfit, headings=headings)
+
+
+def _unclear(words: Sequence[Word]) -> bool:
+    """Whether what should be one cell holds more than one value."""
+    return holds_two_values(words) or is_fused(text_of(words))
 
 
 def _sorted_in(segments: Iterable[Segment], edges: Sequence[float]) -> list[list[Word]] | None:

@@ -125,6 +125,9 @@ def _groups(head: Head, lines: Sequence[Line], marks: Sequence[Rect]) -> list[Gr
     rows = len(lines)
     allowed = 0 if rows < 8 else round(0.06 * rows)
     groups = _runs(cover > allowed, left)
+    if rows >= 3 and allowed == 0 and len(groups) < len(head.columns):
+        looser = _runs(cover > 1, left)  # one line that runs across must not join two columns
+        groups = looser if len(looser) == len(head.columns) else groups
     for rect in pieces:
         for group in groups:
             if group.start - 0.5 <= rect.cx <= group.end + 0.5:

@@ -27,6 +27,7 @@ class TextBlock:
     style: Style
     page_index: int
     bullet: bool = False
+    key: bool = False
     column: Rect | None = None
     rects: list[Rect] = field(default_factory=list)
 
@@ -215,4 +216,6 @@ def _block(lines: Sequence[Line], page_index: int, column: Rect | None) -> TextB
     texts = [line.text for line in lines]
     rects = [line.rect for line in lines]
     bullet = _opens_item(texts[0])
-    return TextBlock(texts, around(rects), _style(lines[0]), page_index, bullet, column, rects)
+    return TextBlock(
+        texts, around(rects), _style(lines[0]), page_index, bullet, False, column, rects
+    )

@@ -35,10 +35,12 @@ class PageNumber:
 def edge_lines(lines: Sequence[Line], height: float, width: float) -> list[EdgeLine]:
     """The lines of a page that may be furniture; a table's repeated heading is none."""
     heading = _table_heading(lines, width)
+    sizes = sorted(line.size for line in lines)
+    usual = sizes[len(sizes) // 2] if sizes else 0.0
     return [
         _edge(line, height)
         for i, line in enumerate(lines)
-        if at_edge(line, height) and i not in heading
+        if at_edge(line, height) and i not in heading and line.size < 1.2 * usual
     ]
 
 

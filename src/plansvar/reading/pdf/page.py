@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plansvar.domain import Furniture, FurnitureKind, Gap, GapKind
-from plansvar.reading.pdf.bodies import Hints
+from plansvar.reading.pdf.bodies import Hints, is_key
 from plansvar.reading.pdf.borderless import continued, find_borderless, is_area
 from plansvar.reading.pdf.characters import PageText, Word, read_words
 from plansvar.reading.pdf.flow import TextBlock, blocks_of
@@ -15,7 +15,7 @@ from plansvar.reading.pdf.furniture import EdgeLine, kind_of, number_in
 from plansvar.reading.pdf.geometry import Frame, Rect, page_frame, united
 from plansvar.reading.pdf.grids import find_grids
 from plansvar.reading.pdf.header_rows import count_header_rows
-from plansvar.reading.pdf.lines import lines_of
+from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.marks import Scene, add_marks
 from plansvar.reading.pdf.mending import drop_empty_columns, join_stacked, part_merged
 from plansvar.reading.pdf.picture_tables import picture_tables
@@ -104,6 +104,7 @@ def read_page(
     rest = [word for word in _free(work.words, tables) if word.style.turn == 0]
     segments = [s for line in lines_of(rest, walls=_walls(rules)) for s in line.segments]
     reading.blocks = blocks_of(segments, tables, index)
+    _find_keys(reading, lines_of(rest), united(s.rect for s in shapes if s.rect.width < 24))
     _settle(tables, frame, index)
     return reading
 
@@ -260,6 +261,14 @@ def _note_picture_tables(work: _Work, characters: int) -> None:
         boxes = (work.frame.box(rect, work.index),)
         reason = text("pdf.gaps.picture_table")
         work.reading.gaps.append(Gap(GapKind.PICTURE_TABLE, reason, work.index, boxes=boxes))
+
+
+def _find_keys(reading: PageReading, lines: Sequence[Line], marks: Sequence[Rect]) -> None:
+    """Note which blocks explain symbols that are drawn before their texts."""
+    keys = [line.rect for line in lines if is_key(line, marks)] if marks else []
+    for block in reading.blocks:
+        if isinstance(block, TextBlock):
+            block.key = any(block.rect.has_centre_of(key, 2) for key in keys)
 
 
 def _settle(tables: Sequence[RawTable], frame: Frame, index: int) -> None:

@@ -11,13 +11,14 @@ from plansvar.language.vocabulary import vocabulary
 
 _SIGNS = ".:()*,;/-–[]"
 _YEAR = re.compile(r"(19|20)\d\d([-–/]\d{2,4})?")
-# 82,5 · -1 131 226 · 55 % · <6% · ≥ 12 · 100% · 3/4 · +12 · 1:2 · 45 000 kr
+# 82,5 · -1 131 226 · 55 % · <6% · ≥ 12 · 3/4 · +12 · 1.234,5 · 45 000 kr · ca 30
+_NUMBER = r"(?:\d{1,3}(?:[\s.]\d{3})+(?:,\d+)?|\d+(?:[.,:/]\d+)*)"
+_UNIT = r"(?:%|‰|procent\w*|st|tkr|mnkr|mkr|kr|p|pp|pe|dgr|dagar|år|min|kwh|mwh|gwh|ton|kg)"
 _VALUE = re.compile(
-    r"(?:ca\.?\s?)?[<>≥≤~±+\-–−]{0,3}\s?\d[\d\s.,:/]*"
-    r"(?:\s?(?:%|‰|procent\w*|st|tkr|mnkr|mkr|kr|p|pp|pe|dgr|dagar|år|min|kwh|mwh|gwh|ton|kg))?"
-    r"\s?[*¹²³)]{0,3}",
+    rf"(?:ca\.?\s?)?[<>≥≤~±+\-–−]{{0,3}}\s?{_NUMBER}(?:\s?{_UNIT})?\s?[*¹²³)]{{0,3}}",
     re.IGNORECASE,
 )
+_DIGITS_ONLY = re.compile(r"[\d\s.,%+\-–−]*\d[\d\s.,%+\-–−]*")
 
 
 @cache
@@ -33,6 +34,12 @@ def is_value(text: str) -> bool:
     """Whether a text is one value: a number with or without a unit, or a mark for a missing one."""
     stripped = text.strip()
     return bool(stripped) and (is_missing(stripped) or bool(_VALUE.fullmatch(stripped)))
+
+
+def is_fused(text: str) -> bool:
+    """Whether a text is of digits alone and yet no number: several values run together."""
+    bare = text.strip()
+    return bool(_DIGITS_ONLY.fullmatch(bare)) and not is_value(bare) and not is_year(bare)
 
 
 @lru_cache(maxsize=20_000)
