@@ -9,10 +9,11 @@ from functools import lru_cache
 
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.namesakes import namesakes
-from plansvar.asking.evidence.proof import row_proof, text_proof
+from plansvar.asking.evidence.proof import amount_proof, row_proof, text_proof
 from plansvar.asking.evidence.prose import ProseValue, values_before
 from plansvar.asking.evidence.quotes import plain
-from plansvar.domain import Evidence, Indicator, Observation
+from plansvar.asking.told import told_otherwise, told_proof
+from plansvar.domain import Amount, Evidence, Indicator, Observation
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, stem
 from plansvar.language.folding import words as split
@@ -31,11 +32,28 @@ class ConflictFound:
     rows: tuple[str, ...] = ()
     observed: tuple[tuple[Indicator, Observation], ...] = ()
     told: tuple[tuple[str, ProseValue], ...] = ()
+    amounts: tuple[Amount, ...] = ()
 
 
 def find_conflicts(library: Library) -> tuple[ConflictFound, ...]:
     """Every place where the documents, or parts of one, give different values for one thing."""
-    return _between(library, library.indicators())
+    return (*_between(library, library.indicators()), *told_conflicts(library))
+
+
+def told_conflicts(library: Library) -> tuple[ConflictFound, ...]:
+    """Sums of money tables that a sentence gives otherwise."""
+    return tuple(
+        ConflictFound(
+            f"{plain(row.what)}, {row.measure or ''} {row.period or ''}".strip(", "),
+            (
+                (plain(row.raw), amount_proof(row)),
+                (plain(told.raw), told_proof(library, told)),
+            ),
+            (row.id, told.id),
+            amounts=(row, told),
+        )
+        for told, row in told_otherwise(library)
+    )
 
 
 def conflicts_of(library: Library, rows: Iterable[Indicator]) -> tuple[ConflictFound, ...]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from plansvar.asking.answering.auditing import conflict_fact
 from plansvar.asking.answering.balances import answer_balance, asks_for_balance
 from plansvar.asking.answering.declining import declined, joined
-from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.money import lines, lines_said, what_fact
 from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.spending import answer_amounts_ranked
+from plansvar.asking.conflicts import told_conflicts
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.query import Decline, Operation
 from plansvar.domain import Amount, AnswerKind
 from plansvar.language.folding import fold
+
+_MANY = 6
 
 
 def answer_amounts(task: Task) -> Draft:
@@ -27,16 +31,35 @@ def answer_amounts(task: Task) -> Draft:
         made = answer_amounts_ranked(task)
         if made.said:
             return made
-    rows = _measured(task, selecting.amounts(task.query, task.library))
+    rows = _recent(task, _measured(task, selecting.amounts(task.query, task.library)))
     if not rows and task.query.links and task.query.scope.years:
         return _other_years(task)
     many = len({(r.place.document_id, r.place.organisation) for r in rows}) > 1
     said = lines_said(task, lines(rows), many)
-    return Draft(AnswerKind.AMOUNT, tuple(said) + _unlike(task, rows), rows)
+    found = [c for c in told_conflicts(task.library) if {r.id for r in rows} & set(c.rows)]
+    said += [Said(conflict_fact(task, conflict)) for conflict in found]
+    return Draft(
+        AnswerKind.AMOUNT,
+        tuple(said) + _unlike(task, rows),
+        rows,
+        disagreements=tuple(Disagreement(c.what, c.values) for c in found),
+    )
+
+
+def _recent(task: Task, rows: tuple[Amount, ...]) -> tuple[Amount, ...]:
+    """Many amounts of many years: those of the newest reports, when no year is asked for."""
+    if len(lines(rows)) <= _MANY or task.query.scope.years or task.query.scope.documents:
+        return rows
+    newest = {r.id: task.document(r) for r in rows}
+    year = max(document.year or 0 for document in newest.values())
+    return tuple(r for r in rows if (newest[r.id].year or 0) == year)
 
 
 def _measured(task: Task, rows: tuple[Amount, ...]) -> tuple[Amount, ...]:
     """Only the measures asked for, where the rows have them."""
+    told = fold(task.query.text)
+    if any(phrase in told for phrase in words.vocabulary_list("balance", "against")):
+        return rows
     wanted = {fold(measure) for measure in task.query.measures}
     kept = tuple(row for row in rows if fold(row.measure or "") in wanted)
     return kept or rows
@@ -51,11 +74,19 @@ def _other_years(task: Task) -> Draft:
         return declined(task, Decline.NOT_IN_DOCUMENTS)
     fact = task.say(
         "decline.amount_years",
-        name=what_fact(task, rows[0]).text if not words.numbers_in(rows[0].what) else "",
+        name=_asked_name(task, rows[0]),
         known=joined(task, known),
         asked=joined(task, task.query.scope.years),
     )
     return declined(task, Decline.NOT_IN_DOCUMENTS, fact)
+
+
+def _asked_name(task: Task, row: Amount) -> str:
+    """What the amount is for; in the question's words where the name bears figures."""
+    if not words.numbers_in(row.what):
+        return what_fact(task, row).text
+    asked = [w.text for link in task.query.links if row.id in link.rows for w in link.words]
+    return f"”{' '.join(asked)}”"
 
 
 def _unlike(task: Task, rows: tuple[Amount, ...]) -> tuple[Said, ...]:

@@ -9,7 +9,7 @@ from plansvar.asking.answering.kinds import kind_word, word
 from plansvar.asking.answering.marks import colours_fact, judged_fact, open_fact
 from plansvar.asking.answering.rows import capped, name_fact, row_said
 from plansvar.asking.answering.shares import share_said
-from plansvar.asking.answering.summaries import summary_said
+from plansvar.asking.answering.summaries import stated_figure, summary_said
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import assessment_proof, headings_proof
 from plansvar.asking.query import Operation
@@ -90,7 +90,29 @@ def _group_said(
     if own or not summaries:
         said += _marked(task, group, wanted, own)
         members += own
+        differing = _differing(task, group, summaries, own)
+        said += [Said(differing)] if differing else []
     return said, members
+
+
+def _differing(
+    task: Task,
+    group: Group[Indicator],
+    summaries: list[AssessmentSummary],
+    own: list[Indicator],
+) -> Fact | None:
+    """That the text states another number than the marks show, where both are about all rows."""
+    every = [s for s in summaries_of(task, group) if s.stated_count and s.assessment]
+    judged = [row for row in group.rows if any(a.value for a in row.assessments)]
+    whole = sum(s.stated_count or 0 for s in every) <= len(judged)
+    count = stated_figure(task, summaries[0]) if summaries else None
+    if not whole or count is None or summaries[0].stated_count == len(own):
+        return None
+    tally = Tally(word(task, "tally", "assessed"), tuple(row.id for row in own))
+    fact = task.say("assessed_differs", stated=count, number=str(len(own)))
+    proof = [headings_proof(row) for row in first_of_tables(group)]
+    reckoned = fact.reckoned(counted(word(task, "rule", "assessed"), len(own), tally))
+    return reckoned.proved_by(*proof)
 
 
 def _marked(task: Task, group: Group[Indicator], wanted: str, own: list[Indicator]) -> list[Said]:

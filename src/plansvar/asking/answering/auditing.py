@@ -11,12 +11,15 @@ from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import word
+from plansvar.asking.answering.money import value_fact as amount_fact
+from plansvar.asking.answering.money import what_fact
 from plansvar.asking.answering.rows import name_fact, old_measurement, quoted, row_said, value_fact
 from plansvar.asking.answering.shares import in_digits
 from plansvar.asking.answering.summaries import stated_figure
 from plansvar.asking.conflicts import ConflictFound, conflicts_of, find_conflicts
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import headings_proof
+from plansvar.asking.told import told_proof
 from plansvar.domain import (
     AnswerKind,
     AssessmentSummary,
@@ -104,10 +107,23 @@ def conflict_fact(task: Task, conflict: ConflictFound) -> Fact:
         task.say("conflict.value", name=name_fact(task, row), value=value_fact(task, row, one))
         for row, one in conflict.observed
     ]
+    if conflict.amounts:
+        values = _amount_values(task, conflict)
     for path, told in conflict.told:
         document = task.library.document(path)
         values.append(task.say("conflict.told", quote=quoted(document, told.sentence)))
     return task.say("conflict.one", values=listed(values, task.language))
+
+
+def _amount_values(task: Task, conflict: ConflictFound) -> list[Fact]:
+    """A sum of a table, and the sentence that gives another amount."""
+    row, told = conflict.amounts
+    document = task.document(told)
+    sentence = told_proof(task.library, told).spans[0]
+    return [
+        task.say("conflict.value", name=what_fact(task, row), value=amount_fact(task, row)),
+        task.say("conflict.told", quote=quoted(document, sentence)),
+    ]
 
 
 def _rows(task: Task, conflicts: Iterable[ConflictFound]) -> tuple[Indicator, ...]:

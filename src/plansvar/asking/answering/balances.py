@@ -55,7 +55,7 @@ def organisation_rows(task: Task) -> list[Amount]:
 
 def _rows(task: Task) -> list[Amount]:
     scoped = selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library)
-    whole = [row for row in scoped if _is_whole(row)]
+    whole = [row for row in scoped if _is_whole(row) and not _is_budget_told(row)]
     if task.query.conditions.responsible:
         whole = []
     return [*_in_years(task, selecting.ordered(whole, task.library)), *organisation_rows(task)]
@@ -65,7 +65,7 @@ def _in_years(task: Task, rows: list[Amount]) -> list[Amount]:
     """Of the years asked for; else of the newest reports, and in them of their own year."""
     years = set(task.query.scope.years)
     if years:
-        return [r for r in rows if words.year_of(r.period) in {None, *years}]
+        return selecting.in_years(rows, years, task.library)
     own = {r.place.document_id: task.document(r).year for r in rows}
     newest: dict[str | None, int] = {}
     for row in rows:
@@ -80,6 +80,13 @@ def _in_years(task: Task, rows: list[Amount]) -> list[Amount]:
         )
         or task.query.scope.documents
     ]
+
+
+def _is_budget_told(row: Amount) -> bool:
+    """Whether running text gives the amount as the budget, beside the result."""
+    return not row.headings and fold(row.measure or "") in words.vocabulary_list(
+        "balance", "budgets"
+    )
 
 
 def _is_whole(row: Amount) -> bool:

@@ -35,6 +35,16 @@ def answer_commitments(task: Task) -> Draft:
     return Draft(AnswerKind.COMMITMENT, tuple(said), rows)
 
 
+def answer_responsible_for(task: Task) -> Draft:
+    """Who answers for the commitments that hold the words of the question."""
+    asked = {root(w) for link in task.query.links for one in link.words for w in split(one.text)}
+    held = [r for r in task.library.commitments() if asked & set(map(root, split(r.text)))]
+    kept = selecting.rows_in_scope(held, task.query.scope, task.library)
+    rows = tuple(selecting.ordered([r for r in kept if r.responsible], task.library))
+    said = tuple(Said(responsible_fact(task, row)) for row in rows)
+    return Draft(AnswerKind.COMMITMENT, said, rows)
+
+
 def responsible_fact(task: Task, row: Commitment) -> Fact:
     name = _name(task, row)
     if not row.responsible:

@@ -43,9 +43,15 @@ def count_fact(document: Document, stated: StatedCount, language: str = "sv") ->
         if number.value == stated.count:
             span = Span(stated.span.start + number.start, stated.span.start + number.end)
             printed = plain(document.text[span.start : span.end])
-            return Fact(printed, (Figure(printed, document.path, span),), (proof,))
+            figure = Figure(printed, document.path, span)
+            return Fact(in_sentence(printed), (figure,), (proof,))
     shown = text("answers.count.one", language) if stated.count == 1 else str(stated.count)
     return Fact(shown, (), (proof,))
+
+
+def in_sentence(printed: str) -> str:
+    """A number as it stands inside a sentence: "Tre" as "tre"."""
+    return printed[:1].lower() + printed[1:]
 
 
 def sentence_proof(document: Document, span: Span) -> Evidence:

@@ -10,7 +10,7 @@ from plansvar.asking.answering.assessments import answer_assessed
 from plansvar.asking.answering.auditing import answer_conflicts, answer_old, answer_sum
 from plansvar.asking.answering.balances import answer_balance, asks_for_balance
 from plansvar.asking.answering.combining import answer_combined, has_second_condition
-from plansvar.asking.answering.commitments import answer_commitments
+from plansvar.asking.answering.commitments import answer_commitments, answer_responsible_for
 from plansvar.asking.answering.comparing import answer_compared, answer_difference, answer_trend
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.documents import answer_documents, answer_explained, answer_page
@@ -93,6 +93,8 @@ def _chosen(task: Task) -> Answering:
     query = task.query
     if query.operation in ANYWHERE:
         return ANYWHERE[query.operation]
+    if query.subject is Subject.AMOUNTS and query.operation is Operation.RESPONSIBLE:
+        return answer_responsible_for
     if query.subject in ON_SUBJECT:
         return ON_SUBJECT[query.subject]
     if query.order is not None:

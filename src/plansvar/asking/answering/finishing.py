@@ -99,7 +99,7 @@ def _layout(task: Task, said: tuple[Said, ...], statements: tuple[CitedStatement
         if table in HEADERS and (len(run) > _FEW or task.query.as_table):
             blocks.append(_table(task, table, run))
         elif table and len(run) > 1:
-            blocks.append("\n".join(f"- {_marked(cited)}" for _, cited in run))
+            blocks.append(_points([_marked(cited) for _, cited in run]))
         else:
             blocks.append(" ".join(_marked(cited) for _, cited in run))
     return "\n\n".join(blocks)
@@ -115,6 +115,12 @@ def _table(task: Task, table: str, run: list[tuple[Said, CitedStatement]]) -> st
         marks = " ".join(f"[{n}]" for n in cited.citations)
         lines.append([*(cell.replace("|", "\\|") for cell in said.cells), marks])
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _points(lines: list[str]) -> str:
+    """A list; a dash before a figure would read as a minus sign."""
+    sign = "*" if any(line[:1].isdigit() for line in lines) else "-"
+    return "\n".join(f"{sign} {line}" for line in lines)
 
 
 def _marked(statement: CitedStatement) -> str:

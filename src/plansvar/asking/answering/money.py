@@ -13,6 +13,7 @@ from plansvar.asking.answering.kinds import word
 from plansvar.asking.evidence.phrases import amount_period, amount_phrase, value_text
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.evidence.words import vocabulary_list
 from plansvar.domain import Amount, Figure, Span
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
@@ -156,8 +157,18 @@ def alone_fact(task: Task, row: Amount) -> Fact:
     shown = value_text(row)
     value = Fact(shown, (_figure(row, shown),), (amount_proof(row),))
     period = _period(task, row)
+    if _measure_untold(row):
+        measure = word(task, "money_measure", row.measure or "")
+        value = task.say("amount.measured", measure=measure, value=value)
     key = "amount.dated" if period.text else "amount.one"
     return task.say(key, what=what_fact(task, row), value=value, period=period)
+
+
+def _measure_untold(row: Amount) -> bool:
+    """Whether an amount is a budget or deviation that its name does not tell it to be."""
+    measure = fold(row.measure or "")
+    telling = (*vocabulary_list("balance", "budgets"), *vocabulary_list("balance", "deviations"))
+    return measure in telling and measure not in fold(row.what)
 
 
 def what_fact(task: Task, row: Amount) -> Fact:

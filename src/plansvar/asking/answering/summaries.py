@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plansvar.asking.answering.counts import in_sentence
 from plansvar.asking.answering.drafts import Said, Task
 from plansvar.asking.answering.facts import Fact, counted, listed
 from plansvar.asking.answering.grouping import Group, report_name
@@ -137,9 +138,8 @@ def stated_figure(task: Task, summary: AssessmentSummary) -> Fact | None:
         if number.value == summary.stated_count:
             place = Span(span.start + number.start, span.start + number.end)
             printed = plain(document.text[place.start : place.end])
-            return Fact(
-                printed, (Figure(printed, document.path, place),), (summary_proof(summary),)
-            )
+            figure = Figure(printed, document.path, place)
+            return Fact(in_sentence(printed), (figure,), (summary_proof(summary),))
     return None
 
 

@@ -42,12 +42,13 @@ def _titled(task: Task, document: Document, said: Said) -> Said:
 
 def _document_facts(task: Task, document: Document) -> list[Said]:
     """The sentences of the report's own summaries, then the first one under other headings."""
-    own = [s for s in document.sections if _is_summary(document, s)]
+    sections = [s for s in document.sections if _in_scope(task, document, s)]
+    own = [s for s in sections if _is_summary(document, s)]
     told = [(section, span) for section in own for span in _prose(document, section.span)]
     if len(told) > _SENTENCES:
         told = [pair for section in own for pair in _leading(document, section)]
     taken = {span for _, span in told}
-    for section in _top(document):
+    for section in _top(sections):
         first = _prose(document, section.span)[:1]
         if section not in own and first and not any(s.span.holds(first[0]) for s in own):
             told += [(section, span) for span in first if span not in taken]
@@ -65,10 +66,18 @@ def _leading(document: Document, section: Section) -> list[tuple[Section, Span]]
     return [(section, span) for span in first]
 
 
-def _top(document: Document) -> list[Section]:
+def _in_scope(task: Task, document: Document, section: Section) -> bool:
+    """Whether a section is of an organisation asked for: its part's, or named in its path."""
+    names = {fold(name) for name in task.query.scope.organisations}
+    part = document.part_at(section.span.start)
+    told = {fold(part.organisation or "") if part else "", *map(fold, section.path)}
+    return not names or bool(names & told)
+
+
+def _top(sections: list[Section]) -> list[Section]:
     """The headings of the highest levels that have text under them."""
-    levels = sorted({section.level for section in document.sections})[:_TOP_LEVELS]
-    return [section for section in document.sections if section.level in levels]
+    levels = sorted({section.level for section in sections})[:_TOP_LEVELS]
+    return [section for section in sections if section.level in levels]
 
 
 def _is_summary(document: Document, section: Section) -> bool:

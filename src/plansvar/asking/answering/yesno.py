@@ -13,6 +13,7 @@ from plansvar.asking.evidence.reading import Reading, read
 from plansvar.asking.query import Conditions, Operation, TargetState
 from plansvar.domain import AnswerKind, Indicator
 from plansvar.language.folding import fold
+from plansvar.language.folding import words as words_of
 
 Verdict = bool | str
 _ANSWERED = (Operation.STATUS, Operation.VALUE, Operation.TARGET, Operation.TREND)
@@ -23,13 +24,24 @@ _FEW = 5
 def asks_yes_or_no(task: Task) -> bool:
     """Whether the question asks if something is so for rows that it names."""
     query = task.query
-    known = query.premise is not None and bool(query.links) and not query.not_understood
-    return known and query.operation in _ANSWERED
+    return _premise(task) is not None and bool(query.links) and not query.not_understood
+
+
+def _premise(task: Task) -> Conditions | None:
+    """What is asked to be so: the premise, or the condition of a question that opens with a
+    verb."""
+    query = task.query
+    if query.premise is not None:
+        return query.premise if query.operation in _ANSWERED else None
+    first = (words_of(query.text) or [""])[0]
+    asked = query.conditions.change or query.conditions.target_state
+    opens = first not in words.vocabulary_list("yes_no", "question_words")
+    return query.conditions if asked and opens and not query.conditions.negated else None
 
 
 def answer_yes_or_no(task: Task) -> Draft:
     """A verdict for each row; the rows for which none can be given come last."""
-    premise = task.query.premise
+    premise = _premise(task)
     rows = selecting.indicators(task.query, task.library)
     if premise is None or not rows:
         return Draft(AnswerKind.INDICATOR, ())

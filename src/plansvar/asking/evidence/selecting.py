@@ -33,10 +33,17 @@ def commitments(query: Query, library: Library) -> tuple[Commitment, ...]:
 
 def amounts(query: Query, library: Library) -> tuple[Amount, ...]:
     rows = list(rows_in_scope(_linked(query, library.amounts()), query.scope, library))
-    years = set(query.scope.years)
-    if years:
-        rows = [r for r in rows if words.year_of(r.period) in {None, *years}]
-    return tuple(ordered(rows, library))
+    return tuple(ordered(in_years(rows, query.scope.years, library), library))
+
+
+def in_years(rows: Iterable[Amount], years: Iterable[int], library: Library) -> list[Amount]:
+    """Amounts of these years; one without a year is of its document's."""
+    wanted = set(years)
+    return [r for r in rows if not wanted or _year(r, library) in {None, *wanted}]
+
+
+def _year(row: Amount, library: Library) -> int | None:
+    return words.year_of(row.period) or library.document(row.place.document_id).year
 
 
 def rows_in_scope(rows: Iterable[R], scope: Scope, library: Library) -> list[R]:
@@ -45,9 +52,17 @@ def rows_in_scope(rows: Iterable[R], scope: Scope, library: Library) -> list[R]:
         row
         for row in rows
         if row.place.document_id in documents
-        and _among(row.place.organisation, scope.organisations)
+        and _is_of(row, scope.organisations)
         and (not scope.sections or any(_among(s, scope.sections) for s in row.place.section))
     ]
+
+
+def _is_of(row: Indicator | Commitment | Amount, organisations: Iterable[str]) -> bool:
+    """Whether a row is one of these organisations': it reports it, or the row names it."""
+    names = {fold(name) for name in organisations}
+    answering = () if isinstance(row, Amount) else row.responsible
+    told = (row.place.organisation or "", *answering, *row.place.section[-1:])
+    return not names or any(fold(name) in names for name in told)
 
 
 def documents_in_scope(scope: Scope, library: Library) -> tuple[Document, ...]:
@@ -63,9 +78,12 @@ def documents_in_scope(scope: Scope, library: Library) -> tuple[Document, ...]:
 
 def ordered(rows: Iterable[R], library: Library) -> list[R]:
     """Rows of the newest document first, then as printed; stable."""
-    every = enumerate(library.documents())
-    rank = {document.path: (*newest_key(document), n) for n, document in every}
+    rank = _ranks(library)
     return sorted(rows, key=lambda row: rank[row.place.document_id])
+
+
+def _ranks(library: Library) -> dict[str, tuple[int, int, int]]:
+    return {d.path: (*newest_key(d), n) for n, d in enumerate(library.documents())}
 
 
 def newest_key(document: Document) -> tuple[int, int]:
