@@ -25,11 +25,23 @@ class TrueNote(Protocol):
 
 def compare_stated(truth: Truth, extraction: Extraction, score: Score) -> None:
     """Adds to the score how sentences were understood."""
+    _headings(truth, extraction, score)
     for summary in truth.summaries:
         _summary(summary, extraction, score)
     for note in truth.notes:
         _note(note, extraction, score)
     _amounts(truth, extraction, score)
+
+
+def _headings(truth: Truth, extraction: Extraction, score: Score) -> None:
+    """Headings lead to sections; titles of tables may, and are not counted."""
+    document = extraction.document
+    left = [document.quote(section.heading) for section in document.sections]
+    for heading in truth.headings:
+        found = heading in left
+        score.judge("headings", "", heading, heading if found else None)
+        if found:
+            left.remove(heading)
 
 
 def _summary(true: TrueSummary, extraction: Extraction, score: Score) -> None:

@@ -68,6 +68,7 @@ class Truth(Protocol):
     summaries: Sequence[TrueSummary]
     notes: Sequence[TrueNote]
     sums_in_text: list[tuple[str, str]]
+    headings: list[str]
     pages: dict[str, list[int]]
 
 

@@ -17,6 +17,7 @@ def add_what_text_says(truth: Truth, document: dict[str, Any]) -> None:
     key = document["id"]
     if key != "xlsx":
         truth.sums_in_text += _amounts(key)
+        truth.headings += _headings(document)
     for entry in facts().data["malmening"]:
         if entry["dokument"] == key:
             truth.goals.append(_target(entry))
@@ -29,6 +30,20 @@ def add_what_text_says(truth: Truth, document: dict[str, Any]) -> None:
             goal = next(goal for goal in facts().goals if goal.id == entry["mal"])
             name = goal.name(document["ar"])
             truth.notes.append(TrueNote(name, entry["varde"], entry["period"], entry["not"]))
+
+
+def _headings(document: dict[str, Any]) -> list[str]:
+    """The headings in order; a board's table stands under the board's name but in Word."""
+    key = document["id"]
+    report = facts().data["rapport"].get(key, key)
+    under = {"platypus": ("namnd", "malplan"), "canvas": ("mal",)}.get(document["slag"], ())
+    found = []
+    for block in blocks(key, report):
+        if block.kind in ("h1", "h2", "h3"):
+            found.append(block.text)
+        elif block.kind in under and block.text in facts().boards:
+            found.append(facts().boards[block.text])
+    return found
 
 
 def _target(entry: dict[str, Any]) -> TrueGoal:

@@ -92,6 +92,7 @@ class Truth:
     summaries: list[TrueSummary] = field(default_factory=list)
     notes: list[TrueNote] = field(default_factory=list)
     sums_in_text: list[tuple[str, str]] = field(default_factory=list)
+    headings: list[str] = field(default_factory=list)
     pages: dict[str, list[int]] = field(default_factory=dict)
 
     def seen(self, key: str, page: int) -> None:
