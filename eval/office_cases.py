@@ -2,7 +2,7 @@
 
     python -m eval.office_cases FOLDER [--convert] [--verbose]
 
-The files are written to FOLDER first. `--convert` has LibreOffice, where it is installed, write each
+The files are written to FOLDER first. `--convert` has LibreOffice, where there is one, write each
 of them in other formats too.
 """
 
@@ -14,7 +14,8 @@ import subprocess
 from collections import Counter
 from pathlib import Path
 
-from eval.office_files import MAKERS, Row
+from eval.office import MAKERS
+from eval.office.truth import Row
 from plansvar.domain import Document
 from plansvar.errors import ReadingError
 from plansvar.reading.reading import read

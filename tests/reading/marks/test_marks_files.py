@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from eval.office import MAKERS
 from eval.office_cases import score
-from eval.office_files import MAKERS
 
 from plansvar.domain import GapKind
 from plansvar.reading.reading import read
