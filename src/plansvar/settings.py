@@ -29,6 +29,7 @@ class Settings:
     model_folder: where weights are unpacked; empty takes the user's cache folder.
     threads: threads for one query. read_seconds, read_memory_mb: limits for reading one file.
     workers: processes that read files; 0 takes one for each core.
+    staff_password: the hash that opens the staff's page; empty keeps it closed.
     """
 
     index: str = "index"
@@ -42,6 +43,7 @@ class Settings:
     workers: int = 0
     host: str = "127.0.0.1"
     port: int = 7860
+    staff_password: str = ""
 
 
 def load_settings(

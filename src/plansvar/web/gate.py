@@ -11,6 +11,8 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 LARGEST = 200_000
+LARGEST_FILE = 200_000_000
+FILES = "/plansvar/staff-add"
 _OPEN = re.compile(
     r"/(?:"
     r"plansvar/.*|assets/.*|static/.*|theme\.css|favicon\.ico|robots\.txt|config/?"
@@ -58,4 +60,5 @@ class Gate:
         length = headers.get(b"content-length", b"")
         if not length.isdigit():
             return 411
-        return 413 if int(length) > self._largest else None
+        largest = LARGEST_FILE if scope["path"] == FILES else self._largest
+        return 413 if int(length) > largest else None

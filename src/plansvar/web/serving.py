@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from plansvar.web.desk import Desk
+    from plansvar.web.staff.views import StaffViews
 
 # Before gradio is imported: it would ask other hosts otherwise.
 os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
@@ -70,6 +71,7 @@ def build_application(
     application.include_router(TableViews(desk, originals, public).router())
     if not public:
         application.include_router(Feedback(Path(settings.index)).router())
+        application.include_router(staff_views(desk, settings).router())
     static = files("plansvar.web").joinpath("static")
     application.mount("/plansvar/static", StaticFiles(directory=str(static)))
     page = build_page(Chat(desk, limits_for(public), feedback=not public))
@@ -94,6 +96,16 @@ def build_application(
     )
     application.add_middleware(Gate, prefix=root_path)
     return application
+
+
+def staff_views(desk: Desk, settings: Settings) -> StaffViews:
+    from plansvar.web.staff.folder import Folder
+    from plansvar.web.staff.sessions import Sessions
+    from plansvar.web.staff.views import StaffViews
+    from plansvar.web.staff.work import work_for
+
+    sessions = Sessions(settings.staff_password)
+    return StaffViews(sessions, Folder(Path(settings.documents)), work_for(settings), desk)
 
 
 def take_port(host: str, port: int) -> socket.socket:

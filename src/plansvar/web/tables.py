@@ -76,7 +76,7 @@ class TableViews:
         if isinstance(library, str):
             return told(request, library, "documents")
         found = [self._found(library, document) for document in library.documents()]
-        return shown(request, render_documents(found, self._built()), "documents")
+        return shown(request, render_documents(found, self._built(), not self.public), "documents")
 
     def about(self, request: Request) -> Response:
         return shown(request, render_about(self.public), "about")

@@ -26,11 +26,12 @@ class Found:
     original: bool
 
 
-def render_documents(found: Sequence[Found], built: datetime | None) -> Markup:
+def render_documents(found: Sequence[Found], built: datetime | None, staff: bool) -> Markup:
     return render(
         "documents",
         documents=tuple(_shown(each) for each in found),
         built=built.strftime("%Y-%m-%d %H:%M") if built else None,
+        staff=staff,
     )
 
 

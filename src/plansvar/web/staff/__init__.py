@@ -1,0 +1,1 @@
+"""Adding and removing documents in the page, behind a login; never in public mode."""
