@@ -8,7 +8,7 @@ from plansvar.asking.answering.declining import declined, joined
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.money import lines, lines_said, what_fact
 from plansvar.asking.answering.passages import answer_passages
-from plansvar.asking.answering.spending import answer_amounts_ranked
+from plansvar.asking.answering.spending import answer_amounts_ranked, asks_which_units
 from plansvar.asking.conflicts import told_conflicts
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
@@ -21,13 +21,13 @@ _MANY = 6
 
 def answer_amounts(task: Task) -> Draft:
     """The amounts that the question names; without one, what the text says of it."""
-    if asks_for_balance(task):
+    if asks_for_balance(task) and not asks_which_units(task):
         made = answer_balance(task)
         if made.said:
             return made
     if not task.query.links and task.query.keywords:
         return answer_passages(task)
-    if task.query.operation is Operation.RANK:
+    if task.query.operation is Operation.RANK or asks_which_units(task):
         made = answer_amounts_ranked(task)
         if made.said:
             return made

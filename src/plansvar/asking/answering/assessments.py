@@ -7,7 +7,7 @@ from plansvar.asking.answering.facts import Fact, counted
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import kind_word, word
 from plansvar.asking.answering.marks import colours_fact, judged_fact, open_fact
-from plansvar.asking.answering.rows import capped, name_fact, row_said
+from plansvar.asking.answering.rows import LISTED, capped, name_fact, row_said
 from plansvar.asking.answering.shares import share_said
 from plansvar.asking.answering.summaries import stated_figure, summary_said
 from plansvar.asking.evidence import selecting
@@ -142,7 +142,7 @@ def _marked(task: Task, group: Group[Indicator], wanted: str, own: list[Indicato
         return said
     seen = colours_fact(task, own, wanted)
     said += [Said(seen)] if seen else []
-    return [*said, *capped(task, [_marked_row(task, row, wanted) for row in own], own)]
+    return [*said, *capped(task, [_marked_row(task, row, wanted) for row in own[:LISTED]], own)]
 
 
 def _marked_row(task: Task, row: Indicator, wanted: str) -> Said:

@@ -55,7 +55,10 @@ def organisation_rows(task: Task) -> list[Amount]:
 
 def _rows(task: Task) -> list[Amount]:
     scoped = selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library)
-    whole = [row for row in scoped if _is_whole(row) and not _is_budget_told(row)]
+    other = any(
+        w in fold(task.query.text) for w in words.vocabulary_list("balance", "other_sections")
+    )
+    whole = [row for row in scoped if _is_whole(row, other) and not _is_budget_told(row)]
     if task.query.conditions.responsible:
         whole = []
     return [*_in_years(task, selecting.ordered(whole, task.library)), *organisation_rows(task)]
@@ -89,14 +92,15 @@ def _is_budget_told(row: Amount) -> bool:
     )
 
 
-def _is_whole(row: Amount) -> bool:
-    """Whether an amount is a whole result, not a part of it or an investment."""
+def _is_whole(row: Amount, other: bool = False) -> bool:
+    """Whether an amount is a whole result, not a part of it; of `other` money, such as
+    investments, where the question is about that."""
     said = split(row.what)
     core = words.vocabulary_list("balance", "core")
     known = words.vocabulary_list("balance", "line")
     named = [w for w in said if not w.isdigit()]
     whole = any(w in core for w in named) and all(w in known for w in named)
-    return whole and not about_other_money(row)
+    return whole and about_other_money(row) is other
 
 
 def about_other_money(row: Amount) -> bool:

@@ -7,7 +7,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, counted, listed
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import kind_word, word
-from plansvar.asking.answering.rows import quoted
+from plansvar.asking.answering.rows import capped, quoted
 from plansvar.asking.conflicts import root
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import commitment_proof
@@ -91,8 +91,8 @@ def _grouped(task: Task, rows: tuple[Commitment, ...]) -> list[Said]:
     for group in telling:
         members = [row for row in rows if group.holds(row)]
         said += _counts(task, group, members)
-        if task.query.operation is Operation.LIST:
-            said += [_row(task, row) for row in members]
+        if task.query.operation in (Operation.LIST, Operation.RESPONSIBLE):
+            said += capped(task, [_row(task, row) for row in members], members)
     known = {group.key for group in base}
     return said + _stated_only(task, known)
 

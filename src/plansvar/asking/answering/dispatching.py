@@ -84,7 +84,7 @@ def _fallbacks(task: Task) -> tuple[Answering, ...]:
     if asks_for_balance(task):
         return (answer_passages, answer_balance)
     on_rows = query.subject is not Subject.PASSAGES and not query.not_understood
-    if query.operation is Operation.WHAT and query.links and on_rows:
+    if query.operation in (Operation.WHAT, Operation.HOW) and query.links and on_rows:
         return (answer_passages, answer_values, answer_amounts, answer_commitments)
     return (answer_passages,)
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from plansvar.asking.answering.counts import sentence_proof
 from plansvar.asking.answering.drafts import Draft, Row, Said, Task
 from plansvar.asking.answering.facts import Fact
-from plansvar.asking.answering.grouping import title_fact
+from plansvar.asking.answering.grouping import report_name, title_fact
 from plansvar.asking.answering.kinds import word
+from plansvar.asking.answering.marks import meaning_fact
 from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.rows import name_fact
 from plansvar.asking.evidence import selecting
@@ -15,6 +16,7 @@ from plansvar.asking.evidence.quotes import plain
 from plansvar.domain import (
     Abbreviation,
     AnswerKind,
+    Assessment,
     Calculation,
     Commitment,
     Document,
@@ -102,9 +104,38 @@ def answer_explained(task: Task) -> Draft:
         if key in asked or fold(abbreviation.long) in asked:
             found.setdefault(f"{key}/{fold(abbreviation.long)}", abbreviation)
     facts = [_explained(task, abbreviation) for abbreviation in found.values()]
+    facts += _colours(task, asked)
     if not facts:
         return answer_passages(task)
     return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
+
+
+def _colours(task: Task, asked: set[str]) -> list[Fact]:
+    """What the legends of the documents say that a colour stands for."""
+    rows = selecting.rows_in_scope(task.library.indicators(), task.query.scope, task.library)
+    found: dict[tuple[str, str], Fact] = {}
+    for row in rows:
+        for assessment in row.assessments:
+            value = assessment.value or ""
+            names = {fold(value), word(task, "assessment_one", value)}
+            if not (asked & names) or not assessment.meaning:
+                continue
+            key = (row.place.document_id, assessment.meaning)
+            if key not in found:
+                found[key] = _colour(task, row, assessment)
+    return [fact for fact in found.values() if fact.text]
+
+
+def _colour(task: Task, row: Indicator, assessment: Assessment) -> Fact:
+    meaning = meaning_fact(task, row, assessment)
+    if not meaning.text:
+        return Fact("")
+    return task.say(
+        "explain.colour",
+        report=report_name(task, task.document(row), None),
+        assessment=word(task, "assessment_one", assessment.value or ""),
+        meaning=meaning,
+    )
 
 
 def _asked_words(task: Task) -> list[str]:

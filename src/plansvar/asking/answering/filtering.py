@@ -10,7 +10,14 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, counted, listed
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import kind_word, word
-from plansvar.asking.answering.rows import capped, name_fact, old_measurement, row_said, some_names
+from plansvar.asking.answering.rows import (
+    LISTED,
+    capped,
+    name_fact,
+    old_measurement,
+    row_said,
+    some_names,
+)
 from plansvar.asking.answering.sorting import Sorted, rule_of, sort_rows
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import headings_proof
@@ -52,7 +59,7 @@ def answer_listed(task: Task) -> Draft:
 
 
 def _rows_said(task: Task, group: Group[Indicator]) -> list[Said]:
-    return [row_said(task, row) for row in group.rows]
+    return [row_said(task, row) for row in group.rows[:LISTED]]
 
 
 def _listed_lead(task: Task, group: Group[Indicator]) -> list[Said]:
@@ -123,7 +130,7 @@ def verb_of(task: Task, rule: str) -> str:
 
 def _members(task: Task, result: Sorted, many: bool) -> list[Said]:
     said = []
-    for row in result.kept:
+    for row in result.kept[:LISTED]:
         one = row_said(task, row, many)
         old = old_measurement(task, row) if task.query.conditions.change else None
         if old:

@@ -27,7 +27,7 @@ def difference_fact(
         result=result,
         signs=(1, -1),
     )
-    shown = f"{result} {unit_of_difference(task, larger)}".strip()
+    shown = f"{result} {unit_of_difference(task, larger, result)}".strip()
     proof = row_proof(row, (larger, smaller))
     return Fact(shown, evidence=(proof,), calculation=calculation)
 
@@ -39,10 +39,10 @@ def decimal(value: float, *like: Observation) -> str:
     return f"−{rounded}" if round(value, digits) < 0 else rounded
 
 
-def unit_of_difference(task: Task, observation: Observation) -> str:
+def unit_of_difference(task: Task, observation: Observation, result: str) -> str:
     """Percent differ by percentage points."""
     if words.is_percent(observation.unit):
-        return text("answers.unit.points", task.language)
+        return text(f"answers.unit.{'point' if result == '1' else 'points'}", task.language)
     return observation.unit or ""
 
 

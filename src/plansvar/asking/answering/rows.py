@@ -19,7 +19,7 @@ from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentences
 from plansvar.texts import text
 
-_NAMED, _LISTED = 3, 50
+_NAMED, LISTED = 3, 50
 
 
 def name_fact(task: Task, row: Indicator, with_report: bool = False) -> Fact:
@@ -67,18 +67,20 @@ def some_names(task: Task, rows: Sequence[Indicator]) -> Fact:
 
 
 def capped(task: Task, said: Sequence[Said], rows: Sequence[Row]) -> list[Said]:
-    """At most fifty rows in the text, and how many there are; all stand in the answer's rows."""
-    if len(said) <= _LISTED:
+    """At most fifty rows in the text, and how many there are; all stand in the answer's rows.
+
+    `said` holds the sentences of at least the first fifty rows."""
+    if len(rows) <= LISTED:
         return list(said)
     ids = tuple(row.id for row in rows)
     tallies = (
         Tally(text("answers.tally.rows", task.language), ids),
-        Tally(text("answers.tally.shown", task.language), ids[:_LISTED]),
+        Tally(text("answers.tally.shown", task.language), ids[:LISTED]),
     )
     rule = text("answers.rule.rows", task.language)
-    fact = task.say("listed_first", shown=str(_LISTED), number=str(len(said)))
-    fact = fact.reckoned(counted(rule, len(said), *tallies, rows=ids))
-    return [*said[:_LISTED], Said(fact.proved_by(*said[0].fact.evidence))]
+    fact = task.say("listed_first", shown=str(LISTED), number=str(len(rows)))
+    fact = fact.reckoned(counted(rule, len(rows), *tallies, rows=ids))
+    return [*said[:LISTED], Said(fact.proved_by(*said[0].fact.evidence))]
 
 
 def _joined(task: Task, rows: Sequence[Indicator]) -> Fact:

@@ -37,6 +37,13 @@ def answer_amounts_ranked(task: Task) -> Draft:
     return Draft(AnswerKind.AMOUNT, tuple(said), tuple(dict.fromkeys(found)))
 
 
+def asks_which_units(task: Task) -> bool:
+    """Whether the question asks which units are over or short."""
+    asked = set(split(task.query.text))
+    named = asked & set(words.vocabulary_list("balance", "units"))
+    return bool(named) and _side(asked) != "size" and bool(task.query.links)
+
+
 def _side(asked: set[str]) -> str:
     """Whether the question is about amounts below or above zero."""
     for name in ("deficit", "surplus"):
@@ -48,9 +55,11 @@ def _side(asked: set[str]) -> str:
 def _columns(task: Task, side: str) -> dict[Column, list[Amount]]:
     """The columns of money tables that hold what the question names, whole."""
     linked = {row.id for row in selecting.amounts(task.query, task.library)}
+    measures = {fold(m) for m in task.query.measures}
     columns: dict[Column, list[Amount]] = {}
     for row in task.library.amounts():
-        if row.headings and row.value is not None and not _off(row, side):
+        wanted = not measures or fold(row.measure or "") in measures
+        if row.headings and row.value is not None and wanted and not _off(row, side):
             key = (row.place.document_id, row.place.section, row.headings, row.measure)
             columns.setdefault(key, []).append(row)
     held = {k: rows for k, rows in columns.items() if linked & {row.id for row in rows}}
