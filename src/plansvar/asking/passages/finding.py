@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 
 from plansvar.asking.passages.leaning import with_leaning
 from plansvar.asking.passages.ranking import Scored, rank
-from plansvar.asking.passages.restricting import documents_within, is_within
+from plansvar.asking.passages.restricting import documents_within, is_within, names_within
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import terms_of
 from plansvar.asking.passages.topics import linked_hits, row_topics
@@ -26,7 +26,7 @@ from plansvar.language.folding import words
 from plansvar.language.lexicon import Lexicon
 
 PASSAGES = 12
-LEAST_COVERAGE = 0.66
+LEAST_COVERAGE = 0.7
 NEAR_BEST = 0.85
 CUE_BESIDE_BEST = 0.6
 MOST_SENTENCES = 3
@@ -59,13 +59,14 @@ def find_passages(
     query: Query, library: Library, encoder: Encoder | None, limit: int = 3
 ) -> tuple[PassageFound, ...]:
     """The sentences that answer, best first; empty when the documents do not speak of it."""
-    terms = terms_of(query.text, _lexicon(library), query.keywords)
-    if not terms.required:
-        return ()
-    vector = encoder.encode_query(query.text) if encoder else None
     within = documents_within(query.scope, library)
     if within is None:
         return ()
+    places = names_within(query.scope, library)
+    terms = terms_of(query.text, _lexicon(library), query.keywords, places)
+    if not terms.required:
+        return ()
+    vector = encoder.encode_query(query.text) if encoder else None
     hits = library.search(query.text, vector, PASSAGES, within)
     units = cut(library, linked_hits(query, library), hits, row_topics(library))
     units = [unit for unit in units if is_within(unit.document, unit.span, query.scope, within)]

@@ -14,6 +14,13 @@ def documents_within(scope: Scope, library: Library) -> tuple[str, ...] | None:
     return tuple(d.path for d in library.documents() if _allowed(d, scope)) or None
 
 
+def names_within(scope: Scope, library: Library) -> tuple[str, ...]:
+    """The names of places and units that passages are kept inside, so that they need not say."""
+    reporting = {part.organisation for d in library.documents() for part in d.parts}
+    units = tuple(name for name in scope.organisations if name in reporting)
+    return (*scope.municipalities, *units)
+
+
 def is_within(document: Document, span: Span, scope: Scope, within: tuple[str, ...]) -> bool:
     """Whether a span stands in an allowed document and in a part of an allowed organisation."""
     if within and document.path not in within:
@@ -26,6 +33,13 @@ def is_within(document: Document, span: Span, scope: Scope, within: tuple[str, .
 def _allowed(document: Document, scope: Scope) -> bool:
     return (
         (not scope.documents or document.path in scope.documents)
-        and (not scope.municipalities or document.municipality in scope.municipalities)
+        and (not scope.municipalities or _is_of(document, scope.municipalities))
         and (not scope.document_kinds or document.kind in scope.document_kinds)
     )
+
+
+def _is_of(document: Document, municipalities: tuple[str, ...]) -> bool:
+    """Whether a document is a municipality's, or names one where it says of none that it is."""
+    if document.municipality is not None:
+        return document.municipality in municipalities
+    return any(name.split()[0] in document.text for name in municipalities)

@@ -43,10 +43,14 @@ class Terms:
         }
 
 
-def terms_of(text: str, lexicon: Lexicon, also: Iterable[str] = ()) -> Terms:
-    """The terms of a question; `also` are words that stand for its own (everyday words)."""
-    words = vocabulary("passages")
-    soft = frozenset(words["soft"]) | _fillers()
+def terms_of(
+    text: str, lexicon: Lexicon, also: Iterable[str] = (), within: Iterable[str] = ()
+) -> Terms:
+    """The terms of a question; `also` are words that stand for its own (everyday words), `within`
+    names of places and units that the search keeps inside already."""
+    inside = {stem for name in within for stem in stems(name)}
+    scoped = {word for word in content_words(text, _skipped()) if inside & set(stems(word))}
+    soft = frozenset(vocabulary("passages")["soft"]) | _fillers() | scoped
     asked = [piece for word in content_words(text, _skipped()) for piece in _cut(word, lexicon)]
     found = [_term(word, lexicon, word in soft) for word in dict.fromkeys(asked)]
     known = {stem for term in found for stem in term.variants}
@@ -65,8 +69,15 @@ def _skipped() -> frozenset[str]:
 
 @cache
 def _fillers() -> frozenset[str]:
-    """Words of questions that carry no matter of their own."""
-    return frozenset(vocabulary("questions")["sv"]["filler"]["yes"])
+    """Words that the grammar of questions reads and that carry no matter of their own."""
+    questions = vocabulary("questions")["sv"]
+    return frozenset(
+        word
+        for category in vocabulary("passages")["grammatical"]["categories"]
+        for phrases in questions[category].values()
+        for word in phrases
+        if " " not in word
+    )
 
 
 def _term(word: str, lexicon: Lexicon, soft: bool) -> Term:

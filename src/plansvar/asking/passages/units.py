@@ -11,6 +11,7 @@ from plansvar.index.library import Hit, Library
 from plansvar.language.sentences import sentences
 
 LABEL = 5  # words; shorter pieces without a full stop are labels between rows
+SENTENCE = 4  # words with a full stop, of which one in small letters is enough
 WORDS = 2  # small-letter words that a sentence has at least
 VALUES = 8  # words with digits from which a piece is a table that became running text
 UNQUOTABLE = frozenset({BlockKind.HEADING, BlockKind.TABLE})
@@ -93,7 +94,8 @@ def _is_sentence(text: str, span: Span) -> bool:
     small = sum(word[:1].islower() for word in words)
     figures = sum(any(sign.isdigit() for sign in word) for word in words)
     ends = held.endswith((".", "!", "?", ":", "”", '"', ")"))
-    return (ends or len(words) >= LABEL) and small >= WORDS and figures <= max(small, VALUES)
+    least = 1 if ends and len(words) >= SENTENCE else WORDS
+    return (ends or len(words) >= LABEL) and small >= least and figures <= max(small, VALUES)
 
 
 def _topic(document: Document, piece: Span, rows: list[tuple[Span, str]]) -> str:
