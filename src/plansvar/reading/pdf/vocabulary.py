@@ -18,6 +18,7 @@ _VALUE = re.compile(
     rf"(?:ca\.?\s?)?[<>≥≤~±+\-–−]{{0,3}}\s?{_NUMBER}(?:\s?{_UNIT})?\s?[*¹²³)]{{0,3}}",
     re.IGNORECASE,
 )
+_DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})")
 _DIGITS_ONLY = re.compile(r"[\d\s.,%+\-–−]*\d[\d\s.,%+\-–−]*")
 
 
@@ -39,7 +40,8 @@ def is_value(text: str) -> bool:
 def is_fused(text: str) -> bool:
     """Whether a text is of digits alone and yet no number: several values run together."""
     bare = text.strip()
-    return bool(_DIGITS_ONLY.fullmatch(bare)) and not is_value(bare) and not is_year(bare)
+    known = is_value(bare) or is_year(bare) or _DATE.fullmatch(bare)
+    return bool(_DIGITS_ONLY.fullmatch(bare)) and not known
 
 
 @lru_cache(maxsize=20_000)
