@@ -66,13 +66,21 @@ def _printed(text: str, area: Span) -> Iterator[tuple[int, Printed]]:
             continue
         begin = _with_sign(text, start, match.start())
         span = Span(begin, unit.span.end)
-        yield start, Printed(span, value_of(match) or 0.0, unit)
+        value = value_of(match) or 0.0
+        yield start, Printed(span, -value if _says_minus(text, span) else value, unit)
         start = span.end
 
 
 def _with_sign(text: str, start: int, position: int) -> int:
-    """Where "+/- 0 tkr" begins, of which the number takes only the minus."""
+    """Where "+/- 0 tkr" begins, of which the number takes only the minus, or "minus 4 mnkr"."""
+    word = _minus().search(text, max(start, position - 8), position)
+    if word is not None and word.end() == position:
+        return word.start()
     return position - 2 if text[max(start, position - 2) : position] == "+/" else position
+
+
+def _says_minus(text: str, span: Span) -> bool:
+    return _minus().match(text, span.start) is not None
 
 
 def _what(
@@ -91,6 +99,8 @@ def _what(
         return after or before
     if after and _giving().search(text, start, amount.span.end):
         return after
+    if before is not None and earlier and _only_rate(document.quote(before)):
+        return _unchanged(document, earlier)
     if before is not None:
         # "Utfallet är 45 mnkr jämfört med budget 47 mnkr": budget of the same thing
         return earlier if earlier and _is_measure(document.quote(before)) else before
@@ -119,6 +129,11 @@ def _heading_above(document: Document, area: Span, amount: Printed) -> Span | No
     words = re.findall(r"\w+", fold(document.quote(section.heading)))
     general = vocabulary("amounts")["leads"]["not_things"]
     return None if any(word in general for word in words) else section.heading
+
+
+def _only_rate(said: str) -> bool:
+    """Whether words go on with the amount before: "640 mnkr per år, totalt 1,9 mdkr"."""
+    return fold(said) in vocabulary("amounts")["leads"]["rates"]
 
 
 def _is_measure(said: str) -> bool:
@@ -212,6 +227,11 @@ def _turned() -> re.Pattern[str]:
     verbs = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words["verbs"])
     when = rf"(?:{YEAR}|{'|'.join(words['leads']['times'])})"
     return re.compile(rf"\s*(?:{frames})\s+{when}\s+(?:{verbs})\s+", re.IGNORECASE)
+
+
+@cache
+def _minus() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(vocabulary('amounts')['signs_minus'])})\s+", re.I)
 
 
 @cache

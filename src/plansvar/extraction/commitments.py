@@ -207,6 +207,11 @@ def _status(text: str, draft: Draft, comment: Span | None) -> StatusText | None:
     whole = status_word(text[comment.start : comment.end])
     if whole:
         return StatusText(whole, text[comment.start : comment.end].strip(" .()"), comment)
+    comma = text.find(",", comment.start, comment.end)
+    first = Span(comment.start, comma) if comma > comment.start else None
+    opening = status_word(text[first.start : first.end]) if first else None
+    if first and opening:
+        return StatusText(opening, text[first.start : first.end], first)
     return status_in(text, comment)
 
 

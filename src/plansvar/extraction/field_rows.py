@@ -112,8 +112,8 @@ def _fields(text: str, block: Span) -> list[Field]:
 
 
 def _name(text: str, lead: Span) -> Span | None:
-    match = _kind().match(text, lead.start, lead.end)
-    start = match.end() if match else lead.start
+    kinds = [match.end() for match in _kind().finditer(text, lead.start, lead.end)]
+    start = kinds[-1] if kinds else lead.start
     end = start + len(text[start : lead.end].rstrip(" \n\t:;,–-"))
     said = text[start:end]
     if not re.search(r"[^\W\d_]{3}", said) or len(said) > LONGEST_NAME or ". " in said:
@@ -176,4 +176,6 @@ def _head() -> re.Pattern[str]:
 @cache
 def _kind() -> re.Pattern[str]:
     forms = [form for words in vocabulary("kinds")["goals"].values() for form in words]
-    return re.compile(rf"(?:{alternatives(forms)})(?:\s+\d{{1,2}})?\s*[:.–]\s+", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{alternatives(forms)})(?:\s+\d{{1,2}})?\s*[:.–]\s+", re.IGNORECASE
+    )

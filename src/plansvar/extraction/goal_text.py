@@ -92,7 +92,7 @@ def _rows(
         printed = values.values if values else ()
         marks = marks_after(text, end, limit, header)
         yield GoalText(name, header, printed, begin, marks.end, kind, unread=unread, marks=marks)
-    else:
+    elif header.label is not None:
         yield from _labelled(document, header, limit)
 
 

@@ -88,7 +88,8 @@ def _runs(text: str, columns: Sequence[Column]) -> Iterator[list[Column]]:
         yield run
 
 
-def _header(run: Sequence[Column]) -> Header | None:
+def _header(found: Sequence[Column]) -> Header | None:
+    run = _from_label(found)
     first = run[0]
     heads_names = first.heading.role is Role.LABEL or first.heading.may_be_label
     label = first if heads_names and first.heading.period is None and len(run) > 1 else None
@@ -101,6 +102,16 @@ def _header(run: Sequence[Column]) -> Header | None:
         return None
     start = label.span.start if label else columns[0].span.start
     return Header(columns, Span(start, columns[-1].span.end), label)
+
+
+def _from_label(run: Sequence[Column]) -> Sequence[Column]:
+    """Without what a heading above has put before the label's: "Resultat Mått 2019 2020"."""
+    for position, column in enumerate(run):
+        if column.heading.role is Role.LABEL and not column.heading.may_be_label:
+            return run[position:]
+        if column.heading.period is not None:
+            break
+    return run
 
 
 def _without_years_of_the_text(columns: tuple[Column, ...], labelled: bool) -> tuple[Column, ...]:

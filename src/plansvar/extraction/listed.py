@@ -7,13 +7,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from plansvar.domain import BlockKind, Document, Span
-from plansvar.extraction.responsible import Responsible, closing_bracket, in_brackets, in_field
+from plansvar.extraction.responsible import (
+    Responsible,
+    as_subject,
+    closing_bracket,
+    in_brackets,
+    in_field,
+)
 from plansvar.extraction.statuses import status_in, status_word
 from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
 _NUMBER = re.compile(r"(?:\d{1,3}(?:\.\d{1,2})?|[a-zåäö])[.)]\s+")
-_DASH = re.compile(r"\s*[:(–—-]\s*(?P<status>[^:()–—]{3,30})\)?\.?$")
+_DASH = re.compile(r"\s*[:(–—-]\s*(?P<status>[^:()–—,]{3,30})(?:,[^–—:]*)?\)?\.?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +59,7 @@ def _draft(text: str, item: Span) -> Draft:
     brackets = in_brackets(text, item)
     closing = closing_bracket(text, item)
     responsible = brackets[-1] if brackets else closing or in_field(text, item)
+    responsible = responsible or as_subject(text, item)
     return Draft(Span(item.start, _text_end(text, item, responsible)), responsible, item.end)
 
 

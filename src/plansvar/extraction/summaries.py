@@ -235,7 +235,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\w.,]){number}(?:\s+av)?{goals}{{0,2}}{pieces}{verbs}{{0,3}}\s+{word}{goals}?{colon}",
             rf"(?<![\w.,]){number}(?:\s+av)?{goals}{{0,2}}{pieces}{verbs}{{0,3}}\s+{word}{goals}?{not_noun}",
             # Gula: a, b · Röda mål: a, b
-            rf"(?:^|(?<=\n)|(?<=[.!?] )){word}{goals}?{colon}",
+            rf"(?:^|(?<=\n)|(?<=[.!?:] )){word}{goals}?{colon}",
             rf"(?:^|(?<=\n)|(?<=[.!?)] )){word}{goals}?{listed}",
         )
     )

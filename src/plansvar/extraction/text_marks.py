@@ -41,7 +41,8 @@ def marks_after(text: str, start: int, limit: int, header: Header) -> TextMarks:
 
 def _assessment(match: re.Match[str]) -> Assessment:
     proof = Span(match.start(1), match.end(1))
-    return Assessment(assessment_named(match[1]), MarkSource.TEXT, match[1], proof=proof)
+    own = assessment_named(match[1]) or fold(match[1])
+    return Assessment(own, MarkSource.TEXT, match[1], proof=proof)
 
 
 def _trend(raw: str) -> Trend | None:
@@ -60,7 +61,8 @@ def _trend(raw: str) -> Trend | None:
 def _word() -> re.Pattern[str]:
     # "Gröna bilar köps in" is prose: after a mark stands a capital letter or the end
     after = r"(?=\s*(?:$|[^\w\s]|(?-i:[A-ZÅÄÖ0-9])))"
-    return re.compile(rf"[\s|]*({assessment_pattern()})(?!\w){after}", re.IGNORECASE)
+    own = alternatives(list(vocabulary("textrows")["verdicts"]))
+    return re.compile(rf"[\s|]*({assessment_pattern()}|{own})(?!\w){after}", re.IGNORECASE)
 
 
 @cache

@@ -14,6 +14,7 @@ from plansvar.language.vocabulary import vocabulary
 
 LONGEST_TARGET = 60
 LONGEST_WORD = 30
+GLUED = re.compile(r"\d{3}(?:\s\d{3}){2,}")
 
 # "41,1*", "12 %¹", "45 2)": a mark of one to four stars, a raised digit, a digit with a bracket
 NOTE_MARK = re.compile(r"(?:(?<=[\w%)])\s?(\*{1,4})|([¹²³⁴⁵⁶⁷⁸⁹])|(?<=[\w%])\s([1-9]\)))\s*$")
@@ -44,7 +45,9 @@ def read_cell(text: str, measure: str | None = None) -> Reading | None:
         return Reading(body, read_target(body).value, _unit(body), mark, fits)
     if not numbers:
         return Reading(body, None, None, mark, len(body) <= LONGEST_WORD)
-    fits = _starts_with_number(body) and not _crowded(body)
+    # three groups of three digits may be three values; money is known by its table
+    glued = measure is not None and GLUED.fullmatch(body) is not None
+    fits = _starts_with_number(body) and not _crowded(body) and not glued
     return Reading(body, numbers[0].value + 0.0, _unit(body), mark, fits)
 
 
