@@ -75,11 +75,12 @@ def _parted(cells: Sequence[SheetCell], merges: Merges, across: bool) -> list[li
         tall, wide = merges.get((cell.row, cell.column), (1, 1))
         start, size = (cell.column, wide) if across else (cell.row, tall)
         filled |= set(range(start, start + size))
+    starts: dict[int, int] = {}
+    for number in sorted(filled):
+        starts[number] = starts.get(number - 1, number)
     groups: dict[int, list[SheetCell]] = {}
     for cell in cells:
-        start = cell.column if across else cell.row
-        while start - 1 in filled:
-            start -= 1
+        start = starts[cell.column if across else cell.row]
         groups.setdefault(start, []).append(cell)
     return [groups[start] for start in sorted(groups)]
 
@@ -124,8 +125,8 @@ def _drafts(cells: Sequence[SheetCell], merges: Merges) -> list[tuple[CellDraft,
     covered: set[tuple[int, int]] = set()
     for cell in cells:
         tall, wide = merges.get((cell.row, cell.column), (1, 1))
-        height = sum(1 for n in rows if cell.row <= n < cell.row + tall)
-        width = sum(1 for n in columns if cell.column <= n < cell.column + wide)
+        height = 1 if tall == 1 else sum(1 for n in rows if cell.row <= n < cell.row + tall)
+        width = 1 if wide == 1 else sum(1 for n in columns if cell.column <= n < cell.column + wide)
         row, column = rows[cell.row], columns[cell.column]
         draft = CellDraft(row, column, cell.text, row_span=height, column_span=width)
         drafts.append((draft, (cell.row, cell.column)))
