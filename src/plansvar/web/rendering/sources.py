@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -32,6 +32,7 @@ class DrawnBox:
     top: float
     width: float
     height: float
+    is_mark: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +157,9 @@ def _picture(
 ) -> Picture | None:
     if not page.width or not page.height:
         return None
-    boxes = (*proof_boxes(document, spans), *((asked.mark,) if asked.mark else ()))
+    drawn = [_drawn(box, page) for box in proof_boxes(document, spans) if _on(box, page)]
+    if asked.mark and _on(asked.mark, page):
+        drawn.append(replace(_drawn(asked.mark, page), is_mark=True))
     values = {
         "d": document.path,
         "v": document.digest[:VERSION_LENGTH],
@@ -165,10 +168,14 @@ def _picture(
     return Picture(
         link=address("page.png", values),
         alternative=text("web.source.picture", page=_label(page), title=document.title),
-        boxes=tuple(_drawn(box, page) for box in boxes if box.page_index == page.index),
+        boxes=tuple(drawn),
         width=page.width,
         height=page.height,
     )
+
+
+def _on(box: Box, page: Page) -> bool:
+    return box.page_index == page.index
 
 
 def _drawn(box: Box, page: Page) -> DrawnBox:
