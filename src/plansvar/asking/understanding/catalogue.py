@@ -13,7 +13,11 @@ from plansvar.asking.query import Subject
 from plansvar.asking.understanding.lexicon import lexicon
 from plansvar.asking.understanding.names import Name, Unit, core_of, fillers, name_stems
 from plansvar.asking.understanding.roots import root, shortened
-from plansvar.asking.understanding.surroundings import contexts_of, years_of_rows
+from plansvar.asking.understanding.surroundings import (
+    contexts_of,
+    groups_of_rows,
+    years_of_rows,
+)
 from plansvar.asking.understanding.units import fields_of, short_forms
 from plansvar.domain import Place
 from plansvar.index.library import Library
@@ -100,6 +104,10 @@ class Catalogue:
     @cached_property
     def years_of_documents(self) -> frozenset[int]:
         return frozenset(d.year for d in self.documents if d.year)
+
+    @cached_property
+    def groups(self) -> dict[str, frozenset[str]]:
+        return groups_of_rows(self.library)
 
     def document_years_of(self, rows: Iterable[str]) -> frozenset[int]:
         """The years of the documents that hold `rows`."""

@@ -150,14 +150,23 @@ def links_of(
     if linked.link is None or linked.subject is None:
         return ()
     scope = reading.found.scope
-    if not any(token.key in grammar()["side_by_side"] for token in reading.tokens):
-        return (linked.link,)
     rest = [w for w in words if w not in linked.covered and not (w.support or w.weak)]
-    other = link_names(rest, catalogue, scope, (linked.subject,)) if rest else Linked()
+    joined = _joined(linked.covered, rest, reading)
+    other = link_names(rest, catalogue, scope, (linked.subject,)) if joined else Linked()
     if not other.link or other.link.score < WELL or set(other.link.rows) & set(linked.link.rows):
         return (linked.link,)
     own = link_names(linked.covered, catalogue, scope, (linked.subject,))
     return (own.link or linked.link, other.link)
+
+
+def _joined(some: Sequence[Content], others: Sequence[Content], reading: Reading) -> bool:
+    """Whether a word such as "och" stands between two groups of contents."""
+    first = [i for content in some for i in content.tokens]
+    second = [i for content in others for i in content.tokens]
+    if not first or not second:
+        return False
+    between = (*range(max(first) + 1, min(second)), *range(max(second) + 1, min(first)))
+    return any(reading.tokens[i].key in grammar()["side_by_side"] for i in between)
 
 
 def link_unit(units: Sequence[str], reading: Reading, catalogue: Catalogue) -> Linked:

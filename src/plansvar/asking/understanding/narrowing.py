@@ -37,6 +37,8 @@ def with_years_read(query: Query, catalogue: Catalogue) -> Query:
     if len(asked) != 1 or not rows:
         return query
     year = asked[0]
+    if query.operation is Operation.STATUS and year in catalogue.document_years_of(rows):
+        return replace(query, scope=replace(query.scope, document_years=asked))
     dated = {row for row in rows if year in catalogue.years_by_row.get(row, ())}
     if dated and query.subject is Subject.AMOUNTS:
         return _only(query, dated)
@@ -64,3 +66,14 @@ def _only(query: Query, rows: set[str]) -> Query:
         for link in query.links
     )
     return replace(query, links=links)
+
+
+def with_own_groups(query: Query, catalogue: Catalogue) -> Query:
+    """ "tjejer" as the girls that the linked rows count, where they count no women."""
+    held = {each for link in query.links for r in link.rows for each in catalogue.groups.get(r, ())}
+    pairs = grammar()["alike_groups"]
+    groups = [
+        pairs.get(each, each) if each not in held and pairs.get(each) in held else each
+        for each in query.breakdowns
+    ]
+    return replace(query, breakdowns=tuple(groups))

@@ -13,7 +13,7 @@ from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.measuring import order_of
-from plansvar.asking.understanding.narrowing import narrowed, with_years_read
+from plansvar.asking.understanding.narrowing import narrowed, with_own_groups, with_years_read
 from plansvar.asking.understanding.reading import Reading, contents
 from plansvar.asking.understanding.roots import roots
 from plansvar.asking.understanding.scoping import find_sections
@@ -46,6 +46,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
         linked = link_unit(scope.organisations, reading, catalogue)
         scope = replace(scope, organisations=())
     operation = _of_abbreviation(reading, catalogue, operation, linked)
+    reading = _without_named_verdicts(reading, linked)
     conditions = rules.conditions_of(reading, catalogue, linked.subject or subject)
     links = links_of(linked, words, catalogue, reading)
     links, beside = _narrowed(links, words, reading, catalogue)
@@ -71,9 +72,22 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     )
     if operation is Operation.EXPLAIN:
         unlinked = tuple(c for c in unlinked if c.words.text.upper() not in catalogue.shorts)
-    query = finish(with_years_read(query, catalogue), operation, conditions, subject is not None)
+    query = with_own_groups(with_years_read(query, catalogue), catalogue)
+    query = finish(query, operation, conditions, subject is not None)
     query = without_unlinked(query, reading, unlinked, catalogue)
     return Parsed(query, reading, operation, subject, unlinked)
+
+
+def _without_named_verdicts(reading: Reading, linked: Linked) -> Reading:
+    """ "hur många uppfyller kraven?": a word of the row's own name is no verdict on it."""
+    named = set(roots(linked.link.name)) if linked.link else set()
+    matches = tuple(
+        m
+        for m in reading.matches
+        if m.category != "verdict"
+        or named.isdisjoint(reading.tokens[i].stem for i in range(m.start, m.end))
+    )
+    return replace(reading, matches=matches)
 
 
 def _is_a_row(scope: Scope, linked: Linked, catalogue: Catalogue) -> bool:
@@ -83,6 +97,8 @@ def _is_a_row(scope: Scope, linked: Linked, catalogue: Catalogue) -> bool:
         return False
     if linked.link is None:
         return False
+    if linked.subject is Subject.AMOUNTS and not linked.covered:
+        return True
     amounts = linked.subject is Subject.AMOUNTS
     return amounts and not any(units & catalogue.by_row[r].organisations for r in linked.link.rows)
 

@@ -19,6 +19,7 @@ from plansvar.asking.understanding.lexicon import (
     FUNCTION,
     WEAK,
     Match,
+    grammar,
     language_of,
     lexicon,
 )
@@ -125,7 +126,7 @@ def _content(reading: Reading, here: Sequence[Match], start: int, end: int) -> C
     stems = [s for t in tokens for s in content_stems(t.key)] if end - start == 1 else []
     for match in here:
         if match.category == "whole":
-            stems = [s for t in tokens for s in content_stems(t.key)]
+            stems = [s for word in grammar()["whole"] for s in content_stems(word)]
         if match.category == EVERYDAY and end - start > 1:
             stems = [s for t in tokens if len(t.key) > SHORTEST for s in content_stems(t.key)]
     grammatical = categories - {EVERYDAY, WEAK, FUNCTION}

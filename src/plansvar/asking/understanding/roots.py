@@ -17,8 +17,10 @@ def root(word: str) -> str:
 
 
 def shortened(stemmed: str) -> str:
-    """The root of a word that is stemmed already."""
+    """The root of a word that is stemmed already ("program" and "programmet" meet)."""
     plain = bare(stemmed)
+    if plain.endswith(("mm", "nn")) and len(plain) > LONG:
+        return plain[:-1]
     if len(plain) > LONG and plain.endswith(("on", "an")):
         return plain[:-1]
     return plain

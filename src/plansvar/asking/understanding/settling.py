@@ -46,6 +46,8 @@ def without_unlinked(
 ) -> Query:
     """Words that were linked to nothing are said; where they restrict, passages are read."""
     unread = unread_relations(reading)
+    if _is_turned(query, reading):
+        return _as_passages(query, reading)
     if unread and query.subject in ROWS:
         return replace(_as_passages(query, reading), not_understood=unread)
     if reading.found.other_units:
@@ -146,6 +148,19 @@ def _as_passages(query: Query, reading: Reading) -> Query:
         wanted = [name for name in grammar()["passages"] if name in cues]
         operation = Operation(wanted[0]) if wanted else Operation.WHAT
     return replace(query, subject=Subject.PASSAGES, operation=operation)
+
+
+def _is_turned(query: Query, reading: Reading) -> bool:
+    """ "hur stor andel får inte svar?" is no question for the row that counts those who do."""
+    asks = query.operation.value in grammar()["quantities"] and _asks_quantity(reading)
+    asks = asks or query.operation in (Operation.SHARE, Operation.COUNT)
+    if not (asks and query.links and reading.has("negation")):
+        return False
+    return not query.conditions.negated and query.premise is None and not _filters(query)
+
+
+def _filters(query: Query) -> bool:
+    return rules.as_premise(query.conditions) is not None
 
 
 def _asks_quantity(reading: Reading) -> bool:

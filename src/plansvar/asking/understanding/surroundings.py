@@ -35,5 +35,11 @@ def years_of_rows(library: Library) -> dict[str, frozenset[int]]:
     }
 
 
+def groups_of_rows(library: Library) -> dict[str, frozenset[str]]:
+    """Row → the groups (women, boys) that it has values for."""
+    rows = library.indicators()
+    return {r.id: frozenset(o.breakdown for o in r.observations if o.breakdown) for r in rows}
+
+
 def _stems(texts: Iterable[str | None]) -> frozenset[str]:
     return frozenset(each for text in texts if text for each in name_stems(text))
