@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 
+from plansvar.asking.evidence.reading import read, usable
 from plansvar.domain import Commitment, Indicator
 from plansvar.index.library import Library
 from plansvar.texts import text
@@ -58,7 +59,7 @@ def _lookup(key: str) -> str | None:
 
 
 def _on_values(rows: Sequence[Indicator]) -> list[str]:
-    named = _named(row for row in rows if _has(row, "utfall"))
+    named = _named(row for row in rows if usable(read(row).outcome))
     return [text("web.examples.value", name=name) for name in named]
 
 
@@ -92,7 +93,3 @@ def _named(rows: Iterable[Indicator]) -> list[str]:
     """The shortest names first: they read best in a question."""
     names = [" ".join(row.name.split()) for row in rows]
     return sorted((name for name in names if 4 <= len(name) <= LONGEST_NAME), key=len)
-
-
-def _has(row: Indicator, measure: str) -> bool:
-    return any(o.measure == measure and o.value is not None for o in row.observations)

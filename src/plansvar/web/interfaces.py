@@ -60,7 +60,7 @@ def _ask(desk: Desk, limits: Limits) -> Callable[..., dict[str, Any]]:
         speak of what is asked, abstained is true.
 
         Args:
-            question: The question, for example "vilka mål är röda?".
+            question: The question, in Swedish.
             earlier: Questions asked before in the same conversation, oldest first.
 
         Returns:
@@ -94,12 +94,12 @@ def _indicators(desk: Desk, limits: Limits) -> Callable[..., list[dict[str, Any]
 
         Args:
             search: Words that the name must have. Empty fields filter nothing.
-            municipality: The municipality, for example "Örebro kommun".
+            municipality: The name of the municipality.
             document: The path of a document in the index.
             year: The year of the document.
             unit: A responsible committee or department.
-            kind: The document's own word, for example "processmål" or "nyckeltal".
-            assessment: The assessment as the document gives it, for example "röd".
+            kind: The document's own word for what the row is.
+            assessment: The assessment as the document gives it: a colour or its own word.
             met: "yes" for those that reach their target, "no" for those that do not.
 
         Returns:
@@ -126,11 +126,11 @@ def _commitments(desk: Desk, limits: Limits) -> Callable[..., list[dict[str, Any
 
         Args:
             search: Words that the text must have. Empty fields filter nothing.
-            municipality: The municipality, for example "Örebro kommun".
+            municipality: The name of the municipality.
             document: The path of a document in the index.
             year: The year of the document.
             unit: A responsible committee or department.
-            status: "klar", "pågår", "ej påbörjad" or "försenad".
+            status: A status as the rows give it.
 
         Returns:
             The rows in the order of the documents.

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from plansvar.asking.evidence import words
+from plansvar.asking.evidence.reading import usable
 from plansvar.domain import Answer, Indicator, Observation
 from plansvar.texts import text
 
-_YEAR = re.compile(r"(?<!\d)(19|20)\d\d(?!\d)")
 WIDTH, HEIGHT = 420.0, 180.0
 LEFT, RIGHT, TOP, BOTTOM = 56.0, 56.0, 26.0, 34.0
 FEWEST = 2
 MOST = 3
-OUTCOMES = ("utfall", "resultat", "värde")
-TARGETS = ("mål", "målvärde", "målnivå")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +60,22 @@ def joined_chart(rows: Sequence[Indicator]) -> Chart | None:
 
 
 def _chart(name: str, observations: Sequence[Observation]) -> Chart | None:
-    outcomes = _by_year(observations, OUTCOMES)
+    outcomes = _by_year(filter(words.is_outcome, observations))
     if len(outcomes) < FEWEST or len({each.unit for each in outcomes.values()}) > 1:
         return None
-    targets = _by_year(observations, TARGETS)
+    targets = _by_year(filter(words.is_target, observations))
     target_year = max(targets, default=None)
     target = targets[target_year] if target_year is not None else None
     return _drawn(name, outcomes, (target_year, target) if target else None)
 
 
-def _by_year(
-    observations: Sequence[Observation], measures: Sequence[str]
-) -> dict[int, Observation]:
+def _by_year(observations: Iterable[Observation]) -> dict[int, Observation]:
+    """The total of each year; the first printed counts."""
     found: dict[int, Observation] = {}
     for each in observations:
-        year = _YEAR.search(each.period or "")
-        usable = each.value is not None and each.measured and each.breakdown == "totalt"
-        if usable and year and each.measure in measures:
-            found.setdefault(int(year[0]), each)
+        year = words.year_of(each.period)
+        if year is not None and usable(each) and words.is_total(each):
+            found.setdefault(year, each)
     return dict(sorted(found.items()))
 
 

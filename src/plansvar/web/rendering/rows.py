@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from plansvar.asking.evidence.reading import read
 from plansvar.domain import Colour, Commitment, Document, Indicator, Observation, Span
 from plansvar.language.folding import fold
 from plansvar.texts import text
@@ -16,8 +17,6 @@ from plansvar.web.rendering.charts import Chart, chart_of_row, joined_chart
 from plansvar.web.rendering.templates import render
 
 MOST = 200
-OUTCOMES = ("utfall", "resultat", "värde", "bokslut")
-TARGETS = ("mål", "målvärde", "målnivå", "budget")
 COLOURS = {colour.value: colour.name.lower() for colour in Colour}
 
 
@@ -136,7 +135,8 @@ def _shown(row: Row, document: Document) -> ShownRow:
 def _values(row: Row) -> tuple[str, ...]:
     """The cells that the table's headings of this sort call for, after the name."""
     if isinstance(row, Indicator):
-        return (_latest(row, OUTCOMES), _latest(row, TARGETS))
+        reading = read(row)
+        return (_printed(reading.outcome), _printed(reading.target))
     if isinstance(row, Commitment):
         return (", ".join(row.responsible),)
     return (
@@ -145,13 +145,11 @@ def _values(row: Row) -> tuple[str, ...]:
     )
 
 
-def _latest(row: Indicator, measures: Sequence[str]) -> str:
-    """The latest value as printed, with its period."""
-    whole = [o for o in row.observations if o.measure in measures and o.breakdown == "totalt"]
-    if not whole:
+def _printed(each: Observation | None) -> str:
+    """The value as printed, with its period."""
+    if each is None:
         return ""
-    latest = max(whole, key=lambda each: each.period or "")
-    return f"{latest.raw} ({latest.period})" if latest.period else latest.raw
+    return f"{each.raw} ({each.period})" if each.period else each.raw
 
 
 def _value(
