@@ -121,5 +121,6 @@ def _word(alternatives: str) -> re.Pattern[str]:
 
 @cache
 def _relative() -> re.Pattern[str]:
-    words = vocabulary("amounts")["leads"]["relative_periods"]
-    return re.compile(rf"\s+(?:(?:för|under)\s+)?({'|'.join(words)})(?!\w)", re.IGNORECASE)
+    leads = vocabulary("amounts")["leads"]
+    words, before = leads["relative_periods"], "|".join(leads["relative_leads"])
+    return re.compile(rf"\s+(?:(?:{before})\s+)?({'|'.join(words)})(?!\w)", re.IGNORECASE)

@@ -54,9 +54,19 @@ def field_rows(
     document: Document, taken: Sequence[Span], names: Names
 ) -> tuple[tuple[Indicator, ...], tuple[Span, ...]]:
     """Indicators printed as fields, and the characters that they cover."""
-    rows = [row for row in _rows(document, taken) if len(row.values) >= FEWEST]
+    rows = [row for row in _rows(document, taken) if _is_goal(document.text, row)]
     covered = tuple(Span(row.name.start, row.end) for row in rows)
     return tuple(_indicator(document, row, names.next()) for row in rows), covered
+
+
+def _is_goal(text: str, row: _Row) -> bool:
+    """Whether fields tell of a goal: by a target, a verdict or a kind word, not money alone."""
+    goals = vocabulary("tables")["measure"]["goals"]
+    aimed = any(each.heading.measure in goals for each, _ in row.values)
+    led = text[: row.name.start].rstrip().endswith((":", "."))
+    money = any(reading.unit and "kr" in reading.unit for _, reading in row.values)
+    told = row.assessment is not None or aimed or (led and not money)
+    return told and len(row.values) >= FEWEST
 
 
 def _rows(document: Document, taken: Sequence[Span]) -> Iterator[_Row]:

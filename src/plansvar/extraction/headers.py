@@ -67,6 +67,7 @@ def _tokens(text: str, within: Span) -> Iterator[Column]:
         for start, end in pieces:
             heading = parse_heading(text[start:end])
             leads = leads or bool(heading.measure and heading.period and text[start].isalpha())
+            leads = leads or text[start:end].isdigit()
             yield Column(heading, Span(start, end))
 
 
