@@ -14,6 +14,7 @@ from plansvar.reading.pdf.vocabulary import is_value
 _FARTHEST = 60.0
 _CELL_GAP = 0.5
 _NUMBER_GAP = 0.36
+_TOWERS = 1.2
 
 
 @dataclass(slots=True)
@@ -53,9 +54,31 @@ def body_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[Body, i
             break
         if is_key(line, hints.marks):
             break
+        if _towers(line, taken) and not _rows_follow(lines, at, columns, hints):
+            break
         taken.append(line)
         reached = max(reached, line.rect.bottom, _mark_bottom(line, hints))
     return Body(taken, columns), head.last + 1 + len(taken)
+
+
+def _towers(line: Line, rows: Sequence[Line]) -> bool:
+    """Whether a line is set clearly larger than the rows above it: a heading after the table."""
+    alone = len(line.segments) == 1 and not is_value(line.segments[0].text)
+    return alone and bool(rows) and line.size > _TOWERS * _largest(rows)
+
+
+def _rows_follow(lines: Sequence[Line], at: int, columns: Sequence[Rect], hints: Hints) -> bool:
+    """Whether the table goes on after a large line: rows come before a new heading or text."""
+    for after in range(at + 1, min(at + 6, len(lines))):
+        if find_head(lines, after, hints.page_width) or _crosses(lines[after], columns):
+            return False
+        if any(is_value(segment.text) for segment in lines[after].segments[1:]):
+            return True
+    return False
+
+
+def _largest(rows: Sequence[Line]) -> float:
+    return max(segment.style.size for row in rows for segment in row.segments)
 
 
 def is_key(line: Line, marks: Sequence[Rect]) -> bool:

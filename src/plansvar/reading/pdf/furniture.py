@@ -9,12 +9,15 @@ from dataclasses import dataclass
 
 from plansvar.domain import FurnitureKind
 from plansvar.language.vocabulary import vocabulary
+from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.headers import find_head
 from plansvar.reading.pdf.lines import Line
 from plansvar.reading.pdf.vocabulary import opens_heading
 
 _EDGE = 0.12
 _HEADINGS = 3
+_CLOSE = 0.35
+_CELLS = 4
 _NUMBER = r"(?P<label>(?P<number>\d{1,4})(?:\s?(?:\(|av|/|of)\s?\d{1,4}\)?)?)"
 
 
@@ -68,8 +71,51 @@ def repeated(pages: Sequence[Sequence[EdgeLine]]) -> frozenset[EdgeLine]:
     return frozenset(line for line, count in counts.items() if count >= needed)
 
 
-def kind_of(line: Line, height: float, known: frozenset[EdgeLine]) -> FurnitureKind | None:
-    """What kind of furniture a line is, or null where it is text."""
+def furniture_among(
+    lines: Sequence[Line], height: float, known: frozenset[EdgeLine], tables: Sequence[Rect]
+) -> list[tuple[Line, FurnitureKind]]:
+    """The lines of a page that are furniture: at its edge, and not part of what stands there.
+
+    `tables` are the areas of ruled tables: what stands in one that reaches in over the page is its
+    text, however often it is repeated."""
+    found: list[tuple[Line, FurnitureKind]] = []
+    bodies = [area for area in tables if not _within_edge(area, height)]
+    for group in _standing_together(lines):
+        kinds = [(line, kind) for line in group if (kind := _kind_of(line, height, known))]
+        if len(kinds) < len(group) and _is_body(group, height):
+            continue
+        found += [
+            (line, kind)
+            for line, kind in kinds
+            if not any(area.has_centre_of(line.rect) for area in bodies)
+        ]
+    return found
+
+
+def _standing_together(lines: Sequence[Line]) -> list[list[Line]]:
+    """Lines from top to bottom, parted where a gap shows that something else begins."""
+    groups: list[list[Line]] = []
+    reached = 0.0
+    for line in sorted(lines, key=lambda line: line.rect.top):
+        if groups and line.rect.top - reached < _CLOSE * line.size:
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+        reached = max(reached, line.rect.bottom)
+    return groups
+
+
+def _is_body(group: Sequence[Line], height: float) -> bool:
+    """Whether lines are a piece of the page's text and tables and not a header of their own."""
+    reaches_in = any(not at_edge(line, height) for line in group)
+    return reaches_in or any(len(line.segments) >= _CELLS for line in group)
+
+
+def _within_edge(area: Rect, height: float) -> bool:
+    return area.bottom < _EDGE * height or area.top > (1 - _EDGE) * height
+
+
+def _kind_of(line: Line, height: float, known: frozenset[EdgeLine]) -> FurnitureKind | None:
     if not at_edge(line, height):
         return None
     outermost = line.rect.cy < 0.085 * height or line.rect.cy > 0.915 * height

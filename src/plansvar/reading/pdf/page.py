@@ -11,7 +11,7 @@ from plansvar.reading.pdf.bodies import Hints, is_key
 from plansvar.reading.pdf.borderless import continued, find_borderless, is_area
 from plansvar.reading.pdf.characters import PageText, Word, read_words
 from plansvar.reading.pdf.flow import TextBlock, blocks_of
-from plansvar.reading.pdf.furniture import EdgeLine, kind_of, number_in
+from plansvar.reading.pdf.furniture import EdgeLine, furniture_among, number_in
 from plansvar.reading.pdf.geometry import Frame, Rect, page_frame, united
 from plansvar.reading.pdf.grids import find_grids
 from plansvar.reading.pdf.header_rows import count_header_rows
@@ -57,6 +57,7 @@ class _Work:
     words: list[Word]
     shapes: list[Shape]
     rules: Rules
+    grids: list[RawTable]
     reading: PageReading
 
 
@@ -95,7 +96,7 @@ def read_page(
     rules = find_rules(shapes, frame.width, frame.height)
     rules.level += dotted
     words = _shown(found.words, reading)
-    work = _Work(page, document, index, frame, words, shapes, rules, reading)
+    work = _Work(page, document, index, frame, words, shapes, rules, find_grids(rules), reading)
     _note_page_gaps(work, found, drawing.cut)
     _take_furniture(work, known_edges)
     tables = _tables(work, before)
@@ -153,10 +154,9 @@ def _take_furniture(work: _Work, known: frozenset[EdgeLine]) -> None:
     """Take running headers, footers and page numbers out of the words."""
     height = work.frame.height
     taken: set[int] = set()
-    for line in lines_of(w for w in work.words if w.style.turn == 0):
-        kind = kind_of(line, height, known)
-        if kind is None:
-            continue
+    lines = lines_of(w for w in work.words if w.style.turn == 0)
+    ruled = [grid.rect for grid in work.grids if grid.rows > 1 and grid.columns > 1]
+    for line, kind in furniture_among(lines, height, known, ruled):
         taken |= {id(word) for word in line.words}
         work.reading.furniture.append(Furniture(kind, line.text, work.index))
         found = number_in(line)
@@ -169,7 +169,7 @@ def _take_furniture(work: _Work, known: frozenset[EdgeLine]) -> None:
 
 def _tables(work: _Work, before: RawTable | None) -> list[RawTable]:
     """The tables of a page: ruled ones, then those without rules, then grids of fills alone."""
-    grids = [grid for grid in (_filled(g, work.words) for g in find_grids(work.rules)) if grid]
+    grids = [grid for grid in (_filled(g, work.words) for g in work.grids) if grid]
     hard = join_stacked([grid for grid in grids if not grid.soft])
     free = _free(work.words, hard)
     lines = lines_of((w for w in free if w.style.turn == 0), walls=_walls(work.rules))
