@@ -21,6 +21,7 @@ from plansvar.settings import load_settings
 
 MARK = re.compile(r"\s*\[\d+\]")
 NOT_LETTERS = re.compile(r"[\W_]+")
+NUMBER = re.compile(r"\d+(?:[ .,]\d+)*")
 
 
 def main() -> None:
@@ -49,6 +50,8 @@ def faults(item: Asked) -> list[str]:
     ]
     found += [f"quote: {part}" for part in _unprinted(answer, item.gold.corpus)]
     found += [f"unstated: {line}" for line in _unstated(answer)]
+    found += [f"conflict: {raw}" for raw in _unquoted_conflicts(answer)]
+    found += [f"cell: {cell}" for cell in _unstated_cells(answer)]
     return found
 
 
@@ -71,6 +74,21 @@ def _unstated(answer: dict[str, Any]) -> list[str]:
     words = set(stated.split())
     lines = [line for line in MARK.sub("", answer["answer"]).splitlines() if line.strip()]
     return [line for line in lines if not line.startswith("|") and set(_bare(line).split()) - words]
+
+
+def _unquoted_conflicts(answer: dict[str, Any]) -> list[str]:
+    """Values of conflicts that the citation they name does not quote."""
+    quotes = {citation["n"]: _bare(citation["quote"]) for citation in answer["citations"]}
+    values = [value for conflict in answer["conflicts"] for value in conflict["values"]]
+    return [v["raw"] for v in values if _bare(v["raw"]) not in quotes.get(v["citation"], "")]
+
+
+def _unstated_cells(answer: dict[str, Any]) -> list[str]:
+    """Figures in cells of tables that no statement has."""
+    stated = " ".join(NUMBER.findall(" ".join(s["text"] for s in answer["statements"])))
+    lines = [line for line in MARK.sub("", answer["answer"]).splitlines() if line.startswith("|")]
+    cells = [number for line in lines for number in NUMBER.findall(line)]
+    return [number for number in cells if number not in stated]
 
 
 def _file(corpus: str, document: str) -> Path | None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from plansvar.asking.answering.auditing import conflict_fact
-from plansvar.asking.answering.balances import answer_balance, asks_for_balance
+from plansvar.asking.answering.balances import answer_balance, asks_for_balance, verdict_fact
 from plansvar.asking.answering.declining import declined, joined
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
+from plansvar.asking.answering.grouping import grouped
 from plansvar.asking.answering.money import lines, lines_said, what_fact
 from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.spending import answer_amounts_ranked, asks_which_units
@@ -15,6 +16,7 @@ from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.query import Decline, Operation
 from plansvar.domain import Amount, AnswerKind
 from plansvar.language.folding import fold
+from plansvar.language.folding import words as split
 
 _MANY = 6
 
@@ -35,7 +37,7 @@ def answer_amounts(task: Task) -> Draft:
     if not rows and task.query.links and task.query.scope.years:
         return _other_years(task)
     many = len({(r.place.document_id, r.place.organisation) for r in rows}) > 1
-    said = lines_said(task, lines(rows), many)
+    said = _verdicts(task, rows) + lines_said(task, lines(rows), many)
     found = [c for c in told_conflicts(task.library) if {r.id for r in rows} & set(c.rows)]
     said += [Said(conflict_fact(task, conflict)) for conflict in found]
     return Draft(
@@ -44,6 +46,16 @@ def answer_amounts(task: Task) -> Draft:
         rows,
         disagreements=tuple(Disagreement(c.what, c.values) for c in found),
     )
+
+
+def _verdicts(task: Task, rows: tuple[Amount, ...]) -> list[Said]:
+    """Plus or minus for what is named, where the question asks how it goes."""
+    asked = set(split(task.query.text))
+    words_of_sign = [w for n in ("deficit", "surplus") for w in words.vocabulary_list("balance", n)]
+    if task.query.operation is not Operation.STATUS and not asked & set(words_of_sign):
+        return []
+    found = [verdict_fact(task, group, lines(group.rows)) for group in grouped(task, rows)]
+    return [Said(fact) for fact in found if fact]
 
 
 def _recent(task: Task, rows: tuple[Amount, ...]) -> tuple[Amount, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import Group, grouped, report_name
@@ -33,7 +35,7 @@ def answer_balance(task: Task) -> Draft:
     groups = grouped(task, _rows(task))
     for group in groups:
         shown = _first_told(lines(group.rows))
-        verdict = _verdict(task, group, shown)
+        verdict = verdict_fact(task, group, shown)
         said += [Said(verdict)] if verdict else []
         said += lines_said(task, shown, len(groups) > 1 and verdict is None)
         found += [row for line in shown for row in line.rows]
@@ -118,7 +120,7 @@ def _first_told(found: tuple[Line, ...]) -> list[Line]:
     return list(seen.values())[:_MOST]
 
 
-def _verdict(task: Task, group: Group[Amount], shown: list[Line]) -> Fact | None:
+def verdict_fact(task: Task, group: Group[Amount], shown: Sequence[Line]) -> Fact | None:
     """Plus or minus, when all signs and words that are printed agree."""
     signed = [(sign, row) for line in shown for row in line.rows if (sign := sign_of(row))]
     signs = {sign for sign, _ in signed}
@@ -141,6 +143,8 @@ def sign_of(row: Amount) -> str | None:
         if any(w in told for w in words.vocabulary_list("balance", f"{name}_words")):
             return name
     sign = _SIGNS.get(plain(row.raw)[:1])
+    if row.measure is None or about_other_money(row):
+        return None
     # What a unit costs is often printed with a minus; only a result or deviation tells a deficit.
     return sign if sign == "plus" or is_deviation(row) or _is_whole(row) else None
 

@@ -10,6 +10,7 @@ from plansvar.asking.answering.drafts import Said, Task
 from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.kinds import word
+from plansvar.asking.answering.rows import quoted
 from plansvar.asking.evidence.phrases import amount_period, amount_phrase, value_text
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.quotes import plain
@@ -17,11 +18,13 @@ from plansvar.asking.evidence.words import vocabulary_list
 from plansvar.domain import Amount, Figure, Span
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
+from plansvar.language.sentences import sentence_at
 from plansvar.texts import text
 
 _ABOVE = 400
 _MOST_COLUMNS = 5
 _MOST_LETTERS = 60
+_MORE, _MOST_MORE = 15, 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +156,12 @@ def value_fact(task: Task, row: Amount) -> Fact:
 
 
 def alone_fact(task: Task, row: Amount) -> Fact:
-    """An amount of running text: what it is for, the value, the period."""
+    """An amount of running text: what it is for, the value, the period; the sentence itself where
+    nothing tells what kind of amount it is."""
+    sentence = _sentence_of(task, row)
+    if sentence:
+        fact = task.say("amount.told", what=what_fact(task, row), quote=sentence)
+        return fact.proved_by(amount_proof(row))
     shown = value_text(row)
     value = Fact(shown, (_figure(row, shown),), (amount_proof(row),))
     period = _period(task, row)
@@ -162,6 +170,18 @@ def alone_fact(task: Task, row: Amount) -> Fact:
         value = task.say("amount.measured", measure=measure, value=value)
     key = "amount.dated" if period.text else "amount.one"
     return task.say(key, what=what_fact(task, row), value=value, period=period)
+
+
+def _sentence_of(task: Task, row: Amount) -> Fact | None:
+    """The sentence from the amount's name on, when it says more than name and amount."""
+    document = task.document(row)
+    sentence = sentence_at(document.text, row.cell.start)
+    if row.measure is not None or sentence is None or not sentence.holds(row.cell):
+        return None
+    start = row.what_span.start if row.what_span.start <= row.cell.start else sentence.start
+    span = Span(max(start, sentence.start), sentence.end)
+    more = span.end - span.start - len(row.what) - len(row.raw)
+    return quoted(document, span) if _MORE <= more <= _MOST_MORE else None
 
 
 def _measure_untold(row: Amount) -> bool:
