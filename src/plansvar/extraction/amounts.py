@@ -92,27 +92,49 @@ def _what(
     text = document.text
     before = _cut_verb(text, Span(start, amount.span.start))
     after = _after(text, amount.span.end, area.end)
-    if before is not None and earlier and _purpose().match(f" {document.quote(before)}"):
-        # "40 mnkr från poster, 15 mnkr från skatter": what stands between belongs to the first
-        return after or area
-    if before is not None and _frames(document.quote(before)):
-        return after or before
-    if after and _giving().search(text, start, amount.span.end):
-        return after
-    if before is not None and earlier and _only_rate(document.quote(before)):
+    if before is None and earlier:
         return _unchanged(document, earlier)
     if before is not None:
-        # "Utfallet är 45 mnkr jämfört med budget 47 mnkr": budget of the same thing
-        return earlier if earlier and _is_measure(document.quote(before)) else before
-    if earlier:
-        return _unchanged(document, earlier)
+        gives = after is not None and _giving().search(text, start, amount.span.end) is not None
+        return _told_before(document, area, before, after, earlier, gives)
+    if re.search(r"[^\W\d_]", text[area.start : amount.span.start]):
+        return after or area  # "Av de 45 mnkr som …": the heading is not what it is for
     return after or _heading_above(document, area, amount)
+
+
+def _told_before(
+    document: Document,
+    area: Span,
+    before: Span,
+    after: Span | None,
+    earlier: Span | None,
+    gives: bool,
+) -> Span:
+    """What an amount is for where words stand before it; the whole sentence where they do not
+    say."""
+    said = document.quote(before)
+    if earlier and _purpose().match(f" {said}"):
+        # "40 mnkr från poster, 15 mnkr från skatter": what stands between belongs to the first
+        return after or area
+    if earlier and _only_rate(said):
+        return _unchanged(document, earlier)
+    if earlier and _is_measure(said):
+        # "Utfallet är 45 mnkr jämfört med budget 47 mnkr": budget of the same thing
+        return earlier
+    if _hangs(said):
+        return area
+    return (after or before) if gives or _frames(said) else before
 
 
 def _frames(said: str) -> bool:
     """Whether words only frame a sentence: "Av överskottet kommer", "Under året"."""
     words = fold(said).split()
     return len(words) <= FRAME and words[0] in vocabulary("amounts")["leads"]["framing"]
+
+
+def _hangs(said: str) -> bool:
+    """Whether words say more of something before them: "45 mnkr som avsatts"."""
+    return fold(said).split()[0] in vocabulary("amounts")["leads"]["relatives"]
 
 
 def _unchanged(document: Document, what: Span) -> Span:
@@ -181,6 +203,7 @@ def _amount(
         cell=amount.span,
         period=period_of(document, area, amount.span),
         measure=deviation(document, area, amount.span)
+        or _deviates(said)
         or measure_in(near)
         or measure_in(sentence)
         or measure_above(document, area),
@@ -229,6 +252,12 @@ def _turned() -> re.Pattern[str]:
     return re.compile(rf"\s*(?:{frames})\s+{when}\s+(?:{verbs})\s+", re.IGNORECASE)
 
 
+def _deviates(said: str) -> str | None:
+    """The measure of what is itself a deviation: "Budgetavvikelsen blev 3 mnkr"."""
+    name = str(vocabulary("amounts")["leads"]["deviation"])
+    return name if measure_in(said) == name else None
+
+
 @cache
 def _minus() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(vocabulary('amounts')['signs_minus'])})\s+", re.I)
@@ -243,7 +272,9 @@ def _giving() -> re.Pattern[str]:
 @cache
 def _changed() -> re.Pattern[str]:
     words = vocabulary("amounts")["leads"]
-    return re.compile(rf"\s+(?:{'|'.join(words['changes'])})\s+{words['change_to']}\s*$", re.I)
+    return re.compile(
+        rf"\s+(?:{'|'.join(words['changes'])})\s+(?:{'|'.join(words['change_to'])})\s*$", re.I
+    )
 
 
 @cache
