@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 import web_fakes
 from starlette.testclient import TestClient
 
+from plansvar.domain import Claim, ClaimVerdict, DraftReport
 from plansvar.settings import Settings
 from plansvar.web.chat import Chat
+from plansvar.web.desk import Desk, draft_sentences
 from plansvar.web.mending import mended
 from plansvar.web.serving import build_application
 
@@ -132,3 +135,24 @@ def test_buttons_to_judge_an_answer_are_for_staff() -> None:
     html = Chat(web_fakes.desk(), feedback=True).answered("vad?", None)[0]["html"]
     assert "Stämmer svaret?" in html
     assert "Stämmer svaret?" not in Chat(web_fakes.desk()).answered("vad?", None)[0]["html"]
+
+
+def test_a_draft_is_shown_sentence_by_sentence_with_its_sources() -> None:
+    opened = web_fakes.desk().opened()
+    claim = Claim("Nöjda är 72 %. <b>", ClaimVerdict.DEVIATES, (2,), ("72",), ("utfall: 71",))
+    report = DraftReport((claim,), web_fakes.citations(web_fakes.document()))
+    desk = Desk(lambda: replace(opened, judge=lambda _: report), lambda: 1)
+    with TestClient(build_application(desk, Settings())) as client:
+        html = client.post("/plansvar/check", data={"draft": "Nöjda är 72 %."}).text
+        assert "avviker" in html
+        assert "Dokumentet skriver: utfall: 71" in html
+        assert "&lt;b&gt;" in html
+        assert 'href="plansvar/source?d=hamnvik' in html
+        assert "Skriv eller klistra in" in client.post("/plansvar/check", data={}).text
+        too_long = client.post("/plansvar/check", data={"draft": "a" * 30_000}).text
+        assert "30000 tecken lång" in too_long
+
+
+def test_a_typed_text_becomes_sentences() -> None:
+    draft = "Nöjda är 71 %. Målet är 80 %.\n\nRubrik\nSlut."
+    assert draft_sentences(draft) == ["Nöjda är 71 %.", "Målet är 80 %.", "Rubrik", "Slut."]

@@ -11,7 +11,7 @@ from web_browsing import NewVisitor, Visitor
 
 pytestmark = pytest.mark.browser
 
-VIEWS = ("Mål och siffror", "Dokument", "Om plansvar")
+VIEWS = ("Mål och siffror", "Dokument", "Pröva text", "Om plansvar")
 
 
 @pytest.fixture(scope="session")

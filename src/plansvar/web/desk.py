@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from plansvar.domain import Answer, Document, Question
+from plansvar.domain import Answer, Document, DraftReport, Question, Span
 from plansvar.errors import PlansvarError
 from plansvar.index.library import Library
 from plansvar.settings import Settings
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from plansvar.asking.conversation import Conversation
 
 _LOG = logging.getLogger(__name__)
+
+
+Judging = Callable[[str], DraftReport]
 
 
 class Asking(Protocol):
@@ -35,6 +38,10 @@ def _nowhere(_: str) -> Path | None:
     return None
 
 
+def _unjudged(_: str) -> DraftReport:
+    return DraftReport((), ())
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """An index that can be asked. `notice` says what works less well, in one line; `locate` where
@@ -45,6 +52,7 @@ class Opened:
     notice: str | None = None
     locate: Callable[[str], Path | None] = _nowhere
     examples: tuple[str, ...] = ()
+    judge: Judging = _unjudged
 
 
 Opener = Callable[[], Opened]
@@ -85,6 +93,10 @@ class Desk:
         """Answer a question. Raises PlansvarError with one clear line in Swedish."""
         return self.opened().ask(question, conversation)
 
+    def judge(self, draft: str) -> DraftReport:
+        """A draft against the documents. Raises PlansvarError with one clear line."""
+        return self.opened().judge(draft)
+
     def built(self) -> datetime | None:
         """When the index in force was built, where that is known."""
         stamp = self._stamp()
@@ -120,6 +132,7 @@ def desk_for(settings: Settings) -> Desk:
 
 def open_desk(settings: Settings) -> Opened:
     """The index with its encoder; without weights, or vectors, by words alone."""
+    from plansvar.asking.claims import judge_draft
     from plansvar.asking.conversation import Conversation
     from plansvar.index import open_index
     from plansvar.pipeline import answer_question, load_engine
@@ -148,4 +161,20 @@ def open_desk(settings: Settings) -> Opened:
         return not made.abstained and not made.not_understood
 
     examples = example_questions(library, answers)
-    return Opened(library, ask, notice, library.location, examples)
+
+    def judge(draft: str) -> DraftReport:
+        return judge_draft(draft_sentences(draft), library, encoder)
+
+    return Opened(library, ask, notice, library.location, examples, judge)
+
+
+def draft_sentences(draft: str) -> list[str]:
+    """The sentences of a typed text; a line break ends one."""
+    from plansvar.language.sentences import sentences
+
+    found = [
+        line[s.start : s.end]
+        for line in draft.splitlines()
+        for s in sentences(line, Span(0, len(line)))
+    ]
+    return [" ".join(sentence.split()) for sentence in found if sentence.strip()]

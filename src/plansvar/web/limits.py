@@ -13,6 +13,7 @@ from plansvar.texts import text
 
 MINUTE = 60.0
 MOST_VISITORS = 10_000
+DRAFT = 20  # a draft may be as long as this many questions
 
 
 @dataclass
@@ -37,6 +38,17 @@ class Limits:
         if self.per_minute is not None and not self._one_more(visitor, self.per_minute):
             raise ArgumentError(text("web.input.too_many", most=self.per_minute))
         return asked
+
+    def checked_draft(self, draft: str, visitor: str) -> str:
+        """The text. Raises ArgumentError where there is none, too much, or one too many."""
+        if not draft.strip():
+            raise ArgumentError(text("web.check.empty"))
+        most = self.longest * DRAFT
+        if len(draft) > most:
+            raise ArgumentError(text("web.check.too_long", count=len(draft), most=most))
+        if self.per_minute is not None and not self._one_more(visitor, self.per_minute):
+            raise ArgumentError(text("web.input.too_many", most=self.per_minute))
+        return draft
 
     def _one_more(self, visitor: str, most: int) -> bool:
         now = self.clock()

@@ -52,6 +52,7 @@ def build_application(
     from fastapi.staticfiles import StaticFiles
 
     from plansvar.web.chat import Chat
+    from plansvar.web.drafts import DraftViews
     from plansvar.web.feedback import Feedback
     from plansvar.web.gate import Gate
     from plansvar.web.interfaces import speak_json
@@ -74,7 +75,9 @@ def build_application(
         application.include_router(staff_views(desk, settings).router())
     static = files("plansvar.web").joinpath("static")
     application.mount("/plansvar/static", StaticFiles(directory=str(static)))
-    page = build_page(Chat(desk, limits_for(public), feedback=not public))
+    limits = limits_for(public)
+    application.include_router(DraftViews(desk, limits).router())
+    page = build_page(Chat(desk, limits, feedback=not public))
     gr.mount_gradio_app(
         application,
         page,

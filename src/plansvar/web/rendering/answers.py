@@ -37,7 +37,7 @@ def render_turn(
 ) -> Markup:
     """The question, how it was read, the answer and its sources. `turn` names it in the page;
     `feedback` adds buttons to say whether it is right."""
-    sources = {c.n: _source(c, documents.get(c.document)) for c in answer.citations}
+    sources = {c.n: source_of(c, documents.get(c.document)) for c in answer.citations}
     return render(
         "turn",
         turn=turn,
@@ -64,7 +64,8 @@ def spoken(answer: Answer) -> str:
     return f"{said} {text(f'web.chat.spoken_sources.{key}', count=count)}".strip()
 
 
-def _source(citation: Citation, document: Document | None) -> Source:
+def source_of(citation: Citation, document: Document | None) -> Source:
+    """A numbered source ready to show; without its document the link may lead nowhere."""
     page = citation.page_label or (None if citation.page is None else str(citation.page))
     place = text("web.source.page", page=page) if page else ""
     mark = citation.mark

@@ -3,7 +3,7 @@
 import { announce, fragment } from "./page.js";
 import { prepare } from "./tables.js";
 
-const LOCAL = /^plansvar\/((?:rows|row|documents|about|source)(?:\?[^#]*)?)$/;
+const LOCAL = /^plansvar\/((?:rows|row|documents|check|about|source)(?:\?[^#]*)?)$/;
 const views = () => document.getElementById("views");
 const chat = () => document.querySelector("gradio-app");
 let loading = null;
@@ -59,6 +59,19 @@ const filter = async (form) => {
   announce(document.querySelector("#results .count").textContent);
 };
 
+const judge = async (form) => {
+  const button = form.querySelector("button");
+  button.disabled = true;
+  const body = new URLSearchParams(new FormData(form));
+  try {
+    const answer = await fetch("plansvar/check", { method: "POST", body, headers: { "X-Plansvar-Fragment": "view" } });
+    views().innerHTML = await answer.text();
+    views().querySelector("#judged-heading")?.focus();
+  } catch {
+    button.disabled = false;
+  }
+};
+
 let typing = null;
 const later = (form) => { clearTimeout(typing); typing = setTimeout(() => filter(form), 250); };
 
@@ -72,6 +85,10 @@ document.addEventListener("click", (event) => {
 });
 
 document.addEventListener("submit", (event) => {
+  if (event.target.matches("[data-draft]") && views().contains(event.target)) {
+    event.preventDefault();
+    judge(event.target);
+  }
   if (event.target.matches("[data-filters]")) { event.preventDefault(); filter(event.target); }
 });
 document.addEventListener("change", (event) => {
