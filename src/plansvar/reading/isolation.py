@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 from plansvar.domain import Document
 from plansvar.errors import ReadingError
@@ -36,7 +37,8 @@ def read_isolated(source: SourceFile, settings: Settings) -> Document:
         raise _out_of_time(settings) from error
     if done.returncode == _OUT_OF_TIME:
         raise _out_of_time(settings)
-    return _received(done.stdout)
+    # JSON in UTF-8 cannot hold the name of a file that is not UTF-8 itself.
+    return replace(_received(done.stdout), path=source.name)
 
 
 def read_many(
