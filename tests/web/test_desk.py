@@ -63,7 +63,7 @@ def test_an_index_without_vectors_is_said_to_be(tmp_path: Path) -> None:
         builder.write([web_fakes.extraction()])
     opened = desk_for(Settings(index=str(tmp_path))).opened()
     assert opened.notice is not None
-    assert "bara genom ord" in opened.notice
+    assert "plansvar index" in opened.notice
 
 
 def test_a_port_in_use_gives_one_line() -> None:

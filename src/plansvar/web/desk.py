@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,13 +13,10 @@ from plansvar.domain import Answer, Document, DraftReport, Question, Span
 from plansvar.errors import PlansvarError
 from plansvar.index.library import Library
 from plansvar.settings import Settings
-from plansvar.texts import text
 from plansvar.web.examples import example_questions
 
 if TYPE_CHECKING:
     from plansvar.asking.conversation import Conversation
-
-_LOG = logging.getLogger(__name__)
 
 
 Judging = Callable[[str], DraftReport]
@@ -134,23 +130,12 @@ def open_desk(settings: Settings) -> Opened:
     """The index with its encoder; without weights, or vectors, by words alone."""
     from plansvar.asking.claims import judge_draft
     from plansvar.asking.conversation import Conversation
-    from plansvar.index import open_index
-    from plansvar.pipeline import answer_question, load_engine
+    from plansvar.pipeline import answer_question, open_for_asking
 
-    library = open_index(settings.index)
-    encoder, notice = None, None
-    if library.meta.model is None:
-        notice = None if settings.engine == "none" else text("web.start.index_without_vectors")
-    else:
-        engine = load_engine(settings)
-        encoder = engine.encoder
-        notice = text("web.start.without_weights", why=engine.missing) if engine.missing else None
-        if engine.missing:
-            _LOG.warning("%s", engine.missing)
-        if encoder is not None:
-            library.close()
-            library = open_index(settings.index, encoder.name)
-            library.use_faiss()
+    opened = open_for_asking(settings)
+    library, encoder = opened.library, opened.encoder
+    if encoder is not None:
+        library.use_faiss()
 
     def ask(question: str, conversation: Conversation | None) -> tuple[Answer, Conversation]:
         before = conversation if conversation is not None else Conversation()
@@ -165,7 +150,7 @@ def open_desk(settings: Settings) -> Opened:
     def judge(draft: str) -> DraftReport:
         return judge_draft(draft_sentences(draft), library, encoder)
 
-    return Opened(library, ask, notice, library.location, examples, judge)
+    return Opened(library, ask, opened.warning, library.location, examples, judge)
 
 
 def draft_sentences(draft: str) -> list[str]:
