@@ -16,6 +16,7 @@ from plansvar.asking.understanding.roots import root, shortened
 from plansvar.asking.understanding.surroundings import (
     contexts_of,
     groups_of_rows,
+    unit_rows,
     years_of_rows,
 )
 from plansvar.asking.understanding.units import fields_of, short_forms
@@ -88,13 +89,7 @@ class Catalogue:
     @cached_property
     def units_as_rows(self) -> dict[str, tuple[str, ...]]:
         """Unit → the amounts that are printed for it under its name."""
-        units = {fold(unit.name): unit.name for unit in self.organisations}
-        found: dict[str, tuple[str, ...]] = {}
-        for row in self.library.amounts():
-            name = units.get(fold(row.what))
-            if name:
-                found[name] = (*found.get(name, ()), row.id)
-        return found
+        return unit_rows(self.library, {fold(unit.name): unit.name for unit in self.organisations})
 
     @cached_property
     def years_by_row(self) -> dict[str, frozenset[int]]:
@@ -218,7 +213,6 @@ class Catalogue:
 
     @cached_property
     def shorts(self) -> frozenset[str]:
-        """Abbreviations that are known, in capitals."""
         return frozenset(short.upper() for short in self.abbreviations)
 
     @cached_property

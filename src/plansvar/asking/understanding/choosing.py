@@ -52,6 +52,9 @@ def choose_names(
     if verbatim.link is not None:
         return verbatim
     if all(w.support for w in words):
+        causes = operation is not None and operation.value in grammar()["of_causes"]
+        if causes and not reading.has("money"):
+            return Linked()
         return _link_support(reading, catalogue, scope, subject, words)
     return _link_telling(reading, catalogue, scope, operation, subject, words)
 
@@ -99,6 +102,8 @@ def _link_verbatim(reading: Reading, catalogue: Catalogue, words: Sequence[Conte
     if best is None:
         return Linked()
     name, place = best
+    if any(not (w.support or w.weak) and not set(w.tokens) & set(place) for w in words):
+        return Linked()
     same = [n for n in catalogue.names if n.core == name.core and n.subject is name.subject]
     link = Link(
         (reading.words(place.start, place.stop),),

@@ -9,6 +9,7 @@ from plansvar.asking.query import Conditions, Link, Operation, Query, Scope, Sub
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.parsing import Parsed
+from plansvar.asking.understanding.relinking import relinked
 
 FEW = 3  # so many rows shown may be meant by "den", "varför då?"
 # Operations that answer "and that one?" for whatever is named next.
@@ -52,7 +53,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         scope=_scope(before.scope, parsed),
         against_years=new.against_years or before.against_years,
     )
-    query = _with_links(query, parsed)
+    query = relinked(_with_links(query, parsed), catalogue)
     query = _with_conditions(query, parsed)
     query = _with_details(query, parsed)
     query = _with_operation(query, parsed, before.premise if query.links else query.premise)

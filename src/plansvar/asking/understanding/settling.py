@@ -141,7 +141,9 @@ def _in_passages(content: Content, catalogue: Catalogue) -> bool:
 def _as_passages(query: Query, reading: Reading) -> Query:
     """The same question put to the running text."""
     operation = query.operation
-    if operation is Operation.VALUE and not _asks_quantity(reading):
+    if operation is Operation.WHAT and _names_money(reading):
+        operation = Operation.VALUE
+    elif operation is Operation.VALUE and not _asks_quantity(reading):
         operation = Operation.WHAT
     if operation.value not in (*grammar()["passages"], *grammar()["quantities"]):
         cues = reading.values("operation")
@@ -163,10 +165,17 @@ def _filters(query: Query) -> bool:
     return rules.as_premise(query.conditions) is not None
 
 
+def _names_money(reading: Reading) -> bool:
+    """ "kostnad per elev": nothing but a noun for money, so that a number is wanted."""
+    money = reading.has("subject", Subject.AMOUNTS.value)
+    return money and not reading.places("operation")
+
+
 def _asks_quantity(reading: Reading) -> bool:
     """ "hur stor" wants a number, "vad är" may want none."""
     return any(
         reading.tokens[i].key in grammar()["of_quantity"]
-        for m in reading.places("operation", Operation.VALUE.value)
+        for name in grammar()["quantities"]
+        for m in reading.places("operation", name)
         for i in range(m.start, m.end)
     )

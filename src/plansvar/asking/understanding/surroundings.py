@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from plansvar.asking.understanding.names import name_stems
 from plansvar.domain import Place
 from plansvar.index.library import Library
+from plansvar.language.folding import fold
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -39,6 +40,16 @@ def groups_of_rows(library: Library) -> dict[str, frozenset[str]]:
     """Row → the groups (women, boys) that it has values for."""
     rows = library.indicators()
     return {r.id: frozenset(o.breakdown for o in r.observations if o.breakdown) for r in rows}
+
+
+def unit_rows(library: Library, units: dict[str, str]) -> dict[str, tuple[str, ...]]:
+    """Unit → the amounts whose name is the unit's; `units` holds folded names."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in library.amounts():
+        name = units.get(fold(row.what))
+        if name:
+            found[name] = (*found.get(name, ()), row.id)
+    return found
 
 
 def _stems(texts: Iterable[str | None]) -> frozenset[str]:
