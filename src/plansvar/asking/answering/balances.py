@@ -63,7 +63,17 @@ def _rows(task: Task) -> list[Amount]:
     whole = [row for row in scoped if _is_whole(row, other) and not _is_budget_told(row)]
     if task.query.conditions.responsible:
         whole = []
+    whole = _named(task, whole) or whole
     return [*_in_years(task, selecting.ordered(whole, task.library)), *organisation_rows(task)]
+
+
+def _named(task: Task, whole: list[Amount]) -> list[Amount]:
+    """Of whole results those that the question names, unless it asks for plus or minus."""
+    signs = [w for n in ("deficit", "surplus") for w in words.vocabulary_list("balance", n)]
+    if set(split(task.query.text)) & set(signs):
+        return []
+    linked = {row_id for link in task.query.links for row_id in link.rows}
+    return [row for row in whole if row.id in linked]
 
 
 def _in_years(task: Task, rows: list[Amount]) -> list[Amount]:

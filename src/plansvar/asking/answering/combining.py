@@ -104,8 +104,13 @@ def _sentence(task: Task, group: Group[Indicator], wanted: str, result: Sorted) 
         "base": str(base),
         "kind": kind_word(task, group.rows, base),
         "assessment": word(task, "assessment_many", wanted),
+        "assessment_one": word(task, "assessment_one", wanted),
         "verb": verb_of(task, word(task, "opposite", rule) if turned else rule),
     }
+    if base == 1:
+        verb = verb_of(task, rule if kept else word(task, "opposite", rule))
+        kind = kind_word(task, group.rows, 0)
+        return task.say("combined.single", **{**fields, "verb": verb, "kind": kind})
     if base and turned:
         return task.say("combined.all", **fields)
     return task.say_many("combined" if base else "combined.no", kept, **fields)

@@ -32,12 +32,25 @@ def nearby(task: Task) -> tuple[str, ...]:
     )
     rows = rows or list(task.library.indicators())
     found = [q for row in rows if usable(read(row).outcome) for q in _on_row(task, row)[:1]][:2]
-    if any(row.assessments for row in task.library.indicators()):
-        found.append(text("answers.suggest.red", task.language))
+    found += _other_assessments(task)[:1]
     if any(row.meets_target is False for row in task.library.indicators()):
         found.append(text("answers.suggest.missed", task.language))
+    found += _amounts(task)[: MOST - len(found)]
     found.append(text("answers.suggest.documents", task.language))
     return _unique(task, found)
+
+
+def _amounts(task: Task) -> list[str]:
+    """Questions on sums and results in tables of the question's organisations."""
+    rows = selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library)
+    told = [r for r in rows or task.library.amounts() if r.headings and r.is_sum and r.value]
+    names = [plain(row.what) for row in selecting.ordered(told, task.library)]
+    short = [name for name in dict.fromkeys(names) if _telling(name)]
+    return [text("answers.suggest.amount", task.language, name=name) for name in short[:2]]
+
+
+def _telling(name: str) -> bool:
+    return len(name.split()) > 1 and len(name) <= _LONGEST
 
 
 def _on_row(task: Task, row: Row) -> list[str]:
