@@ -18,6 +18,8 @@ _LIGATURES = {
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st",
 }  # fmt: skip
 _INVISIBLE = 3
+# Letters of one word overlap by less of their size than this, kerning included.
+OVERLAP = 0.14
 _JOINERS = frozenset("\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f")
 
 
@@ -111,7 +113,7 @@ class _Collector:
             return
         self._page.characters += 1
         self._page.broken += letter == "\ufffd"
-        if self._letters and not self._continues(box, style):
+        if self._letters and not self._continues(letter, box, style):
             self._finish()
         if not self._letters:
             self._rect, self._style = box, style
@@ -126,7 +128,7 @@ class _Collector:
         self._letters.append(letter)
         self._last = box
 
-    def _continues(self, box: Rect, style: Style) -> bool:
+    def _continues(self, letter: str, box: Rect, style: Style) -> bool:
         before = self._style
         if before is None or style.turn != before.turn or style.colour != before.colour:
             return False
@@ -135,6 +137,8 @@ class _Collector:
         gap, drift = _advance(self._last, box, style.turn)
         if box == self._last:  # a ligature: several letters in one glyph
             return True
+        if gap < -OVERLAP * style.size and letter.isalpha() and self._letters[-1].isalpha():
+            return False  # two headings that run into each other
         return -0.5 * style.size < gap < 0.18 * style.size and drift < 0.3 * style.size
 
     def _hyphen(self) -> None:

@@ -17,12 +17,15 @@ from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.headers import Head, HeadColumn
 from plansvar.reading.pdf.lines import Line, Segment, make_segment
-from plansvar.reading.pdf.vocabulary import is_value
+from plansvar.reading.pdf.vocabulary import is_status_heading, is_value
 
 _STEP = 0.5
 _NARROWEST = 1.2
-_EMPTY_HEADING = 15.0
+_EMPTY_HEADING = 30.0
+_EMPTY_STATUS = 8.0
+_BEFORE_HEADING = 12.0
 _SAME_ROW = 10_000.0
+_STATUS_VALUE = 60.0
 _LEVEL = 5.0
 _MARGIN = 1.0
 
@@ -34,6 +37,7 @@ class Group:
     start: float
     end: float
     heights: list[float] = field(default_factory=list)
+    values: bool = False
 
 
 def column_edges(
@@ -44,7 +48,7 @@ def column_edges(
     empty = _empty(areas, lines, marks)
     groups = _groups(head, lines, [*marks, *empty])
     head.columns = [part for column in head.columns for part in _parted(column, groups)]
-    homes = _dealt_out(groups, [column.rect for column in head.columns])
+    homes = _dealt_out(groups, head.columns)
     spans: list[Rect] = []
     sharp: list[bool] = []
     for i, column in enumerate(head.columns):
@@ -113,8 +117,8 @@ def _span(heading: Rect, own: Sequence[Group]) -> Rect:
 
 def _groups(head: Head, lines: Sequence[Line], marks: Sequence[Rect]) -> list[Group]:
     """Groups parted by strips through which (almost) nothing runs."""
-    pieces = [segment.rect for line in lines for segment in _plain(line, head)]
-    pieces += marks
+    segments = [segment for line in lines for segment in _plain(line, head)]
+    pieces = [*(segment.rect for segment in segments), *marks]
     if not pieces:
         return []
     left = min(rect.x0 for rect in pieces) - 2
@@ -128,11 +132,15 @@ def _groups(head: Head, lines: Sequence[Line], marks: Sequence[Rect]) -> list[Gr
     if rows >= 3 and allowed == 0 and len(groups) < len(head.columns):
         looser = _runs(cover > 1, left)  # one line that runs across must not join two columns
         groups = looser if len(looser) == len(head.columns) else groups
-    for rect in pieces:
-        for group in groups:
-            if group.start - 0.5 <= rect.cx <= group.end + 0.5:
-                group.heights.append(rect.cy)
+    for group in groups:
+        group.heights = [rect.cy for rect in pieces if _stands_in(group, rect)]
+        own = [segment.text for segment in segments if _stands_in(group, segment.rect)]
+        group.values = bool(own) and all(map(is_value, own))
     return [group for group in groups if group.heights]
+
+
+def _stands_in(group: Group, rect: Rect) -> bool:
+    return group.start - 0.5 <= rect.cx <= group.end + 0.5
 
 
 def _plain(line: Line, head: Head) -> list[Segment]:
@@ -160,42 +168,58 @@ def _runs(filled: NDArray[np.bool_], left: float) -> list[Group]:
     return groups
 
 
-def _dealt_out(groups: Sequence[Group], headings: Sequence[Rect]) -> list[int]:
+def _dealt_out(groups: Sequence[Group], headings: Sequence[HeadColumn]) -> list[int]:
     """For each group its heading: in order, nearest first, no two of one row under one."""
     count = len(headings)
     if not groups:
         return []
+    skipped = list(itertools.accumulate(map(_empty_cost, headings), initial=0.0))
+    from_left = _from_left(groups[0], headings[0].rect)
     best = [[0.0] * count for _ in groups]
     came: list[list[int]] = [[-1] * count for _ in groups]
     for g, group in enumerate(groups):
         for h in range(count):
-            cost = _distance(group, headings[h])
+            cost = _distance(group, headings[h], from_left)
             if g == 0:
-                best[g][h] = cost + _EMPTY_HEADING * h
+                best[g][h] = cost + skipped[h]
                 continue
             options = [
-                (best[g - 1][k] + _between(groups[g - 1], group, k, h), k) for k in range(h + 1)
+                (best[g - 1][k] + _between(groups[g - 1], group, skipped, k, h), k)
+                for k in range(h + 1)
             ]
             least, came[g][h] = min(options)
             best[g][h] = least + cost
-    last = min(range(count), key=lambda h: best[-1][h] + _EMPTY_HEADING * (count - 1 - h) * 0.2)
+    last = min(range(count), key=lambda h: best[-1][h] + (skipped[-1] - skipped[h + 1]) * 0.2)
     homes = [last]
     for g in range(len(groups) - 1, 0, -1):
         homes.append(came[g][homes[-1]])
     return homes[::-1]
 
 
-def _between(before: Group, group: Group, k: int, h: int) -> float:
+def _empty_cost(heading: HeadColumn) -> float:
+    """What it costs to leave a heading empty: little where coloured values may be the status."""
+    return _EMPTY_STATUS if is_status_heading(heading.text) else _EMPTY_HEADING
+
+
+def _from_left(labels: Group, heading: Rect) -> bool:
+    """Whether headings begin where their columns do, as the first one shows."""
+    return abs(labels.start - heading.x0) < 3 and labels.end > heading.x1 + 20
+
+
+def _between(before: Group, group: Group, skipped: Sequence[float], k: int, h: int) -> float:
     if k == h:
         shared = sum(any(abs(a - b) < _LEVEL for b in group.heights) for a in before.heights)
         fewest = min(len(before.heights), len(group.heights))
         return _SAME_ROW if shared > 0.2 * fewest else 3.0
-    return _EMPTY_HEADING * (h - k - 1)
+    return skipped[h] - skipped[k + 1]
 
 
-def _distance(group: Group, heading: Rect) -> float:
-    gap = max(heading.x0 - group.end, group.start - heading.x1)
+def _distance(group: Group, heading: HeadColumn, from_left: bool) -> float:
+    rect = heading.rect
+    gap = max(rect.x0 - group.end, group.start - rect.x1)
     if gap <= 0:
-        overlap = min(heading.x1, group.end) - max(heading.x0, group.start)
+        overlap = min(rect.x1, group.end) - max(rect.x0, group.start)
         return -min(4.0, overlap)
-    return gap
+    misled = group.values and is_status_heading(heading.text)
+    before = from_left and group.end < rect.x0
+    return gap + (_STATUS_VALUE if misled else 0.0) + (_BEFORE_HEADING if before else 0.0)

@@ -20,6 +20,7 @@ from plansvar.reading.pdf.vocabulary import is_status_heading, is_trend_heading
 from plansvar.texts import text
 
 _INSET = 1.2
+_EDGE = 0.4
 # An arrow in one of these colours judges; one in grey or blue is only printed so.
 _ARROW_COLOURS = frozenset({Colour.GREEN, Colour.YELLOW, Colour.ORANGE, Colour.RED})
 
@@ -138,7 +139,8 @@ def _pixels_of(cell: RawCell, seen: Seen, scene: Scene) -> Pixels:
     if seen.source is MarkSource.CELL:
         inside = _shared(seen.rect, cell.rect.grown(0.3 * cell.rect.height))
         return scene.raster.at(inside, max(_INSET, 0.15 * inside.height))
-    return scene.raster.at(_shared(seen.rect, cell.rect).grown(1))
+    inside = _shared(seen.rect.grown(1), cell.rect.grown(-_EDGE))
+    return scene.raster.at(inside if min(inside.width, inside.height) > 2 else seen.rect)
 
 
 def _shared(one: Rect, other: Rect) -> Rect:
@@ -157,10 +159,13 @@ def _trend(
         return None, None
     if witness.arrow_rect is None or witness.arrow is not None:
         return witness.trend, None
-    pixels = scene.raster.at(witness.arrow_rect.grown(0.8))
-    shown = direction_of(foreground(pixels, background_of(pixels)))
-    if shown is None or shown is witness.trend:
-        return witness.trend, None
+    whole = witness.arrow_rect.grown(0.8)
+    shown = None
+    for rect in (whole, _shared(whole, cell.rect.grown(-_EDGE))):
+        pixels = scene.raster.at(rect)
+        shown = direction_of(foreground(pixels, background_of(pixels)))
+        if shown is None or shown is witness.trend:
+            return witness.trend, None
     return None, _doubt(witness.trend, shown)
 
 
