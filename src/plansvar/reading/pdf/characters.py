@@ -19,7 +19,7 @@ _LIGATURES = {
 }  # fmt: skip
 _INVISIBLE = 3
 # Letters of one word overlap by less of their size than this, kerning included.
-OVERLAP = 0.14
+_OVERLAP = 0.14
 _JOINERS = frozenset("\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f")
 
 
@@ -77,10 +77,12 @@ class _Collector:
         self._rect = Rect(0, 0, 0, 0)
         self._last = Rect(0, 0, 0, 0)
         self._style: Style | None = None
+        self._run = 0
 
     def collect(self, limit: int) -> PageText:
         rectangle = pdfium.FS_RECTF()
         pointer = ctypes.byref(rectangle)
+        cast, pointer_type = ctypes.cast, ctypes.c_void_p
         high = 0xD83D
         place = self._frame.placer()
         get_code, get_box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
@@ -102,18 +104,20 @@ class _Collector:
                     self._finish()
                 continue
             get_box(self._raw, i, pointer)
-            style = self._style_of(i, get_object(self._raw, i))
+            text_object = get_object(self._raw, i)
+            key = cast(text_object, pointer_type).value or 0
+            style = self._styles.get(key) or self._style_of(i, text_object, key)
             box = place(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
-            self._letter(letter, box, style)
+            self._letter(letter, box, style, key)
         self._finish()
         return self._page
 
-    def _letter(self, letter: str, box: Rect, style: Style) -> None:
+    def _letter(self, letter: str, box: Rect, style: Style, run: int) -> None:
         if letter in _JOINERS or (ord(letter) < 32):
             return
         self._page.characters += 1
         self._page.broken += letter == "\ufffd"
-        if self._letters and not self._continues(letter, box, style):
+        if self._letters and not self._continues(letter, box, style, run):
             self._finish()
         if not self._letters:
             self._rect, self._style = box, style
@@ -126,9 +130,9 @@ class _Collector:
                 max(here.bottom, box.bottom),
             )
         self._letters.append(letter)
-        self._last = box
+        self._last, self._run = box, run
 
-    def _continues(self, letter: str, box: Rect, style: Style) -> bool:
+    def _continues(self, letter: str, box: Rect, style: Style, run: int) -> bool:
         before = self._style
         if before is None or style.turn != before.turn or style.colour != before.colour:
             return False
@@ -137,8 +141,8 @@ class _Collector:
         gap, drift = _advance(self._last, box, style.turn)
         if box == self._last:  # a ligature: several letters in one glyph
             return True
-        if gap < -OVERLAP * style.size and letter.isalpha() and self._letters[-1].isalpha():
-            return False  # two headings that run into each other
+        if run != self._run and runs_into(self._letters[-1], letter, gap / style.size):
+            return False
         return -0.5 * style.size < gap < 0.18 * style.size and drift < 0.3 * style.size
 
     def _hyphen(self) -> None:
@@ -153,14 +157,11 @@ class _Collector:
                 self._page.words.append(Word(text, self._rect, self._style))
         self._letters = []
 
-    def _style_of(self, index: int, text_object: Any) -> Style:
-        key = ctypes.cast(text_object, ctypes.c_void_p).value or 0
-        style = self._styles.get(key)
-        if style is None:
-            style = self._read_style(index, text_object)
-            style = self._known.setdefault(style, style)
-            if key:
-                self._styles[key] = style
+    def _style_of(self, index: int, text_object: Any, key: int) -> Style:
+        style = self._read_style(index, text_object)
+        style = self._known.setdefault(style, style)
+        if key:
+            self._styles[key] = style
         return style
 
     def _read_style(self, index: int, text_object: Any) -> Style:
@@ -201,6 +202,15 @@ class _Collector:
         pdfium.FPDFText_GetFillColor(self._raw, index, *channels)
         red, green, blue, _ = (channel.value for channel in channels)
         return red, green, blue
+
+
+def runs_into(before: str, letter: str, gap: float) -> bool:
+    """Whether two letters of different runs belong to headings that stand too close.
+
+    `gap` is a share of the size of the letters."""
+    if not (before.isalpha() and letter.isalpha()):
+        return False
+    return gap < -_OVERLAP or (before.islower() and letter.isupper())
 
 
 def _advance(last: Rect, box: Rect, turn: int) -> tuple[float, float]:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plansvar.language.vocabulary import vocabulary
-from plansvar.reading.pdf.characters import OVERLAP, SOFT_HYPHEN, Style, Word
+from plansvar.reading.pdf.characters import SOFT_HYPHEN, Style, Word, runs_into
 from plansvar.reading.pdf.geometry import Rect, around
 
 WIDE_GAP = 0.9
@@ -130,7 +130,7 @@ def _heals(before: Word, word: Word) -> bool:
     distance = word.rect.x0 - before.rect.x1
     letters = before.text[-1].isalnum() == word.text[0].isalnum()
     same = before.style.colour == word.style.colour
-    if before.text[-1].isalpha() and distance < -OVERLAP * smaller:
+    if runs_into(before.text[-1], word.text[0], distance / smaller):
         return False
     return -0.6 * smaller < distance < _HEALED_GAP * smaller and letters and same
 
