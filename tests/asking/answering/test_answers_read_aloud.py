@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from fakes import FakeEncoder, MemoryLibrary
@@ -23,7 +24,7 @@ Delårsrapport januari-augusti 2031
 
 ## Kommunstyrelsen
 
-Nämnderna prognostiserar tillsammans ett överskott på 9,5 mnkr för 2031.
+Den skattefinansierade verksamheten prognostiserar ett överskott på 9,5 mnkr för 2031.
 
 ### Driftprognos
 
@@ -34,7 +35,7 @@ Belopp i mnkr
 | Skolnämnden | 80,0 | 84,5 | -4,5 |
 | Miljönämnden | 20,0 | 19,0 | +1,0 |
 | Kulturnämnden | 10,0 | 11,5 | -1,5 |
-| Summa nämnder | 110,0 | 115,0 | -5,0 |
+| Summa skattefinansierad verksamhet | 110,0 | 115,0 | -5,0 |
 
 ### Mål
 
@@ -80,6 +81,21 @@ def test_the_answer_comes_first(
         assert not re.search(pattern, found.text), found.text
 
 
+def test_a_long_list_shows_fifty_rows_and_says_so(
+    tmp_path: Path,
+) -> None:
+    names = [f"{chr(65 + n // 26)}{chr(65 + n % 26)}" for n in range(70)]
+    rows = "\n".join(f"| Mått nummer {name} | {n} |" for n, name in enumerate(names))
+    text = f"# Nyckeltal 2031\n\nStorvik kommun\n\n| Indikator | Utfall 2031 |\n|---|---|\n{rows}\n"
+    (tmp_path / "nyckeltal.md").write_text(text, "utf-8")
+    found = [source for source in discover([tmp_path]) if isinstance(source, SourceFile)]
+    library = MemoryLibrary([extract(read(source)) for source in found])
+    answered = ask(library, "lista alla indikatorer")
+    assert len(answered.rows) == 70
+    assert "50 av 70" in answered.text
+    assert answered.text.count("Mått nummer") == 50
+
+
 def test_an_amount_of_another_year_is_declined_with_the_years_that_there_are(
     storvik: MemoryLibrary,
 ) -> None:
@@ -92,7 +108,7 @@ def test_a_sentence_that_differs_from_the_sum_of_the_table_is_a_conflict(
     storvik: MemoryLibrary,
 ) -> None:
     values = [{raw for raw, _ in conflict.values} for conflict in find_conflicts(storvik)]
-    assert all(len(raws) > 1 for raws in values)
+    assert {"115,0", "9,5 mnkr"} in values
 
 
 def test_english_answers_hold_no_swedish_of_our_own(storvik: MemoryLibrary) -> None:

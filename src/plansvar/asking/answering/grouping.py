@@ -10,6 +10,7 @@ from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.evidence.proof import text_proof
 from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.evidence.words import vocabulary_list
 from plansvar.domain import (
     Amount,
     AssessmentSummary,
@@ -24,7 +25,6 @@ from plansvar.language.numbers import find_numbers
 from plansvar.texts import text
 
 _ENOUGH = 8
-_CUT = (" i", " för", " av", " inom", " of", " for")
 R = TypeVar("R", Indicator, Commitment, Amount)
 Placed = Indicator | Commitment | Amount | AssessmentSummary | StatedCount
 
@@ -90,8 +90,9 @@ def title_fact(document: Document, short: bool = False) -> Fact | None:
 def _without_place(document: Document, title: str) -> str:
     """What stands before the municipality's name, where that is enough of a title."""
     at = title.find(document.municipality) if document.municipality else -1
+    cut = vocabulary_list("names", "title_cut")
     before = title[:at].rstrip(" ,–-:(") if at > 0 else ""
-    return before if len(before) >= _ENOUGH and not before.endswith(_CUT) else title
+    return before if len(before) >= _ENOUGH and before.split()[-1].lower() not in cut else title
 
 
 def find_words(document: Document, wanted: str) -> Span | None:
