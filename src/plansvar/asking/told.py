@@ -54,7 +54,7 @@ def _same_thing(library: Library, told: Amount, row: Amount) -> bool:
 
 
 def _telling(what: str) -> frozenset[str]:
-    dull = (*vocabulary_list("names", "dull"), *vocabulary_list("balance", "core"))
+    dull = (*vocabulary_list("names", "dull"), *vocabulary_list("balance", "sums"))
     return frozenset(stem(w) for w in split(what) if w not in dull and not w.isdigit())
 
 
