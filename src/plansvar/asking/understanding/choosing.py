@@ -105,6 +105,8 @@ def _link_verbatim(reading: Reading, catalogue: Catalogue, words: Sequence[Conte
     if any(not (w.support or w.weak) and not set(w.tokens) & set(place) for w in words):
         return Linked()
     same = [n for n in catalogue.names if n.core == name.core and n.subject is name.subject]
+    if not _has_year(reading, (name, *same), catalogue):
+        return Linked()
     link = Link(
         (reading.words(place.start, place.stop),),
         name.text,
@@ -113,6 +115,15 @@ def _link_verbatim(reading: Reading, catalogue: Catalogue, words: Sequence[Conte
     )
     covered = tuple(w for w in words if set(w.tokens) <= set(place))
     return Linked(link, name.subject, covered)
+
+
+def _has_year(reading: Reading, names: Sequence[Name], catalogue: Catalogue) -> bool:
+    """Whether an amount has a value for a year asked for; others may, under a longer name."""
+    years = set(reading.found.scope.years)
+    if not years or names[0].subject is not Subject.AMOUNTS:
+        return True
+    rows = [row for name in names for row in name.rows]
+    return any(years & catalogue.years_by_row.get(row, frozenset()) for row in rows)
 
 
 def _place_of(name: Sequence[str], keys: Sequence[str]) -> range | None:

@@ -11,11 +11,12 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.choosing import ROWS
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.measuring import unread_relations
+from plansvar.asking.understanding.measuring import thresholds_of, unread_relations
 from plansvar.asking.understanding.reading import Reading
 from plansvar.language.folding import bare
 
 _LOOSE = (Operation.VALUE, Operation.WHAT, Operation.HOW, Operation.WHO, Operation.TARGET)
+_OF_ONE = (Operation.VALUE, Operation.STATUS)
 _WHOLE_TABLE = (Operation.OLD_MEASUREMENTS, Operation.CONFLICTS)
 
 
@@ -46,6 +47,9 @@ def without_unlinked(
 ) -> Query:
     """Words that were linked to nothing are said; where they restrict, passages are read."""
     unread = unread_relations(reading)
+    unheld = tuple(w.text for t in thresholds_of(reading) for w in t.words)
+    if unheld and query.operation in _OF_ONE and query.links:
+        return replace(_as_passages(query, reading), not_understood=unheld)
     if _is_turned(query, reading):
         return _as_passages(query, reading)
     if unread and query.subject in ROWS:
