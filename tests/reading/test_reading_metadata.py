@@ -127,3 +127,28 @@ def test_organisation(line: str, expected: str | None) -> None:
 )
 def test_status(text: str, expected: Status | None) -> None:
     assert describe(text, "x.txt").status == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("alingsas_von_april.pdf", "Alingsås kommun"),
+        ("Kungälv-Vårgårda ramar.pdf", "Kungälv kommun"),
+        ("planer/motala/budget.pdf", "Motala kommun"),
+        ("UmeåKommunBudget.pdf", "Umeå kommun"),
+        ("håbo_plan.pdf", "Håbo kommun"),
+        ("plan_for_mark_och_vatten.pdf", None),
+        ("marks-kommun-plan.pdf", "Mark kommun"),
+        ("solnedgang.pdf", None),
+    ],
+)
+def test_the_file_name_is_a_witness_where_the_text_names_nobody(
+    name: str, expected: str | None
+) -> None:
+    assert describe("Budget\nNämnden räknar med överskott.", name).municipality == expected
+    assert describe("Budget\nVaxholms stad", name).municipality == "Vaxholms stad"
+
+
+def test_the_month_of_a_decision_is_no_period() -> None:
+    text = "Årsredovisning 2030\nGodkänd av fullmäktige den 28 april 2031"
+    assert describe(text, "fil.txt", text.splitlines()).period is None

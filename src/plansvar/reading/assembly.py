@@ -19,8 +19,10 @@ from plansvar.domain import (
 from plansvar.errors import ReadingError
 from plansvar.reading.building import Layout
 from plansvar.reading.metadata import Metadata, describe
-from plansvar.reading.senders import organisation_of
+from plansvar.reading.senders import is_central, organisation_of, unit_in
 from plansvar.texts import text
+
+_SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,9 @@ def assemble(draft: Draft, name: str, digest: str, file_format: str) -> Document
         title=found.title,
         text=layout.text,
         pages=layout.pages,
-        parts=parts_by_organisation(layout.parts, layout.sections, layout.text, found.organisation),
+        parts=parts_by_organisation(
+            layout.parts, layout.sections, layout.text, _sender(draft, found)
+        ),
         sections=layout.sections,
         blocks=layout.blocks,
         tables=layout.tables,
@@ -84,6 +88,21 @@ def parts_by_organisation(
             sender = inner[-1] if inner else part.organisation or organisation
             pieces.append(Part(part.title, Span(start, end), sender))
     return _joined(pieces) or tuple(parts)
+
+
+def _sender(draft: Draft, found: Metadata) -> str | None:
+    """The unit that reports where no chapter says another; null in a report of the whole
+    municipality, whose chapters tell of several units and whose title names none."""
+    unit = found.organisation
+    if unit is None or unit_in(found.title) or (draft.stated and draft.stated.organisation):
+        return unit
+    text_of = draft.layout.text
+    headings = (text_of[s.heading.start : s.heading.end] for s in draft.layout.sections)
+    units = {named for heading in headings if (named := _unit_heading(heading))}
+    several = len(units - {unit}) >= _SEVERAL
+    titled = found.municipality is not None and found.municipality in found.title
+    whole = (several or titled) if is_central(unit) else several and unit in units
+    return None if whole else unit
 
 
 def _joined(pieces: Sequence[Part]) -> tuple[Part, ...]:

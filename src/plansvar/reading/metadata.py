@@ -13,7 +13,8 @@ from typing import Any
 from plansvar.domain import DocumentKind, Status
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
-from plansvar.reading.senders import HEAD, municipality_of, organisation_of, unit_in_title
+from plansvar.reading.file_names import municipality_in_name
+from plansvar.reading.senders import HEAD, municipality_of, organisation_of, unit_in
 
 _LINES = 14
 _TOP = 2
@@ -51,7 +52,7 @@ def describe(text: str, file_name: str, heading_hints: Sequence[str] = ()) -> Me
     period = _period(title, hints, text, kind, file_name)
     return Metadata(
         title=title,
-        municipality=municipality_of(text, [title, *hints]),
+        municipality=municipality_of(text, [title, *hints]) or municipality_in_name(file_name),
         kind=kind,
         year=_year(title, period, hints, text, file_name),
         period=period,
@@ -216,7 +217,7 @@ def _organisation(title: str, hints: Sequence[str], head: str) -> str | None:
     short = [line for line in head.splitlines()[:_LINES] if len(line) <= 60 and _is_prose(line)]
     appendix = vocabulary("documents")["layout"]["appendix"]
     own = [hint for hint in hints[:4] if not hint.startswith(appendix)]
-    return organisation_of(title) or unit_in_title(title) or organisation_of(*own, *short)
+    return unit_in(title) or organisation_of(*own, *short)
 
 
 def _data(name: str) -> dict[str, Any]:
@@ -255,7 +256,7 @@ def _period_pattern() -> re.Pattern[str]:
 @cache
 def _month_alone() -> re.Pattern[str]:
     month = "(?:" + "|".join(sorted(_data("periods")["months"], key=len, reverse=True)) + r")\.?"
-    return re.compile(rf"\b{month}\s(?:19|20)\d\d\b", re.IGNORECASE)
+    return re.compile(rf"(?<!\d )\b{month}\s(?:19|20)\d\d\b", re.IGNORECASE)  # no day before it
 
 
 @cache

@@ -67,6 +67,16 @@ def unit_in_title(title: str) -> str | None:
     return unit[0].upper() + unit[1:]
 
 
+def unit_in(title: str) -> str | None:
+    """The unit that a title names, with a capital or without."""
+    return organisation_of(title) or unit_in_title(title)
+
+
+def is_central(unit: str) -> bool:
+    """Whether a unit speaks for the whole municipality ("Kommunstyrelsen")."""
+    return re.match("|".join(_units()["central"]), bare(unit)) is not None
+
+
 def _short_lines(text: str) -> list[str]:
     """Lines that stand alone, as a sender's name does; not sentences."""
     lines = [line.strip() for line in text.splitlines()]
