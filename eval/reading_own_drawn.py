@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import random
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -14,27 +15,31 @@ from reportlab.lib.utils import ImageReader, simpleSplit
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.rl_config import TTFSearchPath
 
-from eval.reading_own_cases import (
-    _ANGLES,
-    _GLYPHS,
-    _WORDS,
+from eval.reading_own_rows import (
+    ANGLES,
+    GLYPHS,
+    WORDS,
     Row,
-    _arrow_picture,
-    _write_truth,
+    arrow_picture,
+    names_of,
+    palette_of,
     rows_of,
+    write_truth,
 )
 
 _FONTS = {
-    "DejaVu": ("/usr/share/fonts/truetype/dejavu/DejaVuSans.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSans-Bold.ttf"),
-    "Serif": ("/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf", "/usr/share/fonts/truetype/dejavu/DejaVuSerif-Bold.ttf"),
-}  # fmt: skip
+    "DejaVu": ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"),
+    "Serif": ("DejaVuSerif.ttf", "DejaVuSerif-Bold.ttf"),
+}
+_CARRIED = ("Vera.ttf", "VeraBd.ttf")
 
 
 def drawn_case(chance: random.Random, target: Path) -> None:
-    _fonts()
-    palette = _WORDS["palettes"][chance.choice(list(_WORDS["palettes"]))]
-    names = chance.choice(_WORDS["heads"])["names"]
+    signs = _fonts()
+    palette = palette_of(chance)
+    names = names_of(chance)
     rows = rows_of(chance, chance.choice([4, 8, 13]))
     look = {
         "font": chance.choice(["DejaVu", "Serif"]),
@@ -48,14 +53,16 @@ def drawn_case(chance: random.Random, target: Path) -> None:
         "align": chance.choice(["right", "left", "centre"]),
         "maker": "reportlab",
     }
+    if not signs:
+        look |= {"arrow": "path", "mark": "circle"}
     if look["mark"] == "digits":  # nobody prints grey digits as a verdict
         rows = [replace(r, colour="röd" if r.colour == "grå" else r.colour) for r in rows]
-        palette = _WORDS["palettes"][chance.choice(["tailwind", "deep", "material"])]
+        palette = WORDS["palettes"][chance.choice(["tailwind", "deep", "material"])]
     size = landscape(A4) if chance.random() < 0.25 else A4
     canvas = Canvas(str(target), pagesize=size)
     _Table(canvas, rows, names, palette, look, chance, size).draw()
     canvas.save()
-    _write_truth(rows, target, look | {"hd": names})
+    write_truth(rows, target, look | {"hd": names})
 
 
 class _Table:
@@ -77,21 +84,19 @@ class _Table:
         self.xs = [55.0]
         for share in shares:
             self.xs.append(self.xs[-1] + wide * share)
-        self.glyphs = chance.choice(_GLYPHS[:2])
+        self.glyphs = chance.choice(GLYPHS[:2])
 
     def draw(self) -> None:
         c, width, height = self.c, *self.page
         c.setFont(f"{self.look['font']}-B", 14)
-        c.drawString(55, height - 60, "3.2 Nämndens indikatorer")
+        c.drawString(55, height - 60, f"3.2 {WORDS['heading']}")
         c.setFont(self.look["font"], 10)
-        c.drawString(55, height - 80, "Här redovisas utfallet för perioden.")
+        c.drawString(55, height - 80, WORDS["before"])
         y = self._head(height - 100)
         for number, row in enumerate(self.rows):
             y = self._row(row, y, number)
         c.setFont(self.look["font"], 10)
-        text = (
-            "Kommentar till utfallet: arbetet fortsätter enligt nämndens plan och följs upp i höst."
-        )
+        text = WORDS["after"]
         for line in simpleSplit(text, self.look["font"], 10, width - 110):
             y -= 14
             c.drawString(55, y - 6, line)
@@ -159,41 +164,43 @@ class _Table:
         c.setStrokeColor(HexColor(self.palette[row.colour]))
         if mark == "fill":
             c.rect(x0, y - tall, x1 - x0, tall, stroke=0, fill=1)
-        elif mark == "circle":
-            c.circle(x, middle, r, stroke=0, fill=1)
-        elif mark == "ring":
-            c.setLineWidth(2.2)
-            c.circle(x, middle, r, stroke=1, fill=0)
-        elif mark == "square":
-            c.rect(x - r, middle - r, 2 * r, 2 * r, stroke=0, fill=1)
+        elif mark == "bar":
+            c.rect(x0 + 4, middle - 3, x1 - x0 - 8, 6, stroke=0, fill=1)
         elif mark == "glyph":
             c.setFont("DejaVu", self.size + 2)
             c.drawCentredString(x, middle - self.size * 0.35, "●")
+        else:
+            self._form(mark, x, middle, r)
+        c.restoreState()
+
+    def _form(self, mark: str, x: float, middle: float, r: float) -> None:
+        if mark == "circle":
+            self.c.circle(x, middle, r, stroke=0, fill=1)
+        elif mark == "ring":
+            self.c.setLineWidth(2.2)
+            self.c.circle(x, middle, r, stroke=1, fill=0)
+        elif mark == "square":
+            self.c.rect(x - r, middle - r, 2 * r, 2 * r, stroke=0, fill=1)
         elif mark == "diamond":
-            path = c.beginPath()
+            path = self.c.beginPath()
             path.moveTo(x, middle + r)
             for dx, dy in ((r, 0), (0, -r), (-r, 0)):
                 path.lineTo(x + dx, middle + dy)
             path.close()
-            c.drawPath(path, stroke=0, fill=1)
-        elif mark == "bar":
-            c.rect(x0 + 4, middle - 3, x1 - x0 - 8, 6, stroke=0, fill=1)
-        c.restoreState()
+            self.c.drawPath(path, stroke=0, fill=1)
 
     def _arrow(self, row: Row, middle: float, base: float) -> None:
         c, arrow = self.c, self.look["arrow"]
         x = (self.xs[5] + self.xs[6]) / 2
-        angle = _ANGLES[row.trend][row.slant]
+        angle = ANGLES[row.trend][row.slant]
         c.saveState()
         c.setFillColor(black)
         if arrow == "glyph":
             c.setFont("DejaVu", self.size)
             c.drawCentredString(x, base, self.glyphs[row.trend][row.slant])
         elif arrow == "picture":
-            data = io.BytesIO()
-            _arrow_picture(angle).save(data, "PNG")
-            data.seek(0)
-            c.drawImage(ImageReader(data), x - 6, middle - 6, 12, 12, mask="auto")
+            picture = ImageReader(io.BytesIO(arrow_picture(angle)))
+            c.drawImage(picture, x - 6, middle - 6, 12, 12, mask="auto")
         else:
             c.translate(x, middle)
             c.rotate(angle)
@@ -222,7 +229,16 @@ class _Table:
                 c.line(x, y, x, y - tall)
 
 
-def _fonts() -> None:
-    for name, (plain, bold) in _FONTS.items():
+def _fonts() -> bool:
+    """Registers the fonts; false where reportlab's own, which have no arrows, must do."""
+    found = {path.name: str(path) for root in TTFSearchPath for path in _files(Path(root))}
+    whole = all(name in found for names in _FONTS.values() for name in names)
+    for name, wanted in _FONTS.items():
+        plain, bold = (found[n] for n in wanted) if whole else _CARRIED
         pdfmetrics.registerFont(TTFont(name, plain))
         pdfmetrics.registerFont(TTFont(f"{name}-B", bold))
+    return whole
+
+
+def _files(root: Path) -> Iterable[Path]:
+    return root.rglob("DejaVuS*.ttf") if root.is_dir() else ()
