@@ -23,10 +23,11 @@ from plansvar.domain import (
     GapKind,
     Indicator,
     MarkSource,
+    Part,
     SummaryName,
 )
 from plansvar.extraction.targets import judged
-from plansvar.language.folding import bare, stem, words
+from plansvar.language.folding import bare, fold, stem, words
 from plansvar.language.vocabulary import vocabulary
 from plansvar.texts import text
 
@@ -80,15 +81,28 @@ def _candidates(
     document: Document, summary: AssessmentSummary, indicators: Sequence[Indicator]
 ) -> tuple[Indicator, ...]:
     """Rows of the same part and kind; of any goal kind where the summary says just "mål"."""
-    part = document.part_at(summary.span.start)
-    inside = [
-        row
-        for row in indicators
-        if part is None or (where := _position(row)) is None or document.part_at(where) == part
-    ]
+    inside = _within_reach(document, document.part_at(summary.span.start), indicators)
     same = tuple(row for row in inside if row.kind == summary.kind)
     general = summary.kind == vocabulary("assessments")["defaults"]["kind"]
     return same or (tuple(inside) if general else ())
+
+
+def _within_reach(
+    document: Document, part: Part | None, indicators: Sequence[Indicator]
+) -> list[Indicator]:
+    """Rows of the same part; all rows of the same title where the part is no unit's own, as the
+    opening chapter of a report whose other chapters are the units'."""
+    if part is None:
+        return [*indicators]
+    parts = [p for p in document.parts if p.title == part.title]
+    if part.organisation is not None:
+        parts = [part]
+    found = []
+    for row in indicators:
+        where = _position(row)
+        if where is None or any(p.span.start <= where < p.span.end for p in parts):
+            found.append(row)
+    return found
 
 
 def _position(row: Indicator) -> int | None:
@@ -100,11 +114,21 @@ def _fitting(
 ) -> tuple[str, ...]:
     """The rows that fit best and alike: one when the link is sure."""
     spoken = longs.get(name.text.strip().lower(), name.text)
-    scores = [(max(fits(spoken, r.name), fits(name.text, r.name)), r.id) for r in candidates]
+    scores = [
+        (max(fits(said, r.name) for said in (spoken, name.text, _unplaced(name.text, r))), r.id)
+        for r in candidates
+    ]
     best = max(scores, default=(0.0, ""))
     if best[0] < ENOUGH:
         return ()
     return tuple(row for score, row in scores if score >= best[0] - MARGIN)
+
+
+def _unplaced(short: str, row: Indicator) -> str:
+    """A short name without the row's own unit: "sjukfrånvaro inom socialnämnden"."""
+    units = {*row.responsible, *([row.place.organisation] if row.place.organisation else [])}
+    plain = fold(short)
+    return next((plain.replace(fold(u), " ") for u in units if fold(u) in plain), short)
 
 
 @lru_cache(maxsize=100_000)

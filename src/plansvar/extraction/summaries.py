@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plansvar.domain import AssessmentSummary, BlockKind, Document, Span, SummaryName
+from plansvar.extraction.legend_text import legend_runs, span_of
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.stating import (
     alternatives,
@@ -51,11 +52,12 @@ def summaries_in(document: Document, names: Names) -> tuple[AssessmentSummary, .
 
 
 def _groups(document: Document) -> Iterator[Found]:
-    tables = [table.span for table in document.tables]
+    elsewhere = [table.span for table in document.tables]
+    elsewhere += [span_of(run) for run in legend_runs(document)]
     for pattern in _patterns():
         for match in pattern.finditer(document.text):
             span = Span(match.start(), match.end())
-            if any(span.overlaps(table) for table in tables):
+            if any(span.overlaps(other) for other in elsewhere):
                 continue
             group = _found(document, match)
             if group:
@@ -154,10 +156,11 @@ def _split_names(text: str) -> list[tuple[int, int]]:
 
 def _at_and(text: str, start: int, end: int) -> list[tuple[int, int]]:
     ands = alternatives(word_list("lists", "and"))
-    match = re.search(rf"\s(?:{ands})\s", text[start:end])
+    matches = [*re.finditer(rf"(?<!-)\s(?:{ands})\s", text[start:end])]
     last = "," not in text[end:] and ";" not in text[end:]
-    if not match or not last or "-" in text[start : start + match.start()][-2:]:
+    if not matches or not last:
         return [(start, end)]
+    match = matches[-1]
     return [(start, start + match.start()), (start + match.end(), end)]
 
 
@@ -217,8 +220,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     goals = rf"(?:\s+(?:{alternatives(word_list('lists', 'goals'))})(?!\w))"
     verbs = rf"(?:\s+(?:{alternatives(word_list('lists', 'verbs'))})(?!\w))"
     listed = r"(?:\s*(?P<open>\()(?P<names>[^()]+(?:\([^()]*\)[^()]*)*)\))"
+    joint = alternatives(word_list("lists", "and"))
     shorts = alternatives([w for w in word_list("lists", "open_ended") if "." in w])
     colon = rf"(?:\s*:\s*(?P<names>(?:{shorts}|;(?!\s*{word_free})|[^.:;\n])+))"
+    are = rf"\s+(?:{alternatives(word_list('lists', 'are'))})\s+"
+    enumerated = rf"(?:{shorts}|[^.:;\n])+?(?:,|\s(?:{joint})\s)(?:{shorts}|[^.:;\n])+"
     capital = r"(?<![\w-])(?=(?-i:[A-ZÅÄÖ]))"
     not_noun = rf"(?=\s*(?:$|[.,;:()\n–-]|{alternatives(word_list('lists', 'after'))}))"
     return tuple(
@@ -234,9 +240,11 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?<![\w.,]){number}(?:\s+av)?{goals}{{0,2}}{pieces}{verbs}{{0,3}}\s+{word}{goals}?{listed}",
             rf"(?<![\w.,]){number}(?:\s+av)?{goals}{{0,2}}{pieces}{verbs}{{0,3}}\s+{word}{goals}?{colon}",
             rf"(?<![\w.,]){number}(?:\s+av)?{goals}{{0,2}}{pieces}{verbs}{{0,3}}\s+{word}{goals}?{not_noun}",
-            # Gula: a, b · Röda mål: a, b
-            rf"(?:^|(?<=\n)|(?<=[.!?:] )){word}{goals}?{colon}",
-            rf"(?:^|(?<=\n)|(?<=[.!?)] )){word}{goals}?{listed}",
+            # Gula: a, b · Röda mål: a, b · – Gröna: a, b
+            rf"(?:^|(?<=\n)|(?<=[.!?:•*–-] )){word}{goals}?{colon}",
+            rf"(?:^|(?<=\n)|(?<=[.!?)•*–-] )){word}{goals}?{listed}",
+            # Röda mål är a, b och c
+            rf"(?<![\w-])(?<!\d ){word}{goals}{are}(?P<names>{enumerated})",
         )
     )
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
 from plansvar.domain import BlockKind, Cell, Document, Mark, Span, Table
+from plansvar.extraction.legend_text import legend_runs, span_of
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 from plansvar.language.vocabulary import vocabulary
@@ -46,7 +47,7 @@ def read_legend(document: Document, table: Table) -> Legend:
     if found:
         return Legend(found)
     spans = tuple(b.span for b in document.blocks if b.kind is not BlockKind.TABLE)
-    explained = _explained(document.text, spans)
+    explained = _explained(document.text, spans) or _listed(document)
     if explained:
         return Legend(min(explained, key=lambda pair: _distance(pair[0], table.span))[1])
     keys = [key_of(other) for other in _nearest(document, table) if is_key(other)]
@@ -98,6 +99,14 @@ def _is_figure(text: str) -> bool:
 def _explained(text: str, spans: tuple[Span, ...]) -> tuple[tuple[Span, dict[str, Meaning]], ...]:
     """The blocks of a document that explain colours; found once for all its tables."""
     return tuple((span, found) for span in spans if (found := _meanings(text, span)))
+
+
+def _listed(document: Document) -> tuple[tuple[Span, dict[str, Meaning]], ...]:
+    """Legends with one colour a line."""
+    return tuple(
+        (span_of(run), {entry.colour: Meaning(entry.said, entry.span) for entry in run})
+        for run in legend_runs(document)
+    )
 
 
 def _distance(legend: Span, table: Span) -> int:

@@ -55,6 +55,7 @@ def group_rows(table: Understood, notes: Notes) -> Grouped:
     walk = _Walk(table, notes)
     for row in table.grid.body:
         walk.take(row)
+    walk.finish()
     return Grouped(tuple(group for group in walk.groups if group.rows), tuple(walk.gaps))
 
 
@@ -67,6 +68,18 @@ class _Walk:
         self.groups: list[RowGroup] = []
         self.gaps: list[Gap] = []
         self.title: Cell | None = None
+        self.said: list[Cell] | None = None  # words under a heading such as "Analys"
+
+    def finish(self) -> None:
+        """Words under a heading of their own below the last row are on the whole table, where no
+        row before has any."""
+        if len(self.groups) == 1 or any(group.comments for group in self.groups[:-1]):
+            self._give()
+
+    def _give(self) -> None:
+        if self.said and self.groups:
+            self.groups[-1].comments += self.said
+        self.said = None
 
     def take(self, row: int) -> None:
         filled = self.grid.filled(row)
@@ -76,6 +89,8 @@ class _Walk:
         if len(texts) > 1 and all(is_legend_text(text) for text in texts):
             return
         label = self._label(row)
+        if self._has_content(row):
+            self._give()
         if not self._has_content(row):
             self._take_words(filled, label)
         elif label is None:
@@ -89,7 +104,11 @@ class _Walk:
         text = " ".join(cell.text.split())
         if _bullet(text) and self.groups:
             return
-        if self.groups and self.title is None and _is_comment(text):
+        if self.groups and self.title is None and _heads_comment(text):
+            self.said = self.said or []
+        elif self.said is not None:
+            self.said.append(cell)
+        elif self.groups and self.title is None and _is_comment(text):
             self.groups[-1].comments.append(cell)
         elif text:
             self.title = cell
@@ -222,6 +241,10 @@ def _bullet(text: str) -> str | None:
     """The words after a bullet; null where there is none."""
     found = re.match(rf"[{re.escape(''.join(_bullets()))}]\s+(\S.*)", text)
     return found[1] if found else None
+
+
+def _heads_comment(text: str) -> bool:
+    return fold(text).rstrip(" :.") in vocabulary("measures")["roles"]["comment"]
 
 
 def _is_comment(text: str) -> bool:

@@ -1,0 +1,39 @@
+"""Summaries of assessments and legends, which look alike and are told apart."""
+
+from __future__ import annotations
+
+import pytest
+from texts_as_documents import document_of
+
+from plansvar.extraction import extract
+from plansvar.extraction.legend_text import legend_runs
+
+SUMMARIES = {
+    "- Gröna: hemtjänst, bygglov och besök på biblioteken.": [
+        ("grön", ["hemtjänst", "bygglov", "besök på biblioteken"])
+    ],
+    "Vi når inte allt. Röda mål är väntetid, betyg i skolan och bostäder.": [
+        ("röd", ["väntetid", "betyg i skolan", "bostäder"])
+    ],
+    "- Gula: frånvaro inom barn- och utbildningsnämnden och fossilfria bilar.": [
+        ("gul", ["frånvaro inom barn- och utbildningsnämnden", "fossilfria bilar"])
+    ],
+    "Grön: målet nås Gul: målet nås delvis Röd: målet nås inte": [],
+    "Teckenförklaring\n- Grön: bra\n- Gul: varken bra eller dåligt\n- Röd: dåligt": [],
+    "- Grön: allt är klart.\n- Gul: arbetet pågår.\n- Röd: det kräver åtgärder.": [],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), SUMMARIES.items())
+def test_lists_of_names_are_summaries_and_legends_are_not(
+    text: str, expected: list[tuple[str, list[str]]]
+) -> None:
+    found = extract(document_of(text)).summaries
+    assert [(s.assessment, [name.text for name in s.names]) for s in found] == expected
+
+
+def test_a_legend_of_one_colour_a_line_is_found_and_a_summary_is_none() -> None:
+    legend = document_of("- Grön: målet nås\n- Gul: nås delvis\n- Röd: nås inte")
+    assert [[e.colour for e in run] for run in legend_runs(legend)] == [["grön", "gul", "röd"]]
+    summary = document_of("- Gröna: skola, vård\n- Röda: bygglov, vägar")
+    assert legend_runs(summary) == ()
