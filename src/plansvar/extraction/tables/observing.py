@@ -11,7 +11,7 @@ from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.columns import Column
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.notes import Notes
-from plansvar.extraction.tables.rows import RowGroup, SubRow, columns_between
+from plansvar.extraction.tables.rows import RowGroup, SubRow, columns_between, labelled_value
 from plansvar.extraction.tables.values import Reading, not_measured, read_cell, split_note_mark
 from plansvar.extraction.units import unit_in_name, unit_named
 from plansvar.language.numbers import find_numbers
@@ -146,7 +146,8 @@ def _value_cells(table: Understood, row: int) -> Iterator[tuple[Column, Cell]]:
         cell = table.grid.at(row, column.index)
         if cell is None or cell.row != row or cell.column != column.index:
             continue
-        yield column, cell
+        labelled = labelled_value(cell)
+        yield column, labelled[1] if labelled else cell
 
 
 def _read(cell: Cell, column: Column, table: Understood) -> Reading | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from plansvar.domain import Cell, Gap, Span
@@ -16,6 +16,7 @@ from plansvar.extraction.tables.places import unfit
 from plansvar.extraction.tables.values import split_note_mark
 from plansvar.extraction.units import unit_named
 from plansvar.language.folding import fold
+from plansvar.language.numbers import NUMBER, is_missing
 from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import vocabulary
 
@@ -188,7 +189,18 @@ class _Walk:
             if cell is not None and cell.text.strip():
                 own = breakdown_of(cell.text) or fold(cell.text)
                 return SubRow(row, own, cell.span)
-        return None
+        return self._breakdown_in_value(row)
+
+    def _breakdown_in_value(self, row: int) -> SubRow | None:
+        """The breakdown that stands before the row's first value: "K 7,5"."""
+        cells = (self.grid.at(row, column.index) for column in self.table.of(Role.VALUE))
+        first = next((cell for cell in cells if cell is not None and cell.text.strip()), None)
+        if first is None or first.row != row or (found := labelled_value(first)) is None:
+            return None
+        label, value = found
+        return SubRow(
+            row, breakdown_of(label) or _total(), Span(first.span.start, value.span.start)
+        )
 
     def _has_content(self, row: int) -> bool:
         labels = {column.index for column in (*self.labels, *self.breakdowns)}
@@ -218,6 +230,18 @@ def breakdown_of(text: str) -> str | None:
         return named
     ages = vocabulary("tables")["breakdown"]["ages"]
     return folded if re.fullmatch(ages, folded) else None
+
+
+def labelled_value(cell: Cell) -> tuple[str, Cell] | None:
+    """The breakdown before a cell's value, and the cell without it: "Tot 6,8", "Flickor -"."""
+    match = re.match(r"\s*([^\W\d]+)\s+(?=\S)", cell.text)
+    if match is None or breakdown_named(fold(match[1])) is None:
+        return None
+    rest = cell.text[match.end() :]
+    if not (is_missing(rest.strip()) or NUMBER.match(rest)):
+        return None
+    span = Span(min(cell.span.start + match.end(), cell.span.end), cell.span.end)
+    return match[1], replace(cell, text=rest, span=span)
 
 
 def columns_between(table: Understood, cell: Cell) -> tuple[Column, ...]:
