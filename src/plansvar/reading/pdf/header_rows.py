@@ -28,6 +28,8 @@ def count_header_rows(table: RawTable) -> int:
 
 
 def _names_columns(cells: Sequence[RawCell], table: RawTable, row: int) -> bool:
+    if len(cells) == 1 and table.columns > 2 and cells[0].text[0].islower():
+        return False  # the rest of a row that began on the page before
     known = sum(is_heading(cell.text) for cell in cells)
     if known >= 2 or (known and known >= 0.5 * len(cells)):
         return True

@@ -69,20 +69,38 @@ def lines_of(
     words: Iterable[Word], gap: float = WIDE_GAP, walls: Sequence[Rect] = ()
 ) -> list[Line]:
     """Upright words as lines from top to bottom, cut where a gap or an upright rule stands."""
-    rows: list[list[Word]] = []
+    rows: list[_Row] = []
     for word in sorted(words, key=lambda word: (word.rect.cy, word.rect.x0)):
         home = next((row for row in rows[-1:-7:-1] if _same_row(row, word)), None)
         if home is None:
-            rows.append([word])
+            rows.append(_Row([word], word.rect.top, word.rect.bottom))
         else:
-            home.append(word)
-    lines = [make_line(_cut(sorted(row, key=lambda w: w.rect.x0), gap, walls)) for row in rows]
+            home.add(word)
+    ordered = (sorted(row.words, key=lambda w: w.rect.x0) for row in rows)
+    lines = [make_line(_cut(row, gap, walls)) for row in ordered]
     return sorted(lines, key=lambda line: line.rect.cy)
 
 
-def _same_row(row: Sequence[Word], word: Word) -> bool:
-    nearest = min(row, key=lambda other: abs(other.rect.cx - word.rect.cx))
-    for other in (nearest, row[0]):
+@dataclass(slots=True)
+class _Row:
+    """Words at one height, and from where to where they reach."""
+
+    words: list[Word]
+    top: float
+    bottom: float
+
+    def add(self, word: Word) -> None:
+        self.words.append(word)
+        self.top = min(self.top, word.rect.top)
+        self.bottom = max(self.bottom, word.rect.bottom)
+
+
+def _same_row(row: _Row, word: Word) -> bool:
+    if word.rect.top > row.bottom or word.rect.bottom < row.top:
+        return False
+    twice = word.rect.x0 + word.rect.x1
+    nearest = min(row.words, key=lambda other: abs(other.rect.x0 + other.rect.x1 - twice))
+    for other in (nearest, row.words[0]):
         smaller = min(other.size, word.size)
         if abs(other.rect.cy - word.rect.cy) < 0.36 * smaller:
             return True

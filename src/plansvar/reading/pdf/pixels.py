@@ -6,7 +6,6 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
 
 from plansvar.domain import Colour
 from plansvar.reading.pdf.colours import (
@@ -37,8 +36,7 @@ class Raster:
     @property
     def pixels(self) -> Pixels:
         if self._pixels is None:
-            picture = render(self._page, self.scale, self._frame.turn)
-            self._pixels = np.asarray(picture, dtype=np.uint8)
+            self._pixels = render(self._page, self.scale, self._frame.turn)
         return self._pixels
 
     def at(self, rect: Rect, inset: float = 0.0) -> Pixels:
@@ -47,12 +45,12 @@ class Raster:
         return self.pixels[max(0, y0) : max(0, y1), max(0, x0) : max(0, x1)]
 
 
-def render(page: Any, scale: float, turn: int = 0) -> Image.Image:
-    """A page as a picture, turned by quarters clockwise."""
-    bitmap = page.render(scale=scale, may_draw_forms=False)
-    picture: Image.Image = bitmap.to_pil().convert("RGB")
+def render(page: Any, scale: float, turn: int = 0) -> Pixels:
+    """The pixels of a page, turned by quarters clockwise."""
+    bitmap = page.render(scale=scale, may_draw_forms=False, rev_byteorder=True)
+    pixels = np.array(bitmap.to_numpy()[:, :, :3])
     bitmap.close()
-    return picture.rotate(-90 * turn, expand=True) if turn else picture
+    return np.ascontiguousarray(np.rot90(pixels, -turn)) if turn else pixels
 
 
 def background_of(pixels: Pixels) -> tuple[int, int, int]:
@@ -69,8 +67,12 @@ def background_of(pixels: Pixels) -> tuple[int, int, int]:
 
 def foreground(pixels: Pixels, background: tuple[int, int, int]) -> NDArray[np.bool_]:
     """Where the pixels are not background."""
-    difference = np.abs(pixels.astype(np.int16) - np.array(background, dtype=np.int16))
-    return np.asarray(difference.max(axis=-1) > _APART)
+    apart = np.zeros(pixels.shape[:-1], dtype=np.bool_)
+    for channel, value in enumerate(background):
+        shown = pixels[..., channel]
+        apart |= shown > min(255, value + _APART)
+        apart |= shown < max(0, value - _APART)
+    return apart
 
 
 def colour_seen(pixels: Pixels, background: tuple[int, int, int]) -> Colour | None:
