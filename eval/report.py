@@ -8,7 +8,10 @@ from typing import Any
 
 from eval.asking import Asked
 from eval.gold import Gold
-from eval.metrics import citations, declining, interpretation, latency
+from eval.metrics import declining, interpretation, latency
+from eval.metrics.citation_precision import citation_precision
+from eval.metrics.citation_recall import citation_recall
+from eval.metrics.pages import page_right
 from eval.metrics.right import why_wrong
 
 
@@ -19,9 +22,9 @@ def print_measures(corpus: str, asked: Sequence[Asked]) -> None:
     times = [item.answer["elapsed_ms"] for item in answered] or [0.0]
     print(f"\n{corpus}: {right} of {len(asked)} right ({right / len(asked):.1%})")
     print(f"  wrong figures       {sum(len(item.wrong_figures) for item in asked)}")
-    print(f"  citation precision  {_share(lambda g, a: citations.precision(a), pairs)}")
-    print(f"  citation recall     {_share(citations.recall, pairs)}")
-    print(f"  page right          {_share(citations.page_right, pairs)}")
+    print(f"  citation precision  {_share(lambda g, a: citation_precision(a), pairs)}")
+    print(f"  citation recall     {_share(citation_recall, pairs)}")
+    print(f"  page right          {_share(page_right, pairs)}")
     print(f"  declining precision {_percent(declining.precision(pairs))}")
     print(f"  declining recall    {_percent(declining.recall(pairs))}")
     print(f"  interpretation      {_share(interpretation.interpreted, pairs)}")
