@@ -90,6 +90,8 @@ def _what(
     stand there, what the amount before it in the sentence is for, the words after it, or the
     heading above."""
     text = document.text
+    if deviation(document, area, amount.span) and _judges(text, amount.span.end):
+        return area  # "3,1 mnkr sämre än budget": only the sentence says better or worse
     before = _cut_verb(text, Span(start, amount.span.start))
     after = _after(text, amount.span.end, area.end)
     if before is None and earlier:
@@ -100,6 +102,12 @@ def _what(
     if re.search(r"[^\W\d_]", text[area.start : amount.span.start]):
         return after or area  # "Av de 45 mnkr som …": the heading is not what it is for
     return after or _heading_above(document, area, amount)
+
+
+def _judges(text: str, position: int) -> bool:
+    """Whether what follows an amount says that it is good or bad: "sämre än budget"."""
+    words = tuple(vocabulary("amounts")["leads"]["judging"])
+    return fold(text[position : position + 40]).startswith(words)
 
 
 def _told_before(

@@ -13,6 +13,7 @@ from plansvar.extraction.goal_sentences import stated_goals
 from plansvar.extraction.goals import goals_from
 from plansvar.extraction.group_tables import group_tables
 from plansvar.extraction.linking import linked
+from plansvar.extraction.notes_elsewhere import with_notes_elsewhere
 from plansvar.extraction.own_columns import with_own_columns
 from plansvar.extraction.places import Names
 from plansvar.extraction.summaries import summaries_in
@@ -38,7 +39,7 @@ def extract(document: Document) -> Extraction:
     summaries, indicators, link_gaps = linked(
         document,
         summaries_in(document, Names(document, "s")),
-        with_own_columns(document, _in_order(rows)),
+        with_notes_elsewhere(document, with_own_columns(document, _in_order(rows))),
         abbreviations,
     )
     counts = counts_in(document, summaries)

@@ -68,6 +68,7 @@ def _sentences(document: Document, area: Span, taken: Sequence[Span]) -> Iterato
 def _target(document: Document, span: Span) -> Span | None:
     """The demanded number with its limit and unit: "minst 1 procent"."""
     match = _demand().search(document.text, span.start, span.end)
+    match = match or _leading().match(document.text, span.start, span.end)
     if match is None:
         return None
     unit = unit_at(document.text, match.end())
@@ -194,6 +195,16 @@ def _demand() -> re.Pattern[str]:
         rf"(?<!\w)(?:{_any('modals')})(?!\w)[^.;:]{{0,160}}?"
         rf"(?<!\w)(?:(?:{_any('verbs')})\s+|(?={_any('limiting')}))"
         rf"(?P<raw>(?:(?P<limit>{_any('limits')}|{_any('limiting')})\s+)?{_number()})",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    # "Minst 70 procent av investeringarna ska betalas …"
+    return re.compile(
+        rf"(?P<raw>(?P<limit>{_any('limits')})\s+{_number()})"
+        rf"(?=[^.;:]{{0,120}}?(?<!\w)(?:{_any('modals')})(?!\w))",
         re.IGNORECASE,
     )
 

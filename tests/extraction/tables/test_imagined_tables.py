@@ -6,6 +6,7 @@ import pytest
 from table_pictures import drawn, shown, shown_amount
 
 from plansvar.domain import GapKind
+from plansvar.extraction import extract
 from plansvar.extraction.tables import extract_tables
 
 INDICATORS = [
@@ -398,3 +399,59 @@ def test_responsible_status_and_comment_of_an_activity() -> None:
         "Klar",
         "I maj.",
     )
+
+
+def test_the_second_line_of_an_undertaking_belongs_to_it() -> None:
+    rows = extract_tables(
+        drawn(
+            """
+            Uppdrag | Ansvarig nämnd | Status
+            Ta fram en plan för läsning i | Barn- och | Pågår
+            förskolan | utbildningsnämnden |
+            Se över taxor | KS | Klart
+            """
+        )
+    )
+    assert [(c.text, c.responsible, c.status_raw) for c in rows.commitments] == [
+        ("Ta fram en plan för läsning i förskolan", ("Barn- och utbildningsnämnden",), "Pågår"),
+        ("Se över taxor", ("KS",), "Klart"),
+    ]
+
+
+def test_text_under_a_table_is_no_comment_of_its_last_row() -> None:
+    picture = """
+        Mål | Utfall 2029 | Utfall 2030
+        Väntetid (dagar) | 60 | 55
+        Besök (antal) | 900 | 950
+        Analys | |
+        Väntetiden sjönk. | |
+    """
+    assert [row.comment for row in extract_tables(drawn(picture)).indicators] == [None, None]
+
+
+def test_a_breakdown_may_stand_before_the_value_in_its_cell() -> None:
+    picture = """
+        Mål | Utfall 2029 | Utfall 2030
+        Sjukfrånvaro (%) | Tot 6,5 | 6,1
+        | K 7,2 | 6,9
+        | M 3,9 | -
+    """
+    (row,) = extract_tables(drawn(picture)).indicators
+    assert [(o.breakdown, o.raw, o.value) for o in row.observations] == [
+        ("totalt", "6,5", 6.5),
+        ("totalt", "6,1", 6.1),
+        ("kvinnor", "7,2", 7.2),
+        ("kvinnor", "6,9", 6.9),
+        ("män", "3,9", 3.9),
+        ("män", "-", None),
+    ]
+
+
+def test_a_nought_that_the_text_below_says_is_none() -> None:
+    picture = "Mål | Utfall 2030 | Utfall 2031\nNöjda besökare i badet (%) | 82 | 0"
+    said = "Nöjda besökare i badet har inte mätts. Värdet 0 betyder att mätningen inte är gjord."
+    (row,) = extract(drawn(picture, after=(said,))).indicators
+    assert [(o.raw, o.measured) for o in row.observations] == [("82", True), ("0", False)]
+    assert row.observations[1].note == "Värdet 0 betyder att mätningen inte är gjord."
+    (row,) = extract(drawn(picture, after=("Kön var 0 minuter.",))).indicators
+    assert all(o.measured for o in row.observations)

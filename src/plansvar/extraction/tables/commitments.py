@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from plansvar.domain import Cell, Commitment, CommitmentStatus, Document
+from dataclasses import replace
+
+from plansvar.domain import Cell, Commitment, CommitmentStatus, Document, Span
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.indicators import names_in
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.places import place_of, row_id
-from plansvar.extraction.tables.rows import group_rows
+from plansvar.extraction.tables.rows import RowGroup, group_rows
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
 
 def read_commitments(document: Document, table: Understood, notes: Notes) -> tuple[Commitment, ...]:
     """Every undertaking of the table."""
-    found = []
+    found: list[Commitment] = []
     for group in group_rows(table, notes).groups:
         row = group.rows[0].row
+        if found and _goes_on(table, group):
+            found[-1] = _continued(found[-1], table, group)
+            continue
         cells = table.grid.filled(row)
         responsible = _cell(table, row, Role.RESPONSIBLE)
         status = _cell(table, row, Role.STATUS)
@@ -49,6 +54,47 @@ def status_named(printed: str) -> CommitmentStatus | None:
         if folded in words:
             return CommitmentStatus(name)
     return None
+
+
+def _goes_on(table: Understood, group: RowGroup) -> bool:
+    """Whether a row is the second line of the one above: it begins in small letters, and says
+    nothing of its own but the rest of a name."""
+    row = group.rows[0].row
+    plain = (Role.LABEL, Role.RESPONSIBLE, Role.COMMENT)
+    known = {column.index for column in table.of(*plain)}
+    filled = [cell for cell in table.grid.filled(row) if cell.text.strip()]
+    own = all(cell.column in known for cell in filled)
+    return group.name[:1].islower() and own and not any(cell.marks for cell in filled)
+
+
+def _continued(above: Commitment, table: Understood, group: RowGroup) -> Commitment:
+    row = group.rows[0].row
+    name = group.name_span or table.grid.filled(row)[0].span
+    responsible, comment = _cell(table, row, Role.RESPONSIBLE), _cell(table, row, Role.COMMENT)
+    said = ", ".join(above.responsible)
+    units = names_in(_rejoined(said, responsible.text)) if responsible else above.responsible
+    return replace(
+        above,
+        text=_rejoined(above.text, group.name),
+        text_span=Span(above.text_span.start, max(name.end, above.text_span.end)),
+        responsible=units,
+        responsible_span=_over(above.responsible_span, responsible),
+        comment=_rejoined(above.comment or "", _shown(comment) or "") or None,
+        comment_span=_over(above.comment_span, comment),
+    )
+
+
+def _rejoined(first: str, second: str) -> str:
+    """Two lines of a cell as one; a word parted by a hyphen is whole again."""
+    joining = vocabulary("documents")["layout"]["joining"]
+    parted = first.endswith("-") and second[:1].islower() and second.split()[0] not in joining
+    return (first[:-1] + second if parted else f"{first} {second}").strip()
+
+
+def _over(span: Span | None, cell: Cell | None) -> Span | None:
+    if cell is None:
+        return span
+    return Span(span.start, cell.span.end) if span else cell.span
 
 
 def _cell(table: Understood, row: int, role: Role) -> Cell | None:
