@@ -153,6 +153,7 @@ class Conditions:
     thresholds: tuple[Threshold, ...] = ()
     without_value: bool = False
     negated: bool = False
+    trend: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from plansvar.asking.answering.premises import correction
 from plansvar.asking.answering.ranking import answer_ranked
 from plansvar.asking.answering.statuses import answer_responsible, answer_status
 from plansvar.asking.answering.summarising import answer_summary
+from plansvar.asking.answering.trends import answer_by_arrow
 from plansvar.asking.answering.values import answer_values
 from plansvar.asking.answering.yesno import answer_yes_or_no, asks_yes_or_no
 from plansvar.asking.query import Conditions, Decline, Operation, Subject
@@ -104,6 +105,8 @@ def _chosen(task: Task) -> Answering:
 
 def _by_conditions(task: Task) -> Answering:
     conditions = task.query.conditions
+    if conditions.trend is not None:
+        return answer_by_arrow
     if conditions.assessments:
         return answer_combined if has_second_condition(task) else answer_assessed
     if conditions.target_state or conditions.change or conditions.thresholds:

@@ -86,7 +86,7 @@ def open_fact(task: Task, row: Indicator) -> Fact | None:
     return None
 
 
-def trend_fact(task: Task, row: Indicator) -> Fact | None:
+def trend_fact(task: Task, row: Indicator, with_report: bool = False) -> Fact | None:
     """The direction that an arrow or a word of the row shows."""
     if row.trend is None:
         return None
@@ -94,7 +94,7 @@ def trend_fact(task: Task, row: Indicator) -> Fact | None:
     bare = symbol if symbol and not find_numbers(symbol) else ""
     fact = task.say(
         f"trend_mark.{'symbol' if bare else 'bare'}",
-        name=name_fact(task, row),
+        name=name_fact(task, row, with_report),
         trend=word(task, "trend_word", row.trend.value),
         symbol=bare,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TypeVar
 
 from plansvar.asking.evidence import words
+from plansvar.asking.places import is_of_place
 from plansvar.asking.query import Query, Scope
 from plansvar.domain import Amount, Commitment, Document, Indicator
 from plansvar.index.library import Library
@@ -18,6 +19,8 @@ def indicators(query: Query, library: Library) -> tuple[Indicator, ...]:
     """Indicators under the query's names, scope and kinds, newest document first."""
     rows = [r for r in _linked(query, library.indicators()) if _in_kinds(r.kind, query)]
     rows = [r for r in rows if responsible_fits(r.responsible, query.conditions.responsible)]
+    trend = query.conditions.trend
+    rows = [r for r in rows if trend is None or (r.trend is not None and r.trend.value == trend)]
     return tuple(ordered(rows_in_scope(rows, query.scope, library), library))
 
 
@@ -69,7 +72,7 @@ def documents_in_scope(scope: Scope, library: Library) -> tuple[Document, ...]:
     return tuple(
         document
         for document in library.documents()
-        if _among(document.municipality, scope.municipalities)
+        if is_of_place(document, scope.municipalities)
         and (not scope.documents or document.path in scope.documents)
         and _among(document.kind.value, scope.document_kinds)
         and (not scope.document_years or document.year in scope.document_years)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plansvar.asking.places import is_of_place
 from plansvar.asking.query import Scope
 from plansvar.domain import Document, Span
 from plansvar.index.library import Library
@@ -33,13 +34,6 @@ def is_within(document: Document, span: Span, scope: Scope, within: tuple[str, .
 def _allowed(document: Document, scope: Scope) -> bool:
     return (
         (not scope.documents or document.path in scope.documents)
-        and (not scope.municipalities or _is_of(document, scope.municipalities))
+        and is_of_place(document, scope.municipalities)
         and (not scope.document_kinds or document.kind in scope.document_kinds)
     )
-
-
-def _is_of(document: Document, municipalities: tuple[str, ...]) -> bool:
-    """Whether a document is a municipality's, or names one where it says of none that it is."""
-    if document.municipality is not None:
-        return document.municipality in municipalities
-    return any(name.split()[0] in document.text for name in municipalities)

@@ -87,7 +87,9 @@ def _implied_subject(reading: Reading) -> Subject | None:
     """What the conditions and measures are about where no noun says it."""
     if reading.has("task_status") and not reading.has("assessment"):
         return Subject.COMMITMENTS
-    if any(reading.has(c) for c in ("assessment", "verdict", "target_state", "without_value")):
+    if any(
+        reading.has(c) for c in ("assessment", "verdict", "target_state", "without_value", "arrow")
+    ):
         return Subject.INDICATORS
     if reading.has("money") or reading.has("subject", Subject.AMOUNTS.value):
         return Subject.AMOUNTS
@@ -158,7 +160,14 @@ def conditions_of(reading: Reading, catalogue: Catalogue, subject: Subject | Non
         thresholds=thresholds,
         without_value=reading.has("without_value"),
         negated=negated,
+        trend=_arrow(reading),
     )
+
+
+def _arrow(reading: Reading) -> str | None:
+    """Which way the arrow has to point; null where the question names none or both."""
+    ways = reading.values("arrow")
+    return ways[0] if len(ways) == 1 else None
 
 
 def _verdicts(reading: Reading, catalogue: Catalogue) -> tuple[tuple[str, ...], TargetState | None]:

@@ -74,6 +74,8 @@ def _conditions(query: Query, conditions: Conditions) -> Iterable[str]:
             yield _say(query, f"condition.{state.value}")
     for threshold in conditions.thresholds:
         yield _threshold(query, threshold)
+    if conditions.trend is not None:
+        yield _say(query, "condition.arrow", value=conditions.trend)
     if conditions.without_value:
         yield _say(query, "condition.without_value")
 

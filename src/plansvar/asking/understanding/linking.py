@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from plansvar.asking.places import is_of_place
 from plansvar.asking.query import Link, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
@@ -15,7 +16,9 @@ from plansvar.asking.understanding.fitting import (
     related,
     stands_under,
 )
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.names import Name
+from plansvar.asking.understanding.roots import roots
 
 ENOUGH, SURE, CLOSE = 0.5, 0.7, 0.08
 LONG_TEXT = 0.2  # undertakings are whole sentences and hold many words by chance
@@ -64,6 +67,7 @@ def link_names(
     scored = _in_scope(everywhere, catalogue, scope)
     if not scored or scored[0].coverage < ENOUGH:
         return Linked()
+    scored = _whole_first(scored, scope)
     best = scored[0]
     if _share_understood(contents, best, catalogue) < least:
         return Linked()
@@ -200,7 +204,7 @@ def _in_scope(scored: Sequence[_Scored], catalogue: Catalogue, scope: Scope) -> 
     documents = {
         d.path
         for d in catalogue.documents
-        if (not scope.municipalities or d.municipality in scope.municipalities)
+        if is_of_place(d, scope.municipalities)
         and (not scope.documents or d.path in scope.documents)
         and (not scope.document_kinds or d.kind.value in scope.document_kinds)
     }
@@ -213,6 +217,31 @@ def _in_scope(scored: Sequence[_Scored], catalogue: Catalogue, scope: Scope) -> 
     if inside and inside[0].coverage >= max(ENOUGH, scored[0].coverage - 0.3):
         return inside
     return list(scored)
+
+
+def _whole_first(scored: Sequence[_Scored], scope: Scope) -> list[_Scored]:
+    """Where no unit is named, a row about all of the municipality comes before a unit's own."""
+    best = scored[0]
+    if scope.organisations:
+        return list(scored)
+    whole = set(roots(" ".join(grammar()["whole"])))
+    wider = [
+        each
+        for each in scored
+        if each.name.subject is best.name.subject
+        and each.coverage >= best.coverage - CLOSE
+        and whole & set(each.name.stems) - best.name.core
+        and each.name.core - whole == best.name.core
+    ]
+    return [*wider, *(each for each in scored if each not in wider and not _is_part(each, wider))]
+
+
+def _is_part(one: _Scored, wider: Sequence[_Scored]) -> bool:
+    """Whether a name is a unit's share of what a document also gives for the whole."""
+    return any(
+        one.name.core <= each.name.core and not one.name.documents.isdisjoint(each.name.documents)
+        for each in wider
+    )
 
 
 def _same_thing(one: _Scored, best: _Scored) -> bool:
