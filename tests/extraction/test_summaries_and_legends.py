@@ -18,6 +18,9 @@ SUMMARIES = {
     "- Gula: frånvaro inom barn- och utbildningsnämnden och fossilfria bilar.": [
         ("gul", ["frånvaro inom barn- och utbildningsnämnden", "fossilfria bilar"])
     ],
+    "Mål som är gula är tillgänglighet, svarstider och bemötande.": [
+        ("gul", ["tillgänglighet", "svarstider", "bemötande"])
+    ],
     "Grön: målet nås Gul: målet nås delvis Röd: målet nås inte": [],
     "Teckenförklaring\n- Grön: bra\n- Gul: varken bra eller dåligt\n- Röd: dåligt": [],
     "- Grön: allt är klart.\n- Gul: arbetet pågår.\n- Röd: det kräver åtgärder.": [],

@@ -141,8 +141,9 @@ def _frames(said: str) -> bool:
 
 
 def _hangs(said: str) -> bool:
-    """Whether words say more of something before them: "45 mnkr som avsatts"."""
-    return fold(said).split()[0] in vocabulary("amounts")["leads"]["relatives"]
+    """Whether words say more of something before them: "45 mnkr som avsatts", "vikarier som"."""
+    words = fold(said).split()
+    return not {words[0], words[-1]}.isdisjoint(vocabulary("amounts")["leads"]["relatives"])
 
 
 def _unchanged(document: Document, what: Span) -> Span:

@@ -218,6 +218,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     number = rf"(?P<count>{number_pattern()})(?!\w)(?![.,]\d)(?!\s*%)"
     pieces = rf"(?:\s*(?:{alternatives(word_list('lists', 'pieces'))})(?!\w))?"
     goals = rf"(?:\s+(?:{alternatives(word_list('lists', 'goals'))})(?!\w))"
+    nouns = rf"(?:{alternatives(word_list('lists', 'goals'))})(?!\w)"
     verbs = rf"(?:\s+(?:{alternatives(word_list('lists', 'verbs'))})(?!\w))"
     listed = r"(?:\s*(?P<open>\()(?P<names>[^()]+(?:\([^()]*\)[^()]*)*)\))"
     joint = alternatives(word_list("lists", "and"))
@@ -245,6 +246,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             rf"(?:^|(?<=\n)|(?<=[.!?)•*–-] )){word}{goals}?{listed}",
             # Röda mål är a, b och c
             rf"(?<![\w-])(?<!\d ){word}{goals}{are}(?P<names>{enumerated})",
+            # Mål som är röda är a, b och c · De mål som inte nås är a och b
+            rf"(?<![\w-]){nouns}{verbs}{{1,3}}\s+{word}{are}(?P<names>{enumerated})",
         )
     )
 
