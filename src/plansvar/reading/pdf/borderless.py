@@ -48,7 +48,24 @@ def continued(lines: Sequence[Line], before: RawTable, hints: Hints) -> RawTable
     for cell in table.cells:
         cell.row -= table.header_rows
     table.header_rows = 0
+    _take_rest(table, lines)
     return table
+
+
+def _take_rest(table: RawTable, lines: Sequence[Line]) -> None:
+    """Put lines above the first row in a row of their own: the rest of one on the page before."""
+    top = min(cell.rect.top for cell in table.cells)
+    above = [s for line in lines if line.rect.cy < top for s in line.segments]
+    parts = _sorted_in(above, table.edges)
+    if not above or parts is None or any(is_value(text_of(words)) for words in parts[1:]):
+        return
+    for cell in table.cells:
+        cell.row += 1
+    place = around(segment.rect for segment in above)
+    for column, words in enumerate(parts):
+        rect = Rect(table.edges[column], place.top, table.edges[column + 1], top)
+        table.cells.append(RawCell(0, column, rect, text_of(words), words=words))
+    table.rect = around((table.rect, place))
 
 
 def _table(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[RawTable | None, int]:

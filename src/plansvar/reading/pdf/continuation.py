@@ -64,7 +64,8 @@ def _is_rest(first: Sequence[RawCell], before: RawTable) -> bool:
     filled = [cell for cell in first if cell.text]
     if not filled or len(filled) == len(first):
         return False
-    last = [cell for cell in before.cells if cell.row + cell.row_span == before.rows]
+    rows = before.rows
+    last = [cell for cell in before.cells if cell.row + cell.row_span == rows]
     above = {cell.column: cell for cell in last}
     if any(cell.column not in above for cell in filled):
         return False
@@ -83,7 +84,8 @@ def _same_marks(cell: RawCell, above: RawCell | None) -> bool:
 
 
 def _join_rows(before: RawTable, first: Sequence[RawCell]) -> None:
-    last = {c.column: c for c in before.cells if c.row + c.row_span == before.rows}
+    rows = before.rows
+    last = {c.column: c for c in before.cells if c.row + c.row_span == rows}
     for cell in first:
         if cell.text:
             home = last[cell.column]

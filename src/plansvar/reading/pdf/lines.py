@@ -189,7 +189,8 @@ def join_lines(lines: Iterable[str]) -> str:
 
 
 def _join(before: str, after: str) -> str:
-    broken = _BROKEN.search(before)
+    last = before.rsplit(maxsplit=1)[-1] if before[-1:] in _HYPHENS else ""
+    broken = _BROKEN.search(last)
     if not broken or not after:
         return f"{before} {after}"
     head = before[:-1]

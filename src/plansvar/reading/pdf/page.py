@@ -282,7 +282,7 @@ def _settle(tables: Sequence[RawTable], frame: Frame, index: int) -> None:
 
 def open_end(reading: PageReading) -> RawTable | None:
     """The table without rules with which a page ends, as it may go on on the next one."""
-    last = reading.blocks[-1] if reading.blocks else None
+    last = max(reading.blocks, key=lambda block: block.rect.bottom, default=None)
     if isinstance(last, RawTable) and not last.ruled:
         return last
     return None
