@@ -45,6 +45,10 @@ class Lexicon:
             self._found[word] = self._find(word)
         return self._found[word]
 
+    def knows(self, word: str) -> bool:
+        """Whether the index holds the word or one that begins or ends with it."""
+        return bool(self._direct(word))
+
     def pieces(self, word: str) -> tuple[str, str] | None:
         """The first and last piece of a compound that no passage holds whole, where passages hold
         both: "fordonsmålet" → ("fordons", "målet")."""

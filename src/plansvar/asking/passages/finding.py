@@ -14,6 +14,7 @@ from weakref import WeakKeyDictionary
 from plansvar.asking.passages.leaning import with_leaning
 from plansvar.asking.passages.ranking import Scored, rank
 from plansvar.asking.passages.restricting import documents_within, is_within, names_within
+from plansvar.asking.passages.roles import has_roles
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import terms_of
 from plansvar.asking.passages.topics import linked_hits, row_topics
@@ -63,13 +64,15 @@ def find_passages(
     if within is None:
         return ()
     places = names_within(query.scope, library)
-    terms = terms_of(query.text, _lexicon(library), query.keywords, places)
+    terms = terms_of(query.text, _lexicon(library), query.keywords, places, query.language)
     if not terms.required:
         return ()
     vector = encoder.encode_query(query.text) if encoder else None
     hits = library.search(query.text, vector, PASSAGES, within)
     units = cut(library, linked_hits(query, library), hits, row_topics(library))
     units = [unit for unit in units if is_within(unit.document, unit.span, query.scope, within)]
+    if query.operation in (Operation.WHO, Operation.RESPONSIBLE):
+        units = [unit for unit in units if has_roles(query.text, unit.text)]
     scored = rank(units, terms, KINDS.get(query.operation, "what"), _naming(query))
     answering = [item for item in scored if item.fits and item.coverage >= LEAST_COVERAGE]
     return _grouped(answering, limit, row_marks(library))

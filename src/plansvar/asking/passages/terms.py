@@ -6,9 +6,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from plansvar.language.folding import stems
+from plansvar.language.folding import stems, words
 from plansvar.language.lexicon import Lexicon, content_words
 from plansvar.language.vocabulary import vocabulary
+
+ENOUGH_NAMES = 2  # names that make an English question one about the documents
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,18 +46,34 @@ class Terms:
 
 
 def terms_of(
-    text: str, lexicon: Lexicon, also: Iterable[str] = (), within: Iterable[str] = ()
+    text: str,
+    lexicon: Lexicon,
+    also: Iterable[str] = (),
+    within: Iterable[str] = (),
+    language: str = "sv",
 ) -> Terms:
     """The terms of a question; `also` are words that stand for its own (everyday words), `within`
     names of places and units that the search keeps inside already."""
     inside = {stem for name in within for stem in stems(name)}
     scoped = {word for word in content_words(text, _skipped()) if inside & set(stems(word))}
     soft = frozenset(vocabulary("passages")["soft"]) | _fillers() | scoped
+    if language == "en":
+        soft |= foreign_words(text, lexicon)
     asked = [piece for word in content_words(text, _skipped()) for piece in _cut(word, lexicon)]
     found = [_term(word, lexicon, word in soft) for word in dict.fromkeys(asked)]
     known = {stem for term in found for stem in term.variants}
     extra = [word for word in also if not known & set(stems(word))]
     return Terms((*found, *(_term(word, lexicon, soft=True) for word in extra)))
+
+
+def foreign_words(text: str, lexicon: Lexicon) -> frozenset[str]:
+    """Words of an English question that a Swedish text cannot hold, where it names two things or
+    more that the documents do name."""
+    capital = {word for raw in text.split()[1:] if raw[:1].isupper() for word in words(raw)}
+    names = {word for word in capital if lexicon.knows(word)}
+    if len(names) < ENOUGH_NAMES:
+        return frozenset()
+    return frozenset(word for word in words(text) if word not in capital)
 
 
 def _cut(word: str, lexicon: Lexicon) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
+from plansvar.asking.places import is_of_place
 from plansvar.asking.query import Scope
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.dating import is_year, relative_years_of, years_of
@@ -19,6 +20,7 @@ from plansvar.domain import Document
 from plansvar.language.folding import bare, fold
 from plansvar.language.vocabulary import vocabulary
 
+NUMBERS = 5  # tokens behind a word for documents that may tell which
 LONGEST_WORDLIKE = 2  # "on", "tf", "fn" in small letters may be words
 
 
@@ -32,6 +34,7 @@ def find_scope(
     found = _documents(found, tokens, matches, catalogue)
     found = years_of(found, tokens, matches, catalogue)
     found = relative_years_of(found, tokens, matches, catalogue, before)
+    found = _side_by_side(found, catalogue)
     periods = tuple(m.value for m in matches if m.category == "period")
     return replace(found, scope=replace(found.scope, periods=periods))
 
@@ -164,18 +167,19 @@ def _documents(
     for match in matches:
         if match.category != "document_kind" or not _means_document(tokens, match):
             continue
-        number, year, used = _numbered(tokens, match.end)
+        numbers, year, used = _numbered(tokens, match.end)
         fitting = [
             d
             for d in catalogue.documents
             if _is_kind(d, match.value)
-            and (number is None or _has_number(d, number))
+            and is_of_place(d, found.scope.municipalities)
+            and (not numbers or any(_has_number(d, number) for number in numbers))
             and (year is None or d.year == year)
         ]
         unsure = tokens[match.start].key in grammar()["unsure_kinds"]
         if not fitting and unsure:
             continue
-        found = _with_documents(found, fitting, match, number, year, tokens)
+        found = _with_documents(found, fitting, match, (*numbers, year), tokens)
         found = replace(found, used=found.used | used | set(range(match.start, match.end)))
     return found
 
@@ -184,16 +188,16 @@ def _with_documents(
     found: Found,
     fitting: Sequence[Document],
     match: Match,
-    number: int | None,
-    year: int | None,
+    told: tuple[int | None, ...],
     tokens: Sequence[Token],
 ) -> Found:
-    scope = found.scope
+    """`told` are the numbers and the year of the documents, the year last."""
+    scope, year = found.scope, told[-1]
+    extra = [str(each) for each in told if each is not None]
     if not fitting:
         named = " ".join(t.text for t in tokens[match.start : match.end])
-        extra = [str(each) for each in (number, year) if each is not None]
         found = replace(found, no_document=(*found.no_document, " ".join([named, *extra])))
-    elif number is not None or year is not None:
+    elif extra:
         scope = replace(scope, documents=(*scope.documents, *(d.path for d in fitting)))
     else:
         scope = replace(scope, document_kinds=(*scope.document_kinds, match.value))
@@ -202,25 +206,44 @@ def _with_documents(
     return replace(found, scope=scope)
 
 
+def _side_by_side(found: Found, catalogue: Catalogue) -> Found:
+    """ "delårsrapport 2 och årsredovisningen": all that is named is meant."""
+    scope = found.scope
+    if not scope.documents or not scope.document_kinds:
+        return found
+    also = [
+        d.path
+        for d in catalogue.documents
+        if any(_is_kind(d, kind) for kind in scope.document_kinds)
+        and is_of_place(d, scope.municipalities)
+        and (not scope.document_years or d.year in scope.document_years)
+    ]
+    named = tuple(dict.fromkeys((*scope.documents, *also)))
+    return replace(found, scope=replace(scope, documents=named, document_kinds=()))
+
+
 def _means_document(tokens: Sequence[Token], match: Match) -> bool:
     if tokens[match.start].key not in grammar()["unsure_kinds"]:
         return True
     return match.start > 0 and tokens[match.start - 1].key in grammar()["in_document"]
 
 
-def _numbered(tokens: Sequence[Token], start: int) -> tuple[int | None, int | None, set[int]]:
-    number, year, used = None, None, set()
-    for index in range(start, min(start + 3, len(tokens))):
+def _numbered(tokens: Sequence[Token], start: int) -> tuple[tuple[int, ...], int | None, set[int]]:
+    """The numbers and the year behind a word for documents ("delårsrapport 1 och 2 2031")."""
+    between = (*grammar()["prepositions"], *grammar()["side_by_side"])
+    numbers: list[int] = []
+    year, used = None, set()
+    for index in range(start, min(start + NUMBERS, len(tokens))):
         value = tokens[index].number
-        if value is None and tokens[index].key not in grammar()["prepositions"]:
+        if value is None and (tokens[index].key not in between or year):
             break
         if value is not None and value in (1, 2, 3):
-            number = int(value)
+            numbers.append(int(value))
             used.add(index)
         elif value is not None and is_year(tokens[index]):
             year = int(value)
             used.add(index)
-    return number, year, used
+    return tuple(numbers), year, used
 
 
 def _is_kind(document: Document, kind: str) -> bool:

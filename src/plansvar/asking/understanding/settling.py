@@ -13,6 +13,7 @@ from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.measuring import thresholds_of, unread_relations
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.sharing import shares_of
 from plansvar.language.folding import bare
 
 _LOOSE = (Operation.VALUE, Operation.WHAT, Operation.HOW, Operation.WHO, Operation.TARGET)
@@ -46,14 +47,9 @@ def without_unlinked(
     query: Query, reading: Reading, unlinked: Sequence[Content], catalogue: Catalogue
 ) -> Query:
     """Words that were linked to nothing are said; where they restrict, passages are read."""
-    unread = unread_relations(reading)
-    unheld = tuple(w.text for t in thresholds_of(reading) for w in t.words)
-    if unheld and query.operation in _OF_ONE and query.links:
+    unheld = _unheld(query, reading, catalogue)
+    if unheld or _is_turned(query, reading):
         return replace(_as_passages(query, reading), not_understood=unheld)
-    if _is_turned(query, reading):
-        return _as_passages(query, reading)
-    if unread and query.subject in ROWS:
-        return replace(_as_passages(query, reading), not_understood=unread)
     if reading.found.other_units:
         return _of_other_units(query, reading, unlinked)
     if query.subject is Subject.PASSAGES:
@@ -65,6 +61,15 @@ def without_unlinked(
     if query.subject is Subject.DOCUMENTS:
         return query
     return _of_passages(query, reading, unlinked, catalogue)
+
+
+def _unheld(query: Query, reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
+    """Limits and shares that no row is given under: they may not be passed over."""
+    limits = tuple(w.text for t in thresholds_of(reading) for w in t.words)
+    if limits and query.operation in _OF_ONE and query.links:
+        return limits
+    relations = unread_relations(reading) if query.subject in ROWS else ()
+    return shares_of(query, reading, catalogue) or relations
 
 
 def _of_other_units(query: Query, reading: Reading, unlinked: Sequence[Content]) -> Query:
@@ -132,7 +137,15 @@ def _of_passages(
 ) -> Query:
     """Of passages only those words are not understood that no passage holds."""
     unknown = tuple(c.words.text for c in unlinked if not _in_passages(c, catalogue))
+    if reading.language == "en" and _names_two(unlinked, catalogue):
+        unknown = tuple(word for word in unknown if word[:1].isupper())
     return replace(_as_passages(query, reading), not_understood=unknown)
+
+
+def _names_two(contents: Sequence[Content], catalogue: Catalogue) -> bool:
+    """Whether an English question names two things that the documents name too."""
+    names = [c for c in contents if c.words.text[:1].isupper() and _in_passages(c, catalogue)]
+    return len(names) > 1
 
 
 def _in_passages(content: Content, catalogue: Catalogue) -> bool:

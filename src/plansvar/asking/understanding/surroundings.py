@@ -54,3 +54,10 @@ def unit_rows(library: Library, units: dict[str, str]) -> dict[str, tuple[str, .
 
 def _stems(texts: Iterable[str | None]) -> frozenset[str]:
     return frozenset(each for text in texts if text for each in name_stems(text))
+
+
+def units_of_rows(library: Library) -> dict[str, frozenset[str]]:
+    """Row → the units that its values are printed in."""
+    units = [(r.id, [o.unit for o in r.observations]) for r in library.indicators()]
+    units += [(r.id, [r.unit]) for r in library.amounts()]
+    return {row: frozenset(unit for unit in each if unit) for row, each in units}

@@ -1,0 +1,40 @@
+"""Who does what to whom: "vem äger X?" is not answered by what X owns."""
+
+from __future__ import annotations
+
+from plansvar.language.folding import stem, words
+from plansvar.language.vocabulary import vocabulary
+
+REACH = 3  # words of a question before its verb
+
+
+def has_roles(question: str, text: str) -> bool:
+    """Whether what a question asks about stands behind its verb in `text` as it does there; true
+    where the verb is not in it or has no object."""
+    asked = _verb_and_object(words(question))
+    if asked is None:
+        return True
+    verb, objects = asked
+    told = words(text)
+    places = [n for n, word in enumerate(told) if word == verb]
+    named = [n for n, word in enumerate(told) if stem(word) in objects]
+    if not places or not named:
+        return True
+    before = [n for n in named if n < places[0]]
+    fronted = any(n > 0 and told[n - 1] in _data()["prepositions"] for n in before)
+    return fronted or len(before) < len(named)
+
+
+def _verb_and_object(asked: list[str]) -> tuple[str, frozenset[str]] | None:
+    """The verb right behind "vem" and the stems of what comes after it."""
+    data = _data()
+    start = next((n for n, word in enumerate(asked[:REACH]) if word in data["who"]), None)
+    if start is None or start + 2 >= len(asked) or asked[start + 1] in data["linking"]:
+        return None
+    objects = frozenset(stem(word) for word in asked[start + 2 :] if word not in data["small"])
+    return (asked[start + 1], objects) if objects else None
+
+
+def _data() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = vocabulary("passages")["roles"]
+    return found

@@ -1,0 +1,51 @@
+"""What a value is asked for each of: "per elev" has to be in the row's name or unit."""
+
+from __future__ import annotations
+
+from plansvar.asking.query import Operation, Query, Subject
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.dating import is_year
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
+from plansvar.asking.understanding.surroundings import units_of_rows
+from plansvar.language.folding import words
+
+_ASKED = (Operation.VALUE, Operation.COUNT, Operation.WHAT, Operation.TREND, Operation.COMPARE)
+
+
+def shares_of(query: Query, reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
+    """ "per hushåll" where no linked row is given for each of them; empty where nothing is."""
+    if query.operation not in _ASKED or query.subject is Subject.COMMITMENTS:
+        return ()
+    names = {catalogue.by_row[row].text for link in query.links for row in link.rows}
+    held = [{root(word) for word in words(name)} for name in names]
+    tokens, found = reading.tokens, []
+    for place in range(len(tokens) - 1):
+        behind = tokens[place + 1]
+        if tokens[place].key not in grammar()["per"] or not _is_thing(reading, place + 1):
+            continue
+        named = any(behind.stem in each and _divides(each) for each in held)
+        if not named and not _in_unit(query, catalogue):
+            found.append(reading.words(place, place + 2).text)
+    return tuple(found)
+
+
+def _is_thing(reading: Reading, place: int) -> bool:
+    token = reading.tokens[place]
+    if token.number is not None or is_year(token) or reading.is_function(token):
+        return False
+    groups = {root(word) for word in grammar()["per_groups"]}
+    named = {m.category for m in reading.matches if m.start <= place < m.end}
+    return token.stem not in groups and named.isdisjoint(("period", "month", "breakdown"))
+
+
+def _divides(name: set[str]) -> bool:
+    return any(root(word) in name for word in grammar()["per"])
+
+
+def _in_unit(query: Query, catalogue: Catalogue) -> bool:
+    """Whether a linked row's unit itself is something for each of something."""
+    units = units_of_rows(catalogue.library)
+    linked = {unit for link in query.links for row in link.rows for unit in units.get(row, ())}
+    return any("/" in unit or not set(words(unit)).isdisjoint(grammar()["per"]) for unit in linked)
