@@ -143,6 +143,28 @@ def test_a_file_that_cannot_be_read_is_told_and_the_rest_indexed(documents: Path
     assert all(skipped.reason for skipped in report.skipped)
 
 
+def test_the_index_remembers_what_could_not_be_read_until_it_is_gone(documents: Path) -> None:
+    (documents / "film.mp4").write_bytes(b"x")
+    report = build(documents)
+    library = open_index(documents.parent / "index")
+    assert library.skipped() == tuple((each.name, each.reason) for each in report.skipped)
+    assert [name for name, _ in library.skipped()] == ["film.mp4"]
+    assert not build(documents).changed
+    (documents / "film.mp4").unlink()
+    assert build(documents).changed
+    assert open_index(documents.parent / "index").skipped() == ()
+
+
+def test_an_index_may_be_emptied_only_where_that_is_asked_for(documents: Path) -> None:
+    build(documents)
+    for file in documents.iterdir():
+        file.unlink()
+    assert not build(documents).changed
+    folder = documents.parent / "index"
+    assert build_index([documents], folder, LEXICAL, may_be_empty=True).changed
+    assert held(documents) == []
+
+
 def test_a_document_that_cannot_be_understood_does_not_stop_the_others(
     documents: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from plansvar.domain import Answer, BlockKind, Document, DraftReport, Extraction, Question
 from plansvar.errors import MissingWeights
+from plansvar.interchange.codec import clean
 from plansvar.settings import Settings
 from plansvar.texts import text
 
@@ -64,9 +65,15 @@ class Opened:
 
 
 def build_index(
-    paths: Sequence[Path], index_folder: Path, settings: Settings, progress: Progress | None = None
+    paths: Sequence[Path],
+    index_folder: Path,
+    settings: Settings,
+    progress: Progress | None = None,
+    may_be_empty: bool = False,
 ) -> BuildReport:
-    """Build or update the index of all files that `paths` hold."""
+    """Build or update the index of all files that `paths` hold.
+
+    Where they hold none that can be read the old index stays, unless it `may_be_empty`."""
     from plansvar.index.building import building
     from plansvar.reading.sources import SkippedFile, SourceFile, discover
 
@@ -81,11 +88,12 @@ def build_index(
         fresh = list(_extractions(changed, settings, skipped, progress or Silent()))
         engine = load_engine(settings)
         kept = [s for s in sources if s not in changed]
-        if not (kept or fresh) or not _is_news(builder, kept, fresh, engine):
+        anything = bool(kept or fresh or may_be_empty)
+        if not anything or not _is_news(builder, kept, fresh, skipped, engine):
             return _report(len(kept), 0, skipped, engine, changed=False)
         order = [source.name for source in sources]
         extractions = _in_order(order, fresh, _earlier(builder, kept, digests))
-        _write(builder, extractions, engine, progress or Silent(), _locations(sources))
+        _write(builder, extractions, skipped, engine, progress or Silent(), _locations(sources))
         return _report(len(extractions), len(fresh), skipped, engine, True, extractions)
 
 
@@ -214,17 +222,22 @@ def _extractions(
 
 
 def _is_news(
-    builder: IndexBuilder, kept: Sequence[SourceFile], fresh: Sequence[Extraction], engine: Engine
+    builder: IndexBuilder,
+    kept: Sequence[SourceFile],
+    fresh: Sequence[Extraction],
+    skipped: Sequence[SkippedFile],
+    engine: Engine,
 ) -> bool:
     """Whether the index on disk differs from what would be written."""
     meta = builder.earlier.meta
     if fresh or meta is None:
         return True
     same_files = list(builder.earlier.documents) == list(_locations(kept).items())
+    same_skipped = builder.earlier.skipped == _named(skipped)
     wants = engine.encoder.name if engine.encoder else None
     # Without weights today, an index that has vectors is better kept than made poorer.
     same_model = meta.model == wants or engine.missing is not None
-    return not (same_files and same_model)
+    return not (same_files and same_skipped and same_model)
 
 
 def _earlier(
@@ -245,6 +258,7 @@ def _locations(sources: Iterable[SourceFile]) -> dict[str, str]:
 def _write(
     builder: IndexBuilder,
     extractions: Sequence[Extraction],
+    skipped: Sequence[SkippedFile],
     engine: Engine,
     progress: Progress,
     locations: Mapping[str, str],
@@ -255,7 +269,11 @@ def _write(
             for e in extractions
         )
         progress.begin("embedding", texts)
-    builder.write(extractions, engine.encoder, reader(), progress.step, locations)
+    builder.write(extractions, engine.encoder, reader(), progress.step, locations, _named(skipped))
+
+
+def _named(skipped: Iterable[SkippedFile]) -> tuple[tuple[str, str], ...]:
+    return tuple((clean(file.name), clean(file.reason)) for file in skipped)
 
 
 def _report(

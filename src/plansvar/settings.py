@@ -30,6 +30,8 @@ class Settings:
     threads: threads for one query. read_seconds, read_memory_mb: limits for reading one file.
     workers: processes that read files; 0 takes one for each core.
     staff_password: the hash that opens the staff's page; empty keeps it closed.
+    staff_header: a header that a reverse proxy sets on requests from people it has logged in, and
+    strips from all others; empty trusts no header.
     """
 
     index: str = "index"
@@ -44,6 +46,7 @@ class Settings:
     host: str = "127.0.0.1"
     port: int = 7860
     staff_password: str = ""
+    staff_header: str = ""
 
 
 def load_settings(

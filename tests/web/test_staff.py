@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,40 @@ def test_a_document_is_added_read_and_can_be_asked_and_removed(
     client.post("/plansvar/staff-remove", data={"name": "gammal.md"})
     assert "Klart: 1 dokument i indexet" in until_built(client)
     assert [p.name for p in Path(settings.documents).iterdir()] == ["ny rapport.md"]
+
+
+def test_removing_the_last_document_empties_the_index(client: TestClient) -> None:
+    log_in(client)
+    files = {"file": ("ny.md", io.BytesIO(REPORT.encode()))}
+    client.post("/plansvar/staff-add", files=files)
+    assert "Klart: 2 dokument" in until_built(client)
+    client.post("/plansvar/staff-remove", data={"name": "gammal.md"})
+    until_built(client)
+    client.post("/plansvar/staff-remove", data={"name": "ny.md"})
+    assert "Klart: 0 dokument" in until_built(client)
+    assert "ny.md" not in client.get("/plansvar/documents").text
+    assert client.get("/plansvar/start").status_code == 200
+
+
+def test_files_that_could_not_be_read_are_listed_with_why(client: TestClient) -> None:
+    log_in(client)
+    files = {"file": ("trasig.pdf", io.BytesIO(b"%PDF-1.7 trasig"))}
+    client.post("/plansvar/staff-add", files=files)
+    until_built(client)
+    shown = client.get("/plansvar/documents").text
+    assert "Filer som inte är med" in shown
+    assert "trasig.pdf</strong>: " in shown
+
+
+def test_a_proxys_header_opens_only_where_the_settings_name_it(settings: Settings) -> None:
+    trusting = replace(settings, staff_password="", staff_header="X-Remote-User")
+    said = {"X-Remote-User": "anna"}
+    with TestClient(build_application(desk_for(trusting), trusting)) as client:
+        assert "gammal.md" in client.get("/plansvar/staff", headers=said).text
+        assert "gammal.md" not in client.get("/plansvar/staff").text
+        assert "gammal.md" not in client.get("/plansvar/staff", headers={"X-Remote-User": ""}).text
+    with TestClient(build_application(desk_for(settings), settings)) as client:
+        assert "gammal.md" not in client.get("/plansvar/staff", headers=said).text
 
 
 def test_after_logging_out_the_door_is_closed(client: TestClient) -> None:

@@ -31,6 +31,8 @@ def run(arguments: Arguments, settings: Settings) -> int:
         for line in inspection_lines(each):
             say(line)
         say()
+    for name, reason in library.skipped():
+        say(text("cli.index.skipped", path=name, why=" ".join(reason.split())))
     return 0
 
 

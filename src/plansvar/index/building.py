@@ -7,7 +7,7 @@ operating system on a small file (through SQLite), so that a crash never leaves 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -43,6 +43,7 @@ class IndexBuilder:
         reader: str = "",
         progress: Callable[[int], None] | None = None,
         locations: Mapping[str, str] | None = None,
+        skipped: Sequence[tuple[str, str]] = (),
     ) -> None:
         """Write the whole index anew and swap it in. Vectors of texts that the old index holds,
         made by the same model, are taken over."""
@@ -52,7 +53,9 @@ class IndexBuilder:
             known = self.earlier.vectors_for(encoder) if encoder else None
             connection = database.open_for_writing(new)
             try:
-                write_index(connection, extractions, encoder, reader, known, progress, locations)
+                write_index(
+                    connection, extractions, encoder, reader, known, progress, locations, skipped
+                )
             finally:
                 connection.close()
             self._swap_in(new)

@@ -54,6 +54,14 @@ class EarlierIndex:
         rows = database.select(self._connection, f"{sql} ORDER BY documents.rowid")
         return tuple((path, location) for path, location in rows)
 
+    @property
+    def skipped(self) -> tuple[tuple[str, str], ...]:
+        """Name of each file that is not in the index, and why."""
+        if self._connection is None:
+            return ()
+        rows = database.select(self._connection, "SELECT name, reason FROM skipped ORDER BY rowid")
+        return tuple((name, reason) for name, reason in rows)
+
     def holds(self, path: str, digest: str, reader: str) -> bool:
         """Whether this very file was read by the same code."""
         return (

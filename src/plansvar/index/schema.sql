@@ -12,6 +12,8 @@ CREATE TABLE documents (
 );
 -- Where the file lay when it was read, for showing its pages; owner is the document.
 CREATE TABLE files (owner INTEGER PRIMARY KEY, location TEXT);
+-- Files that were handed over but are in no document, and why.
+CREATE TABLE skipped (name TEXT, reason TEXT);
 
 CREATE TABLE pages (
   rowid INTEGER PRIMARY KEY, owner INTEGER,

@@ -79,6 +79,12 @@ class SqliteLibrary:
             ).fetchone()
         return Path(str(found[0])) if found else None
 
+    def skipped(self) -> tuple[tuple[str, str], ...]:
+        """Name of each file that was handed over but is not in the index, and why."""
+        with self._lock:
+            found = self._connection.execute("SELECT name, reason FROM skipped ORDER BY rowid")
+            return tuple((str(name), str(reason)) for name, reason in found)
+
     def indicators(self) -> tuple[Indicator, ...]:
         return self._all("indicators")
 

@@ -11,9 +11,9 @@ import numpy as np
 from plansvar.domain import Chunk, Extraction
 from plansvar.engines.protocol import Encoder, Vectors
 from plansvar.index import database, lexical
-from plansvar.interchange.codec import clean
 from plansvar.index.records import DOCUMENTS, EXTRACTED, Record, quoted
 from plansvar.index.vectors import insert_vector
+from plansvar.interchange.codec import clean
 
 BATCH = 32  # texts for one call of the encoder
 Known = Callable[[Sequence[str]], Sequence[Vectors | None]]
@@ -28,15 +28,17 @@ def write_index(
     known: Known | None = None,
     progress: Progress | None = None,
     locations: Mapping[str, str] | None = None,
+    skipped: Sequence[tuple[str, str]] = (),
 ) -> None:
     """Write a whole index. `known` gives vectors that an earlier index holds for the same texts;
     `progress` hears how many texts were given vectors, `locations` tells
-    where the files lie, by document id."""
+    where the files lie, by document id, `skipped` which files could not be read and why."""
     database.create_schema(connection)
     with connection:
         for extraction in extractions:
             write_extraction(connection, extraction)
         _write_locations(connection, locations or {})
+        _write_skipped(connection, skipped)
         lexical.index_word_grams(connection)
         if encoder is not None:
             _write_vectors(connection, encoder, known, progress)
@@ -64,6 +66,11 @@ def _write_locations(connection: apsw.Connection, locations: Mapping[str, str]) 
         "INSERT INTO files SELECT rowid, ? FROM documents WHERE path = ?",
         [(clean(location), clean(path)) for path, location in locations.items()],
     )
+
+
+def _write_skipped(connection: apsw.Connection, skipped: Sequence[tuple[str, str]]) -> None:
+    cleaned = [(clean(name), clean(reason)) for name, reason in skipped]
+    connection.executemany("INSERT INTO skipped VALUES (?, ?)", cleaned)
 
 
 def embedded_text(heading: str, body: str) -> str:

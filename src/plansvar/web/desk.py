@@ -41,7 +41,8 @@ def _unjudged(_: str) -> DraftReport:
 @dataclass(frozen=True, slots=True)
 class Opened:
     """An index that can be asked. `notice` says what works less well, in one line; `locate` where
-    a document's file lay when it was read; `examples` can all be answered."""
+    a document's file lay when it was read; `examples` can all be answered;
+    `skipped` names the files that could not be read, and why."""
 
     library: Library
     ask: Asking
@@ -49,6 +50,7 @@ class Opened:
     locate: Callable[[str], Path | None] = _nowhere
     examples: tuple[str, ...] = ()
     judge: Judging = _unjudged
+    skipped: tuple[tuple[str, str], ...] = ()
 
 
 Opener = Callable[[], Opened]
@@ -150,7 +152,9 @@ def open_desk(settings: Settings) -> Opened:
     def judge(draft: str) -> DraftReport:
         return judge_draft(draft_sentences(draft), library, encoder)
 
-    return Opened(library, ask, opened.warning, library.location, examples, judge)
+    return Opened(
+        library, ask, opened.warning, library.location, examples, judge, library.skipped()
+    )
 
 
 def draft_sentences(draft: str) -> list[str]:

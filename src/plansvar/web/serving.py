@@ -108,7 +108,8 @@ def staff_views(desk: Desk, settings: Settings) -> StaffViews:
     from plansvar.web.staff.work import work_for
 
     sessions = Sessions(settings.staff_password)
-    return StaffViews(sessions, Folder(Path(settings.documents)), work_for(settings), desk)
+    folder = Folder(Path(settings.documents))
+    return StaffViews(sessions, folder, work_for(settings), desk, settings.staff_header)
 
 
 def take_port(host: str, port: int) -> socket.socket:

@@ -76,7 +76,9 @@ class TableViews:
         if isinstance(library, str):
             return told(request, library, "documents")
         found = [self._found(library, document) for document in library.documents()]
-        return shown(request, render_documents(found, self._built(), not self.public), "documents")
+        skipped = self.desk.opened().skipped
+        html = render_documents(found, skipped, self._built(), not self.public)
+        return shown(request, html, "documents")
 
     def about(self, request: Request) -> Response:
         return shown(request, render_about(self.public), "about")

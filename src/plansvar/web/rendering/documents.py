@@ -26,10 +26,16 @@ class Found:
     original: bool
 
 
-def render_documents(found: Sequence[Found], built: datetime | None, staff: bool) -> Markup:
+def render_documents(
+    found: Sequence[Found],
+    skipped: Sequence[tuple[str, str]],
+    built: datetime | None,
+    staff: bool,
+) -> Markup:
     return render(
         "documents",
         documents=tuple(_shown(each) for each in found),
+        skipped=skipped,
         built=built.strftime("%Y-%m-%d %H:%M") if built else None,
         staff=staff,
     )

@@ -81,4 +81,4 @@ class Work:
 def work_for(settings: Settings) -> Work:
     """Indexes the folder of documents that the settings name."""
     folder, index = Path(settings.documents), Path(settings.index)
-    return Work(lambda progress: build_index([folder], index, settings, progress))
+    return Work(lambda progress: build_index([folder], index, settings, progress, folder.is_dir()))
