@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
-from plansvar.asking.answering.facts import Fact, counted
+from plansvar.asking.answering.facts import Fact, counted, listed
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import kind_word, word
 from plansvar.asking.answering.marks import colours_fact, judged_fact, open_fact
-from plansvar.asking.answering.rows import LISTED, capped, name_fact, row_said
+from plansvar.asking.answering.newest import also_in, told_in_full
+from plansvar.asking.answering.rows import LISTED, capped, name_fact, row_said, some_names
 from plansvar.asking.answering.shares import share_said
 from plansvar.asking.answering.summaries import stated_figure, summary_said
 from plansvar.asking.evidence import selecting
-from plansvar.asking.evidence.proof import assessment_proof, headings_proof
+from plansvar.asking.evidence.proof import headings_proof, marked_proof, summary_proof
+from plansvar.asking.evidence.reading import read, usable
 from plansvar.asking.query import Operation
 from plansvar.domain import (
     AnswerKind,
+    Assessment,
     AssessmentSummary,
     Indicator,
     MarkSource,
@@ -28,13 +31,18 @@ def answer_assessed(task: Task) -> Draft:
     rows = selecting.indicators(task.query, task.library)
     groups = grouped(task, rows)
     judged = [g for g in groups if has_assessments(task, g)]
+    full = told_in_full(task, [row for group in judged for row in group.rows])
     said: list[Said] = []
     found: list[Indicator] = []
+    others: list[Indicator] = []
     for group in judged:
         for wanted in wanted_assessments(task, group):
             part, members = _group_said(task, group, wanted, len(judged) > 1)
-            said += part
+            shown = group.document.path in full or not _wants_rows(task)
+            said += part if shown else []
+            others += [] if shown else members
             found += members
+    said += also_in(task, others)
     silent = [g for g in groups if g not in judged]
     said += [Said(no_assessments_fact(task, group)) for group in silent]
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(dict.fromkeys(found)))
@@ -60,9 +68,14 @@ def summaries_of(task: Task, group: Group[Indicator]) -> list[AssessmentSummary]
         s
         for s in task.library.summaries()
         if group.holds(s)
-        and (not kinds or fold(s.kind) in kinds)
+        and (not kinds or _kind_fits(fold(s.kind), kinds))
         and (not marked or s.stated_count is not None or any(n.fits for n in s.names))
     ]
+
+
+def _kind_fits(told: str, kinds: set[str]) -> bool:
+    """Whether a summary is of these kinds; a plain word ("mål") speaks of all its compounds."""
+    return any(kind.endswith(told) or told.endswith(kind) for kind in kinds)
 
 
 def has_assessments(task: Task, group: Group[Indicator]) -> bool:
@@ -87,12 +100,33 @@ def _group_said(
         said += [row_said(task, row, many) for row in told]
         members += told
     own = [row for row in group.rows if _own(row, wanted) and row not in members]
-    if own or not summaries:
+    if not (own or summaries or _marked_rows(group)):
+        said.append(Said(_not_among(task, group, wanted)))
+    elif own or not summaries:
         said += _marked(task, group, wanted, own)
         members += own
         differing = _differing(task, group, summaries, own)
         said += [Said(differing)] if differing else []
     return said, members
+
+
+def _not_among(task: Task, group: Group[Indicator], wanted: str) -> Fact:
+    """That the report's summary gives other assessments, but not this one."""
+    told = [s for s in summaries_of(task, group) if s.assessment]
+    named = dict.fromkeys(word(task, "assessment_many", s.assessment or "") for s in told)
+    fact = task.say(
+        "not_among",
+        report=report_name(task, group.document, group.organisation),
+        named=listed([Fact(name) for name in named], task.language),
+        kind=kind_word(task, group.rows, 2),
+        assessment=word(task, "assessment_many", wanted),
+    )
+    return fact.proved_by(*map(summary_proof, told))
+
+
+def _marked_rows(group: Group[Indicator]) -> list[Indicator]:
+    """The rows that have a mark or word of their own, which a count can be made over."""
+    return [row for row in group.rows if any(_is_own(a) for a in row.assessments)]
 
 
 def _differing(
@@ -103,7 +137,7 @@ def _differing(
 ) -> Fact | None:
     """That the text states another number than the marks show, where both are about all rows."""
     every = [s for s in summaries_of(task, group) if s.stated_count and s.assessment]
-    judged = [row for row in group.rows if any(a.value for a in row.assessments)]
+    judged = _marked_rows(group)
     whole = sum(s.stated_count or 0 for s in every) <= len(judged)
     count = stated_figure(task, summaries[0]) if summaries else None
     if not whole or count is None or summaries[0].stated_count == len(own):
@@ -117,7 +151,7 @@ def _differing(
 
 def _marked(task: Task, group: Group[Indicator], wanted: str, own: list[Indicator]) -> list[Said]:
     """The count over marked rows, and the rows with their marks."""
-    judged = [row for row in group.rows if any(a.value for a in row.assessments)]
+    judged = _marked_rows(group)
     open_rows = [row for row in group.rows if row not in judged]
     lead = task.say_many(
         "assessed",
@@ -138,6 +172,9 @@ def _marked(task: Task, group: Group[Indicator], wanted: str, own: list[Indicato
     )
     proof = [table_proof for row in first_of_tables(group) for table_proof in [headings_proof(row)]]
     said = [Said(lead.reckoned(calculation).proved_by(*proof))]
+    unread = [row for row in open_rows if usable(read(row).outcome)]
+    if unread and not _wants_rows(task):
+        said.append(Said(task.say("assessed_open", names=some_names(task, unread))))
     if not _wants_rows(task):
         return said
     seen = colours_fact(task, own, wanted)
@@ -151,8 +188,8 @@ def _marked_row(task: Task, row: Indicator, wanted: str) -> Said:
     assessment = next(alike, row.assessment)
     if assessment is None:
         return said
-    proof = assessment_proof(task.document(row), row, assessment)
-    return Said(Fact(said.fact.text, said.fact.figures, proof), said.cells, said.table)
+    proof = marked_proof(row, assessment)
+    return Said(Fact(said.fact.text, said.fact.figures, (proof,)), said.cells, said.table)
 
 
 def no_assessments_fact(task: Task, group: Group[Indicator]) -> Fact:
@@ -175,10 +212,11 @@ def is_assessed(row: Indicator, wanted: str) -> bool:
 
 def _own(row: Indicator, wanted: str) -> bool:
     """Whether the row's own mark gives the assessment (the summary is told by itself)."""
-    return any(
-        a.value is not None and fold(a.value) == fold(wanted) and a.source is not MarkSource.SUMMARY
-        for a in row.assessments
-    )
+    return any(_is_own(a) and fold(a.value or "") == fold(wanted) for a in row.assessments)
+
+
+def _is_own(assessment: Assessment) -> bool:
+    return assessment.value is not None and assessment.source is not MarkSource.SUMMARY
 
 
 def _in_summary(row: Indicator, wanted: str) -> bool:

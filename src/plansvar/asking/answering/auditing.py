@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from plansvar.asking.answering.assessments import one_assessed
-from plansvar.asking.answering.counts import count_fact, stated_counts
+from plansvar.asking.answering.counts import count_fact, stated_wholes
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.grouping import Group, grouped, report_name
@@ -26,6 +26,7 @@ from plansvar.domain import (
     Calculation,
     Figure,
     Indicator,
+    StatedCount,
 )
 from plansvar.language.folding import fold
 
@@ -42,6 +43,9 @@ def answer_sum(task: Task) -> Draft:
 
 
 def _sum(task: Task, summaries: list[AssessmentSummary]) -> Fact | None:
+    summaries = list({(s.assessment, s.stated_count): s for s in reversed(summaries)}.values())[
+        ::-1
+    ]
     terms = [figure for s in summaries if (figure := stated_figure(task, s))]
     if len(terms) < 2:
         return None
@@ -49,10 +53,11 @@ def _sum(task: Task, summaries: list[AssessmentSummary]) -> Fact | None:
     document = task.library.document(place.document_id)
     group: Group[Indicator] = Group(document, place.organisation, ())
     total = sum(s.stated_count or 0 for s in summaries if stated_figure(task, s))
-    stated = [
-        s for s in stated_counts(task, group, summaries[0].kind)
-        if s.status is None and not s.forecast
-    ]  # fmt: skip
+    stated = stated_wholes(task, group, summaries[0].kind)
+    rest = _rest(stated, total)
+    if rest is not None:
+        terms.append(count_fact(document, rest, task.language))
+        total += rest.count
     operands: tuple[Figure, ...] = tuple(f for term in terms for f in term.figures)
     calculation = Calculation(
         rule=" + ".join(figure.text for figure in operands),
@@ -67,9 +72,16 @@ def _sum(task: Task, summaries: list[AssessmentSummary]) -> Fact | None:
         total=str(total),
         report=report_name(task, document, place.organisation),
         stated=count_fact(document, stated[0]) if stated else "",
-        kind=word(task, "kind_many", summaries[0].kind),
+        kind=word(task, "kind_many", stated[0].what if stated else summaries[0].kind),
     )
     return fact.reckoned(calculation)
+
+
+def _rest(stated: list[StatedCount], total: int) -> StatedCount | None:
+    """A lesser stated count that fills up the sum: those that have no assessment."""
+    if not stated or stated[0].count <= total:
+        return None
+    return next((s for s in stated[1:] if s.span and s.count == stated[0].count - total), None)
 
 
 def answer_conflicts(task: Task) -> Draft:

@@ -151,8 +151,8 @@ def _trend(task: Task, row: Indicator, reading: Reading) -> list[Fact]:
         assumed = row.direction_source == words.vocabulary_word("direction", "assumed")
         key = "trend.assumed" if assumed else "trend.direction"
         facts.append(
-            task.say(key, direction=word(task, "direction", row.direction)).proved_by(
-                *name_fact(task, row).evidence
+            task.say(
+                key, name=name_fact(task, row), direction=word(task, "direction", row.direction)
             )
         )
     return facts

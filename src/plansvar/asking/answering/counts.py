@@ -35,6 +35,16 @@ def stated_counts(task: Task, group: Group[R], kind: str) -> list[StatedCount]:
     ]
 
 
+def stated_wholes(task: Task, group: Group[R], kind: str) -> list[StatedCount]:
+    """How many there are in all, as stated; a plain word ("mål") speaks of its compounds too."""
+    return [
+        s
+        for s in task.library.stated_counts()
+        if group.holds(s) and s.status is None and not s.forecast
+        and fold(s.what).endswith(fold(kind))
+    ]  # fmt: skip
+
+
 def count_fact(document: Document, stated: StatedCount, language: str = "sv") -> Fact:
     """A stated count as printed, with the sentence that states it."""
     proof = sentence_proof(document, stated.span)

@@ -10,6 +10,8 @@ from plansvar.domain import Calculation, Evidence, Figure, Statement, Tally
 from plansvar.language.numbers import spell
 from plansvar.texts import text
 
+_ALWAYS = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Fact:
@@ -82,7 +84,8 @@ def as_fact(value: Fact | str | int) -> Fact:
 
 def counted(rule: str, result: int, *tallies: Tally, rows: Iterable[str] = ()) -> Calculation:
     """A count over rows or names that can be counted again."""
-    parts = [f"{tally.label}: {len(tally.items)}" for tally in tallies]
+    shown = [t for n, t in enumerate(tallies) if n < _ALWAYS or t.items]
+    parts = [f"{tally.label}: {len(tally.items)}" for tally in shown]
     return Calculation(
         rule=rule,
         operands=(),
@@ -96,8 +99,13 @@ def counted(rule: str, result: int, *tallies: Tally, rows: Iterable[str] = ()) -
 
 def calculation_text(calculation: Calculation) -> str:
     """A calculation as shown: rule and result, base, what is left out."""
+    parts = [p for p in (calculation.base, calculation.left_out) if p]
+    counts = {str(len(tally.items)) for tally in calculation.tallies}
+    told = calculation.result in counts and not calculation.operands
+    if told and len(calculation.tallies) > 1:
+        return "; ".join((calculation.rule, *parts))
     first = f"{calculation.rule}: {calculation.result}"
-    return "; ".join(p for p in (first, calculation.base, calculation.left_out) if p)
+    return first if told else "; ".join((first, *parts))
 
 
 def _both(first: Calculation | None, second: Calculation | None) -> Calculation | None:

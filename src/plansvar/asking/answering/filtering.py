@@ -10,6 +10,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, counted, listed
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import kind_word, word
+from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.rows import (
     LISTED,
     capped,
@@ -37,12 +38,19 @@ def answer_filtered(task: Task) -> Draft:
     sorted_groups = [(group, sort_rows(task, group)) for group in grouped(task, rows)]
     judged = [pair for pair in sorted_groups if pair[1].base] or sorted_groups
     many = len([result for _, result in judged if result.kept]) > 1
+    listing = task.query.operation not in (Operation.COUNT, Operation.SHARE)
+    full = told_in_full(task, [row for group, _ in judged for row in group.rows])
+    others: list[Indicator] = []
     for group, result in judged:
+        found += result.kept
+        if listing and group.document.path not in full:
+            others += result.kept
+            continue
         said.append(Said(_lead(task, group, result)))
-        if task.query.operation not in (Operation.COUNT, Operation.SHARE):
+        if listing:
             said += capped(task, _members(task, result, many), result.kept)
         said += left_out_said(task, result)
-        found += result.kept
+    said += also_in(task, others)
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(found))
 
 
@@ -50,11 +58,16 @@ def answer_listed(task: Task) -> Draft:
     """All rows in scope, by report, with the number that the report states."""
     rows = selecting.indicators(task.query, task.library)
     said: list[Said] = []
-    groups = grouped(task, rows)
-    for group in groups:
+    listing = task.query.operation is Operation.LIST
+    full = told_in_full(task, rows)
+    for group in grouped(task, rows):
+        if listing and group.document.path not in full:
+            continue
         said += _listed_lead(task, group)
-        if task.query.operation is Operation.LIST:
+        if listing:
             said += capped(task, _rows_said(task, group), group.rows)
+    if listing:
+        said += also_in(task, [row for row in rows if row.place.document_id not in full])
     return Draft(AnswerKind.INDICATOR, tuple(said), rows)
 
 

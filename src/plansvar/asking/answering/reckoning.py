@@ -8,6 +8,7 @@ from plansvar.asking.answering.rows import figure_of
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.proof import row_proof
 from plansvar.domain import Calculation, Indicator, Observation
+from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 from plansvar.texts import text
 
@@ -43,7 +44,8 @@ def unit_of_difference(task: Task, observation: Observation, result: str) -> str
     """Percent differ by percentage points."""
     if words.is_percent(observation.unit):
         return text(f"answers.unit.{'point' if result == '1' else 'points'}", task.language)
-    return observation.unit or ""
+    unit = observation.unit or ""
+    return "" if fold(unit) in words.vocabulary_list("units", "unsaid") else unit
 
 
 def _one_number(*observations: Observation) -> bool:

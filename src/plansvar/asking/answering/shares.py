@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.asking.answering.counts import count_fact, stated_counts
+from plansvar.asking.answering.counts import count_fact, stated_wholes
 from plansvar.asking.answering.drafts import Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import Group, report_name
@@ -32,8 +32,7 @@ def in_digits(term: Fact) -> Fact:
 
 
 def _of_all(task: Task, group: Group[Indicator], summary: AssessmentSummary) -> Fact | None:
-    stated = stated_counts(task, group, summary.kind)
-    whole = next((s for s in stated if s.status is None and not s.forecast), None)
+    whole = next(iter(stated_wholes(task, group, summary.kind)), None)
     count = stated_figure(task, summary)
     if whole is None or count is None:
         return None
@@ -43,7 +42,7 @@ def _of_all(task: Task, group: Group[Indicator], summary: AssessmentSummary) -> 
         report=report_name(task, group.document, group.organisation),
         count=in_digits(count),
         total=in_digits(total) if total.figures else total,
-        kind=word(task, "kind_many", summary.kind),
+        kind=word(task, "kind_many", whole.what),
         assessment=word(task, "assessment_many", summary.assessment or ""),
     )
 

@@ -82,8 +82,7 @@ def _sure_said(task: Task, summary: AssessmentSummary, name: SummaryName, many: 
     rows = _rows(task, name)
     if len(rows) != 1:
         return []
-    said = row_said(task, rows[0], many)
-    return [Said(said.fact.proved_by(summary_proof(summary)), said.cells, said.table)]
+    return [row_said(task, rows[0], many)]
 
 
 def _unsure_said(

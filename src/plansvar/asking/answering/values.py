@@ -8,6 +8,7 @@ from plansvar.asking.answering.auditing import conflict_fact
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.rows import (
     capped,
     comment_sentence,
@@ -39,9 +40,12 @@ def answer_values(task: Task) -> Draft:
     if not answered:
         return _nothing(task, rows)
     many = len({(r.place.document_id, r.place.organisation) for r in answered}) > 1
-    said = _many_said(task, answered) if len(answered) > _FEW else []
-    for row in answered if not said else ():
+    full = told_in_full(task, answered)
+    shown = [row for row in answered if row.place.document_id in full]
+    said = _many_said(task, shown) if len(shown) > _FEW else []
+    for row in shown if not said else ():
         said += [Said(fact, table="points") for fact in row_facts(task, row, many)]
+    said += also_in(task, [row for row in answered if row not in shown])
     conflicts = _disagreements(task, answered)
     said += [Said(conflict_fact(task, conflict)) for conflict in conflicts]
     return Draft(

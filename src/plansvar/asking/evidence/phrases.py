@@ -81,6 +81,8 @@ def value_text(observation: Observation | Amount) -> str:
         return f"”{raw}”"
     if unit is None or any(c.isalpha() or c == "%" for c in raw):
         return raw
+    if fold(unit) in words.vocabulary_list("units", "unsaid"):
+        return raw
     return f"{raw} {unit}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from plansvar.domain import (
     Amount,
@@ -55,6 +56,13 @@ def assessment_proof(
     first = row_proof(row, assessment=assessment)
     texts = tuple(s for s in (assessment.proof, assessment.legend) if s)
     return (first, *(text_proof(document, span) for span in texts))
+
+
+def marked_proof(row: Indicator, assessment: Assessment) -> Evidence:
+    """The row with the sign or word that assesses it, as one place."""
+    whole = row_proof(row, assessment=assessment)
+    spans = {*whole.spans, *((assessment.proof,) if assessment.proof else ())}
+    return replace(whole, spans=tuple(sorted(spans)))
 
 
 def summary_proof(summary: AssessmentSummary) -> Evidence:
