@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plansvar.domain import Answer, AnswerKind, Citation, CitedStatement
 from plansvar.web.rendering.layout import Sentence, TableRow, text_blocks
 
@@ -21,6 +23,21 @@ def test_running_text_is_split_into_its_statements() -> None:
     assert block.items == (
         (Sentence("Det är sju.", (1, 2)), Sentence("Det är åtta.", (3,), "7 + 1")),
     )
+
+
+def test_many_sentences_in_a_row_are_a_list_under_their_documents() -> None:
+    texts = ("A är sju.", "B är åtta.", "C är nio.", "D är tio.")
+    statements = tuple(CitedStatement(t, (n,)) for t, n in zip(texts, (1, 1, 2, 2), strict=True))
+    answer = made("A är sju. [1] B är åtta. [1] C är nio. [2] D är tio. [2]", *statements)
+    second = replace(answer.citations[1], title="B")
+    answer = replace(answer, citations=(answer.citations[0], second, answer.citations[2]))
+    blocks = text_blocks(answer)
+    assert [(b.kind, b.common, [i[0].text for i in b.items]) for b in blocks] == [
+        ("list", "A", list(texts[:2])),
+        ("list", "B", list(texts[2:])),
+    ]
+    (alone,) = text_blocks(replace(answer, citations=made("").citations))
+    assert [item[0].sources for item in alone.items] == [(1,), (1,), (2,), (2,)]
 
 
 def test_list_lines_become_items() -> None:

@@ -8,14 +8,16 @@ quoted document stays text.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 
 from plansvar.domain import Answer, CitedStatement
 
 _JOINT = ", "
 _FEWEST_ALIKE = 2
 _SHORTEST_COMMON = 20
+_MANY = 4  # sentences in a row that are easier to read as a list
 _ITEM = "- "
 _ROW = "|"
 _RULE = re.compile(r"[|\s:-]+")
@@ -52,7 +54,9 @@ class TextBlock:
 def text_blocks(answer: Answer) -> tuple[TextBlock, ...]:
     """The blocks of the answer's text."""
     reader = _Reader(answer)
-    return tuple(_block(piece.splitlines(), reader) for piece in _pieces(answer.text))
+    blocks = (_block(piece.splitlines(), reader) for piece in _pieces(answer.text))
+    titles = {citation.n: citation.title for citation in answer.citations}
+    return tuple(part for block in blocks for part in _opened_up(block, titles))
 
 
 class _Reader:
@@ -106,6 +110,21 @@ def _block(lines: Sequence[str], reader: _Reader) -> TextBlock:
         items = tuple(reader.sentences(line.removeprefix(_ITEM)) for line in lines)
         return _list(items)
     return TextBlock("text", tuple(reader.sentences(line) for line in lines))
+
+
+def _opened_up(block: TextBlock, titles: Mapping[int, str]) -> Sequence[TextBlock]:
+    """Many sentences in a row as lists, under the documents they are from where that tells."""
+    sentences = tuple(sentence for item in block.items for sentence in item)
+    if block.kind != "text" or len(sentences) < _MANY:
+        return (block,)
+    groups = [(title, tuple(found)) for title, found in groupby(sentences, _title_in(titles))]
+    if not 1 < len(groups) < len(sentences):
+        return (TextBlock("list", tuple((sentence,) for sentence in sentences)),)
+    return [TextBlock("list", tuple((s,) for s in found), common=t) for t, found in groups]
+
+
+def _title_in(titles: Mapping[int, str]) -> Callable[[Sentence], str]:
+    return lambda sentence: titles.get(sentence.sources[0], "") if sentence.sources else ""
 
 
 def _list(items: tuple[tuple[Sentence, ...], ...]) -> TextBlock:
