@@ -314,6 +314,12 @@ class Document:
                 found = section
         return found
 
+    @property
+    def is_of_whole(self) -> bool:
+        """Whether it reports for all units: no unit's own chapters, and chapters of several."""
+        units = {part.organisation for part in self.parts}
+        return None in units and len(units) > 2
+
 
 # --- What was extracted -------------------------------------------------------------------
 

@@ -39,3 +39,4 @@ def test_the_sender_of_each_part(lines: list[str], expected: list[str | None]) -
     draft = Draft(builder.finish(), hints=(lines[0],))
     document = assemble(draft, "rapport.txt", "0", "text")
     assert [part.organisation for part in document.parts] == expected
+    assert document.is_of_whole == (None in expected and len(expected) > 2)

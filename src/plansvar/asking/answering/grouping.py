@@ -31,14 +31,16 @@ Placed = Indicator | Commitment | Amount | AssessmentSummary | StatedCount
 
 @dataclass(frozen=True, slots=True)
 class Group(Generic[R]):
-    """The rows of one organisation in one document."""
+    """The rows of one organisation in one document; of all where the whole document is meant."""
 
     document: Document
     organisation: str | None
     rows: tuple[R, ...]
 
     def holds(self, item: Placed) -> bool:
-        return (item.place.document_id, item.place.organisation) == self.key
+        whole = self.organisation is None and self.document.is_of_whole
+        organisation = None if whole else item.place.organisation
+        return (item.place.document_id, organisation) == self.key
 
     @property
     def key(self) -> tuple[str, str | None]:
@@ -48,12 +50,22 @@ class Group(Generic[R]):
 def grouped(task: Task, rows: Iterable[R]) -> tuple[Group[R], ...]:
     """Groups in the order of their first rows."""
     found: dict[tuple[str, str | None], list[R]] = {}
+    wholes = _wholes(task)
     for row in rows:
-        found.setdefault((row.place.document_id, row.place.organisation), []).append(row)
+        path = row.place.document_id
+        organisation = None if path in wholes else row.place.organisation
+        found.setdefault((path, organisation), []).append(row)
     return tuple(
         Group(task.library.document(path), organisation, tuple(members))
         for (path, organisation), members in found.items()
     )
+
+
+def _wholes(task: Task) -> frozenset[str]:
+    """The documents whose chapters of several units are one report, unless units are asked for."""
+    if task.query.scope.organisations or task.query.conditions.responsible:
+        return frozenset()
+    return frozenset(d.path for d in task.library.documents() if d.is_of_whole)
 
 
 def report_name(task: Task, document: Document, organisation: str | None) -> Fact:
