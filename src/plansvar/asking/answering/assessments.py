@@ -10,7 +10,7 @@ from plansvar.asking.answering.marks import colours_fact, judged_fact, open_fact
 from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.rows import LISTED, capped, name_fact, row_said, some_names
 from plansvar.asking.answering.shares import share_said
-from plansvar.asking.answering.summaries import stated_figure, summary_said
+from plansvar.asking.answering.summaries import joined_summaries, stated_figure, summary_said
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import headings_proof, marked_proof, summary_proof
 from plansvar.asking.evidence.reading import read, usable
@@ -37,13 +37,14 @@ def answer_assessed(task: Task) -> Draft:
     others: list[Indicator] = []
     for group in judged:
         for wanted in wanted_assessments(task, group):
-            part, members = _group_said(task, group, wanted, len(judged) > 1)
+            part, members = _group_said(task, group, wanted)
             shown = group.document.path in full or not _wants_rows(task)
             said += part if shown else []
             others += [] if shown else members
             found += members
     said += also_in(task, others)
-    silent = [g for g in groups if g not in judged]
+    heard = {g.document.municipality for g in judged}
+    silent = [g for g in groups if g not in judged and g.document.municipality not in heard]
     said += [Said(no_assessments_fact(task, group)) for group in silent]
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(dict.fromkeys(found)))
 
@@ -84,21 +85,22 @@ def has_assessments(task: Task, group: Group[Indicator]) -> bool:
 
 
 def _group_said(
-    task: Task, group: Group[Indicator], wanted: str, many: bool
+    task: Task, group: Group[Indicator], wanted: str
 ) -> tuple[list[Said], list[Indicator]]:
-    summaries = [s for s in summaries_of(task, group) if fold(s.assessment or "") == fold(wanted)]
+    told = [s for s in summaries_of(task, group) if fold(s.assessment or "") == fold(wanted)]
+    summaries = joined_summaries(told)
     said: list[Said] = []
     members: list[Indicator] = []
     for summary in summaries:
-        part, rows = summary_said(task, group, summary, many, _wants_rows(task))
+        part, rows = summary_said(task, group, summary, _wants_rows(task))
         said += part
         members += rows
     if summaries and task.query.operation is Operation.SHARE:
         said = [*share_said(task, group, summaries), *said]
     if summaries and _wants_rows(task):
-        told = [row for row in group.rows if _in_summary(row, wanted) and row not in members]
-        said += [row_said(task, row, many) for row in told]
-        members += told
+        extra = [row for row in group.rows if _in_summary(row, wanted) and row not in members]
+        said += [row_said(task, row) for row in extra]
+        members += extra
     own = [row for row in group.rows if _own(row, wanted) and row not in members]
     if not (own or summaries or _marked_rows(group)):
         said.append(Said(_not_among(task, group, wanted)))

@@ -37,7 +37,6 @@ def answer_filtered(task: Task) -> Draft:
     found: list[Indicator] = []
     sorted_groups = [(group, sort_rows(task, group)) for group in grouped(task, rows)]
     judged = [pair for pair in sorted_groups if pair[1].base] or sorted_groups
-    many = len([result for _, result in judged if result.kept]) > 1
     listing = task.query.operation not in (Operation.COUNT, Operation.SHARE)
     full = told_in_full(task, [row for group, _ in judged for row in group.rows])
     others: list[Indicator] = []
@@ -48,7 +47,7 @@ def answer_filtered(task: Task) -> Draft:
             continue
         said.append(Said(_lead(task, group, result)))
         if listing:
-            said += capped(task, _members(task, result, many), result.kept)
+            said += capped(task, _members(task, result), result.kept)
         said += left_out_said(task, result)
     said += also_in(task, others)
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(found))
@@ -141,10 +140,10 @@ def verb_of(task: Task, rule: str) -> str:
     return word(task, "verb", rule).replace("{limit}", _limits(task))
 
 
-def _members(task: Task, result: Sorted, many: bool) -> list[Said]:
+def _members(task: Task, result: Sorted) -> list[Said]:
     said = []
     for row in result.kept[:LISTED]:
-        one = row_said(task, row, many)
+        one = row_said(task, row)
         old = old_measurement(task, row) if task.query.conditions.change else None
         if old:
             one = replace(one, fact=task.say("row.with_note", fact=one.fact, quote=old))

@@ -44,8 +44,9 @@ def _asks_of_unit(task: Task) -> bool:
 
 def _speaks_of_all(task: Task, passage: PassageFound) -> bool:
     """Whether the passage holds each word that could not be linked to anything."""
-    held = {root(word) for piece in passage.pieces for word in split(piece)}
-    return all(root(w) in held for one in task.query.not_understood for w in split(one))
+    held = " ".join(root(word) for piece in passage.pieces for word in split(piece))
+    said = (" ".join(root(w) for w in split(one)) for one in task.query.not_understood)
+    return all(f" {one} " in f" {held} " for one in said)
 
 
 def _commented(task: Task) -> tuple[Indicator, ...]:

@@ -22,7 +22,7 @@ Column = tuple[str, tuple[str, ...], tuple[Span, ...], str | None]
 
 def answer_amounts_ranked(task: Task) -> Draft:
     """The first amounts of each column that the question is about."""
-    asked = set(split(task.query.text))
+    asked = _asked(task)
     side = _side(asked)
     said: list[Said] = []
     found: list[Amount] = []
@@ -39,9 +39,16 @@ def answer_amounts_ranked(task: Task) -> Draft:
 
 def asks_which_units(task: Task) -> bool:
     """Whether the question asks which units are over or short."""
-    asked = set(split(task.query.text))
+    asked = _asked(task)
     named = asked & set(words.vocabulary_list("balance", "units"))
     return bool(named) and _side(asked) != "size" and bool(task.query.links)
+
+
+def _asked(task: Task) -> set[str]:
+    """The words of the question, and the phrases in it that tell over from short."""
+    text = fold(task.query.text)
+    signs = [w for n in ("deficit", "surplus") for w in words.vocabulary_list("balance", n)]
+    return {*split(text), *(sign for sign in signs if " " in sign and sign in text)}
 
 
 def _side(asked: set[str]) -> str:

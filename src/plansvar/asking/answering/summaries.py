@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from plansvar.asking.answering.counts import in_sentence
+from dataclasses import replace
+
+from plansvar.asking.answering.counts import in_sentence, sentence_proof
 from plansvar.asking.answering.drafts import Said, Task
 from plansvar.asking.answering.facts import Fact, counted, listed
 from plansvar.asking.answering.grouping import Group, report_name
@@ -23,7 +25,7 @@ from plansvar.language.numbers import find_numbers, spell
 
 
 def summary_said(
-    task: Task, group: Group[Indicator], summary: AssessmentSummary, many: bool, with_rows: bool
+    task: Task, group: Group[Indicator], summary: AssessmentSummary, with_rows: bool
 ) -> tuple[list[Said], list[Indicator]]:
     """The sentences for one summary and the rows that its names lead to."""
     said = [Said(_lead(task, group, summary))]
@@ -31,17 +33,37 @@ def summary_said(
     rows = [row for name in summary.names for row in _rows(task, name)]
     if with_rows:
         for name in summary.names:
-            said += _sure_said(task, summary, name, many)
-        said += unlinked_said(task, summary, many)
+            said += _sure_said(task, summary, name)
+        said += unlinked_said(task, summary)
     if unnamed:
         said.append(Said(unnamed))
     return said, list(dict.fromkeys(rows))
 
 
-def unlinked_said(task: Task, summary: AssessmentSummary, many: bool = False) -> list[Said]:
+def joined_summaries(told: list[AssessmentSummary]) -> list[AssessmentSummary]:
+    """What a report says of one assessment, each thing once: where one sentence gives the number
+    and another as many names, they are one."""
+    named = [s for s in told if s.names]
+    bare = [s for s in told if not s.names]
+    joined = [_with_count(one, bare) for one in named]
+    counts = {s.stated_count for s in joined}
+    alone = {s.stated_count: s for s in reversed(bare) if s.stated_count not in counts}
+    return [*reversed(alone.values()), *joined]
+
+
+def _with_count(named: AssessmentSummary, bare: list[AssessmentSummary]) -> AssessmentSummary:
+    """A list of names with the number that the report gives elsewhere, where it is as many."""
+    fits = (s for s in bare if s.stated_count == len(named.names))
+    one = next(fits, None) if named.stated_count is None else None
+    if one is None:
+        return named
+    return replace(named, stated_count=one.stated_count, count_span=one.count_span or one.span)
+
+
+def unlinked_said(task: Task, summary: AssessmentSummary) -> list[Said]:
     """The names that lead to several rows, with the rows; then the names that lead to none."""
     unsure = sorted((n for n in summary.names if len(n.fits) != 1), key=lambda n: not n.fits)
-    return [said for name in unsure for said in _unsure_said(task, summary, name, many)]
+    return [said for name in unsure for said in _unsure_said(task, summary, name)]
 
 
 def _lead(task: Task, group: Group[Indicator], summary: AssessmentSummary) -> Fact:
@@ -77,17 +99,15 @@ def _name(summary: AssessmentSummary, name: SummaryName) -> Fact:
     return Fact(plain(name.text), (figure,) if find_numbers(name.text) else ())
 
 
-def _sure_said(task: Task, summary: AssessmentSummary, name: SummaryName, many: bool) -> list[Said]:
+def _sure_said(task: Task, summary: AssessmentSummary, name: SummaryName) -> list[Said]:
     """The row that a name leads to, when it leads to one."""
     rows = _rows(task, name)
     if len(rows) != 1:
         return []
-    return [row_said(task, rows[0], many)]
+    return [row_said(task, rows[0])]
 
 
-def _unsure_said(
-    task: Task, summary: AssessmentSummary, name: SummaryName, many: bool
-) -> list[Said]:
+def _unsure_said(task: Task, summary: AssessmentSummary, name: SummaryName) -> list[Said]:
     rows = _rows(task, name)
     quoted = Fact(f"”{plain(name.text)}”", _name(summary, name).figures)
     if not rows:
@@ -95,7 +115,7 @@ def _unsure_said(
     tally = Tally(word(task, "tally", "fits"), tuple(row.id for row in rows))
     lead = task.say_many("summary.fits", len(rows), name=quoted)
     lead = lead.reckoned(counted(word(task, "rule", "fits"), len(rows), tally))
-    return [Said(lead.proved_by(summary_proof(summary))), *(row_said(task, r, many) for r in rows)]
+    return [Said(lead.proved_by(summary_proof(summary))), *(row_said(task, r) for r in rows)]
 
 
 def unnamed_fact(task: Task, summary: AssessmentSummary) -> Fact | None:
@@ -138,7 +158,10 @@ def stated_figure(task: Task, summary: AssessmentSummary) -> Fact | None:
             place = Span(span.start + number.start, span.start + number.end)
             printed = plain(document.text[place.start : place.end])
             figure = Figure(printed, document.path, place)
-            return Fact(in_sentence(printed), (figure,), (summary_proof(summary),))
+            proof = summary_proof(summary)
+            if not summary.span.holds(place):
+                proof = sentence_proof(document, place)
+            return Fact(in_sentence(printed), (figure,), (proof,))
     return None
 
 
