@@ -17,6 +17,8 @@ from plansvar.language.folding import bare, stem, words
 SHORTEST_PIECE = 4
 LEAST_LIKENESS = 84.0
 LINKING = ("", "s")
+DEFINITE = ("et", "en", "n", "t")
+SHORTEST_DEFINED = 5
 
 
 class Lexicon:
@@ -64,11 +66,19 @@ class Lexicon:
         return None
 
     def _find(self, word: str) -> dict[str, float]:
-        return self._direct(word) or self._alike(bare(stem(word)))
+        return self._direct(word) or self._derived(word) or self._alike(bare(stem(word)))
+
+    def _derived(self, word: str) -> dict[str, float]:
+        """Words made of an adjective that stands in another form: "osäkert" → "osäkerhet"."""
+        longer = (k for shorter in _indefinite(word) for k in self._longer(bare(stem(shorter))))
+        return dict.fromkeys(longer, 0.8)
 
     def _direct(self, word: str) -> dict[str, float]:
         key = bare(stem(word))
         found = {known: 1.0 if known == stem(word) else 0.95 for known in self._same(key)}
+        for shorter in _indefinite(word):
+            for known in self._same(bare(stem(shorter))):
+                found.setdefault(known, 0.95)
         for start in {key, bare(word)}:
             for known in self._longer(start):
                 found.setdefault(known, 0.8)
@@ -99,6 +109,13 @@ class Lexicon:
 def content_words(text: str, skip: frozenset[str]) -> list[str]:
     """The words of `text` that carry content, in order, each once."""
     return list(dict.fromkeys(word for word in words(text) if word not in skip))
+
+
+def _indefinite(word: str) -> list[str]:
+    """The word without the endings of definite and neuter forms, which the stemmer leaves on some
+    words ("grundskolan", "överskottet", "osäkert")."""
+    endings = [each for each in DEFINITE if word.endswith(each)]
+    return [word[: -len(e)] for e in endings if len(word) - len(e) >= SHORTEST_DEFINED]
 
 
 def _with_prefix(ordered: list[str], prefix: str) -> list[str]:

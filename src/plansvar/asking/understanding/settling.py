@@ -13,6 +13,7 @@ from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.measuring import thresholds_of, unread_relations
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.sharing import shares_of
 from plansvar.language.folding import bare
 
@@ -149,10 +150,16 @@ def _names_two(contents: Sequence[Content], catalogue: Catalogue) -> bool:
 
 
 def _in_passages(content: Content, catalogue: Catalogue) -> bool:
-    own = (*content.stems, bare(content.words.text))
+    own = (*content.stems, bare(content.words.text), *_adjective(content.words.text))
     return any(catalogue.holds(stem) for stem in own) or any(
         all(catalogue.holds(stem) for stem in alternate) for alternate in content.alternates
     )
+
+
+def _adjective(word: str) -> tuple[str, ...]:
+    """The root of what may be an adjective in its neuter form ("osäkert")."""
+    ending = grammar()["neuter"]
+    return (root(word.removesuffix(ending)),) if word.endswith(ending) else ()
 
 
 def _as_passages(query: Query, reading: Reading) -> Query:
