@@ -244,14 +244,14 @@ def _draft(cell: RawCell) -> CellDraft:
 
 def _table_gaps(table: RawTable, span: Span) -> list[Gap]:
     gaps = []
-    page = table.page_index
+    page, columns = table.page_index, table.columns
     if table.header_rows and table.header_rows >= table.rows:
         heading = " · ".join(cell.text for cell in table.cells if cell.text)[:80]
         gaps.append(
             Gap(GapKind.EMPTY_TABLE, text("pdf.gaps.empty_table", heading=heading), page, span)
         )
     for cell in table.cells:
-        if cell.column_span == table.columns and cell.rect in table.unfit:
+        if cell.column_span == columns and cell.rect in table.unfit:
             reason = text("pdf.gaps.unfit_row", row=cell.text[:80])
             gaps.append(Gap(GapKind.UNFIT_ROW, reason, cell.page_index, span, tuple(cell.boxes)))
         for mark in cell.marks:

@@ -9,6 +9,7 @@ from plansvar.language.folding import fold
 from plansvar.language.numbers import is_missing
 from plansvar.language.vocabulary import vocabulary
 
+_TELLING = 8
 _SIGNS = ".:()*,;/-–[]"
 _YEAR = re.compile(r"(19|20)\d\d([-–/]\d{2,4})?")
 # 82,5 · -1 131 226 · 55 % · <6% · ≥ 12 · 3/4 · +12 · 1.234,5 · 45 000 kr · ca 30
@@ -71,4 +72,7 @@ def is_label_heading(text: str) -> bool:
 
 def _names(text: str, group: str) -> bool:
     healed = fold(text).replace("- ", "").replace("\u00ad", "")
-    return any(part.strip(_SIGNS) in _words(group) for part in healed.split())
+    if any(part.strip(_SIGNS) in _words(group) for part in healed.split()):
+        return True
+    whole = "".join(healed.split())  # a narrow column may break a word without a hyphen
+    return any(word in whole for word in _words(group) if len(word) >= _TELLING)
