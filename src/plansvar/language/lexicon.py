@@ -75,7 +75,7 @@ class Lexicon:
 
     def _direct(self, word: str) -> dict[str, float]:
         key = bare(stem(word))
-        found = {known: 1.0 if known == stem(word) else 0.95 for known in self._same(key)}
+        found = self._equal(word)
         for shorter in _indefinite(word):
             for known in self._same(bare(stem(shorter))):
                 found.setdefault(known, 0.95)
@@ -83,6 +83,13 @@ class Lexicon:
             for known in self._longer(start):
                 found.setdefault(known, 0.8)
         return found
+
+    def _equal(self, word: str) -> dict[str, float]:
+        """The word's own stem; other stems with dots and rings elsewhere only for a word that is
+        written without them, or that stands nowhere as it is written."""
+        own, key = stem(word), bare(stem(word))
+        alike = {known: 1.0 if known == own else 0.95 for known in self._same(key)}
+        return {own: 1.0} if own in alike and own != key else alike
 
     def _same(self, key: str) -> list[str]:
         return self._by_bare.get(key, [])

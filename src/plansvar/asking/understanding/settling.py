@@ -157,9 +157,10 @@ def _in_passages(content: Content, catalogue: Catalogue) -> bool:
 
 
 def _adjective(word: str) -> tuple[str, ...]:
-    """The root of what may be an adjective in its neuter form ("osäkert")."""
+    """The roots of what may be an adjective in its neuter form ("osäkert")."""
     ending = grammar()["neuter"]
-    return (root(word.removesuffix(ending)),) if word.endswith(ending) else ()
+    shorter = word.removesuffix(ending)
+    return (root(shorter), bare(shorter)) if word.endswith(ending) else ()
 
 
 def _as_passages(query: Query, reading: Reading) -> Query:
