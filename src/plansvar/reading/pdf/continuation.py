@@ -8,13 +8,15 @@ from plansvar.reading.pdf.lines import join_lines
 from plansvar.reading.pdf.tables import RawCell, RawTable
 
 _SAME_SIDE = 6.0
+# Cells are kept in the order of the pages: a table's last row is among these.
+_RECENT = 1000
 
 
 def continues(before: RawTable, after: RawTable) -> bool:
     """Whether a table at the top of a page goes on from one at the end of the page before."""
     if (before.last_page or before.page_index) + 1 != after.page_index:
         return False
-    if before.columns != after.columns:
+    if len(before.edges) != len(after.edges) or before.columns != after.columns:
         return False
     same_head = _same_head(before, after)
     if after.header_rows and not same_head:
@@ -35,10 +37,12 @@ def append(before: RawTable, after: RawTable) -> None:
         _join_rows(before, first)
         rows = [cell for cell in rows if cell.row > dropped]
         dropped += 1
-    shift = before.rows - dropped
+    total = before.rows
+    shift = total - dropped
     for cell in rows:
         cell.row += shift
         before.cells.append(cell)
+    before.joined_rows = max((c.row + c.row_span for c in rows), default=total)
     before.unfit += after.unfit
     before.last_page = after.page_index
 
@@ -56,7 +60,8 @@ def _same_head(before: RawTable, after: RawTable) -> int:
 
 
 def _texts(table: RawTable, row: int) -> list[str]:
-    return ["".join(cell.text.split()).lower() for cell in table.row(row)]
+    first = [cell for cell in table.cells[:_RECENT] if cell.row == row]
+    return ["".join(cell.text.split()).lower() for cell in first]
 
 
 def _is_rest(first: Sequence[RawCell], before: RawTable) -> bool:
@@ -65,7 +70,7 @@ def _is_rest(first: Sequence[RawCell], before: RawTable) -> bool:
     if not filled or len(filled) == len(first):
         return False
     rows = before.rows
-    last = [cell for cell in before.cells if cell.row + cell.row_span == rows]
+    last = [cell for cell in before.cells[-_RECENT:] if cell.row + cell.row_span == rows]
     above = {cell.column: cell for cell in last}
     if any(cell.column not in above for cell in filled):
         return False
@@ -85,7 +90,7 @@ def _same_marks(cell: RawCell, above: RawCell | None) -> bool:
 
 def _join_rows(before: RawTable, first: Sequence[RawCell]) -> None:
     rows = before.rows
-    last = {c.column: c for c in before.cells if c.row + c.row_span == rows}
+    last = {c.column: c for c in before.cells[-_RECENT:] if c.row + c.row_span == rows}
     for cell in first:
         if cell.text:
             home = last[cell.column]

@@ -46,6 +46,7 @@ class RawTable:
     bands: list[Rect] = field(default_factory=list)
     soft: bool = False
     headings: list[Rect] = field(default_factory=list)
+    joined_rows: int = 0
 
     @property
     def columns(self) -> int:
@@ -53,6 +54,8 @@ class RawTable:
 
     @property
     def rows(self) -> int:
+        if self.joined_rows:  # known since pages were joined: there may be many thousand cells
+            return self.joined_rows
         return max((cell.row + cell.row_span for cell in self.cells), default=0)
 
     def row(self, index: int) -> list[RawCell]:
