@@ -56,6 +56,27 @@ def test_hostile_text_stays_text(visit: NewVisitor) -> None:
         assert dialogs == []
 
 
+@pytest.mark.parametrize("width", [360, 1280])
+def test_the_question_and_the_source_stay_in_sight_in_a_long_conversation(
+    served: str, visit: NewVisitor, width: int
+) -> None:
+    visitor = visit(served, width=width, height=640)
+    field = visitor.page.get_by_label("Din fråga", exact=True)
+    assert in_sight(visitor.page, field)
+    turn = visitor.ask("vilka mål är röda?")
+    for _ in range(3):
+        visitor.ask("och sedan?")
+    visitor.page.wait_for_timeout(800)  # the page glides to the last answer
+    visitor.page.evaluate("scrollTo({top: 0, behavior: 'instant'})")
+    assert visitor.page.evaluate("document.documentElement.scrollHeight") > 900
+    assert in_sight(visitor.page, field)
+    turn.get_by_role("link", name="Källa 2").first.click()
+    proof = visitor.page.locator("#source-content mark")
+    proof.wait_for()
+    visitor.page.wait_for_timeout(300)
+    assert in_sight(visitor.page, proof)
+
+
 def test_two_visitors_do_not_see_each_other(served: str, visit: NewVisitor) -> None:
     one, other = visit(served), visit(served)
     one.ask("första frågan")

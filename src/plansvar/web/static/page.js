@@ -6,8 +6,11 @@ export const fragment = async (link, signal, place = "view") => {
 
 export const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 
-export const show = (element) =>
-  element.scrollIntoView({ behavior: calm() ? "auto" : "smooth", block: "start" });
+// A long way is jumped: gliding past many answers takes seconds.
+export const show = (element) => {
+  const far = Math.abs(element.getBoundingClientRect().top) > 2 * innerHeight;
+  element.scrollIntoView({ behavior: calm() || far ? "auto" : "smooth", block: "start" });
+};
 
 export const announce = (line) => {
   const place = document.getElementById("announcer");
