@@ -75,6 +75,8 @@ def find_passages(
         units = [unit for unit in units if has_roles(query.text, unit.text)]
     scored = rank(units, terms, KINDS.get(query.operation, "what"), _naming(query))
     answering = [item for item in scored if item.fits and item.coverage >= LEAST_COVERAGE]
+    if query.operation is Operation.RESPONSIBLE:
+        answering = [item for item in answering if item.own > 0]
     return _grouped(answering, limit, row_marks(library))
 
 

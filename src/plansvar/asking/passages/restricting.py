@@ -6,6 +6,7 @@ from plansvar.asking.places import is_of_place
 from plansvar.asking.query import Scope
 from plansvar.domain import Document, Span
 from plansvar.index.library import Library
+from plansvar.language.folding import fold
 
 
 def documents_within(scope: Scope, library: Library) -> tuple[str, ...] | None:
@@ -23,12 +24,16 @@ def names_within(scope: Scope, library: Library) -> tuple[str, ...]:
 
 
 def is_within(document: Document, span: Span, scope: Scope, within: tuple[str, ...]) -> bool:
-    """Whether a span stands in an allowed document and in a part of an allowed organisation."""
+    """Whether a span stands in an allowed document and in a part of an allowed organisation, or
+    names that organisation where another one reports."""
     if within and document.path not in within:
         return False
     part = document.part_at(span.start)
     reports = {other.organisation for other in document.parts} & set(scope.organisations)
-    return not reports or (part is not None and part.organisation in reports)
+    if reports or not scope.organisations or part is None or part.organisation is None:
+        return not reports or (part is not None and part.organisation in reports)
+    told = fold(document.text[span.start : span.end])
+    return any(fold(name) in told for name in scope.organisations)
 
 
 def _allowed(document: Document, scope: Scope) -> bool:

@@ -240,10 +240,19 @@ def _link_outcome(
     return link_all([content], catalogue, (Subject.AMOUNTS,))
 
 
+def _of_whole(rows: Sequence[str], reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
+    """ "kommunens prognos" is that of the whole, where a row has it."""
+    whole = roots(grammar()["of_whole"])
+    if reading.found.scope.organisations or not any(t.stem in whole for t in reading.tokens):
+        return ()
+    return tuple(row for row in rows if set(whole) & set(catalogue.by_row[row].stems))
+
+
 def _link_measure(reading: Reading, catalogue: Catalogue) -> Linked:
     """ "vad är prognosen?": all amounts that are a forecast."""
     for match in reading.places("measure"):
         rows = catalogue.amounts_by_measure.get(match.value, ())
+        rows = _of_whole(rows, reading, catalogue) or rows
         if rows:
             words = reading.words(match.start, match.end)
             return Linked(Link((words,), match.value, rows, 1.0), Subject.AMOUNTS)
