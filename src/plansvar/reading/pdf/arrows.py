@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,8 +33,14 @@ def direction_of(mask: Mask) -> Trend | None:
     normal = normalised(mask)
     if normal is None:
         return None
+    return _direction(normal.tobytes())
+
+
+@lru_cache(maxsize=512)
+def _direction(normal: bytes) -> Trend | None:
+    """The direction of a form; the arrows of a document are few and often the same."""
     forms, names = _forms()
-    flat = normal.reshape(-1).astype(np.float32)
+    flat = np.frombuffer(normal, dtype=np.bool_).astype(np.float32)
     shared = forms @ flat
     scores = shared / (forms.sum(axis=1) + flat.sum() - shared)
     best: dict[Trend | None, float] = {}

@@ -14,13 +14,17 @@ _SIGNS = ".:()*,;/-–[]"
 _YEAR = re.compile(r"(19|20)\d\d([-–/]\d{2,4})?")
 # 82,5 · -1 131 226 · 55 % · <6% · ≥ 12 · 3/4 · +12 · 1.234,5 · 45 000 kr · ca 30
 _NUMBER = r"(?:\d{1,3}(?:[\s.]\d{3})+(?:,\d+)?|\d+(?:[.,:/]\d+)*)"
-_UNIT = r"(?:%|‰|procent\w*|st|tkr|mnkr|mkr|kr|p|pp|pe|dgr|dagar|år|min|kwh|mwh|gwh|ton|kg)"
-_VALUE = re.compile(
-    rf"(?:ca\.?\s?)?[<>≥≤~±+\-–−]{{0,3}}\s?{_NUMBER}(?:\s?{_UNIT})?\s?[*¹²³)]{{0,3}}",
-    re.IGNORECASE,
-)
 _DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})")
 _DIGITS_ONLY = re.compile(r"[\d\s.,%+\-–−]*\d[\d\s.,%+\-–−]*")
+
+
+@cache
+def _value() -> re.Pattern[str]:
+    units = "|".join(map(re.escape, vocabulary("pdf")["values"]["units"]))
+    about = "|".join(map(re.escape, vocabulary("pdf")["values"]["about"]))
+    before = rf"(?:(?:{about})\.?\s?)?[<>≥≤~±+\-–−]{{0,3}}\s?"
+    unit = rf"(?:\s?(?:{units}))?\s?[*¹²³)]{{0,3}}"
+    return re.compile(before + _NUMBER + unit, re.IGNORECASE)
 
 
 @cache
@@ -35,7 +39,7 @@ def is_year(text: str) -> bool:
 def is_value(text: str) -> bool:
     """Whether a text is one value: a number with or without a unit, or a mark for a missing one."""
     stripped = text.strip()
-    return bool(stripped) and (is_missing(stripped) or bool(_VALUE.fullmatch(stripped)))
+    return bool(stripped) and (is_missing(stripped) or bool(_value().fullmatch(stripped)))
 
 
 def is_fused(text: str) -> bool:
