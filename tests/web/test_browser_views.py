@@ -90,7 +90,8 @@ def test_back_returns_to_the_conversation(served: str, visit: NewVisitor) -> Non
     visitor.page.get_by_role("link", name="Dokument", exact=True).click()
     visitor.page.locator("#views .document").wait_for()
     heading = visitor.page.locator("#views h1").bounding_box()
-    assert heading and heading["width"] > 50
+    assert heading
+    assert heading["width"] > 50
     visitor.page.go_back()
     visitor.page.locator(".turn").wait_for()
     assert visitor.page.locator(".turn").is_visible()
