@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.kinds import word
+from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.reckoning import difference_fact
 from plansvar.asking.answering.rows import form_of, name_fact, old_measurement, row_said, value_fact
 from plansvar.asking.answering.sorting import is_better, step_of
@@ -125,13 +126,15 @@ def answer_trend(task: Task) -> Draft:
     """Better or worse than before, with the direction that is good for the row."""
     rows = selecting.indicators(task.query, task.library)
     said: list[Said] = []
-    for row in rows:
+    full = told_in_full(task, rows)
+    for row in (row for row in rows if row.place.document_id in full):
         years = task.query.scope.years
         reading = read(row, year=max(years) if years else None)
         said += [Said(fact) for fact in _trend(task, row, reading)]
         old = old_measurement(task, row)
         if old:
             said.append(Said(task.say("row.old", name=name_fact(task, row), quote=old)))
+    said += also_in(task, [row for row in rows if row.place.document_id not in full])
     return Draft(AnswerKind.INDICATOR, tuple(said), rows)
 
 

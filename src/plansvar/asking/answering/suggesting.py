@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from plansvar.asking.answering.drafts import Draft, Row, Task
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.evidence.reading import breakdowns, read, usable
 from plansvar.asking.query import Operation, Scope
-from plansvar.domain import Commitment, Indicator
+from plansvar.domain import Amount, Commitment, Indicator
+from plansvar.language.folding import fold
+from plansvar.language.numbers import find_numbers
 from plansvar.texts import text
 
 MOST = 4
@@ -18,7 +21,9 @@ _LONGEST = 80
 
 def suggestions(task: Task, made: Draft) -> tuple[str, ...]:
     """Two to four questions that lead on from an answer."""
-    found = [q for row in made.rows[:3] for q in _on_row(task, row)]
+    found = [q for row in made.rows[:3] or _near_rows(task, made) for q in _on_row(task, row)]
+    if any(isinstance(row, Amount) for row in made.rows):
+        found += _other_amounts(task, made)
     if task.query.conditions.assessments:
         found = [*_other_assessments(task), *found]
     return _unique(task, [*found, *nearby(task)])
@@ -40,6 +45,39 @@ def nearby(task: Task) -> tuple[str, ...]:
     return _unique(task, found)
 
 
+def _near_rows(task: Task, made: Draft) -> tuple[Row, ...]:
+    """Rows under the headings that the answer quotes, one for each quoted place."""
+    places = [e.place for said in made.said for e in said.fact.evidence]
+    found: dict[str, Row] = {}
+    for place in places:
+        near = (
+            row
+            for row in task.library.indicators()
+            if row.place.document_id == place.document_id
+            and place.section
+            and row.place.section[: len(place.section)] == place.section
+        )
+        found |= {row.id: row for row in islice(near, 1)}
+    return tuple(found.values())[:3]
+
+
+def _other_amounts(task: Task, made: Draft) -> list[str]:
+    """Questions on other amounts of the table that the answer is from."""
+    told = [row for row in made.rows if isinstance(row, Amount)]
+    places = {(row.place.document_id, row.place.section) for row in told}
+    asked = {fold(row.what) for row in told}
+    names = dict.fromkeys(
+        plain(row.what)
+        for row in task.library.amounts()
+        if row.headings
+        and row.value
+        and fold(row.what) not in asked
+        and (row.place.document_id, row.place.section) in places
+    )
+    short = [name for name in names if _telling(name)]
+    return [text("answers.suggest.amount", task.language, name=name) for name in short[:2]]
+
+
 def _amounts(task: Task) -> list[str]:
     """Questions on sums and results in tables of the question's organisations."""
     rows = selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library)
@@ -50,7 +88,7 @@ def _amounts(task: Task) -> list[str]:
 
 
 def _telling(name: str) -> bool:
-    return len(name.split()) > 1 and len(name) <= _LONGEST
+    return len(name.split()) > 1 and len(name) <= _LONGEST and not find_numbers(name)
 
 
 def _on_row(task: Task, row: Row) -> list[str]:
@@ -64,7 +102,7 @@ def _on_row(task: Task, row: Row) -> list[str]:
 
 def _on_indicator(task: Task, row: Indicator) -> list[str]:
     name = plain(row.name)
-    if len(name) > _LONGEST:
+    if len(name) > _LONGEST or find_numbers(name):
         return []
     reading = read(row)
     keys = []

@@ -6,6 +6,7 @@ from plansvar.asking.answering.assessments import one_assessed
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.kinds import word
+from plansvar.asking.answering.newest import also_in
 from plansvar.asking.answering.rows import name_fact, old_measurement, row_said, values_fact
 from plansvar.asking.answering.sorting import changed_as, is_running, meets
 from plansvar.asking.evidence import selecting, words
@@ -51,7 +52,7 @@ def answer_yes_or_no(task: Task) -> Draft:
     unclear = [pair for pair in judged if pair not in clear]
     first, older = _newest_first(task, [*clear, *unclear])
     said = [one for row, v in first for one in _said(task, row, premise, v, many)]
-    said += [row_said(task, row, True) for row, _ in older]
+    said += also_in(task, [row for row, _ in older])
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(row for row, _ in (*first, *older)))
 
 
