@@ -8,9 +8,10 @@ from html.parser import HTMLParser
 import pytest
 import web_fakes
 
-from plansvar.domain import Box, Span
+from plansvar.domain import Box, Gap, GapKind, Span
 from plansvar.web.addresses import SourceAddress
 from plansvar.web.rendering.answers import render_problem, render_turn, spoken
+from plansvar.web.rendering.documents import Found, render_documents
 from plansvar.web.rendering.passages import marked
 from plansvar.web.rendering.sources import render_source, source_view
 from plansvar.web.rendering.start import render_start
@@ -125,3 +126,19 @@ def test_boxes_stand_in_percent_of_the_page() -> None:
     assert view.picture is not None
     (box,) = view.picture.boxes
     assert (box.left, box.top, box.width, box.height) == (10.0, 10.0, 10.0, 10.0)
+
+
+def test_what_could_not_be_read_leads_to_its_place() -> None:
+    document = web_fakes.document()
+    span = web_fakes.span_of(document, "71")
+    gaps = (
+        Gap(GapKind.UNFIT_ROW, "Oklar rad", 2, span),
+        Gap(GapKind.PICTURE_TABLE, "En bild", 1, None, (Box(1, 1.0, 2.0, 3.0, 4.0),)),
+        Gap(GapKind.LIMIT, "Resten", None),
+    )
+    skipped = (("<b>.pdf", "Filen är tom."),)
+    html = str(render_documents([Found(document, {}, gaps, False)], skipped, None, False))
+    assert f"s={span.start}-{span.end}&amp;p=2" in html
+    assert "p=1&amp;m=1%2C1.0%2C2.0%2C3.0%2C4.0" in html
+    assert "<li>Resten</li>" in html
+    assert "<strong>&lt;b&gt;.pdf</strong>: Filen är tom." in html

@@ -71,7 +71,13 @@ def _shown(found: Found) -> dict[str, object]:
 
 
 def _gap(document: Document, gap: Gap) -> tuple[str, str | None]:
-    if gap.page_index is None:
+    if gap.page_index is None and gap.span is None:
         return gap.reason, None
-    asked = SourceAddress(document.path, page=gap.page_index)
+    asked = SourceAddress(
+        document.path,
+        document.digest[:VERSION_LENGTH],
+        (gap.span,) if gap.span else (),
+        gap.page_index,
+        gap.boxes[0] if gap.boxes and not gap.span else None,
+    )
     return gap.reason, asked.link
