@@ -216,7 +216,7 @@ def _link_support(
     linked = link_names(supporting, catalogue, scope, (subject,))
     for found in (_link_measure(reading, catalogue), linked, _link_result(reading, catalogue)):
         if found.link is not None:
-            return found
+            return _of_no_unit(found, reading, catalogue)
     return Linked()
 
 
@@ -230,6 +230,16 @@ def _link_result(reading: Reading, catalogue: Catalogue) -> Linked:
     telling = tuple({s for word in grammar()["money_words"] for s in roots(word)})
     places = [range(i, i + 1) for i, t in enumerate(reading.tokens) if t.stem.startswith(telling)]
     return _link_outcome(reading, catalogue, places[0], ()) if places else Linked()
+
+
+def _of_no_unit(found: Linked, reading: Reading, catalogue: Catalogue) -> Linked:
+    """ "kommunens resultat" is not a unit's: the rows of no unit, else the municipality's total."""
+    amounts = {row.id: row for row in catalogue.library.amounts()}
+    total = _of_whole(tuple(amounts), reading, catalogue)
+    if found.link is None or not total:
+        return found
+    own = tuple(r for r in found.link.rows if r in amounts and not amounts[r].place.organisation)
+    return replace(found, link=replace(found.link, rows=own or total))
 
 
 def _link_outcome(
