@@ -36,6 +36,9 @@ def test_many_sentences_in_a_row_are_a_list_under_their_documents() -> None:
         ("list", "A", list(texts[:2])),
         ("list", "B", list(texts[2:])),
     ]
+    both = replace(statements[3], citations=(1, 2))
+    blocks = text_blocks(replace(answer, statements=(*statements[:3], both)))
+    assert [b.common for b in blocks] == ["A", "B", ""]
     (alone,) = text_blocks(replace(answer, citations=made("").citations))
     assert [item[0].sources for item in alone.items] == [(1,), (1,), (2,), (2,)]
 

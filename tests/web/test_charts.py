@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from plansvar.domain import Indicator, Observation, Place, Span
-from plansvar.web.rendering.charts import HEIGHT, WIDTH, chart_of_row
+from plansvar.web.rendering.charts import HEIGHT, WIDTH, chart_of_row, joined_chart
 
 
 def row(*values: tuple[str, str, float | None]) -> Indicator:
@@ -42,3 +42,12 @@ def test_too_few_values_give_no_chart(values: tuple[tuple[str, str, float | None
 
 def test_equal_values_do_not_break_the_scale() -> None:
     assert chart_of_row(row(("utfall", "2018", 0.0), ("utfall", "2019", 0.0))) is not None
+
+
+def test_a_part_of_a_year_never_stands_for_the_year() -> None:
+    older = row(("utfall", "2029", 6.5), ("utfall", "2030", 6.1), ("mål", "2030", 6.0))
+    newer = row(("utfall", "jan-aug 2030", 5.8), ("utfall", "apr 2031", 5.0), ("mål", "2035", 4.0))
+    chart = joined_chart([older, newer])
+    assert chart is not None
+    assert chart.summary == "2029: 6.5, 2030: 6.1, apr 2031: 5.0. Mål 2030: 6.0."
+    assert [point.period for point in chart.points] == ["2029", "2030", "apr 2031"]

@@ -18,13 +18,14 @@ MOST = 3
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A value in the chart; `raw` is as printed."""
+    """A value in the chart; `raw` and `period` are as printed."""
 
     year: int
     value: float
     raw: str
     x: float
     y: float
+    period: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,19 +65,30 @@ def _chart(name: str, observations: Sequence[Observation]) -> Chart | None:
     if len(outcomes) < FEWEST or len({each.unit for each in outcomes.values()}) > 1:
         return None
     targets = _by_year(filter(words.is_target, observations))
-    target_year = max(targets, default=None)
+    target_year = _nearest(targets, max(outcomes))
     target = targets[target_year] if target_year is not None else None
     return _drawn(name, outcomes, (target_year, target) if target else None)
 
 
 def _by_year(observations: Iterable[Observation]) -> dict[int, Observation]:
-    """The total of each year; the first printed counts."""
+    """The total of each year; the whole year before a part of it, then the first printed."""
     found: dict[int, Observation] = {}
     for each in observations:
         year = words.year_of(each.period)
-        if year is not None and usable(each) and words.is_total(each):
-            found.setdefault(year, each)
+        if year is None or not (usable(each) and words.is_total(each)):
+            continue
+        earlier = found.setdefault(year, each)
+        if _is_whole(each, year) and not _is_whole(earlier, year):
+            found[year] = each
     return dict(sorted(found.items()))
+
+
+def _is_whole(each: Observation, year: int) -> bool:
+    return (each.period or "").strip() == str(year)
+
+
+def _nearest(years: Iterable[int], wanted: int) -> int | None:
+    return min(years, key=lambda year: (abs(year - wanted), year), default=None)
 
 
 def _drawn(
@@ -95,7 +107,7 @@ def _drawn(
         share = (year - years[0]) / max(years[-1] - years[0], 1)
         x = LEFT + min(max(share, 0.0), 1.0) * (WIDTH - LEFT - RIGHT)
         y = TOP + (high - value) / (high - low) * (HEIGHT - TOP - BOTTOM)
-        return Point(year, value, each.raw, x, y)
+        return Point(year, value, each.raw, x, y, each.period or str(year))
 
     points = tuple(placed(year, each) for year, each in outcomes.items())
     aim = placed(target[0] or years[-1], target[1]) if target else None
@@ -112,6 +124,6 @@ def _range(values: Sequence[float]) -> tuple[float, float]:
 
 
 def _summary(points: Sequence[Point], target: Point | None) -> str:
-    values = ", ".join(f"{point.year}: {point.raw}" for point in points)
-    aim = text("web.chart.target", year=target.year, value=target.raw) if target else ""
+    values = ", ".join(f"{point.period}: {point.raw}" for point in points)
+    aim = text("web.chart.target", year=target.period, value=target.raw) if target else ""
     return text("web.chart.values", values=values, target=aim).strip()

@@ -124,7 +124,13 @@ def _opened_up(block: TextBlock, titles: Mapping[int, str]) -> Sequence[TextBloc
 
 
 def _title_in(titles: Mapping[int, str]) -> Callable[[Sentence], str]:
-    return lambda sentence: titles.get(sentence.sources[0], "") if sentence.sources else ""
+    """Names the one document that a sentence's sources are from; empty where they are several."""
+
+    def title_of(sentence: Sentence) -> str:
+        found = {titles.get(n, "") for n in sentence.sources}
+        return found.pop() if len(found) == 1 else ""
+
+    return title_of
 
 
 def _list(items: tuple[tuple[Sentence, ...], ...]) -> TextBlock:
