@@ -2,8 +2,9 @@
 
     python -m eval.reading_cases [FOLDER ...] [--verbose]
 
-Each case is a PDF or an office file beside a JSON file of the same name: {"rows": [{"label", "vals", "color",
-"trend"}, …]}, or {"blocks": [{"rows": [[label, value, value, value, colour, trend], …]}, …]}.
+Each case is a PDF or an office file beside a JSON file of the same name:
+{"rows": [{"label", "vals", "color", "trend"}, …]}, or
+{"blocks": [{"rows": [[label, value, value, value, colour, trend], …]}, …]}.
 A folder defaults to ../shared/extraction-cases.
 """
 
