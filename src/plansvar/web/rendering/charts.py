@@ -12,6 +12,7 @@ from plansvar.texts import text
 
 WIDTH, HEIGHT = 420.0, 180.0
 LEFT, RIGHT, TOP, BOTTOM = 56.0, 56.0, 26.0, 34.0
+CLOSE = 28.0
 FEWEST = 2
 MOST = 3
 
@@ -36,6 +37,11 @@ class Chart:
     summary: str
     width: float = WIDTH
     height: float = HEIGHT
+
+    @property
+    def target_label_left(self) -> bool:
+        """Whether the target's label would cover the last value where it usually stands."""
+        return self.target is not None and abs(self.points[-1].y - self.target.y) < CLOSE
 
     @property
     def line(self) -> str:
