@@ -16,6 +16,7 @@ from plansvar.language.numbers import find_numbers
 from plansvar.texts import text
 
 MOST = 4
+_LEAST = 2
 _LONGEST = 80
 
 
@@ -26,7 +27,8 @@ def suggestions(task: Task, made: Draft) -> tuple[str, ...]:
         found += _other_amounts(task, made)
     if task.query.conditions.assessments:
         found = [*_other_assessments(task), *found]
-    return _unique(task, [*found, *nearby(task)])
+    fitting = _unique(task, found)
+    return fitting if len(fitting) >= _LEAST else _unique(task, [*fitting, *nearby(task)])
 
 
 def nearby(task: Task) -> tuple[str, ...]:
