@@ -53,7 +53,7 @@ def test_a_part_of_a_year_never_stands_for_the_year() -> None:
     assert [point.period for point in chart.points] == ["2029", "2030", "apr 2031"]
 
 
-@pytest.mark.parametrize(("last", "left"), [(79.5, True), (60.0, False)])
+@pytest.mark.parametrize(("last", "left"), [(79.5, True), (40.0, False)])
 def test_the_targets_label_gives_way_to_the_last_value(last: float, left: bool) -> None:
     chart = chart_of_row(
         row(("utfall", "2018", 20.0), ("utfall", "2019", last), ("mål", "2019", 80.0))
