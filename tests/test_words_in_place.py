@@ -10,12 +10,12 @@ import pytest
 
 SOURCE = Path(__file__).parent.parent / "src" / "plansvar"
 # The values that the contract fixes are Swedish and stand where the nouns are defined.
-ALLOWED = {"domain.py"}
+ALLOWED = "domain"
 SWEDISH_LETTERS = set("åäöÅÄÖ")
 # Sets of letters for patterns and folding are not words.
 LETTER_SETS = {"åäö", "ÅÄÖ", "A-ZÅÄÖ", "a-zåäö", "åäöéèüáàæø"}
 
-FILES = sorted(p for p in SOURCE.rglob("*.py") if p.relative_to(SOURCE).as_posix() not in ALLOWED)
+FILES = sorted(p for p in SOURCE.rglob("*.py") if p.relative_to(SOURCE).parts[0] != ALLOWED)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda p: p.relative_to(SOURCE).as_posix())

@@ -175,8 +175,8 @@ def digest_of(path: Path) -> str:
 def reader() -> str:
     """Identifies the code and data that read and extract: when they change, all is read again."""
     root = Path(__file__).parent
-    files = [root / "domain.py"]
-    for room in ("reading", "extraction", "language"):
+    files: list[Path] = []
+    for room in ("domain", "reading", "extraction", "language"):
         files += sorted(p for p in (root / room).rglob("*") if p.suffix in (".py", ".toml"))
     found = hashlib.sha256()
     for file in files:
