@@ -63,6 +63,9 @@ def _held(task: Task, reason: Decline) -> list[Fact]:
     documents = task.library.documents()
     if not documents:
         return [task.say("decline.no_documents")]
+    if reason is Decline.OTHER_YEAR and task.query.conditions.assessments:
+        years = joined(task, _assessed_years(task.library))
+        return [task.say("decline.report_years", years=years)] if years else []
     if reason is Decline.OTHER_YEAR:
         years = joined(task, covered_years(task.library))
         return [task.say("decline.years", years=years)] if years else []
@@ -71,3 +74,10 @@ def _held(task: Task, reason: Decline) -> list[Fact]:
     if reason in (Decline.OTHER_PLACE, Decline.NOT_IN_DOCUMENTS) and places:
         return [task.say("decline.places", places=joined(task, places))]
     return []
+
+
+def _assessed_years(library: Library) -> tuple[int, ...]:
+    """The years of the documents that assess anything."""
+    rows = [row.place.document_id for row in library.indicators() if row.assessments]
+    told = {*rows, *(summary.place.document_id for summary in library.summaries())}
+    return tuple(sorted({d.year for d in library.documents() if d.year and d.path in told}))

@@ -19,6 +19,10 @@ from plansvar.asking.answering.filtering import answer_filtered, answer_listed
 from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.premises import correction
 from plansvar.asking.answering.ranking import answer_ranked
+from plansvar.asking.answering.report_years import (
+    asks_for_verdicts_of_years,
+    in_reports_of_years,
+)
 from plansvar.asking.answering.statuses import answer_responsible, answer_status
 from plansvar.asking.answering.summarising import answer_summary
 from plansvar.asking.answering.trends import answer_by_arrow
@@ -62,6 +66,9 @@ def drafted(task: Task) -> Draft:
     """The draft of an answer; where nothing fits, quoted passages; where none, a plain no."""
     if task.query.decline is not None:
         return answer_declined(task, task.query.decline)
+    if asks_for_verdicts_of_years(task):
+        within = in_reports_of_years(task)
+        return drafted(within) if within else answer_declined(task, Decline.OTHER_YEAR)
     if asks_yes_or_no(task):
         answered = answer_yes_or_no(task)
         if answered.said:
