@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from plansvar.asking.passages import find_passages
-from plansvar.asking.query import Operation, Query, Subject
-from plansvar.domain import BlockKind, Chunk, Document, Extraction, Place
+from plansvar.asking.query import Link, Operation, Query, Subject, Words
+from plansvar.domain import BlockKind, Chunk, Document, Extraction, Place, Span
 from plansvar.index.library import Library
 from plansvar.index.memory import build_in_memory
 from plansvar.reading.building import Builder, Piece
@@ -91,3 +91,10 @@ def test_nothing_is_quoted_when_no_sentence_answers(
     library: Library, question: str, operation: Operation
 ) -> None:
     assert _ask(library, question, operation) == []
+
+
+def test_a_follow_up_speaks_of_what_was_named_before(library: Library) -> None:
+    named = Link((Words("skolskjuts", Span(0, 10)),), "Skolskjuts", (), 1.0)
+    query = Query("varför då?", Subject.PASSAGES, Operation.WHY, links=(named,), follow_up=True)
+    found = find_passages(query, library, None)
+    assert any("tre linjer" in piece for passage in found for piece in passage.pieces)

@@ -64,11 +64,12 @@ def find_passages(
     if within is None:
         return ()
     places = names_within(query.scope, library)
-    terms = terms_of(query.text, _lexicon(library), query.keywords, places, query.language)
+    asked = asked_text(query)
+    terms = terms_of(asked, _lexicon(library), query.keywords, places, query.language)
     if not terms.required:
         return ()
-    vector = encoder.encode_query(query.text) if encoder else None
-    hits = library.search(query.text, vector, PASSAGES, within)
+    vector = encoder.encode_query(asked) if encoder else None
+    hits = library.search(asked, vector, PASSAGES, within)
     units = cut(library, linked_hits(query, library), hits, row_topics(library))
     units = [unit for unit in units if is_within(unit.document, unit.span, query.scope, within)]
     if query.operation in (Operation.WHO, Operation.RESPONSIBLE):
@@ -78,6 +79,14 @@ def find_passages(
     if query.operation is Operation.RESPONSIBLE:
         answering = [item for item in answering if item.own > 0]
     return _grouped(answering, limit, row_marks(library))
+
+
+def asked_text(query: Query) -> str:
+    """The question with the names that it took over from the questions before it."""
+    held = set(words(query.text))
+    named = [word for link in query.links for part in link.words for word in words(part.text)]
+    carried = [word for word in dict.fromkeys(named) if word not in held]
+    return " ".join([query.text, *carried]) if query.follow_up else query.text
 
 
 def _grouped(
