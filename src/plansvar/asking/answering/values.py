@@ -22,6 +22,7 @@ from plansvar.asking.answering.rows import (
 )
 from plansvar.asking.conflicts import ConflictFound, conflicts_of
 from plansvar.asking.evidence import selecting, words
+from plansvar.asking.evidence.periods import same_period
 from plansvar.asking.evidence.proof import row_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.evidence.reading import breakdowns, in_breakdown, read, usable, years
@@ -93,7 +94,8 @@ def wanted_observations(task: Task, row: Indicator) -> tuple[Observation, ...]:
     if query.scope.years:
         asked = [o for o in asked if words.year_of(o.period) in query.scope.years]
     if query.scope.periods:
-        asked = [o for o in asked if fold(o.period or "") in {fold(p) for p in query.scope.periods}]
+        periods = query.scope.periods
+        asked = [o for o in asked if any(same_period(p, o.period) for p in periods)]
     if not asked and query.breakdowns:
         asked = _missing_whole(task, row)
     measures = measures_of(task)
