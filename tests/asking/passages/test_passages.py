@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from plansvar.asking.passages import find_passages
-from plansvar.asking.query import Link, Operation, Query, Subject, Words
+from plansvar.asking.passages.restricting import is_within
+from plansvar.asking.query import Link, Operation, Query, Scope, Subject, Words
 from plansvar.domain import BlockKind, Chunk, Document, Extraction, Place, Span
 from plansvar.index.library import Library
 from plansvar.index.memory import build_in_memory
@@ -98,3 +101,16 @@ def test_a_follow_up_speaks_of_what_was_named_before(library: Library) -> None:
     query = Query("varför då?", Subject.PASSAGES, Operation.WHY, links=(named,), follow_up=True)
     found = find_passages(query, library, None)
     assert any("tre linjer" in piece for passage in found for piece in passage.pieces)
+
+
+@pytest.mark.parametrize(
+    ("of_year", "asked", "allowed"),
+    [(2030, 2030, True), (2030, 2031, True), (2030, 2019, False), (None, 2019, True)],
+)
+def test_a_year_asked_for_stands_near_or_is_the_documents(
+    library: Library, of_year: int | None, asked: int, allowed: bool
+) -> None:
+    document = replace(library.document("a.txt"), year=of_year)
+    start = document.text.index("Den nya taxan")
+    span = Span(start, start + 40)
+    assert is_within(document, span, Scope(years=(asked,)), ()) is allowed

@@ -8,7 +8,7 @@ what the kind of question asks for (a time for "när", a body or a name for "vem
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from plansvar.asking.passages.leaning import with_leaning
@@ -19,7 +19,7 @@ from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import terms_of
 from plansvar.asking.passages.topics import linked_hits, row_topics
 from plansvar.asking.passages.units import Unit, cut
-from plansvar.asking.query import Operation, Query
+from plansvar.asking.query import Operation, Query, Scope
 from plansvar.domain import BlockKind, Document, Evidence, Place, Span
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
@@ -71,7 +71,7 @@ def find_passages(
     vector = encoder.encode_query(asked) if encoder else None
     hits = library.search(asked, vector, PASSAGES, within)
     units = cut(library, linked_hits(query, library), hits, row_topics(library))
-    units = [unit for unit in units if is_within(unit.document, unit.span, query.scope, within)]
+    units = [unit for unit in units if _is_within(unit, query.scope, within)]
     if query.operation in (Operation.WHO, Operation.RESPONSIBLE):
         units = [unit for unit in units if has_roles(query.text, unit.text)]
     scored = rank(units, terms, KINDS.get(query.operation, "what"), _naming(query))
@@ -79,6 +79,13 @@ def find_passages(
     if query.operation is Operation.RESPONSIBLE:
         answering = [item for item in answering if item.own > 0]
     return _grouped(answering, limit, row_marks(library))
+
+
+def _is_within(unit: Unit, scope: Scope, within: tuple[str, ...]) -> bool:
+    """Inside the question's scope; a named row's own comment is of the years that the row tells."""
+    if unit.rank == 0:
+        scope = replace(scope, years=(), document_years=())
+    return is_within(unit.document, unit.span, scope, within)
 
 
 def asked_text(query: Query) -> str:

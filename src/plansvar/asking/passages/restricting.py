@@ -8,6 +8,8 @@ from plansvar.domain import Document, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import fold
 
+NEAR = 150  # characters before and after a sentence in which a year still speaks for it
+
 
 def documents_within(scope: Scope, library: Library) -> tuple[str, ...] | None:
     """The ids of the documents that the scope allows; empty for all, null for none."""
@@ -24,9 +26,11 @@ def names_within(scope: Scope, library: Library) -> tuple[str, ...]:
 
 
 def is_within(document: Document, span: Span, scope: Scope, within: tuple[str, ...]) -> bool:
-    """Whether a span stands in an allowed document and in a part of an allowed organisation, or
-    names that organisation where another one reports."""
+    """Whether a span stands in an allowed document, of an allowed year, and in a part of an allowed
+    organisation, or names that organisation where another one reports."""
     if within and document.path not in within:
+        return False
+    if not _of_years(document, span, (*scope.years, *scope.document_years)):
         return False
     part = document.part_at(span.start)
     reports = {other.organisation for other in document.parts} & set(scope.organisations)
@@ -42,3 +46,13 @@ def _allowed(document: Document, scope: Scope) -> bool:
         and is_of_place(document, scope.municipalities)
         and (not scope.document_kinds or document.kind in scope.document_kinds)
     )
+
+
+def _of_years(document: Document, span: Span, years: tuple[int, ...]) -> bool:
+    """Whether the document is of one of the years, or one stands near the sentence or above it."""
+    if not years or document.year is None or document.year in years:
+        return True
+    section = document.section_at(span.start)
+    near = document.text[max(0, span.start - NEAR) : span.end + NEAR]
+    told = " ".join([near, *(section.path if section else ())])
+    return any(str(year) in told for year in years)
