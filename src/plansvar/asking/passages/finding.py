@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
+from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.passages.leaning import with_leaning
 from plansvar.asking.passages.ranking import Scored, rank
 from plansvar.asking.passages.restricting import documents_within, is_within, names_within
@@ -20,7 +21,7 @@ from plansvar.asking.passages.terms import terms_of
 from plansvar.asking.passages.topics import linked_hits, row_topics
 from plansvar.asking.passages.units import Unit, cut
 from plansvar.asking.query import Operation, Query, Scope
-from plansvar.domain import BlockKind, Document, Evidence, Place, Span
+from plansvar.domain import BlockKind, Document, Evidence, Span
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 from plansvar.language.folding import words
@@ -140,7 +141,7 @@ def _passage(items: Sequence[Scored], marks: Mapping[str, RowMarks]) -> PassageF
         chosen = [best.unit.span, *near][:MOST_SENTENCES]
         spans = with_leaning(document, best.unit, chosen, marks.get(document.path, RowMarks()))
     return PassageFound(
-        Evidence(place_of(document, spans[0]), spans),
+        Evidence(place_at(document, spans[0]), spans),
         tuple(document.quote(span) for span in spans),
         best.unit.in_list,
         best.score,
@@ -157,24 +158,6 @@ def _whole_list(document: Document, number: int) -> tuple[Span, ...]:
     while last + 1 < len(blocks) and blocks[last + 1].kind is BlockKind.LIST_ITEM:
         last += 1
     return tuple(block.span for block in blocks[first : last + 1])
-
-
-def place_of(document: Document, span: Span) -> Place:
-    """Where a span stands, as rows say it."""
-    page = document.page_at(span.start)
-    part = document.part_at(span.start)
-    section = document.section_at(span.start)
-    return Place(
-        document_id=document.path,
-        page=(page.number or page.index) if page else None,
-        page_index=page.index if page else None,
-        page_label=page.label if page else None,
-        section=section.path if section else (),
-        organisation=part.organisation if part else None,
-        boxes=tuple(
-            b for block in document.blocks if block.span.overlaps(span) for b in block.boxes
-        ),
-    )
 
 
 _LEXICONS: WeakKeyDictionary[Library, Lexicon] = WeakKeyDictionary()
