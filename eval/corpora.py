@@ -27,5 +27,7 @@ CORPORA = {
         Corpus("seeds", (SHARED / "seeds",)),
         Corpus("real", (SHARED / "real-documents",)),
         Corpus("demo", (ROOT / "documents",)),
+        Corpus("norrvik", (ROOT / "eval" / "documents" / "norrvik",)),
+        Corpus("lersund", (ROOT / "eval" / "documents" / "lersund-held",)),
     )
 }
