@@ -12,6 +12,7 @@ from plansvar.reading.pdf.lines import Line, Segment, join_lines, make_segment
 from plansvar.reading.pdf.vocabulary import (
     is_heading,
     is_label_heading,
+    is_progress_heading,
     is_status_heading,
     is_value,
     is_year,
@@ -158,5 +159,5 @@ def _convinces(head: Head) -> bool:
     known = sum(is_heading(name) for name in names)
     if len(names) >= 3 and known >= 2 and known >= 0.4 * len(names):
         return True
-    status = any(is_status_heading(name) for name in names)
-    return len(names) == 2 and status and any(is_label_heading(name) for name in names)
+    told = any(is_status_heading(name) or is_progress_heading(name) for name in names)
+    return len(names) == 2 and told and any(is_label_heading(name) for name in names)

@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from plansvar.domain import Colour, Mark, MarkSource, Trend
 from plansvar.reading.pdf.arrows import direction_of
 from plansvar.reading.pdf.colours import SATURATED, Pixels, agree
 from plansvar.reading.pdf.drawn import Seen, Witness, fill_of, shapes_in, testify
+from plansvar.reading.pdf.forms import Form, Headed, add_forms, form_in
 from plansvar.reading.pdf.geometry import Frame, Rect
+from plansvar.reading.pdf.inks import is_figure
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster, background_of, colour_seen, foreground
 from plansvar.reading.pdf.shapes import Rgb, Shape
 from plansvar.reading.pdf.symbols import emoji_colour
 from plansvar.reading.pdf.tables import RawCell, RawTable
-from plansvar.reading.pdf.vocabulary import is_status_heading, is_trend_heading
+from plansvar.reading.pdf.vocabulary import (
+    is_progress_heading,
+    is_status_heading,
+    is_trend_heading,
+)
 from plansvar.texts import text
 
 _INSET = 1.2
@@ -51,6 +57,7 @@ def add_marks(table: RawTable, scene: Scene) -> None:
     usual = _usual_text(table)
     tinted = _tinted_columns(table, near)
     special = _special_columns(table)
+    forms: dict[int, Form] = {}
     for row in _rows(table, near):
         beside = _beside(row.cells, near)
         for cell in row.cells:
@@ -65,6 +72,11 @@ def add_marks(table: RawTable, scene: Scene) -> None:
                 mark = _mark(cell, row, witness, scene)
                 if mark is not None:
                     cell.marks.append(mark)
+            form = form_in(cell.rect, beside, _ground(row, scene), scene.raster, scene.pictures)
+            if form is not None:
+                forms[id(cell)] = form
+    bars = frozenset(_headed(table, is_progress_heading))
+    add_forms(table, forms, Headed(frozenset(special), bars), scene.frame)
     _drop_shades(table, special)
 
 
@@ -84,6 +96,8 @@ def _drop_shades(table: RawTable, special: set[int]) -> None:
                 and not (cell.column == 0 and mark.source is MarkSource.CELL)
             )
             or mark.trend
+            or mark.share is not None
+            or (is_figure(mark.raw) and not cell.text)
             or ((mark.colour or mark.disagreement) and cell.column in bright and not cell.text)
         ]
 
@@ -232,9 +246,10 @@ def _tinted_columns(table: RawTable, shapes: Sequence[Shape]) -> set[int]:
 
 def _special_columns(table: RawTable) -> set[int]:
     """Columns whose headings say that they show assessments or trends."""
+    return _headed(table, lambda heading: is_status_heading(heading) or is_trend_heading(heading))
+
+
+def _headed(table: RawTable, names: Callable[[str], bool]) -> set[int]:
     return {
-        cell.column
-        for cell in table.cells
-        if cell.row < table.header_rows
-        and (is_status_heading(cell.text) or is_trend_heading(cell.text))
+        cell.column for cell in table.cells if cell.row < table.header_rows and names(cell.text)
     }

@@ -70,6 +70,10 @@ def is_trend_heading(text: str) -> bool:
     return _names(text, "trend")
 
 
+def is_progress_heading(text: str) -> bool:
+    return _names(text, "progress")
+
+
 def is_label_heading(text: str) -> bool:
     return _names(text, "labels")
 
