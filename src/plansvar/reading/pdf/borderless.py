@@ -90,7 +90,8 @@ def table_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[RawTab
     anchors = anchors_of(items, 0.5 * size)
     if not anchors:
         return None, head.last + 1
-    anchors = sorted([*anchors, *section_anchors(items, anchors)])
+    above = [y for y in section_anchors(items, anchors) if y < anchors[-1]]
+    anchors = sorted([*anchors, *above])
     rules = _row_rules(edges, hints, head.rect.bottom)
     cuts = row_cuts(items, anchors, rules)
     top, bottom = head.rect.bottom, _bottom(body, items, anchors, rules)
