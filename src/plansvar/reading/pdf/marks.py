@@ -13,6 +13,7 @@ from plansvar.reading.pdf.drawn import Seen, Witness, fill_of, shapes_in, testif
 from plansvar.reading.pdf.forms import Form, Headed, add_forms, form_in
 from plansvar.reading.pdf.geometry import Frame, Rect
 from plansvar.reading.pdf.inks import is_figure
+from plansvar.reading.pdf.parting import part_marked
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster, background_of, colour_seen, foreground
 from plansvar.reading.pdf.shapes import Rgb, Shape
@@ -54,6 +55,7 @@ def add_marks(table: RawTable, scene: Scene) -> None:
     near = [
         s for s in scene.shapes if s.rect.shared_area(table.rect.grown(4)) > 0 or _thin(s, table)
     ]
+    part_marked(table, near)
     usual = _usual_text(table)
     tinted = _tinted_columns(table, near)
     special = _special_columns(table)
@@ -97,9 +99,14 @@ def _drop_shades(table: RawTable, special: set[int]) -> None:
             )
             or mark.trend
             or mark.share is not None
-            or (is_figure(mark.raw) and not cell.text)
+            or (_is_form(mark) and not cell.text)
             or ((mark.colour or mark.disagreement) and cell.column in bright and not cell.text)
         ]
+
+
+def _is_form(mark: Mark) -> bool:
+    doubtful = mark.disagreement is not None and mark.source is not MarkSource.CELL
+    return is_figure(mark.raw) or doubtful
 
 
 def _thin(shape: Shape, table: RawTable) -> bool:
