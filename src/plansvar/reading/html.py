@@ -20,6 +20,7 @@ from plansvar.reading.html_styles import StyleSheet, style_sheet
 from plansvar.reading.marks.html_looks import HtmlLooks
 from plansvar.reading.marks.judging import with_marks
 from plansvar.reading.metadata import is_title
+from plansvar.reading.number_formats import in_swedish
 from plansvar.reading.notes import is_note, may_caption
 from plansvar.texts import text as spoken
 
@@ -157,6 +158,7 @@ class _Walker:
             if cell.tag in ("td", "th") and not self._is_hidden(cell, background):
                 style = self.sheet.style_of(cell)
                 text = self._visible(cell, background_of(style, background))
+                text = in_swedish(text, _value(cell, text))
                 spans = _number(cell.get("rowspan")), _number(cell.get("colspan"))
                 cells.append(RawCell(text, *spans, self.looks.look(cell)))
         return cells
@@ -210,6 +212,15 @@ def _header_rows(rows: Sequence[Any], drafts: Sequence[CellDraft]) -> int:
 
 def _text(element: Any) -> str:
     return " ".join(" ".join(element.itertext()).split())
+
+
+def _value(cell: Any, text: str) -> float | None:
+    """The number that a spreadsheet program notes beside the text of a cell."""
+    try:
+        number = float(cell.get("sdval") or "")
+    except ValueError:
+        return None
+    return number * 100 if "%" in text else number
 
 
 def _number(value: str | None) -> int:

@@ -11,6 +11,7 @@ from plansvar.language.vocabulary import vocabulary
 
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]')
 _DIGITS = re.compile(r"[#0?][#0?,. ]*")
+_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+")
 _GENERAL = {"general", "standard", "@", ""}
 
 
@@ -25,6 +26,19 @@ def shown(value: Any, number_format: str) -> str:
     if isinstance(value, (int, float)):
         return _number(float(value), number_format)
     return str(value)
+
+
+def in_swedish(text: str, value: float | None) -> str:
+    """The text of a cell as a Swedish program shows it, where its value tells that another
+    language wrote it: "1,234.5" whose value is 1234.5 is "1 234,5"."""
+    found = _ENGLISH.findall(text)
+    if value is None or len(found) != 1:
+        return text
+    read = float(found[0].replace(",", ""))
+    places = len(found[0].partition(".")[2])
+    if abs(read - abs(value)) > 0.500001 * 10**-places:
+        return text
+    return text.replace(found[0], found[0].replace(",", " ").replace(".", ","))
 
 
 def _number(value: float, number_format: str) -> str:

@@ -14,13 +14,14 @@ from plansvar.reading.building import Builder, Piece
 from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out
 from plansvar.reading.marks.fonts import signs_of
 from plansvar.reading.marks.judging import with_marks
-from plansvar.reading.marks.odt_looks import OdtLooks, parsed
+from plansvar.reading.marks.odt_looks import SVG, OdtLooks, parsed
 from plansvar.reading.notes import may_caption
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
 _T, _TABLE, _OFFICE = f"{{{_NAMES}text:1.0}}", f"{{{_NAMES}table:1.0}}", f"{{{_NAMES}office:1.0}}"
 _CONTENTS = {f"{_T}table-of-content", f"{_T}alphabetical-index", f"{_T}illustration-index"}
 _LEFT = {f"{_T}tracked-changes", f"{_T}sequence-decls", f"{_OFFICE}forms", f"{_OFFICE}annotation"}
+_UNSEEN = {f"{_T}note", f"{SVG}title", f"{SVG}desc"}
 _NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
 _MOST_REPEATED = 200
 
@@ -54,14 +55,14 @@ class _Walker:
 
     def visit(self, element: Any, item: bool = False) -> None:
         if element.tag in _CONTENTS:
-            self.furniture.append(Furniture(FurnitureKind.CONTENTS, _text(element)))
+            self.furniture.append(Furniture(FurnitureKind.CONTENTS, plain_text(element)))
         elif element.tag == f"{_T}h":
             level = element.get(f"{_T}outline-level") or "1"
-            self._add(BlockKind.HEADING, _text(element), int(level) if level.isdigit() else 1)
+            self._add(BlockKind.HEADING, plain_text(element), int(level) if level.isdigit() else 1)
         elif element.tag == f"{_T}p":
             style = element.get(f"{_T}style-name") or ""
-            self.titles += [_text(element)] if style.lower() in ("title", "p_title") else []
-            self._add(BlockKind.LIST_ITEM if item else BlockKind.PARAGRAPH, _text(element))
+            self.titles += [plain_text(element)] if style.lower() in ("title", "p_title") else []
+            self._add(BlockKind.LIST_ITEM if item else BlockKind.PARAGRAPH, plain_text(element))
         elif element.tag == f"{_TABLE}table":
             self._table(element)
         elif element.tag not in _LEFT:
@@ -95,20 +96,26 @@ class _Walker:
                 tall = _number(cell, "number-rows-spanned")
                 look = self.looks.look(cell)
                 for _ in range(min(_number(cell, "number-columns-repeated"), _MOST_REPEATED)):
-                    yield RawCell(_text(cell), tall, wide, look)
+                    yield RawCell(plain_text(cell), tall, wide, look)
 
 
-def _text(element: Any) -> str:
-    """The text of an element; its notes are left out, tabs and repeated spaces are spaces."""
-    parts = [element.text or ""]
+def plain_text(element: Any, font: str = "") -> str:
+    """The text of an element; its notes and the names of its drawings are left out, tabs and
+    repeated spaces are spaces. `font` is the one that its letters stand in."""
+    return signs_of(" ".join("".join(_pieces(element)).split()), font)
+
+
+def _pieces(element: Any) -> Iterator[str]:
+    yield element.text or ""
     for child in element:
         if child.tag in (f"{_T}tab", f"{_T}s", f"{_T}line-break"):
-            parts.append(" ")
-        elif child.tag not in _LEFT and child.tag != f"{_T}note":
-            space = " " if child.tag in (f"{_T}p", f"{_T}h", f"{_T}list-item") else ""
-            parts.append(f"{space}{_text(child)}{space}")
-        parts.append(child.tail or "")
-    return signs_of(" ".join("".join(parts).split()), "")
+            yield " "
+        elif child.tag not in _LEFT and child.tag not in _UNSEEN:
+            apart = child.tag in (f"{_T}p", f"{_T}h", f"{_T}list-item")
+            yield " " if apart else ""
+            yield from _pieces(child)
+            yield " " if apart else ""
+        yield child.tail or ""
 
 
 def _number(cell: Any, name: str) -> int:
