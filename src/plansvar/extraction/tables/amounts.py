@@ -43,8 +43,9 @@ def read_amounts(document: Document, table: Understood, notes: Notes) -> AmountR
     """One amount for each figure; rows that do not fit are reported, never shifted."""
     lines, gaps = _lines(table, notes)
     sums = {line.row for line in lines if is_sum_word(line.what)} | _computed_sums(table, lines)
+    totals = [column for column in table.of(Role.VALUE) if is_sum_word(column.text)]
     amounts = [
-        _amount(document, table, line, column, cell, reading, line.row in sums)
+        _amount(document, table, line, column, cell, reading, line.row in sums or column in totals)
         for line in lines
         for column, cell, reading in line.values
         if not _is_other_unit(column, reading)
