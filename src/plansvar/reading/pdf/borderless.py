@@ -17,10 +17,13 @@ from plansvar.reading.pdf.rows import Item, anchors_of, mended, row_cuts, sectio
 from plansvar.reading.pdf.tables import RawCell, RawTable, holds_two_values, text_of
 from plansvar.reading.pdf.vocabulary import is_fused, is_value
 
+# A traffic light that stands upright is tall and yet a mark.
+_LAMPS = 16
+
 
 def is_area(rect: Rect) -> bool:
     """Whether a box is large enough to be the ground of a cell and not a mark in it."""
-    return rect.height > 9 and (rect.width > 30 or rect.height > 20)
+    return rect.height > 9 and (rect.width > 30 or (rect.height > 20 and rect.width > _LAMPS))
 
 
 def find_borderless(lines: Sequence[Line], hints: Hints) -> list[RawTable]:

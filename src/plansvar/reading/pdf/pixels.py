@@ -21,6 +21,8 @@ from plansvar.reading.pdf.geometry import Frame, Rect
 SCALE = 3.0
 _MAX_PIXELS = 12_000_000
 _APART = 14
+_MAJORITY = 0.6
+_CONTESTED = 0.25
 
 
 class Raster:
@@ -94,7 +96,11 @@ def colour_seen(pixels: Pixels, background: tuple[int, int, int]) -> Colour | No
 
 def _vote(tones: NDArray[np.int8], weight: NDArray[np.float32]) -> Colour | None:
     votes = np.bincount(tones, weights=weight.astype(np.float64) ** 2)
-    return colour_of_tone(int(votes.argmax()))
+    winner = int(votes.argmax())
+    others = sum(vote for tone, vote in enumerate(votes) if abs(tone - winner) > 1)
+    if votes[winner] < _MAJORITY * votes.sum() and others > _CONTESTED * votes.sum():
+        return None  # several lamps shine alike
+    return colour_of_tone(winner)
 
 
 def _neutral(shown: Pixels, tones: NDArray[np.int8], total: int) -> Colour | None:
