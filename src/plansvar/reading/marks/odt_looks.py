@@ -76,6 +76,12 @@ class OdtLooks:
         """The font that a cell's style names; empty where it names none."""
         return self._property("table-cell", style, "text-properties", f"{STYLE}font-name") or ""
 
+    def hides(self, element: Any) -> bool:
+        """Whether the style of a span hides its text."""
+        style = element.get(f"{TEXT}style-name") if element.tag == f"{TEXT}span" else None
+        shown = self._property("text", style, "text-properties", f"{TEXT}display") if style else ""
+        return shown == "none"
+
     def _fill(self, style: str) -> Rgb | None:
         value = self._property(
             "table-cell", style, "table-cell-properties", f"{FO}background-color"
