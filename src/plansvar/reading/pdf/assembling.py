@@ -16,6 +16,7 @@ from plansvar.domain import (
     GapKind,
     Mark,
     Span,
+    Swatch,
 )
 from plansvar.reading.assembly import Draft, assemble
 from plansvar.reading.building import Builder, CellDraft, PageDraft, Piece
@@ -72,6 +73,8 @@ def assemble_document(whole: Whole, name: str, digest: str) -> Document:
     )
     writer = _Writer(builder, gaps)
     writer.write(entries)
+    for swatches in writer.keys.values():
+        builder.add_key(swatches)
     draft = Draft(
         builder.finish(),
         _hints(whole, entries),
@@ -202,6 +205,7 @@ class _Writer:
         self._last: tuple[TextBlock, Span] | None = None
         self._legend: Span | None = None
         self._table: RawTable | None = None
+        self.keys: dict[tuple[int, int], list[Swatch]] = {}
         self.pictured: list[Span] = []
 
     def write(self, entries: Sequence[_Entry]) -> None:
@@ -218,12 +222,21 @@ class _Writer:
         pieces = [_piece(block, entry.page)]
         pieces += [_piece(rest, page) for rest, page in entry.rest or []]
         span = self._builder.add(kind, pieces, entry.level or 1)
+        self._note_swatches(entry.page.index, block, span)
         if block.key or is_legend(block.text):
             if self._table is not None:
                 self._builder.explain_last_table(span)
             self._legend = span
         self._last = (block, span)
         return span
+
+    def _note_swatches(self, page: int, block: TextBlock, span: Span) -> None:
+        """Tie swatches to the characters that explain them."""
+        for number, swatch in block.swatches:
+            at = block.text.find(swatch.text)
+            if at >= 0:
+                said = Span(span.start + at, span.start + at + len(swatch.text))
+                self.keys.setdefault((page, number), []).append(Swatch(swatch.mark, said))
 
     def _kind(self, entry: _Entry, block: TextBlock, following: _Entry | None) -> BlockKind:
         if entry.level:

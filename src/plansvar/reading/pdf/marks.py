@@ -15,7 +15,7 @@ from plansvar.reading.pdf.geometry import Frame, Rect
 from plansvar.reading.pdf.inks import is_figure
 from plansvar.reading.pdf.parting import part_marked
 from plansvar.reading.pdf.pictures_read import PictureReader
-from plansvar.reading.pdf.pixels import Raster, background_of, colour_seen, foreground
+from plansvar.reading.pdf.pixels import Raster, background_of, colour_seen, foreground, shade_seen
 from plansvar.reading.pdf.shapes import Rgb, Shape
 from plansvar.reading.pdf.symbols import emoji_colour
 from plansvar.reading.pdf.tables import RawCell, RawTable
@@ -130,10 +130,21 @@ def _mark(cell: RawCell, row: _Row, witness: Witness, scene: Scene) -> Mark | No
     doubt = colour_doubt or doubt
     if colour is None and trend is None and doubt is None and not (seen and seen.raw):
         return None
+    shade = _shade(cell, row, seen, colour, scene)
     rect = seen.rect if seen is not None else (witness.arrow_rect or cell.rect)
     source = seen.source if seen is not None else MarkSource.SYMBOL
     raw = witness.arrow or (seen.raw if seen else None)
-    return Mark(source, colour, trend, raw, scene.frame.box(rect, scene.page_index), None, doubt)
+    box = scene.frame.box(rect, scene.page_index)
+    return Mark(source, colour, trend, raw, box, None, doubt, shade)
+
+
+def _shade(
+    cell: RawCell, row: _Row, seen: Seen | None, colour: Colour | None, scene: Scene
+) -> Rgb | None:
+    """The very shade of a colour on which the witnesses agree, by which a key may explain it."""
+    if seen is None or colour is None:
+        return None
+    return shade_seen(_pixels_of(cell, seen, scene), _ground(row, scene), colour)
 
 
 def _colour(cell: RawCell, row: _Row, seen: Seen, scene: Scene) -> tuple[Colour | None, str | None]:

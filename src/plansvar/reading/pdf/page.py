@@ -15,6 +15,8 @@ from plansvar.reading.pdf.furniture import EdgeLine, furniture_among, number_in
 from plansvar.reading.pdf.geometry import Frame, Rect, page_frame, united
 from plansvar.reading.pdf.grids import find_grids
 from plansvar.reading.pdf.hiding import hidden_words
+from plansvar.reading.pdf.keys import Ground as KeyGround
+from plansvar.reading.pdf.keys import find_keys
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.marks import Scene, add_marks
 from plansvar.reading.pdf.picture_tables import picture_tables
@@ -42,6 +44,7 @@ class PageReading:
     number: int | None = None
     label: str | None = None
     gaps: list[Gap] = field(default_factory=list)
+    keys: list[int] = field(default_factory=list)
     furniture: list[Furniture] = field(default_factory=list)
     unread: list[Rect] = field(default_factory=list)
     pictured: list[Rect] = field(default_factory=list)
@@ -110,6 +113,7 @@ def read_page(
     segments = [s for line in lines_of(rest, walls=walls_of(rules)) for s in line.segments]
     reading.blocks = blocks_of(segments, tables, index)
     _find_keys(reading, lines_of(rest), united(s.rect for s in shapes if s.rect.width < 24))
+    _find_swatches(work, rest, tables)
     _settle(tables, frame, index)
     return reading
 
@@ -202,6 +206,25 @@ def _find_keys(reading: PageReading, lines: Sequence[Line], marks: Sequence[Rect
     for block in reading.blocks:
         if isinstance(block, TextBlock):
             block.key = any(block.rect.has_centre_of(key, 2) for key in keys)
+
+
+def _find_swatches(work: _Work, rest: Sequence[Word], tables: Sequence[RawTable]) -> None:
+    """Note the keys in running text, each swatch with the block that explains it."""
+    ground = work.ground
+    free = [s for s in ground.shapes if not any(t.rect.has_centre_of(s.rect) for t in tables)]
+    pictures = PictureReader(work.document, work.page)
+    offer = KeyGround(rest, free, work.raster, pictures, ground.frame, work.index)
+    blocks = [block for block in work.reading.blocks if isinstance(block, TextBlock)]
+    for swatches in find_keys(offer):
+        homes = [
+            next((block for block in blocks if block.rect.has_centre_of(s.rect, 2)), None)
+            for s in swatches
+        ]
+        for block, swatch in zip(homes, swatches, strict=True):
+            if block is not None and None not in homes:
+                block.key = True
+                block.swatches.append((len(work.reading.keys), swatch))
+        work.reading.keys.append(len(swatches))
 
 
 def _settle(tables: Sequence[RawTable], frame: Frame, index: int) -> None:

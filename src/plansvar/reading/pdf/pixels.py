@@ -14,6 +14,7 @@ from plansvar.reading.pdf.colours import (
     Pixels,
     colour_of_tone,
     strength_of,
+    tone_of,
     tones_of,
 )
 from plansvar.reading.pdf.geometry import Frame, Rect
@@ -92,6 +93,20 @@ def colour_seen(pixels: Pixels, background: tuple[int, int, int]) -> Colour | No
         if strong.sum() > share * total:
             return _vote(tones[strong], weight[strong])
     return _neutral(shown, tones, total)
+
+
+def shade_seen(
+    pixels: Pixels, background: tuple[int, int, int], colour: Colour
+) -> tuple[int, int, int] | None:
+    """The very shade in which a colour shows in an area."""
+    shown = pixels[foreground(pixels, background)]
+    if not len(shown):
+        return None
+    alike = shown[tones_of(shown) == tone_of(colour)]
+    if not len(alike):
+        return None
+    red, green, blue = (int(v) for v in np.median(alike, axis=0))
+    return red, green, blue
 
 
 def _vote(tones: NDArray[np.int8], weight: NDArray[np.float32]) -> Colour | None:
