@@ -147,10 +147,11 @@ class _Walker:
         rows = [row for row in own_rows(table) if not self._is_hidden(row, background)]
         read = [(row, self._cells(row, background)) for row in rows]
         filled = [(row, cells) for row, cells in read if not is_blank(cells)]
-        for _, cells in filled[: title_rows([cells for _, cells in filled])]:
-            self.words.append(" ".join(cell.text for cell in cells))
+        titles = title_rows([cells for _, cells in filled])
+        for _, title in filled[:titles]:
+            self.words.append(" ".join(cell.text for cell in title))
             self.flush(kind=BlockKind.CAPTION)
-            filled = filled[1:]
+        filled = filled[titles:]
         rows, cells = [row for row, _ in filled], [cells for _, cells in filled]
         drafts = laid_out(cells)
         if not any(draft.text for draft in drafts):

@@ -19,7 +19,7 @@ from plansvar.reading.ods_cells import OdsCell, OdsGrid, grid_of
 from plansvar.reading.ods_values import value_of, valued
 from plansvar.reading.odt import plain_text
 from plansvar.reading.sheet_blocks import SheetWriter
-from plansvar.reading.sheets import SheetCell, marked_beside, regions_of
+from plansvar.reading.sheets import Merges, SheetCell, marked_beside, moved_into_view, regions_of
 from plansvar.texts import text as spoken
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -62,31 +62,32 @@ class _Reader:
             return
         grid = grid_of(table)
         seen = self.looks.sheet(table, grid)
-        cells = self._cells(grid, seen, name)
+        cells, merges = self._cells(grid, seen, name)
         if table.find(f"{TABLE}shapes") is not None:
             self._gap(GapKind.PICTURE_TABLE, "floating", sheet=name)
+        hidden = (grid.hidden_rows, grid.hidden_columns)
         if cells:
             self.writer.begin(name, alone)
-            self.writer.write(regions_of(cells, grid.merges, seen.looks))
+            self.writer.write(regions_of(cells, merges, seen.looks, hidden))
 
-    def _cells(self, grid: OdsGrid, seen: SheetLooks, name: str) -> list[SheetCell]:
-        found: list[SheetCell] = []
+    def _cells(self, grid: OdsGrid, seen: SheetLooks, name: str) -> tuple[list[SheetCell], Merges]:
+        written: list[SheetCell] = []
         hidden: set[tuple[str, int]] = set()
         for cell in grid.cells:
             text = self._text(cell, name)
             if not text or cell.place in seen.bare:
                 continue
-            over = _hidden_by(cell, grid)
-            hidden |= over
-            if not over:
-                found.append(SheetCell(*cell.place, text))
-        found += marked_beside(found, seen.marked(), grid.hidden_rows, grid.hidden_columns)
+            hidden |= _hidden_by(cell, grid)
+            written.append(SheetCell(*cell.place, text))
+        hiding = (grid.hidden_rows, grid.hidden_columns)
+        found, merges = moved_into_view(written, grid.merges, *hiding)
+        found += marked_beside(found, seen.marked(), *hiding)
         if hidden:
             self._gap(GapKind.HIDDEN_TEXT, "hidden_rows", sheet=name, count=len(hidden))
         if grid.far:
             far = f"{get_column_letter(min(grid.far[1], 18_278))}{grid.far[0]}"
             self._gap(GapKind.LIMIT, "cell_limit", sheet=name, cell=far)
-        return sorted(found, key=lambda cell: (cell.row, cell.column))
+        return sorted(found, key=lambda cell: (cell.row, cell.column)), merges
 
     def _text(self, cell: OdsCell, name: str) -> str:
         """What the cell displays; an error is reported."""

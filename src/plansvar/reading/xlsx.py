@@ -19,7 +19,7 @@ from plansvar.reading.marks.xlsx_looks import SheetLooks, XlsxLooks
 from plansvar.reading.metadata import is_title
 from plansvar.reading.number_formats import shown
 from plansvar.reading.sheet_blocks import SheetWriter
-from plansvar.reading.sheets import SheetCell, marked_beside, regions_of
+from plansvar.reading.sheets import Merges, SheetCell, marked_beside, moved_into_view, regions_of
 from plansvar.texts import text as spoken
 
 _FURTHEST_ROW = 20_000
@@ -79,31 +79,32 @@ class _Reader:
 
     def read(self, sheet: Any, formulas: Any, alone: bool) -> None:
         seen = self.looks.sheet(sheet, formulas)
-        cells = self._cells(sheet, formulas, seen)
-        if not cells:
-            return
-        self.writer.begin(sheet.title, alone)
-        self.writer.write(regions_of(cells, _merges(sheet), seen.looks))
+        cells, merges = self._cells(sheet, formulas, seen)
+        hidden = (_hidden_rows(sheet), _hidden_columns(sheet))
+        if cells:
+            self.writer.begin(sheet.title, alone)
+            self.writer.write(regions_of(cells, merges, seen.looks, hidden))
 
-    def _cells(self, sheet: Any, formulas: Any, seen: SheetLooks) -> list[SheetCell]:
-        hidden_rows = {n for n, size in sheet.row_dimensions.items() if size.hidden}
-        hidden_columns = _hidden_columns(sheet)
-        found: list[SheetCell] = []
+    def _cells(self, sheet: Any, formulas: Any, seen: SheetLooks) -> tuple[list[SheetCell], Merges]:
+        hidden_rows, hidden_columns = _hidden_rows(sheet), _hidden_columns(sheet)
+        merges = _merges(sheet)
+        written: list[SheetCell] = []
         far: list[str] = []
         for (row, column), cell in sorted(sheet._cells.items()):
             if row > _FURTHEST_ROW or column > _FURTHEST_COLUMN:
                 far += [cell.coordinate] if cell.value is not None else []
-            elif row not in hidden_rows and column not in hidden_columns:
+            elif (row, column) in merges or not (row in hidden_rows or column in hidden_columns):
                 text = self._text(sheet, cell, formulas._cells.get((row, column)))
                 if text and (row, column) not in seen.bare:
-                    found.append(SheetCell(row, column, text))
+                    written.append(SheetCell(row, column, text))
+        found, shown_merges = moved_into_view(written, merges, hidden_rows, hidden_columns)
         found += marked_beside(found, seen.marked(), hidden_rows, hidden_columns)
         hidden = sum(1 for row in hidden_rows if row <= sheet.max_row) + len(hidden_columns)
         if hidden:
             self.gap(GapKind.HIDDEN_TEXT, "hidden_rows", sheet=sheet.title, count=hidden)
         if far:
             self.gap(GapKind.LIMIT, "cell_limit", sheet=sheet.title, cell=far[0])
-        return found
+        return found, shown_merges
 
     def _text(self, sheet: Any, cell: Any, formula: Any) -> str:
         """What the cell shows; a formula without a saved value and an error are reported."""
@@ -128,6 +129,10 @@ def _merges(sheet: Any) -> dict[tuple[int, int], tuple[int, int]]:
         )
         for area in sheet.merged_cells.ranges
     }
+
+
+def _hidden_rows(sheet: Any) -> set[int]:
+    return {n for n, size in sheet.row_dimensions.items() if size.hidden}
 
 
 def _hidden_columns(sheet: Any) -> set[int]:

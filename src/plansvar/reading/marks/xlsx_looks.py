@@ -20,6 +20,7 @@ from plansvar.reading.marks.xlsx_colours import Palette
 from plansvar.reading.marks.xlsx_package import Package
 from plansvar.reading.marks.xlsx_rules import Rules
 from plansvar.reading.marks.xlsx_values import Place, UnclearError
+from plansvar.reading.number_formats import section_colour, shown
 from plansvar.reading.pdf.colours import SATURATED, classify
 
 _MOST_EMPTY = 20_000
@@ -114,8 +115,18 @@ class XlsxLooks:
         usual = self.palette.rgb(cell.font.color) if cell.font is not None else None
         face = (cell.font.name or "") if cell.font is not None else ""
         if not isinstance(rich, CellRichText):
-            return (Run(signs_of(str(cell.value), face), usual, None, link),)
+            text, colour = self._formatted(cell)
+            return (Run(signs_of(text, face), colour or usual, None, link),)
         return tuple(self._rich_run(part, usual, face, link) for part in rich)
+
+    def _formatted(self, cell: Any) -> tuple[str, Rgb | None]:
+        """The text of a cell, and the colour that its format gives to a sign; digits in colour
+        only tell what is below zero."""
+        number_format = cell.number_format or ""
+        text = shown(cell.value, number_format)
+        signs = text and not any(letter.isalnum() for letter in text)
+        colour = section_colour(cell.value, number_format) if signs else None
+        return (text, self.palette.named(colour)) if signs else (str(cell.value), None)
 
     def _rich_run(self, part: Any, usual: Rgb | None, face: str, link: bool) -> Run:
         if not isinstance(part, TextBlock):
