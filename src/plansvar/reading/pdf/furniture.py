@@ -118,10 +118,11 @@ def _is_body(group: Sequence[Line], height: float) -> bool:
 def _is_lone_edge(group: Sequence[Line], lines: Sequence[Line], height: float) -> bool:
     """Whether lines that are on one page alone are a header or footer: outermost, not larger than
     the text, and with a sign of one (a page of pages, an address of the web, a telephone)."""
+    if len(group) > _MOST_LONE or not all(_is_outermost(line, height) for line in group):
+        return False
     sizes = sorted(line.size for line in lines)
     small = all(line.size <= sizes[len(sizes) // 2] for line in group)
-    outermost = all(_is_outermost(line, height) for line in group)
-    return len(group) <= _MOST_LONE and small and outermost and any(map(_has_sign, group))
+    return small and any(map(_has_sign, group))
 
 
 def _has_sign(line: Line) -> bool:
