@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 from typing import Any
 
 from plansvar.domain import BlockKind, Document, Span
@@ -20,8 +19,8 @@ from plansvar.extraction.tables.columns import (
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.kinds import Named, heading_kind, kind_of_rows
 from plansvar.extraction.tables.legends import is_key
-from plansvar.extraction.tables.money import speaks_of_money
-from plansvar.extraction.units import Unit, unit_at, unit_in_cell, unit_in_name, unit_named
+from plansvar.extraction.tables.money import speaks_of_money, stated_unit
+from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name, unit_named
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 from plansvar.language.periods import find_period
@@ -71,7 +70,7 @@ def understand(document: Document, grid: Grid) -> Understood:
     found = kind_of_rows(columns, around)
     subject = _subject(grid, columns, unit, found)
     if subject is Subject.AMOUNTS and unit is None:
-        unit = _stated_unit(document.text)
+        unit = stated_unit(document.text)
     near = [*(title.text for title in grid.titles), *(named.text for named in around[:1])]
     return Understood(
         grid=grid,
@@ -121,7 +120,9 @@ def _subject(
         return Subject.AMOUNTS
     if _is_foreign(columns):
         return Subject.OTHER
-    return Subject.INDICATORS if _is_indicators(grid, columns, kind) else Subject.UNKNOWN_FIGURES
+    counted = unit is not None and not unit[0].money
+    known = _is_indicators(grid, columns, kind, counted)
+    return Subject.INDICATORS if known else Subject.UNKNOWN_FIGURES
 
 
 def _holds_figures(grid: Grid) -> bool:
@@ -174,13 +175,16 @@ def _speaks_of_money(grid: Grid, columns: tuple[Column, ...]) -> bool:
     return speaks_of_money(cell.text for column in labels for cell in _body(grid, column))
 
 
-def _is_indicators(grid: Grid, columns: tuple[Column, ...], kind: str | None) -> bool:
+def _is_indicators(
+    grid: Grid, columns: tuple[Column, ...], kind: str | None, counted: bool
+) -> bool:
     values = with_role(columns, Role.VALUE)
     measures = {column.heading.measure for column in values} - {None}
     known = measures & (set(_measures("goals")) | set(vocabulary("measures")["measures"]))
     series = [column for column in values if column.heading.period]
     told = with_role(columns, Role.ASSESSMENT, Role.BREAKDOWN, Role.TREND)
-    return bool(kind or known or told or (len(series) >= 2 and _names_units(grid, columns)))
+    named = len(series) >= 2 and (counted or _names_units(grid, columns))
+    return bool(kind or known or told or named)
 
 
 def _names_units(grid: Grid, columns: tuple[Column, ...]) -> bool:
@@ -263,18 +267,6 @@ def _unit_in_sentence(text: str) -> Unit | None:
     sentences = re.split(r"(?<=[.:])\s+", text)
     short = [s for s in sentences if len(sentences) > 1 and len(s.split()) <= SHORT_SENTENCE]
     return next((unit for sentence in short if (unit := _unit_in(sentence))), None)
-
-
-@lru_cache(maxsize=4)
-def _stated_unit(text: str) -> tuple[Unit, Span] | None:
-    """The one unit that the document says all its amounts are in: "Alla belopp i mnkr"."""
-    words = "|".join(re.escape(w) for w in vocabulary("tables")["money"]["stated_unit"])
-    units: dict[str, tuple[Unit, Span]] = {}
-    for match in re.finditer(rf"(?<!\w)(?:{words})\s+(?=\w)", text, re.IGNORECASE):
-        unit = unit_at(text, match.end())
-        if unit is not None and unit.unit.money:
-            units.setdefault(unit.unit.name, (unit.unit, Span(match.start(), unit.span.end)))
-    return next(iter(units.values())) if len(units) == 1 else None
 
 
 def _unit_in(text: str) -> Unit | None:
