@@ -74,7 +74,8 @@ def _tinted(picture: Image.Image, boxes: Iterable[Box], factor: float) -> Image.
 def _draw(picture: Image.Image, document: Document, page_index: int, factor: float) -> None:
     draw = ImageDraw.Draw(picture)
     for table in document.tables:
-        _draw_table(draw, table, page_index, factor)
+        outline = _DOUBT if document.is_ocr(table.span) else _TABLE
+        _draw_table(draw, table, page_index, factor, outline)
     swatches = [swatch for key in document.keys for swatch in key]
     for swatch in swatches:
         if swatch.mark.box is not None and swatch.mark.box.page_index == page_index:
@@ -85,7 +86,9 @@ def _draw(picture: Image.Image, document: Document, page_index: int, factor: flo
                 draw.rectangle(_corners(box, factor, 2), outline=_DOUBT, width=2)
 
 
-def _draw_table(draw: ImageDraw.ImageDraw, table: Table, page_index: int, factor: float) -> None:
+def _draw_table(
+    draw: ImageDraw.ImageDraw, table: Table, page_index: int, factor: float, outline: str
+) -> None:
     cells = [(cell, box) for cell in table.cells for box in cell.boxes]
     here = [(cell, box) for cell, box in cells if box.page_index == page_index]
     for cell, box in here:
@@ -93,7 +96,7 @@ def _draw_table(draw: ImageDraw.ImageDraw, table: Table, page_index: int, factor
         draw.rectangle(_corners(box, factor), outline=_HEAD if head else _CELL)
     if here:
         whole = _around([box for _, box in here])
-        draw.rectangle(_corners(whole, factor, 3), outline=_TABLE, width=2)
+        draw.rectangle(_corners(whole, factor, 3), outline=outline, width=2)
     for cell, _ in here:
         for mark in cell.marks:
             _draw_mark(draw, mark, factor)
