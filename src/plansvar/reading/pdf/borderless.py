@@ -13,6 +13,7 @@ from plansvar.reading.pdf.columns import column_edges
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.headers import Head, HeadColumn, find_head
 from plansvar.reading.pdf.lines import Line, Segment
+from plansvar.reading.pdf.row_rests import part_rest
 from plansvar.reading.pdf.rows import Item, anchors_of, mended, row_cuts, section_anchors
 from plansvar.reading.pdf.tables import RawCell, RawTable, holds_two_values, text_of
 from plansvar.reading.pdf.vocabulary import is_fused, is_value
@@ -50,6 +51,7 @@ def continued(lines: Sequence[Line], before: RawTable, hints: Hints) -> RawTable
         return None
     without_head(table)
     _take_rest(table, lines)
+    part_rest(table)
     return table
 
 
