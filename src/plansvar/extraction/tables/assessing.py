@@ -142,7 +142,7 @@ def _symbol(
         return None
     meaning = legend.of(mark)
     return Assessment(
-        value=fold(mark.raw),
+        value=_sign_named(mark.raw) or fold(mark.raw),
         source=mark.source,
         raw=mark.raw,
         breakdown=breakdown,
@@ -152,6 +152,13 @@ def _symbol(
         meaning=meaning.text if meaning else None,
         legend=meaning.span if meaning else None,
     )
+
+
+def _sign_named(raw: str) -> str | None:
+    """What a sign that judges by its form is called: "☹" → "ledsen"."""
+    symbols = vocabulary("pdf")["symbols"]
+    figures = vocabulary("marks")["figures"].values()
+    return next((name for name in figures if raw in symbols.get(name, "")), None)
 
 
 def _open(

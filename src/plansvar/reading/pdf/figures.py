@@ -23,6 +23,8 @@ _BENT = 0.09
 _LEVEL = 0.035
 _FAINTEST = 45
 _INKED = 0.42
+_HOOK = 6
+_EVEN = 1.25
 
 
 def figure_in(pixels: Pixels, ground: Rgb) -> str | None:
@@ -30,8 +32,8 @@ def figure_in(pixels: Pixels, ground: Rgb) -> str | None:
     area = _cut(pixels, ground)
     if area is None:
         return None
-    square, outer = area
-    inside = _inside(square, outer)
+    square, outer, even = area
+    inside = _inside(square, outer) if even else []
     mood = _mood(square, outer)
     if mood is not None:
         return _named(mood)
@@ -51,8 +53,9 @@ def _named(kind: str) -> str:
     return str(vocabulary("marks")["figures"][kind])
 
 
-def _cut(pixels: Pixels, ground: Rgb) -> tuple[Pixels, Mask] | None:
-    """What stands in an area, scaled to one size, and where it is."""
+def _cut(pixels: Pixels, ground: Rgb) -> tuple[Pixels, Mask, bool] | None:
+    """What stands in an area, scaled to one size, where it is, and whether it is about as wide as
+    high."""
     plain = np.abs(pixels.astype(np.int16) - np.array(ground, dtype=np.int16)).max(axis=2)
     mask = plain > _FAINTEST
     rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
@@ -65,7 +68,7 @@ def _cut(pixels: Pixels, ground: Rgb) -> tuple[Pixels, Mask] | None:
     scaled = Image.fromarray(np.ascontiguousarray(cut)).resize((_SIDE, _SIDE))
     square = np.asarray(scaled, dtype=np.uint8)
     apart = np.abs(square.astype(np.int16) - np.array(ground, dtype=np.int16)).max(axis=2)
-    return square, np.asarray(apart > 60)
+    return square, np.asarray(apart > 60), max(height, width) <= _EVEN * min(height, width)
 
 
 def _inside(square: Pixels, outer: Mask) -> list[Mask]:
@@ -97,6 +100,8 @@ def _stroke_kind(mask: Mask) -> str | None:
     shape = np.asarray(image) > 127
     if _is_cross(shape):
         return "cross"
+    if _has_four_arms(shape):
+        return "cross"
     return "tick" if _is_tick(shape) else None
 
 
@@ -114,6 +119,16 @@ def _is_cross(mask: Mask) -> bool:
     return bool(np.mean(falling) > 0.95 and np.mean(rising) > 0.95)
 
 
+def _has_four_arms(mask: Mask) -> bool:
+    """Whether each side shows two arms and the middle one crossing, as in a cross drawn freely."""
+    for lines in (mask, mask.T):
+        runs = (np.diff(np.pad(lines, ((0, 0), (1, 0))).astype(np.int8), axis=1) == 1).sum(axis=1)
+        outer = (runs[8:18], runs[-18:-8])
+        if not all((side == 2).mean() > 0.8 for side in outer) or (runs[27:37] == 1).mean() < 0.4:
+            return False
+    return bool(mask.mean() < 0.5 and not mask[26:38, :5].any() and not mask[:5, 26:38].any())
+
+
 def _is_tick(mask: Mask) -> bool:
     """Whether one stroke falls to a low point left of the middle and then rises to the right."""
     inked = mask.any(axis=0)
@@ -125,10 +140,11 @@ def _is_tick(mask: Mask) -> bool:
     centre = (top + low) / 2
     corner = int(np.argmax(low))
     start, end = float(centre[:3].mean()), float(centre[-3:].mean())
-    left, right = centre[2 : max(3, corner - 3)], centre[corner + 4 : -2]
-    falls = len(left) > 3 and bool((np.diff(left) >= -1.5).all())
+    left, right = centre[2 : max(4, corner - 3)], centre[corner + 4 : -2]
+    falls = corner < _SIDE // 6 or bool((np.diff(left) >= -1.5).all())
+    hooked = low[corner] - float(low[:3].mean()) >= _HOOK
     rises = len(right) > 12 and bool((np.diff(right) <= 1.5).all())
-    placed = 0.14 < corner / _SIDE < 0.55 and end < 0.22 * _SIDE and start > 0.3 * _SIDE
+    placed = hooked and 0.06 < corner / _SIDE < 0.55 and end < 0.22 * _SIDE and start > 0.3 * _SIDE
     thin = float(np.median(low - top)) < 0.5 * _SIDE and mask.mean() < 0.5
     return bool(placed and falls and rises and thin and whole.mean() > 0.85)
 
