@@ -51,6 +51,11 @@ class Catalogue:
         rows += [(Subject.INDICATORS, r.id, r.name, r.place) for r in self.library.indicators()]
         rows += [(Subject.COMMITMENTS, r.id, r.text, r.place) for r in self.library.commitments()]
         rows += [(Subject.AMOUNTS, r.id, r.what, r.place) for r in self.library.amounts()]
+        rows += [
+            (Subject.INDICATORS, r.id, label.text, r.place)
+            for r in self.library.indicators()
+            for label in r.also
+        ]
         grouped: dict[tuple[Subject, str], list[tuple[str, str, Place]]] = {}
         for subject, row, text, place in rows:
             grouped.setdefault((subject, bare(text)), []).append((row, text, place))
@@ -79,7 +84,8 @@ class Catalogue:
 
     @cached_property
     def by_row(self) -> dict[str, Name]:
-        return {row: name for name in self.names for row in name.rows}
+        """Row → its name; its other labels come after all names."""
+        return {row: name for name in reversed(self.names) for row in name.rows}
 
     @cached_property
     def contexts(self) -> dict[str, frozenset[str]]:

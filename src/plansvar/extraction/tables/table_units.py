@@ -1,0 +1,55 @@
+"""The unit of a whole table: over its labels, near it, or said once for the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from plansvar.domain import Span
+from plansvar.extraction.headings import Role
+from plansvar.extraction.tables.column import Column, with_role
+from plansvar.extraction.tables.kinds import Named
+from plansvar.extraction.units import Unit, unit_at, unit_in_name, unit_named
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
+
+LONGEST_UNIT_LINE = 120
+
+
+def table_unit(columns: tuple[Column, ...], around: Sequence[Named]) -> tuple[Unit, Span] | None:
+    """The unit of the whole table: over the labels, in the title, the caption, the line above."""
+    periods = vocabulary("tables")["periods_column"]["words"]
+    for column in with_role(columns, Role.LABEL, Role.UNKNOWN):
+        if fold(column.text) in periods:
+            continue
+        for part, span in zip(column.parts, column.spans, strict=True):
+            unit = unit_in(part)
+            if unit is not None:
+                return unit, span
+    for named in around:
+        unit = unit_in(named.text) if len(named.text) <= LONGEST_UNIT_LINE else None
+        if unit is not None:
+            return unit, named.span
+    return None
+
+
+@lru_cache(maxsize=4)
+def stated_unit(text: str) -> tuple[Unit, Span] | None:
+    """The one unit that the document says all its amounts are in: "Alla belopp i mnkr"."""
+    words = "|".join(re.escape(w) for w in vocabulary("tables")["money"]["stated_unit"])
+    units: dict[str, tuple[Unit, Span]] = {}
+    for match in re.finditer(rf"(?<!\w)(?:{words})\s+(?=\w)", text, re.IGNORECASE):
+        unit = unit_at(text, match.end())
+        if unit is not None and unit.unit.money:
+            units.setdefault(unit.unit.name, (unit.unit, Span(match.start(), unit.span.end)))
+    return next(iter(units.values())) if len(units) == 1 else None
+
+
+def unit_in(text: str) -> Unit | None:
+    """The unit that a short text names or ends with."""
+    named = unit_named(text)
+    if named is not None:
+        return named
+    match = unit_in_name(text.rstrip(" .:"))
+    return match.unit if match else None
