@@ -16,7 +16,7 @@ from plansvar.language.folding import fold
 from plansvar.reading.assembly import Draft
 from plansvar.reading.building import Builder, Piece
 from plansvar.reading.docx_styles import Styles
-from plansvar.reading.docx_tables import table_drafts
+from plansvar.reading.docx_tables import cells_of, hidden_in, is_frame, notes_in, table_drafts
 from plansvar.reading.docx_text import W, paragraph_text, text_boxes
 from plansvar.reading.marks.docx_looks import DocxLooks
 from plansvar.reading.metadata import is_title
@@ -67,10 +67,17 @@ class _Walker:
     def visit(self, element: Any) -> None:
         if element.tag == f"{W}p":
             self._paragraph(element)
-            for inner in text_boxes(element):
-                self._paragraph(inner)
+            for box in text_boxes(element):
+                self._visit_all(box)
+        elif element.tag == f"{W}tbl" and is_frame(element):
+            for cell in cells_of(element):
+                self._visit_all(cell)
         elif element.tag == f"{W}tbl":
             self._table(element)
+
+    def _visit_all(self, holder: Any) -> None:
+        for element in _body(holder):
+            self.visit(element)
 
     def _paragraph(self, element: Any) -> None:
         found = paragraph_text(element)
@@ -87,9 +94,12 @@ class _Walker:
             self.titles.append(text)
         kind, level = self._kind(element, text, found.bold)
         self._add(kind, text, level)
-        for note in found.notes:
-            if self.footnotes.get(note):
-                self.builder.add(BlockKind.NOTE, [Piece(self.footnotes[note])])
+        self._notes(found.notes)
+
+    def _notes(self, names: Sequence[str]) -> None:
+        for name in dict.fromkeys(names):
+            if self.footnotes.get(name):
+                self.builder.add(BlockKind.NOTE, [Piece(self.footnotes[name])])
 
     def _kind(self, element: Any, text: str, bold: bool) -> tuple[BlockKind, int]:
         level = self.styles.heading_level(element)
@@ -115,6 +125,9 @@ class _Walker:
             self.headings.append(text)
 
     def _table(self, table: Any) -> None:
+        hidden = hidden_in(table)
+        if hidden:
+            self._hide(hidden)
         drafts, header_rows = table_drafts(table, self.looks)
         filled = [draft for draft in drafts if draft.text or draft.marks]
         if not filled:
@@ -128,6 +141,7 @@ class _Walker:
             return
         caption = self.last[1] if self.last and may_caption(self.last[0]) else None
         self.builder.add_table(drafts, header_rows, caption)
+        self._notes(notes_in(table))
         self.after_table, self.last = True, None
 
     def _hide(self, text: str) -> None:

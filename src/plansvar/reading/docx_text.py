@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from plansvar.reading.marks.fonts import signs_of
@@ -43,10 +44,19 @@ def paragraph_text(paragraph: Any) -> ParagraphText:
 
 
 def text_boxes(paragraph: Any) -> Iterator[Any]:
-    """Paragraphs in text boxes that are anchored here; the older copy of each is left out."""
+    """The text boxes that are anchored here; the older copy of each is left out, and those
+    within others."""
     for content in paragraph.iter(f"{W}txbxContent"):
-        if not any(above.tag == _ALTERNATE for above in content.iterancestors()):
-            yield from content.iter(f"{W}p")
+        above = list(takewhile(lambda each: each is not paragraph, content.iterancestors()))
+        if not any(each.tag in (_ALTERNATE, f"{W}txbxContent") for each in above):
+            yield content
+
+
+def paragraphs_in(element: Any) -> Iterator[Any]:
+    """All paragraphs within an element; the older copies of text boxes are left out."""
+    for paragraph in element.iter(f"{W}p"):
+        if not any(above.tag == _ALTERNATE for above in paragraph.iterancestors()):
+            yield paragraph
 
 
 def _runs(element: Any) -> Iterator[Any]:

@@ -14,13 +14,16 @@ from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind, S
 from plansvar.reading.assembly import Draft
 from plansvar.reading.building import Builder, CellDraft, Piece
 from plansvar.reading.decoding import decode
+from plansvar.reading.frames import is_blank, is_frame, own_rows, title_rows
 from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out
 from plansvar.reading.html_hiding import background_of, is_hidden
+from plansvar.reading.html_signs import insert_signs
 from plansvar.reading.html_styles import StyleSheet, style_sheet
 from plansvar.reading.marks.html_looks import HtmlLooks
 from plansvar.reading.marks.judging import with_marks
 from plansvar.reading.metadata import is_title
 from plansvar.reading.notes import is_note, may_caption
+from plansvar.reading.number_formats import in_swedish
 from plansvar.texts import text as spoken
 
 _BLOCKS = frozenset(
@@ -41,6 +44,7 @@ _ROLES = {
     "banner": FurnitureKind.RUNNING_HEADER,
     "contentinfo": FurnitureKind.RUNNING_FOOTER,
 }
+_APART = _BLOCKS | {"br", "table", "tr", "td", "th", "caption"}
 _NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
 _SAMPLE = 60
 
@@ -53,6 +57,7 @@ def read_html(data: bytes, folder: Path | None = None) -> Draft:
     source = re.sub(r"^\s*<\?xml[^>]*\?>", "", decode(data))
     root = html.document_fromstring(source, parser=parser)
     sheet = style_sheet([style.text or "" for style in root.iter("style")])
+    insert_signs(root, sheet)
     walker = _Walker(sheet, HtmlLooks(sheet, folder))
     body = root.find("body")
     walker.visit(body if body is not None else root, "white")
@@ -93,7 +98,7 @@ class _Walker:
             self.furniture.append(Furniture(kind, _text(element)))
         elif re.fullmatch(r"h[1-6]", tag):
             self._heading(element, int(tag[1]), background)
-        elif tag == "table" and not element.findall(".//table"):
+        elif tag == "table" and not is_frame(element):
             self.flush()
             self._table(element, background)
         else:
@@ -139,8 +144,15 @@ class _Walker:
         if caption is not None and _text(caption):
             self.words.append(_text(caption))
             self.flush(kind=BlockKind.CAPTION)
-        rows = [row for row in table.iter("tr") if not self._is_hidden(row, background)]
-        cells = [self._cells(row, background) for row in rows]
+        rows = [row for row in own_rows(table) if not self._is_hidden(row, background)]
+        read = [(row, self._cells(row, background)) for row in rows]
+        filled = [(row, cells) for row, cells in read if not is_blank(cells)]
+        titles = title_rows([cells for _, cells in filled])
+        for _, title in filled[:titles]:
+            self.words.append(" ".join(cell.text for cell in title))
+            self.flush(kind=BlockKind.CAPTION)
+        filled = filled[titles:]
+        rows, cells = [row for row, _ in filled], [cells for _, cells in filled]
         drafts = laid_out(cells)
         if not any(draft.text for draft in drafts):
             return
@@ -157,6 +169,7 @@ class _Walker:
             if cell.tag in ("td", "th") and not self._is_hidden(cell, background):
                 style = self.sheet.style_of(cell)
                 text = self._visible(cell, background_of(style, background))
+                text = in_swedish(text, _value(cell, text))
                 spans = _number(cell.get("rowspan")), _number(cell.get("colspan"))
                 cells.append(RawCell(text, *spans, self.looks.look(cell)))
         return cells
@@ -168,7 +181,7 @@ class _Walker:
             style = self.sheet.style_of(child) if isinstance(child.tag, str) else ""
             if child.tag not in _LEFT and not self._is_hidden(child, background):
                 inner = self._visible(child, background_of(style, background))
-                parts.append(f" {inner} " if child.tag in _BLOCKS or child.tag == "br" else inner)
+                parts.append(f" {inner} " if child.tag in _APART else inner)
             parts.append(child.tail or "")
         return " ".join("".join(parts).split())
 
@@ -210,6 +223,15 @@ def _header_rows(rows: Sequence[Any], drafts: Sequence[CellDraft]) -> int:
 
 def _text(element: Any) -> str:
     return " ".join(" ".join(element.itertext()).split())
+
+
+def _value(cell: Any, text: str) -> float | None:
+    """The number that a spreadsheet program notes beside the text of a cell."""
+    try:
+        number = float(cell.get("sdval") or "")
+    except ValueError:
+        return None
+    return number * 100 if "%" in text else number
 
 
 def _number(value: str | None) -> int:

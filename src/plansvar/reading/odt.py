@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from plansvar.domain import BlockKind, Furniture, FurnitureKind, Span
+from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind, Span
 from plansvar.reading.assembly import Draft
 from plansvar.reading.building import Builder, Piece
+from plansvar.reading.frames import frames
 from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out
 from plansvar.reading.marks.fonts import signs_of
 from plansvar.reading.marks.judging import with_marks
-from plansvar.reading.marks.odt_looks import OdtLooks, parsed
+from plansvar.reading.marks.odt_looks import SVG, OdtLooks, parsed
 from plansvar.reading.notes import may_caption
+from plansvar.texts import text as spoken
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
 _T, _TABLE, _OFFICE = f"{{{_NAMES}text:1.0}}", f"{{{_NAMES}table:1.0}}", f"{{{_NAMES}office:1.0}}"
 _CONTENTS = {f"{_T}table-of-content", f"{_T}alphabetical-index", f"{_T}illustration-index"}
 _LEFT = {f"{_T}tracked-changes", f"{_T}sequence-decls", f"{_OFFICE}forms", f"{_OFFICE}annotation"}
+_UNSEEN = {f"{_T}note", f"{SVG}title", f"{SVG}desc"}
 _NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
 _MOST_REPEATED = 200
+_SAMPLE = 60
+Hides = Callable[[Any], bool]
 
 
 def read_odt(data: bytes) -> Draft:
@@ -38,7 +43,10 @@ def read_odt(data: bytes) -> Draft:
         for element in body if body is not None else ():
             walker.visit(element)
     hints = (*walker.titles, *walker.headings[:2])
-    return Draft(walker.builder.finish(), hints, tuple(walker.furniture), looks.gaps)
+    hidden = (Furniture(FurnitureKind.HIDDEN, text) for text in walker.hidden)
+    return Draft(
+        walker.builder.finish(), hints, (*walker.furniture, *hidden), (*walker.gaps(), *looks.gaps)
+    )
 
 
 @dataclass
@@ -51,19 +59,23 @@ class _Walker:
     titles: list[str] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
     last: tuple[str, Span] | None = None
+    hidden: dict[str, None] = field(default_factory=dict)
 
     def visit(self, element: Any, item: bool = False) -> None:
         if element.tag in _CONTENTS:
-            self.furniture.append(Furniture(FurnitureKind.CONTENTS, _text(element)))
+            self.furniture.append(Furniture(FurnitureKind.CONTENTS, self._text(element)))
         elif element.tag == f"{_T}h":
             level = element.get(f"{_T}outline-level") or "1"
-            self._add(BlockKind.HEADING, _text(element), int(level) if level.isdigit() else 1)
+            self._add(BlockKind.HEADING, self._text(element), int(level) if level.isdigit() else 1)
         elif element.tag == f"{_T}p":
             style = element.get(f"{_T}style-name") or ""
-            self.titles += [_text(element)] if style.lower() in ("title", "p_title") else []
-            self._add(BlockKind.LIST_ITEM if item else BlockKind.PARAGRAPH, _text(element))
-        elif element.tag == f"{_TABLE}table":
+            self.titles += [self._text(element)] if style.lower() in ("title", "p_title") else []
+            self._add(BlockKind.LIST_ITEM if item else BlockKind.PARAGRAPH, self._text(element))
+            self._notes(element)
+        elif element.tag == f"{_TABLE}table" and not _is_frame(element):
             self._table(element)
+        elif element.tag == f"{_T}section" and element.get(f"{_T}display") == "none":
+            self._hides(element)
         elif element.tag not in _LEFT:
             for child in element:
                 self.visit(child, item or element.tag == f"{_T}list-item")
@@ -76,7 +88,7 @@ class _Walker:
                 self.headings.append(text)
 
     def _table(self, table: Any) -> None:
-        rows = [list(self._cells(row)) for row in table.iter(f"{_TABLE}table-row")]
+        rows = [list(self._cells(row)) for row in _rows(table)]
         drafts = laid_out(rows)
         if not any(draft.text for draft in drafts):
             return
@@ -86,7 +98,31 @@ class _Walker:
         looks = [cell.look for row in rows for cell in row]
         marked = with_marks(drafts, looks, count, self.looks.reader)
         self.builder.add_table(marked, count, caption)
+        self._notes(table)
         self.last = None
+
+    def _notes(self, element: Any) -> None:
+        """Footnotes and endnotes stand after what refers to them."""
+        for body in element.iter(f"{_T}note-body"):
+            text = self._text(body)
+            if text:
+                self.builder.add(BlockKind.NOTE, [Piece(text)])
+
+    def _text(self, element: Any) -> str:
+        return plain_text(element, "", self._hides)
+
+    def _hides(self, element: Any) -> bool:
+        """Whether an element is hidden; its text is noted then."""
+        hidden = element.tag == f"{_T}section" or self.looks.hides(element)
+        if hidden:
+            self.hidden[plain_text(element)] = None
+        return hidden
+
+    def gaps(self) -> list[Gap]:
+        """What is hidden in the file."""
+        samples = [text[:_SAMPLE] + ("…" if len(text) > _SAMPLE else "") for text in self.hidden]
+        reasons = [spoken("reading.gaps.hidden_docx", sample=sample) for sample in samples]
+        return [Gap(GapKind.HIDDEN_TEXT, reason) for reason in reasons]
 
     def _cells(self, row: Any) -> Iterator[RawCell]:
         for cell in row:
@@ -95,20 +131,43 @@ class _Walker:
                 tall = _number(cell, "number-rows-spanned")
                 look = self.looks.look(cell)
                 for _ in range(min(_number(cell, "number-columns-repeated"), _MOST_REPEATED)):
-                    yield RawCell(_text(cell), tall, wide, look)
+                    yield RawCell(self._text(cell), tall, wide, look)
 
 
-def _text(element: Any) -> str:
-    """The text of an element; its notes are left out, tabs and repeated spaces are spaces."""
-    parts = [element.text or ""]
+def plain_text(element: Any, font: str = "", hides: Hides | None = None) -> str:
+    """The text of an element; its notes and the names of its drawings are left out, tabs and
+    repeated spaces are spaces. `font` is the one that its letters stand in, `hides` says what
+    is hidden within it."""
+    return signs_of(" ".join("".join(_pieces(element, hides)).split()), font)
+
+
+def _pieces(element: Any, hides: Hides | None) -> Iterator[str]:
+    yield element.text or ""
     for child in element:
         if child.tag in (f"{_T}tab", f"{_T}s", f"{_T}line-break"):
-            parts.append(" ")
-        elif child.tag not in _LEFT and child.tag != f"{_T}note":
-            space = " " if child.tag in (f"{_T}p", f"{_T}h", f"{_T}list-item") else ""
-            parts.append(f"{space}{_text(child)}{space}")
-        parts.append(child.tail or "")
-    return signs_of(" ".join("".join(parts).split()), "")
+            yield " "
+        elif child.tag not in _LEFT and child.tag not in _UNSEEN and not (hides and hides(child)):
+            apart = child.tag in (f"{_T}p", f"{_T}h", f"{_T}list-item")
+            yield " " if apart else ""
+            yield from _pieces(child, hides)
+            yield " " if apart else ""
+        yield child.tail or ""
+
+
+def _rows(table: Any) -> list[Any]:
+    """The rows of a table, without those of tables within it."""
+    rows = table.iter(f"{_TABLE}table-row")
+    return [row for row in rows if next(row.iterancestors(f"{_TABLE}table")) is table]
+
+
+def _is_frame(table: Any) -> bool:
+    """Whether a table only lays out the tables within it."""
+    inner = [each for each in table.iter(f"{_TABLE}table") if each is not table]
+    outer = [each for each in inner if next(each.iterancestors(f"{_TABLE}table")) is table]
+    cells = f"{_TABLE}table-cell"
+    columns = max((sum(c.tag == cells for c in row) for row in _rows(table)), default=0)
+    letters = sum(len(plain_text(each)) for each in outer)
+    return bool(outer) and frames(letters, len(plain_text(table)), columns)
 
 
 def _number(cell: Any, name: str) -> int:

@@ -32,3 +32,8 @@ def speaks_of_money(labels: Iterable[str]) -> bool:
     """Whether several labels hold words of money ("bidrag", "kostnader")."""
     words = vocabulary("tables")["money"]["labels"]
     return sum(any(word in fold(label) for word in words) for label in labels) >= _FEWEST_LABELS
+
+
+def is_sum_heading(text: str) -> bool:
+    """Whether a column heading is a word for a sum and nothing else: its cells add up a row."""
+    return fold(text).strip(" .:") in vocabulary("tables")["money"]["sum_columns"]

@@ -15,6 +15,7 @@ from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
 LONGEST_UNIT_LINE = 120
+SHORT_SENTENCE = 5
 
 
 def table_unit(columns: tuple[Column, ...], around: Sequence[Named]) -> tuple[Unit, Span] | None:
@@ -29,9 +30,17 @@ def table_unit(columns: tuple[Column, ...], around: Sequence[Named]) -> tuple[Un
                 return unit, span
     for named in around:
         unit = unit_in(named.text) if len(named.text) <= LONGEST_UNIT_LINE else None
+        unit = unit or _unit_in_sentence(named.text)
         if unit is not None:
             return unit, named.span
     return None
+
+
+def _unit_in_sentence(text: str) -> Unit | None:
+    """The unit that one of several sentences above a table does nothing but name."""
+    sentences = re.split(r"(?<=[.:])\s+", text)
+    short = [s for s in sentences if len(sentences) > 1 and len(s.split()) <= SHORT_SENTENCE]
+    return next((unit for sentence in short if (unit := unit_in(sentence))), None)
 
 
 @lru_cache(maxsize=4)

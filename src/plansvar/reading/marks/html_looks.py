@@ -15,7 +15,7 @@ from plansvar.domain import Gap
 from plansvar.reading.html_hiding import is_hidden
 from plansvar.reading.html_styles import StyleSheet
 from plansvar.reading.marks.fonts import signs_of
-from plansvar.reading.marks.looks import Form, Look, Picture, Rgb, Run
+from plansvar.reading.marks.looks import Form, Icon, Look, Picture, Rgb, Run
 from plansvar.reading.marks.pictures import PictureReader
 from plansvar.reading.marks.rgb import from_css
 from plansvar.reading.marks.safety import careful
@@ -64,6 +64,7 @@ class HtmlLooks:
             tuple(found.runs),
             tuple(found.forms),
             tuple(found.pictures),
+            tuple(found.icons),
             words=tuple(words),
         )
 
@@ -108,10 +109,21 @@ class HtmlLooks:
             found.words += [] if link else _named(child)
             fill = self._fill(child, style)
             if fill is not None and not "".join(child.itertext()).strip():
-                found.forms += _block(child, fill, style)
+                share = self._share(child)
+                found.icons += [Icon(share=share)] if share is not None else []
+                found.forms += _block(child, fill, style) if share is None else ()
             colour = self._text_colour(child, style) or ink.colour
             font = _font(child, style) or ink.font
             self._through(child, _Ink(colour, fill or ink.back, font, link), found, depth + 1)
+
+    def _share(self, track: Any) -> float | None:
+        """The share of a bar that is filled: a box with a width in percent within it."""
+        for inner in track:
+            style = self.sheet.style_of(inner) if isinstance(inner.tag, str) else ""
+            found = _SHARE.search(style)
+            if found and self._fill(inner, style) is not None:
+                return min(1.0, float(found[1]) / 100)
+        return None
 
     def _picture(self, image: Any, style: str) -> Picture:
         alt = " ".join(dict.fromkeys((image.get("alt") or "", image.get("title") or "")))
@@ -152,6 +164,7 @@ class _Found:
     forms: list[Form] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    icons: list[Icon] = field(default_factory=list)
 
 
 def _add(found: _Found, shown: str | None, ink: _Ink) -> None:

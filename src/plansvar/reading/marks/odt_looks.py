@@ -68,8 +68,19 @@ class OdtLooks:
         fill = self._fill(style)
         colour = self._property("table-cell", style, "text-properties", f"{FO}color")
         found = _Found()
-        self._through(cell, from_css(colour) if colour else None, None, "", False, found)
+        font = self.font(style)
+        self._through(cell, from_css(colour) if colour else None, None, font, False, found)
         return Look(fill, tuple(found.runs), tuple(found.forms), tuple(found.pictures))
+
+    def font(self, style: str) -> str:
+        """The font that a cell's style names; empty where it names none."""
+        return self._property("table-cell", style, "text-properties", f"{STYLE}font-name") or ""
+
+    def hides(self, element: Any) -> bool:
+        """Whether the style of a span hides its text."""
+        style = element.get(f"{TEXT}style-name") if element.tag == f"{TEXT}span" else None
+        shown = self._property("text", style, "text-properties", f"{TEXT}display") if style else ""
+        return shown == "none"
 
     def _fill(self, style: str) -> Rgb | None:
         value = self._property(

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from plansvar.domain import Colour, Mark, MarkSource, Trend
 from plansvar.reading.building import CellDraft
 from plansvar.reading.marks.backgrounds import Backgrounds
-from plansvar.reading.marks.looks import Look, Picture, Rgb, Run
+from plansvar.reading.marks.looks import Form, Look, Picture, Run
 from plansvar.reading.marks.pictures import PictureReader
 from plansvar.reading.marks.words import colour_said, symbol_said, trend_said
+from plansvar.reading.pdf.bars import Strip
 from plansvar.reading.pdf.colours import SATURATED, agree, classify, strength
+from plansvar.reading.pdf.inks import is_figure
 from plansvar.reading.pdf.symbols import arrow_of, emoji_colour, is_sign, symbol_of
 from plansvar.texts import text
 
@@ -39,6 +41,7 @@ class Seen:
     trend: Trend | None = None
     raw: str | None = None
     share: float | None = None
+    strip: Strip | None = None
     told: bool = False
     doubt: str | None = None
 
@@ -49,7 +52,7 @@ def seen_in(
     """All that a cell shows beyond its plain text."""
     seen = list(_fills(draft, look, grounds))
     seen += [found for run in look.runs for found in _run(draft, run, grounds)]
-    seen += [s for form in look.forms for s in _coloured_form(form.fill, form.trend, form.raw)]
+    seen += [s for form in look.forms for s in _drawn(form)]
     seen += [Seen(MarkSource.SYMBOL, i.colour, 1.0, i.trend, i.raw, i.share) for i in look.icons]
     seen += [found for picture in look.pictures for found in _picture(picture, reader)]
     said = [*(form.alt for form in look.forms), *look.words]
@@ -171,17 +174,20 @@ def _arrow_in(signs: str) -> str | None:
     return next((sign for sign in signs if arrow_of(sign)), symbol_of(signs))
 
 
-def _coloured_form(fill: Rgb | None, trend: Trend | None, raw: str | None) -> Iterator[Seen]:
-    colour = classify(fill) if fill is not None else None
-    if colour is not None or trend is not None:
-        yield Seen(MarkSource.SYMBOL, colour, strength(fill) if fill else 0.0, trend, raw)
+def _drawn(form: Form) -> Iterator[Seen]:
+    colour = classify(form.fill) if form.fill is not None else None
+    sign = is_figure(form.raw) or form.strip is not None
+    if colour is not None or form.trend is not None or sign:
+        vivid = strength(form.fill) if form.fill else 0.0
+        yield Seen(MarkSource.SYMBOL, colour, vivid, form.trend, form.raw, strip=form.strip)
 
 
 def _picture(picture: Picture, reader: PictureReader) -> Iterator[Seen]:
     shown = reader.look(picture)
     if shown is not None:
-        raw = symbol_said(picture.alt)
-        yield Seen(MarkSource.PICTURE, shown.colour, 1.0, shown.trend, raw, shown.share)
+        raw = shown.figure or symbol_said(picture.alt)
+        source = MarkSource.PICTURE
+        yield Seen(source, shown.colour, 1.0, shown.trend, raw, None, shown.strip)
     if not reader.is_photo(picture) and (told := _told(picture.alt)):
         yield told
 
@@ -192,4 +198,4 @@ def _told(words: str) -> Seen | None:
     colour, trend = colour_said(words), trend_said(words)
     if colour is None and trend is None:
         return None
-    return Seen(MarkSource.PICTURE, colour, 1.0, trend, symbol_said(words), None, True)
+    return Seen(MarkSource.PICTURE, colour, 1.0, trend, symbol_said(words), told=True)

@@ -17,10 +17,13 @@ from plansvar.reading.pdf.rows import Item, anchors_of, mended, row_cuts, sectio
 from plansvar.reading.pdf.tables import RawCell, RawTable, holds_two_values, text_of
 from plansvar.reading.pdf.vocabulary import is_fused, is_value
 
+# A traffic light that stands upright is tall and yet a mark.
+_LAMPS = 16
+
 
 def is_area(rect: Rect) -> bool:
     """Whether a box is large enough to be the ground of a cell and not a mark in it."""
-    return rect.height > 9 and (rect.width > 30 or rect.height > 20)
+    return rect.height > 9 and (rect.width > 30 or (rect.height > 20 and rect.width > _LAMPS))
 
 
 def find_borderless(lines: Sequence[Line], hints: Hints) -> list[RawTable]:
@@ -90,7 +93,8 @@ def table_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[RawTab
     anchors = anchors_of(items, 0.5 * size)
     if not anchors:
         return None, head.last + 1
-    anchors = sorted([*anchors, *section_anchors(items, anchors)])
+    above = [y for y in section_anchors(items, anchors) if y < anchors[-1]]
+    anchors = sorted([*anchors, *above])
     rules = _row_rules(edges, hints, head.rect.bottom)
     cuts = row_cuts(items, anchors, rules)
     top, bottom = head.rect.bottom, _bottom(body, items, anchors, rules)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.pdf.characters import Style
 from plansvar.reading.pdf.geometry import Rect, around
+from plansvar.reading.pdf.keys import SwatchSeen
 from plansvar.reading.pdf.lines import Line, Segment, join_lines, make_line
 from plansvar.reading.pdf.tables import RawTable
 
@@ -30,6 +31,7 @@ class TextBlock:
     key: bool = False
     column: Rect | None = None
     rects: list[Rect] = field(default_factory=list)
+    swatches: list[tuple[int, SwatchSeen]] = field(default_factory=list)
 
     @property
     def text(self) -> str:

@@ -14,6 +14,9 @@ from plansvar.reading.pdf.flow import TextBlock, blocks_of
 from plansvar.reading.pdf.furniture import EdgeLine, furniture_among, number_in
 from plansvar.reading.pdf.geometry import Frame, Rect, page_frame, united
 from plansvar.reading.pdf.grids import find_grids
+from plansvar.reading.pdf.hiding import hidden_words
+from plansvar.reading.pdf.keys import Ground as KeyGround
+from plansvar.reading.pdf.keys import find_keys
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.marks import Scene, add_marks
 from plansvar.reading.pdf.picture_tables import picture_tables
@@ -41,6 +44,7 @@ class PageReading:
     number: int | None = None
     label: str | None = None
     gaps: list[Gap] = field(default_factory=list)
+    keys: list[int] = field(default_factory=list)
     furniture: list[Furniture] = field(default_factory=list)
     unread: list[Rect] = field(default_factory=list)
     pictured: list[Rect] = field(default_factory=list)
@@ -55,6 +59,7 @@ class _Work:
     index: int
     ground: Ground
     reading: PageReading
+    raster: Raster
 
 
 def frame_and_words(page: Any, textpage: Any) -> tuple[Frame, PageText]:
@@ -93,9 +98,10 @@ def read_page(
     dotted, shapes = dotted_rules(shapes)
     rules = find_rules(shapes, frame.width, frame.height)
     rules.level += dotted
-    words = _shown(found.words, reading)
+    raster = Raster(page, frame)
+    words = _shown(found.words, hidden_words(found.words, shapes, frame, raster), reading)
     ground = Ground(frame, words, shapes, rules, find_grids(rules))
-    work = _Work(page, document, index, ground, reading)
+    work = _Work(page, document, index, ground, reading, raster)
     _note_page_gaps(work, found, drawing.cut)
     _take_furniture(work, known_edges)
     tables = find_tables(ground, before)
@@ -107,6 +113,7 @@ def read_page(
     segments = [s for line in lines_of(rest, walls=walls_of(rules)) for s in line.segments]
     reading.blocks = blocks_of(segments, tables, index)
     _find_keys(reading, lines_of(rest), united(s.rect for s in shapes if s.rect.width < 24))
+    _find_swatches(work, rest, tables)
     _settle(tables, frame, index)
     return reading
 
@@ -120,19 +127,18 @@ def _visible(rect: Rect, frame: Frame) -> bool:
     )
 
 
-def _shown(words: Sequence[Word], reading: PageReading) -> list[Word]:
+def _shown(words: Sequence[Word], hidden: Sequence[Word], reading: PageReading) -> list[Word]:
     """The words that are not hidden, signs of symbol fonts made plain."""
-    hidden = [word.text for word in words if word.style.hidden]
-    letters = sum(len(word.text) for word in words)
-    if hidden and sum(map(len, hidden)) < 0.5 * letters:
-        joined = " ".join(hidden)
+    if hidden:
+        joined = " ".join(word.text for word in hidden)
         reading.furniture.append(Furniture(FurnitureKind.HIDDEN, joined, reading.index))
         reason = text("pdf.gaps.hidden", sample=joined[:60])
         reading.gaps.append(Gap(GapKind.HIDDEN_TEXT, reason, reading.index))
-        words = [word for word in words if not word.style.hidden]
-    for word in words:
+    unseen = {id(word) for word in hidden}
+    shown = [word for word in words if id(word) not in unseen]
+    for word in shown:
         word.text = unicode_of(word.text, word.style.font)
-    return list(words)
+    return shown
 
 
 def _note_page_gaps(work: _Work, found: PageText, cut: bool) -> None:
@@ -172,9 +178,8 @@ def _take_furniture(work: _Work, known: frozenset[EdgeLine]) -> None:
 def _mark(work: _Work, tables: Sequence[RawTable]) -> None:
     if not tables:
         return
-    raster = Raster(work.page, work.ground.frame)
     pictures = PictureReader(work.document, work.page)
-    scene = Scene(work.ground.shapes, raster, pictures, work.ground.frame, work.index)
+    scene = Scene(work.ground.shapes, work.raster, pictures, work.ground.frame, work.index)
     for table in tables:
         add_marks(table, scene)
         drop_empty_rows(table)
@@ -201,6 +206,25 @@ def _find_keys(reading: PageReading, lines: Sequence[Line], marks: Sequence[Rect
     for block in reading.blocks:
         if isinstance(block, TextBlock):
             block.key = any(block.rect.has_centre_of(key, 2) for key in keys)
+
+
+def _find_swatches(work: _Work, rest: Sequence[Word], tables: Sequence[RawTable]) -> None:
+    """Note the keys in running text, each swatch with the block that explains it."""
+    ground = work.ground
+    free = [s for s in ground.shapes if not any(t.rect.has_centre_of(s.rect) for t in tables)]
+    pictures = PictureReader(work.document, work.page)
+    offer = KeyGround(rest, free, work.raster, pictures, ground.frame, work.index)
+    blocks = [block for block in work.reading.blocks if isinstance(block, TextBlock)]
+    for swatches in find_keys(offer):
+        homes = [
+            next((block for block in blocks if block.rect.has_centre_of(s.rect, 2)), None)
+            for s in swatches
+        ]
+        for block, swatch in zip(homes, swatches, strict=True):
+            if block is not None and None not in homes:
+                block.key = True
+                block.swatches.append((len(work.reading.keys), swatch))
+        work.reading.keys.append(len(swatches))
 
 
 def _settle(tables: Sequence[RawTable], frame: Frame, index: int) -> None:
