@@ -39,6 +39,11 @@ class Legend:
     def of_word(self, word: str) -> Meaning | None:
         return self.meanings.get(fold(word))
 
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that the legend says, entry by entry."""
+        return tuple(meaning.text for meaning in self.meanings.values())
+
 
 def read_legend(document: Document, table: Table) -> Legend:
     """The legend of a table: its own, else the nearest text or key that explains colours."""
