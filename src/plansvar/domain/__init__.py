@@ -33,6 +33,7 @@ from plansvar.domain.documents import (
     Part,
     Section,
     Status,
+    Swatch,
     Table,
 )
 from plansvar.domain.drafts import (
@@ -114,6 +115,7 @@ __all__ = [
     "Statement",
     "Status",
     "SummaryName",
+    "Swatch",
     "Table",
     "Tally",
     "Trend",

@@ -84,6 +84,8 @@ class _Walker:
         text = " ".join(found.shown.split())
         if found.hidden:
             self._hide(found.hidden)
+        if found.struck:
+            self._hide(found.struck, "struck")
         if not text:
             return
         self.first.append(text)
@@ -125,10 +127,9 @@ class _Walker:
             self.headings.append(text)
 
     def _table(self, table: Any) -> None:
-        hidden = hidden_in(table)
-        if hidden:
-            self._hide(hidden)
-        drafts, header_rows = table_drafts(table, self.looks)
+        for key, text in hidden_in(table).items():
+            self._hide(text, key)
+        drafts, header_rows, titles = table_drafts(table, self.looks)
         filled = [draft for draft in drafts if draft.text or draft.marks]
         if not filled:
             return
@@ -139,16 +140,16 @@ class _Walker:
             for draft in filled:
                 self._add(BlockKind.PARAGRAPH, draft.text)
             return
+        for title in titles:
+            self._add(BlockKind.CAPTION, title)
         caption = self.last[1] if self.last and may_caption(self.last[0]) else None
         self.builder.add_table(drafts, header_rows, caption)
         self._notes(notes_in(table))
         self.after_table, self.last = True, None
 
-    def _hide(self, text: str) -> None:
+    def _hide(self, text: str, key: str = "hidden_docx") -> None:
         sample = text[:_SAMPLE] + ("…" if len(text) > _SAMPLE else "")
-        self.gaps.append(
-            Gap(GapKind.HIDDEN_TEXT, spoken("reading.gaps.hidden_docx", sample=sample))
-        )
+        self.gaps.append(Gap(GapKind.HIDDEN_TEXT, spoken(f"reading.gaps.{key}", sample=sample)))
         self.furniture.append(Furniture(FurnitureKind.HIDDEN, text))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from plansvar.reading.building import CellDraft
 from plansvar.reading.docx_text import W, paragraph_text, paragraphs_in
 from plansvar.reading.frames import frames
-from plansvar.reading.grids import guessed_header_rows
+from plansvar.reading.grids import guessed_header_rows, titles_apart
 from plansvar.reading.marks.docx_looks import DocxLooks
 from plansvar.reading.marks.judging import with_marks
 from plansvar.reading.marks.looks import Look
@@ -16,8 +16,9 @@ from plansvar.reading.marks.looks import Look
 _WIDEST = 200
 
 
-def table_drafts(table: Any, looks: DocxLooks) -> tuple[list[CellDraft], int]:
-    """The cells of a table with their marks, and how many rows at its top name columns."""
+def table_drafts(table: Any, looks: DocxLooks) -> tuple[list[CellDraft], int, list[str]]:
+    """The cells of a table with their marks, how many rows at its top name columns, and the texts
+    of those above that name the table."""
     drafts: list[CellDraft] = []
     seen: list[Look] = []
     reaching: dict[int, int] = {}
@@ -35,8 +36,9 @@ def table_drafts(table: Any, looks: DocxLooks) -> tuple[list[CellDraft], int]:
                 drafts.append(CellDraft(number, column, _text(cell), column_span=wide))
                 seen.append(looks.look(cell))
             column += wide
-    header_rows = _header_rows(rows, drafts)
-    return with_marks(drafts, seen, header_rows, looks.reader), header_rows
+    titles, drafts, kept = titles_apart(drafts, seen)
+    header_rows = _header_rows(rows[len(titles) :], drafts)
+    return with_marks(drafts, kept, header_rows, looks.reader), header_rows, titles
 
 
 def is_frame(table: Any) -> bool:
@@ -52,14 +54,16 @@ def cells_of(table: Any) -> list[Any]:
     return [c for row in _rows(table) if not _is_hidden(row) for c in _children(row, "tc")]
 
 
-def hidden_in(table: Any) -> str:
-    """The text that a table hides, whole rows included."""
-    found = []
+def hidden_in(table: Any) -> dict[str, str]:
+    """The text that a table hides, whole rows included, and what is struck through in it."""
+    hidden, struck = [], []
     for row in _rows(table):
         texts = [paragraph_text(paragraph) for paragraph in paragraphs_in(row)]
-        found += [text.hidden for text in texts]
-        found += [text.shown for text in texts] if _is_hidden(row) else []
-    return " ".join(" ".join(found).split())
+        hidden += [text.hidden for text in texts]
+        hidden += [text.shown for text in texts] if _is_hidden(row) else []
+        struck += [text.struck for text in texts]
+    found = (("hidden_docx", hidden), ("struck", struck))
+    return {key: text for key, texts in found if (text := " ".join(" ".join(texts).split()))}
 
 
 def notes_in(table: Any) -> list[str]:

@@ -9,6 +9,7 @@ from itertools import takewhile
 from typing import Any
 
 from plansvar.reading.marks.fonts import signs_of
+from plansvar.reading.notes import raised
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -18,28 +19,39 @@ _SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphText:
-    """What a paragraph shows, what it hides, and whether all that it shows is bold."""
+    """What a paragraph shows, what it hides, whether all that it shows is bold, and what is
+    struck through."""
 
     shown: str
     hidden: str
     bold: bool
     notes: tuple[str, ...]
+    struck: str = ""
 
 
 def paragraph_text(paragraph: Any) -> ParagraphText:
     shown: list[str] = []
     hidden: list[str] = []
+    struck: list[str] = []
     bold: list[bool] = []
     notes: list[str] = []
     for run in _runs(paragraph):
         text = "".join(_pieces(run, notes))
-        if _is_on(run, "vanish"):
+        if run.find(f"{W}rPr/{W}vertAlign[@{W}val='superscript']") is not None:
+            text = raised(text)
+        if _is_on(run, "strike") or _is_on(run, "dstrike"):
+            struck.append(text)
+        elif _is_on(run, "vanish"):
             hidden.append(text)
         elif text:
             shown.append(text)
             bold.append(_is_on(run, "b") or not text.strip())
     return ParagraphText(
-        "".join(shown), " ".join("".join(hidden).split()), bool(bold) and all(bold), tuple(notes)
+        "".join(shown),
+        " ".join("".join(hidden).split()),
+        bool(bold) and all(bold),
+        tuple(notes),
+        " ".join("".join(struck).split()),
     )
 
 

@@ -9,7 +9,7 @@ from plansvar.reading.grids import RawCell
 from plansvar.reading.marks.looks import BLANK
 
 _MOST_OF_IT = 0.5
-_NARROWEST = 3
+_ORDER = {"thead": 0, "tfoot": 2}
 
 
 def frames(inner: int, whole: int, columns: int) -> bool:
@@ -29,8 +29,9 @@ def is_frame(table: Any) -> bool:
 
 
 def own_rows(table: Any) -> list[Any]:
-    """The rows of a table of a web page, without those of tables within it."""
-    return [row for row in table.iter("tr") if _table_of(row) is table]
+    """The rows of a table of a web page as they are shown, without those of tables within it."""
+    rows = [row for row in table.iter("tr") if _table_of(row) is table]
+    return sorted(rows, key=lambda row: _ORDER.get(row.getparent().tag, 1))
 
 
 def is_blank(cells: Sequence[RawCell]) -> bool:
@@ -38,19 +39,6 @@ def is_blank(cells: Sequence[RawCell]) -> bool:
     return all(
         not cell.text and cell.row_span == 1 and cell.look in (None, BLANK) for cell in cells
     )
-
-
-def title_rows(rows: Sequence[Sequence[RawCell]]) -> int:
-    """The rows at the top that only name the table: a text alone before empty cells."""
-    count = 0
-    for cells in rows:
-        texts = [cell.text for cell in cells if cell.text]
-        alone = len(texts) == 1 and cells[0].text and len(cells) >= _NARROWEST
-        if not alone:
-            break
-        count += 1
-    rest = rows[count : count + 1]
-    return count if rest and sum(bool(cell.text) for cell in rest[0]) > 1 else 0
 
 
 def _table_of(element: Any) -> Any:

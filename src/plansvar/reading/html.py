@@ -14,9 +14,10 @@ from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind, S
 from plansvar.reading.assembly import Draft
 from plansvar.reading.building import Builder, CellDraft, Piece
 from plansvar.reading.decoding import decode
-from plansvar.reading.frames import is_blank, is_frame, own_rows, title_rows
-from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out
+from plansvar.reading.frames import is_blank, is_frame, own_rows
+from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out, titles_apart
 from plansvar.reading.html_hiding import background_of, is_hidden
+from plansvar.reading.html_preparing import prepare
 from plansvar.reading.html_signs import insert_signs
 from plansvar.reading.html_styles import StyleSheet, style_sheet
 from plansvar.reading.marks.html_looks import HtmlLooks
@@ -44,6 +45,8 @@ _ROLES = {
     "banner": FurnitureKind.RUNNING_HEADER,
     "contentinfo": FurnitureKind.RUNNING_FOOTER,
 }
+_STRUCK = frozenset({"del", "s", "strike"})
+_LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through")
 _APART = _BLOCKS | {"br", "table", "tr", "td", "th", "caption"}
 _NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
 _SAMPLE = 60
@@ -57,6 +60,7 @@ def read_html(data: bytes, folder: Path | None = None) -> Draft:
     source = re.sub(r"^\s*<\?xml[^>]*\?>", "", decode(data))
     root = html.document_fromstring(source, parser=parser)
     sheet = style_sheet([style.text or "" for style in root.iter("style")])
+    prepare(root, sheet)
     insert_signs(root, sheet)
     walker = _Walker(sheet, HtmlLooks(sheet, folder))
     body = root.find("body")
@@ -91,8 +95,8 @@ class _Walker:
         style = self.sheet.style_of(element) if tag else ""
         if not tag or tag in _LEFT:
             return
-        if is_hidden(element, style, background):
-            self._hide(element)
+        if self._is_hidden(element, background):
+            self.words.append(" ")
         elif (kind := _furniture_kind(element)) is not None:
             self.flush()
             self.furniture.append(Furniture(kind, _text(element)))
@@ -147,18 +151,17 @@ class _Walker:
         rows = [row for row in own_rows(table) if not self._is_hidden(row, background)]
         read = [(row, self._cells(row, background)) for row in rows]
         filled = [(row, cells) for row, cells in read if not is_blank(cells)]
-        titles = title_rows([cells for _, cells in filled])
-        for _, title in filled[:titles]:
-            self.words.append(" ".join(cell.text for cell in title))
-            self.flush(kind=BlockKind.CAPTION)
-        filled = filled[titles:]
         rows, cells = [row for row, _ in filled], [cells for _, cells in filled]
-        drafts = laid_out(cells)
+        looks = [cell.look for row in cells for cell in row]
+        titles, drafts, looks = titles_apart(laid_out(cells), looks)
         if not any(draft.text for draft in drafts):
             return
+        for title in titles:
+            self.words.append(title)
+            self.flush(kind=BlockKind.CAPTION)
+        rows = rows[len(titles) :]
         above = self.last[1] if self.last and may_caption(self.last[0]) else None
         header_rows = _header_rows(rows, drafts)
-        looks = [cell.look for row in cells for cell in row]
         drafts = with_marks(drafts, looks, header_rows, self.looks.reader)
         self.builder.add_table(drafts, header_rows, above)
         self.after_table, self.last = True, None
@@ -186,18 +189,21 @@ class _Walker:
         return " ".join("".join(parts).split())
 
     def _is_hidden(self, element: Any, background: str) -> bool:
-        hidden = isinstance(element.tag, str) and is_hidden(
-            element, self.sheet.style_of(element), background
-        )
+        """Whether an element is hidden or struck through, which is reported."""
+        if not isinstance(element.tag, str):
+            return False
+        style = self.sheet.style_of(element)
+        struck = element.tag in _STRUCK or _LINE_THROUGH.search(style) is not None
+        hidden = struck or is_hidden(element, style, background)
         if hidden:
-            self._hide(element)
+            self._hide(element, "struck" if struck else "hidden_html")
         return hidden
 
-    def _hide(self, element: Any) -> None:
+    def _hide(self, element: Any, key: str) -> None:
         text = _text(element)
         if text:
             sample = text[:_SAMPLE] + ("…" if len(text) > _SAMPLE else "")
-            reason = spoken("reading.gaps.hidden_html", sample=sample)
+            reason = spoken(f"reading.gaps.{key}", sample=sample)
             self.gaps.append(Gap(GapKind.HIDDEN_TEXT, reason))
             self.furniture.append(Furniture(FurnitureKind.HIDDEN, text))
 

@@ -12,11 +12,11 @@ from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind, S
 from plansvar.reading.assembly import Draft
 from plansvar.reading.building import Builder, Piece
 from plansvar.reading.frames import frames
-from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out
+from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out, titles_apart
 from plansvar.reading.marks.fonts import signs_of
 from plansvar.reading.marks.judging import with_marks
-from plansvar.reading.marks.odt_looks import SVG, OdtLooks, parsed
-from plansvar.reading.notes import may_caption
+from plansvar.reading.marks.odt_looks import STYLE, SVG, OdtLooks, parsed
+from plansvar.reading.notes import may_caption, raised
 from plansvar.texts import text as spoken
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -27,7 +27,7 @@ _UNSEEN = {f"{_T}note", f"{SVG}title", f"{SVG}desc"}
 _NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
 _MOST_REPEATED = 200
 _SAMPLE = 60
-Hides = Callable[[Any], bool]
+Instead = Callable[[Any], str | None]
 
 
 def read_odt(data: bytes) -> Draft:
@@ -75,7 +75,7 @@ class _Walker:
         elif element.tag == f"{_TABLE}table" and not _is_frame(element):
             self._table(element)
         elif element.tag == f"{_T}section" and element.get(f"{_T}display") == "none":
-            self._hides(element)
+            self.hidden[plain_text(element)] = None
         elif element.tag not in _LEFT:
             for child in element:
                 self.visit(child, item or element.tag == f"{_T}list-item")
@@ -89,13 +89,15 @@ class _Walker:
 
     def _table(self, table: Any) -> None:
         rows = [list(self._cells(row)) for row in _rows(table)]
-        drafts = laid_out(rows)
+        looks = [cell.look for row in rows for cell in row]
+        titles, drafts, looks = titles_apart(laid_out(rows), looks)
         if not any(draft.text for draft in drafts):
             return
         headed = len(table.findall(f"{_TABLE}table-header-rows/{_TABLE}table-row"))
+        for title in titles:
+            self._add(BlockKind.CAPTION, title)
         caption = self.last[1] if self.last and may_caption(self.last[0]) else None
-        count = max(headed, guessed_header_rows(drafts)) if headed < len(rows) else 0
-        looks = [cell.look for row in rows for cell in row]
+        count = max(headed - len(titles), guessed_header_rows(drafts)) if headed < len(rows) else 0
         marked = with_marks(drafts, looks, count, self.looks.reader)
         self.builder.add_table(marked, count, caption)
         self._notes(table)
@@ -109,14 +111,15 @@ class _Walker:
                 self.builder.add(BlockKind.NOTE, [Piece(text)])
 
     def _text(self, element: Any) -> str:
-        return plain_text(element, "", self._hides)
+        return plain_text(element, "", self._instead)
 
-    def _hides(self, element: Any) -> bool:
-        """Whether an element is hidden; its text is noted then."""
-        hidden = element.tag == f"{_T}section" or self.looks.hides(element)
-        if hidden:
+    def _instead(self, element: Any) -> str | None:
+        """What an element shows that is hidden, which is noted, or set raised."""
+        if self.looks.of_span(element, f"{_T}display") == "none":
             self.hidden[plain_text(element)] = None
-        return hidden
+            return ""
+        position = self.looks.of_span(element, f"{STYLE}text-position")
+        return raised(plain_text(element)) if position.startswith("super") else None
 
     def gaps(self) -> list[Gap]:
         """What is hidden in the file."""
@@ -134,23 +137,26 @@ class _Walker:
                     yield RawCell(self._text(cell), tall, wide, look)
 
 
-def plain_text(element: Any, font: str = "", hides: Hides | None = None) -> str:
+def plain_text(element: Any, font: str = "", instead: Instead | None = None) -> str:
     """The text of an element; its notes and the names of its drawings are left out, tabs and
-    repeated spaces are spaces. `font` is the one that its letters stand in, `hides` says what
-    is hidden within it."""
-    return signs_of(" ".join("".join(_pieces(element, hides)).split()), font)
+    repeated spaces are spaces. `font` is the one that its letters stand in, `instead` gives the
+    text that an element within it shows where that is another (nothing where it is hidden)."""
+    return signs_of(" ".join("".join(_pieces(element, instead)).split()), font)
 
 
-def _pieces(element: Any, hides: Hides | None) -> Iterator[str]:
+def _pieces(element: Any, instead: Instead | None) -> Iterator[str]:
     yield element.text or ""
     for child in element:
+        other = instead(child) if instead else None
         if child.tag in (f"{_T}tab", f"{_T}s", f"{_T}line-break"):
             yield " "
-        elif child.tag not in _LEFT and child.tag not in _UNSEEN and not (hides and hides(child)):
-            apart = child.tag in (f"{_T}p", f"{_T}h", f"{_T}list-item")
-            yield " " if apart else ""
-            yield from _pieces(child, hides)
-            yield " " if apart else ""
+        elif other is not None:
+            yield other
+        elif child.tag not in _LEFT and child.tag not in _UNSEEN:
+            apart = " " if child.tag in (f"{_T}p", f"{_T}h", f"{_T}list-item") else ""
+            yield apart
+            yield from _pieces(child, instead)
+            yield apart
         yield child.tail or ""
 
 

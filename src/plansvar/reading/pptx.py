@@ -15,6 +15,7 @@ from plansvar.reading.building import Builder, PageDraft, Piece
 from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out
 from plansvar.reading.marks.judging import with_marks
 from plansvar.reading.marks.pptx_looks import PptxLooks
+from plansvar.reading.notes import raised
 from plansvar.texts import text as spoken
 
 _POINT = 12_700
@@ -59,7 +60,7 @@ def _add_slide(builder: Builder, slide: Any, page: int, looks: PptxLooks) -> str
 
 
 def _add_text(builder: Builder, shape: Any, page: int) -> None:
-    paragraphs = [" ".join(p.text.split()) for p in shape.text_frame.paragraphs]
+    paragraphs = [_line(paragraph) for paragraph in shape.text_frame.paragraphs]
     filled = [text for text in paragraphs if text]
     kind = BlockKind.LIST_ITEM if len(filled) > 1 else BlockKind.PARAGRAPH
     for text in filled:
@@ -69,7 +70,7 @@ def _add_text(builder: Builder, shape: Any, page: int) -> None:
 def _add_table(builder: Builder, slide: Any, frame: Any, page: int, looks: PptxLooks) -> None:
     rows = [
         [
-            RawCell(" ".join(cell.text.split()), cell.span_height, cell.span_width)
+            RawCell(_shown(cell.text_frame), cell.span_height, cell.span_width)
             for cell in row.cells
             if not cell.is_spanned
         ]
@@ -80,6 +81,23 @@ def _add_table(builder: Builder, slide: Any, frame: Any, page: int, looks: PptxL
         header_rows = guessed_header_rows(drafts)
         seen = looks.looks(slide, frame)
         builder.add_table(with_marks(drafts, seen, header_rows, looks.reader), header_rows)
+
+
+def _shown(frame: Any) -> str:
+    return " ".join(line for paragraph in frame.paragraphs if (line := _line(paragraph)))
+
+
+def _line(paragraph: Any) -> str:
+    """The text of a paragraph with raised marks as raised signs."""
+    if not any(_is_raised(run) for run in paragraph.runs):
+        return " ".join(paragraph.text.split())
+    texts = (raised(run.text) if _is_raised(run) else run.text for run in paragraph.runs)
+    return " ".join("".join(texts).split())
+
+
+def _is_raised(run: Any) -> bool:
+    baseline = run.font._element.get("baseline") or "0"
+    return baseline.isdigit() and int(baseline) > 0
 
 
 def _flat(shapes: Iterable[Any]) -> Iterator[Any]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import openpyxl
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 from PIL import Image
 
 from plansvar.domain import Furniture, FurnitureKind, Gap, GapKind
@@ -17,6 +18,7 @@ from plansvar.reading.assembly import Draft
 from plansvar.reading.marks.fonts import signs_of
 from plansvar.reading.marks.xlsx_looks import SheetLooks, XlsxLooks
 from plansvar.reading.metadata import is_title
+from plansvar.reading.notes import raised
 from plansvar.reading.number_formats import shown
 from plansvar.reading.sheet_blocks import SheetWriter
 from plansvar.reading.sheets import Merges, SheetCell, marked_beside, moved_into_view, regions_of
@@ -116,8 +118,20 @@ class _Reader:
         if cell.value in _ERRORS:
             self.gap(GapKind.LIMIT, "cell_error", **name, error=cell.value)
             return ""
-        text = " ".join(shown(cell.value, cell.number_format or "").split())
+        rich = getattr(formula, "value", None)
+        value = _raised(rich) if isinstance(rich, CellRichText) else cell.value
+        text = " ".join(shown(value, cell.number_format or "").split())
         return signs_of(text, cell.font.name or "") if cell.has_style and cell.font else text
+
+
+def _raised(rich: Any) -> str:
+    """Text of several looks with raised marks as raised signs."""
+    return "".join(
+        raised(part.text or "")
+        if isinstance(part, TextBlock) and part.font.vertAlign == "superscript"
+        else str(part)
+        for part in rich
+    )
 
 
 def _merges(sheet: Any) -> dict[tuple[int, int], tuple[int, int]]:

@@ -70,6 +70,10 @@ def _with_content(column: Column, grid: Grid) -> Column:
         Role.STATUS: _role_of_status,
         Role.BREAKDOWN: lambda _, found: Role.BREAKDOWN,
     }
+    if column.role is Role.PROGRESS and mostly(cells, is_figure):
+        # "75 %" under Färdiggrad is a value by that name; a bar alone is none.
+        heading = replace(column.heading, role=Role.VALUE, measure=fold(column.text))
+        return replace(column, role=Role.VALUE, heading=heading)
     role = mend[column.role](column, cells) if column.role in mend else column.role
     return replace(column, role=role)
 

@@ -76,11 +76,10 @@ class OdtLooks:
         """The font that a cell's style names; empty where it names none."""
         return self._property("table-cell", style, "text-properties", f"{STYLE}font-name") or ""
 
-    def hides(self, element: Any) -> bool:
-        """Whether the style of a span hides its text."""
+    def of_span(self, element: Any, key: str) -> str:
+        """A property that the style of a span gives its text; empty for none."""
         style = element.get(f"{TEXT}style-name") if element.tag == f"{TEXT}span" else None
-        shown = self._property("text", style, "text-properties", f"{TEXT}display") if style else ""
-        return shown == "none"
+        return (self._property("text", style, "text-properties", key) if style else None) or ""
 
     def _fill(self, style: str) -> Rgb | None:
         value = self._property(

@@ -26,7 +26,7 @@ from plansvar.reading.pdf.contents_pages import is_contents
 from plansvar.reading.pdf.continuation import append, continues
 from plansvar.reading.pdf.flow import TextBlock
 from plansvar.reading.pdf.headings import OutlineEntry, heading_levels
-from plansvar.reading.pdf.healing import healed, splits_in
+from plansvar.reading.pdf.healing import heal
 from plansvar.reading.pdf.legends import is_legend
 from plansvar.reading.pdf.page import PageReading
 from plansvar.reading.pdf.tables import RawCell, RawTable
@@ -62,7 +62,7 @@ def assemble_document(whole: Whole, name: str, digest: str) -> Document:
     """The document that the pages make."""
     furniture = [item for page in whole.pages for item in page.furniture]
     gaps = [*whole.gaps, *(gap for page in whole.pages for gap in page.gaps)]
-    _heal(whole.pages)
+    heal([block for page in whole.pages for block in page.blocks])
     entries = _entries(whole, furniture)
     _level(entries, whole.outline)
     entries = _joined(entries)
@@ -85,19 +85,6 @@ def assemble_document(whole: Whole, name: str, digest: str) -> Document:
     if not draft.layout.text.strip() and any(gap.kind is GapKind.SCAN for gap in gaps):
         return _unread(draft, name, digest)
     return assemble(draft, name, digest, "pdf")
-
-
-def _heal(pages: Sequence[PageReading]) -> None:
-    """Put words together that the file splits, in texts and tables alike."""
-    blocks = [block for page in pages for block in page.blocks]
-    lines = [line for block in blocks if isinstance(block, TextBlock) for line in block.lines]
-    cells = [cell for block in blocks if isinstance(block, RawTable) for cell in block.cells]
-    splits = splits_in([*lines, *(cell.text for cell in cells)])
-    for cell in cells:
-        cell.text = healed(cell.text, splits)
-    for block in blocks:
-        if isinstance(block, TextBlock):
-            block.lines = [healed(line, splits) for line in block.lines]
 
 
 def _unread(draft: Draft, name: str, digest: str) -> Document:
@@ -127,7 +114,8 @@ def _is_pictured(block: TextBlock | RawTable, page: PageReading) -> bool:
 def _level(entries: Sequence[_Entry], outline: Sequence[OutlineEntry]) -> None:
     texts = [entry for entry in entries if isinstance(entry.block, TextBlock)]
     blocks = [entry.block for entry in texts if isinstance(entry.block, TextBlock)]
-    for position, level in heading_levels(blocks, outline).items():
+    tables = [entry.block for entry in entries if isinstance(entry.block, RawTable)]
+    for position, level in heading_levels(blocks, outline, tables).items():
         texts[position].level = level
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.headers import Head, HeadColumn, find_head
+from plansvar.reading.pdf.legends import is_legend_title
 from plansvar.reading.pdf.lines import Line, Segment, make_line, make_segment
 from plansvar.reading.pdf.rulings import Rule
 from plansvar.reading.pdf.vocabulary import is_value
@@ -52,7 +53,7 @@ def body_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[Body, i
             break
         if find_head(lines, at, hints.page_width) or _crosses(line, columns):
             break
-        if is_key(line, hints.marks):
+        if is_key(line, hints.marks) or is_legend_title(line.text):
             break
         if _towers(line, taken) and not _rows_follow(lines, at, columns, hints):
             break

@@ -172,7 +172,7 @@ class _Collector:
             code == _SPACE and pdfium.FPDFText_IsGenerated(self._raw, i) != 1
             for i, code in enumerate(codes)
         )
-        return printed > _SPACES * len(codes)
+        return bool(printed > _SPACES * len(codes))
 
     def _hyphen(self) -> None:
         if self._letters:

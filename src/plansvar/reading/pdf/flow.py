@@ -21,7 +21,9 @@ _NUMBERED_ITEM = re.compile(r"^(?:\d{1,2}|[a-zåäö])[.)]\s")
 
 @dataclass(slots=True)
 class TextBlock:
-    """Lines of one paragraph, heading or list item on one page."""
+    """Lines of one paragraph, heading or list item on one page.
+
+    `tagged` says that the file itself calls it a heading."""
 
     lines: list[str]
     rect: Rect
@@ -29,6 +31,7 @@ class TextBlock:
     page_index: int
     bullet: bool = False
     key: bool = False
+    tagged: bool = False
     column: Rect | None = None
     rects: list[Rect] = field(default_factory=list)
     swatches: list[tuple[int, SwatchSeen]] = field(default_factory=list)
@@ -219,5 +222,11 @@ def _block(lines: Sequence[Line], page_index: int, column: Rect | None) -> TextB
     rects = [line.rect for line in lines]
     bullet = _opens_item(texts[0])
     return TextBlock(
-        texts, around(rects), _style(lines[0]), page_index, bullet, False, column, rects
+        texts,
+        around(rects),
+        _style(lines[0]),
+        page_index,
+        bullet,
+        column=column,
+        rects=rects,
     )

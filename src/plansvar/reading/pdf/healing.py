@@ -5,13 +5,28 @@ from __future__ import annotations
 import itertools
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+
+from plansvar.reading.pdf.flow import TextBlock
+from plansvar.reading.pdf.tables import RawTable
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _PAIR = re.compile(r"(?<![\w-])([^\W\d_]+) ([^\W\d_]+)(?![\w-])")
 _SHORTEST = 6
 
 Splits = frozenset[tuple[str, str]]
+
+
+def heal(blocks: Sequence[TextBlock | RawTable]) -> None:
+    """Put words together that the file splits, in texts and tables alike."""
+    texts = [block for block in blocks if isinstance(block, TextBlock)]
+    cells = [c for block in blocks if isinstance(block, RawTable) for c in block.cells]
+    lines = [line for block in texts for line in block.lines]
+    splits = splits_in([*lines, *(cell.text for cell in cells)])
+    for cell in cells:
+        cell.text = healed(cell.text, splits)
+    for block in texts:
+        block.lines = [healed(line, splits) for line in block.lines]
 
 
 def splits_in(texts: Iterable[str]) -> Splits:

@@ -26,6 +26,7 @@ from plansvar.reading.pdf.rulings import dotted_rules, find_rules
 from plansvar.reading.pdf.shapes import ShapeKind, read_shapes
 from plansvar.reading.pdf.symbols import unicode_of
 from plansvar.reading.pdf.tables import RawTable, drop_empty_rows
+from plansvar.reading.pdf.tags import heading_tags
 from plansvar.texts import text
 
 _FEW_LETTERS = 25
@@ -112,6 +113,7 @@ def read_page(
     rest = [word for word in unused(ground.words, tables) if word.style.turn == 0]
     segments = [s for line in lines_of(rest, walls=walls_of(rules)) for s in line.segments]
     reading.blocks = blocks_of(segments, tables, index)
+    _take_tags(reading, heading_tags(document, page))
     _find_keys(reading, lines_of(rest), united(s.rect for s in shapes if s.rect.width < 24))
     _find_swatches(work, rest, tables)
     _settle(tables, frame, index)
@@ -227,9 +229,17 @@ def _find_swatches(work: _Work, rest: Sequence[Word], tables: Sequence[RawTable]
         work.reading.keys.append(len(swatches))
 
 
+def _take_tags(reading: PageReading, headings: frozenset[int]) -> None:
+    for block in reading.blocks:
+        if isinstance(block, TextBlock):
+            block.tagged = block.style.tag in headings
+
+
 def _settle(tables: Sequence[RawTable], frame: Frame, index: int) -> None:
     """Keep of the tables what outlives the page: boxes, no words."""
     for table in tables:
+        sizes = sorted(word.size for cell in table.cells for word in cell.words)
+        table.type_size = sizes[len(sizes) // 2] if sizes else 0.0
         for cell in table.cells:
             cell.page_index = index
             cell.boxes = [frame.box(cell.rect, index)]

@@ -33,6 +33,7 @@ class RawCell:
 class RawTable:
     """A table on one page. `edges` are the sides of its columns from left to right.
 
+    `type_size` is that of most of its text.
     `unfit` counts rows that did not fit the columns: each is one cell over the whole width."""
 
     cells: list[RawCell]
@@ -47,6 +48,7 @@ class RawTable:
     soft: bool = False
     headings: list[Rect] = field(default_factory=list)
     joined_rows: int = 0
+    type_size: float = 0.0
 
     @property
     def columns(self) -> int:

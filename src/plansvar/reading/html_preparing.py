@@ -1,0 +1,41 @@
+"""Makes a web page's tree plain before it is read: tables by role or style, raised marks."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import Any
+
+from plansvar.reading.html_styles import StyleSheet
+from plansvar.reading.notes import raised
+
+_MOST = 100_000
+_ROLES = {
+    "table": "table", "grid": "table", "treegrid": "table", "row": "tr", "cell": "td",
+    "gridcell": "td", "rowheader": "th", "columnheader": "th",
+}  # fmt: skip
+_DISPLAYS = {
+    "table": "table", "inline-table": "table", "table-row": "tr", "table-cell": "td",
+    "table-header-group": "thead", "table-footer-group": "tfoot", "table-row-group": "tbody",
+}  # fmt: skip
+_DISPLAY = re.compile(r"(?:^|;)\s*display\s*:\s*([a-z-]+)")
+_PLAIN = frozenset({"div", "span", "section", "article", "ul", "li", "dl", "dd", "dt", "p"})
+
+
+def prepare(root: Any, sheet: StyleSheet) -> None:
+    """Name elements that are shown as tables so, and set raised marks as raised signs."""
+    for element in list(islice(root.iter(), _MOST)):
+        if element.tag == "sup" and not len(element):
+            element.text = raised(element.text or "")
+        elif element.tag in _PLAIN:
+            _as_table(element, sheet)
+
+
+def _as_table(element: Any, sheet: StyleSheet) -> None:
+    name = _ROLES.get((element.get("role") or "").lower())
+    style = "" if name else sheet.style_of(element)
+    shown = _DISPLAY.findall(style) if "display" in style else []
+    name = name or (_DISPLAYS.get(shown[-1]) if shown else None)
+    if name is not None:
+        element.set("style", sheet.style_of(element))
+        element.tag = name
