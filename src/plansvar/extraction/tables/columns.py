@@ -21,7 +21,7 @@ from plansvar.extraction.tables.cells import (
     mostly,
 )
 from plansvar.extraction.tables.column import Column
-from plansvar.extraction.tables.details import with_details, with_periods
+from plansvar.extraction.tables.details import with_details, with_goals, with_periods
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.labels import breakdown_of
 from plansvar.language.folding import fold
@@ -32,7 +32,8 @@ from plansvar.language.vocabulary import vocabulary
 def read_columns(grid: Grid) -> tuple[Column, ...]:
     """The columns of a table from left to right, with the label column found."""
     columns = [_with_content(_column(grid, index), grid) for index in range(grid.width)]
-    labelled = _responsible_after_values(_with_label(with_periods(columns, grid), grid))
+    found = with_goals(with_periods(columns, grid), grid)
+    labelled = _responsible_after_values(_with_label(found, grid))
     return tuple(_told_apart(with_details(_responsible_beside_goals(labelled), grid)))
 
 

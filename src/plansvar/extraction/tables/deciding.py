@@ -107,13 +107,17 @@ def _counted(grid: Grid, columns: tuple[Column, ...], around: list[Named]) -> Na
     last = labels[-1]
     if are_units(columns):
         # "Sjukfrånvaro per nämnd" over a row for each
-        return next((n for n in around[:1] if len(n.text) <= LONGEST_TITLE), None)
+        return next((n for n in around[:1] if _is_title(n.text)), None)
     heading = parse_heading(last.text)
     generic = heading.role is Role.LABEL or fold(last.text) in _generic()
     if last.text and last.spans and not generic and unit_in(last.text) is None:
         return Named(last.text, last.spans[-1])
     title = grid.titles[0] if grid.titles else None
     return Named(" ".join(title.text.split()), title.span) if title else None
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= LONGEST_TITLE and text[-1:] not in tuple(".!?:")
 
 
 def _generic() -> Any:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.extraction.headings import Role
-from plansvar.extraction.tables.cells import body_cells, is_label, is_name, mostly
+from plansvar.extraction.tables.cells import body_cells, is_label, is_name, is_words, mostly
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.grid import Grid
 from plansvar.language.folding import fold
@@ -22,6 +22,20 @@ def with_periods(columns: Sequence[Column], grid: Grid) -> list[Column]:
     return [
         replace(column, role=Role.PERIOD)
         if named and column.index > named[0] and _gives_periods(column, grid)
+        else column
+        for column in columns
+    ]
+
+
+def with_goals(columns: Sequence[Column], grid: Grid) -> list[Column]:
+    """The columns with those told that hold goals in words before the measures: under "Mål", "Fler
+    cyklar" would else be a target."""
+    last = max((c.index for c in columns if c.role is Role.LABEL), default=0)
+    return [
+        replace(column, role=Role.LABEL)
+        if column.index < last
+        and column.heading.may_be_label
+        and mostly(body_cells(grid, column.index), is_words)
         else column
         for column in columns
     ]
