@@ -12,8 +12,8 @@ from plansvar.reading.marks.fonts import signs_of
 from plansvar.reading.notes import raised
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_SKIPPED = {f"{W}del", f"{W}moveFrom", f"{W}txbxContent", f"{W}pPr", f"{W}rPr", _ALTERNATE}
+ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SKIPPED = {f"{W}del", f"{W}moveFrom", f"{W}txbxContent", f"{W}pPr", f"{W}rPr", ALTERNATE}
 _SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 
 
@@ -60,14 +60,14 @@ def text_boxes(paragraph: Any) -> Iterator[Any]:
     within others."""
     for content in paragraph.iter(f"{W}txbxContent"):
         above = list(takewhile(lambda each: each is not paragraph, content.iterancestors()))
-        if not any(each.tag in (_ALTERNATE, f"{W}txbxContent") for each in above):
+        if not any(each.tag in (ALTERNATE, f"{W}txbxContent") for each in above):
             yield content
 
 
 def paragraphs_in(element: Any) -> Iterator[Any]:
     """All paragraphs within an element; the older copies of text boxes are left out."""
     for paragraph in element.iter(f"{W}p"):
-        if not any(above.tag == _ALTERNATE for above in paragraph.iterancestors()):
+        if not any(above.tag == ALTERNATE for above in paragraph.iterancestors()):
             yield paragraph
 
 

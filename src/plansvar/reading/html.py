@@ -22,6 +22,7 @@ from plansvar.reading.html_signs import insert_signs
 from plansvar.reading.html_styles import StyleSheet, style_sheet
 from plansvar.reading.marks.html_looks import HtmlLooks
 from plansvar.reading.marks.judging import with_marks
+from plansvar.reading.marks.keyed import KeyFinder
 from plansvar.reading.metadata import is_title
 from plansvar.reading.notes import is_note, may_caption
 from plansvar.reading.number_formats import in_swedish
@@ -66,6 +67,7 @@ def read_html(data: bytes, folder: Path | None = None) -> Draft:
     body = root.find("body")
     walker.visit(body if body is not None else root, "white")
     walker.flush()
+    walker.keys.flush()
     if any("depth" in error.message.lower() for error in parser.error_log):
         walker.gaps.append(Gap(GapKind.LIMIT, spoken("reading.gaps.too_deep")))
     title = " ".join((root.findtext("head/title") or "").split())
@@ -89,6 +91,9 @@ class _Walker:
     item: bool = False
     after_table: bool = False
     last: tuple[str, Span] | None = None
+
+    def __post_init__(self) -> None:
+        self.keys = KeyFinder(self.builder, self.looks.reader)
 
     def visit(self, element: Any, background: str) -> None:
         tag = element.tag if isinstance(element.tag, str) else ""
@@ -135,8 +140,12 @@ class _Walker:
             self.visit(child, background)
             self.words.append(child.tail or "")
         if block:
+            before = self.last
             self.flush()
             self.item = was_item
+            if self.last is not None and self.last is not before:
+                # A key may stand here: marks before the words they stand for.
+                self.keys.take(self.looks.pieces(element), *self.last)
 
     def _heading(self, element: Any, level: int, background: str) -> None:
         self.flush()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,9 +14,10 @@ from plansvar.reading.assembly import Draft
 from plansvar.reading.building import Builder, Piece
 from plansvar.reading.frames import frames
 from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out, titles_apart
+from plansvar.reading.loose_pictures import LoosePictures
 from plansvar.reading.marks.fonts import signs_of
 from plansvar.reading.marks.judging import with_marks
-from plansvar.reading.marks.odt_looks import STYLE, SVG, OdtLooks, parsed
+from plansvar.reading.marks.odt_looks import DRAW, STYLE, SVG, XLINK, OdtLooks, frame_size, parsed
 from plansvar.reading.notes import may_caption, raised
 from plansvar.texts import text as spoken
 
@@ -45,7 +47,10 @@ def read_odt(data: bytes) -> Draft:
     hints = (*walker.titles, *walker.headings[:2])
     hidden = (Furniture(FurnitureKind.HIDDEN, text) for text in walker.hidden)
     return Draft(
-        walker.builder.finish(), hints, (*walker.furniture, *hidden), (*walker.gaps(), *looks.gaps)
+        walker.builder.finish(),
+        hints,
+        (*walker.furniture, *hidden),
+        (*walker.gaps(), *walker.loose.gaps, *looks.gaps),
     )
 
 
@@ -60,6 +65,7 @@ class _Walker:
     headings: list[str] = field(default_factory=list)
     last: tuple[str, Span] | None = None
     hidden: dict[str, None] = field(default_factory=dict)
+    loose: LoosePictures = field(default_factory=LoosePictures)
 
     def visit(self, element: Any, item: bool = False) -> None:
         if element.tag in _CONTENTS:
@@ -72,6 +78,7 @@ class _Walker:
             self.titles += [self._text(element)] if style.lower() in ("title", "p_title") else []
             self._add(BlockKind.LIST_ITEM if item else BlockKind.PARAGRAPH, self._text(element))
             self._notes(element)
+            self._loose(element)
         elif element.tag == f"{_TABLE}table" and not _is_frame(element):
             self._table(element)
         elif element.tag == f"{_T}section" and element.get(f"{_T}display") == "none":
@@ -109,6 +116,21 @@ class _Walker:
             text = self._text(body)
             if text:
                 self.builder.add(BlockKind.NOTE, [Piece(text)])
+
+    def _loose(self, element: Any) -> None:
+        """Tell of the pictures and objects that stand in a paragraph."""
+        for frame in element.iter(f"{DRAW}frame"):
+            if frame.find(f"{DRAW}object") is not None:
+                self.loose.embedded()
+            elif frame.find(f"{DRAW}image") is not None:
+                self.loose.picture(self._picture(frame), *(frame_size(frame) or (0.0, 0.0)))
+
+    def _picture(self, frame: Any) -> bytes | None:
+        name = frame.find(f"{DRAW}image").get(XLINK) or ""
+        try:
+            return self.looks.fetch(name)
+        except (OSError, ValueError, zipfile.BadZipFile, zlib.error):
+            return None
 
     def _text(self, element: Any) -> str:
         return plain_text(element, "", self._instead)

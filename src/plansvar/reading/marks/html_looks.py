@@ -15,6 +15,7 @@ from plansvar.domain import Gap
 from plansvar.reading.html_hiding import is_hidden
 from plansvar.reading.html_styles import StyleSheet
 from plansvar.reading.marks.fonts import signs_of
+from plansvar.reading.marks.keyed import Piece, no_pieces, pieces_of
 from plansvar.reading.marks.looks import Form, Icon, Look, Picture, Rgb, Run
 from plansvar.reading.marks.pictures import PictureReader
 from plansvar.reading.marks.rgb import from_css
@@ -67,6 +68,20 @@ class HtmlLooks:
             tuple(found.icons),
             words=tuple(words),
         )
+
+    @careful(no_pieces)
+    def pieces(self, element: Any) -> list[Piece]:
+        """What is seen in a paragraph, in order, each with the text after it."""
+        found: list[Piece] = [(None, element.text or "")]
+        for child in element:
+            tag = child.tag if isinstance(child.tag, str) else ""
+            if tag and tag not in _LEFT:
+                inside = _Found()
+                style = self.sheet.style_of(child)
+                self._child(child, tag, style, _Ink(self._text_colour(child, style)), inside, 0)
+                found += pieces_of(inside.runs, inside.forms, inside.pictures)
+            found.append((None, child.tail or ""))
+        return found
 
     def _inherited(self, cell: Any) -> Rgb | None:
         row = cell.getparent()

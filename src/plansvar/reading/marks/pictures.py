@@ -12,7 +12,7 @@ import numpy as np
 from PIL import Image, UnidentifiedImageError
 
 from plansvar.domain import Colour, Gap, GapKind, Trend
-from plansvar.reading.marks.looks import Form, Picture
+from plansvar.reading.marks.looks import Form, Picture, Rgb
 from plansvar.reading.marks.svg import is_svg, svg_forms
 from plansvar.reading.pdf.arrows import direction_of
 from plansvar.reading.pdf.bars import Strip, strip_in
@@ -26,7 +26,7 @@ from plansvar.reading.pdf.colours import (
     tones_of,
 )
 from plansvar.reading.pdf.figures import figure_in
-from plansvar.reading.pdf.pixels import background_of, colour_seen, foreground
+from plansvar.reading.pdf.pixels import background_of, colour_seen, foreground, shade_seen
 from plansvar.texts import text
 
 _LARGEST = 4_000_000
@@ -53,6 +53,7 @@ class Shown:
     trend: Trend | None = None
     figure: str | None = None
     strip: Strip | None = None
+    shade: Rgb | None = None
 
 
 @dataclass(slots=True)
@@ -137,9 +138,10 @@ def shown_in(image: Image.Image) -> Shown:
     strip = strip_in(pixels)
     if strip is not None:
         return Shown(colour, None, None, strip)
+    shade = shade_seen(pixels, ground, colour) or ground if colour is not None else None
     trend = direction_of(foreground(pixels, ground))
     figure = figure_in(pixels, (255, 255, 255)) if trend is None else None
-    return Shown(colour, trend, figure)
+    return Shown(colour, trend, figure, None, shade)
 
 
 def _prepared(image: Image.Image, picture: Picture) -> Image.Image:
@@ -186,7 +188,10 @@ def _of_svg(data: bytes) -> Shown | None:
     trends = {form.trend for form in forms if form.trend}
     strip = next((form.strip for form in forms if form.strip), None)
     figure = next((form.raw for form in forms if form.raw), None)
-    return Shown(_brightest(forms), trends.pop() if len(trends) == 1 else None, figure, strip)
+    colour = _brightest(forms)
+    fills = [f.fill for f in forms if f.fill is not None and classify(f.fill) is colour]
+    shade = max(fills, key=strength, default=None) if colour is not None else None
+    return Shown(colour, trends.pop() if len(trends) == 1 else None, figure, strip, shade)
 
 
 def _brightest(forms: Sequence[Form]) -> Colour | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plansvar.domain import Colour, Mark, MarkSource, Trend
 from plansvar.reading.building import CellDraft
 from plansvar.reading.marks.backgrounds import Backgrounds
-from plansvar.reading.marks.looks import Form, Look, Picture, Run
+from plansvar.reading.marks.looks import Form, Look, Picture, Rgb, Run
 from plansvar.reading.marks.pictures import PictureReader
 from plansvar.reading.marks.words import colour_said, symbol_said, trend_said
 from plansvar.reading.pdf.bars import Strip
@@ -44,6 +44,7 @@ class Seen:
     strip: Strip | None = None
     told: bool = False
     doubt: str | None = None
+    shade: Rgb | None = None
 
 
 def seen_in(
@@ -79,7 +80,9 @@ def mark_of(seen: Sequence[Seen], special: bool, of_trend: bool = False) -> Mark
         raw = text("marks.marks.bar", percent=round(100 * share))
     if colour is None and trend is None and share is None and doubt is None and raw is None:
         return None
-    return Mark(_source(seen, colour), colour, trend, raw, None, share, doubt)
+    shades = (s.shade for s in seen if s.colour is colour and s.shade)
+    shade = next(shades, None) if colour is not None else None
+    return Mark(_source(seen, colour), colour, trend, raw, None, share, doubt, shade)
 
 
 def _colour(seen: Sequence[Seen]) -> tuple[Colour | None, str | None]:
@@ -119,7 +122,7 @@ def _source(seen: Sequence[Seen], colour: Colour | None) -> MarkSource:
 def _fills(draft: CellDraft, look: Look, grounds: Backgrounds) -> Iterator[Seen]:
     fill = grounds.fill_beyond(draft, look)
     if fill is not None:
-        yield Seen(MarkSource.CELL, classify(fill), strength(fill))
+        yield Seen(MarkSource.CELL, classify(fill), strength(fill), shade=fill)
     for run in look.runs:
         if run.highlight and run.text.strip() and run.highlight != grounds.row_fill(draft):
             colour = classify(run.highlight)
@@ -159,9 +162,8 @@ def _sign(run: Run, signs: str, trend: Trend | None) -> Iterator[Seen]:
     colour = classify(run.colour) if run.colour is not None else None
     if trend is not None and colour not in SATURATED:
         colour = None
-    yield Seen(
-        MarkSource.SYMBOL, colour, strength(run.colour) if run.colour else 0.0, trend, signs[:1]
-    )
+    vivid = strength(run.colour) if run.colour else 0.0
+    yield Seen(MarkSource.SYMBOL, colour, vivid, trend, signs[:1], shade=run.colour)
 
 
 def _leads(signs: str, draft: CellDraft) -> bool:
@@ -179,7 +181,8 @@ def _drawn(form: Form) -> Iterator[Seen]:
     sign = is_figure(form.raw) or form.strip is not None
     if colour is not None or form.trend is not None or sign:
         vivid = strength(form.fill) if form.fill else 0.0
-        yield Seen(MarkSource.SYMBOL, colour, vivid, form.trend, form.raw, strip=form.strip)
+        drawn = Seen(MarkSource.SYMBOL, colour, vivid, form.trend, form.raw, strip=form.strip)
+        yield replace(drawn, shade=form.fill)
 
 
 def _picture(picture: Picture, reader: PictureReader) -> Iterator[Seen]:
@@ -187,7 +190,8 @@ def _picture(picture: Picture, reader: PictureReader) -> Iterator[Seen]:
     if shown is not None:
         raw = shown.figure or symbol_said(picture.alt)
         source = MarkSource.PICTURE
-        yield Seen(source, shown.colour, 1.0, shown.trend, raw, None, shown.strip)
+        seen = Seen(source, shown.colour, 1.0, shown.trend, raw, None, shown.strip)
+        yield replace(seen, shade=shown.shade)
     if not reader.is_photo(picture) and (told := _told(picture.alt)):
         yield told
 
