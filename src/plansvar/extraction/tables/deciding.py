@@ -15,14 +15,9 @@ from plansvar.extraction.tables.columns import read_columns
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.kinds import Named, are_units, heading_kind, kind_of_rows
 from plansvar.extraction.tables.legends import is_key
-from plansvar.extraction.tables.money import speaks_of_money
+from plansvar.extraction.tables.money import speaks_of_money, stated_unit
 from plansvar.extraction.tables.series import dated_by_labels, is_series, named_by_heading
-from plansvar.extraction.tables.table_units import (
-    LONGEST_UNIT_LINE,
-    stated_unit,
-    table_unit,
-    unit_in,
-)
+from plansvar.extraction.tables.table_units import LONGEST_UNIT_LINE, table_unit, unit_in
 from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name, unit_named
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
@@ -140,7 +135,9 @@ def _subject(
         return Subject.AMOUNTS
     if _is_foreign(columns):
         return Subject.OTHER
-    return Subject.INDICATORS if _is_indicators(grid, columns, kind) else Subject.UNKNOWN_FIGURES
+    counted = unit is not None and not unit[0].money
+    known = _is_indicators(grid, columns, kind, counted)
+    return Subject.INDICATORS if known else Subject.UNKNOWN_FIGURES
 
 
 def _holds_figures(grid: Grid) -> bool:
@@ -193,15 +190,16 @@ def _speaks_of_money(grid: Grid, columns: tuple[Column, ...]) -> bool:
     return speaks_of_money(cell.text for column in labels for cell in _body(grid, column))
 
 
-def _is_indicators(grid: Grid, columns: tuple[Column, ...], kind: str | None) -> bool:
+def _is_indicators(
+    grid: Grid, columns: tuple[Column, ...], kind: str | None, counted: bool
+) -> bool:
     values = with_role(columns, Role.VALUE)
     measures = {column.heading.measure for column in values} - {None}
     known = measures & (set(_measures("goals")) | set(vocabulary("measures")["measures"]))
     series = [column for column in values if column.heading.period]
     told = with_role(columns, Role.ASSESSMENT, Role.BREAKDOWN, Role.TREND)
-    if kind or known or told or (len(series) >= 2 and _names_units(grid, columns)):
-        return True
-    return is_series(grid, columns)
+    named = len(series) >= 2 and (counted or _names_units(grid, columns))
+    return bool(kind or known or told or named) or is_series(grid, columns)
 
 
 def _names_units(grid: Grid, columns: tuple[Column, ...]) -> bool:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from plansvar.domain import Span
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.column import Column, with_role
 from plansvar.extraction.tables.kinds import Named
-from plansvar.extraction.units import Unit, unit_at, unit_in_name, unit_named
+from plansvar.extraction.units import Unit, unit_in_name, unit_named
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
@@ -41,18 +40,6 @@ def _unit_in_sentence(text: str) -> Unit | None:
     sentences = re.split(r"(?<=[.:])\s+", text)
     short = [s for s in sentences if len(sentences) > 1 and len(s.split()) <= SHORT_SENTENCE]
     return next((unit for sentence in short if (unit := unit_in(sentence))), None)
-
-
-@lru_cache(maxsize=4)
-def stated_unit(text: str) -> tuple[Unit, Span] | None:
-    """The one unit that the document says all its amounts are in: "Alla belopp i mnkr"."""
-    words = "|".join(re.escape(w) for w in vocabulary("tables")["money"]["stated_unit"])
-    units: dict[str, tuple[Unit, Span]] = {}
-    for match in re.finditer(rf"(?<!\w)(?:{words})\s+(?=\w)", text, re.IGNORECASE):
-        unit = unit_at(text, match.end())
-        if unit is not None and unit.unit.money:
-            units.setdefault(unit.unit.name, (unit.unit, Span(match.start(), unit.span.end)))
-    return next(iter(units.values())) if len(units) == 1 else None
 
 
 def unit_in(text: str) -> Unit | None:

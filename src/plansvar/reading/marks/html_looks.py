@@ -15,6 +15,7 @@ from plansvar.domain import Gap
 from plansvar.reading.html_hiding import is_hidden
 from plansvar.reading.html_styles import StyleSheet
 from plansvar.reading.marks.fonts import signs_of
+from plansvar.reading.marks.html_bars import stated_share
 from plansvar.reading.marks.keyed import Piece, no_pieces, pieces_of
 from plansvar.reading.marks.looks import Form, Icon, Look, Picture, Rgb, Run
 from plansvar.reading.marks.pictures import PictureReader
@@ -114,7 +115,11 @@ class HtmlLooks:
     def _child(
         self, child: Any, tag: str, style: str, ink: _Ink, found: _Found, depth: int
     ) -> None:
-        if tag == "img":
+        stated = stated_share(child)
+        if stated is not None:
+            found.icons.append(Icon(share=stated))
+            _add(found, " ".join(child.itertext()), ink)
+        elif tag == "img":
             found.pictures.append(self._picture(child, style))
         elif tag == "svg" or tag.endswith("}svg"):
             found.forms += forms_of(child)

@@ -33,7 +33,7 @@ _LARGEST = 4_000_000
 _MOST = 2_000
 _THUMB = 96
 _WIDE_THUMB = 240
-_FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP")
+_FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP", "TIFF")
 _VECTOR_STARTS = {
     b"\x01\x00\x00\x00": "EMF",
     b"\xd7\xcd\xc6\x9a": "WMF",

@@ -184,16 +184,27 @@ def _bottom(
     """Where the last row ends: at a rule, else where the text after its anchor has a wide gap."""
     below = [y for y in rules if y > anchors[-1]]
     size = body.lines[0].size
-    if below and below[0] - anchors[-1] < 6 * size:
+    unlabelled = _is_unlabelled(items, anchors, size)
+    if below and below[0] - anchors[-1] < 6 * size and not unlabelled:
         return below[0]
     beside = (i.rect.bottom for i in items if i.anchor and abs(i.rect.cy - anchors[-1]) < size)
     reached = max(beside, default=anchors[-1])
     lines = [line.rect for line in body.lines if line.rect.cy > anchors[-1] - size]
+    if unlabelled:
+        return reached + 1
     for rect in sorted(lines, key=lambda rect: rect.top):
         if rect.top - reached > 0.62 * size:
             break
         reached = max(reached, rect.bottom)
     return reached + 1
+
+
+def _is_unlabelled(items: Sequence[Item], anchors: Sequence[float], size: float) -> bool:
+    """Whether the first column holds values too: then no text below the last row is its rest."""
+    rows = [i for i in items if any(abs(i.rect.cy - a) < size for a in anchors)]
+    first = [item for item in rows if item.column == 0 and item.text]
+    values = sum(is_value(item.text) for item in first)
+    return bool(first) and values > 0.6 * len(first)
 
 
 def _build(head: Head, body: Body, edges: list[float], bounds: Sequence[float]) -> RawTable:

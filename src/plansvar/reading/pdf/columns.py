@@ -176,7 +176,8 @@ def _index(x: float, left: float) -> int:
 
 def _runs(filled: NDArray[np.bool_], left: float) -> list[Group]:
     groups: list[Group] = []
-    steps = np.flatnonzero(np.diff(np.concatenate([[0], filled.astype(np.int8), [0]])))
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], filled.astype(np.int8), [0]])))
+    steps: list[int] = edges.tolist()
     for start, end in zip(steps[::2], steps[1::2], strict=True):
         x0, x1 = left + start * _STEP, left + end * _STEP
         if groups and x0 - groups[-1].end < _NARROWEST:

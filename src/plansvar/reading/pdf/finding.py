@@ -22,6 +22,7 @@ from plansvar.reading.pdf.nested import led_by_labels
 from plansvar.reading.pdf.open_sides import whole_grids
 from plansvar.reading.pdf.rulings import Rules, merged
 from plansvar.reading.pdf.shapes import Shape
+from plansvar.reading.pdf.sides import parted
 from plansvar.reading.pdf.splitting import split_rows
 from plansvar.reading.pdf.tables import RawTable, fill_cells, fused, text_of
 
@@ -44,7 +45,8 @@ def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
     hard = whole_grids(hard, lambda g: find_borderless(_lines(ground, g), _hints(ground, g)))
     hints = _hints(ground, hard)
     lines = _lines(ground, hard)
-    found = find_borderless(lines, hints)
+    sides = parted(lines, ground.frame.width)
+    found = [table for side in sides for table in find_borderless(side, hints)]
     rest = continued(lines, before, hints) if before is not None else None
     if rest is not None and not _meets(rest, (*hard, *found)):
         found.insert(0, rest)

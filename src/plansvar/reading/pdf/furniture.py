@@ -12,7 +12,7 @@ from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.headers import find_head
 from plansvar.reading.pdf.lines import Line
-from plansvar.reading.pdf.vocabulary import opens_heading
+from plansvar.reading.pdf.vocabulary import is_value, is_year, opens_heading
 
 _EDGE = 0.12
 _OUTERMOST = 0.085
@@ -20,6 +20,7 @@ _MOST_LONE = 3
 _HEADINGS = 3
 _CLOSE = 0.35
 _CELLS = 4
+_VALUES = 2
 _NUMBER = r"(?P<label>(?P<number>\d{1,4})(?:\s?(?:\(|av|/|of)\s?\d{1,4}\)?)?)"
 
 
@@ -112,7 +113,13 @@ def _standing_together(lines: Sequence[Line]) -> list[list[Line]]:
 def _is_body(group: Sequence[Line], height: float) -> bool:
     """Whether lines are a piece of the page's text and tables and not a header of their own."""
     reaches_in = any(not at_edge(line, height) for line in group)
-    return reaches_in or any(len(line.segments) >= _CELLS for line in group)
+    cells = any(len(line.segments) >= _CELLS or _holds_values(line) for line in group)
+    return reaches_in or cells
+
+
+def _holds_values(line: Line) -> bool:
+    """Whether several values stand side by side in a line, as in a row of a table."""
+    return sum(is_value(s.text) and not is_year(s.text) for s in line.segments) >= _VALUES
 
 
 def _is_lone_edge(group: Sequence[Line], lines: Sequence[Line], height: float) -> bool:
@@ -147,7 +154,7 @@ def _within_edge(area: Rect, height: float) -> bool:
 
 
 def _kind_of(line: Line, height: float, known: frozenset[EdgeLine]) -> FurnitureKind | None:
-    if not at_edge(line, height):
+    if not at_edge(line, height) or _holds_values(line):
         return None
     if page_number(line.text) and _is_outermost(line, height):
         return FurnitureKind.PAGE_NUMBER
