@@ -48,7 +48,7 @@ CREATE TABLE indicators (
   organisation TEXT, boxes TEXT, ocr INTEGER,
   name TEXT, name_span TEXT, kind TEXT, responsible TEXT, direction TEXT, direction_source TEXT,
   trend TEXT, trend_raw TEXT, meets_target INTEGER, comment TEXT, comment_span TEXT, status TEXT,
-  "table" TEXT
+  "table" TEXT, also TEXT
 );
 CREATE TABLE observations (
   rowid INTEGER PRIMARY KEY, owner INTEGER,

@@ -105,6 +105,7 @@ def indicator_object(row: Indicator, documents: Documents) -> Json:
         **place_object(row.place, documents),
         "id": row.id,
         "name": row.name,
+        "also": [label.text for label in row.also],
         "kind": row.kind,
         "responsible": list(row.responsible),
         "values": [_value(each) for each in row.observations],

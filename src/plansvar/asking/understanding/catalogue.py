@@ -51,6 +51,8 @@ class Catalogue:
         rows += [(Subject.INDICATORS, r.id, r.name, r.place) for r in self.library.indicators()]
         rows += [(Subject.COMMITMENTS, r.id, r.text, r.place) for r in self.library.commitments()]
         rows += [(Subject.AMOUNTS, r.id, r.what, r.place) for r in self.library.amounts()]
+        measured = [(r, label) for r in self.library.indicators() for label in r.also]
+        rows += [(Subject.INDICATORS, r.id, label.text, r.place) for r, label in measured]
         grouped: dict[tuple[Subject, str], list[tuple[str, str, Place]]] = {}
         for subject, row, text, place in rows:
             grouped.setdefault((subject, bare(text)), []).append((row, text, place))
@@ -79,7 +81,8 @@ class Catalogue:
 
     @cached_property
     def by_row(self) -> dict[str, Name]:
-        return {row: name for name in self.names for row in name.rows}
+        """Row → its name; its other labels come after all names."""
+        return {row: name for name in reversed(self.names) for row in name.rows}
 
     @cached_property
     def contexts(self) -> dict[str, frozenset[str]]:
@@ -142,10 +145,8 @@ class Catalogue:
 
     @cached_property
     def municipalities(self) -> tuple[Unit, ...]:
-        names = {d.municipality for d in self.documents if d.municipality}
-        return tuple(
-            Unit(tuple(words(form)), name) for name in sorted(names) for form in short_forms(name)
-        )
+        names = sorted({d.municipality for d in self.documents if d.municipality})
+        return tuple(Unit(tuple(words(form)), name) for name in names for form in short_forms(name))
 
     @cached_property
     def organisations(self) -> tuple[Unit, ...]:
@@ -267,12 +268,9 @@ class Catalogue:
         return self._spelling[language]
 
     def _places(self) -> Iterable[Place]:
-        for indicator in self.library.indicators():
-            yield indicator.place
-        for commitment in self.library.commitments():
-            yield commitment.place
-        for amount in self.library.amounts():
-            yield amount.place
+        library = self.library
+        for rows in (library.indicators(), library.commitments(), library.amounts()):
+            yield from (row.place for row in rows)
 
 
 def catalogue_of(library: Library) -> Catalogue:

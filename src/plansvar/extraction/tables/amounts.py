@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plansvar.domain import Amount, Cell, Document, Gap, GapKind, Span
 from plansvar.extraction.headings import Role
-from plansvar.extraction.tables.columns import Column
+from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.money import AmountRows, is_sum_heading, is_sum_word
 from plansvar.extraction.tables.notes import Notes

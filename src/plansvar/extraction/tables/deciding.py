@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from plansvar.domain import BlockKind, Document, Span
 from plansvar.extraction.headings import Role, parse_heading
-from plansvar.extraction.tables.columns import (
-    Column,
-    body_cells,
-    is_figure,
-    read_columns,
-    with_role,
-)
+from plansvar.extraction.tables.cells import body_cells, is_figure
+from plansvar.extraction.tables.column import Column, with_role
+from plansvar.extraction.tables.columns import read_columns
 from plansvar.extraction.tables.grid import Grid
-from plansvar.extraction.tables.kinds import Named, heading_kind, kind_of_rows
+from plansvar.extraction.tables.kinds import Named, are_units, heading_kind, kind_of_rows
 from plansvar.extraction.tables.legends import is_key
 from plansvar.extraction.tables.money import speaks_of_money, stated_unit
+from plansvar.extraction.tables.series import dated_by_labels, is_series, named_by_heading
+from plansvar.extraction.tables.table_units import LONGEST_UNIT_LINE, table_unit, unit_in
 from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name, unit_named
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
@@ -27,9 +25,8 @@ from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import vocabulary
 
 LONGEST_NAME = 300
-LONGEST_UNIT_LINE = 120
 LEAST_FIGURES = 4
-SHORT_SENTENCE = 5
+LONGEST_TITLE = 80
 
 
 class Subject(Enum):
@@ -45,7 +42,9 @@ class Subject(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A table with its columns, subject, kind of rows, unit and the line that names it."""
+    """A table with its columns, subject, kind of rows, unit and the line that names it.
+
+    `dated` tells whether its labels say from which year each row is ("HME-index 2026")."""
 
     grid: Grid
     columns: tuple[Column, ...]
@@ -57,6 +56,7 @@ class Understood:
     period: str | None = None
     measure: str | None = None
     counted: Named | None = None
+    dated: bool = False
 
     def of(self, *roles: Role) -> tuple[Column, ...]:
         return with_role(self.columns, *roles)
@@ -66,7 +66,7 @@ def understand(document: Document, grid: Grid) -> Understood:
     """Decide what the table is about."""
     columns = read_columns(grid)
     around = _around(document, grid)
-    unit = _table_unit(grid, columns, around)
+    unit = table_unit(columns, around)
     found = kind_of_rows(columns, around)
     subject = _subject(grid, columns, unit, found)
     if subject is Subject.AMOUNTS and unit is None:
@@ -77,27 +77,42 @@ def understand(document: Document, grid: Grid) -> Understood:
         columns=columns,
         subject=subject,
         kind=found or str(vocabulary("tables")["kind"]["default"]),
-        name=_name(grid, around),
+        name=named_by_heading(grid, columns) or _name(grid, around),
         unit=unit[0] if unit else None,
         unit_span=unit[1] if unit else None,
         period=next((p for text in near if (p := find_period(text))), None),
-        measure=next((m for text in near if (m := _known_measure(text))), None),
-        counted=_counted(grid, columns) if subject is Subject.INDICATORS else None,
+        measure=_measure_of_all(columns, near),
+        counted=_counted(grid, columns, around) if subject is Subject.INDICATORS else None,
+        dated=dated_by_labels(document, grid, columns),
     )
 
 
-def _counted(grid: Grid, columns: tuple[Column, ...]) -> Named | None:
+def _measure_of_all(columns: tuple[Column, ...], near: Sequence[str]) -> str | None:
+    """The measure that a title gives its whole table; none that a column has for itself."""
+    own = {column.heading.measure for column in with_role(columns, Role.VALUE)}
+    found = next((m for text in near if (m := _known_measure(text))), None)
+    return None if found in own else found
+
+
+def _counted(grid: Grid, columns: tuple[Column, ...], around: list[Named]) -> Named | None:
     """What the rows count, where their labels only say for whom: "Antal barn" over Förskola."""
     labels = with_role(columns, Role.LABEL)
-    if heading_kind(columns) is not None or not labels:
+    if heading_kind(columns) is not None or not labels or named_by_heading(grid, columns):
         return None
     last = labels[-1]
+    if are_units(columns):
+        # "Sjukfrånvaro per nämnd" over a row for each
+        return next((n for n in around[:1] if _is_title(n.text)), None)
     heading = parse_heading(last.text)
     generic = heading.role is Role.LABEL or fold(last.text) in _generic()
-    if last.text and last.spans and not generic and _unit_in(last.text) is None:
+    if last.text and last.spans and not generic and unit_in(last.text) is None:
         return Named(last.text, last.spans[-1])
     title = grid.titles[0] if grid.titles else None
     return Named(" ".join(title.text.split()), title.span) if title else None
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= LONGEST_TITLE and text[-1:] not in tuple(".!?:")
 
 
 def _generic() -> Any:
@@ -184,7 +199,7 @@ def _is_indicators(
     series = [column for column in values if column.heading.period]
     told = with_role(columns, Role.ASSESSMENT, Role.BREAKDOWN, Role.TREND)
     named = len(series) >= 2 and (counted or _names_units(grid, columns))
-    return bool(kind or known or told or named)
+    return bool(kind or known or told or named) or is_series(grid, columns)
 
 
 def _names_units(grid: Grid, columns: tuple[Column, ...]) -> bool:
@@ -240,41 +255,6 @@ def _name(grid: Grid, around: list[Named]) -> Named | None:
     """The goal sentence above a small table; a line that only gives a unit is none."""
     fits = [named for named in around if unit_named(named.text) is None]
     return fits[0] if fits else None
-
-
-def _table_unit(
-    grid: Grid, columns: tuple[Column, ...], around: list[Named]
-) -> tuple[Unit, Span] | None:
-    """The unit of the whole table: over the labels, in the title, the caption, the line above."""
-    periods = vocabulary("tables")["periods_column"]["words"]
-    for column in with_role(columns, Role.LABEL, Role.UNKNOWN):
-        if fold(column.text) in periods:
-            continue
-        for part, span in zip(column.parts, column.spans, strict=True):
-            unit = _unit_in(part)
-            if unit is not None:
-                return unit, span
-    for named in around:
-        unit = _unit_in(named.text) if len(named.text) <= LONGEST_UNIT_LINE else None
-        unit = unit or _unit_in_sentence(named.text)
-        if unit is not None:
-            return unit, named.span
-    return None
-
-
-def _unit_in_sentence(text: str) -> Unit | None:
-    """The unit that one of several sentences above a table does nothing but name."""
-    sentences = re.split(r"(?<=[.:])\s+", text)
-    short = [s for s in sentences if len(sentences) > 1 and len(s.split()) <= SHORT_SENTENCE]
-    return next((unit for sentence in short if (unit := _unit_in(sentence))), None)
-
-
-def _unit_in(text: str) -> Unit | None:
-    named = unit_named(text)
-    if named is not None:
-        return named
-    match = unit_in_name(text.rstrip(" .:"))
-    return match.unit if match else None
 
 
 def _known_measure(text: str) -> str | None:

@@ -18,7 +18,7 @@ from plansvar.domain import (
 )
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.assessing import Verdict, read_trend, read_verdict
-from plansvar.extraction.tables.columns import Column
+from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.legend_kinds import (
     judged_by,
@@ -102,6 +102,7 @@ class _Reader:
             comment_span=comment_span,
             status=status,
             table=self.table.grid.table.span,
+            also=self.group.also,
         )
 
     def _cells(self) -> list[Cell]:

@@ -19,6 +19,7 @@ from plansvar.reading.pdf.mending import (
     with_rest_below,
 )
 from plansvar.reading.pdf.nested import led_by_labels
+from plansvar.reading.pdf.open_sides import whole_grids
 from plansvar.reading.pdf.rulings import Rules, merged
 from plansvar.reading.pdf.shapes import Shape
 from plansvar.reading.pdf.sides import parted
@@ -41,6 +42,7 @@ def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
     """The tables of a page; `before` is one with which the page before ended."""
     grids = _filled_grids(ground)
     hard = join_stacked(led_by_labels([grid for grid in grids if not grid.soft]))
+    hard = whole_grids(hard, lambda g: find_borderless(_lines(ground, g), _hints(ground, g)))
     hints = _hints(ground, hard)
     lines = _lines(ground, hard)
     sides = parted(lines, ground.frame.width)

@@ -68,8 +68,10 @@ def _touching(
 
 
 def _grid(levels: list[Rule], uprights: list[Rule], soft: bool) -> RawTable | None:
+    drawn = len(uprights)
     if not soft:
         _close_sides(levels, uprights)
+    open_sided = len(uprights) > drawn
     if not soft:
         uprights = _long_enough(uprights, levels)
     if not uprights:
@@ -84,7 +86,7 @@ def _grid(levels: list[Rule], uprights: list[Rule], soft: bool) -> RawTable | No
         return None
     rect = around(cell.rect for cell in cells)
     bands = [Rect(xs[0], a, xs[-1], b) for a, b in itertools.pairwise(ys)]
-    return RawTable(cells, rect, xs, bands=bands, soft=soft)
+    return RawTable(cells, rect, xs, bands=bands, soft=soft, open_sided=open_sided)
 
 
 def _long_enough(uprights: Sequence[Rule], levels: Sequence[Rule]) -> list[Rule]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
+from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.lines import Line, Segment, join_lines, make_segment
 from plansvar.reading.pdf.vocabulary import (
@@ -26,6 +27,7 @@ _CUT_GAP = 0.42
 _WIDE_GAP = 0.52
 _SPACE = 0.3
 _SEVERAL = 4
+_LIGHT = 200
 
 
 @dataclass(slots=True)
@@ -117,6 +119,11 @@ def _cut(segment: Segment) -> list[Segment]:
         else:
             groups[-1].append(i)
     return [make_segment([segment.words[i] for i in group]) for group in groups]
+
+
+def stands_out(words: Sequence[Word]) -> bool:
+    """Whether words are bold or light on dark throughout, as headings are."""
+    return bool(words) and all(w.style.bold or min(w.style.colour) > _LIGHT for w in words)
 
 
 def head_of(first: int, last: int, segments: Sequence[Segment]) -> Head:

@@ -48,6 +48,7 @@ class RawTable:
     soft: bool = False
     headings: list[Rect] = field(default_factory=list)
     joined_rows: int = 0
+    open_sided: bool = False
     type_size: float = 0.0
 
     @property
