@@ -158,6 +158,34 @@ def test_all_labels_of_a_row_are_kept(
     assert all(document.quote(label.span) == label.text for row in found for label in row.also)
 
 
+@pytest.mark.parametrize(
+    ("picture", "kinds"),
+    [
+        (
+            """
+            Nämndmål | Mätetal | Utfall 2031
+            Rent vatten | Sjöar med god status | 6
+            Fler cyklar | Cykelpassager | 512
+            """,
+            ("mätetal", "nämndmål"),
+        ),
+        (
+            """
+            Nämndmål | Mätetal | Utfall 2031
+            Rent vatten | Sjöar med god status | 6
+            ^ | Anslutna fastigheter | 41
+            """,
+            ("mätetal",),
+        ),
+    ],
+    ids=["a goal for each row", "a goal over two rows"],
+)
+def test_a_row_is_its_goal_where_the_goal_has_no_other(
+    picture: str, kinds: tuple[str, ...]
+) -> None:
+    assert [row.kinds for row in extract(drawn(picture)).indicators] == [kinds, kinds]
+
+
 @pytest.mark.parametrize(("picture", "said", "expected"), VALUES)
 def test_values_are_what_their_surroundings_say(
     picture: str, said: dict[str, object], expected: list[str]

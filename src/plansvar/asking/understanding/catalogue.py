@@ -189,7 +189,7 @@ class Catalogue:
 
     @cached_property
     def kinds(self) -> frozenset[str]:
-        return frozenset(row.kind for row in self.library.indicators())
+        return frozenset(kind for row in self.library.indicators() for kind in row.kinds)
 
     @cached_property
     def kinds_by_place(self) -> dict[str | None, frozenset[str]]:
@@ -197,7 +197,7 @@ class Catalogue:
         towns = {d.path: d.municipality for d in self.documents}
         found: dict[str | None, set[str]] = {}
         for row in self.library.indicators():
-            found.setdefault(towns.get(row.place.document_id), set()).add(row.kind)
+            found.setdefault(towns.get(row.place.document_id), set()).update(row.kinds)
         return {town: frozenset(kinds) for town, kinds in found.items()}
 
     @cached_property

@@ -17,7 +17,7 @@ def contexts_of(library: Library) -> dict[str, frozenset[str]]:
     """Row → the stems of its headings, unit, measure or kind, and document."""
     titles = {d.path: d.title for d in library.documents()}
     rows: list[tuple[str, Place, str | None]] = []
-    rows += [(row.id, row.place, row.kind) for row in library.indicators()]
+    rows += [(row.id, row.place, " ".join(row.kinds)) for row in library.indicators()]
     rows += [(row.id, row.place, row.kind) for row in library.commitments()]
     rows += [(row.id, row.place, row.measure) for row in library.amounts()]
     return {
