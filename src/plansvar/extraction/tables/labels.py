@@ -33,7 +33,7 @@ def further_labels(name: str, cells: Sequence[tuple[Cell, str | None]]) -> tuple
     for cell, kind in cells:
         shown = " ".join(cell.text.split())
         letters = sum(letter.isalpha() for letter in shown)
-        if letters >= _SHORTEST and fold(shown) not in fold(name):
+        if letters >= _SHORTEST and fold(shown) != fold(name):
             found.setdefault(fold(shown), Label(shown, cell.span, kind))
     return tuple(found.values())
 
