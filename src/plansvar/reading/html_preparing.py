@@ -24,16 +24,18 @@ _PLAIN = frozenset({"div", "span", "section", "article", "ul", "li", "dl", "dd",
 
 def prepare(root: Any, sheet: StyleSheet) -> None:
     """Name elements that are shown as tables so, and set raised marks as raised signs."""
+    styled = sheet.mentions("display") and sheet.mentions("table")
     for element in list(islice(root.iter(), _MOST)):
         if element.tag == "sup" and not len(element):
             element.text = raised(element.text or "")
         elif element.tag in _PLAIN:
-            _as_table(element, sheet)
+            _as_table(element, sheet, styled)
 
 
-def _as_table(element: Any, sheet: StyleSheet) -> None:
+def _as_table(element: Any, sheet: StyleSheet, styled: bool) -> None:
     name = _ROLES.get((element.get("role") or "").lower())
-    style = "" if name else sheet.style_of(element)
+    looked_up = styled or "table" in (element.get("style") or "")
+    style = sheet.style_of(element) if looked_up and not name else ""
     shown = _DISPLAY.findall(style) if "display" in style else []
     name = name or (_DISPLAYS.get(shown[-1]) if shown else None)
     if name is not None:
