@@ -126,3 +126,24 @@ def test_rows_of_a_table_at_the_edge_are_no_header(tmp_path: Path) -> None:
             for n in range(3)]  # fmt: skip
     document = read_pdf(draw_lines(tmp_path / "t.pdf", rows), "t.pdf")
     assert not document.furniture
+
+
+@pytest.mark.parametrize(
+    ("lines", "whole"),
+    [
+        (("Andel", "verksamhete", "r med plan"), "Andel verksamheter med plan"),
+        (("Antal", "kommuner", "i länet"), "Antal kommuner i länet"),
+        (("Avfall per", "år", "s"), "Avfall per år s"),
+    ],
+)
+def test_words_that_a_narrow_cell_broke(tmp_path: Path, lines: tuple[str, ...], whole: str) -> None:
+    canvas = Canvas(str(tmp_path / "t.pdf"), pagesize=(595, 842))
+    canvas.grid((50, 140, 220, 300), (700, 740, 760))
+    for x, text in ((54, "Indikator"), (144, "Utfall 2031"), (224, "Mål 2031")):
+        canvas.drawString(x, 746, text)
+    for number, text in enumerate(lines):
+        canvas.drawString(54, 728 - 11 * number, text)
+    canvas.drawString(144, 728, "12")
+    canvas.save()
+    table = read_pdf(tmp_path / "t.pdf", "t.pdf").tables[0]
+    assert next(c.text for c in table.cells if (c.row, c.column) == (1, 0)) == whole
