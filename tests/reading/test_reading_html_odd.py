@@ -144,6 +144,12 @@ def test_deleted_text_joins_no_figure() -> None:
     assert [g.kind for g in found.gaps] == [GapKind.HIDDEN_TEXT]
 
 
+@pytest.mark.parametrize("style", [".k{display:flex}", ".k span{display:inline-block}"])
+def test_boxes_side_by_side_do_not_run_together(style: str) -> None:
+    found = page("<div class=k><span>Nöjda</span><span>81</span><span>85</span></div>", style)
+    assert found.text.strip() == "Nöjda 81 85"
+
+
 def test_a_raised_mark_joins_no_figure() -> None:
     found = page(
         f"<h1>Mål</h1><table>{HEAD}<tr><td>Andel nöjda<td>81<sup>1)</sup><td>85<td></table>"

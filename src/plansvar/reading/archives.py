@@ -21,6 +21,7 @@ _MARKERS = {
     "ppt/presentation.xml": "pptx",
     "content.xml": "odt",
 }
+_PROLOGUE = 1_000_000
 _MANIFEST = "META-INF/manifest.xml"
 _LONGEST_MANIFEST = 1_000_000
 _OPEN = "application/vnd.oasis.opendocument."
@@ -90,7 +91,7 @@ def _guard_size(part: zipfile.ZipInfo) -> None:
 def _guard_entities(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
     try:
         with archive.open(part) as stream:
-            start = stream.read(8192).replace(b"\x00", b"")
+            start = stream.read(_PROLOGUE).replace(b"\x00", b"")
     except (zipfile.BadZipFile, OSError, ValueError, EOFError) as error:
         raise ReadingError(text("reading.refused.broken", format="zip")) from error
     if b"<!DOCTYPE" in start or b"<!ENTITY" in start:

@@ -11,6 +11,7 @@ from plansvar.reading.text_tables import header_row_count
 
 _WIDEST = 200
 _TALLEST = 2000
+_MOST_TAKEN = 1_000_000
 _MOST_TITLES = 3
 _NARROWEST = 3
 
@@ -36,6 +37,8 @@ def laid_out(rows: Sequence[Sequence[RawCell]]) -> list[CellDraft]:
                 column += 1
             wide = max(1, min(cell.column_span, _WIDEST))
             tall = max(1, min(cell.row_span, _TALLEST, len(rows) - row))
+            if len(taken) + tall * wide > _MOST_TAKEN:
+                tall = wide = 1
             taken |= {(row + r, column + c) for r in range(tall) for c in range(wide)}
             drafts.append(CellDraft(row, column, cell.text, row_span=tall, column_span=wide))
             column += wide

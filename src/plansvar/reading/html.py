@@ -50,6 +50,7 @@ _STRUCK = frozenset({"del", "s", "strike"})
 _LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through")
 _APART = _BLOCKS | {"br", "table", "tr", "td", "th", "caption"}
 _NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
+_MOST_PIECES = 60
 _SAMPLE = 60
 
 
@@ -143,7 +144,7 @@ class _Walker:
             before = self.last
             self.flush()
             self.item = was_item
-            if self.last is not None and self.last is not before:
+            if self.last is not None and self.last is not before and _may_be_key(element):
                 # A key may stand here: marks before the words they stand for.
                 self.keys.take(self.looks.pieces(element), *self.last)
 
@@ -215,6 +216,11 @@ class _Walker:
             reason = spoken(f"reading.gaps.{key}", sample=sample)
             self.gaps.append(Gap(GapKind.HIDDEN_TEXT, reason))
             self.furniture.append(Furniture(FurnitureKind.HIDDEN, text))
+
+
+def _may_be_key(element: Any) -> bool:
+    """Whether a paragraph is so small that it may explain signs."""
+    return len(element) <= _MOST_PIECES and not any(child.tag in _BLOCKS for child in element)
 
 
 def _furniture_kind(element: Any) -> FurnitureKind | None:

@@ -70,6 +70,10 @@ class StyleSheet:
         found = self._fitting(element, self.rules)
         return self._joined([*found, element.get("style") or ""])
 
+    def mentions(self, word: str) -> bool:
+        """Whether any rule has a word in its declarations."""
+        return any(word in rule.declarations for rules in self.rules.values() for rule in rules)
+
     def sign_of(self, element: Any, side: str) -> str:
         """The declarations for what the sheet puts "before" or "after" the element."""
         if not self.signs:

@@ -45,7 +45,7 @@ def read_odt(data: bytes) -> Draft:
         for element in body if body is not None else ():
             walker.visit(element)
     hints = (*walker.titles, *walker.headings[:2])
-    hidden = (Furniture(FurnitureKind.HIDDEN, text) for text in walker.hidden)
+    hidden = (Furniture(FurnitureKind.HIDDEN, text) for text in (*walker.hidden, *walker.struck))
     return Draft(
         walker.builder.finish(),
         hints,
@@ -65,6 +65,7 @@ class _Walker:
     headings: list[str] = field(default_factory=list)
     last: tuple[str, Span] | None = None
     hidden: dict[str, None] = field(default_factory=dict)
+    struck: dict[str, None] = field(default_factory=dict)
     loose: LoosePictures = field(default_factory=LoosePictures)
 
     def visit(self, element: Any, item: bool = False) -> None:
@@ -140,13 +141,20 @@ class _Walker:
         if self.looks.of_span(element, f"{_T}display") == "none":
             self.hidden[plain_text(element)] = None
             return ""
+        through = self.looks.of_span(element, f"{STYLE}text-line-through-style")
+        if through not in ("", "none"):
+            self.struck[plain_text(element)] = None
+            return ""
         position = self.looks.of_span(element, f"{STYLE}text-position")
         return raised(plain_text(element)) if position.startswith("super") else None
 
     def gaps(self) -> list[Gap]:
-        """What is hidden in the file."""
-        samples = [text[:_SAMPLE] + ("…" if len(text) > _SAMPLE else "") for text in self.hidden]
-        reasons = [spoken("reading.gaps.hidden_docx", sample=sample) for sample in samples]
+        """What is hidden in the file or struck through."""
+        reasons = [
+            spoken(f"reading.gaps.{key}", sample=_sample(text))
+            for key, texts in (("hidden_docx", self.hidden), ("struck", self.struck))
+            for text in texts
+        ]
         return [Gap(GapKind.HIDDEN_TEXT, reason) for reason in reasons]
 
     def _cells(self, row: Any) -> Iterator[RawCell]:
@@ -157,6 +165,10 @@ class _Walker:
                 look = self.looks.look(cell)
                 for _ in range(min(_number(cell, "number-columns-repeated"), _MOST_REPEATED)):
                     yield RawCell(self._text(cell), tall, wide, look)
+
+
+def _sample(text: str) -> str:
+    return text[:_SAMPLE] + ("…" if len(text) > _SAMPLE else "")
 
 
 def plain_text(element: Any, font: str = "", instead: Instead | None = None) -> str:

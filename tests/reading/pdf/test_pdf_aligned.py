@@ -123,3 +123,65 @@ def test_tables_in_a_table(tmp_path: Path) -> None:
         ("Väntetid (dagar)", ("Socialnämnden",), ["54", "45"]),
         ("Kontinuitet (antal)", ("Socialnämnden",), ["14", "12"]),
     ]
+
+
+def test_tables_side_by_side(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "t.pdf"), pagesize=(595, 842))
+    sides = (
+        (50, (("Verksamhet", "Budget 2031", "Utfall 2031"), ("Skola", "40", "41"))),
+        (310, (("Verksamhet", "Budget 2031", "Utfall 2031"), ("Vård", "70", "69"))),
+    )
+    for x, rows in sides:
+        for number, row in enumerate((*rows, ("Summa", "90", "95"))):
+            canvas.setFont("Helvetica-Bold" if not number else "Helvetica", 9)
+            canvas.drawString(x, 700 - 16 * number, row[0])
+            for place, value in enumerate(row[1:]):
+                canvas.drawRightString(x + 130 + 75 * place, 700 - 16 * number, value)
+    canvas.save()
+    document = read_pdf(tmp_path / "t.pdf", "t.pdf")
+    bodies = [[c.text for c in table.cells if c.row == 1] for table in document.tables]
+    assert bodies == [["Skola", "40", "41"], ["Vård", "70", "69"]]
+
+
+def test_text_under_values_without_labels_is_not_theirs(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "t.pdf"), pagesize=(595, 842))
+    canvas.setFont("Helvetica-Bold", 10)
+    canvas.drawString(60, 720, "Nöjda besökare (%)")
+    for x, name, value in (
+        (60, "Utfall 2030", "74"),
+        (160, "Utfall 2031", "68"),
+        (260, "Mål 2031", "80"),
+    ):
+        canvas.drawString(x, 700, name)
+        canvas.drawString(x, 684, value)
+    canvas.setFont("Helvetica", 10)
+    canvas.drawString(60, 668, "Utvecklingen går åt rätt håll.")
+    canvas.save()
+    table = read_pdf(tmp_path / "t.pdf", "t.pdf").tables[0]
+    assert [c.text for c in table.cells if c.row == 1] == ["74", "68", "80"]
+
+
+def test_the_rest_of_a_label_on_the_next_page(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "t.pdf"), pagesize=(595, 842))
+    head = ("Indikator", "Utfall 2031", "Mål 2031")
+    rows = [("Andel nöjda", "med skolan"), ("Andel trygga", "på fritiden")]
+
+    def line(y: float, texts: tuple[str, ...]) -> None:
+        for x, text in zip((60, 250, 350), texts, strict=False):
+            canvas.drawString(x, y, text)
+
+    canvas.setFont("Helvetica-Bold", 10)
+    line(120, head)
+    canvas.setFont("Helvetica", 10)
+    line(96, ("Andel som", "11", "12"))
+    line(84, ("väntar på",))
+    canvas.showPage()
+    canvas.setFont("Helvetica", 10)
+    line(740, ("svar",))
+    for number, (first, second) in enumerate(rows * 2):
+        line(716 - 36 * number, (first, str(20 + number), "30"))
+        line(704 - 36 * number, (second,))
+    canvas.save()
+    table = read_pdf(tmp_path / "t.pdf", "t.pdf").tables[0]
+    labels = [c.text for c in table.cells if c.column == 0]
+    assert labels[1:3] == ["Andel som väntar på svar", "Andel nöjda med skolan"]

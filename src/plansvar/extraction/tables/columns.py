@@ -8,7 +8,7 @@ from typing import Any
 
 from plansvar.domain import Cell
 from plansvar.extraction.headings import Heading, Role, breakdown_named, parse_heading
-from plansvar.extraction.tables.assessing import read_trend
+from plansvar.extraction.tables.assessing import read_trend, sign_named
 from plansvar.extraction.tables.cells import (
     body_cells,
     is_bare_mark,
@@ -103,9 +103,19 @@ def _role_of_marks(column: Column, cells: list[Cell]) -> Role:
     arrows = all(read_trend(cell)[0] for cell in cells)
     if arrows and not any(mark.colour for mark in marks):
         return Role.TREND
+    if _are_ticks(cells) and not any(mark.colour for mark in marks):
+        return Role.UNKNOWN  # whom a row concerns, as in a column for each committee
     # without a heading, marks that show nothing certain are only shading
     told = column.text or any(mark.colour or mark.raw for mark in marks)
     return Role.ASSESSMENT if told else Role.UNKNOWN
+
+
+def _are_ticks(cells: list[Cell]) -> bool:
+    """Whether all cells hold one and the same tick or cross, which only says yes."""
+    shown = [next((m.raw for m in cell.marks if m.raw), cell.text) or "" for cell in cells]
+    names = {sign_named(sign) for sign in shown}
+    figures = vocabulary("marks")["figures"]
+    return len(names) == 1 and names <= {figures["tick"], figures["cross"]}
 
 
 def _role_of_label(column: Column, cells: list[Cell]) -> Role:

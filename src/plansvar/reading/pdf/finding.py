@@ -55,7 +55,7 @@ def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
     for grid in (*hard, *soft):
         grid.header_rows = count_header_rows(grid)
     tables = [*hard, *soft, *found]
-    left = _lines(ground, tables)
+    left = _lines(ground, tables) if tables else lines
     tables += [table for table in find_aligned(left, hints) if not _meets(table, tables)]
     return with_rest_below(tables)
 

@@ -77,6 +77,9 @@ def add_marks(table: RawTable, scene: Scene) -> None:
             form = form_in(cell.rect, beside, _ground(row, scene), scene.raster, scene.pictures)
             if form is not None:
                 forms[id(cell)] = form
+            if form is not None and form.figure and _is_ink(witness):
+                # Whether the lines of a face are white or grey says nothing.
+                cell.marks = [mark for mark in cell.marks if not mark.disagreement]
     bars = frozenset(_headed(table, is_progress_heading))
     add_forms(table, forms, Headed(frozenset(special), bars), scene.frame)
     _drop_shades(table, special)
@@ -115,6 +118,10 @@ def _thin(shape: Shape, table: RawTable) -> bool:
 
 def _speaks(witness: Witness) -> bool:
     return witness.seen is not None or witness.trend is not None
+
+
+def _is_ink(witness: Witness) -> bool:
+    return witness.seen is not None and witness.seen.colour not in SATURATED
 
 
 def _mark(cell: RawCell, row: _Row, witness: Witness, scene: Scene) -> Mark | None:

@@ -114,7 +114,8 @@ def read_page(
     segments = [s for line in lines_of(rest, walls=walls_of(rules)) for s in line.segments]
     reading.blocks = blocks_of(segments, tables, index)
     _take_tags(reading, heading_tags(document, page))
-    _find_keys(reading, lines_of(rest), united(s.rect for s in shapes if s.rect.width < 24))
+    marks = united(s.rect for s in shapes if s.rect.width < 24)
+    _find_keys(reading, lines_of(rest) if marks else (), marks)
     _find_swatches(work, rest, tables)
     _settle(tables, frame, index)
     return reading

@@ -36,6 +36,11 @@ def is_year(text: str) -> bool:
     return bool(_YEAR.fullmatch(text.strip(_SIGNS)))
 
 
+def is_date(text: str) -> bool:
+    """Whether a text is a date or a year and nothing else."""
+    return is_year(text) or bool(_DATE.fullmatch(text.strip()))
+
+
 def is_value(text: str) -> bool:
     """Whether a text is one value: a number with or without a unit, or a mark for a missing one."""
     stripped = text.strip()
