@@ -8,6 +8,7 @@ from functools import cache
 
 from plansvar.language.folding import stems, words
 from plansvar.language.lexicon import Lexicon, content_words
+from plansvar.language.verbs import general_verbs
 from plansvar.language.vocabulary import vocabulary
 
 ENOUGH_NAMES = 2  # names that make an English question one about the documents
@@ -89,7 +90,7 @@ def _skipped() -> frozenset[str]:
 def _fillers() -> frozenset[str]:
     """Words that the grammar of questions reads and that carry no matter of their own."""
     questions = vocabulary("questions")["sv"]
-    return frozenset(
+    return general_verbs() | frozenset(
         word
         for category in vocabulary("passages")["grammatical"]["categories"]
         for phrases in questions[category].values()

@@ -10,6 +10,7 @@ from typing import Any
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token
 from plansvar.language.folding import bare, words
+from plansvar.language.verbs import general_verbs
 from plansvar.language.vocabulary import vocabulary
 
 FUNCTION, FILLER, WEAK, EVERYDAY = "function", "filler", "weak", "everyday"
@@ -93,7 +94,9 @@ def lexicon(language: str) -> Lexicon:
         for target, texts in everyday.items()
         for text in texts
     ]
-    return Lexicon(phrases)
+    told = {phrase.words[0] for phrase in phrases if len(phrase.words) == 1}
+    verbs = sorted(general_verbs(language) - told)
+    return Lexicon([*phrases, *(Phrase((form,), FILLER, "verb") for form in verbs)])
 
 
 @cache
