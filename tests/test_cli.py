@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -279,3 +280,11 @@ def test_light_commands_import_no_heavy_library(tmp_path: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert done.stdout.decode().strip() == "[]"
+
+
+@pytest.mark.skipif(find_spec("rapidocr") is not None, reason="the extra ocr is installed")
+def test_ocr_without_its_extra_is_one_line(indexed: Terminal) -> None:
+    run = indexed("index", "--ocr")
+    assert run.code == 2
+    assert run.err.count("\n") == 1
+    assert "pip install plansvar[ocr]" in run.err

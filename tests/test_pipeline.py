@@ -129,7 +129,7 @@ def test_an_upgraded_program_reads_everything_again(
     documents: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     build(documents)
-    monkeypatch.setattr(pipeline, "reader", lambda: "another version")
+    monkeypatch.setattr(pipeline, "reader", lambda *_: "another version")
     assert build(documents).read == 2
 
 

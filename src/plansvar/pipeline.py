@@ -74,17 +74,18 @@ def build_index(
     """Build or update the index of all files that `paths` hold.
 
     Where they hold none that can be read the old index stays, unless it `may_be_empty`."""
+    from plansvar.engines.ocr import wants_ocr
     from plansvar.index.building import building
     from plansvar.reading.sources import SkippedFile, SourceFile, discover
 
+    wants_ocr(settings)
     entries = discover(paths)
     sources = [entry for entry in entries if isinstance(entry, SourceFile)]
     skipped = [entry for entry in entries if isinstance(entry, SkippedFile)]
     with building(index_folder) as builder:
         digests = {source.name: digest_of(source.path) for source in sources}
-        changed = [
-            s for s in sources if not builder.earlier.holds(s.name, digests[s.name], reader())
-        ]
+        by = reader(settings.ocr)
+        changed = [s for s in sources if not builder.earlier.holds(s.name, digests[s.name], by)]
         fresh = list(_extractions(changed, settings, skipped, progress or Silent()))
         engine = load_engine(settings)
         kept = [s for s in sources if s not in changed]
@@ -93,7 +94,7 @@ def build_index(
             return _report(len(kept), 0, skipped, engine, changed=False)
         order = [source.name for source in sources]
         extractions = _in_order(order, fresh, _earlier(builder, kept, digests))
-        _write(builder, extractions, skipped, engine, progress or Silent(), _locations(sources))
+        _write(builder, extractions, skipped, engine, progress or Silent(), _locations(sources), by)
         return _report(len(extractions), len(fresh), skipped, engine, True, extractions)
 
 
@@ -172,13 +173,14 @@ def digest_of(path: Path) -> str:
 
 
 @cache
-def reader() -> str:
-    """Identifies the code and data that read and extract: when they change, all is read again."""
+def reader(ocr: str = "off") -> str:
+    """Identifies what reads and extracts, code and data and whether pictures are read: when it
+    changes, all is read again."""
     root = Path(__file__).parent
     files: list[Path] = []
     for room in ("domain", "reading", "extraction", "language"):
         files += sorted(p for p in (root / room).rglob("*") if p.suffix in (".py", ".toml"))
-    found = hashlib.sha256()
+    found = hashlib.sha256(b"" if ocr == "off" else ocr.encode())
     for file in files:
         found.update(file.relative_to(root).as_posix().encode())
         found.update(file.read_bytes())
@@ -262,6 +264,7 @@ def _write(
     engine: Engine,
     progress: Progress,
     locations: Mapping[str, str],
+    by: str,
 ) -> None:
     if engine.encoder is not None:
         texts = sum(
@@ -269,7 +272,7 @@ def _write(
             for e in extractions
         )
         progress.begin("embedding", texts)
-    builder.write(extractions, engine.encoder, reader(), progress.step, locations, _named(skipped))
+    builder.write(extractions, engine.encoder, by, progress.step, locations, _named(skipped))
 
 
 def _named(skipped: Iterable[SkippedFile]) -> tuple[tuple[str, str], ...]:

@@ -29,6 +29,8 @@ class Settings:
     model_folder: where weights are unpacked; empty takes the user's cache folder.
     threads: threads for one query. read_seconds, read_memory_mb: limits for reading one file.
     workers: processes that read files; 0 takes one for each core.
+    ocr: "on" reads pages and tables that are pictures, with the extra "ocr"; "off" reports them.
+    ocr_seconds: how long OCR may take for one file, beyond read_seconds.
     staff_password: the hash that opens the staff's page; empty keeps it closed.
     staff_header: a header that a reverse proxy sets on requests from people it has logged in, and
     strips from all others; empty trusts no header.
@@ -43,6 +45,8 @@ class Settings:
     read_seconds: int = 120
     read_memory_mb: int = 2048
     workers: int = 0
+    ocr: str = "off"
+    ocr_seconds: int = 900
     host: str = "127.0.0.1"
     port: int = 7860
     staff_password: str = ""

@@ -35,6 +35,7 @@ class Arguments:
     port: int | None = None
     public: bool = False
     root_path: str | None = None
+    ocr: bool = False
 
 
 def parse(argv: Sequence[str]) -> Arguments:
@@ -106,6 +107,7 @@ def _build() -> tuple[_Parser, dict[str, _Parser]]:
 def _index(parser: _Parser) -> None:
     parser.add_argument("paths", nargs="*", metavar=text("cli.help.path_name"))
     _index_folder(parser)
+    parser.add_argument("--ocr", action="store_true", help=text("cli.help.ocr"))
 
 
 def _ask(parser: _Parser) -> None:

@@ -23,9 +23,11 @@ def run(arguments: Arguments) -> int:
     """Run the command; the exit code."""
     settings = load_settings()
     module = import_module(f"plansvar.cli.{_MODULES[arguments.command]}")
-    code: int = module.run(arguments, _with_index(settings, arguments))
+    code: int = module.run(arguments, _with_given(settings, arguments))
     return code
 
 
-def _with_index(settings: Settings, arguments: Arguments) -> Settings:
-    return replace(settings, index=arguments.index) if arguments.index else settings
+def _with_given(settings: Settings, arguments: Arguments) -> Settings:
+    """The settings with what the command line says instead."""
+    index = arguments.index or settings.index
+    return replace(settings, index=index, ocr="on" if arguments.ocr else settings.ocr)

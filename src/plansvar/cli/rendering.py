@@ -28,6 +28,8 @@ def source_lines(citation: Citation) -> Iterator[str]:
         place.append(text("cli.ask.page", page=page))
     if citation.section:
         place.append(" › ".join(citation.section))
+    if citation.ocr:
+        place.append(text("cli.ask.ocr"))
     yield f"[{citation.n}] " + ", ".join(place)
     mark = f" ({citation.mark.colour.value})" if citation.mark and citation.mark.colour else ""
     yield f"    ”{citation.quote}”{mark}"

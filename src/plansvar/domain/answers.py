@@ -94,7 +94,8 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A numbered source of an answer, as in the contract."""
+    """A numbered source of an answer, as in the contract. `ocr` is true where a part of the quote
+    was read from a picture by OCR and nobody has checked it."""
 
     n: int
     document: str
@@ -108,6 +109,7 @@ class Citation:
     spans: tuple[Span, ...]
     boxes: tuple[Box, ...] = ()
     mark: Mark | None = None
+    ocr: bool = False
 
 
 class AnswerKind(StrEnum):

@@ -190,7 +190,8 @@ class Furniture:
 @dataclass(frozen=True, slots=True)
 class Document:
     """A file as read. `path` is relative to the folder given, with `/`. `digest` is the SHA-256 of
-    the file's bytes in hex. `period` is as printed ("januari-augusti 2018")."""
+    the file's bytes in hex. `period` is as printed ("januari-augusti 2018"). `ocr` are the places
+    whose text was read from pictures by OCR and that nobody has checked."""
 
     path: str
     digest: str
@@ -209,6 +210,11 @@ class Document:
     status: Status | None = None
     gaps: tuple[Gap, ...] = ()
     furniture: tuple[Furniture, ...] = ()
+    ocr: tuple[Span, ...] = ()
+
+    def is_ocr(self, span: Span) -> bool:
+        """Whether any of the text of `span` was read by OCR."""
+        return any(read.overlaps(span) for read in self.ocr)
 
     def quote(self, span: Span) -> str:
         """The text of `span` with white space folded to single spaces."""

@@ -22,7 +22,8 @@ from plansvar.domain.places import (
 class Place:
     """Where a row stands, ready to show: page as in the contract, heading path, boxes.
 
-    `document_id` is the document's path. `page` is the printed number, else counted from 1."""
+    `document_id` is the document's path. `page` is the printed number, else counted from 1. `ocr`
+    is true where OCR read it from a picture and nobody has checked it."""
 
     document_id: str
     page: int | None
@@ -31,6 +32,7 @@ class Place:
     section: tuple[str, ...]
     organisation: str | None
     boxes: tuple[Box, ...] = ()
+    ocr: bool = False
 
 
 @dataclass(frozen=True, slots=True)

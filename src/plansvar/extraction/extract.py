@@ -19,6 +19,7 @@ from plansvar.extraction.places import Names
 from plansvar.extraction.summaries import summaries_in
 from plansvar.extraction.tables import extract_tables
 from plansvar.extraction.unread import unread_values
+from plansvar.extraction.unverified import checked_summaries, marked, unassessed
 from plansvar.extraction.zones import zones
 
 
@@ -38,7 +39,7 @@ def extract(document: Document) -> Extraction:
     rows = (*goals, *fields, *stated, *grouped, *tables.indicators)
     summaries, indicators, link_gaps = linked(
         document,
-        summaries_in(document, Names(document, "s")),
+        checked_summaries(document, summaries_in(document, Names(document, "s"))),
         with_notes_elsewhere(document, with_own_columns(document, _in_order(rows))),
         abbreviations,
     )
@@ -46,13 +47,13 @@ def extract(document: Document) -> Extraction:
     all_commitments = (*commitments, *tables.commitments)
     return Extraction(
         document=document,
-        indicators=indicators,
-        commitments=all_commitments,
-        amounts=(*amounts, *tables.amounts),
+        indicators=unassessed(document, indicators),
+        commitments=marked(document, all_commitments),
+        amounts=marked(document, (*amounts, *tables.amounts)),
         summaries=summaries,
         stated_counts=counts,
         abbreviations=abbreviations,
-        chunks=chunks_of(document),
+        chunks=marked(document, chunks_of(document)),
         gaps=(
             *goal_gaps,
             *unread_values(document, (*covered, *group_spans)),

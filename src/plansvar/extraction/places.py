@@ -23,6 +23,7 @@ def place_at(document: Document, position: int) -> Place:
         page_label=page.label if page else None,
         section=path,
         organisation=part.organisation if part else None,
+        ocr=document.is_ocr(Span(position, position + 1)),
     )
 
 

@@ -8,7 +8,7 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE documents (
   rowid INTEGER PRIMARY KEY, owner INTEGER,
   path TEXT, digest TEXT, format TEXT, title TEXT, text TEXT, municipality TEXT, kind TEXT,
-  year INTEGER, period TEXT, status TEXT, blocks TEXT
+  year INTEGER, period TEXT, status TEXT, blocks TEXT, ocr TEXT
 );
 -- Where the file lay when it was read, for showing its pages; owner is the document.
 CREATE TABLE files (owner INTEGER PRIMARY KEY, location TEXT);
@@ -45,7 +45,7 @@ CREATE TABLE furniture (
 CREATE TABLE indicators (
   rowid INTEGER PRIMARY KEY, owner INTEGER, id TEXT,
   document_id TEXT, page INTEGER, page_index INTEGER, page_label TEXT, section TEXT,
-  organisation TEXT, boxes TEXT,
+  organisation TEXT, boxes TEXT, ocr INTEGER,
   name TEXT, name_span TEXT, kind TEXT, responsible TEXT, direction TEXT, direction_source TEXT,
   trend TEXT, trend_raw TEXT, meets_target INTEGER, comment TEXT, comment_span TEXT, status TEXT,
   "table" TEXT
@@ -63,39 +63,39 @@ CREATE TABLE assessments (
 CREATE TABLE commitments (
   rowid INTEGER PRIMARY KEY, owner INTEGER, id TEXT,
   document_id TEXT, page INTEGER, page_index INTEGER, page_label TEXT, section TEXT,
-  organisation TEXT, boxes TEXT,
+  organisation TEXT, boxes TEXT, ocr INTEGER,
   text TEXT, text_span TEXT, kind TEXT, responsible TEXT, responsible_span TEXT, status TEXT,
   status_raw TEXT, status_span TEXT, comment TEXT, comment_span TEXT
 );
 CREATE TABLE amounts (
   rowid INTEGER PRIMARY KEY, owner INTEGER, id TEXT,
   document_id TEXT, page INTEGER, page_index INTEGER, page_label TEXT, section TEXT,
-  organisation TEXT, boxes TEXT,
+  organisation TEXT, boxes TEXT, ocr INTEGER,
   what TEXT, what_span TEXT, raw TEXT, value REAL, unit TEXT, cell TEXT, period TEXT,
   measure TEXT, is_sum INTEGER, headings TEXT, unit_span TEXT
 );
 CREATE TABLE summaries (
   rowid INTEGER PRIMARY KEY, owner INTEGER, id TEXT,
   document_id TEXT, page INTEGER, page_index INTEGER, page_label TEXT, section TEXT,
-  organisation TEXT, boxes TEXT,
+  organisation TEXT, boxes TEXT, ocr INTEGER,
   kind TEXT, assessment TEXT, stated_count INTEGER, span TEXT, count_span TEXT, names TEXT,
   open_ended INTEGER
 );
 CREATE TABLE stated_counts (
   rowid INTEGER PRIMARY KEY, owner INTEGER,
   document_id TEXT, page INTEGER, page_index INTEGER, page_label TEXT, section TEXT,
-  organisation TEXT, boxes TEXT,
+  organisation TEXT, boxes TEXT, ocr INTEGER,
   what TEXT, count INTEGER, span TEXT, status TEXT, forecast INTEGER
 );
 CREATE TABLE abbreviations (
   rowid INTEGER PRIMARY KEY, owner INTEGER, short TEXT, long TEXT,
   document_id TEXT, page INTEGER, page_index INTEGER, page_label TEXT, section TEXT,
-  organisation TEXT, boxes TEXT, span TEXT
+  organisation TEXT, boxes TEXT, ocr INTEGER, span TEXT
 );
 CREATE TABLE chunks (
   rowid INTEGER PRIMARY KEY, owner INTEGER, id TEXT,
   document_id TEXT, page INTEGER, page_index INTEGER, page_label TEXT, section TEXT,
-  organisation TEXT, boxes TEXT,
+  organisation TEXT, boxes TEXT, ocr INTEGER,
   heading TEXT, text TEXT, span TEXT
 );
 

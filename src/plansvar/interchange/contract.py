@@ -86,6 +86,7 @@ def citation_object(citation: Citation) -> Json:
         "mark": mark_object(citation.mark) if citation.mark else None,
         "anchor": citation.anchor,
         "boxes": [box_list(box) for box in citation.boxes],
+        "ocr": citation.ocr,
     }
 
 
@@ -163,6 +164,7 @@ def place_object(place: Place, documents: Documents) -> Json:
         "page_label": place.page_label,
         "section": list(place.section),
         "boxes": [box_list(box) for box in place.boxes],
+        "ocr": place.ocr,
     }
 
 

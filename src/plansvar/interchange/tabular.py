@@ -22,6 +22,7 @@ SOURCE = (
     "page",
     "page_index",
     "section",
+    "ocr",
 )
 INDICATOR = ("name", "kind", "responsible")
 VALUE = ("measure", "period", "breakdown", "raw", "value", "unit", "note")

@@ -30,13 +30,15 @@ class Draft:
     """A file as a reader left it.
 
     `hints` are lines most likely to be the title, the likeliest first. `stated` holds what the file
-    says in a form of its own (front matter) and outweighs what the text says."""
+    says in a form of its own (front matter) and outweighs what the text says. `ocr` are the places
+    that OCR read from pictures."""
 
     layout: Layout
     hints: tuple[str, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     gaps: tuple[Gap, ...] = ()
     stated: Metadata | None = None
+    ocr: tuple[Span, ...] = ()
 
 
 def assemble(draft: Draft, name: str, digest: str, file_format: str) -> Document:
@@ -65,6 +67,7 @@ def assemble(draft: Draft, name: str, digest: str, file_format: str) -> Document
         status=found.status,
         gaps=draft.gaps,
         furniture=draft.furniture,
+        ocr=draft.ocr,
     )
 
 

@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 from plansvar.domain import Document
+from plansvar.engines.ocr import wants_ocr
 from plansvar.errors import ReadingError
 from plansvar.interchange import codec
 from plansvar.reading.sources import SkippedFile, SourceFile
@@ -29,7 +30,7 @@ def read_isolated(source: SourceFile, settings: Settings) -> Document:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            timeout=settings.read_seconds,
+            timeout=_seconds(settings),
             env=os.environ | {"OMP_NUM_THREADS": "1", "PYTHONUTF8": "1"},
             check=False,
         )
@@ -63,9 +64,18 @@ def read_many(
 
 
 def _command(source: SourceFile, settings: Settings) -> list[str]:
-    limits = [str(settings.read_memory_mb), str(settings.read_seconds)]
+    limits = [str(settings.read_memory_mb), str(_seconds(settings)), str(_ocr_seconds(settings))]
     worker = [sys.executable, "-P", "-m", "plansvar.reading.worker"]
     return [*worker, str(source.path), source.name, *limits]
+
+
+def _seconds(settings: Settings) -> int:
+    return settings.read_seconds + _ocr_seconds(settings)
+
+
+def _ocr_seconds(settings: Settings) -> int:
+    """How long OCR may take; 0 leaves pictures unread."""
+    return settings.ocr_seconds if wants_ocr(settings) else 0
 
 
 def _received(output: bytes) -> Document:
@@ -87,4 +97,4 @@ def _document(body: bytes) -> Document:
 
 
 def _out_of_time(settings: Settings) -> ReadingError:
-    return ReadingError(text("reading.refused.time", seconds=settings.read_seconds))
+    return ReadingError(text("reading.refused.time", seconds=_seconds(settings)))

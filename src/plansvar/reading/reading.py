@@ -28,12 +28,17 @@ _READERS = {
 }
 
 
-def read(source: SourceFile) -> Document:
-    """The document in a file. Raises ReadingError with one line that says why it cannot be read."""
+def read(source: SourceFile, ocr_seconds: int = 0) -> Document:
+    """The document in a file. Raises ReadingError with one line that says why it cannot be read.
+
+    With `ocr_seconds` pages and tables that are pictures are read by OCR, within that time."""
     data = _bytes(source.path)
     file_format = _format(source.path, data)
     if file_format == "pdf":
-        document: Document = _reader("plansvar.reading.pdf", "read_pdf")(source.path, source.name)
+        read_pdf = _reader("plansvar.reading.pdf", "read_pdf")
+        ocr = _reader("plansvar.reading.pdf.picture_text", "PictureText")
+        pictures = ocr(ocr_seconds) if ocr_seconds else None
+        document: Document = read_pdf(source.path, source.name, pictures)
         return document
     if file_format in _OFFICE:
         guard(source.path)

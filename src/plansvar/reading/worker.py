@@ -1,8 +1,8 @@
 """A process that reads one file and ends.
 
-`python -m plansvar.reading.worker PATH NAME MEGABYTES SECONDS`. Hostile files can hang, crash or
-fill the memory; then only this process is lost. The answer goes to standard output: a line that
-says which kind it is, then JSON, a Document or a ReadingError's line.
+`python -m plansvar.reading.worker PATH NAME MEGABYTES SECONDS OCR_SECONDS`. Hostile files can
+hang, crash or fill the memory; then only this process is lost. The answer goes to standard output:
+a line that says which kind it is, then JSON, a Document or a ReadingError's line.
 """
 
 from __future__ import annotations
@@ -23,19 +23,19 @@ DOCUMENT, REFUSED = b"document", b"refused"
 
 
 def main() -> int:
-    path, name, megabytes, seconds = sys.argv[1:5]
+    path, name, megabytes, seconds, ocr_seconds = sys.argv[1:6]
     output = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     _limit(int(megabytes), int(seconds))
-    kind, body = _answer(SourceFile(Path(path), name), megabytes)
+    kind, body = _answer(SourceFile(Path(path), name), megabytes, int(ocr_seconds))
     with output:
         output.write(kind + b"\n" + body)
     return 0
 
 
-def _answer(source: SourceFile, megabytes: str) -> tuple[bytes, bytes]:
+def _answer(source: SourceFile, megabytes: str, ocr_seconds: int) -> tuple[bytes, bytes]:
     try:
-        return DOCUMENT, codec.to_json(Document, read(source)).encode("utf-8")
+        return DOCUMENT, codec.to_json(Document, read(source, ocr_seconds)).encode("utf-8")
     except ReadingError as error:
         reason = str(error)
     except MemoryError:

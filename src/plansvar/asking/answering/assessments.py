@@ -198,7 +198,8 @@ def no_assessments_fact(task: Task, group: Group[Indicator]) -> Fact:
     report = report_name(task, group.document, group.organisation)
     kind = kind_word(task, group.rows, 2)
     proof = [headings_proof(row) for row in first_of_tables(group)[:1]]
-    return task.say("no_assessments", report=report, kind=kind).proved_by(*proof)
+    key = "no_assessments_ocr" if any(row.place.ocr for row in group.rows) else "no_assessments"
+    return task.say(key, report=report, kind=kind).proved_by(*proof)
 
 
 def first_of_tables(group: Group[Indicator]) -> list[Indicator]:

@@ -49,6 +49,7 @@ def _citation(n: int, document: Document, evidence: Evidence) -> Citation:
         spans=spans,
         boxes=place.boxes,
         mark=evidence.mark,
+        ocr=any(document.is_ocr(span) for span in spans),
     )
 
 

@@ -54,19 +54,27 @@ def finished(task: Task, draft: Draft) -> Answer:
     said = _without_repeats(draft.said)
     statements = tuple(_cited(one, sources) for one in said)
     conflicts = tuple(_conflict(one, sources) for one in draft.disagreements)
+    unchecked = _unchecked(task, sources)
     return Answer(
         question=task.query.text,
         interpretation=interpret(task.query, task.library),
-        text=_layout(task, said, statements),
+        text="\n\n".join([_layout(task, said, statements), *map(_marked, unchecked)]),
         kind=draft.kind,
         abstained=draft.abstained,
-        statements=statements,
+        statements=(*statements, *unchecked),
         citations=tuple(sources.citations),
         rows=tuple(dict.fromkeys(draft.rows)),
         conflicts=conflicts,
         suggestions=draft.suggestions,
         not_understood=task.query.not_understood,
     )
+
+
+def _unchecked(task: Task, sources: Sources) -> tuple[CitedStatement, ...]:
+    """A sentence that names the sources that OCR read, where there are any."""
+    numbers = tuple(citation.n for citation in sources.citations if citation.ocr)
+    said = text("answers.ocr", task.language)
+    return (CitedStatement(said, numbers),) if numbers else ()
 
 
 def _without_repeats(said: Iterable[Said]) -> tuple[Said, ...]:

@@ -107,6 +107,7 @@ def place_at(document: Document, span: Span) -> Place:
         boxes=tuple(
             b for block in document.blocks if block.span.overlaps(span) for b in block.boxes
         ),
+        ocr=document.is_ocr(span),
     )
 
 
@@ -121,4 +122,5 @@ def _with_boxes(place: Place, boxes: tuple[Box, ...]) -> Place:
         place.section,
         place.organisation,
         tuple(dict.fromkeys((*place.boxes, *boxes))),
+        place.ocr,
     )

@@ -10,22 +10,16 @@ from plansvar.domain import Amount, Cell, Document, Gap, GapKind, Span
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.columns import Column
 from plansvar.extraction.tables.deciding import Understood
+from plansvar.extraction.tables.money import AmountRows, is_sum_word
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.places import gap, place_of, row_id, unfit
 from plansvar.extraction.tables.rows import columns_between
 from plansvar.extraction.tables.values import Reading, read_cell, split_note_mark
 from plansvar.extraction.units import unit_in_name
-from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 from plansvar.texts import text
 
 MOST_SUMMED = 40
-
-
-@dataclass(frozen=True, slots=True)
-class AmountRows:
-    amounts: tuple[Amount, ...]
-    gaps: tuple[Gap, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +42,7 @@ class _Line:
 def read_amounts(document: Document, table: Understood, notes: Notes) -> AmountRows:
     """One amount for each figure; rows that do not fit are reported, never shifted."""
     lines, gaps = _lines(table, notes)
-    sums = {line.row for line in lines if _is_sum_word(line.what)} | _computed_sums(table, lines)
+    sums = {line.row for line in lines if is_sum_word(line.what)} | _computed_sums(table, lines)
     amounts = [
         _amount(document, table, line, column, cell, reading, line.row in sums)
         for line in lines
@@ -152,13 +146,6 @@ def _unit(table: Understood, column: Column, reading: Reading) -> tuple[str | No
 def _is_other_unit(column: Column, reading: Reading) -> bool:
     skipped = vocabulary("tables")["money"]["skipped_units"]
     return (reading.unit or column.heading.unit) in skipped
-
-
-def _is_sum_word(what: str) -> bool:
-    folded = fold(what)
-    words = vocabulary("tables")["money"]["sums"]
-    first = folded.split()[0] if folded.split() else ""
-    return folded in words or first.strip(":") in {w for w in words if " " not in w}
 
 
 def _computed_sums(table: Understood, lines: list[_Line]) -> set[int]:

@@ -20,6 +20,7 @@ from plansvar.extraction.tables.columns import (
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.kinds import Named, heading_kind, kind_of_rows
 from plansvar.extraction.tables.legends import is_key
+from plansvar.extraction.tables.money import speaks_of_money
 from plansvar.extraction.units import Unit, unit_at, unit_in_cell, unit_in_name, unit_named
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
@@ -168,9 +169,8 @@ def _holds_money(grid: Grid, column: Column) -> bool:
 
 
 def _speaks_of_money(grid: Grid, columns: tuple[Column, ...]) -> bool:
-    words = vocabulary("tables")["money"]["labels"]
-    labels = [fold(c.text) for col in with_role(columns, Role.LABEL) for c in _body(grid, col)]
-    return sum(any(word in label for word in words) for label in labels) >= 2
+    labels = with_role(columns, Role.LABEL)
+    return speaks_of_money(cell.text for column in labels for cell in _body(grid, column))
 
 
 def _is_indicators(grid: Grid, columns: tuple[Column, ...], kind: str | None) -> bool:

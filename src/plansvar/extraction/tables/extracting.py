@@ -11,6 +11,7 @@ from plansvar.extraction.tables.deciding import Subject, Understood, understand
 from plansvar.extraction.tables.grid import Grid, compact, without_title_row
 from plansvar.extraction.tables.indicators import read_indicators
 from plansvar.extraction.tables.legends import read_legend
+from plansvar.extraction.tables.lists import read_listed_amounts
 from plansvar.extraction.tables.notes import read_notes
 from plansvar.extraction.tables.places import gap
 from plansvar.texts import text
@@ -62,6 +63,9 @@ def _of_subject(document: Document, table: Understood) -> TableRows:
         return TableRows(amounts=money.amounts, gaps=money.gaps)
     if table.subject is Subject.COMMITMENTS:
         return TableRows(commitments=read_commitments(document, table, notes))
+    listed = read_listed_amounts(document, table)
+    if listed is not None:
+        return TableRows(amounts=listed.amounts, gaps=listed.gaps)
     if table.subject is Subject.UNKNOWN_FIGURES:
         reason = text("tables.gap.not_understood")
         return TableRows(gaps=(gap(GapKind.UNFIT_ROW, reason, table.grid.table.cells[:1]),))

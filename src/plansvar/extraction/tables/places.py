@@ -24,6 +24,7 @@ def place_of(document: Document, cells: Sequence[Cell], values: Sequence[Cell] =
         section=path,
         organisation=part.organisation if part else None,
         boxes=boxes,
+        ocr=any(document.is_ocr(cell.span) for cell in (*cells, *values)),
     )
 
 

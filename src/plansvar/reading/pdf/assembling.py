@@ -46,12 +46,14 @@ class Whole:
 
 @dataclass(slots=True)
 class _Entry:
-    """A block on its way into the document; `level` is set for headings."""
+    """A block on its way into the document; `level` is set for headings, `pictured` is true
+    where OCR read it."""
 
     block: TextBlock | RawTable
     page: PageReading
     level: int | None = None
     rest: list[tuple[TextBlock, PageReading]] | None = None
+    pictured: bool = False
 
 
 def assemble_document(whole: Whole, name: str, digest: str) -> Document:
@@ -66,8 +68,15 @@ def assemble_document(whole: Whole, name: str, digest: str) -> Document:
         PageDraft(p.index, p.number, p.label, round(p.width, 1), round(p.height, 1))
         for p in whole.pages
     )
-    _Writer(builder, gaps).write(entries)
-    draft = Draft(builder.finish(), _hints(whole, entries), tuple(furniture), tuple(gaps))
+    writer = _Writer(builder, gaps)
+    writer.write(entries)
+    draft = Draft(
+        builder.finish(),
+        _hints(whole, entries),
+        tuple(furniture),
+        tuple(gaps),
+        ocr=tuple(writer.pictured),
+    )
     if not draft.layout.text.strip() and any(gap.kind is GapKind.SCAN for gap in gaps):
         return _unread(draft, name, digest)
     return assemble(draft, name, digest, "pdf")
@@ -89,8 +98,12 @@ def _entries(whole: Whole, furniture: list[Furniture]) -> list[_Entry]:
             lines = [line for b in page.blocks if isinstance(b, TextBlock) for line in b.lines]
             furniture.append(Furniture(FurnitureKind.CONTENTS, "\n".join(lines), page.index))
             continue
-        entries += [_Entry(block, page) for block in page.blocks]
+        entries += [_Entry(b, page, pictured=_is_pictured(b, page)) for b in page.blocks]
     return entries
+
+
+def _is_pictured(block: TextBlock | RawTable, page: PageReading) -> bool:
+    return any(block.rect.shared_area(picture) > 0 for picture in page.pictured)
 
 
 def _level(entries: Sequence[_Entry], outline: Sequence[OutlineEntry]) -> None:
@@ -106,6 +119,7 @@ def _joined(entries: Sequence[_Entry]) -> list[_Entry]:
     for entry in entries:
         last = joined[-1] if joined else None
         if last is not None and _joins(last, entry):
+            last.pictured = last.pictured or entry.pictured
             continue
         joined.append(entry)
     return joined
@@ -173,16 +187,18 @@ class _Writer:
         self._last: tuple[TextBlock, Span] | None = None
         self._legend: Span | None = None
         self._table: RawTable | None = None
+        self.pictured: list[Span] = []
 
     def write(self, entries: Sequence[_Entry]) -> None:
         for place, entry in enumerate(entries):
             following = entries[place + 1] if place + 1 < len(entries) else None
             if isinstance(entry.block, RawTable):
-                self._write_table(entry.block)
+                span = self._write_table(entry.block)
             else:
-                self._write_text(entry, entry.block, following)
+                span = self._write_text(entry, entry.block, following)
+            self.pictured += [span] if entry.pictured else []
 
-    def _write_text(self, entry: _Entry, block: TextBlock, following: _Entry | None) -> None:
+    def _write_text(self, entry: _Entry, block: TextBlock, following: _Entry | None) -> Span:
         kind = self._kind(entry, block, following)
         pieces = [_piece(block, entry.page)]
         pieces += [_piece(rest, page) for rest, page in entry.rest or []]
@@ -192,6 +208,7 @@ class _Writer:
                 self._builder.explain_last_table(span)
             self._legend = span
         self._last = (block, span)
+        return span
 
     def _kind(self, entry: _Entry, block: TextBlock, following: _Entry | None) -> BlockKind:
         if entry.level:
@@ -206,7 +223,7 @@ class _Writer:
             return BlockKind.CAPTION
         return BlockKind.LIST_ITEM if block.bullet else BlockKind.PARAGRAPH
 
-    def _write_table(self, table: RawTable) -> None:
+    def _write_table(self, table: RawTable) -> Span:
         caption = None
         if self._last is not None and _captions(self._last[0], table):
             caption = self._last[1]
@@ -215,6 +232,7 @@ class _Writer:
         self._table = table
         self._last = None
         self._gaps += _table_gaps(table, span)
+        return span
 
 
 def _captions(block: TextBlock, table: RawTable) -> bool:

@@ -37,7 +37,7 @@ class Body:
 def body_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[Body, int]:
     """The lines under a heading that keep to its columns."""
     columns = [column.rect for column in head.columns]
-    below = [_finer(line) for line in lines[head.last + 1 :]]
+    below = [finer(line) for line in lines[head.last + 1 :]]
     left = min((line.rect.x0 for line in below[:8]), default=columns[0].x0)
     if left < columns[0].x0 - 12 and not _over_first(below[:8], columns):
         head.columns.insert(
@@ -92,7 +92,7 @@ def _leads(mark: Rect, text: Rect) -> bool:
     return mark.overlap_y(text) > 2 and -1 < text.x0 - mark.x1 < 14 and mark.width < 24
 
 
-def _finer(line: Line) -> Line:
+def finer(line: Line) -> Line:
     """A line cut at narrower gaps, as cells of a table may stand close."""
     segments: list[Segment] = []
     for segment in line.segments:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -28,7 +29,7 @@ def find_borderless(lines: Sequence[Line], hints: Hints) -> list[RawTable]:
     at = 0
     while at < len(lines):
         head = find_head(lines, at, hints.page_width)
-        table, after = _table(lines, head, hints) if head else (None, at + 1)
+        table, after = table_under(lines, head, hints) if head else (None, at + 1)
         if table is not None:
             tables.append(table)
         at = after
@@ -41,14 +42,20 @@ def continued(lines: Sequence[Line], before: RawTable, hints: Hints) -> RawTable
         return None
     top = lines[0].rect.top
     columns = [HeadColumn([], Rect(r.x0, top - 2, r.x1, top - 1)) for r in before.headings]
-    table, _ = _table(lines, Head(-1, -1, columns), hints)
+    table, _ = table_under(lines, Head(-1, -1, columns), hints)
     if table is None or table.columns != before.columns or table.unfit:
         return None
+    without_head(table)
+    _take_rest(table, lines)
+    return table
+
+
+def without_head(table: RawTable) -> RawTable:
+    """The table without the heading by which it was found but which is not printed over it."""
     table.cells = [cell for cell in table.cells if cell.row >= table.header_rows]
     for cell in table.cells:
         cell.row -= table.header_rows
     table.header_rows = 0
-    _take_rest(table, lines)
     return table
 
 
@@ -68,7 +75,8 @@ def _take_rest(table: RawTable, lines: Sequence[Line]) -> None:
     table.rect = around((table.rect, place))
 
 
-def _table(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[RawTable | None, int]:
+def table_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[RawTable | None, int]:
+    """The table under a heading, null where no rows are, and the line after it."""
     body, _after = body_under(lines, head, hints)
     if not body.lines:
         return None, head.last + 1
@@ -106,11 +114,13 @@ def _beside(marks: Sequence[Rect], body: Body) -> list[Rect]:
 def _items(body: Body, edges: Sequence[float], marks: Sequence[Rect]) -> list[Item]:
     """All that stands in the body by column; values and marks anchor rows."""
     items = []
+    usual = _usual_font(body, edges)
     for line in body.lines:
         for segment in line.segments:
             column = _at(edges, segment.rect.cx)
             value = column > 0 and _anchors(segment.text)
-            items.append(Item(column, segment.rect, value, segment.style.bold, segment.text))
+            strong = segment.style.bold or _is_other(segment, usual)
+            items.append(Item(column, segment.rect, value, strong, segment.text))
     if not any(item.anchor for item in items):
         items = [replace(item, anchor=item.column > 0) for item in items]
     beside = [item.rect for item in items if item.anchor]
@@ -119,6 +129,21 @@ def _items(body: Body, edges: Sequence[float], marks: Sequence[Rect]) -> list[It
             alone = not any(mark.overlap_y(rect) > 1 for rect in beside)
             items.append(Item(_at(edges, mark.cx), mark, alone))
     return mended(items)
+
+
+def _is_other(segment: Segment, usual: str | None) -> bool:
+    """Whether a label is set in another font than most, as headings of parts are."""
+    style, text = segment.style, segment.text
+    return usual is not None and style.font != usual and not style.italic and text[-1] not in ".:,"
+
+
+def _usual_font(body: Body, edges: Sequence[float]) -> str | None:
+    """The font of most labels, where most are set in one; headings of parts are in another."""
+    fonts = Counter(
+        line.segments[0].style.font for line in body.lines if line.rect.x0 < edges[1] - 1
+    )
+    font, count = fonts.most_common(1)[0] if fonts else (None, 0)
+    return font if 2 * count > fonts.total() else None
 
 
 def _at(edges: Sequence[float], x: float) -> int:

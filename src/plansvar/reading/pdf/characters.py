@@ -18,6 +18,8 @@ _LIGATURES = {
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st",
 }  # fmt: skip
 _INVISIBLE = 3
+_FORCE_BOLD = 1 << 18
+_HEAVY = ("bold", "black", "heavy", "semib")
 # Letters of one word overlap by less of their size than this, kerning included.
 _OVERLAP = 0.14
 _JOINERS = frozenset("\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f")
@@ -177,7 +179,8 @@ class _Collector:
         return Style(
             font=name.split("+")[-1],
             size=round(size, 1) or 0.1,
-            bold=weight >= 600 or any(w in lower for w in ("bold", "black", "heavy", "semib")),
+            bold=_is_heavy(weight, flags)
+            or any(w in lower for w in ("bold", "black", "heavy", "semib")),
             italic=bool(flags & 64) or "italic" in lower or "oblique" in lower,
             colour=self._colour(index),
             turn=round(math.atan2(b, a) / (math.pi / 2)) % 4,
@@ -202,6 +205,11 @@ class _Collector:
         pdfium.FPDFText_GetFillColor(self._raw, index, *channels)
         red, green, blue, _ = (channel.value for channel in channels)
         return red, green, blue
+
+
+def _is_heavy(weight: int, flags: int) -> bool:
+    """Whether a font says that it is bold; a weight beyond all scales says nothing."""
+    return 600 <= weight <= 1000 or bool(flags & _FORCE_BOLD)
 
 
 def runs_into(before: str, letter: str, gap: float) -> bool:

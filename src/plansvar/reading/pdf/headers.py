@@ -66,7 +66,7 @@ def find_head(lines: Sequence[Line], at: int, page_width: float) -> Head | None:
         if not _may_head(line, page_width) or (last > at and not _goes_on(lines, at, last)):
             break
         segments += [part for segment in line.segments for part in _cut(segment)]
-        head = _head(at, last, segments)
+        head = head_of(at, last, segments)
         if _convinces(head) and (best is None or len(head.columns) >= len(best.columns)):
             best = head
     return best
@@ -118,7 +118,8 @@ def _cut(segment: Segment) -> list[Segment]:
     return [make_segment([segment.words[i] for i in group]) for group in groups]
 
 
-def _head(first: int, last: int, segments: Sequence[Segment]) -> Head:
+def head_of(first: int, last: int, segments: Sequence[Segment]) -> Head:
+    """The heading that the short texts on some lines make."""
     groups, plain = _apart(segments)
     columns: list[HeadColumn] = []
     for segment in sorted(plain, key=lambda segment: segment.rect.x0):

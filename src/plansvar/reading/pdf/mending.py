@@ -13,6 +13,8 @@ from plansvar.reading.pdf.vocabulary import is_value
 
 _SLACK = 2.0
 _CELL_GAP = 0.5
+_NEAR = 14.0
+_SAME_SIDE = 16.0
 
 
 def part_merged(table: RawTable) -> None:
@@ -84,11 +86,7 @@ def join_stacked(tables: Sequence[RawTable]) -> list[RawTable]:
         if above is None:
             joined.append(table)
             continue
-        shift = above.rows
-        for cell in table.cells:
-            cell.row += shift
-        above.cells += table.cells
-        above.rect = around((above.rect, table.rect))
+        _put_under(above, table)
     return joined
 
 
@@ -97,3 +95,33 @@ def _stands_on(above: RawTable, below: RawTable) -> bool:
         return False
     pairs = zip(above.edges, below.edges, strict=False)
     return all(abs(a - b) < 5 for a, b in pairs)
+
+
+def with_rest_below(tables: Sequence[RawTable]) -> list[RawTable]:
+    """Tables from top to bottom, one without a heading put to the one it stands on."""
+    joined: list[RawTable] = []
+    for table in sorted(tables, key=lambda table: table.rect.top):
+        above = next((t for t in joined if _goes_on_in(t, table)), None)
+        if above is None:
+            joined.append(table)
+            continue
+        _put_under(above, table)
+    return joined
+
+
+def _goes_on_in(above: RawTable, below: RawTable) -> bool:
+    if below.header_rows or not above.header_rows or above.columns != below.columns:
+        return False
+    if (above.ruled and below.ruled) or not -4 < below.rect.top - above.rect.bottom < _NEAR:
+        return False
+    pairs = list(zip(above.edges, below.edges, strict=False))[1:-1]
+    return all(abs(a - b) < _SAME_SIDE for a, b in pairs)
+
+
+def _put_under(above: RawTable, below: RawTable) -> None:
+    shift = above.rows
+    for cell in below.cells:
+        cell.row += shift
+    above.cells += below.cells
+    above.unfit += below.unfit
+    above.rect = around((above.rect, below.rect))

@@ -7,25 +7,22 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plansvar.domain import Furniture, FurnitureKind, Gap, GapKind
-from plansvar.reading.pdf.bodies import Hints, is_key
-from plansvar.reading.pdf.borderless import continued, find_borderless, is_area
+from plansvar.reading.pdf.bodies import is_key
 from plansvar.reading.pdf.characters import PageText, Word, read_words
+from plansvar.reading.pdf.finding import Ground, find_tables, unused, walls_of
 from plansvar.reading.pdf.flow import TextBlock, blocks_of
 from plansvar.reading.pdf.furniture import EdgeLine, furniture_among, number_in
 from plansvar.reading.pdf.geometry import Frame, Rect, page_frame, united
 from plansvar.reading.pdf.grids import find_grids
-from plansvar.reading.pdf.header_rows import count_header_rows
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.marks import Scene, add_marks
-from plansvar.reading.pdf.mending import drop_empty_columns, join_stacked, part_merged
 from plansvar.reading.pdf.picture_tables import picture_tables
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster
-from plansvar.reading.pdf.rulings import Rules, dotted_rules, find_rules, merged
-from plansvar.reading.pdf.shapes import Shape, ShapeKind, read_shapes
-from plansvar.reading.pdf.splitting import split_rows
+from plansvar.reading.pdf.rulings import dotted_rules, find_rules
+from plansvar.reading.pdf.shapes import ShapeKind, read_shapes
 from plansvar.reading.pdf.symbols import unicode_of
-from plansvar.reading.pdf.tables import RawTable, drop_empty_rows, fill_cells, fused, text_of
+from plansvar.reading.pdf.tables import RawTable, drop_empty_rows
 from plansvar.texts import text
 
 _FEW_LETTERS = 25
@@ -33,7 +30,8 @@ _FEW_LETTERS = 25
 
 @dataclass(slots=True)
 class PageReading:
-    """What one page holds; `blocks` in reading order."""
+    """What one page holds; `blocks` in reading order. `unread` are the places of pictures that
+    may hold text, `pictured` those whose text OCR has read."""
 
     index: int
     width: float
@@ -44,6 +42,8 @@ class PageReading:
     label: str | None = None
     gaps: list[Gap] = field(default_factory=list)
     furniture: list[Furniture] = field(default_factory=list)
+    unread: list[Rect] = field(default_factory=list)
+    pictured: list[Rect] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -53,11 +53,7 @@ class _Work:
     page: Any
     document: Any
     index: int
-    frame: Frame
-    words: list[Word]
-    shapes: list[Shape]
-    rules: Rules
-    grids: list[RawTable]
+    ground: Ground
     reading: PageReading
 
 
@@ -83,27 +79,32 @@ def read_page(
     known_edges: frozenset[EdgeLine],
     before: RawTable | None = None,
     known_text: tuple[Frame, PageText] | None = None,
+    pictured: Sequence[Rect] = (),
 ) -> PageReading:
     """Read one open page; `index` counts from 1.
 
-    `before` is a table without rules with which the page before ended: it may go on here."""
+    `before` is a table without rules with which the page before ended: it may go on here.
+    `pictured` are places whose words in `known_text` come from pictures."""
     frame, found = known_text or text_on(page)
     drawing = read_shapes(page, frame)
     shapes = [s for s in drawing.shapes if _visible(s.rect, frame)]
     width, height = page.get_size()
-    reading = PageReading(index, width, height, [], frame)
+    reading = PageReading(index, width, height, [], frame, pictured=list(pictured))
     dotted, shapes = dotted_rules(shapes)
     rules = find_rules(shapes, frame.width, frame.height)
     rules.level += dotted
     words = _shown(found.words, reading)
-    work = _Work(page, document, index, frame, words, shapes, rules, find_grids(rules), reading)
+    ground = Ground(frame, words, shapes, rules, find_grids(rules))
+    work = _Work(page, document, index, ground, reading)
     _note_page_gaps(work, found, drawing.cut)
     _take_furniture(work, known_edges)
-    tables = _tables(work, before)
-    _mark(work, tables)
+    tables = find_tables(ground, before)
+    for table in tables:
+        table.page_index = table.last_page = index
+    _mark(work, [t for t in tables if not any(t.rect.shared_area(p) > 20 for p in pictured)])
     _note_picture_tables(work, found.characters)
-    rest = [word for word in _free(work.words, tables) if word.style.turn == 0]
-    segments = [s for line in lines_of(rest, walls=_walls(rules)) for s in line.segments]
+    rest = [word for word in unused(ground.words, tables) if word.style.turn == 0]
+    segments = [s for line in lines_of(rest, walls=walls_of(rules)) for s in line.segments]
     reading.blocks = blocks_of(segments, tables, index)
     _find_keys(reading, lines_of(rest), united(s.rect for s in shapes if s.rect.width < 24))
     _settle(tables, frame, index)
@@ -135,13 +136,14 @@ def _shown(words: Sequence[Word], reading: PageReading) -> list[Word]:
 
 
 def _note_page_gaps(work: _Work, found: PageText, cut: bool) -> None:
-    area = work.frame.width * work.frame.height
-    pictures = sum(s.rect.area for s in work.shapes if s.kind is ShapeKind.PICTURE) / area
-    hidden = sum(word.style.hidden for word in work.words)
+    area = work.ground.frame.width * work.ground.frame.height
+    pictures = sum(s.rect.area for s in work.ground.shapes if s.kind is ShapeKind.PICTURE) / area
+    hidden = sum(word.style.hidden for word in work.ground.words)
     kinds: list[tuple[GapKind, str]] = []
-    if found.characters < _FEW_LETTERS and pictures > 0.5:
+    if found.characters < _FEW_LETTERS and pictures > 0.5 and not work.reading.pictured:
+        work.reading.unread.append(Rect(0, 0, work.ground.frame.width, work.ground.frame.height))
         kinds.append((GapKind.SCAN, text("pdf.gaps.scan")))
-    elif pictures > 0.7 and hidden > 0.5 * max(1, len(work.words)):
+    elif pictures > 0.7 and hidden > 0.5 * max(1, len(work.ground.words)):
         kinds.append((GapKind.OCR, text("pdf.gaps.ocr")))
     if found.broken > 0.1 * max(20, found.characters):
         kinds.append((GapKind.REPAIRED, text("pdf.gaps.broken_text")))
@@ -152,10 +154,10 @@ def _note_page_gaps(work: _Work, found: PageText, cut: bool) -> None:
 
 def _take_furniture(work: _Work, known: frozenset[EdgeLine]) -> None:
     """Take running headers, footers and page numbers out of the words."""
-    height = work.frame.height
+    height = work.ground.frame.height
     taken: set[int] = set()
-    lines = lines_of(w for w in work.words if w.style.turn == 0)
-    ruled = [grid.rect for grid in work.grids if grid.rows > 1 and grid.columns > 1]
+    lines = lines_of(w for w in work.ground.words if w.style.turn == 0)
+    ruled = [grid.rect for grid in work.ground.grids if grid.rows > 1 and grid.columns > 1]
     for line, kind in furniture_among(lines, height, known, ruled):
         taken |= {id(word) for word in line.words}
         work.reading.furniture.append(Furniture(kind, line.text, work.index))
@@ -163,102 +165,32 @@ def _take_furniture(work: _Work, known: frozenset[EdgeLine]) -> None:
         if found and work.reading.number is None:
             work.reading.number, work.reading.label = found.number, found.label
     if taken:
-        sizes = {id(word) for word in work.words} & taken
-        work.words = [word for word in work.words if id(word) not in sizes]
-
-
-def _tables(work: _Work, before: RawTable | None) -> list[RawTable]:
-    """The tables of a page: ruled ones, then those without rules, then grids of fills alone."""
-    grids = [grid for grid in (_filled(g, work.words) for g in work.grids) if grid]
-    hard = join_stacked([grid for grid in grids if not grid.soft])
-    free = _free(work.words, hard)
-    lines = lines_of((w for w in free if w.style.turn == 0), walls=_walls(work.rules))
-    hints = Hints(
-        merged(work.rules.level),
-        [f.rect for f in work.rules.fills if f.fill and min(f.fill) < 250],
-        _mark_rects(work, hard),
-        work.frame.width,
-    )
-    found = find_borderless(lines, hints)
-    rest = continued(lines, before, hints) if before is not None else None
-    if rest is not None and not any(rest.rect.shared_area(t.rect) > 20 for t in (*hard, *found)):
-        found.insert(0, rest)
-    soft = [g for g in grids if g.soft and not fused(g) and not _told_better(g, found)]
-    found = [t for t in found if not any(g.rect.shared_area(t.rect) > 20 for g in soft)]
-    for grid in (*hard, *soft):
-        grid.header_rows = count_header_rows(grid)
-    tables = [*hard, *soft, *found]
-    for table in tables:
-        table.page_index = table.last_page = work.index
-    return tables
-
-
-def _told_better(grid: RawTable, found: Sequence[RawTable]) -> bool:
-    """Whether a table found by its heading holds what a grid of fills holds, and no less."""
-    over = [table for table in found if table.rect.shared_area(grid.rect) > 20]
-    return any(
-        t.rows > grid.rows + 1 or (t.rows >= grid.rows and t.columns >= grid.columns) for t in over
-    )
-
-
-def _filled(grid: RawTable, words: Sequence[Word]) -> RawTable | None:
-    """The grid with its words, mended; null where it is no table."""
-    fill_cells(grid.cells, words)
-    for cell in grid.cells:
-        cell.text = text_of(cell.words)
-    part_merged(grid)
-    drop_empty_columns(grid)
-    if not _is_table(grid):
-        return None
-    split_rows(grid)
-    return grid
-
-
-def _free(words: Sequence[Word], tables: Sequence[RawTable]) -> list[Word]:
-    used = {id(word) for table in tables for cell in table.cells for word in cell.words}
-    return [word for word in words if id(word) not in used]
-
-
-def _is_table(grid: RawTable) -> bool:
-    filled = sum(bool(cell.text) for cell in grid.cells)
-    return filled >= 3 and grid.columns >= 2 and grid.rows >= 2
-
-
-def _walls(rules: Rules) -> list[Rect]:
-    return [Rect(r.at, r.start, r.at, r.end) for r in rules.upright]
-
-
-def _mark_rects(work: _Work, grids: Sequence[RawTable]) -> list[Rect]:
-    """Shapes that may be marks of a borderless table: small and not a rule or a row's fill."""
-    width = work.frame.width
-    found = []
-    for shape in work.shapes:
-        r = shape.rect
-        small = 2.5 < r.width < 0.3 * width and 2.5 < r.height < 80
-        white = shape.fill is not None and min(shape.fill) > 250 and shape.stroke is None
-        area = is_area(r) and any(shape is fill for fill in work.rules.fills)
-        if small and not white and not area and not any(g.rect.has_centre_of(r) for g in grids):
-            found.append(r)
-    return united(found)
+        sizes = {id(word) for word in work.ground.words} & taken
+        work.ground.words = [word for word in work.ground.words if id(word) not in sizes]
 
 
 def _mark(work: _Work, tables: Sequence[RawTable]) -> None:
     if not tables:
         return
-    raster = Raster(work.page, work.frame)
+    raster = Raster(work.page, work.ground.frame)
     pictures = PictureReader(work.document, work.page)
-    scene = Scene(work.shapes, raster, pictures, work.frame, work.index)
+    scene = Scene(work.ground.shapes, raster, pictures, work.ground.frame, work.index)
     for table in tables:
         add_marks(table, scene)
         drop_empty_rows(table)
 
 
 def _note_picture_tables(work: _Work, characters: int) -> None:
-    if characters < _FEW_LETTERS or all(s.kind is not ShapeKind.PICTURE for s in work.shapes):
+    if (
+        work.reading.pictured
+        or characters < _FEW_LETTERS
+        or all(s.kind is not ShapeKind.PICTURE for s in work.ground.shapes)
+    ):
         return
-    raster = Raster(work.page, work.frame, 1.5)
-    for rect in picture_tables(work.shapes, raster, work.frame.width):
-        boxes = (work.frame.box(rect, work.index),)
+    raster = Raster(work.page, work.ground.frame, 1.5)
+    for rect in picture_tables(work.ground.shapes, raster, work.ground.frame.width):
+        boxes = (work.ground.frame.box(rect, work.index),)
+        work.reading.unread.append(rect)
         reason = text("pdf.gaps.picture_table")
         work.reading.gaps.append(Gap(GapKind.PICTURE_TABLE, reason, work.index, boxes=boxes))
 

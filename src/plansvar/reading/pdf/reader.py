@@ -18,6 +18,8 @@ from plansvar.reading.pdf.geometry import Frame
 from plansvar.reading.pdf.headings import OutlineEntry
 from plansvar.reading.pdf.lines import lines_of
 from plansvar.reading.pdf.page import PageReading, open_end, read_page, text_on
+from plansvar.reading.pdf.picture_text import PictureText
+from plansvar.reading.pdf.scans import with_pictures_read
 from plansvar.texts import text
 
 MAX_PAGES = 3000
@@ -26,12 +28,14 @@ _MAX_OUTLINE = 2000
 _Texts = dict[int, tuple[Frame, PageText]]
 
 
-def read_pdf(path: Path, name: str) -> Document:
-    """The document in a PDF file. Raises ReadingError with one line that says why it cannot be."""
+def read_pdf(path: Path, name: str, ocr: PictureText | None = None) -> Document:
+    """The document in a PDF file. Raises ReadingError with one line that says why it cannot be.
+
+    With `ocr` the text of pictures is read too."""
     data_digest = _digest(path, name)
     pdf = open_pdf(path, name)
     try:
-        whole = _read(pdf)
+        whole = _read(pdf, ocr)
     finally:
         pdf.close()
     return assemble_document(whole, name, data_digest)
@@ -60,7 +64,7 @@ def _digest(path: Path, name: str) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _read(pdf: Any) -> Whole:
+def _read(pdf: Any, ocr: PictureText | None) -> Whole:
     count = min(len(pdf), MAX_PAGES)
     known, texts = _known_edges(pdf, count)
     pages: list[PageReading] = []
@@ -76,6 +80,8 @@ def _read(pdf: Any) -> Whole:
             continue
         before = open_end(pages[-1]) if pages else None
         reading = read_page(pdf, page, number + 1, known, before, texts.pop(number, None))
+        if ocr is not None and reading.unread:
+            reading = with_pictures_read(pdf, page, reading, known, before, ocr)
         if reading.label is None:
             reading.label = pdf.get_page_label(number) or None
         pages.append(reading)

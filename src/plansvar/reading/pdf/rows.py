@@ -37,6 +37,8 @@ def mended(items: Sequence[Item]) -> list[Item]:
     joined: dict[int, Item] = {}
     for upper, lower in pairs:
         top_alone, end_alone = _lonely(upper, anchors, uppers), _lonely(lower, anchors, lowers)
+        if top_alone and end_alone and _names_itself(upper, items) and _names_itself(lower, items):
+            continue
         if top_alone and end_alone:
             rect = around((upper.rect, lower.rect))
             joined[id(upper)] = replace(upper, rect=rect)
@@ -56,6 +58,16 @@ def _breaks(upper: Item, lower: Item) -> bool:
         return False
     whole = f"{upper.text} {lower.text}"
     return bool(_HALF.fullmatch(lower.text)) and bool(_WHOLE.fullmatch(whole))
+
+
+def _names_itself(half: Item, items: Sequence[Item]) -> bool:
+    """Whether a label that begins as labels do stands at the height of a half: a row of its own."""
+    near = 0.3 * half.rect.height
+    return any(
+        item.column == 0 and not item.anchor and item.text[:1].isupper()
+        for item in items
+        if abs(item.rect.cy - half.rect.cy) < near
+    )
 
 
 def _lonely(half: Item, anchors: Sequence[Item], halves: set[int]) -> bool:

@@ -30,6 +30,7 @@ class Source:
     path: tuple[str, ...]
     quote: str
     colour: str | None
+    ocr: bool = False
 
 
 def render_turn(
@@ -79,4 +80,5 @@ def source_of(citation: Citation, document: Document | None) -> Source:
         path=citation.section,
         quote=citation.quote,
         colour=mark.colour.value if mark and mark.colour else None,
+        ocr=citation.ocr,
     )

@@ -118,8 +118,9 @@ def _shown(row: Row, document: Document) -> ShownRow:
     word = status_of(row)
     page = row.place.page_label or row.place.page
     where = text("web.source.page", page=page) if page is not None else text("web.rows.place")
+    unchecked = text("web.rows.ocr") if row.place.ocr else None
     indicator = isinstance(row, Indicator)
-    about = (row.place.organisation, document.municipality, document.title)
+    about = (row.place.organisation, document.municipality, document.title, unchecked)
     return ShownRow(
         name=" ".join(name_of(row).split()),
         link=address("row", {"id": row.id}) if indicator else None,

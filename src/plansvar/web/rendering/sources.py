@@ -57,6 +57,7 @@ class SourceView:
     following: str | None
     picture: Picture | None
     original: str | None
+    ocr: bool = False
 
 
 def render_source(view: SourceView, level: int = 2) -> Markup:
@@ -89,6 +90,7 @@ def source_view(
         original=address("original", file) + (f"#page={page.index}" if page else "")
         if original
         else None,
+        ocr=document.is_ocr(window) if not spans else any(map(document.is_ocr, spans)),
     )
 
 

@@ -1,0 +1,125 @@
+"""All tables of a page: ruled ones, those with a heading, those that only their figures show."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plansvar.reading.pdf.aligned import find_aligned
+from plansvar.reading.pdf.bodies import Hints
+from plansvar.reading.pdf.borderless import continued, find_borderless, is_area
+from plansvar.reading.pdf.characters import Word
+from plansvar.reading.pdf.geometry import Frame, Rect, united
+from plansvar.reading.pdf.header_rows import count_header_rows
+from plansvar.reading.pdf.lines import Line, lines_of
+from plansvar.reading.pdf.mending import (
+    drop_empty_columns,
+    join_stacked,
+    part_merged,
+    with_rest_below,
+)
+from plansvar.reading.pdf.rulings import Rules, merged
+from plansvar.reading.pdf.shapes import Shape
+from plansvar.reading.pdf.splitting import split_rows
+from plansvar.reading.pdf.tables import RawTable, fill_cells, fused, text_of
+
+
+@dataclass(slots=True)
+class Ground:
+    """What stands on a page, as tables are looked for among it."""
+
+    frame: Frame
+    words: list[Word]
+    shapes: list[Shape]
+    rules: Rules
+    grids: list[RawTable]
+
+
+def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
+    """The tables of a page; `before` is one with which the page before ended."""
+    grids = [grid for grid in (_filled(g, ground.words) for g in ground.grids) if grid]
+    hard = join_stacked([grid for grid in grids if not grid.soft])
+    hints = _hints(ground, hard)
+    lines = _lines(ground, hard)
+    found = find_borderless(lines, hints)
+    rest = continued(lines, before, hints) if before is not None else None
+    if rest is not None and not _meets(rest, (*hard, *found)):
+        found.insert(0, rest)
+    soft = [g for g in grids if g.soft and not fused(g) and not _told_better(g, found)]
+    found = [table for table in found if not _meets(table, soft)]
+    for grid in (*hard, *soft):
+        grid.header_rows = count_header_rows(grid)
+    tables = [*hard, *soft, *found]
+    left = _lines(ground, tables)
+    tables += [table for table in find_aligned(left, hints) if not _meets(table, tables)]
+    return with_rest_below(tables)
+
+
+def unused(words: Sequence[Word], tables: Sequence[RawTable]) -> list[Word]:
+    """The words that stand in none of the tables."""
+    used = {id(word) for table in tables for cell in table.cells for word in cell.words}
+    return [word for word in words if id(word) not in used]
+
+
+def walls_of(rules: Rules) -> list[Rect]:
+    """The upright rules of a page, over which no run of words goes on."""
+    return [Rect(r.at, r.start, r.at, r.end) for r in rules.upright]
+
+
+def _lines(ground: Ground, tables: Sequence[RawTable]) -> list[Line]:
+    free = unused(ground.words, tables)
+    upright = (word for word in free if word.style.turn == 0)
+    return lines_of(upright, walls=walls_of(ground.rules))
+
+
+def _hints(ground: Ground, hard: Sequence[RawTable]) -> Hints:
+    return Hints(
+        merged(ground.rules.level),
+        [f.rect for f in ground.rules.fills if f.fill and min(f.fill) < 250],
+        _mark_rects(ground, hard),
+        ground.frame.width,
+    )
+
+
+def _meets(table: RawTable, others: Sequence[RawTable]) -> bool:
+    return any(table.rect.shared_area(other.rect) > 20 for other in others)
+
+
+def _told_better(grid: RawTable, found: Sequence[RawTable]) -> bool:
+    """Whether a table found by its heading holds what a grid of fills holds, and no less."""
+    over = [table for table in found if table.rect.shared_area(grid.rect) > 20]
+    return any(
+        t.rows > grid.rows + 1 or (t.rows >= grid.rows and t.columns >= grid.columns) for t in over
+    )
+
+
+def _filled(grid: RawTable, words: Sequence[Word]) -> RawTable | None:
+    """The grid with its words, mended; null where it is no table."""
+    fill_cells(grid.cells, words)
+    for cell in grid.cells:
+        cell.text = text_of(cell.words)
+    part_merged(grid)
+    drop_empty_columns(grid)
+    if not _is_table(grid):
+        return None
+    split_rows(grid)
+    return grid
+
+
+def _is_table(grid: RawTable) -> bool:
+    filled = sum(bool(cell.text) for cell in grid.cells)
+    return filled >= 3 and grid.columns >= 2 and grid.rows >= 2
+
+
+def _mark_rects(ground: Ground, grids: Sequence[RawTable]) -> list[Rect]:
+    """Shapes that may be marks of a borderless table: small and not a rule or a row's fill."""
+    width = ground.frame.width
+    found = []
+    for shape in ground.shapes:
+        r = shape.rect
+        small = 2.5 < r.width < 0.3 * width and 2.5 < r.height < 80
+        white = shape.fill is not None and min(shape.fill) > 250 and shape.stroke is None
+        area = is_area(r) and any(shape is fill for fill in ground.rules.fills)
+        if small and not white and not area and not any(g.rect.has_centre_of(r) for g in grids):
+            found.append(r)
+    return united(found)
