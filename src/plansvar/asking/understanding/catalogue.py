@@ -260,7 +260,7 @@ class Catalogue:
         """First letter → the words that begin with it → their bare forms."""
         if language not in self._spelling:
             made: dict[str, dict[str, str]] = {}
-            for word in self.spelling | lexicon(language).words:
+            for word in self.spelling | lexicon(language).spelling:
                 if len(word) >= SHORTEST_SPELT:
                     made.setdefault(bare(word)[0], {})[word] = bare(word)
             self._spelling[language] = made

@@ -36,7 +36,7 @@ def content_stems(key: str) -> tuple[str, ...]:
             head = key[: -len(ending)]
             found += [root(head), root(head.removesuffix("s"))]
             break
-    return tuple(dict.fromkeys(each for each in found if len(each) > 1))
+    return tuple(dict.fromkeys(each for each in found if len(each) > 1 or each == key))
 
 
 def alternates_of(targets: Iterable[str]) -> tuple[tuple[str, ...], ...]:

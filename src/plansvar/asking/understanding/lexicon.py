@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -13,6 +13,8 @@ from plansvar.language.folding import bare, words
 from plansvar.language.verbs import general_verbs
 from plansvar.language.vocabulary import vocabulary
 
+GENITIVE, SHORTEST_OWNER = "s", 5
+VERB = "verb"  # says nothing by itself: no unknown word is taken for a misspelt one
 FUNCTION, FILLER, WEAK, EVERYDAY = "function", "filler", "weak", "everyday"
 
 
@@ -40,9 +42,12 @@ class Lexicon:
         self._by_first: dict[str, list[Phrase]] = {}
         self._by_root: dict[str, list[Phrase]] = {}
         self.words: set[str] = set()
+        self.spelling: set[str] = set()
         for phrase in phrases:
             self._by_first.setdefault(bare(phrase.words[0]), []).append(phrase)
             self.words.update(phrase.words)
+            if phrase.value != VERB:
+                self.spelling.update(phrase.words)
             if phrase.category == EVERYDAY and len(phrase.words) == 1:
                 self._by_root.setdefault(root(phrase.words[0]), []).append(phrase)
 
@@ -69,6 +74,7 @@ class Lexicon:
             for phrase in self._by_first.get(tokens[position].bare, ())
             if _fits(tokens[position : position + len(phrase.words)], phrase.words)
         ]
+        fitting = fitting or self._in_genitive(tokens[position])
         fitting = fitting or self._by_root.get(tokens[position].stem, [])
         length = max((len(phrase.words) for phrase in fitting), default=0)
         return [
@@ -76,6 +82,16 @@ class Lexicon:
             for phrase in fitting
             if len(phrase.words) == length
         ]
+
+
+    def _in_genitive(self, token: Token) -> list[Phrase]:
+        """ "pojkarnas" as "pojkarna", where the word as it stands is none of the vocabulary."""
+        shorter = token.key.removesuffix(GENITIVE)
+        if shorter == token.key or len(shorter) < SHORTEST_OWNER:
+            return []
+        owner = replace(token, key=shorter)
+        found = self._by_first.get(owner.bare, ())
+        return [phrase for phrase in found if _fits([owner], phrase.words)]
 
 
 @cache
@@ -96,7 +112,7 @@ def lexicon(language: str) -> Lexicon:
     ]
     told = {phrase.words[0] for phrase in phrases if len(phrase.words) == 1}
     verbs = sorted(general_verbs(language) - told)
-    return Lexicon([*phrases, *(Phrase((form,), FILLER, "verb") for form in verbs)])
+    return Lexicon([*phrases, *(Phrase((form,), FILLER, VERB) for form in verbs)])
 
 
 @cache

@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from plansvar.asking.query import Scope, Words
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.compounds import pieces_of
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import alternates_of, content_stems
 from plansvar.asking.understanding.found import Found
@@ -96,9 +97,18 @@ def contents(reading: Reading, consumed: frozenset[int], catalogue: Catalogue) -
         if not used.intersection(range(position, end)):
             content = _content(reading, here, position, end)
             if content:
+                content = _with_parts(content, catalogue)
                 made += _pieces(content, catalogue) or [content]
         position = end
     return made
+
+
+def _with_parts(content: Content, catalogue: Catalogue) -> Content:
+    """A compound also as the words that names are made of."""
+    if content.support or len(content.tokens) > 1:
+        return content
+    parts = tuple(pair for each in content.stems[:1] for pair in pieces_of(each, catalogue))
+    return replace(content, alternates=(*content.alternates, *parts)) if parts else content
 
 
 def _pieces(content: Content, catalogue: Catalogue) -> list[Content]:
@@ -119,7 +129,7 @@ def _pieces(content: Content, catalogue: Catalogue) -> list[Content]:
 def _content(reading: Reading, here: Sequence[Match], start: int, end: int) -> Content | None:
     categories = {m.category for m in here}
     tokens = reading.tokens[start:end]
-    empty = FUNCTION in categories and categories <= {FUNCTION, FILLER, "operation"}
+    empty = FUNCTION in categories and categories <= {FUNCTION, FILLER, "operation", "spending"}
     if empty or not _carries(tokens):
         return None
     everyday = [m.value for m in here if m.category == EVERYDAY]
