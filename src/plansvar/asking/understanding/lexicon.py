@@ -9,12 +9,13 @@ from typing import Any
 
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token
+from plansvar.language.commonwords import common_words
 from plansvar.language.folding import bare, words
 from plansvar.language.verbs import general_verbs
 from plansvar.language.vocabulary import vocabulary
 
 GENITIVE, SHORTEST_OWNER = "s", 5
-VERB = "verb"  # says nothing by itself: no unknown word is taken for a misspelt one
+EMPTY = "empty"  # says nothing by itself: no unknown word is taken for a misspelt one
 FUNCTION, FILLER, WEAK, EVERYDAY = "function", "filler", "weak", "everyday"
 
 
@@ -46,7 +47,7 @@ class Lexicon:
         for phrase in phrases:
             self._by_first.setdefault(bare(phrase.words[0]), []).append(phrase)
             self.words.update(phrase.words)
-            if phrase.value != VERB:
+            if phrase.value != EMPTY:
                 self.spelling.update(phrase.words)
             if phrase.category == EVERYDAY and len(phrase.words) == 1:
                 self._by_root.setdefault(root(phrase.words[0]), []).append(phrase)
@@ -111,8 +112,8 @@ def lexicon(language: str) -> Lexicon:
         for text in texts
     ]
     told = {phrase.words[0] for phrase in phrases if len(phrase.words) == 1}
-    verbs = sorted(general_verbs(language) - told)
-    return Lexicon([*phrases, *(Phrase((form,), FILLER, VERB) for form in verbs)])
+    empty = sorted((general_verbs(language) | common_words(language)) - told)
+    return Lexicon([*phrases, *(Phrase((form,), FILLER, EMPTY) for form in empty)])
 
 
 @cache
