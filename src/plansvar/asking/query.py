@@ -36,6 +36,7 @@ class Operation(StrEnum):
     TREND = "trend"  # bättre eller sämre än förra året?
     RANK = "rank"  # vilket ligger längst ifrån?
     DIFFERENCE = "difference"  # hur mycket saknas till målet?
+    SHARE_OF_TARGET = "share_of_target"  # hur stor del av målet är nådd?
     RESPONSIBLE = "responsible"  # vem ansvarar för … ?
     WHY = "why"
     HOW = "how"
@@ -152,6 +153,7 @@ class Conditions:
     responsible: tuple[str, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
     without_value: bool = False
+    unassessed: bool = False
     negated: bool = False
     trend: str | None = None
 
@@ -164,10 +166,30 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Money:
+    """How a question asks for money.
+
+    `side` is "deficit", "surplus" or "either" where it asks whether money is over or short;
+    `group` what is listed or ranked ("units", "investments", "costs", "incomes", "rows");
+    `against_plan` where it is set against what was planned, `investing` where it is about
+    investments, `of_years` where years are ranked and `together` where amounts are added up."""
+
+    side: str | None = None
+    group: str | None = None
+    against_plan: bool = False
+    investing: bool = False
+    of_years: bool = False
+    together: bool = False
+    granted: bool = False
+    spent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """A question as understood. `parts` holds the queries of several questions in one.
 
-    `against_years` are years that values are compared with ("bättre än 2017?"), while
+    `base` is the text of a whole question about the same thing, into which a follow-up puts its
+    own words. `against_years` are years that values are compared with ("bättre än 2017?"), while
     `scope.years` are those asked for."""
 
     text: str
@@ -189,3 +211,5 @@ class Query:
     language: str = "sv"
     parts: tuple[Query, ...] = field(default=())
     against_years: tuple[int, ...] = ()
+    base: str = ""
+    money: Money | None = None

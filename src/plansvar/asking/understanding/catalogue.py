@@ -16,10 +16,11 @@ from plansvar.asking.understanding.roots import root, shortened
 from plansvar.asking.understanding.surroundings import (
     contexts_of,
     groups_of_rows,
+    places_of_rows,
     unit_rows,
     years_of_rows,
 )
-from plansvar.asking.understanding.units import fields_of, short_forms
+from plansvar.asking.understanding.units import fields_of, only_ones, short_forms
 from plansvar.domain import Place
 from plansvar.index.library import Library
 from plansvar.language.folding import bare, fold, words
@@ -82,6 +83,11 @@ class Catalogue:
         return {row: name for name in self.names for row in name.rows}
 
     @cached_property
+    def place_of(self) -> dict[str, Place]:
+        """Row → where it stands."""
+        return places_of_rows(self.library)
+
+    @cached_property
     def contexts(self) -> dict[str, frozenset[str]]:
         """Row → the stems of what it stands under: headings, unit, measure, document."""
         return contexts_of(self.library)
@@ -103,6 +109,15 @@ class Catalogue:
     @cached_property
     def groups(self) -> dict[str, frozenset[str]]:
         return groups_of_rows(self.library)
+
+    def has_values(self, row: str) -> bool:
+        """Whether a key figure prints any value."""
+        return row in self._with_values
+
+    @cached_property
+    def _with_values(self) -> frozenset[str]:
+        rows = self.library.indicators()
+        return frozenset(r.id for r in rows if any(o.value is not None for o in r.observations))
 
     def document_years_of(self, rows: Iterable[str]) -> frozenset[int]:
         """The years of the documents that hold `rows`."""
@@ -154,6 +169,7 @@ class Catalogue:
         found = [Unit(tuple(words(name)), name) for name in sorted(names)]
         fields = [Unit(form, name) for name in sorted(names) for form in fields_of(name)]
         found += [u for u in fields if u.words[1:] or root(u.words[0]) not in self.rarity]
+        found += only_ones(names)
         for short, long in self.abbreviations.items():
             name = next((n for n in names if fold(n) == fold(long)), None)
             if name:

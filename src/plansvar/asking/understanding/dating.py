@@ -70,12 +70,18 @@ def relative_years_of(
 def _year_now(scope: Scope, before: Scope, catalogue: Catalogue, step: str) -> int | None:
     if before.years and step == "last":
         return min(before.years)
+    if before.years and step == "next":
+        return max(before.years)
     paths = scope.documents or before.documents
+    kinds = scope.document_kinds or before.document_kinds
     towns = scope.municipalities or before.municipalities
     documents = [
         d
         for d in catalogue.documents
-        if d.year and (not paths or d.path in paths) and (not towns or d.municipality in towns)
+        if d.year
+        and (not paths or d.path in paths)
+        and (not kinds or d.kind.value in kinds)
+        and (not towns or d.municipality in towns)
     ]
     told = [d.year for d in documents if d.year and d.kind.value not in grammar()["of_plans"]]
     planned = [d.year for d in documents if d.year]

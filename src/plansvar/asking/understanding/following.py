@@ -6,12 +6,15 @@ from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Link, Operation, Query, Scope, Subject
+from plansvar.asking.understanding.carrying import following_scope
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.merging import Merged, merged, telling, topic_of
 from plansvar.asking.understanding.parsing import Parsed
+from plansvar.asking.understanding.pointing import points_back
 from plansvar.asking.understanding.relinking import relinked
 
-FEW = 3  # so many rows shown may be meant by "den", "varför då?"
+FEW = 5  # so many rows shown may be meant by "den", "varför då?"
 # Operations that answer "and that one?" for whatever is named next.
 KEPT_FOR_LINKS = (
     Operation.VALUE, Operation.TARGET, Operation.STATUS, Operation.TREND, Operation.DIFFERENCE,
@@ -19,19 +22,20 @@ KEPT_FOR_LINKS = (
 )  # fmt: skip
 
 
-def is_follow_up(parsed: Parsed, conversation: Conversation) -> bool:
+def is_follow_up(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> bool:
     """Whether a question leaves to the one before what it is about."""
     if conversation.last is None:
         return False
     query, reading = parsed.query, parsed.reading
     if reading.has("as_table") and not query.links:
         return True
-    if _whole(parsed):
+    pointing = points_back(reading, catalogue)
+    if _whole(parsed, catalogue) and not pointing:
         return False
     begins = any(m.start == 0 for m in reading.places("follow"))
-    if begins or reading.has("whole") or reading.has("follow", "that"):
+    if begins or pointing or reading.has("whole") or reading.has("follow", "that"):
         return True
-    return not query.links and not parsed.unlinked
+    return not parsed.unlinked and not _linked(parsed, catalogue)
 
 
 def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> Query:
@@ -41,24 +45,34 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         return parsed.query
     parsed = _as_unit(parsed, before)
     query, new = before, parsed.query
+    scope = following_scope(before, parsed, catalogue)
+    base = before.base or before.text
+    again = merged(base, parsed.reading, catalogue, scope, new.language)
     query = replace(
         query,
         text=new.text,
+        base=again.text if again else base,
         follow_up=True,
         decline=new.decline,
         not_understood=tuple(c.words.text for c in parsed.unlinked),
         parts=(),
         language=new.language,
         as_table=new.as_table,
-        scope=_scope(before.scope, parsed),
-        against_years=new.against_years or before.against_years,
+        scope=scope,
+        against_years=_against(before, parsed),
     )
-    query = relinked(_with_links(query, parsed), catalogue)
+    query = relinked(_with_links(query, parsed, again, catalogue), catalogue)
     query = _with_conditions(query, parsed)
     query = _with_details(query, parsed)
     query = _with_operation(query, parsed, before.premise if query.links else query.premise)
     query = _with_rows_shown(query, parsed, conversation, catalogue)
-    return _as_passages(query, parsed)
+    return _as_passages(query, parsed, again, catalogue)
+
+
+def _against(before: Query, parsed: Parsed) -> tuple[int, ...]:
+    """Years to compare with stay only while the same comparison is asked for."""
+    kept = parsed.operation is None and not parsed.query.scope.years
+    return parsed.query.against_years or (before.against_years if kept else ())
 
 
 def _as_unit(parsed: Parsed, before: Query) -> Parsed:
@@ -72,10 +86,10 @@ def _as_unit(parsed: Parsed, before: Query) -> Parsed:
     return replace(parsed, query=replace(new, scope=scope, conditions=conditions))
 
 
-def _whole(parsed: Parsed) -> bool:
+def _whole(parsed: Parsed, catalogue: Catalogue) -> bool:
     """Whether a question names both what is wanted and of what."""
     query, operation = parsed.query, parsed.operation
-    linked = bool(query.links) and all(link.score >= 0.6 for link in query.links)
+    linked = _linked(parsed, catalogue) and all(link.score >= 0.6 for link in query.links)
     noun = parsed.reading.has("subject") and not parsed.reading.has("subject", "amounts")
     if operation is None:
         return (linked or noun) and not parsed.reading.has("follow")
@@ -86,43 +100,62 @@ def _whole(parsed: Parsed) -> bool:
     if operation.value in grammar()["over_rows"]:
         conditions = query.conditions != Conditions() or query.order is not None
         return (noun and not parsed.reading.has("follow", "that")) or (linked and conditions)
-    return linked or bool(parsed.reading.has("money")) or query.subject is Subject.DOCUMENTS
+    return linked or _asks_of_someone(parsed) or query.subject is Subject.DOCUMENTS
 
 
-def _scope(before: Scope, parsed: Parsed) -> Scope:
-    said, reading = parsed.query.scope, parsed.reading
-    scope = before
-    if said.municipalities:
-        scope = replace(scope, municipalities=said.municipalities, organisations=(), documents=(),
-                        document_kinds=(), document_years=(), sections=())  # fmt: skip
-    if reading.has("whole"):
-        scope = replace(scope, organisations=(), sections=())
-    if reading.has("whole", "all"):
-        scope = Scope(years=before.years, periods=before.periods)
-    if said.organisations:
-        scope = replace(scope, organisations=said.organisations)
-    if said.documents or said.document_kinds:
-        scope = replace(scope, documents=said.documents, document_kinds=said.document_kinds,
-                        document_years=said.document_years, years=())  # fmt: skip
-    if said.years:
-        scope = replace(scope, years=said.years, periods=())
-    if said.periods:
-        scope = replace(scope, periods=said.periods)
-    return replace(scope, sections=said.sections or scope.sections)
+def _linked(parsed: Parsed, catalogue: Catalogue) -> bool:
+    """Whether words with content of their own name a row; words of the grammar ("prognosen",
+    "klara") and units leave open what it is about."""
+    linked = {word for link in parsed.query.links for w in link.words for word in w.text.split()}
+    own = telling(parsed.reading, catalogue)
+    return any(linked & set(content.words.text.split()) for content in own)
 
 
-def _with_links(query: Query, parsed: Parsed) -> Query:
-    links = parsed.query.links
-    if not links:
-        return query
-    subject = parsed.query.subject
+def _asks_of_someone(parsed: Parsed) -> bool:
+    """ "ligger vi back?" says of whom, "hur mycket över budget?" does not."""
+    reading = parsed.reading
+    someone = any(token.key in grammar()["someone"] for token in reading.tokens)
+    units = reading.found.scope.organisations or reading.found.scope.municipalities
+    return reading.has("money") and bool(someone or units)
+
+
+def _with_links(query: Query, parsed: Parsed, again: Merged | None, catalogue: Catalogue) -> Query:
+    if again is not None and again.fits and again.fresh:
+        return _about(query, again.parsed.query)
+    if _linked(parsed, catalogue):
+        return _about(query, parsed.query)
+    if again is not None and not again.fresh:
+        return _elsewhere(query, again.parsed.query)
+    details = parsed.reading.has("measure") or parsed.reading.has("money")
+    if parsed.query.links and not (query.links and details):
+        return _about(query, parsed.query)
+    return query
+
+
+def _about(query: Query, new: Query) -> Query:
+    """The same question about something else."""
+    subject = new.subject
     operation = query.operation
     if operation not in KEPT_FOR_LINKS:
         operation = Operation.VALUE if subject is not Subject.COMMITMENTS else Operation.STATUS
     return replace(
-        query, links=links, subject=subject, operation=operation, conditions=Conditions(),
-        premise=None, order=None, keywords=parsed.query.keywords,
+        query, links=new.links, subject=subject, operation=operation, conditions=Conditions(),
+        premise=None, order=None, keywords=new.keywords,
     )  # fmt: skip
+
+
+def _elsewhere(query: Query, again: Query) -> Query:
+    """The same question about another place, unit, document or year."""
+    if query.subject is Subject.PASSAGES:
+        found = again if again.links else query
+        return replace(
+            query, text=again.text, links=found.links, subject=found.subject,
+            operation=found.operation, keywords=again.keywords,
+        )  # fmt: skip
+    named = any(link.words for link in query.links)
+    if not named or not again.links or again.subject is not query.subject:
+        return query
+    return replace(query, links=again.links, scope=again.scope, money=again.money)
 
 
 def _with_conditions(query: Query, parsed: Parsed) -> Query:
@@ -135,6 +168,8 @@ def _with_conditions(query: Query, parsed: Parsed) -> Query:
     if replace(said, kinds=()) == Conditions():
         kinds = said.kinds or query.conditions.kinds
         return replace(query, conditions=replace(query.conditions, kinds=kinds))
+    if query.links and _asks_of_text(parsed):
+        return replace(query, premise=replace(said, kinds=()))
     if query.links and _asks_yes_or_no(parsed):
         operation = Operation.TREND if said.change is not None else Operation.STATUS
         return replace(query, operation=operation, premise=replace(said, kinds=()))
@@ -147,6 +182,11 @@ def _with_conditions(query: Query, parsed: Parsed) -> Query:
     if narrowed.subject not in (Subject.INDICATORS, Subject.COMMITMENTS):
         return replace(narrowed, subject=Subject.INDICATORS)
     return narrowed
+
+
+def _asks_of_text(parsed: Parsed) -> bool:
+    """ "varför nåddes det inte?" about the thing that was spoken of."""
+    return parsed.operation is not None and parsed.operation.value in grammar()["of_causes"]
 
 
 def _asks_yes_or_no(parsed: Parsed) -> bool:
@@ -172,6 +212,7 @@ def _with_details(query: Query, parsed: Parsed) -> Query:
         conditions=conditions,
         breakdowns=new.breakdowns or query.breakdowns,
         measures=new.measures or query.measures,
+        money=new.money or query.money,
         numbers=new.numbers or query.numbers,
     )
 
@@ -185,7 +226,10 @@ def _with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> 
     if operation is Operation.VALUE and query.operation.value in grammar()["over_rows"]:
         operation = query.operation
     if operation is Operation.TARGET:
-        return replace(query, operation=operation, measures=parsed.query.measures)
+        groups = parsed.query.breakdowns
+        return replace(
+            query, operation=operation, measures=parsed.query.measures, breakdowns=groups
+        )
     return replace(query, operation=operation)
 
 
@@ -213,11 +257,18 @@ def _with_rows_shown(
     links = tuple(
         Link((), name.text, tuple(r for r in shown if r in name.rows), 1.0) for name in names
     )
-    return replace(query, links=links, subject=next(iter(names)).subject)
+    subject = next(iter(names)).subject
+    rest = Conditions() if query.operation is not Operation.WHY else query.conditions
+    return replace(query, links=links, subject=subject, conditions=rest, order=None)
 
 
-def _as_passages(query: Query, parsed: Parsed) -> Query:
-    """A restriction that was not understood must not give the list without it."""
+def _as_passages(query: Query, parsed: Parsed, again: Merged | None, catalogue: Catalogue) -> Query:
+    """A restriction that was not understood must not give the list without it; and running text
+    is searched for what was spoken of too."""
+    if parsed.unlinked and again is not None:
+        query = replace(query, text=again.text)
+    elif query.operation.value in grammar()["of_text"] and query.text == parsed.query.text:
+        query = replace(query, text=f"{query.text} {_topic(query, again, catalogue)}")
     if not parsed.unlinked or query.operation.value in grammar()["passages"]:
         return query
     words = tuple(c.words.text for c in parsed.unlinked)
@@ -225,3 +276,12 @@ def _as_passages(query: Query, parsed: Parsed) -> Query:
     return replace(
         query, subject=Subject.PASSAGES, operation=Operation.WHAT, keywords=(*words, *topic)
     )
+
+
+def _topic(query: Query, again: Merged | None, catalogue: Catalogue) -> str:
+    """What was spoken of, for a search in the running text: units whose rows were shown, else
+    the words of the question before."""
+    shown = [link.name for link in query.links if not link.words]
+    if shown:
+        return " ".join(name for name in shown if name in catalogue.units_as_rows)
+    return topic_of(query.base, catalogue, query.language)

@@ -99,4 +99,12 @@ def _limit(reading: Reading, order: Match) -> int | None:
     if from_number or spelled:
         return (from_number or spelled)[0]
     single = {word for phrase in grammar()["single"] for word in phrase.split()}
-    return 1 if any(t.key in single for t in reading.tokens) else None
+    if any(t.key in single for t in reading.tokens) or _is_of_one(reading, order):
+        return 1
+    return None
+
+
+def _is_of_one(reading: Reading, order: Match) -> bool:
+    """ "den som ligger sämst", "den största"."""
+    before = reading.tokens[max(0, order.start - NEXT) : order.start]
+    return any(token.key in grammar()["articles"] for token in before)

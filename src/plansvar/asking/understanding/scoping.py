@@ -39,6 +39,30 @@ def find_scope(
     return replace(found, scope=replace(found.scope, periods=periods))
 
 
+def slots_of(
+    tokens: Sequence[Token], language: str, catalogue: Catalogue
+) -> dict[str, frozenset[int]]:
+    """Which tokens of a question name places, units, documents, years, groups, periods and
+    money."""
+    matches = lexicon(language).match(tokens)
+    placed = _places(Found(), tokens, catalogue)
+    units = _other_units(_units(placed, tokens, catalogue), tokens, catalogue)
+    documents = _documents(units, tokens, matches, catalogue)
+    years = years_of(documents, tokens, matches, catalogue)
+    years = relative_years_of(years, tokens, matches, catalogue, Scope())
+    slots = {
+        "place": placed.used,
+        "unit": units.used - placed.used,
+        "document": documents.used - units.used,
+        "year": years.used - documents.used,
+    }
+    taken = years.used
+    for category in ("breakdown", "period", "money"):
+        named = (range(m.start, m.end) for m in matches if m.category == category)
+        slots[category] = frozenset(i for place in named for i in place) - taken
+    return slots
+
+
 def occurrences(
     units: Iterable[Unit], tokens: Sequence[Token], free: frozenset[int] = frozenset()
 ) -> list[tuple[Unit, range]]:

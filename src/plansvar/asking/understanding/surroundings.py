@@ -42,6 +42,12 @@ def groups_of_rows(library: Library) -> dict[str, frozenset[str]]:
     return {r.id: frozenset(o.breakdown for o in r.observations if o.breakdown) for r in rows}
 
 
+def places_of_rows(library: Library) -> dict[str, Place]:
+    """Row → where it stands."""
+    rows = (library.indicators(), library.commitments(), library.amounts())
+    return {row.id: row.place for group in rows for row in group}
+
+
 def unit_rows(library: Library, units: dict[str, str]) -> dict[str, tuple[str, ...]]:
     """Unit → the amounts whose name is the unit's; `units` holds folded names."""
     found: dict[str, tuple[str, ...]] = {}

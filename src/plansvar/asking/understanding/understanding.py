@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Decline, Operation, Query, Scope, Subject
+from plansvar.asking.understanding.carrying import with_carried_scope
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.declining import decline_at_once
 from plansvar.asking.understanding.following import follow, is_follow_up
@@ -52,21 +53,12 @@ def _one(
     before = conversation.scope
     reading = read(text, start, catalogue, before, language)
     parsed = parse(reading, catalogue)
-    if is_follow_up(parsed, conversation):
+    if is_follow_up(parsed, conversation, catalogue):
         return follow(parsed, conversation, catalogue)
     if _is_nonsense(parsed, catalogue):
         return replace(parsed.query, decline=Decline.NONSENSE)
-    return _with_carried_scope(parsed, conversation)
-
-
-def _with_carried_scope(parsed: Parsed, conversation: Conversation) -> Query:
-    """ "och hur många åtaganden är klara?" is whole but stays in the same place."""
-    query = parsed.query
-    begins = any(m.start == 0 for m in parsed.reading.places("follow", "and"))
-    if not begins or query.scope != Scope() or conversation.last is None:
-        return query
-    carried = replace(conversation.scope, years=(), periods=(), sections=())
-    return replace(query, scope=carried)
+    query = with_carried_scope(parsed, conversation.last, catalogue)
+    return replace(query, base=query.text)
 
 
 def _is_nonsense(parsed: Parsed, catalogue: Catalogue) -> bool:
