@@ -8,7 +8,6 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.newest import also_in, told_in_full
-from plansvar.asking.answering.reckoning import difference_fact
 from plansvar.asking.answering.rows import form_of, name_fact, old_measurement, row_said, value_fact
 from plansvar.asking.answering.sorting import is_better, step_of
 from plansvar.asking.answering.values import (
@@ -181,39 +180,6 @@ def _no_trend(task: Task, row: Indicator, reading: Reading) -> list[Fact]:
     unmeasured = [o for o in (reading.outcome, reading.previous) if o and not usable(o)]
     facts += [missing_fact(task, row, o) for o in unmeasured]
     return facts or [task.say("row.no_values", name=name_fact(task, row))]
-
-
-def answer_difference(task: Task) -> Draft:
-    """How much is missing to the target, or how much the outcome is past it."""
-    rows = selecting.indicators(task.query, task.library)
-    said = [Said(fact) for row in rows for fact in _gap(task, row)]
-    return Draft(AnswerKind.INDICATOR, tuple(said), rows)
-
-
-def _gap(task: Task, row: Indicator) -> list[Fact]:
-    years = task.query.scope.years
-    reading = read(row, year=years[0] if len(years) == 1 else None)
-    outcome, target = reading.outcome, reading.target
-    if outcome is None or target is None or not usable(outcome) or target.value is None:
-        return [row_said(task, row).fact]
-    higher = row.direction != words.vocabulary_word("direction", "lower")
-    short = (
-        (outcome.value or 0.0) < target.value if higher else (outcome.value or 0.0) > target.value
-    )
-    large, small = sorted((outcome, target), key=lambda o: o.value or 0.0, reverse=True)
-    difference = difference_fact(task, row, large, small)
-    if difference is None:
-        return [row_said(task, row).fact]
-    key = "short" if short else "past"
-    return [
-        task.say(
-            f"difference.{'exact' if outcome.value == target.value else key}",
-            difference=difference,
-            name=name_fact(task, row),
-            outcome=value_fact(task, row, outcome),
-            target=value_fact(task, row, target),
-        )
-    ]
 
 
 def _shown(task: Task, row: Indicator) -> Observation | None:

@@ -11,11 +11,12 @@ from plansvar.asking.answering.auditing import answer_conflicts, answer_old, ans
 from plansvar.asking.answering.balances import answer_balance, asks_for_balance
 from plansvar.asking.answering.combining import answer_combined, has_second_condition
 from plansvar.asking.answering.commitments import answer_commitments, answer_responsible_for
-from plansvar.asking.answering.comparing import answer_compared, answer_difference, answer_trend
+from plansvar.asking.answering.comparing import answer_compared, answer_trend
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.documents import answer_documents, answer_explained, answer_page
 from plansvar.asking.answering.drafts import Draft, Task
 from plansvar.asking.answering.filtering import answer_filtered, answer_listed
+from plansvar.asking.answering.gaps import answer_difference, answer_share_of_target
 from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.premises import correction
 from plansvar.asking.answering.ranking import answer_ranked
@@ -26,6 +27,7 @@ from plansvar.asking.answering.report_years import (
 from plansvar.asking.answering.statuses import answer_responsible, answer_status
 from plansvar.asking.answering.summarising import answer_summary
 from plansvar.asking.answering.trends import answer_by_arrow
+from plansvar.asking.answering.unassessed import answer_unassessed
 from plansvar.asking.answering.values import answer_values
 from plansvar.asking.answering.yesno import answer_yes_or_no, asks_yes_or_no
 from plansvar.asking.query import Conditions, Decline, Operation, Subject
@@ -51,6 +53,7 @@ ON_INDICATORS: dict[Operation, Answering] = {
     Operation.COMPARE: answer_compared,
     Operation.TREND: answer_trend,
     Operation.DIFFERENCE: answer_difference,
+    Operation.SHARE_OF_TARGET: answer_share_of_target,
     Operation.RANK: answer_ranked,
     Operation.RESPONSIBLE: answer_responsible,
 }
@@ -112,6 +115,8 @@ def _chosen(task: Task) -> Answering:
 
 def _by_conditions(task: Task) -> Answering:
     conditions = task.query.conditions
+    if conditions.unassessed:
+        return answer_unassessed
     if conditions.trend is not None:
         return answer_by_arrow
     if conditions.assessments:

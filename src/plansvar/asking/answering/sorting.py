@@ -160,7 +160,7 @@ def _within(task: Task, reading: Reading) -> bool | str:
 
 
 def _observation(reading: Reading, threshold: Threshold) -> Observation | None:
-    target = threshold.measure in words.vocabulary_list("measures", "target")
+    target = words.measure_kind(threshold.measure or "") == "target"
     return reading.target if target else reading.outcome
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plansvar.asking.query import Link, Operation, Scope, Subject
+from plansvar.asking.query import Link, Money, Operation, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
@@ -17,24 +17,29 @@ from plansvar.asking.understanding.linking import (
     link_all,
     link_names,
 )
+from plansvar.asking.understanding.money_links import link_asked_money
+from plansvar.asking.understanding.moneyed import asks_surely
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import roots
 from plansvar.language.folding import words as split
 
 WELL = 0.6  # so well must words fit the subject that a noun names, else all subjects are tried
+WELL_OF_MONEY = 0.8  # so well must an amount fit where the words may mean something else
 NUMBERED = (Subject.INDICATORS, Subject.AMOUNTS)
 ROWS = (Subject.INDICATORS, Subject.COMMITMENTS, Subject.AMOUNTS)
 _NUMERIC = (
     Operation.VALUE,
     Operation.TARGET,
     Operation.DIFFERENCE,
+    Operation.SHARE_OF_TARGET,
     Operation.TREND,
     Operation.COUNT,
     Operation.SHARE,
     Operation.COMPARE,
 )
 _UNLINKED = (Operation.CHECK_SUM, Operation.SUMMARISE)
+_OF_TEXT = (Operation.WHY, Operation.HOW, Operation.WHEN, Operation.WHO, Operation.EXPLAIN)
 
 
 def choose_names(
@@ -44,19 +49,44 @@ def choose_names(
     operation: Operation | None,
     subject: Subject | None,
     words: Sequence[Content],
+    money: Money | None = None,
 ) -> Linked:
     """The link of the whole question, if it is about any row."""
     if subject is Subject.DOCUMENTS or operation in _UNLINKED:
         return Linked()
     verbatim = _link_verbatim(reading, catalogue, words)
-    if verbatim.link is not None:
+    if verbatim.link is not None and not (money and verbatim.subject is not Subject.AMOUNTS):
         return verbatim
+    if money is not None and operation not in _OF_TEXT:
+        linked = link_asked_money(reading, catalogue, scope, operation, words, money)
+        telling = any(not (w.support or w.weak) for w in words)
+        if telling and asks_surely(reading):
+            return linked
+        if linked.subject is not None:
+            return _better(linked, reading, catalogue, scope, operation, subject, words)
     if all(w.support for w in words):
         causes = operation is not None and operation.value in grammar()["of_causes"]
         if causes and not reading.has("money"):
             return Linked()
         return _link_support(reading, catalogue, scope, subject, words)
     return _link_telling(reading, catalogue, scope, operation, subject, words)
+
+
+def _better(
+    money: Linked,
+    reading: Reading,
+    catalogue: Catalogue,
+    scope: Scope,
+    operation: Operation | None,
+    subject: Subject | None,
+    words: Sequence[Content],
+) -> Linked:
+    """The link of money, unless the words fit something else better and may not mean money."""
+    if money.link is None or asks_surely(reading) or all(w.support or w.weak for w in words):
+        return money
+    other = _link_telling(reading, catalogue, scope, operation, subject, words)
+    better = other.link and other.link.score > max(money.link.score, WELL_OF_MONEY)
+    return other if better and not _is_empty(other, catalogue) else money
 
 
 def _link_telling(
@@ -80,6 +110,9 @@ def _link_telling(
     least = LEAST_OF_TEXT if reads_text else LEAST_SHARE
     preferred = _preferred(subject, operation)
     first = link_names(words, catalogue, scope, preferred, least)
+    if operation in _NUMERIC and _is_empty(first, catalogue):
+        amounts = link_names(words, catalogue, scope, (Subject.AMOUNTS,), least)
+        first = amounts if amounts.link is not None else first
     if first.link is not None and (subject is None or first.link.score >= WELL):
         return first
     if operation in (Operation.COUNT, Operation.SHARE):
@@ -136,6 +169,13 @@ def _place_of(name: Sequence[str], keys: Sequence[str]) -> range | None:
 def _asks_for_one(reading: Reading) -> bool:
     """ "vilken sjukfrånvaro …" asks for one thing's value."""
     return any(token.key in grammar()["single"] for token in reading.tokens)
+
+
+def _is_empty(linked: Linked, catalogue: Catalogue) -> bool:
+    """Whether key figures are meant that print no value: a goal in words, say."""
+    if linked.link is None or linked.subject is not Subject.INDICATORS:
+        return False
+    return not any(catalogue.has_values(row) for row in linked.link.rows)
 
 
 def _asks_for_many(reading: Reading) -> bool:

@@ -1,4 +1,4 @@
-"""Compounds that the documents write as several words ("biblioteksbesök", "besök på biblioteken")."""
+"""Compounds that the documents write as several words ("biblioteksbesök")."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from rapidfuzz.distance import OSA
 
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.roots import root
 
 SHORTEST, SPELT = 4, 7  # letters of a piece; of one that may be misspelt
 
@@ -23,15 +24,15 @@ def pieces_of(stem: str, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
 
 def _firsts(head: str, catalogue: Catalogue) -> list[str]:
     genitive = str(grammar()["genitive"])
-    for form in dict.fromkeys((head, head.removesuffix(genitive))):
+    bare_head = head.removesuffix(genitive)
+    for form in dict.fromkeys((head, bare_head, root(head), root(bare_head))):
         if len(form) >= SHORTEST and form in catalogue.rarity:
             return [form]
         longer = [s for s in catalogue.stems if s.startswith(form) and len(s) - len(form) <= 1]
         if len(form) >= SHORTEST and longer:
             return longer
-    form = head.removesuffix(genitive)
-    if len(form) < SPELT:
+    if len(bare_head) < SPELT:
         return []
-    alike = {s: s for s in catalogue.stems if s[:1] == form[:1]}
-    best = process.extractOne(form, alike, scorer=OSA.distance, score_cutoff=1)
+    alike = {s: s for s in catalogue.stems if s[:1] == bare_head[:1]}
+    best = process.extractOne(bare_head, alike, scorer=OSA.distance, score_cutoff=1)
     return [best[2]] if best else []

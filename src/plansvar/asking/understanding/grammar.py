@@ -13,6 +13,7 @@ from plansvar.asking.query import (
     TargetState,
 )
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.cues import goal_cues, is_unassessed
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.measuring import order_of, thresholds_of
 from plansvar.asking.understanding.reading import Reading
@@ -43,6 +44,7 @@ def cued_operation(reading: Reading) -> Operation | None:
         cues.add("trend")
     if "when" in cues and not _may_be_when(reading):
         cues.discard("when")
+    cues = set(goal_cues(reading, frozenset(cues)))
     chosen = next((name for name in grammar()["operations"] if name in cues), None)
     return Operation(chosen) if chosen else None
 
@@ -87,7 +89,7 @@ def _implied_subject(reading: Reading) -> Subject | None:
     """What the conditions and measures are about where no noun says it."""
     if reading.has("task_status") and not reading.has("assessment"):
         return Subject.COMMITMENTS
-    if any(
+    if is_unassessed(reading) or any(
         reading.has(c) for c in ("assessment", "verdict", "target_state", "without_value", "arrow")
     ):
         return Subject.INDICATORS
@@ -159,7 +161,8 @@ def conditions_of(reading: Reading, catalogue: Catalogue, subject: Subject | Non
         responsible=reading.found.responsible if in_tasks else (),
         thresholds=thresholds,
         without_value=reading.has("without_value"),
-        negated=negated,
+        unassessed=is_unassessed(reading),
+        negated=negated and not is_unassessed(reading),
         trend=_arrow(reading),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from plansvar.asking.query import Conditions, Query, Scope, Subject, Threshold
+from plansvar.asking.query import Conditions, Operation, Query, Scope, Subject, Threshold
 from plansvar.index.library import Library
 from plansvar.texts import text
 
@@ -24,9 +24,17 @@ def _say(query: Query, key: str, **fields: object) -> str:
 
 
 def _head(query: Query) -> str:
-    operation = _say(query, f"operation.{query.operation.value}")
+    operation = _say(query, f"operation.{_operation(query)}")
     topic = _topic(query)
     return f"{operation} {topic}".strip()
+
+
+def _operation(query: Query) -> str:
+    years = {*query.scope.years, *query.against_years}
+    apart = query.operation is Operation.DIFFERENCE and (
+        len(query.breakdowns) > 1 or len(years) > 1
+    )
+    return "difference_apart" if apart else query.operation.value
 
 
 def _topic(query: Query) -> str:
@@ -76,8 +84,9 @@ def _conditions(query: Query, conditions: Conditions) -> Iterable[str]:
         yield _threshold(query, threshold)
     if conditions.trend is not None:
         yield _say(query, "condition.arrow", value=conditions.trend)
-    if conditions.without_value:
-        yield _say(query, "condition.without_value")
+    for key in ("without_value", "unassessed"):
+        if getattr(conditions, key):
+            yield _say(query, f"condition.{key}")
 
 
 def _threshold(query: Query, threshold: Threshold) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from plansvar.asking.query import Subject
 from plansvar.asking.understanding.catalogue import Catalogue
@@ -58,5 +59,5 @@ def _tells(match: Match, linked: Linked, reading: Reading) -> bool:
         return True
     name = name_stems(linked.link.name)
     beside = reading.tokens[match.start + 1 : match.start + 2]
-    pairs = set(zip(name, name[1:], strict=False))
+    pairs = set(pairwise(name))
     return any((here, token.stem) in pairs for token in beside)

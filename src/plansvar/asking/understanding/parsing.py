@@ -13,6 +13,8 @@ from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.measuring import order_of
+from plansvar.asking.understanding.naming import without_named
+from plansvar.asking.understanding.moneyed import counts_things, money_of, settled
 from plansvar.asking.understanding.narrowing import narrowed, with_own_groups, with_years_read
 from plansvar.asking.understanding.reading import Reading, contents
 from plansvar.asking.understanding.roots import roots
@@ -39,9 +41,17 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     operation = rules.cued_operation(reading)
     words = contents(reading, rules.kind_tokens(reading, catalogue), catalogue)
     reading = _without_responsible(reading, operation, words)
+    plain = without_named(reading, words, catalogue)
+    if plain is not reading:
+        return parse(plain, catalogue)
     subject = rules.cued_subject(reading, catalogue) or _of_responsible(reading)
     scope, words = _with_sections(reading, catalogue, operation, words)
-    linked = choose_names(reading, catalogue, scope, operation, subject, words)
+    if subject is Subject.AMOUNTS and counts_things(reading):
+        subject = None
+    money = money_of(reading, subject, words)
+    if money is not None:
+        reading = replace(reading, found=replace(reading.found, responsible=()))
+    linked = choose_names(reading, catalogue, scope, operation, subject, words, money)
     if _is_a_row(scope, linked, catalogue):
         linked = link_unit(scope.organisations, reading, catalogue)
         scope = replace(scope, organisations=())
@@ -65,6 +75,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
         language=reading.language,
         against_years=reading.found.against,
         decline=_decline(reading, catalogue, operation, linked),
+        money=money,
     )
     said = [c.words for c in linked.covered] + [w for link in links for w in link.words]
     unlinked = tuple(
@@ -74,6 +85,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
         unlinked = tuple(c for c in unlinked if c.words.text.upper() not in catalogue.shorts)
     query = with_own_groups(with_years_read(query, catalogue), catalogue)
     query = finish(query, operation, conditions, subject is not None)
+    query = settled(query, reading)
     query = without_unlinked(query, reading, unlinked, catalogue)
     return Parsed(query, reading, operation, subject, unlinked)
 

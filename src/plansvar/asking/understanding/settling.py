@@ -19,6 +19,11 @@ from plansvar.language.folding import bare
 
 _LOOSE = (Operation.VALUE, Operation.WHAT, Operation.HOW, Operation.WHO, Operation.TARGET)
 _OF_ONE = (Operation.VALUE, Operation.STATUS)
+_WITHOUT_PREMISE = (
+    Operation.WHEN,
+    Operation.COMPARE,
+    Operation.SHARE_OF_TARGET,
+)
 _WHOLE_TABLE = (Operation.OLD_MEASUREMENTS, Operation.CONFLICTS)
 
 
@@ -39,7 +44,7 @@ def finish(query: Query, operation: Operation | None, conditions: Conditions, na
         return replace(query, operation=settled)
     kept = Conditions(responsible=conditions.responsible, kinds=conditions.kinds)
     premise = rules.as_premise(conditions)
-    if settled in (Operation.WHEN, Operation.COMPARE) or query.subject is Subject.DOCUMENTS:
+    if settled in _WITHOUT_PREMISE or query.subject is Subject.DOCUMENTS:
         premise = None
     return replace(query, operation=settled, conditions=kept, premise=premise)
 
