@@ -17,6 +17,7 @@ from plansvar.asking.understanding.surroundings import (
     contexts_of,
     groups_of_rows,
     places_of_rows,
+    told_rows,
     unit_rows,
     years_of_rows,
 )
@@ -110,14 +111,10 @@ class Catalogue:
     def groups(self) -> dict[str, frozenset[str]]:
         return groups_of_rows(self.library)
 
-    def has_values(self, row: str) -> bool:
-        """Whether a key figure prints any value."""
-        return row in self._with_values
-
     @cached_property
-    def _with_values(self) -> frozenset[str]:
-        rows = self.library.indicators()
-        return frozenset(r.id for r in rows if any(o.value is not None for o in r.observations))
+    def with_values(self) -> frozenset[str]:
+        """Key figures that print any value but their target."""
+        return told_rows(self.library)
 
     def document_years_of(self, rows: Iterable[str]) -> frozenset[int]:
         """The years of the documents that hold `rows`."""

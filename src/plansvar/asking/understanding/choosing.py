@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from plansvar.asking.query import Link, Money, Operation, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
@@ -21,7 +20,7 @@ from plansvar.asking.understanding.money_links import link_asked_money
 from plansvar.asking.understanding.moneyed import asks_surely
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
-from plansvar.asking.understanding.roots import roots
+from plansvar.asking.understanding.supporting import link_support
 from plansvar.language.folding import words as split
 
 WELL = 0.6  # so well must words fit the subject that a noun names, else all subjects are tried
@@ -59,17 +58,17 @@ def choose_names(
         return verbatim
     if money is not None and operation not in _OF_TEXT:
         linked = link_asked_money(reading, catalogue, scope, operation, words, money)
-        telling = any(not (w.support or w.weak) for w in words)
-        if telling and asks_surely(reading):
-            return linked
-        if linked.subject is not None:
+        if linked.subject is not None or _names_a_cost(words, reading):
             return _better(linked, reading, catalogue, scope, operation, subject, words)
     if all(w.support for w in words):
-        causes = operation is not None and operation.value in grammar()["of_causes"]
-        if causes and not reading.has("money"):
-            return Linked()
-        return _link_support(reading, catalogue, scope, subject, words)
+        left_over = money is not None and money.side is not None
+        return link_support(reading, catalogue, scope, operation, subject, words, left_over)
     return _link_telling(reading, catalogue, scope, operation, subject, words)
+
+
+def _names_a_cost(words: Sequence[Content], reading: Reading) -> bool:
+    """Whether something is named that only money can answer for."""
+    return asks_surely(reading) and any(not (w.support or w.weak) for w in words)
 
 
 def _better(
@@ -175,7 +174,7 @@ def _is_empty(linked: Linked, catalogue: Catalogue) -> bool:
     """Whether key figures are meant that print no value: a goal in words, say."""
     if linked.link is None or linked.subject is not Subject.INDICATORS:
         return False
-    return not any(catalogue.has_values(row) for row in linked.link.rows)
+    return not any(row in catalogue.with_values for row in linked.link.rows)
 
 
 def _asks_for_many(reading: Reading) -> bool:
@@ -225,85 +224,9 @@ def _joined(some: Sequence[Content], others: Sequence[Content], reading: Reading
     return any(reading.tokens[i].key in grammar()["side_by_side"] for i in between)
 
 
-def link_unit(units: Sequence[str], reading: Reading, catalogue: Catalogue) -> Linked:
-    """The amounts that are printed for units."""
-    rows = tuple(row for unit in units for row in catalogue.units_as_rows[unit])
-    words = reading.words(0, len(reading.tokens))
-    return Linked(Link((words,), ", ".join(units), rows, 1.0), Subject.AMOUNTS)
-
-
 def _preferred(subject: Subject | None, operation: Operation | None) -> tuple[Subject, ...]:
     if subject in ROWS:
         return (subject,)
     if operation in (Operation.COUNT, Operation.SHARE):
         return (Subject.INDICATORS,)
     return NUMBERED if operation in _NUMERIC else ROWS
-
-
-def _link_support(
-    reading: Reading,
-    catalogue: Catalogue,
-    scope: Scope,
-    subject: Subject | None,
-    words: Sequence[Content],
-) -> Linked:
-    """Money asked for by the grammar's own words ("ligger vi back?", "kostnaderna")."""
-    if subject is not Subject.AMOUNTS:
-        return Linked()
-    if reading.has("money"):
-        return _link_money(reading, catalogue)
-    supporting = [replace(w, support=False) for w in words]
-    linked = link_names(supporting, catalogue, scope, (subject,))
-    for found in (_link_measure(reading, catalogue), linked, _link_result(reading, catalogue)):
-        if found.link is not None:
-            return _of_no_unit(found, reading, catalogue)
-    return Linked()
-
-
-def _link_money(reading: Reading, catalogue: Catalogue) -> Linked:
-    places = [range(m.start, m.end) for m in reading.places("money")]
-    return _link_outcome(reading, catalogue, places[0], reading.values("money"))
-
-
-def _link_result(reading: Reading, catalogue: Catalogue) -> Linked:
-    """ "vad blev resultatet?": what tells how the money went."""
-    telling = tuple({s for word in grammar()["money_words"] for s in roots(word)})
-    places = [range(i, i + 1) for i, t in enumerate(reading.tokens) if t.stem.startswith(telling)]
-    return _link_outcome(reading, catalogue, places[0], ()) if places else Linked()
-
-
-def _of_no_unit(found: Linked, reading: Reading, catalogue: Catalogue) -> Linked:
-    """ "kommunens resultat" is not a unit's: the rows of no unit, else the municipality's total."""
-    amounts = {row.id: row for row in catalogue.library.amounts()}
-    total = _of_whole(tuple(amounts), reading, catalogue)
-    if found.link is None or not total:
-        return found
-    own = tuple(r for r in found.link.rows if r in amounts and not amounts[r].place.organisation)
-    return replace(found, link=replace(found.link, rows=own or total))
-
-
-def _link_outcome(
-    reading: Reading, catalogue: Catalogue, place: range, named: Sequence[str]
-) -> Linked:
-    stems = tuple(s for name in (*named, *grammar()["money_words"]) for s in roots(name))
-    content = Content(reading.words(place.start, place.stop), tuple(place), stems)
-    return link_all([content], catalogue, (Subject.AMOUNTS,))
-
-
-def _of_whole(rows: Sequence[str], reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
-    """ "kommunens prognos" is that of the whole, where a row has it."""
-    whole = roots(grammar()["of_whole"])
-    if reading.found.scope.organisations or not any(t.stem in whole for t in reading.tokens):
-        return ()
-    return tuple(row for row in rows if set(whole) & set(catalogue.by_row[row].stems))
-
-
-def _link_measure(reading: Reading, catalogue: Catalogue) -> Linked:
-    """ "vad är prognosen?": all amounts that are a forecast."""
-    for match in reading.places("measure"):
-        rows = catalogue.amounts_by_measure.get(match.value, ())
-        rows = _of_whole(rows, reading, catalogue) or rows
-        if rows:
-            words = reading.words(match.start, match.end)
-            return Linked(Link((words,), match.value, rows, 1.0), Subject.AMOUNTS)
-    return Linked()

@@ -22,12 +22,13 @@ INFLECTED = 0.98
 LEAST_LENGTH = 4
 LIKE = 84  # percent of letters that a misspelt word shares with the name
 KEPT_FITS = 2000
+_DEFINITE = "an"  # "skolan" is too short for the stemmer to see "skola" in it
 
 
 def content_stems(key: str) -> tuple[str, ...]:
     """The bare stems under which a word may be found: its own, its pieces', and its beginning
     where an ending such as "-målet" hangs on a topic."""
-    found = [root(key)]
+    found = [root(key), *([root(key[:-1])] if bare(key).endswith(_DEFINITE) else [])]
     pieces = [piece for piece in key.replace("/", "-").split("-") if len(piece) >= LEAST_LENGTH]
     if len(pieces) > 1:
         found += [root(piece) for piece in pieces]

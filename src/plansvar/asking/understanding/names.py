@@ -52,4 +52,4 @@ def fillers() -> frozenset[str]:
 def _pieces(word: str) -> tuple[str, ...]:
     """A word and, where it is joined by hyphen, slash or point, its pieces."""
     parts = [part for part in re.split(r"[-/.:]", word) if len(part) > 1]
-    return (word, *parts) if len(parts) > 1 else (word,)
+    return (word, *parts, "".join(parts)) if len(parts) > 1 else (word,)

@@ -8,18 +8,20 @@ from dataclasses import dataclass, replace
 from plansvar.asking.query import Conditions, Decline, Link, Operation, Query, Scope, Subject
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.choosing import choose_names, link_unit, links_of
+from plansvar.asking.understanding.choosing import choose_names, links_of
 from plansvar.asking.understanding.content import Content
-from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.measuring import order_of
-from plansvar.asking.understanding.naming import without_named
+from plansvar.asking.understanding.money_links import is_of_units
 from plansvar.asking.understanding.moneyed import counts_things, money_of, settled
+from plansvar.asking.understanding.naming import without_named
 from plansvar.asking.understanding.narrowing import narrowed, with_own_groups, with_years_read
 from plansvar.asking.understanding.reading import Reading, contents
 from plansvar.asking.understanding.roots import roots
 from plansvar.asking.understanding.scoping import find_sections
 from plansvar.asking.understanding.settling import finish, without_unlinked
+from plansvar.asking.understanding.supporting import link_unit
 
 _ABOUT_TABLES = (Operation.CONFLICTS, Operation.OLD_MEASUREMENTS, Operation.CHECK_SUM)
 _OF_TEXT = (Operation.WHY, Operation.HOW, Operation.WHEN)
@@ -55,6 +57,8 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     if _is_a_row(scope, linked, catalogue):
         linked = link_unit(scope.organisations, reading, catalogue)
         scope = replace(scope, organisations=())
+    if money and is_of_units(scope, linked, catalogue):
+        scope = replace(scope, organisations=())
     operation = _of_abbreviation(reading, catalogue, operation, linked)
     reading = _without_named_verdicts(reading, linked)
     conditions = rules.conditions_of(reading, catalogue, linked.subject or subject)
@@ -68,7 +72,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
         scope=_own_scope(scope, conditions, operation),
         measures=rules.measures_of(reading, operation),
         breakdowns=rules.breakdowns_of(reading),
-        order=order_of(reading),
+        order=None if operation is Operation.COMPARE else order_of(reading),
         numbers=_numbers(reading, operation),
         keywords=_keywords(reading, catalogue, operation, words),
         as_table=reading.has("as_table"),
@@ -83,23 +87,35 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     )
     if operation is Operation.EXPLAIN:
         unlinked = tuple(c for c in unlinked if c.words.text.upper() not in catalogue.shorts)
-    query = with_own_groups(with_years_read(query, catalogue), catalogue)
+    query = with_own_groups(with_years_read(query, catalogue), catalogue, *_groups_said(reading))
     query = finish(query, operation, conditions, subject is not None)
-    query = settled(query, reading)
+    query = settled(query, reading, links)
     query = without_unlinked(query, reading, unlinked, catalogue)
     return Parsed(query, reading, operation, subject, unlinked)
 
 
+def _groups_said(reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The roots of the question, and of the groups that "hur många" and "hur stor andel" mean."""
+    meant = grammar()["meant_groups"]
+    cued = [meant[value] for value in reading.values("operation") if value in meant]
+    return tuple(token.stem for token in reading.tokens), roots(" ".join(cued))
+
+
 def _without_named_verdicts(reading: Reading, linked: Linked) -> Reading:
-    """ "hur många uppfyller kraven?": a word of the row's own name is no verdict on it."""
+    """ "hur många uppfyller kraven?": a word of the row's own name is no verdict on it, and "kön"
+    for what is waited in is no group."""
     named = set(roots(linked.link.name)) if linked.link else set()
-    matches = tuple(
-        m
-        for m in reading.matches
-        if m.category != "verdict"
-        or named.isdisjoint(reading.tokens[i].stem for i in range(m.start, m.end))
+    covered = {i for content in linked.covered if not content.support for i in content.tokens}
+    return replace(
+        reading, matches=tuple(m for m in reading.matches if not _names(m, reading, named, covered))
     )
-    return replace(reading, matches=matches)
+
+
+def _names(match: Match, reading: Reading, named: set[str], covered: set[int]) -> bool:
+    place = range(match.start, match.end)
+    if match.category == "verdict":
+        return not named.isdisjoint(reading.tokens[i].stem for i in place)
+    return match.category == "breakdown" and not covered.isdisjoint(place)
 
 
 def _is_a_row(scope: Scope, linked: Linked, catalogue: Catalogue) -> bool:

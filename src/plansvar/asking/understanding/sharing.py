@@ -35,9 +35,16 @@ def _is_thing(reading: Reading, place: int) -> bool:
     token = reading.tokens[place]
     if token.number is not None or is_year(token) or reading.is_function(token):
         return False
+    if reading.has("spending", "cost") and token.stem in _rates():
+        return True
     groups = {root(word) for word in grammar()["per_groups"]}
     named = {m.category for m in reading.matches if m.start <= place < m.end}
     return token.stem not in groups and named.isdisjoint(("period", "month", "breakdown"))
+
+
+def _rates() -> frozenset[str]:
+    """Times for each of which something may cost."""
+    return frozenset(root(word) for word in grammar()["money_cues"]["rate"])
 
 
 def _divides(name: set[str]) -> bool:

@@ -9,6 +9,7 @@ from plansvar.asking.understanding.names import name_stems
 from plansvar.domain import Place
 from plansvar.index.library import Library
 from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
@@ -46,6 +47,14 @@ def places_of_rows(library: Library) -> dict[str, Place]:
     """Row → where it stands."""
     rows = (library.indicators(), library.commitments(), library.amounts())
     return {row.id: row.place for group in rows for row in group}
+
+
+def told_rows(library: Library) -> frozenset[str]:
+    """Key figures that print any value but their target."""
+    targets = vocabulary("answering")["measures"]["target"]
+    rows = library.indicators()
+    told = ((r.id, o) for r in rows for o in r.observations if o.value is not None)
+    return frozenset(row for row, o in told if fold(o.measure) not in targets)
 
 
 def unit_rows(library: Library, units: dict[str, str]) -> dict[str, tuple[str, ...]]:

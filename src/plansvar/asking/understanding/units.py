@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.names import Unit
 from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
@@ -13,6 +16,13 @@ def short_forms(name: str) -> tuple[str, ...]:
     """ "Eskilstuna kommun" → also "Eskilstuna"; "Söderstrands kommun" → also "Söderstrand"."""
     first = " ".join(fold(name).split()[:-1]) if len(name.split()) > 1 else fold(name)
     return tuple(dict.fromkeys((fold(name), first, first.removesuffix(grammar()["genitive"]))))
+
+
+def only_ones(names: Collection[str]) -> list[Unit]:
+    """ "förbundet" is the only unit whose name ends so."""
+    definite = [e for e in vocabulary("documents")["organisations"]["endings"] if e.endswith("et")]
+    found = {e: [name for name in names if fold(name).endswith(e)] for e in definite}
+    return [Unit((e,), fitting[0]) for e, fitting in found.items() if len(fitting) == 1]
 
 
 def fields_of(name: str) -> tuple[tuple[str, ...], ...]:

@@ -1,0 +1,134 @@
+"""The amounts that a question for money is about: named, a unit's own, or whole tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plansvar.asking.evidence.selecting import rows_in_scope
+from plansvar.asking.query import Link, Money, Operation, Scope, Subject
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.linking import Linked, link_names
+from plansvar.asking.understanding.moneyed import (
+    asks_of_doing,
+    is_bare_money,
+    is_unit,
+)
+from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
+from plansvar.domain import Indicator
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
+
+_OF_GROUP = (Operation.LIST, Operation.RANK)
+
+
+def link_asked_money(
+    reading: Reading,
+    catalogue: Catalogue,
+    scope: Scope,
+    operation: Operation | None,
+    words: Sequence[Content],
+    money: Money,
+) -> Linked:
+    """The link of a question for money; none where no amount is meant."""
+    if asks_of_doing(reading):
+        return Linked()
+    if any(not (w.support or w.weak) for w in words):
+        return _named(words, catalogue, scope)
+    if money.group and operation in _OF_GROUP:
+        return Linked(None, Subject.AMOUNTS, tuple(words))
+    own = [w for w in words if not is_unit(w, reading) and (w.weak or _is_noun(w, reading))]
+    named = _named([replace(w, support=False, weak=False) for w in own], catalogue, scope)
+    if money.investing:
+        return _with_sums(named, reading, catalogue, scope, words)
+    if named.link is not None:
+        return named
+    return _of_units(reading, catalogue, scope, words)
+
+
+def is_of_units(scope: Scope, linked: Linked, catalogue: Catalogue) -> bool:
+    """Whether rows are meant that tables of other documents print for the units named."""
+    if linked.link is None:
+        return False
+    printed = {r for u in scope.organisations for r in catalogue.units_as_rows.get(u, ())}
+    return not printed.isdisjoint(linked.link.rows)
+
+
+def _with_sums(
+    named: Linked,
+    reading: Reading,
+    catalogue: Catalogue,
+    scope: Scope,
+    words: Sequence[Content],
+) -> Linked:
+    """What is named investments, the sums of tables of investments, and the units' in these."""
+    within = rows_in_scope(catalogue.library.amounts(), scope, catalogue.library)
+    investing = tuple(
+        root(w) for w in vocabulary("questions")["grammar"]["money_cues"]["investing"]
+    )
+    sums = [
+        row.id
+        for row in within
+        if row.is_sum and any(stem.startswith(investing) for stem in catalogue.contexts[row.id])
+    ]
+    units = [r for u in scope.organisations for r in catalogue.units_as_rows.get(u, ())]
+    inside = {row.id for row in within}
+    own = [r for r in (named.link.rows if named.link else ()) if r in inside or not inside]
+    rows = tuple(dict.fromkeys([*own, *(units or sums)]))
+    if not rows:
+        return named
+    said = named.link.words if named.link else (reading.words(0, len(reading.tokens)),)
+    name = named.link.name if named.link else " ".join(w.text for w in said)
+    return Linked(Link(said, name, rows, 1.0), Subject.AMOUNTS, tuple(words))
+
+
+def _is_noun(content: Content, reading: Reading) -> bool:
+    """Whether the words name a sort of money ("kostnader"), not that it is money ("pengar")."""
+    nouns = reading.places("subject", Subject.AMOUNTS.value)
+    held = any(m.start in content.tokens for m in nouns)
+    return held and not is_bare_money(reading.tokens[content.tokens[0]])
+
+
+def _named(words: Sequence[Content], catalogue: Catalogue, scope: Scope) -> Linked:
+    """What the words name among amounts, else among key figures that are money."""
+    linked = link_names(words, catalogue, scope, (Subject.AMOUNTS,))
+    if linked.link is not None:
+        return linked
+    linked = link_names(words, catalogue, scope, (Subject.INDICATORS,))
+    if linked.link is None:
+        return Linked()
+    money = {row.id for row in catalogue.library.indicators() if _is_money(row)}
+    rows = tuple(row for row in linked.link.rows if row in money)
+    return replace(linked, link=replace(linked.link, rows=rows)) if rows else Linked()
+
+
+def _frames(catalogue: Catalogue, scope: Scope) -> tuple[str, ...]:
+    """What a unit's own documents call its frame, where the question asks what it is given."""
+    planning = {root(word) for word in vocabulary("questions")["grammar"]["money_cues"]["planning"]}
+    within = rows_in_scope(catalogue.library.amounts(), scope, catalogue.library)
+    return tuple(r.id for r in within if planning & catalogue.by_row[r.id].core)
+
+
+def _is_money(row: Indicator) -> bool:
+    """Whether a key figure is counted in kronor."""
+    units = {unit["name"] for unit in vocabulary("units")["units"] if unit.get("money")}
+    return any(fold(o.unit or "") in units for o in row.observations)
+
+
+def _of_units(
+    reading: Reading,
+    catalogue: Catalogue,
+    scope: Scope,
+    words: Sequence[Content],
+) -> Linked:
+    """The amounts that tables print for the units named, where nothing else is asked of them."""
+    rows = tuple(r for u in scope.organisations for r in catalogue.units_as_rows.get(u, ()))
+    if rows:
+        rows = (*rows, *_frames(catalogue, scope))
+    if not rows:
+        return Linked()
+    said = reading.words(0, len(reading.tokens))
+    link = Link((said,), ", ".join(scope.organisations), rows, 1.0)
+    return Linked(link, Subject.AMOUNTS, tuple(words))
