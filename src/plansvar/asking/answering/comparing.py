@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
@@ -44,7 +45,7 @@ def answer_compared(task: Task) -> Draft:
             said += [Said(fact) for fact in row_facts(task, row, many)]
         else:
             said.append(row_said(task, row, many))
-    said += [Said(fact) for fact in _lacking(task, rows)]
+    said += _lacking(task, rows)
     said += [Said(warning) for warning in warnings(task, rows)]
     return Draft(AnswerKind.INDICATOR, tuple(said), rows)
 
@@ -67,11 +68,12 @@ def widened(task: Task, rows: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
     return tuple(found)
 
 
-def _lacking(task: Task, rows: Sequence[Indicator]) -> list[Fact]:
-    """That a municipality asked for has no such row, and which of its rows comes nearest."""
+def _lacking(task: Task, rows: Sequence[Indicator]) -> list[Said]:
+    """That a municipality asked for has no such row, and which of its rows comes nearest, with its
+    values where it does come near."""
     documents = {d.path: d.municipality for d in task.library.documents()}
     have = {documents[row.place.document_id] for row in rows}
-    facts = []
+    said: list[Said] = []
     for municipality in task.query.scope.municipalities if rows else ():
         theirs = [r for r in task.library.indicators() if _of(documents, r) == municipality]
         if municipality in have or not theirs or find_numbers(municipality):
@@ -82,8 +84,9 @@ def _lacking(task: Task, rows: Sequence[Indicator]) -> list[Fact]:
         fact = task.say(
             f"compare.{'nearest' if near else 'lacking'}", municipality=municipality, name=name
         )
-        facts.append(fact.proved_by(*name.evidence))
-    return facts
+        said.append(Said(fact.proved_by(*name.evidence)))
+        said += [row_said(task, nearest, True)] if near else []
+    return said
 
 
 def _shared(task: Task, asked: Indicator, row: Indicator) -> float:
@@ -125,16 +128,41 @@ def answer_trend(task: Task) -> Draft:
     """Better or worse than before, with the direction that is good for the row."""
     rows = selecting.indicators(task.query, task.library)
     said: list[Said] = []
+    rows = _with_both(task, rows)
     full = told_in_full(task, rows)
     for row in (row for row in rows if row.place.document_id in full):
-        years = task.query.scope.years
-        reading = read(row, year=max(years) if years else None)
-        said += [Said(fact) for fact in _trend(task, row, reading)]
+        said += [Said(fact) for fact in _trend(task, row, _compared(task, row))]
         old = old_measurement(task, row)
         if old:
             said.append(Said(task.say("row.old", name=name_fact(task, row), quote=old)))
     said += also_in(task, [row for row in rows if row.place.document_id not in full])
     return Draft(AnswerKind.INDICATOR, tuple(said), rows)
+
+
+def _with_both(task: Task, rows: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+    """The rows that have a value for both years; all where none has."""
+    readings = {row.id: _compared(task, row) for row in rows}
+    both = tuple(row for row in rows if step_of(readings[row.id]) is not None)
+    against = set(task.query.against_years)
+    exact = tuple(
+        row
+        for row in both
+        if (before := readings[row.id].previous) and words.year_of(before.period) in against
+    )
+    valued = tuple(row for row in rows if row.observations)
+    return exact or (both if against else ()) or valued or rows
+
+
+def _compared(task: Task, row: Indicator) -> Reading:
+    """The outcome asked for, and the one that it is compared with."""
+    query = task.query
+    years = query.scope.years
+    group = query.breakdowns[0] if len(query.breakdowns) == 1 else None
+    reading = read(row, group, year=max(years) if years else None)
+    if not query.against_years:
+        return reading
+    before = read(row, group, year=query.against_years[0]).outcome
+    return replace(reading, previous=before) if before else reading
 
 
 def _trend(task: Task, row: Indicator, reading: Reading) -> list[Fact]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.reckoning import difference_fact, share_fact
 from plansvar.asking.answering.rows import name_fact, row_said, value_fact
@@ -33,7 +34,7 @@ def _answered(task: Task, say: Callable[[Task, Indicator], Fact | None]) -> Draf
     """What `say` finds on each row, newest documents in full; rows that print both values come
     before those that do not, which are told only where no row does."""
     rows = selecting.indicators(task.query, task.library)
-    found = [(row, fact) for row in rows if (fact := say(task, row))]
+    found = [(row, _placed(task, row, fact)) for row in rows if (fact := say(task, row))]
     if not found:
         return Draft(AnswerKind.INDICATOR, tuple(row_said(task, r) for r in rows), rows)
     told = [row for row, _ in found]
@@ -58,7 +59,7 @@ def _gap(task: Task, row: Indicator) -> Fact | None:
     return task.say(
         f"difference.{'exact' if first == second else 'short' if short else 'past'}",
         difference=difference,
-        name=name_fact(task, row, _many(task)),
+        name=name_fact(task, row),
         outcome=value_fact(task, row, outcome),
         target=value_fact(task, row, target),
     )
@@ -72,7 +73,7 @@ def _share(task: Task, row: Indicator) -> Fact | None:
     return task.say(
         "difference.share",
         share=share,
-        name=name_fact(task, row, _many(task)),
+        name=name_fact(task, row),
         outcome=value_fact(task, row, pair[0]),
         target=value_fact(task, row, pair[1]),
     )
@@ -107,7 +108,7 @@ def _apart(task: Task, row: Indicator) -> Fact | None:
     return task.say(
         "difference.apart",
         difference=difference,
-        name=name_fact(task, row, _many(task)),
+        name=name_fact(task, row),
         first=value_fact(task, row, pair[0]),
         second=value_fact(task, row, pair[1]),
     )
@@ -141,6 +142,10 @@ def _outcome(row: Indicator, group: str | None, year: int | None) -> Observation
     return max(fitting, key=lambda o: words.year_of(o.period) or 0, default=None)
 
 
-def _many(task: Task) -> bool:
+def _placed(task: Task, row: Indicator, fact: Fact) -> Fact:
+    """The sentence after the name of its report, where several reports are spoken of."""
     rows = selecting.indicators(task.query, task.library)
-    return len({(r.place.document_id, r.place.organisation) for r in rows}) > 1
+    if len({(r.place.document_id, r.place.organisation) for r in rows}) == 1:
+        return fact
+    report = report_name(task, task.document(row), row.place.organisation)
+    return task.say("amount.in_report", report=report, fact=fact)

@@ -50,6 +50,8 @@ def answer_yes_or_no(task: Task) -> Draft:
     judged = [(row, _verdict(task, row, premise)) for row in rows]
     clear = [pair for pair in judged if isinstance(pair[1], bool)]
     unclear = [pair for pair in judged if pair not in clear]
+    if clear and task.query.breakdowns:
+        unclear = []
     first, older = _newest_first(task, [*clear, *unclear])
     said = [one for row, v in first for one in _said(task, row, premise, v, many)]
     said += also_in(task, [row for row, _ in older])
@@ -84,8 +86,9 @@ def _verdict(task: Task, row: Indicator, premise: Conditions) -> Verdict:
 
 
 def _reading(task: Task, row: Indicator) -> Reading:
-    years = task.query.scope.years
-    return read(row, year=years[0] if len(years) == 1 else None)
+    years, groups = task.query.scope.years, task.query.breakdowns
+    group = groups[0] if len(groups) == 1 else None
+    return read(row, group, year=years[0] if len(years) == 1 else None)
 
 
 def _said(

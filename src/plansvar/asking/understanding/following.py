@@ -5,15 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Conditions, Link, Operation, Query, Scope, Subject
+from plansvar.asking.query import Conditions, Link, Operation, Query, Scope, Subject, Words
 from plansvar.asking.understanding.carrying import following_scope
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.merging import Merged, merged, telling, topic_of
+from plansvar.asking.understanding.narrowing import with_own_groups
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.pointing import points_back
 from plansvar.asking.understanding.relinking import relinked
+from plansvar.domain import Span
 
+NOWHERE = Span(0, 0)  # where names of rows that were shown stand in the question
 FEW = 5  # so many rows shown may be meant by "den", "varför då?"
 # Operations that answer "and that one?" for whatever is named next.
 KEPT_FOR_LINKS = (
@@ -45,7 +48,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         return parsed.query
     parsed = _as_unit(parsed, before)
     query, new = before, parsed.query
-    scope = following_scope(before, parsed, catalogue)
+    scope = following_scope(before, parsed)
     base = before.base or before.text
     again = merged(base, parsed.reading, catalogue, scope, new.language)
     query = replace(
@@ -61,12 +64,20 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         scope=scope,
         against_years=_against(before, parsed),
     )
-    query = relinked(_with_links(query, parsed, again, catalogue), catalogue)
+    leaves = bool(new.scope.years) and not (new.scope.documents or new.scope.document_kinds)
+    query = relinked(_with_links(query, parsed, again, catalogue), catalogue, leaves)
     query = _with_conditions(query, parsed)
-    query = _with_details(query, parsed)
+    query = _with_named_groups(_with_details(query, parsed), parsed, catalogue)
     query = _with_operation(query, parsed, before.premise if query.links else query.premise)
     query = _with_rows_shown(query, parsed, conversation, catalogue)
     return _as_passages(query, parsed, again, catalogue)
+
+
+def _with_named_groups(query: Query, parsed: Parsed, catalogue: Catalogue) -> Query:
+    """ "som andel?" after a row that has a number and a share."""
+    said = [token.stem for token in parsed.reading.tokens]
+    own = with_own_groups(replace(query, breakdowns=()), catalogue, said).breakdowns
+    return replace(query, breakdowns=own) if own and not parsed.query.breakdowns else query
 
 
 def _against(before: Query, parsed: Parsed) -> tuple[int, ...]:
@@ -152,7 +163,7 @@ def _elsewhere(query: Query, again: Query) -> Query:
             query, text=again.text, links=found.links, subject=found.subject,
             operation=found.operation, keywords=again.keywords,
         )  # fmt: skip
-    named = any(link.words for link in query.links)
+    named = any(w.span != NOWHERE for link in query.links for w in link.words)
     if not named or not again.links or again.subject is not query.subject:
         return query
     return replace(query, links=again.links, scope=again.scope, money=again.money)
@@ -255,7 +266,8 @@ def _with_rows_shown(
     if not shown or len(names) > FEW or query.operation is Operation.PAGE:
         return query
     links = tuple(
-        Link((), name.text, tuple(r for r in shown if r in name.rows), 1.0) for name in names
+        Link((Words(name.text, NOWHERE),), name.text, tuple(r for r in shown if r in name.rows), 1)
+        for name in names
     )
     subject = next(iter(names)).subject
     rest = Conditions() if query.operation is not Operation.WHY else query.conditions
@@ -268,7 +280,7 @@ def _as_passages(query: Query, parsed: Parsed, again: Merged | None, catalogue: 
     if parsed.unlinked and again is not None:
         query = replace(query, text=again.text)
     elif query.operation.value in grammar()["of_text"] and query.text == parsed.query.text:
-        query = replace(query, text=f"{query.text} {_topic(query, again, catalogue)}")
+        query = replace(query, text=f"{query.text} {_topic(query, catalogue)}")
     if not parsed.unlinked or query.operation.value in grammar()["passages"]:
         return query
     words = tuple(c.words.text for c in parsed.unlinked)
@@ -278,10 +290,9 @@ def _as_passages(query: Query, parsed: Parsed, again: Merged | None, catalogue: 
     )
 
 
-def _topic(query: Query, again: Merged | None, catalogue: Catalogue) -> str:
-    """What was spoken of, for a search in the running text: units whose rows were shown, else
-    the words of the question before."""
-    shown = [link.name for link in query.links if not link.words]
-    if shown:
-        return " ".join(name for name in shown if name in catalogue.units_as_rows)
+def _topic(query: Query, catalogue: Catalogue) -> str:
+    """What was spoken of, for a search in the running text; rows that were shown name it
+    themselves."""
+    if any(w.span == NOWHERE for link in query.links for w in link.words):
+        return ""
     return topic_of(query.base, catalogue, query.language)

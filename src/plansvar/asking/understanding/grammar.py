@@ -18,6 +18,7 @@ from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.measuring import order_of, thresholds_of
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
+from plansvar.language.verbs import general_verbs
 from plansvar.language.vocabulary import vocabulary
 
 SUM = re.compile(r"\d\s*\+\s*\d")
@@ -28,6 +29,8 @@ def cued_operation(reading: Reading) -> Operation | None:
     cues = set(reading.values("operation"))
     if order_of(reading) is not None and not reading.has("sort"):
         cues.add("rank")
+    if _are_towns_compared(reading):
+        cues = (cues - set(grammar()["over_rows"])) | {"compare"}
     if _is_pair(reading) and cues.isdisjoint(grammar()["over_rows"]):
         cues.add("compare")
     if SUM.search(reading.text):
@@ -55,6 +58,11 @@ def _asks_how_much(reading: Reading) -> bool:
         m.end + 1 < len(reading.tokens) and reading.tokens[m.end + 1].key in grammar()["be"]
         for m in reading.places("operation", "how")
     )
+
+
+def _are_towns_compared(reading: Reading) -> bool:
+    """ "var är X bäst, A eller B?": one thing in two places, not rows in order."""
+    return len(reading.found.scope.municipalities) > 1 and not reading.has("subject")
 
 
 def _is_pair(reading: Reading) -> bool:
@@ -232,6 +240,8 @@ def _is_men(reading: Reading, match: Match) -> bool:
     beside = (*before, *reading.tokens[match.end : match.end + 1])
     if any(each.key in grammar()["before_men"] for each in before):
         return True
+    if any(each.key in general_verbs() for each in beside):
+        return False
     return not any(reading.is_function(each) for each in beside)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from plansvar.asking.query import Link, Operation, Query, Subject
@@ -10,6 +10,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import stands_under
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.roots import root
 
 
 def narrowed(
@@ -68,12 +69,19 @@ def _only(query: Query, rows: set[str]) -> Query:
     return replace(query, links=links)
 
 
-def with_own_groups(query: Query, catalogue: Catalogue) -> Query:
-    """ "tjejer" as the girls that the linked rows count, where they count no women."""
+def with_own_groups(
+    query: Query, catalogue: Catalogue, said: Iterable[str], meant: Iterable[str] = ()
+) -> Query:
+    """ "tjejer" as the girls that the linked rows count, where they count no women; and the groups
+    that the rows themselves name ("som andel?"). `said` are the roots of the question, `meant` the
+    roots of groups that it asks for where it names none."""
     held = {each for link in query.links for r in link.rows for each in catalogue.groups.get(r, ())}
     pairs = grammar()["alike_groups"]
     groups = [
         pairs.get(each, each) if each not in held and pairs.get(each) in held else each
         for each in query.breakdowns
     ]
-    return replace(query, breakdowns=tuple(groups))
+    common = {root(word) for word in grammar()["common_groups"]}
+    found = [[h for h in sorted(held) if root(h) in set(r) - common] for r in (said, meant)]
+    own = found[0] or found[1]
+    return replace(query, breakdowns=tuple(dict.fromkeys([*groups, *own])))
