@@ -8,6 +8,7 @@ from functools import cache
 
 from plansvar.asking.passages.meanings import meanings
 from plansvar.language.commonwords import common_words
+from plansvar.language.english import small_words
 from plansvar.language.folding import stem as stem_of
 from plansvar.language.folding import stems, words
 from plansvar.language.lexicon import Lexicon, content_words
@@ -63,15 +64,17 @@ def terms_of(
     also: Iterable[str] = (),
     within: Iterable[str] = (),
     language: str = "sv",
+    free: frozenset[str] = frozenset(),
 ) -> Terms:
     """The terms of a question; `also` are words that stand for its own (everyday words), `within`
-    names of places and units that the search keeps inside already."""
+    names of places and units that the search keeps inside already, `free` words of the question
+    that need not stand in a passage."""
     inside = {stem for name in within for stem in stems(name)}
     scoped = {word for word in content_words(text, _skipped()) if inside & set(stems(word))}
-    soft = frozenset(vocabulary("passages")["soft"]) | _fillers() | scoped
-    if language == "en":
-        soft |= foreign_words(text, lexicon)
     others = meanings(text, language)
+    soft = frozenset(vocabulary("passages")["soft"]) | _fillers() | scoped | free
+    if language == "en":
+        soft |= foreign_words(text, lexicon) | (_fillers("en") - others.keys())
     found = {
         piece: _term(piece, lexicon, word in soft, others.get(word, ()))
         for word in content_words(text, _skipped())
@@ -105,13 +108,14 @@ def _skipped() -> frozenset[str]:
 
 
 @cache
-def _fillers() -> frozenset[str]:
+def _fillers(language: str = "sv") -> frozenset[str]:
     """Words that the grammar of questions reads and that carry no matter of their own."""
-    questions = vocabulary("questions")["sv"]
-    return general_verbs() | common_words() | frozenset(
+    questions = vocabulary("questions")[language]
+    small = small_words() if language == "en" else ()
+    return frozenset(small) | general_verbs() | common_words() | frozenset(
         word
         for category in vocabulary("passages")["grammatical"]["categories"]
-        for phrases in questions[category].values()
+        for phrases in questions.get(category, {}).values()
         for word in phrases
         if " " not in word
     )

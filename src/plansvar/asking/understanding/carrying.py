@@ -13,7 +13,7 @@ from plansvar.asking.understanding.parsing import Parsed
 _ROWS = (Subject.INDICATORS, Subject.COMMITMENTS, Subject.AMOUNTS)
 
 
-def following_scope(before: Query, parsed: Parsed, catalogue: Catalogue) -> Scope:
+def following_scope(before: Query, parsed: Parsed) -> Scope:
     """The scope of a follow-up: that of the question before, with what is said anew."""
     said, reading = parsed.query.scope, parsed.reading
     scope = before.scope
@@ -31,8 +31,6 @@ def following_scope(before: Query, parsed: Parsed, catalogue: Catalogue) -> Scop
                         document_years=said.document_years, years=())  # fmt: skip
     if said.years:
         scope = replace(scope, years=said.years, periods=())
-        named = said.documents or said.document_kinds
-        scope = scope if named else _freed(scope, before, catalogue)
     if said.periods:
         scope = replace(scope, periods=said.periods)
     return replace(scope, sections=said.sections or scope.sections)
@@ -48,6 +46,30 @@ def with_carried_scope(parsed: Parsed, before: Query | None, catalogue: Catalogu
         if carried != query.scope and _holds(query, carried, catalogue):
             return replace(query, scope=carried)
     return query
+
+
+def freed(scope: Scope) -> Scope:
+    """A scope without the documents of the talk."""
+    return replace(scope, documents=(), document_kinds=(), document_years=(), sections=())
+
+
+def is_within(row: str, scope: Scope, catalogue: Catalogue) -> bool:
+    """Whether a row stands in a scope and has a value of one of its years."""
+    place = catalogue.place_of.get(row)
+    if place is None:
+        return False
+    if scope.organisations and place.organisation not in scope.organisations:
+        return False
+    if scope.years and not set(scope.years) & catalogue.years_by_row.get(row, frozenset()):
+        return not catalogue.years_by_row.get(row)
+    return any(
+        d.path == place.document_id
+        and (not scope.municipalities or d.municipality in scope.municipalities)
+        and (not scope.documents or d.path in scope.documents)
+        and (not scope.document_kinds or d.kind.value in scope.document_kinds)
+        and (not scope.document_years or d.year in scope.document_years)
+        for d in catalogue.documents
+    )
 
 
 def _names_where(parsed: Parsed) -> bool:
@@ -82,33 +104,4 @@ def _holds(query: Query, scope: Scope, catalogue: Catalogue) -> bool:
     names = [name for name in catalogue.names if name.subject is query.subject]
     rows = {row for link in query.links for row in link.rows}
     rows = rows or {row for name in names for row in name.rows}
-    return any(_is_within(row, scope, catalogue) for row in rows)
-
-
-def _freed(scope: Scope, before: Query, catalogue: Catalogue) -> Scope:
-    """Without the documents of the talk, where only others have values of the years asked for."""
-    rows = {row for link in before.links for row in link.rows}
-    asked = set(scope.years)
-    dated = {row for row in rows if asked & catalogue.years_by_row.get(row, frozenset())}
-    if not dated or any(_is_within(row, scope, catalogue) for row in dated):
-        return scope
-    free = replace(scope, documents=(), document_kinds=(), document_years=())
-    return free if any(_is_within(row, free, catalogue) for row in dated) else scope
-
-
-def _is_within(row: str, scope: Scope, catalogue: Catalogue) -> bool:
-    place = catalogue.place_of.get(row)
-    if place is None:
-        return False
-    if scope.organisations and place.organisation not in scope.organisations:
-        return False
-    if scope.years and not set(scope.years) & catalogue.years_by_row.get(row, frozenset()):
-        return not catalogue.years_by_row.get(row)
-    return any(
-        d.path == place.document_id
-        and (not scope.municipalities or d.municipality in scope.municipalities)
-        and (not scope.documents or d.path in scope.documents)
-        and (not scope.document_kinds or d.kind.value in scope.document_kinds)
-        and (not scope.document_years or d.year in scope.document_years)
-        for d in catalogue.documents
-    )
+    return any(is_within(row, scope, catalogue) for row in rows)

@@ -90,6 +90,9 @@ def _year_now(scope: Scope, before: Scope, catalogue: Catalogue, step: str) -> i
 
 def _is_against(matches: Sequence[Match], index: int) -> bool:
     return any(m.category == "against" and m.end == index for m in matches) or any(
-        m.category == "change" and m.end == index and m.value in ("same", "better", "worse")
+        m.category == "change"
+        and m.end == index
+        and m.end - m.start > 1
+        and m.value in ("same", "better", "worse")
         for m in matches
     )

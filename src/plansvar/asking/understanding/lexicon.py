@@ -10,6 +10,7 @@ from typing import Any
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token
 from plansvar.language.commonwords import common_words
+from plansvar.language.english import english_words, small_words
 from plansvar.language.folding import bare, words
 from plansvar.language.verbs import general_verbs
 from plansvar.language.vocabulary import vocabulary
@@ -17,6 +18,7 @@ from plansvar.language.vocabulary import vocabulary
 GENITIVE, SHORTEST_OWNER = "s", 5
 EMPTY = "empty"  # says nothing by itself: no unknown word is taken for a misspelt one
 FUNCTION, FILLER, WEAK, EVERYDAY = "function", "filler", "weak", "everyday"
+ALSO = "also"  # what a word of the grammar is called where it is searched for
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,6 @@ class Lexicon:
             if len(phrase.words) == length
         ]
 
-
     def _in_genitive(self, token: Token) -> list[Phrase]:
         """ "pojkarnas" as "pojkarna", where the word as it stands is none of the vocabulary."""
         shorter = token.key.removesuffix(GENITIVE)
@@ -111,9 +112,23 @@ def lexicon(language: str) -> Lexicon:
         for target, texts in everyday.items()
         for text in texts
     ]
+    phrases += _english({phrase.words for phrase in phrases}) if language == "en" else []
     told = {phrase.words[0] for phrase in phrases if len(phrase.words) == 1}
     empty = sorted((general_verbs(language) | common_words(language)) - told)
     return Lexicon([*phrases, *(Phrase((form,), FILLER, EMPTY) for form in empty)])
+
+
+def _english(told: set[tuple[str, ...]]) -> list[Phrase]:
+    """English words with the Swedish ones that they stand for; where the grammar reads a word too
+    its Swedish is only searched for."""
+    found = [
+        Phrase(form, ALSO if form in told else EVERYDAY, swedish)
+        for english, swedish in english_words()
+        if (form := tuple(words(english)))
+    ]
+    small = [tuple(words(each)) for each in small_words()]
+    taken = told | {phrase.words for phrase in found}
+    return [*found, *(Phrase(each, FUNCTION, "yes") for each in small if each not in taken)]
 
 
 @cache

@@ -81,7 +81,7 @@ def read(
     words = lexicon(language)
     tokens = tuple(_corrected(token, language, catalogue) for token in tokens)
     matches = words.match(tokens)
-    found = find_scope(tokens, matches, catalogue, before)
+    found = find_scope(tokens, matches, catalogue, before, language)
     matches = tuple(m for m in matches if not _is_taken(m, found.used))
     return Reading(text, tokens, matches, found, language)
 

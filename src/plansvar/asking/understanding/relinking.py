@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.asking.query import Link, Query, Scope
+from plansvar.asking.understanding.carrying import freed, is_within
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.names import Name
 
 
-def relinked(query: Query, catalogue: Catalogue) -> Query:
-    """The query with links that have rows in its scope, where names alike have such."""
-    scope = query.scope
-    if not scope.organisations and not scope.municipalities:
+def relinked(query: Query, catalogue: Catalogue, may_leave: bool) -> Query:
+    """The query with links that have rows in its scope, where names alike have such; outside of
+    the documents of the talk where only others have the year asked for and `may_leave`."""
+    scopes = (query.scope, freed(query.scope)) if may_leave else (query.scope,)
+    if not query.links or query.scope == Scope():
         return query
-    return replace(query, links=tuple(_anew(link, scope, catalogue) for link in query.links))
+    for scope in scopes:
+        links = tuple(_anew(link, scope, catalogue) for link in query.links)
+        if all(_has_rows(link.rows, scope, catalogue) for link in links):
+            return replace(query, links=links, scope=scope)
+    return query
+
+
+def _has_rows(rows: Sequence[str], scope: Scope, catalogue: Catalogue) -> bool:
+    return any(is_within(row, scope, catalogue) for row in rows)
 
 
 def _anew(link: Link, scope: Scope, catalogue: Catalogue) -> Link:
     known = [catalogue.by_row[row] for row in link.rows if row in catalogue.by_row]
-    if not known or any(_is_within(name, scope, catalogue) for name in known):
+    if not known or _has_rows(link.rows, scope, catalogue):
         return link
     before = known[0]
     fitting = [
@@ -27,17 +38,17 @@ def _anew(link: Link, scope: Scope, catalogue: Catalogue) -> Link:
         for name in catalogue.names
         if name.subject is before.subject
         and (name.core <= before.core or before.core <= name.core)
-        and _is_within(name, scope, catalogue)
+        and _has_rows(name.rows, scope, catalogue)
     ]
     if not fitting:
         return link
-    best = max(fitting, key=lambda name: len(name.core & before.core))
-    rows = tuple(row for name in fitting if name.core == best.core for row in name.rows)
+    best = max(fitting, key=lambda name: _nearness(name, before))
+    rows = tuple(
+        row for name in fitting if _nearness(name, before) == _nearness(best, before)
+        for row in name.rows
+    )  # fmt: skip
     return replace(link, name=best.text, rows=rows, sure=best.core == before.core)
 
 
-def _is_within(name: Name, scope: Scope, catalogue: Catalogue) -> bool:
-    if scope.organisations and not name.organisations & set(scope.organisations):
-        return False
-    towns = {d.path for d in catalogue.documents if d.municipality in scope.municipalities}
-    return not scope.municipalities or bool(name.documents & towns)
+def _nearness(name: Name, before: Name) -> int:
+    return 2 * len(name.core & before.core) - len(name.core | before.core)

@@ -11,6 +11,7 @@ from plansvar.asking.places import is_of_place
 from plansvar.asking.query import Scope
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.dating import is_year, relative_years_of, years_of
+from plansvar.asking.understanding.foreign import with_translated_units
 from plansvar.asking.understanding.found import Found
 from plansvar.asking.understanding.lexicon import Match, grammar, lexicon
 from plansvar.asking.understanding.names import Unit
@@ -25,11 +26,16 @@ LONGEST_WORDLIKE = 2  # "on", "tf", "fn" in small letters may be words
 
 
 def find_scope(
-    tokens: Sequence[Token], matches: Sequence[Match], catalogue: Catalogue, before: Scope
+    tokens: Sequence[Token],
+    matches: Sequence[Match],
+    catalogue: Catalogue,
+    before: Scope,
+    language: str = "sv",
 ) -> Found:
     """The scope named in a question; `before` dates words such as "året innan"."""
     found = _places(Found(), tokens, catalogue)
     found = _units(found, tokens, catalogue)
+    found = with_translated_units(found, matches, language, catalogue)
     found = _other_units(found, tokens, catalogue)
     found = _documents(found, tokens, matches, catalogue)
     found = years_of(found, tokens, matches, catalogue)
@@ -46,7 +52,9 @@ def slots_of(
     money."""
     matches = lexicon(language).match(tokens)
     placed = _places(Found(), tokens, catalogue)
-    units = _other_units(_units(placed, tokens, catalogue), tokens, catalogue)
+    units = _units(placed, tokens, catalogue)
+    units = with_translated_units(units, matches, language, catalogue)
+    units = _other_units(units, tokens, catalogue)
     documents = _documents(units, tokens, matches, catalogue)
     years = years_of(documents, tokens, matches, catalogue)
     years = relative_years_of(years, tokens, matches, catalogue, Scope())
