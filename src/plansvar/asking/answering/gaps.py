@@ -92,6 +92,8 @@ def _outcome_and_target(task: Task, row: Indicator) -> Pair | None:
 def _sides(task: Task) -> bool:
     query = task.query
     years = {*query.scope.years, *query.against_years}
+    if query.against_years:
+        return True
     changed = query.premise is not None and query.premise.change is not None
     return changed or _TWO in (len(query.breakdowns), len(years))
 
@@ -128,7 +130,9 @@ def _pair(task: Task, row: Indicator) -> Pair | None:
         elif query.against_years:
             found[1] = _outcome(row, group, query.against_years[0])
     first, second = found
-    return (first, second) if first is not None and second is not None else None
+    if first is None or second is None or first is second:
+        return None
+    return first, second
 
 
 def _outcome(row: Indicator, group: str | None, year: int | None) -> Observation | None:

@@ -7,7 +7,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.newest import also_in, told_in_full
-from plansvar.asking.answering.rows import name_fact, values_fact
+from plansvar.asking.answering.rows import name_fact, row_said, values_fact
 from plansvar.asking.answering.sorting import is_better, meets, step_of
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.reading import Reading, read
@@ -25,6 +25,8 @@ def correction(task: Task) -> Draft | None:
     rows = selecting.indicators(task.query, task.library)
     if premise is None or not rows or not task.query.links or task.query.not_understood:
         return None
+    if premise.assessments and all(_is_unjudged(row) for row in rows):
+        return _without_assessment(task, rows)
     judged = [(row, fact) for row in rows if (fact := _correct(task, row, premise)) is not None]
     if not judged or any(fact is _HOLDS for _, fact in judged):
         return None
@@ -33,6 +35,18 @@ def correction(task: Task) -> Draft | None:
     said = [Said(fact) for row, fact in judged if row.place.document_id in full]
     said += also_in(task, [row for row in told if row.place.document_id not in full])
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(told))
+
+
+def _is_unjudged(row: Indicator) -> bool:
+    return row.assessment is None or row.assessment.value is None
+
+
+def _without_assessment(task: Task, rows: tuple[Indicator, ...]) -> Draft:
+    """That no document assesses what the question takes to be assessed."""
+    full = told_in_full(task, rows)
+    told = [row for row in rows if row.place.document_id in full]
+    facts = [fact for row in told for fact in (one_assessed(task, row), row_said(task, row).fact)]
+    return Draft(AnswerKind.INDICATOR, tuple(map(Said, facts)), tuple(told))
 
 
 def _correct(task: Task, row: Indicator, premise: Conditions) -> Fact | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.rows import figure_of
@@ -14,6 +16,7 @@ from plansvar.language.numbers import find_numbers
 from plansvar.texts import text
 
 _EXACT = 1e-6
+_GROUPED = re.compile(r"\d\s\d{3}")
 
 
 def difference_fact(
@@ -54,7 +57,8 @@ def share_fact(task: Task, row: Indicator, part: Observation, whole: Observation
 def decimal(value: float, *like: Observation) -> str:
     """A number with decimal comma and as many decimals as the values that it comes from."""
     digits = max((_digits(o.raw) for o in like), default=0)
-    rounded = f"{abs(round(value, digits)):.{digits}f}".replace(".", ",")
+    spaced = "," if any(_GROUPED.search(o.raw) for o in like) else ""
+    rounded = f"{abs(round(value, digits)):{spaced}.{digits}f}".replace(",", " ").replace(".", ",")
     return f"−{rounded}" if round(value, digits) < 0 else rounded
 
 

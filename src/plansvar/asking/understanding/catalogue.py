@@ -16,6 +16,7 @@ from plansvar.asking.understanding.roots import root, shortened
 from plansvar.asking.understanding.surroundings import (
     contexts_of,
     groups_of_rows,
+    kinds_of_places,
     places_of_rows,
     told_rows,
     unit_rows,
@@ -204,13 +205,10 @@ class Catalogue:
         return frozenset(row.kind for row in self.library.indicators())
 
     @cached_property
-    def kinds_by_place(self) -> dict[str | None, frozenset[str]]:
-        """Municipality → the kinds of rows that its documents have."""
-        towns = {d.path: d.municipality for d in self.documents}
-        found: dict[str | None, set[str]] = {}
-        for row in self.library.indicators():
-            found.setdefault(towns.get(row.place.document_id), set()).add(row.kind)
-        return {town: frozenset(kinds) for town, kinds in found.items()}
+    def kinds_by_place(self) -> dict[str | None, Counter[str]]:
+        """Municipality → the kinds of rows that its documents have, with how many of each have
+        both an outcome and a target."""
+        return kinds_of_places(self.library)
 
     @cached_property
     def commitment_kinds(self) -> frozenset[str]:

@@ -19,6 +19,8 @@ def goal_cues(reading: Reading, cues: frozenset[str]) -> frozenset[str]:
         found.add("share_of_target")
     if _QUANTITY & cues and _asks_gap(reading):
         found.add("difference")
+    if _QUANTITY & cues and not reading.has("subject") and _asks_change(reading):
+        found.add("difference")
     if is_unassessed(reading) and cues - {"status"}:
         found.discard("status")
     if _asks_arrow(reading, cues):
@@ -64,6 +66,16 @@ def _asks_gap(reading: Reading) -> bool:
     if reading.has("reach"):
         return True
     return reading.has("lack") and bool(_goals(reading))
+
+
+def _asks_change(reading: Reading) -> bool:
+    """ "hur mycket har det ökat?": by how much a value has moved."""
+    much = any(
+        not set(grammar()["of_amount"]).isdisjoint(t.key for t in reading.tokens[m.start : m.end])
+        for name in ("value", "count")
+        for m in reading.places("operation", name)
+    )
+    return much and reading.has("change", "up", "down", "better", "worse")
 
 
 def _goals(reading: Reading) -> list[Match]:

@@ -91,6 +91,8 @@ def _fit(own: str, name: str, guessed: float) -> float:
         and long[len(short) :] in _inflections()
     ):
         return INFLECTED
+    if len(own) > LEAST_LENGTH and own[:-1] == name[:-1] and {own[-1], name[-1]} == {"d", "t"}:
+        return INFLECTED
     if len(own) >= LEAST_LENGTH and (_begins(name, own) or name.endswith(own)):
         return CONTAINED
     if len(own) > LEAST_LENGTH and own in name:

@@ -133,14 +133,17 @@ def _own_kinds(catalogue: Catalogue) -> dict[str, str]:
 
 
 def _generic_kinds(reading: Reading, catalogue: Catalogue) -> list[str]:
-    """ "mål" means processmål where a municipality has such, and all its rows where it has not."""
+    """ "mål" means processmål where most of a municipality's goals with values are such, and all
+    its rows where they are not."""
     generic = {root(word): word for word in grammar()["generic_kinds"]}
     named = next((generic[t.stem] for t in reading.tokens if t.stem in generic), None)
     if named is None:
         return []
     meant: set[str] = set()
     for kinds in catalogue.kinds_by_place.values():
-        meant |= {kind for kind in kinds if kind.endswith(named)} or kinds
+        own = {kind for kind in kinds if kind.endswith(named)}
+        valued = sum(kinds[kind] for kind in own)
+        meant |= own if own and 2 * valued >= sum(kinds.values()) else set(kinds)
     return [] if meant == catalogue.kinds else sorted(meant)
 
 

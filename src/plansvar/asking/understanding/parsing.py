@@ -15,6 +15,7 @@ from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.measuring import order_of
 from plansvar.asking.understanding.money_links import is_of_units
 from plansvar.asking.understanding.moneyed import counts_things, money_of, settled
+from plansvar.asking.understanding.months import with_months
 from plansvar.asking.understanding.naming import without_named
 from plansvar.asking.understanding.narrowing import narrowed, with_own_groups, with_years_read
 from plansvar.asking.understanding.reading import Reading, contents
@@ -24,6 +25,7 @@ from plansvar.asking.understanding.settling import finish, without_unlinked
 from plansvar.asking.understanding.supporting import link_unit
 
 _ABOUT_TABLES = (Operation.CONFLICTS, Operation.OLD_MEASUREMENTS, Operation.CHECK_SUM)
+_BY_DISTANCE = ("distance_to_target+", "distance_to_target-")
 _OF_TEXT = (Operation.WHY, Operation.HOW, Operation.WHEN)
 
 
@@ -62,6 +64,8 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     operation = _of_abbreviation(reading, catalogue, operation, linked)
     reading = _without_named_verdicts(reading, linked)
     conditions = rules.conditions_of(reading, catalogue, linked.subject or subject)
+    if operation is Operation.RANK and reading.has("order", *_BY_DISTANCE):
+        conditions = replace(conditions, target_state=None)
     links = links_of(linked, words, catalogue, reading)
     links, beside = _narrowed(links, words, reading, catalogue)
     query = Query(
@@ -90,6 +94,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     query = with_own_groups(with_years_read(query, catalogue), catalogue, *_groups_said(reading))
     query = finish(query, operation, conditions, subject is not None)
     query = settled(query, reading, links)
+    query = with_months(query, reading, catalogue)
     query = without_unlinked(query, reading, unlinked, catalogue)
     return Parsed(query, reading, operation, subject, unlinked)
 

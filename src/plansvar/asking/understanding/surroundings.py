@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
+from plansvar.asking.evidence.words import measure_kind
 from plansvar.asking.understanding.names import name_stems
 from plansvar.domain import Place
 from plansvar.index.library import Library
@@ -64,6 +66,17 @@ def unit_rows(library: Library, units: dict[str, str]) -> dict[str, tuple[str, .
         name = units.get(fold(row.what))
         if name:
             found[name] = (*found.get(name, ()), row.id)
+    return found
+
+
+def kinds_of_places(library: Library) -> dict[str | None, Counter[str]]:
+    """Municipality → kinds of rows, with how many of each have both an outcome and a target."""
+    towns = {d.path: d.municipality for d in library.documents()}
+    found: dict[str | None, Counter[str]] = {}
+    for row in library.indicators():
+        kinds = {measure_kind(o.measure) for o in row.observations}
+        counted = found.setdefault(towns.get(row.place.document_id), Counter())
+        counted[row.kind] += int({"outcome", "target"} <= kinds)
     return found
 
 
