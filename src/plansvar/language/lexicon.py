@@ -18,6 +18,7 @@ SHORTEST_PIECE = 4
 LEAST_LIKENESS = 84.0
 LINKING = ("", "s")
 DEFINITE = ("et", "en", "n", "t")
+COMPARED = ("are", "ast", "aste")
 SHORTEST_DEFINED = 5
 
 
@@ -50,6 +51,10 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Whether the index holds the word or one that begins or ends with it."""
         return bool(self._direct(word))
+
+    def holds(self, word: str) -> bool:
+        """Whether the index holds the word itself, in a form that the stemmer brings together."""
+        return stem(word) in self._counts
 
     def pieces(self, word: str) -> tuple[str, str] | None:
         """The first and last piece of a compound that no passage holds whole, where passages hold
@@ -119,9 +124,9 @@ def content_words(text: str, skip: frozenset[str]) -> list[str]:
 
 
 def _indefinite(word: str) -> list[str]:
-    """The word without the endings of definite and neuter forms, which the stemmer leaves on some
-    words ("grundskolan", "överskottet", "osäkert")."""
-    endings = [each for each in DEFINITE if word.endswith(each)]
+    """The word without the endings of definite, neuter and compared forms, which the stemmer leaves
+    on some words ("grundskolan", "överskottet", "osäkert", "tryggare")."""
+    endings = [each for each in (*DEFINITE, *COMPARED) if word.endswith(each)]
     return [word[: -len(e)] for e in endings if len(word) - len(e) >= SHORTEST_DEFINED]
 
 

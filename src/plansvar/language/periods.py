@@ -1,23 +1,47 @@
-"""Months in words and in printed periods ("jan-aug 2031", "aug 2031", "januari–april")."""
+"""Periods as printed: "2018", "2018-jul", "jan-aug 2018", "delår 2 2018"."""
 
 from __future__ import annotations
 
-from plansvar.language.folding import fold, words
+import re
+from functools import cache
+
 from plansvar.language.vocabulary import vocabulary
 
-
-def month_of(word: str) -> int | None:
-    """The month that a word names, 1 to 12; null where it names none."""
-    names = vocabulary("periods")["months"]
-    key = fold(word)
-    for number, (short, *forms) in enumerate(names, 1):
-        if key == short or key in forms:
-            return number
-    return None
+YEAR = r"(?:19|20)\d{2}"
 
 
-def last_month_of(period: str) -> int | None:
-    """The last month that a printed period names."""
-    pieces = words(period.replace("–", " ").replace("-", " "))
-    found = [month for piece in pieces if (month := month_of(piece)) is not None]
-    return found[-1] if found else None
+def find_period(text: str) -> str | None:
+    """The period that `text` names, as printed; one with a year before one without, else null."""
+    found = [match[0].strip() for match in period_pattern().finditer(text)]
+    return max(found, key=lambda period: (year_of(period) is not None, len(period)), default=None)
+
+
+def year_of(period: str | None) -> int | None:
+    """The last year that a period names: "jan-aug 2018" → 2018, "2016-2018" → 2018."""
+    years = re.findall(rf"(?<!\d){YEAR}(?!\d)", period or "")
+    return int(years[-1]) if years else None
+
+
+@cache
+def period_pattern() -> re.Pattern[str]:
+    """Matches a whole period; case does not matter."""
+    words = vocabulary("measures")["periods"]
+    month = rf"(?:{_any(words['months'])})\.?"
+    span = rf"{month}(?:\s*[-–—]\s*{month})?"
+    years = rf"{YEAR}(?:\s?[-–/]\s?{YEAR}|[-–/]\d{{2}}(?!\d))?"
+    forms = [
+        rf"{YEAR}[-–]\d{{2}}[-–]\d{{2}}",  # 2018-08-31
+        rf"{YEAR}\s?[-–]?\s?{span}",  # 2018-jul, 2018 jan-aug
+        rf"(?:(?:{_any(words['leads'])})[.,]?\s+)?(?:\d{{1,2}}\s+)?{span}(?:,?\s*{YEAR})?",
+        rf"(?:{_any(words['leads'])})[.,]?\s*\d?\s*[,-]?\s*{years}",
+        rf"{YEAR}\s+(?:{_any(words['leads'])})\s?\d?(?!\d)",  # 2018 T2
+        years,  # 2018, 2016-2018, 2017/18
+        rf"(?:{_any(words['numbered'])})\s?\d(?!\d)",  # T2, delår 1
+        rf"(?:{_any(words['alone'])})",
+    ]
+    return re.compile("|".join(rf"(?<![\w.,])(?:{form})(?![\w])" for form in forms), re.IGNORECASE)
+
+
+def _any(words: list[str]) -> str:
+    longest_first = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)

@@ -15,6 +15,24 @@ def general_verbs(language: str = "sv") -> frozenset[str]:
     return frozenset(form for entry in entries for form in forms_of(entry.split()))
 
 
+def same_verb(word: str) -> frozenset[str]:
+    """The other forms of the verb that a word is a form of ("bor" → "bo", "bodde", "bott"), without
+    the participle that may be a noun ("boende")."""
+    forms = _verbs().get(word, frozenset())
+    return frozenset(form for form in forms if form != word and not form.endswith("nde"))
+
+
+@cache
+def _verbs() -> dict[str, frozenset[str]]:
+    """Each form of each Swedish verb with all the forms of its verb."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in (*vocabulary("verbs")["sv"], *vocabulary("verbs")["matter"]):
+        forms = frozenset(forms_of(entry.split()))
+        for form in forms:
+            found[form] = found.get(form, frozenset()) | forms
+    return found
+
+
 def forms_of(parts: list[str]) -> Iterator[str]:
     """The forms of one verb from its principal parts: infinitive, present, past and supine."""
     for part in parts:

@@ -10,7 +10,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading
 from plansvar.domain import Document, DocumentKind
-from plansvar.language.periods import last_month_of, month_of
+from plansvar.language.months import last_month_of, month_of
 
 
 def with_months(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
