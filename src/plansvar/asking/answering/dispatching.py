@@ -18,8 +18,10 @@ from plansvar.asking.answering.drafts import Draft, Task
 from plansvar.asking.answering.filtering import answer_filtered, answer_listed
 from plansvar.asking.answering.gaps import answer_difference, answer_share_of_target
 from plansvar.asking.answering.passages import answer_passages
+from plansvar.asking.answering.per_unit import answer_per_unit
 from plansvar.asking.answering.premises import correction
 from plansvar.asking.answering.ranking import answer_ranked
+from plansvar.asking.answering.reasons import answer_reasons, asks_for_reasons
 from plansvar.asking.answering.report_years import (
     asks_for_verdicts_of_years,
     in_reports_of_years,
@@ -72,18 +74,24 @@ def drafted(task: Task) -> Draft:
     if asks_for_verdicts_of_years(task):
         within = in_reports_of_years(task)
         return drafted(within) if within else answer_declined(task, Decline.OTHER_YEAR)
-    if asks_yes_or_no(task):
-        answered = answer_yes_or_no(task)
-        if answered.said:
-            return answered
-    corrected = correction(task)
-    if corrected is not None:
-        return corrected
+    special = _special(task)
+    if special is not None:
+        return special
     for answering in (_chosen(task), *_fallbacks(task)):
         made = answering(task)
         if made.said:
             return made
     return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
+
+
+def _special(task: Task) -> Draft | None:
+    """The answer to a question of a form of its own, or to one that assumes what is not so."""
+    forms = ((asks_yes_or_no, answer_yes_or_no), (asks_for_reasons, answer_reasons))
+    for asks, answering in forms:
+        made = answering(task) if asks(task) else None
+        if made and made.said:
+            return made
+    return correction(task)
 
 
 def _fallbacks(task: Task) -> tuple[Answering, ...]:
@@ -102,6 +110,8 @@ def _fallbacks(task: Task) -> tuple[Answering, ...]:
 
 def _chosen(task: Task) -> Answering:
     query = task.query
+    if query.by_unit and query.subject is Subject.INDICATORS:
+        return answer_per_unit
     if query.operation in ANYWHERE:
         return ANYWHERE[query.operation]
     if query.subject is Subject.AMOUNTS and query.operation is Operation.RESPONSIBLE:

@@ -1,8 +1,8 @@
 """From a question to the few sentences that answer it, or to none.
 
-A passage answers when it and its surroundings cover the telling words of the question and hold
-what the kind of question asks for (a time for "när", a body or a name for "vem", a number for
-"hur mycket"). Nearness of vectors helps to find passages but never decides that one answers.
+A passage answers when it holds what the kind of question asks for (a time for "när", a body or a
+name for "vem", a number for "hur mycket") and its traits, above all how much of the telling words
+of the question it and its surroundings cover, give it enough of a chance.
 """
 
 from __future__ import annotations
@@ -12,13 +12,19 @@ from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from plansvar.asking.evidence.proof import place_at
+from plansvar.asking.passages.deciding import answering
 from plansvar.asking.passages.leaning import with_leaning
 from plansvar.asking.passages.ranking import Scored, rank
-from plansvar.asking.passages.restricting import documents_within, is_within, names_within
+from plansvar.asking.passages.restricting import (
+    documents_within,
+    is_within,
+    names_within,
+    words_within,
+)
 from plansvar.asking.passages.roles import has_roles
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
-from plansvar.asking.passages.terms import terms_of
-from plansvar.asking.passages.topics import linked_hits, row_topics
+from plansvar.asking.passages.terms import Terms, terms_of
+from plansvar.asking.passages.topics import linked_hits, row_topics, sole_organisations
 from plansvar.asking.passages.units import Unit, cut
 from plansvar.asking.query import Operation, Query, Scope
 from plansvar.domain import BlockKind, Document, Evidence, Span
@@ -28,7 +34,6 @@ from plansvar.language.folding import words
 from plansvar.language.lexicon import Lexicon
 
 PASSAGES = 12
-LEAST_COVERAGE = 0.7
 NEAR_BEST = 0.85
 CUE_BESIDE_BEST = 0.6
 MOST_SENTENCES = 3
@@ -48,38 +53,58 @@ KINDS = {
 @dataclass(frozen=True, slots=True)
 class PassageFound:
     """Sentences (or list items) that stand together and answer: evidence to cite, each quotable
-    piece as text, the score and the share of the question's telling words that they cover."""
+    piece as text, the score, the share of the question's telling words that they cover, and whether
+    a word in them makes them likelier ("beror på" for "varför")."""
 
     evidence: Evidence
     pieces: tuple[str, ...]
     is_list: bool
     score: float
     coverage: float
+    cued: bool = False
 
 
 def find_passages(
     query: Query, library: Library, encoder: Encoder | None, limit: int = 3
 ) -> tuple[PassageFound, ...]:
     """The sentences that answer, best first; empty when the documents do not speak of it."""
+    found = answering(candidates(query, library, encoder), asked_text(query), encoder)
+    if query.operation is Operation.RESPONSIBLE:
+        found = [item for item in found if item.own > 0]
+    return grouped(found, limit, library)
+
+
+def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[Scored]:
+    """The sentences that may answer, likeliest first, whether they do or not."""
     within = documents_within(query.scope, library)
     if within is None:
-        return ()
+        return []
     places = names_within(query.scope, library)
     asked = asked_text(query)
-    terms = terms_of(asked, _lexicon(library), query.keywords, places, query.language)
+    terms = terms_of(
+        asked,
+        _lexicon(library),
+        query.keywords,
+        places,
+        query.language,
+        words_within(asked, query, library),
+    )
     if not terms.required:
-        return ()
+        return []
     vector = encoder.encode_query(asked) if encoder else None
-    hits = library.search(asked, vector, PASSAGES, within)
-    units = cut(library, linked_hits(query, library), hits, row_topics(library))
+    hits = library.search(_searched(asked, terms), vector, PASSAGES, within)
+    owners = sole_organisations(library)
+    units = cut(library, linked_hits(query, library), hits, row_topics(library), owners)
     units = [unit for unit in units if _is_within(unit, query.scope, within)]
     if query.operation in (Operation.WHO, Operation.RESPONSIBLE):
         units = [unit for unit in units if has_roles(query.text, unit.text)]
-    scored = rank(units, terms, KINDS.get(query.operation, "what"), _naming(query))
-    answering = [item for item in scored if item.fits and item.coverage >= LEAST_COVERAGE]
-    if query.operation is Operation.RESPONSIBLE:
-        answering = [item for item in answering if item.own > 0]
-    return _grouped(answering, limit, row_marks(library))
+    return rank(units, terms, KINDS.get(query.operation, "what"), _naming(query), asked)
+
+
+def _searched(asked: str, terms: Terms) -> str:
+    """The question and the other words that its own words may stand for."""
+    others = (each for term in terms.items for each in term.others)
+    return " ".join([asked, *dict.fromkeys(others)])
 
 
 def _is_within(unit: Unit, scope: Scope, within: tuple[str, ...]) -> bool:
@@ -97,14 +122,13 @@ def asked_text(query: Query) -> str:
     return " ".join([query.text, *carried]) if query.follow_up else query.text
 
 
-def _grouped(
-    answering: Sequence[Scored], limit: int, marks: Mapping[str, RowMarks]
-) -> tuple[PassageFound, ...]:
+def grouped(answers: Sequence[Scored], limit: int, library: Library) -> tuple[PassageFound, ...]:
     """Nearly as good sentences of one block go together, in reading order."""
-    if not answering:
+    if not answers:
         return ()
-    best = answering[0]
-    good = [item for item in answering if _good(item, best)]
+    marks = row_marks(library)
+    best = answers[0]
+    good = [item for item in answers if _good(item, best)]
     blocks = dict.fromkeys((item.unit.document.path, item.unit.block) for item in good)
     passages = [
         _passage([item for item in good if _stands_in(item.unit, *block)], marks)
@@ -146,6 +170,7 @@ def _passage(items: Sequence[Scored], marks: Mapping[str, RowMarks]) -> PassageF
         best.unit.in_list,
         best.score,
         best.coverage,
+        any(item.cue for item in items),
     )
 
 

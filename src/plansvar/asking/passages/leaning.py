@@ -14,21 +14,15 @@ from plansvar.language.vocabulary import vocabulary
 def with_leaning(
     document: Document, unit: Unit, chosen: Sequence[Span], marks: RowMarks
 ) -> tuple[Span, ...]:
-    """The chosen sentences in reading order, the one before where the first leans on it, and the
-    one after where that leans on the last."""
+    """The chosen sentences in reading order, the one before where the first leans on it, and those
+    after that lean on one of them."""
     around = quotable(document, document.blocks[unit.block], marks)
-    found = sorted(chosen)
-    first = _position(around, found[0])
-    if first and _leans(document, found[0]):
-        found.insert(0, around[first - 1])
-    last = _position(around, found[-1])
-    if last is not None and last + 1 < len(around) and _leans(document, around[last + 1]):
-        found.append(around[last + 1])
-    return tuple(found)
-
-
-def _position(around: Sequence[Span], span: Span) -> int | None:
-    return next((n for n, other in enumerate(around) if other == span), None)
+    places = [n for n, span in enumerate(around) if span in set(chosen)]
+    before = [n - 1 for n in places if n and _leans(document, around[n])]
+    behind = [n + 1 for n in places if n + 1 < len(around) and _leans(document, around[n + 1])]
+    if not places:
+        return tuple(sorted(chosen))
+    return tuple(around[n] for n in sorted({*places, *before[:1], *behind}))
 
 
 def _leans(document: Document, span: Span) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
-from plansvar.asking.passages.quantities import gives_quantity
+from plansvar.asking.passages.quantities import gives_quantity, sort_asked
 from plansvar.asking.passages.terms import Terms
+from plansvar.asking.passages.traits import Traits, traits_of
 from plansvar.asking.passages.units import Unit
 from plansvar.language.folding import stems
 from plansvar.language.vocabulary import vocabulary
@@ -16,8 +17,10 @@ from plansvar.language.vocabulary import vocabulary
 NEIGHBOUR = 0.5
 TOPIC = 0.75
 CUE = 0.12
+CAUSE = 0.3  # what a word for a cause is worth where the cause is asked for
 RANK = 0.25
-QUANTITY = "quantity"
+SURE = 0.6
+QUANTITY, WHEN, WHY = "quantity", "when", "why"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +35,32 @@ class Scored:
     coverage: float
     fits: bool
     cue: bool
+    traits: Traits = field(default_factory=dict)
+    chance: float = 0.0
+    holds_rarest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What an answer must hold: the kind of question, and the sort of number where it wants one."""
+
+    kind: str
+    sort: str | None = None
 
 
 def rank(
-    units: Sequence[Unit], terms: Terms, kind: str, named: frozenset[str] = frozenset()
+    units: Sequence[Unit],
+    terms: Terms,
+    kind: str,
+    named: frozenset[str] = frozenset(),
+    question: str = "",
 ) -> list[Scored]:
     """The units, best first. `named` are the words of the question that name a row: the row's own
     comment speaks of them without repeating them."""
     given = {term.word: 1.0 for term in terms.items if term.word in named}
     held = [terms.match(stems(unit.text)) for unit in units]
-    scored = [_score(n, units, held, terms, kind, given) for n in range(len(units))]
+    wanted = Wanted(kind, sort_asked(question) if kind == QUANTITY else None)
+    scored = [_score(n, units, held, terms, wanted, given) for n in range(len(units))]
     return sorted(scored, key=lambda item: -item.score)
 
 
@@ -50,7 +69,7 @@ def _score(
     units: Sequence[Unit],
     held: Sequence[dict[str, float]],
     terms: Terms,
-    kind: str,
+    wanted: Wanted,
     given: dict[str, float],
 ) -> Scored:
     unit = units[position]
@@ -67,18 +86,29 @@ def _score(
     }
     total = sum(term.weight for term in terms.items) or 1.0
     score = sum(together[term.word] * term.weight for term in terms.items) / total
-    fits = _holds(unit.text, "types", kind)
-    if kind == QUANTITY:
-        fits = gives_quantity(unit.text, terms)
-    cue = _holds(unit.text, "cues", kind, default=False)
-    bonus = CUE * (cue + fits) + RANK / (4 + unit.rank)
+    fits = _fits(unit, terms, wanted)
+    cue = _holds(unit.text, "cues", wanted.kind, default=False)
+    worth = CAUSE if wanted.kind == WHY else CUE
+    bonus = worth * cue + CUE * fits + RANK / (4 + unit.rank)
     own_share = sum(own.get(t.word, 0.0) * t.weight for t in terms.items) / total
     covered = sum(
         t.weight
         for t in terms.items
         if not t.soft and max(own.get(t.word, 0), topic.get(t.word, 0), around.get(t.word, 0)) > 0.6
     )
-    return Scored(unit, score + bonus, own_share, covered / (terms.required or 1.0), fits, cue)
+    rarest = max(terms.items, key=lambda term: term.weight).word
+    near = max(own.get(rarest, 0), around.get(rarest, 0), topic.get(rarest, 0)) > SURE
+    coverage = covered / (terms.required or 1.0)
+    traits = traits_of(unit, terms, own, topic, around, wanted.kind if cue else None)
+    return Scored(unit, score + bonus, own_share, coverage, fits, cue, traits, holds_rarest=near)
+
+
+def _fits(unit: Unit, terms: Terms, wanted: Wanted) -> bool:
+    if wanted.kind == QUANTITY:
+        return gives_quantity(unit.text, terms, wanted.sort)
+    if wanted.kind == WHEN and _holds(unit.heading, "headings", WHEN):
+        return True
+    return _holds(unit.text, "types", wanted.kind)
 
 
 def _neighbours(

@@ -112,12 +112,17 @@ def _fillers(language: str = "sv") -> frozenset[str]:
     """Words that the grammar of questions reads and that carry no matter of their own."""
     questions = vocabulary("questions")[language]
     small = small_words() if language == "en" else ()
-    return frozenset(small) | general_verbs() | common_words() | frozenset(
-        word
-        for category in vocabulary("passages")["grammatical"]["categories"]
-        for phrases in questions.get(category, {}).values()
-        for word in phrases
-        if " " not in word
+    return (
+        frozenset(small)
+        | general_verbs()
+        | common_words()
+        | frozenset(
+            word
+            for category in vocabulary("passages")["grammatical"]["categories"]
+            for phrases in questions.get(category, {}).values()
+            for word in phrases
+            if " " not in word
+        )
     )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.domain import Block, BlockKind, Document, Span
@@ -12,6 +12,7 @@ from plansvar.language.sentences import sentences
 
 LABEL = 5  # words; shorter pieces without a full stop are labels between rows
 SENTENCE = 4  # words with a full stop, of which one in small letters is enough
+SHORTEST = 2  # words of a sentence among others
 WORDS = 2  # small-letter words that a sentence has at least
 VALUES = 8  # words with digits from which a piece is a table that became running text
 UNQUOTABLE = frozenset({BlockKind.HEADING, BlockKind.TABLE})
@@ -32,6 +33,7 @@ class Unit:
     rank: int
     block: int
     in_list: bool = False
+    heading: str = ""
 
 
 def cut(
@@ -39,9 +41,11 @@ def cut(
     linked: Sequence[Hit],
     hits: Sequence[Hit],
     topics: dict[str, list[tuple[Span, str]]],
+    owners: Mapping[str, str],
 ) -> list[Unit]:
     """The units of all hits in document order; `linked` are the comments of the rows that the
-    question names, `topics` the names of the rows whose comments characters belong to."""
+    question names, `topics` the names of the rows whose comments characters belong to, `owners`
+    the organisation that a whole document is about."""
     found: dict[tuple[str, Span], Unit] = {}
     ranked = [(0, hit) for hit in linked] + list(enumerate(hits, 1))
     for rank, hit in ranked:
@@ -49,7 +53,9 @@ def cut(
         rows = topics.get(document.path, [])
         marks = row_marks(library).get(document.path, RowMarks())
         for unit in _units_in(document, hit.chunk.span, rows, marks, rank):
-            found.setdefault((document.path, unit.span), unit)
+            owner = owners.get(document.path, "")
+            told = replace(unit, topic=f"{owner} › {unit.topic}") if owner else unit
+            found.setdefault((document.path, unit.span), told)
     return sorted(found.values(), key=lambda unit: (unit.document.path, unit.span))
 
 
@@ -69,6 +75,7 @@ def _units_in(
                     rank,
                     number,
                     block.kind is BlockKind.LIST_ITEM,
+                    heading=_heading(document, piece),
                 )
 
 
@@ -78,7 +85,8 @@ def quotable(document: Document, block: Block, marks: RowMarks) -> list[Span]:
         return [block.span]
     pieces = [p for s in sentences(document.text, block.span) for p in marks.cut(s)]
     trimmed = [_trimmed(document.text, piece) for piece in pieces]
-    return [piece for piece in trimmed if _is_sentence(document.text, piece)]
+    several = len(trimmed) > 1
+    return [piece for piece in trimmed if _is_sentence(document.text, piece, several)]
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -87,15 +95,21 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(start, max(start, span.start + len(held.rstrip())))
 
 
-def _is_sentence(text: str, span: Span) -> bool:
-    """Whether a piece says something: no lone label, list of codes or run of table values."""
+def _is_sentence(text: str, span: Span, several: bool) -> bool:
+    """Whether a piece says something: no lone label, list of codes or run of table values. Among
+    `several` sentences two words may be one ("Simhallen öppnade.")."""
     held = text[span.start : span.end]
     words = held.split()
     small = sum(word[:1].islower() for word in words)
     figures = sum(any(sign.isdigit() for sign in word) for word in words)
     ends = held.endswith((".", "!", "?", ":", "”", '"', ")"))
-    least = 1 if ends and len(words) >= SENTENCE else WORDS
+    least = 1 if ends and len(words) >= (SHORTEST if several else SENTENCE) else WORDS
     return (ends or len(words) >= LABEL) and small >= least and figures <= max(small, VALUES)
+
+
+def _heading(document: Document, piece: Span) -> str:
+    section = document.section_at(piece.start)
+    return section.path[-1] if section and section.path else ""
 
 
 def _topic(document: Document, piece: Span, rows: list[tuple[Span, str]]) -> str:
