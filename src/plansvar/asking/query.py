@@ -211,5 +211,6 @@ class Query:
     language: str = "sv"
     parts: tuple[Query, ...] = field(default=())
     against_years: tuple[int, ...] = ()
+    by_unit: bool = False
     base: str = ""
     money: Money | None = None

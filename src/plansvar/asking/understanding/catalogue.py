@@ -15,14 +15,17 @@ from plansvar.asking.understanding.names import Name, Unit, core_of, fillers, na
 from plansvar.asking.understanding.roots import root, shortened
 from plansvar.asking.understanding.surroundings import (
     contexts_of,
+    dated_words_of,
     groups_of_rows,
     kinds_of_places,
+    measures_of_rows,
     places_of_rows,
     told_rows,
     unit_rows,
+    years_of_library,
     years_of_rows,
 )
-from plansvar.asking.understanding.units import fields_of, only_ones, short_forms
+from plansvar.asking.understanding.units import fields_of, only_ones, parts_of, short_forms
 from plansvar.domain import Place
 from plansvar.index.library import Library
 from plansvar.language.folding import bare, fold, words
@@ -167,7 +170,7 @@ class Catalogue:
         found = [Unit(tuple(words(name)), name) for name in sorted(names)]
         fields = [Unit(form, name) for name in sorted(names) for form in fields_of(name)]
         found += [u for u in fields if u.words[1:] or root(u.words[0]) not in self.rarity]
-        found += only_ones(names)
+        found += [*only_ones(names), *parts_of(names)]
         for short, long in self.abbreviations.items():
             name = next((n for n in names if fold(n) == fold(long)), None)
             if name:
@@ -211,6 +214,11 @@ class Catalogue:
         return kinds_of_places(self.library)
 
     @cached_property
+    def own_measures(self) -> frozenset[str]:
+        """The roots of the documents' own measures that are no outcome, target or known word."""
+        return measures_of_rows(self.library)
+
+    @cached_property
     def commitment_kinds(self) -> frozenset[str]:
         return frozenset(row.kind for row in self.library.commitments())
 
@@ -235,11 +243,7 @@ class Catalogue:
     @cached_property
     def years(self) -> frozenset[int]:
         """Years of documents, of printed values and of names."""
-        texts = [o.period for r in self.library.indicators() for o in r.observations if o.period]
-        texts += [r.period for r in self.library.amounts() if r.period]
-        texts += [name.text for name in self.names]
-        own = {d.year for d in self.documents if d.year}
-        return frozenset(own | {int(y) for text in texts for y in YEAR.findall(text)})
+        return years_of_library(self.library) | self.years_of_documents
 
     @cached_property
     def text_years(self) -> frozenset[int]:
@@ -248,10 +252,7 @@ class Catalogue:
     @cached_property
     def dated_words(self) -> frozenset[str]:
         """Words with a year behind them, as "agenda 2030", that the documents use."""
-        pattern = re.compile(r"([^\W\d_]{4,}) ((?:19|20)\d\d)(?!\d)")
-        return frozenset(
-            f"{bare(word)} {year}" for d in self.documents for word, year in pattern.findall(d.text)
-        )
+        return dated_words_of(self.library)
 
     @cached_property
     def latest_year(self) -> int | None:

@@ -146,7 +146,7 @@ def _content(reading: Reading, here: Sequence[Match], start: int, end: int) -> C
         tuple(dict.fromkeys(stems)),
         alternates_of(everyday),
         weak=WEAK in categories,
-        support=bool(grammatical) and not everyday,
+        support=bool(grammatical) and (not everyday or "spending" in categories),
     )
 
 

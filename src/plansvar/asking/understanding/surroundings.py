@@ -8,11 +8,13 @@ from collections.abc import Iterable
 
 from plansvar.asking.evidence.words import measure_kind
 from plansvar.asking.understanding.names import name_stems
+from plansvar.asking.understanding.roots import root
 from plansvar.domain import Place
 from plansvar.index.library import Library
-from plansvar.language.folding import fold
+from plansvar.language.folding import bare, fold, words
 from plansvar.language.vocabulary import vocabulary
 
+DATED = re.compile(r"([^\W\d_]{4,}) ((?:19|20)\d\d)(?!\d)")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -37,6 +39,22 @@ def years_of_rows(library: Library) -> dict[str, frozenset[int]]:
         row: frozenset(int(y) for text in texts if text for y in YEAR.findall(text))
         for row, texts in periods
     }
+
+
+def years_of_library(library: Library) -> frozenset[int]:
+    """The years of printed values and of names."""
+    rows, amounts = library.indicators(), library.amounts()
+    texts = [o.period for row in rows for o in row.observations if o.period]
+    texts += [amount.period for amount in amounts if amount.period]
+    texts += [row.name for row in rows] + [amount.what for amount in amounts]
+    texts += [row.text for row in library.commitments()]
+    return frozenset(int(year) for text in texts for year in YEAR.findall(text))
+
+
+def dated_words_of(library: Library) -> frozenset[str]:
+    """Words with a year behind them, as "agenda 2030", that the documents use."""
+    found = (pair for d in library.documents() for pair in DATED.findall(d.text))
+    return frozenset(f"{bare(word)} {year}" for word, year in found)
 
 
 def groups_of_rows(library: Library) -> dict[str, frozenset[str]]:
@@ -78,6 +96,17 @@ def kinds_of_places(library: Library) -> dict[str | None, Counter[str]]:
         counted = found.setdefault(towns.get(row.place.document_id), Counter())
         counted[row.kind] += int({"outcome", "target"} <= kinds)
     return found
+
+
+def measures_of_rows(library: Library) -> frozenset[str]:
+    """Roots of measures of one word that only the documents have ("kommungruppen")."""
+    known = {word for table in vocabulary("questions")["sv"].values() for word in table}
+    names = {fold(o.measure) for row in library.indicators() for o in row.observations}
+    return frozenset(
+        root(name)
+        for name in names
+        if measure_kind(name) is None and name not in known and len(words(name)) == 1
+    )
 
 
 def _stems(texts: Iterable[str | None]) -> frozenset[str]:

@@ -9,6 +9,7 @@ from plansvar.asking.understanding.names import Unit
 from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
+LONG_PART = 7
 LEAST_FIELD, LONG_FIELD = 3, 10  # words, or letters of a single one, that name a unit's field
 
 
@@ -23,6 +24,30 @@ def only_ones(names: Collection[str]) -> list[Unit]:
     definite = [e for e in vocabulary("documents")["organisations"]["endings"] if e.endswith("et")]
     found = {e: [name for name in names if fold(name).endswith(e)] for e in definite}
     return [Unit((e,), fitting[0]) for e, fitting in found.items() if len(fitting) == 1]
+
+
+def parts_of(names: Collection[str]) -> list[Unit]:
+    """ "utbildningsnämnden" and "barnnämnden" for the only unit that is called "Barn- och
+    utbildningsnämnden", and "tekniska" for "Tekniska nämnden"."""
+    formed: dict[tuple[str, ...], set[str]] = {}
+    for name in names:
+        for form in _parts(name):
+            formed.setdefault(form, set()).add(name)
+    whole = {tuple(words(name)) for name in names}
+    return [Unit(f, min(n)) for f, n in sorted(formed.items()) if len(n) == 1 and f not in whole]
+
+
+def _parts(name: str) -> list[tuple[str, ...]]:
+    endings = vocabulary("documents")["organisations"]["endings"]
+    parts = words(name)
+    ending = max((e for e in endings if parts[-1].endswith(e)), key=len, default="")
+    if not ending or len(parts) == 1:
+        return []
+    if parts[-1] == ending:
+        return [(parts[0],)] if len(parts) == 2 and len(parts[0]) >= LONG_PART else []
+    if len(parts) < LEAST_FIELD:
+        return []
+    return [(parts[-1],), (parts[0] + ending,), (parts[0] + grammar()["genitive"] + ending,)]
 
 
 def fields_of(name: str) -> tuple[tuple[str, ...], ...]:
