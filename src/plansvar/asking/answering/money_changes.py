@@ -112,11 +112,19 @@ def _changed(task: Task, pair: Pair) -> Fact | None:
     fact = task.say(
         f"money_change.{_way(first, last)}",
         what=what_fact(task, last),
-        first=value_fact(task, first),
+        first=_earlier(task, first, last),
         last=value_fact(task, last),
         difference=apart,
     )
     return _in_report(task, last, fact)
+
+
+def _earlier(task: Task, first: Amount, last: Amount) -> Fact:
+    """The earlier amount; under its own name, where that differs."""
+    value = value_fact(task, first)
+    if first.what == last.what:
+        return value
+    return task.say("money_share.term", what=what_fact(task, first), value=value)
 
 
 def _in_report(task: Task, row: Amount, fact: Fact) -> Fact:

@@ -34,10 +34,18 @@ def rows_of_all_years(task: Task) -> tuple[Amount, ...]:
 def of_kind(task: Task, rows: Iterable[Amount]) -> tuple[Amount, ...]:
     """Of amounts under one name those of investments, or those of running costs, as asked."""
     rows = tuple(rows)
-    if len({fold(row.what) for row in rows}) > 1 and not money_of(task).investing:
-        return rows
-    kept = tuple(r for r in rows if about_other_money(r) is money_of(task).investing)
-    return kept or rows
+    asked = money_of(task).investing
+    fitting = [row for row in rows if _is_investment(row) is asked]
+    if asked:
+        return tuple(fitting) or rows
+    named = {fold(row.what) for row in fitting}
+    return tuple(r for r in rows if r in fitting or fold(r.what) not in named)
+
+
+def _is_investment(row: Amount) -> bool:
+    named = fold(row.what)
+    stems = words.vocabulary_list("balance", "other_sections")
+    return about_other_money(row) or any(stem in named for stem in stems)
 
 
 def is_planned(row: Amount) -> bool:

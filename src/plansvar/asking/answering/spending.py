@@ -196,16 +196,21 @@ def _limit(task: Task) -> int:
     return order.limit if order and order.limit else _SHOWN
 
 
+def _column(task: Task, row: Amount) -> Fact:
+    measure = word(task, "money_measure", row.measure or "")
+    period = period_fact(task, row)
+    return chained([Fact(f"{measure} " if measure and period.text else measure), period])
+
+
 def _lead(
     task: Task, base: list[Amount], rows: Iterable[Amount], shown: list[Amount], end: str
 ) -> Fact:
     row = base[0]
-    measure = word(task, "money_measure", row.measure or "")
     fact = task.say_many(
         f"spending.{end}",
         len(shown),
         report=report_name(task, task.document(row), row.place.organisation),
-        column=chained([Fact(f"{measure} ".lstrip()), period_fact(task, row)]),
+        column=_column(task, row),
         base=str(len(base)),
     )
     sums = tuple(r.id for r in rows if r not in base)

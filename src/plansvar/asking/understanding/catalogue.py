@@ -14,6 +14,7 @@ from plansvar.asking.understanding.lexicon import lexicon
 from plansvar.asking.understanding.names import Name, Unit, core_of, fillers, name_stems
 from plansvar.asking.understanding.roots import root, shortened
 from plansvar.asking.understanding.surroundings import (
+    amounts_of_measures,
     contexts_of,
     dated_words_of,
     groups_of_rows,
@@ -224,11 +225,7 @@ class Catalogue:
 
     @cached_property
     def amounts_by_measure(self) -> dict[str, tuple[str, ...]]:
-        found: dict[str, tuple[str, ...]] = {}
-        for row in self.library.amounts():
-            if row.measure:
-                found[row.measure] = (*found.get(row.measure, ()), row.id)
-        return found
+        return amounts_of_measures(self.library)
 
     @cached_property
     def shorts(self) -> frozenset[str]:

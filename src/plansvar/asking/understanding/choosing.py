@@ -56,7 +56,8 @@ def choose_names(
     verbatim = _link_verbatim(reading, catalogue, words)
     if verbatim.link is not None and not (money and verbatim.subject is not Subject.AMOUNTS):
         return verbatim
-    if money is not None and operation not in _OF_TEXT:
+    asked = money is not None and (operation not in _OF_TEXT or money.side or money.against_plan)
+    if money is not None and asked and operation is not Operation.WHY:
         linked = link_asked_money(reading, catalogue, scope, operation, words, money)
         if linked.subject is not None or _names_a_cost(words, reading):
             return _better(linked, reading, catalogue, scope, operation, subject, words)

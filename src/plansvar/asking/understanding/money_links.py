@@ -9,12 +9,13 @@ from plansvar.asking.evidence.selecting import rows_in_scope
 from plansvar.asking.query import Link, Money, Operation, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
-from plansvar.asking.understanding.linking import Linked, link_names
+from plansvar.asking.understanding.linking import Linked, link_all, link_names
 from plansvar.asking.understanding.moneyed import (
     asks_of_doing,
     is_bare_money,
-    is_unit,
+    is_group,
 )
+from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.domain import Indicator
@@ -34,18 +35,32 @@ def link_asked_money(
 ) -> Linked:
     """The link of a question for money; none where no amount is meant."""
     if asks_of_doing(reading):
-        return Linked()
-    if any(not (w.support or w.weak) for w in words):
-        return _named(words, catalogue, scope)
-    if money.group and operation in _OF_GROUP:
+        return _priced(_named(words, catalogue, scope), catalogue)
+    ranked = money.group is not None and operation in _OF_GROUP
+    groups = tuple(w for w in words if ranked and is_group(w, reading))
+    telling = [w for w in words if w not in groups]
+    if any(not (w.support or w.weak) for w in telling):
+        linked = _of_years(_named(telling, catalogue, scope), telling, catalogue, scope)
+        return replace(linked, covered=(*linked.covered, *groups))
+    if ranked:
         return Linked(None, Subject.AMOUNTS, tuple(words))
-    own = [w for w in words if not is_unit(w, reading) and (w.weak or _is_noun(w, reading))]
+    own = [w for w in words if not is_group(w, reading, "units") and _tells(w, reading)]
     named = _named([replace(w, support=False, weak=False) for w in own], catalogue, scope)
     if money.investing:
         return _with_sums(named, reading, catalogue, scope, words)
     if named.link is not None:
         return named
     return _of_units(reading, catalogue, scope, words)
+
+
+def _priced(linked: Linked, catalogue: Catalogue) -> Linked:
+    """Of the rows linked those that are prices: printed in kronor."""
+    amounts = {row.id: row for row in catalogue.library.amounts()}
+    rows = [amounts[r] for r in (linked.link.rows if linked.link else ()) if r in amounts]
+    kept = tuple(row.id for row in rows if row.unit == "kronor")
+    if linked.link is None or not kept:
+        return Linked()
+    return replace(linked, link=replace(linked.link, rows=kept))
 
 
 def is_of_units(scope: Scope, linked: Linked, catalogue: Catalogue) -> bool:
@@ -71,7 +86,8 @@ def _with_sums(
     sums = [
         row.id
         for row in within
-        if row.is_sum and any(stem.startswith(investing) for stem in catalogue.contexts[row.id])
+        if _is_total(catalogue.by_row[row.id], investing)
+        or (row.is_sum and any(s.startswith(investing) for s in catalogue.contexts[row.id]))
     ]
     units = [r for u in scope.organisations for r in catalogue.units_as_rows.get(u, ())]
     inside = {row.id for row in within}
@@ -79,9 +95,37 @@ def _with_sums(
     rows = tuple(dict.fromkeys([*own, *(units or sums)]))
     if not rows:
         return named
-    said = named.link.words if named.link else (reading.words(0, len(reading.tokens)),)
-    name = named.link.name if named.link else " ".join(w.text for w in said)
+    said = tuple(w.words for w in words) or (reading.words(0, len(reading.tokens)),)
+    name = named.link.name if named.link else catalogue.by_row[rows[0]].text
     return Linked(Link(said, name, rows, 1.0), Subject.AMOUNTS, tuple(words))
+
+
+def _is_total(name: Name, stems: tuple[str, ...]) -> bool:
+    """Whether a name is "investeringar" and no more."""
+    return name.subject is Subject.AMOUNTS and all(s.startswith(stems) for s in name.core)
+
+
+def _of_years(
+    linked: Linked, words: Sequence[Content], catalogue: Catalogue, scope: Scope
+) -> Linked:
+    """The link, or where none of its rows is of the years asked for, other names that hold all
+    its words and are."""
+    years = set(scope.years)
+    if linked.link is None or not years or _dated(linked.link.rows, years, catalogue):
+        return linked
+    wider = link_all(words, catalogue, (Subject.AMOUNTS,))
+    rows = _dated(wider.link.rows, years, catalogue) if wider.link else ()
+    if wider.link is None or not rows:
+        return linked
+    return replace(wider, link=replace(wider.link, rows=rows))
+
+
+def _dated(rows: Sequence[str], years: set[int], catalogue: Catalogue) -> tuple[str, ...]:
+    return tuple(row for row in rows if years & catalogue.years_by_row.get(row, frozenset()))
+
+
+def _tells(content: Content, reading: Reading) -> bool:
+    return content.weak or _is_noun(content, reading)
 
 
 def _is_noun(content: Content, reading: Reading) -> bool:

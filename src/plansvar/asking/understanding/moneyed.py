@@ -22,12 +22,15 @@ _KEPT = (
     Operation.PAGE, Operation.RANK, Operation.SHARE, Operation.WHY, Operation.WHEN, Operation.WHO,
     Operation.EXPLAIN, Operation.SUMMARISE, Operation.CONFLICTS, Operation.CHECK_SUM,
 )  # fmt: skip
+_OF_VALUES = (
+    Operation.VALUE, Operation.TREND, Operation.COMPARE, Operation.DIFFERENCE, Operation.SHARE,
+)  # fmt: skip
 _OTHER = (Subject.INDICATORS, Subject.COMMITMENTS, Subject.DOCUMENTS)
 
 
 def money_of(reading: Reading, subject: Subject | None, words: Sequence[Content]) -> Money | None:
     """How the question asks for money; null where nothing in it says that it does."""
-    if subject in _OTHER and not _names_money(reading):
+    if _names_other(reading, subject) and not _names_money(reading):
         return None
     group = _group(reading)
     side = _side(reading)
@@ -79,6 +82,13 @@ def _names_plan(reading: Reading) -> bool:
     return any(token.stem in stems for token in reading.tokens)
 
 
+def _names_other(reading: Reading, subject: Subject | None) -> bool:
+    """Whether a noun says that goals, undertakings or documents are meant."""
+    if any(reading.has("subject", each.value) for each in _OTHER):
+        return True
+    return subject in _OTHER and order_of(reading) is None
+
+
 def _names_money(reading: Reading) -> bool:
     return reading.has("subject", Subject.AMOUNTS.value)
 
@@ -124,9 +134,10 @@ def _group(reading: Reading) -> str | None:
     return None
 
 
-def is_unit(content: Content, reading: Reading) -> bool:
-    """Whether words only say that units are meant ("nämnden")."""
-    return not _held("units").isdisjoint({reading.tokens[i].stem for i in content.tokens})
+def is_group(content: Content, reading: Reading, *names: str) -> bool:
+    """Whether words only say what is listed or ranked ("nämnden", "post")."""
+    stems = {reading.tokens[i].stem for i in content.tokens}
+    return any(not _held(name).isdisjoint(stems) for name in names or grammar()["money_groups"])
 
 
 def is_bare_money(token: Token) -> bool:
@@ -163,8 +174,10 @@ def settled(query: Query, reading: Reading, links: tuple[Link, ...]) -> Query:
     if query.subject is not Subject.AMOUNTS:
         return query if query.subject is Subject.PASSAGES else replace(query, money=None)
     money = query.money or Money()
+    if query.money is None and query.operation not in _OF_VALUES:
+        return query
     operation = _operation(query, reading, money)
-    if operation is Operation.DIFFERENCE or money.of_years:
+    if operation is Operation.DIFFERENCE or money.of_years or money.side:
         query = replace(query, links=links)
     conditions = Conditions() if operation is not query.operation else query.conditions
     return replace(
@@ -187,6 +200,8 @@ def _operation(query: Query, reading: Reading, money: Money) -> Operation:
     apart = query.against_years or len(years) > 1 or reading.has("operation", "difference")
     if money.against_plan or changed or apart:
         return Operation.DIFFERENCE
+    if query.operation is Operation.HOW and not money.side:
+        return query.operation
     if query.operation in (Operation.WHAT, Operation.HOW, Operation.COUNT):
         return Operation.VALUE
     return query.operation

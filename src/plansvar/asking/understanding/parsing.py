@@ -7,9 +7,11 @@ from dataclasses import dataclass, replace
 
 from plansvar.asking.query import Conditions, Decline, Link, Operation, Query, Scope, Subject
 from plansvar.asking.understanding import grammar as rules
+from plansvar.asking.understanding.benchmarks import benchmark_tokens, with_benchmarks
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.choosing import choose_names, links_of
 from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.cues import is_by_unit
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.measuring import order_of
@@ -43,7 +45,8 @@ class Parsed:
 def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     """The query that a reading makes when nothing was said before."""
     operation = rules.cued_operation(reading)
-    words = contents(reading, rules.kind_tokens(reading, catalogue), catalogue)
+    named = rules.kind_tokens(reading, catalogue) | benchmark_tokens(reading, catalogue)
+    words = contents(reading, named, catalogue)
     reading = _without_responsible(reading, operation, words)
     plain = without_named(reading, words, catalogue)
     if plain is not reading:
@@ -94,7 +97,8 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     query = with_own_groups(with_years_read(query, catalogue), catalogue, *_groups_said(reading))
     query = finish(query, operation, conditions, subject is not None)
     query = settled(query, reading, links)
-    query = with_months(query, reading, catalogue)
+    query = replace(query, by_unit=is_by_unit(reading, query))
+    query = with_benchmarks(with_months(query, reading, catalogue), reading, catalogue)
     query = without_unlinked(query, reading, unlinked, catalogue)
     return Parsed(query, reading, operation, subject, unlinked)
 

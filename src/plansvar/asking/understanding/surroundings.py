@@ -109,6 +109,15 @@ def measures_of_rows(library: Library) -> frozenset[str]:
     )
 
 
+def amounts_of_measures(library: Library) -> dict[str, tuple[str, ...]]:
+    """Measure → the amounts that are of it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in library.amounts():
+        if row.measure:
+            found[row.measure] = (*found.get(row.measure, ()), row.id)
+    return found
+
+
 def _stems(texts: Iterable[str | None]) -> frozenset[str]:
     return frozenset(each for text in texts if text for each in name_stems(text))
 
