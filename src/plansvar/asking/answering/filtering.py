@@ -20,6 +20,7 @@ from plansvar.asking.answering.rows import (
     some_names,
 )
 from plansvar.asking.answering.sorting import Sorted, rule_of, sort_rows
+from plansvar.asking.answering.statuses import assessed_said
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import headings_proof
 from plansvar.asking.query import Change, Operation
@@ -71,12 +72,18 @@ def answer_listed(task: Task) -> Draft:
 
 
 def _rows_said(task: Task, group: Group[Indicator]) -> list[Said]:
+    judged = any(row.assessment and row.assessment.value for row in group.rows)
+    if judged and task.query.operation is Operation.LIST:
+        return [assessed_said(task, row, False) for row in group.rows[:LISTED]]
     return [row_said(task, row) for row in group.rows[:LISTED]]
 
 
 def _listed_lead(task: Task, group: Group[Indicator]) -> list[Said]:
     kinds = {row.kind for row in group.rows}
-    totals = [stated_total(task, group, kind) for kind in sorted(kinds)]
+    scope = task.query.scope
+    part = bool(task.query.links or scope.organisations or scope.sections)
+    part = part and not (group.organisation and scope.organisations)
+    totals = [] if part else [stated_total(task, group, kind) for kind in sorted(kinds)]
     tally = Tally(word(task, "tally", "rows"), tuple(row.id for row in group.rows))
     lead = task.say_many(
         "listed",

@@ -20,6 +20,7 @@ from plansvar.asking.understanding.surroundings import (
     groups_of_rows,
     kinds_of_places,
     measures_of_rows,
+    places_of,
     places_of_rows,
     told_rows,
     unit_rows,
@@ -166,7 +167,7 @@ class Catalogue:
 
     @cached_property
     def organisations(self) -> tuple[Unit, ...]:
-        names = {o for o in (p.organisation for p in self._places()) if o}
+        names = {o for o in (p.organisation for p in places_of(self.library)) if o}
         names |= {p.organisation for d in self.documents for p in d.parts if p.organisation}
         found = [Unit(tuple(words(name)), name) for name in sorted(names)]
         fields = [Unit(form, name) for name in sorted(names) for form in fields_of(name)]
@@ -201,7 +202,7 @@ class Catalogue:
 
     @cached_property
     def sections(self) -> tuple[Unit, ...]:
-        headings = {h for place in self._places() for h in place.section}
+        headings = {h for place in places_of(self.library) for h in place.section}
         return tuple(Unit(tuple(words(h)), h) for h in sorted(headings) if len(words(h)) < 8)
 
     @cached_property
@@ -274,14 +275,6 @@ class Catalogue:
                     made.setdefault(bare(word)[0], {})[word] = bare(word)
             self._spelling[language] = made
         return self._spelling[language]
-
-    def _places(self) -> Iterable[Place]:
-        for indicator in self.library.indicators():
-            yield indicator.place
-        for commitment in self.library.commitments():
-            yield commitment.place
-        for amount in self.library.amounts():
-            yield amount.place
 
 
 def catalogue_of(library: Library) -> Catalogue:

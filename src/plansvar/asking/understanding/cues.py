@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from plansvar.asking.query import Conditions, Query
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
 from plansvar.language.vocabulary import vocabulary
 
 NEAR = 4  # tokens between "inte" and the word for an assessment
@@ -38,6 +42,19 @@ def is_unassessed(reading: Reading) -> bool:
         for m in reading.places("judgement")
         for token in reading.tokens[max(0, m.start - NEAR) : m.start]
     )
+
+
+def is_by_unit(reading: Reading, query: Query) -> bool:
+    """ "vilken nämnd har flest röda mål?", "röda mål per nämnd": rows counted by unit."""
+    asked = replace(query.conditions, kinds=(), responsible=())
+    if asked == Conditions() or query.links or query.operation.value not in grammar()["over_rows"]:
+        return False
+    units = {root(word) for word in grammar()["money_groups"]["units"]}
+    keys = [token.key for token in reading.tokens]
+    named = [n for n, token in enumerate(reading.tokens) if token.stem in units]
+    each = any(n and keys[n - 1] in grammar()["each"] for n in named)
+    most = reading.has("order", "value+", "value-")
+    return bool(named) and (each or most)
 
 
 def _names_share(reading: Reading) -> bool:

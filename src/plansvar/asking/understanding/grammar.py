@@ -30,7 +30,7 @@ def cued_operation(reading: Reading) -> Operation | None:
     if order_of(reading) is not None and not reading.has("sort"):
         cues.add("rank")
     if _are_towns_compared(reading):
-        cues = (cues - set(grammar()["over_rows"])) | {"compare"}
+        cues = (cues - {*grammar()["over_rows"], "difference"}) | {"compare"}
     if _is_pair(reading) and cues.isdisjoint(grammar()["over_rows"]):
         cues.add("compare")
     if SUM.search(reading.text):

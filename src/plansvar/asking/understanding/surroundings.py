@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from plansvar.asking.evidence.words import measure_kind
 from plansvar.asking.understanding.names import name_stems
@@ -116,6 +116,16 @@ def amounts_of_measures(library: Library) -> dict[str, tuple[str, ...]]:
         if row.measure:
             found[row.measure] = (*found.get(row.measure, ()), row.id)
     return found
+
+
+def places_of(library: Library) -> Iterator[Place]:
+    """Where the rows of a library stand."""
+    for indicator in library.indicators():
+        yield indicator.place
+    for commitment in library.commitments():
+        yield commitment.place
+    for amount in library.amounts():
+        yield amount.place
 
 
 def _stems(texts: Iterable[str | None]) -> frozenset[str]:
