@@ -169,10 +169,12 @@ class Order:
 class Money:
     """How a question asks for money.
 
-    `side` is "deficit", "surplus" or "either" where it asks whether money is over or short;
+    `side` is "deficit", "surplus", "kept" (not short) or "either" where it asks which way it went;
     `group` what is listed or ranked ("units", "investments", "costs", "incomes", "rows");
     `against_plan` where it is set against what was planned, `investing` where it is about
-    investments, `of_years` where years are ranked and `together` where amounts are added up."""
+    investments, `of_years` where years are ranked, `together` where amounts are added up,
+    `granted` or `spent` where it is about what is given or laid out, and `changing` where it is
+    about a change over years."""
 
     side: str | None = None
     group: str | None = None
@@ -182,6 +184,7 @@ class Money:
     together: bool = False
     granted: bool = False
     spent: bool = False
+    changing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

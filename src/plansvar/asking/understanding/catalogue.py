@@ -19,6 +19,7 @@ from plansvar.asking.understanding.surroundings import (
     dated_words_of,
     groups_of_rows,
     kinds_of_places,
+    measures_by_row,
     measures_of_rows,
     places_of,
     places_of_rows,
@@ -93,6 +94,11 @@ class Catalogue:
     def place_of(self) -> dict[str, Place]:
         """Row → where it stands."""
         return places_of_rows(self.library)
+
+    @cached_property
+    def measures_by_row(self) -> dict[str, frozenset[str]]:
+        """Row → the measures of its values."""
+        return measures_by_row(self.library)
 
     @cached_property
     def contexts(self) -> dict[str, frozenset[str]]:

@@ -9,11 +9,11 @@ from plansvar.asking.query import Conditions, Link, Operation, Query, Scope, Sub
 from plansvar.asking.understanding.carrying import following_scope
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.merging import Merged, merged, telling, topic_of
+from plansvar.asking.understanding.merging import Merged, merged, topic_of
 from plansvar.asking.understanding.narrowing import with_own_groups
 from plansvar.asking.understanding.parsing import Parsed
-from plansvar.asking.understanding.pointing import points_back
 from plansvar.asking.understanding.relinking import relinked
+from plansvar.asking.understanding.turns import names_rows
 from plansvar.domain import Span
 
 NOWHERE = Span(0, 0)  # where names of rows that were shown stand in the question
@@ -25,25 +25,9 @@ KEPT_FOR_LINKS = (
 )  # fmt: skip
 
 
-def is_follow_up(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> bool:
-    """Whether a question leaves to the one before what it is about."""
-    if conversation.last is None:
-        return False
-    query, reading = parsed.query, parsed.reading
-    if reading.has("as_table") and not query.links:
-        return True
-    pointing = points_back(reading, catalogue)
-    if _whole(parsed, catalogue) and not pointing:
-        return False
-    begins = any(m.start == 0 for m in reading.places("follow"))
-    if begins or pointing or reading.has("whole") or reading.has("follow", "that"):
-        return True
-    return not parsed.unlinked and not _linked(parsed, catalogue)
-
-
 def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> Query:
     """The last query with what `parsed` says anew."""
-    before = conversation.last
+    before = _spoken_of(parsed, conversation)
     if before is None:
         return parsed.query
     parsed = _as_unit(parsed, before)
@@ -64,12 +48,13 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         scope=scope,
         against_years=_against(before, parsed),
     )
-    leaves = bool(new.scope.years) and not (new.scope.documents or new.scope.document_kinds)
-    query = relinked(_with_links(query, parsed, again, catalogue), catalogue, leaves)
+    query = relinked(_with_links(query, parsed, again, catalogue), new, catalogue)
+    if not query.links and _asks_yes_or_no(parsed) and parsed.reading.has("follow", "that"):
+        query = _with_shown(query, conversation, catalogue)
     query = _with_conditions(query, parsed)
     query = _with_named_groups(_with_details(query, parsed), parsed, catalogue)
     query = _with_operation(query, parsed, before.premise if query.links else query.premise)
-    query = _with_rows_shown(query, parsed, conversation, catalogue)
+    query = _with_rows_shown(query, conversation, catalogue)
     return _as_passages(query, parsed, again, catalogue)
 
 
@@ -78,6 +63,21 @@ def _with_named_groups(query: Query, parsed: Parsed, catalogue: Catalogue) -> Qu
     said = [token.stem for token in parsed.reading.tokens]
     own = with_own_groups(replace(query, breakdowns=()), catalogue, said).breakdowns
     return replace(query, breakdowns=own) if own and not parsed.query.breakdowns else query
+
+
+def _spoken_of(parsed: Parsed, conversation: Conversation) -> Query | None:
+    """The last question; "de som hade överskott?" follows the last that asked for a list."""
+    last, reading = conversation.last, parsed.reading
+    many = bool(reading.tokens) and any(t.key in grammar()["many_back"] for t in reading.tokens[:3])
+    says = reading.has("money") or parsed.query.conditions != Conditions()
+    if last is None or not (many and says) or parsed.operation not in (None, Operation.LIST):
+        return last
+    lists = (q for q in reversed(conversation.queries) if q.decline is None and _is_list(q))
+    return next(lists, last)
+
+
+def _is_list(query: Query) -> bool:
+    return query.operation.value in grammar()["over_rows"]
 
 
 def _against(before: Query, parsed: Parsed) -> tuple[int, ...]:
@@ -97,43 +97,10 @@ def _as_unit(parsed: Parsed, before: Query) -> Parsed:
     return replace(parsed, query=replace(new, scope=scope, conditions=conditions))
 
 
-def _whole(parsed: Parsed, catalogue: Catalogue) -> bool:
-    """Whether a question names both what is wanted and of what."""
-    query, operation = parsed.query, parsed.operation
-    linked = _linked(parsed, catalogue) and all(link.score >= 0.6 for link in query.links)
-    noun = parsed.reading.has("subject") and not parsed.reading.has("subject", "amounts")
-    if operation is None:
-        return (linked or noun) and not parsed.reading.has("follow")
-    if operation in (Operation.CONFLICTS, Operation.OLD_MEASUREMENTS, Operation.CHECK_SUM):
-        return True
-    if operation is Operation.SUMMARISE and not parsed.reading.has("follow", "that"):
-        return True
-    if operation.value in grammar()["over_rows"]:
-        conditions = query.conditions != Conditions() or query.order is not None
-        return (noun and not parsed.reading.has("follow", "that")) or (linked and conditions)
-    return linked or _asks_of_someone(parsed) or query.subject is Subject.DOCUMENTS
-
-
-def _linked(parsed: Parsed, catalogue: Catalogue) -> bool:
-    """Whether words with content of their own name a row; words of the grammar ("prognosen",
-    "klara") and units leave open what it is about."""
-    linked = {word for link in parsed.query.links for w in link.words for word in w.text.split()}
-    own = telling(parsed.reading, catalogue)
-    return any(linked & set(content.words.text.split()) for content in own)
-
-
-def _asks_of_someone(parsed: Parsed) -> bool:
-    """ "ligger vi back?" says of whom, "hur mycket över budget?" does not."""
-    reading = parsed.reading
-    someone = any(token.key in grammar()["someone"] for token in reading.tokens)
-    units = reading.found.scope.organisations or reading.found.scope.municipalities
-    return reading.has("money") and bool(someone or units)
-
-
 def _with_links(query: Query, parsed: Parsed, again: Merged | None, catalogue: Catalogue) -> Query:
     if again is not None and again.fits and again.fresh:
         return _about(query, again.parsed.query)
-    if _linked(parsed, catalogue):
+    if names_rows(parsed, catalogue):
         return _about(query, parsed.query)
     if again is not None and not again.fresh:
         return _elsewhere(query, again.parsed.query)
@@ -163,6 +130,8 @@ def _elsewhere(query: Query, again: Query) -> Query:
             query, text=again.text, links=found.links, subject=found.subject,
             operation=found.operation, keywords=again.keywords,
         )  # fmt: skip
+    if query.money is not None and again.money is not None and _is_list(query):
+        return replace(again, base=query.base, follow_up=True, not_understood=query.not_understood)
     named = any(w.span != NOWHERE for link in query.links for w in link.words)
     if not named or not again.links or again.subject is not query.subject:
         return query
@@ -230,7 +199,9 @@ def _with_details(query: Query, parsed: Parsed) -> Query:
 
 def _with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Query:
     operation = parsed.operation
-    if operation is None or _only_filler(parsed) or query.premise != before:
+    if operation is None or _only_filler(parsed):
+        return query
+    if query.premise != before and not _asks_of_text(parsed):
         return query
     if operation is Operation.RANK and parsed.reading.has("sort"):
         return query
@@ -254,24 +225,26 @@ def _only_filler(parsed: Parsed) -> bool:
     return parsed.operation in loose and bool(said)
 
 
-def _with_rows_shown(
-    query: Query, parsed: Parsed, conversation: Conversation, catalogue: Catalogue
-) -> Query:
+def _with_rows_shown(query: Query, conversation: Conversation, catalogue: Catalogue) -> Query:
     """ "varför då?" after a short list is about the rows that were shown."""
-    needs = query.operation.value in grammar()["about"]
-    if query.links or not needs or query.operation.value in grammar()["over_rows"]:
+    needs = query.operation.value in grammar()["about"] and not _is_list(query)
+    if query.links or not needs or query.operation is Operation.PAGE:
         return query
+    shown = _with_shown(query, conversation, catalogue)
+    rest = Conditions() if query.operation is not Operation.WHY else query.conditions
+    return replace(shown, conditions=rest, order=None) if shown.links else query
+
+
+def _with_shown(query: Query, conversation: Conversation, catalogue: Catalogue) -> Query:
     shown = [row for row in conversation.rows if row in catalogue.by_row]
     names = dict.fromkeys(catalogue.by_row[row] for row in shown)
-    if not shown or len(names) > FEW or query.operation is Operation.PAGE:
+    if not shown or len(names) > FEW:
         return query
     links = tuple(
         Link((Words(name.text, NOWHERE),), name.text, tuple(r for r in shown if r in name.rows), 1)
         for name in names
     )
-    subject = next(iter(names)).subject
-    rest = Conditions() if query.operation is not Operation.WHY else query.conditions
-    return replace(query, links=links, subject=subject, conditions=rest, order=None)
+    return replace(query, links=links, subject=next(iter(names)).subject)
 
 
 def _as_passages(query: Query, parsed: Parsed, again: Merged | None, catalogue: Catalogue) -> Query:

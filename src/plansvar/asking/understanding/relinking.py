@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plansvar.asking.query import Link, Query, Scope
@@ -11,21 +11,36 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.names import Name
 
 
-def relinked(query: Query, catalogue: Catalogue, may_leave: bool) -> Query:
-    """The query with links that have rows in its scope, where names alike have such; outside of
-    the documents of the talk where only others have the year asked for and `may_leave`."""
-    scopes = (query.scope, freed(query.scope)) if may_leave else (query.scope,)
+def relinked(query: Query, said: Query, catalogue: Catalogue) -> Query:
+    """The query with links that have rows in its scope, where names alike have such. What the talk
+    restricted itself to before yields to what is `said` now: documents to a year that only others
+    have, years to a measure that only other years have."""
     if not query.links or query.scope == Scope():
         return query
-    for scope in scopes:
+    for scope in _scopes(query, said):
         links = tuple(_anew(link, scope, catalogue) for link in query.links)
-        if all(_has_rows(link.rows, scope, catalogue) for link in links):
+        if all(_has_rows(link.rows, scope, catalogue, said.measures) for link in links):
             return replace(query, links=links, scope=scope)
     return query
 
 
-def _has_rows(rows: Sequence[str], scope: Scope, catalogue: Catalogue) -> bool:
-    return any(is_within(row, scope, catalogue) for row in rows)
+def _scopes(query: Query, said: Query) -> Iterator[Scope]:
+    yield query.scope
+    told = said.scope.documents or said.scope.document_kinds
+    if said.scope.years and not told:
+        yield freed(query.scope)
+    if said.measures and not said.scope.years:
+        yield replace(query.scope, years=(), periods=())
+        if not told:
+            yield replace(freed(query.scope), years=(), periods=())
+
+
+def _has_rows(
+    rows: Sequence[str], scope: Scope, catalogue: Catalogue, measures: Sequence[str] = ()
+) -> bool:
+    within = [row for row in rows if is_within(row, scope, catalogue)]
+    held = {measure for row in within for measure in catalogue.measures_by_row.get(row, ())}
+    return bool(within) and (not measures or not held.isdisjoint(measures))
 
 
 def _anew(link: Link, scope: Scope, catalogue: Catalogue) -> Link:

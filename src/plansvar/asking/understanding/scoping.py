@@ -47,8 +47,8 @@ def find_scope(
 def slots_of(
     tokens: Sequence[Token], language: str, catalogue: Catalogue
 ) -> dict[str, frozenset[int]]:
-    """Which tokens of a question name places, units, documents, years, groups, periods and
-    money."""
+    """Which tokens of a question name places, units, documents, years, groups, periods,
+    measures and money."""
     matches = lexicon(language).match(tokens)
     placed = _places(Found(), tokens, catalogue)
     units = _units(placed, tokens, catalogue)
@@ -64,7 +64,7 @@ def slots_of(
         "year": years.used - documents.used,
     }
     taken = years.used
-    for category in ("breakdown", "period", "money"):
+    for category in ("breakdown", "period", "money", "measure"):
         named = (range(m.start, m.end) for m in matches if m.category == category)
         slots[category] = frozenset(i for place in named for i in place) - taken
     return slots

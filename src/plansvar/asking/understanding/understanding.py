@@ -9,12 +9,13 @@ from plansvar.asking.query import Decline, Operation, Query, Scope, Subject
 from plansvar.asking.understanding.carrying import with_carried_scope
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.declining import decline_at_once
-from plansvar.asking.understanding.following import follow, is_follow_up
+from plansvar.asking.understanding.following import follow
 from plansvar.asking.understanding.lexicon import language_of
 from plansvar.asking.understanding.parsing import Parsed, parse
 from plansvar.asking.understanding.reading import read
 from plansvar.asking.understanding.splitting import split_questions
 from plansvar.asking.understanding.tokens import clean, tokenise
+from plansvar.asking.understanding.turns import is_follow_up
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 
