@@ -22,6 +22,7 @@ from plansvar.asking.understanding.surroundings import (
     measures_by_row,
     measures_of_rows,
     places_of,
+    rows_of_units,
     places_of_rows,
     told_rows,
     unit_rows,
@@ -118,6 +119,10 @@ class Catalogue:
     @cached_property
     def years_of_documents(self) -> frozenset[int]:
         return frozenset(d.year for d in self.documents if d.year)
+
+    @cached_property
+    def rows_of_units(self) -> frozenset[str]:
+        return rows_of_units(self.library)
 
     @cached_property
     def groups(self) -> dict[str, frozenset[str]]:

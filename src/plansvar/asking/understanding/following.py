@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Conditions, Link, Operation, Query, Scope, Subject, Words
+from plansvar.asking.query import Conditions, Decline, Link, Operation, Query, Scope, Subject, Words
 from plansvar.asking.understanding.carrying import following_scope
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.merging import Merged, merged, topic_of
+from plansvar.asking.understanding.merging import Merged, asked_about, merged, topic_of
 from plansvar.asking.understanding.narrowing import with_own_groups
 from plansvar.asking.understanding.parsing import Parsed
+from plansvar.asking.understanding.pointing import points_back
 from plansvar.asking.understanding.relinking import relinked
 from plansvar.asking.understanding.turns import names_rows
 from plansvar.domain import Span
@@ -34,7 +35,8 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query, new = before, parsed.query
     scope = following_scope(before, parsed)
     base = before.base or before.text
-    again = merged(base, parsed.reading, catalogue, scope, new.language)
+    pointing = points_back(parsed.reading, catalogue)
+    again = merged(base, parsed.reading, catalogue, scope, new.language, pointing)
     query = replace(
         query,
         text=new.text,
@@ -48,14 +50,37 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         scope=scope,
         against_years=_against(before, parsed),
     )
-    query = relinked(_with_links(query, parsed, again, catalogue), new, catalogue)
+    if not (pointing and again and again.fresh and not again.fits):
+        query = _with_links(query, parsed, again, catalogue)
+    query = relinked(query, new, catalogue)
     if not query.links and _asks_yes_or_no(parsed) and parsed.reading.has("follow", "that"):
         query = _with_shown(query, conversation, catalogue)
     query = _with_conditions(query, parsed)
     query = _with_named_groups(_with_details(query, parsed), parsed, catalogue)
     query = _with_operation(query, parsed, before.premise if query.links else query.premise)
+    query = _asked_whole(query, parsed, base, catalogue)
     query = _with_rows_shown(query, conversation, catalogue)
     return _as_passages(query, parsed, again, catalogue)
+
+
+def _asked_whole(query: Query, parsed: Parsed, base: str, catalogue: Catalogue) -> Query:
+    """ "hur mycket har den ökat?" with what was spoken of in it, where that is the same thing."""
+    fresh = parsed.operation is None or names_rows(parsed, catalogue) or parsed.unlinked
+    named = any(w.span != NOWHERE for link in query.links for w in link.words)
+    if fresh or not named or _is_list(query):
+        return query
+    topic = topic_of(base, catalogue, query.language)
+    whole = asked_about(parsed, topic, catalogue, query.scope).query
+    before = {row for link in query.links for row in link.rows}
+    same = any(row in before for link in whole.links for row in link.rows)
+    if not same or whole.not_understood or _is_list(whole):
+        return query
+    measures = whole.measures or query.measures
+    return replace(
+        query, operation=whole.operation, subject=whole.subject, premise=whole.premise,
+        order=whole.order, money=whole.money, measures=measures,
+        against_years=whole.against_years or query.against_years,
+    )  # fmt: skip
 
 
 def _with_named_groups(query: Query, parsed: Parsed, catalogue: Catalogue) -> Query:
@@ -231,8 +256,7 @@ def _with_rows_shown(query: Query, conversation: Conversation, catalogue: Catalo
     if query.links or not needs or query.operation is Operation.PAGE:
         return query
     shown = _with_shown(query, conversation, catalogue)
-    rest = Conditions() if query.operation is not Operation.WHY else query.conditions
-    return replace(shown, conditions=rest, order=None) if shown.links else query
+    return replace(shown, conditions=Conditions(), order=None) if shown.links else query
 
 
 def _with_shown(query: Query, conversation: Conversation, catalogue: Catalogue) -> Query:
@@ -256,6 +280,8 @@ def _as_passages(query: Query, parsed: Parsed, again: Merged | None, catalogue: 
         query = replace(query, text=f"{query.text} {_topic(query, catalogue)}")
     if not parsed.unlinked or query.operation.value in grammar()["passages"]:
         return query
+    if query.conditions != Conditions():
+        return replace(query, decline=Decline.NOT_IN_DOCUMENTS)
     words = tuple(c.words.text for c in parsed.unlinked)
     topic = tuple(link.name for link in query.links)
     return replace(

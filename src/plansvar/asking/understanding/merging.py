@@ -34,19 +34,27 @@ class Merged:
 
 
 def merged(
-    before: str, reading: Reading, catalogue: Catalogue, scope: Scope, language: str
+    before: str,
+    reading: Reading,
+    catalogue: Catalogue,
+    scope: Scope,
+    language: str,
+    pointing: bool = False,
 ) -> Merged | None:
     """`before` is the text of the earlier question and `scope` the one in force now; null where
-    nothing was said that takes a place in it."""
+    nothing was said that takes a place in it. Where it is `pointing` back some of the earlier
+    words have to stay."""
     earlier = read(before, 0, catalogue, scope, language)
     fresh = (*telling(reading, catalogue), *_names_places(reading, catalogue))
     said = slots_of(reading.tokens, language, catalogue)
     if not before or not (fresh or any(said.values())):
         return None
     taken = slots_of(earlier.tokens, language, catalogue)
+    if said["year"] and not said["month"]:
+        taken["year"] |= taken["month"]
     old = telling(earlier, catalogue)
     best: Merged | None = None
-    for kept in _kept(old, fresh):
+    for kept in _kept(old, fresh, least=int(pointing and bool(old))):
         pieces = _Pieces(earlier, reading, taken, said)
         text = pieces.text([c for c in old if c not in kept], fresh)
         parsed = _parsed(text, catalogue, scope, language)
@@ -55,6 +63,12 @@ def merged(
         if found.fits:
             return found
     return best
+
+
+def asked_about(parsed: Parsed, topic: str, catalogue: Catalogue, scope: Scope) -> Parsed:
+    """A question that leaves out what it is about, with the words for that behind it."""
+    text = f"{parsed.query.text} {topic}"
+    return _parsed(text, catalogue, scope, parsed.reading.language)
 
 
 def telling(reading: Reading, catalogue: Catalogue) -> tuple[Content, ...]:
@@ -85,12 +99,14 @@ def topic_of(text: str, catalogue: Catalogue, language: str) -> str:
     return " ".join(reading.tokens[i].text for i in sorted(named))
 
 
-def _kept(old: Sequence[Content], fresh: Sequence[Content]) -> Iterator[tuple[Content, ...]]:
+def _kept(
+    old: Sequence[Content], fresh: Sequence[Content], least: int
+) -> Iterator[tuple[Content, ...]]:
     """Which words of the earlier question may stay beside the new ones: most of them first."""
     yield tuple(old)
     if not fresh:
         return
-    for size in range(min(len(old), MOST_KEPT) - 1, -1, -1):
+    for size in range(min(len(old), MOST_KEPT) - 1, least - 1, -1):
         yield from combinations(old[:MOST_KEPT], size)
 
 

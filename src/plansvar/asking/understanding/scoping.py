@@ -64,7 +64,7 @@ def slots_of(
         "year": years.used - documents.used,
     }
     taken = years.used
-    for category in ("breakdown", "period", "money", "measure"):
+    for category in ("breakdown", "period", "month", "money", "measure"):
         named = (range(m.start, m.end) for m in matches if m.category == category)
         slots[category] = frozenset(i for place in named for i in place) - taken
     return slots

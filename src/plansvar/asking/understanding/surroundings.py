@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from plansvar.asking.evidence.words import measure_kind
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.names import name_stems
 from plansvar.asking.understanding.roots import root
 from plansvar.domain import Place
@@ -132,6 +133,16 @@ def places_of(library: Library) -> Iterator[Place]:
         yield commitment.place
     for amount in library.amounts():
         yield amount.place
+
+
+def rows_of_units(library: Library) -> frozenset[str]:
+    """The indicators that are a unit's own and not the whole municipality's."""
+    whole = set(grammar()["whole"])
+    return frozenset(
+        row.id
+        for row in library.indicators()
+        if (row.responsible or row.place.organisation) and not whole <= set(words(row.name))
+    )
 
 
 def _stems(texts: Iterable[str | None]) -> frozenset[str]:
