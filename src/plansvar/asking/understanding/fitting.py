@@ -59,7 +59,8 @@ def fits_of(content: Content, catalogue: Catalogue) -> dict[str, float]:
 def _fits_anew(content: Content, catalogue: Catalogue) -> dict[str, float]:
     found: dict[str, float] = {}
     stems = catalogue.stems
-    for own in content.stems:
+    whole = content.stems[:1] if content.stems[:1] and content.stems[0] in stems else ()
+    for own in whole or content.stems:
         guessed = CONTAINS if own not in catalogue.passage_stems else NARROWER
         for each in stems:
             _keep_best(found, each, _fit(own, each, guessed))

@@ -78,7 +78,8 @@ class Lexicon:
             if _fits(tokens[position : position + len(phrase.words)], phrase.words)
         ]
         fitting = fitting or self._in_genitive(tokens[position])
-        fitting = fitting or self._by_root.get(tokens[position].stem, [])
+        if all(phrase.category == FILLER for phrase in fitting):
+            fitting = self._by_root.get(tokens[position].stem, []) or fitting
         length = max((len(phrase.words) for phrase in fitting), default=0)
         return [
             Match(phrase.category, phrase.value, position, position + length)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from plansvar.asking.query import Conditions, Decline, Link, Operation, Query, Scope, Subject
 from plansvar.asking.understanding import grammar as rules
+from plansvar.asking.understanding.available import with_rows_that_hold
 from plansvar.asking.understanding.benchmarks import benchmark_tokens, with_benchmarks
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.choosing import choose_names, links_of
@@ -70,6 +71,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     if operation is Operation.RANK and reading.has("order", *_BY_DISTANCE):
         conditions = replace(conditions, target_state=None)
     links = links_of(linked, words, catalogue, reading)
+    links = with_rows_that_hold(links, linked.subject, words, reading, catalogue)
     links, beside = _narrowed(links, words, reading, catalogue)
     query = Query(
         text=reading.text,
