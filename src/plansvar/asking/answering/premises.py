@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plansvar.asking.answering.assessments import one_assessed
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
@@ -30,11 +32,20 @@ def correction(task: Task) -> Draft | None:
     judged = [(row, fact) for row in rows if (fact := _correct(task, row, premise)) is not None]
     if not judged or any(fact is _HOLDS for _, fact in judged):
         return None
+    if task.query.follow_up and _holds_now(task, rows, premise):
+        return None
     told = [row for row, _ in judged]
     full = told_in_full(task, told)
     said = [Said(fact) for row, fact in judged if row.place.document_id in full]
     said += also_in(task, [row for row in told if row.place.document_id not in full])
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(told))
+
+
+def _holds_now(task: Task, rows: tuple[Indicator, ...], premise: Conditions) -> bool:
+    """Whether the premise is true of the newest values: a year that was spoken of before may not
+    be the one that is meant."""
+    query = replace(task.query, scope=replace(task.query.scope, years=()))
+    return any(_correct(replace(task, query=query), row, premise) is _HOLDS for row in rows)
 
 
 def _is_unjudged(row: Indicator) -> bool:

@@ -12,11 +12,12 @@ from plansvar.asking.understanding.linking import (
     LEAST_OF_TEXT,
     LEAST_SHARE,
     NAMED_WHOLE,
+    SURE,
     Linked,
     link_all,
     link_names,
 )
-from plansvar.asking.understanding.money_links import link_asked_money
+from plansvar.asking.understanding.money_links import link_asked_money, of_years
 from plansvar.asking.understanding.moneyed import asks_surely
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
@@ -50,7 +51,20 @@ def choose_names(
     words: Sequence[Content],
     money: Money | None = None,
 ) -> Linked:
-    """The link of the whole question, if it is about any row."""
+    """The link of the whole question, if it is about any row, to rows of the years asked for."""
+    linked = _chosen(reading, catalogue, scope, operation, subject, words, money)
+    return of_years(linked, words, catalogue, scope)
+
+
+def _chosen(
+    reading: Reading,
+    catalogue: Catalogue,
+    scope: Scope,
+    operation: Operation | None,
+    subject: Subject | None,
+    words: Sequence[Content],
+    money: Money | None,
+) -> Linked:
     if subject is Subject.DOCUMENTS or operation in _UNLINKED:
         return Linked()
     verbatim = _link_verbatim(reading, catalogue, words)
@@ -62,8 +76,7 @@ def choose_names(
         if linked.subject is not None or _names_a_cost(words, reading):
             return _better(linked, reading, catalogue, scope, operation, subject, words)
     if all(w.support for w in words):
-        left_over = money is not None and money.side is not None
-        return link_support(reading, catalogue, scope, operation, subject, words, left_over)
+        return link_support(reading, catalogue, scope, operation, subject, words)
     return _link_telling(reading, catalogue, scope, operation, subject, words)
 
 
@@ -105,12 +118,16 @@ def _link_telling(
     if listing and subject in ROWS and operation is not Operation.COUNT and (named or not single):
         return link_all(leading, catalogue, (subject,))
     if operation is Operation.LIST and subject is None and _asks_for_many(reading):
-        return _link_group(leading, catalogue)
+        group = _link_group(leading, catalogue)
+        if group.link is not None:
+            return group
+        figure = link_names(words, catalogue, scope, (Subject.INDICATORS,), LEAST_OF_TEXT)
+        return figure if figure.link and figure.link.score >= SURE else Linked()
     reads_text = operation is not None and operation.value in grammar()["of_text"]
     least = LEAST_OF_TEXT if reads_text else LEAST_SHARE
     preferred = _preferred(subject, operation)
     first = link_names(words, catalogue, scope, preferred, least)
-    if operation in _NUMERIC and _is_empty(first, catalogue):
+    if operation in (None, *_NUMERIC) and _is_empty(first, catalogue):
         amounts = link_names(words, catalogue, scope, (Subject.AMOUNTS,), least)
         first = amounts if amounts.link is not None else first
     if first.link is not None and (subject is None or first.link.score >= WELL):

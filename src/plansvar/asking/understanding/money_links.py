@@ -14,6 +14,7 @@ from plansvar.asking.understanding.moneyed import (
     asks_of_doing,
     is_bare_money,
     is_group,
+    is_result,
 )
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
@@ -40,12 +41,15 @@ def link_asked_money(
     groups = tuple(w for w in words if ranked and is_group(w, reading))
     telling = [w for w in words if w not in groups]
     if any(not (w.support or w.weak) for w in telling):
-        linked = _of_years(_named(telling, catalogue, scope), telling, catalogue, scope)
+        linked = _named(telling, catalogue, scope)
         return replace(linked, covered=(*linked.covered, *groups))
     if ranked:
         return Linked(None, Subject.AMOUNTS, tuple(words))
     own = [w for w in words if not is_group(w, reading, "units") and _tells(w, reading)]
     named = _named([replace(w, support=False, weak=False) for w in own], catalogue, scope)
+    results = [w for w in words if is_result(w, reading)]
+    if money.against_plan and results and not scope.organisations:
+        return link_all([replace(results[0], support=False)], catalogue, (Subject.AMOUNTS,))
     if money.investing:
         return _with_sums(named, reading, catalogue, scope, words)
     if named.link is not None:
@@ -105,23 +109,29 @@ def _is_total(name: Name, stems: tuple[str, ...]) -> bool:
     return name.subject is Subject.AMOUNTS and all(s.startswith(stems) for s in name.core)
 
 
-def _of_years(
+def of_years(
     linked: Linked, words: Sequence[Content], catalogue: Catalogue, scope: Scope
 ) -> Linked:
     """The link, or where none of its rows is of the years asked for, other names that hold all
     its words and are."""
     years = set(scope.years)
-    if linked.link is None or not years or _dated(linked.link.rows, years, catalogue):
+    telling = [w for w in words if not (w.support or w.weak)]
+    if linked.link is None or linked.subject is not Subject.AMOUNTS or not telling:
         return linked
-    wider = link_all(words, catalogue, (Subject.AMOUNTS,))
-    rows = _dated(wider.link.rows, years, catalogue) if wider.link else ()
-    if wider.link is None or not rows:
+    if _spans(linked.link.rows, years, catalogue):
         return linked
-    return replace(wider, link=replace(wider.link, rows=rows))
+    wider = link_all(telling, catalogue, (Subject.AMOUNTS,))
+    names = {catalogue.by_row[row] for row in wider.link.rows} if wider.link else set()
+    kept = [name for name in names if _spans(name.rows, years, catalogue)]
+    if wider.link is None or not kept:
+        return linked
+    rows = tuple(r for r in wider.link.rows if catalogue.by_row[r] in kept)
+    return replace(wider, link=replace(wider.link, name=kept[0].text, rows=rows))
 
 
-def _dated(rows: Sequence[str], years: set[int], catalogue: Catalogue) -> tuple[str, ...]:
-    return tuple(row for row in rows if years & catalogue.years_by_row.get(row, frozenset()))
+def _spans(rows: Sequence[str], years: set[int], catalogue: Catalogue) -> bool:
+    """Whether rows have values of all the years."""
+    return years <= {y for row in rows for y in catalogue.years_by_row.get(row, ())}
 
 
 def _tells(content: Content, reading: Reading) -> bool:
@@ -137,13 +147,19 @@ def _is_noun(content: Content, reading: Reading) -> bool:
 
 def _named(words: Sequence[Content], catalogue: Catalogue, scope: Scope) -> Linked:
     """What the words name among amounts, else among key figures that are money."""
-    linked = link_names(words, catalogue, scope, (Subject.AMOUNTS,))
-    if linked.link is not None:
-        return linked
-    linked = link_names(words, catalogue, scope, (Subject.INDICATORS,))
+    amounts = link_names(words, catalogue, scope, (Subject.AMOUNTS,))
+    figures = _figures(words, catalogue, scope)
+    return figures if len(figures.covered) > len(amounts.covered) else amounts
+
+
+def _figures(words: Sequence[Content], catalogue: Catalogue, scope: Scope) -> Linked:
+    """The key figures in kronor that the words name ("kostnad per barn")."""
+    money = {row.id for row in catalogue.library.indicators() if _is_money(row)}
+    linked = link_names(
+        words, catalogue, scope, (Subject.INDICATORS,), keep=lambda n: not money.isdisjoint(n.rows)
+    )
     if linked.link is None:
         return Linked()
-    money = {row.id for row in catalogue.library.indicators() if _is_money(row)}
     rows = tuple(row for row in linked.link.rows if row in money)
     return replace(linked, link=replace(linked.link, rows=rows)) if rows else Linked()
 
