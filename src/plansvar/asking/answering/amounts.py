@@ -10,7 +10,11 @@ from plansvar.asking.answering.declining import declined, joined
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.grouping import grouped
 from plansvar.asking.answering.money import lines, lines_said, what_fact
-from plansvar.asking.answering.money_changes import answer_from_plan, answer_money_changed
+from plansvar.asking.answering.money_changes import (
+    answer_from_plan,
+    answer_money_changed,
+    answer_most_changed,
+)
 from plansvar.asking.answering.money_rows import money_of, of_kind
 from plansvar.asking.answering.money_shares import answer_money_share, answer_money_sum
 from plansvar.asking.answering.money_years import answer_best_year
@@ -54,22 +58,19 @@ def answer_amounts(task: Task) -> Draft:
 def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
     """What may answer before the amounts themselves are told."""
     query, money = task.query, money_of(task)
-    found: list[Callable[[Task], Draft]] = []
-    if money.of_years and query.order is not None:
-        found.append(answer_best_year)
-    if asks_of_rows(task):
-        found.append(answer_amounts_ranked)
-    if query.operation is Operation.DIFFERENCE:
-        found.append(answer_money_changed)
-    if money.side and not asks_for_balance(task):
-        found.append(answer_from_plan)
-    if query.operation is Operation.SHARE:
-        found.append(answer_money_share)
-    if money.together:
-        found.append(answer_money_sum)
-    if asks_for_balance(task) and query.operation is not Operation.DIFFERENCE:
-        found.append(answer_balance)
-    return tuple(found)
+    changed = query.operation is Operation.DIFFERENCE
+    whole = asks_for_balance(task)
+    wanted = (
+        (money.of_years and query.order is not None, answer_best_year),
+        (money.changing and query.operation is Operation.RANK, answer_most_changed),
+        (asks_of_rows(task), answer_amounts_ranked),
+        (changed, answer_money_changed),
+        (money.side is not None and not whole, answer_from_plan),
+        (query.operation is Operation.SHARE, answer_money_share),
+        (money.together, answer_money_sum),
+        (whole and not changed, answer_balance),
+    )
+    return tuple(answering for asked, answering in wanted if asked)
 
 
 def _verdicts(task: Task, rows: tuple[Amount, ...]) -> list[Said]:

@@ -9,7 +9,7 @@ from plansvar.asking.answering.balances import is_deviation
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import report_name
-from plansvar.asking.answering.money import Line, lines, lines_said, value_fact, what_fact
+from plansvar.asking.answering.money import Line, lines_said, value_fact, what_fact
 from plansvar.asking.answering.money_rows import (
     alike,
     difference,
@@ -22,10 +22,12 @@ from plansvar.asking.answering.money_rows import (
     year_of,
     years_named,
 )
+from plansvar.asking.answering.spending import compared_rows
 from plansvar.asking.evidence import selecting, words
 from plansvar.domain import Amount, AnswerKind
 from plansvar.language.folding import words as split
 
+_SHOWN = 3
 Pair = tuple[Amount, Amount]
 
 
@@ -38,6 +40,22 @@ def answer_money_changed(task: Task) -> Draft:
     said = [Said(fact) for pair in found[: _most(task)] if (fact := _changed(task, pair))]
     told = [row for pair in found[: len(said)] for row in pair]
     return Draft(AnswerKind.AMOUNT, tuple(said), tuple(dict.fromkeys(told)))
+
+
+def answer_most_changed(task: Task) -> Draft:
+    """The amounts of a table that change most between two years."""
+    pairs = [pair for line in _things(compared_rows(task)) if (pair := _best_pair(task, line))]
+    order = task.query.order
+    least = order is not None and not order.descending
+    limit = order.limit if order and order.limit else _SHOWN
+    placed = sorted(pairs, key=_step, reverse=not least)[:limit]
+    said = [Said(fact) for pair in placed if (fact := _changed(task, pair))]
+    return Draft(AnswerKind.AMOUNT, tuple(said), tuple(row for pair in placed for row in pair))
+
+
+def _step(pair: Pair) -> float:
+    """How much an amount grows in size."""
+    return abs(pair[1].value or 0.0) - abs(pair[0].value or 0.0)
 
 
 def _most(task: Task) -> int:
@@ -145,15 +163,22 @@ def _way(first: Amount, last: Amount) -> str:
 
 def answer_from_plan(task: Task) -> Draft:
     """The deviation that is printed, with what it is between; else the difference."""
-    found = list(
-        _newest(task, [line for line in lines(rows_of_all_years(task)) if _has_both(line)])
-    )
+    candidates = [line for line in _told_together(rows_of_all_years(task)) if _has_both(line)]
+    found = list(_newest(task, candidates))
     said: list[Said] = []
     for line in found:
         printed = any(is_told_apart(row) for row in line.rows)
         fact = None if printed else _apart(task, line)
         said += [Said(fact)] if fact else lines_said(task, [line], True)
     return Draft(AnswerKind.AMOUNT, tuple(said), tuple(r for line in found for r in line.rows))
+
+
+def _told_together(rows: Iterable[Amount]) -> list[Line]:
+    """Lines of tables, and the amounts that a sentence tells of one thing."""
+    found: dict[tuple[str, object], list[Amount]] = {}
+    for row in rows:
+        found.setdefault((row.place.document_id, row.what_span), []).append(row)
+    return [Line(tuple(members)) for members in found.values()]
 
 
 def _has_both(line: Line) -> bool:
@@ -177,7 +202,8 @@ def _newest(task: Task, found: list[Line]) -> Iterator[Line]:
 
 def _of_years(task: Task, line: Line, years: set[int]) -> Line | None:
     wanted: set[int | None] = {*years} or {task.document(line.first).year}
-    rows = tuple(row for row in line.rows if year_of(task, row) in wanted)
+    own = task.document(line.first).year
+    rows = tuple(row for row in line.rows if (year_of(task, row) or own) in wanted)
     narrow = Line(rows) if rows else None
     return narrow if narrow and _has_both(narrow) else None
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from plansvar.asking.answering.balances import about_other_money, is_deviation
 from plansvar.asking.answering.drafts import Draft, Said, Task
@@ -26,6 +27,7 @@ from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 
 _SHOWN = 3
+_TOTAL = "total"  # how measures begin that hold all years ("totalutgift")
 _LEAST = 2
 Column = tuple[str, tuple[str, ...], tuple[Span, ...], str | None]
 _BY_SIGN = (OrderBy.DISTANCE_TO_TARGET, OrderBy.DEVIATION)
@@ -42,6 +44,14 @@ def answer_amounts_ranked(task: Task) -> Draft:
         said += lines_said(task, [Line((row,)) for row in shown], False)
         found += shown
     return Draft(AnswerKind.AMOUNT, tuple(said), tuple(dict.fromkeys(found)))
+
+
+def compared_rows(task: Task) -> list[Amount]:
+    """The amounts of tables within the question's scope that are of the group asked for."""
+    scope = replace(task.query.scope, years=(), periods=())
+    rows = selecting.rows_in_scope(task.library.amounts(), scope, task.library)
+    placed = selecting.ordered(rows, task.library)
+    return [r for r in placed if r.headings and _is_of_kind(task, r) and _counts(task, r)]
 
 
 def asks_of_rows(task: Task) -> bool:
@@ -130,6 +140,9 @@ def _fitness(task: Task, rows: list[Amount]) -> tuple[object, ...]:
 
 def _measure_misfit(task: Task, rows: list[Amount]) -> int:
     row, asked = rows[0], {fold(m) for m in task.query.measures}
+    whole = words.vocabulary_list("measures", "total")[0]
+    if whole in task.query.breakdowns and fold(row.measure or "").startswith(_TOTAL):
+        return -1
     if _signed(task):
         if is_deviation(row):
             return 0
@@ -175,6 +188,9 @@ def _by_sign(task: Task, base: list[Amount], side: str | None) -> tuple[str, lis
         side = "deficit" if order.descending else "surplus"
         placed = sorted(base, key=lambda row: row.value or 0.0, reverse=side == "surplus")
         return ("least" if side == "deficit" else "most"), placed
+    if side == "kept":
+        kept = [row for row in base if (row.value or 0.0) >= 0]
+        return side, sorted(kept, key=lambda row: row.value or 0.0, reverse=True)
     if side in ("deficit", "surplus"):
         sign = -1 if side == "deficit" else 1
         kept = [row for row in base if sign * (row.value or 0.0) > 0]

@@ -45,6 +45,7 @@ def money_of(reading: Reading, subject: Subject | None, words: Sequence[Content]
         together=_adds_up(reading),
         granted=reading.has("spending", "give") or _names_plan(reading),
         spent=reading.has("spending", "cost", "spend"),
+        changing=reading.has("change"),
     )
 
 
@@ -96,10 +97,22 @@ def _names_money(reading: Reading) -> bool:
 def _side(reading: Reading) -> str | None:
     names = reading.values("money")
     if not names:
-        return "surplus" if place_of_over(reading) else None
+        return "surplus" if place_of_over(reading) else _side_of_plan(reading)
     if len(names) > 1 or _says_both(reading):
         return "either"
     return "surplus" if names[0] in _cues("surplus") else "deficit"
+
+
+def _side_of_plan(reading: Reading) -> str | None:
+    """ "dyrare än budget" is short of it, "billigare" over it, "håller budgeten" not short."""
+    if not _is_against_plan(reading):
+        return None
+    keys = {t.key for t in reading.tokens}
+    text = fold(reading.text)
+    if any(phrase in text for phrase in _cues("keeping")):
+        return "deficit" if reading.has("negation") else "kept"
+    sides = (name for name in ("deficit", "surplus") if keys & set(_cues(f"{name}_words")))
+    return next(sides, None)
 
 
 def place_of_over(reading: Reading) -> range:
@@ -143,6 +156,12 @@ def is_group(content: Content, reading: Reading, *names: str) -> bool:
 def is_bare_money(token: Token) -> bool:
     """ "pengar", "kronor", "budget": money of no sort."""
     return token.stem in {root(word) for word in _cues("bare")}
+
+
+def is_result(content: Content, reading: Reading) -> bool:
+    """Whether words mean the result as a whole ("resultatet")."""
+    stems = {root(word) for word in _cues("result")}
+    return not stems.isdisjoint(reading.tokens[i].stem for i in content.tokens)
 
 
 @cache

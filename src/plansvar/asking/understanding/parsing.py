@@ -56,7 +56,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     scope, words = _with_sections(reading, catalogue, operation, words)
     if subject is Subject.AMOUNTS and counts_things(reading):
         subject = None
-    money = money_of(reading, subject, words)
+    money = None if rules.asks_what_is_done(reading) else money_of(reading, subject, words)
     if money is not None:
         reading = replace(reading, found=replace(reading.found, responsible=()))
     linked = choose_names(reading, catalogue, scope, operation, subject, words, money)

@@ -115,7 +115,13 @@ def _pieces(content: Content, catalogue: Catalogue) -> list[Content]:
     """ "VA-investeringar" as the two words that it joins, where no document joins them."""
     parts = content.words.text.split("-")
     known = any(s in catalogue.rarity or s in catalogue.passage_stems for s in content.stems[:1])
-    if len(parts) != PAIR or known or content.alternates or content.support or not all(map(len, parts)):
+    if (
+        len(parts) != PAIR
+        or known
+        or content.alternates
+        or content.support
+        or not all(map(len, parts))
+    ):
         return []
     span, middle = content.words.span, len(parts[0])
     first = Words(parts[0], Span(span.start, span.start + middle))

@@ -29,12 +29,12 @@ def link_support(
     operation: Operation | None,
     subject: Subject | None,
     words: Sequence[Content],
-    left_over: bool,
 ) -> Linked:
     """Money asked for by the grammar's own words ("ligger vi back?", "kostnaderna")."""
     causes = operation is not None and operation.value in grammar()["of_causes"]
+    left_over = place_of_over(reading)
     if left_over and not reading.has("money"):
-        return _link_outcome(reading, catalogue, place_of_over(reading), ())
+        return _link_outcome(reading, catalogue, left_over, ())
     if causes and not reading.has("money"):
         return Linked()
     if subject is not Subject.AMOUNTS:
@@ -91,10 +91,10 @@ def _of_whole(rows: Sequence[str], reading: Reading, catalogue: Catalogue) -> tu
 
 def _link_measure(reading: Reading, catalogue: Catalogue) -> Linked:
     """ "vad är prognosen?": all amounts that are a forecast."""
-    for match in reading.places("measure"):
-        rows = catalogue.amounts_by_measure.get(match.value, ())
-        rows = _of_whole(rows, reading, catalogue) or rows
-        if rows:
-            words = reading.words(match.start, match.end)
-            return Linked(Link((words,), match.value, rows, 1.0), Subject.AMOUNTS)
-    return Linked()
+    named = [m for m in reading.places("measure") if m.value in catalogue.amounts_by_measure]
+    rows = tuple(r for m in named for r in catalogue.amounts_by_measure[m.value])
+    rows = tuple(dict.fromkeys(_of_whole(rows, reading, catalogue) or rows))
+    if not rows:
+        return Linked()
+    words = tuple(reading.words(m.start, m.end) for m in named)
+    return Linked(Link(words, ", ".join(m.value for m in named), rows, 1.0), Subject.AMOUNTS)
