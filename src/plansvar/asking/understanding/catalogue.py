@@ -227,8 +227,8 @@ class Catalogue:
         return kinds_of_places(self.library)
 
     @cached_property
-    def own_measures(self) -> frozenset[str]:
-        """The roots of the documents' own measures that are no outcome, target or known word."""
+    def own_measures(self) -> dict[str, str]:
+        """Root → the documents' own measures that are no outcome, target or known word."""
         return measures_of_rows(self.library)
 
     @cached_property

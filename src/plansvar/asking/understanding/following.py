@@ -5,15 +5,22 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Conditions, Decline, Link, Operation, Query, Scope, Subject, Words
+from plansvar.asking.query import Conditions, Decline, Link, Operation, Query, Subject, Words
 from plansvar.asking.understanding.carrying import following_scope
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.detailing import (
+    asks_yes_or_no,
+    is_list,
+    with_conditions,
+    with_details,
+    with_operation,
+)
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.merging import Merged, asked_about, merged, topic_of
 from plansvar.asking.understanding.narrowing import with_own_groups
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.pointing import points_back
-from plansvar.asking.understanding.relinking import relinked
+from plansvar.asking.understanding.relinking import is_alike, relinked
 from plansvar.asking.understanding.turns import names_rows
 from plansvar.domain import Span
 
@@ -53,27 +60,31 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     if not (pointing and again and again.fresh and not again.fits):
         query = _with_links(query, parsed, again, catalogue)
     query = relinked(query, new, catalogue)
-    if not query.links and _asks_yes_or_no(parsed) and parsed.reading.has("follow", "that"):
+    if not query.links and asks_yes_or_no(parsed) and _names_it(parsed):
         query = _with_shown(query, conversation, catalogue)
-    query = _with_conditions(query, parsed)
-    query = _with_named_groups(_with_details(query, parsed), parsed, catalogue)
-    query = _with_operation(query, parsed, before.premise if query.links else query.premise)
+    query = with_conditions(query, parsed)
+    query = _with_named_groups(with_details(query, parsed), parsed, catalogue)
+    query = with_operation(query, parsed, before.premise if query.links else query.premise)
     query = _asked_whole(query, parsed, base, catalogue)
     query = _with_rows_shown(query, conversation, catalogue)
     return _as_passages(query, parsed, again, catalogue)
+
+
+def _names_it(parsed: Parsed) -> bool:
+    return any(token.key in grammar()["it"] for token in parsed.reading.tokens)
 
 
 def _asked_whole(query: Query, parsed: Parsed, base: str, catalogue: Catalogue) -> Query:
     """ "hur mycket har den ökat?" with what was spoken of in it, where that is the same thing."""
     fresh = parsed.operation is None or names_rows(parsed, catalogue) or parsed.unlinked
     named = any(w.span != NOWHERE for link in query.links for w in link.words)
-    if fresh or not named or _is_list(query):
+    if fresh or not named or is_list(query):
         return query
     topic = topic_of(base, catalogue, query.language)
     whole = asked_about(parsed, topic, catalogue, query.scope).query
     before = {row for link in query.links for row in link.rows}
     same = any(row in before for link in whole.links for row in link.rows)
-    if not same or whole.not_understood or _is_list(whole):
+    if not same or whole.not_understood or is_list(whole):
         return query
     measures = whole.measures or query.measures
     return replace(
@@ -97,12 +108,8 @@ def _spoken_of(parsed: Parsed, conversation: Conversation) -> Query | None:
     says = reading.has("money") or parsed.query.conditions != Conditions()
     if last is None or not (many and says) or parsed.operation not in (None, Operation.LIST):
         return last
-    lists = (q for q in reversed(conversation.queries) if q.decline is None and _is_list(q))
+    lists = (q for q in reversed(conversation.queries) if q.decline is None and is_list(q))
     return next(lists, last)
-
-
-def _is_list(query: Query) -> bool:
-    return query.operation.value in grammar()["over_rows"]
 
 
 def _against(before: Query, parsed: Parsed) -> tuple[int, ...]:
@@ -128,7 +135,7 @@ def _with_links(query: Query, parsed: Parsed, again: Merged | None, catalogue: C
     if names_rows(parsed, catalogue):
         return _about(query, parsed.query)
     if again is not None and not again.fresh:
-        return _elsewhere(query, again.parsed.query)
+        return _elsewhere(query, again.parsed.query, catalogue)
     details = parsed.reading.has("measure") or parsed.reading.has("money")
     if parsed.query.links and not (query.links and details):
         return _about(query, parsed.query)
@@ -147,7 +154,7 @@ def _about(query: Query, new: Query) -> Query:
     )  # fmt: skip
 
 
-def _elsewhere(query: Query, again: Query) -> Query:
+def _elsewhere(query: Query, again: Query, catalogue: Catalogue) -> Query:
     """The same question about another place, unit, document or year."""
     if query.subject is Subject.PASSAGES:
         found = again if again.links else query
@@ -155,104 +162,17 @@ def _elsewhere(query: Query, again: Query) -> Query:
             query, text=again.text, links=found.links, subject=found.subject,
             operation=found.operation, keywords=again.keywords,
         )  # fmt: skip
-    if query.money is not None and again.money is not None and _is_list(query):
+    if query.money is not None and again.money is not None and is_list(query):
         return replace(again, base=query.base, follow_up=True, not_understood=query.not_understood)
     named = any(w.span != NOWHERE for link in query.links for w in link.words)
-    if not named or not again.links or again.subject is not query.subject:
+    if not named or not is_alike(again.links, query.links, catalogue):
         return query
     return replace(query, links=again.links, scope=again.scope, money=again.money)
 
 
-def _with_conditions(query: Query, parsed: Parsed) -> Query:
-    """Conditions said anew take the place of those before; kinds stay."""
-    new = parsed.query.conditions
-    if parsed.reading.has("follow", "other") and query.conditions != Conditions():
-        negated = not query.conditions.negated
-        return replace(query, conditions=replace(query.conditions, negated=negated))
-    said = new if new != Conditions() else (parsed.query.premise or new)
-    if replace(said, kinds=()) == Conditions():
-        kinds = said.kinds or query.conditions.kinds
-        return replace(query, conditions=replace(query.conditions, kinds=kinds))
-    if query.links and _asks_of_text(parsed):
-        return replace(query, premise=replace(said, kinds=()))
-    if query.links and _asks_yes_or_no(parsed):
-        operation = Operation.TREND if said.change is not None else Operation.STATUS
-        return replace(query, operation=operation, premise=replace(said, kinds=()))
-    kinds = said.kinds or query.conditions.kinds
-    narrowed = replace(query, conditions=replace(said, kinds=kinds), premise=None)
-    if query.operation.value not in grammar()["over_rows"]:
-        narrowed = replace(narrowed, operation=Operation.LIST, links=())
-    if said.statuses or said.responsible:
-        return replace(narrowed, subject=Subject.COMMITMENTS)
-    if narrowed.subject not in (Subject.INDICATORS, Subject.COMMITMENTS):
-        return replace(narrowed, subject=Subject.INDICATORS)
-    return narrowed
-
-
-def _asks_of_text(parsed: Parsed) -> bool:
-    """ "varför nåddes det inte?" about the thing that was spoken of."""
-    return parsed.operation is not None and parsed.operation.value in grammar()["of_causes"]
-
-
-def _asks_yes_or_no(parsed: Parsed) -> bool:
-    """ "är det grönt?" about the thing that was spoken of."""
-    tokens = parsed.reading.tokens
-    begins = bool(tokens) and tokens[0].key in grammar()["yes_no"]
-    return begins and not parsed.reading.has("subject")
-
-
-def _with_details(query: Query, parsed: Parsed) -> Query:
-    new = parsed.query
-    order = new.order or query.order
-    subject, conditions = query.subject, query.conditions
-    noun = parsed.subject
-    if noun in (Subject.COMMITMENTS, Subject.INDICATORS) and parsed.reading.has("subject"):
-        subject = noun
-        if subject is not query.subject:
-            conditions = parsed.query.conditions
-    return replace(
-        query,
-        order=order,
-        subject=subject,
-        conditions=conditions,
-        breakdowns=new.breakdowns or query.breakdowns,
-        measures=new.measures or query.measures,
-        money=new.money or query.money,
-        numbers=new.numbers or query.numbers,
-    )
-
-
-def _with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Query:
-    operation = parsed.operation
-    if operation is None or _only_filler(parsed):
-        return query
-    if query.premise != before and not _asks_of_text(parsed):
-        return query
-    if operation is Operation.RANK and parsed.reading.has("sort"):
-        return query
-    if operation is Operation.VALUE and query.operation.value in grammar()["over_rows"]:
-        operation = query.operation
-    if operation is Operation.TARGET:
-        groups = parsed.query.breakdowns
-        return replace(
-            query, operation=operation, measures=parsed.query.measures, breakdowns=groups
-        )
-    return replace(query, operation=operation)
-
-
-def _only_filler(parsed: Parsed) -> bool:
-    """Whether the cue is a loose word ("hur", "vad", "vilka") beside something said anew."""
-    loose = (Operation.WHAT, Operation.LIST, Operation.WHO, Operation.HOW, Operation.VALUE)
-    new = parsed.query
-    said = new.links or new.scope != Scope() or new.breakdowns or parsed.reading.has("whole")
-    if parsed.operation is Operation.COMPARE and len(parsed.reading.found.scope.years) > 1:
-        return False
-    return parsed.operation in loose and bool(said)
-
-
 def _with_rows_shown(query: Query, conversation: Conversation, catalogue: Catalogue) -> Query:
     """ "varför då?" after a short list is about the rows that were shown."""
-    needs = query.operation.value in grammar()["about"] and not _is_list(query)
+    needs = query.operation.value in grammar()["about"] and not is_list(query)
     if query.links or not needs or query.operation is Operation.PAGE:
         return query
     shown = _with_shown(query, conversation, catalogue)

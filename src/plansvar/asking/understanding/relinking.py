@@ -20,8 +20,20 @@ def relinked(query: Query, said: Query, catalogue: Catalogue) -> Query:
     for scope in _scopes(query, said):
         links = tuple(_anew(link, scope, catalogue) for link in query.links)
         if all(_has_rows(link.rows, scope, catalogue, said.measures) for link in links):
+            links = tuple(_measured(link, said.measures, catalogue) for link in links)
             return replace(query, links=links, scope=scope)
     return query
+
+
+def is_alike(some: Sequence[Link], others: Sequence[Link], catalogue: Catalogue) -> bool:
+    """Whether links are of the same rows, or of rows whose names say the same or more of it."""
+    rows = [{row for link in links for row in link.rows} for links in (some, others)]
+    first, second = ({catalogue.by_row[r] for r in each if r in catalogue.by_row} for each in rows)
+    return bool(rows[0] & rows[1]) or any(
+        one.subject is other.subject and (one.core <= other.core or other.core <= one.core)
+        for one in first
+        for other in second
+    )
 
 
 def _scopes(query: Query, said: Query) -> Iterator[Scope]:
@@ -33,6 +45,13 @@ def _scopes(query: Query, said: Query) -> Iterator[Scope]:
         yield replace(query.scope, years=(), periods=())
         if not told:
             yield replace(freed(query.scope), years=(), periods=())
+
+
+def _measured(link: Link, measures: Sequence[str], catalogue: Catalogue) -> Link:
+    """The link with only those of its rows that have a measure asked for, where any has."""
+    held = catalogue.measures_by_row
+    rows = tuple(row for row in link.rows if not held.get(row, frozenset()).isdisjoint(measures))
+    return replace(link, rows=rows) if rows else link
 
 
 def _has_rows(

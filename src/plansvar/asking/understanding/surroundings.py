@@ -105,15 +105,15 @@ def kinds_of_places(library: Library) -> dict[str | None, Counter[str]]:
     return found
 
 
-def measures_of_rows(library: Library) -> frozenset[str]:
-    """Roots of measures of one word that only the documents have ("kommungruppen")."""
+def measures_of_rows(library: Library) -> dict[str, str]:
+    """Root → measure of one word that only the documents have ("kommungruppen")."""
     known = {word for table in vocabulary("questions")["sv"].values() for word in table}
     names = {fold(o.measure) for row in library.indicators() for o in row.observations}
-    return frozenset(
-        root(name)
-        for name in names
+    return {
+        root(name): name
+        for name in sorted(names)
         if measure_kind(name) is None and name not in known and len(words(name)) == 1
-    )
+    }
 
 
 def amounts_of_measures(library: Library) -> dict[str, tuple[str, ...]]:

@@ -1,0 +1,109 @@
+"""What a follow-up says anew of conditions, measures, groups and what is wanted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plansvar.asking.query import Conditions, Operation, Query, Scope, Subject
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.parsing import Parsed
+
+
+def with_conditions(query: Query, parsed: Parsed) -> Query:
+    """Conditions said anew take the place of those before; kinds stay."""
+    new = parsed.query.conditions
+    if parsed.reading.has("follow", "other") and query.conditions != Conditions():
+        negated = not query.conditions.negated
+        return replace(query, conditions=replace(query.conditions, negated=negated))
+    said = new if new != Conditions() else (parsed.query.premise or new)
+    if replace(said, kinds=()) == Conditions():
+        kinds = said.kinds or query.conditions.kinds
+        return replace(query, conditions=replace(query.conditions, kinds=kinds))
+    if query.links and _asks_of_text(parsed):
+        return replace(query, premise=replace(said, kinds=()))
+    if query.links and asks_yes_or_no(parsed):
+        operation = Operation.TREND if said.change is not None else Operation.STATUS
+        return replace(query, operation=operation, premise=replace(said, kinds=()))
+    kept = replace(
+        said,
+        kinds=said.kinds or query.conditions.kinds,
+        responsible=said.responsible or query.conditions.responsible,
+    )
+    narrowed = replace(query, conditions=kept, premise=None)
+    if query.operation.value not in grammar()["over_rows"]:
+        narrowed = replace(narrowed, operation=Operation.LIST, links=())
+    if said.statuses or said.responsible:
+        return replace(narrowed, subject=Subject.COMMITMENTS)
+    if narrowed.subject not in (Subject.INDICATORS, Subject.COMMITMENTS):
+        return replace(narrowed, subject=Subject.INDICATORS)
+    return narrowed
+
+
+def with_details(query: Query, parsed: Parsed) -> Query:
+    """The query with the order, noun, groups, measures and numbers that are said anew."""
+    new = parsed.query
+    order = new.order or query.order
+    subject, conditions = query.subject, query.conditions
+    noun = parsed.subject
+    if noun in (Subject.COMMITMENTS, Subject.INDICATORS) and parsed.reading.has("subject"):
+        subject = noun
+        if subject is not query.subject:
+            conditions = parsed.query.conditions
+    return replace(
+        query,
+        order=order,
+        subject=subject,
+        conditions=conditions,
+        breakdowns=new.breakdowns or query.breakdowns,
+        measures=new.measures or query.measures,
+        money=new.money or query.money,
+        numbers=new.numbers or query.numbers,
+    )
+
+
+def with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Query:
+    """The query with what is wanted now; `before` is the premise that it had."""
+    operation = parsed.operation
+    if operation is None or _only_filler(parsed):
+        return query
+    if query.premise != before and not _asks_of_text(parsed):
+        return query
+    if operation is Operation.RANK and parsed.reading.has("sort"):
+        return query
+    if operation is Operation.VALUE and query.operation.value in grammar()["over_rows"]:
+        operation = query.operation
+    if operation is Operation.TARGET:
+        groups = parsed.query.breakdowns
+        return replace(
+            query, operation=operation, measures=parsed.query.measures, breakdowns=groups
+        )
+    if operation is Operation.STATUS and parsed.query.measures:
+        operation = Operation.VALUE
+    return replace(query, operation=operation)
+
+
+def asks_yes_or_no(parsed: Parsed) -> bool:
+    """ "är det grönt?" about the thing that was spoken of."""
+    tokens = parsed.reading.tokens
+    begins = bool(tokens) and tokens[0].key in grammar()["yes_no"]
+    return begins and not parsed.reading.has("subject")
+
+
+def is_list(query: Query) -> bool:
+    """Whether rows are listed, counted or ranked."""
+    return query.operation.value in grammar()["over_rows"]
+
+
+def _asks_of_text(parsed: Parsed) -> bool:
+    """ "varför nåddes det inte?" about the thing that was spoken of."""
+    return parsed.operation is not None and parsed.operation.value in grammar()["of_causes"]
+
+
+def _only_filler(parsed: Parsed) -> bool:
+    """Whether the cue is a loose word ("hur", "vad", "vilka") beside something said anew."""
+    loose = (Operation.WHAT, Operation.LIST, Operation.WHO, Operation.HOW, Operation.VALUE)
+    new = parsed.query
+    said = new.links or new.scope != Scope() or new.breakdowns or parsed.reading.has("whole")
+    if parsed.operation is Operation.COMPARE and len(parsed.reading.found.scope.years) > 1:
+        return False
+    return parsed.operation in loose and bool(said)
