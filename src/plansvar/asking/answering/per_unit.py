@@ -5,6 +5,7 @@ from __future__ import annotations
 from plansvar.asking.answering.assessments import first_of_tables, is_assessed
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, counted, listed
+from plansvar.asking.answering.filtering import verb_of
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import kind_word, word
 from plansvar.asking.answering.newest import told_in_full
@@ -116,7 +117,7 @@ def _verb(task: Task) -> str:
     """ "är röda", or "når målet"."""
     wanted = task.query.conditions.assessments
     if not wanted:
-        return word(task, "verb", rule_of(task))
+        return verb_of(task, rule_of(task))
     assessment = word(task, "assessment_many", wanted[0])
     return text("answers.per_unit.are", task.language, assessment=assessment)
 

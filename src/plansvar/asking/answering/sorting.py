@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.grouping import Group
@@ -31,10 +31,17 @@ def rule_of(task: Task) -> str:
         missed = conditions.target_state is TargetState.MISSED
         return "missed" if missed is not conditions.negated else "met"
     if conditions.change:
-        return f"{'not_' if conditions.negated else ''}{conditions.change.value}"
+        beside = "beside_" if benchmark_of(task) else ""
+        return f"{'not_' if conditions.negated else ''}{beside}{conditions.change.value}"
     if conditions.without_value:
         return "without_value"
     return "not_within" if conditions.negated else "within"
+
+
+def benchmark_of(task: Task) -> str | None:
+    """The measure that outcomes are set beside ("riket"), where the question names one."""
+    named = (m for m in task.query.measures if words.measure_kind(m) is None)
+    return next(named, None) if task.query.conditions.change else None
 
 
 def sort_rows(task: Task, group: Group[Indicator]) -> Sorted:
@@ -63,13 +70,22 @@ def _judge(task: Task, row: Indicator, rule: str) -> bool | str:
     if rule in ("met", "missed"):
         met = meets(row, reading, bool(years))
         return met if isinstance(met, str) else met is (rule == "met")
+    if benchmark_of(task):
+        reading = _beside(task, row, reading)
+    elif task.query.conditions.change and is_running(task.document(row), row, reading):
+        return "running"
     if task.query.conditions.change:
-        if is_running(task.document(row), row, reading):
-            return "running"
-        changed = changed_as(row, reading, task.query.conditions.change)
+        changed = changed_as(row, reading, task.query.conditions.change, benchmark_of(task))
         negated = task.query.conditions.negated
         return changed if isinstance(changed, str) else changed is not negated
     return _within(task, reading)
+
+
+def _beside(task: Task, row: Indicator, reading: Reading) -> Reading:
+    """The outcome, with what it is set beside in the place of the outcome before."""
+    named = benchmark_of(task) or ""
+    other = next((o for o in row.observations if words.same_measure(named, o)), None)
+    return replace(reading, previous=other)
 
 
 def meets(row: Indicator, reading: Reading, other_year: bool) -> bool | str:
@@ -100,14 +116,16 @@ def same_year(reading: Reading) -> bool:
     return len(years - {None}) < 2
 
 
-def changed_as(row: Indicator, reading: Reading, change: Change) -> bool | str:
+def changed_as(
+    row: Indicator, reading: Reading, change: Change, beside: str | None = None
+) -> bool | str:
     """Whether the outcome has changed in this way, or why that cannot be told."""
     missing = _missing(reading.outcome)
     if missing:
         return missing
     step = step_of(reading)
     if step is None:
-        return "no_previous"
+        return "no_previous" if beside is None else "no_beside"
     if change is Change.SAME:
         return step == 0
     if change in (Change.UP, Change.DOWN):

@@ -23,8 +23,10 @@ def benchmark_tokens(reading: Reading, catalogue: Catalogue) -> frozenset[int]:
 
 def with_benchmarks(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
     """ "jämfört med riket", "bättre än kommungruppen": the outcome beside the measure named."""
-    if query.subject is not Subject.INDICATORS or not query.links:
+    if query.subject is not Subject.INDICATORS:
         return query
+    if not query.links:
+        return _of_list(query, reading, catalogue)
     held = _held(query, catalogue)
     said = {token.stem for token in reading.tokens}
     named = [m for m in query.measures if m in held]
@@ -36,6 +38,14 @@ def with_benchmarks(query: Query, reading: Reading, catalogue: Catalogue) -> Que
     measures = tuple(dict.fromkeys([outcome, *named] if beside else named))
     operation = Operation.VALUE if query.operation in _SET_BESIDE else query.operation
     return replace(query, measures=measures, operation=operation, premise=None)
+
+
+def _of_list(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
+    """ "vilka ligger under kommungruppen?": the measure that all rows are set beside."""
+    own = [
+        catalogue.own_measures[t.stem] for t in reading.tokens if t.stem in catalogue.own_measures
+    ]
+    return replace(query, measures=tuple(dict.fromkeys([*query.measures, *own])))
 
 
 def _held(query: Query, catalogue: Catalogue) -> tuple[str, ...]:

@@ -23,7 +23,7 @@ def goal_cues(reading: Reading, cues: frozenset[str]) -> frozenset[str]:
         found.add("share_of_target")
     if _QUANTITY & cues and _asks_gap(reading):
         found.add("difference")
-    if _QUANTITY & cues and not reading.has("subject") and _asks_change(reading):
+    if _QUANTITY & cues and not _names_rows(reading) and _asks_change(reading):
         found.add("difference")
     if is_unassessed(reading) and cues - {"status"}:
         found.discard("status")
@@ -93,6 +93,12 @@ def _asks_change(reading: Reading) -> bool:
         for m in reading.places("operation", name)
     )
     return much and reading.has("change", "up", "down", "better", "worse")
+
+
+def _names_rows(reading: Reading) -> bool:
+    """Whether goals or key figures themselves are what is asked about."""
+    kinds = {root(word) for name in ("known_kinds", "generic_kinds") for word in grammar()[name]}
+    return reading.has("subject") or any(token.stem in kinds for token in reading.tokens)
 
 
 def _goals(reading: Reading) -> list[Match]:

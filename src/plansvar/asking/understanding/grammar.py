@@ -12,6 +12,7 @@ from plansvar.asking.query import (
     Subject,
     TargetState,
 )
+from plansvar.asking.understanding.benchmarks import benchmark_tokens
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.cues import goal_cues, is_unassessed
 from plansvar.asking.understanding.lexicon import Match, grammar
@@ -48,8 +49,22 @@ def cued_operation(reading: Reading) -> Operation | None:
     if "when" in cues and not _may_be_when(reading):
         cues.discard("when")
     cues = set(goal_cues(reading, frozenset(cues)))
+    return _first_of(cues, reading)
+
+
+def _first_of(cues: set[str], reading: Reading) -> Operation | None:
+    """The operation that comes before the other ones that are cued."""
+    if asks_what_is_done(reading) and "why" not in cues:
+        return Operation.HOW
     chosen = next((name for name in grammar()["operations"] if name in cues), None)
     return Operation(chosen) if chosen else None
+
+
+def asks_what_is_done(reading: Reading) -> bool:
+    """ "vad gör nämnden åt …": a form of to do, and the word for about behind it."""
+    keys = [token.key for token in reading.tokens]
+    done = next((n for n, key in enumerate(keys) if key in grammar()["doing"]), None)
+    return done is not None and not set(grammar()["doing_about"]).isdisjoint(keys[done + 1 :])
 
 
 def _asks_how_much(reading: Reading) -> bool:
@@ -155,7 +170,7 @@ def conditions_of(reading: Reading, catalogue: Catalogue, subject: Subject | Non
         missed = "missed" in states or reading.has("negation")
         state = TargetState.MISSED if missed else TargetState.MET
     changes = [v for v in reading.values("change") if not _is_comparison(reading, v)]
-    changes = changes or _compared(reading)
+    changes = changes or _compared(reading, catalogue)
     thresholds = thresholds_of(reading)
     negated = (
         reading.has("negation")
@@ -199,12 +214,18 @@ def _verdicts(reading: Reading, catalogue: Catalogue) -> tuple[tuple[str, ...], 
     return colours, TargetState.MISSED if missed else TargetState.MET
 
 
-def _compared(reading: Reading) -> list[str]:
-    """ "bättre utfall än förra året": better or worse, where years are compared."""
-    if not reading.found.against or reading.has("operation", "trend"):
-        return []
+def _compared(reading: Reading, catalogue: Catalogue) -> list[str]:
+    """ "bättre utfall än förra året", "lägre än riket": better or worse, where years are compared
+    or values set beside others."""
     keys = {token.key for token in reading.tokens}
-    return [name for name, forms in grammar()["changes"].items() if keys.intersection(forms)]
+    if reading.has("operation", "trend"):
+        return []
+    beside = (reading.has("against") or reading.has("relation") or reading.has("change")) and (
+        reading.has("measure", grammar()["country"]) or benchmark_tokens(reading, catalogue)
+    )
+    tables = ("changes", "levels") if beside else ("changes",) if reading.found.against else ()
+    forms = [pair for table in tables for pair in grammar()[table].items()]
+    return [name for name, said in forms if keys.intersection(said)]
 
 
 def _is_comparison(reading: Reading, change: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from plansvar.asking.query import Conditions, Operation, Query, Scope, Subject, Threshold
+from plansvar.asking.evidence.words import measure_kind
+from plansvar.asking.query import Change, Conditions, Operation, Query, Scope, Subject, Threshold
 from plansvar.index.library import Library
 from plansvar.texts import text
 
@@ -77,9 +78,10 @@ def _conditions(query: Query, conditions: Conditions) -> Iterable[str]:
             either = _say(query, "joins.or").join(values)
             negated = no if key != "responsible" else ""
             yield _say(query, f"condition.{key}", value=f"{negated}{either}")
-    for state in (conditions.target_state, conditions.change):
-        if state is not None:
-            yield _say(query, f"condition.{state.value}")
+    if conditions.target_state is not None:
+        yield _say(query, f"condition.{conditions.target_state.value}")
+    if conditions.change is not None:
+        yield _changed(query, conditions.change)
     for threshold in conditions.thresholds:
         yield _threshold(query, threshold)
     if conditions.trend is not None:
@@ -87,6 +89,13 @@ def _conditions(query: Query, conditions: Conditions) -> Iterable[str]:
     for key in ("without_value", "unassessed"):
         if getattr(conditions, key):
             yield _say(query, f"condition.{key}")
+
+
+def _changed(query: Query, change: Change) -> str:
+    """Better than the year before, or than what the question sets outcomes beside."""
+    beside = next((m for m in query.measures if measure_kind(m) is None), None)
+    key = "condition.beside" if beside else "condition"
+    return _say(query, f"{key}.{change.value}", value=beside or "")
 
 
 def _threshold(query: Query, threshold: Threshold) -> str:
