@@ -22,6 +22,16 @@ def same_verb(word: str) -> frozenset[str]:
     return frozenset(form for form in forms if form != word and not form.endswith("nde"))
 
 
+def is_verb(word: str) -> bool:
+    """Whether a word is a known verb form, or has the ending of one in the past."""
+    return word in _verbs() or word.endswith(tuple(vocabulary("verbs")["past"]))
+
+
+def tells_matter(word: str) -> bool:
+    """Whether a word is a form of a verb that carries matter and of none that does not."""
+    return word in _verbs() and word not in general_verbs()
+
+
 @cache
 def _verbs() -> dict[str, frozenset[str]]:
     """Each form of each Swedish verb with all the forms of its verb."""

@@ -7,13 +7,14 @@ of the question it and its surroundings cover, give it enough of a chance.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.passages.deciding import answering
-from plansvar.asking.passages.leaning import with_leaning
+from plansvar.asking.passages.leaning import with_cause, with_leaning
 from plansvar.asking.passages.ranking import Scored, rank
 from plansvar.asking.passages.restricting import (
     documents_within,
@@ -30,10 +31,12 @@ from plansvar.asking.query import Operation, Query, Scope
 from plansvar.domain import BlockKind, Document, Evidence, Span
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
-from plansvar.language.folding import words
+from plansvar.language.folding import fold, words
 from plansvar.language.lexicon import Lexicon
+from plansvar.language.vocabulary import vocabulary
 
 PASSAGES = 12
+ACTION = "action"
 NEAR_BEST = 0.85
 CUE_BESIDE_BEST = 0.6
 MOST_SENTENCES = 3
@@ -71,7 +74,7 @@ def find_passages(
     found = answering(candidates(query, library, encoder), asked_text(query), encoder)
     if query.operation is Operation.RESPONSIBLE:
         found = [item for item in found if item.own > 0]
-    return grouped(found, limit, library)
+    return grouped(found, limit, library, kind_of(query) == "why")
 
 
 def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[Scored]:
@@ -88,6 +91,7 @@ def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[
         places,
         query.language,
         words_within(asked, query, library),
+        kind_of(query) == ACTION,
     )
     if not terms.required:
         return []
@@ -98,7 +102,17 @@ def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[
     units = [unit for unit in units if _is_within(unit, query.scope, within)]
     if query.operation in (Operation.WHO, Operation.RESPONSIBLE):
         units = [unit for unit in units if has_roles(query.text, unit.text)]
-    return rank(units, terms, KINDS.get(query.operation, "what"), _naming(query), asked)
+    return rank(units, terms, kind_of(query), _naming(query), asked)
+
+
+def kind_of(query: Query) -> str:
+    """What kind of answer a question wants; some forms of words want one of their own."""
+    told = fold(query.text)
+    kinds: Mapping[str, list[str]] = vocabulary("passages")["asking"]
+    own = next((kind for kind, asks in kinds.items() if re.search("|".join(asks), told)), None)
+    if own and query.operation in (Operation.HOW, Operation.WHAT, Operation.WHY):
+        return own
+    return KINDS.get(query.operation, "what")
 
 
 def _searched(asked: str, terms: Terms) -> str:
@@ -122,8 +136,11 @@ def asked_text(query: Query) -> str:
     return " ".join([query.text, *carried]) if query.follow_up else query.text
 
 
-def grouped(answers: Sequence[Scored], limit: int, library: Library) -> tuple[PassageFound, ...]:
-    """Nearly as good sentences of one block go together, in reading order."""
+def grouped(
+    answers: Sequence[Scored], limit: int, library: Library, causes: bool = False
+) -> tuple[PassageFound, ...]:
+    """Nearly as good sentences of one block go together, in reading order; where `causes` are
+    wanted, with the sentence beside them that may tell it."""
     if not answers:
         return ()
     marks = row_marks(library)
@@ -131,7 +148,7 @@ def grouped(answers: Sequence[Scored], limit: int, library: Library) -> tuple[Pa
     good = [item for item in answers if _good(item, best)]
     blocks = dict.fromkeys((item.unit.document.path, item.unit.block) for item in good)
     passages = [
-        _passage([item for item in good if _stands_in(item.unit, *block)], marks)
+        _passage([item for item in good if _stands_in(item.unit, *block)], marks, causes)
         for block in blocks
     ]
     places = {(found.evidence.place.document_id, found.evidence.spans): found for found in passages}
@@ -155,22 +172,26 @@ def _stands_in(unit: Unit, path: str, block: int) -> bool:
     return unit.document.path == path and unit.block == block
 
 
-def _passage(items: Sequence[Scored], marks: Mapping[str, RowMarks]) -> PassageFound:
+def _passage(items: Sequence[Scored], marks: Mapping[str, RowMarks], causes: bool) -> PassageFound:
     best = items[0]
     document = best.unit.document
+    cued = any(item.cue for item in items)
+    own = marks.get(document.path, RowMarks())
     if best.unit.in_list and best.own < OWN_ANSWER * best.score:
         spans = _whole_list(document, best.unit.block)
     else:
         near = [item.unit.span for item in items[1:] if item.cue or item.own > best.own / 2]
         chosen = [best.unit.span, *near][:MOST_SENTENCES]
-        spans = with_leaning(document, best.unit, chosen, marks.get(document.path, RowMarks()))
+        spans = with_leaning(document, best.unit, chosen, own)
+        if causes and not cued and not best.unit.in_list:
+            spans = with_cause(document, best.unit, spans, own)
     return PassageFound(
         Evidence(place_at(document, spans[0]), spans),
         tuple(document.quote(span) for span in spans),
         best.unit.in_list,
         best.score,
         best.coverage,
-        any(item.cue for item in items),
+        cued,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -19,8 +19,10 @@ TOPIC = 0.75
 CUE = 0.12
 CAUSE = 0.3  # what a word for a cause is worth where the cause is asked for
 RANK = 0.25
+LABEL = 0.1  # what it is worth that the whole paragraph is about a word of the question
 SURE = 0.6
 QUANTITY, WHEN, WHY = "quantity", "when", "why"
+CUED = (WHY, "action", "consequence")  # kinds of answers that mostly say what they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ def rank(
     """The units, best first. `named` are the words of the question that name a row: the row's own
     comment speaks of them without repeating them."""
     given = {term.word: 1.0 for term in terms.items if term.word in named}
-    held = [terms.match(stems(unit.text)) for unit in units]
+    held = [terms.match(stems(f"{unit.label} {unit.text}")) for unit in units]
     wanted = Wanted(kind, sort_asked(question) if kind == QUANTITY else None)
     scored = [_score(n, units, held, terms, wanted, given) for n in range(len(units))]
     return sorted(scored, key=lambda item: -item.score)
@@ -86,10 +88,11 @@ def _score(
     }
     total = sum(term.weight for term in terms.items) or 1.0
     score = sum(together[term.word] * term.weight for term in terms.items) / total
-    fits = _fits(unit, terms, wanted)
+    fits = _fits(unit, terms, wanted, own)
     cue = _holds(unit.text, "cues", wanted.kind, default=False)
-    worth = CAUSE if wanted.kind == WHY else CUE
+    worth = CAUSE if wanted.kind in CUED else CUE
     bonus = worth * cue + CUE * fits + RANK / (4 + unit.rank)
+    bonus += LABEL * any(terms.match(stems(unit.label)).values())
     own_share = sum(own.get(t.word, 0.0) * t.weight for t in terms.items) / total
     covered = sum(
         t.weight
@@ -103,9 +106,11 @@ def _score(
     return Scored(unit, score + bonus, own_share, coverage, fits, cue, traits, holds_rarest=near)
 
 
-def _fits(unit: Unit, terms: Terms, wanted: Wanted) -> bool:
+def _fits(unit: Unit, terms: Terms, wanted: Wanted, own: Mapping[str, float]) -> bool:
     if wanted.kind == QUANTITY:
-        return gives_quantity(unit.text, terms, wanted.sort)
+        whole = all(own.get(term.word, 0.0) > SURE for term in terms.items if not term.soft)
+        share = wanted.sort == "count" and whole and gives_quantity(unit.text, terms, "share")
+        return share or gives_quantity(unit.text, terms, wanted.sort)
     if wanted.kind == WHEN and _holds(unit.heading, "headings", WHEN):
         return True
     return _holds(unit.text, "types", wanted.kind)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plansvar.language.folding import stem, words
+from plansvar.language.verbs import same_verb, tells_matter
 from plansvar.language.vocabulary import vocabulary
 
 REACH = 3  # words of a question before its verb
@@ -10,12 +11,15 @@ REACH = 3  # words of a question before its verb
 
 def has_roles(question: str, text: str) -> bool:
     """Whether what a question asks about stands behind its verb in `text` as it does there; true
-    where the verb is not in it or has no object."""
+    where the verb has no object, or where it is not in it and carries no matter of its own."""
     asked = _verb_and_object(words(question))
     if asked is None:
         return True
     verb, objects = asked
     told = words(text)
+    forms = same_verb(verb)
+    if tells_matter(verb) and forms.isdisjoint(told) and verb not in told:
+        return False
     places = [n for n, word in enumerate(told) if word == verb]
     named = [n for n, word in enumerate(told) if stem(word) in objects]
     if not places or not named:

@@ -65,10 +65,12 @@ def terms_of(
     within: Iterable[str] = (),
     language: str = "sv",
     free: frozenset[str] = frozenset(),
+    measures: bool = False,
 ) -> Terms:
     """The terms of a question; `also` are words that stand for its own (everyday words), `within`
     names of places and units that the search keeps inside already, `free` words of the question
-    that need not stand in a passage."""
+    that need not stand in a passage. Where `measures` are asked for, those against a deficit may
+    stand for it."""
     inside = {stem for name in within for stem in stems(name)}
     scoped = {word for word in content_words(text, _skipped()) if inside & set(stems(word))}
     others = meanings(text, language)
@@ -76,7 +78,9 @@ def terms_of(
     if language == "en":
         soft |= foreign_words(text, lexicon) | (_fillers("en") - others.keys())
     found = {
-        piece: _term(piece, lexicon, word in soft, others.get(word, ()))
+        piece: _term(
+            piece, lexicon, word in soft, (*others.get(word, ()), *_measures(word, measures))
+        )
         for word in content_words(text, _skipped())
         for piece in _cut(word, lexicon)
     }
@@ -101,6 +105,13 @@ def _cut(word: str, lexicon: Lexicon) -> tuple[str, ...]:
     if len(joined) > 1 and not lexicon.knows(word) and all(map(lexicon.knows, joined)):
         return joined
     return lexicon.pieces(word) or (word,)
+
+
+def _measures(word: str, asked: bool) -> tuple[str, ...]:
+    """What is done about a thing, in the documents' words."""
+    return tuple(
+        vocabulary("passages")["action"]["against"].get(stem_of(word), ()) if asked else ()
+    )
 
 
 def _skipped() -> frozenset[str]:

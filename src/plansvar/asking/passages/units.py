@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.domain import Block, BlockKind, Document, Span
 from plansvar.index.library import Hit, Library
+from plansvar.language.folding import words
 from plansvar.language.sentences import sentences
+from plansvar.language.verbs import is_verb
 
 LABEL = 5  # words; shorter pieces without a full stop are labels between rows
 SENTENCE = 4  # words with a full stop, of which one in small letters is enough
@@ -24,7 +26,8 @@ class Unit:
 
     `topic` is the heading path and the name of the row whose comment it belongs to; `rank` the rank
     of the best passage that holds it, from 1, and 0 for the comment of a row that the question
-    names; `block` numbers the block it was cut from."""
+    names; `block` numbers the block it was cut from; `label` is the sentence that says what
+    the paragraph is about."""
 
     document: Document
     span: Span
@@ -34,6 +37,7 @@ class Unit:
     block: int
     in_list: bool = False
     heading: str = ""
+    label: str = ""
 
 
 def cut(
@@ -65,8 +69,11 @@ def _units_in(
     for number, block in enumerate(document.blocks):
         if block.kind in UNQUOTABLE or not block.span.overlaps(span):
             continue
+        label = label_of(document, block)
+        named = document.quote(label) if label else ""
         for piece in quotable(document, block, marks):
             if piece.overlaps(span):
+                own = label is not None and label.overlaps(piece)
                 yield Unit(
                     document,
                     piece,
@@ -76,7 +83,16 @@ def _units_in(
                     number,
                     block.kind is BlockKind.LIST_ITEM,
                     heading=_heading(document, piece),
+                    label="" if own else named,
                 )
+
+
+def label_of(document: Document, block: Block) -> Span | None:
+    """The short sentence that opens a paragraph and says what it is about ("Trygg hemtjänst. …");
+    null where there is none."""
+    told = sentences(document.text, block.span)
+    first = words(document.quote(told[0])) if len(told) > 1 else []
+    return told[0] if first and len(first) <= LABEL and not any(map(is_verb, first)) else None
 
 
 def quotable(document: Document, block: Block, marks: RowMarks) -> list[Span]:
@@ -99,12 +115,12 @@ def _is_sentence(text: str, span: Span, several: bool) -> bool:
     """Whether a piece says something: no lone label, list of codes or run of table values. Among
     `several` sentences two words may be one ("Simhallen öppnade.")."""
     held = text[span.start : span.end]
-    words = held.split()
-    small = sum(word[:1].islower() for word in words)
-    figures = sum(any(sign.isdigit() for sign in word) for word in words)
+    told = held.split()
+    small = sum(word[:1].islower() for word in told)
+    figures = sum(any(sign.isdigit() for sign in word) for word in told)
     ends = held.endswith((".", "!", "?", ":", "”", '"', ")"))
-    least = 1 if ends and len(words) >= (SHORTEST if several else SENTENCE) else WORDS
-    return (ends or len(words) >= LABEL) and small >= least and figures <= max(small, VALUES)
+    least = 1 if ends and len(told) >= (SHORTEST if several else SENTENCE) else WORDS
+    return (ends or len(told) >= LABEL) and small >= least and figures <= max(small, VALUES)
 
 
 def _heading(document: Document, piece: Span) -> str:
