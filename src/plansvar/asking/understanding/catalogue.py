@@ -13,21 +13,11 @@ from plansvar.asking.query import Subject
 from plansvar.asking.understanding.lexicon import lexicon
 from plansvar.asking.understanding.names import Name, Unit, core_of, fillers, name_stems
 from plansvar.asking.understanding.roots import root, shortened
+from plansvar.asking.understanding.rowfacts import RowFacts
 from plansvar.asking.understanding.surroundings import (
-    amounts_of_measures,
-    contexts_of,
-    dated_words_of,
-    groups_of_rows,
-    kinds_of_places,
-    measures_by_row,
-    measures_of_rows,
     places_of,
-    places_of_rows,
-    rows_of_units,
-    told_rows,
     unit_rows,
     years_of_library,
-    years_of_rows,
 )
 from plansvar.asking.understanding.units import fields_of, only_ones, parts_of, short_forms
 from plansvar.domain import Place
@@ -39,7 +29,7 @@ SHORTEST_SPELT = 4
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-class Catalogue:
+class Catalogue(RowFacts):
     """Names, places, units, years and words of one library."""
 
     def __init__(self, library: Library) -> None:
@@ -92,46 +82,13 @@ class Catalogue:
         return {row: name for name in self.names for row in name.rows}
 
     @cached_property
-    def place_of(self) -> dict[str, Place]:
-        """Row → where it stands."""
-        return places_of_rows(self.library)
-
-    @cached_property
-    def measures_by_row(self) -> dict[str, frozenset[str]]:
-        """Row → the measures of its values."""
-        return measures_by_row(self.library)
-
-    @cached_property
-    def contexts(self) -> dict[str, frozenset[str]]:
-        """Row → the stems of what it stands under: headings, unit, measure, document."""
-        return contexts_of(self.library)
-
-    @cached_property
     def units_as_rows(self) -> dict[str, tuple[str, ...]]:
         """Unit → the amounts that are printed for it under its name."""
         return unit_rows(self.library, {fold(unit.name): unit.name for unit in self.organisations})
 
     @cached_property
-    def years_by_row(self) -> dict[str, frozenset[int]]:
-        """Row → the years of its values."""
-        return years_of_rows(self.library)
-
-    @cached_property
     def years_of_documents(self) -> frozenset[int]:
         return frozenset(d.year for d in self.documents if d.year)
-
-    @cached_property
-    def rows_of_units(self) -> frozenset[str]:
-        return rows_of_units(self.library)
-
-    @cached_property
-    def groups(self) -> dict[str, frozenset[str]]:
-        return groups_of_rows(self.library)
-
-    @cached_property
-    def with_values(self) -> frozenset[str]:
-        """Key figures that print any value but their target."""
-        return told_rows(self.library)
 
     def document_years_of(self, rows: Iterable[str]) -> frozenset[int]:
         """The years of the documents that hold `rows`."""
@@ -221,23 +178,8 @@ class Catalogue:
         return frozenset(row.kind for row in self.library.indicators())
 
     @cached_property
-    def kinds_by_place(self) -> dict[str | None, Counter[str]]:
-        """Municipality → the kinds of rows that its documents have, with how many of each have
-        both an outcome and a target."""
-        return kinds_of_places(self.library)
-
-    @cached_property
-    def own_measures(self) -> dict[str, str]:
-        """Root → the documents' own measures that are no outcome, target or known word."""
-        return measures_of_rows(self.library)
-
-    @cached_property
     def commitment_kinds(self) -> frozenset[str]:
         return frozenset(row.kind for row in self.library.commitments())
-
-    @cached_property
-    def amounts_by_measure(self) -> dict[str, tuple[str, ...]]:
-        return amounts_of_measures(self.library)
 
     @cached_property
     def shorts(self) -> frozenset[str]:
@@ -257,11 +199,6 @@ class Catalogue:
     @cached_property
     def text_years(self) -> frozenset[int]:
         return frozenset(int(y) for d in self.documents for y in YEAR.findall(d.text))
-
-    @cached_property
-    def dated_words(self) -> frozenset[str]:
-        """Words with a year behind them, as "agenda 2030", that the documents use."""
-        return dated_words_of(self.library)
 
     @cached_property
     def latest_year(self) -> int | None:

@@ -82,13 +82,11 @@ def _conditions(query: Query, conditions: Conditions) -> Iterable[str]:
         yield _say(query, f"condition.{conditions.target_state.value}")
     if conditions.change is not None:
         yield _changed(query, conditions.change)
-    for threshold in conditions.thresholds:
-        yield _threshold(query, threshold)
+    yield from (_threshold(query, threshold) for threshold in conditions.thresholds)
     if conditions.trend is not None:
         yield _say(query, "condition.arrow", value=conditions.trend)
-    for key in ("without_value", "unassessed"):
-        if getattr(conditions, key):
-            yield _say(query, f"condition.{key}")
+    missing = (key for key in ("without_value", "unassessed") if getattr(conditions, key))
+    yield from (_say(query, f"condition.{key}") for key in missing)
 
 
 def _changed(query: Query, change: Change) -> str:

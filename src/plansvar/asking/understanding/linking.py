@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from os.path import commonprefix
+from itertools import takewhile
 
 from plansvar.asking.places import is_of_place
 from plansvar.asking.query import Link, Scope, Subject
@@ -280,8 +280,10 @@ def _are_inflected(one: frozenset[str], other: frozenset[str]) -> bool:
     if len(rest) != 1 or len(others) != 1 or not one & other:
         return False
     (first,), (second,) = rest, others
-    shared = commonprefix([first, second])
-    return len(shared) >= INFLECTED_ALIKE and len(shared) * 2 >= max(len(first), len(second))
+    shared = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False))
+    )
+    return shared >= INFLECTED_ALIKE and shared * 2 >= max(len(first), len(second))
 
 
 def _elsewhere(scored: Sequence[_Scored], same: Sequence[_Scored], scope: Scope) -> list[_Scored]:
