@@ -9,6 +9,17 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.parsing import Parsed
 
 
+def asked_alone(parsed: Parsed) -> Parsed:
+    """ "vilken nämnd?" and no more asks who is responsible."""
+    follow = {i for m in parsed.reading.places("follow") for i in range(m.start, m.end)}
+    said = " ".join(t.key for i, t in enumerate(parsed.reading.tokens) if i not in follow)
+    for name, phrases in grammar()["alone"].items():
+        if said in phrases:
+            query = replace(parsed.query, links=(), money=None)
+            return replace(parsed, query=query, operation=Operation(name), unlinked=())
+    return parsed
+
+
 def with_conditions(query: Query, parsed: Parsed) -> Query:
     """Conditions said anew take the place of those before; kinds stay."""
     new = parsed.query.conditions

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Link, Operation, Query, Subject, Words
+from plansvar.asking.understanding.between import between_turns
 from plansvar.asking.understanding.carrying import following_scope
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.detailing import (
+    asked_alone,
     asks_yes_or_no,
     is_list,
     with_conditions,
@@ -38,7 +40,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     before = _spoken_of(parsed, conversation)
     if before is None:
         return parsed.query
-    parsed = _as_unit(parsed, before)
+    parsed = asked_alone(_as_unit(parsed, before))
     query, new = before, parsed.query
     scope = following_scope(before, parsed)
     base = before.base or before.text
@@ -65,7 +67,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = with_conditions(query, parsed)
     query = _with_named_groups(with_details(query, parsed), parsed, catalogue)
     query = with_operation(query, parsed, before.premise if query.links else query.premise)
-    query = _asked_whole(query, parsed, base, catalogue)
+    query = between_turns(_asked_whole(query, parsed, base, catalogue), parsed, conversation)
     query = _with_rows_shown(query, conversation, catalogue)
     return _as_passages(query, parsed, again, catalogue)
 
@@ -165,7 +167,9 @@ def _elsewhere(query: Query, again: Query, catalogue: Catalogue) -> Query:
     if query.money is not None and again.money is not None and is_list(query):
         return replace(again, base=query.base, follow_up=True, not_understood=query.not_understood)
     named = any(w.span != NOWHERE for link in query.links for w in link.words)
-    if not named or not is_alike(again.links, query.links, catalogue):
+    units = {row for rows in catalogue.units_as_rows.values() for row in rows}
+    of_unit = all(row in units for link in query.links for row in link.rows)
+    if not named or not (of_unit or is_alike(again.links, query.links, catalogue)):
         return query
     return replace(query, links=again.links, scope=again.scope, money=again.money)
 

@@ -95,7 +95,8 @@ def topic_of(text: str, catalogue: Catalogue, language: str) -> str:
     """The words of a question that say what it is about, without places, years and cues."""
     reading = read(text, 0, catalogue, Scope(), language)
     named = {i for c in telling(reading, catalogue) for i in c.tokens}
-    named |= {i for m in reading.places("money") for i in range(m.start, m.end)}
+    kept = (*reading.places("money"), *reading.places("measure"))
+    named |= {i for m in kept for i in range(m.start, m.end)}
     return " ".join(reading.tokens[i].text for i in sorted(named))
 
 

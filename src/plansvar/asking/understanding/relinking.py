@@ -18,7 +18,7 @@ def relinked(query: Query, said: Query, catalogue: Catalogue) -> Query:
     if not query.links or query.scope == Scope():
         return query
     for scope in _scopes(query, said):
-        links = tuple(_anew(link, scope, catalogue) for link in query.links)
+        links = tuple(_anew(link, scope, catalogue, said.measures) for link in query.links)
         if all(_has_rows(link.rows, scope, catalogue, said.measures) for link in links):
             links = tuple(_measured(link, said.measures, catalogue) for link in links)
             return replace(query, links=links, scope=scope)
@@ -62,9 +62,9 @@ def _has_rows(
     return bool(within) and (not measures or not held.isdisjoint(measures))
 
 
-def _anew(link: Link, scope: Scope, catalogue: Catalogue) -> Link:
+def _anew(link: Link, scope: Scope, catalogue: Catalogue, measures: Sequence[str]) -> Link:
     known = [catalogue.by_row[row] for row in link.rows if row in catalogue.by_row]
-    if not known or _has_rows(link.rows, scope, catalogue):
+    if not known or _has_rows(link.rows, scope, catalogue, measures):
         return link
     before = known[0]
     fitting = [
@@ -72,7 +72,7 @@ def _anew(link: Link, scope: Scope, catalogue: Catalogue) -> Link:
         for name in catalogue.names
         if name.subject is before.subject
         and (name.core <= before.core or before.core <= name.core)
-        and _has_rows(name.rows, scope, catalogue)
+        and _has_rows(name.rows, scope, catalogue, measures)
     ]
     if not fitting:
         return link

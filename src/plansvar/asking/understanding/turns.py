@@ -5,6 +5,7 @@ from __future__ import annotations
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Operation, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.detailing import asked_alone
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.merging import telling
 from plansvar.asking.understanding.parsing import Parsed
@@ -17,6 +18,8 @@ def is_follow_up(parsed: Parsed, conversation: Conversation, catalogue: Catalogu
         return False
     query, reading = parsed.query, parsed.reading
     if reading.has("as_table") and not query.links:
+        return True
+    if asked_alone(parsed) is not parsed:
         return True
     pointing = points_back(reading, catalogue)
     if _whole(parsed, catalogue) and not pointing:

@@ -1,0 +1,43 @@
+"""How far apart the last two answers are ("och männen?", "skillnaden?")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plansvar.asking.conversation import Conversation
+from plansvar.asking.query import Operation, Query, Scope
+from plansvar.asking.understanding.parsing import Parsed
+
+_BETWEEN = (Operation.DIFFERENCE, Operation.COMPARE)
+_TWO = 2
+
+
+def between_turns(query: Query, parsed: Parsed, conversation: Conversation) -> Query:
+    """The query over both groups, years or places of the last two turns, where these asked the
+    same of the same thing and the question names nothing but the difference."""
+    turns = [turn for turn in conversation.queries if turn.decline is None][-_TWO:]
+    if parsed.operation not in _BETWEEN or len(turns) < _TWO or not _says_no_more(parsed):
+        return query
+    first, second = turns
+    if {link.name for link in first.links} != {link.name for link in second.links}:
+        return query
+    one, other = first.scope, second.scope
+    if _apart(first.breakdowns, second.breakdowns):
+        return replace(query, breakdowns=(*first.breakdowns, *second.breakdowns), premise=None)
+    if _apart(one.years, other.years):
+        scope = replace(query.scope, years=(*one.years, *other.years), periods=())
+        return replace(query, scope=scope, premise=None)
+    if _apart(one.municipalities, other.municipalities):
+        towns = (*one.municipalities, *other.municipalities)
+        scope = replace(query.scope, municipalities=towns)
+        return replace(query, operation=Operation.COMPARE, scope=scope, premise=None)
+    return query
+
+
+def _says_no_more(parsed: Parsed) -> bool:
+    new = parsed.query
+    return not (parsed.unlinked or new.breakdowns or new.measures) and new.scope == Scope()
+
+
+def _apart(some: tuple[object, ...], others: tuple[object, ...]) -> bool:
+    return bool(some and others) and set(some).isdisjoint(others)
