@@ -14,6 +14,7 @@ from plansvar.asking.answering.money_changes import (
     answer_from_plan,
     answer_money_changed,
     answer_most_changed,
+    answer_most_off,
 )
 from plansvar.asking.answering.money_rows import money_of, of_kind
 from plansvar.asking.answering.money_shares import answer_money_share, answer_money_sum
@@ -64,6 +65,7 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
         (money.of_years and query.order is not None, answer_best_year),
         (money.changing and query.operation is Operation.RANK, answer_most_changed),
         (asks_of_rows(task), answer_amounts_ranked),
+        (asks_of_rows(task) and money.group is not None, answer_most_off),
         (changed, answer_money_changed),
         (money.side is not None and not whole, answer_from_plan),
         (query.operation is Operation.SHARE, answer_money_share),

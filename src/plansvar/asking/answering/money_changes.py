@@ -9,7 +9,7 @@ from plansvar.asking.answering.balances import is_deviation
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import report_name
-from plansvar.asking.answering.money import Line, lines_said, value_fact, what_fact
+from plansvar.asking.answering.money import Line, lines, lines_said, value_fact, what_fact
 from plansvar.asking.answering.money_rows import (
     alike,
     difference,
@@ -80,9 +80,15 @@ def _best_pair(task: Task, rows: list[Amount]) -> Pair | None:
         return None
     earlier = [row for row in rows if year_of(task, row) == first and _is_asked(task, row)]
     later = [row for row in rows if year_of(task, row) == last and _is_asked(task, row)]
+    if not (earlier and later):
+        earlier, later = _of_year(task, rows, first), _of_year(task, rows, last)
     pairs = [p for p in product(earlier, later) if not (is_deviation(p[0]) or is_deviation(p[1]))]
     rank = {row.id: n for n, row in enumerate(rows)}
     return min(pairs, key=lambda p: (*_unlike(*p), rank[p[1].id]), default=None)
+
+
+def _of_year(task: Task, rows: list[Amount], year: int) -> list[Amount]:
+    return [row for row in rows if year_of(task, row) == year]
 
 
 def _is_asked(task: Task, row: Amount) -> bool:
@@ -161,6 +167,26 @@ def _way(first: Amount, last: Amount) -> str:
     return "up" if abs(other) > abs(one) else "down"
 
 
+def answer_most_off(task: Task) -> Draft:
+    """The amounts of a table that are over or under what was planned, reckoned row by row."""
+    side = money_of(task).side
+    told = [line for line in lines(compared_rows(task)) if _has_both(line)]
+    pairs = [pair for line in _newest(task, told) if (pair := _plan_and_after(line))]
+    kept = [p for p in pairs if _step(p) and (side is None or _is_on(side, p))]
+    order = task.query.order
+    placed = sorted(kept, key=lambda pair: abs(_step(pair)), reverse=True)
+    shown = placed[: order.limit or _SHOWN] if order else placed
+    said = [Said(fact) for pair in shown if (fact := _apart(task, pair))]
+    return Draft(AnswerKind.AMOUNT, tuple(said), tuple(row for pair in shown for row in pair))
+
+
+def _is_on(side: str, pair: Pair) -> bool:
+    """Whether what comes out is dearer than planned, or cheaper."""
+    if side == "either":
+        return True
+    return (_step(pair) > 0) is (side == "deficit")
+
+
 def answer_from_plan(task: Task) -> Draft:
     """The deviation that is printed, with what it is between; else the difference."""
     candidates = [line for line in _told_together(rows_of_all_years(task)) if _has_both(line)]
@@ -168,7 +194,8 @@ def answer_from_plan(task: Task) -> Draft:
     said: list[Said] = []
     for line in found:
         printed = any(is_told_apart(row) for row in line.rows)
-        fact = None if printed else _apart(task, line)
+        pair = None if printed else _plan_and_after(line)
+        fact = _apart(task, pair) if pair else None
         said += [Said(fact)] if fact else lines_said(task, [line], True)
     return Draft(AnswerKind.AMOUNT, tuple(said), tuple(r for line in found for r in line.rows))
 
@@ -208,17 +235,23 @@ def _of_years(task: Task, line: Line, years: set[int]) -> Line | None:
     return narrow if narrow and _has_both(narrow) else None
 
 
-def _apart(task: Task, line: Line) -> Fact | None:
-    plan = next(row for row in line.rows if is_planned(row))
+def _plan_and_after(line: Line) -> Pair | None:
+    """What was planned and what came out or is expected of a whole year, last told."""
+    plan = [row for row in line.rows if is_planned(row)]
     after = [row for row in line.rows if is_told_after(row) and of_whole_year(row)]
-    apart = difference(plan, after[-1]) if after else None
+    return (plan[0], after[-1]) if plan and after else None
+
+
+def _apart(task: Task, pair: Pair) -> Fact | None:
+    plan, after = pair
+    apart = difference(plan, after)
     if apart is None:
         return None
     fact = task.say(
         "money_change.from_plan",
         what=what_fact(task, plan),
         first=value_fact(task, plan),
-        last=value_fact(task, after[-1]),
+        last=value_fact(task, after),
         difference=apart,
     )
     return _in_report(task, plan, fact)

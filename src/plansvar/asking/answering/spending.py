@@ -51,7 +51,8 @@ def compared_rows(task: Task) -> list[Amount]:
     scope = replace(task.query.scope, years=(), periods=())
     rows = selecting.rows_in_scope(task.library.amounts(), scope, task.library)
     placed = selecting.ordered(rows, task.library)
-    return [r for r in placed if r.headings and _is_of_kind(task, r) and _counts(task, r)]
+    told = [r for r in placed if r.headings and r.value is not None]
+    return [r for r in told if _is_of_kind(task, r) and _counts(task, r)]
 
 
 def asks_of_rows(task: Task) -> bool:
@@ -105,6 +106,8 @@ def _counts(task: Task, row: Amount) -> bool:
     if group == "units":
         endings = words.vocabulary_list("balance", "units")
         return any(w.endswith(end) for w in split(row.what) for end in endings)
+    if group == "companies":
+        return not set(words.vocabulary_list("balance", "companies")).isdisjoint(split(row.what))
     if group in ("costs", "incomes"):
         return _is_income(row) is (group == "incomes")
     return True
@@ -147,7 +150,8 @@ def _measure_misfit(task: Task, rows: list[Amount]) -> int:
         if is_deviation(row):
             return 0
         named = fold(row.measure or "") in asked
-        return 3 if is_planned(row) or not _tells_signs(rows) else 1 if named else 2
+        told = of_whole_year(row) and not about_other_money(row) and _tells_signs(rows)
+        return 3 if is_planned(row) or not told else 1 if named else 2
     if asked:
         return 0 if fold(row.measure or "") in asked else 1
     if is_deviation(row):

@@ -22,6 +22,7 @@ from plansvar.asking.understanding.moneyed import asks_surely
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.supporting import link_support
+from plansvar.domain import Amount, BlockKind
 from plansvar.language.folding import words as split
 
 WELL = 0.6  # so well must words fit the subject that a noun names, else all subjects are tried
@@ -207,6 +208,7 @@ def _link_group(leading: Sequence[Content], catalogue: Catalogue) -> Linked:
         row.id
         for row in catalogue.library.amounts()
         if telling
+        and not _in_running_text(row, catalogue)
         and all(not catalogue.contexts[row.id].isdisjoint(content.stems) for content in telling)
     ]
     if not rows:
@@ -214,6 +216,12 @@ def _link_group(leading: Sequence[Content], catalogue: Catalogue) -> Linked:
     words = tuple(c.words for c in telling)
     name = " ".join(each.text for each in words)
     return Linked(Link(words, name, tuple(rows), 1.0), Subject.AMOUNTS, tuple(telling))
+
+
+def _in_running_text(row: Amount, catalogue: Catalogue) -> bool:
+    """Whether an amount stands in a paragraph, so that its heading tells nothing of what it is."""
+    blocks = catalogue.library.document(row.place.document_id).blocks
+    return any(b.kind is BlockKind.PARAGRAPH and b.span.holds(row.what_span) for b in blocks)
 
 
 def links_of(

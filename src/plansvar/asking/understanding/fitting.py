@@ -59,8 +59,7 @@ def fits_of(content: Content, catalogue: Catalogue) -> dict[str, float]:
 def _fits_anew(content: Content, catalogue: Catalogue) -> dict[str, float]:
     found: dict[str, float] = {}
     stems = catalogue.stems
-    whole = content.stems[:1] if content.stems[:1] and content.stems[0] in stems else ()
-    for own in whole or content.stems:
+    for own in _whole(content.stems, stems) or content.stems:
         guessed = CONTAINS if own not in catalogue.passage_stems else NARROWER
         for each in stems:
             _keep_best(found, each, _fit(own, each, guessed))
@@ -73,6 +72,14 @@ def _fits_anew(content: Content, catalogue: Catalogue) -> dict[str, float]:
             if related(word, each):
                 _keep_best(found, each, EVERYDAY * CONTAINED)
     return found
+
+
+def _whole(own: tuple[str, ...], stems: tuple[str, ...]) -> tuple[str, ...]:
+    """The word as it stands, where a name has it, and what it is the definite form of."""
+    if not own or own[0] not in stems:
+        return ()
+    definite = len(own) > 1 and own[0] == f"{own[1]}{_DEFINITE}"
+    return own[: 1 + definite]
 
 
 def _keep_best(found: dict[str, float], key: str, value: float) -> None:
@@ -94,7 +101,7 @@ def _fit(own: str, name: str, guessed: float) -> float:
         return INFLECTED
     if len(own) > LEAST_LENGTH and own[:-1] == name[:-1] and {own[-1], name[-1]} == {"d", "t"}:
         return INFLECTED
-    if len(own) >= LEAST_LENGTH and (_begins(name, own) or name.endswith(own)):
+    if len(own) >= LEAST_LENGTH and (_begins(name, own) or _ends(name, own)):
         return CONTAINED
     if len(own) > LEAST_LENGTH and own in name:
         return CONTAINS if _begins(name[name.index(own) :], own) else 0.0
@@ -109,6 +116,11 @@ def _begins(long: str, short: str) -> bool:
     """Whether `long` is `short` with another word or an ending that makes a word of it behind."""
     rest = long[len(short) :]
     return long.startswith(short) and (not rest or len(rest) >= REST or rest in _derivations())
+
+
+def _ends(long: str, short: str) -> bool:
+    """Whether `long` ends with `short` behind what may be a word ("frisk" is no sort of "risk")."""
+    return long.endswith(short) and len(long) - len(short) != 1
 
 
 def stands_under(row: str, content: Content, catalogue: Catalogue) -> bool:

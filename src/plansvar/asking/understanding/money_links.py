@@ -116,7 +116,9 @@ def of_years(
     its words and are."""
     years = set(scope.years)
     telling = [w for w in words if not (w.support or w.weak)]
-    if linked.link is None or linked.subject is not Subject.AMOUNTS or not telling:
+    if linked.link is None or linked.subject is Subject.COMMITMENTS or not telling:
+        return linked
+    if linked.subject is Subject.INDICATORS and not _spans_none(linked.link.rows, years, catalogue):
         return linked
     if _spans(linked.link.rows, years, catalogue):
         return linked
@@ -127,6 +129,10 @@ def of_years(
         return linked
     rows = tuple(r for r in wider.link.rows if catalogue.by_row[r] in kept)
     return replace(wider, link=replace(wider.link, name=kept[0].text, rows=rows))
+
+
+def _spans_none(rows: Sequence[str], years: set[int], catalogue: Catalogue) -> bool:
+    return bool(years) and not any(years & catalogue.years_by_row.get(r, set()) for r in rows)
 
 
 def _spans(rows: Sequence[str], years: set[int], catalogue: Catalogue) -> bool:

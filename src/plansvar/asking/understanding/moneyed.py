@@ -16,6 +16,7 @@ from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token
 from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
 
 _UNITS = ("mnkr", "tkr", "kronor")
 _KEPT = (
@@ -109,7 +110,8 @@ def _side_of_plan(reading: Reading) -> str | None:
         return None
     keys = {t.key for t in reading.tokens}
     text = fold(reading.text)
-    if any(phrase in text for phrase in _cues("keeping")):
+    keeping = any(key.startswith(tuple(_cues("keeping"))) for key in keys)
+    if keeping or any(phrase in text for phrase in _cues("within")):
         return "deficit" if reading.has("negation") else "kept"
     sides = (name for name in ("deficit", "surplus") if keys & set(_cues(f"{name}_words")))
     return next(sides, None)
@@ -193,6 +195,8 @@ def settled(query: Query, reading: Reading, links: tuple[Link, ...]) -> Query:
     if query.subject is not Subject.AMOUNTS:
         return query if query.subject is Subject.PASSAGES else replace(query, money=None)
     money = query.money or Money()
+    if _sets_against_plan(query.measures):
+        money = replace(money, against_plan=True)
     if query.money is None and query.operation not in _OF_VALUES:
         return query
     operation = _operation(query, reading, money)
@@ -207,6 +211,13 @@ def settled(query: Query, reading: Reading, links: tuple[Link, ...]) -> Query:
         premise=None,
         measures=_measures(query, money),
     )
+
+
+def _sets_against_plan(measures: tuple[str, ...]) -> bool:
+    """ "skillnaden mellan budget och utfall": what was planned beside what came out."""
+    planned = set(vocabulary("answering")["balance"]["planned"])
+    outcomes = set(vocabulary("answering")["balance"]["outcomes"])
+    return not (planned.isdisjoint(measures) or outcomes.isdisjoint(measures))
 
 
 def _operation(query: Query, reading: Reading, money: Money) -> Operation:

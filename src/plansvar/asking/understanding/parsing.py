@@ -78,7 +78,12 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
         subject=_subject(subject, linked, operation),
         operation=operation or Operation.WHAT,
         links=links,
-        scope=_own_scope(scope, conditions, operation),
+        scope=_own_scope(
+            _with_answerable(scope, reading, linked.subject or subject),
+            conditions,
+            operation,
+            _explained_kind(reading, operation, words),
+        ),
         measures=rules.measures_of(reading, operation),
         breakdowns=rules.breakdowns_of(reading),
         order=None if operation is Operation.COMPARE else order_of(reading),
@@ -195,11 +200,33 @@ def _with_sections(
     return replace(scope, sections=sections), [w for w in words if not taken & set(w.tokens)]
 
 
-def _own_scope(scope: Scope, conditions: Conditions, operation: Operation | None) -> Scope:
+def _with_answerable(scope: Scope, reading: Reading, subject: Subject | None) -> Scope:
+    """Units that answer for goals restrict them, where no report is of a unit of that name."""
+    named = reading.found.responsible
+    if subject is not Subject.INDICATORS or scope.organisations or not named:
+        return scope
+    return replace(scope, organisations=named)
+
+
+def _own_scope(
+    scope: Scope, conditions: Conditions, operation: Operation | None, explained: Match | None
+) -> Scope:
     """KS may be both a unit and one who is responsible; and what is explained restricts nothing."""
+    if explained is not None:
+        kinds = tuple(kind for kind in scope.document_kinds if kind != explained.value)
+        scope = replace(scope, document_kinds=kinds)
     if conditions.responsible or operation is Operation.EXPLAIN:
         return replace(scope, organisations=())
     return scope
+
+
+def _explained_kind(
+    reading: Reading, operation: Operation | None, words: Sequence[Content]
+) -> Match | None:
+    """ "vad menas med tertial": a word for a kind of document that is itself to be explained."""
+    if operation is not Operation.EXPLAIN or any(not c.support for c in words):
+        return None
+    return next(iter(reading.places("document_kind")), None)
 
 
 def _of_abbreviation(
@@ -228,6 +255,8 @@ def _keywords(
             for m in reading.places(category)
             if not found
         ]
+        kind = _explained_kind(reading, operation, words)
+        found += [reading.words(kind.start, kind.end).text] if kind else []
     return tuple(dict.fromkeys(found))
 
 

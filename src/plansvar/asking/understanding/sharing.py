@@ -25,7 +25,8 @@ def shares_of(query: Query, reading: Reading, catalogue: Catalogue) -> tuple[str
         behind = tokens[place + 1]
         if tokens[place].key not in grammar()["per"] or not _is_thing(reading, place + 1):
             continue
-        named = any(behind.stem in each and _divides(each) for each in held)
+        rate = behind.stem in _rates()
+        named = any(behind.stem in each and (rate or _divides(each)) for each in held)
         if not named and not _in_unit(query, catalogue):
             found.append(reading.words(place, place + 2).text)
     return tuple(found)
