@@ -31,7 +31,8 @@ def with_conditions(query: Query, parsed: Parsed) -> Query:
         kinds = said.kinds or query.conditions.kinds
         return replace(query, conditions=replace(query.conditions, kinds=kinds))
     if query.links and _asks_of_text(parsed):
-        return replace(query, premise=replace(said, kinds=()))
+        free = replace(query.scope, years=(), periods=()) if said.change else query.scope
+        return replace(query, premise=replace(said, kinds=()), scope=free)
     if query.links and asks_yes_or_no(parsed):
         operation = Operation.TREND if said.change is not None else Operation.STATUS
         return replace(query, operation=operation, premise=replace(said, kinds=()))
@@ -96,7 +97,9 @@ def with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Q
 def asks_yes_or_no(parsed: Parsed) -> bool:
     """ "är det grönt?" about the thing that was spoken of."""
     tokens = parsed.reading.tokens
+    first = {m.category for m in parsed.reading.matches if m.start == 0}
     begins = bool(tokens) and tokens[0].key in grammar()["yes_no"]
+    begins = begins or not first.isdisjoint(("target_state", "verdict"))
     return begins and not parsed.reading.has("subject")
 
 

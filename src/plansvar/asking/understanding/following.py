@@ -59,7 +59,9 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         scope=scope,
         against_years=_against(before, parsed),
     )
-    if not (pointing and again and again.fresh and not again.fits):
+    if pointing and again and again.fresh and not again.fits:
+        parsed = replace(parsed, unlinked=again.fresh)
+    else:
         query = _with_links(query, parsed, again, catalogue)
     query = relinked(query, new, catalogue)
     if not query.links and asks_yes_or_no(parsed) and _names_it(parsed):

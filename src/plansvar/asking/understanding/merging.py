@@ -95,7 +95,9 @@ def topic_of(text: str, catalogue: Catalogue, language: str) -> str:
     """The words of a question that say what it is about, without places, years and cues."""
     reading = read(text, 0, catalogue, Scope(), language)
     named = {i for c in telling(reading, catalogue) for i in c.tokens}
-    kept = (*reading.places("money"), *reading.places("measure"))
+    cues = {m.start for m in reading.places("operation")}
+    measures = (m for m in reading.places("measure") if m.start not in cues)
+    kept = (*reading.places("money"), *measures)
     named |= {i for m in kept for i in range(m.start, m.end)}
     return " ".join(reading.tokens[i].text for i in sorted(named))
 
@@ -113,7 +115,8 @@ def _kept(
 
 def _parsed(text: str, catalogue: Catalogue, scope: Scope, language: str) -> Parsed:
     reading = read(text, 0, catalogue, scope, language)
-    found = replace(reading.found, scope=scope, no_document=())
+    units = scope.organisations or reading.found.scope.organisations
+    found = replace(reading.found, scope=replace(scope, organisations=units), no_document=())
     return parse(replace(reading, found=found), catalogue)
 
 

@@ -59,15 +59,18 @@ def slots_of(
     years = relative_years_of(years, tokens, matches, catalogue, Scope())
     slots = {
         "place": placed.used,
-        "unit": units.used - placed.used,
+        "unit": (units.used - placed.used) | _matched(matches, "whole"),
         "document": documents.used - units.used,
         "year": years.used - documents.used,
     }
     taken = years.used
     for category in ("breakdown", "period", "month", "money", "measure"):
-        named = (range(m.start, m.end) for m in matches if m.category == category)
-        slots[category] = frozenset(i for place in named for i in place) - taken
+        slots[category] = _matched(matches, category) - taken
     return slots
+
+
+def _matched(matches: Sequence[Match], category: str) -> frozenset[int]:
+    return frozenset(i for m in matches if m.category == category for i in range(m.start, m.end))
 
 
 def occurrences(
