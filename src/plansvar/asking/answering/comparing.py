@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.rows import form_of, name_fact, old_measurement, row_said, value_fact
-from plansvar.asking.answering.sorting import is_better, step_of
+from plansvar.asking.answering.sorting import compared, is_better, step_of
 from plansvar.asking.answering.values import (
     answer_values,
     missing_fact,
@@ -131,7 +130,7 @@ def answer_trend(task: Task) -> Draft:
     rows = _with_both(task, rows)
     full = told_in_full(task, rows)
     for row in (row for row in rows if row.place.document_id in full):
-        said += [Said(fact) for fact in _trend(task, row, _compared(task, row))]
+        said += [Said(fact) for fact in _trend(task, row, compared(task, row))]
         old = old_measurement(task, row)
         if old:
             said.append(Said(task.say("row.old", name=name_fact(task, row), quote=old)))
@@ -141,7 +140,7 @@ def answer_trend(task: Task) -> Draft:
 
 def _with_both(task: Task, rows: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
     """The rows that have a value for both years; all where none has."""
-    readings = {row.id: _compared(task, row) for row in rows}
+    readings = {row.id: compared(task, row) for row in rows}
     both = tuple(row for row in rows if step_of(readings[row.id]) is not None)
     against = set(task.query.against_years)
     exact = tuple(
@@ -151,18 +150,6 @@ def _with_both(task: Task, rows: tuple[Indicator, ...]) -> tuple[Indicator, ...]
     )
     valued = tuple(row for row in rows if row.observations)
     return exact or (both if against else ()) or valued or rows
-
-
-def _compared(task: Task, row: Indicator) -> Reading:
-    """The outcome asked for, and the one that it is compared with."""
-    query = task.query
-    years = query.scope.years
-    group = query.breakdowns[0] if len(query.breakdowns) == 1 else None
-    reading = read(row, group, year=max(years) if years else None)
-    if not query.against_years:
-        return reading
-    before = read(row, group, year=query.against_years[0]).outcome
-    return replace(reading, previous=before) if before else reading
 
 
 def _trend(task: Task, row: Indicator, reading: Reading) -> list[Fact]:

@@ -81,6 +81,21 @@ def _judge(task: Task, row: Indicator, rule: str) -> bool | str:
     return _within(task, reading)
 
 
+def compared(task: Task, row: Indicator) -> Reading:
+    """The outcome asked for, and what the question compares it with: another year, another
+    measure, else the outcome before."""
+    query = task.query
+    years, groups = query.scope.years, query.breakdowns
+    group = groups[0] if len(groups) == 1 else None
+    reading = read(row, group, year=max(years) if years else None)
+    if benchmark_of(task):
+        return _beside(task, row, reading)
+    if not query.against_years:
+        return reading
+    before = read(row, group, year=query.against_years[0]).outcome
+    return replace(reading, previous=before) if before else reading
+
+
 def _beside(task: Task, row: Indicator, reading: Reading) -> Reading:
     """The outcome, with what it is set beside in the place of the outcome before."""
     named = benchmark_of(task) or ""
