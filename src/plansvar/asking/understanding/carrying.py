@@ -31,7 +31,7 @@ def following_scope(before: Query, parsed: Parsed) -> Scope:
                         document_years=said.document_years, years=())  # fmt: skip
     if said.years:
         scope = replace(scope, years=said.years, periods=())
-    if said.periods:
+    if said.periods or reading.has("month"):
         scope = replace(scope, periods=said.periods)
     return replace(scope, sections=said.sections or scope.sections)
 

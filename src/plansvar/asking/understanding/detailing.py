@@ -30,12 +30,28 @@ def with_conditions(query: Query, parsed: Parsed) -> Query:
     if replace(said, kinds=()) == Conditions():
         kinds = said.kinds or query.conditions.kinds
         return replace(query, conditions=replace(query.conditions, kinds=kinds))
-    if query.links and _asks_of_text(parsed):
+    about_one = _of_one(query, parsed, said) if query.links else None
+    if about_one is not None:
+        return about_one
+    return _filtered(query, said)
+
+
+def _of_one(query: Query, parsed: Parsed, said: Conditions) -> Query | None:
+    """The conditions as what a question about one thing assumes; null where they choose rows."""
+    premise = replace(said, kinds=())
+    if _asks_of_text(parsed):
         free = replace(query.scope, years=(), periods=()) if said.change else query.scope
-        return replace(query, premise=replace(said, kinds=()), scope=free)
-    if query.links and asks_yes_or_no(parsed):
+        return replace(query, premise=premise, scope=free)
+    if _asks_how_much(parsed) and said.change is not None:
+        return replace(query, operation=Operation.TREND, premise=premise)
+    if asks_yes_or_no(parsed):
         operation = Operation.TREND if said.change is not None else Operation.STATUS
-        return replace(query, operation=operation, premise=replace(said, kinds=()))
+        return replace(query, operation=operation, premise=premise)
+    return None
+
+
+def _filtered(query: Query, said: Conditions) -> Query:
+    """The rows that meet the conditions."""
     kept = replace(
         said,
         kinds=said.kinds or query.conditions.kinds,
@@ -67,10 +83,16 @@ def with_details(query: Query, parsed: Parsed) -> Query:
         subject=subject,
         conditions=conditions,
         breakdowns=new.breakdowns or query.breakdowns,
-        measures=new.measures or query.measures,
+        measures=_measures(query, parsed),
         money=new.money or query.money,
         numbers=new.numbers or query.numbers,
     )
+
+
+def _measures(query: Query, parsed: Parsed) -> tuple[str, ...]:
+    """The measures said anew; "och vad blev det?" after a target asks for another."""
+    turned = query.operation is Operation.TARGET and parsed.operation is Operation.VALUE
+    return parsed.query.measures or (() if turned else query.measures)
 
 
 def with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Query:
@@ -92,6 +114,11 @@ def with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Q
     if operation is Operation.STATUS and parsed.query.measures:
         operation = Operation.VALUE
     return replace(query, operation=operation)
+
+
+def _asks_how_much(parsed: Parsed) -> bool:
+    """ "hur stor är ökningen?" about the thing that was spoken of."""
+    return parsed.operation is Operation.VALUE and not parsed.reading.has("subject")
 
 
 def asks_yes_or_no(parsed: Parsed) -> bool:

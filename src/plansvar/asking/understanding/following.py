@@ -139,7 +139,7 @@ def _with_links(query: Query, parsed: Parsed, again: Merged | None, catalogue: C
     if names_rows(parsed, catalogue):
         return _about(query, parsed.query)
     if again is not None and not again.fresh:
-        return _elsewhere(query, again.parsed.query, catalogue)
+        return _elsewhere(query, again, catalogue)
     details = parsed.reading.has("measure") or parsed.reading.has("money")
     if parsed.query.links and not (query.links and details):
         return _about(query, parsed.query)
@@ -158,8 +158,9 @@ def _about(query: Query, new: Query) -> Query:
     )  # fmt: skip
 
 
-def _elsewhere(query: Query, again: Query, catalogue: Catalogue) -> Query:
-    """The same question about another place, unit, document or year."""
+def _elsewhere(query: Query, merged: Merged, catalogue: Catalogue) -> Query:
+    """The same question about another place, unit, document, measure or year."""
+    again = merged.parsed.query
     if query.subject is Subject.PASSAGES:
         found = again if again.links else query
         return replace(
@@ -169,11 +170,17 @@ def _elsewhere(query: Query, again: Query, catalogue: Catalogue) -> Query:
     if query.money is not None and again.money is not None and is_list(query):
         return replace(again, base=query.base, follow_up=True, not_understood=query.not_understood)
     named = any(w.span != NOWHERE for link in query.links for w in link.words)
-    units = {row for rows in catalogue.units_as_rows.values() for row in rows}
-    of_unit = all(row in units for link in query.links for row in link.rows)
-    if not named or not (of_unit or is_alike(again.links, query.links, catalogue)):
+    told = {word for content in merged.old for word in content.words.text.split()}
+    by_words = {w for link in query.links for words in link.words for w in words.text.split()}
+    alike = is_alike(again.links, query.links, catalogue) or told.isdisjoint(by_words)
+    if not named or not again.links or not (alike or _of_units(query, catalogue)):
         return query
     return replace(query, links=again.links, scope=again.scope, money=again.money)
+
+
+def _of_units(query: Query, catalogue: Catalogue) -> bool:
+    units = {row for rows in catalogue.units_as_rows.values() for row in rows}
+    return all(row in units for link in query.links for row in link.rows)
 
 
 def _with_rows_shown(query: Query, conversation: Conversation, catalogue: Catalogue) -> Query:

@@ -22,11 +22,12 @@ MOST_KEPT = 4  # words of the earlier question that are tried beside the new one
 @dataclass(frozen=True, slots=True)
 class Merged:
     """The earlier question with the new words in it, as parsed; `fresh` are the new words of
-    content, and `fits` says whether they are linked."""
+    content and `old` those of the earlier question; `fits` says whether the new are linked."""
 
     parsed: Parsed
     fresh: tuple[Content, ...]
     fits: bool
+    old: tuple[Content, ...] = ()
 
     @property
     def text(self) -> str:
@@ -58,7 +59,7 @@ def merged(
         pieces = _Pieces(earlier, reading, taken, said)
         text = pieces.text([c for c in old if c not in kept], fresh)
         parsed = _parsed(text, catalogue, scope, language)
-        found = Merged(parsed, fresh, _fits(parsed, fresh, kept))
+        found = Merged(parsed, fresh, _fits(parsed, fresh, kept), old)
         best = best or found
         if found.fits:
             return found

@@ -17,7 +17,7 @@ def relinked(query: Query, said: Query, catalogue: Catalogue) -> Query:
     have, years to a measure that only other years have."""
     if not query.links or query.scope == Scope():
         return query
-    for scope in _scopes(query, said):
+    for scope in _scopes(query, said, catalogue):
         links = tuple(_anew(link, scope, catalogue, said.measures) for link in query.links)
         if all(_has_rows(link.rows, scope, catalogue, said.measures) for link in links):
             links = tuple(_measured(link, said.measures, catalogue) for link in links)
@@ -36,15 +36,24 @@ def is_alike(some: Sequence[Link], others: Sequence[Link], catalogue: Catalogue)
     )
 
 
-def _scopes(query: Query, said: Query) -> Iterator[Scope]:
-    yield query.scope
+def _scopes(query: Query, said: Query, catalogue: Catalogue) -> Iterator[Scope]:
     told = said.scope.documents or said.scope.document_kinds
+    if said.against_years and not told and not _holds(query, said.against_years, catalogue):
+        yield freed(query.scope)
+    yield query.scope
     if said.scope.years and not told:
         yield freed(query.scope)
     if said.measures and not said.scope.years:
         yield replace(query.scope, years=(), periods=())
         if not told:
             yield replace(freed(query.scope), years=(), periods=())
+
+
+def _holds(query: Query, years: Sequence[int], catalogue: Catalogue) -> bool:
+    """Whether the rows within the scope have values of the years."""
+    rows = [row for link in query.links for row in link.rows]
+    within = [row for row in rows if is_within(row, query.scope, catalogue)]
+    return any(set(years) & catalogue.years_by_row.get(row, frozenset()) for row in within)
 
 
 def _measured(link: Link, measures: Sequence[str], catalogue: Catalogue) -> Link:
