@@ -104,7 +104,8 @@ class Lexicon:
         if len(key) < SHORTEST_PIECE:
             return []
         ahead = _with_prefix(self._forward, key)
-        behind = [back[::-1] for back in _with_prefix(self._backward, key[::-1])]
+        ends = [back[::-1] for back in _with_prefix(self._backward, key[::-1])]
+        behind = [longer for longer in ends if len(longer) - len(key) != 1]
         return [known for longer in (*ahead, *behind) for known in self._by_bare[longer]]
 
     def _alike(self, key: str) -> dict[str, float]:

@@ -28,6 +28,7 @@ from plansvar.asking.answering.report_years import (
 )
 from plansvar.asking.answering.statuses import answer_responsible, answer_status
 from plansvar.asking.answering.summarising import answer_summary
+from plansvar.asking.answering.things import asks_for_number_of_things
 from plansvar.asking.answering.trends import answer_by_arrow
 from plansvar.asking.answering.unassessed import answer_unassessed
 from plansvar.asking.answering.values import answer_values
@@ -86,7 +87,11 @@ def drafted(task: Task) -> Draft:
 
 def _special(task: Task) -> Draft | None:
     """The answer to a question of a form of its own, or to one that assumes what is not so."""
-    forms = ((asks_yes_or_no, answer_yes_or_no), (asks_for_reasons, answer_reasons))
+    forms = (
+        (asks_yes_or_no, answer_yes_or_no),
+        (asks_for_reasons, answer_reasons),
+        (asks_for_number_of_things, answer_passages),
+    )
     for asks, answering in forms:
         made = answering(task) if asks(task) else None
         if made and made.said:

@@ -2,5 +2,6 @@
 
 from plansvar.asking.passages.causes import find_causes
 from plansvar.asking.passages.finding import PassageFound, find_passages
+from plansvar.asking.passages.quantities import sort_asked
 
-__all__ = ["PassageFound", "find_causes", "find_passages"]
+__all__ = ["PassageFound", "find_causes", "find_passages", "sort_asked"]

@@ -11,7 +11,7 @@ from plansvar.asking.passages.quantities import gives_quantity, sort_asked
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.passages.traits import Traits, traits_of
 from plansvar.asking.passages.units import Unit
-from plansvar.language.folding import stems
+from plansvar.language.folding import stem, stems, words
 from plansvar.language.vocabulary import vocabulary
 
 NEIGHBOUR = 0.5
@@ -19,8 +19,9 @@ TOPIC = 0.75
 CUE = 0.12
 CAUSE = 0.3  # what a word for a cause is worth where the cause is asked for
 RANK = 0.25
+HEADED = 0.2  # what it is worth that a heading above says nothing but what is asked for
 LABEL = 0.1  # what it is worth that the whole paragraph is about a word of the question
-SURE = 0.6
+SURE, TELLING = 0.6, 4  # a shorter word of a heading tells little
 QUANTITY, WHEN, WHY = "quantity", "when", "why"
 CUED = (WHY, "action", "consequence")  # kinds of answers that mostly say what they are
 
@@ -92,6 +93,7 @@ def _score(
     cue = _holds(unit.text, "cues", wanted.kind, default=False)
     worth = CAUSE if wanted.kind in CUED else CUE
     bonus = worth * cue + CUE * fits + RANK / (4 + unit.rank)
+    bonus += HEADED * _is_headed(unit.heading, terms)
     bonus += LABEL * any(terms.match(stems(unit.label)).values())
     own_share = sum(own.get(t.word, 0.0) * t.weight for t in terms.items) / total
     covered = sum(
@@ -104,6 +106,13 @@ def _score(
     coverage = covered / (terms.required or 1.0)
     traits = traits_of(unit, terms, own, topic, around, wanted.kind if cue else None)
     return Scored(unit, score + bonus, own_share, coverage, fits, cue, traits, holds_rarest=near)
+
+
+def _is_headed(heading: str, terms: Terms) -> bool:
+    """Whether the words of a heading are all words of the question, one of them a telling one."""
+    told = [terms.match([stem(word)]) for word in words(heading) if len(word) >= TELLING]
+    needed = {term.word for term in terms.items if not term.soft}
+    return bool(told) and all(told) and any(needed & set(found) for found in told)
 
 
 def _fits(unit: Unit, terms: Terms, wanted: Wanted, own: Mapping[str, float]) -> bool:

@@ -9,7 +9,7 @@ from plansvar.asking.understanding.scoping import slots_of
 from plansvar.asking.understanding.tokens import tokenise
 from plansvar.domain import Document, Span
 from plansvar.index.library import Library
-from plansvar.language.folding import fold
+from plansvar.language.folding import fold, words
 
 NEAR = 150  # characters before and after a sentence in which a year still speaks for it
 
@@ -36,7 +36,8 @@ def words_within(asked: str, query: Query, library: Library) -> frozenset[str]:
     places = slots["place"] if scope.municipalities else frozenset()
     documents = slots["document"] if scope.documents or scope.document_kinds else frozenset()
     years = slots["year"] if scope.years or scope.document_years else frozenset()
-    return frozenset(tokens[i].key for i in places | documents | years)
+    asked_for = {word for keyword in query.keywords for word in words(keyword)}
+    return frozenset(tokens[i].key for i in places | documents | years) - asked_for
 
 
 def is_within(document: Document, span: Span, scope: Scope, within: tuple[str, ...]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from plansvar.language.folding import stem, words
 from plansvar.language.verbs import same_verb, tells_matter
 from plansvar.language.vocabulary import vocabulary
@@ -17,8 +19,7 @@ def has_roles(question: str, text: str) -> bool:
         return True
     verb, objects = asked
     told = words(text)
-    forms = same_verb(verb)
-    if tells_matter(verb) and forms.isdisjoint(told) and verb not in told:
+    if (tells_matter(verb) or verb in _deciding()) and _forms(verb).isdisjoint(told):
         return False
     places = [n for n, word in enumerate(told) if word == verb]
     named = [n for n, word in enumerate(told) if stem(word) in objects]
@@ -27,6 +28,16 @@ def has_roles(question: str, text: str) -> bool:
     before = [n for n in named if n < places[0]]
     fronted = any(n > 0 and told[n - 1] in _data()["prepositions"] for n in before)
     return fronted or len(before) < len(named)
+
+
+def _forms(verb: str) -> frozenset[str]:
+    """All forms of a verb and of those that say much the same."""
+    return _deciding() if verb in _deciding() else same_verb(verb) | {verb}
+
+
+@cache
+def _deciding() -> frozenset[str]:
+    return frozenset(form for verb in _data()["deciding"] for form in (verb, *same_verb(verb)))
 
 
 def _verb_and_object(asked: list[str]) -> tuple[str, frozenset[str]] | None:

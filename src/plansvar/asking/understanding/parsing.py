@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from plansvar.asking.query import Conditions, Decline, Link, Operation, Query, Scope, Subject
+from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.available import with_rows_that_hold
 from plansvar.asking.understanding.benchmarks import benchmark_tokens, with_benchmarks
@@ -20,15 +20,17 @@ from plansvar.asking.understanding.money_links import is_of_units
 from plansvar.asking.understanding.moneyed import counts_things, money_of, settled
 from plansvar.asking.understanding.months import with_months
 from plansvar.asking.understanding.naming import without_named
-from plansvar.asking.understanding.narrowing import narrowed, with_own_groups, with_years_read
+from plansvar.asking.understanding.narrowing import narrowed_links, with_own_groups, with_years_read
 from plansvar.asking.understanding.reading import Reading, contents
 from plansvar.asking.understanding.roots import roots
 from plansvar.asking.understanding.scoping import find_sections
 from plansvar.asking.understanding.settling import finish, without_unlinked
 from plansvar.asking.understanding.supporting import link_unit
+from plansvar.asking.understanding.tokens import Token
 
 _ABOUT_TABLES = (Operation.CONFLICTS, Operation.OLD_MEASUREMENTS, Operation.CHECK_SUM)
 _BY_DISTANCE = ("distance_to_target+", "distance_to_target-")
+LONGEST_SHORT = 5  # letters of an abbreviation
 _OF_TEXT = (Operation.WHY, Operation.HOW, Operation.WHEN)
 
 
@@ -72,7 +74,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
         conditions = replace(conditions, target_state=None)
     links = links_of(linked, words, catalogue, reading)
     links = with_rows_that_hold(links, linked.subject, words, reading, catalogue)
-    links, beside = _narrowed(links, words, reading, catalogue)
+    links, beside = narrowed_links(links, words, reading, catalogue)
     query = Query(
         text=reading.text,
         subject=_subject(subject, linked, operation),
@@ -147,24 +149,6 @@ def _is_a_row(scope: Scope, linked: Linked, catalogue: Catalogue) -> bool:
     return amounts and not any(units & catalogue.by_row[r].organisations for r in linked.link.rows)
 
 
-def _narrowed(
-    links: tuple[Link, ...], words: Sequence[Content], reading: Reading, catalogue: Catalogue
-) -> tuple[tuple[Link, ...], tuple[Content, ...]]:
-    """One link, with only the rows that stand under the headings that the question names too."""
-    if len(links) != 1:
-        return links, ()
-    nouns = {i for m in reading.places("subject") for i in range(m.start, m.end)}
-    rest = [
-        c
-        for c in words
-        if c.words not in links[0].words
-        and not c.weak
-        and (not c.support or nouns.intersection(c.tokens))
-    ]
-    link, beside = narrowed(links[0], rest, catalogue)
-    return (link,), beside
-
-
 def _without_responsible(
     reading: Reading, operation: Operation | None, words: Sequence[Content]
 ) -> Reading:
@@ -233,11 +217,16 @@ def _of_abbreviation(
     reading: Reading, catalogue: Catalogue, operation: Operation | None, linked: Linked
 ) -> Operation | None:
     """ "vad är HME?" asks for the meaning where no value goes by that name."""
-    short = any(t.text.upper() in catalogue.shorts for t in reading.tokens)
-    if short and linked.link is None and operation in (Operation.VALUE, Operation.WHAT):
+    short = any(t.text.upper() in catalogue.shorts or _is_short(t) for t in reading.tokens)
+    named = linked.link is not None and linked.subject is not Subject.AMOUNTS
+    if short and not named and operation in (Operation.VALUE, Operation.WHAT):
         free = len(reading.tokens) <= len(grammar()["what_is"]) + 1
         return Operation.EXPLAIN if free else operation
     return operation
+
+
+def _is_short(token: Token) -> bool:
+    return token.text.isupper() and 1 < len(token.text) <= LONGEST_SHORT
 
 
 def _keywords(
