@@ -93,6 +93,8 @@ def compared(task: Task, row: Indicator) -> Reading:
     if not query.against_years:
         return reading
     before = read(row, group, year=query.against_years[0]).outcome
+    if before is reading.outcome:
+        return replace(reading, previous=None)
     return replace(reading, previous=before) if before else reading
 
 

@@ -51,17 +51,22 @@ class _Asked:
         self._years = set(reading.found.scope.years)
         units = {root(word) for word in grammar()["money_groups"]["units"]}
         named = reading.found.scope.organisations
+        self._beside = {
+            *(catalogue.own_measures[t.stem] for t in reading.tokens if t.stem in catalogue.own_measures),
+            *(m for m in reading.values("measure") if m == grammar()["country"]),
+        }
         self.of_unit = not named and any(t.stem in units for t in reading.tokens)
 
     def __bool__(self) -> bool:
-        return bool(self._groups or self._years or self.of_unit)
+        return bool(self._groups or self._years or self._beside or self.of_unit)
 
     def holds(self, row: str) -> bool:
         groups = self._catalogue.groups.get(row, frozenset())
         years = self._catalogue.years_by_row.get(row, frozenset())
         grouped = all(each & groups for each in self._groups)
         dated = not self._years or bool(self._years & years)
-        return grouped and dated and (not self.of_unit or row in self._catalogue.rows_of_units)
+        beside = self._beside <= self._catalogue.measures_by_row.get(row, frozenset())
+        return grouped and dated and beside and (not self.of_unit or row in self._catalogue.rows_of_units)
 
     def is_held_by(self, name: Name) -> bool:
         return any(self.holds(row) for row in name.rows)

@@ -151,9 +151,17 @@ def _content(reading: Reading, here: Sequence[Match], start: int, end: int) -> C
         tuple(range(start, end)),
         tuple(dict.fromkeys(stems)),
         alternates_of(everyday),
-        weak=WEAK in categories,
+        weak=WEAK in categories or _are_people(reading.tokens, start),
         support=bool(grammatical) and (not everyday or "spending" in categories),
     )
+
+
+def _are_people(tokens: Sequence[Token], start: int) -> bool:
+    """ "hur nöjda är de gamla med …": those that a service is for, named as whose view it is."""
+    if tokens[start].key not in grammar()["people"]:
+        return False
+    before = [t for t in tokens[:start] if t.key not in grammar()["before_people"]]
+    return bool(before) and before[-1].key in grammar()["be"]
 
 
 def _carries(tokens: Sequence[Token]) -> bool:
