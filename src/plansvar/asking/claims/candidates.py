@@ -21,6 +21,7 @@ from plansvar.index.library import Library
 from plansvar.language.folding import fold
 
 When = tuple[int, int]  # the year and the last month that a value is of
+Told = tuple[tuple[Evidence, ...], str, tuple[ClaimFigure, ...]]  # proof, words, their figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +114,7 @@ def _when(period: str | None, document: Document) -> When:
     return (year, words.last_month(document) if year == document.year else 12)
 
 
-def answered(
-    matter: Matter, library: Library, encoder: Encoder | None
-) -> tuple[tuple[Evidence, ...], str, tuple[ClaimFigure, ...]] | None:
+def answered(matter: Matter, library: Library, encoder: Encoder | None) -> Told | None:
     """What the program itself answers to the clause as a question: proof, words and figures of its
     first sentence with figures; null where it declines."""
     made = draft_of(matter.query, library, encoder)

@@ -14,6 +14,7 @@ from plansvar.asking.answering.citing import Sources
 from plansvar.asking.claims.candidates import (
     Matter,
     Printed,
+    Told,
     answered,
     matter_of,
     newest,
@@ -85,30 +86,45 @@ def _judged(
     encoder: Encoder | None,
 ) -> _Judged:
     fitting = [p for p in matter.printed if _in_role(p, figure, clause, matter)]
-    same = [p for p in fitting if figure.says(p.figure) and _same_side(p.figure, clause)]
-    same = [] if clause.changed else same
-    if same or any(figure.says(name) for name in matter.names):
-        proof = (same or list(matter.printed))[0].evidence
-        return _Judged(figure, (proof,))
-    if clause.changed and (proof := _difference(figure, matter) or _deviation(figure, matter)):
+    proof = _proof_in_rows(figure, clause, matter, fitting)
+    if proof:
         return _Judged(figure, proof)
     told = answered(matter, library, encoder)
-    reckons = matter.query.money is not None and matter.query.money != Money()
     unsettled = not fitting or not matter.sure or clause.changed
-    if told is not None and (unsettled or reckons):
-        if any(figure.says(other) and _same_side(other, clause) for other in told[2]):
-            return _Judged(figure, told[0])
-    spoken = [p for p in passages(matter, library, encoder) if figure.says(p.figure)]
-    if spoken and unsettled:
-        return _Judged(figure, (spoken[0].evidence,))
+    if told is not None and (unsettled or _reckons(matter)) and _tells(told, figure, clause):
+        return _Judged(figure, told[0])
+    if unsettled:
+        spoken = [p for p in passages(matter, library, encoder) if figure.says(p.figure)]
+        if spoken:
+            return _Judged(figure, (spoken[0].evidence,))
     return _Judged(figure, (), _instead(figure, matter, fitting, told))
+
+
+def _proof_in_rows(
+    figure: ClaimFigure, clause: Clause, matter: Matter, fitting: Sequence[Printed]
+) -> tuple[Evidence, ...]:
+    if clause.changed:
+        return _difference(figure, matter) or _deviation(figure, matter)
+    same = [p for p in fitting if figure.says(p.figure) and _same_side(p.figure, clause)]
+    if not same and any(figure.says(name) for name in matter.names):
+        same = list(matter.printed)
+    return (same[0].evidence,) if same else ()
+
+
+def _reckons(matter: Matter) -> bool:
+    """Whether the clause asks for money in a way that the rows alone do not tell."""
+    return matter.query.money is not None and matter.query.money != Money()
+
+
+def _tells(told: Told, figure: ClaimFigure, clause: Clause) -> bool:
+    return any(figure.says(other) and _same_side(other, clause) for other in told[2])
 
 
 def _instead(
     figure: ClaimFigure,
     matter: Matter,
     fitting: Sequence[Printed],
-    told: tuple[tuple[Evidence, ...], str, tuple[ClaimFigure, ...]] | None,
+    told: Told | None,
 ) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
     """What is printed where the claim says something else; nothing where the words are unsure."""
     if not matter.sure:
