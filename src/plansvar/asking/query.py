@@ -215,5 +215,6 @@ class Query:
     parts: tuple[Query, ...] = field(default=())
     against_years: tuple[int, ...] = ()
     by_unit: bool = False
+    over_years: bool = False
     base: str = ""
     money: Money | None = None

@@ -67,7 +67,7 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
         (asks_of_rows(task), answer_amounts_ranked),
         (asks_of_rows(task) and money.group is not None, answer_most_off),
         (changed, answer_money_changed),
-        (money.side is not None and not whole, answer_from_plan),
+        ((money.side is not None and not whole) or changed, answer_from_plan),
         (query.operation is Operation.SHARE, answer_money_share),
         (money.together, answer_money_sum),
         (whole and not changed, answer_balance),

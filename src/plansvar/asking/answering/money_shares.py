@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from plansvar.asking.answering.balances import is_deviation
 from plansvar.asking.answering.drafts import Draft, Said, Task
-from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.money import value_fact, what_fact
 from plansvar.asking.answering.money_rows import (
+    alike,
     figure_of,
     of_whole_year,
     reckoned,
@@ -42,25 +43,36 @@ def answer_money_share(task: Task) -> Draft:
 
 
 def answer_money_sum(task: Task) -> Draft:
-    """Two amounts that are named side by side, added up."""
+    """Two amounts that are named side by side, or one thing's of several years, added up."""
     wanted = _wanted(task)
+    years = {r.id: year_of(task, r) for r in wanted}
     for first in wanted:
+        same = [r for r in wanted if _in_one_line(first, r)]
+        terms = list({years[r.id]: r for r in reversed(same)}.values())[::-1]
+        if len(task.query.scope.years) > 1 and len(terms) == len(task.query.scope.years):
+            return _added(task, terms)
         for second in wanted:
             if fold(first.what) != fold(second.what) and _same_column(first, second):
-                return _added(task, first, second)
+                return _added(task, [first, second])
     return Draft(AnswerKind.AMOUNT, ())
 
 
-def _added(task: Task, first: Amount, second: Amount) -> Draft:
-    total = reckoned((first, second), (1, 1))
+def _in_one_line(first: Amount, other: Amount) -> bool:
+    """Whether two amounts stand in one row of one table, measured alike."""
+    one = (first.place.document_id, first.what_span, first.unit)
+    return one == (other.place.document_id, other.what_span, other.unit) and alike(first, other)
+
+
+def _added(task: Task, rows: list[Amount]) -> Draft:
+    total = reckoned(rows, [1] * len(rows))
     if total is None:
         return Draft(AnswerKind.AMOUNT, ())
     terms = [
         task.say("money_share.term", what=what_fact(task, row), value=value_fact(task, row))
-        for row in (first, second)
+        for row in rows
     ]
-    fact = task.say("money_share.total", first=terms[0], second=terms[1], sum=total)
-    return Draft(AnswerKind.AMOUNT, (Said(fact),), (first, second))
+    fact = task.say("money_share.total", terms=listed(terms, task.language), sum=total)
+    return Draft(AnswerKind.AMOUNT, (Said(fact),), tuple(rows))
 
 
 def _wanted(task: Task) -> list[Amount]:

@@ -15,6 +15,7 @@ from plansvar.asking.understanding.moneyed import (
     is_bare_money,
     is_group,
     is_result,
+    result_stems,
 )
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
@@ -49,7 +50,8 @@ def link_asked_money(
     named = _named([replace(w, support=False, weak=False) for w in own], catalogue, scope)
     results = [w for w in words if is_result(w, reading)]
     if money.against_plan and results and not scope.organisations:
-        return link_all([replace(results[0], support=False)], catalogue, (Subject.AMOUNTS,))
+        asked = replace(results[0], support=False, stems=result_stems())
+        return link_all([asked], catalogue, (Subject.AMOUNTS,))
     if money.investing:
         return _with_sums(named, reading, catalogue, scope, words)
     if named.link is not None:

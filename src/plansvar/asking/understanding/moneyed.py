@@ -40,7 +40,7 @@ def money_of(reading: Reading, subject: Subject | None, words: Sequence[Content]
     return Money(
         side=side,
         group=group,
-        against_plan=_is_against_plan(reading),
+        against_plan=is_against_plan(reading),
         investing=any(t.stem.startswith(tuple(_cues("investing"))) for t in reading.tokens),
         of_years=_asks_for_year(reading),
         together=_adds_up(reading),
@@ -57,7 +57,7 @@ def asks_surely(reading: Reading) -> bool:
     return (
         _names_money(reading)
         or reading.has("money")
-        or _is_against_plan(reading)
+        or is_against_plan(reading)
         or reading.has("spending", "cost")
         or any(reading.has("unit", unit) for unit in _UNITS)
     )
@@ -74,7 +74,8 @@ def _asks_perhaps(reading: Reading, group: str | None, words: Sequence[Content])
     return group == "units" and order_of(reading) is not None and not telling
 
 
-def _is_against_plan(reading: Reading) -> bool:
+def is_against_plan(reading: Reading) -> bool:
+    """Whether an amount is set against what was planned ("mindre än tänkt", "mot budget")."""
     text = fold(reading.text)
     return reading.has("against_plan") or any(phrase in text for phrase in _cues("against"))
 
@@ -88,7 +89,8 @@ def _names_other(reading: Reading, subject: Subject | None) -> bool:
     """Whether a noun says that goals, undertakings or documents are meant."""
     if any(reading.has("subject", each.value) for each in _OTHER):
         return True
-    return subject in _OTHER and order_of(reading) is None
+    implied = order_of(reading) is not None or reading.has("change")
+    return subject in _OTHER and not implied
 
 
 def _names_money(reading: Reading) -> bool:
@@ -106,7 +108,7 @@ def _side(reading: Reading) -> str | None:
 
 def _side_of_plan(reading: Reading) -> str | None:
     """ "dyrare än budget" is short of it, "billigare" over it, "håller budgeten" not short."""
-    if not _is_against_plan(reading):
+    if not is_against_plan(reading):
         return None
     keys = {t.key for t in reading.tokens}
     text = fold(reading.text)
@@ -114,7 +116,15 @@ def _side_of_plan(reading: Reading) -> str | None:
     if keeping or any(phrase in text for phrase in _cues("within")):
         return "deficit" if reading.has("negation") else "kept"
     sides = (name for name in ("deficit", "surplus") if keys & set(_cues(f"{name}_words")))
-    return next(sides, None)
+    return next(sides, None) or _side_of_size(text)
+
+
+def _side_of_size(text: str) -> str | None:
+    """ "mer än budget" is dearer than planned, "mindre än tänkt" cheaper."""
+    for side, name in (("deficit", "more"), ("surplus", "less")):
+        if any(f"{w} {phrase}" in text for w in _cues(name) for phrase in _cues("against")):
+            return side
+    return None
 
 
 def place_of_over(reading: Reading) -> range:
@@ -162,8 +172,13 @@ def is_bare_money(token: Token) -> bool:
 
 def is_result(content: Content, reading: Reading) -> bool:
     """Whether words mean the result as a whole ("resultatet")."""
-    stems = {root(word) for word in _cues("result")}
-    return not stems.isdisjoint(reading.tokens[i].stem for i in content.tokens)
+    return any(reading.tokens[i].stem in result_stems() for i in content.tokens)
+
+
+@cache
+def result_stems() -> tuple[str, ...]:
+    """The roots of "resultat" in its forms, which the stemmer keeps apart."""
+    return tuple(dict.fromkeys(root(word) for word in _cues("result")))
 
 
 @cache
@@ -225,6 +240,8 @@ def _operation(query: Query, reading: Reading, money: Money) -> Operation:
         return query.operation
     if reading.has("operation", "share"):
         return Operation.SHARE
+    if money.together and len(query.scope.years) > 1:
+        return Operation.VALUE
     years = {*query.scope.years, *query.against_years}
     changed = reading.has("change") or reading.has("operation", "trend")
     apart = query.against_years or len(years) > 1 or reading.has("operation", "difference")

@@ -10,7 +10,29 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import stands_under
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.moneyed import is_against_plan
+from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
+
+
+def narrowed_links(
+    links: tuple[Link, ...], words: Sequence[Content], reading: Reading, catalogue: Catalogue
+) -> tuple[tuple[Link, ...], tuple[Content, ...]]:
+    """One link, with only the rows that stand under the headings that the question names too; what
+    an amount is set against is no heading."""
+    if len(links) != 1:
+        return links, ()
+    places = () if is_against_plan(reading) else reading.places("subject")
+    nouns = {i for m in places for i in range(m.start, m.end)}
+    rest = [
+        c
+        for c in words
+        if c.words not in links[0].words
+        and not c.weak
+        and (not c.support or nouns.intersection(c.tokens))
+    ]
+    link, beside = narrowed(links[0], rest, catalogue)
+    return (link,), beside
 
 
 def narrowed(

@@ -12,7 +12,7 @@ from plansvar.asking.understanding.benchmarks import benchmark_tokens, with_benc
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.choosing import choose_names, links_of
 from plansvar.asking.understanding.content import Content
-from plansvar.asking.understanding.cues import is_by_unit
+from plansvar.asking.understanding.cues import is_by_unit, is_over_years
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.measuring import order_of
@@ -106,7 +106,8 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     query = with_own_groups(with_years_read(query, catalogue), catalogue, *_groups_said(reading))
     query = finish(query, operation, conditions, subject is not None)
     query = settled(query, reading, links)
-    query = replace(query, by_unit=is_by_unit(reading, query))
+    by_unit, over_years = is_by_unit(reading, query), is_over_years(reading, query)
+    query = replace(query, by_unit=by_unit, over_years=over_years)
     query = with_benchmarks(with_months(query, reading, catalogue), reading, catalogue)
     query = without_unlinked(query, reading, unlinked, catalogue)
     return Parsed(query, reading, operation, subject, unlinked)
