@@ -17,6 +17,7 @@ from plansvar.asking.answering.documents import answer_documents, answer_explain
 from plansvar.asking.answering.drafts import Draft, Task
 from plansvar.asking.answering.filtering import answer_filtered, answer_listed
 from plansvar.asking.answering.gaps import answer_difference, answer_share_of_target
+from plansvar.asking.answering.over_years import answer_over_years
 from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.per_unit import answer_per_unit
 from plansvar.asking.answering.premises import correction
@@ -115,6 +116,8 @@ def _fallbacks(task: Task) -> tuple[Answering, ...]:
 
 def _chosen(task: Task) -> Answering:
     query = task.query
+    if query.over_years:
+        return answer_over_years
     if query.by_unit and query.subject is Subject.INDICATORS:
         return answer_per_unit
     if query.operation in ANYWHERE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.asking.query import Conditions, Query
+from plansvar.asking.query import Conditions, Query, Subject
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
@@ -42,6 +42,12 @@ def is_unassessed(reading: Reading) -> bool:
         for m in reading.places("judgement")
         for token in reading.tokens[max(0, m.start - NEAR) : m.start]
     )
+
+
+def is_over_years(reading: Reading, query: Query) -> bool:
+    """ "vilket år var den högst?", "de senaste fem åren": one row's values year by year."""
+    follows = reading.has("over_years") and bool(query.links)
+    return follows and query.subject is Subject.INDICATORS and not query.scope.years
 
 
 def is_by_unit(reading: Reading, query: Query) -> bool:
