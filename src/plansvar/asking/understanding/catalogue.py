@@ -26,6 +26,7 @@ from plansvar.language.folding import bare, fold, words
 from plansvar.language.vocabulary import vocabulary
 
 SHORTEST_SPELT = 4
+SHORT_BEHIND = re.compile(r"\(([^\W\d_]{2,6})\)\s*$")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -62,10 +63,19 @@ class Catalogue(RowFacts):
                 name_stems(found[0][1]),
                 self._core(found[0][1]),
                 frozenset(place.document_id for _, _, place in found),
-                frozenset(place.organisation for _, _, place in found if place.organisation),
+                frozenset(
+                    unit for row, text, place in found for unit in self._units_of(row, text, place)
+                ),
             )
             for (subject, _), found in grouped.items()
         )
+
+    def _units_of(self, row: str, text: str, place: Place) -> Iterable[str]:
+        """The units that a row is of: it reports it, answers for it, or is named behind it."""
+        behind = SHORT_BEHIND.search(text)
+        named = self.abbreviations.get(behind[1]) if behind else None
+        told = (place.organisation, named, *self.answering.get(row, ()))
+        return (unit for unit in told if unit)
 
     def _core(self, text: str) -> frozenset[str]:
         """The core of a name, without an abbreviation that only repeats what it says."""

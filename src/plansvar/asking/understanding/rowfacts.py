@@ -54,6 +54,11 @@ class RowFacts:
         return rows_of_units(self.library)
 
     @cached_property
+    def answering(self) -> dict[str, tuple[str, ...]]:
+        """Indicator → the units that answer for it."""
+        return {row.id: row.responsible for row in self.library.indicators()}
+
+    @cached_property
     def groups(self) -> dict[str, frozenset[str]]:
         return groups_of_rows(self.library)
 
