@@ -172,7 +172,9 @@ def _elsewhere(query: Query, merged: Merged, catalogue: Catalogue) -> Query:
     named = any(w.span != NOWHERE for link in query.links for w in link.words)
     told = {word for content in merged.old for word in content.words.text.split()}
     by_words = {w for link in query.links for words in link.words for w in words.text.split()}
-    alike = is_alike(again.links, query.links, catalogue) or told.isdisjoint(by_words)
+    now_by_words = {w for link in again.links for words in link.words for w in words.text.split()}
+    same_words = told.isdisjoint(by_words) or by_words <= now_by_words
+    alike = same_words or is_alike(again.links, query.links, catalogue)
     if not named or not again.links or not (alike or _of_units(query, catalogue)):
         return query
     return replace(query, links=again.links, scope=again.scope, money=again.money)
