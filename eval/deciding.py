@@ -1,11 +1,12 @@
-"""Fits the decision whether a sentence answers, on public questions, and shows its curve.
+"""How well the rule decides that a sentence answers, on public questions half of which have none.
 
-    python -m eval.deciding [--vectors] [--questions N] [--write]
+    python -m eval.deciding [--vectors] [--questions N]
 
 SQuAD 2.0 in Swedish: all paragraphs are one index; half of the questions have no answer in it.
 SweQUAD-MC: each question over all texts, and over the half of the texts that its own is not among.
-Two thirds of the articles and the training part fit the weights; the rest is measured. The weights
-go to `language/data/deciding.toml` with --write; thresholds there are chosen by hand.
+Shows precision, recall and how many unanswerable questions are answered: by the share of telling
+words that the program's rule looks at, and by a logistic model fitted on two thirds of the articles
+and the training part, as a measure of what such a model would gain.
 """
 
 from __future__ import annotations
@@ -14,17 +15,16 @@ import argparse
 import gzip
 import json
 import random
-import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from eval import passages
-from eval.corpora import ROOT, SHARED
-from plansvar.asking.passages.deciding import LIKELIEST, model_of, near_traits
-from plansvar.asking.passages.finding import candidates
+from eval.corpora import SHARED
+from plansvar.asking.passages.finding import LEAST_COVERAGE, candidates
 from plansvar.asking.passages.ranking import Scored
 from plansvar.asking.query import Query, Subject
 from plansvar.domain import Document
@@ -34,10 +34,10 @@ from plansvar.index.memory import build_in_memory
 from plansvar.settings import Settings
 
 SQUAD = SHARED / "evaluation" / "squad_v2_sv" / "squad_dev_v2_sv.json.gz"
-WEIGHTS = ROOT / "src" / "plansvar" / "language" / "data" / "deciding.toml"
-MOST = 25  # sentences of a question that are learnt from
+LIKELIEST = 8  # sentences of a question that are looked at
 RIDGE = 2.0
-RECALLS = (0.65, 0.6, 0.5, 0.45, 0.4, 0.35, 0.3, 0.2)
+COVERAGES = (0.4, 0.5, 0.6, LEAST_COVERAGE, 0.8, 0.9, 1.0)
+RECALLS = (0.6, 0.5, 0.4, 0.3, 0.2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,35 +52,50 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What was found for a question: traits of sentences and whether each holds the answer."""
+    """What was found for a question, likeliest first: traits, coverage, whether it is right."""
 
     source: str
     learnt: bool
     answerable: bool
-    traits: list[dict[str, float]]
+    traits: list[list[float]]
+    coverage: list[float]
     right: list[bool]
-    old: list[float]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One threshold and what it gives."""
+
+    least: float
+    precision: float
+    recall: float
+    wrongly: float
+
+    def __str__(self) -> str:
+        return (
+            f"  from {self.least:.2f}: recall {self.recall:.2f}, precision {self.precision:.2f},"
+            f" unanswerable answered {self.wrongly:.2f}"
+        )
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--vectors", action="store_true")
     parser.add_argument("--questions", type=int, default=4000, help="of SQuAD")
-    parser.add_argument("--write", action="store_true")
     options = parser.parse_args()
     encoder = load_encoder(Settings()) if options.vectors else None
     cases = list(_cases(options.questions, encoder))
-    name = "with_vectors" if options.vectors else "without_vectors"
     weights = _fitted([case for case in cases if case.learnt])
-    for trait, weight in weights.items():
-        print(f"  {trait:18} {weight:+.3f}")
     measured = [case for case in cases if not case.learnt]
     for source in dict.fromkeys(case.source for case in measured):
         some = [case for case in measured if case.source == source]
-        _show(f"{source}, old rule", some, [case.old for case in some])
-        _show(f"{source}, fitted", some, [_chances(case, weights) for case in some])
-    if options.write:
-        _write(name, weights)
+        print(f"{source}: {len(some)} questions, by coverage (the rule: {LEAST_COVERAGE})")
+        ruled = [_by_coverage(case) for case in some]
+        for least in COVERAGES:
+            print(_point(some, ruled, least))
+        print(f"{source}: by the fitted model")
+        for point in _curve(some, [_best(case, _chances(case, weights)) for case in some]):
+            print(point)
 
 
 def _cases(questions: int, encoder: Encoder | None) -> Iterator[Case]:
@@ -131,17 +146,28 @@ def _asked(
     library = build_in_memory([passages.extraction_of(d) for d in documents.values()], encoder)
     for item in items:
         query = Query(item.question, Subject.PASSAGES, passages.operation_of(item.question))
-        scored = [each for each in candidates(query, library, encoder) if each.fits][:MOST]
-        traits = [dict(each.traits) for each in scored]
-        if encoder and scored:
-            model = model_of("without_vectors")
-            scored = sorted(scored, key=lambda each: -model.chance(each.traits))[:LIKELIEST]
-            traits = [dict(each) for each in near_traits(scored, item.question, encoder)]
+        scored = [s for s in candidates(query, library, encoder) if s.fits][:LIKELIEST]
         own = documents.get(item.context)
-        right = [own is not None and _holds(each, own, item.answers) for each in scored]
-        old = [each.score if each.coverage >= 0.7 else -1.0 for each in scored]
-        answerable = own is not None and bool(item.answers)
-        yield Case(source, item.learnt, answerable, traits, right, old)
+        yield Case(
+            source,
+            item.learnt,
+            own is not None and bool(item.answers),
+            _traits(item.question, scored, encoder),
+            [each.coverage for each in scored],
+            [own is not None and _holds(each, own, item.answers) for each in scored],
+        )
+
+
+def _traits(question: str, scored: Sequence[Scored], encoder: Encoder | None) -> list[list[float]]:
+    """What is known of each sentence: how well it covers the question, and how near it is."""
+    near = [0.0] * len(scored)
+    if encoder and scored:
+        told = encoder.encode_passages([each.unit.text for each in scored])
+        near = [10 * float(x) for x in told @ encoder.encode_query(question).reshape(-1)]
+    return [
+        [s.coverage, s.coverage**2, s.own, s.own**2, s.score, 1 / (1 + s.unit.rank), cosine, 1.0]
+        for s, cosine in zip(scored, near, strict=True)
+    ]
 
 
 def _holds(scored: Scored, own: Document, answers: Sequence[str]) -> bool:
@@ -150,71 +176,55 @@ def _holds(scored: Scored, own: Document, answers: Sequence[str]) -> bool:
     return inside and any(" ".join(a.lower().split()) in told for a in answers)
 
 
-def _fitted(cases: Sequence[Case]) -> dict[str, float]:
+def _fitted(cases: Sequence[Case]) -> NDArray[np.float64]:
     """Logistic regression with a ridge, by Newton's method."""
-    names = sorted({name for case in cases for traits in case.traits for name in traits})
-    rows = [[t.get(n, 0.0) for n in names] for case in cases for t in case.traits]
-    told = np.array(rows)
+    told = np.array([traits for case in cases for traits in case.traits])
     right = np.array([each for case in cases for each in case.right], float)
-    free = names.index("always")
-    ridge = RIDGE * np.eye(len(names))
-    ridge[free, free] = 0.0
-    weights = np.zeros(len(names))
-    for _ in range(60):
+    ridge = RIDGE * np.eye(told.shape[1])
+    ridge[-1, -1] = 1e-3
+    weights = np.zeros(told.shape[1])
+    for _ in range(40):
         chance = 1 / (1 + np.exp(-told @ weights))
         slope = told.T @ (chance - right) + ridge @ weights
         bend = (told.T * (chance * (1 - chance))) @ told + ridge
-        step = np.linalg.solve(bend, slope)
-        weights -= step
-        if abs(step).max() < 1e-8:
-            break
-    return dict(zip(names, map(float, weights), strict=True))
+        weights -= np.linalg.solve(bend, slope)
+    return weights
 
 
-def _chances(case: Case, weights: dict[str, float]) -> list[float]:
-    totals = (sum(weights.get(n, 0.0) * v for n, v in traits.items()) for traits in case.traits)
-    return [float(1 / (1 + np.exp(-total))) for total in totals]
+def _chances(case: Case, weights: NDArray[np.float64]) -> list[float]:
+    return [float(1 / (1 + np.exp(-np.dot(traits, weights)))) for traits in case.traits]
 
 
-def _show(title: str, cases: Sequence[Case], scores: Sequence[Sequence[float]]) -> None:
-    """At several recalls: the precision, and how many unanswerable questions are answered."""
-    print(title)
-    best = [int(np.argmax(each)) if each else -1 for each in scores]
-    tops = [(each[n] if n >= 0 else -2.0) for each, n in zip(scores, best, strict=True)]
-    hits = [n >= 0 and case.right[n] for case, n in zip(cases, best, strict=True)]
-    can = [case.answerable for case in cases]
-    points = []
-    for least in sorted({round(top, 3) for top in tops if top > -1}):
-        given = [n for n, top in enumerate(tops) if top >= least]
-        right = sum(hits[n] for n in given)
-        wrongly = sum(not can[n] for n in given)
-        points.append(
-            (right / max(1, len(given)), right / max(1, sum(can)),
-             wrongly / max(1, len(can) - sum(can)), least)
-        )  # fmt: skip
-    for recall in RECALLS:
-        reached = [point for point in points if point[1] >= recall]
-        if reached:
-            precision, got, wrongly, least = max(reached)
-            print(
-                f"  from {least:.3f}: recall {got:.2f}, precision {precision:.2f},"
-                f" unanswerable answered {wrongly:.2f}"
-            )
-    if not any(can):
-        for least in (0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5):
-            share = sum(top >= least for top in tops) / len(tops)
-            print(f"  from {least:.2f}: unanswerable answered {share:.2f}")
+def _by_coverage(case: Case) -> tuple[float, bool]:
+    """The coverage and rightness of the first sentence that the rule would take."""
+    taken = [n for n, share in enumerate(case.coverage) if share >= LEAST_COVERAGE]
+    best = taken[0] if taken else (0 if case.coverage else None)
+    return (-1.0, False) if best is None else (case.coverage[best], case.right[best])
 
 
-def _write(name: str, weights: dict[str, float]) -> None:
-    data = tomllib.loads(WEIGHTS.read_text("utf-8"))
-    data[name]["weights"] = weights
-    head = [line for line in WEIGHTS.read_text("utf-8").splitlines() if line.startswith("#")]
-    lines = [*head]
-    for part, model in data.items():
-        lines += ["", f"[{part}]", f"threshold = {model['threshold']}", "", f"[{part}.weights]"]
-        lines += [f"{trait} = {weight:.3f}" for trait, weight in sorted(model["weights"].items())]
-    WEIGHTS.write_text("\n".join(lines) + "\n", "utf-8")
+def _best(case: Case, scores: Sequence[float]) -> tuple[float, bool]:
+    best = int(np.argmax(scores)) if scores else None
+    return (-1.0, False) if best is None else (scores[best], case.right[best])
+
+
+def _curve(cases: Sequence[Case], tops: Sequence[tuple[float, bool]]) -> list[Point]:
+    """The most precise point for each recall."""
+    points = [_point(cases, tops, n / 100) for n in range(2, 90)]
+    reached = [[p for p in points if p.recall >= recall] for recall in RECALLS]
+    return [max(some, key=lambda p: p.precision) for some in reached if some]
+
+
+def _point(cases: Sequence[Case], tops: Sequence[tuple[float, bool]], least: float) -> Point:
+    given = [n for n, (score, _) in enumerate(tops) if score >= least]
+    right = sum(tops[n][1] for n in given)
+    can = sum(case.answerable for case in cases)
+    wrongly = sum(not cases[n].answerable for n in given)
+    return Point(
+        least,
+        right / max(1, len(given)),
+        right / max(1, can),
+        wrongly / max(1, len(cases) - can),
+    )
 
 
 if __name__ == "__main__":

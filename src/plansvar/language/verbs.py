@@ -55,8 +55,9 @@ def forms_of(parts: list[str]) -> Iterator[str]:
 
 
 def _present_stem(infinitive: str, present: str) -> str:
-    """ "skriver" has the passive "skrivs" beside "skrivas"."""
-    return present.removesuffix("er") if present.endswith("er") else infinitive
+    """ "skriver" has the passive "skrivs" beside "skrivas", "bestämmer" has "bestäms"."""
+    short = present.removesuffix("er") if present.endswith("er") else infinitive
+    return short[:-1] if short.endswith("mm") else short
 
 
 def _participles(infinitive: str, supine: str) -> Iterator[str]:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from plansvar.asking.passages.quantities import gives_quantity, sort_asked
 from plansvar.asking.passages.terms import Terms
-from plansvar.asking.passages.traits import Traits, traits_of
 from plansvar.asking.passages.units import Unit
 from plansvar.language.folding import stem, stems, words
 from plansvar.language.vocabulary import vocabulary
@@ -38,8 +37,6 @@ class Scored:
     coverage: float
     fits: bool
     cue: bool
-    traits: Traits = field(default_factory=dict)
-    chance: float = 0.0
     holds_rarest: bool = False
 
 
@@ -101,11 +98,10 @@ def _score(
         for t in terms.items
         if not t.soft and max(own.get(t.word, 0), topic.get(t.word, 0), around.get(t.word, 0)) > 0.6
     )
-    rarest = max(terms.items, key=lambda term: term.weight).word
+    rarest = max(terms.items, key=lambda term: term.weight if term.variants else 0.0).word
     near = max(own.get(rarest, 0), around.get(rarest, 0), topic.get(rarest, 0)) > SURE
     coverage = covered / (terms.required or 1.0)
-    traits = traits_of(unit, terms, own, topic, around, wanted.kind if cue else None)
-    return Scored(unit, score + bonus, own_share, coverage, fits, cue, traits, holds_rarest=near)
+    return Scored(unit, score + bonus, own_share, coverage, fits, cue, near)
 
 
 def _is_headed(heading: str, terms: Terms) -> bool:
