@@ -122,6 +122,7 @@ class Threshold:
     upper: float | None = None
     unit: str | None = None
     words: tuple[Words, ...] = ()
+    of_target: bool = False
 
 
 @dataclass(frozen=True, slots=True)

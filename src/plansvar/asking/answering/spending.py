@@ -43,7 +43,22 @@ def answer_amounts_ranked(task: Task) -> Draft:
         said.append(Said(_lead(task, base, rows, shown, end)))
         said += lines_said(task, [Line((row,)) for row in shown], False)
         found += shown
-    return Draft(AnswerKind.AMOUNT, tuple(said), tuple(dict.fromkeys(found)))
+    told = [] if said and _signed(task) else _named_largest(task)
+    said += lines_said(task, [Line((row,)) for row in told], False)
+    return Draft(AnswerKind.AMOUNT, tuple(said), tuple(dict.fromkeys([*found, *told])))
+
+
+def _named_largest(task: Task) -> list[Amount]:
+    """What a sentence itself calls the largest of what is ranked."""
+    order, stems = task.query.order, words.vocabulary_list("balance", "other_sections")
+    investing = money_of(task).group == "investments"
+    if order is None or not order.descending or not investing:
+        return []
+    rows = selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library)
+    rows = selecting.in_years(rows, task.query.scope.years, task.library)
+    named = [r for r in rows if not r.headings and any(s in fold(r.what) for s in stems)]
+    largest = set(words.vocabulary_list("balance", "superlatives"))
+    return [row for row in named if not largest.isdisjoint(split(row.what))]
 
 
 def compared_rows(task: Task) -> list[Amount]:

@@ -12,6 +12,7 @@ from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.linking import Linked, link_all, link_names
 from plansvar.asking.understanding.moneyed import (
     asks_of_doing,
+    divides,
     is_bare_money,
     is_group,
     is_result,
@@ -19,8 +20,8 @@ from plansvar.asking.understanding.moneyed import (
 )
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
-from plansvar.asking.understanding.roots import root
-from plansvar.domain import Indicator
+from plansvar.asking.understanding.roots import root, roots
+from plansvar.domain import Amount, Indicator
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
@@ -42,14 +43,16 @@ def link_asked_money(
     groups = tuple(w for w in words if ranked and is_group(w, reading))
     telling = [w for w in words if w not in groups]
     if any(not (w.support or w.weak) for w in telling):
-        linked = _named(telling, catalogue, scope)
+        parts = link_all(telling, catalogue, (Subject.AMOUNTS,)) if divides(reading) else Linked()
+        linked = parts if parts.link else _named(telling, catalogue, scope)
         return replace(linked, covered=(*linked.covered, *groups))
     if ranked:
         return Linked(None, Subject.AMOUNTS, tuple(words))
     own = [w for w in words if not is_group(w, reading, "units") and _tells(w, reading)]
     named = _named([replace(w, support=False, weak=False) for w in own], catalogue, scope)
     results = [w for w in words if is_result(w, reading)]
-    if money.against_plan and results and not scope.organisations:
+    plain = reading.language == "en" and not money.side
+    if (money.against_plan or plain) and results and not scope.organisations:
         asked = replace(results[0], support=False, stems=result_stems())
         return link_all([asked], catalogue, (Subject.AMOUNTS,))
     if money.investing:
@@ -93,17 +96,29 @@ def _with_sums(
         row.id
         for row in within
         if _is_total(catalogue.by_row[row.id], investing)
-        or (row.is_sum and any(s.startswith(investing) for s in catalogue.contexts[row.id]))
+        or (row.is_sum and any(s.startswith(investing) for s in _told_above(row, catalogue)))
     ]
     units = [r for u in scope.organisations for r in catalogue.units_as_rows.get(u, ())]
     inside = {row.id for row in within}
+    tabled = {row.id for row in within if row.headings}
     own = [r for r in (named.link.rows if named.link else ()) if r in inside or not inside]
+    own = [r for r in own if r in tabled] if sums else own
     rows = tuple(dict.fromkeys([*own, *(units or sums)]))
     if not rows:
         return named
     said = tuple(w.words for w in words) or (reading.words(0, len(reading.tokens)),)
     name = named.link.name if named.link else catalogue.by_row[rows[0]].text
     return Linked(Link(said, name, rows, 1.0), Subject.AMOUNTS, tuple(words))
+
+
+def _told_above(row: Amount, catalogue: Catalogue) -> frozenset[str]:
+    """What an amount stands under; where its headings tell nothing of the table, the sentence
+    right before it."""
+    document = catalogue.library.document(row.place.document_id)
+    first = min((span.start for span in row.headings), default=row.cell.start)
+    before = [block for block in document.blocks if block.span.end <= first]
+    told = document.quote(before[-1].span) if before else ""
+    return catalogue.contexts[row.id] | frozenset(roots(told))
 
 
 def _is_total(name: Name, stems: tuple[str, ...]) -> bool:

@@ -68,7 +68,7 @@ def _asks_perhaps(reading: Reading, group: str | None, words: Sequence[Content])
     if counts_things(reading):
         return False
     quantity = any(t.key in _cues("quantity") for t in reading.tokens)
-    if (reading.has("spending") or _adds_up(reading)) and quantity:
+    if (reading.has("spending") or _adds_up(reading) or divides(reading)) and quantity:
         return True
     telling = any(not (w.support or w.weak) for w in words)
     return group == "units" and order_of(reading) is not None and not telling
@@ -163,6 +163,11 @@ def is_group(content: Content, reading: Reading, *names: str) -> bool:
     """Whether words only say what is listed or ranked ("nämnden", "post")."""
     stems = {reading.tokens[i].stem for i in content.tokens}
     return any(not _held(name).isdisjoint(stems) for name in names or grammar()["money_groups"])
+
+
+def divides(reading: Reading) -> bool:
+    """Whether the parts of an amount are asked for ("hur fördelas bidraget")."""
+    return any(token.key in _cues("dividing") for token in reading.tokens)
 
 
 def is_bare_money(token: Token) -> bool:

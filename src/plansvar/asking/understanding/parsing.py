@@ -70,10 +70,11 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     operation = _of_abbreviation(reading, catalogue, operation, linked)
     reading = _without_named_verdicts(reading, linked)
     conditions = rules.conditions_of(reading, catalogue, linked.subject or subject)
-    if operation is Operation.RANK and reading.has("order", *_BY_DISTANCE):
+    by_share = any(each.of_target for each in conditions.thresholds)
+    if by_share or (operation is Operation.RANK and reading.has("order", *_BY_DISTANCE)):
         conditions = replace(conditions, target_state=None)
     links = links_of(linked, words, catalogue, reading)
-    links = with_rows_that_hold(links, linked.subject, words, reading, catalogue)
+    links = with_rows_that_hold(links, linked.subject, words, reading, catalogue, operation)
     links, beside = narrowed_links(links, words, reading, catalogue)
     query = Query(
         text=reading.text,
