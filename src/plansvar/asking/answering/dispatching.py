@@ -73,6 +73,8 @@ def drafted(task: Task) -> Draft:
     """The draft of an answer; where nothing fits, quoted passages; where none, a plain no."""
     if task.query.decline is not None:
         return answer_declined(task, task.query.decline)
+    if task.query.subject is Subject.COMMITMENTS and task.query.conditions.assessments:
+        return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     if asks_for_verdicts_of_years(task):
         within = in_reports_of_years(task)
         return drafted(within) if within else answer_declined(task, Decline.OTHER_YEAR)

@@ -78,7 +78,7 @@ def _judge(task: Task, row: Indicator, rule: str) -> bool | str:
         changed = changed_as(row, reading, task.query.conditions.change, benchmark_of(task))
         negated = task.query.conditions.negated
         return changed if isinstance(changed, str) else changed is not negated
-    return _within(task, reading)
+    return _within(task, row, reading)
 
 
 def compared(task: Task, row: Indicator) -> Reading:
@@ -181,17 +181,35 @@ def _missing(outcome: Observation | None) -> str | None:
     return None if outcome.measured else "not_measured"
 
 
-def _within(task: Task, reading: Reading) -> bool | str:
+def _within(task: Task, row: Indicator, reading: Reading) -> bool | str:
     thresholds = task.query.conditions.thresholds
     met: list[bool] = []
     for threshold in thresholds:
         observation = _observation(reading, threshold)
         if observation is None or observation.value is None:
             return "no_target" if observation is reading.target else "no_outcome"
+        if threshold.of_target:
+            share = _share_of_target(row, reading)
+            if isinstance(share, str):
+                return share
+            met.append(holds(threshold, share))
+            continue
         if threshold.unit and not _same_unit(threshold.unit, observation.unit):
             return "other_unit"
         met.append(holds(threshold, observation.value))
     return all(met) is not task.query.conditions.negated
+
+
+def _share_of_target(row: Indicator, reading: Reading) -> float | str:
+    """The outcome in percent of the target, or why that cannot be told."""
+    if row.direction == words.vocabulary_word("direction", "lower"):
+        return "lower"
+    target = reading.target.value if reading.target else None
+    if reading.outcome is None or reading.outcome.value is None:
+        return "no_outcome"
+    if not target:
+        return "no_target" if reading.target is None else "word_target"
+    return 100 * reading.outcome.value / target
 
 
 def _observation(reading: Reading, threshold: Threshold) -> Observation | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plansvar.asking.query import Link, Subject
+from plansvar.asking.query import Link, Operation, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.grammar import breakdowns_of
@@ -15,6 +15,14 @@ from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 
+_OF_VALUES = (
+    None,
+    Operation.VALUE,
+    Operation.TREND,
+    Operation.DIFFERENCE,
+    Operation.SHARE_OF_TARGET,
+    Operation.COMPARE,
+)
 WORSE = 0.15  # so much worse the words may fit rows that have what is asked for
 
 
@@ -24,10 +32,11 @@ def with_rows_that_hold(
     words: Sequence[Content],
     reading: Reading,
     catalogue: Catalogue,
+    operation: Operation | None = None,
 ) -> tuple[Link, ...]:
     """The link; where none of its rows has the group or year asked for, that of rows alike that
     have it ("HME för män 2029")."""
-    asked = _Asked(reading, catalogue)
+    asked = _Asked(reading, catalogue, operation)
     if len(links) != 1 or subject is not Subject.INDICATORS or not asked:
         return links
     held = tuple(row for row in links[0].rows if asked.holds(row))
@@ -43,8 +52,11 @@ def with_rows_that_hold(
 class _Asked:
     """What a question asks of rows besides their name."""
 
-    def __init__(self, reading: Reading, catalogue: Catalogue) -> None:
+    def __init__(
+        self, reading: Reading, catalogue: Catalogue, operation: Operation | None
+    ) -> None:
         self._catalogue = catalogue
+        self._valued = operation in _OF_VALUES
         pairs = grammar()["alike_groups"]
         groups = breakdowns_of(reading)
         self._groups = [{group, pairs.get(group, group)} for group in groups]
@@ -58,7 +70,8 @@ class _Asked:
         self.of_unit = not named and any(t.stem in units for t in reading.tokens)
 
     def __bool__(self) -> bool:
-        return bool(self._groups or self._years or self._beside or self.of_unit)
+        asked = self._groups or self._years or self._beside or self._valued
+        return bool(asked or self.of_unit)
 
     def holds(self, row: str) -> bool:
         groups = self._catalogue.groups.get(row, frozenset())
@@ -66,7 +79,8 @@ class _Asked:
         grouped = all(each & groups for each in self._groups)
         dated = not self._years or bool(self._years & years)
         beside = self._beside <= self._catalogue.measures_by_row.get(row, frozenset())
-        return grouped and dated and beside and (not self.of_unit or row in self._catalogue.rows_of_units)
+        valued = not self._valued or row in self._catalogue.with_values
+        return grouped and dated and beside and valued and (not self.of_unit or row in self._catalogue.rows_of_units)
 
     def is_held_by(self, name: Name) -> bool:
         return any(self.holds(row) for row in name.rows)

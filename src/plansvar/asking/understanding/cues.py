@@ -86,9 +86,15 @@ _SMALL = ("function", "relative_year", "filler")
 
 def _asks_gap(reading: Reading) -> bool:
     """ "hur många till måste bli klara för att nå målet?": what is missing to a target."""
-    if reading.has("reach"):
+    if reading.has("reach") or _is_set_against_goal(reading):
         return True
     return reading.has("lack") and bool(_goals(reading))
+
+
+def _is_set_against_goal(reading: Reading) -> bool:
+    """ "hur många veckor kortare än målet" asks for a gap."""
+    than = grammar()["than"]
+    return any(m.start and reading.tokens[m.start - 1].key in than for m in _goals(reading))
 
 
 def _asks_change(reading: Reading) -> bool:

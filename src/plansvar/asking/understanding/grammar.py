@@ -77,7 +77,9 @@ def _asks_how_much(reading: Reading) -> bool:
 
 def _are_towns_compared(reading: Reading) -> bool:
     """ "var är X bäst, A eller B?": one thing in two places, not rows in order."""
-    return len(reading.found.scope.municipalities) > 1 and not reading.has("subject")
+    scope = reading.found.scope
+    apart = len(scope.organisations) > 1 and reading.has("operation", "difference")
+    return (len(scope.municipalities) > 1 or apart) and not reading.has("subject")
 
 
 def _is_pair(reading: Reading) -> bool:

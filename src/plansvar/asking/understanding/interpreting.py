@@ -100,6 +100,7 @@ def _threshold(query: Query, threshold: Threshold) -> str:
     number: Callable[[float], str] = lambda value: f"{value:g}".replace(".", ",")  # noqa: E731
     measure = threshold.measure or _say(query, "condition.value")
     unit = f" {threshold.unit}" if threshold.unit else ""
+    unit += f" {_say(query, 'condition.of_target')}" if threshold.of_target else ""
     if threshold.upper is not None:
         upper = f"{number(threshold.upper)}{unit}"
         return _say(
