@@ -33,7 +33,8 @@ def understand(
     if not tokens:
         return _declined(question, Decline.NONSENSE)
     catalogue = catalogue_of(library)
-    language = language_of(tokens)
+    last = conversation.last
+    language = language_of(tokens, last.language if last else "sv")
     parts: list[Query] = []
     for part, start in split_questions(text):
         parts.append(_one(part, start, conversation, catalogue, language))
