@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Money, Operation, Query, Scope, Subject
+from plansvar.asking.query import Link, Money, Operation, Query, Scope, Subject
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.parsing import Parsed
 
@@ -35,12 +35,18 @@ def between_turns(query: Query, parsed: Parsed, conversation: Conversation) -> Q
         return replace(query, operation=_APART, breakdowns=groups, premise=None)
     if _apart(one.years, other.years):
         scope = replace(query.scope, years=(*one.years, *other.years), periods=())
-        return replace(query, operation=_APART, scope=scope, premise=None)
+        links = tuple(map(_both, first.links, second.links))
+        return replace(query, operation=_APART, links=links, scope=scope, premise=None)
     if _apart(one.municipalities, other.municipalities):
         towns = (*one.municipalities, *other.municipalities)
         scope = replace(query.scope, municipalities=towns)
         return replace(query, operation=Operation.COMPARE, scope=scope, premise=None)
     return query
+
+
+def _both(first: Link, second: Link) -> Link:
+    """The rows of both years."""
+    return replace(first, rows=tuple(dict.fromkeys((*first.rows, *second.rows))))
 
 
 def _adds_up(parsed: Parsed) -> bool:

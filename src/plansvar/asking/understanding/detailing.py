@@ -16,7 +16,8 @@ def asked_alone(parsed: Parsed) -> Parsed:
     for name, phrases in grammar()["alone"].items():
         if said in phrases:
             query = replace(parsed.query, links=(), money=None)
-            return replace(parsed, query=query, operation=Operation(name), unlinked=())
+            operation = Operation(name)
+            return replace(parsed, query=query, operation=operation, subject=None, unlinked=())
     return parsed
 
 
@@ -27,6 +28,9 @@ def with_conditions(query: Query, parsed: Parsed) -> Query:
         negated = not query.conditions.negated
         return replace(query, conditions=replace(query.conditions, negated=negated))
     said = new if new != Conditions() else (parsed.query.premise or new)
+    if replace(said, kinds=()) == Conditions() and _asks_for_the_rest(query, parsed):
+        negated = not query.conditions.negated
+        return replace(query, conditions=replace(query.conditions, negated=negated))
     if replace(said, kinds=()) == Conditions():
         kinds = said.kinds or query.conditions.kinds
         return replace(query, conditions=replace(query.conditions, kinds=kinds))
@@ -34,6 +38,12 @@ def with_conditions(query: Query, parsed: Parsed) -> Query:
     if about_one is not None:
         return about_one
     return _filtered(query, said)
+
+
+def _asks_for_the_rest(query: Query, parsed: Parsed) -> bool:
+    """ "och vilka är inte det?" """
+    listed = is_list(query) and query.conditions != Conditions()
+    return listed and parsed.reading.has("negation") and parsed.reading.has("follow", "that")
 
 
 def _of_one(query: Query, parsed: Parsed, said: Conditions) -> Query | None:

@@ -139,11 +139,14 @@ def grammar() -> Mapping[str, Any]:
     return found
 
 
-def language_of(tokens: Sequence[Token]) -> str:
-    """The language of most of the known words; Swedish where none decides."""
+def language_of(tokens: Sequence[Token], before: str = "sv") -> str:
+    """The language of most of the known words; that of the talk `before` where none decides, or
+    where it was English and an English word is there among names."""
     swedish, english = lexicon("sv"), lexicon("en")
     only_swedish = sum(swedish.knows(t) and not english.knows(t) for t in tokens)
     only_english = sum(english.knows(t) and not swedish.knows(t) for t in tokens)
+    if only_english == only_swedish or (before == "en" and only_english):
+        return before
     return "en" if only_english > only_swedish else "sv"
 
 
