@@ -60,16 +60,16 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
     """What may answer before the amounts themselves are told."""
     query, money = task.query, money_of(task)
     changed = query.operation is Operation.DIFFERENCE
-    whole = asks_for_balance(task)
+    whole, linked = asks_for_balance(task), bool(query.links)
     wanted = (
         (money.of_years and query.order is not None, answer_best_year),
         (money.changing and query.operation is Operation.RANK, answer_most_changed),
         (asks_of_rows(task), answer_amounts_ranked),
         (asks_of_rows(task) and money.group is not None, answer_most_off),
-        (changed, answer_money_changed),
-        ((money.side is not None and not whole) or changed, answer_from_plan),
-        (query.operation is Operation.SHARE, answer_money_share),
-        (money.together, answer_money_sum),
+        (changed and linked, answer_money_changed),
+        (linked and (changed or (money.side is not None and not whole)), answer_from_plan),
+        (linked and query.operation is Operation.SHARE, answer_money_share),
+        (linked and money.together, answer_money_sum),
         (whole and not changed, answer_balance),
     )
     return tuple(answering for asked, answering in wanted if asked)

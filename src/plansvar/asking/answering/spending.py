@@ -27,6 +27,7 @@ from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 
 _SHOWN = 3
+_PRICED = "kronor"  # the unit of what a person pays
 _TOTAL = "total"  # how measures begin that hold all years ("totalutgift")
 _LEAST = 2
 Column = tuple[str, tuple[str, ...], tuple[Span, ...], str | None]
@@ -76,7 +77,8 @@ def asks_of_rows(task: Task) -> bool:
     if query.operation is Operation.RANK:
         return True
     listed = query.operation in (Operation.LIST, Operation.COUNT, Operation.DIFFERENCE)
-    return money.group is not None and listed and not query.links and _signed(task)
+    of_some = money.group is not None or bool(query.scope.organisations)
+    return of_some and listed and not query.links and _signed(task)
 
 
 def _signed(task: Task) -> bool:
@@ -121,6 +123,8 @@ def _counts(task: Task, row: Amount) -> bool:
     if group == "units":
         endings = words.vocabulary_list("balance", "units")
         return any(w.endswith(end) for w in split(row.what) for end in endings)
+    if group == "fees":
+        return row.unit == _PRICED
     if group == "companies":
         return not set(words.vocabulary_list("balance", "companies")).isdisjoint(split(row.what))
     if group in ("costs", "incomes"):

@@ -74,6 +74,8 @@ def _chosen(
     asked = money is not None and (operation not in _OF_TEXT or money.side or money.against_plan)
     if money is not None and asked and operation is not Operation.WHY:
         linked = link_asked_money(reading, catalogue, scope, operation, words, money)
+        if linked.link is not None and money.of_years:
+            return linked
         if linked.subject is not None or _names_a_cost(words, reading):
             return _better(linked, reading, catalogue, scope, operation, subject, words)
     if all(w.support for w in words):

@@ -12,9 +12,11 @@ from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.linking import Linked, link_all, link_names
 from plansvar.asking.understanding.moneyed import (
     asks_of_doing,
+    asks_of_group,
     divides,
     is_bare_money,
     is_group,
+    is_of_investing,
     is_result,
     result_stems,
 )
@@ -24,8 +26,6 @@ from plansvar.asking.understanding.roots import root, roots
 from plansvar.domain import Amount, Indicator
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
-
-_OF_GROUP = (Operation.LIST, Operation.RANK)
 
 
 def link_asked_money(
@@ -39,9 +39,9 @@ def link_asked_money(
     """The link of a question for money; none where no amount is meant."""
     if asks_of_doing(reading):
         return _priced(_named(words, catalogue, scope), catalogue)
-    ranked = money.group is not None and operation in _OF_GROUP
+    ranked = asks_of_group(reading, money, operation)
     groups = tuple(w for w in words if ranked and is_group(w, reading))
-    telling = [w for w in words if w not in groups]
+    telling = [w for w in words if w not in groups and not is_of_investing(w, reading)]
     if any(not (w.support or w.weak) for w in telling):
         parts = link_all(telling, catalogue, (Subject.AMOUNTS,)) if divides(reading) else Linked()
         linked = parts if parts.link else _named(telling, catalogue, scope)
@@ -133,6 +133,7 @@ def of_years(
     its words and are."""
     years = set(scope.years)
     telling = [w for w in words if not (w.support or w.weak)]
+    telling = telling or [replace(w, support=False, weak=False) for w in linked.covered]
     if linked.link is None or linked.subject is Subject.COMMITMENTS or not telling:
         return linked
     if linked.subject is Subject.INDICATORS and not _spans_none(linked.link.rows, years, catalogue):

@@ -7,7 +7,15 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from plansvar.asking.query import Conditions, Link, Money, Operation, Query, Subject
+from plansvar.asking.query import (
+    Conditions,
+    Link,
+    Money,
+    Operation,
+    OrderBy,
+    Query,
+    Subject,
+)
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.lexicon import grammar
@@ -42,11 +50,11 @@ def money_of(reading: Reading, subject: Subject | None, words: Sequence[Content]
         group=group,
         against_plan=is_against_plan(reading),
         investing=any(t.stem.startswith(tuple(_cues("investing"))) for t in reading.tokens),
-        of_years=_asks_for_year(reading),
+        of_years=asks_for_year(reading),
         together=_adds_up(reading),
         granted=reading.has("spending", "give") or _names_plan(reading),
         spent=reading.has("spending", "cost", "spend"),
-        changing=reading.has("change"),
+        changing=_asks_of_change(reading),
     )
 
 
@@ -70,8 +78,10 @@ def _asks_perhaps(reading: Reading, group: str | None, words: Sequence[Content])
     quantity = any(t.key in _cues("quantity") for t in reading.tokens)
     if (reading.has("spending") or _adds_up(reading) or divides(reading)) and quantity:
         return True
-    telling = any(not (w.support or w.weak) for w in words)
-    return group == "units" and order_of(reading) is not None and not telling
+    if asks_for_year(reading) and order_of(reading) is not None:
+        return True
+    telling = any(not (w.support or w.weak or is_group(w, reading)) for w in words)
+    return group in _cues("telling_groups") and order_of(reading) is not None and not telling
 
 
 def is_against_plan(reading: Reading) -> bool:
@@ -99,6 +109,8 @@ def _names_money(reading: Reading) -> bool:
 
 def _side(reading: Reading) -> str | None:
     names = reading.values("money")
+    if _goes_together(reading):
+        return "either"
     if not names:
         return "surplus" if place_of_over(reading) else _side_of_plan(reading)
     if len(names) > 1 or _says_both(reading):
@@ -129,6 +141,8 @@ def _side_of_size(text: str) -> str | None:
 
 def place_of_over(reading: Reading) -> range:
     """ "hur mycket fick klk över i augusti": after a verb of getting, "över" of nothing."""
+    if _goes_together(reading):
+        return _range_of(reading, "together")
     verbs = [m.start for m in reading.places("spending", "give")]
     for place, token in enumerate(reading.tokens):
         if token.key not in _cues("over") or not any(verb < place for verb in verbs):
@@ -140,7 +154,27 @@ def place_of_over(reading: Reading) -> range:
 
 
 def _adds_up(reading: Reading) -> bool:
-    return any(t.key in _cues("together") for t in reading.tokens)
+    """Amounts "ihop"; but that money "går ihop" is another thing."""
+    keys = {t.key for t in reading.tokens}
+    return not keys.isdisjoint(_cues("together")) and keys.isdisjoint(_cues("going"))
+
+
+def _goes_together(reading: Reading) -> bool:
+    keys = {t.key for t in reading.tokens}
+    return not keys.isdisjoint(_cues("together")) and not keys.isdisjoint(_cues("going"))
+
+
+def _range_of(reading: Reading, cue: str) -> range:
+    """Where the first of some words stands."""
+    places = (n for n, token in enumerate(reading.tokens) if token.key in _cues(cue))
+    place = next(places, None)
+    return range(0) if place is None else range(place, place + 1)
+
+
+def is_of_investing(content: Content, reading: Reading) -> bool:
+    """ "investeringsbudgeten" says no more than that it is investments."""
+    cues = tuple(_cues("investing"))
+    return any(reading.tokens[i].stem.startswith(cues) for i in content.tokens)
 
 
 def _says_both(reading: Reading) -> bool:
@@ -163,6 +197,21 @@ def is_group(content: Content, reading: Reading, *names: str) -> bool:
     """Whether words only say what is listed or ranked ("nämnden", "post")."""
     stems = {reading.tokens[i].stem for i in content.tokens}
     return any(not _held(name).isdisjoint(stems) for name in names or grammar()["money_groups"])
+
+
+def _asks_of_change(reading: Reading) -> bool:
+    order = order_of(reading)
+    return reading.has("change") or (order is not None and order.by is OrderBy.CHANGE)
+
+
+def asks_of_group(reading: Reading, money: Money, operation: Operation | None) -> bool:
+    """Whether units or investments are to be listed or ranked, or asked if any is so."""
+    if money.group is None:
+        return False
+    group = _held(money.group)
+    pairs = pairwise(reading.tokens)
+    any_one = any(a.key in _cues("any") and b.stem in group for a, b in pairs)
+    return any_one or operation in (Operation.LIST, Operation.RANK)
 
 
 def divides(reading: Reading) -> bool:
@@ -191,7 +240,8 @@ def _held(name: str) -> frozenset[str]:
     return frozenset(root(word) for word in grammar()["money_groups"][name])
 
 
-def _asks_for_year(reading: Reading) -> bool:
+def asks_for_year(reading: Reading) -> bool:
+    """ "vilket år …": years are ranked, not rows."""
     keys = [t.key for t in reading.tokens]
     pairs = pairwise(keys)
     return any(a in _cues("which") and b in _cues("year") for a, b in pairs)
@@ -207,6 +257,10 @@ def counts_things(reading: Reading) -> bool:
     text = fold(reading.text)
     counts = any(phrase in text for phrase in _cues("many"))
     return counts and not any(reading.has("unit", unit) for unit in _UNITS)
+
+
+def _lists_group(query: Query, reading: Reading, money: Money) -> bool:
+    return not query.links and asks_of_group(reading, money, query.operation)
 
 
 def settled(query: Query, reading: Reading, links: tuple[Link, ...]) -> Query:
@@ -241,8 +295,10 @@ def _sets_against_plan(measures: tuple[str, ...]) -> bool:
 
 
 def _operation(query: Query, reading: Reading, money: Money) -> Operation:
-    if query.operation in _KEPT or (money.group and query.operation is Operation.LIST):
+    if query.operation in _KEPT:
         return query.operation
+    if _lists_group(query, reading, money):
+        return Operation.LIST
     if reading.has("operation", "share"):
         return Operation.SHARE
     if money.together and len(query.scope.years) > 1:

@@ -12,6 +12,7 @@ from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import content_stems
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.linking import SURE, Linked, link_names
+from plansvar.asking.understanding.moneyed import asks_for_year
 from plansvar.asking.understanding.names import fillers, name_stems
 from plansvar.asking.understanding.reading import Reading
 
@@ -21,7 +22,7 @@ _NAMED_IN = (Subject.INDICATORS, Subject.AMOUNTS)
 def without_named(reading: Reading, words: Sequence[Content], catalogue: Catalogue) -> Reading:
     """ "hur många bostäder blev färdiga?" with a row "färdigställda bostäder": the word tells
     which row, not how it stands. Undertakings have their status beside their name."""
-    if reading.has("subject", Subject.COMMITMENTS.value):
+    if reading.has("subject", Subject.COMMITMENTS.value) or asks_for_year(reading):
         return reading
     telling = [w for w in words if not (w.support or w.weak)]
     kept = tuple(

@@ -13,6 +13,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.choosing import choose_names, links_of
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.cues import is_by_unit, is_over_years
+from plansvar.asking.understanding.implied import without_implied
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.measuring import order_of
@@ -102,6 +103,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     unlinked = tuple(
         c for c in words if not (c.support or c.weak or c.words in said or c in beside)
     )
+    unlinked = without_implied(unlinked, links, catalogue)
     if operation is Operation.EXPLAIN:
         unlinked = tuple(c for c in unlinked if c.words.text.upper() not in catalogue.shorts)
     query = with_own_groups(with_years_read(query, catalogue), catalogue, *_groups_said(reading))

@@ -10,7 +10,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import Linked, link_all, link_names
-from plansvar.asking.understanding.moneyed import place_of_over
+from plansvar.asking.understanding.moneyed import is_result, place_of_over, result_stems
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import roots
 
@@ -41,12 +41,16 @@ def link_support(
         return Linked()
     if reading.has("money"):
         return _link_money(reading, catalogue)
-    supporting = [replace(w, support=False) for w in words]
+    supporting = [replace(w, support=False, stems=_stems(w, reading)) for w in words]
     linked = link_names(supporting, catalogue, scope, (subject,))
     for found in (_link_measure(reading, catalogue), linked, _link_result(reading, catalogue)):
         if found.link is not None:
             return _of_no_unit(found, reading, catalogue)
     return Linked()
+
+
+def _stems(content: Content, reading: Reading) -> tuple[str, ...]:
+    return result_stems() if is_result(content, reading) else content.stems
 
 
 def _link_money(reading: Reading, catalogue: Catalogue) -> Linked:

@@ -64,10 +64,14 @@ def groups_of_rows(library: Library) -> dict[str, frozenset[str]]:
     return {r.id: frozenset(o.breakdown for o in r.observations if o.breakdown) for r in rows}
 
 
-def measures_by_row(library: Library) -> dict[str, frozenset[str]]:
-    """Row → the measures (outcome, target, budget) of its values."""
-    found = {r.id: frozenset(o.measure for o in r.observations) for r in library.indicators()}
-    return found | {r.id: frozenset((r.measure,)) for r in library.amounts() if r.measure}
+def measures_by_row(library: Library) -> dict[str, frozenset[tuple[str, str]]]:
+    """Row → the measures (outcome, target, budget) of its values, each with its period."""
+    found = {
+        r.id: frozenset((o.measure, o.period or "") for o in r.observations)
+        for r in library.indicators()
+    }
+    amounts = (r for r in library.amounts() if r.measure)
+    return found | {r.id: frozenset(((r.measure or "", r.period or ""),)) for r in amounts}
 
 
 def places_of_rows(library: Library) -> dict[str, Place]:

@@ -37,6 +37,23 @@ def parts_of(names: Collection[str]) -> list[Unit]:
     return [Unit(f, min(n)) for f, n in sorted(formed.items()) if len(n) == 1 and f not in whole]
 
 
+def initials_of(names: Collection[str]) -> list[Unit]:
+    """ "BUN" for the only unit that it may stand for; two letters may be a word."""
+    formed: dict[str, set[str]] = {}
+    for name in names:
+        formed.setdefault(_initials(name), set()).add(name)
+    fitting = {short: min(n) for short, n in formed.items() if len(n) == 1}
+    return [Unit((s,), n) for s, n in sorted(fitting.items()) if len(s) >= LEAST_FIELD]
+
+
+def _initials(name: str) -> str:
+    endings = vocabulary("documents")["organisations"]["endings"]
+    parts = [part for part in words(name) if part not in grammar()["joins"]]
+    ending = max((e for e in endings if parts and parts[-1].endswith(e)), key=len, default="")
+    glued = bool(ending) and parts[-1] != ending
+    return "".join(part[0] for part in parts) + (ending[0] if glued else "")
+
+
 def _parts(name: str) -> list[tuple[str, ...]]:
     endings = vocabulary("documents")["organisations"]["endings"]
     parts = words(name)
