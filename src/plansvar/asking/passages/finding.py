@@ -47,6 +47,7 @@ KINDS = {
     Operation.WHEN: "when",
     Operation.WHO: "who",
     Operation.RESPONSIBLE: "who",
+    Operation.EXPLAIN: "explain",
     Operation.VALUE: "quantity",
     Operation.COUNT: "quantity",
     Operation.SHARE: "quantity",

@@ -24,7 +24,7 @@ def with_leaning(
         return tuple(sorted(chosen))
     before = [n - 1 for n in places if n and _leans(document, around[n])]
     behind = [n + 1 for n in places if n + 1 < len(around) and _leans(document, around[n + 1])]
-    label = label_of(document, document.blocks[unit.block])
+    label = label_of(document, unit.block)
     only = places == [0] and label is not None and label.overlaps(around[0])
     told = range(1, min(LABELLED, len(around))) if only else ()
     kept = [around[n] for n in sorted({*places, *before[:1], *behind, *told})]
@@ -39,7 +39,7 @@ def with_cause(
     leads to something is often said first; the one after where none stands before."""
     around = quotable(document, document.blocks[unit.block], marks)
     first = next((n for n, span in enumerate(around) if span in set(chosen)), 0)
-    label = label_of(document, document.blocks[unit.block])
+    label = label_of(document, unit.block)
     before = first > 0 and not (label and label.overlaps(around[first - 1]))
     beside = first - 1 if before else first + 1
     added = around[beside : beside + 1]
@@ -47,7 +47,12 @@ def with_cause(
 
 
 def _leans(document: Document, span: Span) -> bool:
-    opening = words(document.text[span.start : span.end])[:2]
+    return opens_leaning(document.text[span.start : span.end])
+
+
+def opens_leaning(text: str) -> bool:
+    """Whether a sentence begins with a word that points back at the one before it."""
+    opening = words(text)[:2]
     data = vocabulary("passages")
     turned = bool(opening[1:]) and opening[1] in data["turned"]
     return bool(opening) and (opening[0] in data["leaning"] or turned)

@@ -36,7 +36,8 @@ def _clauses(text: str) -> list[str]:
 
 def _holds(text: str, terms: Terms, sort: str | None) -> bool:
     words = WORD.findall(text)
-    variants = {each for term in terms.items for each in term.variants}
+    needed = [term for term in terms.items if not term.soft] or terms.items
+    variants = {each for term in needed for each in term.variants}
     named = [n for n, word in enumerate(words) if stem(word) in variants]
     numbers = [n for n in range(len(words)) if _is_number(words, n)]
     counts = [n for n in numbers if _is_of(words, n, sort, variants)]

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from plansvar.asking.passages.leaning import opens_leaning
 from plansvar.asking.passages.quantities import gives_quantity, sort_asked
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.passages.units import Unit
@@ -22,7 +23,8 @@ HEADED = 0.2  # what it is worth that a heading above says nothing but what is a
 LABEL = 0.1  # what it is worth that the whole paragraph is about a word of the question
 SURE, TELLING = 0.6, 4  # a shorter word of a heading tells little
 QUANTITY, WHEN, WHY = "quantity", "when", "why"
-CUED = (WHY, "action", "consequence")  # kinds of answers that mostly say what they are
+TYPED = (QUANTITY, WHEN, "who")  # a neighbour that speaks of the thing is not enough for these
+CUED = (WHY, "action", "consequence", "explain")  # kinds of answers that mostly say what they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ def _score(
     }
     total = sum(term.weight for term in terms.items) or 1.0
     score = sum(together[term.word] * term.weight for term in terms.items) / total
-    fits = _fits(unit, terms, wanted, own)
+    speaks = bool(own or topic or opens_leaning(unit.text) or wanted.kind not in TYPED)
+    fits = speaks and _fits(unit, terms, wanted, own)
     cue = _holds(unit.text, "cues", wanted.kind, default=False)
     worth = CAUSE if wanted.kind in CUED else CUE
     bonus = worth * cue + CUE * fits + RANK / (4 + unit.rank)

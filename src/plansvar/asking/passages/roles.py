@@ -19,7 +19,7 @@ def has_roles(question: str, text: str) -> bool:
         return True
     verb, objects = asked
     told = words(text)
-    if (tells_matter(verb) or verb in _deciding()) and _forms(verb).isdisjoint(told):
+    if (tells_matter(verb) or verb in _alike()) and _forms(verb).isdisjoint(told):
         return False
     places = [n for n, word in enumerate(told) if word == verb]
     named = [n for n, word in enumerate(told) if stem(word) in objects]
@@ -32,12 +32,17 @@ def has_roles(question: str, text: str) -> bool:
 
 def _forms(verb: str) -> frozenset[str]:
     """All forms of a verb and of those that say much the same."""
-    return _deciding() if verb in _deciding() else same_verb(verb) | {verb}
+    return _alike().get(verb) or same_verb(verb) | {verb}
 
 
 @cache
-def _deciding() -> frozenset[str]:
-    return frozenset(form for verb in _data()["deciding"] for form in (verb, *same_verb(verb)))
+def _alike() -> dict[str, frozenset[str]]:
+    """Each form of the verbs that say much the same with all forms of all of them."""
+    found: dict[str, frozenset[str]] = {}
+    for group in vocabulary("passages")["roles"]["alike"]:
+        forms = frozenset(form for verb in group for form in (verb, *same_verb(verb)))
+        found.update(dict.fromkeys(forms, forms))
+    return found
 
 
 def _verb_and_object(asked: list[str]) -> tuple[str, frozenset[str]] | None:

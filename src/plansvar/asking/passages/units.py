@@ -69,7 +69,7 @@ def _units_in(
     for number, block in enumerate(document.blocks):
         if block.kind in UNQUOTABLE or not block.span.overlaps(span):
             continue
-        label = label_of(document, block)
+        label = label_of(document, number)
         named = document.quote(label) if label else ""
         for piece in quotable(document, block, marks):
             if piece.overlaps(span):
@@ -87,12 +87,26 @@ def _units_in(
                 )
 
 
-def label_of(document: Document, block: Block) -> Span | None:
-    """The short sentence that opens a paragraph and says what it is about ("Trygg hemtjänst. …");
-    null where there is none."""
+def label_of(document: Document, number: int) -> Span | None:
+    """What says what a paragraph is about: the short sentence that opens it ("Trygg hemtjänst. …"),
+    else the line of its own right before it; null where there is none."""
+    block = document.blocks[number]
     told = sentences(document.text, block.span)
     first = words(document.quote(told[0])) if len(told) > 1 else []
-    return told[0] if first and len(first) <= LABEL and not any(map(is_verb, first)) else None
+    if first and len(first) <= LABEL and not any(map(is_verb, first)):
+        return told[0]
+    before = document.blocks[number - 1] if number else block
+    return before.span if _is_line(document, before, block) else None
+
+
+def _is_line(document: Document, before: Block, block: Block) -> bool:
+    """Whether a paragraph is a line that stands as a heading over the next one."""
+    if before is block or {before.kind, block.kind} != {BlockKind.PARAGRAPH}:
+        return False
+    text = document.quote(before.span).strip()
+    told = words(text)
+    plain = text[-1:].isalpha() and not any(map(is_verb, told))
+    return plain and 0 < len(told) <= LABEL and len(words(document.quote(block.span))) > LABEL
 
 
 def quotable(document: Document, block: Block, marks: RowMarks) -> list[Span]:
