@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Link, Money, Operation, Query, Scope, Subject
+from plansvar.asking.query import Conditions, Link, Money, Operation, Query, Scope, Subject
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.parsing import Parsed
 
@@ -21,27 +21,28 @@ def between_turns(query: Query, parsed: Parsed, conversation: Conversation) -> Q
     if len(turns) < _TWO or not _says_no_more(parsed):
         return query
     first, second = turns
+    asked, query = query, replace(query, premise=None, conditions=Conditions())
     if _adds_up(parsed) and first.subject is second.subject is Subject.AMOUNTS:
         links = tuple(dict.fromkeys((*first.links, *second.links)))
         money = replace(query.money or Money(), together=True)
         return replace(query, links=links, money=money, operation=Operation.VALUE)
     if parsed.operation not in _BETWEEN and not _asks_change(parsed):
-        return query
+        return asked
     if {link.name for link in first.links} != {link.name for link in second.links}:
-        return query
+        return asked
     one, other = first.scope, second.scope
     if _apart(first.breakdowns, second.breakdowns):
         groups = (*first.breakdowns, *second.breakdowns)
-        return replace(query, operation=_APART, breakdowns=groups, premise=None)
+        return replace(query, operation=_APART, breakdowns=groups)
     if _apart(one.years, other.years):
         scope = replace(query.scope, years=(*one.years, *other.years), periods=())
         links = tuple(map(_both, first.links, second.links))
-        return replace(query, operation=_APART, links=links, scope=scope, premise=None)
+        return replace(query, operation=_APART, links=links, scope=scope)
     if _apart(one.municipalities, other.municipalities):
         towns = (*one.municipalities, *other.municipalities)
         scope = replace(query.scope, municipalities=towns)
-        return replace(query, operation=Operation.COMPARE, scope=scope, premise=None)
-    return query
+        return replace(query, operation=Operation.COMPARE, scope=scope)
+    return asked
 
 
 def _both(first: Link, second: Link) -> Link:

@@ -51,7 +51,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         text=new.text,
         base=again.text if again else base,
         follow_up=True,
-        decline=new.decline,
+        decline=new.decline or _decline(parsed),
         not_understood=tuple(c.words.text for c in parsed.unlinked),
         parts=(),
         language=new.language,
@@ -74,6 +74,13 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     return _as_passages(query, parsed, again, catalogue)
 
 
+def _decline(parsed: Parsed) -> Decline | None:
+    """ "och överförmyndarnämnden?" where no row is of that unit."""
+    found = parsed.reading.found
+    unknown = found.other_units and not found.scope.organisations
+    return Decline.NOT_IN_DOCUMENTS if unknown else None
+
+
 def _names_it(parsed: Parsed) -> bool:
     return any(token.key in grammar()["it"] for token in parsed.reading.tokens)
 
@@ -90,7 +97,8 @@ def _asked_whole(query: Query, parsed: Parsed, base: str, catalogue: Catalogue) 
     same = any(row in before for link in whole.links for row in link.rows)
     if not same or whole.not_understood or is_list(whole):
         return query
-    measures = whole.measures or query.measures
+    sided = whole.money is not None and whole.money.side is not None
+    measures = whole.measures or (() if sided else query.measures)
     return replace(
         query, operation=whole.operation, subject=whole.subject, premise=whole.premise,
         order=whole.order, money=whole.money, measures=measures,

@@ -58,7 +58,10 @@ def _end_of_target(reading: Reading, number: int) -> int | None:
     at = next((i for i in reach if reading.tokens[i].key in grammar()["share_of"]), None)
     if at is None:
         return None
-    goals = [*reading.places("measure", grammar()["goal_ending"]), *reading.places("operation", "target")]
+    goals = [
+        *reading.places("measure", grammar()["goal_ending"]),
+        *reading.places("operation", "target"),
+    ]
     behind = [m for m in goals if at < m.start <= at + 2]
     return behind[0].start if behind else None
 

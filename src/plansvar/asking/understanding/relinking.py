@@ -40,6 +40,8 @@ def _scopes(query: Query, said: Query, catalogue: Catalogue) -> Iterator[Scope]:
     told = said.scope.documents or said.scope.document_kinds
     if said.against_years and not told and not _holds(query, said.against_years, catalogue):
         yield freed(query.scope)
+    if query.scope.periods and not told and not _has_periods(query, catalogue):
+        yield freed(query.scope)
     yield query.scope
     if said.scope.years and not told:
         yield freed(query.scope)
@@ -56,10 +58,17 @@ def _holds(query: Query, years: Sequence[int], catalogue: Catalogue) -> bool:
     return any(set(years) & catalogue.years_by_row.get(row, frozenset()) for row in within)
 
 
+def _has_periods(query: Query, catalogue: Catalogue) -> bool:
+    """Whether the rows within the scope have values of its periods."""
+    rows = [row for link in query.links for row in link.rows]
+    within = [row for row in rows if is_within(row, query.scope, catalogue)]
+    held = {period for row in within for _, period in catalogue.measures_by_row.get(row, ())}
+    return not held.isdisjoint(query.scope.periods)
+
+
 def _measured(link: Link, measures: Sequence[str], catalogue: Catalogue) -> Link:
     """The link with only those of its rows that have a measure asked for, where any has."""
-    held = catalogue.measures_by_row
-    rows = tuple(row for row in link.rows if not held.get(row, frozenset()).isdisjoint(measures))
+    rows = tuple(row for row in link.rows if _has_measure(row, measures, Scope(), catalogue))
     return replace(link, rows=rows) if rows else link
 
 
@@ -67,8 +76,17 @@ def _has_rows(
     rows: Sequence[str], scope: Scope, catalogue: Catalogue, measures: Sequence[str] = ()
 ) -> bool:
     within = [row for row in rows if is_within(row, scope, catalogue)]
-    held = {measure for row in within for measure in catalogue.measures_by_row.get(row, ())}
-    return bool(within) and (not measures or not held.isdisjoint(measures))
+    return bool(within) and (
+        not measures or any(_has_measure(row, measures, scope, catalogue) for row in within)
+    )
+
+
+def _has_measure(row: str, measures: Sequence[str], scope: Scope, catalogue: Catalogue) -> bool:
+    years = [str(year) for year in scope.years]
+    return any(
+        measure in measures and (not years or not period or any(y in period for y in years))
+        for measure, period in catalogue.measures_by_row.get(row, ())
+    )
 
 
 def _anew(link: Link, scope: Scope, catalogue: Catalogue, measures: Sequence[str]) -> Link:

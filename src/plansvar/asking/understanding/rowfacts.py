@@ -35,7 +35,7 @@ class RowFacts:
         return places_of_rows(self.library)
 
     @cached_property
-    def measures_by_row(self) -> dict[str, frozenset[str]]:
+    def measures_by_row(self) -> dict[str, frozenset[tuple[str, str]]]:
         """Row → the measures of its values."""
         return measures_by_row(self.library)
 

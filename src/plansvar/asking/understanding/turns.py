@@ -11,6 +11,7 @@ from plansvar.asking.understanding.merging import telling
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.pointing import points_back
 from plansvar.asking.understanding.roots import root
+from plansvar.language.folding import fold
 
 
 def is_follow_up(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> bool:
@@ -52,6 +53,10 @@ def names_rows(parsed: Parsed, catalogue: Catalogue) -> bool:
     """Whether words with content of their own name a row; words of the grammar ("prognosen",
     "klara") and units leave open what it is about."""
     linked = {word for link in parsed.query.links for w in link.words for word in w.text.split()}
+    said = {fold(w.text) for link in parsed.query.links for w in link.words}
+    rows = {row for link in parsed.query.links for row in link.rows if row in catalogue.by_row}
+    if any(fold(catalogue.by_row[row].text) in said for row in rows):
+        return True
     units = {root(word) for word in grammar()["money_groups"]["units"]}
     own = [c for c in telling(parsed.reading, catalogue) if units.isdisjoint(c.stems)]
     return any(linked & set(content.words.text.split()) for content in own)
