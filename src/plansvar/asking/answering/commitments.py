@@ -92,7 +92,7 @@ def _grouped(task: Task, rows: tuple[Commitment, ...]) -> list[Said]:
         members = [row for row in rows if group.holds(row)]
         said += _counts(task, group, members)
         if task.query.operation in (Operation.LIST, Operation.RESPONSIBLE):
-            said += capped(task, [_row(task, row) for row in members], members)
+            said += capped(task, [row_said(task, row) for row in members], members)
     known = {group.key for group in base}
     return said + _stated_only(task, known)
 
@@ -194,7 +194,8 @@ def _in_scope(task: Task, stated: StatedCount) -> bool:
     return inside and (not names or fold(stated.place.organisation or "") in names)
 
 
-def _row(task: Task, row: Commitment) -> Said:
+def row_said(task: Task, row: Commitment) -> Said:
+    """One row of a list, with its printed status."""
     name = _name(task, row)
     status = word(task, "status_word", row.status.value) if row.status else ""
     cells = (plain(row.text), ", ".join(row.responsible), status)
