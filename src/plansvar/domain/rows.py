@@ -82,10 +82,12 @@ class Assessment:
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label of a row as printed."""
+    """A label of a row as printed. `kind` is what its column calls it ("nämndmål"), where each row
+    has one of its own."""
 
     text: str
     span: Span
+    kind: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,12 @@ class Indicator:
     status: str | None = None
     table: Span | None = None
     also: tuple[Label, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What the row is by each of its labels: a mätetal, and the nämndmål that it measures."""
+        others = (label.kind for label in self.also if label.kind)
+        return tuple(dict.fromkeys((self.kind, *others)))
 
     @property
     def assessment(self) -> Assessment | None:

@@ -86,7 +86,7 @@ def _candidates(
 ) -> tuple[Indicator, ...]:
     """Rows of the same part and kind; of any goal kind where the summary says just "mål"."""
     inside = _within_reach(document, document.part_at(summary.span.start), indicators)
-    same = tuple(row for row in inside if row.kind == summary.kind)
+    same = tuple(row for row in inside if summary.kind in row.kinds)
     general = summary.kind == vocabulary("assessments")["defaults"]["kind"]
     return same or (tuple(inside) if general else ())
 

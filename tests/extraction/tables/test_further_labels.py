@@ -34,6 +34,31 @@ LABELS = [
     ),
     pytest.param(
         """
+        Fokusområde | Vi vill att | Det ser vi på | Utfall 2031 | Mål 2032
+        Trygghet | hemtjänsten är trygg | Upplevd trygghet i hemtjänsten | 86 | 90
+        ^ | larm besvaras snabbt | Sekunder till svar på larm | 42 | 40
+        Delaktighet | brukare kan påverka | Andel som påverkar sina tider | 58 | 65
+        """,
+        [
+            ("Upplevd trygghet i hemtjänsten", ("Trygghet", "hemtjänsten är trygg")),
+            ("Sekunder till svar på larm", ("Trygghet", "larm besvaras snabbt")),
+        ],
+        id="a field over several rows is no name",
+    ),
+    pytest.param(
+        """
+        Inriktningsmål | Nämndens mål | Hur mäts det? | Resultat 2031 | Mål 2031
+        Rikt liv | Fler unga är aktiva i föreningar | Andel unga i föreningar | 61 % | 65 %
+        Rikt liv | Simhallen ska ha fler besökare | Antal besök i simhallen | 9 100 | 9 500
+        """,
+        [
+            ("Fler unga är aktiva i föreningar", ("Rikt liv", "Andel unga i föreningar")),
+            ("Simhallen ska ha fler besökare", ("Rikt liv", "Antal besök i simhallen")),
+        ],
+        id="goals in words beside targets in figures",
+    ),
+    pytest.param(
+        """
         Nyckeltal | Hur ofta | Utfall 2031 | Mål 2032
         Besök på museet | En gång om året | 6 100 | 6 500
         Lån per invånare | En gång om året | 5,1 | 5,5
@@ -133,6 +158,30 @@ VALUES = [
     ),
     pytest.param(
         """
+        Ålder | 2031 | 2032
+        0–5 år | 1 402 | 1 361
+        80 år och äldre | 1 204 | 1 299
+        Totalt | 2 606 | 2 660
+        """,
+        {"caption": "Folkmängd", "year": 2032},
+        [
+            "Folkmängd: utfall 2031 0–5 år=1 402; utfall 2032 0–5 år=1 361; "
+            "utfall 2031 80 år och äldre=1 204; utfall 2032 80 år och äldre=1 299; "
+            "utfall 2031=2 606; utfall 2032=2 660",
+        ],
+        id="ages alone under a caption",
+    ),
+    pytest.param(
+        """
+        Indikator | Senaste utfall | Mål 2033
+        Nöjdhet med staden | 61 (2031) | 65
+        """,
+        {},
+        ["Nöjdhet med staden: utfall 2031=61 (2031); mål 2033=65"],
+        id="a year in brackets behind a value",
+    ),
+    pytest.param(
+        """
         Nämnd | Grön | Gul | Antal mål
         Kommunstyrelsen | 1 | 2 | 3
         Skolnämnden | 2 | 0 | 2
@@ -158,12 +207,57 @@ def test_all_labels_of_a_row_are_kept(
     assert all(document.quote(label.span) == label.text for row in found for label in row.also)
 
 
+@pytest.mark.parametrize(
+    ("picture", "kinds"),
+    [
+        (
+            """
+            Nämndmål | Mätetal | Utfall 2031
+            Rent vatten | Sjöar med god status | 6
+            Fler cyklar | Cykelpassager | 512
+            """,
+            ("mätetal", "nämndmål"),
+        ),
+        (
+            """
+            Nämndmål | Mätetal | Utfall 2031
+            Rent vatten | Sjöar med god status | 6
+            ^ | Anslutna fastigheter | 41
+            """,
+            ("mätetal",),
+        ),
+    ],
+    ids=["a goal for each row", "a goal over two rows"],
+)
+def test_a_row_is_its_goal_where_the_goal_has_no_other(
+    picture: str, kinds: tuple[str, ...]
+) -> None:
+    assert [row.kinds for row in extract(drawn(picture)).indicators] == [kinds, kinds]
+
+
 @pytest.mark.parametrize(("picture", "said", "expected"), VALUES)
 def test_values_are_what_their_surroundings_say(
     picture: str, said: dict[str, object], expected: list[str]
 ) -> None:
     found = extract(drawn(picture, **said)).indicators  # type: ignore[arg-type]
     assert [shown(row) for row in found] == expected
+
+
+def test_dates_make_no_values_of_a_task() -> None:
+    found = extract(
+        drawn(
+            """
+            Uppdrag | Nämnd | Återkoppling
+            Se över alla styrdokument | Kommunstyrelsen | Mars 2032
+            Pröva läxhjälp på alla skolor | Skolnämnden | T1 2032
+            """
+        )
+    )
+    assert found.indicators == ()
+    assert [(c.text, c.responsible) for c in found.commitments] == [
+        ("Se över alla styrdokument", ("Kommunstyrelsen",)),
+        ("Pröva läxhjälp på alla skolor", ("Skolnämnden",)),
+    ]
 
 
 def test_a_year_beside_a_value_proves_it() -> None:

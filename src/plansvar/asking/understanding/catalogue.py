@@ -192,7 +192,7 @@ class Catalogue(RowFacts):
 
     @cached_property
     def kinds(self) -> frozenset[str]:
-        return frozenset(row.kind for row in self.library.indicators())
+        return frozenset(kind for row in self.library.indicators() for kind in row.kinds)
 
     @cached_property
     def commitment_kinds(self) -> frozenset[str]:

@@ -10,6 +10,7 @@ from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.targets import read_target
 from plansvar.extraction.units import unit_named
 from plansvar.language.numbers import find_numbers, is_missing
+from plansvar.language.periods import find_period
 
 LONG_LABEL = 14
 LEAST_WORDS = 3
@@ -29,6 +30,12 @@ def is_figure(cell: Cell) -> bool:
     """Whether a cell holds a figure, a target or a mark for a missing one."""
     text = cell.text.strip()
     return is_missing(text) or (len(text) < 30 and bool(find_numbers(text, spelled=False)))
+
+
+def is_date(cell: Cell) -> bool:
+    """Whether a cell says when: "31 maj 2026", "mars 2026", "T1 2026"; a bare year may count."""
+    shown = " ".join(cell.text.split())
+    return bool(shown) and not shown.isdigit() and find_period(shown) == shown
 
 
 def is_words(cell: Cell) -> bool:

@@ -12,6 +12,7 @@ from plansvar.extraction.tables.assessing import read_trend, sign_named
 from plansvar.extraction.tables.cells import (
     body_cells,
     is_bare_mark,
+    is_date,
     is_figure,
     is_label,
     is_name,
@@ -86,6 +87,8 @@ def _role_of_unknown(column: Column, cells: list[Cell]) -> Role:
         return Role.BREAKDOWN
     if mostly(cells, is_bare_mark):
         return _role_of_marks(column, cells)
+    if column.index > 0 and mostly(cells, is_date):
+        return Role.DEADLINE
     if column.text and mostly(cells, is_figure):
         return Role.VALUE
     if column.index > 0 and mostly(cells, is_verdict):
@@ -124,7 +127,7 @@ def _role_of_label(column: Column, cells: list[Cell]) -> Role:
 def _role_of_value(column: Column, cells: list[Cell]) -> Role:
     if cells and mostly(cells, is_bare_mark):
         return _role_of_marks(column, cells)
-    if column.index == 0 and mostly(cells, lambda c: is_name(c) or bool(breakdown_of(c.text))):
+    if column.index == 0 and mostly(cells, lambda c: is_name(c) or _is_group(c)):
         return Role.LABEL
     if column.heading.may_be_label and mostly(cells, is_label):
         return Role.LABEL
@@ -150,13 +153,21 @@ def _with_label(columns: list[Column], grid: Grid) -> list[Column]:
     first_value = next((c.index for c in columns if c.role is Role.VALUE), len(columns))
     for column in columns:
         cells = body_cells(grid, column.index)
-        free = column.role is Role.UNKNOWN and mostly(cells, is_words)
+        free = column.role is Role.UNKNOWN and mostly(cells, _names_row)
         test = is_words if column.index == 0 else is_name
         named = column.role is Role.VALUE and mostly(cells, test)
         if column.index <= first_value and (free or named):
             columns[column.index] = replace(column, role=Role.LABEL)
             return columns
     return columns
+
+
+def _names_row(cell: Cell) -> bool:
+    return is_words(cell) or _is_group(cell)
+
+
+def _is_group(cell: Cell) -> bool:
+    return breakdown_of(cell.text) is not None
 
 
 def _responsible_after_values(columns: list[Column]) -> list[Column]:

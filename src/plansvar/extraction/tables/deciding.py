@@ -104,7 +104,7 @@ def _counted(grid: Grid, columns: tuple[Column, ...], around: list[Named]) -> Na
         # "Sjukfrånvaro per nämnd" over a row for each
         return next((n for n in around[:1] if _is_title(n.text)), None)
     heading = parse_heading(last.text)
-    generic = heading.role is Role.LABEL or fold(last.text) in _generic()
+    generic = heading.role is Role.LABEL or fold(last.text) in _generic() or len(labels) > 1
     if last.text and last.spans and not generic and unit_in(last.text) is None:
         return Named(last.text, last.spans[-1])
     title = grid.titles[0] if grid.titles else None

@@ -6,9 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.extraction.headings import Role
-from plansvar.extraction.tables.cells import body_cells, is_label, is_name, is_words, mostly
+from plansvar.extraction.tables.cells import (
+    body_cells,
+    is_figure,
+    is_label,
+    is_name,
+    is_words,
+    mostly,
+)
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.grid import Grid
+from plansvar.extraction.targets import is_target
 from plansvar.language.folding import fold
 from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import vocabulary
@@ -33,12 +41,22 @@ def with_goals(columns: Sequence[Column], grid: Grid) -> list[Column]:
     last = max((c.index for c in columns if c.role is Role.LABEL), default=0)
     return [
         replace(column, role=Role.LABEL)
-        if column.index < last
-        and column.heading.may_be_label
-        and mostly(body_cells(grid, column.index), is_words)
+        if _is_of_goals(column, columns, grid, column.index < last)
         else column
         for column in columns
     ]
+
+
+def _is_of_goals(column: Column, columns: Sequence[Column], grid: Grid, leads: bool) -> bool:
+    heading, cells = column.heading, body_cells(grid, column.index)
+    if leads and heading.may_be_label:
+        return mostly(cells, is_words)
+    if column.role is not Role.VALUE or heading.period or not is_target(heading.measure or ""):
+        return False
+    # "Nämndens mål" in words, where another column gives the targets in figures
+    figures = [c.index for c in columns if c is not column and is_target(c.heading.measure or "")]
+    targets = any(mostly(body_cells(grid, index), is_figure) for index in figures)
+    return targets and mostly(cells, lambda c: is_label(c) and not is_figure(c))
 
 
 def with_details(columns: Sequence[Column], grid: Grid) -> list[Column]:
@@ -48,8 +66,9 @@ def with_details(columns: Sequence[Column], grid: Grid) -> list[Column]:
     values = [c.index for c in columns if c.role is Role.VALUE]
     if not labels or not values:
         return list(columns)
+    told = _tells_apart(labels[-1], grid)
     return [
-        replace(column, role=Role.DETAIL)
+        replace(column, role=Role.DETAIL if told else Role.LABEL)
         if column.role is Role.UNKNOWN
         and labels[0] < column.index < values[0]
         and _labels_rows(column, grid)
@@ -70,3 +89,12 @@ def _labels_rows(column: Column, grid: Grid) -> bool:
     cells = body_cells(grid, column.index)
     said = {fold(cell.text) for cell in cells}
     return mostly(cells, is_label) and len(said) >= _DISTINCT * len(cells)
+
+
+def _tells_apart(index: int, grid: Grid) -> bool:
+    """Whether a column has a name of its own for each row, as one of fields ("Trygghet" over three
+    rows) has not."""
+    rows = [row for row in grid.body if len(grid.filled(row)) > 1]
+    cells = [grid.at(row, index) for row in rows]
+    said = [fold(cell.text) for cell in cells if cell is not None and cell.text.strip()]
+    return len(set(said)) >= _DISTINCT * len(rows)

@@ -16,7 +16,7 @@ from plansvar.extraction.tables.series import year_in_label
 from plansvar.extraction.tables.values import Reading, not_measured, read_cell, split_note_mark
 from plansvar.extraction.units import unit_in_name, unit_named
 from plansvar.language.numbers import find_numbers
-from plansvar.language.periods import find_period, year_of
+from plansvar.language.periods import YEAR, find_period, year_of
 from plansvar.language.vocabulary import vocabulary
 
 
@@ -70,6 +70,7 @@ class _Row:
         note = self._note(column, reading)
         counted = self.table.counted
         period, period_span = self._period(column)
+        period = period or _year_in_brackets(reading.raw)
         spans = (counted.span if counted else None, *column.spans, unit_span, period_span)
         headings = tuple(span for span in spans if span is not None)
         return Observation(
@@ -161,6 +162,12 @@ class _Row:
             if note is not None:
                 return note
         return None
+
+
+def _year_in_brackets(raw: str) -> str | None:
+    """The year that a value has behind it: "61 (2024)"."""
+    found = re.search(rf"\(({YEAR})\)\s*$", raw)
+    return found[1] if found else None
 
 
 def _value_cells(table: Understood, row: int) -> Iterator[tuple[Column, Cell]]:

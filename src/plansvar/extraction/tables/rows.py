@@ -11,7 +11,7 @@ from plansvar.extraction.headings import Role, breakdown_named
 from plansvar.extraction.tables.assessing import is_legend_text
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
-from plansvar.extraction.tables.labels import breakdown_of, further_labels
+from plansvar.extraction.tables.labels import breakdown_of, further_labels, kind_of_column
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.places import unfit
 from plansvar.extraction.tables.values import split_note_mark
@@ -185,12 +185,12 @@ class _Walk:
         found = [self.grid.at(row, column.index) for column in self.labels[:-1]]
         return tuple(cell for cell in found if cell is not None and cell.text.strip())
 
-    def _labels_beside(self, row: int) -> list[Cell]:
-        """The other labels of a row: its goal, merged or printed once for several rows, and how
-        the goal is measured."""
-        found = [self._goal_above(row, column) for column in self.labels[:-1]]
-        found += [self.grid.at(row, column.index) for column in self.table.of(Role.DETAIL)]
-        return [cell for cell in found if cell is not None and cell.text.strip()]
+    def _labels_beside(self, row: int) -> list[tuple[Cell, str | None]]:
+        """The other labels of a row with their kinds: its goal, merged or printed once for several
+        rows, and how the goal is measured."""
+        found = [(self._goal_above(row, c), kind_of_column(self.grid, c)) for c in self.labels[:-1]]
+        found += [(self.grid.at(row, column.index), None) for column in self.table.of(Role.DETAIL)]
+        return [(cell, kind) for cell, kind in found if cell is not None and cell.text.strip()]
 
     def _goal_above(self, row: int, column: Column) -> Cell | None:
         for above in range(row, self.grid.header_rows - 1, -1):

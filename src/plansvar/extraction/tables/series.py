@@ -25,7 +25,7 @@ def is_series(grid: Grid, columns: tuple[Column, ...]) -> bool:
     """Whether the values stand in columns of years, of groups or of verdicts beside names."""
     values = with_role(columns, Role.VALUE)
     names = [cell for c in with_role(columns, Role.LABEL) for cell in body_cells(grid, c.index)]
-    if not mostly(names, is_name):
+    if not mostly(names, lambda cell: is_name(cell) or breakdown_of(cell.text) is not None):
         return False
     periods = [c for c in values if c.heading.period and not c.heading.unit]
     groups = [c for c in values if c.heading.breakdown]

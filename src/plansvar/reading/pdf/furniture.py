@@ -168,7 +168,8 @@ def page_number(text: str) -> PageNumber | None:
     found = _pattern().fullmatch(text.strip())
     if not found:
         return None
-    return PageNumber(int(found["number"]), " ".join(found["label"].split()))
+    number = PageNumber(int(found["number"]), " ".join(found["label"].split()))
+    return None if is_year(number.label) else number
 
 
 def number_in(line: Line) -> PageNumber | None:
