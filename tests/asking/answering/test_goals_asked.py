@@ -34,6 +34,17 @@ Storvik kommun
 |---|---|---|---|---|
 | Heltidsarbetande medarbetare (%) | 70 | 88 | 74 | 90 |
 
+## Fem år
+
+| Nyckeltal | Utfall 2031 | Utfall 2030 | Utfall 2029 | Utfall 2028 |
+|---|---|---|---|---|
+| Självförsörjningsgrad i köket (%) | 44 | 46 | 39 | 41 |
+| Elever som äter skolmat (%) (BUN) | 81 | 80 | 82 | 79 |
+
+Självförsörjningsgraden i köket ska vara minst 60 procent.
+
+BUN är barn- och ungdomsnämnden.
+
 ## Jämförelser
 
 | Nyckeltal | Utfall 2031 | Riket | Grannkommunerna |
@@ -74,6 +85,10 @@ def ask(library: MemoryLibrary, *questions: str) -> Answer:
         ("är andelen behöriga lärare högre än i grannkommunerna", "grannkommunerna är 68"),
         ("varför missades målet för bygglov", "Målet missades inte"),
         ("varför är trygghetsindex rött", "ingen bedömning"),
+        ("hur har självförsörjningsgraden gått de senaste fem åren", "utfallet 2028 är 41"),
+        ("vilket år var självförsörjningsgraden som högst", "utfallet 2030 är 46"),
+        ("hur många veckor kortare än målet är handläggningstiden", "1 veckor till godo"),
+        ("hur nöjda är besökarna på badhuset", "71 %"),
         ("har besöken på badhuset blivit fler sen 2029", "utfallet 2029 är 41 000"),
     ],
 )
@@ -92,6 +107,8 @@ def test_a_question_on_one_row(storvik: MemoryLibrary, question: str, wanted: st
         ("vilka nyckeltal är lägre än grannkommunerna", "0 av 2|inget av 2|Inget av 2", "heltid"),
         ("hur många mål är gröna hos bygglovsnämnden", "1 av 2", "av 5"),
         ("lägst måluppfyllelse?", "Färdigställda lägenheter", "Index"),
+        ("vilka mål ligger under 80 procent av målet", "Färdigställda lägenheter", "Besök på"),
+        ("vilka mål är varken gula eller röda", "Handläggningstid", "Besök på"),
     ],
 )
 def test_a_question_on_many_rows(

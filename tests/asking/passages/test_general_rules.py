@@ -127,3 +127,28 @@ def test_some_forms_of_words_want_an_answer_of_their_own(
     question: str, operation: Operation, kind: str
 ) -> None:
     assert kind_of(Query(question, Subject.PASSAGES, operation)) == kind
+
+
+def test_a_sentence_that_ends_in_a_colon_brings_its_list() -> None:
+    builder = Builder()
+    for kind, text in (
+        (BlockKind.HEADING, "Vårens arbete"),
+        (BlockKind.PARAGRAPH, "Särskilt viktiga platser att rusta under våren är:"),
+        (BlockKind.LIST_ITEM, "Torget"),
+        (BlockKind.LIST_ITEM, "Hamnen"),
+        (BlockKind.PARAGRAPH, "Sedan kommer sommaren."),
+    ):
+        builder.add(kind, [Piece(text)])
+    layout = builder.finish()
+    document = Document(
+        "c.txt", "d", "text", "C", layout.text, layout.pages, layout.parts, layout.sections,
+        layout.blocks,
+    )  # fmt: skip
+    section = document.sections[0]
+    place = Place("c.txt", None, None, None, section.path, None)
+    chunk = Chunk("c#0", place, "", document.quote(section.span), section.span)
+    library = build_in_memory([Extraction(document, chunks=(chunk,))])
+    told = _ask(library, "vilka platser ska rustas under våren?", Operation.WHAT)
+    assert "Torget" in told
+    assert "Hamnen" in told
+    assert "sommaren" not in told

@@ -12,6 +12,7 @@ from plansvar.asking.answering.balances import answer_balance, asks_for_balance
 from plansvar.asking.answering.combining import answer_combined, has_second_condition
 from plansvar.asking.answering.commitments import answer_commitments, answer_responsible_for
 from plansvar.asking.answering.comparing import answer_compared, answer_trend
+from plansvar.asking.answering.deadlines import answer_deadline, asks_for_deadline
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.documents import answer_documents, answer_explained, answer_page
 from plansvar.asking.answering.drafts import Draft, Task
@@ -93,6 +94,7 @@ def _special(task: Task) -> Draft | None:
     forms = (
         (asks_yes_or_no, answer_yes_or_no),
         (asks_for_reasons, answer_reasons),
+        (asks_for_deadline, answer_deadline),
         (asks_for_number_of_things, answer_passages),
     )
     for asks, answering in forms:

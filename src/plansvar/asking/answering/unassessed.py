@@ -15,6 +15,7 @@ from plansvar.asking.answering.kinds import kind_word, word
 from plansvar.asking.answering.marks import judged_fact
 from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.rows import LISTED, capped, quoted, row_said
+from plansvar.asking.answering.shares import judged_total
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import headings_proof
 from plansvar.asking.query import Operation
@@ -33,7 +34,8 @@ def answer_unassessed(task: Task) -> Draft:
     found: list[Indicator] = []
     others: list[Indicator] = []
     for group in judged:
-        members = [row for row in group.rows if _is_open(row)]
+        wanted = not task.query.conditions.negated
+        members = [row for row in group.rows if _is_open(row) is wanted]
         found += members
         if _lists(task) and group.document.path not in full:
             others += members
@@ -47,8 +49,7 @@ def answer_unassessed(task: Task) -> Draft:
 
 
 def _group_said(task: Task, group: Group[Indicator], members: list[Indicator]) -> list[Said]:
-    told = [one for one in summaries_of(task, group) if one.assessment is None and one.names]
-    said = [Said(quoted(group.document, one.span)) for one in told]
+    said = _stated(task, group)
     said.append(Said(_lead(task, group, members)))
     if _lists(task):
         shown = [_row_said(task, row) for row in members[:LISTED]]
@@ -56,10 +57,21 @@ def _group_said(task: Task, group: Group[Indicator], members: list[Indicator]) -
     return said
 
 
+def _stated(task: Task, group: Group[Indicator]) -> list[Said]:
+    """What the report itself says: the sum of its counts by assessment, or who has none."""
+    summaries = summaries_of(task, group)
+    if task.query.conditions.negated:
+        counted_ones = [one for one in summaries if one.assessment]
+        total = judged_total(task, counted_ones[0]) if counted_ones else None
+        return [Said(total)] if total else []
+    told = [one for one in summaries if one.assessment is None and one.names]
+    return [Said(quoted(group.document, one.span)) for one in told]
+
+
 def _lead(task: Task, group: Group[Indicator], members: list[Indicator]) -> Fact:
     base = len(group.rows)
     fact = task.say_many(
-        "unassessed",
+        "any_assessment" if task.query.conditions.negated else "unassessed",
         len(members),
         report=report_name(task, group.document, group.organisation),
         base=str(base),
@@ -69,11 +81,15 @@ def _lead(task: Task, group: Group[Indicator], members: list[Indicator]) -> Fact
         word(task, "rule", "assessed"),
         len(members),
         Tally(word(task, "tally", "rows"), tuple(row.id for row in group.rows)),
-        Tally(word(task, "tally", "not_assessed"), tuple(row.id for row in members)),
+        Tally(word(task, "tally", _tally(task)), tuple(row.id for row in members)),
         rows=[row.id for row in members],
     )
     proof = [headings_proof(row) for row in first_of_tables(group)]
     return fact.reckoned(calculation).proved_by(*proof)
+
+
+def _tally(task: Task) -> str:
+    return "assessed" if task.query.conditions.negated else "not_assessed"
 
 
 def _row_said(task: Task, row: Indicator) -> Said:

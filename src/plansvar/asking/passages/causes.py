@@ -17,7 +17,13 @@ def find_causes(
     name: str, query: Query, library: Library, encoder: Encoder | None
 ) -> tuple[PassageFound, ...]:
     """The passage that tells a cause and speaks of what goes by this name, or none."""
-    asked = replace(
+    scored = candidates(_about(name, query), library, encoder)
+    telling = [item for item in scored if item.cue and _speaks_of_it(item)]
+    return grouped(telling[:1], 1, library)
+
+
+def _about(name: str, query: Query) -> Query:
+    return replace(
         query,
         text=name,
         subject=Subject.PASSAGES,
@@ -26,9 +32,6 @@ def find_causes(
         keywords=(),
         follow_up=False,
     )
-    scored = candidates(asked, library, encoder)
-    telling = [item for item in scored if item.cue and _speaks_of_it(item)]
-    return grouped(telling[:1], 1, library)
 
 
 def _speaks_of_it(item: Scored) -> bool:

@@ -187,6 +187,7 @@ def _passage(items: Sequence[Scored], marks: Mapping[str, RowMarks], causes: boo
         spans = with_leaning(document, best.unit, chosen, own)
         if causes and not cued and not best.unit.in_list:
             spans = with_cause(document, best.unit, spans, own)
+        spans = (*spans, *_list_behind(document, best.unit.block, spans[-1]))
     return PassageFound(
         Evidence(place_at(document, spans[0]), spans),
         tuple(document.quote(span) for span in spans),
@@ -195,6 +196,14 @@ def _passage(items: Sequence[Scored], marks: Mapping[str, RowMarks], causes: boo
         best.coverage,
         cued,
     )
+
+
+def _list_behind(document: Document, number: int, last: Span) -> tuple[Span, ...]:
+    """The list that a sentence ending in a colon introduces."""
+    following = document.blocks[number + 1 : number + 2]
+    opens = document.quote(last).rstrip().endswith(":")
+    listed = opens and following and following[0].kind is BlockKind.LIST_ITEM
+    return _whole_list(document, number + 1) if listed else ()
 
 
 def _whole_list(document: Document, number: int) -> tuple[Span, ...]:

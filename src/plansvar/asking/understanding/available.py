@@ -52,9 +52,7 @@ def with_rows_that_hold(
 class _Asked:
     """What a question asks of rows besides their name."""
 
-    def __init__(
-        self, reading: Reading, catalogue: Catalogue, operation: Operation | None
-    ) -> None:
+    def __init__(self, reading: Reading, catalogue: Catalogue, operation: Operation | None) -> None:
         self._catalogue = catalogue
         self._valued = operation in _OF_VALUES
         pairs = grammar()["alike_groups"]
@@ -64,7 +62,11 @@ class _Asked:
         units = {root(word) for word in grammar()["money_groups"]["units"]}
         named = reading.found.scope.organisations
         self._beside = {
-            *(catalogue.own_measures[t.stem] for t in reading.tokens if t.stem in catalogue.own_measures),
+            *(
+                catalogue.own_measures[t.stem]
+                for t in reading.tokens
+                if t.stem in catalogue.own_measures
+            ),
             *(m for m in reading.values("measure") if m == grammar()["country"]),
         }
         self.of_unit = not named and any(t.stem in units for t in reading.tokens)
@@ -80,7 +82,13 @@ class _Asked:
         dated = not self._years or bool(self._years & years)
         beside = self._beside <= self._catalogue.measures_by_row.get(row, frozenset())
         valued = not self._valued or row in self._catalogue.with_values
-        return grouped and dated and beside and valued and (not self.of_unit or row in self._catalogue.rows_of_units)
+        return (
+            grouped
+            and dated
+            and beside
+            and valued
+            and (not self.of_unit or row in self._catalogue.rows_of_units)
+        )
 
     def is_held_by(self, name: Name) -> bool:
         return any(self.holds(row) for row in name.rows)

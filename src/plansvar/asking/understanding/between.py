@@ -63,7 +63,8 @@ def _asks_change(parsed: Parsed) -> bool:
 
 def _says_no_more(parsed: Parsed) -> bool:
     new = parsed.query
-    return not (parsed.unlinked or new.breakdowns or new.measures) and new.scope == Scope()
+    measured = bool(new.measures) and parsed.operation not in _BETWEEN
+    return not (parsed.unlinked or new.breakdowns or measured) and new.scope == Scope()
 
 
 def _apart(some: tuple[object, ...], others: tuple[object, ...]) -> bool:

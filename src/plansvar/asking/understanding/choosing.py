@@ -257,4 +257,6 @@ def _preferred(subject: Subject | None, operation: Operation | None) -> tuple[Su
         return (subject,)
     if operation in (Operation.COUNT, Operation.SHARE):
         return (Subject.INDICATORS,)
+    if operation in (Operation.RESPONSIBLE, Operation.WHEN):
+        return (Subject.COMMITMENTS, Subject.INDICATORS)
     return NUMBERED if operation in _NUMERIC else ROWS

@@ -25,7 +25,7 @@ def goal_cues(reading: Reading, cues: frozenset[str]) -> frozenset[str]:
         found.add("difference")
     if _QUANTITY & cues and not _names_rows(reading) and _asks_change(reading):
         found.add("difference")
-    if is_unassessed(reading) and cues - {"status"}:
+    if (is_unassessed(reading) or asks_assessed(reading)) and {"list", "count"} & cues:
         found.discard("status")
     if _asks_arrow(reading, cues):
         found = (found - _WAYS) | {"status"}
@@ -42,6 +42,13 @@ def is_unassessed(reading: Reading) -> bool:
         for m in reading.places("judgement")
         for token in reading.tokens[max(0, m.start - NEAR) : m.start]
     )
+
+
+def asks_assessed(reading: Reading) -> bool:
+    """ "hur många mål har fått en bedömning?": an assessment of any kind."""
+    got = any(token.key in grammar()["got"] for token in reading.tokens)
+    judged = reading.has("judgement") and not reading.has("assessment")
+    return judged and got and reading.has("subject") and not is_unassessed(reading)
 
 
 def is_over_years(reading: Reading, query: Query) -> bool:
@@ -88,7 +95,13 @@ def _asks_gap(reading: Reading) -> bool:
     """ "hur många till måste bli klara för att nå målet?": what is missing to a target."""
     if reading.has("reach") or _is_set_against_goal(reading):
         return True
-    return reading.has("lack") and bool(_goals(reading))
+    return reading.has("lack") and bool(_goals(reading) or _names_goal(reading))
+
+
+def _names_goal(reading: Reading) -> bool:
+    """ "betygsmålet": a goal by the name of what it is about."""
+    endings = tuple(grammar()["goal_endings"])
+    return any(token.key.endswith(endings) for token in reading.tokens)
 
 
 def _is_set_against_goal(reading: Reading) -> bool:

@@ -98,7 +98,7 @@ def _asked_whole(query: Query, parsed: Parsed, base: str, catalogue: Catalogue) 
     if not same or whole.not_understood or is_list(whole):
         return query
     sided = whole.money is not None and whole.money.side is not None
-    measures = whole.measures or (() if sided else query.measures)
+    measures = parsed.query.measures if sided else whole.measures or query.measures
     return replace(
         query, operation=whole.operation, subject=whole.subject, premise=whole.premise,
         order=whole.order, money=whole.money, measures=measures,

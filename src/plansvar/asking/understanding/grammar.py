@@ -14,7 +14,7 @@ from plansvar.asking.query import (
 )
 from plansvar.asking.understanding.benchmarks import benchmark_tokens
 from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.cues import goal_cues, is_unassessed
+from plansvar.asking.understanding.cues import asks_assessed, goal_cues, is_unassessed
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.measuring import order_of, thresholds_of
 from plansvar.asking.understanding.reading import Reading
@@ -84,7 +84,10 @@ def _are_towns_compared(reading: Reading) -> bool:
 
 def _is_pair(reading: Reading) -> bool:
     scope = reading.found.scope
-    sexes = len(breakdowns_of(reading)) > 1 and reading.has("against")
+    than = reading.has("against") or any(
+        reading.tokens[m.end - 1].key in grammar()["than"] for m in reading.places("change")
+    )
+    sexes = len(breakdowns_of(reading)) > 1 and than
     return len(scope.municipalities) > 1 or len(scope.years) > 1 or sexes
 
 
@@ -189,8 +192,8 @@ def conditions_of(reading: Reading, catalogue: Catalogue, subject: Subject | Non
         responsible=reading.found.responsible if in_tasks else (),
         thresholds=thresholds,
         without_value=reading.has("without_value"),
-        unassessed=is_unassessed(reading),
-        negated=negated and not is_unassessed(reading),
+        unassessed=is_unassessed(reading) or asks_assessed(reading),
+        negated=asks_assessed(reading) or (negated and not is_unassessed(reading)),
         trend=_arrow(reading),
     )
 

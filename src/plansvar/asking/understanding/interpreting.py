@@ -85,8 +85,14 @@ def _conditions(query: Query, conditions: Conditions) -> Iterable[str]:
     yield from (_threshold(query, threshold) for threshold in conditions.thresholds)
     if conditions.trend is not None:
         yield _say(query, "condition.arrow", value=conditions.trend)
-    missing = (key for key in ("without_value", "unassessed") if getattr(conditions, key))
-    yield from (_say(query, f"condition.{key}") for key in missing)
+    yield from (_say(query, f"condition.{key}") for key in _missing(conditions))
+
+
+def _missing(conditions: Conditions) -> Iterable[str]:
+    if conditions.without_value:
+        yield "without_value"
+    if conditions.unassessed:
+        yield "assessed" if conditions.negated else "unassessed"
 
 
 def _changed(query: Query, change: Change) -> str:

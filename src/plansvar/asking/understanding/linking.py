@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
 
 from plansvar.asking.places import is_of_place
 from plansvar.asking.query import Link, Scope, Subject
@@ -17,8 +16,9 @@ from plansvar.asking.understanding.fitting import (
     related,
     stands_under,
 )
+from plansvar.asking.understanding.implied import are_people
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.names import Name
+from plansvar.asking.understanding.names import Name, are_inflected
 from plansvar.asking.understanding.roots import roots
 
 ENOUGH, SURE, CLOSE = 0.5, 0.7, 0.08
@@ -27,7 +27,6 @@ NAMED_WHOLE = 2
 MOST = 24  # words of a question that are linked; what comes after is too much for one
 LEAST_SHARE, LEAST_OF_TEXT = 0.3, 0.55
 NEAR, BESIDE = 0.4, 0.4  # names that headings may lift, and by how much for each word
-INFLECTED_ALIKE = 6  # letters that two forms of one word begin with at least
 LEAST_OF_NAME = 0.45  # share of a name that words must cover which tell nothing by themselves
 
 
@@ -50,9 +49,9 @@ class _Scored:
 
     @property
     def is_named(self) -> bool:
-        """Whether the words tell this thing from others: words such as "anställda" only do where
-        they are most of its name."""
-        telling = any(not (c.support or c.weak) for c in self.covered)
+        """Whether the words tell this thing from others: words such as "anställda" or "äldre" only
+        do where they are most of its name."""
+        telling = any(not (c.support or c.weak or are_people(c)) for c in self.covered)
         return telling or self.of_name >= LEAST_OF_NAME
 
 
@@ -271,19 +270,7 @@ def _same_thing(one: _Scored, best: _Scored) -> bool:
     apart = one.name.documents.isdisjoint(best.name.documents)
     if one.name.core == best.name.core or (renamed and apart):
         return True
-    return apart and _are_inflected(one.name.core, best.name.core)
-
-
-def _are_inflected(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two names have the same words in other forms ("legitimation", "legitimerade")."""
-    rest, others = one - other, other - one
-    if len(rest) != 1 or len(others) != 1 or not one & other:
-        return False
-    (first,), (second,) = rest, others
-    shared = sum(
-        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False))
-    )
-    return shared >= INFLECTED_ALIKE and shared * 2 >= max(len(first), len(second))
+    return apart and are_inflected(one.name.core, best.name.core)
 
 
 def _elsewhere(scored: Sequence[_Scored], same: Sequence[_Scored], scope: Scope) -> list[_Scored]:

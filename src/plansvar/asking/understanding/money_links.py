@@ -173,12 +173,18 @@ def _named(words: Sequence[Content], catalogue: Catalogue, scope: Scope) -> Link
     """What the words name among amounts, else among key figures that are money."""
     amounts = link_names(words, catalogue, scope, (Subject.AMOUNTS,))
     figures = _figures(words, catalogue, scope)
-    return figures if len(figures.covered) > len(amounts.covered) else amounts
+    return figures if _told(figures) > _told(amounts) else amounts
+
+
+def _told(linked: Linked) -> int:
+    """How many words that carry content a link covers."""
+    return sum(not content.support for content in linked.covered)
 
 
 def _figures(words: Sequence[Content], catalogue: Catalogue, scope: Scope) -> Linked:
     """The key figures in kronor that the words name ("kostnad per barn")."""
     money = {row.id for row in catalogue.library.indicators() if _is_money(row)}
+    money &= catalogue.with_values
     linked = link_names(
         words, catalogue, scope, (Subject.INDICATORS,), keep=lambda n: not money.isdisjoint(n.rows)
     )
