@@ -36,27 +36,39 @@ class Asked:
 
 def ask_all(golds: Sequence[Gold], settings: Settings) -> list[Asked]:
     """All questions whose corpus is at hand; says which corpora are missing."""
+    with tempfile.TemporaryDirectory() as folder:
+        build_indexes(golds, settings, Path(folder))
+        return ask_built(golds, settings, Path(folder))
+
+
+def build_indexes(golds: Sequence[Gold], settings: Settings, folder: Path) -> None:
+    """An index of each corpus that the questions are asked of, in a folder of its own."""
+    from plansvar.pipeline import build_index
+
+    for name in dict.fromkeys(gold.corpus for gold in golds):
+        if CORPORA[name].available:
+            build_index(CORPORA[name].paths, folder / name, settings)
+        else:
+            print(f"{name}: the documents are not at hand, skipped", file=sys.stderr)
+
+
+def ask_built(golds: Sequence[Gold], settings: Settings, folder: Path) -> list[Asked]:
+    """The questions asked of the indexes in a folder; those without an index are left out."""
     asked: list[Asked] = []
     for name in dict.fromkeys(gold.corpus for gold in golds):
-        if not CORPORA[name].available:
-            print(f"{name}: the documents are not at hand, skipped", file=sys.stderr)
-            continue
-        with tempfile.TemporaryDirectory() as folder:
+        if (folder / name).exists():
             mine = [gold for gold in golds if gold.corpus == name]
-            asked += _ask(mine, CORPORA[name].paths, Path(folder), settings)
+            asked += _ask(mine, folder / name, settings)
     return asked
 
 
-def _ask(
-    golds: Sequence[Gold], paths: Sequence[Path], folder: Path, settings: Settings
-) -> list[Asked]:
+def _ask(golds: Sequence[Gold], folder: Path, settings: Settings) -> list[Asked]:
     from plansvar.asking.conversation import Conversation
     from plansvar.domain import Question
     from plansvar.index.opening import open_index
     from plansvar.interchange.contract import answer_object, documents_by_id
-    from plansvar.pipeline import answer_question, build_index, load_engine
+    from plansvar.pipeline import answer_question, load_engine
 
-    build_index(paths, folder, settings)
     encoder = load_engine(settings).encoder
     library = open_index(folder, encoder.name if encoder else None)
     documents = documents_by_id(library.documents())

@@ -38,9 +38,9 @@ def main() -> None:
     parser.add_argument("--wrong", action="store_true")
     parser.add_argument("--foreign", action="store_true", help="questions whose text is left out")
     options = parser.parse_args()
-    items = _read(FOLDER / ("training.json" if options.train else "dev.json"))
-    documents = {item["context"]: _document(item["context"]) for item in items}
-    library = build_in_memory([_extraction(document) for document in documents.values()])
+    items = read_items(FOLDER / ("training.json" if options.train else "dev.json"))
+    documents = {item["context"]: document_of(item["context"]) for item in items}
+    library = build_in_memory([extraction_of(document) for document in documents.values()])
     if options.foreign:
         _ask_foreign(library, documents)
         return
@@ -52,7 +52,7 @@ def main() -> None:
         verdict = "none" if not found else "first" if held[0] else "later" if any(held) else "wrong"
         outcome[verdict] += 1
         if options.wrong and verdict in ("wrong", "none"):
-            print(f"\n{verdict}: {item['question']}\n  answer: {_answer(item)}")
+            print(f"\n{verdict}: {item['question']}\n  answer: {answer_of(item)}")
             for passage in found:
                 print(f"  {passage.coverage:.2f} {passage.score:.2f} {passage.pieces}")
     spent = (time.perf_counter() - started) / len(items) * 1000
@@ -61,7 +61,7 @@ def main() -> None:
 
 
 def _ask_foreign(library: Any, documents: dict[str, Document]) -> None:
-    items = [i for i in _read(FOLDER / "training.json") if i["context"] not in documents]
+    items = [i for i in read_items(FOLDER / "training.json") if i["context"] not in documents]
     answered = [
         (item["question"], found[0].pieces)
         for item in items
@@ -73,31 +73,31 @@ def _ask_foreign(library: Any, documents: dict[str, Document]) -> None:
 
 
 def _query(item: dict[str, Any]) -> Query:
-    return Query(item["question"], Subject.PASSAGES, _operation(item["question"]))
+    return Query(item["question"], Subject.PASSAGES, operation_of(item["question"]))
 
 
-def _read(path: Path) -> list[dict[str, Any]]:
+def read_items(path: Path) -> list[dict[str, Any]]:
     return list(json.loads(path.read_text("utf-8"))["data"])
 
 
-def _operation(question: str) -> Operation:
+def operation_of(question: str) -> Operation:
     words = question.lower().split()
     if words[:2] in (["hur", "många"], ["hur", "mycket"]):
         return Operation.VALUE
     return OPENINGS.get(words[0], Operation.WHAT)
 
 
-def _answer(item: dict[str, Any]) -> str:
+def answer_of(item: dict[str, Any]) -> str:
     return next(c["text"] for c in item["choices"] if c["type"] == "Correct answer")
 
 
 def _holds(passage: Any, item: dict[str, Any], document: Document) -> bool:
     text = " ".join(" ".join(passage.pieces).split()).lower()
     inside = passage.evidence.place.document_id == document.path
-    return inside and " ".join(_answer(item).split()).lower() in text
+    return inside and " ".join(answer_of(item).split()).lower() in text
 
 
-def _document(context: str) -> Document:
+def document_of(context: str) -> Document:
     name = hashlib.sha256(context.encode()).hexdigest()
     builder = Builder()
     for line in context.splitlines():
@@ -120,7 +120,7 @@ def _document(context: str) -> Document:
     )
 
 
-def _extraction(document: Document) -> Extraction:
+def extraction_of(document: Document) -> Extraction:
     sections = document.sections
     chunks = [
         Chunk(

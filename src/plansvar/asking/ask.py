@@ -20,6 +20,6 @@ def answer(
     started = time.perf_counter()
     query = understand(question.text, conversation, library, encoder)
     found = answer_query(query, library, encoder)
-    after = conversation.with_turn(query, [row.id for row in found.rows])
+    after = conversation.with_turn(query, [row.id for row in found.rows], not found.abstained)
     elapsed = round((time.perf_counter() - started) * 1000, 1)
     return replace(found, question=question.text, id=question.id, elapsed_ms=elapsed), after

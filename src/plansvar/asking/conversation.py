@@ -30,8 +30,13 @@ class Conversation:
         """The scope of the last question."""
         return self.last.scope if self.last else Scope()
 
-    def with_turn(self, query: Query, rows: Sequence[str] = ()) -> Conversation:
-        """The conversation after `query` was answered with `rows` (their ids)."""
+    def with_turn(
+        self, query: Query, rows: Sequence[str] = (), answered: bool = True
+    ) -> Conversation:
+        """The conversation after `query` was answered with `rows` (their ids). A follow-up that
+        got no answer leaves the talk where it was."""
         last = query.parts[-1] if query.parts else query
+        if not answered and last.follow_up and self.last is not None:
+            return self
         shown = self.rows if query.decline is not None else tuple(rows)
         return replace(self, queries=(*self.queries, last)[-REMEMBERED:], rows=shown)

@@ -36,6 +36,7 @@ class Operation(StrEnum):
     TREND = "trend"  # bättre eller sämre än förra året?
     RANK = "rank"  # vilket ligger längst ifrån?
     DIFFERENCE = "difference"  # hur mycket saknas till målet?
+    SHARE_OF_TARGET = "share_of_target"  # hur stor del av målet är nådd?
     RESPONSIBLE = "responsible"  # vem ansvarar för … ?
     WHY = "why"
     HOW = "how"
@@ -121,6 +122,7 @@ class Threshold:
     upper: float | None = None
     unit: str | None = None
     words: tuple[Words, ...] = ()
+    of_target: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,7 @@ class Conditions:
     responsible: tuple[str, ...] = ()
     thresholds: tuple[Threshold, ...] = ()
     without_value: bool = False
+    unassessed: bool = False
     negated: bool = False
     trend: str | None = None
 
@@ -164,10 +167,33 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
+class Money:
+    """How a question asks for money.
+
+    `side` is "deficit", "surplus", "kept" (not short) or "either" where it asks which way it went;
+    `group` what is listed or ranked ("units", "investments", "costs", "incomes", "rows");
+    `against_plan` where it is set against what was planned, `investing` where it is about
+    investments, `of_years` where years are ranked, `together` where amounts are added up,
+    `granted` or `spent` where it is about what is given or laid out, and `changing` where it is
+    about a change over years."""
+
+    side: str | None = None
+    group: str | None = None
+    against_plan: bool = False
+    investing: bool = False
+    of_years: bool = False
+    together: bool = False
+    granted: bool = False
+    spent: bool = False
+    changing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """A question as understood. `parts` holds the queries of several questions in one.
 
-    `against_years` are years that values are compared with ("bättre än 2017?"), while
+    `base` is the text of a whole question about the same thing, into which a follow-up puts its
+    own words. `against_years` are years that values are compared with ("bättre än 2017?"), while
     `scope.years` are those asked for."""
 
     text: str
@@ -189,3 +215,7 @@ class Query:
     language: str = "sv"
     parts: tuple[Query, ...] = field(default=())
     against_years: tuple[int, ...] = ()
+    by_unit: bool = False
+    over_years: bool = False
+    base: str = ""
+    money: Money | None = None

@@ -70,7 +70,9 @@ class Calculation:
     """How a number follows from others: the rule in words, the numbers that went in, the result.
 
     For a count over rows `base` says what it is counted over and `left_out` what is not in it;
-    `tallies` hold all that was counted. For a sum `signs` has 1 or -1 for each operand."""
+    `tallies` hold all that was counted. For a sum `signs` has 1 or -1 for each operand;
+    `percent` is true where the result is the first operand in percent of the second, rounded to
+    one decimal at most."""
 
     rule: str
     operands: tuple[Figure, ...]
@@ -80,6 +82,7 @@ class Calculation:
     rows: tuple[str, ...] = ()
     tallies: tuple[Tally, ...] = ()
     signs: tuple[int, ...] = ()
+    percent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from snowballstemmer import stemmer
 
 WORD = re.compile(r"[^\W_]+(?:[-:/.][^\W_]+)*")
+KEPT = 80  # letters of a text whose folded form is kept, as names are compared again and again
 _STEMMER = stemmer("swedish")
 _TO_ASCII = str.maketrans("åäöéèüáàæø", "aaoeeuaaao")
 
 
 def fold(text: str) -> str:
     """Lower case, compatibility forms made plain, white space folded; å ä ö stay."""
+    return _fold(text) if len(text) > KEPT else _kept_fold(text)
+
+
+def _fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).lower().split())
+
+
+_kept_fold = lru_cache(maxsize=65536)(_fold)
 
 
 def bare(text: str) -> str:

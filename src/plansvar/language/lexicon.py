@@ -18,6 +18,7 @@ SHORTEST_PIECE = 4
 LEAST_LIKENESS = 84.0
 LINKING = ("", "s")
 DEFINITE = ("et", "en", "n", "t")
+COMPARED = ("are", "ast", "aste")
 SHORTEST_DEFINED = 5
 
 
@@ -50,6 +51,10 @@ class Lexicon:
     def knows(self, word: str) -> bool:
         """Whether the index holds the word or one that begins or ends with it."""
         return bool(self._direct(word))
+
+    def holds(self, word: str) -> bool:
+        """Whether the index holds the word itself, in a form that the stemmer brings together."""
+        return stem(word) in self._counts
 
     def pieces(self, word: str) -> tuple[str, str] | None:
         """The first and last piece of a compound that no passage holds whole, where passages hold
@@ -99,7 +104,8 @@ class Lexicon:
         if len(key) < SHORTEST_PIECE:
             return []
         ahead = _with_prefix(self._forward, key)
-        behind = [back[::-1] for back in _with_prefix(self._backward, key[::-1])]
+        ends = [back[::-1] for back in _with_prefix(self._backward, key[::-1])]
+        behind = [longer for longer in ends if len(longer) - len(key) != 1]
         return [known for longer in (*ahead, *behind) for known in self._by_bare[longer]]
 
     def _alike(self, key: str) -> dict[str, float]:
@@ -119,9 +125,9 @@ def content_words(text: str, skip: frozenset[str]) -> list[str]:
 
 
 def _indefinite(word: str) -> list[str]:
-    """The word without the endings of definite and neuter forms, which the stemmer leaves on some
-    words ("grundskolan", "överskottet", "osäkert")."""
-    endings = [each for each in DEFINITE if word.endswith(each)]
+    """The word without the endings of definite, neuter and compared forms, which the stemmer leaves
+    on some words ("grundskolan", "överskottet", "osäkert", "tryggare")."""
+    endings = [each for each in (*DEFINITE, *COMPARED) if word.endswith(each)]
     return [word[: -len(e)] for e in endings if len(word) - len(e) >= SHORTEST_DEFINED]
 
 

@@ -19,7 +19,7 @@ from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 from plansvar.language.numbers import find_numbers
 
-__all__ = ["answer_query"]
+__all__ = ["answer_query", "draft_of"]
 
 _OTHERS = 2
 _LOG = logging.getLogger(__name__)
@@ -37,6 +37,11 @@ def answer_query(query: Query, library: Library, encoder: Encoder | None = None)
         return answer
     _LOG.warning("answer stopped (%s, %s): %s", verdict.fault, verdict.detail, answer.text)
     return finished(task, answer_declined(task, Decline.NOT_IN_DOCUMENTS))
+
+
+def draft_of(query: Query, library: Library, encoder: Encoder | None = None) -> Draft:
+    """The checked sentences of an answer with their proofs, before sources are numbered."""
+    return _part(Task(query, library, encoder))
 
 
 def _part(task: Task) -> Draft:

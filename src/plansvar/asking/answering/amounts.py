@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from plansvar.asking.answering.auditing import conflict_fact
 from plansvar.asking.answering.balances import answer_balance, asks_for_balance, verdict_fact
 from plansvar.asking.answering.declining import declined, joined
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.grouping import grouped
 from plansvar.asking.answering.money import lines, lines_said, what_fact
+from plansvar.asking.answering.money_changes import (
+    answer_from_plan,
+    answer_money_changed,
+    answer_most_changed,
+    answer_most_off,
+)
+from plansvar.asking.answering.money_rows import money_of, of_kind
+from plansvar.asking.answering.money_shares import answer_money_share, answer_money_sum
+from plansvar.asking.answering.money_years import answer_best_year
 from plansvar.asking.answering.passages import answer_passages
-from plansvar.asking.answering.spending import answer_amounts_ranked, asks_which_units
+from plansvar.asking.answering.spending import answer_amounts_ranked, asks_of_rows
 from plansvar.asking.conflicts import told_conflicts
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
@@ -23,17 +34,14 @@ _MANY = 6
 
 def answer_amounts(task: Task) -> Draft:
     """The amounts that the question names; without one, what the text says of it."""
-    if asks_for_balance(task) and not asks_which_units(task):
-        made = answer_balance(task)
+    for answering in _special(task):
+        made = answering(task)
         if made.said:
             return made
-    if not task.query.links and task.query.keywords:
+    if not task.query.links:
         return answer_passages(task)
-    if task.query.operation is Operation.RANK or asks_which_units(task):
-        made = answer_amounts_ranked(task)
-        if made.said:
-            return made
-    rows = _recent(task, _measured(task, selecting.amounts(task.query, task.library)))
+    rows = of_kind(task, selecting.amounts(task.query, task.library))
+    rows = _recent(task, _measured(task, rows))
     if not rows and task.query.links and task.query.scope.years:
         return _other_years(task)
     many = len({(r.place.document_id, r.place.organisation) for r in rows}) > 1
@@ -46,6 +54,25 @@ def answer_amounts(task: Task) -> Draft:
         rows,
         disagreements=tuple(Disagreement(c.what, c.values) for c in found),
     )
+
+
+def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
+    """What may answer before the amounts themselves are told."""
+    query, money = task.query, money_of(task)
+    changed = query.operation is Operation.DIFFERENCE
+    whole, linked = asks_for_balance(task), bool(query.links)
+    wanted = (
+        (money.of_years and query.order is not None, answer_best_year),
+        (money.changing and query.operation is Operation.RANK, answer_most_changed),
+        (asks_of_rows(task), answer_amounts_ranked),
+        (asks_of_rows(task) and money.group is not None, answer_most_off),
+        (changed and linked, answer_money_changed),
+        (linked and (changed or (money.side is not None and not whole)), answer_from_plan),
+        (linked and query.operation is Operation.SHARE, answer_money_share),
+        (linked and money.together, answer_money_sum),
+        (whole and not changed, answer_balance),
+    )
+    return tuple(answering for asked, answering in wanted if asked)
 
 
 def _verdicts(task: Task, rows: tuple[Amount, ...]) -> list[Said]:
@@ -73,6 +100,9 @@ def _measured(task: Task, rows: tuple[Amount, ...]) -> tuple[Amount, ...]:
     if any(phrase in told for phrase in words.vocabulary_list("balance", "against")):
         return rows
     wanted = {fold(measure) for measure in task.query.measures}
+    planned = words.vocabulary_list("balance", "planned")
+    if money_of(task).granted and wanted & set(planned):
+        wanted |= set(planned)
     kept = tuple(row for row in rows if fold(row.measure or "") in wanted)
     return kept or rows
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, counted, listed
 from plansvar.asking.answering.grouping import Group, grouped, report_name
@@ -69,9 +71,25 @@ def summaries_of(task: Task, group: Group[Indicator]) -> list[AssessmentSummary]
         s
         for s in task.library.summaries()
         if group.holds(s)
+        and _is_within(task, s)
         and (not kinds or _kind_fits(fold(s.kind), kinds))
         and (not marked or s.stated_count is not None or any(n.fits for n in s.names))
     ]
+
+
+def _is_within(task: Task, summary: AssessmentSummary) -> bool:
+    """Whether a summary counts no more rows than are asked for: one of a whole report says nothing
+    of a unit's or a heading's rows."""
+    query = task.query
+    units = {fold(name) for name in (*query.scope.organisations, *query.conditions.responsible)}
+    if _in_part(task):
+        return False
+    return not units or fold(summary.place.organisation or "") in units
+
+
+def _in_part(task: Task) -> bool:
+    """Whether a name or heading restricts the rows, which no summary of a report does."""
+    return bool(task.query.links or task.query.scope.sections)
 
 
 def _kind_fits(told: str, kinds: set[str]) -> bool:
@@ -101,8 +119,8 @@ def _group_said(
         extra = [row for row in group.rows if _in_summary(row, wanted) and row not in members]
         said += [row_said(task, row) for row in extra]
         members += extra
-    own = [row for row in group.rows if _own(row, wanted) and row not in members]
-    if not (own or summaries or _marked_rows(group)):
+    own = [row for row in group.rows if _is_found(task, row, wanted) and row not in members]
+    if not (own or summaries or _judged_rows(task, group)):
         said.append(Said(_not_among(task, group, wanted)))
     elif own or not summaries:
         said += _marked(task, group, wanted, own)
@@ -126,8 +144,25 @@ def _not_among(task: Task, group: Group[Indicator], wanted: str) -> Fact:
     return fact.proved_by(*map(summary_proof, told))
 
 
+def _is_found(task: Task, row: Indicator, wanted: str) -> bool:
+    """Whether a row has the assessment: by its own mark; or by the summary, where that is not told
+    by itself because a part of its rows is asked for."""
+    return _own(row, wanted) or (_by_rows(task) and _in_summary(row, wanted))
+
+
+def _by_rows(task: Task) -> bool:
+    return _in_part(task) or bool(task.query.scope.organisations)
+
+
+def _judged_rows(task: Task, group: Group[Indicator]) -> list[Indicator]:
+    """The rows that have an assessment which a count can be made over."""
+    if _by_rows(task):
+        return [row for row in group.rows if any(a.value for a in row.assessments)]
+    return _marked_rows(group)
+
+
 def _marked_rows(group: Group[Indicator]) -> list[Indicator]:
-    """The rows that have a mark or word of their own, which a count can be made over."""
+    """The rows that have a mark or word of their own."""
     return [row for row in group.rows if any(_is_own(a) for a in row.assessments)]
 
 
@@ -153,7 +188,7 @@ def _differing(
 
 def _marked(task: Task, group: Group[Indicator], wanted: str, own: list[Indicator]) -> list[Said]:
     """The count over marked rows, and the rows with their marks."""
-    judged = _marked_rows(group)
+    judged = _judged_rows(task, group)
     open_rows = [row for row in group.rows if row not in judged]
     lead = task.say_many(
         "assessed",
@@ -190,6 +225,10 @@ def _marked_row(task: Task, row: Indicator, wanted: str) -> Said:
     assessment = next(alike, row.assessment)
     if assessment is None:
         return said
+    if not _is_own(assessment):
+        return replace(
+            said, fact=task.say("status.both", row=said.fact, fact=one_assessed(task, row))
+        )
     proof = marked_proof(row, assessment)
     return Said(Fact(said.fact.text, said.fact.figures, (proof,)), said.cells, said.table)
 

@@ -46,7 +46,7 @@ def answer_responsible_for(task: Task) -> Draft:
 
 
 def responsible_fact(task: Task, row: Commitment) -> Fact:
-    name = _name(task, row)
+    name = named(task, row)
     if not row.responsible:
         return task.say("commitment.nobody", name=name)
     document = task.document(row)
@@ -56,7 +56,7 @@ def responsible_fact(task: Task, row: Commitment) -> Fact:
 
 def status_facts(task: Task, row: Commitment) -> list[Fact]:
     """The printed status or, where the row states none, what its comment says."""
-    name = _name(task, row)
+    name = named(task, row)
     document = task.document(row)
     if row.status is not None and row.status_span is not None:
         return [
@@ -92,7 +92,7 @@ def _grouped(task: Task, rows: tuple[Commitment, ...]) -> list[Said]:
         members = [row for row in rows if group.holds(row)]
         said += _counts(task, group, members)
         if task.query.operation in (Operation.LIST, Operation.RESPONSIBLE):
-            said += capped(task, [_row(task, row) for row in members], members)
+            said += capped(task, [row_said(task, row) for row in members], members)
     known = {group.key for group in base}
     return said + _stated_only(task, known)
 
@@ -194,8 +194,9 @@ def _in_scope(task: Task, stated: StatedCount) -> bool:
     return inside and (not names or fold(stated.place.organisation or "") in names)
 
 
-def _row(task: Task, row: Commitment) -> Said:
-    name = _name(task, row)
+def row_said(task: Task, row: Commitment) -> Said:
+    """One row of a list, with its printed status."""
+    name = named(task, row)
     status = word(task, "status_word", row.status.value) if row.status else ""
     cells = (plain(row.text), ", ".join(row.responsible), status)
     if row.status and row.status_span:
@@ -207,7 +208,8 @@ def _row(task: Task, row: Commitment) -> Said:
     return Said(task.say("commitment.row", name=name), cells, "commitments")
 
 
-def _name(task: Task, row: Commitment) -> Fact:
+def named(task: Task, row: Commitment) -> Fact:
+    """The text of a commitment, quoted."""
     document = task.document(row)
     shown = plain(document.text[row.text_span.start : row.text_span.end])
     name = plain(row.text)

@@ -8,9 +8,8 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.newest import also_in, told_in_full
-from plansvar.asking.answering.reckoning import difference_fact
 from plansvar.asking.answering.rows import form_of, name_fact, old_measurement, row_said, value_fact
-from plansvar.asking.answering.sorting import is_better, step_of
+from plansvar.asking.answering.sorting import compared, is_better, step_of
 from plansvar.asking.answering.values import (
     answer_values,
     missing_fact,
@@ -45,7 +44,7 @@ def answer_compared(task: Task) -> Draft:
             said += [Said(fact) for fact in row_facts(task, row, many)]
         else:
             said.append(row_said(task, row, many))
-    said += [Said(fact) for fact in _lacking(task, rows)]
+    said += _lacking(task, rows)
     said += [Said(warning) for warning in warnings(task, rows)]
     return Draft(AnswerKind.INDICATOR, tuple(said), rows)
 
@@ -68,11 +67,12 @@ def widened(task: Task, rows: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
     return tuple(found)
 
 
-def _lacking(task: Task, rows: Sequence[Indicator]) -> list[Fact]:
-    """That a municipality asked for has no such row, and which of its rows comes nearest."""
+def _lacking(task: Task, rows: Sequence[Indicator]) -> list[Said]:
+    """That a municipality asked for has no such row, and which of its rows comes nearest, with its
+    values where it does come near."""
     documents = {d.path: d.municipality for d in task.library.documents()}
     have = {documents[row.place.document_id] for row in rows}
-    facts = []
+    said: list[Said] = []
     for municipality in task.query.scope.municipalities if rows else ():
         theirs = [r for r in task.library.indicators() if _of(documents, r) == municipality]
         if municipality in have or not theirs or find_numbers(municipality):
@@ -83,8 +83,9 @@ def _lacking(task: Task, rows: Sequence[Indicator]) -> list[Fact]:
         fact = task.say(
             f"compare.{'nearest' if near else 'lacking'}", municipality=municipality, name=name
         )
-        facts.append(fact.proved_by(*name.evidence))
-    return facts
+        said.append(Said(fact.proved_by(*name.evidence)))
+        said += [row_said(task, nearest, True)] if near else []
+    return said
 
 
 def _shared(task: Task, asked: Indicator, row: Indicator) -> float:
@@ -126,16 +127,29 @@ def answer_trend(task: Task) -> Draft:
     """Better or worse than before, with the direction that is good for the row."""
     rows = selecting.indicators(task.query, task.library)
     said: list[Said] = []
+    rows = _with_both(task, rows)
     full = told_in_full(task, rows)
     for row in (row for row in rows if row.place.document_id in full):
-        years = task.query.scope.years
-        reading = read(row, year=max(years) if years else None)
-        said += [Said(fact) for fact in _trend(task, row, reading)]
+        said += [Said(fact) for fact in _trend(task, row, compared(task, row))]
         old = old_measurement(task, row)
         if old:
             said.append(Said(task.say("row.old", name=name_fact(task, row), quote=old)))
     said += also_in(task, [row for row in rows if row.place.document_id not in full])
     return Draft(AnswerKind.INDICATOR, tuple(said), rows)
+
+
+def _with_both(task: Task, rows: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+    """The rows that have a value for both years; all where none has."""
+    readings = {row.id: compared(task, row) for row in rows}
+    both = tuple(row for row in rows if step_of(readings[row.id]) is not None)
+    against = set(task.query.against_years)
+    exact = tuple(
+        row
+        for row in both
+        if (before := readings[row.id].previous) and words.year_of(before.period) in against
+    )
+    valued = tuple(row for row in rows if row.observations)
+    return exact or (both if against else ()) or valued or rows
 
 
 def _trend(task: Task, row: Indicator, reading: Reading) -> list[Fact]:
@@ -181,39 +195,6 @@ def _no_trend(task: Task, row: Indicator, reading: Reading) -> list[Fact]:
     unmeasured = [o for o in (reading.outcome, reading.previous) if o and not usable(o)]
     facts += [missing_fact(task, row, o) for o in unmeasured]
     return facts or [task.say("row.no_values", name=name_fact(task, row))]
-
-
-def answer_difference(task: Task) -> Draft:
-    """How much is missing to the target, or how much the outcome is past it."""
-    rows = selecting.indicators(task.query, task.library)
-    said = [Said(fact) for row in rows for fact in _gap(task, row)]
-    return Draft(AnswerKind.INDICATOR, tuple(said), rows)
-
-
-def _gap(task: Task, row: Indicator) -> list[Fact]:
-    years = task.query.scope.years
-    reading = read(row, year=years[0] if len(years) == 1 else None)
-    outcome, target = reading.outcome, reading.target
-    if outcome is None or target is None or not usable(outcome) or target.value is None:
-        return [row_said(task, row).fact]
-    higher = row.direction != words.vocabulary_word("direction", "lower")
-    short = (
-        (outcome.value or 0.0) < target.value if higher else (outcome.value or 0.0) > target.value
-    )
-    large, small = sorted((outcome, target), key=lambda o: o.value or 0.0, reverse=True)
-    difference = difference_fact(task, row, large, small)
-    if difference is None:
-        return [row_said(task, row).fact]
-    key = "short" if short else "past"
-    return [
-        task.say(
-            f"difference.{'exact' if outcome.value == target.value else key}",
-            difference=difference,
-            name=name_fact(task, row),
-            outcome=value_fact(task, row, outcome),
-            target=value_fact(task, row, target),
-        )
-    ]
 
 
 def _shown(task: Task, row: Indicator) -> Observation | None:

@@ -11,21 +11,28 @@ from plansvar.asking.answering.auditing import answer_conflicts, answer_old, ans
 from plansvar.asking.answering.balances import answer_balance, asks_for_balance
 from plansvar.asking.answering.combining import answer_combined, has_second_condition
 from plansvar.asking.answering.commitments import answer_commitments, answer_responsible_for
-from plansvar.asking.answering.comparing import answer_compared, answer_difference, answer_trend
+from plansvar.asking.answering.comparing import answer_compared, answer_trend
+from plansvar.asking.answering.deadlines import answer_deadline, asks_for_deadline
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.documents import answer_documents, answer_explained, answer_page
 from plansvar.asking.answering.drafts import Draft, Task
 from plansvar.asking.answering.filtering import answer_filtered, answer_listed
+from plansvar.asking.answering.gaps import answer_difference, answer_share_of_target
+from plansvar.asking.answering.over_years import answer_over_years
 from plansvar.asking.answering.passages import answer_passages
+from plansvar.asking.answering.per_unit import answer_per_unit
 from plansvar.asking.answering.premises import correction
 from plansvar.asking.answering.ranking import answer_ranked
+from plansvar.asking.answering.reasons import answer_reasons, asks_for_reasons
 from plansvar.asking.answering.report_years import (
     asks_for_verdicts_of_years,
     in_reports_of_years,
 )
 from plansvar.asking.answering.statuses import answer_responsible, answer_status
 from plansvar.asking.answering.summarising import answer_summary
+from plansvar.asking.answering.things import asks_for_number_of_things
 from plansvar.asking.answering.trends import answer_by_arrow
+from plansvar.asking.answering.unassessed import answer_unassessed
 from plansvar.asking.answering.values import answer_values
 from plansvar.asking.answering.yesno import answer_yes_or_no, asks_yes_or_no
 from plansvar.asking.query import Conditions, Decline, Operation, Subject
@@ -51,6 +58,7 @@ ON_INDICATORS: dict[Operation, Answering] = {
     Operation.COMPARE: answer_compared,
     Operation.TREND: answer_trend,
     Operation.DIFFERENCE: answer_difference,
+    Operation.SHARE_OF_TARGET: answer_share_of_target,
     Operation.RANK: answer_ranked,
     Operation.RESPONSIBLE: answer_responsible,
 }
@@ -66,21 +74,34 @@ def drafted(task: Task) -> Draft:
     """The draft of an answer; where nothing fits, quoted passages; where none, a plain no."""
     if task.query.decline is not None:
         return answer_declined(task, task.query.decline)
+    if task.query.subject is Subject.COMMITMENTS and task.query.conditions.assessments:
+        return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     if asks_for_verdicts_of_years(task):
         within = in_reports_of_years(task)
         return drafted(within) if within else answer_declined(task, Decline.OTHER_YEAR)
-    if asks_yes_or_no(task):
-        answered = answer_yes_or_no(task)
-        if answered.said:
-            return answered
-    corrected = correction(task)
-    if corrected is not None:
-        return corrected
+    special = _special(task)
+    if special is not None:
+        return special
     for answering in (_chosen(task), *_fallbacks(task)):
         made = answering(task)
         if made.said:
             return made
     return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
+
+
+def _special(task: Task) -> Draft | None:
+    """The answer to a question of a form of its own, or to one that assumes what is not so."""
+    forms = (
+        (asks_yes_or_no, answer_yes_or_no),
+        (asks_for_reasons, answer_reasons),
+        (asks_for_deadline, answer_deadline),
+        (asks_for_number_of_things, answer_passages),
+    )
+    for asks, answering in forms:
+        made = answering(task) if asks(task) else None
+        if made and made.said:
+            return made
+    return correction(task)
 
 
 def _fallbacks(task: Task) -> tuple[Answering, ...]:
@@ -99,6 +120,10 @@ def _fallbacks(task: Task) -> tuple[Answering, ...]:
 
 def _chosen(task: Task) -> Answering:
     query = task.query
+    if query.over_years:
+        return answer_over_years
+    if query.by_unit and query.subject is Subject.INDICATORS:
+        return answer_per_unit
     if query.operation in ANYWHERE:
         return ANYWHERE[query.operation]
     if query.subject is Subject.AMOUNTS and query.operation is Operation.RESPONSIBLE:
@@ -112,6 +137,8 @@ def _chosen(task: Task) -> Answering:
 
 def _by_conditions(task: Task) -> Answering:
     conditions = task.query.conditions
+    if conditions.unassessed:
+        return answer_unassessed
     if conditions.trend is not None:
         return answer_by_arrow
     if conditions.assessments:

@@ -6,6 +6,7 @@ from plansvar.asking.answering.counts import sentence_proof
 from plansvar.asking.answering.drafts import Draft, Row, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import report_name, title_fact
+from plansvar.asking.answering.headings import heading_pages, passage_pages
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.marks import meaning_fact
 from plansvar.asking.answering.passages import answer_passages
@@ -53,8 +54,11 @@ def answer_page(task: Task) -> Draft:
         *(selecting.commitments(task.query, task.library) if task.query.links else ()),
         *(selecting.amounts(task.query, task.library) if task.query.links else ()),
     )
+    headed = heading_pages(task)
+    if headed:
+        return Draft(AnswerKind.DOCUMENT, tuple(headed))
     if not task.query.links:
-        return _page_of_passage(task)
+        return Draft(AnswerKind.PASSAGE, tuple(passage_pages(task)))
     facts = [_page_fact(task, row) for row in rows]
     return Draft(_kind(rows), tuple(map(Said, facts)), rows)
 
@@ -69,11 +73,6 @@ def _page_fact(task: Task, row: Row) -> Fact:
     said = str(row.place.page if row.place.page is not None else page)
     calculation = Calculation(word(task, "rule", "page"), (), said)
     return task.say("page.one", name=name, page=said).reckoned(calculation)
-
-
-def _page_of_passage(task: Task) -> Draft:
-    found = answer_passages(task)
-    return Draft(AnswerKind.PASSAGE, found.said)
 
 
 def _row_name(task: Task, row: Row) -> Fact:

@@ -18,10 +18,13 @@ from plansvar.asking.answering.rows import (
     old_measurement,
     row_said,
     some_names,
+    values_fact,
 )
-from plansvar.asking.answering.sorting import Sorted, rule_of, sort_rows
+from plansvar.asking.answering.sorting import Sorted, benchmark_of, rule_of, sort_rows
+from plansvar.asking.answering.statuses import assessed_said
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import headings_proof
+from plansvar.asking.evidence.reading import read
 from plansvar.asking.query import Change, Operation
 from plansvar.domain import AnswerKind, Indicator, Tally
 
@@ -71,12 +74,18 @@ def answer_listed(task: Task) -> Draft:
 
 
 def _rows_said(task: Task, group: Group[Indicator]) -> list[Said]:
+    judged = any(row.assessment and row.assessment.value for row in group.rows)
+    if judged and task.query.operation is Operation.LIST:
+        return [assessed_said(task, row, False) for row in group.rows[:LISTED]]
     return [row_said(task, row) for row in group.rows[:LISTED]]
 
 
 def _listed_lead(task: Task, group: Group[Indicator]) -> list[Said]:
     kinds = {row.kind for row in group.rows}
-    totals = [stated_total(task, group, kind) for kind in sorted(kinds)]
+    scope = task.query.scope
+    part = bool(task.query.links or scope.organisations or scope.sections)
+    part = part and not (group.organisation and scope.organisations)
+    totals = [] if part else [stated_total(task, group, kind) for kind in sorted(kinds)]
     tally = Tally(word(task, "tally", "rows"), tuple(row.id for row in group.rows))
     lead = task.say_many(
         "listed",
@@ -137,18 +146,32 @@ def is_negative(rule: str) -> bool:
 
 def verb_of(task: Task, rule: str) -> str:
     """What the rule says of the rows that meet it."""
-    return word(task, "verb", rule).replace("{limit}", _limits(task))
+    beside = word(task, "measure_beside", benchmark_of(task) or "")
+    said = word(task, "verb", rule).replace("{limit}", _limits(task))
+    return said.replace("{beside}", beside)
 
 
 def _members(task: Task, result: Sorted) -> list[Said]:
     said = []
     for row in result.kept[:LISTED]:
-        one = row_said(task, row)
+        one = _beside_said(task, row) or row_said(task, row)
         old = old_measurement(task, row) if task.query.conditions.change else None
         if old:
             one = replace(one, fact=task.say("row.with_note", fact=one.fact, quote=old))
         said.append(one)
     return said
+
+
+def _beside_said(task: Task, row: Indicator) -> Said | None:
+    """The outcome and what it is set beside, where the question sets it so."""
+    named = benchmark_of(task)
+    other = [o for o in row.observations if named and words.same_measure(named, o)]
+    outcome = read(row).outcome
+    if outcome is None or not other:
+        return None
+    values = values_fact(task, row, [outcome, other[0]])
+    fact = task.say("row.values", name=name_fact(task, row), values=values)
+    return Said(fact, table="points")
 
 
 def left_out_said(task: Task, result: Sorted) -> list[Said]:

@@ -23,8 +23,11 @@ def answer_passages(task: Task) -> Draft:
     """The passages that answer; none when the documents do not speak of it."""
     found = find_passages(task.query, task.library, task.encoder, MOST)
     told = [passage for passage in found if _speaks_of_all(task, passage)]
-    facts = [fact for passage in told for fact in _facts(task, passage)]
-    rows = () if facts else _commented(task)
+    rows = _commented(task)
+    if rows and _is_cause(task) and not any(passage.cued for passage in told):
+        told = []
+    facts = [fact for passage in told for fact in passage_facts(task, passage)]
+    rows = () if facts else rows
     facts += [comment for row in rows for comment in _comment(task, row)]
     money = answer_balance(task) if _asks_of_unit(task) else Draft(AnswerKind.PASSAGE, ())
     kind = AnswerKind.AMOUNT if money.said else AnswerKind.PASSAGE
@@ -58,6 +61,10 @@ def _commented(task: Task) -> tuple[Indicator, ...]:
     return tuple(row for row in rows if row.comment_span)
 
 
+def _is_cause(task: Task) -> bool:
+    return task.query.operation is Operation.WHY
+
+
 def _comment(task: Task, row: Indicator) -> list[Fact]:
     document = task.document(row)
     told = sentences(document.text, row.comment_span)[:MOST]
@@ -65,7 +72,7 @@ def _comment(task: Task, row: Indicator) -> list[Fact]:
     return [task.say("passage.on_row", name=name_fact(task, row), quote=q) for q in quotes]
 
 
-def _facts(task: Task, passage: PassageFound) -> list[Fact]:
+def passage_facts(task: Task, passage: PassageFound) -> list[Fact]:
     """One sentence for each passage; a list gets one for each item."""
     document = task.library.document(passage.evidence.place.document_id)
     spans = quoted_spans(document, passage.evidence.spans)

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plansvar.asking.answering.assessments import one_assessed
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.kinds import word
-from plansvar.asking.answering.rows import name_fact, values_fact
-from plansvar.asking.answering.sorting import is_better, step_of
+from plansvar.asking.answering.newest import also_in, told_in_full
+from plansvar.asking.answering.rows import name_fact, row_said, values_fact
+from plansvar.asking.answering.sorting import is_better, meets, step_of
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.reading import Reading, read
 from plansvar.asking.query import Change, Conditions, TargetState
 from plansvar.domain import AnswerKind, Indicator, Observation
 from plansvar.language.folding import fold
+
+_HOLDS = Fact("")
 
 
 def correction(task: Task) -> Draft | None:
@@ -22,14 +27,43 @@ def correction(task: Task) -> Draft | None:
     rows = selecting.indicators(task.query, task.library)
     if premise is None or not rows or not task.query.links or task.query.not_understood:
         return None
-    facts = [_correct(task, row, premise) for row in rows]
-    if any(fact is None for fact in facts):
+    if premise.assessments and all(_is_unjudged(row) for row in rows):
+        return _without_assessment(task, rows)
+    judged = [(row, fact) for row in rows if (fact := _correct(task, row, premise)) is not None]
+    if not judged or any(fact is _HOLDS for _, fact in judged):
         return None
-    return Draft(AnswerKind.INDICATOR, tuple(Said(f) for f in facts if f), rows)
+    if task.query.follow_up and _holds_now(task, rows, premise):
+        return None
+    told = [row for row, _ in judged]
+    full = told_in_full(task, told)
+    said = [Said(fact) for row, fact in judged if row.place.document_id in full]
+    said += also_in(task, [row for row in told if row.place.document_id not in full])
+    return Draft(AnswerKind.INDICATOR, tuple(said), tuple(told))
+
+
+def _holds_now(task: Task, rows: tuple[Indicator, ...], premise: Conditions) -> bool:
+    """Whether the premise is true of the newest values: a year that was spoken of before may not
+    be the one that is meant."""
+    query = replace(task.query, scope=replace(task.query.scope, years=()))
+    return any(_correct(replace(task, query=query), row, premise) is _HOLDS for row in rows)
+
+
+def _is_unjudged(row: Indicator) -> bool:
+    return row.assessment is None or row.assessment.value is None
+
+
+def _without_assessment(task: Task, rows: tuple[Indicator, ...]) -> Draft:
+    """That no document assesses what the question takes to be assessed."""
+    full = told_in_full(task, rows)
+    told = [row for row in rows if row.place.document_id in full]
+    facts = [fact for row in told for fact in (one_assessed(task, row), row_said(task, row).fact)]
+    return Draft(AnswerKind.INDICATOR, tuple(map(Said, facts)), tuple(told))
 
 
 def _correct(task: Task, row: Indicator, premise: Conditions) -> Fact | None:
-    reading = read(row)
+    """What is so instead; `_HOLDS` where the premise is true, null where nobody can tell."""
+    years = task.query.scope.years
+    reading = read(row, year=years[0] if len(years) == 1 else None)
     if premise.target_state:
         return _target(task, row, reading, premise.target_state)
     if premise.change:
@@ -40,9 +74,11 @@ def _correct(task: Task, row: Indicator, premise: Conditions) -> Fact | None:
 
 
 def _target(task: Task, row: Indicator, reading: Reading, state: TargetState) -> Fact | None:
-    met = row.meets_target
-    if met is None or met is (state is TargetState.MET):
+    met = meets(row, reading, bool(task.query.scope.years))
+    if isinstance(met, str):
         return None
+    if met is (state is TargetState.MET):
+        return _HOLDS
     key = "premise.met" if met else "premise.not_met"
     return _said(task, key, row, (reading.outcome, reading.target))
 
@@ -60,15 +96,17 @@ def _change(task: Task, row: Indicator, reading: Reading, change: Change) -> Fac
         Change.DOWN: step < 0,
     }[change]
     if true:
-        return None
+        return _HOLDS
     key = f"premise.not_{change.value}"
     return _said(task, key, row, (reading.outcome, reading.previous))
 
 
 def _assessment(task: Task, row: Indicator, assessments: tuple[str, ...]) -> Fact | None:
     given = row.assessment.value if row.assessment else None
-    if given is None or fold(given) in {fold(name) for name in assessments}:
+    if given is None:
         return None
+    if fold(given) in {fold(name) for name in assessments}:
+        return _HOLDS
     wrong = word(task, "assessment_one", assessments[0])
     return task.say("premise.not_assessed", assessment=wrong, fact=one_assessed(task, row))
 

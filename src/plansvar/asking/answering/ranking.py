@@ -83,14 +83,24 @@ def _size(document: Document, row: Indicator, by: OrderBy) -> float | None:
         step = None if is_running(document, row, reading) else step_of(reading)
         base = abs(reading.previous.value or 0.0) if reading.previous else 0.0
         return _toward(row, step) / base if step is not None and base else None
+    return _distance(row)
+
+
+def _distance(row: Indicator) -> float | None:
+    """How far the outcome is from its target, as a share of the target; negative where past it."""
+    reading = read(row)
+    outcome = reading.outcome.value if reading.outcome else None
     target = reading.target.value if reading.target else None
-    if not target or not same_year(reading):
+    if not target or outcome is None or not same_year(reading):
         return None
-    return -_toward(row, reading.outcome.value - target) / abs(target)
+    return -_toward(row, outcome - target) / abs(target)
 
 
 def _moved(placed: list[Indicator], order: Order) -> list[Indicator]:
-    """Of changes only those in the direction asked for."""
+    """Of changes only those in the direction asked for; furthest from its target is none that
+    reaches it, unless all do."""
+    if order.by is OrderBy.DISTANCE_TO_TARGET and order.descending:
+        return [row for row in placed if (_distance(row) or 0.0) > 0] or placed
     if order.by is not OrderBy.CHANGE:
         return placed
     sign = 1 if order.descending else -1

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.rows import figure_of
+from plansvar.asking.checking.calculations import percent_of
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.proof import row_proof
 from plansvar.domain import Calculation, Indicator, Observation
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 from plansvar.texts import text
+
+_EXACT = 1e-6
+_GROUPED = re.compile(r"\d\s\d{3}")
 
 
 def difference_fact(
@@ -33,10 +39,26 @@ def difference_fact(
     return Fact(shown, evidence=(proof,), calculation=calculation)
 
 
+def share_fact(task: Task, row: Indicator, part: Observation, whole: Observation) -> Fact | None:
+    """`part` in percent of `whole`; null where one is no number or the whole is nothing."""
+    if part.value is None or not whole.value or not _one_number(part, whole):
+        return None
+    percent = percent_of(part.value, whole.value)
+    result = f"{percent:.1f}".removesuffix(".0").replace(".", ",")
+    document = task.document(row)
+    operands = (figure_of(document, row, part), figure_of(document, row, whole))
+    rule = f"{operands[0].text} / {operands[1].text}"
+    calculation = Calculation(rule, operands, f"{result} %", percent=True)
+    exact = abs(100 * part.value / whole.value - percent) < _EXACT
+    shown = text(f"answers.percent.{'exact' if exact else 'about'}", task.language, number=result)
+    return Fact(shown, evidence=(row_proof(row, (part, whole)),), calculation=calculation)
+
+
 def decimal(value: float, *like: Observation) -> str:
     """A number with decimal comma and as many decimals as the values that it comes from."""
     digits = max((_digits(o.raw) for o in like), default=0)
-    rounded = f"{abs(round(value, digits)):.{digits}f}".replace(".", ",")
+    spaced = "," if any(_GROUPED.search(o.raw) for o in like) else ""
+    rounded = f"{abs(round(value, digits)):{spaced}.{digits}f}".replace(",", " ").replace(".", ",")
     return f"−{rounded}" if round(value, digits) < 0 else rounded
 
 

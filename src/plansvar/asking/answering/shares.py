@@ -19,7 +19,9 @@ def share_said(
     task: Task, group: Group[Indicator], summaries: list[AssessmentSummary]
 ) -> list[Said]:
     """ "12 av 29 processmål är gröna", and of those that are assessed."""
-    facts = [fact for s in summaries[:1] for fact in (_of_all(task, group, s), _of_judged(task, s))]
+    facts = [
+        fact for s in summaries[:1] for fact in (_of_all(task, group, s), judged_total(task, s))
+    ]
     return [Said(fact) for fact in facts if fact]
 
 
@@ -47,7 +49,7 @@ def _of_all(task: Task, group: Group[Indicator], summary: AssessmentSummary) -> 
     )
 
 
-def _of_judged(task: Task, summary: AssessmentSummary) -> Fact | None:
+def judged_total(task: Task, summary: AssessmentSummary) -> Fact | None:
     """The same count over the sum of all counts that the summary gives with an assessment."""
     alike = [
         s

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.grouping import Group
@@ -31,10 +31,17 @@ def rule_of(task: Task) -> str:
         missed = conditions.target_state is TargetState.MISSED
         return "missed" if missed is not conditions.negated else "met"
     if conditions.change:
-        return f"{'not_' if conditions.negated else ''}{conditions.change.value}"
+        beside = "beside_" if benchmark_of(task) else ""
+        return f"{'not_' if conditions.negated else ''}{beside}{conditions.change.value}"
     if conditions.without_value:
         return "without_value"
     return "not_within" if conditions.negated else "within"
+
+
+def benchmark_of(task: Task) -> str | None:
+    """The measure that outcomes are set beside ("riket"), where the question names one."""
+    named = (m for m in task.query.measures if words.measure_kind(m) is None)
+    return next(named, None) if task.query.conditions.change else None
 
 
 def sort_rows(task: Task, group: Group[Indicator]) -> Sorted:
@@ -63,13 +70,39 @@ def _judge(task: Task, row: Indicator, rule: str) -> bool | str:
     if rule in ("met", "missed"):
         met = meets(row, reading, bool(years))
         return met if isinstance(met, str) else met is (rule == "met")
+    if benchmark_of(task):
+        reading = _beside(task, row, reading)
+    elif task.query.conditions.change and is_running(task.document(row), row, reading):
+        return "running"
     if task.query.conditions.change:
-        if is_running(task.document(row), row, reading):
-            return "running"
-        changed = changed_as(row, reading, task.query.conditions.change)
+        changed = changed_as(row, reading, task.query.conditions.change, benchmark_of(task))
         negated = task.query.conditions.negated
         return changed if isinstance(changed, str) else changed is not negated
-    return _within(task, reading)
+    return _within(task, row, reading)
+
+
+def compared(task: Task, row: Indicator) -> Reading:
+    """The outcome asked for, and what the question compares it with: another year, another
+    measure, else the outcome before."""
+    query = task.query
+    years, groups = query.scope.years, query.breakdowns
+    group = groups[0] if len(groups) == 1 else None
+    reading = read(row, group, year=max(years) if years else None)
+    if benchmark_of(task):
+        return _beside(task, row, reading)
+    if not query.against_years:
+        return reading
+    before = read(row, group, year=query.against_years[0]).outcome
+    if before is reading.outcome:
+        return replace(reading, previous=None)
+    return replace(reading, previous=before) if before else reading
+
+
+def _beside(task: Task, row: Indicator, reading: Reading) -> Reading:
+    """The outcome, with what it is set beside in the place of the outcome before."""
+    named = benchmark_of(task) or ""
+    other = next((o for o in row.observations if words.same_measure(named, o)), None)
+    return replace(reading, previous=other)
 
 
 def meets(row: Indicator, reading: Reading, other_year: bool) -> bool | str:
@@ -100,14 +133,16 @@ def same_year(reading: Reading) -> bool:
     return len(years - {None}) < 2
 
 
-def changed_as(row: Indicator, reading: Reading, change: Change) -> bool | str:
+def changed_as(
+    row: Indicator, reading: Reading, change: Change, beside: str | None = None
+) -> bool | str:
     """Whether the outcome has changed in this way, or why that cannot be told."""
     missing = _missing(reading.outcome)
     if missing:
         return missing
     step = step_of(reading)
     if step is None:
-        return "no_previous"
+        return "no_previous" if beside is None else "no_beside"
     if change is Change.SAME:
         return step == 0
     if change in (Change.UP, Change.DOWN):
@@ -146,21 +181,39 @@ def _missing(outcome: Observation | None) -> str | None:
     return None if outcome.measured else "not_measured"
 
 
-def _within(task: Task, reading: Reading) -> bool | str:
+def _within(task: Task, row: Indicator, reading: Reading) -> bool | str:
     thresholds = task.query.conditions.thresholds
     met: list[bool] = []
     for threshold in thresholds:
         observation = _observation(reading, threshold)
         if observation is None or observation.value is None:
             return "no_target" if observation is reading.target else "no_outcome"
+        if threshold.of_target:
+            share = _share_of_target(row, reading)
+            if isinstance(share, str):
+                return share
+            met.append(holds(threshold, share))
+            continue
         if threshold.unit and not _same_unit(threshold.unit, observation.unit):
             return "other_unit"
         met.append(holds(threshold, observation.value))
     return all(met) is not task.query.conditions.negated
 
 
+def _share_of_target(row: Indicator, reading: Reading) -> float | str:
+    """The outcome in percent of the target, or why that cannot be told."""
+    if row.direction == words.vocabulary_word("direction", "lower"):
+        return "lower"
+    target = reading.target.value if reading.target else None
+    if reading.outcome is None or reading.outcome.value is None:
+        return "no_outcome"
+    if not target:
+        return "no_target" if reading.target is None else "word_target"
+    return 100 * reading.outcome.value / target
+
+
 def _observation(reading: Reading, threshold: Threshold) -> Observation | None:
-    target = threshold.measure in words.vocabulary_list("measures", "target")
+    target = words.measure_kind(threshold.measure or "") == "target"
     return reading.target if target else reading.outcome
 
 

@@ -1,6 +1,9 @@
-"""Amounts in order, column by column: sums left out, deficits and surpluses by their sign."""
+"""Amounts of tables in order or sorted out: units over or short, the dearest, the most granted."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from plansvar.asking.answering.balances import about_other_money, is_deviation
 from plansvar.asking.answering.drafts import Draft, Said, Task
@@ -8,130 +11,245 @@ from plansvar.asking.answering.facts import Fact, chained, counted
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.money import Line, lines_said, period_fact
+from plansvar.asking.answering.money_rows import (
+    is_all_units,
+    is_planned,
+    is_told_after,
+    money_of,
+    of_whole_year,
+    year_of,
+)
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
-from plansvar.asking.query import Operation
+from plansvar.asking.query import Operation, OrderBy
 from plansvar.domain import Amount, AnswerKind, Span, Tally
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 
 _SHOWN = 3
+_PRICED = "kronor"  # the unit of what a person pays
+_TOTAL = "total"  # how measures begin that hold all years ("totalutgift")
 _LEAST = 2
 Column = tuple[str, tuple[str, ...], tuple[Span, ...], str | None]
+_BY_SIGN = (OrderBy.DISTANCE_TO_TARGET, OrderBy.DEVIATION)
 
 
 def answer_amounts_ranked(task: Task) -> Draft:
-    """The first amounts of each column that the question is about."""
-    asked = _asked(task)
-    side = _side(asked)
+    """The first amounts of the column that the question is about, or all that are over or short."""
     said: list[Said] = []
     found: list[Amount] = []
-    for rows in _columns(task, side).values():
-        base = [row for row in rows if _counts(row, asked)]
-        if len(base) < _LEAST:
-            continue
-        shown = _shown(task, base, side)
-        said.append(Said(_lead(task, base, rows, shown, side)))
+    for rows in _best_of_places(task, _columns(task)):
+        base = [row for row in rows if _counts(task, row)]
+        end, shown = _chosen(task, base)
+        said.append(Said(_lead(task, base, rows, shown, end)))
         said += lines_said(task, [Line((row,)) for row in shown], False)
         found += shown
-    return Draft(AnswerKind.AMOUNT, tuple(said), tuple(dict.fromkeys(found)))
+    told = [] if said and _signed(task) else _named_largest(task)
+    said += lines_said(task, [Line((row,)) for row in told], False)
+    return Draft(AnswerKind.AMOUNT, tuple(said), tuple(dict.fromkeys([*found, *told])))
 
 
-def asks_which_units(task: Task) -> bool:
-    """Whether the question asks which units are over or short."""
-    asked = _asked(task)
-    named = asked & set(words.vocabulary_list("balance", "units"))
-    return bool(named) and _side(asked) != "size" and bool(task.query.links)
+def _named_largest(task: Task) -> list[Amount]:
+    """What a sentence itself calls the largest of what is ranked."""
+    order, stems = task.query.order, words.vocabulary_list("balance", "other_sections")
+    investing = money_of(task).group == "investments"
+    if order is None or not order.descending or not investing:
+        return []
+    rows = selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library)
+    rows = selecting.in_years(rows, task.query.scope.years, task.library)
+    named = [r for r in rows if not r.headings and any(s in fold(r.what) for s in stems)]
+    largest = set(words.vocabulary_list("balance", "superlatives"))
+    return [row for row in named if not largest.isdisjoint(split(row.what))]
 
 
-def _asked(task: Task) -> set[str]:
-    """The words of the question, and the phrases in it that tell over from short."""
-    text = fold(task.query.text)
-    signs = [w for n in ("deficit", "surplus") for w in words.vocabulary_list("balance", n)]
-    return {*split(text), *(sign for sign in signs if " " in sign and sign in text)}
+def compared_rows(task: Task) -> list[Amount]:
+    """The amounts of tables within the question's scope that are of the group asked for."""
+    scope = replace(task.query.scope, years=(), periods=())
+    rows = selecting.rows_in_scope(task.library.amounts(), scope, task.library)
+    placed = selecting.ordered(rows, task.library)
+    told = [r for r in placed if r.headings and r.value is not None]
+    return [r for r in told if _is_of_kind(task, r) and _counts(task, r)]
 
 
-def _side(asked: set[str]) -> str:
-    """Whether the question is about amounts below or above zero."""
-    for name in ("deficit", "surplus"):
-        if asked & set(words.vocabulary_list("balance", name)):
-            return name
-    return "size"
+def asks_of_rows(task: Task) -> bool:
+    """Whether amounts of a table are to be ranked, or those sorted out that are over or short."""
+    money, query = money_of(task), task.query
+    if query.operation is Operation.RANK:
+        return True
+    listed = query.operation in (Operation.LIST, Operation.COUNT, Operation.DIFFERENCE)
+    of_some = money.group is not None or bool(query.scope.organisations)
+    return of_some and listed and not query.links and _signed(task)
 
 
-def _columns(task: Task, side: str) -> dict[Column, list[Amount]]:
-    """The columns of money tables that hold what the question names, whole."""
+def _signed(task: Task) -> bool:
+    """Whether it is asked which way amounts went, not how large they are."""
+    money, order = money_of(task), task.query.order
+    asked = {fold(m) for m in task.query.measures}
+    deviating = asked & set(words.vocabulary_list("balance", "deviations"))
+    by_sign = order is not None and order.by in _BY_SIGN
+    return bool(money.side or money.against_plan or deviating or by_sign)
+
+
+def _columns(task: Task) -> dict[Column, list[Amount]]:
+    """The columns of money tables within the question's scope that have rows to compare."""
     linked = {row.id for row in selecting.amounts(task.query, task.library)}
-    measures = {fold(m) for m in task.query.measures}
     columns: dict[Column, list[Amount]] = {}
-    for row in task.library.amounts():
-        wanted = not measures or fold(row.measure or "") in measures
-        if row.headings and row.value is not None and wanted and not _off(row, side):
+    for row in selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library):
+        if row.headings and row.value is not None and _is_of_kind(task, row):
             key = (row.place.document_id, row.place.section, row.headings, row.measure)
             columns.setdefault(key, []).append(row)
-    held = {k: rows for k, rows in columns.items() if linked & {row.id for row in rows}}
-    return _newest(task, held if side == "size" else _telling(held))
+    if task.query.links:
+        columns = {k: rows for k, rows in columns.items() if linked & {r.id for r in rows}}
+    return {
+        key: rows
+        for key, rows in columns.items()
+        if sum(_counts(task, row) for row in rows) >= _LEAST
+    }
 
 
-def _telling(columns: dict[Column, list[Amount]]) -> dict[Column, list[Amount]]:
-    """Columns that tell a deficit from a surplus: deviations, else those where signs differ."""
-    deviations = {k: rows for k, rows in columns.items() if is_deviation(rows[0])}
-    mixed = {k: rows for k, rows in columns.items() if any((r.value or 0) >= 0 for r in rows)}
-    return deviations or mixed
+def _is_of_kind(task: Task, row: Amount) -> bool:
+    """Investments where they are asked about; not otherwise, where units are compared."""
+    money, other = money_of(task), about_other_money(row)
+    if money.investing or money.group == "investments":
+        return other
+    return not other or money.group not in ("units", "costs", "incomes")
 
 
-def _newest(task: Task, columns: dict[Column, list[Amount]]) -> dict[Column, list[Amount]]:
-    """The columns of the newest document that has any, its own year's where it has such; of the
-    years asked for, those."""
-    if not columns or task.query.scope.documents:
-        return columns
-    years = set(task.query.scope.years)
-    dated = {k: words.year_of(rows[0].period) for k, rows in columns.items()}
-    asked = {k: rows for k, rows in columns.items() if dated[k] in years}
-    pool = asked or columns
-    first = min((task.document(rows[0]) for rows in pool.values()), key=selecting.newest_key)
-    return {k: rows for k, rows in pool.items() if k[0] == first.path}
+def _counts(task: Task, row: Amount) -> bool:
+    """Whether an amount is one of those compared: no sum, and of the group that is asked for."""
+    if is_all_units(row):
+        return False
+    group = money_of(task).group
+    if group == "units":
+        endings = words.vocabulary_list("balance", "units")
+        return any(w.endswith(end) for w in split(row.what) for end in endings)
+    if group == "fees":
+        return row.unit == _PRICED
+    if group == "companies":
+        return not set(words.vocabulary_list("balance", "companies")).isdisjoint(split(row.what))
+    if group in ("costs", "incomes"):
+        return _is_income(row) is (group == "incomes")
+    return True
 
 
-def _off(row: Amount, side: str) -> bool:
-    """Whether an amount says nothing of a deficit or surplus."""
-    budget = fold(row.measure or "") in words.vocabulary_list("balance", "budgets")
-    return side != "size" and (budget or about_other_money(row))
+def _is_income(row: Amount) -> bool:
+    told = fold(row.what)
+    return any(stem in told for stem in words.vocabulary_list("balance", "income"))
 
 
-def _counts(row: Amount, asked: set[str]) -> bool:
-    """Whether an amount is one of those compared: no sum, and a unit where units are asked for."""
-    units = words.vocabulary_list("balance", "units")
-    named = any(w in units for w in asked)
-    is_unit = any(w.endswith(unit) for w in split(row.what) for unit in units)
-    return not row.is_sum and (is_unit or not named)
+def _best_of_places(task: Task, columns: Mapping[Column, list[Amount]]) -> list[list[Amount]]:
+    """For each municipality the one column that answers best."""
+    found: dict[str | None, list[list[Amount]]] = {}
+    for rows in columns.values():
+        found.setdefault(task.document(rows[0]).municipality, []).append(rows)
+    best = [min(each, key=lambda rows: _fitness(task, rows)) for each in found.values()]
+    return [rows for rows in best if _answers(task, rows)]
 
 
-def _shown(task: Task, base: list[Amount], side: str) -> list[Amount]:
+def _fitness(task: Task, rows: list[Amount]) -> tuple[object, ...]:
+    """How badly a column fits: other measure, other year, part of a year, older report."""
+    row = rows[0]
+    years: set[int | None] = {*task.query.scope.years} or {task.document(row).year}
+    dated = year_of(task, row)
+    return (
+        dated not in years if task.query.scope.years else False,
+        _measure_misfit(task, rows),
+        dated not in years,
+        not of_whole_year(row),
+        *selecting.newest_key(task.document(row)),
+    )
+
+
+def _measure_misfit(task: Task, rows: list[Amount]) -> int:
+    row, asked = rows[0], {fold(m) for m in task.query.measures}
+    whole = words.vocabulary_list("measures", "total")[0]
+    if whole in task.query.breakdowns and fold(row.measure or "").startswith(_TOTAL):
+        return -1
+    if _signed(task):
+        if is_deviation(row):
+            return 0
+        named = fold(row.measure or "") in asked
+        told = of_whole_year(row) and not about_other_money(row) and _tells_signs(rows)
+        return 3 if is_planned(row) or not told else 1 if named else 2
+    if asked:
+        return 0 if fold(row.measure or "") in asked else 1
+    if is_deviation(row):
+        return 3
+    spent = money_of(task).spent and is_told_after(row)
+    return 0 if spent or is_planned(row) else 1
+
+
+def _tells_signs(rows: list[Amount]) -> bool:
+    """Whether a column holds results: over and short, or nothing at all, and not costs alone."""
+    values = [row.value or 0.0 for row in rows]
+    return 0.0 in values or (min(values) < 0 < max(values))
+
+
+def _answers(task: Task, rows: list[Amount]) -> bool:
+    """Whether the column is of a year asked for, and tells over from short where that is asked."""
+    dated = year_of(task, rows[0])
+    if task.query.scope.years and dated not in task.query.scope.years:
+        return False
+    return not _signed(task) or _measure_misfit(task, rows) < 3
+
+
+def _chosen(task: Task, base: list[Amount]) -> tuple[str, list[Amount]]:
+    """Which end of the order is shown, and the amounts there."""
+    order, side = task.query.order, money_of(task).side
+    listed = task.query.operation is not Operation.RANK or order is None
+    if _signed(task):
+        side, placed = _by_sign(task, base, side)
+        return side, placed if listed else placed[: _limit(task)]
+    descending = order is None or order.descending
+    placed = sorted(base, key=_size, reverse=descending)
+    return ("most" if descending else "least"), placed[: _limit(task)]
+
+
+def _by_sign(task: Task, base: list[Amount], side: str | None) -> tuple[str, list[Amount]]:
     order = task.query.order
-    down = side == "surplus" or (side == "size" and (order is None or order.descending))
-    placed = sorted(base, key=lambda row: row.value or 0.0, reverse=down)
-    if side == "deficit":
-        placed = [row for row in placed if (row.value or 0.0) < 0]
-    if side == "surplus":
-        placed = [row for row in placed if (row.value or 0.0) > 0]
-    limit = order.limit if order and order.limit else _SHOWN
-    return placed[:limit] if task.query.operation is Operation.RANK else placed
+    if side not in ("deficit", "surplus") and order and order.by is OrderBy.DISTANCE_TO_TARGET:
+        side = "deficit" if order.descending else "surplus"
+        placed = sorted(base, key=lambda row: row.value or 0.0, reverse=side == "surplus")
+        return ("least" if side == "deficit" else "most"), placed
+    if side == "kept":
+        kept = [row for row in base if (row.value or 0.0) >= 0]
+        return side, sorted(kept, key=lambda row: row.value or 0.0, reverse=True)
+    if side in ("deficit", "surplus"):
+        sign = -1 if side == "deficit" else 1
+        kept = [row for row in base if sign * (row.value or 0.0) > 0]
+        least = order is not None and order.by is OrderBy.VALUE and not order.descending
+        return side, sorted(kept, key=lambda row: abs(row.value or 0.0), reverse=not least)
+    kept = [row for row in base if row.value]
+    least = order is not None and not order.descending
+    kept = base if least else kept
+    return "either", sorted(kept, key=_size, reverse=not least)
+
+
+def _size(row: Amount) -> float:
+    """How large an amount is: costs are often printed with a minus."""
+    return abs(row.value or 0.0)
+
+
+def _limit(task: Task) -> int:
+    order = task.query.order
+    return order.limit if order and order.limit else _SHOWN
+
+
+def _column(task: Task, row: Amount) -> Fact:
+    measure = word(task, "money_measure", row.measure or "")
+    period = period_fact(task, row)
+    return chained([Fact(f"{measure} " if measure and period.text else measure), period])
 
 
 def _lead(
-    task: Task, base: list[Amount], rows: list[Amount], shown: list[Amount], side: str
+    task: Task, base: list[Amount], rows: Iterable[Amount], shown: list[Amount], end: str
 ) -> Fact:
     row = base[0]
-    document = task.document(row)
-    order = task.query.order
-    end = side if side != "size" else "most" if order is None or order.descending else "least"
-    measure = word(task, "money_measure", row.measure or "")
     fact = task.say_many(
         f"spending.{end}",
         len(shown),
-        report=report_name(task, document, row.place.organisation),
-        column=chained([Fact(f"{measure} ".lstrip()), period_fact(task, row)]),
+        report=report_name(task, task.document(row), row.place.organisation),
+        column=_column(task, row),
         base=str(len(base)),
     )
     sums = tuple(r.id for r in rows if r not in base)

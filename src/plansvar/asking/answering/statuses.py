@@ -21,7 +21,7 @@ def answer_status(task: Task) -> Draft:
     rows = selecting.indicators(task.query, task.library)
     many = len({(r.place.document_id, r.place.organisation) for r in rows}) > 1
     if len(rows) > _FEW:
-        return Draft(AnswerKind.INDICATOR, tuple(_table_said(task, row) for row in rows), rows)
+        return Draft(AnswerKind.INDICATOR, tuple(assessed_said(task, row) for row in rows), rows)
     said: list[Said] = []
     for row in rows:
         unsure = _unsure(task, row)
@@ -31,9 +31,9 @@ def answer_status(task: Task) -> Draft:
     return Draft(AnswerKind.INDICATOR, tuple(said), rows)
 
 
-def _table_said(task: Task, row: Indicator) -> Said:
+def assessed_said(task: Task, row: Indicator, with_report: bool = True) -> Said:
     """Assessment and values of one of many rows, in one sentence and in cells."""
-    said = row_said(task, row, True)
+    said = row_said(task, row, with_report)
     judged = _unsure(task, row) or one_assessed(task, row)
     given = row.assessment.value if row.assessment and row.assessment.value else ""
     head = [text(f"answers.table.rows.{n}", task.language) for n in range(3)]

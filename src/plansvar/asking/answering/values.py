@@ -40,6 +40,7 @@ def answer_values(task: Task) -> Draft:
     answered = [row for row in rows if wanted_observations(task, row)]
     if not answered:
         return _nothing(task, rows)
+    answered = _with_benchmark(task, answered)
     many = len({(r.place.document_id, r.place.organisation) for r in answered}) > 1
     full = told_in_full(task, answered)
     shown = [row for row in answered if row.place.document_id in full]
@@ -55,6 +56,17 @@ def answer_values(task: Task) -> Draft:
         tuple(answered),
         disagreements=tuple(Disagreement(c.what, c.values) for c in conflicts),
     )
+
+
+def _with_benchmark(task: Task, rows: list[Indicator]) -> list[Indicator]:
+    """The rows that have what a value is set beside, where any has."""
+    beside = [m for m in task.query.measures if words.measure_kind(m) is None]
+    held = [
+        row
+        for row in rows
+        if all(any(words.same_measure(m, o) for o in row.observations) for m in beside)
+    ]
+    return held or rows
 
 
 def _many_said(task: Task, rows: list[Indicator]) -> list[Said]:
@@ -95,7 +107,7 @@ def wanted_observations(task: Task, row: Indicator) -> tuple[Observation, ...]:
         asked = [o for o in asked if words.year_of(o.period) in query.scope.years]
     if query.scope.periods:
         periods = query.scope.periods
-        asked = [o for o in asked if any(same_period(p, o.period) for p in periods)]
+        asked = _of_periods(asked, periods)
     if not asked and query.breakdowns:
         asked = _missing_whole(task, row)
     measures = measures_of(task)
@@ -108,6 +120,14 @@ def wanted_observations(task: Task, row: Indicator) -> tuple[Observation, ...]:
     before = reading.previous
     unmeasured = before is not None and not before.measured and before not in told
     return (*told, before) if before is not None and unmeasured else told
+
+
+def _of_periods(observations: list[Observation], periods: tuple[str, ...]) -> list[Observation]:
+    """The observations of the periods, and the targets of their years."""
+    found = [o for o in observations if any(same_period(p, o.period) for p in periods)]
+    years = {words.year_of(o.period) for o in found}
+    targets = [o for o in observations if words.is_target(o) and words.year_of(o.period) in years]
+    return [*found, *(o for o in targets if o not in found)]
 
 
 def _missing_whole(task: Task, row: Indicator) -> list[Observation]:

@@ -8,9 +8,8 @@ from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.newest import also_in
 from plansvar.asking.answering.rows import name_fact, old_measurement, row_said, values_fact
-from plansvar.asking.answering.sorting import changed_as, is_running, meets
+from plansvar.asking.answering.sorting import benchmark_of, changed_as, compared, is_running, meets
 from plansvar.asking.evidence import selecting, words
-from plansvar.asking.evidence.reading import Reading, read
 from plansvar.asking.query import Conditions, Operation, TargetState
 from plansvar.domain import AnswerKind, Indicator
 from plansvar.language.folding import fold
@@ -50,6 +49,8 @@ def answer_yes_or_no(task: Task) -> Draft:
     judged = [(row, _verdict(task, row, premise)) for row in rows]
     clear = [pair for pair in judged if isinstance(pair[1], bool)]
     unclear = [pair for pair in judged if pair not in clear]
+    if clear and task.query.breakdowns:
+        unclear = []
     first, older = _newest_first(task, [*clear, *unclear])
     said = [one for row, v in first for one in _said(task, row, premise, v, many)]
     said += also_in(task, [row for row, _ in older])
@@ -70,22 +71,18 @@ def _newest_first(
 
 
 def _verdict(task: Task, row: Indicator, premise: Conditions) -> Verdict:
-    reading = _reading(task, row)
+    reading = compared(task, row)
     if premise.target_state:
         met = meets(row, reading, bool(task.query.scope.years))
         return met if isinstance(met, str) else met is (premise.target_state is TargetState.MET)
     if premise.change:
-        if is_running(task.document(row), row, reading):
+        beside = benchmark_of(task)
+        if beside is None and is_running(task.document(row), row, reading):
             return "running"
-        return changed_as(row, reading, premise.change)
+        return changed_as(row, reading, premise.change, beside)
     if row.assessment is None or row.assessment.value is None:
         return "not_assessed"
     return fold(row.assessment.value) in {fold(name) for name in premise.assessments}
-
-
-def _reading(task: Task, row: Indicator) -> Reading:
-    years = task.query.scope.years
-    return read(row, year=years[0] if len(years) == 1 else None)
 
 
 def _said(
@@ -108,7 +105,7 @@ def _said(
 
 def _values(task: Task, row: Indicator, premise: Conditions, verdict: Verdict, many: bool) -> Fact:
     """Verdict, name, the values compared, and the direction that is good."""
-    reading = _reading(task, row)
+    reading = compared(task, row)
     against = reading.target if premise.target_state else reading.previous
     shown = [o for o in (reading.outcome, against) if o is not None]
     name = name_fact(task, row, many)

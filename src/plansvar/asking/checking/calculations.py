@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plansvar.asking.checking.figures import document_of, row_of
 from plansvar.asking.checking.verdicts import Fault, Verdict
 from plansvar.asking.evidence.quotes import quote
 from plansvar.domain import Calculation, Statement, Tally
 from plansvar.index.library import Library
 from plansvar.language.numbers import find_numbers, parse_number, spelled_value
+
+_PART_AND_WHOLE, _EXACT = 2, 1e-6
 
 
 def check_calculation(statement: Statement, library: Library) -> Verdict:
@@ -35,8 +39,22 @@ def allowed_by(calculation: Calculation | None) -> set[float]:
     return found
 
 
+def percent_of(part: float, whole: float) -> float:
+    """A part in percent of the whole, rounded to one decimal."""
+    return round(100 * part / whole, 1)
+
+
+def _is_percent(terms: Sequence[float | None], result: float | None) -> bool:
+    """Whether the result is the first of two terms in percent of the second."""
+    if len(terms) != _PART_AND_WHOLE or None in terms or not terms[1] or result is None:
+        return False
+    return abs(percent_of(terms[0] or 0.0, terms[1]) - result) < _EXACT
+
+
 def _sums_up(calculation: Calculation) -> bool:
     terms = [value_of(figure.text) for figure in calculation.operands]
+    if calculation.percent:
+        return _is_percent(terms, value_of(calculation.result))
     if len(calculation.signs) != len(terms) or any(term is None for term in terms):
         return False
     total = sum(s * t for s, t in zip(calculation.signs, terms, strict=True) if t is not None)

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from plansvar.domain import TARGET
+from plansvar.domain import TARGET, Span
 from plansvar.language.folding import words
 from plansvar.language.numbers import Number, find_numbers
 from plansvar.language.vocabulary import vocabulary
 
 YEARS = range(1990, 2100)
+NOWHERE = Span(0, 0)
 MEASURES = ("utfall", "prognos", "budget", "bokslut", TARGET)
 
 
@@ -19,7 +20,8 @@ MEASURES = ("utfall", "prognos", "budget", "bokslut", TARGET)
 class ClaimFigure:
     """A figure as it stands in the text. `factor` makes money comparable: the amount in kronor is
     value times factor; null where no unit of money stands beside it. `measure` is what the nearest
-    word before it says that it is (utfall, mål …), null where none does."""
+    word before it says that it is (utfall, mål …), null where none does; `span` covers the figure
+    with its unit in the text that it was found in."""
 
     raw: str
     value: float
@@ -27,17 +29,22 @@ class ClaimFigure:
     factor: float | None
     signed: bool
     measure: str | None = None
+    span: Span = NOWHERE
 
     def says(self, other: ClaimFigure) -> bool:
-        """Whether another figure prints the same: value, unit where both have one, and sign where
-        this one has a sign. A unit changed from thousands to millions is another figure."""
-        if self.unit and other.unit and self.unit != other.unit:
-            return False
+        """Whether another figure prints the same: measure and unit where both have one, sign where
+        this one has a sign. Of money the amount counts: 5,4 miljoner is 5 400 tkr, and 5 412 tkr
+        too, because that is 5,4 miljoner in as many decimals."""
         if self.measure and other.measure and self.measure != other.measure:
             return False
-        if self.signed and other.signed:
-            return self.value == other.value
-        return abs(self.value) == abs(other.value)
+        mine, others = self.value, other.value
+        if not (self.signed and other.signed):
+            mine, others = abs(mine), abs(others)
+        if self.unit == other.unit or not (self.unit and other.unit):
+            return mine == others
+        if self.factor is None or other.factor is None or self.factor < other.factor:
+            return False
+        return mine == round(others * other.factor / self.factor, _decimals(self.raw))
 
 
 def figures_in(text: str) -> tuple[ClaimFigure, ...]:
@@ -47,6 +54,11 @@ def figures_in(text: str) -> tuple[ClaimFigure, ...]:
         for number in find_numbers(text)
         if not (number.value in YEARS and len(number.raw) == 4)
     )
+
+
+def _decimals(raw: str) -> int:
+    found = re.search(r"[.,](\d{1,2})(?!\d)", raw)
+    return len(found[1]) if found else 0
 
 
 def figure_of(raw: str, value: float, unit: str | None, measure: str | None) -> ClaimFigure:
@@ -60,12 +72,18 @@ def _figure(number: Number, text: str) -> ClaimFigure:
     unit = _spellings()[found["unit"].lower()] if found else None
     signed = number.raw[:1] in "+-−–"
     measure = _measure_before(text[: number.start])
-    return ClaimFigure(number.raw, number.value, unit, _factors().get(unit or ""), signed, measure)
+    span = Span(number.start, found.end() if found else number.end)
+    factor = _factors().get(unit or "")
+    return ClaimFigure(number.raw, number.value, unit, factor, signed, measure, span)
 
 
 def _measure_before(text: str) -> str | None:
-    """What the last word for a measure in `text` says; a word may be inflected or a compound."""
-    for word in reversed(words(text)):
+    """What the last word for a measure in `text` says; a word may be inflected or a compound.
+    "Vi når målet: väntetiden är" says nothing of what the figure is."""
+    said = words(re.split(r"[:;]\s", text)[-1])
+    for position, word in reversed(list(enumerate(said))):
+        if position and said[position - 1] in vocabulary("claims")["reaching"]:
+            continue
         for measure in MEASURES:
             if word.startswith(measure) or word.removesuffix("et").endswith(measure):
                 return measure

@@ -14,7 +14,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 def same_period(asked: str, printed: str | None) -> bool:
     """Whether `printed` says `asked`, years aside; a bare year is the whole year."""
     text = fold(printed or "").replace("–", "-")
-    if text == fold(asked):
+    if text == fold(asked).replace("–", "-"):
         return True
     rest = _YEAR.sub("", text).strip(" ,-")
     if not rest:

@@ -108,7 +108,8 @@ def _measure_word(name: str, language: str) -> str:
     try:
         return text(f"answers.measure.{name}", language)
     except KeyError:
-        return name
+        told = words.measure_kind(name)
+        return text(f"answers.measure_of.{told}", language) if told else name
 
 
 def _group(observation: Observation, language: str) -> str:

@@ -35,13 +35,17 @@ def read(row: Indicator, breakdown: str | None = None, year: int | None = None) 
 
 
 def in_breakdown(row: Indicator, breakdown: str | None) -> tuple[Observation, ...]:
-    """The observations of one breakdown; without one the total, else the first that is printed."""
+    """The observations of one breakdown; without one the total, else the first that is printed
+    with an outcome (a number of chefs beside their share)."""
     if breakdown is not None:
         return tuple(o for o in row.observations if o.breakdown == breakdown)
     total = tuple(o for o in row.observations if words.is_total(o))
-    if total or not row.observations:
+    outcomes = [o for o in row.observations if words.is_outcome(o)]
+    if not row.observations or any(words.is_total(o) for o in outcomes):
         return total
-    first = row.observations[0].breakdown
+    if total and not outcomes:
+        return total
+    first = (outcomes or row.observations)[0].breakdown
     return tuple(o for o in row.observations if o.breakdown == first)
 
 

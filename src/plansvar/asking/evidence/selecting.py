@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from plansvar.asking.evidence import words
@@ -11,7 +12,9 @@ from plansvar.asking.query import Query, Scope
 from plansvar.domain import Amount, Commitment, Document, Indicator
 from plansvar.index.library import Library
 from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
 
+_SHORT = re.compile(r"\(([^\W\d_]{2,6})\)\s*$")
 R = TypeVar("R", Indicator, Commitment, Amount)
 
 
@@ -51,20 +54,32 @@ def _year(row: Amount, library: Library) -> int | None:
 
 def rows_in_scope(rows: Iterable[R], scope: Scope, library: Library) -> list[R]:
     documents = {d.path: d for d in documents_in_scope(scope, library)}
+    shorts = _short_units(library) if scope.organisations else {}
     return [
         row
         for row in rows
         if row.place.document_id in documents
-        and _is_of(row, scope.organisations)
+        and _is_of(row, scope.organisations, shorts)
         and (not scope.sections or any(_among(s, scope.sections) for s in row.place.section))
     ]
 
 
-def _is_of(row: Indicator | Commitment | Amount, organisations: Iterable[str]) -> bool:
-    """Whether a row is one of these organisations': it reports it, or the row names it."""
+def _short_units(library: Library) -> Mapping[str, str]:
+    """What short forms of units stand for; the documents' own before the common ones."""
+    own = {each.short: each.long for each in library.abbreviations()}
+    return {**vocabulary("abbreviations")["units"], **own}
+
+
+def _is_of(
+    row: Indicator | Commitment | Amount, organisations: Iterable[str], shorts: Mapping[str, str]
+) -> bool:
+    """Whether a row is one of these organisations': it reports it, or the row names it, be it by
+    a short form behind its name ("Barn per grupp (BUN)")."""
     names = {fold(name) for name in organisations}
     answering = () if isinstance(row, Amount) else row.responsible
-    told = (row.place.organisation or "", *answering, *row.place.section[-1:])
+    behind = _SHORT.search(row.name) if isinstance(row, Indicator) else None
+    named = shorts.get(behind[1], "") if behind else ""
+    told = (row.place.organisation or "", *answering, *row.place.section[-1:], named)
     return not names or any(fold(name) in names for name in told)
 
 

@@ -24,11 +24,24 @@ def vocabulary_word(table: str, name: str) -> str:
 
 
 def is_outcome(observation: Observation) -> bool:
-    return fold(observation.measure) in vocabulary_list("measures", "outcome")
+    return measure_kind(observation.measure) == "outcome"
 
 
 def is_target(observation: Observation) -> bool:
-    return fold(observation.measure) in vocabulary_list("measures", "target")
+    return measure_kind(observation.measure) == "target"
+
+
+@lru_cache(maxsize=1024)
+def measure_kind(measure: str) -> str | None:
+    """Whether a document's own word for a column ("ska nå", "läget") is an outcome or a target;
+    null where it is neither."""
+    name = fold(measure)
+    kinds = ("outcome", "target")
+    whole = next((kind for kind in kinds if name in vocabulary_list("measures", kind)), None)
+    first = next(iter(words(name)), "")
+    return whole or next(
+        (k for k in kinds if first in vocabulary_list("measures", f"{k}_words")), None
+    )
 
 
 def is_total(observation: Observation) -> bool:
@@ -37,9 +50,9 @@ def is_total(observation: Observation) -> bool:
 
 def same_measure(asked: str, observation: Observation) -> bool:
     """Whether a measure that was asked for is this one, outcome words being one measure."""
-    for group in ("outcome", "target"):
-        if fold(asked) in vocabulary_list("measures", group):
-            return fold(observation.measure) in vocabulary_list("measures", group)
+    kind = measure_kind(asked)
+    if kind is not None:
+        return measure_kind(observation.measure) == kind
     return fold(asked) == fold(observation.measure)
 
 

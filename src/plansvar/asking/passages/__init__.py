@@ -1,5 +1,7 @@
 """Finds the few sentences of the documents that answer a question, or none."""
 
+from plansvar.asking.passages.causes import find_causes
 from plansvar.asking.passages.finding import PassageFound, find_passages
+from plansvar.asking.passages.quantities import sort_asked
 
-__all__ = ["PassageFound", "find_passages"]
+__all__ = ["PassageFound", "find_causes", "find_passages", "sort_asked"]

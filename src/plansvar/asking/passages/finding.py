@@ -7,28 +7,36 @@ what the kind of question asks for (a time for "när", a body or a name for "vem
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from plansvar.asking.evidence.proof import place_at
-from plansvar.asking.passages.leaning import with_leaning
+from plansvar.asking.passages.leaning import with_cause, with_leaning
 from plansvar.asking.passages.ranking import Scored, rank
-from plansvar.asking.passages.restricting import documents_within, is_within, names_within
+from plansvar.asking.passages.restricting import (
+    documents_within,
+    is_within,
+    names_within,
+    words_within,
+)
 from plansvar.asking.passages.roles import has_roles
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
-from plansvar.asking.passages.terms import terms_of
-from plansvar.asking.passages.topics import linked_hits, row_topics
+from plansvar.asking.passages.terms import Terms, terms_of
+from plansvar.asking.passages.topics import linked_hits, row_topics, sole_organisations
 from plansvar.asking.passages.units import Unit, cut
 from plansvar.asking.query import Operation, Query, Scope
 from plansvar.domain import BlockKind, Document, Evidence, Span
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
-from plansvar.language.folding import words
+from plansvar.language.folding import fold, words
 from plansvar.language.lexicon import Lexicon
+from plansvar.language.vocabulary import vocabulary
 
 PASSAGES = 12
-LEAST_COVERAGE = 0.7
+LEAST_COVERAGE = 0.7  # measured by eval/deciding.py
+ACTION = "action"
 NEAR_BEST = 0.85
 CUE_BESIDE_BEST = 0.6
 MOST_SENTENCES = 3
@@ -39,6 +47,7 @@ KINDS = {
     Operation.WHEN: "when",
     Operation.WHO: "who",
     Operation.RESPONSIBLE: "who",
+    Operation.EXPLAIN: "explain",
     Operation.VALUE: "quantity",
     Operation.COUNT: "quantity",
     Operation.SHARE: "quantity",
@@ -48,38 +57,70 @@ KINDS = {
 @dataclass(frozen=True, slots=True)
 class PassageFound:
     """Sentences (or list items) that stand together and answer: evidence to cite, each quotable
-    piece as text, the score and the share of the question's telling words that they cover."""
+    piece as text, the score, the share of the question's telling words that they cover, and whether
+    a word in them makes them likelier ("beror på" for "varför")."""
 
     evidence: Evidence
     pieces: tuple[str, ...]
     is_list: bool
     score: float
     coverage: float
+    cued: bool = False
 
 
 def find_passages(
     query: Query, library: Library, encoder: Encoder | None, limit: int = 3
 ) -> tuple[PassageFound, ...]:
     """The sentences that answer, best first; empty when the documents do not speak of it."""
+    scored = candidates(query, library, encoder)
+    found = [item for item in scored if item.fits and item.coverage >= LEAST_COVERAGE]
+    if query.operation is Operation.RESPONSIBLE:
+        found = [item for item in found if item.own > 0]
+    return grouped(found, limit, library, kind_of(query) == "why")
+
+
+def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[Scored]:
+    """The sentences that may answer, likeliest first, whether they do or not."""
     within = documents_within(query.scope, library)
     if within is None:
-        return ()
+        return []
     places = names_within(query.scope, library)
     asked = asked_text(query)
-    terms = terms_of(asked, _lexicon(library), query.keywords, places, query.language)
+    terms = terms_of(
+        asked,
+        _lexicon(library),
+        query.keywords,
+        places,
+        query.language,
+        words_within(asked, query, library),
+        kind_of(query) == ACTION,
+    )
     if not terms.required:
-        return ()
+        return []
     vector = encoder.encode_query(asked) if encoder else None
-    hits = library.search(asked, vector, PASSAGES, within)
-    units = cut(library, linked_hits(query, library), hits, row_topics(library))
+    hits = library.search(_searched(asked, terms), vector, PASSAGES, within)
+    owners = sole_organisations(library)
+    units = cut(library, linked_hits(query, library), hits, row_topics(library), owners)
     units = [unit for unit in units if _is_within(unit, query.scope, within)]
     if query.operation in (Operation.WHO, Operation.RESPONSIBLE):
         units = [unit for unit in units if has_roles(query.text, unit.text)]
-    scored = rank(units, terms, KINDS.get(query.operation, "what"), _naming(query))
-    answering = [item for item in scored if item.fits and item.coverage >= LEAST_COVERAGE]
-    if query.operation is Operation.RESPONSIBLE:
-        answering = [item for item in answering if item.own > 0]
-    return _grouped(answering, limit, row_marks(library))
+    return rank(units, terms, kind_of(query), _naming(query), asked)
+
+
+def kind_of(query: Query) -> str:
+    """What kind of answer a question wants; some forms of words want one of their own."""
+    told = fold(query.text)
+    kinds: Mapping[str, list[str]] = vocabulary("passages")["asking"]
+    own = next((kind for kind, asks in kinds.items() if re.search("|".join(asks), told)), None)
+    if own and query.operation in (Operation.HOW, Operation.WHAT, Operation.WHY):
+        return own
+    return KINDS.get(query.operation, "what")
+
+
+def _searched(asked: str, terms: Terms) -> str:
+    """The question and the other words that its own words may stand for."""
+    others = (each for term in terms.items for each in term.others)
+    return " ".join([asked, *dict.fromkeys(others)])
 
 
 def _is_within(unit: Unit, scope: Scope, within: tuple[str, ...]) -> bool:
@@ -97,17 +138,19 @@ def asked_text(query: Query) -> str:
     return " ".join([query.text, *carried]) if query.follow_up else query.text
 
 
-def _grouped(
-    answering: Sequence[Scored], limit: int, marks: Mapping[str, RowMarks]
+def grouped(
+    answers: Sequence[Scored], limit: int, library: Library, causes: bool = False
 ) -> tuple[PassageFound, ...]:
-    """Nearly as good sentences of one block go together, in reading order."""
-    if not answering:
+    """Nearly as good sentences of one block go together, in reading order; where `causes` are
+    wanted, with the sentence beside them that may tell it."""
+    if not answers:
         return ()
-    best = answering[0]
-    good = [item for item in answering if _good(item, best)]
+    marks = row_marks(library)
+    best = answers[0]
+    good = [item for item in answers if _good(item, best)]
     blocks = dict.fromkeys((item.unit.document.path, item.unit.block) for item in good)
     passages = [
-        _passage([item for item in good if _stands_in(item.unit, *block)], marks)
+        _passage([item for item in good if _stands_in(item.unit, *block)], marks, causes)
         for block in blocks
     ]
     places = {(found.evidence.place.document_id, found.evidence.spans): found for found in passages}
@@ -131,22 +174,36 @@ def _stands_in(unit: Unit, path: str, block: int) -> bool:
     return unit.document.path == path and unit.block == block
 
 
-def _passage(items: Sequence[Scored], marks: Mapping[str, RowMarks]) -> PassageFound:
+def _passage(items: Sequence[Scored], marks: Mapping[str, RowMarks], causes: bool) -> PassageFound:
     best = items[0]
     document = best.unit.document
+    cued = any(item.cue for item in items)
+    own = marks.get(document.path, RowMarks())
     if best.unit.in_list and best.own < OWN_ANSWER * best.score:
         spans = _whole_list(document, best.unit.block)
     else:
         near = [item.unit.span for item in items[1:] if item.cue or item.own > best.own / 2]
         chosen = [best.unit.span, *near][:MOST_SENTENCES]
-        spans = with_leaning(document, best.unit, chosen, marks.get(document.path, RowMarks()))
+        spans = with_leaning(document, best.unit, chosen, own)
+        if causes and not cued and not best.unit.in_list:
+            spans = with_cause(document, best.unit, spans, own)
+        spans = (*spans, *_list_behind(document, best.unit.block, spans[-1]))
     return PassageFound(
         Evidence(place_at(document, spans[0]), spans),
         tuple(document.quote(span) for span in spans),
         best.unit.in_list,
         best.score,
         best.coverage,
+        cued,
     )
+
+
+def _list_behind(document: Document, number: int, last: Span) -> tuple[Span, ...]:
+    """The list that a sentence ending in a colon introduces."""
+    following = document.blocks[number + 1 : number + 2]
+    opens = document.quote(last).rstrip().endswith(":")
+    listed = opens and following and following[0].kind is BlockKind.LIST_ITEM
+    return _whole_list(document, number + 1) if listed else ()
 
 
 def _whole_list(document: Document, number: int) -> tuple[Span, ...]:

@@ -5,32 +5,54 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plansvar.asking.passages.rowmarks import RowMarks
-from plansvar.asking.passages.units import Unit, quotable
+from plansvar.asking.passages.units import Unit, label_of, quotable
 from plansvar.domain import Document, Span
 from plansvar.language.folding import words
 from plansvar.language.vocabulary import vocabulary
+
+LABELLED = 3  # sentences of a paragraph that are quoted for the label that opens it
 
 
 def with_leaning(
     document: Document, unit: Unit, chosen: Sequence[Span], marks: RowMarks
 ) -> tuple[Span, ...]:
-    """The chosen sentences in reading order, the one before where the first leans on it, and the
-    one after where that leans on the last."""
+    """The chosen sentences in reading order, the one before where the first leans on it, and those
+    after that lean on one of them."""
     around = quotable(document, document.blocks[unit.block], marks)
-    found = sorted(chosen)
-    first = _position(around, found[0])
-    if first and _leans(document, found[0]):
-        found.insert(0, around[first - 1])
-    last = _position(around, found[-1])
-    if last is not None and last + 1 < len(around) and _leans(document, around[last + 1]):
-        found.append(around[last + 1])
-    return tuple(found)
+    places = [n for n, span in enumerate(around) if span in set(chosen)]
+    if not places:
+        return tuple(sorted(chosen))
+    before = [n - 1 for n in places if n and _leans(document, around[n])]
+    behind = [n + 1 for n in places if n + 1 < len(around) and _leans(document, around[n + 1])]
+    label = label_of(document, unit.block)
+    only = places == [0] and label is not None and label.overlaps(around[0])
+    told = range(1, min(LABELLED, len(around))) if only else ()
+    kept = [around[n] for n in sorted({*places, *before[:1], *behind, *told})]
+    heads = [label] if label and not label.overlaps(kept[0]) else []
+    return (*heads, *kept)
 
 
-def _position(around: Sequence[Span], span: Span) -> int | None:
-    return next((n for n, other in enumerate(around) if other == span), None)
+def with_cause(
+    document: Document, unit: Unit, chosen: Sequence[Span], marks: RowMarks
+) -> tuple[Span, ...]:
+    """The chosen sentences with the one before, where none of them tells a cause itself, for what
+    leads to something is often said first; the one after where none stands before."""
+    around = quotable(document, document.blocks[unit.block], marks)
+    first = next((n for n, span in enumerate(around) if span in set(chosen)), 0)
+    label = label_of(document, unit.block)
+    before = first > 0 and not (label and label.overlaps(around[first - 1]))
+    beside = first - 1 if before else first + 1
+    added = around[beside : beside + 1]
+    return tuple(sorted({*chosen, *added}))
 
 
 def _leans(document: Document, span: Span) -> bool:
-    opening = words(document.text[span.start : span.end])[:1]
-    return bool(opening) and opening[0] in vocabulary("passages")["leaning"]
+    return opens_leaning(document.text[span.start : span.end])
+
+
+def opens_leaning(text: str) -> bool:
+    """Whether a sentence begins with a word that points back at the one before it."""
+    opening = words(text)[:2]
+    data = vocabulary("passages")
+    turned = bool(opening[1:]) and opening[1] in data["turned"]
+    return bool(opening) and (opening[0] in data["leaning"] or turned)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from plansvar.asking.passages.terms import Terms
 from plansvar.language.folding import fold, stem
@@ -11,12 +12,21 @@ from plansvar.language.vocabulary import vocabulary
 
 REACH = 7  # words between a number and the word that it goes with
 WORD = re.compile(r"\d[\d.,]*%?|[^\W\d_]+(?:[-/.][^\W\d_]+)*|%")
+GROUPED = re.compile(r"(?<=\d)[ \u00a0](?=\d{3}\b)")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
+BESIDE = 3  # words behind a number among which its unit stands ("2 miljoner svenska kronor")
 
 
-def gives_quantity(text: str, terms: Terms) -> bool:
-    """Whether a number stands near a word of the question in one clause of `text`."""
-    return any(_holds(clause, terms) for clause in _clauses(text))
+def sort_asked(question: str) -> str | None:
+    """Which sort of number a question wants ("money", "share", "count"); null where any will do."""
+    asked = fold(question)
+    sorts = vocabulary("passages")["numbers"]["asked"]
+    return next((sort for sort, cues in sorts.items() if re.search("|".join(cues), asked)), None)
+
+
+def gives_quantity(text: str, terms: Terms, sort: str | None = None) -> bool:
+    """Whether a number of the sort stands near a word of the question in one clause of `text`."""
+    return any(_holds(clause, terms, sort) for clause in _clauses(GROUPED.sub("", fold(text))))
 
 
 def _clauses(text: str) -> list[str]:
@@ -24,15 +34,45 @@ def _clauses(text: str) -> list[str]:
     return re.split(rf"[,;:] (?=(?:{openings}) )", text)
 
 
-def _holds(text: str, terms: Terms) -> bool:
-    words = WORD.findall(fold(text))
-    variants = {each for term in terms.items for each in term.variants}
+def _holds(text: str, terms: Terms, sort: str | None) -> bool:
+    words = WORD.findall(text)
+    needed = [term for term in terms.items if not term.soft] or terms.items
+    variants = {each for term in needed for each in term.variants}
     named = [n for n, word in enumerate(words) if stem(word) in variants]
-    counts = [n for n, word in enumerate(words) if _is_number(word)]
+    numbers = [n for n in range(len(words)) if _is_number(words, n)]
+    counts = [n for n in numbers if _is_of(words, n, sort, variants)]
     return any(abs(here - there) <= REACH for here in named for there in counts)
 
 
-def _is_number(word: str) -> bool:
+def _is_number(words: Sequence[str], place: int) -> bool:
+    word = words[place]
     if word[0].isdigit():
-        return YEAR.match(word.strip(".,")) is None
+        return YEAR.match(word.strip(".,")) is None and not _is_date(words, place)
     return (spelled_value(word) or 0) > 1
+
+
+def _is_date(words: Sequence[str], place: int) -> bool:
+    months = vocabulary("passages")["numbers"]["months"]
+    return any(word in months for word in words[place + 1 : place + 2])
+
+
+def _is_of(words: Sequence[str], place: int, sort: str | None, named: set[str]) -> bool:
+    """Whether the number is of the sort asked for; a length of time counts only what is asked."""
+    units = vocabulary("passages")["numbers"]["units"]
+    behind = words[place + 1 : place + 1 + BESIDE]
+    money = any(word in units["money"] for word in behind)
+    share = words[place].endswith("%") or any(word in units["share"] for word in behind[:1])
+    time = any(word in units["time"] and stem(word) not in named for word in behind[:1])
+    if sort == "count":
+        return not (money or share or time or _is_step(words, place))
+    if sort == "money":
+        return money
+    return share if sort == "share" else True
+
+
+def _is_step(words: Sequence[str], place: int) -> bool:
+    """ "växte med 137": a number that tells how far something went, not how much there is."""
+    numbers = vocabulary("passages")["numbers"]
+    before = words[max(0, place - BESIDE) : place]
+    steps = tuple(numbers["steps"])
+    return before[-1:] == [numbers["by"]] and any(word.startswith(steps) for word in before)

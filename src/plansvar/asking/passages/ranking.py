@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from plansvar.asking.passages.quantities import gives_quantity
+from plansvar.asking.passages.leaning import opens_leaning
+from plansvar.asking.passages.quantities import gives_quantity, sort_asked
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.passages.units import Unit
-from plansvar.language.folding import stems
+from plansvar.language.folding import stem, stems, words
 from plansvar.language.vocabulary import vocabulary
 
 NEIGHBOUR = 0.5
 TOPIC = 0.75
 CUE = 0.12
+CAUSE = 0.3  # what a word for a cause is worth where the cause is asked for
 RANK = 0.25
-QUANTITY = "quantity"
+HEADED = 0.2  # what it is worth that a heading above says nothing but what is asked for
+LABEL = 0.1  # what it is worth that the whole paragraph is about a word of the question
+SURE, TELLING = 0.6, 4  # a shorter word of a heading tells little
+QUANTITY, WHEN, WHY = "quantity", "when", "why"
+TYPED = (QUANTITY, WHEN, "who")  # a neighbour that speaks of the thing is not enough for these
+CUED = (WHY, "action", "consequence", "explain")  # kinds of answers that mostly say what they are
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,16 +39,30 @@ class Scored:
     coverage: float
     fits: bool
     cue: bool
+    holds_rarest: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What an answer must hold: the kind of question, and the sort of number where it wants one."""
+
+    kind: str
+    sort: str | None = None
 
 
 def rank(
-    units: Sequence[Unit], terms: Terms, kind: str, named: frozenset[str] = frozenset()
+    units: Sequence[Unit],
+    terms: Terms,
+    kind: str,
+    named: frozenset[str] = frozenset(),
+    question: str = "",
 ) -> list[Scored]:
     """The units, best first. `named` are the words of the question that name a row: the row's own
     comment speaks of them without repeating them."""
     given = {term.word: 1.0 for term in terms.items if term.word in named}
-    held = [terms.match(stems(unit.text)) for unit in units]
-    scored = [_score(n, units, held, terms, kind, given) for n in range(len(units))]
+    held = [terms.match(stems(f"{unit.label} {unit.text}")) for unit in units]
+    wanted = Wanted(kind, sort_asked(question) if kind == QUANTITY else None)
+    scored = [_score(n, units, held, terms, wanted, given) for n in range(len(units))]
     return sorted(scored, key=lambda item: -item.score)
 
 
@@ -50,7 +71,7 @@ def _score(
     units: Sequence[Unit],
     held: Sequence[dict[str, float]],
     terms: Terms,
-    kind: str,
+    wanted: Wanted,
     given: dict[str, float],
 ) -> Scored:
     unit = units[position]
@@ -67,18 +88,40 @@ def _score(
     }
     total = sum(term.weight for term in terms.items) or 1.0
     score = sum(together[term.word] * term.weight for term in terms.items) / total
-    fits = _holds(unit.text, "types", kind)
-    if kind == QUANTITY:
-        fits = gives_quantity(unit.text, terms)
-    cue = _holds(unit.text, "cues", kind, default=False)
-    bonus = CUE * (cue + fits) + RANK / (4 + unit.rank)
+    speaks = bool(own or topic or opens_leaning(unit.text) or wanted.kind not in TYPED)
+    fits = speaks and _fits(unit, terms, wanted, own)
+    cue = _holds(unit.text, "cues", wanted.kind, default=False)
+    worth = CAUSE if wanted.kind in CUED else CUE
+    bonus = worth * cue + CUE * fits + RANK / (4 + unit.rank)
+    bonus += HEADED * _is_headed(unit.heading, terms)
+    bonus += LABEL * any(terms.match(stems(unit.label)).values())
     own_share = sum(own.get(t.word, 0.0) * t.weight for t in terms.items) / total
     covered = sum(
         t.weight
         for t in terms.items
         if not t.soft and max(own.get(t.word, 0), topic.get(t.word, 0), around.get(t.word, 0)) > 0.6
     )
-    return Scored(unit, score + bonus, own_share, covered / (terms.required or 1.0), fits, cue)
+    rarest = max(terms.items, key=lambda term: term.weight if term.variants else 0.0).word
+    near = max(own.get(rarest, 0), around.get(rarest, 0), topic.get(rarest, 0)) > SURE
+    coverage = covered / (terms.required or 1.0)
+    return Scored(unit, score + bonus, own_share, coverage, fits, cue, near)
+
+
+def _is_headed(heading: str, terms: Terms) -> bool:
+    """Whether the words of a heading are all words of the question, one of them a telling one."""
+    told = [terms.match([stem(word)]) for word in words(heading) if len(word) >= TELLING]
+    needed = {term.word for term in terms.items if not term.soft}
+    return bool(told) and all(told) and any(needed & set(found) for found in told)
+
+
+def _fits(unit: Unit, terms: Terms, wanted: Wanted, own: Mapping[str, float]) -> bool:
+    if wanted.kind == QUANTITY:
+        whole = all(own.get(term.word, 0.0) > SURE for term in terms.items if not term.soft)
+        share = wanted.sort == "count" and whole and gives_quantity(unit.text, terms, "share")
+        return share or gives_quantity(unit.text, terms, wanted.sort)
+    if wanted.kind == WHEN and _holds(unit.heading, "headings", WHEN):
+        return True
+    return _holds(unit.text, "types", wanted.kind)
 
 
 def _neighbours(

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from plansvar.asking.places import is_of_place
-from plansvar.asking.query import Scope
+from plansvar.asking.query import Query, Scope
+from plansvar.asking.understanding.catalogue import catalogue_of
+from plansvar.asking.understanding.scoping import slots_of
+from plansvar.asking.understanding.tokens import tokenise
 from plansvar.domain import Document, Span
 from plansvar.index.library import Library
-from plansvar.language.folding import fold
+from plansvar.language.folding import fold, words
 
 NEAR = 150  # characters before and after a sentence in which a year still speaks for it
 
@@ -23,6 +26,18 @@ def names_within(scope: Scope, library: Library) -> tuple[str, ...]:
     reporting = {part.organisation for d in library.documents() for part in d.parts}
     units = tuple(name for name in scope.organisations if name in reporting)
     return (*scope.municipalities, *units)
+
+
+def words_within(asked: str, query: Query, library: Library) -> frozenset[str]:
+    """The words of a question that name the documents and years that passages are kept inside."""
+    tokens = tokenise(asked)
+    slots = slots_of(tokens, query.language, catalogue_of(library))
+    scope = query.scope
+    places = slots["place"] if scope.municipalities else frozenset()
+    documents = slots["document"] if scope.documents or scope.document_kinds else frozenset()
+    years = slots["year"] if scope.years or scope.document_years else frozenset()
+    asked_for = {word for keyword in query.keywords for word in words(keyword)}
+    return frozenset(tokens[i].key for i in places | documents | years) - asked_for
 
 
 def is_within(document: Document, span: Span, scope: Scope, within: tuple[str, ...]) -> bool:

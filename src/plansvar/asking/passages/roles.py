@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from plansvar.language.folding import stem, words
+from plansvar.language.verbs import same_verb, tells_matter
 from plansvar.language.vocabulary import vocabulary
 
 REACH = 3  # words of a question before its verb
@@ -10,12 +13,14 @@ REACH = 3  # words of a question before its verb
 
 def has_roles(question: str, text: str) -> bool:
     """Whether what a question asks about stands behind its verb in `text` as it does there; true
-    where the verb is not in it or has no object."""
+    where the verb has no object, or where it is not in it and carries no matter of its own."""
     asked = _verb_and_object(words(question))
     if asked is None:
         return True
     verb, objects = asked
     told = words(text)
+    if (tells_matter(verb) or verb in _alike()) and _forms(verb).isdisjoint(told):
+        return False
     places = [n for n, word in enumerate(told) if word == verb]
     named = [n for n, word in enumerate(told) if stem(word) in objects]
     if not places or not named:
@@ -23,6 +28,21 @@ def has_roles(question: str, text: str) -> bool:
     before = [n for n in named if n < places[0]]
     fronted = any(n > 0 and told[n - 1] in _data()["prepositions"] for n in before)
     return fronted or len(before) < len(named)
+
+
+def _forms(verb: str) -> frozenset[str]:
+    """All forms of a verb and of those that say much the same."""
+    return _alike().get(verb) or same_verb(verb) | {verb}
+
+
+@cache
+def _alike() -> dict[str, frozenset[str]]:
+    """Each form of the verbs that say much the same with all forms of all of them."""
+    found: dict[str, frozenset[str]] = {}
+    for group in vocabulary("passages")["roles"]["alike"]:
+        forms = frozenset(form for verb in group for form in (verb, *same_verb(verb)))
+        found.update(dict.fromkeys(forms, forms))
+    return found
 
 
 def _verb_and_object(asked: list[str]) -> tuple[str, frozenset[str]] | None:

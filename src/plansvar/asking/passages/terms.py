@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 
+from plansvar.asking.passages.meanings import meanings
+from plansvar.language.commonwords import common_words
+from plansvar.language.english import small_words
+from plansvar.language.folding import stem as stem_of
 from plansvar.language.folding import stems, words
 from plansvar.language.lexicon import Lexicon, content_words
+from plansvar.language.verbs import general_verbs, same_verb
 from plansvar.language.vocabulary import vocabulary
 
+SURE, LIKELY = 0.7, 0.5  # factors from which variants are taken for the word
+SAME_VERB = 0.9  # the factor of another form of the same verb
+PHRASE = 0.8  # the factor of another word for the same thing
 ENOUGH_NAMES = 2  # names that make an English question one about the documents
 
 
@@ -17,12 +25,21 @@ ENOUGH_NAMES = 2  # names that make an English question one about the documents
 class Term:
     """A content word: the stems that may stand for it with their factors, and its weight.
 
-    A soft term helps to find a passage but need not stand in it."""
+    A soft term helps to find a passage but need not stand in it. `phrases` are other words for the
+    same thing, of which all have to stand together; `others` is what else to search for."""
 
     word: str
     variants: Mapping[str, float]
     weight: float
     soft: bool = False
+    phrases: tuple[frozenset[str], ...] = ()
+    others: tuple[str, ...] = ()
+
+    def factor(self, held: Set[str]) -> float:
+        """How surely (0 to 1) the word stands among the stems."""
+        known = held & self.variants.keys()
+        whole = any(phrase <= held for phrase in self.phrases)
+        return max((self.variants[s] for s in known), default=PHRASE if whole else 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +54,8 @@ class Terms:
 
     def match(self, held: Iterable[str]) -> dict[str, float]:
         """The factor (0 to 1) with which each word of the question stands among the stems."""
-        held = set(held)
-        return {
-            term.word: factor
-            for term in self.items
-            if (factor := max((term.variants[s] for s in held & term.variants.keys()), default=0.0))
-        }
+        found = frozenset(held)
+        return {term.word: factor for term in self.items if (factor := term.factor(found))}
 
 
 def terms_of(
@@ -51,19 +64,29 @@ def terms_of(
     also: Iterable[str] = (),
     within: Iterable[str] = (),
     language: str = "sv",
+    free: frozenset[str] = frozenset(),
+    measures: bool = False,
 ) -> Terms:
     """The terms of a question; `also` are words that stand for its own (everyday words), `within`
-    names of places and units that the search keeps inside already."""
+    names of places and units that the search keeps inside already, `free` words of the question
+    that need not stand in a passage. Where `measures` are asked for, those against a deficit may
+    stand for it."""
     inside = {stem for name in within for stem in stems(name)}
     scoped = {word for word in content_words(text, _skipped()) if inside & set(stems(word))}
-    soft = frozenset(vocabulary("passages")["soft"]) | _fillers() | scoped
+    others = meanings(text, language)
+    soft = frozenset(vocabulary("passages")["soft"]) | _fillers() | scoped | free
     if language == "en":
-        soft |= foreign_words(text, lexicon)
-    asked = [piece for word in content_words(text, _skipped()) for piece in _cut(word, lexicon)]
-    found = [_term(word, lexicon, word in soft) for word in dict.fromkeys(asked)]
-    known = {stem for term in found for stem in term.variants}
+        soft |= foreign_words(text, lexicon) | (_fillers("en") - others.keys())
+    found = {
+        piece: _term(
+            piece, lexicon, word in soft, (*others.get(word, ()), *_measures(word, measures))
+        )
+        for word in content_words(text, _skipped())
+        for piece in _cut(word, lexicon)
+    }
+    known = {stem for term in found.values() for stem in term.variants}
     extra = [word for word in also if not known & set(stems(word))]
-    return Terms((*found, *(_term(word, lexicon, soft=True) for word in extra)))
+    return Terms((*found.values(), *(_term(word, lexicon, soft=True) for word in extra)))
 
 
 def foreign_words(text: str, lexicon: Lexicon) -> frozenset[str]:
@@ -78,7 +101,17 @@ def foreign_words(text: str, lexicon: Lexicon) -> frozenset[str]:
 
 def _cut(word: str, lexicon: Lexicon) -> tuple[str, ...]:
     """A compound that the documents do not hold, as its pieces: both must be spoken of."""
+    joined = tuple(word.split("-"))
+    if len(joined) > 1 and not lexicon.knows(word) and all(map(lexicon.knows, joined)):
+        return joined
     return lexicon.pieces(word) or (word,)
+
+
+def _measures(word: str, asked: bool) -> tuple[str, ...]:
+    """What is done about a thing, in the documents' words."""
+    return tuple(
+        vocabulary("passages")["action"]["against"].get(stem_of(word), ()) if asked else ()
+    )
 
 
 def _skipped() -> frozenset[str]:
@@ -86,20 +119,43 @@ def _skipped() -> frozenset[str]:
 
 
 @cache
-def _fillers() -> frozenset[str]:
+def _fillers(language: str = "sv") -> frozenset[str]:
     """Words that the grammar of questions reads and that carry no matter of their own."""
-    questions = vocabulary("questions")["sv"]
-    return frozenset(
-        word
-        for category in vocabulary("passages")["grammatical"]["categories"]
-        for phrases in questions[category].values()
-        for word in phrases
-        if " " not in word
+    questions = vocabulary("questions")[language]
+    small = small_words() if language == "en" else ()
+    return (
+        frozenset(small)
+        | general_verbs()
+        | common_words()
+        | frozenset(
+            word
+            for category in vocabulary("passages")["grammatical"]["categories"]
+            for phrases in questions.get(category, {}).values()
+            for word in phrases
+            if " " not in word
+        )
     )
 
 
-def _term(word: str, lexicon: Lexicon, soft: bool) -> Term:
-    variants = lexicon.variants(word)
-    sure = [stem for stem, factor in variants.items() if factor >= 0.7]
-    weight = lexicon.weight(sure)
-    return Term(word, variants, weight * 0.3 if soft else weight, soft)
+def _term(word: str, lexicon: Lexicon, soft: bool, others: Iterable[str] = ()) -> Term:
+    """`others` are phrases of people or documents for the same thing."""
+    variants = dict(lexicon.variants(word))
+    verb = [form for form in sorted(same_verb(word)) if lexicon.holds(form)]
+    phrases = [words(other) for other in others]
+    single = [phrase[0] for phrase in phrases if len(phrase) == 1]
+    sure = [stem for stem, factor in variants.items() if factor >= SURE]
+    for form in verb:
+        variants.setdefault(stem_of(form), SAME_VERB)
+    for other in single:
+        for known, factor in lexicon.variants(other).items():
+            variants.setdefault(known, factor * PHRASE)
+    weight = lexicon.weight(sure or [s for s, factor in variants.items() if factor >= LIKELY])
+    joint = [phrase for phrase in phrases if len(phrase) > 1 and all(map(lexicon.holds, phrase))]
+    return Term(
+        word,
+        variants,
+        weight * 0.3 if soft else weight,
+        soft,
+        tuple(frozenset(map(stem_of, phrase)) for phrase in joint),
+        (*verb, *filter(lexicon.knows, single), *(part for phrase in joint for part in phrase)),
+    )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from weakref import WeakKeyDictionary
 
 from plansvar.asking.query import Query
+from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.domain import Chunk, Place, Span
 from plansvar.index.library import Hit, Library
+from plansvar.language.folding import fold
 
 Topics = dict[str, list[tuple[Span, str]]]
 _TOPICS: WeakKeyDictionary[Library, Topics] = WeakKeyDictionary()
@@ -20,6 +23,23 @@ def row_topics(library: Library) -> Topics:
             found.setdefault(place.document_id, []).append((span, name))
         _TOPICS[library] = found
     return _TOPICS[library]
+
+
+_SOLE: WeakKeyDictionary[Library, dict[str, str]] = WeakKeyDictionary()
+
+
+def sole_organisations(library: Library) -> dict[str, str]:
+    """For each document the organisation that it is about, where it names one and no other."""
+    if library not in _SOLE:
+        names = [unit.name for unit in catalogue_of(library).organisations]
+        named = {d.path: _named(d.text, names) for d in library.documents()}
+        _SOLE[library] = {path: found.pop() for path, found in named.items() if len(found) == 1}
+    return _SOLE[library]
+
+
+def _named(text: str, names: Iterable[str]) -> set[str]:
+    told = fold(text)
+    return {name for name in names if fold(name) in told}
 
 
 def linked_hits(query: Query, library: Library) -> list[Hit]:

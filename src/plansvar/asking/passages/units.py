@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.domain import Block, BlockKind, Document, Span
 from plansvar.index.library import Hit, Library
+from plansvar.language.folding import words
 from plansvar.language.sentences import sentences
+from plansvar.language.verbs import is_verb
 
 LABEL = 5  # words; shorter pieces without a full stop are labels between rows
 SENTENCE = 4  # words with a full stop, of which one in small letters is enough
+SHORTEST = 2  # words of a sentence among others
 WORDS = 2  # small-letter words that a sentence has at least
 VALUES = 8  # words with digits from which a piece is a table that became running text
 UNQUOTABLE = frozenset({BlockKind.HEADING, BlockKind.TABLE})
@@ -23,7 +26,8 @@ class Unit:
 
     `topic` is the heading path and the name of the row whose comment it belongs to; `rank` the rank
     of the best passage that holds it, from 1, and 0 for the comment of a row that the question
-    names; `block` numbers the block it was cut from."""
+    names; `block` numbers the block it was cut from; `label` is the sentence that says what
+    the paragraph is about."""
 
     document: Document
     span: Span
@@ -32,6 +36,8 @@ class Unit:
     rank: int
     block: int
     in_list: bool = False
+    heading: str = ""
+    label: str = ""
 
 
 def cut(
@@ -39,9 +45,11 @@ def cut(
     linked: Sequence[Hit],
     hits: Sequence[Hit],
     topics: dict[str, list[tuple[Span, str]]],
+    owners: Mapping[str, str],
 ) -> list[Unit]:
     """The units of all hits in document order; `linked` are the comments of the rows that the
-    question names, `topics` the names of the rows whose comments characters belong to."""
+    question names, `topics` the names of the rows whose comments characters belong to, `owners`
+    the organisation that a whole document is about."""
     found: dict[tuple[str, Span], Unit] = {}
     ranked = [(0, hit) for hit in linked] + list(enumerate(hits, 1))
     for rank, hit in ranked:
@@ -49,7 +57,9 @@ def cut(
         rows = topics.get(document.path, [])
         marks = row_marks(library).get(document.path, RowMarks())
         for unit in _units_in(document, hit.chunk.span, rows, marks, rank):
-            found.setdefault((document.path, unit.span), unit)
+            owner = owners.get(document.path, "")
+            told = replace(unit, topic=f"{owner} › {unit.topic}") if owner else unit
+            found.setdefault((document.path, unit.span), told)
     return sorted(found.values(), key=lambda unit: (unit.document.path, unit.span))
 
 
@@ -59,8 +69,11 @@ def _units_in(
     for number, block in enumerate(document.blocks):
         if block.kind in UNQUOTABLE or not block.span.overlaps(span):
             continue
+        label = label_of(document, number)
+        named = document.quote(label) if label else ""
         for piece in quotable(document, block, marks):
             if piece.overlaps(span):
+                own = label is not None and label.overlaps(piece)
                 yield Unit(
                     document,
                     piece,
@@ -69,7 +82,31 @@ def _units_in(
                     rank,
                     number,
                     block.kind is BlockKind.LIST_ITEM,
+                    heading=_heading(document, piece),
+                    label="" if own else named,
                 )
+
+
+def label_of(document: Document, number: int) -> Span | None:
+    """What says what a paragraph is about: the short sentence that opens it ("Trygg hemtjänst. …"),
+    else the line of its own right before it; null where there is none."""
+    block = document.blocks[number]
+    told = sentences(document.text, block.span)
+    first = words(document.quote(told[0])) if len(told) > 1 else []
+    if first and len(first) <= LABEL and not any(map(is_verb, first)):
+        return told[0]
+    before = document.blocks[number - 1] if number else block
+    return before.span if _is_line(document, before, block) else None
+
+
+def _is_line(document: Document, before: Block, block: Block) -> bool:
+    """Whether a paragraph is a line that stands as a heading over the next one."""
+    if before is block or {before.kind, block.kind} != {BlockKind.PARAGRAPH}:
+        return False
+    text = document.quote(before.span).strip()
+    told = words(text)
+    plain = text[-1:].isalpha() and not any(map(is_verb, told))
+    return plain and 0 < len(told) <= LABEL and len(words(document.quote(block.span))) > LABEL
 
 
 def quotable(document: Document, block: Block, marks: RowMarks) -> list[Span]:
@@ -78,7 +115,8 @@ def quotable(document: Document, block: Block, marks: RowMarks) -> list[Span]:
         return [block.span]
     pieces = [p for s in sentences(document.text, block.span) for p in marks.cut(s)]
     trimmed = [_trimmed(document.text, piece) for piece in pieces]
-    return [piece for piece in trimmed if _is_sentence(document.text, piece)]
+    several = len(trimmed) > 1
+    return [piece for piece in trimmed if _is_sentence(document.text, piece, several)]
 
 
 def _trimmed(text: str, span: Span) -> Span:
@@ -87,15 +125,21 @@ def _trimmed(text: str, span: Span) -> Span:
     return Span(start, max(start, span.start + len(held.rstrip())))
 
 
-def _is_sentence(text: str, span: Span) -> bool:
-    """Whether a piece says something: no lone label, list of codes or run of table values."""
+def _is_sentence(text: str, span: Span, several: bool) -> bool:
+    """Whether a piece says something: no lone label, list of codes or run of table values. Among
+    `several` sentences two words may be one ("Simhallen öppnade.")."""
     held = text[span.start : span.end]
-    words = held.split()
-    small = sum(word[:1].islower() for word in words)
-    figures = sum(any(sign.isdigit() for sign in word) for word in words)
+    told = held.split()
+    small = sum(word[:1].islower() for word in told)
+    figures = sum(any(sign.isdigit() for sign in word) for word in told)
     ends = held.endswith((".", "!", "?", ":", "”", '"', ")"))
-    least = 1 if ends and len(words) >= SENTENCE else WORDS
-    return (ends or len(words) >= LABEL) and small >= least and figures <= max(small, VALUES)
+    least = 1 if ends and len(told) >= (SHORTEST if several else SENTENCE) else WORDS
+    return (ends or len(told) >= LABEL) and small >= least and figures <= max(small, VALUES)
+
+
+def _heading(document: Document, piece: Span) -> str:
+    section = document.section_at(piece.start)
+    return section.path[-1] if section and section.path else ""
 
 
 def _topic(document: Document, piece: Span, rows: list[tuple[Span, str]]) -> str:

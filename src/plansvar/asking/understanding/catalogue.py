@@ -13,23 +13,30 @@ from plansvar.asking.query import Subject
 from plansvar.asking.understanding.lexicon import lexicon
 from plansvar.asking.understanding.names import Name, Unit, core_of, fillers, name_stems
 from plansvar.asking.understanding.roots import root, shortened
+from plansvar.asking.understanding.rowfacts import RowFacts
 from plansvar.asking.understanding.surroundings import (
-    contexts_of,
-    groups_of_rows,
+    places_of,
     unit_rows,
-    years_of_rows,
+    years_of_library,
 )
-from plansvar.asking.understanding.units import fields_of, short_forms
+from plansvar.asking.understanding.units import (
+    fields_of,
+    initials_of,
+    only_ones,
+    parts_of,
+    short_forms,
+)
 from plansvar.domain import Place
 from plansvar.index.library import Library
 from plansvar.language.folding import bare, fold, words
 from plansvar.language.vocabulary import vocabulary
 
 SHORTEST_SPELT = 4
+SHORT_BEHIND = re.compile(r"\(([^\W\d_]{2,6})\)\s*$")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
-class Catalogue:
+class Catalogue(RowFacts):
     """Names, places, units, years and words of one library."""
 
     def __init__(self, library: Library) -> None:
@@ -64,10 +71,19 @@ class Catalogue:
                 name_stems(found[0][1]),
                 self._core(found[0][1]),
                 frozenset(place.document_id for _, _, place in found),
-                frozenset(place.organisation for _, _, place in found if place.organisation),
+                frozenset(
+                    unit for row, text, place in found for unit in self._units_of(row, text, place)
+                ),
             )
             for (subject, _), found in grouped.items()
         )
+
+    def _units_of(self, row: str, text: str, place: Place) -> Iterable[str]:
+        """The units that a row is of: it reports it, answers for it, or is named behind it."""
+        behind = SHORT_BEHIND.search(text)
+        named = self.abbreviations.get(behind[1]) if behind else None
+        told = (place.organisation, named, *self.answering.get(row, ()))
+        return (unit for unit in told if unit)
 
     def _core(self, text: str) -> frozenset[str]:
         """The core of a name, without an abbreviation that only repeats what it says."""
@@ -85,27 +101,13 @@ class Catalogue:
         return {row: name for name in reversed(self.names) for row in name.rows}
 
     @cached_property
-    def contexts(self) -> dict[str, frozenset[str]]:
-        """Row → the stems of what it stands under: headings, unit, measure, document."""
-        return contexts_of(self.library)
-
-    @cached_property
     def units_as_rows(self) -> dict[str, tuple[str, ...]]:
         """Unit → the amounts that are printed for it under its name."""
         return unit_rows(self.library, {fold(unit.name): unit.name for unit in self.organisations})
 
     @cached_property
-    def years_by_row(self) -> dict[str, frozenset[int]]:
-        """Row → the years of its values."""
-        return years_of_rows(self.library)
-
-    @cached_property
     def years_of_documents(self) -> frozenset[int]:
         return frozenset(d.year for d in self.documents if d.year)
-
-    @cached_property
-    def groups(self) -> dict[str, frozenset[str]]:
-        return groups_of_rows(self.library)
 
     def document_years_of(self, rows: Iterable[str]) -> frozenset[int]:
         """The years of the documents that hold `rows`."""
@@ -150,11 +152,12 @@ class Catalogue:
 
     @cached_property
     def organisations(self) -> tuple[Unit, ...]:
-        names = {o for o in (p.organisation for p in self._places()) if o}
+        names = {o for o in (p.organisation for p in places_of(self.library)) if o}
         names |= {p.organisation for d in self.documents for p in d.parts if p.organisation}
         found = [Unit(tuple(words(name)), name) for name in sorted(names)]
         fields = [Unit(form, name) for name in sorted(names) for form in fields_of(name)]
         found += [u for u in fields if u.words[1:] or root(u.words[0]) not in self.rarity]
+        found += [*only_ones(names), *parts_of(names), *initials_of(names)]
         for short, long in self.abbreviations.items():
             name = next((n for n in names if fold(n) == fold(long)), None)
             if name:
@@ -184,7 +187,7 @@ class Catalogue:
 
     @cached_property
     def sections(self) -> tuple[Unit, ...]:
-        headings = {h for place in self._places() for h in place.section}
+        headings = {h for place in places_of(self.library) for h in place.section}
         return tuple(Unit(tuple(words(h)), h) for h in sorted(headings) if len(words(h)) < 8)
 
     @cached_property
@@ -192,25 +195,8 @@ class Catalogue:
         return frozenset(kind for row in self.library.indicators() for kind in row.kinds)
 
     @cached_property
-    def kinds_by_place(self) -> dict[str | None, frozenset[str]]:
-        """Municipality → the kinds of rows that its documents have."""
-        towns = {d.path: d.municipality for d in self.documents}
-        found: dict[str | None, set[str]] = {}
-        for row in self.library.indicators():
-            found.setdefault(towns.get(row.place.document_id), set()).update(row.kinds)
-        return {town: frozenset(kinds) for town, kinds in found.items()}
-
-    @cached_property
     def commitment_kinds(self) -> frozenset[str]:
         return frozenset(row.kind for row in self.library.commitments())
-
-    @cached_property
-    def amounts_by_measure(self) -> dict[str, tuple[str, ...]]:
-        found: dict[str, tuple[str, ...]] = {}
-        for row in self.library.amounts():
-            if row.measure:
-                found[row.measure] = (*found.get(row.measure, ()), row.id)
-        return found
 
     @cached_property
     def shorts(self) -> frozenset[str]:
@@ -225,23 +211,11 @@ class Catalogue:
     @cached_property
     def years(self) -> frozenset[int]:
         """Years of documents, of printed values and of names."""
-        texts = [o.period for r in self.library.indicators() for o in r.observations if o.period]
-        texts += [r.period for r in self.library.amounts() if r.period]
-        texts += [name.text for name in self.names]
-        own = {d.year for d in self.documents if d.year}
-        return frozenset(own | {int(y) for text in texts for y in YEAR.findall(text)})
+        return years_of_library(self.library) | self.years_of_documents
 
     @cached_property
     def text_years(self) -> frozenset[int]:
         return frozenset(int(y) for d in self.documents for y in YEAR.findall(d.text))
-
-    @cached_property
-    def dated_words(self) -> frozenset[str]:
-        """Words with a year behind them, as "agenda 2030", that the documents use."""
-        pattern = re.compile(r"([^\W\d_]{4,}) ((?:19|20)\d\d)(?!\d)")
-        return frozenset(
-            f"{bare(word)} {year}" for d in self.documents for word, year in pattern.findall(d.text)
-        )
 
     @cached_property
     def latest_year(self) -> int | None:
@@ -261,16 +235,11 @@ class Catalogue:
         """First letter → the words that begin with it → their bare forms."""
         if language not in self._spelling:
             made: dict[str, dict[str, str]] = {}
-            for word in self.spelling | lexicon(language).words:
+            for word in self.spelling | lexicon(language).spelling:
                 if len(word) >= SHORTEST_SPELT:
                     made.setdefault(bare(word)[0], {})[word] = bare(word)
             self._spelling[language] = made
         return self._spelling[language]
-
-    def _places(self) -> Iterable[Place]:
-        library = self.library
-        for rows in (library.indicators(), library.commitments(), library.amounts()):
-            yield from (row.place for row in rows)
 
 
 def catalogue_of(library: Library) -> Catalogue:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from plansvar.asking.query import Link, Operation, Scope, Subject
+from plansvar.asking.query import Link, Money, Operation, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
@@ -13,28 +12,35 @@ from plansvar.asking.understanding.linking import (
     LEAST_OF_TEXT,
     LEAST_SHARE,
     NAMED_WHOLE,
+    SURE,
     Linked,
     link_all,
     link_names,
 )
+from plansvar.asking.understanding.money_links import link_asked_money, of_years
+from plansvar.asking.understanding.moneyed import asks_surely
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
-from plansvar.asking.understanding.roots import roots
+from plansvar.asking.understanding.supporting import link_support
+from plansvar.domain import Amount, BlockKind
 from plansvar.language.folding import words as split
 
 WELL = 0.6  # so well must words fit the subject that a noun names, else all subjects are tried
+WELL_OF_MONEY = 0.8  # so well must an amount fit where the words may mean something else
 NUMBERED = (Subject.INDICATORS, Subject.AMOUNTS)
 ROWS = (Subject.INDICATORS, Subject.COMMITMENTS, Subject.AMOUNTS)
 _NUMERIC = (
     Operation.VALUE,
     Operation.TARGET,
     Operation.DIFFERENCE,
+    Operation.SHARE_OF_TARGET,
     Operation.TREND,
     Operation.COUNT,
     Operation.SHARE,
     Operation.COMPARE,
 )
 _UNLINKED = (Operation.CHECK_SUM, Operation.SUMMARISE)
+_OF_TEXT = (Operation.WHY, Operation.HOW, Operation.WHEN, Operation.WHO, Operation.EXPLAIN)
 
 
 def choose_names(
@@ -44,19 +50,59 @@ def choose_names(
     operation: Operation | None,
     subject: Subject | None,
     words: Sequence[Content],
+    money: Money | None = None,
 ) -> Linked:
-    """The link of the whole question, if it is about any row."""
+    """The link of the whole question, if it is about any row, to rows of the years asked for."""
+    linked = _chosen(reading, catalogue, scope, operation, subject, words, money)
+    return of_years(linked, words, catalogue, scope)
+
+
+def _chosen(
+    reading: Reading,
+    catalogue: Catalogue,
+    scope: Scope,
+    operation: Operation | None,
+    subject: Subject | None,
+    words: Sequence[Content],
+    money: Money | None,
+) -> Linked:
     if subject is Subject.DOCUMENTS or operation in _UNLINKED:
         return Linked()
     verbatim = _link_verbatim(reading, catalogue, words)
-    if verbatim.link is not None:
+    if verbatim.link is not None and not (money and verbatim.subject is not Subject.AMOUNTS):
         return verbatim
+    asked = money is not None and (operation not in _OF_TEXT or money.side or money.against_plan)
+    if money is not None and asked and operation is not Operation.WHY:
+        linked = link_asked_money(reading, catalogue, scope, operation, words, money)
+        if linked.link is not None and money.of_years:
+            return linked
+        if linked.subject is not None or _names_a_cost(words, reading):
+            return _better(linked, reading, catalogue, scope, operation, subject, words)
     if all(w.support for w in words):
-        causes = operation is not None and operation.value in grammar()["of_causes"]
-        if causes and not reading.has("money"):
-            return Linked()
-        return _link_support(reading, catalogue, scope, subject, words)
+        return link_support(reading, catalogue, scope, operation, subject, words)
     return _link_telling(reading, catalogue, scope, operation, subject, words)
+
+
+def _names_a_cost(words: Sequence[Content], reading: Reading) -> bool:
+    """Whether something is named that only money can answer for."""
+    return asks_surely(reading) and any(not (w.support or w.weak) for w in words)
+
+
+def _better(
+    money: Linked,
+    reading: Reading,
+    catalogue: Catalogue,
+    scope: Scope,
+    operation: Operation | None,
+    subject: Subject | None,
+    words: Sequence[Content],
+) -> Linked:
+    """The link of money, unless the words fit something else better and may not mean money."""
+    if money.link is None or asks_surely(reading) or all(w.support or w.weak for w in words):
+        return money
+    other = _link_telling(reading, catalogue, scope, operation, subject, words)
+    better = other.link and other.link.score > max(money.link.score, WELL_OF_MONEY)
+    return other if better and not _is_empty(other, catalogue) else money
 
 
 def _link_telling(
@@ -75,11 +121,18 @@ def _link_telling(
     if listing and subject in ROWS and operation is not Operation.COUNT and (named or not single):
         return link_all(leading, catalogue, (subject,))
     if operation is Operation.LIST and subject is None and _asks_for_many(reading):
-        return _link_group(leading, catalogue)
+        group = _link_group(leading, catalogue)
+        if group.link is not None:
+            return group
+        figure = link_names(words, catalogue, scope, (Subject.INDICATORS,), LEAST_OF_TEXT)
+        return figure if figure.link and figure.link.score >= SURE else Linked()
     reads_text = operation is not None and operation.value in grammar()["of_text"]
     least = LEAST_OF_TEXT if reads_text else LEAST_SHARE
     preferred = _preferred(subject, operation)
     first = link_names(words, catalogue, scope, preferred, least)
+    if operation in (None, *_NUMERIC) and _is_empty(first, catalogue):
+        amounts = link_names(words, catalogue, scope, (Subject.AMOUNTS,), least)
+        first = amounts if amounts.link is not None else first
     if first.link is not None and (subject is None or first.link.score >= WELL):
         return first
     if operation in (Operation.COUNT, Operation.SHARE):
@@ -138,6 +191,13 @@ def _asks_for_one(reading: Reading) -> bool:
     return any(token.key in grammar()["single"] for token in reading.tokens)
 
 
+def _is_empty(linked: Linked, catalogue: Catalogue) -> bool:
+    """Whether key figures are meant that print no value: a goal in words, say."""
+    if linked.link is None or linked.subject is not Subject.INDICATORS:
+        return False
+    return not any(row in catalogue.with_values for row in linked.link.rows)
+
+
 def _asks_for_many(reading: Reading) -> bool:
     return any(token.key in grammar()["many"] for token in reading.tokens)
 
@@ -150,6 +210,7 @@ def _link_group(leading: Sequence[Content], catalogue: Catalogue) -> Linked:
         row.id
         for row in catalogue.library.amounts()
         if telling
+        and not _in_running_text(row, catalogue)
         and all(not catalogue.contexts[row.id].isdisjoint(content.stems) for content in telling)
     ]
     if not rows:
@@ -157,6 +218,12 @@ def _link_group(leading: Sequence[Content], catalogue: Catalogue) -> Linked:
     words = tuple(c.words for c in telling)
     name = " ".join(each.text for each in words)
     return Linked(Link(words, name, tuple(rows), 1.0), Subject.AMOUNTS, tuple(telling))
+
+
+def _in_running_text(row: Amount, catalogue: Catalogue) -> bool:
+    """Whether an amount stands in a paragraph, so that its heading tells nothing of what it is."""
+    blocks = catalogue.library.document(row.place.document_id).blocks
+    return any(b.kind is BlockKind.PARAGRAPH and b.span.holds(row.what_span) for b in blocks)
 
 
 def links_of(
@@ -185,85 +252,11 @@ def _joined(some: Sequence[Content], others: Sequence[Content], reading: Reading
     return any(reading.tokens[i].key in grammar()["side_by_side"] for i in between)
 
 
-def link_unit(units: Sequence[str], reading: Reading, catalogue: Catalogue) -> Linked:
-    """The amounts that are printed for units."""
-    rows = tuple(row for unit in units for row in catalogue.units_as_rows[unit])
-    words = reading.words(0, len(reading.tokens))
-    return Linked(Link((words,), ", ".join(units), rows, 1.0), Subject.AMOUNTS)
-
-
 def _preferred(subject: Subject | None, operation: Operation | None) -> tuple[Subject, ...]:
     if subject in ROWS:
         return (subject,)
     if operation in (Operation.COUNT, Operation.SHARE):
         return (Subject.INDICATORS,)
+    if operation in (Operation.RESPONSIBLE, Operation.WHEN):
+        return (Subject.COMMITMENTS, Subject.INDICATORS)
     return NUMBERED if operation in _NUMERIC else ROWS
-
-
-def _link_support(
-    reading: Reading,
-    catalogue: Catalogue,
-    scope: Scope,
-    subject: Subject | None,
-    words: Sequence[Content],
-) -> Linked:
-    """Money asked for by the grammar's own words ("ligger vi back?", "kostnaderna")."""
-    if subject is not Subject.AMOUNTS:
-        return Linked()
-    if reading.has("money"):
-        return _link_money(reading, catalogue)
-    supporting = [replace(w, support=False) for w in words]
-    linked = link_names(supporting, catalogue, scope, (subject,))
-    for found in (_link_measure(reading, catalogue), linked, _link_result(reading, catalogue)):
-        if found.link is not None:
-            return _of_no_unit(found, reading, catalogue)
-    return Linked()
-
-
-def _link_money(reading: Reading, catalogue: Catalogue) -> Linked:
-    places = [range(m.start, m.end) for m in reading.places("money")]
-    return _link_outcome(reading, catalogue, places[0], reading.values("money"))
-
-
-def _link_result(reading: Reading, catalogue: Catalogue) -> Linked:
-    """ "vad blev resultatet?": what tells how the money went."""
-    telling = tuple({s for word in grammar()["money_words"] for s in roots(word)})
-    places = [range(i, i + 1) for i, t in enumerate(reading.tokens) if t.stem.startswith(telling)]
-    return _link_outcome(reading, catalogue, places[0], ()) if places else Linked()
-
-
-def _of_no_unit(found: Linked, reading: Reading, catalogue: Catalogue) -> Linked:
-    """ "kommunens resultat" is not a unit's: the rows of no unit, else the municipality's total."""
-    amounts = {row.id: row for row in catalogue.library.amounts()}
-    total = _of_whole(tuple(amounts), reading, catalogue)
-    if found.link is None or not total:
-        return found
-    own = tuple(r for r in found.link.rows if r in amounts and not amounts[r].place.organisation)
-    return replace(found, link=replace(found.link, rows=own or total))
-
-
-def _link_outcome(
-    reading: Reading, catalogue: Catalogue, place: range, named: Sequence[str]
-) -> Linked:
-    stems = tuple(s for name in (*named, *grammar()["money_words"]) for s in roots(name))
-    content = Content(reading.words(place.start, place.stop), tuple(place), stems)
-    return link_all([content], catalogue, (Subject.AMOUNTS,))
-
-
-def _of_whole(rows: Sequence[str], reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
-    """ "kommunens prognos" is that of the whole, where a row has it."""
-    whole = roots(grammar()["of_whole"])
-    if reading.found.scope.organisations or not any(t.stem in whole for t in reading.tokens):
-        return ()
-    return tuple(row for row in rows if set(whole) & set(catalogue.by_row[row].stems))
-
-
-def _link_measure(reading: Reading, catalogue: Catalogue) -> Linked:
-    """ "vad är prognosen?": all amounts that are a forecast."""
-    for match in reading.places("measure"):
-        rows = catalogue.amounts_by_measure.get(match.value, ())
-        rows = _of_whole(rows, reading, catalogue) or rows
-        if rows:
-            words = reading.words(match.start, match.end)
-            return Linked(Link((words,), match.value, rows, 1.0), Subject.AMOUNTS)
-    return Linked()

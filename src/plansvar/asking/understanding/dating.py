@@ -33,7 +33,7 @@ def years_of(
         before = tokens[index - 1] if index else None
         if before and f"{before.bare} {token.text}" in catalogue.dated_words and _names(before):
             used.discard(index)
-        elif _is_against(matches, index):
+        elif _is_against(tokens, matches, index):
             against.append(int(token.text))
         else:
             years.append(int(token.text))
@@ -61,7 +61,7 @@ def relative_years_of(
         now = _year_now(found.scope, before, catalogue, match.value)
         if match.value not in STEPS or now is None:
             continue
-        target = against if _is_against(matches, match.start) else years
+        target = against if _is_against(tokens, matches, match.start) else years
         target.append(now + STEPS[match.value])
     scope = replace(found.scope, years=tuple(dict.fromkeys(years)))
     return replace(found, scope=scope, against=tuple(against), used=frozenset(used))
@@ -70,20 +70,29 @@ def relative_years_of(
 def _year_now(scope: Scope, before: Scope, catalogue: Catalogue, step: str) -> int | None:
     if before.years and step == "last":
         return min(before.years)
+    if before.years and step == "next":
+        return max(before.years)
     paths = scope.documents or before.documents
+    kinds = scope.document_kinds or before.document_kinds
     towns = scope.municipalities or before.municipalities
     documents = [
         d
         for d in catalogue.documents
-        if d.year and (not paths or d.path in paths) and (not towns or d.municipality in towns)
+        if d.year
+        and (not paths or d.path in paths)
+        and (not kinds or d.kind.value in kinds)
+        and (not towns or d.municipality in towns)
     ]
     told = [d.year for d in documents if d.year and d.kind.value not in grammar()["of_plans"]]
     planned = [d.year for d in documents if d.year]
     return max(told or planned, default=catalogue.latest_year)
 
 
-def _is_against(matches: Sequence[Match], index: int) -> bool:
+def _is_against(tokens: Sequence[Token], matches: Sequence[Match], index: int) -> bool:
     return any(m.category == "against" and m.end == index for m in matches) or any(
-        m.category == "change" and m.end == index and m.value in ("same", "better", "worse")
+        m.category == "change"
+        and m.end == index
+        and tokens[index - 1].key in grammar()["than"]
+        and m.value in ("same", "better", "worse")
         for m in matches
     )

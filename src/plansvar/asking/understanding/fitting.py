@@ -22,12 +22,13 @@ INFLECTED = 0.98
 LEAST_LENGTH = 4
 LIKE = 84  # percent of letters that a misspelt word shares with the name
 KEPT_FITS = 2000
+_DEFINITE = "an"  # "skolan" is too short for the stemmer to see "skola" in it
 
 
 def content_stems(key: str) -> tuple[str, ...]:
     """The bare stems under which a word may be found: its own, its pieces', and its beginning
     where an ending such as "-målet" hangs on a topic."""
-    found = [root(key)]
+    found = [root(key), *([root(key[:-1])] if bare(key).endswith(_DEFINITE) else [])]
     pieces = [piece for piece in key.replace("/", "-").split("-") if len(piece) >= LEAST_LENGTH]
     if len(pieces) > 1:
         found += [root(piece) for piece in pieces]
@@ -36,7 +37,7 @@ def content_stems(key: str) -> tuple[str, ...]:
             head = key[: -len(ending)]
             found += [root(head), root(head.removesuffix("s"))]
             break
-    return tuple(dict.fromkeys(each for each in found if len(each) > 1))
+    return tuple(dict.fromkeys(each for each in found if len(each) > 1 or each == key))
 
 
 def alternates_of(targets: Iterable[str]) -> tuple[tuple[str, ...], ...]:
@@ -58,7 +59,7 @@ def fits_of(content: Content, catalogue: Catalogue) -> dict[str, float]:
 def _fits_anew(content: Content, catalogue: Catalogue) -> dict[str, float]:
     found: dict[str, float] = {}
     stems = catalogue.stems
-    for own in content.stems:
+    for own in _whole(content.stems, stems) or content.stems:
         guessed = CONTAINS if own not in catalogue.passage_stems else NARROWER
         for each in stems:
             _keep_best(found, each, _fit(own, each, guessed))
@@ -71,6 +72,14 @@ def _fits_anew(content: Content, catalogue: Catalogue) -> dict[str, float]:
             if related(word, each):
                 _keep_best(found, each, EVERYDAY * CONTAINED)
     return found
+
+
+def _whole(own: tuple[str, ...], stems: tuple[str, ...]) -> tuple[str, ...]:
+    """The word as it stands, where a name has it, and what it is the definite form of."""
+    if not own or own[0] not in stems:
+        return ()
+    definite = len(own) > 1 and own[0] == f"{own[1]}{_DEFINITE}"
+    return own[: 1 + definite]
 
 
 def _keep_best(found: dict[str, float], key: str, value: float) -> None:
@@ -90,7 +99,9 @@ def _fit(own: str, name: str, guessed: float) -> float:
         and long[len(short) :] in _inflections()
     ):
         return INFLECTED
-    if len(own) >= LEAST_LENGTH and (_begins(name, own) or name.endswith(own)):
+    if len(own) > LEAST_LENGTH and own[:-1] == name[:-1] and {own[-1], name[-1]} == {"d", "t"}:
+        return INFLECTED
+    if len(own) >= LEAST_LENGTH and (_begins(name, own) or _ends(name, own)):
         return CONTAINED
     if len(own) > LEAST_LENGTH and own in name:
         return CONTAINS if _begins(name[name.index(own) :], own) else 0.0
@@ -105,6 +116,11 @@ def _begins(long: str, short: str) -> bool:
     """Whether `long` is `short` with another word or an ending that makes a word of it behind."""
     rest = long[len(short) :]
     return long.startswith(short) and (not rest or len(rest) >= REST or rest in _derivations())
+
+
+def _ends(long: str, short: str) -> bool:
+    """Whether `long` ends with `short` behind what may be a word ("frisk" is no sort of "risk")."""
+    return long.endswith(short) and len(long) - len(short) != 1
 
 
 def stands_under(row: str, content: Content, catalogue: Catalogue) -> bool:

@@ -5,13 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Conditions, Link, Operation, Query, Scope, Subject
+from plansvar.asking.query import Conditions, Decline, Link, Operation, Query, Subject, Words
+from plansvar.asking.understanding.between import between_turns
+from plansvar.asking.understanding.carrying import following_scope
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.detailing import (
+    asked_alone,
+    asks_yes_or_no,
+    is_list,
+    with_conditions,
+    with_details,
+    with_operation,
+)
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.merging import Merged, asked_about, merged, topic_of
+from plansvar.asking.understanding.narrowing import with_own_groups
 from plansvar.asking.understanding.parsing import Parsed
-from plansvar.asking.understanding.relinking import relinked
+from plansvar.asking.understanding.pointing import points_back
+from plansvar.asking.understanding.relinking import is_alike, relinked
+from plansvar.asking.understanding.turns import names_rows
+from plansvar.domain import Span
 
-FEW = 3  # so many rows shown may be meant by "den", "varför då?"
+NOWHERE = Span(0, 0)  # where names of rows that were shown stand in the question
+FEW = 5  # so many rows shown may be meant by "den", "varför då?"
 # Operations that answer "and that one?" for whatever is named next.
 KEPT_FOR_LINKS = (
     Operation.VALUE, Operation.TARGET, Operation.STATUS, Operation.TREND, Operation.DIFFERENCE,
@@ -19,46 +35,99 @@ KEPT_FOR_LINKS = (
 )  # fmt: skip
 
 
-def is_follow_up(parsed: Parsed, conversation: Conversation) -> bool:
-    """Whether a question leaves to the one before what it is about."""
-    if conversation.last is None:
-        return False
-    query, reading = parsed.query, parsed.reading
-    if reading.has("as_table") and not query.links:
-        return True
-    if _whole(parsed):
-        return False
-    begins = any(m.start == 0 for m in reading.places("follow"))
-    if begins or reading.has("whole") or reading.has("follow", "that"):
-        return True
-    return not query.links and not parsed.unlinked
-
-
 def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> Query:
     """The last query with what `parsed` says anew."""
-    before = conversation.last
+    before = _spoken_of(parsed, conversation)
     if before is None:
         return parsed.query
-    parsed = _as_unit(parsed, before)
+    parsed = asked_alone(_as_unit(parsed, before))
     query, new = before, parsed.query
+    scope = following_scope(before, parsed)
+    base = before.base or before.text
+    pointing = points_back(parsed.reading, catalogue)
+    again = merged(base, parsed.reading, catalogue, scope, new.language, pointing)
     query = replace(
         query,
         text=new.text,
+        base=again.text if again else base,
         follow_up=True,
-        decline=new.decline,
+        decline=new.decline or _decline(parsed),
         not_understood=tuple(c.words.text for c in parsed.unlinked),
         parts=(),
         language=new.language,
         as_table=new.as_table,
-        scope=_scope(before.scope, parsed),
-        against_years=new.against_years or before.against_years,
+        scope=scope,
+        against_years=_against(before, parsed),
     )
-    query = relinked(_with_links(query, parsed), catalogue)
-    query = _with_conditions(query, parsed)
-    query = _with_details(query, parsed)
-    query = _with_operation(query, parsed, before.premise if query.links else query.premise)
-    query = _with_rows_shown(query, parsed, conversation, catalogue)
-    return _as_passages(query, parsed)
+    if pointing and again and again.fresh and not again.fits:
+        parsed = replace(parsed, unlinked=again.fresh)
+    else:
+        query = _with_links(query, parsed, again, catalogue)
+    query = relinked(query, new, catalogue)
+    if not query.links and asks_yes_or_no(parsed) and _names_it(parsed):
+        query = _with_shown(query, conversation, catalogue)
+    query = with_conditions(query, parsed)
+    query = _with_named_groups(with_details(query, parsed), parsed, catalogue)
+    query = with_operation(query, parsed, before.premise if query.links else query.premise)
+    query = between_turns(_asked_whole(query, parsed, base, catalogue), parsed, conversation)
+    query = _with_rows_shown(query, conversation, catalogue)
+    return _as_passages(query, parsed, again, catalogue)
+
+
+def _decline(parsed: Parsed) -> Decline | None:
+    """ "och överförmyndarnämnden?" where no row is of that unit."""
+    found = parsed.reading.found
+    unknown = found.other_units and not found.scope.organisations
+    return Decline.NOT_IN_DOCUMENTS if unknown else None
+
+
+def _names_it(parsed: Parsed) -> bool:
+    return any(token.key in grammar()["it"] for token in parsed.reading.tokens)
+
+
+def _asked_whole(query: Query, parsed: Parsed, base: str, catalogue: Catalogue) -> Query:
+    """ "hur mycket har den ökat?" with what was spoken of in it, where that is the same thing."""
+    fresh = parsed.operation is None or names_rows(parsed, catalogue) or parsed.unlinked
+    named = any(w.span != NOWHERE for link in query.links for w in link.words)
+    if fresh or not named or is_list(query):
+        return query
+    topic = topic_of(base, catalogue, query.language)
+    whole = asked_about(parsed, topic, catalogue, query.scope).query
+    before = {row for link in query.links for row in link.rows}
+    same = any(row in before for link in whole.links for row in link.rows)
+    if not same or whole.not_understood or is_list(whole):
+        return query
+    sided = whole.money is not None and whole.money.side is not None
+    measures = parsed.query.measures if sided else whole.measures or query.measures
+    return replace(
+        query, operation=whole.operation, subject=whole.subject, premise=whole.premise,
+        order=whole.order, money=whole.money, measures=measures,
+        against_years=whole.against_years or query.against_years,
+    )  # fmt: skip
+
+
+def _with_named_groups(query: Query, parsed: Parsed, catalogue: Catalogue) -> Query:
+    """ "som andel?" after a row that has a number and a share."""
+    said = [token.stem for token in parsed.reading.tokens]
+    own = with_own_groups(replace(query, breakdowns=()), catalogue, said).breakdowns
+    return replace(query, breakdowns=own) if own and not parsed.query.breakdowns else query
+
+
+def _spoken_of(parsed: Parsed, conversation: Conversation) -> Query | None:
+    """The last question; "de som hade överskott?" follows the last that asked for a list."""
+    last, reading = conversation.last, parsed.reading
+    many = bool(reading.tokens) and any(t.key in grammar()["many_back"] for t in reading.tokens[:3])
+    says = reading.has("money") or parsed.query.conditions != Conditions()
+    if last is None or not (many and says) or parsed.operation not in (None, Operation.LIST):
+        return last
+    lists = (q for q in reversed(conversation.queries) if q.decline is None and is_list(q))
+    return next(lists, last)
+
+
+def _against(before: Query, parsed: Parsed) -> tuple[int, ...]:
+    """Years to compare with stay only while the same comparison is asked for."""
+    kept = parsed.operation is None and not parsed.query.scope.years
+    return parsed.query.against_years or (before.against_years if kept else ())
 
 
 def _as_unit(parsed: Parsed, before: Query) -> Parsed:
@@ -72,156 +141,100 @@ def _as_unit(parsed: Parsed, before: Query) -> Parsed:
     return replace(parsed, query=replace(new, scope=scope, conditions=conditions))
 
 
-def _whole(parsed: Parsed) -> bool:
-    """Whether a question names both what is wanted and of what."""
-    query, operation = parsed.query, parsed.operation
-    linked = bool(query.links) and all(link.score >= 0.6 for link in query.links)
-    noun = parsed.reading.has("subject") and not parsed.reading.has("subject", "amounts")
-    if operation is None:
-        return (linked or noun) and not parsed.reading.has("follow")
-    if operation in (Operation.CONFLICTS, Operation.OLD_MEASUREMENTS, Operation.CHECK_SUM):
-        return True
-    if operation is Operation.SUMMARISE and not parsed.reading.has("follow", "that"):
-        return True
-    if operation.value in grammar()["over_rows"]:
-        conditions = query.conditions != Conditions() or query.order is not None
-        return (noun and not parsed.reading.has("follow", "that")) or (linked and conditions)
-    return linked or bool(parsed.reading.has("money")) or query.subject is Subject.DOCUMENTS
+def _with_links(query: Query, parsed: Parsed, again: Merged | None, catalogue: Catalogue) -> Query:
+    if again is not None and again.fits and again.fresh:
+        return _about(query, again.parsed.query)
+    if names_rows(parsed, catalogue):
+        return _about(query, parsed.query)
+    if again is not None and not again.fresh:
+        return _elsewhere(query, again, catalogue)
+    details = parsed.reading.has("measure") or parsed.reading.has("money")
+    if parsed.query.links and not (query.links and details):
+        return _about(query, parsed.query)
+    return query
 
 
-def _scope(before: Scope, parsed: Parsed) -> Scope:
-    said, reading = parsed.query.scope, parsed.reading
-    scope = before
-    if said.municipalities:
-        scope = replace(scope, municipalities=said.municipalities, organisations=(), documents=(),
-                        document_kinds=(), document_years=(), sections=())  # fmt: skip
-    if reading.has("whole"):
-        scope = replace(scope, organisations=(), sections=())
-    if reading.has("whole", "all"):
-        scope = Scope(years=before.years, periods=before.periods)
-    if said.organisations:
-        scope = replace(scope, organisations=said.organisations)
-    if said.documents or said.document_kinds:
-        scope = replace(scope, documents=said.documents, document_kinds=said.document_kinds,
-                        document_years=said.document_years, years=())  # fmt: skip
-    if said.years:
-        scope = replace(scope, years=said.years, periods=())
-    if said.periods:
-        scope = replace(scope, periods=said.periods)
-    return replace(scope, sections=said.sections or scope.sections)
-
-
-def _with_links(query: Query, parsed: Parsed) -> Query:
-    links = parsed.query.links
-    if not links:
-        return query
-    subject = parsed.query.subject
+def _about(query: Query, new: Query) -> Query:
+    """The same question about something else."""
+    subject = new.subject
     operation = query.operation
     if operation not in KEPT_FOR_LINKS:
         operation = Operation.VALUE if subject is not Subject.COMMITMENTS else Operation.STATUS
     return replace(
-        query, links=links, subject=subject, operation=operation, conditions=Conditions(),
-        premise=None, order=None, keywords=parsed.query.keywords,
+        query, links=new.links, subject=subject, operation=operation, conditions=Conditions(),
+        premise=None, order=None, keywords=new.keywords,
     )  # fmt: skip
 
 
-def _with_conditions(query: Query, parsed: Parsed) -> Query:
-    """Conditions said anew take the place of those before; kinds stay."""
-    new = parsed.query.conditions
-    if parsed.reading.has("follow", "other") and query.conditions != Conditions():
-        negated = not query.conditions.negated
-        return replace(query, conditions=replace(query.conditions, negated=negated))
-    said = new if new != Conditions() else (parsed.query.premise or new)
-    if replace(said, kinds=()) == Conditions():
-        kinds = said.kinds or query.conditions.kinds
-        return replace(query, conditions=replace(query.conditions, kinds=kinds))
-    if query.links and _asks_yes_or_no(parsed):
-        operation = Operation.TREND if said.change is not None else Operation.STATUS
-        return replace(query, operation=operation, premise=replace(said, kinds=()))
-    kinds = said.kinds or query.conditions.kinds
-    narrowed = replace(query, conditions=replace(said, kinds=kinds), premise=None)
-    if query.operation.value not in grammar()["over_rows"]:
-        narrowed = replace(narrowed, operation=Operation.LIST, links=())
-    if said.statuses or said.responsible:
-        return replace(narrowed, subject=Subject.COMMITMENTS)
-    if narrowed.subject not in (Subject.INDICATORS, Subject.COMMITMENTS):
-        return replace(narrowed, subject=Subject.INDICATORS)
-    return narrowed
-
-
-def _asks_yes_or_no(parsed: Parsed) -> bool:
-    """ "är det grönt?" about the thing that was spoken of."""
-    tokens = parsed.reading.tokens
-    begins = bool(tokens) and tokens[0].key in grammar()["yes_no"]
-    return begins and not parsed.reading.has("subject")
-
-
-def _with_details(query: Query, parsed: Parsed) -> Query:
-    new = parsed.query
-    order = new.order or query.order
-    subject, conditions = query.subject, query.conditions
-    noun = parsed.subject
-    if noun in (Subject.COMMITMENTS, Subject.INDICATORS) and parsed.reading.has("subject"):
-        subject = noun
-        if subject is not query.subject:
-            conditions = parsed.query.conditions
-    return replace(
-        query,
-        order=order,
-        subject=subject,
-        conditions=conditions,
-        breakdowns=new.breakdowns or query.breakdowns,
-        measures=new.measures or query.measures,
-        numbers=new.numbers or query.numbers,
-    )
-
-
-def _with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Query:
-    operation = parsed.operation
-    if operation is None or _only_filler(parsed) or query.premise != before:
+def _elsewhere(query: Query, merged: Merged, catalogue: Catalogue) -> Query:
+    """The same question about another place, unit, document, measure or year."""
+    again = merged.parsed.query
+    if query.subject is Subject.PASSAGES:
+        found = again if again.links else query
+        return replace(
+            query, text=again.text, links=found.links, subject=found.subject,
+            operation=found.operation, keywords=again.keywords,
+        )  # fmt: skip
+    if query.money is not None and again.money is not None and is_list(query):
+        return replace(again, base=query.base, follow_up=True, not_understood=query.not_understood)
+    named = any(w.span != NOWHERE for link in query.links for w in link.words)
+    told = {word for content in merged.old for word in content.words.text.split()}
+    by_words = {w for link in query.links for words in link.words for w in words.text.split()}
+    now_by_words = {w for link in again.links for words in link.words for w in words.text.split()}
+    same_words = told.isdisjoint(by_words) or by_words <= now_by_words
+    alike = same_words or is_alike(again.links, query.links, catalogue)
+    if not named or not again.links or not (alike or _of_units(query, catalogue)):
         return query
-    if operation is Operation.RANK and parsed.reading.has("sort"):
-        return query
-    if operation is Operation.VALUE and query.operation.value in grammar()["over_rows"]:
-        operation = query.operation
-    if operation is Operation.TARGET:
-        return replace(query, operation=operation, measures=parsed.query.measures)
-    return replace(query, operation=operation)
+    return replace(query, links=again.links, scope=again.scope, money=again.money)
 
 
-def _only_filler(parsed: Parsed) -> bool:
-    """Whether the cue is a loose word ("hur", "vad", "vilka") beside something said anew."""
-    loose = (Operation.WHAT, Operation.LIST, Operation.WHO, Operation.HOW, Operation.VALUE)
-    new = parsed.query
-    said = new.links or new.scope != Scope() or new.breakdowns or parsed.reading.has("whole")
-    if parsed.operation is Operation.COMPARE and len(parsed.reading.found.scope.years) > 1:
-        return False
-    return parsed.operation in loose and bool(said)
+def _of_units(query: Query, catalogue: Catalogue) -> bool:
+    units = {row for rows in catalogue.units_as_rows.values() for row in rows}
+    return all(row in units for link in query.links for row in link.rows)
 
 
-def _with_rows_shown(
-    query: Query, parsed: Parsed, conversation: Conversation, catalogue: Catalogue
-) -> Query:
+def _with_rows_shown(query: Query, conversation: Conversation, catalogue: Catalogue) -> Query:
     """ "varför då?" after a short list is about the rows that were shown."""
-    needs = query.operation.value in grammar()["about"]
-    if query.links or not needs or query.operation.value in grammar()["over_rows"]:
+    needs = query.operation.value in grammar()["about"] and not is_list(query)
+    if query.links or not needs or query.operation is Operation.PAGE:
         return query
+    shown = _with_shown(query, conversation, catalogue)
+    return replace(shown, conditions=Conditions(), order=None) if shown.links else query
+
+
+def _with_shown(query: Query, conversation: Conversation, catalogue: Catalogue) -> Query:
     shown = [row for row in conversation.rows if row in catalogue.by_row]
     names = dict.fromkeys(catalogue.by_row[row] for row in shown)
-    if not shown or len(names) > FEW or query.operation is Operation.PAGE:
+    if not shown or len(names) > FEW:
         return query
     links = tuple(
-        Link((), name.text, tuple(r for r in shown if r in name.rows), 1.0) for name in names
+        Link((Words(name.text, NOWHERE),), name.text, tuple(r for r in shown if r in name.rows), 1)
+        for name in names
     )
     return replace(query, links=links, subject=next(iter(names)).subject)
 
 
-def _as_passages(query: Query, parsed: Parsed) -> Query:
-    """A restriction that was not understood must not give the list without it."""
+def _as_passages(query: Query, parsed: Parsed, again: Merged | None, catalogue: Catalogue) -> Query:
+    """A restriction that was not understood must not give the list without it; and running text
+    is searched for what was spoken of too."""
+    if parsed.unlinked and again is not None:
+        query = replace(query, text=again.text)
+    elif query.operation.value in grammar()["of_text"] and query.text == parsed.query.text:
+        query = replace(query, text=f"{query.text} {_topic(query, catalogue)}")
     if not parsed.unlinked or query.operation.value in grammar()["passages"]:
         return query
+    if query.conditions != Conditions():
+        return replace(query, decline=Decline.NOT_IN_DOCUMENTS)
     words = tuple(c.words.text for c in parsed.unlinked)
     topic = tuple(link.name for link in query.links)
     return replace(
         query, subject=Subject.PASSAGES, operation=Operation.WHAT, keywords=(*words, *topic)
     )
+
+
+def _topic(query: Query, catalogue: Catalogue) -> str:
+    """What was spoken of, for a search in the running text; rows that were shown name it
+    themselves."""
+    if any(w.span == NOWHERE for link in query.links for w in link.words):
+        return ""
+    return topic_of(query.base, catalogue, query.language)

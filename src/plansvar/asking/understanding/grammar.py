@@ -12,11 +12,14 @@ from plansvar.asking.query import (
     Subject,
     TargetState,
 )
+from plansvar.asking.understanding.benchmarks import benchmark_tokens
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.cues import asks_assessed, goal_cues, is_unassessed
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.measuring import order_of, thresholds_of
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
+from plansvar.language.verbs import general_verbs
 from plansvar.language.vocabulary import vocabulary
 
 SUM = re.compile(r"\d\s*\+\s*\d")
@@ -27,6 +30,8 @@ def cued_operation(reading: Reading) -> Operation | None:
     cues = set(reading.values("operation"))
     if order_of(reading) is not None and not reading.has("sort"):
         cues.add("rank")
+    if _are_towns_compared(reading):
+        cues = (cues - {*grammar()["over_rows"], "difference"}) | {"compare"}
     if _is_pair(reading) and cues.isdisjoint(grammar()["over_rows"]):
         cues.add("compare")
     if SUM.search(reading.text):
@@ -43,8 +48,23 @@ def cued_operation(reading: Reading) -> Operation | None:
         cues.add("trend")
     if "when" in cues and not _may_be_when(reading):
         cues.discard("when")
+    cues = set(goal_cues(reading, frozenset(cues)))
+    return _first_of(cues, reading)
+
+
+def _first_of(cues: set[str], reading: Reading) -> Operation | None:
+    """The operation that comes before the other ones that are cued."""
+    if asks_what_is_done(reading) and "why" not in cues:
+        return Operation.HOW
     chosen = next((name for name in grammar()["operations"] if name in cues), None)
     return Operation(chosen) if chosen else None
+
+
+def asks_what_is_done(reading: Reading) -> bool:
+    """ "vad gör nämnden åt …": a form of to do, and the word for about behind it."""
+    keys = [token.key for token in reading.tokens]
+    done = next((n for n, key in enumerate(keys) if key in grammar()["doing"]), None)
+    return done is not None and not set(grammar()["doing_about"]).isdisjoint(keys[done + 1 :])
 
 
 def _asks_how_much(reading: Reading) -> bool:
@@ -55,9 +75,19 @@ def _asks_how_much(reading: Reading) -> bool:
     )
 
 
+def _are_towns_compared(reading: Reading) -> bool:
+    """ "var är X bäst, A eller B?": one thing in two places, not rows in order."""
+    scope = reading.found.scope
+    apart = len(scope.organisations) > 1 and reading.has("operation", "difference")
+    return (len(scope.municipalities) > 1 or apart) and not reading.has("subject")
+
+
 def _is_pair(reading: Reading) -> bool:
     scope = reading.found.scope
-    sexes = len(breakdowns_of(reading)) > 1 and reading.has("against")
+    than = reading.has("against") or any(
+        reading.tokens[m.end - 1].key in grammar()["than"] for m in reading.places("change")
+    )
+    sexes = len(breakdowns_of(reading)) > 1 and than
     return len(scope.municipalities) > 1 or len(scope.years) > 1 or sexes
 
 
@@ -87,7 +117,7 @@ def _implied_subject(reading: Reading) -> Subject | None:
     """What the conditions and measures are about where no noun says it."""
     if reading.has("task_status") and not reading.has("assessment"):
         return Subject.COMMITMENTS
-    if any(
+    if is_unassessed(reading) or any(
         reading.has(c) for c in ("assessment", "verdict", "target_state", "without_value", "arrow")
     ):
         return Subject.INDICATORS
@@ -123,14 +153,17 @@ def _own_kinds(catalogue: Catalogue) -> dict[str, str]:
 
 
 def _generic_kinds(reading: Reading, catalogue: Catalogue) -> list[str]:
-    """ "mål" means processmål where a municipality has such, and all its rows where it has not."""
+    """ "mål" means processmål where most of a municipality's goals with values are such, and all
+    its rows where they are not."""
     generic = {root(word): word for word in grammar()["generic_kinds"]}
     named = next((generic[t.stem] for t in reading.tokens if t.stem in generic), None)
     if named is None:
         return []
     meant: set[str] = set()
     for kinds in catalogue.kinds_by_place.values():
-        meant |= {kind for kind in kinds if kind.endswith(named)} or kinds
+        own = {kind for kind in kinds if kind.endswith(named)}
+        valued = sum(kinds[kind] for kind in own)
+        meant |= own if own and 2 * valued >= sum(kinds.values()) else set(kinds)
     return [] if meant == catalogue.kinds else sorted(meant)
 
 
@@ -142,7 +175,7 @@ def conditions_of(reading: Reading, catalogue: Catalogue, subject: Subject | Non
         missed = "missed" in states or reading.has("negation")
         state = TargetState.MISSED if missed else TargetState.MET
     changes = [v for v in reading.values("change") if not _is_comparison(reading, v)]
-    changes = changes or _compared(reading)
+    changes = changes or _compared(reading, catalogue)
     thresholds = thresholds_of(reading)
     negated = (
         reading.has("negation")
@@ -159,7 +192,8 @@ def conditions_of(reading: Reading, catalogue: Catalogue, subject: Subject | Non
         responsible=reading.found.responsible if in_tasks else (),
         thresholds=thresholds,
         without_value=reading.has("without_value"),
-        negated=negated,
+        unassessed=is_unassessed(reading) or asks_assessed(reading),
+        negated=asks_assessed(reading) or (negated and not is_unassessed(reading)),
         trend=_arrow(reading),
     )
 
@@ -185,12 +219,18 @@ def _verdicts(reading: Reading, catalogue: Catalogue) -> tuple[tuple[str, ...], 
     return colours, TargetState.MISSED if missed else TargetState.MET
 
 
-def _compared(reading: Reading) -> list[str]:
-    """ "bättre utfall än förra året": better or worse, where years are compared."""
-    if not reading.found.against or reading.has("operation", "trend"):
-        return []
+def _compared(reading: Reading, catalogue: Catalogue) -> list[str]:
+    """ "bättre utfall än förra året", "lägre än riket": better or worse, where years are compared
+    or values set beside others."""
     keys = {token.key for token in reading.tokens}
-    return [name for name, forms in grammar()["changes"].items() if keys.intersection(forms)]
+    if reading.has("operation", "trend"):
+        return []
+    beside = (reading.has("against") or reading.has("relation") or reading.has("change")) and (
+        reading.has("measure", grammar()["country"]) or benchmark_tokens(reading, catalogue)
+    )
+    tables = ("changes", "levels") if beside else ("changes",) if reading.found.against else ()
+    forms = [pair for table in tables for pair in grammar()[table].items()]
+    return [name for name, said in forms if keys.intersection(said)]
 
 
 def _is_comparison(reading: Reading, change: str) -> bool:
@@ -229,6 +269,8 @@ def _is_men(reading: Reading, match: Match) -> bool:
     beside = (*before, *reading.tokens[match.end : match.end + 1])
     if any(each.key in grammar()["before_men"] for each in before):
         return True
+    if any(each.key in general_verbs() for each in beside):
+        return False
     return not any(reading.is_function(each) for each in beside)
 
 

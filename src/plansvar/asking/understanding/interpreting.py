@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from plansvar.asking.query import Conditions, Query, Scope, Subject, Threshold
+from plansvar.asking.evidence.words import measure_kind
+from plansvar.asking.query import Change, Conditions, Operation, Query, Scope, Subject, Threshold
 from plansvar.index.library import Library
 from plansvar.texts import text
 
@@ -24,9 +25,17 @@ def _say(query: Query, key: str, **fields: object) -> str:
 
 
 def _head(query: Query) -> str:
-    operation = _say(query, f"operation.{query.operation.value}")
+    operation = _say(query, f"operation.{_operation(query)}")
     topic = _topic(query)
     return f"{operation} {topic}".strip()
+
+
+def _operation(query: Query) -> str:
+    years = {*query.scope.years, *query.against_years}
+    apart = query.operation is Operation.DIFFERENCE and (
+        len(query.breakdowns) > 1 or len(years) > 1
+    )
+    return "difference_apart" if apart else query.operation.value
 
 
 def _topic(query: Query) -> str:
@@ -69,21 +78,35 @@ def _conditions(query: Query, conditions: Conditions) -> Iterable[str]:
             either = _say(query, "joins.or").join(values)
             negated = no if key != "responsible" else ""
             yield _say(query, f"condition.{key}", value=f"{negated}{either}")
-    for state in (conditions.target_state, conditions.change):
-        if state is not None:
-            yield _say(query, f"condition.{state.value}")
-    for threshold in conditions.thresholds:
-        yield _threshold(query, threshold)
+    if conditions.target_state is not None:
+        yield _say(query, f"condition.{conditions.target_state.value}")
+    if conditions.change is not None:
+        yield _changed(query, conditions.change)
+    yield from (_threshold(query, threshold) for threshold in conditions.thresholds)
     if conditions.trend is not None:
         yield _say(query, "condition.arrow", value=conditions.trend)
+    yield from (_say(query, f"condition.{key}") for key in _missing(conditions))
+
+
+def _missing(conditions: Conditions) -> Iterable[str]:
     if conditions.without_value:
-        yield _say(query, "condition.without_value")
+        yield "without_value"
+    if conditions.unassessed:
+        yield "assessed" if conditions.negated else "unassessed"
+
+
+def _changed(query: Query, change: Change) -> str:
+    """Better than the year before, or than what the question sets outcomes beside."""
+    beside = next((m for m in query.measures if measure_kind(m) is None), None)
+    key = "condition.beside" if beside else "condition"
+    return _say(query, f"{key}.{change.value}", value=beside or "")
 
 
 def _threshold(query: Query, threshold: Threshold) -> str:
     number: Callable[[float], str] = lambda value: f"{value:g}".replace(".", ",")  # noqa: E731
     measure = threshold.measure or _say(query, "condition.value")
     unit = f" {threshold.unit}" if threshold.unit else ""
+    unit += f" {_say(query, 'condition.of_target')}" if threshold.of_target else ""
     if threshold.upper is not None:
         upper = f"{number(threshold.upper)}{unit}"
         return _say(

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token
+from plansvar.language.commonwords import common_words
+from plansvar.language.english import english_words, small_words
 from plansvar.language.folding import bare, words
+from plansvar.language.verbs import general_verbs
 from plansvar.language.vocabulary import vocabulary
 
+GENITIVE, SHORTEST_OWNER = "s", 5
+EMPTY = "empty"  # says nothing by itself: no unknown word is taken for a misspelt one
 FUNCTION, FILLER, WEAK, EVERYDAY = "function", "filler", "weak", "everyday"
+ALSO = "also"  # what a word of the grammar is called where it is searched for
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +45,12 @@ class Lexicon:
         self._by_first: dict[str, list[Phrase]] = {}
         self._by_root: dict[str, list[Phrase]] = {}
         self.words: set[str] = set()
+        self.spelling: set[str] = set()
         for phrase in phrases:
             self._by_first.setdefault(bare(phrase.words[0]), []).append(phrase)
             self.words.update(phrase.words)
+            if phrase.value != EMPTY:
+                self.spelling.update(phrase.words)
             if phrase.category == EVERYDAY and len(phrase.words) == 1:
                 self._by_root.setdefault(root(phrase.words[0]), []).append(phrase)
 
@@ -68,13 +77,24 @@ class Lexicon:
             for phrase in self._by_first.get(tokens[position].bare, ())
             if _fits(tokens[position : position + len(phrase.words)], phrase.words)
         ]
-        fitting = fitting or self._by_root.get(tokens[position].stem, [])
+        fitting = fitting or self._in_genitive(tokens[position])
+        if all(phrase.category == FILLER for phrase in fitting):
+            fitting = self._by_root.get(tokens[position].stem, []) or fitting
         length = max((len(phrase.words) for phrase in fitting), default=0)
         return [
             Match(phrase.category, phrase.value, position, position + length)
             for phrase in fitting
             if len(phrase.words) == length
         ]
+
+    def _in_genitive(self, token: Token) -> list[Phrase]:
+        """ "pojkarnas" as "pojkarna", where the word as it stands is none of the vocabulary."""
+        shorter = token.key.removesuffix(GENITIVE)
+        if shorter == token.key or len(shorter) < SHORTEST_OWNER:
+            return []
+        owner = replace(token, key=shorter)
+        found = self._by_first.get(owner.bare, ())
+        return [phrase for phrase in found if _fits([owner], phrase.words)]
 
 
 @cache
@@ -93,7 +113,23 @@ def lexicon(language: str) -> Lexicon:
         for target, texts in everyday.items()
         for text in texts
     ]
-    return Lexicon(phrases)
+    phrases += _english({phrase.words for phrase in phrases}) if language == "en" else []
+    told = {phrase.words[0] for phrase in phrases if len(phrase.words) == 1}
+    empty = sorted((general_verbs(language) | common_words(language)) - told)
+    return Lexicon([*phrases, *(Phrase((form,), FILLER, EMPTY) for form in empty)])
+
+
+def _english(told: set[tuple[str, ...]]) -> list[Phrase]:
+    """English words with the Swedish ones that they stand for; where the grammar reads a word too
+    its Swedish is only searched for."""
+    found = [
+        Phrase(form, ALSO if form in told else EVERYDAY, swedish)
+        for english, swedish in english_words()
+        if (form := tuple(words(english)))
+    ]
+    small = [tuple(words(each)) for each in small_words()]
+    taken = told | {phrase.words for phrase in found}
+    return [*found, *(Phrase(each, FUNCTION, "yes") for each in small if each not in taken)]
 
 
 @cache
@@ -103,11 +139,14 @@ def grammar() -> Mapping[str, Any]:
     return found
 
 
-def language_of(tokens: Sequence[Token]) -> str:
-    """The language of most of the known words; Swedish where none decides."""
+def language_of(tokens: Sequence[Token], before: str = "sv") -> str:
+    """The language of most of the known words; that of the talk `before` where none decides, or
+    where it was English and an English word is there among names."""
     swedish, english = lexicon("sv"), lexicon("en")
     only_swedish = sum(swedish.knows(t) and not english.knows(t) for t in tokens)
     only_english = sum(english.knows(t) and not swedish.knows(t) for t in tokens)
+    if only_english == only_swedish or (before == "en" and only_english):
+        return before
     return "en" if only_english > only_swedish else "sv"
 
 

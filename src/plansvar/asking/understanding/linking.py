@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.asking.places import is_of_place
@@ -16,8 +16,9 @@ from plansvar.asking.understanding.fitting import (
     related,
     stands_under,
 )
+from plansvar.asking.understanding.implied import are_people
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.names import Name
+from plansvar.asking.understanding.names import Name, are_inflected
 from plansvar.asking.understanding.roots import roots
 
 ENOUGH, SURE, CLOSE = 0.5, 0.7, 0.08
@@ -48,9 +49,9 @@ class _Scored:
 
     @property
     def is_named(self) -> bool:
-        """Whether the words tell this thing from others: words such as "anställda" only do where
-        they are most of its name."""
-        telling = any(not (c.support or c.weak) for c in self.covered)
+        """Whether the words tell this thing from others: words such as "anställda" or "äldre" only
+        do where they are most of its name."""
+        telling = any(not (c.support or c.weak or are_people(c)) for c in self.covered)
         return telling or self.of_name >= LEAST_OF_NAME
 
 
@@ -60,14 +61,16 @@ def link_names(
     scope: Scope,
     subjects: Iterable[Subject],
     least: float = LEAST_SHARE,
+    keep: Callable[[Name], bool] | None = None,
 ) -> Linked:
     """The names that fit the contents best, as one thing; none where less than the share `least`
-    of what the question says is in them."""
+    of what the question says is in them. Only names that `keep` lets through are looked at."""
     everywhere = _with_context(_scored(contents, subjects, catalogue), contents, catalogue)
+    everywhere = [each for each in everywhere if keep is None or keep(each.name)]
     scored = _in_scope(everywhere, catalogue, scope)
     if not scored or scored[0].coverage < ENOUGH:
         return Linked()
-    scored = _whole_first(scored, scope)
+    scored = _of_place(_whole_first(scored, scope), scope)
     best = scored[0]
     if _share_understood(contents, best, catalogue) < least:
         return Linked()
@@ -172,9 +175,14 @@ def _value(content: Content, fit: dict[str, float], name: Name) -> float:
     stems = set(name.stems)
     for alternate in content.alternates:
         if all(any(related(a, s) for s in stems) for a in alternate):
-            exact = all(a in stems for a in alternate)
+            exact = all(any(_nearly(a, s) for s in stems) for a in alternate)
             own = max(own, EVERYDAY if exact else EVERYDAY * CONTAINED)
     return own
+
+
+def _nearly(word: str, stem: str) -> bool:
+    """Whether a stem is the word, but for a letter that the stemmer leaves in one form of it."""
+    return stem.startswith(word) and len(stem) - len(word) <= 1
 
 
 def _share_understood(contents: Sequence[Content], best: _Scored, catalogue: Catalogue) -> float:
@@ -236,6 +244,15 @@ def _whole_first(scored: Sequence[_Scored], scope: Scope) -> list[_Scored]:
     return [*wider, *(each for each in scored if each not in wider and not _is_part(each, wider))]
 
 
+def _of_place(scored: Sequence[_Scored], scope: Scope) -> list[_Scored]:
+    """A row that is named after the place asked about comes first ("Medlemsbidrag, Alingsås")."""
+    places = {stem for name in scope.municipalities for stem in roots(name.split()[0])}
+    subject, least = scored[0].name.subject, scored[0].coverage - CLOSE
+    own = [s for s in scored if places & set(s.name.stems) and s.coverage >= least]
+    named = [each for each in own if each.name.subject is subject]
+    return [*named, *(each for each in scored if each not in named)]
+
+
 def _is_part(one: _Scored, wider: Sequence[_Scored]) -> bool:
     """Whether a name is a unit's share of what a document also gives for the whole."""
     return any(
@@ -251,7 +268,9 @@ def _same_thing(one: _Scored, best: _Scored) -> bool:
         return False
     renamed = one.name.core <= best.name.core or best.name.core <= one.name.core
     apart = one.name.documents.isdisjoint(best.name.documents)
-    return one.name.core == best.name.core or (renamed and apart)
+    if one.name.core == best.name.core or (renamed and apart):
+        return True
+    return apart and are_inflected(one.name.core, best.name.core)
 
 
 def _elsewhere(scored: Sequence[_Scored], same: Sequence[_Scored], scope: Scope) -> list[_Scored]:

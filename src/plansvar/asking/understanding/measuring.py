@@ -10,6 +10,7 @@ from plansvar.language.numbers import spelled_value
 
 NEXT = 3  # how many tokens may stand between a relation and its number
 BEFORE = 5  # tokens before "längst ifrån" that may say how many are wanted
+OF_TARGET = 3  # tokens between a number and "av" in "50 procent av målet"
 LONGEST_PLAIN = 4  # "mål" may be what is listed, "utfall" and "målvärde" may not
 
 
@@ -18,7 +19,10 @@ def thresholds_of(reading: Reading) -> tuple[Threshold, ...]:
     made = []
     for match in reading.places("relation"):
         numbers = _numbers_after(reading, match.end, 2 if match.value == "between" else 1)
-        if not numbers or _is_relative(reading, numbers[-1]):
+        if not numbers:
+            continue
+        of_target = _end_of_target(reading, numbers[-1])
+        if of_target is None and _is_relative(reading, numbers[-1]):
             continue
         last = numbers[-1]
         values = [reading.tokens[i].number or 0.0 for i in numbers]
@@ -30,7 +34,8 @@ def thresholds_of(reading: Reading) -> tuple[Threshold, ...]:
                 value=values[0],
                 upper=values[1] if between else None,
                 unit=_unit_after(reading, last),
-                words=(reading.words(match.start, last + 1),),
+                words=(reading.words(match.start, (of_target or last) + 1),),
+                of_target=of_target is not None,
             )
         )
     return tuple(t for t in made if t.relation != "between" or t.upper is not None)
@@ -41,8 +46,24 @@ def unread_relations(reading: Reading) -> tuple[str, ...]:
     return tuple(
         reading.words(match.start, numbers[-1] + 1).text
         for match in reading.places("relation")
-        if (numbers := _numbers_after(reading, match.end, 1)) and _is_relative(reading, numbers[-1])
+        if (numbers := _numbers_after(reading, match.end, 1))
+        and _is_relative(reading, numbers[-1])
+        and _end_of_target(reading, numbers[-1]) is None
     )
+
+
+def _end_of_target(reading: Reading, number: int) -> int | None:
+    """Where "50 procent av målet" ends; null where the number is a share of nothing or else."""
+    reach = range(number + 1, min(number + 1 + OF_TARGET, len(reading.tokens)))
+    at = next((i for i in reach if reading.tokens[i].key in grammar()["share_of"]), None)
+    if at is None:
+        return None
+    goals = [
+        *reading.places("measure", grammar()["goal_ending"]),
+        *reading.places("operation", "target"),
+    ]
+    behind = [m for m in goals if at < m.start <= at + 2]
+    return behind[0].start if behind else None
 
 
 def _is_relative(reading: Reading, index: int) -> bool:
@@ -99,4 +120,12 @@ def _limit(reading: Reading, order: Match) -> int | None:
     if from_number or spelled:
         return (from_number or spelled)[0]
     single = {word for phrase in grammar()["single"] for word in phrase.split()}
-    return 1 if any(t.key in single for t in reading.tokens) else None
+    if any(t.key in single for t in reading.tokens) or _is_of_one(reading, order):
+        return 1
+    return None
+
+
+def _is_of_one(reading: Reading, order: Match) -> bool:
+    """ "den som ligger sämst", "den största"."""
+    before = reading.tokens[max(0, order.start - NEXT) : order.start]
+    return any(token.key in grammar()["articles"] for token in before)

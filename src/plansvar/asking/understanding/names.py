@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import takewhile
 
 from plansvar.asking.query import Subject
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.roots import root
 from plansvar.language.folding import words
+
+INFLECTED_ALIKE = 6  # letters that two forms of one word begin with at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,4 +55,16 @@ def fillers() -> frozenset[str]:
 def _pieces(word: str) -> tuple[str, ...]:
     """A word and, where it is joined by hyphen, slash or point, its pieces."""
     parts = [part for part in re.split(r"[-/.:]", word) if len(part) > 1]
-    return (word, *parts) if len(parts) > 1 else (word,)
+    return (word, *parts, "".join(parts)) if len(parts) > 1 else (word,)
+
+
+def are_inflected(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two names have the same words in other forms ("legitimation", "legitimerade")."""
+    rest, others = one - other, other - one
+    if len(rest) != 1 or len(others) != 1 or not one & other:
+        return False
+    (first,), (second,) = rest, others
+    shared = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False))
+    )
+    return shared >= INFLECTED_ALIKE and shared * 2 >= max(len(first), len(second))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from plansvar.asking.query import Link, Operation, Query, Subject
@@ -10,6 +10,29 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import stands_under
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.moneyed import is_against_plan
+from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
+
+
+def narrowed_links(
+    links: tuple[Link, ...], words: Sequence[Content], reading: Reading, catalogue: Catalogue
+) -> tuple[tuple[Link, ...], tuple[Content, ...]]:
+    """One link, with only the rows that stand under the headings that the question names too; what
+    an amount is set against is no heading."""
+    if len(links) != 1:
+        return links, ()
+    places = () if is_against_plan(reading) else reading.places("subject")
+    nouns = {i for m in places for i in range(m.start, m.end)}
+    rest = [
+        c
+        for c in words
+        if c.words not in links[0].words
+        and not c.weak
+        and (not c.support or nouns.intersection(c.tokens))
+    ]
+    link, beside = narrowed(links[0], rest, catalogue)
+    return (link,), beside
 
 
 def narrowed(
@@ -68,12 +91,19 @@ def _only(query: Query, rows: set[str]) -> Query:
     return replace(query, links=links)
 
 
-def with_own_groups(query: Query, catalogue: Catalogue) -> Query:
-    """ "tjejer" as the girls that the linked rows count, where they count no women."""
+def with_own_groups(
+    query: Query, catalogue: Catalogue, said: Iterable[str], meant: Iterable[str] = ()
+) -> Query:
+    """ "tjejer" as the girls that the linked rows count, where they count no women; and the groups
+    that the rows themselves name ("som andel?"). `said` are the roots of the question, `meant` the
+    roots of groups that it asks for where it names none."""
     held = {each for link in query.links for r in link.rows for each in catalogue.groups.get(r, ())}
     pairs = grammar()["alike_groups"]
     groups = [
         pairs.get(each, each) if each not in held and pairs.get(each) in held else each
         for each in query.breakdowns
     ]
-    return replace(query, breakdowns=tuple(groups))
+    common = {root(word) for word in grammar()["common_groups"]}
+    found = [[h for h in sorted(held) if root(h) in set(r) - common] for r in (said, meant)]
+    own = found[0] or found[1]
+    return replace(query, breakdowns=tuple(dict.fromkeys([*groups, *own])))

@@ -5,21 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from plansvar.asking.query import Conditions, Decline, Link, Operation, Query, Scope, Subject
+from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
 from plansvar.asking.understanding import grammar as rules
+from plansvar.asking.understanding.available import with_rows_that_hold
+from plansvar.asking.understanding.benchmarks import benchmark_tokens, with_benchmarks
 from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.choosing import choose_names, link_unit, links_of
+from plansvar.asking.understanding.choosing import choose_names, links_of
 from plansvar.asking.understanding.content import Content
-from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.cues import is_by_unit, is_over_years
+from plansvar.asking.understanding.implied import without_implied
+from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.measuring import order_of
-from plansvar.asking.understanding.narrowing import narrowed, with_own_groups, with_years_read
+from plansvar.asking.understanding.money_links import is_of_units
+from plansvar.asking.understanding.moneyed import counts_things, money_of, settled
+from plansvar.asking.understanding.months import with_months
+from plansvar.asking.understanding.naming import without_named
+from plansvar.asking.understanding.narrowing import narrowed_links, with_own_groups, with_years_read
 from plansvar.asking.understanding.reading import Reading, contents
 from plansvar.asking.understanding.roots import roots
 from plansvar.asking.understanding.scoping import find_sections
 from plansvar.asking.understanding.settling import finish, without_unlinked
+from plansvar.asking.understanding.supporting import link_unit
+from plansvar.asking.understanding.tokens import Token
 
 _ABOUT_TABLES = (Operation.CONFLICTS, Operation.OLD_MEASUREMENTS, Operation.CHECK_SUM)
+_BY_DISTANCE = ("distance_to_target+", "distance_to_target-")
+LONGEST_SHORT = 5  # letters of an abbreviation
 _OF_TEXT = (Operation.WHY, Operation.HOW, Operation.WHEN)
 
 
@@ -37,57 +49,95 @@ class Parsed:
 def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     """The query that a reading makes when nothing was said before."""
     operation = rules.cued_operation(reading)
-    words = contents(reading, rules.kind_tokens(reading, catalogue), catalogue)
+    named = rules.kind_tokens(reading, catalogue) | benchmark_tokens(reading, catalogue)
+    words = contents(reading, named, catalogue)
     reading = _without_responsible(reading, operation, words)
+    plain = without_named(reading, words, catalogue)
+    if plain is not reading:
+        return parse(plain, catalogue)
     subject = rules.cued_subject(reading, catalogue) or _of_responsible(reading)
     scope, words = _with_sections(reading, catalogue, operation, words)
-    linked = choose_names(reading, catalogue, scope, operation, subject, words)
+    if subject is Subject.AMOUNTS and counts_things(reading):
+        subject = None
+    money = None if rules.asks_what_is_done(reading) else money_of(reading, subject, words)
+    if money is not None:
+        reading = replace(reading, found=replace(reading.found, responsible=()))
+    linked = choose_names(reading, catalogue, scope, operation, subject, words, money)
     if _is_a_row(scope, linked, catalogue):
         linked = link_unit(scope.organisations, reading, catalogue)
+        scope = replace(scope, organisations=())
+    if money and is_of_units(scope, linked, catalogue):
         scope = replace(scope, organisations=())
     operation = _of_abbreviation(reading, catalogue, operation, linked)
     reading = _without_named_verdicts(reading, linked)
     conditions = rules.conditions_of(reading, catalogue, linked.subject or subject)
+    by_share = any(each.of_target for each in conditions.thresholds)
+    if by_share or (operation is Operation.RANK and reading.has("order", *_BY_DISTANCE)):
+        conditions = replace(conditions, target_state=None)
     links = links_of(linked, words, catalogue, reading)
-    links, beside = _narrowed(links, words, reading, catalogue)
+    links = with_rows_that_hold(links, linked.subject, words, reading, catalogue, operation)
+    links, beside = narrowed_links(links, words, reading, catalogue)
     query = Query(
         text=reading.text,
         subject=_subject(subject, linked, operation),
         operation=operation or Operation.WHAT,
         links=links,
-        scope=_own_scope(scope, conditions, operation),
+        scope=_own_scope(
+            _with_answerable(scope, reading, linked.subject or subject),
+            conditions,
+            operation,
+            _explained_kind(reading, operation, words),
+        ),
         measures=rules.measures_of(reading, operation),
         breakdowns=rules.breakdowns_of(reading),
-        order=order_of(reading),
+        order=None if operation is Operation.COMPARE else order_of(reading),
         numbers=_numbers(reading, operation),
         keywords=_keywords(reading, catalogue, operation, words),
         as_table=reading.has("as_table"),
         language=reading.language,
         against_years=reading.found.against,
         decline=_decline(reading, catalogue, operation, linked),
+        money=money,
     )
     said = [c.words for c in linked.covered] + [w for link in links for w in link.words]
     unlinked = tuple(
         c for c in words if not (c.support or c.weak or c.words in said or c in beside)
     )
+    unlinked = without_implied(unlinked, links, catalogue)
     if operation is Operation.EXPLAIN:
         unlinked = tuple(c for c in unlinked if c.words.text.upper() not in catalogue.shorts)
-    query = with_own_groups(with_years_read(query, catalogue), catalogue)
+    query = with_own_groups(with_years_read(query, catalogue), catalogue, *_groups_said(reading))
     query = finish(query, operation, conditions, subject is not None)
+    query = settled(query, reading, links)
+    by_unit, over_years = is_by_unit(reading, query), is_over_years(reading, query)
+    query = replace(query, by_unit=by_unit, over_years=over_years)
+    query = with_benchmarks(with_months(query, reading, catalogue), reading, catalogue)
     query = without_unlinked(query, reading, unlinked, catalogue)
     return Parsed(query, reading, operation, subject, unlinked)
 
 
+def _groups_said(reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The roots of the question, and of the groups that "hur många" and "hur stor andel" mean."""
+    meant = grammar()["meant_groups"]
+    cued = [meant[value] for value in reading.values("operation") if value in meant]
+    return tuple(token.stem for token in reading.tokens), roots(" ".join(cued))
+
+
 def _without_named_verdicts(reading: Reading, linked: Linked) -> Reading:
-    """ "hur många uppfyller kraven?": a word of the row's own name is no verdict on it."""
+    """ "hur många uppfyller kraven?": a word of the row's own name is no verdict on it, and "kön"
+    for what is waited in is no group."""
     named = set(roots(linked.link.name)) if linked.link else set()
-    matches = tuple(
-        m
-        for m in reading.matches
-        if m.category != "verdict"
-        or named.isdisjoint(reading.tokens[i].stem for i in range(m.start, m.end))
+    covered = {i for content in linked.covered if not content.support for i in content.tokens}
+    return replace(
+        reading, matches=tuple(m for m in reading.matches if not _names(m, reading, named, covered))
     )
-    return replace(reading, matches=matches)
+
+
+def _names(match: Match, reading: Reading, named: set[str], covered: set[int]) -> bool:
+    place = range(match.start, match.end)
+    if match.category == "verdict":
+        return not named.isdisjoint(reading.tokens[i].stem for i in place)
+    return match.category == "breakdown" and not covered.isdisjoint(place)
 
 
 def _is_a_row(scope: Scope, linked: Linked, catalogue: Catalogue) -> bool:
@@ -101,24 +151,6 @@ def _is_a_row(scope: Scope, linked: Linked, catalogue: Catalogue) -> bool:
         return True
     amounts = linked.subject is Subject.AMOUNTS
     return amounts and not any(units & catalogue.by_row[r].organisations for r in linked.link.rows)
-
-
-def _narrowed(
-    links: tuple[Link, ...], words: Sequence[Content], reading: Reading, catalogue: Catalogue
-) -> tuple[tuple[Link, ...], tuple[Content, ...]]:
-    """One link, with only the rows that stand under the headings that the question names too."""
-    if len(links) != 1:
-        return links, ()
-    nouns = {i for m in reading.places("subject") for i in range(m.start, m.end)}
-    rest = [
-        c
-        for c in words
-        if c.words not in links[0].words
-        and not c.weak
-        and (not c.support or nouns.intersection(c.tokens))
-    ]
-    link, beside = narrowed(links[0], rest, catalogue)
-    return (link,), beside
 
 
 def _without_responsible(
@@ -156,22 +188,49 @@ def _with_sections(
     return replace(scope, sections=sections), [w for w in words if not taken & set(w.tokens)]
 
 
-def _own_scope(scope: Scope, conditions: Conditions, operation: Operation | None) -> Scope:
+def _with_answerable(scope: Scope, reading: Reading, subject: Subject | None) -> Scope:
+    """Units that answer for goals restrict them, where no report is of a unit of that name."""
+    named = reading.found.responsible
+    if subject is not Subject.INDICATORS or scope.organisations or not named:
+        return scope
+    return replace(scope, organisations=named)
+
+
+def _own_scope(
+    scope: Scope, conditions: Conditions, operation: Operation | None, explained: Match | None
+) -> Scope:
     """KS may be both a unit and one who is responsible; and what is explained restricts nothing."""
+    if explained is not None:
+        kinds = tuple(kind for kind in scope.document_kinds if kind != explained.value)
+        scope = replace(scope, document_kinds=kinds)
     if conditions.responsible or operation is Operation.EXPLAIN:
         return replace(scope, organisations=())
     return scope
+
+
+def _explained_kind(
+    reading: Reading, operation: Operation | None, words: Sequence[Content]
+) -> Match | None:
+    """ "vad menas med tertial": a word for a kind of document that is itself to be explained."""
+    if operation is not Operation.EXPLAIN or any(not c.support for c in words):
+        return None
+    return next(iter(reading.places("document_kind")), None)
 
 
 def _of_abbreviation(
     reading: Reading, catalogue: Catalogue, operation: Operation | None, linked: Linked
 ) -> Operation | None:
     """ "vad är HME?" asks for the meaning where no value goes by that name."""
-    short = any(t.text.upper() in catalogue.shorts for t in reading.tokens)
-    if short and linked.link is None and operation in (Operation.VALUE, Operation.WHAT):
+    short = any(t.text.upper() in catalogue.shorts or _is_short(t) for t in reading.tokens)
+    named = linked.link is not None and linked.subject is not Subject.AMOUNTS
+    if short and not named and operation in (Operation.VALUE, Operation.WHAT):
         free = len(reading.tokens) <= len(grammar()["what_is"]) + 1
         return Operation.EXPLAIN if free else operation
     return operation
+
+
+def _is_short(token: Token) -> bool:
+    return token.text.isupper() and 1 < len(token.text) <= LONGEST_SHORT
 
 
 def _keywords(
@@ -189,6 +248,8 @@ def _keywords(
             for m in reading.places(category)
             if not found
         ]
+        kind = _explained_kind(reading, operation, words)
+        found += [reading.words(kind.start, kind.end).text] if kind else []
     return tuple(dict.fromkeys(found))
 
 

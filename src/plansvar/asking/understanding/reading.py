@@ -10,6 +10,7 @@ from rapidfuzz.distance import OSA
 
 from plansvar.asking.query import Scope, Words
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.compounds import pieces_of
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import alternates_of, content_stems
 from plansvar.asking.understanding.found import Found
@@ -80,7 +81,7 @@ def read(
     words = lexicon(language)
     tokens = tuple(_corrected(token, language, catalogue) for token in tokens)
     matches = words.match(tokens)
-    found = find_scope(tokens, matches, catalogue, before)
+    found = find_scope(tokens, matches, catalogue, before, language)
     matches = tuple(m for m in matches if not _is_taken(m, found.used))
     return Reading(text, tokens, matches, found, language)
 
@@ -96,16 +97,31 @@ def contents(reading: Reading, consumed: frozenset[int], catalogue: Catalogue) -
         if not used.intersection(range(position, end)):
             content = _content(reading, here, position, end)
             if content:
+                content = _with_parts(content, catalogue)
                 made += _pieces(content, catalogue) or [content]
         position = end
     return made
+
+
+def _with_parts(content: Content, catalogue: Catalogue) -> Content:
+    """A compound also as the words that names are made of."""
+    if content.support or len(content.tokens) > 1:
+        return content
+    parts = tuple(pair for each in content.stems[:1] for pair in pieces_of(each, catalogue))
+    return replace(content, alternates=(*content.alternates, *parts)) if parts else content
 
 
 def _pieces(content: Content, catalogue: Catalogue) -> list[Content]:
     """ "VA-investeringar" as the two words that it joins, where no document joins them."""
     parts = content.words.text.split("-")
     known = any(s in catalogue.rarity or s in catalogue.passage_stems for s in content.stems[:1])
-    if len(parts) != PAIR or known or content.support or not all(map(len, parts)):
+    if (
+        len(parts) != PAIR
+        or known
+        or content.alternates
+        or content.support
+        or not all(map(len, parts))
+    ):
         return []
     span, middle = content.words.span, len(parts[0])
     first = Words(parts[0], Span(span.start, span.start + middle))
@@ -119,7 +135,7 @@ def _pieces(content: Content, catalogue: Catalogue) -> list[Content]:
 def _content(reading: Reading, here: Sequence[Match], start: int, end: int) -> Content | None:
     categories = {m.category for m in here}
     tokens = reading.tokens[start:end]
-    empty = FUNCTION in categories and categories <= {FUNCTION, FILLER, "operation"}
+    empty = FUNCTION in categories and categories <= {FUNCTION, FILLER, "operation", "spending"}
     if empty or not _carries(tokens):
         return None
     everyday = [m.value for m in here if m.category == EVERYDAY]
@@ -135,9 +151,17 @@ def _content(reading: Reading, here: Sequence[Match], start: int, end: int) -> C
         tuple(range(start, end)),
         tuple(dict.fromkeys(stems)),
         alternates_of(everyday),
-        weak=WEAK in categories,
-        support=bool(grammatical) and not everyday,
+        weak=WEAK in categories or _are_people(reading.tokens, start),
+        support=bool(grammatical) and (not everyday or "spending" in categories),
     )
+
+
+def _are_people(tokens: Sequence[Token], start: int) -> bool:
+    """ "hur nöjda är de gamla med …": those that a service is for, named as whose view it is."""
+    if tokens[start].key not in grammar()["people"]:
+        return False
+    before = [t for t in tokens[:start] if t.key not in grammar()["before_people"]]
+    return bool(before) and before[-1].key in grammar()["be"]
 
 
 def _carries(tokens: Sequence[Token]) -> bool:

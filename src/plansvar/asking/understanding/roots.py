@@ -6,6 +6,7 @@ from functools import cache
 
 from plansvar.language.folding import bare, stem, stems
 
+CUT, ENDING = "gr", "ad"  # "självservicegrad" loses what "självservicegraden" keeps
 LONG = 6  # a shorter word on -on is rather a word of its own
 
 
@@ -21,6 +22,8 @@ def shortened(stemmed: str) -> str:
     plain = bare(stemmed)
     if plain.endswith(("mm", "nn")) and len(plain) > LONG:
         return plain[:-1]
+    if len(plain) > LONG and plain.endswith(CUT):
+        return plain + ENDING
     if len(plain) > LONG and plain.endswith(("on", "an")):
         return plain[:-1]
     return plain

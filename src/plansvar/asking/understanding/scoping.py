@@ -2,41 +2,75 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 
-from plansvar.asking.places import is_of_place
 from plansvar.asking.query import Scope
 from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.dating import is_year, relative_years_of, years_of
+from plansvar.asking.understanding.dating import relative_years_of, years_of
+from plansvar.asking.understanding.documents import side_by_side, with_documents
+from plansvar.asking.understanding.foreign import with_translated_units
 from plansvar.asking.understanding.found import Found
 from plansvar.asking.understanding.lexicon import Match, grammar, lexicon
 from plansvar.asking.understanding.names import Unit
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token
-from plansvar.domain import Document
 from plansvar.language.folding import bare, fold
 from plansvar.language.vocabulary import vocabulary
 
-NUMBERS = 5  # tokens behind a word for documents that may tell which
 LONGEST_WORDLIKE = 2  # "on", "tf", "fn" in small letters may be words
 
 
 def find_scope(
-    tokens: Sequence[Token], matches: Sequence[Match], catalogue: Catalogue, before: Scope
+    tokens: Sequence[Token],
+    matches: Sequence[Match],
+    catalogue: Catalogue,
+    before: Scope,
+    language: str = "sv",
 ) -> Found:
     """The scope named in a question; `before` dates words such as "året innan"."""
     found = _places(Found(), tokens, catalogue)
     found = _units(found, tokens, catalogue)
+    found = with_translated_units(found, matches, language, catalogue)
     found = _other_units(found, tokens, catalogue)
-    found = _documents(found, tokens, matches, catalogue)
+    found = with_documents(found, tokens, matches, catalogue)
     found = years_of(found, tokens, matches, catalogue)
     found = relative_years_of(found, tokens, matches, catalogue, before)
-    found = _side_by_side(found, catalogue)
-    periods = tuple(m.value for m in matches if m.category == "period")
+    found = side_by_side(found, catalogue)
+    periods = tuple(
+        m.value for m in matches if m.category == "period" and m.start not in found.used
+    )
     return replace(found, scope=replace(found.scope, periods=periods))
+
+
+def slots_of(
+    tokens: Sequence[Token], language: str, catalogue: Catalogue
+) -> dict[str, frozenset[int]]:
+    """Which tokens of a question name places, units, documents, years, groups, periods,
+    measures and money."""
+    matches = lexicon(language).match(tokens)
+    placed = _places(Found(), tokens, catalogue)
+    units = _units(placed, tokens, catalogue)
+    units = with_translated_units(units, matches, language, catalogue)
+    units = _other_units(units, tokens, catalogue)
+    documents = with_documents(units, tokens, matches, catalogue)
+    years = years_of(documents, tokens, matches, catalogue)
+    years = relative_years_of(years, tokens, matches, catalogue, Scope())
+    slots = {
+        "place": placed.used,
+        "unit": (units.used - placed.used) | _matched(matches, "whole"),
+        "document": documents.used - units.used,
+        "year": years.used - documents.used,
+    }
+    taken = years.used
+    for category in ("breakdown", "period", "month", "money", "measure"):
+        slots[category] = _matched(matches, category) - taken
+    return slots
+
+
+def _matched(matches: Sequence[Match], category: str) -> frozenset[int]:
+    return frozenset(i for m in matches if m.category == category for i in range(m.start, m.end))
 
 
 def occurrences(
@@ -159,100 +193,6 @@ def _is_unit(token: Token) -> bool:
     return any(
         token.key.endswith(ending) and len(token.key) > len(ending) + 1 for ending in endings
     )
-
-
-def _documents(
-    found: Found, tokens: Sequence[Token], matches: Sequence[Match], catalogue: Catalogue
-) -> Found:
-    for match in matches:
-        if match.category != "document_kind" or not _means_document(tokens, match):
-            continue
-        numbers, year, used = _numbered(tokens, match.end)
-        fitting = [
-            d
-            for d in catalogue.documents
-            if _is_kind(d, match.value)
-            and is_of_place(d, found.scope.municipalities)
-            and (not numbers or any(_has_number(d, number) for number in numbers))
-            and (year is None or d.year == year)
-        ]
-        unsure = tokens[match.start].key in grammar()["unsure_kinds"]
-        if not fitting and unsure:
-            continue
-        found = _with_documents(found, fitting, match, (*numbers, year), tokens)
-        found = replace(found, used=found.used | used | set(range(match.start, match.end)))
-    return found
-
-
-def _with_documents(
-    found: Found,
-    fitting: Sequence[Document],
-    match: Match,
-    told: tuple[int | None, ...],
-    tokens: Sequence[Token],
-) -> Found:
-    """`told` are the numbers and the year of the documents, the year last."""
-    scope, year = found.scope, told[-1]
-    extra = [str(each) for each in told if each is not None]
-    if not fitting:
-        named = " ".join(t.text for t in tokens[match.start : match.end])
-        found = replace(found, no_document=(*found.no_document, " ".join([named, *extra])))
-    elif extra:
-        scope = replace(scope, documents=(*scope.documents, *(d.path for d in fitting)))
-    else:
-        scope = replace(scope, document_kinds=(*scope.document_kinds, match.value))
-    if year is not None and fitting:
-        scope = replace(scope, document_years=(*scope.document_years, year))
-    return replace(found, scope=scope)
-
-
-def _side_by_side(found: Found, catalogue: Catalogue) -> Found:
-    """ "delårsrapport 2 och årsredovisningen": all that is named is meant."""
-    scope = found.scope
-    if not scope.documents or not scope.document_kinds:
-        return found
-    also = [
-        d.path
-        for d in catalogue.documents
-        if any(_is_kind(d, kind) for kind in scope.document_kinds)
-        and is_of_place(d, scope.municipalities)
-        and (not scope.document_years or d.year in scope.document_years)
-    ]
-    named = tuple(dict.fromkeys((*scope.documents, *also)))
-    return replace(found, scope=replace(scope, documents=named, document_kinds=()))
-
-
-def _means_document(tokens: Sequence[Token], match: Match) -> bool:
-    if tokens[match.start].key not in grammar()["unsure_kinds"]:
-        return True
-    return match.start > 0 and tokens[match.start - 1].key in grammar()["in_document"]
-
-
-def _numbered(tokens: Sequence[Token], start: int) -> tuple[tuple[int, ...], int | None, set[int]]:
-    """The numbers and the year behind a word for documents ("delårsrapport 1 och 2 2031")."""
-    between = (*grammar()["prepositions"], *grammar()["side_by_side"])
-    numbers: list[int] = []
-    year, used = None, set()
-    for index in range(start, min(start + NUMBERS, len(tokens))):
-        value = tokens[index].number
-        if value is None and (tokens[index].key not in between or year):
-            break
-        if value is not None and value in (1, 2, 3):
-            numbers.append(int(value))
-            used.add(index)
-        elif value is not None and is_year(tokens[index]):
-            year = int(value)
-            used.add(index)
-    return tuple(numbers), year, used
-
-
-def _is_kind(document: Document, kind: str) -> bool:
-    return document.kind.value == kind or bare(kind) in bare(document.title)
-
-
-def _has_number(document: Document, number: int) -> bool:
-    text = fold(f"{document.title} {document.path}")
-    return re.search(rf"(?<!\d){number}(?!\d)", text) is not None
 
 
 def find_sections(

@@ -19,6 +19,11 @@ from plansvar.language.folding import bare
 
 _LOOSE = (Operation.VALUE, Operation.WHAT, Operation.HOW, Operation.WHO, Operation.TARGET)
 _OF_ONE = (Operation.VALUE, Operation.STATUS)
+_WITHOUT_PREMISE = (
+    Operation.WHEN,
+    Operation.COMPARE,
+    Operation.SHARE_OF_TARGET,
+)
 _WHOLE_TABLE = (Operation.OLD_MEASUREMENTS, Operation.CONFLICTS)
 
 
@@ -39,7 +44,7 @@ def finish(query: Query, operation: Operation | None, conditions: Conditions, na
         return replace(query, operation=settled)
     kept = Conditions(responsible=conditions.responsible, kinds=conditions.kinds)
     premise = rules.as_premise(conditions)
-    if settled in (Operation.WHEN, Operation.COMPARE) or query.subject is Subject.DOCUMENTS:
+    if settled in _WITHOUT_PREMISE or query.subject is Subject.DOCUMENTS:
         premise = None
     return replace(query, operation=settled, conditions=kept, premise=premise)
 
@@ -95,6 +100,8 @@ def _settle(
 ) -> Operation:
     """The operation, where the cue alone does not tell it."""
     restricted = rules.as_premise(conditions) is not None or conditions.thresholds != ()
+    if _asks_for_all(query, operation, named, restricted):
+        return Operation.LIST
     if query.subject is Subject.DOCUMENTS:
         return Operation.LIST if operation is None or operation in _LOOSE else operation
     if conditions.responsible and not query.links and operation in (None, *_LOOSE):
@@ -106,6 +113,14 @@ def _settle(
     if operation is Operation.TREND and not query.links and restricted:
         return Operation.LIST
     return operation
+
+
+def _asks_for_all(
+    query: Query, operation: Operation | None, named: bool, restricted: bool
+) -> bool:
+    """ "hur ligger nämnden till med sina mål?": all of them, as nothing tells which."""
+    of_goals = query.subject is Subject.INDICATORS and named and not query.links
+    return of_goals and not restricted and operation in (Operation.STATUS, Operation.TREND)
 
 
 def _uncued(query: Query, conditions: Conditions, restricted: bool) -> Operation:

@@ -25,7 +25,8 @@ def shares_of(query: Query, reading: Reading, catalogue: Catalogue) -> tuple[str
         behind = tokens[place + 1]
         if tokens[place].key not in grammar()["per"] or not _is_thing(reading, place + 1):
             continue
-        named = any(behind.stem in each and _divides(each) for each in held)
+        rate = behind.stem in _rates()
+        named = any(behind.stem in each and (rate or _divides(each)) for each in held)
         if not named and not _in_unit(query, catalogue):
             found.append(reading.words(place, place + 2).text)
     return tuple(found)
@@ -35,9 +36,16 @@ def _is_thing(reading: Reading, place: int) -> bool:
     token = reading.tokens[place]
     if token.number is not None or is_year(token) or reading.is_function(token):
         return False
+    if reading.has("spending", "cost") and token.stem in _rates():
+        return True
     groups = {root(word) for word in grammar()["per_groups"]}
     named = {m.category for m in reading.matches if m.start <= place < m.end}
     return token.stem not in groups and named.isdisjoint(("period", "month", "breakdown"))
+
+
+def _rates() -> frozenset[str]:
+    """Times for each of which something may cost."""
+    return frozenset(root(word) for word in grammar()["money_cues"]["rate"])
 
 
 def _divides(name: set[str]) -> bool:

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
+from plansvar.asking.evidence.words import measure_kind
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.names import name_stems
+from plansvar.asking.understanding.roots import root
 from plansvar.domain import Place
 from plansvar.index.library import Library
-from plansvar.language.folding import fold
+from plansvar.language.folding import bare, fold, words
+from plansvar.language.vocabulary import vocabulary
 
+DATED = re.compile(r"([^\W\d_]{4,}) ((?:19|20)\d\d)(?!\d)")
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -36,10 +42,50 @@ def years_of_rows(library: Library) -> dict[str, frozenset[int]]:
     }
 
 
+def years_of_library(library: Library) -> frozenset[int]:
+    """The years of printed values and of names."""
+    rows, amounts = library.indicators(), library.amounts()
+    texts = [o.period for row in rows for o in row.observations if o.period]
+    texts += [amount.period for amount in amounts if amount.period]
+    texts += [row.name for row in rows] + [amount.what for amount in amounts]
+    texts += [row.text for row in library.commitments()]
+    return frozenset(int(year) for text in texts for year in YEAR.findall(text))
+
+
+def dated_words_of(library: Library) -> frozenset[str]:
+    """Words with a year behind them, as "agenda 2030", that the documents use."""
+    found = (pair for d in library.documents() for pair in DATED.findall(d.text))
+    return frozenset(f"{bare(word)} {year}" for word, year in found)
+
+
 def groups_of_rows(library: Library) -> dict[str, frozenset[str]]:
     """Row → the groups (women, boys) that it has values for."""
     rows = library.indicators()
     return {r.id: frozenset(o.breakdown for o in r.observations if o.breakdown) for r in rows}
+
+
+def measures_by_row(library: Library) -> dict[str, frozenset[tuple[str, str]]]:
+    """Row → the measures (outcome, target, budget) of its values, each with its period."""
+    found = {
+        r.id: frozenset((o.measure, o.period or "") for o in r.observations)
+        for r in library.indicators()
+    }
+    amounts = (r for r in library.amounts() if r.measure)
+    return found | {r.id: frozenset(((r.measure or "", r.period or ""),)) for r in amounts}
+
+
+def places_of_rows(library: Library) -> dict[str, Place]:
+    """Row → where it stands."""
+    rows = (library.indicators(), library.commitments(), library.amounts())
+    return {row.id: row.place for group in rows for row in group}
+
+
+def told_rows(library: Library) -> frozenset[str]:
+    """Key figures that print any value but their target."""
+    targets = vocabulary("answering")["measures"]["target"]
+    rows = library.indicators()
+    told = ((r.id, o) for r in rows for o in r.observations if o.value is not None)
+    return frozenset(row for row, o in told if fold(o.measure) not in targets)
 
 
 def unit_rows(library: Library, units: dict[str, str]) -> dict[str, tuple[str, ...]]:
@@ -50,6 +96,58 @@ def unit_rows(library: Library, units: dict[str, str]) -> dict[str, tuple[str, .
         if name:
             found[name] = (*found.get(name, ()), row.id)
     return found
+
+
+def kinds_of_places(library: Library) -> dict[str | None, Counter[str]]:
+    """Municipality → kinds of rows, with how many of each have both an outcome and a target."""
+    towns = {d.path: d.municipality for d in library.documents()}
+    found: dict[str | None, Counter[str]] = {}
+    for row in library.indicators():
+        kinds = {measure_kind(o.measure) for o in row.observations}
+        counted = found.setdefault(towns.get(row.place.document_id), Counter())
+        for kind in row.kinds:
+            counted[kind] += int({"outcome", "target"} <= kinds)
+    return found
+
+
+def measures_of_rows(library: Library) -> dict[str, str]:
+    """Root → measure of one word that only the documents have ("kommungruppen")."""
+    known = {word for table in vocabulary("questions")["sv"].values() for word in table}
+    names = {fold(o.measure) for row in library.indicators() for o in row.observations}
+    return {
+        root(name): name
+        for name in sorted(names)
+        if measure_kind(name) is None and name not in known and len(words(name)) == 1
+    }
+
+
+def amounts_of_measures(library: Library) -> dict[str, tuple[str, ...]]:
+    """Measure → the amounts that are of it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in library.amounts():
+        if row.measure:
+            found[row.measure] = (*found.get(row.measure, ()), row.id)
+    return found
+
+
+def places_of(library: Library) -> Iterator[Place]:
+    """Where the rows of a library stand."""
+    for indicator in library.indicators():
+        yield indicator.place
+    for commitment in library.commitments():
+        yield commitment.place
+    for amount in library.amounts():
+        yield amount.place
+
+
+def rows_of_units(library: Library) -> frozenset[str]:
+    """The indicators that are a unit's own and not the whole municipality's."""
+    whole = set(grammar()["whole"])
+    return frozenset(
+        row.id
+        for row in library.indicators()
+        if (row.responsible or row.place.organisation) and not whole <= set(words(row.name))
+    )
 
 
 def _stems(texts: Iterable[str | None]) -> frozenset[str]:

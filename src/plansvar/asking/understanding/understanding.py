@@ -6,14 +6,16 @@ from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Decline, Operation, Query, Scope, Subject
+from plansvar.asking.understanding.carrying import with_carried_scope
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.declining import decline_at_once
-from plansvar.asking.understanding.following import follow, is_follow_up
+from plansvar.asking.understanding.following import follow
 from plansvar.asking.understanding.lexicon import language_of
 from plansvar.asking.understanding.parsing import Parsed, parse
 from plansvar.asking.understanding.reading import read
 from plansvar.asking.understanding.splitting import split_questions
 from plansvar.asking.understanding.tokens import clean, tokenise
+from plansvar.asking.understanding.turns import is_follow_up
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 
@@ -31,7 +33,8 @@ def understand(
     if not tokens:
         return _declined(question, Decline.NONSENSE)
     catalogue = catalogue_of(library)
-    language = language_of(tokens)
+    last = conversation.last
+    language = language_of(tokens, last.language if last else "sv")
     parts: list[Query] = []
     for part, start in split_questions(text):
         parts.append(_one(part, start, conversation, catalogue, language))
@@ -52,21 +55,12 @@ def _one(
     before = conversation.scope
     reading = read(text, start, catalogue, before, language)
     parsed = parse(reading, catalogue)
-    if is_follow_up(parsed, conversation):
+    if is_follow_up(parsed, conversation, catalogue):
         return follow(parsed, conversation, catalogue)
     if _is_nonsense(parsed, catalogue):
         return replace(parsed.query, decline=Decline.NONSENSE)
-    return _with_carried_scope(parsed, conversation)
-
-
-def _with_carried_scope(parsed: Parsed, conversation: Conversation) -> Query:
-    """ "och hur många åtaganden är klara?" is whole but stays in the same place."""
-    query = parsed.query
-    begins = any(m.start == 0 for m in parsed.reading.places("follow", "and"))
-    if not begins or query.scope != Scope() or conversation.last is None:
-        return query
-    carried = replace(conversation.scope, years=(), periods=(), sections=())
-    return replace(query, scope=carried)
+    query = with_carried_scope(parsed, conversation.last, catalogue)
+    return replace(query, base=query.text)
 
 
 def _is_nonsense(parsed: Parsed, catalogue: Catalogue) -> bool:

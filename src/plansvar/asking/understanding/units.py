@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.names import Unit
 from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
+LONG_PART = 7
 LEAST_FIELD, LONG_FIELD = 3, 10  # words, or letters of a single one, that name a unit's field
 
 
@@ -13,6 +17,54 @@ def short_forms(name: str) -> tuple[str, ...]:
     """ "Eskilstuna kommun" → also "Eskilstuna"; "Söderstrands kommun" → also "Söderstrand"."""
     first = " ".join(fold(name).split()[:-1]) if len(name.split()) > 1 else fold(name)
     return tuple(dict.fromkeys((fold(name), first, first.removesuffix(grammar()["genitive"]))))
+
+
+def only_ones(names: Collection[str]) -> list[Unit]:
+    """ "förbundet" is the only unit whose name ends so."""
+    definite = [e for e in vocabulary("documents")["organisations"]["endings"] if e.endswith("et")]
+    found = {e: [name for name in names if fold(name).endswith(e)] for e in definite}
+    return [Unit((e,), fitting[0]) for e, fitting in found.items() if len(fitting) == 1]
+
+
+def parts_of(names: Collection[str]) -> list[Unit]:
+    """ "utbildningsnämnden" and "barnnämnden" for the only unit that is called "Barn- och
+    utbildningsnämnden", and "tekniska" for "Tekniska nämnden"."""
+    formed: dict[tuple[str, ...], set[str]] = {}
+    for name in names:
+        for form in _parts(name):
+            formed.setdefault(form, set()).add(name)
+    whole = {tuple(words(name)) for name in names}
+    return [Unit(f, min(n)) for f, n in sorted(formed.items()) if len(n) == 1 and f not in whole]
+
+
+def initials_of(names: Collection[str]) -> list[Unit]:
+    """ "BUN" for the only unit that it may stand for; two letters may be a word."""
+    formed: dict[str, set[str]] = {}
+    for name in names:
+        formed.setdefault(_initials(name), set()).add(name)
+    fitting = {short: min(n) for short, n in formed.items() if len(n) == 1}
+    return [Unit((s,), n) for s, n in sorted(fitting.items()) if len(s) >= LEAST_FIELD]
+
+
+def _initials(name: str) -> str:
+    endings = vocabulary("documents")["organisations"]["endings"]
+    parts = [part for part in words(name) if part not in grammar()["joins"]]
+    ending = max((e for e in endings if parts and parts[-1].endswith(e)), key=len, default="")
+    glued = bool(ending) and parts[-1] != ending
+    return "".join(part[0] for part in parts) + (ending[0] if glued else "")
+
+
+def _parts(name: str) -> list[tuple[str, ...]]:
+    endings = vocabulary("documents")["organisations"]["endings"]
+    parts = words(name)
+    ending = max((e for e in endings if parts[-1].endswith(e)), key=len, default="")
+    if not ending or len(parts) == 1:
+        return []
+    if parts[-1] == ending:
+        return [(parts[0],)] if len(parts) == 2 and len(parts[0]) >= LONG_PART else []
+    if len(parts) < LEAST_FIELD:
+        return []
+    return [(parts[-1],), (parts[0] + ending,), (parts[0] + grammar()["genitive"] + ending,)]
 
 
 def fields_of(name: str) -> tuple[tuple[str, ...], ...]:

@@ -1,0 +1,155 @@
+"""How far apart two values of a row are: outcome and target, two groups, two years."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.grouping import report_name
+from plansvar.asking.answering.newest import also_in, told_in_full
+from plansvar.asking.answering.reckoning import difference_fact, share_fact
+from plansvar.asking.answering.rows import name_fact, row_said, value_fact
+from plansvar.asking.evidence import selecting, words
+from plansvar.asking.evidence.reading import in_breakdown, read, usable
+from plansvar.domain import AnswerKind, Indicator, Observation
+from plansvar.language.folding import fold
+
+Pair = tuple[Observation, Observation]
+_TWO = 2
+
+
+def answer_difference(task: Task) -> Draft:
+    """How much is missing to the target, how much the outcome is past it, or how far two groups or
+    two years are apart."""
+    return _answered(task, _apart if _sides(task) else _gap)
+
+
+def answer_share_of_target(task: Task) -> Draft:
+    """The outcome in percent of the target."""
+    return _answered(task, _share)
+
+
+def _answered(task: Task, say: Callable[[Task, Indicator], Fact | None]) -> Draft:
+    """What `say` finds on each row, newest documents in full; rows that print both values come
+    before those that do not, which are told only where no row does."""
+    rows = selecting.indicators(task.query, task.library)
+    found = [(row, _placed(task, row, fact)) for row in rows if (fact := say(task, row))]
+    if not found:
+        return Draft(AnswerKind.INDICATOR, tuple(row_said(task, r) for r in rows), rows)
+    told = [row for row, _ in found]
+    full = told_in_full(task, told)
+    said = [Said(fact) for row, fact in found if row.place.document_id in full]
+    said += also_in(task, [row for row in told if row.place.document_id not in full])
+    return Draft(AnswerKind.INDICATOR, tuple(said), tuple(told))
+
+
+def _gap(task: Task, row: Indicator) -> Fact | None:
+    pair = _outcome_and_target(task, row)
+    if pair is None:
+        return None
+    outcome, target = pair
+    first, second = outcome.value or 0.0, target.value or 0.0
+    higher = row.direction != words.vocabulary_word("direction", "lower")
+    large, small = sorted(pair, key=lambda o: o.value or 0.0, reverse=True)
+    difference = difference_fact(task, row, large, small)
+    if difference is None:
+        return None
+    short = first < second if higher else first > second
+    return task.say(
+        f"difference.{'exact' if first == second else 'short' if short else 'past'}",
+        difference=difference,
+        name=name_fact(task, row),
+        outcome=value_fact(task, row, outcome),
+        target=value_fact(task, row, target),
+    )
+
+
+def _share(task: Task, row: Indicator) -> Fact | None:
+    pair = _outcome_and_target(task, row)
+    share = share_fact(task, row, *pair) if pair else None
+    if pair is None or share is None:
+        return None
+    return task.say(
+        "difference.share",
+        share=share,
+        name=name_fact(task, row),
+        outcome=value_fact(task, row, pair[0]),
+        target=value_fact(task, row, pair[1]),
+    )
+
+
+def _outcome_and_target(task: Task, row: Indicator) -> Pair | None:
+    years, groups = task.query.scope.years, task.query.breakdowns
+    group = groups[0] if len(groups) == 1 else None
+    reading = read(row, group, year=years[0] if len(years) == 1 else None)
+    outcome, target = reading.outcome, reading.target
+    if outcome is None or target is None or not usable(outcome) or target.value is None:
+        return None
+    return outcome, target
+
+
+def _sides(task: Task) -> bool:
+    query = task.query
+    years = {*query.scope.years, *query.against_years}
+    if query.against_years:
+        return True
+    changed = query.premise is not None and query.premise.change is not None
+    return changed or _TWO in (len(query.breakdowns), len(years))
+
+
+def _apart(task: Task, row: Indicator) -> Fact | None:
+    """Two outcomes of a row and the difference between them."""
+    pair = _pair(task, row)
+    if pair is None or not all(map(usable, pair)):
+        return None
+    large, small = sorted(pair, key=lambda o: o.value or 0.0, reverse=True)
+    difference = difference_fact(task, row, large, small)
+    if difference is None:
+        return None
+    return task.say(
+        "difference.apart",
+        difference=difference,
+        name=name_fact(task, row),
+        first=value_fact(task, row, pair[0]),
+        second=value_fact(task, row, pair[1]),
+    )
+
+
+def _pair(task: Task, row: Indicator) -> Pair | None:
+    query = task.query
+    years = sorted({*query.scope.years, *query.against_years}, reverse=True)
+    if len(query.breakdowns) == _TWO:
+        found = [_outcome(row, group, years[0] if years else None) for group in query.breakdowns]
+    else:
+        group = query.breakdowns[0] if query.breakdowns else None
+        reading = read(row, group, years[0] if len(years) == _TWO else None)
+        found = [reading.outcome, reading.previous]
+        if len(years) == _TWO:
+            found = [_outcome(row, group, year) for year in years]
+        elif query.against_years:
+            found[1] = _outcome(row, group, query.against_years[0])
+    first, second = found
+    if first is None or second is None or first is second:
+        return None
+    return first, second
+
+
+def _outcome(row: Indicator, group: str | None, year: int | None) -> Observation | None:
+    named = next((o.breakdown for o in row.observations if fold(o.breakdown) == group), group)
+    observations: Sequence[Observation] = in_breakdown(row, named)
+    fitting = [
+        o
+        for o in observations
+        if words.is_outcome(o) and (year is None or words.year_of(o.period) == year)
+    ]
+    return max(fitting, key=lambda o: words.year_of(o.period) or 0, default=None)
+
+
+def _placed(task: Task, row: Indicator, fact: Fact) -> Fact:
+    """The sentence after the name of its report, where several reports are spoken of."""
+    rows = selecting.indicators(task.query, task.library)
+    if len({(r.place.document_id, r.place.organisation) for r in rows}) == 1:
+        return fact
+    report = report_name(task, task.document(row), row.place.organisation)
+    return task.say("amount.in_report", report=report, fact=fact)

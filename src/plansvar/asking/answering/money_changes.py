@@ -1,0 +1,257 @@
+"""How amounts differ: between years, or between what was planned and what comes out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import pairwise, product
+
+from plansvar.asking.answering.balances import is_deviation
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.grouping import report_name
+from plansvar.asking.answering.money import Line, lines, lines_said, value_fact, what_fact
+from plansvar.asking.answering.money_rows import (
+    alike,
+    difference,
+    is_planned,
+    is_told_after,
+    is_told_apart,
+    money_of,
+    of_whole_year,
+    rows_of_all_years,
+    year_of,
+    years_named,
+)
+from plansvar.asking.answering.spending import compared_rows
+from plansvar.asking.evidence import selecting, words
+from plansvar.domain import Amount, AnswerKind
+from plansvar.language.folding import words as split
+
+_SHOWN = 3
+Pair = tuple[Amount, Amount]
+
+
+def answer_money_changed(task: Task) -> Draft:
+    """The difference between years, or from the plan where that is asked for."""
+    if money_of(task).against_plan:
+        return answer_from_plan(task)
+    rows = rows_of_all_years(task)
+    found = [pair for line in _things(rows) if (pair := _best_pair(task, line))]
+    said = [Said(fact) for pair in found[: _most(task)] if (fact := _changed(task, pair))]
+    told = [row for pair in found[: len(said)] for row in pair]
+    return Draft(AnswerKind.AMOUNT, tuple(said), tuple(dict.fromkeys(told)))
+
+
+def answer_most_changed(task: Task) -> Draft:
+    """The amounts of a table that change most between two years."""
+    pairs = [pair for line in _things(compared_rows(task)) if (pair := _best_pair(task, line))]
+    order = task.query.order
+    least = order is not None and not order.descending
+    limit = order.limit if order and order.limit else _SHOWN
+    placed = sorted(pairs, key=_step, reverse=not least)[:limit]
+    said = [Said(fact) for pair in placed if (fact := _changed(task, pair))]
+    return Draft(AnswerKind.AMOUNT, tuple(said), tuple(row for pair in placed for row in pair))
+
+
+def _step(pair: Pair) -> float:
+    """How much an amount grows in size."""
+    return abs(pair[1].value or 0.0) - abs(pair[0].value or 0.0)
+
+
+def _most(task: Task) -> int:
+    return max(1, len(task.query.links))
+
+
+def _things(rows: Iterable[Amount]) -> list[list[Amount]]:
+    """Amounts in tables by what they are for and their unit, the newest report's first."""
+    found: dict[tuple[str, str | None, str | None], list[Amount]] = {}
+    for row in rows:
+        if row.headings and of_whole_year(row):
+            named = " ".join(w for w in split(row.what) if not w.isdigit())
+            key = (named, row.unit, row.place.organisation)
+            found.setdefault(key, []).append(row)
+    return list(found.values())
+
+
+def _best_pair(task: Task, rows: list[Amount]) -> Pair | None:
+    """The earlier and the later amount: of one row and one measure if there are such."""
+    first, last = _ends(task, rows)
+    if first is None or last is None or first >= last:
+        return None
+    earlier = [row for row in rows if year_of(task, row) == first and _is_asked(task, row)]
+    later = [row for row in rows if year_of(task, row) == last and _is_asked(task, row)]
+    if not (earlier and later):
+        earlier, later = _of_year(task, rows, first), _of_year(task, rows, last)
+    pairs = [p for p in product(earlier, later) if not (is_deviation(p[0]) or is_deviation(p[1]))]
+    rank = {row.id: n for n, row in enumerate(rows)}
+    return min(pairs, key=lambda p: (*_unlike(*p), rank[p[1].id]), default=None)
+
+
+def _of_year(task: Task, rows: list[Amount], year: int) -> list[Amount]:
+    return [row for row in rows if year_of(task, row) == year]
+
+
+def _is_asked(task: Task, row: Amount) -> bool:
+    asked = {m.lower() for m in task.query.measures}
+    return not asked or (row.measure or "").lower() in asked or is_planned(row)
+
+
+def _unlike(first: Amount, last: Amount) -> tuple[bool, bool]:
+    same_line = (first.place.document_id, first.what_span) == (
+        last.place.document_id,
+        last.what_span,
+    )
+    return (not alike(first, last), not same_line)
+
+
+def _ends(task: Task, rows: list[Amount]) -> tuple[int | None, int | None]:
+    """The two years that are compared: those named, else the report's own and the one before."""
+    known = sorted({year for row in rows if (year := year_of(task, row))})
+    named = [year for year in years_named(task) if year in known]
+    if len(years_named(task)) > 1:
+        return (named[0], named[-1]) if len(named) > 1 else (None, None)
+    own = task.document(rows[0]).year
+    latest = own if own in known else (known[-1] if known else None)
+    if task.query.against_years:
+        return (named[0] if named else None, latest)
+    last = named[0] if named else (None if years_named(task) else latest)
+    before = [year for year in known if last and year < last]
+    if _asks_until(task) and before:
+        return before[0], last
+    return (before[-1] if before else None, last)
+
+
+def _asks_until(task: Task) -> bool:
+    """ "till 2029": from the first year that is printed, not from the year before."""
+    said = split(task.query.text)
+    pairs = pairwise(said)
+    return any(a in words.vocabulary_list("balance", "until") and b.isdigit() for a, b in pairs)
+
+
+def _changed(task: Task, pair: Pair) -> Fact | None:
+    first, last = pair
+    apart = difference(first, last)
+    if apart is None:
+        return None
+    fact = task.say(
+        f"money_change.{_way(first, last)}",
+        what=what_fact(task, last),
+        first=_earlier(task, first, last),
+        last=value_fact(task, last),
+        difference=apart,
+    )
+    return _in_report(task, last, fact)
+
+
+def _earlier(task: Task, first: Amount, last: Amount) -> Fact:
+    """The earlier amount; under its own name, where that differs."""
+    value = value_fact(task, first)
+    if first.what == last.what:
+        return value
+    return task.say("money_share.term", what=what_fact(task, first), value=value)
+
+
+def _in_report(task: Task, row: Amount, fact: Fact) -> Fact:
+    document = task.document(row)
+    report = report_name(task, document, row.place.organisation)
+    return task.say("amount.in_report", report=report, fact=fact)
+
+
+def _way(first: Amount, last: Amount) -> str:
+    """Up or down as a size; what may be below zero or above, as a result, only differs."""
+    one, other = first.value or 0.0, last.value or 0.0
+    if one == other:
+        return "same"
+    if one * other <= 0:
+        return "apart"
+    return "up" if abs(other) > abs(one) else "down"
+
+
+def answer_most_off(task: Task) -> Draft:
+    """The amounts of a table that are over or under what was planned, reckoned row by row."""
+    side = money_of(task).side
+    told = [line for line in lines(compared_rows(task)) if _has_both(line)]
+    pairs = [pair for line in _newest(task, told) if (pair := _plan_and_after(line))]
+    kept = [p for p in pairs if _step(p) and (side is None or _is_on(side, p))]
+    order = task.query.order
+    placed = sorted(kept, key=lambda pair: abs(_step(pair)), reverse=True)
+    shown = placed[: order.limit or _SHOWN] if order else placed
+    said = [Said(fact) for pair in shown if (fact := _apart(task, pair))]
+    return Draft(AnswerKind.AMOUNT, tuple(said), tuple(row for pair in shown for row in pair))
+
+
+def _is_on(side: str, pair: Pair) -> bool:
+    """Whether what comes out is dearer than planned, or cheaper."""
+    if side == "either":
+        return True
+    return (_step(pair) > 0) is (side == "deficit")
+
+
+def answer_from_plan(task: Task) -> Draft:
+    """The deviation that is printed, with what it is between; else the difference."""
+    candidates = [line for line in _told_together(rows_of_all_years(task)) if _has_both(line)]
+    found = list(_newest(task, candidates))
+    said: list[Said] = []
+    for line in found:
+        printed = any(is_told_apart(row) for row in line.rows)
+        pair = None if printed else _plan_and_after(line)
+        fact = _apart(task, pair) if pair else None
+        said += [Said(fact)] if fact else lines_said(task, [line], True)
+    return Draft(AnswerKind.AMOUNT, tuple(said), tuple(r for line in found for r in line.rows))
+
+
+def _told_together(rows: Iterable[Amount]) -> list[Line]:
+    """Lines of tables, and the amounts that a sentence tells of one thing."""
+    found: dict[tuple[str, object], list[Amount]] = {}
+    for row in rows:
+        found.setdefault((row.place.document_id, row.what_span), []).append(row)
+    return [Line(tuple(members)) for members in found.values()]
+
+
+def _has_both(line: Line) -> bool:
+    rows = line.rows
+    return any(is_told_apart(row) for row in rows) or (
+        any(map(is_planned, rows)) and any(map(is_told_after, rows))
+    )
+
+
+def _newest(task: Task, found: list[Line]) -> Iterator[Line]:
+    """Lines of the years asked for, else of the newest report; each with its own year's amounts."""
+    years = set(years_named(task))
+    kept = [narrow for line in found if (narrow := _of_years(task, line, years)) is not None]
+    first = min(
+        (task.document(line.first) for line in kept), key=selecting.newest_key, default=None
+    )
+    for line in kept:
+        if first and line.first.place.document_id == first.path:
+            yield line
+
+
+def _of_years(task: Task, line: Line, years: set[int]) -> Line | None:
+    wanted: set[int | None] = {*years} or {task.document(line.first).year}
+    own = task.document(line.first).year
+    rows = tuple(row for row in line.rows if (year_of(task, row) or own) in wanted)
+    narrow = Line(rows) if rows else None
+    return narrow if narrow and _has_both(narrow) else None
+
+
+def _plan_and_after(line: Line) -> Pair | None:
+    """What was planned and what came out or is expected of a whole year, last told."""
+    plan = [row for row in line.rows if is_planned(row)]
+    after = [row for row in line.rows if is_told_after(row) and of_whole_year(row)]
+    return (plan[0], after[-1]) if plan and after else None
+
+
+def _apart(task: Task, pair: Pair) -> Fact | None:
+    plan, after = pair
+    apart = difference(plan, after)
+    if apart is None:
+        return None
+    fact = task.say(
+        "money_change.from_plan",
+        what=what_fact(task, plan),
+        first=value_fact(task, plan),
+        last=value_fact(task, after),
+        difference=apart,
+    )
+    return _in_report(task, plan, fact)

@@ -1,0 +1,142 @@
+"""Which amounts a question for money means, and differences between them that can be checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from plansvar.asking.answering.balances import about_other_money, is_deviation
+from plansvar.asking.answering.drafts import Task
+from plansvar.asking.answering.facts import Fact
+from plansvar.asking.checking.calculations import value_of
+from plansvar.asking.evidence import selecting, words
+from plansvar.asking.evidence.phrases import value_text
+from plansvar.asking.evidence.proof import amount_proof
+from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.query import Money
+from plansvar.domain import Amount, Calculation, Figure
+from plansvar.language.folding import fold
+from plansvar.language.folding import words as split
+from plansvar.language.numbers import find_numbers
+
+
+def money_of(task: Task) -> Money:
+    return task.query.money or Money()
+
+
+def rows_of_all_years(task: Task) -> tuple[Amount, ...]:
+    """The amounts asked for, whatever year they are of, with values."""
+    scope = replace(task.query.scope, years=(), periods=())
+    rows = selecting.amounts(replace(task.query, scope=scope), task.library)
+    return of_kind(task, [row for row in rows if row.value is not None])
+
+
+def of_kind(task: Task, rows: Iterable[Amount]) -> tuple[Amount, ...]:
+    """Of amounts under one name those of investments, or those of running costs, as asked."""
+    rows = tuple(rows)
+    asked = money_of(task).investing
+    fitting = [row for row in rows if _is_investment(row) is asked]
+    if asked:
+        return tuple(fitting) or rows
+    named = {fold(row.what) for row in fitting}
+    return tuple(r for r in rows if r in fitting or fold(r.what) not in named)
+
+
+def _is_investment(row: Amount) -> bool:
+    named = fold(row.what)
+    stems = words.vocabulary_list("balance", "other_sections")
+    return about_other_money(row) or any(stem in named for stem in stems)
+
+
+def is_planned(row: Amount) -> bool:
+    measure = fold(row.measure or "")
+    return measure in words.vocabulary_list("balance", "planned")
+
+
+def is_told_after(row: Amount) -> bool:
+    """Whether an amount is what came out or is expected to, of a whole year or a part of it."""
+    measure = fold(row.measure or "")
+    return measure in words.vocabulary_list("balance", "outcomes")
+
+
+def is_told_apart(row: Amount) -> bool:
+    """Whether an amount is printed as a deviation, and is no result."""
+    return is_deviation(row) and not is_told_after(row)
+
+
+def alike(first: Amount, second: Amount) -> bool:
+    """Whether two amounts measure the same: the same column but for the year."""
+    if is_deviation(first) or is_deviation(second):
+        return fold(first.measure or "") == fold(second.measure or "")
+    return fold(first.measure or "") == fold(second.measure or "") or (
+        is_planned(first) and is_planned(second)
+    )
+
+
+def of_whole_year(row: Amount) -> bool:
+    """Whether the period is a year and no part of one."""
+    period = plain(row.period or "").lower()
+    whole = ("", *words.vocabulary_list("periods", "whole_year"))
+    return period.replace(str(words.year_of(period) or ""), "").strip() in whole
+
+
+def year_of(task: Task, row: Amount) -> int | None:
+    """The year that an amount is of: the one in its own name, its column's, else its report's."""
+    own = words.year_of(row.what) if row.headings else None
+    dated = own or words.year_of(row.period)
+    return dated or (task.document(row).year if row.headings else None)
+
+
+def is_all_units(row: Amount) -> bool:
+    """Whether an amount is of all units together."""
+    named = split(row.what)
+    return row.is_sum or (bool(named) and named[0] in words.vocabulary_list("balance", "all_units"))
+
+
+def years_named(task: Task) -> tuple[int, ...]:
+    return tuple(sorted({*task.query.scope.years, *task.query.against_years}))
+
+
+def figure_of(row: Amount) -> Figure:
+    return Figure(
+        plain(row.raw), row.place.document_id, row.cell, row.id, row.measure, row.period,
+        unit=row.unit, claim=value_text(row),
+    )  # fmt: skip
+
+
+def difference(first: Amount, second: Amount) -> Fact | None:
+    """How far two amounts of one unit are apart, without sign; null where that is no number."""
+    if first.unit != second.unit or first.value is None or second.value is None:
+        return None
+    large, small = sorted((first, second), key=lambda row: row.value or 0.0, reverse=True)
+    return reckoned((large, small), (1, -1))
+
+
+def reckoned(rows: Sequence[Amount], signs: Sequence[int]) -> Fact | None:
+    """Amounts added up with their signs, with their unit; null where the print is no number."""
+    operands = tuple(figure_of(row) for row in rows)
+    terms = [value_of(figure.text) for figure in operands]
+    if any(term != row.value for term, row in zip(terms, rows, strict=True)):
+        return None
+    digits = max(decimals(row.raw) for row in rows)
+    total = sum(sign * (term or 0.0) for sign, term in zip(signs, terms, strict=True))
+    result = shown_number(total, digits)
+    rule = " ".join(
+        f"{'−' if sign < 0 else '+'} {figure.text}"
+        for sign, figure in zip(signs, operands, strict=True)
+    ).removeprefix("+ ")
+    calculation = Calculation(rule, operands, result, signs=tuple(signs))
+    unit = rows[0].unit or ""
+    proof = tuple(amount_proof(row) for row in rows)
+    return Fact(f"{result} {unit}".strip(), evidence=proof, calculation=calculation)
+
+
+def shown_number(value: float, digits: int) -> str:
+    """A number with decimal comma and a space between thousands."""
+    rounded = f"{abs(round(value, digits)):,.{digits}f}".replace(",", " ").replace(".", ",")
+    return f"−{rounded}" if round(value, digits) < 0 else rounded
+
+
+def decimals(raw: str) -> int:
+    shown = next((n.raw for n in find_numbers(raw, spelled=False)), "")
+    return len(shown.replace(".", ",").partition(",")[2])

@@ -1,0 +1,120 @@
+"""What part of a sum an amount is, and amounts added up."""
+
+from __future__ import annotations
+
+from plansvar.asking.answering.balances import is_deviation
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact, listed
+from plansvar.asking.answering.money import value_fact, what_fact
+from plansvar.asking.answering.money_rows import (
+    alike,
+    figure_of,
+    of_whole_year,
+    reckoned,
+    rows_of_all_years,
+    shown_number,
+    year_of,
+)
+from plansvar.asking.checking.calculations import percent_of, value_of
+from plansvar.asking.evidence.proof import amount_proof
+from plansvar.domain import Amount, AnswerKind, Calculation
+from plansvar.language.folding import fold
+
+_PAIR = 2
+
+
+def answer_money_share(task: Task) -> Draft:
+    """The amount, the sum of its column, and how many percent of it that is."""
+    for row in _wanted(task):
+        whole = _whole_of(task, row)
+        percent = _percent(row, whole) if whole else None
+        if whole is None or percent is None:
+            continue
+        fact = task.say(
+            "money_share.part",
+            what=what_fact(task, row),
+            value=value_fact(task, row),
+            percent=percent,
+            whole=what_fact(task, whole),
+            total=value_fact(task, whole),
+        )
+        return Draft(AnswerKind.AMOUNT, (Said(fact),), (row, whole))
+    return Draft(AnswerKind.AMOUNT, ())
+
+
+def answer_money_sum(task: Task) -> Draft:
+    """Two amounts that are named side by side, or one thing's of several years, added up."""
+    wanted = _wanted(task)
+    years = {r.id: year_of(task, r) for r in wanted}
+    for first in wanted:
+        same = [r for r in wanted if _in_one_line(first, r)]
+        terms = list({years[r.id]: r for r in reversed(same)}.values())[::-1]
+        if len(task.query.scope.years) > 1 and len(terms) == len(task.query.scope.years):
+            return _added(task, terms)
+        for second in wanted:
+            if fold(first.what) != fold(second.what) and _same_column(first, second):
+                return _added(task, [first, second])
+    return Draft(AnswerKind.AMOUNT, ())
+
+
+def _in_one_line(first: Amount, other: Amount) -> bool:
+    """Whether two amounts stand in one row of one table, measured alike."""
+    one = (first.place.document_id, first.what_span, first.unit)
+    return one == (other.place.document_id, other.what_span, other.unit) and alike(first, other)
+
+
+def _added(task: Task, rows: list[Amount]) -> Draft:
+    total = reckoned(rows, [1] * len(rows))
+    if total is None:
+        return Draft(AnswerKind.AMOUNT, ())
+    terms = [
+        task.say("money_share.term", what=what_fact(task, row), value=value_fact(task, row))
+        for row in rows
+    ]
+    fact = task.say("money_share.total", terms=listed(terms, task.language), sum=total)
+    return Draft(AnswerKind.AMOUNT, (Said(fact),), tuple(rows))
+
+
+def _wanted(task: Task) -> list[Amount]:
+    """Amounts asked for in tables, of the years and measures asked for, whole years first."""
+    asked = {fold(m) for m in task.query.measures}
+    years = set(task.query.scope.years)
+    rows = [r for r in rows_of_all_years(task) if r.headings and not is_deviation(r)]
+    rows = [r for r in rows if not years or year_of(task, r) in years]
+    rows = [r for r in rows if fold(r.measure or "") in asked] or rows
+    own = {r.id: year_of(task, r) != task.document(r).year for r in rows}
+    return sorted(rows, key=lambda r: (not of_whole_year(r), own[r.id]))
+
+
+def _same_column(first: Amount, second: Amount) -> bool:
+    return (first.place.document_id, first.headings, first.measure, first.unit) == (
+        second.place.document_id,
+        second.headings,
+        second.measure,
+        second.unit,
+    )
+
+
+def _whole_of(task: Task, row: Amount) -> Amount | None:
+    """The sum in the amount's own column that comes next below it."""
+    sums = [
+        other
+        for other in task.library.amounts()
+        if other.is_sum
+        and other.place.section == row.place.section
+        and _same_column(row, other)
+        and other.what_span.start > row.what_span.start
+    ]
+    return min(sums, key=lambda other: other.what_span.start, default=None)
+
+
+def _percent(row: Amount, whole: Amount) -> Fact | None:
+    """The share with one decimal, reckoned so that it can be reckoned again."""
+    operands = (figure_of(row), figure_of(whole))
+    part, total = (value_of(figure.text) for figure in operands)
+    if part is None or not total or part * total < 0 or abs(part) > abs(total):
+        return None
+    result = shown_number(percent_of(part, total), 1)
+    rule = f"{operands[0].text} / {operands[1].text}"
+    calculation = Calculation(rule, operands, result, percent=True)
+    return Fact(result, (), (amount_proof(row), amount_proof(whole)), calculation)

@@ -1,0 +1,49 @@
+"""Other words for the words of a question: the documents' for people's, and the other way round."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from plansvar.asking.understanding.lexicon import ALSO, EVERYDAY, lexicon
+from plansvar.asking.understanding.roots import root
+from plansvar.asking.understanding.tokens import tokenise
+from plansvar.language.folding import words
+from plansvar.language.verbs import same_verb
+from plansvar.language.vocabulary import vocabulary
+
+
+def meanings(text: str, language: str) -> Mapping[str, tuple[str, ...]]:
+    """For each word of `text` the phrases that may stand for it or for the phrase it is part of."""
+    tokens = tokenise(text)
+    found: dict[str, list[str]] = {}
+    for match in lexicon(language).match(tokens):
+        if match.category in (ALSO, EVERYDAY):
+            for token in tokens[match.start : match.end]:
+                found.setdefault(token.key, []).append(match.value)
+    for token in tokens:
+        own = root(token.key)
+        for phrase in (*_people_say(language).get(own, ()), *_alike().get(own, ())):
+            found.setdefault(token.key, []).append(phrase)
+    return {word: tuple(dict.fromkeys(phrases)) for word, phrases in found.items()}
+
+
+@cache
+def _people_say(language: str) -> Mapping[str, tuple[str, ...]]:
+    """For the documents' single words what people say for them, in one word."""
+    return {
+        root(target): tuple(phrase for phrase in phrases if len(words(phrase)) == 1)
+        for target, phrases in vocabulary("everyday")[language].items()
+        if len(words(target)) == 1
+    }
+
+
+@cache
+def _alike() -> Mapping[str, tuple[str, ...]]:
+    """For each word of a group, in all forms of a verb, the other words of its group."""
+    return {
+        root(form): tuple(other for other in group if other != word)
+        for group in vocabulary("passages")["alike"]["groups"]
+        for word in group
+        for form in (word, *same_verb(word))
+    }

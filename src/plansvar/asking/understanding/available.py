@@ -1,0 +1,94 @@
+"""Prefers rows that have what is asked of them: the group, the year, a unit of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plansvar.asking.query import Link, Operation, Subject
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.grammar import breakdowns_of
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.linking import link_names
+from plansvar.asking.understanding.names import Name
+from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
+
+_OF_VALUES = (
+    None,
+    Operation.VALUE,
+    Operation.TREND,
+    Operation.DIFFERENCE,
+    Operation.SHARE_OF_TARGET,
+    Operation.COMPARE,
+)
+WORSE = 0.15  # so much worse the words may fit rows that have what is asked for
+
+
+def with_rows_that_hold(
+    links: tuple[Link, ...],
+    subject: Subject | None,
+    words: Sequence[Content],
+    reading: Reading,
+    catalogue: Catalogue,
+    operation: Operation | None = None,
+) -> tuple[Link, ...]:
+    """The link; where none of its rows has the group or year asked for, that of rows alike that
+    have it ("HME för män 2029")."""
+    asked = _Asked(reading, catalogue, operation)
+    if len(links) != 1 or subject is not Subject.INDICATORS or not asked:
+        return links
+    held = tuple(row for row in links[0].rows if asked.holds(row))
+    if held and not asked.of_unit:
+        return links
+    scope = reading.found.scope
+    linked = link_names(words, catalogue, scope, (Subject.INDICATORS,), keep=asked.is_held_by)
+    if linked.link is None or linked.link.score < links[0].score - WORSE:
+        return links
+    return (replace(linked.link, rows=tuple(r for r in linked.link.rows if asked.holds(r))),)
+
+
+class _Asked:
+    """What a question asks of rows besides their name."""
+
+    def __init__(self, reading: Reading, catalogue: Catalogue, operation: Operation | None) -> None:
+        self._catalogue = catalogue
+        self._valued = operation in _OF_VALUES
+        pairs = grammar()["alike_groups"]
+        groups = breakdowns_of(reading)
+        self._groups = [{group, pairs.get(group, group)} for group in groups]
+        self._years = set(reading.found.scope.years)
+        units = {root(word) for word in grammar()["money_groups"]["units"]}
+        named = reading.found.scope.organisations
+        self._beside = {
+            *(
+                catalogue.own_measures[t.stem]
+                for t in reading.tokens
+                if t.stem in catalogue.own_measures
+            ),
+            *(m for m in reading.values("measure") if m == grammar()["country"]),
+        }
+        self.of_unit = not named and any(t.stem in units for t in reading.tokens)
+
+    def __bool__(self) -> bool:
+        asked = self._groups or self._years or self._beside or self._valued
+        return bool(asked or self.of_unit)
+
+    def holds(self, row: str) -> bool:
+        groups = self._catalogue.groups.get(row, frozenset())
+        years = self._catalogue.years_by_row.get(row, frozenset())
+        grouped = all(each & groups for each in self._groups)
+        dated = not self._years or bool(self._years & years)
+        beside = self._beside <= self._catalogue.measures_by_row.get(row, frozenset())
+        valued = not self._valued or row in self._catalogue.with_values
+        return (
+            grouped
+            and dated
+            and beside
+            and valued
+            and (not self.of_unit or row in self._catalogue.rows_of_units)
+        )
+
+    def is_held_by(self, name: Name) -> bool:
+        return any(self.holds(row) for row in name.rows)

@@ -1,0 +1,62 @@
+"""Measures that values are set beside: the whole country, a group of like municipalities."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plansvar.asking.evidence.words import measure_kind
+from plansvar.asking.query import Operation, Query, Subject
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
+from plansvar.language.folding import fold
+
+_SET_BESIDE = (Operation.TREND, Operation.COMPARE, Operation.DIFFERENCE)
+
+
+def benchmark_tokens(reading: Reading, catalogue: Catalogue) -> frozenset[int]:
+    """Where the question names a measure that only the documents have ("kommungruppen")."""
+    own = catalogue.own_measures
+    return frozenset(i for i, token in enumerate(reading.tokens) if token.stem in own)
+
+
+def with_benchmarks(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
+    """ "jämfört med riket", "bättre än kommungruppen": the outcome beside the measure named."""
+    if query.subject is not Subject.INDICATORS:
+        return query
+    if not query.links:
+        return _of_list(query, reading, catalogue)
+    held = _held(query, catalogue)
+    said = {token.stem for token in reading.tokens}
+    named = [m for m in query.measures if m in held]
+    named += [m for m in held if root(m) in said and m not in named]
+    if not named:
+        return query
+    beside = query.operation in _SET_BESIDE or reading.has("against")
+    outcome = str(grammar()["outcome"])
+    measures = tuple(dict.fromkeys([outcome, *named] if beside else named))
+    operation = Operation.VALUE if query.operation in _SET_BESIDE else query.operation
+    return replace(query, measures=measures, operation=operation, premise=None)
+
+
+def _of_list(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
+    """ "vilka ligger under kommungruppen?": the measure that all rows are set beside."""
+    own = [
+        catalogue.own_measures[t.stem] for t in reading.tokens if t.stem in catalogue.own_measures
+    ]
+    return replace(query, measures=tuple(dict.fromkeys([*query.measures, *own])))
+
+
+def _held(query: Query, catalogue: Catalogue) -> tuple[str, ...]:
+    """The measures of the linked rows that are no outcome and no target."""
+    rows = {row for link in query.links for row in link.rows}
+    return tuple(
+        dict.fromkeys(
+            fold(o.measure)
+            for row in catalogue.library.indicators()
+            if row.id in rows
+            for o in row.observations
+            if measure_kind(o.measure) is None
+        )
+    )

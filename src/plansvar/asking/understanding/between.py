@@ -1,0 +1,71 @@
+"""How far apart the last two answers are ("och männen?", "skillnaden?")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plansvar.asking.conversation import Conversation
+from plansvar.asking.query import Conditions, Link, Money, Operation, Query, Scope, Subject
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.parsing import Parsed
+
+_APART = Operation.DIFFERENCE
+_BETWEEN = (Operation.DIFFERENCE, Operation.COMPARE)
+_TWO = 2
+
+
+def between_turns(query: Query, parsed: Parsed, conversation: Conversation) -> Query:
+    """The query over both groups, years or places of the last two turns, where these asked the
+    same of the same thing and the question names nothing but the difference."""
+    turns = [turn for turn in conversation.queries if turn.decline is None][-_TWO:]
+    if len(turns) < _TWO or not _says_no_more(parsed):
+        return query
+    first, second = turns
+    asked, query = query, replace(query, premise=None, conditions=Conditions())
+    if _adds_up(parsed) and first.subject is second.subject is Subject.AMOUNTS:
+        links = tuple(dict.fromkeys((*first.links, *second.links)))
+        money = replace(query.money or Money(), together=True)
+        return replace(query, links=links, money=money, operation=Operation.VALUE)
+    if parsed.operation not in _BETWEEN and not _asks_change(parsed):
+        return asked
+    if {link.name for link in first.links} != {link.name for link in second.links}:
+        return asked
+    one, other = first.scope, second.scope
+    if _apart(first.breakdowns, second.breakdowns):
+        groups = (*first.breakdowns, *second.breakdowns)
+        return replace(query, operation=_APART, breakdowns=groups)
+    if _apart(one.years, other.years):
+        scope = replace(query.scope, years=(*one.years, *other.years), periods=())
+        links = tuple(map(_both, first.links, second.links))
+        return replace(query, operation=_APART, links=links, scope=scope)
+    if _apart(one.municipalities, other.municipalities):
+        towns = (*one.municipalities, *other.municipalities)
+        scope = replace(query.scope, municipalities=towns)
+        return replace(query, operation=Operation.COMPARE, scope=scope)
+    return asked
+
+
+def _both(first: Link, second: Link) -> Link:
+    """The rows of both years."""
+    return replace(first, rows=tuple(dict.fromkeys((*first.rows, *second.rows))))
+
+
+def _adds_up(parsed: Parsed) -> bool:
+    cues = grammar()["money_cues"]["together"]
+    return any(token.key in cues for token in parsed.reading.tokens)
+
+
+def _asks_change(parsed: Parsed) -> bool:
+    """ "vad är ökningen?" """
+    said = parsed.query.premise or parsed.query.conditions
+    return parsed.operation is Operation.VALUE and said.change is not None
+
+
+def _says_no_more(parsed: Parsed) -> bool:
+    new = parsed.query
+    measured = bool(new.measures) and parsed.operation not in _BETWEEN
+    return not (parsed.unlinked or new.breakdowns or measured) and new.scope == Scope()
+
+
+def _apart(some: tuple[object, ...], others: tuple[object, ...]) -> bool:
+    return bool(some and others) and set(some).isdisjoint(others)

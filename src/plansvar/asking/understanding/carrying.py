@@ -1,0 +1,107 @@
+"""The scope that a question takes over from the questions before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from plansvar.asking.query import Query, Scope, Subject
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.parsing import Parsed
+
+_ROWS = (Subject.INDICATORS, Subject.COMMITMENTS, Subject.AMOUNTS)
+
+
+def following_scope(before: Query, parsed: Parsed) -> Scope:
+    """The scope of a follow-up: that of the question before, with what is said anew."""
+    said, reading = parsed.query.scope, parsed.reading
+    scope = before.scope
+    if said.municipalities:
+        scope = replace(scope, municipalities=said.municipalities, organisations=(), documents=(),
+                        document_kinds=(), document_years=(), sections=())  # fmt: skip
+    if reading.has("whole"):
+        scope = replace(scope, organisations=(), sections=())
+    if reading.has("whole", "all"):
+        scope = Scope(years=before.scope.years, periods=before.scope.periods)
+    if said.organisations:
+        scope = replace(scope, organisations=said.organisations)
+    if said.documents or said.document_kinds:
+        scope = replace(scope, documents=said.documents, document_kinds=said.document_kinds,
+                        document_years=said.document_years, years=())  # fmt: skip
+    if said.years:
+        scope = replace(scope, years=said.years, periods=())
+    if said.periods or reading.has("month"):
+        scope = replace(scope, periods=said.periods)
+    return replace(scope, sections=said.sections or scope.sections)
+
+
+def with_carried_scope(parsed: Parsed, before: Query | None, catalogue: Catalogue) -> Query:
+    """A whole question stays in the place and the document of the talk where it names none and
+    what it asks for is found there ("och hur många åtaganden är klara?")."""
+    query = parsed.query
+    if before is None or query.subject is Subject.DOCUMENTS or _names_where(parsed):
+        return query
+    for carried in _carried(parsed, before.scope):
+        if carried != query.scope and _holds(query, carried, catalogue):
+            return replace(query, scope=carried)
+    return query
+
+
+def freed(scope: Scope) -> Scope:
+    """A scope without the documents of the talk."""
+    return replace(scope, documents=(), document_kinds=(), document_years=(), sections=())
+
+
+def is_within(row: str, scope: Scope, catalogue: Catalogue) -> bool:
+    """Whether a row stands in a scope and has a value of one of its years."""
+    place = catalogue.place_of.get(row)
+    if place is None:
+        return False
+    if scope.organisations and place.organisation not in scope.organisations:
+        return False
+    if scope.years and not set(scope.years) & catalogue.years_by_row.get(row, frozenset()):
+        return not catalogue.years_by_row.get(row)
+    return any(
+        d.path == place.document_id
+        and (not scope.municipalities or d.municipality in scope.municipalities)
+        and (not scope.documents or d.path in scope.documents)
+        and (not scope.document_kinds or d.kind.value in scope.document_kinds)
+        and (not scope.document_years or d.year in scope.document_years)
+        for d in catalogue.documents
+    )
+
+
+def _names_where(parsed: Parsed) -> bool:
+    scope, found = parsed.query.scope, parsed.reading.found
+    told = (scope.municipalities, scope.documents, scope.document_kinds, scope.document_years)
+    missing = (found.other_place, found.no_document, found.other_units)
+    return any((*told, *missing)) or parsed.reading.has("whole")
+
+
+def _carried(parsed: Parsed, before: Scope) -> Iterable[Scope]:
+    """What may be taken over, most of it first."""
+    scope = parsed.query.scope
+    placed = replace(scope, municipalities=before.municipalities)
+    told = replace(placed, documents=before.documents, document_kinds=before.document_kinds,
+                   document_years=before.document_years)  # fmt: skip
+    begins = any(m.start == 0 for m in parsed.reading.places("follow", "and"))
+    if begins and before.organisations and not scope.organisations:
+        yield replace(told, organisations=before.organisations)
+        yield replace(placed, organisations=before.organisations)
+    if parsed.query.subject is not Subject.PASSAGES:
+        yield told
+    yield placed
+
+
+def _holds(query: Query, scope: Scope, catalogue: Catalogue) -> bool:
+    """Whether what a question asks for is found within a scope; running text may always be."""
+    if query.subject not in _ROWS:
+        return True
+    over_rows = query.operation.value in grammar()["over_rows"]
+    if not query.links and not over_rows:
+        return True
+    names = [name for name in catalogue.names if name.subject is query.subject]
+    rows = {row for link in query.links for row in link.rows}
+    rows = rows or {row for name in names for row in name.rows}
+    return any(is_within(row, scope, catalogue) for row in rows)

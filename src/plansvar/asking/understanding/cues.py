@@ -1,0 +1,139 @@
+"""What a question asks of a goal beyond its value: share, gap, arrow, missing assessment."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plansvar.asking.query import Conditions, Query, Subject
+from plansvar.asking.understanding.lexicon import Match, grammar
+from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
+from plansvar.language.vocabulary import vocabulary
+
+NEAR = 4  # tokens between "inte" and the word for an assessment
+WITHIN = 3  # tokens between "av" and "målet"
+_QUANTITY = frozenset({"share", "count", "value", "how"})
+_WAYS = frozenset({"trend", "list", "value", "what"})
+
+
+def goal_cues(reading: Reading, cues: frozenset[str]) -> frozenset[str]:
+    """The operations cued, with those that several words together ask for."""
+    found = set(cues)
+    if _QUANTITY & cues and not reading.has("relation") and _names_share(reading):
+        found.add("share_of_target")
+    if _QUANTITY & cues and _asks_gap(reading):
+        found.add("difference")
+    if _QUANTITY & cues and not _names_rows(reading) and _asks_change(reading):
+        found.add("difference")
+    if (is_unassessed(reading) or asks_assessed(reading)) and {"list", "count"} & cues:
+        found.discard("status")
+    if _asks_arrow(reading, cues):
+        found = (found - _WAYS) | {"status"}
+    return frozenset(found)
+
+
+def is_unassessed(reading: Reading) -> bool:
+    """ "vilka mål har inte fått någon färg?": an assessment is said to be missing."""
+    if reading.has("unassessed"):
+        return True
+    lacking = grammar()["lacking"]
+    return any(
+        token.key in lacking
+        for m in reading.places("judgement")
+        for token in reading.tokens[max(0, m.start - NEAR) : m.start]
+    )
+
+
+def asks_assessed(reading: Reading) -> bool:
+    """ "hur många mål har fått en bedömning?": an assessment of any kind."""
+    got = any(token.key in grammar()["got"] for token in reading.tokens)
+    judged = reading.has("judgement") and not reading.has("assessment")
+    return judged and got and reading.has("subject") and not is_unassessed(reading)
+
+
+def is_over_years(reading: Reading, query: Query) -> bool:
+    """ "vilket år var den högst?", "de senaste fem åren": one row's values year by year."""
+    follows = reading.has("over_years") and bool(query.links)
+    return follows and query.subject is Subject.INDICATORS and not query.scope.years
+
+
+def is_by_unit(reading: Reading, query: Query) -> bool:
+    """ "vilken nämnd har flest röda mål?", "röda mål per nämnd": rows counted by unit."""
+    asked = replace(query.conditions, kinds=(), responsible=())
+    if asked == Conditions() or query.links or query.operation.value not in grammar()["over_rows"]:
+        return False
+    units = {root(word) for word in grammar()["money_groups"]["units"]}
+    keys = [token.key for token in reading.tokens]
+    named = [n for n, token in enumerate(reading.tokens) if token.stem in units]
+    each = any(n and keys[n - 1] in grammar()["each"] for n in named)
+    most = reading.has("order", "value+", "value-")
+    return bool(named) and (each or most)
+
+
+def _names_share(reading: Reading) -> bool:
+    """ "av målet", "av årets mål"; "av mål" speaks of goals."""
+    return any(_is_whole(m, reading) for m in _goals(reading))
+
+
+def _is_whole(goal: Match, reading: Reading) -> bool:
+    before = reading.tokens[max(0, goal.start - WITHIN) : goal.start]
+    at = next((n for n, t in enumerate(before) if t.key in grammar()["share_of"]), None)
+    if at is None:
+        return False
+    between = before[at + 1 :]
+    small = {i for m in reading.matches if m.category in _SMALL for i in range(m.start, m.end)}
+    small |= reading.found.used
+    start = goal.start - len(between)
+    plain = reading.tokens[goal.start].key == grammar()["goal_ending"]
+    return all(n in small for n in range(start, goal.start)) and bool(between or not plain)
+
+
+_SMALL = ("function", "relative_year", "filler")
+
+
+def _asks_gap(reading: Reading) -> bool:
+    """ "hur många till måste bli klara för att nå målet?": what is missing to a target."""
+    if reading.has("reach") or _is_set_against_goal(reading):
+        return True
+    return reading.has("lack") and bool(_goals(reading) or _names_goal(reading))
+
+
+def _names_goal(reading: Reading) -> bool:
+    """ "betygsmålet": a goal by the name of what it is about."""
+    endings = tuple(grammar()["goal_endings"])
+    return any(token.key.endswith(endings) for token in reading.tokens)
+
+
+def _is_set_against_goal(reading: Reading) -> bool:
+    """ "hur många veckor kortare än målet" asks for a gap."""
+    than = grammar()["than"]
+    return any(m.start and reading.tokens[m.start - 1].key in than for m in _goals(reading))
+
+
+def _asks_change(reading: Reading) -> bool:
+    """ "hur mycket har det ökat?": by how much a value has moved."""
+    much = any(
+        not set(grammar()["of_amount"]).isdisjoint(t.key for t in reading.tokens[m.start : m.end])
+        for name in ("value", "count")
+        for m in reading.places("operation", name)
+    )
+    return much and reading.has("change", "up", "down", "better", "worse")
+
+
+def _names_rows(reading: Reading) -> bool:
+    """Whether goals or key figures themselves are what is asked about."""
+    kinds = {root(word) for name in ("known_kinds", "generic_kinds") for word in grammar()[name]}
+    return reading.has("subject") or any(token.stem in kinds for token in reading.tokens)
+
+
+def _goals(reading: Reading) -> list[Match]:
+    names = vocabulary("questions")["sv"]["measure"]
+    goal = next(name for name in names if name == grammar()["goal_ending"])
+    return [*reading.places("measure", goal), *reading.places("operation", "target")]
+
+
+def _asks_arrow(reading: Reading, cues: frozenset[str]) -> bool:
+    """Which way an arrow points, where no rows are listed by it."""
+    if not reading.has("pointer") or reading.has("subject"):
+        return False
+    return "count" not in cues and not reading.has("as_table")

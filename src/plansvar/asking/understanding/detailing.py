@@ -1,0 +1,160 @@
+"""What a follow-up says anew of conditions, measures, groups and what is wanted."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plansvar.asking.query import Conditions, Operation, Query, Scope, Subject
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.parsing import Parsed
+
+
+def asked_alone(parsed: Parsed) -> Parsed:
+    """ "vilken nämnd?" and no more asks who is responsible."""
+    follow = {i for m in parsed.reading.places("follow") for i in range(m.start, m.end)}
+    said = " ".join(t.key for i, t in enumerate(parsed.reading.tokens) if i not in follow)
+    for name, phrases in grammar()["alone"].items():
+        if said in phrases:
+            query = replace(parsed.query, links=(), money=None)
+            operation = Operation(name)
+            return replace(parsed, query=query, operation=operation, subject=None, unlinked=())
+    return parsed
+
+
+def with_conditions(query: Query, parsed: Parsed) -> Query:
+    """Conditions said anew take the place of those before; kinds stay."""
+    new = parsed.query.conditions
+    if parsed.reading.has("follow", "other") and query.conditions != Conditions():
+        negated = not query.conditions.negated
+        return replace(query, conditions=replace(query.conditions, negated=negated))
+    said = new if new != Conditions() else (parsed.query.premise or new)
+    if replace(said, kinds=()) == Conditions() and _asks_for_the_rest(query, parsed):
+        negated = not query.conditions.negated
+        return replace(query, conditions=replace(query.conditions, negated=negated))
+    if replace(said, kinds=()) == Conditions():
+        kinds = said.kinds or query.conditions.kinds
+        return replace(query, conditions=replace(query.conditions, kinds=kinds))
+    about_one = _of_one(query, parsed, said) if query.links else None
+    if about_one is not None:
+        return about_one
+    return _filtered(query, said)
+
+
+def _asks_for_the_rest(query: Query, parsed: Parsed) -> bool:
+    """ "och vilka är inte det?" """
+    listed = is_list(query) and query.conditions != Conditions()
+    return listed and parsed.reading.has("negation") and parsed.reading.has("follow", "that")
+
+
+def _of_one(query: Query, parsed: Parsed, said: Conditions) -> Query | None:
+    """The conditions as what a question about one thing assumes; null where they choose rows."""
+    premise = replace(said, kinds=())
+    if _asks_of_text(parsed):
+        free = replace(query.scope, years=(), periods=()) if said.change else query.scope
+        return replace(query, premise=premise, scope=free)
+    if _asks_how_much(parsed) and said.change is not None:
+        return replace(query, operation=Operation.TREND, premise=premise)
+    if asks_yes_or_no(parsed):
+        operation = Operation.TREND if said.change is not None else Operation.STATUS
+        return replace(query, operation=operation, premise=premise)
+    return None
+
+
+def _filtered(query: Query, said: Conditions) -> Query:
+    """The rows that meet the conditions."""
+    kept = replace(
+        said,
+        kinds=said.kinds or query.conditions.kinds,
+        responsible=said.responsible or query.conditions.responsible,
+    )
+    narrowed = replace(query, conditions=kept, premise=None)
+    if query.operation.value not in grammar()["over_rows"]:
+        narrowed = replace(narrowed, operation=Operation.LIST, links=())
+    if said.statuses or said.responsible:
+        return replace(narrowed, subject=Subject.COMMITMENTS)
+    if narrowed.subject not in (Subject.INDICATORS, Subject.COMMITMENTS):
+        return replace(narrowed, subject=Subject.INDICATORS)
+    return narrowed
+
+
+def with_details(query: Query, parsed: Parsed) -> Query:
+    """The query with the order, noun, groups, measures and numbers that are said anew."""
+    new = parsed.query
+    order = new.order or query.order
+    subject, conditions = query.subject, query.conditions
+    noun = parsed.subject
+    if noun in (Subject.COMMITMENTS, Subject.INDICATORS) and parsed.reading.has("subject"):
+        subject = noun
+        if subject is not query.subject:
+            conditions = parsed.query.conditions
+    return replace(
+        query,
+        order=order,
+        subject=subject,
+        conditions=conditions,
+        breakdowns=new.breakdowns or query.breakdowns,
+        measures=_measures(query, parsed),
+        money=new.money or query.money,
+        numbers=new.numbers or query.numbers,
+    )
+
+
+def _measures(query: Query, parsed: Parsed) -> tuple[str, ...]:
+    """The measures said anew; "och vad blev det?" after a target asks for another."""
+    turned = query.operation is Operation.TARGET and parsed.operation is Operation.VALUE
+    return parsed.query.measures or (() if turned else query.measures)
+
+
+def with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Query:
+    """The query with what is wanted now; `before` is the premise that it had."""
+    operation = parsed.operation
+    if operation is None or _only_filler(parsed):
+        return query
+    if query.premise != before and not _asks_of_text(parsed):
+        return query
+    if operation is Operation.RANK and parsed.reading.has("sort"):
+        return query
+    if operation is Operation.VALUE and query.operation.value in grammar()["over_rows"]:
+        operation = query.operation
+    if operation is Operation.TARGET:
+        groups = parsed.query.breakdowns
+        return replace(
+            query, operation=operation, measures=parsed.query.measures, breakdowns=groups
+        )
+    if operation is Operation.STATUS and parsed.query.measures:
+        operation = Operation.VALUE
+    return replace(query, operation=operation)
+
+
+def _asks_how_much(parsed: Parsed) -> bool:
+    """ "hur stor är ökningen?" about the thing that was spoken of."""
+    return parsed.operation is Operation.VALUE and not parsed.reading.has("subject")
+
+
+def asks_yes_or_no(parsed: Parsed) -> bool:
+    """ "är det grönt?" about the thing that was spoken of."""
+    tokens = parsed.reading.tokens
+    first = {m.category for m in parsed.reading.matches if m.start == 0}
+    begins = bool(tokens) and tokens[0].key in grammar()["yes_no"]
+    begins = begins or not first.isdisjoint(("target_state", "verdict"))
+    return begins and not parsed.reading.has("subject")
+
+
+def is_list(query: Query) -> bool:
+    """Whether rows are listed, counted or ranked."""
+    return query.operation.value in grammar()["over_rows"]
+
+
+def _asks_of_text(parsed: Parsed) -> bool:
+    """ "varför nåddes det inte?" about the thing that was spoken of."""
+    return parsed.operation is not None and parsed.operation.value in grammar()["of_causes"]
+
+
+def _only_filler(parsed: Parsed) -> bool:
+    """Whether the cue is a loose word ("hur", "vad", "vilka") beside something said anew."""
+    loose = (Operation.WHAT, Operation.LIST, Operation.WHO, Operation.HOW, Operation.VALUE)
+    new = parsed.query
+    said = new.links or new.scope != Scope() or new.breakdowns or parsed.reading.has("whole")
+    if parsed.operation is Operation.COMPARE and len(parsed.reading.found.scope.years) > 1:
+        return False
+    return parsed.operation in loose and bool(said)

@@ -1,0 +1,51 @@
+"""People whom a row is about without saying so: "de gamla" of home help, "eleverna" of a school."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from plansvar.asking.query import Link
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.roots import root, roots
+
+SHORT = 4  # letters of a root that no longer word is taken to begin with
+
+
+def without_implied(
+    unlinked: Sequence[Content], links: Sequence[Link], catalogue: Catalogue
+) -> tuple[Content, ...]:
+    """The contents that are still not understood, without people that all linked rows are about."""
+    if not links:
+        return tuple(unlinked)
+    names = [set(catalogue.by_row[row].stems) for link in links for row in link.rows]
+    return tuple(c for c in unlinked if not _is_implied(c, names))
+
+
+def are_people(content: Content) -> bool:
+    """Whether the content is a word for people whom many rows are about."""
+    return not _people().isdisjoint(content.stems)
+
+
+@cache
+def _people() -> frozenset[str]:
+    """The roots of the words for people whom many rows are about."""
+    groups = grammar()["people_of"].values()
+    return frozenset(root(word) for group in groups for word in group["people"])
+
+
+def _is_implied(content: Content, names: Sequence[set[str]]) -> bool:
+    said = {*content.stems, *roots(content.words.text)}
+    for group in grammar()["people_of"].values():
+        if said.isdisjoint(root(word) for word in group["people"]):
+            continue
+        matters = {root(word) for word in group["matters"]}
+        if all(any(_tells(stem, matters) for stem in stems) for stems in names):
+            return True
+    return False
+
+
+def _tells(stem: str, matters: set[str]) -> bool:
+    return any(stem == each or (len(each) > SHORT and stem.startswith(each)) for each in matters)

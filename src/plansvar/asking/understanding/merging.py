@@ -1,0 +1,172 @@
+"""A follow-up as a whole question: the words of the one before with what is said anew in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from plansvar.asking.query import Scope
+from plansvar.asking.understanding import grammar as rules
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.names import name_stems
+from plansvar.asking.understanding.parsing import Parsed, parse
+from plansvar.asking.understanding.reading import Reading, contents, read
+from plansvar.asking.understanding.scoping import slots_of
+
+MOST_KEPT = 4  # words of the earlier question that are tried beside the new ones
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The earlier question with the new words in it, as parsed; `fresh` are the new words of
+    content and `old` those of the earlier question; `fits` says whether the new are linked."""
+
+    parsed: Parsed
+    fresh: tuple[Content, ...]
+    fits: bool
+    old: tuple[Content, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.parsed.query.text
+
+
+def merged(
+    before: str,
+    reading: Reading,
+    catalogue: Catalogue,
+    scope: Scope,
+    language: str,
+    pointing: bool = False,
+) -> Merged | None:
+    """`before` is the text of the earlier question and `scope` the one in force now; null where
+    nothing was said that takes a place in it. Where it is `pointing` back some of the earlier
+    words have to stay."""
+    earlier = read(before, 0, catalogue, scope, language)
+    fresh = (*telling(reading, catalogue), *_names_places(reading, catalogue))
+    said = slots_of(reading.tokens, language, catalogue)
+    if not before or not (fresh or any(said.values())):
+        return None
+    taken = slots_of(earlier.tokens, language, catalogue)
+    if said["year"] and not said["month"]:
+        taken["year"] |= taken["month"]
+    old = telling(earlier, catalogue)
+    best: Merged | None = None
+    for kept in _kept(old, fresh, least=int(pointing and bool(old))):
+        pieces = _Pieces(earlier, reading, taken, said)
+        text = pieces.text([c for c in old if c not in kept], fresh)
+        parsed = _parsed(text, catalogue, scope, language)
+        found = Merged(parsed, fresh, _fits(parsed, fresh, kept), old)
+        best = best or found
+        if found.fits:
+            return found
+    return best
+
+
+def asked_about(parsed: Parsed, topic: str, catalogue: Catalogue, scope: Scope) -> Parsed:
+    """A question that leaves out what it is about, with the words for that behind it."""
+    text = f"{parsed.query.text} {topic}"
+    return _parsed(text, catalogue, scope, parsed.reading.language)
+
+
+def telling(reading: Reading, catalogue: Catalogue) -> tuple[Content, ...]:
+    """The words of a question that carry content of their own."""
+    found = contents(reading, rules.kind_tokens(reading, catalogue), catalogue)
+    return tuple(c for c in found if not c.support)
+
+
+def _names_places(reading: Reading, catalogue: Catalogue) -> tuple[Content, ...]:
+    """Places that rows are named after, where all documents are of one place: there it tells
+    which rows are meant ("och alingsås?" after "medlemsbidrag för vårgårda")."""
+    if len({d.municipality for d in catalogue.documents}) > 1:
+        return ()
+    scope = reading.found.scope.municipalities
+    named = [
+        (i, stem)
+        for i in sorted(reading.found.used)
+        if scope and (stem := reading.tokens[i].stem) in catalogue.rarity
+    ]
+    return tuple(Content(reading.words(i, i + 1), (i,), (stem,)) for i, stem in named)
+
+
+def topic_of(text: str, catalogue: Catalogue, language: str) -> str:
+    """The words of a question that say what it is about, without places, years and cues."""
+    reading = read(text, 0, catalogue, Scope(), language)
+    named = {i for c in telling(reading, catalogue) for i in c.tokens}
+    cues = {m.start for m in reading.places("operation")}
+    measures = (m for m in reading.places("measure") if m.start not in cues)
+    kept = (*reading.places("money"), *measures)
+    named |= {i for m in kept for i in range(m.start, m.end)}
+    return " ".join(reading.tokens[i].text for i in sorted(named))
+
+
+def _kept(
+    old: Sequence[Content], fresh: Sequence[Content], least: int
+) -> Iterator[tuple[Content, ...]]:
+    """Which words of the earlier question may stay beside the new ones: most of them first."""
+    yield tuple(old)
+    if not fresh:
+        return
+    for size in range(min(len(old), MOST_KEPT) - 1, least - 1, -1):
+        yield from combinations(old[:MOST_KEPT], size)
+
+
+def _parsed(text: str, catalogue: Catalogue, scope: Scope, language: str) -> Parsed:
+    reading = read(text, 0, catalogue, scope, language)
+    units = scope.organisations or reading.found.scope.organisations
+    found = replace(reading.found, scope=replace(scope, organisations=units), no_document=())
+    return parse(replace(reading, found=found), catalogue)
+
+
+def _fits(parsed: Parsed, fresh: Sequence[Content], kept: Sequence[Content]) -> bool:
+    """Whether one thing goes by all of the words."""
+    links = parsed.query.links
+    if not links or parsed.unlinked:
+        return not fresh
+    linked = {w for link in links for words in link.words for w in words.text.split()}
+    named = {stem for link in links for stem in name_stems(link.name)}
+    wanted = [c for c in (*fresh, *kept) if not c.weak] or list(fresh)
+    return all(linked & set(c.words.text.split()) or named & set(c.stems[:1]) for c in wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """The words of two questions, and which of them take each other's place."""
+
+    earlier: Reading
+    later: Reading
+    taken: dict[str, frozenset[int]]
+    said: dict[str, frozenset[int]]
+
+    def text(self, dropped: Iterable[Content], fresh: Sequence[Content]) -> str:
+        """The earlier question without `dropped`, with `fresh` and all slots said anew."""
+        dropped = list(dropped)
+        gone = {i for c in dropped for i in c.tokens}
+        gone |= {i for slot, named in self.said.items() if named for i in self.taken[slot]}
+        place = min((i for c in dropped for i in c.tokens), default=None)
+        new = [self.later.tokens[i].text for c in fresh for i in c.tokens]
+        words: list[str] = []
+        for index, token in enumerate(self.earlier.tokens):
+            if index == place:
+                words += new
+            before_gone = index + 1 in gone and index + 1 != place
+            if index not in gone and not (before_gone and _is_preposition(self.earlier, index)):
+                words.append(token.text + "-" * token.hyphened)
+        words += [] if place is not None else new
+        return " ".join([*words, *self._slots()])
+
+    def _slots(self) -> Iterator[str]:
+        for named in self.said.values():
+            for index in sorted(named):
+                before = index - 1
+                if before >= 0 and before not in named and _is_preposition(self.later, before):
+                    yield self.later.tokens[before].text
+                token = self.later.tokens[index]
+                yield token.text + "-" * token.hyphened
+
+
+def _is_preposition(reading: Reading, index: int) -> bool:
+    return reading.tokens[index].key in grammar()["prepositions"]

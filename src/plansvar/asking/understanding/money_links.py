@@ -1,0 +1,224 @@
+"""The amounts that a question for money is about: named, a unit's own, or whole tables."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plansvar.asking.evidence.selecting import rows_in_scope
+from plansvar.asking.query import Link, Money, Operation, Scope, Subject
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.linking import Linked, link_all, link_names
+from plansvar.asking.understanding.moneyed import (
+    asks_of_doing,
+    asks_of_group,
+    divides,
+    is_bare_money,
+    is_group,
+    is_of_investing,
+    is_result,
+    result_stems,
+)
+from plansvar.asking.understanding.names import Name
+from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root, roots
+from plansvar.domain import Amount, Indicator
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
+
+
+def link_asked_money(
+    reading: Reading,
+    catalogue: Catalogue,
+    scope: Scope,
+    operation: Operation | None,
+    words: Sequence[Content],
+    money: Money,
+) -> Linked:
+    """The link of a question for money; none where no amount is meant."""
+    if asks_of_doing(reading):
+        return _priced(_named(words, catalogue, scope), catalogue)
+    ranked = asks_of_group(reading, money, operation)
+    groups = tuple(w for w in words if ranked and is_group(w, reading))
+    telling = [w for w in words if w not in groups and not is_of_investing(w, reading)]
+    if any(not (w.support or w.weak) for w in telling):
+        parts = link_all(telling, catalogue, (Subject.AMOUNTS,)) if divides(reading) else Linked()
+        linked = parts if parts.link else _named(telling, catalogue, scope)
+        return replace(linked, covered=(*linked.covered, *groups))
+    if ranked:
+        return Linked(None, Subject.AMOUNTS, tuple(words))
+    own = [w for w in words if not is_group(w, reading, "units") and _tells(w, reading)]
+    named = _named([replace(w, support=False, weak=False) for w in own], catalogue, scope)
+    results = [w for w in words if is_result(w, reading)]
+    plain = reading.language == "en" and not money.side
+    if (money.against_plan or plain) and results and not scope.organisations:
+        asked = replace(results[0], support=False, stems=result_stems())
+        return link_all([asked], catalogue, (Subject.AMOUNTS,))
+    if money.investing:
+        return _with_sums(named, reading, catalogue, scope, words)
+    if named.link is not None:
+        return named
+    return _of_units(reading, catalogue, scope, words)
+
+
+def _priced(linked: Linked, catalogue: Catalogue) -> Linked:
+    """Of the rows linked those that are prices: printed in kronor."""
+    amounts = {row.id: row for row in catalogue.library.amounts()}
+    rows = [amounts[r] for r in (linked.link.rows if linked.link else ()) if r in amounts]
+    kept = tuple(row.id for row in rows if row.unit == "kronor")
+    if linked.link is None or not kept:
+        return Linked()
+    return replace(linked, link=replace(linked.link, rows=kept))
+
+
+def is_of_units(scope: Scope, linked: Linked, catalogue: Catalogue) -> bool:
+    """Whether rows are meant that tables of other documents print for the units named."""
+    if linked.link is None:
+        return False
+    printed = {r for u in scope.organisations for r in catalogue.units_as_rows.get(u, ())}
+    return not printed.isdisjoint(linked.link.rows)
+
+
+def _with_sums(
+    named: Linked,
+    reading: Reading,
+    catalogue: Catalogue,
+    scope: Scope,
+    words: Sequence[Content],
+) -> Linked:
+    """What is named investments, the sums of tables of investments, and the units' in these."""
+    within = rows_in_scope(catalogue.library.amounts(), scope, catalogue.library)
+    investing = tuple(
+        root(w) for w in vocabulary("questions")["grammar"]["money_cues"]["investing"]
+    )
+    sums = [
+        row.id
+        for row in within
+        if _is_total(catalogue.by_row[row.id], investing)
+        or (row.is_sum and any(s.startswith(investing) for s in _told_above(row, catalogue)))
+    ]
+    units = [r for u in scope.organisations for r in catalogue.units_as_rows.get(u, ())]
+    inside = {row.id for row in within}
+    tabled = {row.id for row in within if row.headings}
+    own = [r for r in (named.link.rows if named.link else ()) if r in inside or not inside]
+    own = [r for r in own if r in tabled] if sums else own
+    rows = tuple(dict.fromkeys([*own, *(units or sums)]))
+    if not rows:
+        return named
+    said = tuple(w.words for w in words) or (reading.words(0, len(reading.tokens)),)
+    name = named.link.name if named.link else catalogue.by_row[rows[0]].text
+    return Linked(Link(said, name, rows, 1.0), Subject.AMOUNTS, tuple(words))
+
+
+def _told_above(row: Amount, catalogue: Catalogue) -> frozenset[str]:
+    """What an amount stands under; where its headings tell nothing of the table, the sentence
+    right before it."""
+    document = catalogue.library.document(row.place.document_id)
+    first = min((span.start for span in row.headings), default=row.cell.start)
+    before = [block for block in document.blocks if block.span.end <= first]
+    told = document.quote(before[-1].span) if before else ""
+    return catalogue.contexts[row.id] | frozenset(roots(told))
+
+
+def _is_total(name: Name, stems: tuple[str, ...]) -> bool:
+    """Whether a name is "investeringar" and no more."""
+    return name.subject is Subject.AMOUNTS and all(s.startswith(stems) for s in name.core)
+
+
+def of_years(
+    linked: Linked, words: Sequence[Content], catalogue: Catalogue, scope: Scope
+) -> Linked:
+    """The link, or where none of its rows is of the years asked for, other names that hold all
+    its words and are."""
+    years = set(scope.years)
+    telling = [w for w in words if not (w.support or w.weak)]
+    telling = telling or [replace(w, support=False, weak=False) for w in linked.covered]
+    if linked.link is None or linked.subject is Subject.COMMITMENTS or not telling:
+        return linked
+    if linked.subject is Subject.INDICATORS and not _spans_none(linked.link.rows, years, catalogue):
+        return linked
+    if _spans(linked.link.rows, years, catalogue):
+        return linked
+    wider = link_all(telling, catalogue, (Subject.AMOUNTS,))
+    names = {catalogue.by_row[row] for row in wider.link.rows} if wider.link else set()
+    kept = [name for name in names if _spans(name.rows, years, catalogue)]
+    if wider.link is None or not kept:
+        return linked
+    rows = tuple(r for r in wider.link.rows if catalogue.by_row[r] in kept)
+    return replace(wider, link=replace(wider.link, name=kept[0].text, rows=rows))
+
+
+def _spans_none(rows: Sequence[str], years: set[int], catalogue: Catalogue) -> bool:
+    return bool(years) and not any(years & catalogue.years_by_row.get(r, set()) for r in rows)
+
+
+def _spans(rows: Sequence[str], years: set[int], catalogue: Catalogue) -> bool:
+    """Whether rows have values of all the years."""
+    return years <= {y for row in rows for y in catalogue.years_by_row.get(row, ())}
+
+
+def _tells(content: Content, reading: Reading) -> bool:
+    return content.weak or _is_noun(content, reading)
+
+
+def _is_noun(content: Content, reading: Reading) -> bool:
+    """Whether the words name a sort of money ("kostnader"), not that it is money ("pengar")."""
+    nouns = reading.places("subject", Subject.AMOUNTS.value)
+    held = any(m.start in content.tokens for m in nouns)
+    return held and not is_bare_money(reading.tokens[content.tokens[0]])
+
+
+def _named(words: Sequence[Content], catalogue: Catalogue, scope: Scope) -> Linked:
+    """What the words name among amounts, else among key figures that are money."""
+    amounts = link_names(words, catalogue, scope, (Subject.AMOUNTS,))
+    figures = _figures(words, catalogue, scope)
+    return figures if _told(figures) > _told(amounts) else amounts
+
+
+def _told(linked: Linked) -> int:
+    """How many words that carry content a link covers."""
+    return sum(not content.support for content in linked.covered)
+
+
+def _figures(words: Sequence[Content], catalogue: Catalogue, scope: Scope) -> Linked:
+    """The key figures in kronor that the words name ("kostnad per barn")."""
+    money = {row.id for row in catalogue.library.indicators() if _is_money(row)}
+    money &= catalogue.with_values
+    linked = link_names(
+        words, catalogue, scope, (Subject.INDICATORS,), keep=lambda n: not money.isdisjoint(n.rows)
+    )
+    if linked.link is None:
+        return Linked()
+    rows = tuple(row for row in linked.link.rows if row in money)
+    return replace(linked, link=replace(linked.link, rows=rows)) if rows else Linked()
+
+
+def _frames(catalogue: Catalogue, scope: Scope) -> tuple[str, ...]:
+    """What a unit's own documents call its frame, where the question asks what it is given."""
+    planning = {root(word) for word in vocabulary("questions")["grammar"]["money_cues"]["planning"]}
+    within = rows_in_scope(catalogue.library.amounts(), scope, catalogue.library)
+    return tuple(r.id for r in within if planning & catalogue.by_row[r.id].core)
+
+
+def _is_money(row: Indicator) -> bool:
+    """Whether a key figure is counted in kronor."""
+    units = {unit["name"] for unit in vocabulary("units")["units"] if unit.get("money")}
+    return any(fold(o.unit or "") in units for o in row.observations)
+
+
+def _of_units(
+    reading: Reading,
+    catalogue: Catalogue,
+    scope: Scope,
+    words: Sequence[Content],
+) -> Linked:
+    """The amounts that tables print for the units named, where nothing else is asked of them."""
+    rows = tuple(r for u in scope.organisations for r in catalogue.units_as_rows.get(u, ()))
+    if rows:
+        rows = (*rows, *_frames(catalogue, scope))
+    if not rows:
+        return Linked()
+    said = reading.words(0, len(reading.tokens))
+    link = Link((said,), ", ".join(scope.organisations), rows, 1.0)
+    return Linked(link, Subject.AMOUNTS, tuple(words))

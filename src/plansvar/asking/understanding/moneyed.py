@@ -1,0 +1,339 @@
+"""Whether a question asks for money, and how: what of, over or short, against what was planned."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+from plansvar.asking.query import (
+    Conditions,
+    Link,
+    Money,
+    Operation,
+    OrderBy,
+    Query,
+    Subject,
+)
+from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.dating import is_year
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.measuring import order_of
+from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
+from plansvar.asking.understanding.tokens import Token
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
+
+_UNITS = ("mnkr", "tkr", "kronor")
+_KEPT = (
+    Operation.PAGE, Operation.RANK, Operation.SHARE, Operation.WHY, Operation.WHEN, Operation.WHO,
+    Operation.EXPLAIN, Operation.SUMMARISE, Operation.CONFLICTS, Operation.CHECK_SUM,
+)  # fmt: skip
+_OF_VALUES = (
+    Operation.VALUE, Operation.TREND, Operation.COMPARE, Operation.DIFFERENCE, Operation.SHARE,
+)  # fmt: skip
+_OTHER = (Subject.INDICATORS, Subject.COMMITMENTS, Subject.DOCUMENTS)
+
+
+def money_of(reading: Reading, subject: Subject | None, words: Sequence[Content]) -> Money | None:
+    """How the question asks for money; null where nothing in it says that it does."""
+    if _names_other(reading, subject) and not _names_money(reading):
+        return None
+    group = _group(reading)
+    side = _side(reading)
+    if not (side or asks_surely(reading) or _asks_perhaps(reading, group, words)):
+        return None
+    return Money(
+        side=side,
+        group=group,
+        against_plan=is_against_plan(reading),
+        investing=any(t.stem.startswith(tuple(_cues("investing"))) for t in reading.tokens),
+        of_years=asks_for_year(reading),
+        together=_adds_up(reading),
+        granted=reading.has("spending", "give") or _names_plan(reading),
+        spent=reading.has("spending", "cost", "spend"),
+        changing=_asks_of_change(reading),
+    )
+
+
+def asks_surely(reading: Reading) -> bool:
+    """Whether only money can answer: a noun for it, a word for over or short, a verb of cost."""
+    if counts_things(reading):
+        return False
+    return (
+        _names_money(reading)
+        or reading.has("money")
+        or is_against_plan(reading)
+        or reading.has("spending", "cost")
+        or any(reading.has("unit", unit) for unit in _UNITS)
+    )
+
+
+def _asks_perhaps(reading: Reading, group: str | None, words: Sequence[Content]) -> bool:
+    """A verb of giving or spending beside a word for how much; a unit that is to be ranked."""
+    if counts_things(reading):
+        return False
+    quantity = any(t.key in _cues("quantity") for t in reading.tokens)
+    if (reading.has("spending") or _adds_up(reading) or divides(reading)) and quantity:
+        return True
+    if asks_for_year(reading) and order_of(reading) is not None:
+        return True
+    telling = any(not (w.support or w.weak or is_group(w, reading)) for w in words)
+    return group in _cues("telling_groups") and order_of(reading) is not None and not telling
+
+
+def is_against_plan(reading: Reading) -> bool:
+    """Whether an amount is set against what was planned ("mindre än tänkt", "mot budget")."""
+    text = fold(reading.text)
+    return reading.has("against_plan") or any(phrase in text for phrase in _cues("against"))
+
+
+def _names_plan(reading: Reading) -> bool:
+    stems = {root(word) for word in _cues("planning")}
+    return any(token.stem in stems for token in reading.tokens)
+
+
+def _names_other(reading: Reading, subject: Subject | None) -> bool:
+    """Whether a noun says that goals, undertakings or documents are meant."""
+    if any(reading.has("subject", each.value) for each in _OTHER):
+        return True
+    implied = order_of(reading) is not None or reading.has("change")
+    return subject in _OTHER and not implied
+
+
+def _names_money(reading: Reading) -> bool:
+    return reading.has("subject", Subject.AMOUNTS.value)
+
+
+def _side(reading: Reading) -> str | None:
+    names = reading.values("money")
+    if _goes_together(reading):
+        return "either"
+    if not names:
+        return "surplus" if place_of_over(reading) else _side_of_plan(reading)
+    if len(names) > 1 or _says_both(reading):
+        return "either"
+    return "surplus" if names[0] in _cues("surplus") else "deficit"
+
+
+def _side_of_plan(reading: Reading) -> str | None:
+    """ "dyrare än budget" is short of it, "billigare" over it, "håller budgeten" not short."""
+    if not is_against_plan(reading):
+        return None
+    keys = {t.key for t in reading.tokens}
+    text = fold(reading.text)
+    keeping = any(key.startswith(tuple(_cues("keeping"))) for key in keys)
+    if keeping or any(phrase in text for phrase in _cues("within")):
+        return "deficit" if reading.has("negation") else "kept"
+    sides = (name for name in ("deficit", "surplus") if keys & set(_cues(f"{name}_words")))
+    return next(sides, None) or _side_of_size(text)
+
+
+def _side_of_size(text: str) -> str | None:
+    """ "mer än budget" is dearer than planned, "mindre än tänkt" cheaper."""
+    for side, name in (("deficit", "more"), ("surplus", "less")):
+        if any(f"{w} {phrase}" in text for w in _cues(name) for phrase in _cues("against")):
+            return side
+    return None
+
+
+def place_of_over(reading: Reading) -> range:
+    """ "hur mycket fick klk över i augusti": after a verb of getting, "över" of nothing."""
+    if _goes_together(reading):
+        return _range_of(reading, "together")
+    verbs = [m.start for m in reading.places("spending", "give")]
+    for place, token in enumerate(reading.tokens):
+        if token.key not in _cues("over") or not any(verb < place for verb in verbs):
+            continue
+        behind = reading.tokens[place + 1 : place + 2]
+        if not behind or behind[0].key in grammar()["prepositions"] or is_year(behind[0]):
+            return range(place, place + 1)
+    return range(0)
+
+
+def _adds_up(reading: Reading) -> bool:
+    """Amounts "ihop"; but that money "går ihop" is another thing."""
+    keys = {t.key for t in reading.tokens}
+    return not keys.isdisjoint(_cues("together")) and keys.isdisjoint(_cues("going"))
+
+
+def _goes_together(reading: Reading) -> bool:
+    keys = {t.key for t in reading.tokens}
+    return not keys.isdisjoint(_cues("together")) and not keys.isdisjoint(_cues("going"))
+
+
+def _range_of(reading: Reading, cue: str) -> range:
+    """Where the first of some words stands."""
+    places = (n for n, token in enumerate(reading.tokens) if token.key in _cues(cue))
+    place = next(places, None)
+    return range(0) if place is None else range(place, place + 1)
+
+
+def is_of_investing(content: Content, reading: Reading) -> bool:
+    """ "investeringsbudgeten" says no more than that it is investments."""
+    cues = tuple(_cues("investing"))
+    return any(reading.tokens[i].stem.startswith(cues) for i in content.tokens)
+
+
+def _says_both(reading: Reading) -> bool:
+    """ "back eller plus" is one phrase that means neither."""
+    places = reading.places("money")
+    held = [t.key for m in places for t in reading.tokens[m.start : m.end]]
+    return any(key in _cues("either") for key in held)
+
+
+def _group(reading: Reading) -> str | None:
+    """What is listed or ranked: the first word that names a group after "vilken" or alone."""
+    stems = [t.stem for t in reading.tokens]
+    for name in grammar()["money_groups"]:
+        if not _held(name).isdisjoint(stems):
+            return str(name)
+    return None
+
+
+def is_group(content: Content, reading: Reading, *names: str) -> bool:
+    """Whether words only say what is listed or ranked ("nämnden", "post")."""
+    stems = {reading.tokens[i].stem for i in content.tokens}
+    return any(not _held(name).isdisjoint(stems) for name in names or grammar()["money_groups"])
+
+
+def _asks_of_change(reading: Reading) -> bool:
+    order = order_of(reading)
+    return reading.has("change") or (order is not None and order.by is OrderBy.CHANGE)
+
+
+def asks_of_group(reading: Reading, money: Money, operation: Operation | None) -> bool:
+    """Whether units or investments are to be listed or ranked, or asked if any is so."""
+    if money.group is None:
+        return False
+    group = _held(money.group)
+    pairs = pairwise(reading.tokens)
+    any_one = any(a.key in _cues("any") and b.stem in group for a, b in pairs)
+    return any_one or operation in (Operation.LIST, Operation.RANK)
+
+
+def divides(reading: Reading) -> bool:
+    """Whether the parts of an amount are asked for ("hur fördelas bidraget")."""
+    return any(token.key in _cues("dividing") for token in reading.tokens)
+
+
+def is_bare_money(token: Token) -> bool:
+    """ "pengar", "kronor", "budget": money of no sort."""
+    return token.stem in {root(word) for word in _cues("bare")}
+
+
+def is_result(content: Content, reading: Reading) -> bool:
+    """Whether words mean the result as a whole ("resultatet")."""
+    return any(reading.tokens[i].stem in result_stems() for i in content.tokens)
+
+
+@cache
+def result_stems() -> tuple[str, ...]:
+    """The roots of "resultat" in its forms, which the stemmer keeps apart."""
+    return tuple(dict.fromkeys(root(word) for word in _cues("result")))
+
+
+@cache
+def _held(name: str) -> frozenset[str]:
+    return frozenset(root(word) for word in grammar()["money_groups"][name])
+
+
+def asks_for_year(reading: Reading) -> bool:
+    """ "vilket år …": years are ranked, not rows."""
+    keys = [t.key for t in reading.tokens]
+    pairs = pairwise(keys)
+    return any(a in _cues("which") and b in _cues("year") for a, b in pairs)
+
+
+def _cues(name: str) -> Sequence[str]:
+    cues: Sequence[str] = grammar()["money_cues"][name]
+    return cues
+
+
+def counts_things(reading: Reading) -> bool:
+    """ "hur många barn räknar prognosen med?" asks for no money."""
+    text = fold(reading.text)
+    counts = any(phrase in text for phrase in _cues("many"))
+    return counts and not any(reading.has("unit", unit) for unit in _UNITS)
+
+
+def _lists_group(query: Query, reading: Reading, money: Money) -> bool:
+    return not query.links and asks_of_group(reading, money, query.operation)
+
+
+def settled(query: Query, reading: Reading, links: tuple[Link, ...]) -> Query:
+    """The query with what it asks of money: a change, a deviation, a rank, else the amounts; of
+    all years of the `links` where years are compared."""
+    if query.subject is not Subject.AMOUNTS:
+        return query if query.subject is Subject.PASSAGES else replace(query, money=None)
+    money = query.money or Money()
+    if _sets_against_plan(query.measures):
+        money = replace(money, against_plan=True)
+    if query.money is None and query.operation not in _OF_VALUES:
+        return query
+    operation = _operation(query, reading, money)
+    if operation is Operation.DIFFERENCE or money.of_years or money.side:
+        query = replace(query, links=links)
+    conditions = Conditions() if operation is not query.operation else query.conditions
+    return replace(
+        query,
+        operation=operation,
+        money=money,
+        conditions=replace(conditions, change=None, target_state=None),
+        premise=None,
+        measures=_measures(query, money),
+    )
+
+
+def _sets_against_plan(measures: tuple[str, ...]) -> bool:
+    """ "skillnaden mellan budget och utfall": what was planned beside what came out."""
+    planned = set(vocabulary("answering")["balance"]["planned"])
+    outcomes = set(vocabulary("answering")["balance"]["outcomes"])
+    return not (planned.isdisjoint(measures) or outcomes.isdisjoint(measures))
+
+
+def _operation(query: Query, reading: Reading, money: Money) -> Operation:
+    if query.operation in _KEPT:
+        return query.operation
+    if _lists_group(query, reading, money):
+        return Operation.LIST
+    if reading.has("operation", "share"):
+        return Operation.SHARE
+    if money.together and len(query.scope.years) > 1:
+        return Operation.VALUE
+    years = {*query.scope.years, *query.against_years}
+    changed = reading.has("change") or reading.has("operation", "trend")
+    apart = query.against_years or len(years) > 1 or reading.has("operation", "difference")
+    if money.against_plan or changed or apart:
+        return Operation.DIFFERENCE
+    if query.operation is Operation.HOW and not money.side:
+        return query.operation
+    if query.operation in (Operation.WHAT, Operation.HOW, Operation.COUNT):
+        return Operation.VALUE
+    return query.operation
+
+
+def _measures(query: Query, money: Money) -> tuple[str, ...]:
+    """The measures asked for; what a unit is given is its budget."""
+    named = query.scope.organisations or money.group == "units" or query.links
+    if money.against_plan:
+        return ()
+    if query.measures or not money.granted or money.side or not named:
+        return query.measures
+    return tuple(_cues("budget"))
+
+
+def over_rows(operation: Operation | None) -> bool:
+    """Whether rows are listed, counted or ranked."""
+    return operation is not None and operation.value in grammar()["over_rows"]
+
+
+def asks_of_doing(reading: Reading) -> bool:
+    """ "vad kostar det att bada": what a visit costs is not what the bath costs."""
+    if not reading.has("spending", "cost"):
+        return False
+    keys = [t.key for t in reading.tokens]
+    pairs = pairwise(keys)
+    return any(a in _cues("to") and b not in _cues("doing") for a, b in pairs)

@@ -1,0 +1,38 @@
+"""Words that point back at what was spoken of ("vad har den för mål?")."""
+
+from __future__ import annotations
+
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.merging import telling
+from plansvar.asking.understanding.reading import Reading
+
+_OF_NOUNS = ("assessment", "verdict", "order", "subject", "task_status", "change", "ordinal")
+
+
+def points_back(reading: Reading, catalogue: Catalogue) -> bool:
+    """Whether a pronoun stands for something said before; before a noun it is an article, and
+    before "som" it begins what it stands for itself."""
+    content = {i for each in telling(reading, catalogue) for i in each.tokens}
+    nouns = {i for c in _OF_NOUNS for m in reading.places(c) for i in range(m.start, m.end)}
+    if _ends_in_it(reading, content):
+        return True
+    return any(
+        token.key in grammar()["pronouns"]
+        and index + 1 not in content | nouns | reading.found.used
+        and not _begins_clause(reading, index)
+        for index, token in enumerate(reading.tokens)
+    )
+
+
+def _ends_in_it(reading: Reading, content: set[int]) -> bool:
+    """ "vilket år köps det?": a verb, and behind it a pronoun with nothing more to say."""
+    places = [i for i, token in enumerate(reading.tokens) if token.key in grammar()["it"]]
+    return any(
+        at - 1 in content and content.isdisjoint(range(at, len(reading.tokens))) for at in places
+    )
+
+
+def _begins_clause(reading: Reading, index: int) -> bool:
+    after = reading.tokens[index + 1 : index + 2]
+    return any(token.key in grammar()["relatives"] for token in after)

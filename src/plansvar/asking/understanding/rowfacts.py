@@ -1,0 +1,88 @@
+"""What is known of each row beside its name: place, years, groups, kind, measures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+
+from plansvar.asking.understanding.surroundings import (
+    amounts_of_measures,
+    contexts_of,
+    dated_words_of,
+    groups_of_rows,
+    kinds_of_places,
+    measures_by_row,
+    measures_of_rows,
+    places_of_rows,
+    rows_of_units,
+    told_rows,
+    years_of_rows,
+)
+from plansvar.domain import Place
+from plansvar.index.library import Library
+
+
+class RowFacts:
+    """The facts on the rows of a library, each gathered when it is first asked for."""
+
+    @property
+    def library(self) -> Library:
+        raise NotImplementedError
+
+    @cached_property
+    def place_of(self) -> dict[str, Place]:
+        """Row → where it stands."""
+        return places_of_rows(self.library)
+
+    @cached_property
+    def measures_by_row(self) -> dict[str, frozenset[tuple[str, str]]]:
+        """Row → the measures of its values."""
+        return measures_by_row(self.library)
+
+    @cached_property
+    def contexts(self) -> dict[str, frozenset[str]]:
+        """Row → the stems of what it stands under: headings, unit, measure, document."""
+        return contexts_of(self.library)
+
+    @cached_property
+    def years_by_row(self) -> dict[str, frozenset[int]]:
+        """Row → the years of its values."""
+        return years_of_rows(self.library)
+
+    @cached_property
+    def rows_of_units(self) -> frozenset[str]:
+        return rows_of_units(self.library)
+
+    @cached_property
+    def answering(self) -> dict[str, tuple[str, ...]]:
+        """Indicator → the units that answer for it."""
+        return {row.id: row.responsible for row in self.library.indicators()}
+
+    @cached_property
+    def groups(self) -> dict[str, frozenset[str]]:
+        return groups_of_rows(self.library)
+
+    @cached_property
+    def with_values(self) -> frozenset[str]:
+        """Key figures that print any value but their target."""
+        return told_rows(self.library)
+
+    @cached_property
+    def kinds_by_place(self) -> dict[str | None, Counter[str]]:
+        """Municipality → the kinds of rows that its documents have, with how many of each have
+        both an outcome and a target."""
+        return kinds_of_places(self.library)
+
+    @cached_property
+    def own_measures(self) -> dict[str, str]:
+        """Root → the documents' own measures that are no outcome, target or known word."""
+        return measures_of_rows(self.library)
+
+    @cached_property
+    def amounts_by_measure(self) -> dict[str, tuple[str, ...]]:
+        return amounts_of_measures(self.library)
+
+    @cached_property
+    def dated_words(self) -> frozenset[str]:
+        """Words with a year behind them, as "agenda 2030", that the documents use."""
+        return dated_words_of(self.library)

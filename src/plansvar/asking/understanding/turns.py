@@ -1,0 +1,70 @@
+"""Whether a question is whole or leaves to the one before what it is about."""
+
+from __future__ import annotations
+
+from plansvar.asking.conversation import Conversation
+from plansvar.asking.query import Conditions, Operation, Subject
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.detailing import asked_alone
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.merging import telling
+from plansvar.asking.understanding.parsing import Parsed
+from plansvar.asking.understanding.pointing import points_back
+from plansvar.asking.understanding.roots import root
+from plansvar.language.folding import fold
+
+
+def is_follow_up(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> bool:
+    """Whether a question leaves to the one before what it is about."""
+    if conversation.last is None:
+        return False
+    query, reading = parsed.query, parsed.reading
+    if reading.has("as_table") and not query.links:
+        return True
+    if asked_alone(parsed) is not parsed:
+        return True
+    pointing = points_back(reading, catalogue)
+    if _whole(parsed, catalogue) and not pointing:
+        return False
+    begins = any(m.start == 0 for m in reading.places("follow"))
+    if begins or pointing or reading.has("whole") or reading.has("follow", "that"):
+        return True
+    return not parsed.unlinked and not names_rows(parsed, catalogue)
+
+
+def _whole(parsed: Parsed, catalogue: Catalogue) -> bool:
+    """Whether a question names both what is wanted and of what."""
+    query, operation = parsed.query, parsed.operation
+    linked = names_rows(parsed, catalogue) and all(link.score >= 0.6 for link in query.links)
+    noun = parsed.reading.has("subject") and not parsed.reading.has("subject", "amounts")
+    if operation is None:
+        return (linked or noun) and not parsed.reading.has("follow")
+    if operation in (Operation.CONFLICTS, Operation.OLD_MEASUREMENTS, Operation.CHECK_SUM):
+        return True
+    if operation is Operation.SUMMARISE and not parsed.reading.has("follow", "that"):
+        return True
+    if operation.value in grammar()["over_rows"]:
+        conditions = query.conditions != Conditions() or query.order is not None
+        return (noun and not parsed.reading.has("follow", "that")) or (linked and conditions)
+    return linked or _asks_of_someone(parsed) or query.subject is Subject.DOCUMENTS
+
+
+def names_rows(parsed: Parsed, catalogue: Catalogue) -> bool:
+    """Whether words with content of their own name a row; words of the grammar ("prognosen",
+    "klara") and units leave open what it is about."""
+    linked = {word for link in parsed.query.links for w in link.words for word in w.text.split()}
+    said = {fold(w.text) for link in parsed.query.links for w in link.words}
+    rows = {row for link in parsed.query.links for row in link.rows if row in catalogue.by_row}
+    if any(fold(catalogue.by_row[row].text) in said for row in rows):
+        return True
+    units = {root(word) for word in grammar()["money_groups"]["units"]}
+    own = [c for c in telling(parsed.reading, catalogue) if units.isdisjoint(c.stems)]
+    return any(linked & set(content.words.text.split()) for content in own)
+
+
+def _asks_of_someone(parsed: Parsed) -> bool:
+    """ "ligger vi back?" says of whom, "hur mycket över budget?" does not."""
+    reading = parsed.reading
+    someone = any(token.key in grammar()["someone"] for token in reading.tokens)
+    units = reading.found.scope.organisations or reading.found.scope.municipalities
+    return reading.has("money") and bool(someone or units)

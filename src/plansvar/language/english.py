@@ -1,0 +1,43 @@
+"""English words of questions and the Swedish words that documents print for them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from plansvar.language.vocabulary import vocabulary
+
+SIBILANTS = ("s", "x", "ch", "sh")
+VOWELS = "aeiou"
+
+
+@cache
+def english_words() -> tuple[tuple[str, str], ...]:
+    """Each English word or phrase, plurals too, with a Swedish word or phrase for it."""
+    entries = (entry.partition(":") for entry in vocabulary("english")["words"])
+    return tuple(
+        (form, swedish.strip())
+        for english, _, translations in entries
+        for form in _forms(english.strip())
+        for swedish in translations.split(",")
+    )
+
+
+@cache
+def small_words() -> tuple[str, ...]:
+    """English words that carry no content."""
+    return tuple(vocabulary("english")["small"])
+
+
+def _forms(word: str) -> Iterator[str]:
+    """A word with its plural and, as it may be a verb, its past and its form in -ing."""
+    yield word
+    if " " not in word:
+        stem = word.removesuffix("e")
+        yield from (f"{stem}ed", f"{stem}ing")
+    if word.endswith("y") and word[-2] not in VOWELS:
+        yield f"{word[:-1]}ies"
+    elif word.endswith(SIBILANTS):
+        yield f"{word}es"
+    else:
+        yield f"{word}s"

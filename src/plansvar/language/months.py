@@ -1,0 +1,23 @@
+"""Months in words and in printed periods ("jan-aug 2031", "aug 2031", "januari–april")."""
+
+from __future__ import annotations
+
+from plansvar.language.folding import fold, words
+from plansvar.language.vocabulary import vocabulary
+
+
+def month_of(word: str) -> int | None:
+    """The month that a word names, 1 to 12; null where it names none."""
+    names = vocabulary("months")["months"]
+    key = fold(word)
+    for number, (short, *forms) in enumerate(names, 1):
+        if key == short or key in forms:
+            return number
+    return None
+
+
+def last_month_of(period: str) -> int | None:
+    """The last month that a printed period names."""
+    pieces = words(period.replace("–", " ").replace("-", " "))
+    found = [month for piece in pieces if (month := month_of(piece)) is not None]
+    return found[-1] if found else None

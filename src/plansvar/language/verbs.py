@@ -1,0 +1,73 @@
+"""Forms of verbs that carry no matter of their own ("hur mycket lades på", "vad hände med")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from plansvar.language.vocabulary import vocabulary
+
+
+@cache
+def general_verbs(language: str = "sv") -> frozenset[str]:
+    """All forms of the verbs in the vocabulary, in active and passive; none for other languages."""
+    entries = vocabulary("verbs").get(language, ())
+    return frozenset(form for entry in entries for form in forms_of(entry.split()))
+
+
+def same_verb(word: str) -> frozenset[str]:
+    """The other forms of the verb that a word is a form of ("bor" → "bo", "bodde", "bott"), without
+    the participle that may be a noun ("boende")."""
+    forms = _verbs().get(word, frozenset())
+    return frozenset(form for form in forms if form != word and not form.endswith("nde"))
+
+
+def is_verb(word: str) -> bool:
+    """Whether a word is a known verb form, or has the ending of one in the past."""
+    return word in _verbs() or word.endswith(tuple(vocabulary("verbs")["past"]))
+
+
+def tells_matter(word: str) -> bool:
+    """Whether a word is a form of a verb that carries matter and of none that does not."""
+    return word in _verbs() and word not in general_verbs()
+
+
+@cache
+def _verbs() -> dict[str, frozenset[str]]:
+    """Each form of each Swedish verb with all the forms of its verb."""
+    found: dict[str, frozenset[str]] = {}
+    for entry in (*vocabulary("verbs")["sv"], *vocabulary("verbs")["matter"]):
+        forms = frozenset(forms_of(entry.split()))
+        for form in forms:
+            found[form] = found.get(form, frozenset()) | forms
+    return found
+
+
+def forms_of(parts: list[str]) -> Iterator[str]:
+    """The forms of one verb from its principal parts: infinitive, present, past and supine."""
+    for part in parts:
+        yield part
+        if not part.endswith(("r", "s")):
+            yield f"{part}s"
+    if len(parts) > 1:
+        yield f"{_present_stem(parts[0], parts[1])}s"
+        yield from _participles(parts[0], parts[-1])
+
+
+def _present_stem(infinitive: str, present: str) -> str:
+    """ "skriver" has the passive "skrivs" beside "skrivas", "bestämmer" has "bestäms"."""
+    short = present.removesuffix("er") if present.endswith("er") else infinitive
+    return short[:-1] if short.endswith("mm") else short
+
+
+def _participles(infinitive: str, supine: str) -> Iterator[str]:
+    stem = infinitive.removesuffix("a")
+    yield f"{stem}ande" if infinitive.endswith("a") else f"{infinitive}ende"
+    if supine.endswith("at"):
+        yield from (f"{supine[:-1]}d", f"{supine[:-1]}de")
+    elif supine.endswith("it"):
+        yield from (f"{supine[:-2]}en", f"{supine[:-2]}et", f"{supine[:-2]}na")
+    elif supine.endswith("tt"):
+        yield from (f"{supine[:-2]}dd", f"{supine[:-2]}dda")
+    elif supine.endswith("t"):
+        yield from (f"{supine[:-1]}d", f"{supine[:-1]}da", f"{supine[:-1]}ta")

@@ -1,0 +1,81 @@
+"""Questions for money over invented tables: what the answer must say, and must not."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from fakes import MemoryLibrary
+from money_worlds import money_library
+
+from plansvar.asking.ask import answer
+from plansvar.asking.conversation import Conversation
+from plansvar.domain import Answer, Question
+
+
+@pytest.fixture(scope="module")
+def money() -> MemoryLibrary:
+    return money_library()
+
+
+def _ask(question: str, library: MemoryLibrary) -> Answer:
+    made, _ = answer(Question(question), Conversation(), library, None)
+    return made
+
+
+# question, what the answer holds, what it does not hold
+SAID = [
+    ("vilken nämnd gick mest back 2041", "Parknämnden.*-2 200", "Skolnämnden"),
+    ("vilken nämnd drog över mest 2041", "Parknämnden.*-2 200", "Skolnämnden"),
+    ("vilken nämnd ligger bäst till 2041", "Skolnämnden.*500", "Parknämnden"),
+    ("vilken nämnd får mest pengar 2042", "Skolnämnden.*-322 100", "Parknämnden"),
+    ("vilka nämnder avviker från budget 2041, plus som minus", "Parknämnden.*Skolnämnden", "Hamn"),
+    ("vilka nämnder höll budgeten 2041", "Skolnämnden.*Hamnnämnden", "Parknämnden"),
+    ("vilka nämnder höll inte budgeten 2041", "Parknämnden", "Hamnnämnden|Skolnämnden"),
+    ("vilken nämnd ökar mest mellan 2040 och 2041", "Skolnämnden.*8 900", "Parknämnden"),
+    ("hur mycket mer får skolnämnden 2043 än 2042", "7 900", "-442 200"),
+    ("hur mycket får parknämnden 2042", "-94 000", "8,0"),
+    ("hur mycket investerar parknämnden 2041", "8,0", "-90 500"),
+    ("hur stor del av budgeten 2041 går till skolnämnden", "70,2 procent", "Parknämnden"),
+    ("vilket år var resultatet bäst", "15,2", "9,9"),
+    ("vilket år var resultatet sämst", "-3,1", "15,2"),
+    ("hur mycket har låneskulden vuxit sedan 2038", "70,0", "445,6"),
+    ("hur mycket ökade skatteintäkterna mellan 2039 och 2041", "32,9", "430,0"),
+    ("hur mycket dyrare än tänkt blev ishallen", "8,5", "24,5"),
+    ("vilken investering blev dyrare än budget 2041", "Ny ishall.*8,5", "Bron"),
+    ("vilka investeringar blev billigare än budget 2041", "Bron över ån.*5,5", "ishall"),
+    ("dyraste investeringen 2041", "Ny ishall", "Summa"),
+    ("vad kostade ishallen och bron ihop 2041", "85,0|82,0", "93,0"),
+    ("hur mycket investerade kommunen 2041", "93,0", "-443 900"),
+    ("vad kostar ishallen för en vuxen", "65", "52,0|60,5"),
+    ("hur mycket fick kommunen in i skatt 2040", "430,0", "445,6"),
+]
+
+
+@pytest.mark.parametrize(("question", "held", "not_held"), SAID, ids=[s[0] for s in SAID])
+def test_money_is_told(question: str, held: str, not_held: str, money: MemoryLibrary) -> None:
+    made = _ask(question, money)
+    assert not made.abstained, made.text
+    assert re.search(held, made.text, re.DOTALL), made.text
+    assert not re.search(not_held, made.text), made.text
+
+
+DECLINED = [
+    "vad kostar en plats i förskolan",
+    "hur mycket får friskolorna",
+    "hur stor är hamnnämndens budget 2043",
+    "vad kostar ishallen per timme",
+    "hur mycket lägger parknämnden på gräsklippare",
+    "hur många barn räknar budgeten med",
+]
+
+
+@pytest.mark.parametrize("question", DECLINED)
+def test_what_no_table_says_is_declined(question: str, money: MemoryLibrary) -> None:
+    made = _ask(question, money)
+    assert made.abstained, made.text
+
+
+def test_a_change_is_reckoned_from_the_printed_amounts(money: MemoryLibrary) -> None:
+    made = _ask("hur mycket ökade skatteintäkterna mellan 2039 och 2041", money)
+    assert [s.calculation for s in made.statements] == ["445,6 − 412,7: 32,9"]
