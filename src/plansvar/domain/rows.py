@@ -141,7 +141,9 @@ class CommitmentStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """Something that an organisation has undertaken to do (åtagande, uppdrag, aktivitet)."""
+    """Something that an organisation has undertaken to do (åtagande, uppdrag, aktivitet).
+
+    `deadline` is when it is to be done, as printed."""
 
     id: str
     place: Place
@@ -155,6 +157,8 @@ class Commitment:
     status_span: Span | None = None
     comment: str | None = None
     comment_span: Span | None = None
+    deadline: str | None = None
+    deadline_span: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from functools import cache
 from itertools import pairwise
 
 from plansvar.domain import BlockKind, Commitment, Document, Span
+from plansvar.extraction.deadlines import deadline_in
 from plansvar.extraction.listed import Draft, listed, trimmed_end
 from plansvar.extraction.missing_stops import Starters, cut_at_missing_stop
 from plansvar.extraction.places import Names, place_at
@@ -190,6 +191,7 @@ def _commitment(document: Document, zone: Zone, draft: Draft, names: Names) -> C
     after = max(draft.text.end, draft.responsible.span.end if draft.responsible else 0)
     comment = _comment(document.text, after, draft.end)
     status = _status(document.text, draft, comment)
+    deadline = deadline_in(document.text, Span(draft.text.start, max(draft.end, after)))
     return Commitment(
         id=names.next(),
         place=place_at(document, draft.text.start),
@@ -203,6 +205,8 @@ def _commitment(document: Document, zone: Zone, draft: Draft, names: Names) -> C
         status_span=status.span if status else None,
         comment=document.quote(comment) if comment else None,
         comment_span=comment,
+        deadline=document.quote(deadline) if deadline else None,
+        deadline_span=deadline,
     )
 
 

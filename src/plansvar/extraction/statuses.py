@@ -8,6 +8,7 @@ from functools import cache
 
 from plansvar.domain import CommitmentStatus, Span
 from plansvar.language.folding import fold
+from plansvar.language.periods import period_pattern
 from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
@@ -27,7 +28,8 @@ def status_word(text: str) -> CommitmentStatus | None:
     for name, words in vocabulary("statuses")["field"].items():
         if folded in words:
             return CommitmentStatus(name)
-    return None
+    late = CommitmentStatus(vocabulary("statuses")["put_off"]["status"])
+    return late if _put_off().fullmatch(folded) else None
 
 
 def status_in(text: str, within: Span) -> StatusText | None:
@@ -63,6 +65,16 @@ def _sentence(text: str, span: Span) -> StatusText | None:
         return None
     raw = " ".join(text[span.start : span.end].split())
     return StatusText(CommitmentStatus(found.pop()), raw, span)
+
+
+@cache
+def _put_off() -> re.Pattern[str]:
+    """Something put off to a time: "Flyttat till 2027", "skjuts upp till våren 2028"."""
+    words = vocabulary("statuses")["put_off"]
+    late = "|".join(map(re.escape, vocabulary("statuses")["field"][words["status"]]))
+    before = "|".join(map(re.escape, sorted(words["before"], key=len, reverse=True)))
+    after = "|".join(map(re.escape, words["after"]))
+    return re.compile(rf"(?:{late})\s+(?:{before})(?:\s+(?:{after}|{period_pattern().pattern}))?")
 
 
 @cache

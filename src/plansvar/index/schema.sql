@@ -65,7 +65,8 @@ CREATE TABLE commitments (
   document_id TEXT, page INTEGER, page_index INTEGER, page_label TEXT, section TEXT,
   organisation TEXT, boxes TEXT, ocr INTEGER,
   text TEXT, text_span TEXT, kind TEXT, responsible TEXT, responsible_span TEXT, status TEXT,
-  status_raw TEXT, status_span TEXT, comment TEXT, comment_span TEXT
+  status_raw TEXT, status_span TEXT, comment TEXT, comment_span TEXT,
+  deadline TEXT, deadline_span TEXT
 );
 CREATE TABLE amounts (
   rowid INTEGER PRIMARY KEY, owner INTEGER, id TEXT,

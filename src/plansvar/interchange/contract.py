@@ -134,6 +134,7 @@ def commitment_object(row: Commitment, documents: Documents) -> Json:
         "responsible": list(row.responsible),
         "status": row.status.value if row.status else None,
         "status_raw": row.status_raw,
+        "deadline": row.deadline,
         "comment": row.comment,
     }
 

@@ -38,7 +38,7 @@ JUDGED = (
     "meets_target",
     "comment",
 )
-COMMITMENT = ("text", "kind", "responsible", "status", "status_raw", "comment")
+COMMITMENT = ("text", "kind", "responsible", "status", "status_raw", "deadline", "comment")
 AMOUNT = ("what", "raw", "value", "unit", "period", "measure", "is_sum")
 
 

@@ -43,7 +43,9 @@ def answer_deadline(task: Task) -> Draft:
 
 
 def _dates(task: Task, row: Commitment) -> list[Span]:
-    """The dates in the line that the row's text ends in."""
+    """The deadline of the row, else the dates in the line that its text ends in."""
+    if row.deadline_span is not None:
+        return [row.deadline_span]
     text = task.document(row).text
     end = text.find("\n", row.text_span.end)
     found = _date().finditer(text, row.text_span.end, len(text) if end < 0 else end)

@@ -16,6 +16,7 @@ from plansvar.extraction.tables.places import gap, place_of, row_id, unfit
 from plansvar.extraction.tables.rows import columns_between
 from plansvar.extraction.tables.values import Reading, read_cell, split_note_mark
 from plansvar.extraction.units import unit_in_name
+from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import vocabulary
 from plansvar.texts import text
 
@@ -115,19 +116,21 @@ def _amount(
     is_sum: bool,
 ) -> Amount:
     unit, unit_span = _unit(table, column, reading)
+    year = find_period(line.what) if table.name is not None else None
+    named = table.name if year == line.what else None
     return Amount(
         id=row_id(document, "a", cell.span),
         place=place_of(document, (line.label, cell), (cell,)),
-        what=line.what,
-        what_span=line.label.span,
+        what=named.text if named else line.what,
+        what_span=named.span if named else line.label.span,
         raw=reading.raw,
         value=reading.value,
         unit=unit,
         cell=cell.span,
-        period=column.heading.period or table.period,
+        period=(year if named else None) or column.heading.period or table.period,
         measure=column.heading.measure or table.measure,
         is_sum=is_sum,
-        headings=column.spans,
+        headings=(*column.spans, line.label.span) if named else column.spans,
         unit_span=unit_span,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.domain import Cell, Commitment, Document, Span
+from plansvar.extraction.deadlines import heads_deadlines
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.indicators import names_in
@@ -13,6 +14,7 @@ from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.places import place_of, row_id
 from plansvar.extraction.tables.progress import status_named, tells_progress
 from plansvar.extraction.tables.rows import RowGroup, group_rows
+from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import vocabulary
 
 
@@ -30,6 +32,7 @@ def read_commitments(
         responsible = _cell(table, row, Role.RESPONSIBLE)
         status = _status(table, row, legend)
         comment = _cell(table, row, Role.COMMENT)
+        deadline = _deadline(table, row)
         span = group.name_span or cells[0].span
         found.append(
             Commitment(
@@ -45,6 +48,8 @@ def read_commitments(
                 status_span=status.span if status else None,
                 comment=_shown(comment),
                 comment_span=comment.span if comment else None,
+                deadline=_shown(deadline),
+                deadline_span=deadline.span if deadline else None,
             )
         )
     return tuple(found)
@@ -64,7 +69,15 @@ def _status(table: Understood, row: int, legend: Legend) -> Cell | Meaning | Non
     columns = table.of(Role.STATUS, Role.ASSESSMENT)
     cells = [table.grid.at(row, column.index) for column in columns]
     meanings = [legend.of(mark) for cell in cells if cell is not None for mark in cell.marks]
-    return next((meaning for meaning in meanings if meaning is not None), None)
+    found = next((meaning for meaning in meanings if meaning is not None), None)
+    shown = any(cell.marks or cell.text.strip() for cell in cells if cell is not None)
+    return legend.blank if columns and not shown and _is_used(table, legend) else found
+
+
+def _is_used(table: Understood, legend: Legend) -> bool:
+    """Whether other rows show what the legend explains, so that an empty cell is one of its own."""
+    cells = [cell for row in table.grid.body for cell in table.grid.filled(row)]
+    return any(legend.of(mark) is not None for cell in cells for mark in cell.marks)
 
 
 def _goes_on(table: Understood, group: RowGroup) -> bool:
@@ -114,6 +127,13 @@ def _cell(table: Understood, row: int, role: Role) -> Cell | None:
         if cell is not None and cell.text.strip():
             return cell
     return None
+
+
+def _deadline(table: Understood, row: int) -> Cell | None:
+    """The cell that says when it is to be done; a column may hold the year alone."""
+    columns = [c for c in table.columns if c.role is not Role.LABEL and heads_deadlines(c.text)]
+    cells = [table.grid.at(row, column.index) for column in columns]
+    return next((c for c in cells if c is not None and find_period(c.text)), None)
 
 
 def _shown(cell: Cell | None) -> str | None:

@@ -17,6 +17,7 @@ from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.kinds import Named, are_units, heading_kind, kind_of_rows
 from plansvar.extraction.tables.legends import is_key
 from plansvar.extraction.tables.money import speaks_of_money, stated_unit
+from plansvar.extraction.tables.plain import plain_columns
 from plansvar.extraction.tables.series import dated_by_labels, is_series, named_by_heading
 from plansvar.extraction.tables.table_units import LONGEST_UNIT_LINE, table_unit, unit_in
 from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name, unit_named
@@ -45,7 +46,8 @@ class Subject(Enum):
 class Understood:
     """A table with its columns, subject, kind of rows, unit and the line that names it.
 
-    `dated` tells whether its labels say from which year each row is ("HME-index 2026")."""
+    `dated` tells whether its labels say from which year each row is ("HME-index 2026"), `plain`
+    whether its rows are things and its headings what is counted of them."""
 
     grid: Grid
     columns: tuple[Column, ...]
@@ -58,6 +60,7 @@ class Understood:
     measure: str | None = None
     counted: Named | None = None
     dated: bool = False
+    plain: bool = False
 
     def of(self, *roles: Role) -> tuple[Column, ...]:
         return with_role(self.columns, *roles)
@@ -70,8 +73,13 @@ def understand(document: Document, grid: Grid) -> Understood:
     unit = table_unit(columns, around)
     found = kind_of_rows(columns, around)
     subject = _subject(grid, columns, unit, found)
+    open_to = subject is Subject.UNKNOWN_FIGURES or (subject is Subject.INDICATORS and not found)
+    plain = plain_columns(grid, columns) if open_to else None
+    if plain is not None:
+        columns, subject, found = plain, Subject.INDICATORS, fold(plain[0].text)
     if subject is Subject.AMOUNTS and unit is None:
         unit = stated_unit(document.text)
+    counts = subject is Subject.INDICATORS and plain is None
     near = [*(title.text for title in grid.titles), *(named.text for named in around[:1])]
     return Understood(
         grid=grid,
@@ -83,8 +91,9 @@ def understand(document: Document, grid: Grid) -> Understood:
         unit_span=unit[1] if unit else None,
         period=next((p for text in near if (p := find_period(text))), None),
         measure=_measure_of_all(columns, near),
-        counted=_counted(grid, columns, around) if subject is Subject.INDICATORS else None,
+        counted=_counted(grid, columns, around) if counts else None,
         dated=dated_by_labels(document, grid, columns),
+        plain=plain is not None,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plansvar.domain import Amount, Commitment, Document, Gap, GapKind, Indicator, Table
 from plansvar.extraction.tables.amounts import read_amounts
@@ -12,8 +12,10 @@ from plansvar.extraction.tables.grid import Grid, compact, without_title_row
 from plansvar.extraction.tables.indicators import read_indicators
 from plansvar.extraction.tables.legends import read_legend
 from plansvar.extraction.tables.lists import read_listed_amounts
-from plansvar.extraction.tables.notes import read_notes
+from plansvar.extraction.tables.lost import lost_figures, not_understood
+from plansvar.extraction.tables.notes import Notes, read_notes
 from plansvar.extraction.tables.places import gap
+from plansvar.extraction.tables.turning import turned
 from plansvar.texts import text
 
 
@@ -41,9 +43,12 @@ def extract_tables(document: Document) -> TableRows:
 def _rows(document: Document, table: Table) -> TableRows:
     if not table.cells:
         return TableRows()
-    grid = Grid(compact(without_title_row(table)))
+    grid = Grid(turned(compact(without_title_row(table))))
     understood = understand(document, grid)
-    rows = _of_subject(document, understood)
+    notes = read_notes(document, grid)
+    rows = _of_subject(document, understood, notes)
+    lost = lost_figures(understood, rows.indicators, rows.amounts, rows.gaps, notes)
+    rows = replace(rows, gaps=(*rows.gaps, *lost))
     told = any(g.kind is GapKind.EMPTY_TABLE for g in document.gaps)
     headed = bool(table.header_rows) and not list(grid.body) and not told
     if headed:
@@ -52,8 +57,7 @@ def _rows(document: Document, table: Table) -> TableRows:
     return rows
 
 
-def _of_subject(document: Document, table: Understood) -> TableRows:
-    notes = read_notes(document, table.grid)
+def _of_subject(document: Document, table: Understood, notes: Notes) -> TableRows:
     legend = read_legend(document, table.grid.table)
     if table.subject is Subject.GOALS and is_list_of_tasks(table, legend):
         return TableRows(commitments=read_commitments(document, table, notes, legend))
@@ -68,7 +72,5 @@ def _of_subject(document: Document, table: Understood) -> TableRows:
     listed = read_listed_amounts(document, table)
     if listed is not None:
         return TableRows(amounts=listed.amounts, gaps=listed.gaps)
-    if table.subject is Subject.UNKNOWN_FIGURES:
-        reason = text("tables.gap.not_understood")
-        return TableRows(gaps=(gap(GapKind.UNFIT_ROW, reason, table.grid.table.cells[:1]),))
-    return TableRows()
+    unread = table.subject is Subject.UNKNOWN_FIGURES
+    return TableRows(gaps=(not_understood(table),) if unread else ())

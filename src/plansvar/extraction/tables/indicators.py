@@ -27,6 +27,7 @@ from plansvar.extraction.tables.legend_kinds import (
     share_word,
 )
 from plansvar.extraction.tables.legends import Legend
+from plansvar.extraction.tables.money import is_sum_word
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.observing import observe, with_comment
 from plansvar.extraction.tables.places import gap, place_of, row_id, unfit
@@ -90,7 +91,7 @@ class _Reader:
             place=place_of(self.document, cells, observed.cells),
             name=self.group.name,
             name_span=self.group.name_span,
-            kind=self.table.kind,
+            kind=self._kind(),
             observations=tuple(
                 with_comment(o, comment, comment_span) for o in observed.observations
             ),
@@ -104,6 +105,11 @@ class _Reader:
             table=self.table.grid.table.span,
             also=self.group.also,
         )
+
+    def _kind(self) -> str:
+        """What the row is; the sum of a plain table is none of its things."""
+        summed = self.table.plain and is_sum_word(self.group.name)
+        return str(vocabulary("tables")["kind"]["default"]) if summed else self.table.kind
 
     def _cells(self) -> list[Cell]:
         rows = [sub.row for sub in self.group.rows]

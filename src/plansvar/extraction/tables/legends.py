@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
+from itertools import pairwise
 
-from plansvar.domain import BlockKind, Cell, Document, Mark, Span, Swatch, Table
+from plansvar.domain import BlockKind, Cell, Colour, Document, Mark, Span, Swatch, Table
 from plansvar.extraction.legend_text import legend_runs, span_of
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
@@ -27,10 +28,13 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """Meanings by colour ("grön") or symbol ("●"), and by swatches that show the very shade."""
+    """Meanings by colour ("grön") or symbol ("●"), and by swatches that show the very shade.
+
+    `blank` is what a swatch without colour stands for, and so a cell that shows nothing."""
 
     meanings: dict[str, Meaning] = field(default_factory=dict)
     swatches: tuple[tuple[Mark, Meaning], ...] = ()
+    blank: Meaning | None = None
 
     def of(self, mark: Mark | None) -> Meaning | None:
         if mark is None:
@@ -47,8 +51,9 @@ class Legend:
     @property
     def texts(self) -> tuple[str, ...]:
         """All that the legend says, entry by entry."""
-        said = (meaning for _, meaning in self.swatches)
-        return tuple(meaning.text for meaning in (*self.meanings.values(), *said))
+        said = [meaning for _, meaning in self.swatches]
+        blank = [self.blank] if self.blank and self.blank not in said else []
+        return tuple(meaning.text for meaning in (*self.meanings.values(), *said, *blank))
 
 
 def read_legend(document: Document, table: Table) -> Legend:
@@ -82,7 +87,7 @@ def key_of(table: Table) -> Legend:
     pairs = [
         (mark, Meaning(" ".join(cell.text.split()), cell.span)) for mark, cell in _key_pairs(table)
     ]
-    return Legend(swatches=tuple(pairs))
+    return Legend(swatches=tuple(pairs), blank=_blank_in(table))
 
 
 def colour_named(text: str) -> str | None:
@@ -91,7 +96,9 @@ def colour_named(text: str) -> str | None:
 
 
 def _of_swatches(document: Document, key: Sequence[Swatch]) -> Legend:
-    return Legend(swatches=tuple((s.mark, Meaning(document.quote(s.said), s.said)) for s in key))
+    found = tuple((s.mark, Meaning(document.quote(s.said), s.said)) for s in key)
+    white = [meaning for mark, meaning in found if mark.colour is Colour.WHITE]
+    return Legend(swatches=found, blank=white[0] if len(white) == 1 else None)
 
 
 def _place(legend: Legend) -> Span:
@@ -132,6 +139,20 @@ def _key_pairs(table: Table) -> Iterator[tuple[Mark, Cell]]:
             after = table.cells[position + 1]
             if after.row == cell.row and after.text.strip() and not after.marks:
                 yield cell.marks[0], after
+
+
+def _blank_in(table: Table) -> Meaning | None:
+    """What a key says of a cell without any colour: the one empty cell before words of its own."""
+    marked = {id(cell) for _, cell in _key_pairs(table)}
+    free = [
+        cell
+        for before, cell in pairwise(table.cells)
+        if before.row == cell.row
+        and not (before.text.strip() or before.marks or cell.marks)
+        and cell.text.strip()
+        and id(cell) not in marked
+    ]
+    return Meaning(" ".join(free[0].text.split()), free[0].span) if len(free) == 1 else None
 
 
 def _is_figure(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plansvar.domain import CommitmentStatus
 from plansvar.extraction.tables.legends import Legend
+from plansvar.extraction.statuses import status_word
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
@@ -16,7 +17,7 @@ def status_named(printed: str) -> CommitmentStatus | None:
     for name, words in vocabulary("tables")["statuses"].items():
         if folded in words:
             return CommitmentStatus(name)
-    return None
+    return status_word(folded)
 
 
 def tells_progress(legend: Legend) -> bool:

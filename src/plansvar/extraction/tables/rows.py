@@ -120,7 +120,7 @@ class _Walk:
         named = breakdown_of(text)
         column_breakdown = self._column_breakdown(row)
         bullet = _bullet(text)
-        if named is not None:
+        if named is not None and not self._sums_up(named):
             self._join(row, SubRow(row, named, label.span))
         elif bullet and self.groups and self.title is None:
             own = column_breakdown or SubRow(row, fold(bullet), label.span)
@@ -167,6 +167,11 @@ class _Walk:
         bare = _bullet(name)
         also = () if named_by_title else further_labels(name, self._labels_beside(row))
         self.groups.append(RowGroup(bare or name, span, note_mark=mark, also=also))
+
+    def _sums_up(self, breakdown: str) -> bool:
+        """Whether a row "Totalt" is on the whole table, because the row above has its own total."""
+        own = [sub.breakdown for sub in self.groups[-1].rows] if self.groups else []
+        return self.title is None and breakdown == _total() and own == [_total()]
 
     def _open_group(self) -> bool:
         return bool(self.groups)

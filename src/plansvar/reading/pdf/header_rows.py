@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from plansvar.reading.pdf.headers import stands_out
 from plansvar.reading.pdf.tables import RawCell, RawTable
-from plansvar.reading.pdf.vocabulary import is_heading, is_value, is_year
+from plansvar.reading.pdf.vocabulary import is_heading, is_value, is_year, opens_heading
 
 _MOST = 5
 
@@ -32,9 +32,19 @@ def _names_columns(cells: Sequence[RawCell], table: RawTable, row: int) -> bool:
     if len(cells) == 1 and table.columns > 2 and cells[0].text[0].islower():
         return False  # the rest of a row that began on the page before
     known = sum(is_heading(cell.text) for cell in cells)
+    if row and _begins_body(cells, table, row):
+        return False
     if known >= 2 or (known and known >= 0.5 * len(cells)):
         return True
     return row == 0 and len(cells) >= 2 and _stands_out(cells, table)
+
+
+def _begins_body(cells: Sequence[RawCell], table: RawTable, row: int) -> bool:
+    """Whether a row below a heading of every column begins with a name that is no heading."""
+    above = [cell for cell in table.row(row - 1) if cell.text]
+    headed = len(above) >= table.columns and all(cell.row_span == 1 for cell in above)
+    first = cells[0] if cells else None
+    return headed and first is not None and first.column == 0 and not opens_heading(first.text.split()[0])
 
 
 def _stands_out(cells: Sequence[RawCell], table: RawTable) -> bool:

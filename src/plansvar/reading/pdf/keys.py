@@ -165,14 +165,24 @@ def _swatch(place: Rect, words: Sequence[Word], ground: Ground) -> SwatchSeen | 
     seen = colour_seen(pixels, back)
     raw = (form.figure if form else None) or (signs[0].text if signs else None)
     colour = told if told is not None and seen is not None and agree(told, seen) else None
+    blank = colour is None and raw is None and seen is None and _is_blank(inside)
+    colour = Colour.WHITE if blank else colour
     if colour is None and raw is None:
         return None
     source = MarkSource.PICTURE if inside and not signs else MarkSource.SYMBOL
     box = ground.frame.box(place, ground.page_index)
-    shade = shade_seen(pixels, back, colour) if colour else None
+    shade = shade_seen(pixels, back, colour) if colour and not blank else None
     text = " ".join(word.text for word in words)
     whole = around(word.rect for word in words)
     return SwatchSeen(Mark(source, colour, None, raw, box, shade=shade), text, whole, place)
+
+
+def _is_blank(shapes: Sequence[Shape]) -> bool:
+    """Whether a swatch is an outline with nothing or white inside."""
+    fills = {classify(s.fill) for s in shapes if s.fill is not None}
+    paths = all(s.kind is not ShapeKind.PICTURE for s in shapes)
+    outlined = any(s.stroke is not None for s in shapes)
+    return paths and outlined and fills <= {Colour.WHITE}
 
 
 def _told(shapes: Sequence[Shape], signs: Sequence[Word], pictures: PictureReader) -> Colour | None:

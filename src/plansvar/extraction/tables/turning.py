@@ -1,0 +1,81 @@
+"""Tables whose rows are years and whose columns are what was counted, turned so that names come
+first: "År | Personer i kö" over 2024, 2025 → "Personer i kö | 2024 | 2025"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plansvar.domain import Cell, Table
+from plansvar.extraction.headings import Role, parse_heading
+from plansvar.extraction.tables.cells import is_date, is_figure, mostly
+from plansvar.extraction.tables.grid import Grid
+from plansvar.extraction.tables.labels import breakdown_of
+from plansvar.extraction.units import unit_in_name, unit_named
+from plansvar.language.folding import fold
+from plansvar.language.periods import find_period, year_of
+from plansvar.language.vocabulary import vocabulary
+
+_FEWEST = 2
+
+
+def turned(table: Table) -> Table:
+    """The table turned where its first column gives years and each other heading names a thing."""
+    grid = Grid(table)
+    if grid.header_rows != 1 or grid.width < _FEWEST or any(_is_merged(c) for c in table.cells):
+        return table
+    if not labels_are_periods(grid, 0) or not _headings_name_things(grid):
+        return table
+    cells = sorted(table.cells, key=lambda cell: (cell.column, cell.row))
+    flipped = tuple(replace(cell, row=cell.column, column=cell.row) for cell in cells)
+    return replace(table, cells=flipped, header_rows=1)
+
+
+def labels_are_periods(grid: Grid, index: int) -> bool:
+    """Whether every row begins with a year or another period, no two with the same."""
+    rows = [grid.at(row, index) for row in grid.body if grid.filled(row)]
+    if len(rows) < _FEWEST or any(cell is None for cell in rows):
+        return False
+    shown = [" ".join(cell.text.split()) for cell in rows if cell is not None]
+    dated = all(find_period(text) == text and year_of(text) for text in shown)
+    return dated and len(set(shown)) == len(shown)
+
+
+def _headings_name_things(grid: Grid) -> bool:
+    headings = [grid.at(0, column) for column in range(1, grid.width)]
+    return all(cell is not None and _names_thing(cell.text) for cell in headings) and all(
+        _holds_figures(grid, column) for column in range(1, grid.width)
+    )
+
+
+def _names_thing(text: str) -> bool:
+    """Whether a heading names what is counted, and not a measure, a group or only a unit."""
+    words = fold(text).strip(" .:")
+    if not words or words in _unsaid() or unit_named(text) or breakdown_of(text):
+        return False
+    heading = parse_heading(text)
+    if heading.period or heading.role is not Role.VALUE and heading.role is not Role.UNKNOWN:
+        return False
+    return heading.measure not in _measures() or _is_sum_of_money(text)
+
+
+def _is_sum_of_money(text: str) -> bool:
+    unit = unit_in_name(text)
+    bare = fold(text[: unit.span.start] if unit else text).strip(" (,")
+    return bare in vocabulary("tables")["turned"]["things"]
+
+
+def _holds_figures(grid: Grid, column: int) -> bool:
+    cells = [c for row in grid.body if (c := grid.at(row, column)) is not None and c.text.strip()]
+    return mostly(cells, is_figure) and not mostly(cells, is_date)
+
+
+def _is_merged(cell: Cell) -> bool:
+    return cell.column_span > 1 or cell.row_span > 1
+
+
+def _unsaid() -> list[str]:
+    return list(vocabulary("tables")["turned"]["unsaid"])
+
+
+def _measures() -> frozenset[str]:
+    return frozenset(vocabulary("measures")["measures"])
