@@ -82,9 +82,11 @@ def _row_fill(pairs: Sequence[Pair]) -> Rgb | None:
     """The fill that most of a row has, its label counting more: its background."""
     weights: Counter[Rgb | None] = Counter()
     for draft, look in pairs:
-        bearing = _LABEL_BEARS if draft.column == 0 else 1
+        bearing = _LABEL_BEARS if draft.column == 0 and draft.text.strip() else 1
         weights[look.fill] += bearing * draft.column_span + min(40, len(draft.text)) // 10
-    return weights.most_common(1)[0][0]
+    # where two weigh the same, it is what lies under words
+    under = {look.fill for draft, look in pairs if draft.text.strip()}
+    return max(weights, key=lambda fill: (weights[fill], fill in under))
 
 
 def _usual_text(body: Sequence[Pair]) -> Rgb | None:

@@ -51,7 +51,7 @@ def with_marks(
     for draft, found in zip(drafts, with_shares(drafts, seen, bars), strict=True):
         mark = mark_of(found, draft.column in special, draft.column in trends)
         marked.append(replace(draft, marks=(mark,)) if mark else draft)
-    return _without_ink(_plain_figures(_without_shades(marked, special)))
+    return _without_ink(_plain_figures(_without_shades(marked, special, header_rows > 0)))
 
 
 def special_columns(drafts: Sequence[CellDraft], header_rows: int) -> set[int]:
@@ -109,7 +109,9 @@ def _inkless(mark: Mark) -> Mark:
     return mark if from_cell else replace(mark, colour=None)
 
 
-def _without_shades(drafts: list[CellDraft], special: set[int]) -> list[CellDraft]:
+def _without_shades(
+    drafts: list[CellDraft], special: set[int], headed: bool
+) -> list[CellDraft]:
     """Grey and white taken out where no assessment is given: shaded sums, tints."""
     bright = {
         draft.column
@@ -120,14 +122,16 @@ def _without_shades(drafts: list[CellDraft], special: set[int]) -> list[CellDraf
     return [
         draft
         if draft.column in special
-        else replace(draft, marks=tuple(m for m in draft.marks if _stays(draft, m, bright)))
+        else replace(draft, marks=tuple(m for m in draft.marks if _stays(draft, m, bright, headed)))
         for draft in drafts
     ]
 
 
-def _stays(draft: CellDraft, mark: Mark, bright: set[int]) -> bool:
+def _stays(draft: CellDraft, mark: Mark, bright: set[int], headed: bool) -> bool:
     if mark.colour in SATURATED:
-        return not (draft.column == 0 and mark.source is MarkSource.CELL)
+        # an empty first cell is a swatch in a key, which has no heading
+        named = headed or bool(draft.text.strip())
+        return not (draft.column == 0 and mark.source is MarkSource.CELL and named)
     told = mark.trend is not None or mark.share is not None or mark.disagreement is not None
     if mark.colour is not None:
         return told or (draft.column in bright and not draft.text)
