@@ -31,6 +31,8 @@ from plansvar.language.periods import find_period
 from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
+_BULLET = re.compile(r"(?:[^\w\s\"”’'(+<>≥≤]|[\uf0a0-\uf0ff]|\d{1,2}[.)])\s+")
+
 
 def stated_goals(
     document: Document, zones: Sequence[Zone], taken: Sequence[Span], names: Names
@@ -60,9 +62,15 @@ def _sentences(document: Document, area: Span, taken: Sequence[Span]) -> Iterato
     for block in document.blocks:
         plain = block.kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
         if plain and area.holds(block.span):
-            for span in sentences(document.text, block.span):
+            for span in sentences(document.text, _without_bullet(document.text, block.span)):
                 if not any(span.overlaps(other) for other in taken):
                     yield span
+
+
+def _without_bullet(text: str, span: Span) -> Span:
+    """A block without the bullet or the number that it begins with."""
+    match = _BULLET.match(text, span.start, span.end)
+    return Span(match.end(), span.end) if match and match.end() < span.end else span
 
 
 def _target(document: Document, span: Span) -> Span | None:
