@@ -8,7 +8,7 @@ from plansvar.domain import Amount, Commitment, Document, Gap, GapKind, Indicato
 from plansvar.extraction.tables.amounts import read_amounts
 from plansvar.extraction.tables.commitments import is_list_of_tasks, read_commitments
 from plansvar.extraction.tables.deciding import Subject, Understood, understand
-from plansvar.extraction.tables.grid import Grid, compact, without_title_row
+from plansvar.extraction.tables.grid import Grid, compact, parted, without_title_row
 from plansvar.extraction.tables.indicators import read_indicators
 from plansvar.extraction.tables.legends import read_legend
 from plansvar.extraction.tables.lists import read_listed_amounts
@@ -31,7 +31,8 @@ class TableRows:
 
 def extract_tables(document: Document) -> TableRows:
     """The rows of every table of a document."""
-    found = [_rows(document, table) for table in document.tables]
+    tables = [part for table in document.tables for part in parted(table)]
+    found = [_rows(document, table) for table in tables]
     return TableRows(
         tuple(row for rows in found for row in rows.indicators),
         tuple(row for rows in found for row in rows.amounts),

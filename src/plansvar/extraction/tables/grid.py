@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import pairwise
 
 from plansvar.domain import Cell, Table
 from plansvar.extraction.headings import Role, breakdown_named, parse_heading
+from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 
 MOST_HEADER_ROWS = 5
@@ -50,6 +52,39 @@ def without_title_row(table: Table) -> Table:
         cells=cells,
         header_rows=max(1, table.header_rows - 1),
     )
+
+
+def parted(table: Table) -> tuple[Table, ...]:
+    """The table cut above each row that heads a table of its own: two printed right under each
+    other are read as one."""
+    grid = Grid(table)
+    first = _texts(grid, 0)
+    cuts = [row for row in grid.body if _heads_anew(grid, row) and _texts(grid, row) != first]
+    if not cuts or grid.header_rows == 0:
+        return (table,)
+    borders = [0, *cuts, table.row_count]
+    return tuple(
+        replace(
+            table,
+            cells=tuple(replace(c, row=c.row - start) for c in table.cells if start <= c.row < end),
+            header_rows=table.header_rows if start == 0 else 1,
+            caption=table.caption if start == 0 else None,
+        )
+        for start, end in pairwise(borders)
+    )
+
+
+def _heads_anew(grid: Grid, row: int) -> bool:
+    """Whether a row of the body names a column of labels and over each other one what it holds."""
+    cells = grid.filled(row)
+    whole = len(cells) == grid.width > 2 and not any(c.marks or c.row_span > 1 for c in cells)
+    if not whole or parse_heading(cells[0].text).role is not Role.LABEL:
+        return False
+    return row + 1 < grid.height and all(_reads_as_heading(c.text) for c in cells[1:])
+
+
+def _texts(grid: Grid, row: int) -> list[str]:
+    return [fold(cell.text) for cell in grid.filled(row)]
 
 
 def _joined_columns(table: Table) -> dict[int, int]:

@@ -19,6 +19,7 @@ from plansvar.reading.pdf.mending import (
     with_rest_below,
 )
 from plansvar.reading.pdf.nested import led_by_labels
+from plansvar.reading.pdf.open_heads import add_open_head
 from plansvar.reading.pdf.open_sides import whole_grids
 from plansvar.reading.pdf.rulings import Rules, merged
 from plansvar.reading.pdf.shapes import Shape
@@ -54,6 +55,8 @@ def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
     found = [table for table in found if not _meets(table, soft)]
     for grid in (*hard, *soft):
         grid.header_rows = count_header_rows(grid)
+        if grid.header_rows == 0:
+            add_open_head(grid, lines)
     tables = [*hard, *soft, *found]
     left = _lines(ground, tables) if tables else lines
     tables += [table for table in find_aligned(left, hints) if not _meets(table, tables)]
