@@ -37,7 +37,9 @@ def _pattern() -> re.Pattern[str]:
     fields = "|".join(map(re.escape, words["fields"]))
     clauses = "|".join(map(re.escape, words["clauses"]))
     between = "|".join(map(re.escape, words["between"]))
-    leads = rf"(?:(?:{fields})\s*[:–-]\s*(?:(?:{between})\s+)*|(?:{clauses})\s+(?:(?:{between})\s+)*)"
+    leads = (
+        rf"(?:(?:{fields})\s*[:–-]\s*(?:(?:{between})\s+)*|(?:{clauses})\s+(?:(?:{between})\s+)*)"
+    )
     about = "|".join(map(re.escape, words["about"]))
     when = rf"(?:(?:{about})\s+)*(?:{period_pattern().pattern})"
     return re.compile(rf"(?<!\w){leads}(?P<when>{when})", re.IGNORECASE)

@@ -14,7 +14,13 @@ from plansvar.extraction.tables.cells import body_cells, is_figure
 from plansvar.extraction.tables.column import Column, with_role
 from plansvar.extraction.tables.columns import read_columns
 from plansvar.extraction.tables.grid import Grid
-from plansvar.extraction.tables.kinds import Named, are_units, heading_kind, kind_of_rows
+from plansvar.extraction.tables.kinds import (
+    Named,
+    are_units,
+    default_kind,
+    heading_kind,
+    kind_of_rows,
+)
 from plansvar.extraction.tables.legends import is_key
 from plansvar.extraction.tables.money import speaks_of_money, stated_unit
 from plansvar.extraction.tables.plain import plain_columns
@@ -85,7 +91,7 @@ def understand(document: Document, grid: Grid) -> Understood:
         grid=grid,
         columns=columns,
         subject=subject,
-        kind=found or str(vocabulary("tables")["kind"]["default"]),
+        kind=found or default_kind(),
         name=named_by_heading(grid, columns) or _name(grid, around),
         unit=unit[0] if unit else None,
         unit_span=unit[1] if unit else None,

@@ -148,7 +148,7 @@ class Grid:
         count = self.table.header_rows
         while count < min(self.height - 1, MOST_HEADER_ROWS) and self._is_header(count):
             count += 1
-        return count
+        return count or int(self._has_words_over_figures())
 
     @property
     def body(self) -> range:
@@ -208,6 +208,20 @@ class Grid:
         known = [cell for cell in cells if _reads_as_heading(cell.text)]
         others = [cell for cell in cells if cell not in known]
         return len(known) >= 1 and len(others) <= (1 if row == 0 else 0)
+
+    def _has_words_over_figures(self) -> bool:
+        """Whether the first row is words and every cell below, but for the labels, begins with a
+        figure."""
+        heads = [self.at(0, column) for column in range(1, self.width)]
+        below = [
+            cell
+            for row in range(1, self.height)
+            for cell in self.filled(row)
+            if cell.column > 0 and cell.text.strip()
+        ]
+        words = all(h and h.text.strip()[:1].isalpha() and not h.marks for h in heads)
+        figures = all(c.text.strip()[0] in FIGURE_STARTS and not c.marks for c in below)
+        return self.height > 2 and bool(heads) and words and bool(below) and figures
 
     def _has_label(self, row: int, cells: list[Cell]) -> bool:
         """Whether a row below the first begins with a label, as rows of the body do."""

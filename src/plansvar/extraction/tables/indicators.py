@@ -20,6 +20,7 @@ from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.assessing import Verdict, read_trend, read_verdict
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
+from plansvar.extraction.tables.kinds import default_kind
 from plansvar.extraction.tables.legend_kinds import (
     judged_by,
     kept_apart,
@@ -109,7 +110,7 @@ class _Reader:
     def _kind(self) -> str:
         """What the row is; the sum of a plain table is none of its things."""
         summed = self.table.plain and is_sum_word(self.group.name)
-        return str(vocabulary("tables")["kind"]["default"]) if summed else self.table.kind
+        return default_kind() if summed else self.table.kind
 
     def _cells(self) -> list[Cell]:
         rows = [sub.row for sub in self.group.rows]
@@ -215,8 +216,7 @@ class _Reader:
                 trend = read_trend(cell)
                 if trend[0] is not None:
                     return trend
-        of_total = (v for v in verdicts if v.trend)
-        found = next(of_total, None)
+        found = next((v for v in verdicts if v.trend), None)
         return (found.trend, found.trend_raw) if found else (None, None)
 
     def _comment(self) -> tuple[str | None, Cell | None]:
@@ -268,7 +268,8 @@ def _own_words(column: Column) -> str:
 
 def _latest_outcome(cells: list[tuple[Column, Cell]]) -> Cell | None:
     """The coloured cell that speaks for the row: the latest outcome's, else the only one."""
-    outcomes = [(c, cell) for c, cell in cells if is_outcome(c.heading.measure or _series())]
+    series = str(vocabulary("tables")["measure"]["series"])
+    outcomes = [(c, cell) for c, cell in cells if is_outcome(c.heading.measure or series)]
     ranked = sorted(outcomes, key=lambda pair: year_of(pair[0].heading.period) or 0)
     if ranked:
         return ranked[-1][1]
@@ -295,7 +296,3 @@ def _missing_legend(table: Understood, found: list[Indicator]) -> list[Gap]:
 
 def _total() -> str:
     return str(vocabulary("tables")["breakdown"]["total"])
-
-
-def _series() -> str:
-    return str(vocabulary("tables")["measure"]["series"])

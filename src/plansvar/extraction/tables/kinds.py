@@ -44,6 +44,11 @@ def heading_kind(columns: tuple[Column, ...]) -> str | None:
     return next((kind for text in texts if (kind := kind_of_heading(text))), None)
 
 
+def default_kind() -> str:
+    """What rows are called whose kind nothing says."""
+    return str(vocabulary("tables")["kind"]["default"])
+
+
 def are_units(columns: tuple[Column, ...]) -> bool:
     """Whether the rows are units of the organisation, headed "Nämnd" or the like."""
     units = vocabulary("tables")["units_of_organisation"]["words"]

@@ -14,6 +14,7 @@ from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
 _SHORTEST = 3
+_LONG_SENTENCE = 100
 
 
 def breakdown_of(text: str) -> str | None:
@@ -25,6 +26,23 @@ def breakdown_of(text: str) -> str | None:
         return named
     ages = vocabulary("tables")["breakdown"]["ages"]
     return folded if re.fullmatch(ages, folded) else None
+
+
+def heads_periods(text: str) -> bool:
+    """Whether a heading stands over years or other periods: "År"."""
+    return fold(text) in vocabulary("tables")["periods_column"]["words"]
+
+
+def heads_comment(text: str) -> bool:
+    """Whether a row's only text is a heading of comments: "Analys:"."""
+    return fold(text).rstrip(" :.") in vocabulary("measures")["roles"]["comment"]
+
+
+def is_comment(text: str) -> bool:
+    """Whether a row's only text comments on the row above."""
+    words = vocabulary("measures")["roles"]["comment"]
+    opens = any(re.match(rf"{re.escape(word)}\s*[:.]?(?:\s|$)", fold(text)) for word in words)
+    return opens or (len(text) >= _LONG_SENTENCE and text.endswith("."))
 
 
 def further_labels(name: str, cells: Sequence[tuple[Cell, str | None]]) -> tuple[Label, ...]:

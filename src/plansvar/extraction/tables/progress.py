@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from plansvar.domain import CommitmentStatus
-from plansvar.extraction.tables.legends import Legend
 from plansvar.extraction.statuses import status_word
+from plansvar.extraction.tables.legends import Legend
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 

@@ -11,7 +11,14 @@ from plansvar.extraction.headings import Role, breakdown_named
 from plansvar.extraction.tables.assessing import is_legend_text
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
-from plansvar.extraction.tables.labels import breakdown_of, further_labels, kind_of_column
+from plansvar.extraction.tables.labels import (
+    breakdown_of,
+    further_labels,
+    heads_comment,
+    heads_periods,
+    is_comment,
+    kind_of_column,
+)
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.places import unfit
 from plansvar.extraction.tables.values import split_note_mark
@@ -20,8 +27,6 @@ from plansvar.language.folding import fold
 from plansvar.language.numbers import NUMBER, is_missing
 from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import vocabulary
-
-LONG_SENTENCE = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +111,11 @@ class _Walk:
         text = " ".join(cell.text.split())
         if _bullet(text) and self.groups:
             return
-        if self.groups and self.title is None and _heads_comment(text):
+        if self.groups and self.title is None and heads_comment(text):
             self.said = self.said or []
         elif self.said is not None:
             self.said.append(cell)
-        elif self.groups and self.title is None and _is_comment(text):
+        elif self.groups and self.title is None and is_comment(text):
             self.groups[-1].comments.append(cell)
         elif text:
             self.title = cell
@@ -240,8 +245,7 @@ class _Walk:
         ]
 
     def _is_period_column(self) -> bool:
-        words = vocabulary("tables")["periods_column"]["words"]
-        return self.name_column is not None and fold(self.name_column.text) in words
+        return self.name_column is not None and heads_periods(self.name_column.text)
 
 
 def labelled_value(cell: Cell) -> tuple[str, Cell] | None:
@@ -277,16 +281,6 @@ def _bullet(text: str) -> str | None:
     """The words after a bullet; null where there is none."""
     found = re.match(rf"[{re.escape(''.join(_bullets()))}]\s+(\S.*)", text)
     return found[1] if found else None
-
-
-def _heads_comment(text: str) -> bool:
-    return fold(text).rstrip(" :.") in vocabulary("measures")["roles"]["comment"]
-
-
-def _is_comment(text: str) -> bool:
-    words = vocabulary("measures")["roles"]["comment"]
-    opens = any(re.match(rf"{re.escape(word)}\s*[:.]?(?:\s|$)", fold(text)) for word in words)
-    return opens or (len(text) >= LONG_SENTENCE and text.endswith("."))
 
 
 def _texts(cells: list[Cell]) -> tuple[str, ...]:

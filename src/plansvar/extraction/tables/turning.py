@@ -53,7 +53,7 @@ def _names_thing(text: str) -> bool:
     if not words or words in _unsaid() or unit_named(text) or breakdown_of(text):
         return False
     heading = parse_heading(text)
-    if heading.period or heading.role is not Role.VALUE and heading.role is not Role.UNKNOWN:
+    if heading.period or (heading.role is not Role.VALUE and heading.role is not Role.UNKNOWN):
         return False
     return heading.measure not in _measures() or _is_sum_of_money(text)
 

@@ -109,9 +109,7 @@ def _inkless(mark: Mark) -> Mark:
     return mark if from_cell else replace(mark, colour=None)
 
 
-def _without_shades(
-    drafts: list[CellDraft], special: set[int], headed: bool
-) -> list[CellDraft]:
+def _without_shades(drafts: list[CellDraft], special: set[int], headed: bool) -> list[CellDraft]:
     """Grey and white taken out where no assessment is given: shaded sums, tints."""
     bright = {
         draft.column

@@ -44,7 +44,12 @@ def _begins_body(cells: Sequence[RawCell], table: RawTable, row: int) -> bool:
     above = [cell for cell in table.row(row - 1) if cell.text]
     headed = len(above) >= table.columns and all(cell.row_span == 1 for cell in above)
     first = cells[0] if cells else None
-    return headed and first is not None and first.column == 0 and not opens_heading(first.text.split()[0])
+    return (
+        headed
+        and first is not None
+        and first.column == 0
+        and not opens_heading(first.text.split()[0])
+    )
 
 
 def _stands_out(cells: Sequence[RawCell], table: RawTable) -> bool:
