@@ -33,6 +33,8 @@ from plansvar.language.vocabulary import vocabulary
 
 SHORTEST_SPELT = 4
 SHORT_BEHIND = re.compile(r"\(([^\W\d_]{2,6})\)\s*$")
+WORD = re.compile(r"[^\W\d_]{5,}")
+FIRST = re.compile(r"(?:^|[.:] )([^\W\d_]{8,})", re.MULTILINE)
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -239,6 +241,24 @@ class Catalogue(RowFacts):
                     made.setdefault(bare(word)[0], {})[word] = bare(word)
             self._spelling[language] = made
         return self._spelling[language]
+
+    @cached_property
+    def text_counts(self) -> Counter[str]:
+        """The words of all texts that are no names: those with a small letter, and long ones that
+        begin a line or sentence."""
+        found: Counter[str] = Counter()
+        for document in self.documents:
+            found.update(word for word in WORD.findall(document.text) if word[0].islower())
+            found.update(FIRST.findall(document.text))
+        return Counter(fold(word) for word in found.elements())
+
+    @cached_property
+    def text_words(self) -> dict[str, dict[str, str]]:
+        """First letter → the words of texts that begin with it → their bare forms."""
+        made: dict[str, dict[str, str]] = {}
+        for word in self.text_counts:
+            made.setdefault(bare(word)[0], {})[word] = bare(word)
+        return made
 
 
 def catalogue_of(library: Library) -> Catalogue:

@@ -52,7 +52,8 @@ def link_asked_money(
     named = _named([replace(w, support=False, weak=False) for w in own], catalogue, scope)
     results = [w for w in words if is_result(w, reading)]
     plain = reading.language == "en" and not money.side
-    if (money.against_plan or plain) and results and not scope.organisations:
+    compared = money.against_plan or money.changing or bool(reading.found.against)
+    if (compared or plain) and results and not scope.organisations:
         asked = replace(results[0], support=False, stems=result_stems())
         return link_all([asked], catalogue, (Subject.AMOUNTS,))
     if money.investing:
