@@ -34,7 +34,7 @@ def test_each_sentence_gets_its_verdict(index: Path, capsys: pytest.CaptureFixtu
     capsys.readouterr()
     assert main(["check", "utkast.txt", "--json"]) == 0
     report = json.loads(capsys.readouterr().out)
-    assert [c["verdict"] for c in report["claims"]] == ["stöds", "avviker", "inga siffror"]
+    assert [c["verdict"] for c in report["claims"]] == ["stämmer", "stämmer inte", "inga siffror"]
     assert report["claims"][1]["unproved"] == ["81"]
     assert "85" in report["citations"][0]["quote"]
 
@@ -43,7 +43,7 @@ def test_readable_text_names_the_sources(index: Path, capsys: pytest.CaptureFixt
     capsys.readouterr()
     assert main(["check", "utkast.txt"]) == 0
     out = capsys.readouterr().out
-    assert "AVVIKER" in out
+    assert "STÄMMER INTE" in out
     assert "rapport.md" in out
 
 

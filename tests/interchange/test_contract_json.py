@@ -93,7 +93,16 @@ def test_assessments_that_differ_by_breakdown_are_listed_and_the_whole_stands_ab
     assert row["assessment"] == "grön"
     assert row["assessments"][0] == {
         "breakdown": "kvinnor", "assessment": "röd", "source": "cell", "raw": None, "trend": "ned",
+        "meaning": None, "share": None,
     }  # fmt: skip
+
+
+def test_what_is_not_of_the_whole_is_listed_even_alone() -> None:
+    bar = Mark(MarkSource.PICTURE, raw="stapel 60 %", share=0.6)
+    told = (Assessment(None, bar.source, bar.raw, "färdiggrad", mark=bar),)
+    row = row_object(an_indicator(assessments=told), DOCUMENTS)
+    assert row["assessment"] is None
+    assert [(a["breakdown"], a["share"]) for a in row["assessments"]] == [("färdiggrad", 0.6)]
 
 
 def test_a_legend_is_quoted() -> None:

@@ -144,7 +144,7 @@ def test_a_draft_is_shown_sentence_by_sentence_with_its_sources() -> None:
     desk = Desk(lambda: replace(opened, judge=lambda _: report), lambda: 1)
     with TestClient(build_application(desk, Settings())) as client:
         html = client.post("/plansvar/check", data={"draft": "Nöjda är 72 %."}).text
-        assert "avviker" in html
+        assert "stämmer inte" in html
         assert "Dokumentet skriver: utfall: 71" in html
         assert "&lt;b&gt;" in html
         assert 'href="plansvar/source?d=hamnvik' in html

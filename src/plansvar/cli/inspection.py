@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from plansvar.domain import Commitment, Document, Gap, Indicator, Part, StatedCount
+from plansvar.domain import Commitment, Document, Gap, Indicator, Part, StatedCount, Table
 from plansvar.index.sqlite_library import SqliteLibrary
 from plansvar.language.folding import fold, stem
 
@@ -38,6 +38,25 @@ class TableProblem:
 
 
 @dataclass(frozen=True, slots=True)
+class TableRead:
+    """A table as it was understood; `ocr` is true where OCR read any of it."""
+
+    page_index: int
+    rows: int
+    columns: int
+    header_rows: int
+    marks: int
+    disagreements: int
+    caption: str | None
+    ocr: bool
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it has headings and nothing below them."""
+        return 0 < self.header_rows >= self.rows
+
+
+@dataclass(frozen=True, slots=True)
 class Inspection:
     """One document; the counts are of rows that the index holds."""
 
@@ -51,6 +70,23 @@ class Inspection:
     compared: tuple[Compared, ...]
     problems: tuple[TableProblem, ...]
     gaps: tuple[Gap, ...]
+    tables: tuple[TableRead, ...] = ()
+
+    @property
+    def gap_counts(self) -> tuple[tuple[str, int], ...]:
+        """How many of each kind there are, the most first."""
+        return tuple(Counter(gap.kind.value for gap in self.gaps).most_common())
+
+    @property
+    def pages_without_text(self) -> tuple[int, ...]:
+        """The pages of which no text was read."""
+        found = self.document
+        return tuple(page.index for page in found.pages if not found.quote(page.span))
+
+    @property
+    def ocr_pages(self) -> tuple[int, ...]:
+        """The pages of which OCR read any text."""
+        return tuple(p.index for p in self.document.pages if self.document.is_ocr(p.span))
 
     @property
     def kinds(self) -> tuple[tuple[str, int], ...]:
@@ -81,6 +117,21 @@ def _inspection(library: SqliteLibrary, document: Document) -> Inspection:
         ),
         problems=_problems(document),
         gaps=library.gaps(path),
+        tables=tuple(_table(document, table) for table in document.tables),
+    )
+
+
+def _table(document: Document, table: Table) -> TableRead:
+    marks = [mark for cell in table.cells for mark in cell.marks]
+    return TableRead(
+        page_index=table.cells[0].page_index if table.cells else 1,
+        rows=table.row_count,
+        columns=table.column_count,
+        header_rows=table.header_rows,
+        marks=len(marks),
+        disagreements=sum(mark.disagreement is not None for mark in marks),
+        caption=document.quote(table.caption) if table.caption else None,
+        ocr=document.is_ocr(table.span),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from pathlib import Path
 
 from plansvar.cli.output import note, spoken
@@ -33,7 +34,8 @@ def _drawn(library: SqliteLibrary, document: Document, folder: Path) -> int:
     from plansvar.reading.pdf.pictures import draw_pages  # loads PDF and picture libraries
 
     try:
-        return len(draw_pages(path, document, folder / document.path))
+        whole = replace(document, gaps=library.gaps(document.path))
+        return len(draw_pages(path, whole, folder / document.path))
     except ReadingError as error:
         note(text("cli.inspect.pictures.undrawable", path=document.path, why=str(error)))
         return 0

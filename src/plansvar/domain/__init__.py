@@ -33,6 +33,7 @@ from plansvar.domain.documents import (
     Part,
     Section,
     Status,
+    Swatch,
     Table,
 )
 from plansvar.domain.drafts import (
@@ -59,6 +60,7 @@ from plansvar.domain.rows import (
     CommitmentStatus,
     Extraction,
     Indicator,
+    Label,
     Observation,
     Place,
     StatedCount,
@@ -99,6 +101,7 @@ __all__ = [
     "Gap",
     "GapKind",
     "Indicator",
+    "Label",
     "Mark",
     "MarkSource",
     "Observation",
@@ -112,6 +115,7 @@ __all__ = [
     "Statement",
     "Status",
     "SummaryName",
+    "Swatch",
     "Table",
     "Tally",
     "Trend",

@@ -188,6 +188,14 @@ class Furniture:
 
 
 @dataclass(frozen=True, slots=True)
+class Swatch:
+    """A mark in a key and the words beside it that say what it stands for."""
+
+    mark: Mark
+    said: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """A file as read. `path` is relative to the folder given, with `/`. `digest` is the SHA-256 of
     the file's bytes in hex. `period` is as printed ("januari-augusti 2018"). `ocr` are the places
@@ -211,6 +219,7 @@ class Document:
     gaps: tuple[Gap, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     ocr: tuple[Span, ...] = ()
+    keys: tuple[tuple[Swatch, ...], ...] = ()
 
     def is_ocr(self, span: Span) -> bool:
         """Whether any of the text of `span` was read by OCR."""

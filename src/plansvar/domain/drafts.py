@@ -15,9 +15,9 @@ TARGET = "mål"  # the contract's word for the measure of a target
 class ClaimVerdict(StrEnum):
     """What the documents say of a sentence in a draft."""
 
-    SUPPORTED = "stöds"
-    DEVIATES = "avviker"
-    NOT_FOUND = "hittas inte"
+    SUPPORTED = "stämmer"
+    DEVIATES = "stämmer inte"
+    NOT_FOUND = "går inte att belägga"
     NO_FIGURES = "inga siffror"
 
 

@@ -67,7 +67,8 @@ class Mark:
 
     `colour` and `trend` are null when the mark says nothing of them or when the two witnesses
     disagree; then `disagreement` says so. `raw` describes the symbol ("●", "pil upp", "bock").
-    `share` is the filled share (0 to 1) of a progress bar.
+    `share` is the filled share (0 to 1) of a progress bar. `shade` is the colour as it shows, in
+    red, green and blue, by which a key may tell two greens apart.
     """
 
     source: MarkSource
@@ -77,3 +78,4 @@ class Mark:
     box: Box | None = None
     share: float | None = None
     disagreement: str | None = None
+    shade: tuple[int, int, int] | None = None

@@ -81,12 +81,23 @@ class Assessment:
 
 
 @dataclass(frozen=True, slots=True)
+class Label:
+    """A label of a row as printed. `kind` is what its column calls it ("nämndmål"), where each row
+    has one of its own."""
+
+    text: str
+    span: Span
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Indicator:
     """A goal or key figure with its printed values.
 
     `id` is unique in the index and the same when the same document is read again.
     `kind` is the document's own word (processmål, nyckeltal, indikator, nämndmål, aktivitet).
-    `name_span` is null only where the name is put together from several places.
+    `name_span` is null only where the name is put together from several places. `also` are the
+    other labels of its row: the goal that it measures, or how the goal is measured.
     `direction` is "högre är bättre" or "lägre är bättre"; `direction_source` is "text",
     "beräknad" (follows from target words or figures) or "antagen" (from a vocabulary)."""
 
@@ -107,6 +118,13 @@ class Indicator:
     comment_span: Span | None = None
     status: str | None = None
     table: Span | None = None
+    also: tuple[Label, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What the row is by each of its labels: a mätetal, and the nämndmål that it measures."""
+        others = (label.kind for label in self.also if label.kind)
+        return tuple(dict.fromkeys((self.kind, *others)))
 
     @property
     def assessment(self) -> Assessment | None:

@@ -29,9 +29,14 @@ _ASIDE = re.compile(r"\(\s?[A-ZÅÄÖ](?P<inside>[^()]{4,300})\)(?=\s+[A-ZÅÄÖ
 
 
 def commitments_from(
-    document: Document, zones: Sequence[Zone], goals: Sequence[Span], names: Names
+    document: Document,
+    zones: Sequence[Zone],
+    goals: Sequence[Span],
+    names: Names,
+    tabled: Sequence[Span] = (),
 ) -> tuple[Commitment, ...]:
-    """All commitments in text; `goals` are the characters that belong to goals."""
+    """All commitments in text; `goals` are the characters that belong to goals, `tabled` those of
+    commitments in tables, about which the text beside them only tells more."""
     starters = Starters(document.text)
     stopped = _any_after_a_stop(document, zones)
     found: list[Commitment] = []
@@ -40,9 +45,17 @@ def commitments_from(
             continue
         inside = [goal.start for goal in goals if zone.span.holds(goal)]
         area = Span(zone.span.start, min(inside, default=zone.span.end))
-        drafts = listed(document, area) or _running(document, zone, area, starters, stopped)
+        drafts = listed(document, area)
+        if not drafts and not _beside_table(document, area, tabled):
+            drafts = _running(document, zone, area, starters, stopped)
         found += [_commitment(document, zone, draft, names) for draft in drafts]
     return tuple(found)
+
+
+def _beside_table(document: Document, area: Span, tabled: Sequence[Span]) -> bool:
+    """Whether a table in the same section already lists the commitments."""
+    section = document.section_at(area.start)
+    return section is not None and any(section.span.holds(span) for span in tabled)
 
 
 def _any_after_a_stop(document: Document, zones: Sequence[Zone]) -> bool:

@@ -61,13 +61,17 @@ def missing(
             continue
         part = document.part_at(count.span.start)
         rows: tuple[Indicator | Commitment, ...] = (*indicators, *commitments)
-        inside = [r for r in rows if r.kind == count.what and _in_part(document, r, part)]
+        inside = [r for r in rows if count.what in _kinds_of(r) and _in_part(document, r, part)]
         told = any(g.reason == _fewer(count, len(inside)) for g in found)
         if inside and len(inside) < count.count and not told:
             page = count.place.page_index
             reason = _fewer(count, len(inside))
             found.append(Gap(GapKind.FEWER_THAN_STATED, reason, page, count.span))
     return tuple(found)
+
+
+def _kinds_of(row: Indicator | Commitment) -> tuple[str, ...]:
+    return row.kinds if isinstance(row, Indicator) else (row.kind,)
 
 
 def _fewer(count: StatedCount, found: int) -> str:

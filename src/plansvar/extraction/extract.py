@@ -32,7 +32,8 @@ def extract(document: Document) -> Extraction:
     covered = (*covered, *field_spans)
     stated = stated_goals(document, areas, covered, Names(document, "g"))
     grouped, group_spans = group_tables(document, areas, covered, Names(document, "k"))
-    commitments = commitments_from(document, areas, covered, Names(document, "c"))
+    tabled = [row.text_span for row in tables.commitments]
+    commitments = commitments_from(document, areas, covered, Names(document, "c"), tabled)
     targets = tuple(o.cell for row in stated for o in row.observations)
     amounts = amounts_in_text(document, (*covered, *targets), Names(document, "a"))
     abbreviations = abbreviations_in(document)

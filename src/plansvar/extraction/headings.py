@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -14,7 +15,10 @@ from plansvar.language.vocabulary import vocabulary
 
 
 class Role(StrEnum):
-    """What a column holds. VALUE columns hold numbers (or marks for missing ones)."""
+    """What a column holds. VALUE columns hold numbers (or marks for missing ones).
+
+    DETAIL columns hold further labels, PERIOD columns the period of each row's values; both are
+    told by their cells."""
 
     VALUE = "value"
     LABEL = "label"
@@ -29,6 +33,8 @@ class Role(StrEnum):
     NOTE = "note"
     NUMBER = "number"
     DEADLINE = "deadline"
+    DETAIL = "detail"
+    PERIOD = "period"
     UNKNOWN = "unknown"
 
 
@@ -104,9 +110,15 @@ def _own_word(rest: str, explained: bool) -> str | None:
 
 def _measure(folded: str) -> str | None:
     for name, words in vocabulary("measures")["measures"].items():
-        if any(_has_word(folded, word) for word in words):
+        if any(_has_word(folded, word) for word in words) and not _counts(folded, words):
             return str(name)
     return None
+
+
+def _counts(folded: str, words: Sequence[str]) -> bool:
+    """Whether a heading counts what the words name: "Antal mål" is no target."""
+    first = folded.split()[0] if folded else ""
+    return first in vocabulary("measures")["counting"]["words"] and first not in words
 
 
 def _breakdown_in(folded: str) -> str | None:

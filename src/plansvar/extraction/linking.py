@@ -60,7 +60,11 @@ def fits(short: str, name: str) -> float:
         part for word in others for part in word.replace("/", "-").split("-") if part != word
     ]
     scores = [
-        max(*(_alike(word, other) for other in others), _compound(word, others), 0.0)
+        max(
+            *(_alike(word, other) for other in others),
+            _compound(word, others),
+            _known(word, others),
+        )
         for word in telling
     ]
     return min(scores) * 0.5 + sum(scores) / len(scores) * 0.5 if min(scores) > 0.5 else 0.0
@@ -82,7 +86,7 @@ def _candidates(
 ) -> tuple[Indicator, ...]:
     """Rows of the same part and kind; of any goal kind where the summary says just "mål"."""
     inside = _within_reach(document, document.part_at(summary.span.start), indicators)
-    same = tuple(row for row in inside if row.kind == summary.kind)
+    same = tuple(row for row in inside if summary.kind in row.kinds)
     general = summary.kind == vocabulary("assessments")["defaults"]["kind"]
     return same or (tuple(inside) if general else ())
 
@@ -135,7 +139,7 @@ def _unplaced(short: str, row: Indicator) -> str:
 def _alike(word: str, other: str) -> float:
     """How much two words are the same word."""
     word, other = _plain(word), _plain(other)
-    if word == other:
+    if word == other or _same_sense(word, other):
         return 1.0
     if stem(word) == stem(other):
         return 0.97
@@ -143,10 +147,36 @@ def _alike(word: str, other: str) -> float:
     if len(short) >= 5 and (other.startswith(short) or other.endswith(word)):
         return 0.85
     common = _common(word, other)
-    if common >= 5 and common >= 0.6 * len(word):
+    if (common >= 5 and common >= 0.6 * len(word)) or (common >= 7 and common >= 0.55 * len(word)):
+        return 0.75
+    if _begins_compound(short, other) or _is_derived(word, other):
         return 0.75
     close = len(word) > 6 and Levenshtein.distance(word, other, score_cutoff=1) <= 1
     return 0.8 if close else 0.0
+
+
+def _known(word: str, others: Sequence[str]) -> float:
+    """How well a name fits by what is known of it: "personalkontinuitet" counts whom one meets."""
+    described = vocabulary("assessments")["links"]["known"].get(word, [])
+    return 0.8 if described and all(part in others for part in described) else 0.0
+
+
+def _same_sense(word: str, other: str) -> bool:
+    """Whether two words mean the same in names of rows: "ej" and "inte"."""
+    groups = vocabulary("assessments")["links"]["same"]
+    return any(word in group and other in group for group in groups)
+
+
+def _begins_compound(short: str, other: str) -> bool:
+    """Whether a stem of four letters is the first part of a compound: "nöjd" in "nöjdkundindex"."""
+    return len(short) == 4 and other.startswith(short) and len(other) >= len(short) + 5
+
+
+def _is_derived(word: str, other: str) -> bool:
+    """Whether a word is made from another with a syllable before it: "svar" in "besvaras"."""
+    before = vocabulary("assessments")["links"]["before"]
+    root = stem(word)
+    return len(root) >= 4 and any(other.startswith(start + root) for start in before)
 
 
 def _compound(word: str, others: Sequence[str]) -> float:

@@ -12,7 +12,7 @@ import apsw
 import sqlite_vec
 
 FILE = "plansvar.sqlite"
-SCHEMA_VERSION = "5"
+SCHEMA_VERSION = "7"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE documents (
   rowid INTEGER PRIMARY KEY, owner INTEGER,
   path TEXT, digest TEXT, format TEXT, title TEXT, text TEXT, municipality TEXT, kind TEXT,
-  year INTEGER, period TEXT, status TEXT, blocks TEXT, ocr TEXT
+  year INTEGER, period TEXT, status TEXT, blocks TEXT, ocr TEXT, keys TEXT
 );
 -- Where the file lay when it was read, for showing its pages; owner is the document.
 CREATE TABLE files (owner INTEGER PRIMARY KEY, location TEXT);
@@ -48,7 +48,7 @@ CREATE TABLE indicators (
   organisation TEXT, boxes TEXT, ocr INTEGER,
   name TEXT, name_span TEXT, kind TEXT, responsible TEXT, direction TEXT, direction_source TEXT,
   trend TEXT, trend_raw TEXT, meets_target INTEGER, comment TEXT, comment_span TEXT, status TEXT,
-  "table" TEXT
+  "table" TEXT, also TEXT
 );
 CREATE TABLE observations (
   rowid INTEGER PRIMARY KEY, owner INTEGER,

@@ -25,6 +25,7 @@ from plansvar.domain import (
 )
 
 Documents = Mapping[str, Document]
+_TOTAL = "totalt"
 Row = Indicator | Commitment | Amount
 Json = dict[str, Any]
 
@@ -104,6 +105,7 @@ def indicator_object(row: Indicator, documents: Documents) -> Json:
         **place_object(row.place, documents),
         "id": row.id,
         "name": row.name,
+        "also": [label.text for label in row.also],
         "kind": row.kind,
         "responsible": list(row.responsible),
         "values": [_value(each) for each in row.observations],
@@ -207,13 +209,16 @@ def _assessment(assessment: Assessment) -> Json:
         "source": assessment.source.value,
         "raw": assessment.raw,
         "trend": assessment.trend.value if assessment.trend else None,
+        "meaning": assessment.meaning,
+        "share": assessment.mark.share if assessment.mark else None,
     }
 
 
 def _differing(assessments: tuple[Assessment, ...]) -> tuple[Assessment, ...]:
-    """All of them where breakdowns have different ones, else none."""
+    """All of them where breakdowns have different ones or none is of the whole, else none."""
     kinds = {(each.value, each.trend) for each in assessments}
-    return assessments if len(kinds) > 1 else ()
+    whole = any(each.breakdown == _TOTAL for each in assessments)
+    return assessments if len(kinds) > 1 or not whole else ()
 
 
 def _legend(assessment: Assessment, row: Indicator, documents: Documents) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from pathlib import Path
 
 from plansvar.errors import ReadingError
@@ -20,16 +21,48 @@ _MARKERS = {
     "ppt/presentation.xml": "pptx",
     "content.xml": "odt",
 }
+_PROLOGUE = 1_000_000
+_MANIFEST = "META-INF/manifest.xml"
+_LONGEST_MANIFEST = 1_000_000
+_OPEN = "application/vnd.oasis.opendocument."
+_OPEN_DOCUMENTS = {"odt": f"{_OPEN}text", "ods": f"{_OPEN}spreadsheet"}
 
 
 def kind_of_archive(path: Path) -> str:
-    """ "docx", "xlsx", "pptx", "odt", or "zip" for any other archive."""
+    """ "docx", "xlsx", "pptx", "odt", "ods", or "zip" for any other archive."""
     try:
         with zipfile.ZipFile(path) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+            if _is_locked(archive, names):
+                raise ReadingError(text("reading.refused.encrypted"))
+            if "content.xml" in names and "mimetype" in names:
+                return _open_document(archive)
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        OSError,
+        ValueError,
+        NotImplementedError,
+        EOFError,
+        RuntimeError,
+    ) as error:
         raise ReadingError(text("reading.refused.broken", format="zip")) from error
     return next((kind for marker, kind in _MARKERS.items() if marker in names), "zip")
+
+
+def _is_locked(archive: zipfile.ZipFile, names: set[str]) -> bool:
+    """Whether an OpenDocument file says that its parts are encrypted."""
+    if _MANIFEST not in names:
+        return False
+    with archive.open(_MANIFEST) as stream:
+        return b"encryption-data" in stream.read(_LONGEST_MANIFEST)
+
+
+def _open_document(archive: zipfile.ZipFile) -> str:
+    with archive.open("mimetype") as stream:
+        named = stream.read(100).decode("ascii", "replace").strip()
+    kinds = (kind for kind, name in _OPEN_DOCUMENTS.items() if named.startswith(name))
+    return next(kinds, "zip" if named.startswith(_OPEN) else "odt")
 
 
 def guard(path: Path) -> None:
@@ -58,7 +91,7 @@ def _guard_size(part: zipfile.ZipInfo) -> None:
 def _guard_entities(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
     try:
         with archive.open(part) as stream:
-            start = stream.read(8192).replace(b"\x00", b"")
+            start = stream.read(_PROLOGUE).replace(b"\x00", b"")
     except (zipfile.BadZipFile, OSError, ValueError, EOFError) as error:
         raise ReadingError(text("reading.refused.broken", format="zip")) from error
     if b"<!DOCTYPE" in start or b"<!ENTITY" in start:

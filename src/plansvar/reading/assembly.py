@@ -60,6 +60,7 @@ def assemble(draft: Draft, name: str, digest: str, file_format: str) -> Document
         sections=layout.sections,
         blocks=layout.blocks,
         tables=layout.tables,
+        keys=layout.keys,
         municipality=found.municipality,
         kind=found.kind,
         year=found.year,

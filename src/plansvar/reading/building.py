@@ -20,6 +20,7 @@ from plansvar.domain import (
     Part,
     Section,
     Span,
+    Swatch,
     Table,
 )
 
@@ -68,6 +69,7 @@ class Layout:
     sections: tuple[Section, ...]
     blocks: tuple[Block, ...]
     tables: tuple[Table, ...]
+    keys: tuple[tuple[Swatch, ...], ...] = ()
 
 
 class Builder:
@@ -82,6 +84,7 @@ class Builder:
         self._headings: list[tuple[Span, int]] = []
         self._blocks: list[Block] = []
         self._tables: list[Table] = []
+        self._keys: list[tuple[Swatch, ...]] = []
 
     def start_part(self, title: str | None, organisation: str | None = None) -> None:
         """Begin a part with numbering or sender of its own; all that follows belongs to it."""
@@ -132,6 +135,10 @@ class Builder:
         """Tie a legend that stands below to the table just added."""
         self._tables[-1] = replace(self._tables[-1], legend=legend)
 
+    def add_key(self, swatches: Sequence[Swatch]) -> None:
+        """Add a key whose swatches, not its words, name the colours."""
+        self._keys.append(tuple(swatches))
+
     def finish(self) -> Layout:
         text = "".join(self._text)
         parts = self._finished_parts()
@@ -142,6 +149,7 @@ class Builder:
             sections=_tree(text, self._headings, parts),
             blocks=tuple(self._blocks),
             tables=tuple(self._tables),
+            keys=tuple(self._keys),
         )
 
     def _write(self, text: str) -> None:

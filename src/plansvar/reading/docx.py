@@ -15,10 +15,13 @@ from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind, S
 from plansvar.language.folding import fold
 from plansvar.reading.assembly import Draft
 from plansvar.reading.building import Builder, Piece
+from plansvar.reading.docx_loose import note_loose
 from plansvar.reading.docx_styles import Styles
-from plansvar.reading.docx_tables import table_drafts
+from plansvar.reading.docx_tables import cells_of, hidden_in, is_frame, notes_in, table_drafts
 from plansvar.reading.docx_text import W, paragraph_text, text_boxes
+from plansvar.reading.loose_pictures import LoosePictures
 from plansvar.reading.marks.docx_looks import DocxLooks
+from plansvar.reading.marks.keyed import KeyFinder
 from plansvar.reading.metadata import is_title
 from plansvar.reading.notes import is_note, may_caption
 from plansvar.texts import text as spoken
@@ -35,12 +38,15 @@ def read_docx(data: bytes) -> Draft:
     walker = _Walker(Styles(document), _footnotes(document), DocxLooks(document))
     for element in _body(document.element.body):
         walker.visit(element)
+    walker.keys.flush()
     stated = document.core_properties.title or ""
     head = fold(walker.head())
     hints = [*walker.titles, *([stated] if is_title(stated) and fold(stated) in head else [])]
     hints += walker.headings[:2]
     furniture = (*_running(document), *walker.furniture)
-    gaps = (*walker.gaps, *walker.looks.gaps)
+    for _ in document.element.body.iter(f"{W}altChunk"):
+        walker.loose.embedded()
+    gaps = (*walker.gaps, *walker.loose.gaps, *walker.looks.gaps)
     return Draft(walker.builder.finish(), tuple(hints), furniture, gaps)
 
 
@@ -57,9 +63,13 @@ class _Walker:
     titles: list[str] = field(default_factory=list)
     headings: list[str] = field(default_factory=list)
     first: list[str] = field(default_factory=list)
+    loose: LoosePictures = field(default_factory=LoosePictures)
     depth: int = 0
     after_table: bool = False
     last: tuple[str, Span] | None = None
+
+    def __post_init__(self) -> None:
+        self.keys = KeyFinder(self.builder, self.looks.reader)
 
     def head(self) -> str:
         return "\n".join(self.first[:30])
@@ -67,16 +77,26 @@ class _Walker:
     def visit(self, element: Any) -> None:
         if element.tag == f"{W}p":
             self._paragraph(element)
-            for inner in text_boxes(element):
-                self._paragraph(inner)
+            note_loose(element, self.looks.document.part, self.loose)
+            for box in text_boxes(element):
+                self._visit_all(box)
+        elif element.tag == f"{W}tbl" and is_frame(element):
+            for cell in cells_of(element):
+                self._visit_all(cell)
         elif element.tag == f"{W}tbl":
             self._table(element)
+
+    def _visit_all(self, holder: Any) -> None:
+        for element in _body(holder):
+            self.visit(element)
 
     def _paragraph(self, element: Any) -> None:
         found = paragraph_text(element)
         text = " ".join(found.shown.split())
         if found.hidden:
             self._hide(found.hidden)
+        if found.struck:
+            self._hide(found.struck, "struck")
         if not text:
             return
         self.first.append(text)
@@ -87,9 +107,14 @@ class _Walker:
             self.titles.append(text)
         kind, level = self._kind(element, text, found.bold)
         self._add(kind, text, level)
-        for note in found.notes:
-            if self.footnotes.get(note):
-                self.builder.add(BlockKind.NOTE, [Piece(self.footnotes[note])])
+        if self.last is not None:
+            self.keys.take(self.looks.pieces(element), *self.last)
+        self._notes(found.notes)
+
+    def _notes(self, names: Sequence[str]) -> None:
+        for name in dict.fromkeys(names):
+            if self.footnotes.get(name):
+                self.builder.add(BlockKind.NOTE, [Piece(self.footnotes[name])])
 
     def _kind(self, element: Any, text: str, bold: bool) -> tuple[BlockKind, int]:
         level = self.styles.heading_level(element)
@@ -115,7 +140,9 @@ class _Walker:
             self.headings.append(text)
 
     def _table(self, table: Any) -> None:
-        drafts, header_rows = table_drafts(table, self.looks)
+        for key, text in hidden_in(table).items():
+            self._hide(text, key)
+        drafts, header_rows, titles = table_drafts(table, self.looks)
         filled = [draft for draft in drafts if draft.text or draft.marks]
         if not filled:
             return
@@ -126,15 +153,16 @@ class _Walker:
             for draft in filled:
                 self._add(BlockKind.PARAGRAPH, draft.text)
             return
+        for title in titles:
+            self._add(BlockKind.CAPTION, title)
         caption = self.last[1] if self.last and may_caption(self.last[0]) else None
         self.builder.add_table(drafts, header_rows, caption)
+        self._notes(notes_in(table))
         self.after_table, self.last = True, None
 
-    def _hide(self, text: str) -> None:
+    def _hide(self, text: str, key: str = "hidden_docx") -> None:
         sample = text[:_SAMPLE] + ("…" if len(text) > _SAMPLE else "")
-        self.gaps.append(
-            Gap(GapKind.HIDDEN_TEXT, spoken("reading.gaps.hidden_docx", sample=sample))
-        )
+        self.gaps.append(Gap(GapKind.HIDDEN_TEXT, spoken(f"reading.gaps.{key}", sample=sample)))
         self.furniture.append(Furniture(FurnitureKind.HIDDEN, text))
 
 

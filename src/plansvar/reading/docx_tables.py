@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import Any
 
 from plansvar.reading.building import CellDraft
-from plansvar.reading.docx_text import W, paragraph_text
-from plansvar.reading.grids import guessed_header_rows
+from plansvar.reading.docx_text import W, paragraph_text, paragraphs_in
+from plansvar.reading.frames import frames
+from plansvar.reading.grids import guessed_header_rows, titles_apart
 from plansvar.reading.marks.docx_looks import DocxLooks
 from plansvar.reading.marks.judging import with_marks
 from plansvar.reading.marks.looks import Look
@@ -15,12 +16,13 @@ from plansvar.reading.marks.looks import Look
 _WIDEST = 200
 
 
-def table_drafts(table: Any, looks: DocxLooks) -> tuple[list[CellDraft], int]:
-    """The cells of a table with their marks, and how many rows at its top name columns."""
+def table_drafts(table: Any, looks: DocxLooks) -> tuple[list[CellDraft], int, list[str]]:
+    """The cells of a table with their marks, how many rows at its top name columns, and the texts
+    of those above that name the table."""
     drafts: list[CellDraft] = []
     seen: list[Look] = []
     reaching: dict[int, int] = {}
-    rows = [row for row in _children(table, "tr") if row.find(f"{W}trPr/{W}del") is None]
+    rows = [row for row in _rows(table) if not _is_hidden(row)]
     for number, row in enumerate(rows):
         column = _gap_before(row)
         for cell in _children(row, "tc"):
@@ -34,8 +36,56 @@ def table_drafts(table: Any, looks: DocxLooks) -> tuple[list[CellDraft], int]:
                 drafts.append(CellDraft(number, column, _text(cell), column_span=wide))
                 seen.append(looks.look(cell))
             column += wide
-    header_rows = _header_rows(rows, drafts)
-    return with_marks(drafts, seen, header_rows, looks.reader), header_rows
+    titles, drafts, kept = titles_apart(drafts, seen)
+    header_rows = _header_rows(rows[len(titles) :], drafts)
+    return with_marks(drafts, kept, header_rows, looks.reader), header_rows, titles
+
+
+def is_frame(table: Any) -> bool:
+    """Whether a table only lays out the tables within it."""
+    inner = [each for each in table.iter(f"{W}tbl") if each is not table]
+    outer = [each for each in inner if next(each.iterancestors(f"{W}tbl")) is table]
+    columns = max((len(_children(row, "tc")) for row in _rows(table)), default=0)
+    return frames(sum(map(_letters, outer)), _letters(table), columns)
+
+
+def cells_of(table: Any) -> list[Any]:
+    """The cells of a table in order."""
+    return [c for row in _rows(table) if not _is_hidden(row) for c in _children(row, "tc")]
+
+
+def hidden_in(table: Any) -> dict[str, str]:
+    """The text that a table hides, whole rows included, and what is struck through in it."""
+    hidden, struck = [], []
+    for row in _rows(table):
+        texts = [paragraph_text(paragraph) for paragraph in paragraphs_in(row)]
+        hidden += [text.hidden for text in texts]
+        hidden += [text.shown for text in texts] if _is_hidden(row) else []
+        struck += [text.struck for text in texts]
+    found = (("hidden_docx", hidden), ("struck", struck))
+    return {key: text for key, texts in found if (text := " ".join(" ".join(texts).split()))}
+
+
+def notes_in(table: Any) -> list[str]:
+    """The notes that the cells of a table refer to."""
+    return [n for row in _rows(table) for p in paragraphs_in(row) for n in paragraph_text(p).notes]
+
+
+def _rows(table: Any) -> list[Any]:
+    """The rows of a table without those whose deletion is tracked."""
+    return [row for row in _children(table, "tr") if row.find(f"{W}trPr/{W}del") is None]
+
+
+def _is_hidden(row: Any) -> bool:
+    """Whether a row is hidden, or all the text in it."""
+    if row.find(f"{W}trPr/{W}hidden") is not None:
+        return True
+    texts = [paragraph_text(paragraph) for paragraph in paragraphs_in(row)]
+    return any(text.hidden for text in texts) and not any(text.shown.strip() for text in texts)
+
+
+def _letters(element: Any) -> int:
+    return sum(len(text.text or "") for text in element.iter(f"{W}t"))
 
 
 def _header_rows(rows: list[Any], drafts: list[CellDraft]) -> int:
@@ -61,7 +111,7 @@ def _children(holder: Any, name: str) -> list[Any]:
 
 
 def _text(cell: Any) -> str:
-    paragraphs = (" ".join(paragraph_text(p).shown.split()) for p in cell.iter(f"{W}p"))
+    paragraphs = (" ".join(paragraph_text(p).shown.split()) for p in paragraphs_in(cell))
     return " ".join(text for text in paragraphs if text)
 
 

@@ -5,48 +5,70 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Any
 
 from plansvar.reading.marks.fonts import signs_of
+from plansvar.reading.notes import raised
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_SKIPPED = {f"{W}del", f"{W}moveFrom", f"{W}txbxContent", f"{W}pPr", f"{W}rPr", _ALTERNATE}
+ALTERNATE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_SKIPPED = {f"{W}del", f"{W}moveFrom", f"{W}txbxContent", f"{W}pPr", f"{W}rPr", ALTERNATE}
 _SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-"}
 
 
 @dataclass(frozen=True, slots=True)
 class ParagraphText:
-    """What a paragraph shows, what it hides, and whether all that it shows is bold."""
+    """What a paragraph shows, what it hides, whether all that it shows is bold, and what is
+    struck through."""
 
     shown: str
     hidden: str
     bold: bool
     notes: tuple[str, ...]
+    struck: str = ""
 
 
 def paragraph_text(paragraph: Any) -> ParagraphText:
     shown: list[str] = []
     hidden: list[str] = []
+    struck: list[str] = []
     bold: list[bool] = []
     notes: list[str] = []
     for run in _runs(paragraph):
         text = "".join(_pieces(run, notes))
-        if _is_on(run, "vanish"):
+        if run.find(f"{W}rPr/{W}vertAlign[@{W}val='superscript']") is not None:
+            text = raised(text)
+        if _is_on(run, "strike") or _is_on(run, "dstrike"):
+            struck.append(text)
+        elif _is_on(run, "vanish"):
             hidden.append(text)
         elif text:
             shown.append(text)
             bold.append(_is_on(run, "b") or not text.strip())
     return ParagraphText(
-        "".join(shown), " ".join("".join(hidden).split()), bool(bold) and all(bold), tuple(notes)
+        "".join(shown),
+        " ".join("".join(hidden).split()),
+        bool(bold) and all(bold),
+        tuple(notes),
+        " ".join("".join(struck).split()),
     )
 
 
 def text_boxes(paragraph: Any) -> Iterator[Any]:
-    """Paragraphs in text boxes that are anchored here; the older copy of each is left out."""
+    """The text boxes that are anchored here; the older copy of each is left out, and those
+    within others."""
     for content in paragraph.iter(f"{W}txbxContent"):
-        if not any(above.tag == _ALTERNATE for above in content.iterancestors()):
-            yield from content.iter(f"{W}p")
+        above = list(takewhile(lambda each: each is not paragraph, content.iterancestors()))
+        if not any(each.tag in (ALTERNATE, f"{W}txbxContent") for each in above):
+            yield content
+
+
+def paragraphs_in(element: Any) -> Iterator[Any]:
+    """All paragraphs within an element; the older copies of text boxes are left out."""
+    for paragraph in element.iter(f"{W}p"):
+        if not any(above.tag == ALTERNATE for above in paragraph.iterancestors()):
+            yield paragraph
 
 
 def _runs(element: Any) -> Iterator[Any]:

@@ -14,13 +14,18 @@ from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind, S
 from plansvar.reading.assembly import Draft
 from plansvar.reading.building import Builder, CellDraft, Piece
 from plansvar.reading.decoding import decode
-from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out
+from plansvar.reading.frames import is_blank, is_frame, own_rows
+from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out, titles_apart
 from plansvar.reading.html_hiding import background_of, is_hidden
+from plansvar.reading.html_preparing import prepare
+from plansvar.reading.html_signs import insert_signs
 from plansvar.reading.html_styles import StyleSheet, style_sheet
 from plansvar.reading.marks.html_looks import HtmlLooks
 from plansvar.reading.marks.judging import with_marks
+from plansvar.reading.marks.keyed import KeyFinder
 from plansvar.reading.metadata import is_title
 from plansvar.reading.notes import is_note, may_caption
+from plansvar.reading.number_formats import in_swedish
 from plansvar.texts import text as spoken
 
 _BLOCKS = frozenset(
@@ -41,7 +46,11 @@ _ROLES = {
     "banner": FurnitureKind.RUNNING_HEADER,
     "contentinfo": FurnitureKind.RUNNING_FOOTER,
 }
+_STRUCK = frozenset({"del", "s", "strike"})
+_LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through")
+_APART = _BLOCKS | {"br", "table", "tr", "td", "th", "caption"}
 _NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
+_MOST_PIECES = 60
 _SAMPLE = 60
 
 
@@ -53,10 +62,13 @@ def read_html(data: bytes, folder: Path | None = None) -> Draft:
     source = re.sub(r"^\s*<\?xml[^>]*\?>", "", decode(data))
     root = html.document_fromstring(source, parser=parser)
     sheet = style_sheet([style.text or "" for style in root.iter("style")])
+    prepare(root, sheet)
+    insert_signs(root, sheet)
     walker = _Walker(sheet, HtmlLooks(sheet, folder))
     body = root.find("body")
     walker.visit(body if body is not None else root, "white")
     walker.flush()
+    walker.keys.flush()
     if any("depth" in error.message.lower() for error in parser.error_log):
         walker.gaps.append(Gap(GapKind.LIMIT, spoken("reading.gaps.too_deep")))
     title = " ".join((root.findtext("head/title") or "").split())
@@ -81,19 +93,22 @@ class _Walker:
     after_table: bool = False
     last: tuple[str, Span] | None = None
 
+    def __post_init__(self) -> None:
+        self.keys = KeyFinder(self.builder, self.looks.reader)
+
     def visit(self, element: Any, background: str) -> None:
         tag = element.tag if isinstance(element.tag, str) else ""
         style = self.sheet.style_of(element) if tag else ""
         if not tag or tag in _LEFT:
             return
-        if is_hidden(element, style, background):
-            self._hide(element)
+        if self._is_hidden(element, background):
+            self.words.append(" ")
         elif (kind := _furniture_kind(element)) is not None:
             self.flush()
             self.furniture.append(Furniture(kind, _text(element)))
         elif re.fullmatch(r"h[1-6]", tag):
             self._heading(element, int(tag[1]), background)
-        elif tag == "table" and not element.findall(".//table"):
+        elif tag == "table" and not is_frame(element):
             self.flush()
             self._table(element, background)
         else:
@@ -126,8 +141,12 @@ class _Walker:
             self.visit(child, background)
             self.words.append(child.tail or "")
         if block:
+            before = self.last
             self.flush()
             self.item = was_item
+            if self.last is not None and self.last is not before and _may_be_key(element):
+                # A key may stand here: marks before the words they stand for.
+                self.keys.take(self.looks.pieces(element), *self.last)
 
     def _heading(self, element: Any, level: int, background: str) -> None:
         self.flush()
@@ -139,14 +158,20 @@ class _Walker:
         if caption is not None and _text(caption):
             self.words.append(_text(caption))
             self.flush(kind=BlockKind.CAPTION)
-        rows = [row for row in table.iter("tr") if not self._is_hidden(row, background)]
-        cells = [self._cells(row, background) for row in rows]
-        drafts = laid_out(cells)
+        rows = [row for row in own_rows(table) if not self._is_hidden(row, background)]
+        read = [(row, self._cells(row, background)) for row in rows]
+        filled = [(row, cells) for row, cells in read if not is_blank(cells)]
+        rows, cells = [row for row, _ in filled], [cells for _, cells in filled]
+        looks = [cell.look for row in cells for cell in row]
+        titles, drafts, looks = titles_apart(laid_out(cells), looks)
         if not any(draft.text for draft in drafts):
             return
+        for title in titles:
+            self.words.append(title)
+            self.flush(kind=BlockKind.CAPTION)
+        rows = rows[len(titles) :]
         above = self.last[1] if self.last and may_caption(self.last[0]) else None
         header_rows = _header_rows(rows, drafts)
-        looks = [cell.look for row in cells for cell in row]
         drafts = with_marks(drafts, looks, header_rows, self.looks.reader)
         self.builder.add_table(drafts, header_rows, above)
         self.after_table, self.last = True, None
@@ -157,6 +182,7 @@ class _Walker:
             if cell.tag in ("td", "th") and not self._is_hidden(cell, background):
                 style = self.sheet.style_of(cell)
                 text = self._visible(cell, background_of(style, background))
+                text = in_swedish(text, _value(cell, text))
                 spans = _number(cell.get("rowspan")), _number(cell.get("colspan"))
                 cells.append(RawCell(text, *spans, self.looks.look(cell)))
         return cells
@@ -168,25 +194,33 @@ class _Walker:
             style = self.sheet.style_of(child) if isinstance(child.tag, str) else ""
             if child.tag not in _LEFT and not self._is_hidden(child, background):
                 inner = self._visible(child, background_of(style, background))
-                parts.append(f" {inner} " if child.tag in _BLOCKS or child.tag == "br" else inner)
+                parts.append(f" {inner} " if child.tag in _APART else inner)
             parts.append(child.tail or "")
         return " ".join("".join(parts).split())
 
     def _is_hidden(self, element: Any, background: str) -> bool:
-        hidden = isinstance(element.tag, str) and is_hidden(
-            element, self.sheet.style_of(element), background
-        )
+        """Whether an element is hidden or struck through, which is reported."""
+        if not isinstance(element.tag, str):
+            return False
+        style = self.sheet.style_of(element)
+        struck = element.tag in _STRUCK or _LINE_THROUGH.search(style) is not None
+        hidden = struck or is_hidden(element, style, background)
         if hidden:
-            self._hide(element)
+            self._hide(element, "struck" if struck else "hidden_html")
         return hidden
 
-    def _hide(self, element: Any) -> None:
+    def _hide(self, element: Any, key: str) -> None:
         text = _text(element)
         if text:
             sample = text[:_SAMPLE] + ("…" if len(text) > _SAMPLE else "")
-            reason = spoken("reading.gaps.hidden_html", sample=sample)
+            reason = spoken(f"reading.gaps.{key}", sample=sample)
             self.gaps.append(Gap(GapKind.HIDDEN_TEXT, reason))
             self.furniture.append(Furniture(FurnitureKind.HIDDEN, text))
+
+
+def _may_be_key(element: Any) -> bool:
+    """Whether a paragraph is so small that it may explain signs."""
+    return len(element) <= _MOST_PIECES and not any(child.tag in _BLOCKS for child in element)
 
 
 def _furniture_kind(element: Any) -> FurnitureKind | None:
@@ -210,6 +244,15 @@ def _header_rows(rows: Sequence[Any], drafts: Sequence[CellDraft]) -> int:
 
 def _text(element: Any) -> str:
     return " ".join(" ".join(element.itertext()).split())
+
+
+def _value(cell: Any, text: str) -> float | None:
+    """The number that a spreadsheet program notes beside the text of a cell."""
+    try:
+        number = float(cell.get("sdval") or "")
+    except ValueError:
+        return None
+    return number * 100 if "%" in text else number
 
 
 def _number(value: str | None) -> int:

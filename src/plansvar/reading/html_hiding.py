@@ -12,6 +12,12 @@ _HIDES = re.compile(
 )
 _COLOUR = re.compile(r"(?:^|;)\s*color\s*:\s*([^;!]+)")
 _BACKGROUND = re.compile(r"(?:^|;)\s*background(?:-color)?\s*:\s*([^;!]+)")
+_SIZE = re.compile(r"(?:^|;)\s*font-size\s*:\s*([^;!]+)")
+_INVISIBLE = re.compile(
+    r"transparent|#[0-9a-f]{3}0|#[0-9a-f]{6}00|[a-z]+\((?:[^(),/]+,){3}0*\.?0+%?\)"
+    r"|[a-z]+\([^()/]+/0*\.?0+%?\)"
+)
+_TINY = 2.0
 _WHITE = {"#fff", "#ffffff", "white", "rgb(255,255,255)", "#fefefe", "hsl(0,0%,100%)"}
 _CLEAR = {"transparent", "none", "inherit", "initial", "rgba(0,0,0,0)"}
 
@@ -20,15 +26,24 @@ def is_hidden(element: Any, style: str, background: str) -> bool:
     """Whether an element cannot be seen on a page whose background here is `background`."""
     if element.get("hidden") is not None or element.get("type") == "hidden":
         return True
-    if _HIDES.search(style):
+    if _HIDES.search(style) or _is_tiny(style):
         return True
     colour = _last(_COLOUR, style)
+    if colour is not None and _INVISIBLE.fullmatch(colour):
+        return True
     return colour is not None and _same(colour, background_of(style, background))
 
 
 def background_of(style: str, inherited: str) -> str:
     own = _last(_BACKGROUND, style)
     return inherited if own is None or own in _CLEAR else own
+
+
+def _is_tiny(style: str) -> bool:
+    """Whether letters are too small to be seen."""
+    size = _last(_SIZE, style)
+    found = re.fullmatch(r"(\d*\.?\d+)(px|pt)", size) if size else None
+    return found is not None and float(found[1]) <= _TINY
 
 
 def _last(pattern: re.Pattern[str], style: str) -> str | None:

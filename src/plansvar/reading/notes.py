@@ -8,6 +8,8 @@ from functools import cache
 from plansvar.language.vocabulary import vocabulary
 
 _LONGEST_CAPTION = 170
+_RAISED_MARK = re.compile(r"\(?(\d{1,2}|-\d)\)?")
+_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
 
 def is_note(line: str) -> bool:
@@ -23,6 +25,12 @@ def may_caption(line: str) -> bool:
     if _caption_word().match(line):
         return True
     return not (line.rstrip().endswith(".") and re.search(r"\d", line))
+
+
+def raised(text: str) -> str:
+    """A mark that is set raised, as raised signs, so that it joins no figure: "1)" is "¹"."""
+    found = _RAISED_MARK.fullmatch(text.strip())
+    return found[1].translate(_RAISED) if found else text
 
 
 @cache

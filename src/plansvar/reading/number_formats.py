@@ -11,6 +11,10 @@ from plansvar.language.vocabulary import vocabulary
 
 _LITERAL = re.compile(r'"([^"]*)"|\\(.)|_.|\*.|\[\$([^\]-]*)[^\]]*\]|\[[^\]]*\]')
 _DIGITS = re.compile(r"[#0?][#0?,. ]*")
+_ASIDE = 0xF0000
+_COLOUR = re.compile(r"\[([a-z]+\d*)\]", re.IGNORECASE)
+_WORDS = re.compile(r"[dmyhs]|general|standard", re.IGNORECASE)
+_ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+")
 _GENERAL = {"general", "standard", "@", ""}
 
 
@@ -27,11 +31,36 @@ def shown(value: Any, number_format: str) -> str:
     return str(value)
 
 
+def in_swedish(text: str, value: float | None) -> str:
+    """The text of a cell as a Swedish program shows it, where its value tells that another
+    language wrote it: "1,234.5" whose value is 1234.5 is "1 234,5"."""
+    found = _ENGLISH.findall(text)
+    if value is None or len(found) != 1:
+        return text
+    read = float(found[0].replace(",", ""))
+    places = len(found[0].partition(".")[2])
+    if abs(read - abs(value)) > 0.500001 * 10**-places:
+        return text
+    return text.replace(found[0], found[0].replace(",", " ").replace(".", ","))
+
+
+def section_colour(value: Any, number_format: str) -> str | None:
+    """The name of the colour in which a format shows a number ("red", "color10")."""
+    if isinstance(value, bool) or not isinstance(value, (int, float)):
+        return None
+    found = _COLOUR.search(_section_for(float(value), _sections(number_format))[0])
+    return found[1].lower() if found else None
+
+
 def _number(value: float, number_format: str) -> str:
     sections = _sections(number_format)
-    if number_format.strip().lower() in _GENERAL or not _DIGITS.search(_bare(sections[0])):
-        return _general(value)
     section, signed = _section_for(value, sections)
+    plain = _bare(section).strip()
+    if number_format.strip().lower() in _GENERAL or not (_DIGITS.search(plain) or section.strip()):
+        return _general(value)
+    if not _DIGITS.search(plain) and (plain or not _LITERAL.search(section)):
+        signs_only = plain and not _WORDS.search(plain)
+        return _spoken(_LITERAL.sub(_kept, section)).strip() if signs_only else _general(value)
     before, digits, after = _pattern(section)
     if not digits:
         return (before + after).strip()
@@ -71,11 +100,11 @@ def _pattern(section: str) -> tuple[str, str, str]:
 def _kept(found: re.Match[str]) -> str:
     """Literal text as characters that no digit pattern holds."""
     literal = found[1] or found[2] or found[3] or (" " if found[0].startswith("_") else "")
-    return "".join(chr(ord(char) + 0xE000) for char in literal)
+    return "".join(chr(ord(c) + _ASIDE) if ord(c) < 0x10000 else c for c in literal)
 
 
 def _spoken(text: str) -> str:
-    return "".join(chr(ord(c) - 0xE000) if 0xE000 <= ord(c) <= 0xF8FF else c for c in text)
+    return "".join(chr(ord(c) - _ASIDE) if _ASIDE <= ord(c) < _ASIDE + 0x10000 else c for c in text)
 
 
 def _digits(value: float, pattern: str, percent: bool) -> str:

@@ -16,12 +16,13 @@ from plansvar.reading.sources import FORMATS, SourceFile
 from plansvar.texts import text
 
 LARGEST_MB = 300
-_OFFICE = {"docx", "xlsx", "pptx", "odt"}
+_OFFICE = {"docx", "xlsx", "pptx", "odt", "ods"}
 _READERS = {
     "docx": ("plansvar.reading.docx", "read_docx"),
     "xlsx": ("plansvar.reading.xlsx", "read_xlsx"),
     "pptx": ("plansvar.reading.pptx", "read_pptx"),
     "odt": ("plansvar.reading.odt", "read_odt"),
+    "ods": ("plansvar.reading.ods", "read_ods"),
     "html": ("plansvar.reading.html", "read_html"),
     "markdown": ("plansvar.reading.markdown", "read_markdown"),
     "text": ("plansvar.reading.text", "read_text"),

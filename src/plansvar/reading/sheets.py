@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from plansvar.reading.building import CellDraft
@@ -35,18 +35,42 @@ class Region:
 
 
 def regions_of(
-    cells: Sequence[SheetCell], merges: Merges, looks: Mapping[tuple[int, int], Look] | None = None
+    cells: Sequence[SheetCell],
+    merges: Merges,
+    looks: Mapping[tuple[int, int], Look] | None = None,
+    hidden: tuple[Set[int], Set[int]] = (frozenset(), frozenset()),
 ) -> list[Region]:
     """The blocks of a sheet in reading order. Blocks that only blank rows part, with the same
-    columns and no header of their own, are one table."""
+    columns and no header of their own, are one table. `hidden` rows and columns part nothing."""
     blocks: list[list[SheetCell]] = []
-    for band in _parted(cells, merges, across=False):
-        for block in _parted(band, merges, across=True):
+    for band in _parted(cells, merges, hidden[0], across=False):
+        for block in _parted(band, merges, hidden[1], across=True):
             if blocks and _goes_on(blocks[-1], block):
                 blocks[-1] = [*blocks[-1], *block]
             else:
                 blocks.append(block)
     return [_region(block, merges, looks or {}) for block in blocks]
+
+
+def moved_into_view(
+    cells: Sequence[SheetCell], merges: Merges, rows: Container[int], columns: Container[int]
+) -> tuple[list[SheetCell], dict[tuple[int, int], tuple[int, int]]]:
+    """Cells that can be seen, and the merges by where they begin to be seen: a merged cell whose
+    first row or column is hidden shows in what is left of it."""
+    shown: dict[tuple[int, int], tuple[int, int]] = {}
+    starts: dict[tuple[int, int], tuple[int, int]] = {}
+    for (row, column), (tall, wide) in merges.items():
+        down = [n for n in range(row, row + tall) if n not in rows]
+        across = [n for n in range(column, column + wide) if n not in columns]
+        if down and across:
+            starts[row, column] = (down[0], across[0])
+            shown[down[0], across[0]] = (row + tall - down[0], column + wide - across[0])
+    found = []
+    for cell in cells:
+        row, column = starts.get((cell.row, cell.column), (cell.row, cell.column))
+        if row not in rows and column not in columns:
+            found.append(SheetCell(row, column, cell.text))
+    return sorted(found, key=lambda cell: (cell.row, cell.column)), shown
 
 
 def marked_beside(
@@ -68,9 +92,11 @@ def marked_beside(
     ]
 
 
-def _parted(cells: Sequence[SheetCell], merges: Merges, across: bool) -> list[list[SheetCell]]:
+def _parted(
+    cells: Sequence[SheetCell], merges: Merges, hidden: Set[int], across: bool
+) -> list[list[SheetCell]]:
     """Cells parted where a whole row (or, across, a whole column) is blank."""
-    filled: set[int] = set()
+    filled = set(hidden)
     for cell in cells:
         tall, wide = merges.get((cell.row, cell.column), (1, 1))
         start, size = (cell.column, wide) if across else (cell.row, tall)

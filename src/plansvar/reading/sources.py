@@ -16,6 +16,7 @@ FORMATS = {
     ".xlsm": "xlsx",
     ".pptx": "pptx",
     ".odt": "odt",
+    ".ods": "ods",
     ".html": "html",
     ".htm": "html",
     ".xhtml": "html",

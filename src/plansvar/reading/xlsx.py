@@ -3,36 +3,30 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Any
 
 import openpyxl
+from openpyxl.cell.rich_text import CellRichText, TextBlock
 from PIL import Image
 
-from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind, Span
-from plansvar.language.folding import fold
-from plansvar.language.vocabulary import vocabulary
+from plansvar.domain import Furniture, FurnitureKind, Gap, GapKind
 from plansvar.reading.assembly import Draft
-from plansvar.reading.building import Builder, Piece
-from plansvar.reading.grids import guessed_header_rows
 from plansvar.reading.marks.fonts import signs_of
-from plansvar.reading.marks.judging import with_marks
 from plansvar.reading.marks.xlsx_looks import SheetLooks, XlsxLooks
 from plansvar.reading.metadata import is_title
-from plansvar.reading.notes import is_note
+from plansvar.reading.notes import raised
 from plansvar.reading.number_formats import shown
-from plansvar.reading.sheets import Region, SheetCell, marked_beside, regions_of
+from plansvar.reading.sheet_blocks import SheetWriter
+from plansvar.reading.sheets import Merges, SheetCell, marked_beside, moved_into_view, regions_of
 from plansvar.texts import text as spoken
 
 _FURTHEST_ROW = 20_000
 _FURTHEST_COLUMN = 400
 _MOST_FORMULA_GAPS = 20
-_MOST_HINTS = 4
 _ERRORS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
 
 
@@ -42,12 +36,13 @@ def read_xlsx(data: bytes) -> Draft:
         workbook = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
         formulas = openpyxl.load_workbook(io.BytesIO(data), data_only=False, rich_text=True)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        reader = _Reader(XlsxLooks(archive, workbook))
+        looks = XlsxLooks(archive, workbook)
+        reader = _Reader(looks, SheetWriter(looks.reader))
         _read_sheets(workbook, formulas, reader)
     title = workbook.properties.title or ""
-    hints = [*reader.hints, *([title] if is_title(title) else [])]
+    hints = [*reader.writer.hints, *([title] if is_title(title) else [])]
     gaps = (*reader.gaps, *reader.looks.gaps)
-    return Draft(reader.builder.finish(), tuple(hints), tuple(reader.furniture), gaps)
+    return Draft(reader.writer.builder.finish(), tuple(hints), tuple(reader.furniture), gaps)
 
 
 def _read_sheets(workbook: Any, formulas: Any, reader: _Reader) -> None:
@@ -73,15 +68,12 @@ def _large_pictures() -> Iterator[None]:
 
 @dataclass
 class _Reader:
-    """Adds sheet after sheet to its builder."""
+    """Reads sheet after sheet and hands them to its writer."""
 
     looks: XlsxLooks
-    builder: Builder = field(default_factory=Builder)
+    writer: SheetWriter
     gaps: list[Gap] = field(default_factory=list)
     furniture: list[Furniture] = field(default_factory=list)
-    hints: list[str] = field(default_factory=list)
-    caption: Span | None = None
-    after_table: bool = False
 
     def gap(self, kind: GapKind, key: str, **fields: object) -> None:
         filled = spoken(f"reading.gaps.{key}").format(**fields)
@@ -89,56 +81,32 @@ class _Reader:
 
     def read(self, sheet: Any, formulas: Any, alone: bool) -> None:
         seen = self.looks.sheet(sheet, formulas)
-        cells = self._cells(sheet, formulas, seen)
-        if not cells:
-            return
-        if not (alone and _plain_names().fullmatch(fold(sheet.title))):
-            self.builder.add(BlockKind.HEADING, [Piece(sheet.title)], 1)
-        self.caption, self.after_table = None, False
-        for region in regions_of(cells, _merges(sheet), seen.looks):
-            self._region(region)
+        cells, merges = self._cells(sheet, formulas, seen)
+        hidden = (_hidden_rows(sheet), _hidden_columns(sheet))
+        if cells:
+            self.writer.begin(sheet.title, alone)
+            self.writer.write(regions_of(cells, merges, seen.looks, hidden))
 
-    def _region(self, region: Region) -> None:
-        for line in region.lines:
-            self._line(line, BlockKind.CAPTION if region.cells else BlockKind.PARAGRAPH)
-        if region.cells:
-            header_rows = guessed_header_rows(region.cells)
-            drafts = with_marks(region.cells, region.looks, header_rows, self.looks.reader)
-            self.builder.add_table(drafts, header_rows, self.caption)
-            self.caption, self.after_table = None, True
-        for line in region.notes:
-            self._line(line, BlockKind.NOTE)
-
-    def _line(self, line: str, kind: BlockKind) -> None:
-        """A line outside tables; a starred line below a table is its note, and one above a table
-        may name it."""
-        if self.after_table and is_note(line):
-            kind = BlockKind.NOTE
-        span = self.builder.add(kind, [Piece(line)])
-        self.after_table = kind is BlockKind.NOTE
-        self.caption = None if kind is BlockKind.NOTE else span
-        if len(self.hints) < _MOST_HINTS and is_title(line):
-            self.hints.append(line)
-
-    def _cells(self, sheet: Any, formulas: Any, seen: SheetLooks) -> list[SheetCell]:
-        hidden_rows = {n for n, size in sheet.row_dimensions.items() if size.hidden}
-        hidden_columns = _hidden_columns(sheet)
-        found: list[SheetCell] = []
+    def _cells(self, sheet: Any, formulas: Any, seen: SheetLooks) -> tuple[list[SheetCell], Merges]:
+        hidden_rows, hidden_columns = _hidden_rows(sheet), _hidden_columns(sheet)
+        merges = _merges(sheet)
+        written: list[SheetCell] = []
         far: list[str] = []
         for (row, column), cell in sorted(sheet._cells.items()):
             if row > _FURTHEST_ROW or column > _FURTHEST_COLUMN:
                 far += [cell.coordinate] if cell.value is not None else []
-            elif row not in hidden_rows and column not in hidden_columns:
+            elif (row, column) in merges or not (row in hidden_rows or column in hidden_columns):
                 text = self._text(sheet, cell, formulas._cells.get((row, column)))
                 if text and (row, column) not in seen.bare:
-                    found.append(SheetCell(row, column, text))
+                    written.append(SheetCell(row, column, text))
+        found, shown_merges = moved_into_view(written, merges, hidden_rows, hidden_columns)
         found += marked_beside(found, seen.marked(), hidden_rows, hidden_columns)
         hidden = sum(1 for row in hidden_rows if row <= sheet.max_row) + len(hidden_columns)
         if hidden:
             self.gap(GapKind.HIDDEN_TEXT, "hidden_rows", sheet=sheet.title, count=hidden)
         if far:
             self.gap(GapKind.LIMIT, "cell_limit", sheet=sheet.title, cell=far[0])
-        return found
+        return found, shown_merges
 
     def _text(self, sheet: Any, cell: Any, formula: Any) -> str:
         """What the cell shows; a formula without a saved value and an error are reported."""
@@ -150,8 +118,20 @@ class _Reader:
         if cell.value in _ERRORS:
             self.gap(GapKind.LIMIT, "cell_error", **name, error=cell.value)
             return ""
-        text = " ".join(shown(cell.value, cell.number_format or "").split())
+        rich = getattr(formula, "value", None)
+        value = _raised(rich) if isinstance(rich, CellRichText) else cell.value
+        text = " ".join(shown(value, cell.number_format or "").split())
         return signs_of(text, cell.font.name or "") if cell.has_style and cell.font else text
+
+
+def _raised(rich: Any) -> str:
+    """Text of several looks with raised marks as raised signs."""
+    return "".join(
+        raised(part.text or "")
+        if isinstance(part, TextBlock) and part.font.vertAlign == "superscript"
+        else str(part)
+        for part in rich
+    )
 
 
 def _merges(sheet: Any) -> dict[tuple[int, int], tuple[int, int]]:
@@ -165,6 +145,10 @@ def _merges(sheet: Any) -> dict[tuple[int, int], tuple[int, int]]:
     }
 
 
+def _hidden_rows(sheet: Any) -> set[int]:
+    return {n for n, size in sheet.row_dimensions.items() if size.hidden}
+
+
 def _hidden_columns(sheet: Any) -> set[int]:
     hidden: set[int] = set()
     for size in sheet.column_dimensions.values():
@@ -172,8 +156,3 @@ def _hidden_columns(sheet: Any) -> set[int]:
             hidden |= set(range(size.min, min(size.max or size.min, _FURTHEST_COLUMN) + 1))
     filled = {column for _, column in sheet._cells}
     return hidden & filled
-
-
-@cache
-def _plain_names() -> re.Pattern[str]:
-    return re.compile("|".join(vocabulary("documents")["office"]["plain_sheets"]))

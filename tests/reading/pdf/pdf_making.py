@@ -65,3 +65,44 @@ def draw_lines(path: Path, pages: Sequence[Sequence[tuple[float, float, str, int
         canvas.showPage()
     canvas.save()
     return path
+
+
+def draw_columns(path: Path, rows: Sequence[Sequence[str]]) -> Path:
+    """Rows without rules: labels left, figures set to the right, other words left in columns.
+
+    A label that begins with a star is bold and is printed without it."""
+    canvas = Canvas(str(path), pagesize=(595, 842))
+    for number, (label, *others) in enumerate(rows):
+        y = 720 - 16 * number
+        bold = label.startswith("*") or not number
+        canvas.setFont("Helvetica-Bold" if bold else "Helvetica", 10)
+        canvas.drawString(60, y, label.lstrip("*"))
+        for place, text in enumerate(others):
+            x = 330 + 80 * place
+            if text[:1].isalpha() and number:
+                canvas.drawString(x - 60, y, text)
+            else:
+                canvas.drawRightString(x, y, text)
+    canvas.save()
+    return path
+
+
+def draw_nested(path: Path) -> Path:
+    """A ruled table of boards, with a table of key figures in a cell of each."""
+    inner = {
+        "Kulturnämnden": (("Nöjda besökare (%)", "87", "90"), ("Besök (antal)", "1 200", "1 100")),
+        "Socialnämnden": (("Väntetid (dagar)", "54", "45"), ("Kontinuitet (antal)", "14", "12")),
+    }
+    canvas = Canvas(str(path), pagesize=(595, 842))
+    canvas.setFont("Helvetica", 9)
+    canvas.grid((50, 170, 540), (560, 640, 720, 740))
+    canvas.drawString(54, 726, "Nämnd")
+    canvas.drawString(174, 726, "Uppföljning")
+    for top, (board, rows) in zip((720, 640), inner.items(), strict=True):
+        canvas.drawString(54, top - 14, board)
+        canvas.grid((176, 360, 440, 530), [top - 6 - 20 * step for step in range(4)])
+        for step, row in enumerate((("Indikator", "Utfall 2031", "Mål 2031"), *rows)):
+            for x, text in zip((180, 364, 444), row, strict=True):
+                canvas.drawString(x, top - 20 - 20 * step, text)
+    canvas.save()
+    return path

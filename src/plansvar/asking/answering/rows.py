@@ -31,7 +31,7 @@ def name_fact(task: Task, row: Indicator, with_report: bool = False) -> Fact:
     if row.name_span and printed and name in printed:
         figures = (Figure(name, document.path, row.name_span),)
     fact = Fact(f"”{name}”", figures, (row_proof(row),))
-    heading = _telling_heading(task, row)
+    heading = _label_asked_for(task, row) or _telling_heading(task, row)
     if heading:
         fact = task.say("row.under", name=fact, heading=heading)
     if not with_report:
@@ -39,6 +39,18 @@ def name_fact(task: Task, row: Indicator, with_report: bool = False) -> Fact:
     return task.say(
         "row.in_report", report=report_name(task, document, row.place.organisation), name=fact
     )
+
+
+def _label_asked_for(task: Task, row: Indicator) -> Fact | None:
+    """The other label of a row that the question names, itself or by its kind."""
+    linked = {fold(link.name) for link in task.query.links}
+    kinds = set(task.query.conditions.kinds) - {row.kind}
+    for label in row.also:
+        if fold(label.text) in linked or label.kind in kinds:
+            shown = plain(label.text)
+            figure = Figure(shown, row.place.document_id, label.span)
+            return Fact(shown, (figure,), (row_proof(row),))
+    return None
 
 
 def _telling_heading(task: Task, row: Indicator) -> str:

@@ -31,6 +31,7 @@ def row_proof(
     whole = len(row.observations) <= _WHOLE_ROW
     observations = row.observations if whole else tuple(used)
     spans = [s for o in observations for s in (o.cell, *o.headings, o.label, o.note_span) if s]
+    spans += [label.span for label in row.also]
     if row.name_span:
         spans.append(row.name_span)
     boxes = tuple(box for o in observations for box in o.boxes)

@@ -20,7 +20,7 @@ R = TypeVar("R", Indicator, Commitment, Amount)
 
 def indicators(query: Query, library: Library) -> tuple[Indicator, ...]:
     """Indicators under the query's names, scope and kinds, newest document first."""
-    rows = [r for r in _linked(query, library.indicators()) if _in_kinds(r.kind, query)]
+    rows = [r for r in _linked(query, library.indicators()) if _in_kinds(r.kinds, query)]
     rows = [r for r in rows if responsible_fits(r.responsible, query.conditions.responsible)]
     trend = query.conditions.trend
     rows = [r for r in rows if trend is None or (r.trend is not None and r.trend.value == trend)]
@@ -28,7 +28,7 @@ def indicators(query: Query, library: Library) -> tuple[Indicator, ...]:
 
 
 def commitments(query: Query, library: Library) -> tuple[Commitment, ...]:
-    rows = [r for r in _linked(query, library.commitments()) if _in_kinds(r.kind, query)]
+    rows = [r for r in _linked(query, library.commitments()) if _in_kinds((r.kind,), query)]
     rows = [r for r in rows if responsible_fits(r.responsible, query.conditions.responsible)]
     wanted = set(query.conditions.statuses)
     if wanted:
@@ -123,8 +123,8 @@ def _linked(query: Query, rows: Iterable[R]) -> list[R]:
     return [by_id[row_id] for row_id in dict.fromkeys(ids) if row_id in by_id]
 
 
-def _in_kinds(kind: str, query: Query) -> bool:
-    return _among(kind, query.conditions.kinds)
+def _in_kinds(kinds: Iterable[str], query: Query) -> bool:
+    return any(_among(kind, query.conditions.kinds) for kind in kinds)
 
 
 def _among(value: str | None, wanted: Iterable[str]) -> bool:

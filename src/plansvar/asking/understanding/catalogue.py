@@ -60,6 +60,8 @@ class Catalogue(RowFacts):
         rows += [(Subject.INDICATORS, r.id, r.name, r.place) for r in self.library.indicators()]
         rows += [(Subject.COMMITMENTS, r.id, r.text, r.place) for r in self.library.commitments()]
         rows += [(Subject.AMOUNTS, r.id, r.what, r.place) for r in self.library.amounts()]
+        measured = [(r, label) for r in self.library.indicators() for label in r.also]
+        rows += [(Subject.INDICATORS, r.id, label.text, r.place) for r, label in measured]
         grouped: dict[tuple[Subject, str], list[tuple[str, str, Place]]] = {}
         for subject, row, text, place in rows:
             grouped.setdefault((subject, bare(text)), []).append((row, text, place))
@@ -97,7 +99,8 @@ class Catalogue(RowFacts):
 
     @cached_property
     def by_row(self) -> dict[str, Name]:
-        return {row: name for name in self.names for row in name.rows}
+        """Row → its name; its other labels come after all names."""
+        return {row: name for name in reversed(self.names) for row in name.rows}
 
     @cached_property
     def units_as_rows(self) -> dict[str, tuple[str, ...]]:
@@ -146,10 +149,8 @@ class Catalogue(RowFacts):
 
     @cached_property
     def municipalities(self) -> tuple[Unit, ...]:
-        names = {d.municipality for d in self.documents if d.municipality}
-        return tuple(
-            Unit(tuple(words(form)), name) for name in sorted(names) for form in short_forms(name)
-        )
+        names = sorted({d.municipality for d in self.documents if d.municipality})
+        return tuple(Unit(tuple(words(form)), name) for name in names for form in short_forms(name))
 
     @cached_property
     def organisations(self) -> tuple[Unit, ...]:
@@ -193,7 +194,7 @@ class Catalogue(RowFacts):
 
     @cached_property
     def kinds(self) -> frozenset[str]:
-        return frozenset(row.kind for row in self.library.indicators())
+        return frozenset(kind for row in self.library.indicators() for kind in row.kinds)
 
     @cached_property
     def commitment_kinds(self) -> frozenset[str]:

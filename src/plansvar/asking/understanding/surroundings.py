@@ -23,7 +23,7 @@ def contexts_of(library: Library) -> dict[str, frozenset[str]]:
     """Row → the stems of its headings, unit, measure or kind, and document."""
     titles = {d.path: d.title for d in library.documents()}
     rows: list[tuple[str, Place, str | None]] = []
-    rows += [(row.id, row.place, row.kind) for row in library.indicators()]
+    rows += [(row.id, row.place, " ".join(row.kinds)) for row in library.indicators()]
     rows += [(row.id, row.place, row.kind) for row in library.commitments()]
     rows += [(row.id, row.place, row.measure) for row in library.amounts()]
     return {
@@ -105,7 +105,8 @@ def kinds_of_places(library: Library) -> dict[str | None, Counter[str]]:
     for row in library.indicators():
         kinds = {measure_kind(o.measure) for o in row.observations}
         counted = found.setdefault(towns.get(row.place.document_id), Counter())
-        counted[row.kind] += int({"outcome", "target"} <= kinds)
+        for kind in row.kinds:
+            counted[kind] += int({"outcome", "target"} <= kinds)
     return found
 
 

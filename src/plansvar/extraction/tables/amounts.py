@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from plansvar.domain import Amount, Cell, Document, Gap, GapKind, Span
 from plansvar.extraction.headings import Role
-from plansvar.extraction.tables.columns import Column
+from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
-from plansvar.extraction.tables.money import AmountRows, is_sum_word
+from plansvar.extraction.tables.money import AmountRows, is_sum_heading, is_sum_word
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.places import gap, place_of, row_id, unfit
 from plansvar.extraction.tables.rows import columns_between
@@ -43,8 +43,9 @@ def read_amounts(document: Document, table: Understood, notes: Notes) -> AmountR
     """One amount for each figure; rows that do not fit are reported, never shifted."""
     lines, gaps = _lines(table, notes)
     sums = {line.row for line in lines if is_sum_word(line.what)} | _computed_sums(table, lines)
+    totals = [column for column in table.of(Role.VALUE) if is_sum_heading(column.text)]
     amounts = [
-        _amount(document, table, line, column, cell, reading, line.row in sums)
+        _amount(document, table, line, column, cell, reading, line.row in sums or column in totals)
         for line in lines
         for column, cell, reading in line.values
         if not _is_other_unit(column, reading)

@@ -119,6 +119,7 @@ def _signed(cell: Cell, shown: str, legend: Legend, breakdown: str) -> Assessmen
     signs = vocabulary("tables")["signs"].items()
     bare = shown.replace("\ufe0f", "").strip()
     value = next((str(colour) for colour, found in signs if bare in found), None)
+    value = value or sign_named(bare)
     meaning = legend.of_word(value or bare)
     if is_missing(shown) or (value is None and meaning is None):
         return None
@@ -142,7 +143,7 @@ def _symbol(
         return None
     meaning = legend.of(mark)
     return Assessment(
-        value=fold(mark.raw),
+        value=sign_named(mark.raw) or fold(mark.raw),
         source=mark.source,
         raw=mark.raw,
         breakdown=breakdown,
@@ -152,6 +153,14 @@ def _symbol(
         meaning=meaning.text if meaning else None,
         legend=meaning.span if meaning else None,
     )
+
+
+def sign_named(raw: str) -> str | None:
+    """What a sign that judges by its form is called: "☹" → "ledsen"."""
+    symbols = vocabulary("pdf")["symbols"]
+    figures = [str(name) for name in vocabulary("marks")["figures"].values()]
+    bare = raw.replace("\ufe0f", "").strip()
+    return next((n for n in figures if bare == n or (bare and bare in symbols.get(n, ""))), None)
 
 
 def _open(

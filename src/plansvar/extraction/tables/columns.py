@@ -3,58 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
-from plansvar.domain import Cell, Span
+from plansvar.domain import Cell
 from plansvar.extraction.headings import Heading, Role, breakdown_named, parse_heading
-from plansvar.extraction.tables.assessing import is_verdict_word, read_trend
+from plansvar.extraction.tables.assessing import read_trend, sign_named
+from plansvar.extraction.tables.cells import (
+    body_cells,
+    is_bare_mark,
+    is_date,
+    is_figure,
+    is_label,
+    is_name,
+    is_unit,
+    is_verdict,
+    is_words,
+    mostly,
+)
+from plansvar.extraction.tables.column import Column
+from plansvar.extraction.tables.details import with_details, with_goals, with_periods
 from plansvar.extraction.tables.grid import Grid
-from plansvar.extraction.targets import read_target
-from plansvar.extraction.units import unit_named
+from plansvar.extraction.tables.labels import breakdown_of
 from plansvar.language.folding import fold
-from plansvar.language.numbers import find_numbers, is_missing
 from plansvar.language.periods import year_of
 from plansvar.language.vocabulary import vocabulary
-
-LONG_LABEL = 14
-LEAST_WORDS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: what its heading says, what it holds, and the heading's characters."""
-
-    index: int
-    role: Role
-    heading: Heading
-    spans: tuple[Span, ...] = ()
-    parts: tuple[str, ...] = ()
-
-    @property
-    def text(self) -> str:
-        return self.heading.text
 
 
 def read_columns(grid: Grid) -> tuple[Column, ...]:
     """The columns of a table from left to right, with the label column found."""
     columns = [_with_content(_column(grid, index), grid) for index in range(grid.width)]
-    labelled = _responsible_after_values(_with_label(columns, grid))
-    return tuple(_told_apart(_responsible_beside_goals(labelled)))
-
-
-def with_role(columns: tuple[Column, ...], *roles: Role) -> tuple[Column, ...]:
-    return tuple(column for column in columns if column.role in roles)
-
-
-def body_cells(grid: Grid, index: int) -> list[Cell]:
-    """The filled cells below a heading that belong to this column alone."""
-    found = [grid.at(row, index) for row in grid.body]
-    return [
-        cell
-        for cell in dict.fromkeys(found)
-        if cell is not None and cell.column_span == 1 and (cell.text.strip() or cell.marks)
-    ]
+    found = with_goals(with_periods(columns, grid), grid)
+    labelled = _responsible_after_values(_with_label(found, grid))
+    return tuple(_told_apart(with_details(_responsible_beside_goals(labelled), grid)))
 
 
 def _column(grid: Grid, index: int) -> Column:
@@ -86,11 +67,15 @@ def _with_content(column: Column, grid: Grid) -> Column:
     mend: dict[Role, Callable[[Column, list[Cell]], Role]] = {
         Role.UNKNOWN: _role_of_unknown,
         Role.LABEL: _role_of_label,
-        Role.UNIT: lambda _, found: Role.UNIT if _mostly(found, _is_unit) else Role.LABEL,
+        Role.UNIT: lambda _, found: Role.UNIT if mostly(found, is_unit) else Role.LABEL,
         Role.VALUE: _role_of_value,
         Role.STATUS: _role_of_status,
         Role.BREAKDOWN: lambda _, found: Role.BREAKDOWN,
     }
+    if column.role is Role.PROGRESS and mostly(cells, is_figure):
+        # "75 %" under Färdiggrad is a value by that name; a bar alone is none.
+        heading = replace(column.heading, role=Role.VALUE, measure=fold(column.text))
+        return replace(column, role=Role.VALUE, heading=heading)
     role = mend[column.role](column, cells) if column.role in mend else column.role
     return replace(column, role=role)
 
@@ -98,13 +83,15 @@ def _with_content(column: Column, grid: Grid) -> Column:
 def _role_of_unknown(column: Column, cells: list[Cell]) -> Role:
     if not cells:
         return Role.UNKNOWN
-    if _mostly(cells, lambda cell: breakdown_named(cell.text) is not None):
+    if mostly(cells, lambda cell: breakdown_named(cell.text) is not None):
         return Role.BREAKDOWN
-    if _mostly(cells, _is_bare_mark):
+    if mostly(cells, is_bare_mark):
         return _role_of_marks(column, cells)
-    if column.text and _mostly(cells, is_figure):
+    if column.index > 0 and mostly(cells, is_date):
+        return Role.DEADLINE
+    if column.text and mostly(cells, is_figure):
         return Role.VALUE
-    if column.index > 0 and _mostly(cells, _is_verdict):
+    if column.index > 0 and mostly(cells, is_verdict):
         return Role.ASSESSMENT
     if fold(column.text) in _words("periods_column"):
         return Role.LABEL
@@ -116,34 +103,47 @@ def _role_of_marks(column: Column, cells: list[Cell]) -> Role:
     arrows = all(read_trend(cell)[0] for cell in cells)
     if arrows and not any(mark.colour for mark in marks):
         return Role.TREND
+    if _are_ticks(cells) and not any(mark.colour for mark in marks):
+        return Role.UNKNOWN  # whom a row concerns, as in a column for each committee
     # without a heading, marks that show nothing certain are only shading
     told = column.text or any(mark.colour or mark.raw for mark in marks)
     return Role.ASSESSMENT if told else Role.UNKNOWN
 
 
+def _are_ticks(cells: list[Cell]) -> bool:
+    """Whether all cells hold one and the same tick or cross, which only says yes."""
+    shown = [next((m.raw for m in cell.marks if m.raw), cell.text) or "" for cell in cells]
+    names = {sign_named(sign) for sign in shown}
+    figures = vocabulary("marks")["figures"]
+    return len(names) == 1 and names <= {figures["tick"], figures["cross"]}
+
+
 def _role_of_label(column: Column, cells: list[Cell]) -> Role:
     # "Bedömning nämnder": the cells are verdicts, whatever word of the heading names labels
-    told = _mostly(cells, _is_bare_mark) or (column.index > 0 and _mostly(cells, _is_verdict))
+    told = mostly(cells, is_bare_mark) or (column.index > 0 and mostly(cells, is_verdict))
     return Role.ASSESSMENT if told else Role.LABEL
 
 
 def _role_of_value(column: Column, cells: list[Cell]) -> Role:
-    if cells and _mostly(cells, _is_bare_mark):
+    if cells and mostly(cells, is_bare_mark):
         return _role_of_marks(column, cells)
-    if column.index == 0 and _mostly(cells, _is_name):
+    if column.index == 0 and mostly(cells, lambda c: is_name(c) or _is_group(c)):
         return Role.LABEL
-    if column.heading.may_be_label and _mostly(cells, _is_label):
+    if column.heading.may_be_label and mostly(cells, is_label):
         return Role.LABEL
     if fold(column.text) in _words("periods_column"):
         return Role.LABEL
     explained = column.heading.measure or column.heading.period or column.heading.breakdown
-    if not explained and _mostly(cells, _is_label):
+    if not explained and mostly(cells, is_label):
         return Role.LABEL
     return Role.VALUE
 
 
 def _role_of_status(column: Column, cells: list[Cell]) -> Role:
-    return Role.ASSESSMENT if cells and _mostly(cells, _is_bare_mark) else Role.STATUS
+    if mostly(cells, is_bare_mark):
+        return Role.ASSESSMENT
+    # "Läge 2025" over figures says how it was then
+    return Role.VALUE if column.heading.period and mostly(cells, is_figure) else Role.STATUS
 
 
 def _with_label(columns: list[Column], grid: Grid) -> list[Column]:
@@ -153,13 +153,21 @@ def _with_label(columns: list[Column], grid: Grid) -> list[Column]:
     first_value = next((c.index for c in columns if c.role is Role.VALUE), len(columns))
     for column in columns:
         cells = body_cells(grid, column.index)
-        free = column.role is Role.UNKNOWN and _mostly(cells, _is_words)
-        test = _is_words if column.index == 0 else _is_name
-        named = column.role is Role.VALUE and _mostly(cells, test)
+        free = column.role is Role.UNKNOWN and mostly(cells, _names_row)
+        test = is_words if column.index == 0 else is_name
+        named = column.role is Role.VALUE and mostly(cells, test)
         if column.index <= first_value and (free or named):
             columns[column.index] = replace(column, role=Role.LABEL)
             return columns
     return columns
+
+
+def _names_row(cell: Cell) -> bool:
+    return is_words(cell) or _is_group(cell)
+
+
+def _is_group(cell: Cell) -> bool:
+    return breakdown_of(cell.text) is not None
 
 
 def _responsible_after_values(columns: list[Column]) -> list[Column]:
@@ -213,44 +221,6 @@ def _responsible_beside_goals(columns: list[Column]) -> list[Column]:
     if not units or len(units) == len(labels):
         return columns
     return [replace(c, role=Role.RESPONSIBLE) if c in units else c for c in columns]
-
-
-def is_figure(cell: Cell) -> bool:
-    """Whether a cell holds a figure, a target or a mark for a missing one."""
-    text = cell.text.strip()
-    return is_missing(text) or (len(text) < 30 and bool(find_numbers(text, spelled=False)))
-
-
-def _is_words(cell: Cell) -> bool:
-    text = cell.text.strip()
-    return bool(text) and not is_missing(text) and text[0] not in "0123456789-–−+<>≥≤"
-
-
-def _is_name(cell: Cell) -> bool:
-    # "Öka" is a target, "Fler unga i arbete" is a goal
-    short = len(cell.text.split()) < LEAST_WORDS
-    return _is_words(cell) and not (short and read_target(cell.text).relation)
-
-
-def _is_label(cell: Cell) -> bool:
-    return _is_name(cell) and len(cell.text.strip()) >= LONG_LABEL
-
-
-def _is_unit(cell: Cell) -> bool:
-    return unit_named(cell.text) is not None or is_missing(cell.text)
-
-
-def _is_verdict(cell: Cell) -> bool:
-    return is_verdict_word(cell.text) or _is_bare_mark(cell)
-
-
-def _is_bare_mark(cell: Cell) -> bool:
-    sign = cell.text.strip() and not is_missing(cell.text)
-    return bool(cell.marks or sign) and not any(letter.isalnum() for letter in cell.text)
-
-
-def _mostly(cells: list[Cell], test: Callable[[Cell], bool]) -> bool:
-    return bool(cells) and sum(map(test, cells)) * 2 > len(cells)
 
 
 def _words(table: str) -> Any:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.domain import Cell, Commitment, CommitmentStatus, Document, Span
+from plansvar.domain import Cell, Commitment, Document, Span
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.indicators import names_in
+from plansvar.extraction.tables.legends import Legend, Meaning
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.places import place_of, row_id
+from plansvar.extraction.tables.progress import status_named, tells_progress
 from plansvar.extraction.tables.rows import RowGroup, group_rows
-from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
 
-def read_commitments(document: Document, table: Understood, notes: Notes) -> tuple[Commitment, ...]:
+def read_commitments(
+    document: Document, table: Understood, notes: Notes, legend: Legend
+) -> tuple[Commitment, ...]:
     """Every undertaking of the table."""
     found: list[Commitment] = []
     for group in group_rows(table, notes).groups:
@@ -25,7 +28,7 @@ def read_commitments(document: Document, table: Understood, notes: Notes) -> tup
             continue
         cells = table.grid.filled(row)
         responsible = _cell(table, row, Role.RESPONSIBLE)
-        status = _cell(table, row, Role.STATUS)
+        status = _status(table, row, legend)
         comment = _cell(table, row, Role.COMMENT)
         span = group.name_span or cells[0].span
         found.append(
@@ -38,7 +41,7 @@ def read_commitments(document: Document, table: Understood, notes: Notes) -> tup
                 responsible=names_in(responsible.text) if responsible else (),
                 responsible_span=responsible.span if responsible else None,
                 status=status_named(status.text) if status else None,
-                status_raw=_shown(status),
+                status_raw=" ".join(status.text.split()) if status else None,
                 status_span=status.span if status else None,
                 comment=_shown(comment),
                 comment_span=comment.span if comment else None,
@@ -47,13 +50,21 @@ def read_commitments(document: Document, table: Understood, notes: Notes) -> tup
     return tuple(found)
 
 
-def status_named(printed: str) -> CommitmentStatus | None:
-    """The status that a whole cell names; null where it says something else."""
-    folded = fold(printed).strip(" .")
-    for name, words in vocabulary("tables")["statuses"].items():
-        if folded in words:
-            return CommitmentStatus(name)
-    return None
+def is_list_of_tasks(table: Understood, legend: Legend) -> bool:
+    """Whether coloured rows are undertakings: their kind and what the legend says tell."""
+    tasks = vocabulary("tables")["kind"]["commitments"]
+    return table.kind in tasks and tells_progress(legend)
+
+
+def _status(table: Understood, row: int, legend: Legend) -> Cell | Meaning | None:
+    """The cell that says how far it has come, else what the legend says of its colour."""
+    said = _cell(table, row, Role.STATUS)
+    if said is not None:
+        return said
+    columns = table.of(Role.STATUS, Role.ASSESSMENT)
+    cells = [table.grid.at(row, column.index) for column in columns]
+    meanings = [legend.of(mark) for cell in cells if cell is not None for mark in cell.marks]
+    return next((meaning for meaning in meanings if meaning is not None), None)
 
 
 def _goes_on(table: Understood, group: RowGroup) -> bool:

@@ -2,34 +2,31 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 from typing import Any
 
 from plansvar.domain import BlockKind, Document, Span
 from plansvar.extraction.headings import Role, parse_heading
-from plansvar.extraction.tables.columns import (
-    Column,
-    body_cells,
-    is_figure,
-    read_columns,
-    with_role,
-)
+from plansvar.extraction.tables.cells import body_cells, is_figure
+from plansvar.extraction.tables.column import Column, with_role
+from plansvar.extraction.tables.columns import read_columns
 from plansvar.extraction.tables.grid import Grid
-from plansvar.extraction.tables.kinds import Named, heading_kind, kind_of_rows
+from plansvar.extraction.tables.kinds import Named, are_units, heading_kind, kind_of_rows
 from plansvar.extraction.tables.legends import is_key
-from plansvar.extraction.tables.money import speaks_of_money
-from plansvar.extraction.units import Unit, unit_at, unit_in_cell, unit_in_name, unit_named
+from plansvar.extraction.tables.money import speaks_of_money, stated_unit
+from plansvar.extraction.tables.series import dated_by_labels, is_series, named_by_heading
+from plansvar.extraction.tables.table_units import LONGEST_UNIT_LINE, table_unit, unit_in
+from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name, unit_named
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import vocabulary
 
 LONGEST_NAME = 300
-LONGEST_UNIT_LINE = 120
 LEAST_FIGURES = 4
+LONGEST_TITLE = 80
 
 
 class Subject(Enum):
@@ -45,7 +42,9 @@ class Subject(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A table with its columns, subject, kind of rows, unit and the line that names it."""
+    """A table with its columns, subject, kind of rows, unit and the line that names it.
+
+    `dated` tells whether its labels say from which year each row is ("HME-index 2026")."""
 
     grid: Grid
     columns: tuple[Column, ...]
@@ -57,6 +56,7 @@ class Understood:
     period: str | None = None
     measure: str | None = None
     counted: Named | None = None
+    dated: bool = False
 
     def of(self, *roles: Role) -> tuple[Column, ...]:
         return with_role(self.columns, *roles)
@@ -66,38 +66,53 @@ def understand(document: Document, grid: Grid) -> Understood:
     """Decide what the table is about."""
     columns = read_columns(grid)
     around = _around(document, grid)
-    unit = _table_unit(grid, columns, around)
+    unit = table_unit(columns, around)
     found = kind_of_rows(columns, around)
     subject = _subject(grid, columns, unit, found)
     if subject is Subject.AMOUNTS and unit is None:
-        unit = _stated_unit(document.text)
+        unit = stated_unit(document.text)
     near = [*(title.text for title in grid.titles), *(named.text for named in around[:1])]
     return Understood(
         grid=grid,
         columns=columns,
         subject=subject,
         kind=found or str(vocabulary("tables")["kind"]["default"]),
-        name=_name(grid, around),
+        name=named_by_heading(grid, columns) or _name(grid, around),
         unit=unit[0] if unit else None,
         unit_span=unit[1] if unit else None,
         period=next((p for text in near if (p := find_period(text))), None),
-        measure=next((m for text in near if (m := _known_measure(text))), None),
-        counted=_counted(grid, columns) if subject is Subject.INDICATORS else None,
+        measure=_measure_of_all(columns, near),
+        counted=_counted(grid, columns, around) if subject is Subject.INDICATORS else None,
+        dated=dated_by_labels(document, grid, columns),
     )
 
 
-def _counted(grid: Grid, columns: tuple[Column, ...]) -> Named | None:
+def _measure_of_all(columns: tuple[Column, ...], near: Sequence[str]) -> str | None:
+    """The measure that a title gives its whole table; none that a column has for itself."""
+    own = {column.heading.measure for column in with_role(columns, Role.VALUE)}
+    found = next((m for text in near if (m := _known_measure(text))), None)
+    return None if found in own else found
+
+
+def _counted(grid: Grid, columns: tuple[Column, ...], around: list[Named]) -> Named | None:
     """What the rows count, where their labels only say for whom: "Antal barn" over Förskola."""
     labels = with_role(columns, Role.LABEL)
-    if heading_kind(columns) is not None or not labels:
+    if heading_kind(columns) is not None or not labels or named_by_heading(grid, columns):
         return None
     last = labels[-1]
+    if are_units(columns):
+        # "Sjukfrånvaro per nämnd" over a row for each
+        return next((n for n in around[:1] if _is_title(n.text)), None)
     heading = parse_heading(last.text)
-    generic = heading.role is Role.LABEL or fold(last.text) in _generic()
-    if last.text and last.spans and not generic and _unit_in(last.text) is None:
+    generic = heading.role is Role.LABEL or fold(last.text) in _generic() or len(labels) > 1
+    if last.text and last.spans and not generic and unit_in(last.text) is None:
         return Named(last.text, last.spans[-1])
     title = grid.titles[0] if grid.titles else None
     return Named(" ".join(title.text.split()), title.span) if title else None
+
+
+def _is_title(text: str) -> bool:
+    return len(text) <= LONGEST_TITLE and text[-1:] not in tuple(".!?:")
 
 
 def _generic() -> Any:
@@ -120,7 +135,9 @@ def _subject(
         return Subject.AMOUNTS
     if _is_foreign(columns):
         return Subject.OTHER
-    return Subject.INDICATORS if _is_indicators(grid, columns, kind) else Subject.UNKNOWN_FIGURES
+    counted = unit is not None and not unit[0].money
+    known = _is_indicators(grid, columns, kind, counted)
+    return Subject.INDICATORS if known else Subject.UNKNOWN_FIGURES
 
 
 def _holds_figures(grid: Grid) -> bool:
@@ -173,13 +190,16 @@ def _speaks_of_money(grid: Grid, columns: tuple[Column, ...]) -> bool:
     return speaks_of_money(cell.text for column in labels for cell in _body(grid, column))
 
 
-def _is_indicators(grid: Grid, columns: tuple[Column, ...], kind: str | None) -> bool:
+def _is_indicators(
+    grid: Grid, columns: tuple[Column, ...], kind: str | None, counted: bool
+) -> bool:
     values = with_role(columns, Role.VALUE)
     measures = {column.heading.measure for column in values} - {None}
     known = measures & (set(_measures("goals")) | set(vocabulary("measures")["measures"]))
     series = [column for column in values if column.heading.period]
     told = with_role(columns, Role.ASSESSMENT, Role.BREAKDOWN, Role.TREND)
-    return bool(kind or known or told or (len(series) >= 2 and _names_units(grid, columns)))
+    named = len(series) >= 2 and (counted or _names_units(grid, columns))
+    return bool(kind or known or told or named) or is_series(grid, columns)
 
 
 def _names_units(grid: Grid, columns: tuple[Column, ...]) -> bool:
@@ -235,45 +255,6 @@ def _name(grid: Grid, around: list[Named]) -> Named | None:
     """The goal sentence above a small table; a line that only gives a unit is none."""
     fits = [named for named in around if unit_named(named.text) is None]
     return fits[0] if fits else None
-
-
-def _table_unit(
-    grid: Grid, columns: tuple[Column, ...], around: list[Named]
-) -> tuple[Unit, Span] | None:
-    """The unit of the whole table: over the labels, in the title, the caption, the line above."""
-    periods = vocabulary("tables")["periods_column"]["words"]
-    for column in with_role(columns, Role.LABEL, Role.UNKNOWN):
-        if fold(column.text) in periods:
-            continue
-        for part, span in zip(column.parts, column.spans, strict=True):
-            unit = _unit_in(part)
-            if unit is not None:
-                return unit, span
-    for named in around:
-        unit = _unit_in(named.text) if len(named.text) <= LONGEST_UNIT_LINE else None
-        if unit is not None:
-            return unit, named.span
-    return None
-
-
-@lru_cache(maxsize=4)
-def _stated_unit(text: str) -> tuple[Unit, Span] | None:
-    """The one unit that the document says all its amounts are in: "Alla belopp i mnkr"."""
-    words = "|".join(re.escape(w) for w in vocabulary("tables")["money"]["stated_unit"])
-    units: dict[str, tuple[Unit, Span]] = {}
-    for match in re.finditer(rf"(?<!\w)(?:{words})\s+(?=\w)", text, re.IGNORECASE):
-        unit = unit_at(text, match.end())
-        if unit is not None and unit.unit.money:
-            units.setdefault(unit.unit.name, (unit.unit, Span(match.start(), unit.span.end)))
-    return next(iter(units.values())) if len(units) == 1 else None
-
-
-def _unit_in(text: str) -> Unit | None:
-    named = unit_named(text)
-    if named is not None:
-        return named
-    match = unit_in_name(text.rstrip(" .:"))
-    return match.unit if match else None
 
 
 def _known_measure(text: str) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from plansvar.domain import Amount, Commitment, Document, Gap, GapKind, Indicator, Table
 from plansvar.extraction.tables.amounts import read_amounts
-from plansvar.extraction.tables.commitments import read_commitments
+from plansvar.extraction.tables.commitments import is_list_of_tasks, read_commitments
 from plansvar.extraction.tables.deciding import Subject, Understood, understand
 from plansvar.extraction.tables.grid import Grid, compact, without_title_row
 from plansvar.extraction.tables.indicators import read_indicators
@@ -54,15 +54,17 @@ def _rows(document: Document, table: Table) -> TableRows:
 
 def _of_subject(document: Document, table: Understood) -> TableRows:
     notes = read_notes(document, table.grid)
+    legend = read_legend(document, table.grid.table)
+    if table.subject is Subject.GOALS and is_list_of_tasks(table, legend):
+        return TableRows(commitments=read_commitments(document, table, notes, legend))
     if table.subject in (Subject.INDICATORS, Subject.GOALS):
-        legend = read_legend(document, table.grid.table)
         found = read_indicators(document, table, legend, notes)
         return TableRows(indicators=found.indicators, gaps=found.gaps)
     if table.subject is Subject.AMOUNTS:
         money = read_amounts(document, table, notes)
         return TableRows(amounts=money.amounts, gaps=money.gaps)
     if table.subject is Subject.COMMITMENTS:
-        return TableRows(commitments=read_commitments(document, table, notes))
+        return TableRows(commitments=read_commitments(document, table, notes, legend))
     listed = read_listed_amounts(document, table)
     if listed is not None:
         return TableRows(amounts=listed.amounts, gaps=listed.gaps)

@@ -18,8 +18,14 @@ from plansvar.domain import (
 )
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.assessing import Verdict, read_trend, read_verdict
-from plansvar.extraction.tables.columns import Column
+from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
+from plansvar.extraction.tables.legend_kinds import (
+    judged_by,
+    kept_apart,
+    progress_meant,
+    share_word,
+)
 from plansvar.extraction.tables.legends import Legend
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.observing import observe, with_comment
@@ -72,7 +78,7 @@ class _Reader:
             self.gaps.append(unfit(self.table.grid.row(row)))
         verdicts = self._verdicts(observed.observations)
         assessments = tuple(v.assessment for v in verdicts if v.assessment)
-        status = self._text(Role.STATUS)
+        status = self._text(Role.STATUS) or progress_meant(assessments)
         if not observed.observations and not assessments and status is None:
             return None
         cells = self._cells()
@@ -96,6 +102,7 @@ class _Reader:
             comment_span=comment_span,
             status=status,
             table=self.table.grid.table.span,
+            also=self.group.also,
         )
 
     def _cells(self) -> list[Cell]:
@@ -132,7 +139,10 @@ class _Reader:
     def _verdict(self, cell: Cell, breakdown: str) -> Verdict:
         verdict = read_verdict(cell, self.legend, breakdown, self.group.name)
         self.gaps += verdict.gaps
-        return verdict
+        if verdict.assessment is None:
+            return verdict
+        kind = judged_by(self.legend)
+        return replace(verdict, assessment=kept_apart(verdict.assessment, kind, _total()))
 
     def _status_verdicts(self) -> list[Verdict]:
         """A coloured status cell is an assessment too."""
@@ -180,13 +190,14 @@ class _Reader:
         return told and (len(others) == 1 or len(alike) < len(others))
 
     def _progress(self) -> list[Verdict]:
+        """The filled shares of bars, wherever they stand."""
         found = []
-        for column in self.table.of(Role.PROGRESS):
+        for column in self.table.columns:
             for cell, _ in self._column_cells(column):
                 mark = next((m for m in cell.marks if m.share is not None), None)
                 if mark is not None:
                     raw = mark.raw or text("tables.gap.progress")
-                    own = fold(column.text)
+                    own = fold(column.text) or share_word()
                     found.append(Verdict(Assessment(None, mark.source, raw, own, mark=mark)))
         return found
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from plansvar.domain import Span
 from plansvar.extraction.headings import Role
-from plansvar.extraction.tables.columns import Column, with_role
+from plansvar.extraction.tables.column import Column, with_role
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
@@ -44,12 +44,19 @@ def heading_kind(columns: tuple[Column, ...]) -> str | None:
     return next((kind for text in texts if (kind := kind_of_heading(text))), None)
 
 
+def are_units(columns: tuple[Column, ...]) -> bool:
+    """Whether the rows are units of the organisation, headed "Nämnd" or the like."""
+    units = vocabulary("tables")["units_of_organisation"]["words"]
+    labels = with_role(columns, Role.LABEL)
+    return bool(labels) and all(fold(column.text) in units for column in labels)
+
+
 def kind_of_rows(columns: tuple[Column, ...], around: list[Named]) -> str | None:
     """The rows' kind: by the label's heading, else by the caption or the line above."""
     found = heading_kind(columns)
     if found:
         return found
-    for named in around[:1]:
+    for named in [] if are_units(columns) else around[:1]:
         folded = fold(named.text)
         words = [w for w in _kinds() if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", folded)]
         if words and len(folded) <= LONGEST_LINE:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 
-from plansvar.domain import BlockKind, Cell, Document, Mark, Span, Table
+from plansvar.domain import BlockKind, Cell, Document, Mark, Span, Swatch, Table
 from plansvar.extraction.legend_text import legend_runs, span_of
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 from plansvar.language.vocabulary import vocabulary
 
 LONGEST_KEY = 8
+_SAME_SHADE = 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +27,28 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Legend:
-    """Meanings by colour ("grön") or symbol ("●")."""
+    """Meanings by colour ("grön") or symbol ("●"), and by swatches that show the very shade."""
 
     meanings: dict[str, Meaning] = field(default_factory=dict)
+    swatches: tuple[tuple[Mark, Meaning], ...] = ()
 
     def of(self, mark: Mark | None) -> Meaning | None:
         if mark is None:
             return None
+        shown = _by_swatch(mark, self.swatches)
+        if shown is not None:
+            return shown
         keys = (mark.colour.value if mark.colour else None, fold(mark.raw) if mark.raw else None)
         return next((self.meanings[key] for key in keys if key in self.meanings), None)
 
     def of_word(self, word: str) -> Meaning | None:
         return self.meanings.get(fold(word))
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """All that the legend says, entry by entry."""
+        said = (meaning for _, meaning in self.swatches)
+        return tuple(meaning.text for meaning in (*self.meanings.values(), *said))
 
 
 def read_legend(document: Document, table: Table) -> Legend:
@@ -46,12 +57,15 @@ def read_legend(document: Document, table: Table) -> Legend:
     found = next((m for span in own if (m := _meanings(document.text, span))), None)
     if found:
         return Legend(found)
+    drawn = [_of_swatches(document, key) for key in document.keys]
+    if drawn:
+        return min(drawn, key=lambda legend: _distance(_place(legend), table.span))
     spans = tuple(b.span for b in document.blocks if b.kind is not BlockKind.TABLE)
     explained = _explained(document.text, spans) or _listed(document)
     if explained:
         return Legend(min(explained, key=lambda pair: _distance(pair[0], table.span))[1])
     keys = [key_of(other) for other in _nearest(document, table) if is_key(other)]
-    return Legend(next((key for key in keys if key), {}))
+    return next((key for key in keys if key.swatches), Legend())
 
 
 def is_key(table: Table) -> bool:
@@ -63,19 +77,49 @@ def is_key(table: Table) -> bool:
     return 2 <= len(pairs) <= LONGEST_KEY and len(filled) <= 2 * len(pairs) + 1 and not figures
 
 
-def key_of(table: Table) -> dict[str, Meaning]:
-    found: dict[str, Meaning] = {}
-    for mark, cell in _key_pairs(table):
-        meaning = Meaning(" ".join(cell.text.split()), cell.span)
-        for key in (mark.colour.value if mark.colour else None, fold(mark.raw or "") or None):
-            if key is not None:
-                found.setdefault(key, meaning)
-    return found
+def key_of(table: Table) -> Legend:
+    """The legend that a key in a table of its own makes."""
+    pairs = [
+        (mark, Meaning(" ".join(cell.text.split()), cell.span)) for mark, cell in _key_pairs(table)
+    ]
+    return Legend(swatches=tuple(pairs))
 
 
 def colour_named(text: str) -> str | None:
     """The colour that a whole cell names: "Gult" → "gul"."""
     return _colour_words().get(fold(text).strip(" .:"))
+
+
+def _of_swatches(document: Document, key: Sequence[Swatch]) -> Legend:
+    return Legend(swatches=tuple((s.mark, Meaning(document.quote(s.said), s.said)) for s in key))
+
+
+def _place(legend: Legend) -> Span:
+    spans = [meaning.span for _, meaning in legend.swatches]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _by_swatch(mark: Mark, swatches: Sequence[tuple[Mark, Meaning]]) -> Meaning | None:
+    """What the swatch says that a mark is like: in its very shade, else the only one of its colour
+    or of its symbol; null where two are as near."""
+    if mark.shade is not None:
+        ranked = sorted(
+            (_apart(mark.shade, other.shade), place)
+            for place, (other, _) in enumerate(swatches)
+            if other.shade is not None
+        )
+        clear = len(ranked) < 2 or ranked[1][0] > ranked[0][0] + _SAME_SHADE
+        if ranked and ranked[0][0] <= _SAME_SHADE and clear:
+            return swatches[ranked[0][1]][1]
+    if mark.colour is not None:
+        fits = [meaning for other, meaning in swatches if other.colour is mark.colour]
+    else:
+        fits = [meaning for other, meaning in swatches if mark.raw and other.raw == mark.raw]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _apart(one: Sequence[int], other: Sequence[int]) -> int:
+    return max(abs(a - b) for a, b in zip(one, other, strict=True))
 
 
 def _key_pairs(table: Table) -> Iterator[tuple[Mark, Cell]]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from plansvar.domain import Amount, Cell, Document, Gap, GapKind, Span
 from plansvar.extraction.headings import parse_heading
-from plansvar.extraction.tables.columns import is_figure
+from plansvar.extraction.tables.cells import is_figure
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.money import AmountRows, is_sum_word, speaks_of_money

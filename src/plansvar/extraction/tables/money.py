@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
-from plansvar.domain import Amount, Gap
+from plansvar.domain import Amount, Gap, Span
+from plansvar.extraction.units import Unit, unit_at
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
@@ -32,3 +35,20 @@ def speaks_of_money(labels: Iterable[str]) -> bool:
     """Whether several labels hold words of money ("bidrag", "kostnader")."""
     words = vocabulary("tables")["money"]["labels"]
     return sum(any(word in fold(label) for word in words) for label in labels) >= _FEWEST_LABELS
+
+
+def is_sum_heading(text: str) -> bool:
+    """Whether a column heading is a word for a sum and nothing else: its cells add up a row."""
+    return fold(text).strip(" .:") in vocabulary("tables")["money"]["sum_columns"]
+
+
+@lru_cache(maxsize=4)
+def stated_unit(text: str) -> tuple[Unit, Span] | None:
+    """The one unit that the document says all its amounts are in: "Alla belopp i mnkr"."""
+    words = "|".join(re.escape(w) for w in vocabulary("tables")["money"]["stated_unit"])
+    units: dict[str, tuple[Unit, Span]] = {}
+    for match in re.finditer(rf"(?<!\w)(?:{words})\s+(?=\w)", text, re.IGNORECASE):
+        unit = unit_at(text, match.end())
+        if unit is not None and unit.unit.money:
+            units.setdefault(unit.unit.name, (unit.unit, Span(match.start(), unit.span.end)))
+    return next(iter(units.values())) if len(units) == 1 else None

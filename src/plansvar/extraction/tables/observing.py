@@ -8,14 +8,15 @@ from dataclasses import dataclass, replace
 
 from plansvar.domain import Cell, Document, DocumentKind, Observation, Span
 from plansvar.extraction.headings import Role
-from plansvar.extraction.tables.columns import Column
+from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.rows import RowGroup, SubRow, columns_between, labelled_value
+from plansvar.extraction.tables.series import year_in_label
 from plansvar.extraction.tables.values import Reading, not_measured, read_cell, split_note_mark
 from plansvar.extraction.units import unit_in_name, unit_named
 from plansvar.language.numbers import find_numbers
-from plansvar.language.periods import year_of
+from plansvar.language.periods import YEAR, find_period, year_of
 from plansvar.language.vocabulary import vocabulary
 
 
@@ -68,11 +69,13 @@ class _Row:
         unit, unit_span = self._unit(column, reading)
         note = self._note(column, reading)
         counted = self.table.counted
-        spans = (counted.span if counted else None, *column.spans, unit_span)
+        period, period_span = self._period(column)
+        period = period or _year_in_brackets(reading.raw)
+        spans = (counted.span if counted else None, *column.spans, unit_span, period_span)
         headings = tuple(span for span in spans if span is not None)
         return Observation(
             measure=self._measure(column),
-            period=self.sub_row.period or column.heading.period or self.table.period,
+            period=period,
             breakdown=self._breakdown(column, cell),
             raw=reading.raw,
             value=reading.value,
@@ -85,12 +88,24 @@ class _Row:
             boxes=cell.boxes,
         )
 
+    def _period(self, column: Column) -> tuple[str | None, Span | None]:
+        """The period by label or heading, the row's own column, its name or the table."""
+        if self.sub_row.period or column.heading.period:
+            return self.sub_row.period or column.heading.period, None
+        for period_column in self.table.of(Role.PERIOD):
+            cell = self._cell_or_above(period_column)
+            period = find_period(cell.text) if cell is not None else None
+            if cell is not None and period is not None:
+                return period, cell.span
+        named = year_in_label(self.group.name) if self.table.dated else None
+        return named or self.table.period, None
+
     def _measure(self, column: Column) -> str:
         words = vocabulary("tables")["measure"]
         named = column.heading.measure or self.table.measure
         if named is not None:
             return named
-        year = year_of(self.sub_row.period or column.heading.period)
+        year = year_of(self._period(column)[0])
         return str(words["series" if self._is_over(year) else "other"])
 
     def _is_over(self, year: int | None) -> bool:
@@ -119,12 +134,20 @@ class _Row:
             unit = unit_named(cell.text) if cell is not None else None
             if cell is not None and unit is not None:
                 return unit.name, cell.span
-        named = unit_in_name(self.group.name)
-        if named is not None:
-            return named.unit.name, self.group.name_span
+        by_name = self._unit_in_labels()
+        if by_name is not None:
+            return by_name
         if self.table.unit is not None and self.table.unit.money is False:
             return self.table.unit.name, self.table.unit_span
         return None, None
+
+    def _unit_in_labels(self) -> tuple[str, Span | None] | None:
+        labels = [(label.text, label.span) for label in self.group.also]
+        for shown, span in [(self.group.name, self.group.name_span), *labels]:
+            named = unit_in_name(shown)
+            if named is not None:
+                return named.unit.name, span
+        return None
 
     def _cell_or_above(self, column: Column) -> Cell | None:
         grid = self.table.grid
@@ -139,6 +162,12 @@ class _Row:
             if note is not None:
                 return note
         return None
+
+
+def _year_in_brackets(raw: str) -> str | None:
+    """The year that a value has behind it: "61 (2024)"."""
+    found = re.search(rf"\(({YEAR})\)\s*$", raw)
+    return found[1] if found else None
 
 
 def _value_cells(table: Understood, row: int) -> Iterator[tuple[Column, Cell]]:

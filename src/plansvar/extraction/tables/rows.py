@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from plansvar.domain import Cell, Gap, Span
+from plansvar.domain import Cell, Gap, Label, Span
 from plansvar.extraction.headings import Role, breakdown_named
 from plansvar.extraction.tables.assessing import is_legend_text
-from plansvar.extraction.tables.columns import Column
+from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
+from plansvar.extraction.tables.labels import breakdown_of, further_labels, kind_of_column
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.places import unfit
 from plansvar.extraction.tables.values import split_note_mark
@@ -41,7 +42,7 @@ class RowGroup:
     name_span: Span | None
     rows: list[SubRow] = field(default_factory=list)
     note_mark: str | None = None
-    context: tuple[Cell, ...] = ()
+    also: tuple[Label, ...] = ()
     comments: list[Cell] = field(default_factory=list)
 
 
@@ -164,7 +165,8 @@ class _Walk:
         if counted is not None:
             name, span = f"{counted.text}, {name}", None
         bare = _bullet(name)
-        self.groups.append(RowGroup(bare or name, span, note_mark=mark, context=context))
+        also = () if named_by_title else further_labels(name, self._labels_beside(row))
+        self.groups.append(RowGroup(bare or name, span, note_mark=mark, also=also))
 
     def _open_group(self) -> bool:
         return bool(self.groups)
@@ -182,6 +184,22 @@ class _Walk:
     def _context(self, row: int) -> tuple[Cell, ...]:
         found = [self.grid.at(row, column.index) for column in self.labels[:-1]]
         return tuple(cell for cell in found if cell is not None and cell.text.strip())
+
+    def _labels_beside(self, row: int) -> list[tuple[Cell, str | None]]:
+        """The other labels of a row with their kinds: its goal, merged or printed once for several
+        rows, and how the goal is measured."""
+        found = [(self._goal_above(row, c), kind_of_column(self.grid, c)) for c in self.labels[:-1]]
+        found += [(self.grid.at(row, column.index), None) for column in self.table.of(Role.DETAIL)]
+        return [(cell, kind) for cell, kind in found if cell is not None and cell.text.strip()]
+
+    def _goal_above(self, row: int, column: Column) -> Cell | None:
+        for above in range(row, self.grid.header_rows - 1, -1):
+            cell = self.grid.at(above, column.index)
+            if cell is not None and cell.text.strip():
+                return cell
+            if cell is None or self.grid.spans_all(above) is not None:
+                return None
+        return None
 
     def _column_breakdown(self, row: int) -> SubRow | None:
         for column in self.breakdowns:
@@ -219,17 +237,6 @@ class _Walk:
     def _is_period_column(self) -> bool:
         words = vocabulary("tables")["periods_column"]["words"]
         return self.name_column is not None and fold(self.name_column.text) in words
-
-
-def breakdown_of(text: str) -> str | None:
-    """The breakdown that a label names: K, Kvinnor, an age group; else null."""
-    of_which = "|".join(vocabulary("tables")["cells"]["of_which"])
-    folded = re.sub(rf"^(?:{of_which})\s+", "", fold(text))
-    named = breakdown_named(folded)
-    if named is not None:
-        return named
-    ages = vocabulary("tables")["breakdown"]["ages"]
-    return folded if re.fullmatch(ages, folded) else None
 
 
 def labelled_value(cell: Cell) -> tuple[str, Cell] | None:

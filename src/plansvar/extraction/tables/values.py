@@ -54,7 +54,9 @@ def read_cell(text: str, measure: str | None = None) -> Reading | None:
 def split_note_mark(text: str) -> tuple[str, str | None]:
     """A text without the footnote mark at its end, and that mark."""
     found = NOTE_MARK.search(text)
-    if not found or not text[: found.start()].strip():
+    # "(klass 3)" closes a bracket of the text itself
+    inside = bool(found and found[3]) and text.count("(") >= text.count(")")
+    if not found or inside or not text[: found.start()].strip():
         return text.strip(), None
     mark = next(group for group in found.groups() if group)
     return text[: found.start()].strip(), mark

@@ -14,6 +14,7 @@ from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.docx_text import W, font_of, symbol_text
 from plansvar.reading.marks.drawingml import Theme, form_of, picture_of, theme_of
 from plansvar.reading.marks.fonts import signs_of
+from plansvar.reading.marks.keyed import Piece, no_pieces, pieces_of
 from plansvar.reading.marks.looks import Form, Look, Picture, Rgb, Run
 from plansvar.reading.marks.pictures import PictureReader
 from plansvar.reading.marks.rgb import from_hex, mixed
@@ -62,6 +63,17 @@ class DocxLooks:
         if fill is None and len(paragraphs) == 1:
             fill = paragraphs.pop()
         return Look(fill, tuple(found.runs), tuple(found.forms), tuple(found.pictures))
+
+    @careful(no_pieces)
+    def pieces(self, paragraph: Any) -> list[Piece]:
+        """What is seen in a paragraph, in order, each with the text after it."""
+        found: list[Piece] = []
+        style = _value(paragraph.find(f"{W}pPr/{W}pStyle"))
+        for run, link in _runs(paragraph, False):
+            inside = _Found()
+            self._run(run, run.find(f"{W}rPr"), style, link, inside)
+            found += pieces_of(inside.runs, inside.forms, inside.pictures)
+        return found
 
     def _paragraph(self, paragraph: Any, found: _Found) -> None:
         style = _value(paragraph.find(f"{W}pPr/{W}pStyle"))

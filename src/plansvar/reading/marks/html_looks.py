@@ -15,7 +15,9 @@ from plansvar.domain import Gap
 from plansvar.reading.html_hiding import is_hidden
 from plansvar.reading.html_styles import StyleSheet
 from plansvar.reading.marks.fonts import signs_of
-from plansvar.reading.marks.looks import Form, Look, Picture, Rgb, Run
+from plansvar.reading.marks.html_bars import stated_share
+from plansvar.reading.marks.keyed import Piece, no_pieces, pieces_of
+from plansvar.reading.marks.looks import Form, Icon, Look, Picture, Rgb, Run
 from plansvar.reading.marks.pictures import PictureReader
 from plansvar.reading.marks.rgb import from_css
 from plansvar.reading.marks.safety import careful
@@ -64,8 +66,23 @@ class HtmlLooks:
             tuple(found.runs),
             tuple(found.forms),
             tuple(found.pictures),
+            tuple(found.icons),
             words=tuple(words),
         )
+
+    @careful(no_pieces)
+    def pieces(self, element: Any) -> list[Piece]:
+        """What is seen in a paragraph, in order, each with the text after it."""
+        found: list[Piece] = [(None, element.text or "")]
+        for child in element:
+            tag = child.tag if isinstance(child.tag, str) else ""
+            if tag and tag not in _LEFT:
+                inside = _Found()
+                style = self.sheet.style_of(child)
+                self._child(child, tag, style, _Ink(self._text_colour(child, style)), inside, 0)
+                found += pieces_of(inside.runs, inside.forms, inside.pictures)
+            found.append((None, child.tail or ""))
+        return found
 
     def _inherited(self, cell: Any) -> Rgb | None:
         row = cell.getparent()
@@ -98,7 +115,11 @@ class HtmlLooks:
     def _child(
         self, child: Any, tag: str, style: str, ink: _Ink, found: _Found, depth: int
     ) -> None:
-        if tag == "img":
+        stated = stated_share(child)
+        if stated is not None:
+            found.icons.append(Icon(share=stated))
+            _add(found, " ".join(child.itertext()), ink)
+        elif tag == "img":
             found.pictures.append(self._picture(child, style))
         elif tag == "svg" or tag.endswith("}svg"):
             found.forms += forms_of(child)
@@ -108,10 +129,21 @@ class HtmlLooks:
             found.words += [] if link else _named(child)
             fill = self._fill(child, style)
             if fill is not None and not "".join(child.itertext()).strip():
-                found.forms += _block(child, fill, style)
+                share = self._share(child)
+                found.icons += [Icon(share=share)] if share is not None else []
+                found.forms += _block(child, fill, style) if share is None else ()
             colour = self._text_colour(child, style) or ink.colour
             font = _font(child, style) or ink.font
             self._through(child, _Ink(colour, fill or ink.back, font, link), found, depth + 1)
+
+    def _share(self, track: Any) -> float | None:
+        """The share of a bar that is filled: a box with a width in percent within it."""
+        for inner in track:
+            style = self.sheet.style_of(inner) if isinstance(inner.tag, str) else ""
+            found = _SHARE.search(style)
+            if found and self._fill(inner, style) is not None:
+                return min(1.0, float(found[1]) / 100)
+        return None
 
     def _picture(self, image: Any, style: str) -> Picture:
         alt = " ".join(dict.fromkeys((image.get("alt") or "", image.get("title") or "")))
@@ -152,6 +184,7 @@ class _Found:
     forms: list[Form] = field(default_factory=list)
     pictures: list[Picture] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
+    icons: list[Icon] = field(default_factory=list)
 
 
 def _add(found: _Found, shown: str | None, ink: _Ink) -> None:

@@ -11,9 +11,15 @@ from plansvar.reading.building import CellDraft
 from plansvar.reading.marks.backgrounds import Backgrounds
 from plansvar.reading.marks.looks import BLANK, Look
 from plansvar.reading.marks.pictures import PictureReader
+from plansvar.reading.marks.shares import with_shares
 from plansvar.reading.marks.testimony import mark_of, seen_in
 from plansvar.reading.pdf.colours import SATURATED
-from plansvar.reading.pdf.vocabulary import is_status_heading, is_trend_heading
+from plansvar.reading.pdf.inks import is_figure, without_inks
+from plansvar.reading.pdf.vocabulary import (
+    is_progress_heading,
+    is_status_heading,
+    is_trend_heading,
+)
 
 
 def with_marks(
@@ -34,14 +40,18 @@ def with_marks(
     pairs = [(draft, look or BLANK) for draft, look in zip(drafts, looks, strict=True)]
     body = [(draft, look) for draft, look in pairs if draft.row >= header_rows]
     grounds = Backgrounds(body, special)
+    seen = [
+        seen_in(draft, look, grounds, reader)
+        if draft.row >= header_rows and look is not BLANK
+        else []
+        for draft, look in pairs
+    ]
+    bars = _columns(drafts, header_rows, is_progress_heading)
     marked = []
-    for draft, look in pairs:
-        mark = None
-        if draft.row >= header_rows and look is not BLANK:
-            seen = seen_in(draft, look, grounds, reader)
-            mark = mark_of(seen, draft.column in special, draft.column in trends)
+    for draft, found in zip(drafts, with_shares(drafts, seen, bars), strict=True):
+        mark = mark_of(found, draft.column in special, draft.column in trends)
         marked.append(replace(draft, marks=(mark,)) if mark else draft)
-    return _without_ink(_without_shades(marked, special))
+    return _without_ink(_plain_figures(_without_shades(marked, special)))
 
 
 def special_columns(drafts: Sequence[CellDraft], header_rows: int) -> set[int]:
@@ -78,6 +88,20 @@ def _without_ink(drafts: list[CellDraft]) -> list[CellDraft]:
         else draft
         for draft in drafts
     ]
+
+
+def _plain_figures(drafts: list[CellDraft]) -> list[CellDraft]:
+    """Ticks, crosses and smileys without colours that are only their ink."""
+    columns: dict[int, list[int]] = defaultdict(list)
+    for place, draft in enumerate(drafts):
+        if any(is_figure(mark.raw) for mark in draft.marks):
+            columns[draft.column].append(place)
+    found = list(drafts)
+    for places in columns.values():
+        cells = without_inks([drafts[place].marks for place in places])
+        for place, marks in zip(places, cells, strict=True):
+            found[place] = replace(drafts[place], marks=marks)
+    return found
 
 
 def _inkless(mark: Mark) -> Mark:

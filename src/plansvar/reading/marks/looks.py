@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from plansvar.domain import Colour, Trend
+from plansvar.reading.pdf.bars import Strip
 
 Rgb = tuple[int, int, int]
 
@@ -21,12 +22,14 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A drawn shape: its fill (null where it has none), the way it points, what it is called."""
+    """A drawn shape: its fill (null where it has none), the way it points, what it is called.
+    `strip` is the bar that several shapes make together."""
 
     fill: Rgb | None = None
     trend: Trend | None = None
     raw: str | None = None
     alt: str = ""
+    strip: Strip | None = None
 
 
 @dataclass(frozen=True, slots=True)

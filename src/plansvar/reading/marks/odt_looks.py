@@ -29,7 +29,7 @@ _N = "urn:oasis:names:tc:opendocument:xmlns:"
 STYLE, TEXT, DRAW = f"{{{_N}style:1.0}}", f"{{{_N}text:1.0}}", f"{{{_N}drawing:1.0}}"
 FO, SVG = f"{{{_N}xsl-fo-compatible:1.0}}", f"{{{_N}svg-compatible:1.0}}"
 TABLE = f"{{{_N}table:1.0}}"
-_XLINK = "{http://www.w3.org/1999/xlink}href"
+XLINK = "{http://www.w3.org/1999/xlink}href"
 _SHAPES = {
     f"{DRAW}{n}" for n in ("custom-shape", "ellipse", "circle", "rect", "polygon", "path", "line")
 }
@@ -68,8 +68,18 @@ class OdtLooks:
         fill = self._fill(style)
         colour = self._property("table-cell", style, "text-properties", f"{FO}color")
         found = _Found()
-        self._through(cell, from_css(colour) if colour else None, None, "", False, found)
+        font = self.font(style)
+        self._through(cell, from_css(colour) if colour else None, None, font, False, found)
         return Look(fill, tuple(found.runs), tuple(found.forms), tuple(found.pictures))
+
+    def font(self, style: str) -> str:
+        """The font that a cell's style names; empty where it names none."""
+        return self._property("table-cell", style, "text-properties", f"{STYLE}font-name") or ""
+
+    def of_span(self, element: Any, key: str) -> str:
+        """A property that the style of a span gives its text; empty for none."""
+        style = element.get(f"{TEXT}style-name") if element.tag == f"{TEXT}span" else None
+        return (self._property("text", style, "text-properties", key) if style else None) or ""
 
     def _fill(self, style: str) -> Rgb | None:
         value = self._property(
@@ -151,8 +161,10 @@ class OdtLooks:
 
     def _picture(self, frame: Any, image: Any) -> Picture:
         turn = _rotation(frame.get(f"{DRAW}transform") or "")
-        data = self._fetch(image.get(_XLINK) or "")
-        return Picture(data, _alt(frame), _size(frame), turn=turn, recoloured=self._is_cut(frame))
+        data = self.fetch(image.get(XLINK) or "")
+        return Picture(
+            data, _alt(frame), frame_size(frame), turn=turn, recoloured=self._is_cut(frame)
+        )
 
     def _is_cut(self, frame: Any) -> bool:
         """Whether only a part of a picture is shown, or in other colours."""
@@ -162,7 +174,8 @@ class OdtLooks:
         cut = any(float(n) for n in re.findall(r"\d+(?:\.\d+)?", clip))
         return cut or mode not in (None, "standard")
 
-    def _fetch(self, name: str) -> bytes | None:
+    def fetch(self, name: str) -> bytes | None:
+        """A picture by its name in the file; null where it is missing or too large."""
         try:
             info = self.archive.getinfo(name.removeprefix("./"))
         except KeyError:
@@ -271,7 +284,7 @@ def _rotation(transform: str) -> float:
     return -float(found[1]) * 57.29578 if found else 0.0
 
 
-def _size(frame: Any) -> tuple[float, float] | None:
+def frame_size(frame: Any) -> tuple[float, float] | None:
     width, height = _length(frame.get(f"{SVG}width")), _length(frame.get(f"{SVG}height"))
     return (width, height) if width and height else None
 

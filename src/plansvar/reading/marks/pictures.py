@@ -4,25 +4,36 @@ from __future__ import annotations
 
 import hashlib
 import io
-import itertools
 import warnings
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
 from PIL import Image, UnidentifiedImageError
 
 from plansvar.domain import Colour, Gap, GapKind, Trend
-from plansvar.reading.marks.looks import Picture
+from plansvar.reading.marks.looks import Form, Picture, Rgb
 from plansvar.reading.marks.svg import is_svg, svg_forms
 from plansvar.reading.pdf.arrows import direction_of
-from plansvar.reading.pdf.colours import NEUTRAL_WHITE, Pixels, classify, strength_of, tones_of
-from plansvar.reading.pdf.pixels import background_of, colour_seen, foreground
+from plansvar.reading.pdf.bars import Strip, strip_in
+from plansvar.reading.pdf.colours import (
+    NEUTRAL_WHITE,
+    SATURATED,
+    Pixels,
+    classify,
+    strength,
+    strength_of,
+    tones_of,
+)
+from plansvar.reading.pdf.figures import figure_in
+from plansvar.reading.pdf.pixels import background_of, colour_seen, foreground, shade_seen
 from plansvar.texts import text
 
 _LARGEST = 4_000_000
 _MOST = 2_000
 _THUMB = 96
-_FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP")
+_WIDE_THUMB = 240
+_FORMATS = ("PNG", "JPEG", "GIF", "BMP", "WEBP", "TIFF")
 _VECTOR_STARTS = {
     b"\x01\x00\x00\x00": "EMF",
     b"\xd7\xcd\xc6\x9a": "WMF",
@@ -31,7 +42,7 @@ _VECTOR_STARTS = {
 _PHOTO_POINTS = 110
 _PHOTO_PIXELS = 320
 _OTHER_HUES = 0.25
-_BAR = 2.6
+_LIT = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +51,9 @@ class Shown:
 
     colour: Colour | None = None
     trend: Trend | None = None
-    share: float | None = None
+    figure: str | None = None
+    strip: Strip | None = None
+    shade: Rgb | None = None
 
 
 @dataclass(slots=True)
@@ -116,15 +129,19 @@ def _key(picture: Picture) -> object:
 def shown_in(image: Image.Image) -> Shown:
     """What a picture on white shows."""
     pixels = np.asarray(image, dtype=np.uint8)
-    share = _share(pixels)
     corners = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
     ground = background_of(corners.reshape(1, -1, 3).repeat(2, axis=0))
     colour = None if _is_motley(pixels) else colour_seen(pixels, ground)
     if colour is None and ground != (255, 255, 255):
         # A picture may be nothing but one even colour.
         colour = None if _is_motley(pixels) else classify(ground)
-    trend = direction_of(foreground(pixels, ground)) if share is None else None
-    return Shown(colour, trend, share)
+    strip = strip_in(pixels)
+    if strip is not None:
+        return Shown(colour, None, None, strip)
+    shade = shade_seen(pixels, ground, colour) or ground if colour is not None else None
+    trend = direction_of(foreground(pixels, ground))
+    figure = figure_in(pixels, (255, 255, 255)) if trend is None else None
+    return Shown(colour, trend, figure, None, shade)
 
 
 def _prepared(image: Image.Image, picture: Picture) -> Image.Image:
@@ -135,7 +152,7 @@ def _prepared(image: Image.Image, picture: Picture) -> Image.Image:
         image = image.crop(
             (whole[0], whole[1], max(whole[0] + 1, whole[2]), max(whole[1] + 1, whole[3]))
         )
-    image.thumbnail((_THUMB, _THUMB))
+    image.thumbnail((_WIDE_THUMB if image.width > 2 * image.height else _THUMB, _THUMB))
     if image.width < 6 or image.height < 6:
         image = image.resize((max(6, image.width), max(6, image.height)), Image.Resampling.NEAREST)
     if picture.mirrored:
@@ -166,39 +183,22 @@ def _is_motley(pixels: Pixels) -> bool:
     return bool(others > _OTHER_HUES * votes.sum())
 
 
-def _share(pixels: Pixels) -> float | None:
-    """The filled share of a progress bar: a wide strip of one colour and then another."""
-    height, width = pixels.shape[:2]
-    if width < _BAR * height:
-        return None
-    rows = np.flatnonzero(foreground(pixels, (255, 255, 255)).any(axis=1))
-    if not len(rows):
-        return None
-    middle = pixels[(rows[0] + rows[-1]) // 2].reshape(1, -1, 3)
-    seen = np.flatnonzero(foreground(middle, (255, 255, 255))[0])
-    inner = slice(min(seen[0], width // 20) + 2, max(seen[-1], width - width // 20) - 1)
-    tones = tones_of(middle[:, inner])[0]
-    return _filled(tones.tolist())
-
-
-def _filled(tones: list[int]) -> float | None:
-    """The share of the first tone, where it is one run and one other tone the rest."""
-    if len(tones) < 10:
-        return None
-    first, last = tones[1], tones[-2]
-    changes = sum(1 for a, b in itertools.pairwise(tones) if a != b)
-    if first == last:
-        return 1.0 if changes == 0 and first > NEUTRAL_WHITE else None
-    if last > NEUTRAL_WHITE or changes > 3:
-        return None
-    return round(sum(1 for tone in tones if tone == first) / len(tones), 2)
-
-
 def _of_svg(data: bytes) -> Shown | None:
     forms = svg_forms(data)
-    fills = [form.fill for form in forms if form.fill is not None]
-    colours = {colour for fill in fills if (colour := classify(fill))}
-    bright = colours - {Colour.GREY, Colour.WHITE} or colours
     trends = {form.trend for form in forms if form.trend}
-    colour = bright.pop() if len(bright) == 1 else None
-    return Shown(colour, trends.pop() if len(trends) == 1 else None)
+    strip = next((form.strip for form in forms if form.strip), None)
+    figure = next((form.raw for form in forms if form.raw), None)
+    colour = _brightest(forms)
+    fills = [f.fill for f in forms if f.fill is not None and classify(f.fill) is colour]
+    shade = max(fills, key=strength, default=None) if colour is not None else None
+    return Shown(colour, trends.pop() if len(trends) == 1 else None, figure, strip, shade)
+
+
+def _brightest(forms: Sequence[Form]) -> Colour | None:
+    """The one colour of the shapes, a lit lamp before those that are out; null for several."""
+    fills = [(strength(form.fill), classify(form.fill)) for form in forms if form.fill is not None]
+    seen = [(vivid, colour) for vivid, colour in fills if colour is not None]
+    most = max((vivid for vivid, colour in seen if colour in SATURATED), default=0.0)
+    bright = {colour for vivid, colour in seen if colour in SATURATED and vivid >= _LIT * most}
+    colours = bright or {colour for _, colour in seen}
+    return colours.pop() if len(colours) == 1 else None

@@ -13,7 +13,10 @@ from lxml import etree
 from plansvar.domain import Trend
 from plansvar.reading.marks.forms import Points, is_slanting, trend_of_outlines
 from plansvar.reading.marks.looks import Form, Rgb
+from plansvar.reading.marks.painting import Painted, painted
 from plansvar.reading.marks.rgb import from_css
+from plansvar.reading.pdf.bars import strip_in
+from plansvar.reading.pdf.figures import figure_in
 from plansvar.reading.pdf.geometry import IDENTITY, Matrix, apply, compose
 
 _MOST = 300
@@ -24,7 +27,7 @@ _STEP = re.compile(r"([MmLlHhVvCcSsQqTtAaZz])([^MmLlHhVvCcSsQqTtAaZz]*)")
 _SIZES = {"M": 2, "L": 2, "H": 1, "V": 1, "C": 6, "S": 4, "Q": 4, "T": 2, "A": 7}
 _SHAPES = {"circle", "ellipse", "rect", "path", "polygon", "polyline", "line"}
 _BLACK: Rgb = (0, 0, 0)
-_Strokes = list[tuple[Points, bool]]
+_GROUND: Rgb = (255, 255, 255)
 
 
 def is_svg(data: bytes) -> bool:
@@ -42,16 +45,24 @@ def svg_forms(data: bytes) -> list[Form]:
 
 
 def forms_of(root: Any) -> list[Form]:
-    """The shapes of an SVG element, and one form more for the arrow that they make together."""
+    """The shapes of an SVG element, and one form more for what they make together: an arrow, a
+    bar, a tick, a cross, a smiley."""
     shapes = list(islice(_shapes(root, IDENTITY, {}, 0), _MOST))
-    forms = [Form(fill or stroke) for fill, stroke, _ in shapes if fill or stroke]
-    filled = [o for fill, _, outlines in shapes if fill for o, _ in outlines]
-    strokes = [_closed(o, c) for fill, s, outlines in shapes if s and not fill for o, c in outlines]
+    forms = [Form(s.fill or s.stroke) for s in shapes if s.fill or s.stroke]
+    filled = [o for s in shapes if s.fill for o, _ in s.outlines]
+    strokes = [_closed(*o) for s in shapes if s.stroke and not s.fill for o in s.outlines]
     trend = _trend(filled, strokes)
-    return [*forms, Form(None, trend)] if trend else forms
+    pixels = painted(shapes)
+    strip = strip_in(pixels) if pixels is not None else None
+    if strip is not None:
+        return [Form(None, strip=strip)]
+    if trend is not None:
+        return [*forms, Form(None, trend)]
+    figure = figure_in(pixels, _GROUND) if pixels is not None else None
+    return [*forms, Form(None, raw=figure)] if figure else forms
 
 
-def path_outlines(path: str) -> _Strokes:
+def path_outlines(path: str) -> list[tuple[Points, bool]]:
     """The outlines of path data, curves flattened; true beside each that is closed."""
     pen = _Pen()
     for letter, numbers in _STEP.findall(path[:_LONGEST_PATH]):
@@ -71,9 +82,7 @@ def _trend(filled: list[Points], strokes: list[Points]) -> Trend | None:
     return trend
 
 
-def _shapes(
-    element: Any, matrix: Matrix, style: dict[str, str], depth: int
-) -> Iterator[tuple[Rgb | None, Rgb | None, _Strokes]]:
+def _shapes(element: Any, matrix: Matrix, style: dict[str, str], depth: int) -> Iterator[Painted]:
     if depth > _DEEPEST:
         return
     for child in element:
@@ -85,18 +94,18 @@ def _shapes(
         if name in ("g", "svg", "a"):
             yield from _shapes(child, inner, own, depth + 1)
         elif name in _SHAPES:
-            yield (
-                _colour(own, "fill", _BLACK),
-                _colour(own, "stroke", None),
-                [
-                    ([apply(inner, x, y) for x, y in outline], closed)
-                    for outline, closed in _outlines(child, name)
-                ],
-            )
+            outlines = [
+                ([apply(inner, x, y) for x, y in outline], closed)
+                for outline, closed in _outlines(child, name)
+            ]
+            fill, stroke = _colour(own, "fill", _BLACK), _colour(own, "stroke", None)
+            wide = _NUMBER.match(own.get("stroke-width", "1").strip())
+            scale = math.sqrt(abs(inner[0] * inner[3] - inner[1] * inner[2]))
+            yield Painted(fill, stroke, (float(wide[0]) if wide else 1.0) * scale, outlines)
 
 
 def _style(element: Any) -> dict[str, str]:
-    names = ("fill", "stroke", "color", "display", "opacity")
+    names = ("fill", "stroke", "stroke-width", "color", "display", "opacity")
     found = {name: element.get(name) for name in names if element.get(name)}
     for part in (element.get("style") or "").split(";"):
         name, _, value = part.partition(":")
@@ -114,7 +123,7 @@ def _colour(style: dict[str, str], name: str, default: Rgb | None) -> Rgb | None
     return None if value == "none" else from_css(value)
 
 
-def _outlines(element: Any, name: str) -> _Strokes:
+def _outlines(element: Any, name: str) -> list[tuple[Points, bool]]:
     if name == "path":
         return path_outlines(element.get("d") or "")
     if name in ("polygon", "polyline"):
@@ -178,7 +187,7 @@ class _Pen:
     """Follows path data; curves become a few straight pieces."""
 
     def __init__(self) -> None:
-        self.outlines: _Strokes = []
+        self.outlines: list[tuple[Points, bool]] = []
         self._at = (0.0, 0.0)
 
     def step(self, letter: str, numbers: list[float]) -> None:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plansvar.domain import Colour, Mark, MarkSource, Trend
 from plansvar.reading.building import CellDraft
 from plansvar.reading.marks.backgrounds import Backgrounds
-from plansvar.reading.marks.looks import Look, Picture, Rgb, Run
+from plansvar.reading.marks.looks import Form, Look, Picture, Rgb, Run
 from plansvar.reading.marks.pictures import PictureReader
 from plansvar.reading.marks.words import colour_said, symbol_said, trend_said
+from plansvar.reading.pdf.bars import Strip
 from plansvar.reading.pdf.colours import SATURATED, agree, classify, strength
+from plansvar.reading.pdf.inks import is_figure
 from plansvar.reading.pdf.symbols import arrow_of, emoji_colour, is_sign, symbol_of
 from plansvar.texts import text
 
@@ -39,8 +41,10 @@ class Seen:
     trend: Trend | None = None
     raw: str | None = None
     share: float | None = None
+    strip: Strip | None = None
     told: bool = False
     doubt: str | None = None
+    shade: Rgb | None = None
 
 
 def seen_in(
@@ -49,7 +53,7 @@ def seen_in(
     """All that a cell shows beyond its plain text."""
     seen = list(_fills(draft, look, grounds))
     seen += [found for run in look.runs for found in _run(draft, run, grounds)]
-    seen += [s for form in look.forms for s in _coloured_form(form.fill, form.trend, form.raw)]
+    seen += [s for form in look.forms for s in _drawn(form)]
     seen += [Seen(MarkSource.SYMBOL, i.colour, 1.0, i.trend, i.raw, i.share) for i in look.icons]
     seen += [found for picture in look.pictures for found in _picture(picture, reader)]
     said = [*(form.alt for form in look.forms), *look.words]
@@ -76,7 +80,9 @@ def mark_of(seen: Sequence[Seen], special: bool, of_trend: bool = False) -> Mark
         raw = text("marks.marks.bar", percent=round(100 * share))
     if colour is None and trend is None and share is None and doubt is None and raw is None:
         return None
-    return Mark(_source(seen, colour), colour, trend, raw, None, share, doubt)
+    shades = (s.shade for s in seen if s.colour is colour and s.shade)
+    shade = next(shades, None) if colour is not None else None
+    return Mark(_source(seen, colour), colour, trend, raw, None, share, doubt, shade)
 
 
 def _colour(seen: Sequence[Seen]) -> tuple[Colour | None, str | None]:
@@ -116,7 +122,7 @@ def _source(seen: Sequence[Seen], colour: Colour | None) -> MarkSource:
 def _fills(draft: CellDraft, look: Look, grounds: Backgrounds) -> Iterator[Seen]:
     fill = grounds.fill_beyond(draft, look)
     if fill is not None:
-        yield Seen(MarkSource.CELL, classify(fill), strength(fill))
+        yield Seen(MarkSource.CELL, classify(fill), strength(fill), shade=fill)
     for run in look.runs:
         if run.highlight and run.text.strip() and run.highlight != grounds.row_fill(draft):
             colour = classify(run.highlight)
@@ -156,9 +162,8 @@ def _sign(run: Run, signs: str, trend: Trend | None) -> Iterator[Seen]:
     colour = classify(run.colour) if run.colour is not None else None
     if trend is not None and colour not in SATURATED:
         colour = None
-    yield Seen(
-        MarkSource.SYMBOL, colour, strength(run.colour) if run.colour else 0.0, trend, signs[:1]
-    )
+    vivid = strength(run.colour) if run.colour else 0.0
+    yield Seen(MarkSource.SYMBOL, colour, vivid, trend, signs[:1], shade=run.colour)
 
 
 def _leads(signs: str, draft: CellDraft) -> bool:
@@ -171,17 +176,22 @@ def _arrow_in(signs: str) -> str | None:
     return next((sign for sign in signs if arrow_of(sign)), symbol_of(signs))
 
 
-def _coloured_form(fill: Rgb | None, trend: Trend | None, raw: str | None) -> Iterator[Seen]:
-    colour = classify(fill) if fill is not None else None
-    if colour is not None or trend is not None:
-        yield Seen(MarkSource.SYMBOL, colour, strength(fill) if fill else 0.0, trend, raw)
+def _drawn(form: Form) -> Iterator[Seen]:
+    colour = classify(form.fill) if form.fill is not None else None
+    sign = is_figure(form.raw) or form.strip is not None
+    if colour is not None or form.trend is not None or sign:
+        vivid = strength(form.fill) if form.fill else 0.0
+        drawn = Seen(MarkSource.SYMBOL, colour, vivid, form.trend, form.raw, strip=form.strip)
+        yield replace(drawn, shade=form.fill)
 
 
 def _picture(picture: Picture, reader: PictureReader) -> Iterator[Seen]:
     shown = reader.look(picture)
     if shown is not None:
-        raw = symbol_said(picture.alt)
-        yield Seen(MarkSource.PICTURE, shown.colour, 1.0, shown.trend, raw, shown.share)
+        raw = shown.figure or symbol_said(picture.alt)
+        source = MarkSource.PICTURE
+        seen = Seen(source, shown.colour, 1.0, shown.trend, raw, None, shown.strip)
+        yield replace(seen, shade=shown.shade)
     if not reader.is_photo(picture) and (told := _told(picture.alt)):
         yield told
 
@@ -192,4 +202,4 @@ def _told(words: str) -> Seen | None:
     colour, trend = colour_said(words), trend_said(words)
     if colour is None and trend is None:
         return None
-    return Seen(MarkSource.PICTURE, colour, 1.0, trend, symbol_said(words), None, True)
+    return Seen(MarkSource.PICTURE, colour, 1.0, trend, symbol_said(words), told=True)

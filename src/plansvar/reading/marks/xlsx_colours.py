@@ -23,6 +23,11 @@ _ORDER = (
     "hlink",
     "folHlink",
 )
+_NAMED = {
+    "black": (0, 0, 0), "blue": (0, 0, 255), "cyan": (0, 255, 255), "green": (0, 255, 0),
+    "magenta": (255, 0, 255), "red": (255, 0, 0), "white": (255, 255, 255),
+    "yellow": (255, 255, 0),
+}  # fmt: skip
 _WHITE = (255, 255, 255)
 _PATTERNS = {
     "gray125": 0.125,
@@ -47,6 +52,13 @@ class Palette:
         base = self._base(colour) if colour is not None else None
         tint = float(getattr(colour, "tint", 0) or 0) if base else 0.0
         return tinted(base, max(-1.0, min(1.0, tint))) if base and tint else base
+
+    def named(self, name: str | None) -> Rgb | None:
+        """A colour that a number format names: "red", "color10"."""
+        if name is None or not name.startswith("color"):
+            return _NAMED.get(name or "")
+        number = int(name.removeprefix("color") or 0) + 7
+        return from_hex(self._indexed[number][-6:]) if 8 <= number < len(self._indexed) else None
 
     def fill(self, fill: Any) -> Rgb | None:
         """The colour that a cell's fill shows; null for none and for white."""

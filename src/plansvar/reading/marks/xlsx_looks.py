@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import zipfile
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any
 
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -18,7 +20,10 @@ from plansvar.reading.marks.xlsx_colours import Palette
 from plansvar.reading.marks.xlsx_package import Package
 from plansvar.reading.marks.xlsx_rules import Rules
 from plansvar.reading.marks.xlsx_values import Place, UnclearError
+from plansvar.reading.number_formats import section_colour, shown
 from plansvar.reading.pdf.colours import SATURATED, classify
+
+_MOST_EMPTY = 20_000
 
 
 @dataclass(slots=True)
@@ -82,6 +87,7 @@ class XlsxLooks:
 
     def _rules(self, sheet: Any, package: Package) -> Rules:
         values = {place: cell.value for place, cell in sheet._cells.items()}
+        values |= dict.fromkeys(_empty_under_rules(sheet))
         rules = Rules(self.palette, values)
         rules.apply(sheet.conditional_formatting)
         for area, icons in package.newer_formats(sheet):
@@ -109,14 +115,39 @@ class XlsxLooks:
         usual = self.palette.rgb(cell.font.color) if cell.font is not None else None
         face = (cell.font.name or "") if cell.font is not None else ""
         if not isinstance(rich, CellRichText):
-            return (Run(signs_of(str(cell.value), face), usual, None, link),)
+            text, colour = self._formatted(cell)
+            return (Run(signs_of(text, face), colour or usual, None, link),)
         return tuple(self._rich_run(part, usual, face, link) for part in rich)
+
+    def _formatted(self, cell: Any) -> tuple[str, Rgb | None]:
+        """The text of a cell, and the colour that its format gives to a sign; digits in colour
+        only tell what is below zero."""
+        number_format = cell.number_format or ""
+        text = shown(cell.value, number_format)
+        signs = text and not any(letter.isalnum() for letter in text)
+        colour = section_colour(cell.value, number_format) if signs else None
+        return (text, self.palette.named(colour)) if signs else (str(cell.value), None)
 
     def _rich_run(self, part: Any, usual: Rgb | None, face: str, link: bool) -> Run:
         if not isinstance(part, TextBlock):
             return Run(signs_of(str(part), face), usual, None, link)
         colour = self.palette.rgb(part.font.color) if part.font.color else usual
         return Run(signs_of(part.text or "", part.font.rFont or face), colour, None, link)
+
+
+def _empty_under_rules(sheet: Any) -> Iterator[Place]:
+    """Cells that the file leaves out, beside filled ones, whose looks a rule may give."""
+    last_row = max((row for row, _ in sheet._cells), default=0)
+    last_column = max((column for _, column in sheet._cells), default=0) + 1
+    areas = [area for each in sheet.conditional_formatting for area in each.sqref.ranges]
+    found = (
+        (row, column)
+        for area in areas
+        for row in range(area.min_row, min(area.max_row, last_row) + 1)
+        for column in range(area.min_col, min(area.max_col, last_column) + 1)
+        if (row, column) not in sheet._cells
+    )
+    return islice(found, _MOST_EMPTY)
 
 
 def _stands_out(look: Look) -> bool:

@@ -16,6 +16,7 @@ from plansvar.domain import (
     GapKind,
     Mark,
     Span,
+    Swatch,
 )
 from plansvar.reading.assembly import Draft, assemble
 from plansvar.reading.building import Builder, CellDraft, PageDraft, Piece
@@ -25,6 +26,7 @@ from plansvar.reading.pdf.contents_pages import is_contents
 from plansvar.reading.pdf.continuation import append, continues
 from plansvar.reading.pdf.flow import TextBlock
 from plansvar.reading.pdf.headings import OutlineEntry, heading_levels
+from plansvar.reading.pdf.healing import heal
 from plansvar.reading.pdf.legends import is_legend
 from plansvar.reading.pdf.page import PageReading
 from plansvar.reading.pdf.tables import RawCell, RawTable
@@ -60,6 +62,7 @@ def assemble_document(whole: Whole, name: str, digest: str) -> Document:
     """The document that the pages make."""
     furniture = [item for page in whole.pages for item in page.furniture]
     gaps = [*whole.gaps, *(gap for page in whole.pages for gap in page.gaps)]
+    heal([block for page in whole.pages for block in page.blocks])
     entries = _entries(whole, furniture)
     _level(entries, whole.outline)
     entries = _joined(entries)
@@ -70,6 +73,8 @@ def assemble_document(whole: Whole, name: str, digest: str) -> Document:
     )
     writer = _Writer(builder, gaps)
     writer.write(entries)
+    for swatches in writer.keys.values():
+        builder.add_key(swatches)
     draft = Draft(
         builder.finish(),
         _hints(whole, entries),
@@ -109,7 +114,8 @@ def _is_pictured(block: TextBlock | RawTable, page: PageReading) -> bool:
 def _level(entries: Sequence[_Entry], outline: Sequence[OutlineEntry]) -> None:
     texts = [entry for entry in entries if isinstance(entry.block, TextBlock)]
     blocks = [entry.block for entry in texts if isinstance(entry.block, TextBlock)]
-    for position, level in heading_levels(blocks, outline).items():
+    tables = [entry.block for entry in entries if isinstance(entry.block, RawTable)]
+    for position, level in heading_levels(blocks, outline, tables).items():
         texts[position].level = level
 
 
@@ -187,6 +193,7 @@ class _Writer:
         self._last: tuple[TextBlock, Span] | None = None
         self._legend: Span | None = None
         self._table: RawTable | None = None
+        self.keys: dict[tuple[int, int], list[Swatch]] = {}
         self.pictured: list[Span] = []
 
     def write(self, entries: Sequence[_Entry]) -> None:
@@ -203,12 +210,21 @@ class _Writer:
         pieces = [_piece(block, entry.page)]
         pieces += [_piece(rest, page) for rest, page in entry.rest or []]
         span = self._builder.add(kind, pieces, entry.level or 1)
+        self._note_swatches(entry.page.index, block, span)
         if block.key or is_legend(block.text):
             if self._table is not None:
                 self._builder.explain_last_table(span)
             self._legend = span
         self._last = (block, span)
         return span
+
+    def _note_swatches(self, page: int, block: TextBlock, span: Span) -> None:
+        """Tie swatches to the characters that explain them."""
+        for number, swatch in block.swatches:
+            at = block.text.find(swatch.text)
+            if at >= 0:
+                said = Span(span.start + at, span.start + at + len(swatch.text))
+                self.keys.setdefault((page, number), []).append(Swatch(swatch.mark, said))
 
     def _kind(self, entry: _Entry, block: TextBlock, following: _Entry | None) -> BlockKind:
         if entry.level:

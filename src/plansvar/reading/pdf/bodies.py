@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from plansvar.reading.pdf.geometry import Rect
-from plansvar.reading.pdf.headers import Head, HeadColumn, find_head
+from plansvar.reading.pdf.headers import Head, HeadColumn, find_head, stands_out
+from plansvar.reading.pdf.legends import is_legend_title
 from plansvar.reading.pdf.lines import Line, Segment, make_line, make_segment
 from plansvar.reading.pdf.rulings import Rule
 from plansvar.reading.pdf.vocabulary import is_value
@@ -50,15 +51,24 @@ def body_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[Body, i
         at = head.last + 1 + offset
         if line.rect.top - reached > max(_FARTHEST, 5 * line.size):
             break
-        if find_head(lines, at, hints.page_width) or _crosses(line, columns):
+        if _new_head(lines, at, head, hints) or _crosses(line, columns):
             break
-        if is_key(line, hints.marks):
+        if is_key(line, hints.marks) or is_legend_title(line.text):
             break
         if _towers(line, taken) and not _rows_follow(lines, at, columns, hints):
             break
         taken.append(line)
         reached = max(reached, line.rect.bottom, _mark_bottom(line, hints))
     return Body(taken, columns), head.last + 1 + len(taken)
+
+
+def _new_head(lines: Sequence[Line], at: int, head: Head, hints: Hints) -> bool:
+    """Whether a line begins another heading. Dates and years in rows read as headings do, so where
+    the heading above is bold or light on dark, the next one is too."""
+    if find_head(lines, at, hints.page_width) is None:
+        return False
+    words = [word for column in head.columns for part in column.parts for word in part.words]
+    return not stands_out(words) or stands_out(lines[at].words)
 
 
 def _towers(line: Line, rows: Sequence[Line]) -> bool:

@@ -13,14 +13,21 @@ from plansvar.reading.pdf.columns import column_edges
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.headers import Head, HeadColumn, find_head
 from plansvar.reading.pdf.lines import Line, Segment
+from plansvar.reading.pdf.row_rests import part_rest
 from plansvar.reading.pdf.rows import Item, anchors_of, mended, row_cuts, section_anchors
 from plansvar.reading.pdf.tables import RawCell, RawTable, holds_two_values, text_of
-from plansvar.reading.pdf.vocabulary import is_fused, is_value
+from plansvar.reading.pdf.vocabulary import is_date, is_fused, is_value
+
+# A traffic light that stands upright is tall and yet a mark.
+_LAMPS = 16
+
+_TITLE = 1.15
+_TOP_LINES = 6
 
 
 def is_area(rect: Rect) -> bool:
     """Whether a box is large enough to be the ground of a cell and not a mark in it."""
-    return rect.height > 9 and (rect.width > 30 or rect.height > 20)
+    return rect.height > 9 and (rect.width > 30 or (rect.height > 20 and rect.width > _LAMPS))
 
 
 def find_borderless(lines: Sequence[Line], hints: Hints) -> list[RawTable]:
@@ -40,6 +47,8 @@ def continued(lines: Sequence[Line], before: RawTable, hints: Hints) -> RawTable
     """The rest of a table at the top of the next page, where no heading is repeated."""
     if not lines or not before.headings or find_head(lines, 0, hints.page_width):
         return None
+    if _opens_another(lines, before):
+        return None
     top = lines[0].rect.top
     columns = [HeadColumn([], Rect(r.x0, top - 2, r.x1, top - 1)) for r in before.headings]
     table, _ = table_under(lines, Head(-1, -1, columns), hints)
@@ -47,7 +56,15 @@ def continued(lines: Sequence[Line], before: RawTable, hints: Hints) -> RawTable
         return None
     without_head(table)
     _take_rest(table, lines)
+    part_rest(table)
     return table
+
+
+def _opens_another(lines: Sequence[Line], before: RawTable) -> bool:
+    """Whether a page begins with a title, or with a row of dates that heads a table of its own."""
+    titled = before.type_size and lines[0].size > _TITLE * before.type_size
+    dated = (sum(is_date(s.text) for s in line.segments) >= 2 for line in lines[:_TOP_LINES])
+    return bool(titled) or any(dated)
 
 
 def without_head(table: RawTable) -> RawTable:
@@ -90,7 +107,8 @@ def table_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[RawTab
     anchors = anchors_of(items, 0.5 * size)
     if not anchors:
         return None, head.last + 1
-    anchors = sorted([*anchors, *section_anchors(items, anchors)])
+    above = [y for y in section_anchors(items, anchors) if y < anchors[-1]]
+    anchors = sorted([*anchors, *above])
     rules = _row_rules(edges, hints, head.rect.bottom)
     cuts = row_cuts(items, anchors, rules)
     top, bottom = head.rect.bottom, _bottom(body, items, anchors, rules)
@@ -180,16 +198,27 @@ def _bottom(
     """Where the last row ends: at a rule, else where the text after its anchor has a wide gap."""
     below = [y for y in rules if y > anchors[-1]]
     size = body.lines[0].size
-    if below and below[0] - anchors[-1] < 6 * size:
+    unlabelled = _is_unlabelled(items, anchors, size)
+    if below and below[0] - anchors[-1] < 6 * size and not unlabelled:
         return below[0]
     beside = (i.rect.bottom for i in items if i.anchor and abs(i.rect.cy - anchors[-1]) < size)
     reached = max(beside, default=anchors[-1])
     lines = [line.rect for line in body.lines if line.rect.cy > anchors[-1] - size]
+    if unlabelled:
+        return reached + 1
     for rect in sorted(lines, key=lambda rect: rect.top):
         if rect.top - reached > 0.62 * size:
             break
         reached = max(reached, rect.bottom)
     return reached + 1
+
+
+def _is_unlabelled(items: Sequence[Item], anchors: Sequence[float], size: float) -> bool:
+    """Whether the first column holds values too: then no text below the last row is its rest."""
+    rows = [i for i in items if any(abs(i.rect.cy - a) < size for a in anchors)]
+    first = [item for item in rows if item.column == 0 and item.text]
+    values = sum(is_value(item.text) for item in first)
+    return bool(first) and values > 0.6 * len(first)
 
 
 def _build(head: Head, body: Body, edges: list[float], bounds: Sequence[float]) -> RawTable:

@@ -17,11 +17,23 @@ _LINE_END_HYPHENS = {0x02, 0xAD, 0xFFFE}
 _LIGATURES = {
     "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st",
 }  # fmt: skip
-_INVISIBLE = 3
+_INVISIBLE = frozenset({3, 7})
+_SEEN_THROUGH = 8
+# Gaps between letters, as shares of their size: within a word; within one that kerning split, on a
+# page that prints its spaces; and so small that a printed space is none.
+_GAP = 0.18
+_SPLIT = 0.3
+_NO_SPACE = 0.05
+_SAMPLE = 600
+_SPACE = 0x20
+_SPACES = 0.06
 _FORCE_BOLD = 1 << 18
 _HEAVY = ("bold", "black", "heavy", "semib")
 # Letters of one word overlap by less of their size than this, kerning included.
 _OVERLAP = 0.14
+# After these letters the next one is drawn in under them.
+_LEANING = frozenset("TVWYFPLAKR")
+_KERNED = 0.3
 _JOINERS = frozenset("\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f")
 
 
@@ -80,6 +92,8 @@ class _Collector:
         self._last = Rect(0, 0, 0, 0)
         self._style: Style | None = None
         self._run = 0
+        self._space = False
+        self._spaced = False
 
     def collect(self, limit: int) -> PageText:
         rectangle = pdfium.FS_RECTF()
@@ -87,6 +101,7 @@ class _Collector:
         cast, pointer_type = ctypes.cast, ctypes.c_void_p
         high = 0xD83D
         place = self._frame.placer()
+        self._spaced = self._prints_spaces()
         get_code, get_box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
         get_object, get_generated = pdfium.FPDFText_GetTextObject, pdfium.FPDFText_IsGenerated
         for i in range(min(self._count, limit)):
@@ -102,8 +117,7 @@ class _Collector:
             letter = chr(code) if code else "\ufffd"
             if letter.isspace():
                 # Spaces that the library put in follow from gaps, which are judged here instead.
-                if get_generated(self._raw, i) != 1:
-                    self._finish()
+                self._space = self._space or get_generated(self._raw, i) != 1
                 continue
             get_box(self._raw, i, pointer)
             text_object = get_object(self._raw, i)
@@ -132,7 +146,7 @@ class _Collector:
                 max(here.bottom, box.bottom),
             )
         self._letters.append(letter)
-        self._last, self._run = box, run
+        self._last, self._run, self._space = box, run, False
 
     def _continues(self, letter: str, box: Rect, style: Style, run: int) -> bool:
         before = self._style
@@ -141,11 +155,24 @@ class _Collector:
         if abs(style.size - before.size) > 0.2 * before.size:
             return False
         gap, drift = _advance(self._last, box, style.turn)
+        if self._space and gap > _NO_SPACE * style.size:
+            return False
         if box == self._last:  # a ligature: several letters in one glyph
             return True
         if run != self._run and runs_into(self._letters[-1], letter, gap / style.size):
             return False
-        return -0.5 * style.size < gap < 0.18 * style.size and drift < 0.3 * style.size
+        widest = _SPLIT if self._spaced and not self._space and letter.islower() else _GAP
+        widest = widest if self._letters[-1].isalpha() else _GAP
+        return -0.5 * style.size < gap < widest * style.size and drift < 0.3 * style.size
+
+    def _prints_spaces(self) -> bool:
+        """Whether the page prints its spaces, so that a gap without one is no end of a word."""
+        codes = [pdfium.FPDFText_GetUnicode(self._raw, i) for i in range(min(self._count, _SAMPLE))]
+        printed = sum(
+            code == _SPACE and pdfium.FPDFText_IsGenerated(self._raw, i) != 1
+            for i, code in enumerate(codes)
+        )
+        return bool(printed > _SPACES * len(codes))
 
     def _hyphen(self) -> None:
         if self._letters:
@@ -153,6 +180,7 @@ class _Collector:
         self._finish()
 
     def _finish(self) -> None:
+        self._space = False
         if self._letters and self._style is not None:
             text = _normal("".join(self._letters))
             if text:
@@ -176,15 +204,16 @@ class _Collector:
         size = pdfium.FPDFText_GetFontSize(self._raw, index) * (math.hypot(c, d) or 1.0)
         mode = pdfium.FPDFTextObj_GetTextRenderMode(text_object) if text_object else 0
         tag = pdfium.FPDFPageObj_GetMarkedContentID(text_object) if text_object else -1
+        colour, alpha = self._colour(index)
         return Style(
             font=name.split("+")[-1],
             size=round(size, 1) or 0.1,
             bold=_is_heavy(weight, flags)
             or any(w in lower for w in ("bold", "black", "heavy", "semib")),
             italic=bool(flags & 64) or "italic" in lower or "oblique" in lower,
-            colour=self._colour(index),
+            colour=colour,
             turn=round(math.atan2(b, a) / (math.pi / 2)) % 4,
-            hidden=mode == _INVISIBLE or size < 0.8,
+            hidden=mode in _INVISIBLE or size < 0.8 or alpha < _SEEN_THROUGH,
             tag=tag,
         )
 
@@ -200,11 +229,11 @@ class _Collector:
         pdfium.FPDFText_GetFontInfo(self._raw, index, buffer, length, flags)
         return buffer.value.decode("utf-8", "replace"), flags.value
 
-    def _colour(self, index: int) -> tuple[int, int, int]:
+    def _colour(self, index: int) -> tuple[tuple[int, int, int], int]:
         channels = [ctypes.c_uint() for _ in range(4)]
         pdfium.FPDFText_GetFillColor(self._raw, index, *channels)
-        red, green, blue, _ = (channel.value for channel in channels)
-        return red, green, blue
+        red, green, blue, alpha = (channel.value for channel in channels)
+        return (red, green, blue), alpha
 
 
 def _is_heavy(weight: int, flags: int) -> bool:
@@ -218,7 +247,8 @@ def runs_into(before: str, letter: str, gap: float) -> bool:
     `gap` is a share of the size of the letters."""
     if not (before.isalpha() and letter.isalpha()):
         return False
-    return gap < -_OVERLAP or (before.islower() and letter.isupper())
+    most = _KERNED if before in _LEANING and letter.islower() else _OVERLAP
+    return gap < -most or (before.islower() and letter.isupper())
 
 
 def _advance(last: Rect, box: Rect, turn: int) -> tuple[float, float]:

@@ -27,6 +27,13 @@ def colour_of_tone(tone: int) -> Colour | None:
     return {NEUTRAL_GREY: Colour.GREY, NEUTRAL_WHITE: Colour.WHITE}.get(tone)
 
 
+def tone_of(colour: Colour) -> int:
+    """The tone of a colour."""
+    if colour in _HUES:
+        return _FIRST_HUE + _HUES.index(colour)
+    return NEUTRAL_GREY if colour is Colour.GREY else NEUTRAL_WHITE
+
+
 def tones_of(pixels: Pixels) -> Tones:
     """A tone for each pixel of an array whose last axis is red, green, blue."""
     limits = vocabulary("colours")["limits"]

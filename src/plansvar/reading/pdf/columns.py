@@ -58,10 +58,24 @@ def column_edges(
         if sharp[-1]:
             spans[-1] = spans[-1]._replace(x0=spans[-1].x0 - _MARGIN, x1=spans[-1].x1 + _MARGIN)
     edges = [min(spans[0].x0, head.columns[0].rect.x0) - 4]
+    pieces = _pieces(head, lines, marks)
     for i, (a, b) in enumerate(itertools.pairwise(spans)):
-        side = b.x0 if sharp[i + 1] else a.x1 if sharp[i] else (a.x1 + b.x0) / 2
+        side = b.x0 if sharp[i + 1] else a.x1 if sharp[i] else _white(a.x1, b.x0, pieces)
         edges.append(max(edges[-1] + 0.5, side))
     return [*edges, max(edges[-1] + 1, spans[-1].x1 + 4, head.columns[-1].rect.x1 + 2)]
+
+
+def _white(start: float, end: float, pieces: Sequence[Rect]) -> float:
+    """The middle of the widest stretch between two columns in which nothing stands: a long line of
+    the one may reach further than its column was taken to. What runs over both tells nothing."""
+    reached, widest, side = start, 0.0, (start + end) / 2
+    between = [p for p in pieces if p.x0 < end and p.x1 > start]
+    partly = sorted(p for p in between if p.x0 > start or p.x1 < end)
+    for piece in [*partly, Rect(end, 0.0, end, 0.0)]:
+        if piece.x0 - reached > widest:
+            widest, side = piece.x0 - reached, (piece.x0 + reached) / 2
+        reached = max(reached, piece.x1)
+    return side
 
 
 def _empty(areas: Sequence[Rect], lines: Sequence[Line], marks: Sequence[Rect]) -> list[Rect]:
@@ -118,7 +132,7 @@ def _span(heading: Rect, own: Sequence[Group]) -> Rect:
 def _groups(head: Head, lines: Sequence[Line], marks: Sequence[Rect]) -> list[Group]:
     """Groups parted by strips through which (almost) nothing runs."""
     segments = [segment for line in lines for segment in _plain(line, head)]
-    pieces = [*(segment.rect for segment in segments), *marks]
+    pieces = _pieces(head, lines, marks)
     if not pieces:
         return []
     left = min(rect.x0 for rect in pieces) - 2
@@ -139,6 +153,10 @@ def _groups(head: Head, lines: Sequence[Line], marks: Sequence[Rect]) -> list[Gr
     return [group for group in groups if group.heights]
 
 
+def _pieces(head: Head, lines: Sequence[Line], marks: Sequence[Rect]) -> list[Rect]:
+    return [*(segment.rect for line in lines for segment in _plain(line, head)), *marks]
+
+
 def _stands_in(group: Group, rect: Rect) -> bool:
     return group.start - 0.5 <= rect.cx <= group.end + 0.5
 
@@ -146,8 +164,8 @@ def _stands_in(group: Group, rect: Rect) -> bool:
 def _plain(line: Line, head: Head) -> list[Segment]:
     """The segments of a line; one that runs on alone over several columns is a row's title."""
     if len(line.segments) == 1 and len(head.columns) > 1:
-        only = line.segments[0]
-        if only.rect.x1 > head.columns[1].rect.x0 and not is_value(only.text):
+        only, second = line.segments[0], head.columns[1].rect.x0
+        if only.rect.x0 < second - _MARGIN < only.rect.x1 and not is_value(only.text):
             return []
     return line.segments
 
@@ -158,7 +176,8 @@ def _index(x: float, left: float) -> int:
 
 def _runs(filled: NDArray[np.bool_], left: float) -> list[Group]:
     groups: list[Group] = []
-    steps = np.flatnonzero(np.diff(np.concatenate([[0], filled.astype(np.int8), [0]])))
+    edges = np.flatnonzero(np.diff(np.concatenate([[0], filled.astype(np.int8), [0]])))
+    steps: list[int] = edges.tolist()
     for start, end in zip(steps[::2], steps[1::2], strict=True):
         x0, x1 = left + start * _STEP, left + end * _STEP
         if groups and x0 - groups[-1].end < _NARROWEST:

@@ -18,8 +18,11 @@ from plansvar.reading.pdf.mending import (
     part_merged,
     with_rest_below,
 )
+from plansvar.reading.pdf.nested import led_by_labels
+from plansvar.reading.pdf.open_sides import whole_grids
 from plansvar.reading.pdf.rulings import Rules, merged
 from plansvar.reading.pdf.shapes import Shape
+from plansvar.reading.pdf.sides import parted
 from plansvar.reading.pdf.splitting import split_rows
 from plansvar.reading.pdf.tables import RawTable, fill_cells, fused, text_of
 
@@ -37,11 +40,13 @@ class Ground:
 
 def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
     """The tables of a page; `before` is one with which the page before ended."""
-    grids = [grid for grid in (_filled(g, ground.words) for g in ground.grids) if grid]
-    hard = join_stacked([grid for grid in grids if not grid.soft])
+    grids = _filled_grids(ground)
+    hard = join_stacked(led_by_labels([grid for grid in grids if not grid.soft]))
+    hard = whole_grids(hard, lambda g: find_borderless(_lines(ground, g), _hints(ground, g)))
     hints = _hints(ground, hard)
     lines = _lines(ground, hard)
-    found = find_borderless(lines, hints)
+    sides = parted(lines, ground.frame.width)
+    found = [table for side in sides for table in find_borderless(side, hints)]
     rest = continued(lines, before, hints) if before is not None else None
     if rest is not None and not _meets(rest, (*hard, *found)):
         found.insert(0, rest)
@@ -50,9 +55,20 @@ def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
     for grid in (*hard, *soft):
         grid.header_rows = count_header_rows(grid)
     tables = [*hard, *soft, *found]
-    left = _lines(ground, tables)
+    left = _lines(ground, tables) if tables else lines
     tables += [table for table in find_aligned(left, hints) if not _meets(table, tables)]
     return with_rest_below(tables)
+
+
+def _filled_grids(ground: Ground) -> list[RawTable]:
+    """The grids with their words; what stands in a table inside another belongs to the inner."""
+    found: list[RawTable] = []
+    for grid in sorted(ground.grids, key=lambda grid: grid.rect.area):
+        inner = [g for g in found if not (g.soft or grid.soft) and grid.rect.holds(g.rect, 2)]
+        filled = _filled(grid, unused(ground.words, inner) if inner else ground.words)
+        found += [filled] if filled is not None else []
+    places = {id(grid): place for place, grid in enumerate(ground.grids)}
+    return sorted(found, key=lambda grid: places[id(grid)])
 
 
 def unused(words: Sequence[Word], tables: Sequence[RawTable]) -> list[Word]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.pdf.characters import Style
 from plansvar.reading.pdf.geometry import Rect, around
+from plansvar.reading.pdf.keys import SwatchSeen
 from plansvar.reading.pdf.lines import Line, Segment, join_lines, make_line
 from plansvar.reading.pdf.tables import RawTable
 
@@ -20,7 +21,9 @@ _NUMBERED_ITEM = re.compile(r"^(?:\d{1,2}|[a-zåäö])[.)]\s")
 
 @dataclass(slots=True)
 class TextBlock:
-    """Lines of one paragraph, heading or list item on one page."""
+    """Lines of one paragraph, heading or list item on one page.
+
+    `tagged` says that the file itself calls it a heading."""
 
     lines: list[str]
     rect: Rect
@@ -28,8 +31,10 @@ class TextBlock:
     page_index: int
     bullet: bool = False
     key: bool = False
+    tagged: bool = False
     column: Rect | None = None
     rects: list[Rect] = field(default_factory=list)
+    swatches: list[tuple[int, SwatchSeen]] = field(default_factory=list)
 
     @property
     def text(self) -> str:
@@ -217,5 +222,11 @@ def _block(lines: Sequence[Line], page_index: int, column: Rect | None) -> TextB
     rects = [line.rect for line in lines]
     bullet = _opens_item(texts[0])
     return TextBlock(
-        texts, around(rects), _style(lines[0]), page_index, bullet, False, column, rects
+        texts,
+        around(rects),
+        _style(lines[0]),
+        page_index,
+        bullet,
+        column=column,
+        rects=rects,
     )

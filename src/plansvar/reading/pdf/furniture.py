@@ -12,12 +12,15 @@ from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.headers import find_head
 from plansvar.reading.pdf.lines import Line
-from plansvar.reading.pdf.vocabulary import opens_heading
+from plansvar.reading.pdf.vocabulary import is_value, is_year, opens_heading
 
 _EDGE = 0.12
+_OUTERMOST = 0.085
+_MOST_LONE = 3
 _HEADINGS = 3
 _CLOSE = 0.35
 _CELLS = 4
+_VALUES = 2
 _NUMBER = r"(?P<label>(?P<number>\d{1,4})(?:\s?(?:\(|av|/|of)\s?\d{1,4}\)?)?)"
 
 
@@ -82,6 +85,8 @@ def furniture_among(
     bodies = [area for area in tables if not _within_edge(area, height)]
     for group in _standing_together(lines):
         kinds = [(line, kind) for line in group if (kind := _kind_of(line, height, known))]
+        if not kinds and _is_lone_edge(group, lines, height):
+            kinds = [(line, _side(line, height)) for line in group]
         if len(kinds) < len(group) and _is_body(group, height):
             continue
         found += [
@@ -108,7 +113,40 @@ def _standing_together(lines: Sequence[Line]) -> list[list[Line]]:
 def _is_body(group: Sequence[Line], height: float) -> bool:
     """Whether lines are a piece of the page's text and tables and not a header of their own."""
     reaches_in = any(not at_edge(line, height) for line in group)
-    return reaches_in or any(len(line.segments) >= _CELLS for line in group)
+    cells = any(len(line.segments) >= _CELLS or _holds_values(line) for line in group)
+    return reaches_in or cells
+
+
+def _holds_values(line: Line) -> bool:
+    """Whether several values stand side by side in a line, as in a row of a table."""
+    return sum(is_value(s.text) and not is_year(s.text) for s in line.segments) >= _VALUES
+
+
+def _is_lone_edge(group: Sequence[Line], lines: Sequence[Line], height: float) -> bool:
+    """Whether lines that are on one page alone are a header or footer: outermost, not larger than
+    the text, and with a sign of one (a page of pages, an address of the web, a telephone)."""
+    if len(group) > _MOST_LONE or not all(_is_outermost(line, height) for line in group):
+        return False
+    sizes = sorted(line.size for line in lines)
+    small = all(line.size <= sizes[len(sizes) // 2] for line in group)
+    return small and any(map(_has_sign, group))
+
+
+def _has_sign(line: Line) -> bool:
+    if re.search("|".join(vocabulary("pdf")["edges"]["signs"]), line.text, re.IGNORECASE):
+        return True
+    ends = (line.segments[0].text, line.segments[-1].text)
+    found = [number for end in ends if (number := page_number(end))]
+    return any(not number.label.isdigit() for number in found)
+
+
+def _is_outermost(line: Line, height: float) -> bool:
+    return line.rect.cy < _OUTERMOST * height or line.rect.cy > (1 - _OUTERMOST) * height
+
+
+def _side(line: Line, height: float) -> FurnitureKind:
+    top = line.rect.cy < height / 2
+    return FurnitureKind.RUNNING_HEADER if top else FurnitureKind.RUNNING_FOOTER
 
 
 def _within_edge(area: Rect, height: float) -> bool:
@@ -116,15 +154,13 @@ def _within_edge(area: Rect, height: float) -> bool:
 
 
 def _kind_of(line: Line, height: float, known: frozenset[EdgeLine]) -> FurnitureKind | None:
-    if not at_edge(line, height):
+    if not at_edge(line, height) or _holds_values(line):
         return None
-    outermost = line.rect.cy < 0.085 * height or line.rect.cy > 0.915 * height
-    if page_number(line.text) and outermost:
+    if page_number(line.text) and _is_outermost(line, height):
         return FurnitureKind.PAGE_NUMBER
     if not _near(_edge(line, height), known):
         return None
-    top = line.rect.cy < height / 2
-    return FurnitureKind.RUNNING_HEADER if top else FurnitureKind.RUNNING_FOOTER
+    return _side(line, height)
 
 
 def page_number(text: str) -> PageNumber | None:
@@ -132,7 +168,8 @@ def page_number(text: str) -> PageNumber | None:
     found = _pattern().fullmatch(text.strip())
     if not found:
         return None
-    return PageNumber(int(found["number"]), " ".join(found["label"].split()))
+    number = PageNumber(int(found["number"]), " ".join(found["label"].split()))
+    return None if is_year(number.label) else number
 
 
 def number_in(line: Line) -> PageNumber | None:

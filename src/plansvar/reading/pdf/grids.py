@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from plansvar.reading.pdf.geometry import Rect, around, clusters
+from plansvar.reading.pdf.nested import without_inner
 from plansvar.reading.pdf.rulings import Rule, Rules, merged
 from plansvar.reading.pdf.tables import RawCell, RawTable
 
@@ -34,9 +35,10 @@ def find_grids(rules: Rules) -> list[RawTable]:
 def _grids(level: Sequence[Rule], upright: Sequence[Rule], soft: bool) -> list[RawTable]:
     tables = []
     for levels, uprights in _touching(level, upright):
-        table = _grid(levels, uprights, soft)
-        if table is not None:
-            tables.append(table)
+        for outer_or_inner in [(levels, uprights)] if soft else without_inner(levels, uprights):
+            table = _grid(*outer_or_inner, soft) if all(outer_or_inner) else None
+            if table is not None:
+                tables.append(table)
     return tables
 
 
@@ -66,8 +68,10 @@ def _touching(
 
 
 def _grid(levels: list[Rule], uprights: list[Rule], soft: bool) -> RawTable | None:
+    drawn = len(uprights)
     if not soft:
         _close_sides(levels, uprights)
+    open_sided = len(uprights) > drawn
     if not soft:
         uprights = _long_enough(uprights, levels)
     if not uprights:
@@ -82,7 +86,7 @@ def _grid(levels: list[Rule], uprights: list[Rule], soft: bool) -> RawTable | No
         return None
     rect = around(cell.rect for cell in cells)
     bands = [Rect(xs[0], a, xs[-1], b) for a, b in itertools.pairwise(ys)]
-    return RawTable(cells, rect, xs, bands=bands, soft=soft)
+    return RawTable(cells, rect, xs, bands=bands, soft=soft, open_sided=open_sided)
 
 
 def _long_enough(uprights: Sequence[Rule], levels: Sequence[Rule]) -> list[Rule]:

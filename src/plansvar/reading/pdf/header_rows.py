@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plansvar.reading.pdf.headers import stands_out
 from plansvar.reading.pdf.tables import RawCell, RawTable
 from plansvar.reading.pdf.vocabulary import is_heading, is_value, is_year
 
@@ -43,5 +44,4 @@ def _stands_out(cells: Sequence[RawCell], table: RawTable) -> bool:
 
 
 def _marked(cells: Sequence[RawCell]) -> bool:
-    words = [word for cell in cells for word in cell.words]
-    return bool(words) and all(w.style.bold or min(w.style.colour) > 200 for w in words)
+    return stands_out([word for cell in cells for word in cell.words])

@@ -7,11 +7,13 @@ from dataclasses import dataclass, field
 
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
+from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.lines import Line, Segment, join_lines, make_segment
 from plansvar.reading.pdf.vocabulary import (
     is_heading,
     is_label_heading,
+    is_progress_heading,
     is_status_heading,
     is_value,
     is_year,
@@ -25,6 +27,7 @@ _CUT_GAP = 0.42
 _WIDE_GAP = 0.52
 _SPACE = 0.3
 _SEVERAL = 4
+_LIGHT = 200
 
 
 @dataclass(slots=True)
@@ -118,9 +121,18 @@ def _cut(segment: Segment) -> list[Segment]:
     return [make_segment([segment.words[i] for i in group]) for group in groups]
 
 
+def stands_out(words: Sequence[Word]) -> bool:
+    """Whether words are bold or light on dark throughout, as headings are."""
+    return bool(words) and all(w.style.bold or min(w.style.colour) > _LIGHT for w in words)
+
+
 def head_of(first: int, last: int, segments: Sequence[Segment]) -> Head:
     """The heading that the short texts on some lines make."""
-    groups, plain = _apart(segments)
+    over, plain = _apart(segments)
+    groups = [HeadColumn([group], group.rect) for group in over]
+    spread = _spread(plain)
+    groups += spread
+    plain = [s for s in plain if not any(s in group.parts for group in spread)]
     columns: list[HeadColumn] = []
     for segment in sorted(plain, key=lambda segment: segment.rect.x0):
         home = next((c for c in columns if c.rect.overlap_x(segment.rect) > 0.5), None)
@@ -129,7 +141,7 @@ def head_of(first: int, last: int, segments: Sequence[Segment]) -> Head:
         else:
             home.parts.append(segment)
             home.rect = around((home.rect, segment.rect))
-    return Head(first, last, columns, [HeadColumn([g], g.rect) for g in groups])
+    return Head(first, last, columns, groups)
 
 
 def _apart(segments: Sequence[Segment]) -> tuple[list[Segment], list[Segment]]:
@@ -153,10 +165,35 @@ def _apart(segments: Sequence[Segment]) -> tuple[list[Segment], list[Segment]]:
     return groups, plain
 
 
+def _spread(plain: Sequence[Segment]) -> list[HeadColumn]:
+    """Headings that begin left of the ones that they head, as what stands below is the same for
+    each: "2031 | 2032" over "Utgift | Inkomst | Utgift | Inkomst"."""
+    lowest = max((s.rect.cy for s in plain), default=0.0)
+    below = sorted((s for s in plain if s.rect.cy > lowest - 2), key=lambda s: s.rect.x0)
+    above = sorted((s for s in plain if s.rect.bottom < lowest), key=lambda s: s.rect.x0)
+    above = [s for s in above if not any(s.rect.overlap_x(b.rect) > 1 for b in below)]
+    for heads in (above, above[1:]):
+        size = len(below) // len(heads) if heads else 0
+        chunks = [below[i : i + size] for i in range(0, len(below), size)] if size > 1 else []
+        if len(heads) > 1 and len(chunks) == len(heads) and _repeat(chunks, heads):
+            places = (around(s.rect for s in chunk) for chunk in chunks)
+            pairs = zip(heads, places, strict=True)
+            return [HeadColumn([h], h.rect._replace(x0=p.x0, x1=p.x1)) for h, p in pairs]
+    return []
+
+
+def _repeat(chunks: Sequence[Sequence[Segment]], heads: Sequence[Segment]) -> bool:
+    """Whether all chunks say the same, and each head stands right before its own."""
+    said = {tuple(fold(s.text) for s in chunk) for chunk in chunks}
+    before = [head.rect.x1 <= chunk[0].rect.x1 for head, chunk in zip(heads, chunks, strict=True)]
+    after = [h.rect.x0 >= c[-1].rect.x0 for h, c in zip(heads[1:], chunks, strict=False)]
+    return len(said) == 1 and all(before) and all(after)
+
+
 def _convinces(head: Head) -> bool:
     names = [column.text for column in head.columns]
     known = sum(is_heading(name) for name in names)
     if len(names) >= 3 and known >= 2 and known >= 0.4 * len(names):
         return True
-    status = any(is_status_heading(name) for name in names)
-    return len(names) == 2 and status and any(is_label_heading(name) for name in names)
+    told = any(is_status_heading(name) or is_progress_heading(name) for name in names)
+    return len(names) == 2 and told and any(is_label_heading(name) for name in names)

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 
 from plansvar.language.folding import fold
 from plansvar.reading.pdf.flow import TextBlock
+from plansvar.reading.pdf.tables import RawTable
 from plansvar.reading.pdf.vocabulary import is_value
 
 _LONGEST = 150
 _MOST_LINES = 4
 _NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[A-ZÅÄÖ])")
 _DEEPEST = 6
+_LITTLE = 250
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,15 @@ def body_size(blocks: Iterable[TextBlock]) -> float:
     return counts.most_common(1)[0][0] if counts else 10.0
 
 
-def heading_levels(blocks: Sequence[TextBlock], outline: Sequence[OutlineEntry]) -> dict[int, int]:
+def heading_levels(
+    blocks: Sequence[TextBlock],
+    outline: Sequence[OutlineEntry],
+    tables: Sequence[RawTable] = (),
+) -> dict[int, int]:
     """The level of each heading by its position in `blocks`."""
     body = body_size(blocks)
+    if sum(len(block.text) for block in blocks) < _LITTLE:  # of tables almost alone
+        body = min([body, *(table.type_size for table in tables if table.type_size)])
     mostly_bold = _mostly_bold(blocks, body)
     listed = {fold(entry.title): entry.level for entry in outline}
     looks: dict[int, Look] = {}
@@ -62,7 +70,7 @@ def _looks_like_heading(block: TextBlock, body: float, mostly_bold: bool) -> boo
         return False
     if is_value(text) or not re.search(r"[^\W\d_]{2}", text) or text.endswith((",", ";")):
         return False
-    larger = block.style.size >= 1.14 * body
+    larger = block.style.size >= 1.14 * body or block.tagged
     strong = block.style.bold and not mostly_bold and block.style.size >= 0.97 * body
     if not (larger or strong):
         return False

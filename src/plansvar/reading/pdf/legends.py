@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.pdf.symbols import is_sign
 
@@ -18,6 +19,11 @@ def is_legend(text: str) -> bool:
     explained = {found[1].lower() for found in _pattern().finditer(text)}
     signs = [word for word in text.split() if is_sign(word)]
     return len(explained) >= _FEWEST or (len(signs) >= _FEWEST and len(text) < 300)
+
+
+def is_legend_title(text: str) -> bool:
+    """Whether a line says that what follows explains signs."""
+    return fold(text).strip(" .:") in vocabulary("assessments")["legend"]["headings"]
 
 
 @cache

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from plansvar.domain import Colour, Mark, MarkSource, Trend
 from plansvar.reading.pdf.arrows import direction_of
 from plansvar.reading.pdf.colours import SATURATED, Pixels, agree
 from plansvar.reading.pdf.drawn import Seen, Witness, fill_of, shapes_in, testify
+from plansvar.reading.pdf.forms import Form, Headed, add_forms, form_in
 from plansvar.reading.pdf.geometry import Frame, Rect
+from plansvar.reading.pdf.inks import is_figure
+from plansvar.reading.pdf.parting import part_marked
 from plansvar.reading.pdf.pictures_read import PictureReader
-from plansvar.reading.pdf.pixels import Raster, background_of, colour_seen, foreground
+from plansvar.reading.pdf.pixels import Raster, background_of, colour_seen, foreground, shade_seen
 from plansvar.reading.pdf.shapes import Rgb, Shape
 from plansvar.reading.pdf.symbols import emoji_colour
 from plansvar.reading.pdf.tables import RawCell, RawTable
-from plansvar.reading.pdf.vocabulary import is_status_heading, is_trend_heading
+from plansvar.reading.pdf.vocabulary import (
+    is_progress_heading,
+    is_status_heading,
+    is_trend_heading,
+)
 from plansvar.texts import text
 
 _INSET = 1.2
@@ -48,9 +55,11 @@ def add_marks(table: RawTable, scene: Scene) -> None:
     near = [
         s for s in scene.shapes if s.rect.shared_area(table.rect.grown(4)) > 0 or _thin(s, table)
     ]
+    part_marked(table, near)
     usual = _usual_text(table)
     tinted = _tinted_columns(table, near)
     special = _special_columns(table)
+    forms: dict[int, Form] = {}
     for row in _rows(table, near):
         beside = _beside(row.cells, near)
         for cell in row.cells:
@@ -65,6 +74,14 @@ def add_marks(table: RawTable, scene: Scene) -> None:
                 mark = _mark(cell, row, witness, scene)
                 if mark is not None:
                     cell.marks.append(mark)
+            form = form_in(cell.rect, beside, _ground(row, scene), scene.raster, scene.pictures)
+            if form is not None:
+                forms[id(cell)] = form
+            if form is not None and form.figure and _is_ink(witness):
+                # Whether the lines of a face are white or grey says nothing.
+                cell.marks = [mark for mark in cell.marks if not mark.disagreement]
+    bars = frozenset(_headed(table, is_progress_heading))
+    add_forms(table, forms, Headed(frozenset(special), bars), scene.frame)
     _drop_shades(table, special)
 
 
@@ -84,8 +101,15 @@ def _drop_shades(table: RawTable, special: set[int]) -> None:
                 and not (cell.column == 0 and mark.source is MarkSource.CELL)
             )
             or mark.trend
+            or mark.share is not None
+            or (_is_form(mark) and not cell.text)
             or ((mark.colour or mark.disagreement) and cell.column in bright and not cell.text)
         ]
+
+
+def _is_form(mark: Mark) -> bool:
+    doubtful = mark.disagreement is not None and mark.source is not MarkSource.CELL
+    return is_figure(mark.raw) or doubtful
 
 
 def _thin(shape: Shape, table: RawTable) -> bool:
@@ -94,6 +118,10 @@ def _thin(shape: Shape, table: RawTable) -> bool:
 
 def _speaks(witness: Witness) -> bool:
     return witness.seen is not None or witness.trend is not None
+
+
+def _is_ink(witness: Witness) -> bool:
+    return witness.seen is not None and witness.seen.colour not in SATURATED
 
 
 def _mark(cell: RawCell, row: _Row, witness: Witness, scene: Scene) -> Mark | None:
@@ -109,10 +137,21 @@ def _mark(cell: RawCell, row: _Row, witness: Witness, scene: Scene) -> Mark | No
     doubt = colour_doubt or doubt
     if colour is None and trend is None and doubt is None and not (seen and seen.raw):
         return None
+    shade = _shade(cell, row, seen, colour, scene)
     rect = seen.rect if seen is not None else (witness.arrow_rect or cell.rect)
     source = seen.source if seen is not None else MarkSource.SYMBOL
     raw = witness.arrow or (seen.raw if seen else None)
-    return Mark(source, colour, trend, raw, scene.frame.box(rect, scene.page_index), None, doubt)
+    box = scene.frame.box(rect, scene.page_index)
+    return Mark(source, colour, trend, raw, box, None, doubt, shade)
+
+
+def _shade(
+    cell: RawCell, row: _Row, seen: Seen | None, colour: Colour | None, scene: Scene
+) -> Rgb | None:
+    """The very shade of a colour on which the witnesses agree, by which a key may explain it."""
+    if seen is None or colour is None:
+        return None
+    return shade_seen(_pixels_of(cell, seen, scene), _ground(row, scene), colour)
 
 
 def _colour(cell: RawCell, row: _Row, seen: Seen, scene: Scene) -> tuple[Colour | None, str | None]:
@@ -232,9 +271,10 @@ def _tinted_columns(table: RawTable, shapes: Sequence[Shape]) -> set[int]:
 
 def _special_columns(table: RawTable) -> set[int]:
     """Columns whose headings say that they show assessments or trends."""
+    return _headed(table, lambda heading: is_status_heading(heading) or is_trend_heading(heading))
+
+
+def _headed(table: RawTable, names: Callable[[str], bool]) -> set[int]:
     return {
-        cell.column
-        for cell in table.cells
-        if cell.row < table.header_rows
-        and (is_status_heading(cell.text) or is_trend_heading(cell.text))
+        cell.column for cell in table.cells if cell.row < table.header_rows and names(cell.text)
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
@@ -36,7 +36,8 @@ def _parts(cell: RawCell, edges: Sequence[float]) -> list[RawCell]:
             return []
         by_column[home] += segment.words
     values = sum(is_value(segment.text) for segment in segments)
-    if len(by_column) < 2 or not (values or len(by_column) == cell.column_span):
+    parted = len(by_column) > 1 and (values or len(by_column) == cell.column_span)
+    if not parted and not _is_row_rest(cell, by_column):
         return []
     return [
         RawCell(
@@ -50,6 +51,11 @@ def _parts(cell: RawCell, edges: Sequence[float]) -> list[RawCell]:
         )
         for column in range(first, last)
     ]
+
+
+def _is_row_rest(cell: RawCell, by_column: Mapping[int, Sequence[Word]]) -> bool:
+    """Whether a first row without sides is the rest of a label that the page before began."""
+    return cell.row == cell.column == 0 and set(by_column) == {0} and cell.text[:1].islower()
 
 
 def _home(rect: Rect, edges: Sequence[float], first: int, last: int) -> int | None:

@@ -14,6 +14,9 @@ from plansvar.reading.pdf.flow import TextBlock, blocks_of
 from plansvar.reading.pdf.furniture import EdgeLine, furniture_among, number_in
 from plansvar.reading.pdf.geometry import Frame, Rect, page_frame, united
 from plansvar.reading.pdf.grids import find_grids
+from plansvar.reading.pdf.hiding import hidden_words
+from plansvar.reading.pdf.keys import Ground as KeyGround
+from plansvar.reading.pdf.keys import find_keys
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.marks import Scene, add_marks
 from plansvar.reading.pdf.picture_tables import picture_tables
@@ -23,6 +26,7 @@ from plansvar.reading.pdf.rulings import dotted_rules, find_rules
 from plansvar.reading.pdf.shapes import ShapeKind, read_shapes
 from plansvar.reading.pdf.symbols import unicode_of
 from plansvar.reading.pdf.tables import RawTable, drop_empty_rows
+from plansvar.reading.pdf.tags import heading_tags
 from plansvar.texts import text
 
 _FEW_LETTERS = 25
@@ -41,6 +45,7 @@ class PageReading:
     number: int | None = None
     label: str | None = None
     gaps: list[Gap] = field(default_factory=list)
+    keys: list[int] = field(default_factory=list)
     furniture: list[Furniture] = field(default_factory=list)
     unread: list[Rect] = field(default_factory=list)
     pictured: list[Rect] = field(default_factory=list)
@@ -55,6 +60,7 @@ class _Work:
     index: int
     ground: Ground
     reading: PageReading
+    raster: Raster
 
 
 def frame_and_words(page: Any, textpage: Any) -> tuple[Frame, PageText]:
@@ -93,9 +99,10 @@ def read_page(
     dotted, shapes = dotted_rules(shapes)
     rules = find_rules(shapes, frame.width, frame.height)
     rules.level += dotted
-    words = _shown(found.words, reading)
+    raster = Raster(page, frame)
+    words = _shown(found.words, hidden_words(found.words, shapes, frame, raster), reading)
     ground = Ground(frame, words, shapes, rules, find_grids(rules))
-    work = _Work(page, document, index, ground, reading)
+    work = _Work(page, document, index, ground, reading, raster)
     _note_page_gaps(work, found, drawing.cut)
     _take_furniture(work, known_edges)
     tables = find_tables(ground, before)
@@ -106,7 +113,10 @@ def read_page(
     rest = [word for word in unused(ground.words, tables) if word.style.turn == 0]
     segments = [s for line in lines_of(rest, walls=walls_of(rules)) for s in line.segments]
     reading.blocks = blocks_of(segments, tables, index)
-    _find_keys(reading, lines_of(rest), united(s.rect for s in shapes if s.rect.width < 24))
+    _take_tags(reading, heading_tags(document, page))
+    marks = united(s.rect for s in shapes if s.rect.width < 24)
+    _find_keys(reading, lines_of(rest) if marks else (), marks)
+    _find_swatches(work, rest, tables)
     _settle(tables, frame, index)
     return reading
 
@@ -120,19 +130,18 @@ def _visible(rect: Rect, frame: Frame) -> bool:
     )
 
 
-def _shown(words: Sequence[Word], reading: PageReading) -> list[Word]:
+def _shown(words: Sequence[Word], hidden: Sequence[Word], reading: PageReading) -> list[Word]:
     """The words that are not hidden, signs of symbol fonts made plain."""
-    hidden = [word.text for word in words if word.style.hidden]
-    letters = sum(len(word.text) for word in words)
-    if hidden and sum(map(len, hidden)) < 0.5 * letters:
-        joined = " ".join(hidden)
+    if hidden:
+        joined = " ".join(word.text for word in hidden)
         reading.furniture.append(Furniture(FurnitureKind.HIDDEN, joined, reading.index))
         reason = text("pdf.gaps.hidden", sample=joined[:60])
         reading.gaps.append(Gap(GapKind.HIDDEN_TEXT, reason, reading.index))
-        words = [word for word in words if not word.style.hidden]
-    for word in words:
+    unseen = {id(word) for word in hidden}
+    shown = [word for word in words if id(word) not in unseen]
+    for word in shown:
         word.text = unicode_of(word.text, word.style.font)
-    return list(words)
+    return shown
 
 
 def _note_page_gaps(work: _Work, found: PageText, cut: bool) -> None:
@@ -172,9 +181,8 @@ def _take_furniture(work: _Work, known: frozenset[EdgeLine]) -> None:
 def _mark(work: _Work, tables: Sequence[RawTable]) -> None:
     if not tables:
         return
-    raster = Raster(work.page, work.ground.frame)
     pictures = PictureReader(work.document, work.page)
-    scene = Scene(work.ground.shapes, raster, pictures, work.ground.frame, work.index)
+    scene = Scene(work.ground.shapes, work.raster, pictures, work.ground.frame, work.index)
     for table in tables:
         add_marks(table, scene)
         drop_empty_rows(table)
@@ -203,9 +211,36 @@ def _find_keys(reading: PageReading, lines: Sequence[Line], marks: Sequence[Rect
             block.key = any(block.rect.has_centre_of(key, 2) for key in keys)
 
 
+def _find_swatches(work: _Work, rest: Sequence[Word], tables: Sequence[RawTable]) -> None:
+    """Note the keys in running text, each swatch with the block that explains it."""
+    ground = work.ground
+    free = [s for s in ground.shapes if not any(t.rect.has_centre_of(s.rect) for t in tables)]
+    pictures = PictureReader(work.document, work.page)
+    offer = KeyGround(rest, free, work.raster, pictures, ground.frame, work.index)
+    blocks = [block for block in work.reading.blocks if isinstance(block, TextBlock)]
+    for swatches in find_keys(offer):
+        homes = [
+            next((block for block in blocks if block.rect.has_centre_of(s.rect, 2)), None)
+            for s in swatches
+        ]
+        for block, swatch in zip(homes, swatches, strict=True):
+            if block is not None and None not in homes:
+                block.key = True
+                block.swatches.append((len(work.reading.keys), swatch))
+        work.reading.keys.append(len(swatches))
+
+
+def _take_tags(reading: PageReading, headings: frozenset[int]) -> None:
+    for block in reading.blocks:
+        if isinstance(block, TextBlock):
+            block.tagged = block.style.tag in headings
+
+
 def _settle(tables: Sequence[RawTable], frame: Frame, index: int) -> None:
     """Keep of the tables what outlives the page: boxes, no words."""
     for table in tables:
+        sizes = sorted(word.size for cell in table.cells for word in cell.words)
+        table.type_size = sizes[len(sizes) // 2] if sizes else 0.0
         for cell in table.cells:
             cell.page_index = index
             cell.boxes = [frame.box(cell.rect, index)]

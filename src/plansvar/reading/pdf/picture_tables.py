@@ -24,7 +24,7 @@ def picture_tables(shapes: Iterable[Shape], raster: Raster, width: float) -> lis
         rect = shape.rect
         large = rect.width >= _LEAST_WIDTH and rect.height >= _LEAST_HEIGHT
         picture = shape.kind is ShapeKind.PICTURE and large and rect.width < 1.5 * width
-        if picture and _looks_printed(raster, rect):
+        if picture and looks_printed(raster.at(rect, 1)):
             found.append(rect)
     return found
 
@@ -36,9 +36,8 @@ def _share_of_few_colours(pixels: Pixels) -> float:
     return float(np.sort(counts)[-6:].sum() / len(coarse))
 
 
-def _looks_printed(raster: Raster, rect: Rect) -> bool:
+def looks_printed(pixels: Pixels) -> bool:
     """Whether dark marks stand in lines on one light ground, as print does and photos do not."""
-    pixels = raster.at(rect, 1)
     if pixels.shape[0] < 40 or pixels.shape[1] < 40:
         return False
     if _share_of_few_colours(pixels) < _PLAIN:

@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw
 
 from plansvar.domain import Box, Document, Mark, Table
 from plansvar.errors import ReadingError
+from plansvar.reading.pdf.inks import is_figure
 from plansvar.reading.pdf.reader import open_pdf
 from plansvar.texts import text
 
@@ -73,14 +74,21 @@ def _tinted(picture: Image.Image, boxes: Iterable[Box], factor: float) -> Image.
 def _draw(picture: Image.Image, document: Document, page_index: int, factor: float) -> None:
     draw = ImageDraw.Draw(picture)
     for table in document.tables:
-        _draw_table(draw, table, page_index, factor)
+        outline = _DOUBT if document.is_ocr(table.span) else _TABLE
+        _draw_table(draw, table, page_index, factor, outline)
+    swatches = [swatch for key in document.keys for swatch in key]
+    for swatch in swatches:
+        if swatch.mark.box is not None and swatch.mark.box.page_index == page_index:
+            _draw_mark(draw, swatch.mark, factor)
     for gap in document.gaps:
         for box in gap.boxes:
             if box.page_index == page_index:
                 draw.rectangle(_corners(box, factor, 2), outline=_DOUBT, width=2)
 
 
-def _draw_table(draw: ImageDraw.ImageDraw, table: Table, page_index: int, factor: float) -> None:
+def _draw_table(
+    draw: ImageDraw.ImageDraw, table: Table, page_index: int, factor: float, outline: str
+) -> None:
     cells = [(cell, box) for cell in table.cells for box in cell.boxes]
     here = [(cell, box) for cell, box in cells if box.page_index == page_index]
     for cell, box in here:
@@ -88,7 +96,7 @@ def _draw_table(draw: ImageDraw.ImageDraw, table: Table, page_index: int, factor
         draw.rectangle(_corners(box, factor), outline=_HEAD if head else _CELL)
     if here:
         whole = _around([box for _, box in here])
-        draw.rectangle(_corners(whole, factor, 3), outline=_TABLE, width=2)
+        draw.rectangle(_corners(whole, factor, 3), outline=outline, width=2)
     for cell, _ in here:
         for mark in cell.marks:
             _draw_mark(draw, mark, factor)
@@ -99,8 +107,16 @@ def _draw_mark(draw: ImageDraw.ImageDraw, mark: Mark, factor: float) -> None:
         return
     corners = _corners(mark.box, factor, 1)
     draw.rectangle(corners, outline=_DOUBT if mark.disagreement else _MARK, width=2)
-    said = " ".join(part.value for part in (mark.colour, mark.trend) if part) or "?"
+    said = _said(mark)
     draw.text((corners[2] + 2, corners[1] - 2), said, fill=_MARK, font_size=11)
+
+
+def _said(mark: Mark) -> str:
+    """What a mark was understood to show, "?" where it was left open."""
+    shown = [part.value for part in (mark.colour, mark.trend) if part]
+    told = mark.share is not None or is_figure(mark.raw)
+    shown += [mark.raw] if mark.raw and (told or not shown) else []
+    return " ".join(shown) if shown and not mark.disagreement else "?"
 
 
 def _around(boxes: Sequence[Box]) -> Box:

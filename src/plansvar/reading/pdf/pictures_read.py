@@ -19,6 +19,7 @@ from plansvar.reading.pdf.shapes import Shape
 
 _LARGEST = 4_000_000
 _THUMB = 96
+_WIDE_THUMB = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,8 @@ class PictureReader:
             picture = bitmap.to_pil().convert("RGBA")
         except Exception:  # a damaged picture may fail in many ways
             return None
-        picture.thumbnail((_THUMB, _THUMB))
+        wide = _WIDE_THUMB if picture.width > 2 * picture.height else _THUMB
+        picture.thumbnail((wide, _THUMB))
         ground = Image.new("RGBA", picture.size, (255, 255, 255, 255))
         return Image.alpha_composite(ground, picture).convert("RGB")
 

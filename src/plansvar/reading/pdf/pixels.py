@@ -14,6 +14,7 @@ from plansvar.reading.pdf.colours import (
     Pixels,
     colour_of_tone,
     strength_of,
+    tone_of,
     tones_of,
 )
 from plansvar.reading.pdf.geometry import Frame, Rect
@@ -21,6 +22,8 @@ from plansvar.reading.pdf.geometry import Frame, Rect
 SCALE = 3.0
 _MAX_PIXELS = 12_000_000
 _APART = 14
+_MAJORITY = 0.6
+_CONTESTED = 0.25
 
 
 class Raster:
@@ -92,9 +95,27 @@ def colour_seen(pixels: Pixels, background: tuple[int, int, int]) -> Colour | No
     return _neutral(shown, tones, total)
 
 
+def shade_seen(
+    pixels: Pixels, background: tuple[int, int, int], colour: Colour
+) -> tuple[int, int, int] | None:
+    """The very shade in which a colour shows in an area."""
+    shown = pixels[foreground(pixels, background)]
+    if not len(shown):
+        return None
+    alike = shown[tones_of(shown) == tone_of(colour)]
+    if not len(alike):
+        return None
+    red, green, blue = (int(v) for v in np.median(alike, axis=0))
+    return red, green, blue
+
+
 def _vote(tones: NDArray[np.int8], weight: NDArray[np.float32]) -> Colour | None:
     votes = np.bincount(tones, weights=weight.astype(np.float64) ** 2)
-    return colour_of_tone(int(votes.argmax()))
+    winner = int(votes.argmax())
+    others = sum(vote for tone, vote in enumerate(votes) if abs(tone - winner) > 1)
+    if votes[winner] < _MAJORITY * votes.sum() and others > _CONTESTED * votes.sum():
+        return None  # several lamps shine alike
+    return colour_of_tone(winner)
 
 
 def _neutral(shown: Pixels, tones: NDArray[np.int8], total: int) -> Colour | None:

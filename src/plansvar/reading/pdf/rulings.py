@@ -99,13 +99,24 @@ def _sort_box(shape: Shape, rules: Rules) -> None:
 
 
 def _sort_outlines(shape: Shape, rules: Rules) -> None:
-    """A path of many strokes, as some programs draw a whole grid at once."""
+    """A path of many strokes, as some programs draw a whole grid at once; a curve is none."""
+    if not _is_straight(shape):
+        return
     for outline in shape.outlines:
         for (ax, ay), (bx, by) in itertools.pairwise(outline):
             if abs(ay - by) < 0.5 and abs(ax - bx) > _MIN_ACROSS:
                 rules.level.append(Rule(ay, min(ax, bx), max(ax, bx)))
             elif abs(ax - bx) < 0.5 and abs(ay - by) > _MIN_DOWN:
                 rules.upright.append(Rule(ax, min(ay, by), max(ay, by)))
+
+
+def _is_straight(shape: Shape) -> bool:
+    """Whether all strokes of a path are level or upright."""
+    return all(
+        abs(ax - bx) < 0.5 or abs(ay - by) < 0.5
+        for outline in shape.outlines
+        for (ax, ay), (bx, by) in itertools.pairwise(outline)
+    )
 
 
 def dotted_rules(shapes: Sequence[Shape]) -> tuple[list[Rule], list[Shape]]:

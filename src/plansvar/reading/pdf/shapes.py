@@ -103,7 +103,8 @@ class _Walker:
         width = ctypes.c_float()
         if stroke is not None and pdfium.FPDFPageObj_GetStrokeWidth(item, width):
             shape.line_width = width.value
-        if segments <= _MAX_POINTS and (rect.width < 150 or segments <= 8):
+        strokes_only = fill is None  # whole grids are drawn as one path of many strokes
+        if segments <= _MAX_POINTS and (rect.width < 150 or segments <= 8 or strokes_only):
             self._outline(shape, item, matrix)
         self._shapes.append(shape)
 

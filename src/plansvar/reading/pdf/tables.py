@@ -7,10 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from plansvar.domain import Box, Mark
+from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.lines import join_lines, lines_of
 from plansvar.reading.pdf.vocabulary import is_value
+
+_LONG_WORD = 6
 
 
 @dataclass(slots=True)
@@ -33,6 +36,7 @@ class RawCell:
 class RawTable:
     """A table on one page. `edges` are the sides of its columns from left to right.
 
+    `type_size` is that of most of its text.
     `unfit` counts rows that did not fit the columns: each is one cell over the whole width."""
 
     cells: list[RawCell]
@@ -47,6 +51,8 @@ class RawTable:
     soft: bool = False
     headings: list[Rect] = field(default_factory=list)
     joined_rows: int = 0
+    open_sided: bool = False
+    type_size: float = 0.0
 
     @property
     def columns(self) -> int:
@@ -68,10 +74,29 @@ def text_of(words: Iterable[Word]) -> str:
     on_end: list[Word] = []
     for word in words:
         (on_end if word.style.turn % 2 else upright).append(word)
-    lines = [line.text for line in lines_of(upright, gap=1e6)]
+    lines = _unbroken([line.text for line in lines_of(upright, gap=1e6)])
     if on_end:
         lines += _lines_on_end(on_end)
     return join_lines(lines)
+
+
+def _unbroken(lines: Sequence[str]) -> list[str]:
+    """Lines with words put together that a narrow cell broke without a hyphen: a long word alone
+    on its line, and the next line begins with what is an ending and never a word."""
+    joined: list[str] = []
+    before = ""
+    for line in lines:
+        if before.isalpha() and len(before) >= _LONG_WORD and _begins_with_ending(line):
+            joined[-1] += line
+        else:
+            joined.append(line)
+        before = line
+    return joined
+
+
+def _begins_with_ending(line: str) -> bool:
+    first = line.split(maxsplit=1)[0] if line.strip() else ""
+    return first.rstrip(",.") in vocabulary("pdf")["hyphens"]["endings"]
 
 
 def _lines_on_end(words: Sequence[Word]) -> list[str]:

@@ -36,6 +36,11 @@ def is_year(text: str) -> bool:
     return bool(_YEAR.fullmatch(text.strip(_SIGNS)))
 
 
+def is_date(text: str) -> bool:
+    """Whether a text is a date or a year and nothing else."""
+    return is_year(text) or bool(_DATE.fullmatch(text.strip()))
+
+
 def is_value(text: str) -> bool:
     """Whether a text is one value: a number with or without a unit, or a mark for a missing one."""
     stripped = text.strip()
@@ -53,7 +58,7 @@ def is_fused(text: str) -> bool:
 def opens_heading(word: str) -> bool:
     """Whether a word is one with which a column heading begins."""
     bare = fold(word).strip(_SIGNS)
-    return bare in _words("opens") or is_year(bare)
+    return bare in _words("opens") or is_year(bare) or _is_goal_word(bare)
 
 
 def is_heading(text: str) -> bool:
@@ -70,8 +75,17 @@ def is_trend_heading(text: str) -> bool:
     return _names(text, "trend")
 
 
+def is_progress_heading(text: str) -> bool:
+    return _names(text, "progress")
+
+
 def is_label_heading(text: str) -> bool:
-    return _names(text, "labels")
+    return _names(text, "labels") or any(map(_is_goal_word, fold(text).split()))
+
+
+def _is_goal_word(word: str) -> bool:
+    """Whether a word is made of one for goals or tasks: "kommunmål", "kvalitetsmått"."""
+    return word.strip(_SIGNS).endswith(tuple(vocabulary("pdf")["headers"]["goal_endings"]))
 
 
 def _names(text: str, group: str) -> bool:

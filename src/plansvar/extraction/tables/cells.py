@@ -1,0 +1,77 @@
+"""What single cells hold, as far as it tells columns apart."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from plansvar.domain import Cell
+from plansvar.extraction.tables.assessing import is_verdict_word
+from plansvar.extraction.tables.grid import Grid
+from plansvar.extraction.targets import read_target
+from plansvar.extraction.units import unit_named
+from plansvar.language.numbers import find_numbers, is_missing
+from plansvar.language.periods import find_period
+
+LONG_LABEL = 14
+LEAST_WORDS = 3
+
+
+def body_cells(grid: Grid, index: int) -> list[Cell]:
+    """The filled cells below a heading that belong to this column alone."""
+    found = [grid.at(row, index) for row in grid.body]
+    return [
+        cell
+        for cell in dict.fromkeys(found)
+        if cell is not None and cell.column_span == 1 and (cell.text.strip() or cell.marks)
+    ]
+
+
+def is_figure(cell: Cell) -> bool:
+    """Whether a cell holds a figure, a target or a mark for a missing one."""
+    text = cell.text.strip()
+    return is_missing(text) or (len(text) < 30 and bool(find_numbers(text, spelled=False)))
+
+
+def is_date(cell: Cell) -> bool:
+    """Whether a cell says when: "31 maj 2026", "mars 2026", "T1 2026"; a bare year may count."""
+    shown = " ".join(cell.text.split())
+    return bool(shown) and not shown.isdigit() and find_period(shown) == shown
+
+
+def is_words(cell: Cell) -> bool:
+    """Whether a cell holds words and no figure."""
+    text = cell.text.strip()
+    return bool(text) and not is_missing(text) and text[0] not in "0123456789-–−+<>≥≤"
+
+
+def is_name(cell: Cell) -> bool:
+    """Whether a cell may name something: words that are no target."""
+    # "Öka" is a target, "Fler unga i arbete" is a goal
+    short = len(cell.text.split()) < LEAST_WORDS
+    return is_words(cell) and not (short and read_target(cell.text).relation)
+
+
+def is_label(cell: Cell) -> bool:
+    """Whether a cell holds a name of some length."""
+    return is_name(cell) and len(cell.text.strip()) >= LONG_LABEL
+
+
+def is_unit(cell: Cell) -> bool:
+    """Whether a cell holds a unit, or a mark for none."""
+    return unit_named(cell.text) is not None or is_missing(cell.text)
+
+
+def is_verdict(cell: Cell) -> bool:
+    """Whether a cell holds an assessment, in words or as a mark."""
+    return is_verdict_word(cell.text) or is_bare_mark(cell)
+
+
+def is_bare_mark(cell: Cell) -> bool:
+    """Whether a cell holds a mark or a sign and no letters."""
+    sign = cell.text.strip() and not is_missing(cell.text)
+    return bool(cell.marks or sign) and not any(letter.isalnum() for letter in cell.text)
+
+
+def mostly(cells: Sequence[Cell], test: Callable[[Cell], bool]) -> bool:
+    """Whether most of the cells pass a test."""
+    return bool(cells) and sum(map(test, cells)) * 2 > len(cells)

@@ -1,0 +1,46 @@
+"""Labels of rows: groups of people, and names that a row has besides its first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plansvar.domain import Cell, Label
+from plansvar.extraction.headings import breakdown_named
+from plansvar.extraction.tables.column import Column
+from plansvar.extraction.tables.grid import Grid
+from plansvar.extraction.tables.kinds import kind_of_heading
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
+
+_SHORTEST = 3
+
+
+def breakdown_of(text: str) -> str | None:
+    """The breakdown that a label names: K, Kvinnor, an age group; else null."""
+    of_which = "|".join(vocabulary("tables")["cells"]["of_which"])
+    folded = re.sub(rf"^(?:{of_which})\s+", "", fold(text))
+    named = breakdown_named(folded)
+    if named is not None:
+        return named
+    ages = vocabulary("tables")["breakdown"]["ages"]
+    return folded if re.fullmatch(ages, folded) else None
+
+
+def further_labels(name: str, cells: Sequence[tuple[Cell, str | None]]) -> tuple[Label, ...]:
+    """What else a row is called, each with its kind; codes ("A1") and repeated names left out."""
+    found: dict[str, Label] = {}
+    for cell, kind in cells:
+        shown = " ".join(cell.text.split())
+        letters = sum(letter.isalpha() for letter in shown)
+        if letters >= _SHORTEST and fold(shown) != fold(name):
+            found.setdefault(fold(shown), Label(shown, cell.span, kind))
+    return tuple(found.values())
+
+
+def kind_of_column(grid: Grid, column: Column) -> str | None:
+    """The kind that a column of labels names, where no two rows share one of them."""
+    rows = [row for row in grid.body if len(grid.filled(row)) > 1]
+    cells = [grid.at(row, column.index) for row in rows]
+    said = {fold(cell.text) for cell in cells if cell is not None and cell.text.strip()}
+    return kind_of_heading(column.text) if len(said) == len(rows) else None

@@ -1,0 +1,72 @@
+"""Tables of figures by year or by group, with nothing over them that says what a row is."""
+
+from __future__ import annotations
+
+import re
+
+from plansvar.domain import Document
+from plansvar.extraction.headings import Role, parse_heading
+from plansvar.extraction.tables.assessing import is_verdict_word
+from plansvar.extraction.tables.cells import body_cells, is_name, mostly
+from plansvar.extraction.tables.column import Column, with_role
+from plansvar.extraction.tables.grid import Grid
+from plansvar.extraction.tables.kinds import Named
+from plansvar.extraction.tables.labels import breakdown_of
+from plansvar.extraction.tables.money import speaks_of_money
+from plansvar.language.folding import fold
+from plansvar.language.periods import YEAR
+from plansvar.language.vocabulary import vocabulary
+
+_FEWEST = 2
+_YEARS_AHEAD = 1
+
+
+def is_series(grid: Grid, columns: tuple[Column, ...]) -> bool:
+    """Whether the values stand in columns of years, of groups or of verdicts beside names."""
+    values = with_role(columns, Role.VALUE)
+    names = [cell for c in with_role(columns, Role.LABEL) for cell in body_cells(grid, c.index)]
+    if not mostly(names, lambda cell: is_name(cell) or breakdown_of(cell.text) is not None):
+        return False
+    periods = [c for c in values if c.heading.period and not c.heading.unit]
+    groups = [c for c in values if c.heading.breakdown]
+    verdicts = [c for c in values if is_verdict_word(c.text)]
+    if speaks_of_money(cell.text for cell in names):
+        periods = []
+    found = max(len(periods), len(groups), len(verdicts))
+    return found >= _FEWEST and found * 2 > len(values)
+
+
+def named_by_heading(grid: Grid, columns: tuple[Column, ...]) -> Named | None:
+    """The name that stands over labels which only tell groups apart: "Sjukfrånvaro, %" over Totalt,
+    Kvinnor, Män."""
+    labels = with_role(columns, Role.LABEL)
+    if len(labels) != 1 or not labels[0].text or not labels[0].spans:
+        return None
+    heading = parse_heading(labels[0].text)
+    cells = [cell for cell in body_cells(grid, labels[0].index)]
+    groups = [cell for cell in cells if breakdown_of(cell.text)]
+    said = heading.role is Role.LABEL or fold(labels[0].text) in _generic()
+    if said or len(groups) < _FEWEST or groups[0] is not cells[0]:
+        return None
+    return Named(labels[0].text, labels[0].spans[-1])
+
+
+def dated_by_labels(document: Document, grid: Grid, columns: tuple[Column, ...]) -> bool:
+    """Whether labels give the years of their rows, where no column does: "HME-index 2026"."""
+    if any(column.heading.period for column in with_role(columns, Role.VALUE)):
+        return False
+    names = [cell for c in with_role(columns, Role.LABEL) for cell in body_cells(grid, c.index)]
+    years = [year for cell in names if (year := year_in_label(cell.text))]
+    latest = (document.year or 9999) + _YEARS_AHEAD
+    return len(years) >= _FEWEST and all(int(year) <= latest for year in years)
+
+
+def year_in_label(label: str) -> str | None:
+    """The one year that a label holds."""
+    years = re.findall(rf"(?<![\d-]){YEAR}(?![\d-])", label)
+    return years[0] if len(years) == 1 else None
+
+
+def _generic() -> list[str]:
+    tables = vocabulary("tables")
+    return [*tables["generic_labels"]["words"], *tables["periods_column"]["words"]]

@@ -1,0 +1,51 @@
+"""The unit of a whole table: over its labels, near it, or said once for the document."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plansvar.domain import Span
+from plansvar.extraction.headings import Role
+from plansvar.extraction.tables.column import Column, with_role
+from plansvar.extraction.tables.kinds import Named
+from plansvar.extraction.units import Unit, unit_in_name, unit_named
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
+
+LONGEST_UNIT_LINE = 120
+SHORT_SENTENCE = 5
+
+
+def table_unit(columns: tuple[Column, ...], around: Sequence[Named]) -> tuple[Unit, Span] | None:
+    """The unit of the whole table: over the labels, in the title, the caption, the line above."""
+    periods = vocabulary("tables")["periods_column"]["words"]
+    for column in with_role(columns, Role.LABEL, Role.UNKNOWN):
+        if fold(column.text) in periods:
+            continue
+        for part, span in zip(column.parts, column.spans, strict=True):
+            unit = unit_in(part)
+            if unit is not None:
+                return unit, span
+    for named in around:
+        unit = unit_in(named.text) if len(named.text) <= LONGEST_UNIT_LINE else None
+        unit = unit or _unit_in_sentence(named.text)
+        if unit is not None:
+            return unit, named.span
+    return None
+
+
+def _unit_in_sentence(text: str) -> Unit | None:
+    """The unit that one of several sentences above a table does nothing but name."""
+    sentences = re.split(r"(?<=[.:])\s+", text)
+    short = [s for s in sentences if len(sentences) > 1 and len(s.split()) <= SHORT_SENTENCE]
+    return next((unit for sentence in short if (unit := unit_in(sentence))), None)
+
+
+def unit_in(text: str) -> Unit | None:
+    """The unit that a short text names or ends with."""
+    named = unit_named(text)
+    if named is not None:
+        return named
+    match = unit_in_name(text.rstrip(" .:"))
+    return match.unit if match else None

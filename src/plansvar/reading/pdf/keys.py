@@ -1,0 +1,188 @@
+"""Keys in running text: swatches and signs that are drawn before the words that explain them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from plansvar.domain import Colour, Mark, MarkSource
+from plansvar.reading.pdf.characters import Word
+from plansvar.reading.pdf.colours import SATURATED, agree, classify, strength
+from plansvar.reading.pdf.forms import form_in
+from plansvar.reading.pdf.geometry import Frame, Rect, around
+from plansvar.reading.pdf.pictures_read import PictureReader
+from plansvar.reading.pdf.pixels import Raster, background_of, colour_seen, shade_seen
+from plansvar.reading.pdf.shapes import Shape, ShapeKind
+from plansvar.reading.pdf.symbols import emoji_colour, is_sign
+from plansvar.reading.pdf.vocabulary import is_value
+
+_LEAST, _WIDEST, _TALLEST = 3.0, 40.0, 40.0
+_BESIDE = 14.0
+_ACROSS = 70.0
+_WORD_GAP = 1.6
+_ALIGNED = 4.0
+_APART = 48.0
+_LONGEST = 90
+_MOST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class SwatchSeen:
+    """A mark and the words beside it; `rect` is where those stand."""
+
+    mark: Mark
+    text: str
+    rect: Rect
+    place: Rect
+
+
+@dataclass(slots=True)
+class Ground:
+    """What a page offers to the finding of keys, its tables left out."""
+
+    words: Sequence[Word]
+    shapes: Sequence[Shape]
+    raster: Raster
+    pictures: PictureReader
+    frame: Frame
+    page_index: int
+
+
+def find_keys(ground: Ground) -> list[list[SwatchSeen]]:
+    """The keys of a page: groups of swatches that differ, each before words of its own."""
+    places = [*_drawn_places(ground.shapes), *_sign_places(ground.words)]
+    placed = [(place, words) for place in places if (words := _words_after(place, places, ground))]
+    groups = [group for group in _grouped(placed) if 2 <= len(group) <= _MOST]
+    found = []
+    for group in groups:
+        swatches = [s for place, words in group if (s := _swatch(place, words, ground))]
+        looks = {(s.mark.colour, s.mark.raw, s.mark.shade) for s in swatches}
+        if 2 <= len(swatches) == len(looks) == len({s.text for s in swatches}):
+            found.append(swatches)
+    return found
+
+
+def _drawn_places(shapes: Sequence[Shape]) -> list[Rect]:
+    """Where small shapes stand, those that touch put together."""
+    rects = [s.rect for s in shapes if s.kind is not ShapeKind.SHADING and _is_small(s)]
+    places: list[Rect] = []
+    for rect in sorted(rects, key=lambda r: -r.area):
+        home = next((i for i, p in enumerate(places) if p.has_centre_of(rect, 1)), None)
+        if home is None:
+            places.append(rect)
+        else:
+            places[home] = around((places[home], rect))
+    return [p for p in places if min(p.width, p.height) >= _LEAST]
+
+
+def _is_small(shape: Shape) -> bool:
+    return shape.rect.width <= _WIDEST and shape.rect.height <= _TALLEST
+
+
+def _sign_places(words: Sequence[Word]) -> list[Rect]:
+    return [word.rect for word in words if is_sign(word.text)]
+
+
+def _words_after(place: Rect, places: Sequence[Rect], ground: Ground) -> list[Word]:
+    """The words of one line right after a place, up to the next place or a wide gap."""
+    line = [
+        word
+        for word in ground.words
+        if word.rect.x0 > place.x1 - 1
+        and word.rect.overlap_y(place) > 0.4 * min(word.rect.height, place.height)
+        and abs(word.rect.cy - place.cy) < max(word.size, 0.6 * place.height)
+        and not is_sign(word.text)
+    ]
+    stop = min(
+        (p.x0 for p in places if p.x0 > place.x1 and p.overlap_y(place) > 0.4 * place.height),
+        default=1e9,
+    )
+    found: list[Word] = []
+    for word in sorted(line, key=lambda word: word.rect.x0):
+        gap = word.rect.x0 - (found[-1].rect.x1 if found else place.x1)
+        limit = _WORD_GAP * word.size if found else _ACROSS
+        if gap > limit or word.rect.x0 >= stop - 1:
+            break
+        found.append(word)
+    found += _wrapped(found, places, ground.words) if stop > 1e8 else []
+    text = " ".join(word.text for word in found)
+    told = any(letter.isalpha() for letter in text) and not is_value(text)
+    return found if told and len(text) <= _LONGEST else []
+
+
+def _wrapped(found: Sequence[Word], places: Sequence[Rect], words: Sequence[Word]) -> list[Word]:
+    """The words with which a text goes on at the start of the next line, for want of room."""
+    if not found:
+        return []
+    last = found[-1]
+    below = [w for w in words if 0.6 * last.size < w.rect.cy - last.rect.cy < 1.9 * last.size]
+    line = sorted(below, key=lambda w: w.rect.x0)
+    if not line or is_sign(line[0].text):
+        return []
+    room = max(w.rect.x1 for w in words) - last.rect.x1
+    if room > line[0].rect.width + 0.4 * last.size or line[0].rect.x0 > found[0].rect.x0 + 2:
+        return []
+    stop = min((p.x0 for p in places if p.overlap_y(line[0].rect) > 3), default=1e9)
+    return [word for word in line if word.rect.x1 < stop + 1]
+
+
+def _grouped(
+    placed: Sequence[tuple[Rect, list[Word]]],
+) -> Iterable[list[tuple[Rect, list[Word]]]]:
+    """Places that stand on one line or right below each other, from the top."""
+    groups: list[list[tuple[Rect, list[Word]]]] = []
+    for item in sorted(placed, key=lambda item: (round(item[0].cy / 4), item[0].x0)):
+        home = next((group for group in groups if _belongs(group[-1], item)), None)
+        if home is None:
+            groups.append([item])
+        else:
+            home.append(item)
+    return groups
+
+
+def _belongs(last: tuple[Rect, list[Word]], item: tuple[Rect, list[Word]]) -> bool:
+    (above, words), (place, own) = last, item
+    near = words[0].rect.x0 - above.x1 < _BESIDE and own[0].rect.x0 - place.x1 < _BESIDE
+    if abs(above.cy - place.cy) < 3:
+        return near and place.x0 > words[-1].rect.x0
+    if near and place.x0 < above.x0 and 0 < place.cy - above.cy < 2.4 * words[0].size:
+        return True  # the key goes on in the next line
+    under = abs(above.cx - place.cx) < _ALIGNED and 0 < place.cy - above.cy < _APART
+    return under and abs(words[0].rect.x0 - own[0].rect.x0) < _ALIGNED
+
+
+def _swatch(place: Rect, words: Sequence[Word], ground: Ground) -> SwatchSeen | None:
+    """What stands at a place, where the drawn objects and the pixels agree on it."""
+    pixels = ground.raster.at(place.grown(1))
+    edge = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
+    back = background_of(edge.reshape(1, -1, 3).repeat(2, axis=0))
+    inside = [s for s in ground.shapes if place.grown(0.6).holds(s.rect) and _is_small(s)]
+    form = form_in(place.grown(6), inside, back, ground.raster, ground.pictures)
+    signs = [word for word in ground.words if word.rect == place]
+    told = _told(inside, signs, ground.pictures)
+    seen = colour_seen(pixels, back)
+    raw = (form.figure if form else None) or (signs[0].text if signs else None)
+    colour = told if told is not None and seen is not None and agree(told, seen) else None
+    if colour is None and raw is None:
+        return None
+    source = MarkSource.PICTURE if inside and not signs else MarkSource.SYMBOL
+    box = ground.frame.box(place, ground.page_index)
+    shade = shade_seen(pixels, back, colour) if colour else None
+    text = " ".join(word.text for word in words)
+    whole = around(word.rect for word in words)
+    return SwatchSeen(Mark(source, colour, None, raw, box, shade=shade), text, whole, place)
+
+
+def _told(shapes: Sequence[Shape], signs: Sequence[Word], pictures: PictureReader) -> Colour | None:
+    """The colour that the drawn objects tell, the strongest first."""
+    if signs:
+        return emoji_colour(signs[0].text) or classify(signs[0].style.colour)
+    for shape in shapes:
+        if shape.kind is ShapeKind.PICTURE:
+            return pictures.look(shape).colour
+    fills = [rgb for s in shapes for rgb in (s.fill, s.stroke) if rgb is not None]
+    known = [(classify(rgb) in SATURATED, strength(rgb), classify(rgb)) for rgb in fills]
+    ranked = sorted((k for k in known if k[2] is not None), key=lambda k: k[:2])
+    return ranked[-1][2] if ranked else None

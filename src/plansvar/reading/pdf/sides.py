@@ -1,0 +1,55 @@
+"""Tables without rules that stand side by side: their lines taken apart before they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plansvar.language.folding import fold
+from plansvar.reading.pdf.headers import Head, find_head
+from plansvar.reading.pdf.lines import Line, make_line
+from plansvar.reading.pdf.vocabulary import is_heading, is_label_heading, is_value
+
+_MARGIN = 4.0
+_MOST_WORDS = 3
+
+
+def parted(lines: Sequence[Line], page_width: float) -> list[list[Line]]:
+    """Lines in groups, each of one table at most in width: where a heading says the same label
+    twice, what stands from there on to the right is a table of its own."""
+    for at in range(len(lines)):
+        head = find_head(lines, at, page_width)
+        x = _second_start(head) if head is not None else None
+        if head is None or x is None:
+            continue
+        end = _end(lines, head, x)
+        left, right = _halves(lines[head.first : end], x)
+        groups = [[*lines[: head.first], *left], *parted(right, page_width)]
+        return [*groups, *parted(lines[end:], page_width)]
+    return [list(lines)] if lines else []
+
+
+def _second_start(head: Head) -> float | None:
+    """Where a second table begins: at a heading that repeats the first one, of the labels."""
+    first = fold(head.columns[0].text)
+    names = is_label_heading(first) or not is_heading(first)
+    if not first or not names or is_value(first):
+        return None
+    others = head.columns[2:] if len(first.split()) <= _MOST_WORDS else []
+    again = (column.rect.x0 for column in others if fold(column.text) == first)
+    start = next(again, None)
+    return None if start is None else start - _MARGIN
+
+
+def _end(lines: Sequence[Line], head: Head, x: float) -> int:
+    """The line after the last one that keeps to its side."""
+    for place in range(head.last + 1, len(lines)):
+        if any(s.rect.x0 < x - 2 and s.rect.x1 > x + _MARGIN for s in lines[place].segments):
+            return place
+    return len(lines)
+
+
+def _halves(lines: Sequence[Line], x: float) -> tuple[list[Line], list[Line]]:
+    """What stands left and right of an upright line, as lines of their own."""
+    left = [[s for s in line.segments if s.rect.cx < x] for line in lines]
+    right = [[s for s in line.segments if s.rect.cx >= x] for line in lines]
+    return [make_line(part) for part in left if part], [make_line(part) for part in right if part]
