@@ -13,6 +13,7 @@ from plansvar.asking.understanding.following import follow
 from plansvar.asking.understanding.lexicon import language_of
 from plansvar.asking.understanding.parsing import Parsed, parse
 from plansvar.asking.understanding.reading import read
+from plansvar.asking.understanding.spelling import mended
 from plansvar.asking.understanding.splitting import split_questions
 from plansvar.asking.understanding.tokens import clean, tokenise
 from plansvar.asking.understanding.turns import is_follow_up
@@ -35,14 +36,15 @@ def understand(
     catalogue = catalogue_of(library)
     last = conversation.last
     language = language_of(tokens, last.language if last else "sv")
+    text = mended(text, language, catalogue)
     parts: list[Query] = []
     for part, start in split_questions(text):
         parts.append(_one(part, start, conversation, catalogue, language))
         conversation = conversation.with_turn(parts[-1], conversation.rows)
     parts = [p for p in parts if p.decline is not Decline.NONSENSE] or parts[:1]
     if len(parts) == 1:
-        return replace(parts[0], text=question)
-    return replace(parts[0], text=question, parts=tuple(parts))
+        return replace(parts[0], text=text)
+    return replace(parts[0], text=text, parts=tuple(parts))
 
 
 def _one(
