@@ -18,7 +18,8 @@ from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.measuring import order_of
 from plansvar.asking.understanding.money_links import is_of_units
-from plansvar.asking.understanding.moneyed import counts_things, money_of, settled
+from plansvar.asking.understanding.money_settling import settled
+from plansvar.asking.understanding.moneyed import counts_things, money_of
 from plansvar.asking.understanding.months import with_months
 from plansvar.asking.understanding.naming import without_named
 from plansvar.asking.understanding.narrowing import narrowed_links, with_own_groups, with_years_read
