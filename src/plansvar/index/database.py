@@ -12,7 +12,7 @@ import apsw
 import sqlite_vec
 
 FILE = "plansvar.sqlite"
-SCHEMA_VERSION = "7"
+SCHEMA_VERSION = "8"
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,6 +158,41 @@ VALUES = [
     ),
     pytest.param(
         """
+        Miljömål | Indikator | Basår 2022 | 2031 | 2032 | Målår 2035
+        Rena bilar | Andel fossilfria bilar (%) | 12 | 48 | 57 | 100
+        """,
+        {"caption": "Mål för miljön", "year": 2032},
+        [
+            "Andel fossilfria bilar (%): ingångsvärde 2022=12 (%); utfall 2031=48 (%); "
+            "utfall 2032=57 (%); mål 2035=100 (%)"
+        ],
+        id="a title that names goals makes no targets of years",
+    ),
+    pytest.param(
+        """
+        Nyckeltal | Enhet | 2031 | 2032
+        Kostnad per elev | kr | 121 300 | 126 400
+        Lärartäthet | elever/lärare | 12,0 | 11,9
+        """,
+        {"year": 2032},
+        [
+            "Kostnad per elev: utfall 2031=121 300 (kronor); utfall 2032=126 400 (kronor)",
+            "Lärartäthet: utfall 2031=12,0; utfall 2032=11,9",
+        ],
+        id="a unit that is not known is no name",
+    ),
+    pytest.param(
+        """
+        Nämnd | Uppfyllt | Delvis
+        Kommunstyrelsen | 3 | 1
+        Skolnämnden | 1 | 2
+        """,
+        {},
+        ["Kommunstyrelsen: uppfyllt=3; delvis=1", "Skolnämnden: uppfyllt=1; delvis=2"],
+        id="figures under verdicts are counts",
+    ),
+    pytest.param(
+        """
         Ålder | 2031 | 2032
         0–5 år | 1 402 | 1 361
         80 år och äldre | 1 204 | 1 299
@@ -257,6 +292,24 @@ def test_dates_make_no_values_of_a_task() -> None:
     assert [(c.text, c.responsible) for c in found.commitments] == [
         ("Se över alla styrdokument", ("Kommunstyrelsen",)),
         ("Pröva läxhjälp på alla skolor", ("Skolnämnden",)),
+    ]
+
+
+def test_a_description_is_the_name_where_nothing_else_is() -> None:
+    found = extract(
+        drawn(
+            """
+            Id | Beskrivning av uppdraget | Ansvarig chef | Status 2031-12-31
+            U1 | Se över avgifterna | Skolchefen | Genomfört
+            U2 | Utreda sammanslagning av kök | Kostchefen | Pågår, klart 2032
+            """,
+            heading="Särskilda uppdrag",
+        )
+    )
+    said = [(c.text, c.responsible, c.status and c.status.value) for c in found.commitments]
+    assert said == [
+        ("Se över avgifterna", ("Skolchefen",), "klar"),
+        ("Utreda sammanslagning av kök", ("Kostchefen",), "pågår"),
     ]
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from plansvar.domain import Cell
 from plansvar.extraction.headings import Heading, Role, breakdown_named, parse_heading
-from plansvar.extraction.tables.assessing import read_trend, sign_named
+from plansvar.extraction.tables.assessing import is_verdict_word, read_trend, sign_named
 from plansvar.extraction.tables.cells import (
     body_cells,
     is_bare_mark,
@@ -67,13 +67,14 @@ def _with_content(column: Column, grid: Grid) -> Column:
     mend: dict[Role, Callable[[Column, list[Cell]], Role]] = {
         Role.UNKNOWN: _role_of_unknown,
         Role.LABEL: _role_of_label,
-        Role.UNIT: lambda _, found: Role.UNIT if mostly(found, is_unit) else Role.LABEL,
+        Role.UNIT: _role_of_unit,
         Role.VALUE: _role_of_value,
         Role.STATUS: _role_of_status,
         Role.BREAKDOWN: lambda _, found: Role.BREAKDOWN,
     }
-    if column.role is Role.PROGRESS and mostly(cells, is_figure):
-        # "75 %" under Färdiggrad is a value by that name; a bar alone is none.
+    counts = column.role is Role.ASSESSMENT and is_verdict_word(column.text)
+    if (column.role is Role.PROGRESS or counts) and mostly(cells, is_figure):
+        # "75 %" under Färdiggrad, 3 under Uppfyllt: values by that name; a bar alone is none.
         heading = replace(column.heading, role=Role.VALUE, measure=fold(column.text))
         return replace(column, role=Role.VALUE, heading=heading)
     role = mend[column.role](column, cells) if column.role in mend else column.role
@@ -139,6 +140,12 @@ def _role_of_value(column: Column, cells: list[Cell]) -> Role:
     return Role.VALUE
 
 
+def _role_of_unit(column: Column, cells: list[Cell]) -> Role:
+    # "Enhet" heads units of measure, and units of the organisation, whose names are longer
+    named = column.index == 0 or mostly(cells, is_label)
+    return Role.LABEL if named and not mostly(cells, is_unit) else Role.UNIT
+
+
 def _role_of_status(column: Column, cells: list[Cell]) -> Role:
     if mostly(cells, is_bare_mark):
         return Role.ASSESSMENT
@@ -151,9 +158,12 @@ def _with_label(columns: list[Column], grid: Grid) -> list[Column]:
     if any(column.role is Role.LABEL for column in columns):
         return columns
     first_value = next((c.index for c in columns if c.role is Role.VALUE), len(columns))
+    open_roles = [Role.UNKNOWN]
+    if not any(c.role in (Role.UNKNOWN, Role.VALUE) for c in columns):
+        open_roles.append(Role.COMMENT)  # "Beskrivning av uppdraget" is then the name
     for column in columns:
         cells = body_cells(grid, column.index)
-        free = column.role is Role.UNKNOWN and mostly(cells, _names_row)
+        free = column.role in open_roles and mostly(cells, _names_row)
         test = is_words if column.index == 0 else is_name
         named = column.role is Role.VALUE and mostly(cells, test)
         if column.index <= first_value and (free or named):

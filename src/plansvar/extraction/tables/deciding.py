@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -258,8 +259,12 @@ def _name(grid: Grid, around: list[Named]) -> Named | None:
 
 
 def _known_measure(text: str) -> str | None:
-    heading = parse_heading(text)
-    known = heading.measure in vocabulary("measures")["measures"]
+    measures = vocabulary("measures")
+    rest = text
+    for word in measures["ambiguous"]["titles"]:  # "Mål för miljön" names goals, not targets
+        rest = re.sub(rf"(?<!\w){word}(?!\w)", " ", rest, flags=re.IGNORECASE)
+    heading = parse_heading(rest)
+    known = heading.measure in measures["measures"]
     return heading.measure if known and len(text) <= LONGEST_UNIT_LINE else None
 
 

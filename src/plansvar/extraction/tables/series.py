@@ -13,6 +13,7 @@ from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.kinds import Named
 from plansvar.extraction.tables.labels import breakdown_of
 from plansvar.extraction.tables.money import speaks_of_money
+from plansvar.extraction.units import unit_in_name
 from plansvar.language.folding import fold
 from plansvar.language.periods import YEAR
 from plansvar.language.vocabulary import vocabulary
@@ -27,13 +28,18 @@ def is_series(grid: Grid, columns: tuple[Column, ...]) -> bool:
     names = [cell for c in with_role(columns, Role.LABEL) for cell in body_cells(grid, c.index)]
     if not mostly(names, lambda cell: is_name(cell) or breakdown_of(cell.text) is not None):
         return False
-    periods = [c for c in values if c.heading.period and not c.heading.unit]
+    periods = [c for c in values if c.heading.period and not _in_money(c)]
     groups = [c for c in values if c.heading.breakdown]
     verdicts = [c for c in values if is_verdict_word(c.text)]
     if speaks_of_money(cell.text for cell in names):
         periods = []
     found = max(len(periods), len(groups), len(verdicts))
     return found >= _FEWEST and found * 2 > len(values)
+
+
+def _in_money(column: Column) -> bool:
+    unit = unit_in_name(column.text)
+    return unit is not None and unit.unit.money
 
 
 def named_by_heading(grid: Grid, columns: tuple[Column, ...]) -> Named | None:
