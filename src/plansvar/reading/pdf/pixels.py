@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
@@ -12,6 +13,7 @@ from plansvar.reading.pdf.colours import (
     NEUTRAL_GREY,
     NEUTRAL_WHITE,
     Pixels,
+    Tones,
     colour_of_tone,
     strength_of,
     tone_of,
@@ -24,6 +26,8 @@ _MAX_PIXELS = 12_000_000
 _APART = 14
 _MAJORITY = 0.6
 _CONTESTED = 0.25
+_MANY = 4096
+Rgb = tuple[int, int, int]
 
 
 class Raster:
@@ -58,14 +62,39 @@ def render(page: Any, scale: float, turn: int = 0) -> Pixels:
 
 def background_of(pixels: Pixels) -> tuple[int, int, int]:
     """The colour that fills most of an area."""
-    flat = pixels[::2, ::2].reshape(-1, 3).astype(np.int32) >> 2
+    flat = pixels[::2, ::2].reshape(-1, 3)
     if not len(flat):
         return 255, 255, 255
-    codes = flat[:, 0] << 12 | flat[:, 1] << 6 | flat[:, 2]
-    code = int(np.bincount(codes).argmax())
-    exact = pixels[::2, ::2].reshape(-1, 3)[codes == code]
-    red, green, blue = (int(v) for v in np.median(exact, axis=0))
+    coarse = np.asarray(flat >> 2, dtype=np.uint8)
+    alike = _most_alike(coarse)
+    red, green, blue = (_median(flat[alike, channel]) for channel in range(3))
     return red, green, blue
+
+
+def _most_alike(coarse: Pixels) -> NDArray[np.bool_]:
+    """Which pixels are of the commonest colour."""
+    for guess in (coarse[0], coarse[len(coarse) // 2]):
+        alike = np.asarray(coarse[:, 0] == guess[0])
+        alike &= coarse[:, 1] == guess[1]
+        alike &= coarse[:, 2] == guess[2]
+        if 2 * np.count_nonzero(alike) > len(coarse):
+            return alike
+    wide = coarse.astype(np.int32)
+    codes = wide[:, 0] << 12 | wide[:, 1] << 6 | wide[:, 2]
+    if len(codes) > _MANY:
+        return np.asarray(codes == np.bincount(codes).argmax())
+    found, counts = np.unique(codes, return_counts=True)
+    return np.asarray(codes == found[counts.argmax()])
+
+
+def _median(values: NDArray[np.uint8]) -> int:
+    """The middle of some values, rounded down between two of them."""
+    middle = len(values) // 2
+    reached = np.bincount(values).cumsum()
+    upper = int(np.searchsorted(reached, middle, side="right"))
+    if len(values) % 2:
+        return upper
+    return (upper + int(np.searchsorted(reached, middle - 1, side="right"))) // 2
 
 
 def foreground(pixels: Pixels, background: tuple[int, int, int]) -> NDArray[np.bool_]:
@@ -82,12 +111,17 @@ def colour_seen(pixels: Pixels, background: tuple[int, int, int]) -> Colour | No
     """The colour of a mark in an area, or null where only text or nothing stands there."""
     if pixels.shape[0] < 3 or pixels.shape[1] < 3:
         return None
-    mask = foreground(pixels, background)
-    total = mask.size
-    shown = pixels[mask]
+    return _colour_in(pixels.tobytes(), pixels.shape, background)
+
+
+@lru_cache(maxsize=128)
+def _colour_in(raw: bytes, shape: tuple[int, ...], background: Rgb) -> Colour | None:
+    """The colour of a mark; the marks of a document are often the same, pixel by pixel."""
+    total = shape[0] * shape[1]
+    shown, tones = _toned(raw, shape, background)
     if len(shown) < 0.006 * total:
         return None
-    tones, weight = tones_of(shown), strength_of(shown)
+    weight = strength_of(shown)
     for least, share in ((0.33, 0.008), (0.06, 0.03)):
         strong = (tones > NEUTRAL_WHITE) & (weight >= least)
         if strong.sum() > share * total:
@@ -99,14 +133,25 @@ def shade_seen(
     pixels: Pixels, background: tuple[int, int, int], colour: Colour
 ) -> tuple[int, int, int] | None:
     """The very shade in which a colour shows in an area."""
-    shown = pixels[foreground(pixels, background)]
-    if not len(shown):
-        return None
-    alike = shown[tones_of(shown) == tone_of(colour)]
+    return _shade_in(pixels.tobytes(), pixels.shape, background, colour)
+
+
+@lru_cache(maxsize=128)
+def _shade_in(raw: bytes, shape: tuple[int, ...], background: Rgb, colour: Colour) -> Rgb | None:
+    shown, tones = _toned(raw, shape, background)
+    alike = shown[tones == tone_of(colour)]
     if not len(alike):
         return None
     red, green, blue = (int(v) for v in np.median(alike, axis=0))
     return red, green, blue
+
+
+@lru_cache(maxsize=4)
+def _toned(raw: bytes, shape: tuple[int, ...], background: Rgb) -> tuple[Pixels, Tones]:
+    """The pixels that are not background, and their tones."""
+    pixels = np.frombuffer(raw, dtype=np.uint8).reshape(shape)
+    shown = pixels[foreground(pixels, background)]
+    return shown, tones_of(shown)
 
 
 def _vote(tones: NDArray[np.int8], weight: NDArray[np.float32]) -> Colour | None:

@@ -25,9 +25,11 @@ def split_rows(table: RawTable) -> None:
 
 
 def _cuts(table: RawTable, row: int, cells: Sequence[RawCell]) -> list[float]:
+    if len(cells) < 2 or all(_on_one_line(cell) for cell in cells):
+        return []
     covered = {c.column for c in table.cells if c.row <= row < c.row + c.row_span}
     whole = len(covered) == len(cells) and all(cell.row_span == 1 for cell in cells)
-    if not whole or len(cells) < 2:
+    if not whole:
         return []
     items = mended([item for cell in cells for item in _items(cell)])
     values = Counter(c for c, _ in {(i.column, i.rect) for i in items if i.anchor})
@@ -41,6 +43,10 @@ def _cuts(table: RawTable, row: int, cells: Sequence[RawCell]) -> list[float]:
         return []
     anchors = sorted([*anchors, *section_anchors(items, anchors)])
     return row_cuts(items, anchors, [])
+
+
+def _on_one_line(cell: RawCell) -> bool:
+    return len({(w.rect.top, w.rect.bottom) for w in cell.words if w.style.turn % 2 == 0}) < 2
 
 
 def _items(cell: RawCell) -> list[Item]:
