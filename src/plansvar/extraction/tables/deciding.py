@@ -10,9 +10,9 @@ from typing import Any
 
 from plansvar.domain import BlockKind, Document, Span
 from plansvar.extraction.headings import Role, parse_heading
+from plansvar.extraction.statuses import status_word
 from plansvar.extraction.tables.cells import body_cells, is_figure
 from plansvar.extraction.tables.column import Column, with_role
-from plansvar.extraction.statuses import status_word
 from plansvar.extraction.tables.columns import read_columns
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.kinds import Named, are_units, heading_kind, kind_of_rows
