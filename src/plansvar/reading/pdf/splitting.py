@@ -15,13 +15,14 @@ from plansvar.reading.pdf.vocabulary import is_value
 
 def split_rows(table: RawTable) -> None:
     """Take rows apart in which a column holds several values below each other."""
-    row = 0
-    while row < table.rows:
+    row, rows = 0, table.rows
+    while row < rows:
         cells = table.row(row)
         cuts = _cuts(table, row, cells) if cells else []
         if cuts:
             _split(table, row, cells, cuts)
         row += 1 + len(cuts)
+        rows += len(cuts)
 
 
 def _cuts(table: RawTable, row: int, cells: Sequence[RawCell]) -> list[float]:
