@@ -110,7 +110,8 @@ def _settle(
         return _uncued(query, conditions, restricted)
     if query.links and not restricted:
         return _of_link(query, operation, named)
-    if operation is Operation.TREND and not query.links and restricted:
+    of_rows = query.subject in ROWS and not query.links and restricted
+    if of_rows and operation in (Operation.TREND, Operation.STATUS):
         return Operation.LIST
     return operation
 
