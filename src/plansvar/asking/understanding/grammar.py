@@ -201,7 +201,14 @@ def conditions_of(reading: Reading, catalogue: Catalogue, subject: Subject | Non
         unassessed=is_unassessed(reading) or asks_assessed(reading),
         negated=asks_assessed(reading) or (negated and not is_unassessed(reading)),
         trend=_arrow(reading),
+        target_way=_way_wanted(reading),
     )
+
+
+def _way_wanted(reading: Reading) -> Change | None:
+    """ "vilka indikatorer ska öka?": the way that a target in words has to name."""
+    ways = reading.values("target_way") if reading.has("subject") else ()
+    return Change(ways[0]) if len(ways) == 1 else None
 
 
 def _arrow(reading: Reading) -> str | None:
