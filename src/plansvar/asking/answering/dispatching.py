@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from plansvar.asking.answering.aims import answer_aims
 from plansvar.asking.answering.amounts import answer_amounts
 from plansvar.asking.answering.assessments import answer_assessed
 from plansvar.asking.answering.auditing import answer_conflicts, answer_old, answer_sum
@@ -139,6 +140,8 @@ def _by_conditions(task: Task) -> Answering:
     conditions = task.query.conditions
     if conditions.unassessed:
         return answer_unassessed
+    if conditions.target_way is not None:
+        return answer_aims
     if conditions.trend is not None:
         return answer_by_arrow
     if conditions.assessments:

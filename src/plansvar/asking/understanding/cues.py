@@ -62,6 +62,11 @@ def is_by_unit(reading: Reading, query: Query) -> bool:
     asked = replace(query.conditions, kinds=(), responsible=())
     if asked == Conditions() or query.links or query.operation.value not in grammar()["over_rows"]:
         return False
+    return names_each_unit(reading)
+
+
+def names_each_unit(reading: Reading) -> bool:
+    """ "vilken nämnd har högst …", "per nämnd": units set against each other."""
     units = {root(word) for word in grammar()["money_groups"]["units"]}
     keys = [token.key for token in reading.tokens]
     named = [n for n, token in enumerate(reading.tokens) if token.stem in units]

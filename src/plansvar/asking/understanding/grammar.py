@@ -19,6 +19,7 @@ from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.measuring import order_of, thresholds_of
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
+from plansvar.language.folding import bare
 from plansvar.language.verbs import general_verbs
 from plansvar.language.vocabulary import vocabulary
 
@@ -92,15 +93,20 @@ def _is_pair(reading: Reading) -> bool:
 
 
 def _may_be_when(reading: Reading) -> bool:
-    """ "nar" without its dots means "når" unless it begins the question."""
+    """ "nar" without its dots means "når" unless it begins the question; "när" behind another
+    word that asks only tells of which time ("hur många var klara när året var slut")."""
     return any(
-        not m.value
-        or m.start == 0
-        or not reading.tokens[m.start].plain
-        or m.end - m.start > 1
-        or reading.language == "en"
+        m.end - m.start > 1 or reading.language == "en" or _asks_when(reading, m)
         for m in reading.places("operation", "when")
     )
+
+
+def _asks_when(reading: Reading, match: Match) -> bool:
+    token = reading.tokens[match.start]
+    if match.start == 0 or token.bare != bare(grammar()["time_conjunction"]):
+        return True
+    asked_before = any(t.key in grammar()["starts"] for t in reading.tokens[: match.start])
+    return not (token.plain or asked_before)
 
 
 def cued_subject(reading: Reading, catalogue: Catalogue) -> Subject | None:
@@ -195,7 +201,14 @@ def conditions_of(reading: Reading, catalogue: Catalogue, subject: Subject | Non
         unassessed=is_unassessed(reading) or asks_assessed(reading),
         negated=asks_assessed(reading) or (negated and not is_unassessed(reading)),
         trend=_arrow(reading),
+        target_way=_way_wanted(reading),
     )
+
+
+def _way_wanted(reading: Reading) -> Change | None:
+    """ "vilka indikatorer ska öka?": the way that a target in words has to name."""
+    ways = reading.values("target_way") if reading.has("subject") else ()
+    return Change(ways[0]) if len(ways) == 1 else None
 
 
 def _arrow(reading: Reading) -> str | None:
