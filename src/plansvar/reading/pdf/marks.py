@@ -66,14 +66,12 @@ def add_marks(table: RawTable, scene: Scene) -> None:
     special = _special_columns(table)
     forms: dict[int, Form] = {}
     for row in rows:
-        beside = row.beside
         for cell in row.cells:
+            beside = _near(cell, row.beside)
             inside = shapes_in(cell.rect, beside)
             fill = row.fills[id(cell)]
-            if cell.column in tinted and cell.column not in special:
-                row_fill = _fill_colour(fill)
-            else:
-                row_fill = row.fill
+            tint = cell.column in tinted and cell.column not in special
+            row_fill = _fill_colour(fill) if tint else row.fill
             witness = testify(cell.rect, cell.words, inside, row_fill, fill, scene.pictures, usual)
             if _speaks(witness):
                 mark = _mark(cell, row, witness, scene)
@@ -246,6 +244,12 @@ def _beside(cells: Sequence[RawCell], shapes: Sequence[Shape]) -> list[Shape]:
     """The shapes at the height of some cells."""
     top, bottom = min(c.rect.top for c in cells) - 2, max(c.rect.bottom for c in cells) + 2
     return [shape for shape in shapes if shape.rect.bottom > top and shape.rect.top < bottom]
+
+
+def _near(cell: RawCell, shapes: Sequence[Shape]) -> list[Shape]:
+    """The shapes over or under a cell."""
+    start, end = cell.rect.x0 - 2, cell.rect.x1 + 2
+    return [shape for shape in shapes if shape.rect.x1 > start and shape.rect.x0 < end]
 
 
 def _row_fill(cells: Sequence[RawCell], fills: dict[int, Shape | None]) -> Rgb | None:

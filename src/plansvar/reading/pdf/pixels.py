@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
 from functools import lru_cache
 from typing import Any
 
 import numpy as np
+import pypdfium2
 from numpy.typing import NDArray
 
 from plansvar.domain import Colour
@@ -54,10 +56,19 @@ class Raster:
 
 def render(page: Any, scale: float, turn: int = 0) -> Pixels:
     """The pixels of a page, turned by quarters clockwise."""
-    bitmap = page.render(scale=scale, may_draw_forms=False, rev_byteorder=True)
-    pixels = np.array(bitmap.to_numpy()[:, :, :3])
-    bitmap.close()
+    bitmap = page.render(
+        scale=scale, may_draw_forms=False, rev_byteorder=True, bitmap_maker=_bitmap
+    )
+    pixels: Pixels = bitmap.to_numpy()[:, :, :3]
+    bitmap.close()  # its memory is ours and stays
     return np.ascontiguousarray(np.rot90(pixels, -turn)) if turn else pixels
+
+
+def _bitmap(width: int, height: int, format: int, rev_byteorder: bool = False) -> Any:
+    """A bitmap on memory that is not cleared first: rendering paints a ground all over it."""
+    size = 4 * width * height
+    memory = (ctypes.c_ubyte * size).from_buffer(np.empty(size, dtype=np.uint8).data)
+    return pypdfium2.PdfBitmap.new_native(width, height, format, rev_byteorder, memory)
 
 
 def background_of(pixels: Pixels) -> tuple[int, int, int]:
@@ -65,20 +76,26 @@ def background_of(pixels: Pixels) -> tuple[int, int, int]:
     flat = pixels[::2, ::2].reshape(-1, 3)
     if not len(flat):
         return 255, 255, 255
-    coarse = np.asarray(flat >> 2, dtype=np.uint8)
-    alike = _most_alike(coarse)
-    red, green, blue = (_median(flat[alike, channel]) for channel in range(3))
+    for guess in (flat[0], flat[len(flat) // 2]):
+        if 2 * np.count_nonzero(_like(flat, guess)) > len(flat):
+            return int(guess[0]), int(guess[1]), int(guess[2])
+    most = flat[_most_alike(np.asarray(flat >> 2, dtype=np.uint8))]
+    red, green, blue = (_median(most[:, channel]) for channel in range(3))
     return red, green, blue
+
+
+def _like(pixels: Pixels, colour: Pixels) -> NDArray[np.bool_]:
+    alike = pixels[:, 0] == colour[0]
+    alike &= pixels[:, 1] == colour[1]
+    alike &= pixels[:, 2] == colour[2]
+    return np.asarray(alike)
 
 
 def _most_alike(coarse: Pixels) -> NDArray[np.bool_]:
     """Which pixels are of the commonest colour."""
-    for guess in (coarse[0], coarse[len(coarse) // 2]):
-        alike = np.asarray(coarse[:, 0] == guess[0])
-        alike &= coarse[:, 1] == guess[1]
-        alike &= coarse[:, 2] == guess[2]
-        if 2 * np.count_nonzero(alike) > len(coarse):
-            return alike
+    alike = _like(coarse, coarse[0])
+    if 2 * np.count_nonzero(alike) > len(coarse):
+        return alike
     wide = coarse.astype(np.int32)
     codes = wide[:, 0] << 12 | wide[:, 1] << 6 | wide[:, 2]
     if len(codes) > _MANY:
