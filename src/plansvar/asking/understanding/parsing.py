@@ -11,9 +11,10 @@ from plansvar.asking.understanding.available import with_rows_that_hold
 from plansvar.asking.understanding.benchmarks import benchmark_tokens, with_benchmarks
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.choosing import choose_names, links_of
+from plansvar.asking.understanding.claiming import with_claim
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.cues import is_by_unit, is_over_years
-from plansvar.asking.understanding.implied import without_implied
+from plansvar.asking.understanding.implied import without_expecting, without_implied
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.measuring import order_of
@@ -29,6 +30,7 @@ from plansvar.asking.understanding.scoping import find_sections
 from plansvar.asking.understanding.settling import finish, without_unlinked
 from plansvar.asking.understanding.supporting import link_unit
 from plansvar.asking.understanding.tokens import Token
+from plansvar.asking.understanding.unit_rows import with_unit_rows
 
 _ABOUT_TABLES = (Operation.CONFLICTS, Operation.OLD_MEASUREMENTS, Operation.CHECK_SUM)
 _BY_DISTANCE = ("distance_to_target+", "distance_to_target-")
@@ -78,6 +80,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     links = links_of(linked, words, catalogue, reading)
     links = with_rows_that_hold(links, linked.subject, words, reading, catalogue, operation)
     links, beside = narrowed_links(links, words, reading, catalogue)
+    links = with_unit_rows(links, scope, linked.subject, words, reading, catalogue)
     query = Query(
         text=reading.text,
         subject=_subject(subject, linked, operation),
@@ -104,6 +107,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     unlinked = tuple(
         c for c in words if not (c.support or c.weak or c.words in said or c in beside)
     )
+    unlinked = without_expecting(unlinked, reading, linked.subject)
     unlinked = without_implied(unlinked, links, catalogue)
     if operation is Operation.EXPLAIN:
         unlinked = tuple(c for c in unlinked if c.words.text.upper() not in catalogue.shorts)
@@ -113,7 +117,8 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     by_unit, over_years = is_by_unit(reading, query), is_over_years(reading, query)
     query = replace(query, by_unit=by_unit, over_years=over_years)
     query = with_benchmarks(with_months(query, reading, catalogue), reading, catalogue)
-    query = without_unlinked(query, reading, unlinked, catalogue)
+    query = with_claim(without_unlinked(query, reading, unlinked, catalogue), reading)
+    unlinked = tuple(c for c in unlinked if c.words.text not in query.passed_over)
     return Parsed(query, reading, operation, subject, unlinked)
 
 

@@ -124,7 +124,9 @@ def _settle(
     return operation
 
 
-def _asks_for_all(query: Query, operation: Operation | None, named: bool, restricted: bool) -> bool:
+def _asks_for_all(
+    query: Query, operation: Operation | None, named: bool, restricted: bool
+) -> bool:
     """ "hur ligger nämnden till med sina mål?": all of them, as nothing tells which."""
     of_goals = query.subject is Subject.INDICATORS and named and not query.links
     return of_goals and not restricted and operation in (Operation.STATUS, Operation.TREND)
