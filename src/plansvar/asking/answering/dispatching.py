@@ -10,6 +10,7 @@ from plansvar.asking.answering.amounts import answer_amounts
 from plansvar.asking.answering.assessments import answer_assessed
 from plansvar.asking.answering.auditing import answer_conflicts, answer_old, answer_sum
 from plansvar.asking.answering.balances import answer_balance, asks_for_balance
+from plansvar.asking.answering.claimed import answer_claimed, asks_of_value
 from plansvar.asking.answering.combining import answer_combined, has_second_condition
 from plansvar.asking.answering.commitments import answer_commitments, answer_responsible_for
 from plansvar.asking.answering.comparing import answer_compared, answer_trend
@@ -19,6 +20,11 @@ from plansvar.asking.answering.documents import answer_documents, answer_explain
 from plansvar.asking.answering.drafts import Draft, Task
 from plansvar.asking.answering.filtering import answer_filtered, answer_listed
 from plansvar.asking.answering.gaps import answer_difference, answer_share_of_target
+from plansvar.asking.answering.money_premises import (
+    answer_not_so,
+    answer_told_of_unit,
+    asks_why_over_or_short,
+)
 from plansvar.asking.answering.over_years import answer_over_years
 from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.per_unit import answer_per_unit
@@ -93,9 +99,11 @@ def drafted(task: Task) -> Draft:
 def _special(task: Task) -> Draft | None:
     """The answer to a question of a form of its own, or to one that assumes what is not so."""
     forms = (
+        (asks_of_value, answer_claimed),
         (asks_yes_or_no, answer_yes_or_no),
         (asks_for_reasons, answer_reasons),
         (asks_for_deadline, answer_deadline),
+        (asks_why_over_or_short, answer_not_so),
         (asks_for_number_of_things, answer_passages),
     )
     for asks, answering in forms:
@@ -113,6 +121,8 @@ def _fallbacks(task: Task) -> tuple[Answering, ...]:
     query = task.query
     if asks_for_balance(task):
         return (answer_passages, answer_balance)
+    if asks_why_over_or_short(task):
+        return (answer_told_of_unit,)
     on_rows = query.subject is not Subject.PASSAGES and not query.not_understood
     if query.operation in (Operation.WHAT, Operation.HOW) and query.links and on_rows:
         return (answer_passages, answer_values, answer_amounts, answer_commitments)
