@@ -197,7 +197,8 @@ class Query:
     `base` is the text of a whole question about the same thing, into which a follow-up puts its
     own words. `passed_over` are words that nothing knows and that restrict nothing, and `aside`
     those of remarks beside the question: neither need stand in an answer. `against_years` are
-    years that values are compared with ("bättre än 2017?"), `scope.years` those asked for. `claimed` is the value that the question says a row has."""
+    years that values are compared with ("bättre än 2017?"), `scope.years` those asked for.
+    `claimed` is the value that the question says a row has."""
 
     text: str
     subject: Subject

@@ -36,7 +36,11 @@ from plansvar.language.vocabulary import vocabulary
 
 PASSAGES = 12
 LEAST_COVERAGE = 0.7  # measured by eval/deciding.py
+ALL = 0.95  # of the telling words, where a word of the question is passed over
+TELLING = 2  # words that tell the matter without the one that is passed over
+LONG = 16  # letters of a compound that tells it alone
 ACTION = "action"
+GENITIVE = re.compile(r"(?<=\w):s\b")
 NEAR_BEST = 0.85
 CUE_BESIDE_BEST = 0.6
 MOST_SENTENCES = 3
@@ -74,6 +78,8 @@ def find_passages(
     """The sentences that answer, best first; empty when the documents do not speak of it."""
     scored = candidates(query, library, encoder)
     found = [item for item in scored if item.fits and item.coverage >= LEAST_COVERAGE]
+    if query.passed_over:
+        found = [item for item in found if item.coverage >= ALL and item.cue]
     if query.operation is Operation.RESPONSIBLE:
         found = [item for item in found if item.own > 0]
     return grouped(found, limit, library, kind_of(query) == "why")
@@ -92,10 +98,10 @@ def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[
         query.keywords,
         places,
         query.language,
-        words_within(asked, query, library),
+        words_within(asked, query, library) | _passed_over(query),
         kind_of(query) == ACTION,
     )
-    if not terms.required:
+    if not terms.required or not _is_told(query, terms):
         return []
     vector = encoder.encode_query(asked) if encoder else None
     hits = library.search(_searched(asked, terms), vector, PASSAGES, within)
@@ -105,6 +111,18 @@ def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[
     if query.operation in (Operation.WHO, Operation.RESPONSIBLE):
         units = [unit for unit in units if has_roles(query.text, unit.text)]
     return rank(units, terms, kind_of(query), _naming(query), asked)
+
+
+def _is_told(query: Query, terms: Terms) -> bool:
+    """Whether a question tells its matter without the words that are passed over."""
+    telling = [term for term in terms.items if not term.soft]
+    long = any(len(term.word) >= LONG for term in telling)
+    return not query.passed_over or bool(query.links) or long or len(telling) >= TELLING
+
+
+def _passed_over(query: Query) -> frozenset[str]:
+    """The words of the question that need not stand in a passage."""
+    return frozenset(word for said in (*query.passed_over, *query.aside) for word in words(said))
 
 
 def kind_of(query: Query) -> str:
@@ -132,10 +150,11 @@ def _is_within(unit: Unit, scope: Scope, within: tuple[str, ...]) -> bool:
 
 def asked_text(query: Query) -> str:
     """The question with the names that it took over from the questions before it."""
-    held = set(words(query.text))
+    text = GENITIVE.sub("", query.text)
+    held = set(words(text))
     named = [word for link in query.links for part in link.words for word in words(part.text)]
     carried = [word for word in dict.fromkeys(named) if word not in held]
-    return " ".join([query.text, *carried]) if query.follow_up else query.text
+    return " ".join([text, *carried]) if query.follow_up else text
 
 
 def grouped(
