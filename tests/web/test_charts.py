@@ -70,5 +70,5 @@ def test_an_answer_gets_a_chart_of_the_total_only_where_it_states_the_total(
     said: str, charts: int
 ) -> None:
     told = row(("utfall", "2019", 71.0), ("utfall", "2018", 70.0))
-    answer = Answer("?", "", said, AnswerKind.INDICATOR, abstained=False, rows=(told,))
+    answer = Answer("?", "", said, AnswerKind.INDICATOR, False, (), (), (told,))
     assert len(charts_of(answer)) == charts
