@@ -27,7 +27,10 @@ def asks_why_over_or_short(task: Task) -> bool:
     """Whether a question takes it for granted which way the money of what it names went."""
     query = task.query
     side = query.money.side if query.money else None
-    named = query.subject is Subject.AMOUNTS and bool(query.links) and not query.not_understood
+    investing = query.money is not None and query.money.investing
+    if investing or query.not_understood or not query.links:
+        return False
+    named = query.subject is Subject.AMOUNTS
     return query.operation is Operation.WHY and side in _SIDES and named
 
 
@@ -35,7 +38,7 @@ def answer_not_so(task: Task) -> Draft:
     """What is printed instead, where all that is printed contradicts the question."""
     side = _SIDES[task.query.money.side or ""] if task.query.money else 0
     rows = _telling(task)
-    if not rows or any(side * (row.value or 0.0) > 0 for row in rows):
+    if not any(row.value for row in rows) or any(side * (row.value or 0.0) > 0 for row in rows):
         return Draft(AnswerKind.AMOUNT, ())
     said: list[Said] = []
     groups = grouped(task, rows)

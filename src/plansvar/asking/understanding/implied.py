@@ -27,11 +27,11 @@ def without_implied(
 
 def are_people(content: Content) -> bool:
     """Whether the content is a word for people whom many rows are about."""
-    return not _people().isdisjoint(content.stems)
+    return not people_roots().isdisjoint(content.stems)
 
 
 @cache
-def _people() -> frozenset[str]:
+def people_roots() -> frozenset[str]:
     """The roots of the words for people whom many rows are about."""
     groups = grammar()["people_of"].values()
     return frozenset(root(word) for group in groups for word in group["people"])
