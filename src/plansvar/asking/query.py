@@ -195,9 +195,10 @@ class Query:
     """A question as understood. `parts` holds the queries of several questions in one.
 
     `base` is the text of a whole question about the same thing, into which a follow-up puts its
-    own words. `passed_over` are words that nothing knows and that restrict nothing, and `aside` those
-    of remarks beside the question: neither need stand in an answer. `against_years` are years that values are compared with ("bättre än 2017?"), while
-    `scope.years` are those asked for."""
+    own words. `passed_over` are words that nothing knows and that restrict nothing, and `aside`
+    those of remarks beside the question: neither need stand in an answer. `against_years` are
+    years that values are compared with ("bättre än 2017?"), `scope.years` those asked for.
+    `claimed` is the value that the question says a row has."""
 
     text: str
     subject: Subject
@@ -224,3 +225,4 @@ class Query:
     over_years: bool = False
     base: str = ""
     money: Money | None = None
+    claimed: Threshold | None = None

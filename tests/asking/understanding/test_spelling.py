@@ -45,3 +45,9 @@ def test_other_words_stay_as_they_are(question: str, library: MemoryLibrary) -> 
 )
 def test_words_that_sound_alike(one: str, other: str) -> None:
     assert sound(one) == sound(other)
+
+
+def test_a_word_written_as_two_is_one_where_the_documents_have_it(library: MemoryLibrary) -> None:
+    catalogue = catalogue_of(library)
+    assert mended("hur är sjuk frånvaron", "sv", catalogue) == "hur är sjukfrånvaron"
+    assert mended("pengar till drift", "sv", catalogue) == "pengar till drift"

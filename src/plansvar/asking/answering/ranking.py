@@ -90,9 +90,7 @@ def _placed(
     return [row for row, _ in known], [row for row, size in measured if size is None]
 
 
-def _size(
-    document: Document, row: Indicator, by: OrderBy, breakdown: str | None
-) -> float | None:
+def _size(document: Document, row: Indicator, by: OrderBy, breakdown: str | None) -> float | None:
     reading = read(row, breakdown)
     if not usable(reading.outcome) or reading.outcome is None or reading.outcome.value is None:
         return None

@@ -21,6 +21,7 @@ from plansvar.asking.understanding.surroundings import (
 )
 from plansvar.asking.understanding.units import (
     fields_of,
+    indefinite_of,
     initials_of,
     only_ones,
     parts_of,
@@ -169,7 +170,7 @@ class Catalogue(RowFacts):
         found = [Unit(tuple(words(name)), name) for name in sorted(names)]
         fields = [Unit(form, name) for name in sorted(names) for form in fields_of(name)]
         found += [u for u in fields if u.words[1:] or root(u.words[0]) not in self.rarity]
-        found += [*only_ones(names), *parts_of(names), *initials_of(names)]
+        found += [*only_ones(names), *parts_of(names), *initials_of(names), *indefinite_of(names)]
         for short, long in self.abbreviations.items():
             name = next((n for n in names if fold(n) == fold(long)), None)
             if name:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.asking.query import Conditions, Link, Money, Operation, Query, Subject
+from plansvar.asking.query import Conditions, Decline, Link, Money, Operation, Query, Subject
+from plansvar.asking.understanding.implied import people_roots
 from plansvar.asking.understanding.moneyed import asks_of_group, cues
 from plansvar.asking.understanding.reading import Reading
 from plansvar.language.vocabulary import vocabulary
@@ -26,7 +27,8 @@ def settled(query: Query, reading: Reading, links: tuple[Link, ...]) -> Query:
     """The query with what it asks of money: a change, a deviation, a rank, else the amounts; of
     all years of the `links` where years are compared."""
     if query.subject is not Subject.AMOUNTS:
-        return query if query.subject is Subject.PASSAGES else replace(query, money=None)
+        priced = query.subject is Subject.PASSAGES
+        return _without_price(query, reading) if priced else replace(query, money=None)
     money = query.money or Money()
     if _sets_against_plan(query.measures):
         money = replace(money, against_plan=True)
@@ -44,6 +46,21 @@ def settled(query: Query, reading: Reading, links: tuple[Link, ...]) -> Query:
         premise=None,
         measures=_measures(query, money),
     )
+
+
+def _without_price(query: Query, reading: Reading) -> Query:
+    """What one of many people costs, where nothing else is said and no row prices it: what the
+    text says that all of them cost is no answer."""
+    people = people_roots()
+    stems = [token.stem for token in reading.tokens]
+    one = any(
+        a.key in cues("one") and b in people
+        for a, b in zip(reading.tokens, stems[1:], strict=False)
+    )
+    bare = len(query.keywords) <= 1 and not query.links
+    if one and bare and reading.has("spending", "cost"):
+        return replace(query, decline=Decline.NOT_IN_DOCUMENTS)
+    return query
 
 
 def _sets_against_plan(measures: tuple[str, ...]) -> bool:

@@ -74,8 +74,9 @@ def _asks_perhaps(reading: Reading, group: str | None, words: Sequence[Content])
 
 def is_against_plan(reading: Reading) -> bool:
     """Whether an amount is set against what was planned ("mindre än tänkt", "mot budget")."""
-    text = fold(reading.text)
-    return reading.has("against_plan") or any(phrase in text for phrase in cues("against"))
+    text = f" {' '.join(token.key for token in reading.tokens)} "
+    said = any(f" {phrase} " in text for phrase in cues("against"))
+    return reading.has("against_plan") or said
 
 
 def _names_plan(reading: Reading) -> bool:
@@ -255,3 +256,11 @@ def asks_of_doing(reading: Reading) -> bool:
     keys = [t.key for t in reading.tokens]
     pairs = pairwise(keys)
     return any(a in cues("to") and b not in cues("doing") for a, b in pairs)
+
+
+def asks_of_one(reading: Reading, words: Sequence[Content]) -> bool:
+    """ "vad kostar en anställd": what one of these costs is no sum of what all of them cost."""
+    if not reading.has("spending", "cost"):
+        return False
+    firsts = (min(content.tokens) for content in words)
+    return any(n and reading.tokens[n - 1].key in cues("one") for n in firsts)

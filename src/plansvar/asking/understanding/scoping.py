@@ -134,7 +134,8 @@ def _is_foreign(tokens: Sequence[Token], index: int) -> bool:
         return False
     capital = token.text[:1].isupper() and index > 0
     follows = index + 1 < len(tokens) and tokens[index + 1].key in grammar()["municipality"]
-    preposition = index > 0 and tokens[index - 1].key in grammar()["prepositions"]
+    beside = (*grammar()["prepositions"], *grammar()["be"], *grammar()["than"])
+    preposition = index > 0 and tokens[index - 1].key in beside
     known = lexicon("sv").knows(token) or lexicon("en").knows(token)
     return capital or follows or (preposition and not known) or (len(tokens) < 4 and not known)
 

@@ -17,7 +17,8 @@ from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.sharing import shares_of
 from plansvar.asking.understanding.unneeded import unneeded
 from plansvar.asking.understanding.unrestricted import restricting_words
-from plansvar.language.folding import bare
+from plansvar.language.folding import bare, fold
+from plansvar.language.verbs import verb_stems
 
 _LOOSE = (Operation.VALUE, Operation.WHAT, Operation.HOW, Operation.WHO, Operation.TARGET)
 _OF_ONE = (Operation.VALUE, Operation.STATUS)
@@ -159,10 +160,20 @@ def _of_passages(
     query: Query, reading: Reading, unlinked: Sequence[Content], catalogue: Catalogue
 ) -> Query:
     """Of passages only those words are not understood that no passage holds."""
-    unknown = tuple(c.words.text for c in unlinked if not _in_passages(c, catalogue))
+    unknown = tuple(
+        c.words.text
+        for c in unlinked
+        if not _in_passages(c, catalogue) or (query.links and _is_group(c, reading))
+    )
     if reading.language == "en" and _names_two(unlinked, catalogue):
         unknown = tuple(word for word in unknown if word[:1].isupper())
     return replace(_as_passages(query, reading), not_understood=unknown)
+
+
+def _is_group(content: Content, reading: Reading) -> bool:
+    """ "frånvaron bland lärarna": whom a named row is asked for, which it does not tell apart."""
+    first = content.tokens[0]
+    return first > 0 and reading.tokens[first - 1].key in grammar()["among"]
 
 
 def _names_two(contents: Sequence[Content], catalogue: Catalogue) -> bool:
@@ -172,7 +183,8 @@ def _names_two(contents: Sequence[Content], catalogue: Catalogue) -> bool:
 
 
 def _in_passages(content: Content, catalogue: Catalogue) -> bool:
-    own = (*content.stems, bare(content.words.text), *_adjective(content.words.text))
+    word = fold(content.words.text)
+    own = (*content.stems, bare(word), *_adjective(word), *verb_stems(word))
     return any(catalogue.holds(stem) for stem in own) or any(
         all(catalogue.holds(stem) for stem in alternate) for alternate in content.alternates
     )

@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.lexicon import grammar, language_of, lexicon
+from plansvar.asking.understanding.lexicon import FUNCTION, grammar, language_of, lexicon
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.scoping import all_places
 from plansvar.asking.understanding.tokens import Token, tokenise
-from plansvar.language.folding import bare
+from plansvar.language.folding import bare, fold
 from plansvar.language.vocabulary import vocabulary
 
 # Shorter words are not mended; longer ones may differ by two letters.
 SHORTEST, LONG = 4, 8
 SHORTEST_BY_EAR = 5  # "vagar" and "vaggar" are too short to be one word for certain
+SHORTEST_PIECE = 3  # letters of the first piece of a word that is written as two
 OF_TEXT = 6  # letters of a word that is mended to one of running text
 SAME_SOUND = 0.4  # the cost of a word that sounds alike
 SWAPPED = 0.2  # two letters that changed places are likelier than a wrong one
@@ -33,6 +34,7 @@ DOUBLED = re.compile(r"([^\W\d_])\1+")
 def mended(text: str, language: str | None, catalogue: Catalogue) -> str:
     """The text of a question with its misspelt words mended; what may be a name of its own, or an
     inflected form of a word that the documents have, stays."""
+    text = _joined(text, catalogue)
     tokens = tokenise(text)
     language = language or language_of(tokens)
     found, last = [], 0
@@ -42,6 +44,31 @@ def mended(text: str, language: str | None, catalogue: Catalogue) -> str:
             found += [text[last : token.span.start], better]
             last = token.span.end
     return "".join([*found, text[last:]])
+
+
+def _joined(text: str, catalogue: Catalogue) -> str:
+    """ "bygg lov" as the one word that the documents write, where they never write it as two."""
+    pairs = list(pairwise(tokenise(text)))
+    for first, second in reversed(pairs):
+        whole = first.key + second.key
+        apart = text[first.span.end : second.span.start] == " "
+        small = {first.key, second.key} & _small()
+        apart = apart and not small and len(first.key) >= SHORTEST_PIECE
+        if apart and _is_one_word(whole, catalogue):
+            pair = f"{first.key} {second.key}"
+            if not any(pair in fold(document.text) for document in catalogue.documents):
+                text = text[: first.span.end] + text[second.span.start :]
+    return text
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Function words: "budget för skola" is no misspelt "förskola"."""
+    return frozenset(vocabulary("questions")["sv"][FUNCTION]["yes"])
+
+
+def _is_one_word(whole: str, catalogue: Catalogue) -> bool:
+    return len(whole) >= LONG and (whole in catalogue.spelling or whole in catalogue.text_counts)
 
 
 def mended_word(token: Token, language: str, catalogue: Catalogue, inside: bool = True) -> str:

@@ -12,7 +12,6 @@ from plansvar.asking.understanding.cues import names_each_unit
 from plansvar.asking.understanding.fitting import CONTAINED, fits_of
 from plansvar.asking.understanding.names import name_stems
 from plansvar.asking.understanding.reading import Reading
-from plansvar.domain import Indicator
 
 LEAST = 2  # units that a table tells apart
 
@@ -27,29 +26,27 @@ def with_unit_rows(
 ) -> tuple[Link, ...]:
     """Where units are to be set against each other, the rows of the table that tells them apart;
     the links as they are where no table does."""
-    if len(links) != 1 or subject is not Subject.INDICATORS or scope.organisations:
+    units = scope.organisations
+    if len(links) != 1 or subject is not Subject.INDICATORS:
         return links
-    if not names_each_unit(reading):
+    if len(units) < LEAST and (units or not names_each_unit(reading)):
         return links
     asked = [w for w in words if w.words in links[0].words and not w.support]
     found = [rows for what, rows in _tables(catalogue).items() if _says(what[1], asked, catalogue)]
-    rows = tuple(row for table in found for row in table)
+    found = [rows for rows in found if rows.keys() >= set(units)]
+    rows = tuple(rows[unit] for rows in found for unit in units or rows)
     return (replace(links[0], rows=rows, sure=True),) if rows else links
 
 
-def _tables(catalogue: Catalogue) -> dict[tuple[str, str], list[str]]:
-    """What the rows of a document are about that end in the name of a unit, with their ids."""
-    found: dict[tuple[str, str], list[str]] = {}
+def _tables(catalogue: Catalogue) -> dict[tuple[str, str], dict[str, str]]:
+    """What the rows of a document are about that end in the name of a unit: the row of each."""
+    found: dict[tuple[str, str], dict[str, str]] = {}
     for row in catalogue.library.indicators():
-        what = _what(row, catalogue)
-        if what:
-            found.setdefault((row.place.document_id, what), []).append(row.id)
+        unit = catalogue.unit_behind(row.name)
+        if unit:
+            what = row.name.rpartition(",")[0]
+            found.setdefault((row.place.document_id, what), {})[unit] = row.id
     return {what: rows for what, rows in found.items() if len(rows) >= LEAST}
-
-
-def _what(row: Indicator, catalogue: Catalogue) -> str | None:
-    unit = catalogue.unit_behind(row.name)
-    return row.name.rpartition(",")[0] if unit else None
 
 
 def _says(what: str, asked: Sequence[Content], catalogue: Catalogue) -> bool:
