@@ -28,6 +28,7 @@ CORPORA = {
         Corpus("real", (SHARED / "real-documents",)),
         Corpus("demo", (ROOT / "documents",)),
         Corpus("norrvik", (ROOT / "eval" / "documents" / "norrvik",)),
+        Corpus("tallmora", (ROOT / "eval" / "documents" / "tallmora",)),
         Corpus("lersund", (ROOT / "eval" / "documents" / "lersund-held",)),
     )
 }

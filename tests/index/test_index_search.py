@@ -10,8 +10,8 @@ import pytest
 from factories_index import TEXTS, GramEncoder, extraction
 
 from plansvar.index import build_in_memory
+from plansvar.index.fusion import WORDS, fuse
 from plansvar.index.lexical import content_words, tokens
-from plansvar.index.sqlite_library import fuse
 from plansvar.language.folding import stem
 
 
@@ -90,8 +90,24 @@ def test_documents_restrict_the_search() -> None:
     assert library.search("biblioteken", vector, documents=("okänd.txt",)) == ()
 
 
-def test_words_and_vectors_are_fused_by_reciprocal_rank() -> None:
-    assert fuse({1: 1, 2: 2}, {2: 1}) == {1: 1 / 61, 2: 1 / 62 + 1 / 61}
+def test_words_and_vectors_are_fused_by_score() -> None:
+    fused = fuse({1: 8.0, 2: 4.0}, {2: 0.9, 3: 0.8})
+    assert fused == pytest.approx({1: WORDS, 2: 0.5 * WORDS + 1 - WORDS, 3: 0.0})
+
+
+@pytest.mark.parametrize(
+    ("worded", "near", "expected"),
+    [
+        ({1: 3.0, 2: 1.5}, {}, {1: 1.0, 2: 0.5}),
+        ({}, {1: 0.9, 2: 0.7, 3: 0.8}, {1: 1.0, 2: 0.0, 3: 0.5}),
+        ({}, {1: 0.9}, {1: 1.0}),
+        ({}, {}, {}),
+    ],
+)
+def test_one_search_alone_keeps_its_order(
+    worded: dict[int, float], near: dict[int, float], expected: dict[int, float]
+) -> None:
+    assert fuse(worded, near) == pytest.approx(expected)
 
 
 def test_hits_tell_their_ranks_and_cosine() -> None:
@@ -100,7 +116,7 @@ def test_hits_tell_their_ranks_and_cosine() -> None:
     best = library.search("sjukfrånvaron", encoder.encode_query("sjukfrånvaron"))[0]
     assert (best.lexical_rank, best.vector_rank) == (1, 1)
     assert best.cosine is not None
-    assert best.score == pytest.approx(2 / 61)
+    assert best.score == pytest.approx(1.0)
 
 
 def test_without_vectors_a_query_vector_is_ignored() -> None:

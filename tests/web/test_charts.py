@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from plansvar.domain import Indicator, Observation, Place, Span
-from plansvar.web.rendering.charts import HEIGHT, WIDTH, chart_of_row, joined_chart
+from plansvar.domain import Answer, AnswerKind, Indicator, Observation, Place, Span
+from plansvar.web.rendering.charts import HEIGHT, WIDTH, chart_of_row, charts_of, joined_chart
 
 
 def row(*values: tuple[str, str, float | None]) -> Indicator:
@@ -60,3 +60,15 @@ def test_the_targets_label_gives_way_to_the_last_value(last: float, left: bool) 
     )
     assert chart is not None
     assert chart.target_label_left is left
+
+
+@pytest.mark.parametrize(
+    ("said", "charts"),
+    [("utfallet 2019 är 71.0 %", 1), ("utfallet 2019 för män är 64 %", 0)],
+)
+def test_an_answer_gets_a_chart_of_the_total_only_where_it_states_the_total(
+    said: str, charts: int
+) -> None:
+    told = row(("utfall", "2019", 71.0), ("utfall", "2018", 70.0))
+    answer = Answer("?", "", said, AnswerKind.INDICATOR, False, (), (), (told,))
+    assert len(charts_of(answer)) == charts

@@ -144,7 +144,8 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Conditions:
-    """Which rows: empty means all. `kinds` are the documents' own words (processmål, nyckeltal)."""
+    """Which rows: empty means all. `kinds` are the documents' own words (processmål, nyckeltal);
+    `target_way` is which way a target that is a word and no number wants them to go."""
 
     kinds: tuple[str, ...] = ()
     assessments: tuple[str, ...] = ()
@@ -157,6 +158,7 @@ class Conditions:
     unassessed: bool = False
     negated: bool = False
     trend: str | None = None
+    target_way: Change | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,8 +195,10 @@ class Query:
     """A question as understood. `parts` holds the queries of several questions in one.
 
     `base` is the text of a whole question about the same thing, into which a follow-up puts its
-    own words. `against_years` are years that values are compared with ("bättre än 2017?"), while
-    `scope.years` are those asked for."""
+    own words. `passed_over` are words that nothing knows and that restrict nothing, and `aside`
+    those of remarks beside the question: neither need stand in an answer. `against_years` are
+    years that values are compared with ("bättre än 2017?"), `scope.years` those asked for.
+    `claimed` is the value that the question says a row has."""
 
     text: str
     subject: Subject
@@ -210,6 +214,8 @@ class Query:
     premise: Conditions | None = None
     decline: Decline | None = None
     not_understood: tuple[str, ...] = ()
+    passed_over: tuple[str, ...] = ()
+    aside: tuple[str, ...] = ()
     as_table: bool = False
     follow_up: bool = False
     language: str = "sv"
@@ -219,3 +225,4 @@ class Query:
     over_years: bool = False
     base: str = ""
     money: Money | None = None
+    claimed: Threshold | None = None

@@ -25,11 +25,11 @@ from plansvar.domain import (
 from plansvar.engines.protocol import Vectors
 from plansvar.index import lexical, rows
 from plansvar.index.database import Meta, read_meta
+from plansvar.index.fusion import fuse
 from plansvar.index.library import Hit, RowHit
 from plansvar.index.records import EXTRACTED
 from plansvar.index.vectors import StoredVectors, VectorSearch
 
-FUSION = 60  # the constant of reciprocal rank fusion
 POOL = 100  # passages that each search hands to the fusion
 
 
@@ -154,7 +154,7 @@ class SqliteLibrary:
     ) -> tuple[Hit, ...]:
         by_words = {rowid: rank for rank, (rowid, _) in enumerate(worded, 1)}
         by_vector = {rowid: rank for rank, (rowid, _) in enumerate(near, 1)}
-        scores = fuse(by_words, by_vector)
+        scores = fuse(dict(worded), dict(near))
         best = sorted(scores, key=lambda rowid: (-scores[rowid], rowid))[:limit]
         chunks = rows.read_rowids(self._connection, EXTRACTED["chunks"], best)
         cosines = dict(near)
@@ -190,12 +190,3 @@ class SqliteLibrary:
     def _word_counts(self) -> Mapping[str, int]:
         with self._lock:
             return lexical.word_counts(self._connection)
-
-
-def fuse(*rankings: Mapping[int, int]) -> dict[int, float]:
-    """Reciprocal rank fusion: each ranking gives 1 / (60 + rank)."""
-    scores: dict[int, float] = {}
-    for ranking in rankings:
-        for rowid, rank in ranking.items():
-            scores[rowid] = scores.get(rowid, 0.0) + 1.0 / (FUSION + rank)
-    return scores

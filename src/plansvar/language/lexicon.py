@@ -13,6 +13,7 @@ from math import log
 from rapidfuzz import fuzz, process
 
 from plansvar.language.folding import bare, stem, words
+from plansvar.language.verbs import verb_stems
 
 SHORTEST_PIECE = 4
 LEAST_LIKENESS = 84.0
@@ -59,7 +60,7 @@ class Lexicon:
     def pieces(self, word: str) -> tuple[str, str] | None:
         """The first and last piece of a compound that no passage holds whole, where passages hold
         both: "fordonsmålet" → ("fordons", "målet")."""
-        if self._direct(word):
+        if self._direct(word) or any(map(self._same, verb_stems(word))):
             return None
         for cut in range(len(word) - 3, SHORTEST_PIECE - 1, -1):
             if not self._same(bare(stem(word[cut:]))):
@@ -76,7 +77,8 @@ class Lexicon:
     def _derived(self, word: str) -> dict[str, float]:
         """Words made of an adjective that stands in another form: "osäkert" → "osäkerhet"."""
         longer = (k for shorter in _indefinite(word) for k in self._longer(bare(stem(shorter))))
-        return dict.fromkeys(longer, 0.8)
+        of_verb = (k for shorter in verb_stems(word) for k in self._same(shorter))
+        return dict.fromkeys((*of_verb, *longer), 0.8)
 
     def _direct(self, word: str) -> dict[str, float]:
         key = bare(stem(word))

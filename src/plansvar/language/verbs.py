@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
+from plansvar.language.folding import bare, stem
 from plansvar.language.vocabulary import vocabulary
+
+SHORTEST_STEM = 4  # letters of a verb that a noun is made of
 
 
 @cache
@@ -25,6 +28,15 @@ def same_verb(word: str) -> frozenset[str]:
 def is_verb(word: str) -> bool:
     """Whether a word is a known verb form, or has the ending of one in the past."""
     return word in _verbs() or word.endswith(tuple(vocabulary("verbs")["past"]))
+
+
+def verb_stems(word: str) -> tuple[str, ...]:
+    """What is left of a noun that is made of a verb, as it is and as a stem ("lansering")."""
+    ending = next((e for e in vocabulary("verbs")["nouns"] if word.endswith(e)), "")
+    left = word.removesuffix(ending)
+    if not ending or len(left) < SHORTEST_STEM:
+        return ()
+    return tuple(dict.fromkeys((bare(left), bare(stem(left)))))
 
 
 def tells_matter(word: str) -> bool:

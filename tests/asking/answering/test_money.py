@@ -38,6 +38,9 @@ SAID = [
     ("hur mycket investerar parknämnden 2041", "8,0", "-90 500"),
     ("hur stor del av budgeten 2041 går till skolnämnden", "70,2 procent", "Parknämnden"),
     ("vilket år var resultatet bäst", "15,2", "9,9"),
+    ("vilka år gick kommunen back", "-3,1", "15,2"),
+    ("vilka år gick parknämnden back", "-2 200", "-41 300|500"),
+    ("varför gick skolnämnden back 2041", "avvikelsen 2041 är 500", "2 200"),
     ("vilket år var resultatet sämst", "-3,1", "15,2"),
     ("hur mycket har låneskulden vuxit sedan 2038", "70,0", "445,6"),
     ("hur mycket ökade skatteintäkterna mellan 2039 och 2041", "32,9", "430,0"),
@@ -48,6 +51,12 @@ SAID = [
     ("vad kostade ishallen och bron ihop 2041", "85,0|82,0", "93,0"),
     ("hur mycket investerade kommunen 2041", "93,0", "-443 900"),
     ("vad kostar ishallen för en vuxen", "65", "52,0|60,5"),
+    ("är det någon nämnd som går med underskott 2041", "Parknämnden", "Skolnämnden"),
+    ("vilken nämnd ligger närmast budget 2041", "Hamnnämnden.*0 tkr", "Parknämnden"),
+    ("hur mycket får parknämnden 2042 och 2043 tillsammans", "190 500", "Skolnämnden"),
+    ("vilken avgift höjs mest", "Ishallen, vuxen.*5", "Parknämnden"),
+    ("vilket år var låneskulden högst", "190,0", "120,0"),
+    ("hur mycket bättre än 2039 blev resultatet", "13,0", "-2 200"),
     ("hur mycket fick kommunen in i skatt 2040", "430,0", "445,6"),
 ]
 

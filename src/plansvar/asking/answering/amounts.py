@@ -20,6 +20,11 @@ from plansvar.asking.answering.money_rows import money_of, of_kind
 from plansvar.asking.answering.money_shares import answer_money_share, answer_money_sum
 from plansvar.asking.answering.money_years import answer_best_year
 from plansvar.asking.answering.passages import answer_passages
+from plansvar.asking.answering.result_years import (
+    answer_result_rows,
+    answer_years_of_side,
+    asks_which_years,
+)
 from plansvar.asking.answering.spending import answer_amounts_ranked, asks_of_rows
 from plansvar.asking.conflicts import told_conflicts
 from plansvar.asking.evidence import selecting, words
@@ -63,6 +68,7 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
     whole, linked = asks_for_balance(task), bool(query.links)
     wanted = (
         (money.of_years and query.order is not None, answer_best_year),
+        (asks_which_years(task), answer_years_of_side),
         (money.changing and query.operation is Operation.RANK, answer_most_changed),
         (asks_of_rows(task), answer_amounts_ranked),
         (asks_of_rows(task) and money.group is not None, answer_most_off),
@@ -71,6 +77,7 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
         (linked and query.operation is Operation.SHARE, answer_money_share),
         (linked and money.together, answer_money_sum),
         (whole and not changed, answer_balance),
+        (whole and bool(query.scope.years), answer_result_rows),
     )
     return tuple(answering for asked, answering in wanted if asked)
 

@@ -15,10 +15,12 @@ from plansvar.asking.answering.money import value_fact as amount_fact
 from plansvar.asking.answering.money import what_fact
 from plansvar.asking.answering.rows import name_fact, old_measurement, quoted, row_said, value_fact
 from plansvar.asking.answering.shares import in_digits
+from plansvar.asking.answering.suggesting import nearby
 from plansvar.asking.answering.summaries import stated_figure
 from plansvar.asking.conflicts import ConflictFound, conflicts_of, find_conflicts
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import headings_proof
+from plansvar.asking.query import Subject
 from plansvar.asking.told import told_proof
 from plansvar.domain import (
     AnswerKind,
@@ -29,17 +31,41 @@ from plansvar.domain import (
     StatedCount,
 )
 from plansvar.language.folding import fold
+from plansvar.language.numbers import find_numbers
 
 
 def answer_sum(task: Task) -> Draft:
     """Whether the counts of the assessment summary add up to the number stated."""
     said: list[Said] = []
+    if task.query.subject is Subject.AMOUNTS or task.query.measures:
+        return Draft(AnswerKind.INDICATOR, ())
     scope = {d.path for d in selecting.documents_in_scope(task.query.scope, task.library)}
     summaries = [s for s in task.library.summaries() if s.place.document_id in scope]
     for _, members in groupby(summaries, key=lambda s: (s.place.document_id, s.place.organisation)):
         fact = _sum(task, list(members))
-        said += [Said(fact)] if fact else []
+        said += [Said(fact)] if fact and _is_of_numbers(task, fact) else []
+    if not said and task.query.numbers:
+        return _without_such_counts(task)
     return Draft(AnswerKind.INDICATOR, tuple(said))
+
+
+def _is_of_numbers(task: Task, fact: Fact) -> bool:
+    """Whether a sum is one of the numbers that the question gives, if it gives any."""
+    printed = {number.value for figure in fact.figures for number in find_numbers(figure.text)}
+    total = {float(fact.calculation.result)} if fact.calculation else set()
+    return set(task.query.numbers) <= printed | total
+
+
+def _without_such_counts(task: Task) -> Draft:
+    """That no document gives the numbers of the question as its counts."""
+    shown = [_in_digits(number) for number in task.query.numbers]
+    fact = task.say("sum.unknown", numbers=listed([Fact(one) for one in shown], task.language))
+    return Draft(AnswerKind.NONE, (Said(fact),), abstained=True, suggestions=nearby(task))
+
+
+def _in_digits(number: float) -> str:
+    """A number of the question as it is written there."""
+    return f"{number:g}".replace(".", ",")
 
 
 def _sum(task: Task, summaries: list[AssessmentSummary]) -> Fact | None:

@@ -107,12 +107,15 @@ def _is_budget_told(row: Amount) -> bool:
 def _is_whole(row: Amount, other: bool = False) -> bool:
     """Whether an amount is a whole result, not a part of it; of `other` money, such as
     investments, where the question is about that."""
-    said = split(row.what)
+    return is_whole_name(row.what) and about_other_money(row) is other
+
+
+def is_whole_name(name: str) -> bool:
+    """Whether a name is that of a whole result and of no part of it."""
     core = words.vocabulary_list("balance", "core")
     known = words.vocabulary_list("balance", "line")
-    named = [w for w in said if not w.isdigit()]
-    whole = any(w in core for w in named) and all(w in known for w in named)
-    return whole and about_other_money(row) is other
+    named = [w for w in split(name) if not w.isdigit()]
+    return any(w in core for w in named) and all(w in known for w in named)
 
 
 def about_other_money(row: Amount) -> bool:
@@ -134,14 +137,20 @@ def verdict_fact(task: Task, group: Group[Amount], shown: Sequence[Line]) -> Fac
     """Plus or minus, when all signs and words that are printed agree."""
     signed = [(sign, row) for line in shown for row in line.rows if (sign := sign_of(row))]
     signs = {sign for sign, _ in signed}
-    if len(signs) != 1:
+    if len(signs) != 1 or (signs == {"minus"} and _ends_above(shown)):
         return None
     report = report_name(task, group.document, group.organisation)
-    units = {plain(row.what) for _, row in signed if not _is_whole(row)}
+    units = {plain(row.what) for _, row in signed if not _is_whole(row) and row.headings}
     unit = next(iter(units)) if len(units) == 1 else ""
     key = f"balance.{signs.pop()}{'_unit' if unit and not find_numbers(unit) else ''}"
     fact = task.say(key, report=report, unit=unit)
     return fact.proved_by(*dict.fromkeys(amount_proof(row) for _, row in signed))
+
+
+def _ends_above(shown: Sequence[Line]) -> bool:
+    """Whether a result is above zero, though it is below what was planned."""
+    results = (row for line in shown for row in line.rows if _is_whole(row))
+    return any((row.value or 0.0) > 0 and not is_deviation(row) for row in results)
 
 
 def sign_of(row: Amount) -> str | None:

@@ -8,6 +8,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.newest import also_in, told_in_full
+from plansvar.asking.answering.reckoning import difference_fact
 from plansvar.asking.answering.rows import form_of, name_fact, old_measurement, row_said, value_fact
 from plansvar.asking.answering.sorting import compared, is_better, step_of
 from plansvar.asking.answering.values import (
@@ -27,6 +28,7 @@ from plansvar.language.numbers import find_numbers
 _NEAR = 0.6
 _SOMEWHAT_NEAR = 0.5
 _LEAST = 3
+_PAIR = 2
 
 
 def answer_compared(task: Task) -> Draft:
@@ -45,8 +47,27 @@ def answer_compared(task: Task) -> Draft:
         else:
             said.append(row_said(task, row, many))
     said += _lacking(task, rows)
+    said += _between_units(task, rows)
     said += [Said(warning) for warning in warnings(task, rows)]
     return Draft(AnswerKind.INDICATOR, tuple(said), rows)
+
+
+def _between_units(task: Task, rows: Sequence[Indicator]) -> list[Said]:
+    """How far two units are apart that one table tells for the same period."""
+    said: list[Said] = []
+    for path in dict.fromkeys(row.place.document_id for row in rows):
+        shown = [(r, o) for r in rows if r.place.document_id == path and (o := _shown(task, r))]
+        if len(task.query.scope.organisations) != _PAIR or len(shown) != _PAIR:
+            continue
+        (first, one), (second, other) = sorted(shown, key=lambda s: -(s[1].value or 0.0))
+        alike = (one.period, one.measure, one.unit) == (other.period, other.measure, other.unit)
+        if not (alike and usable(one) and usable(other)):
+            continue
+        difference = difference_fact(task, first, one, other, second)
+        if difference is not None:
+            names = {"first": name_fact(task, first), "second": name_fact(task, second)}
+            said.append(Said(task.say("compare.apart", difference=difference, **names)))
+    return said
 
 
 def widened(task: Task, rows: tuple[Indicator, ...]) -> tuple[Indicator, ...]:

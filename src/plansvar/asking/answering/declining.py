@@ -69,6 +69,9 @@ def _held(task: Task, reason: Decline) -> list[Fact]:
     if reason is Decline.OTHER_YEAR:
         years = joined(task, covered_years(task.library))
         return [task.say("decline.years", years=years)] if years else []
+    near = [link.name for link in task.query.links if not find_numbers(link.name)]
+    if reason is Decline.NOT_IN_DOCUMENTS and near and not task.query.not_understood:
+        return [task.say("decline.near", names=_quoted(task, near))]
     places = list(dict.fromkeys(d.municipality for d in documents if d.municipality))
     places = [place for place in places if not find_numbers(place)]
     if reason in (Decline.OTHER_PLACE, Decline.NOT_IN_DOCUMENTS) and places:

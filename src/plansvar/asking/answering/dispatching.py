@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from plansvar.asking.answering.aims import answer_aims
 from plansvar.asking.answering.amounts import answer_amounts
 from plansvar.asking.answering.assessments import answer_assessed
 from plansvar.asking.answering.auditing import answer_conflicts, answer_old, answer_sum
 from plansvar.asking.answering.balances import answer_balance, asks_for_balance
+from plansvar.asking.answering.claimed import answer_claimed, asks_of_value
 from plansvar.asking.answering.combining import answer_combined, has_second_condition
 from plansvar.asking.answering.commitments import answer_commitments, answer_responsible_for
 from plansvar.asking.answering.comparing import answer_compared, answer_trend
@@ -18,10 +20,17 @@ from plansvar.asking.answering.documents import answer_documents, answer_explain
 from plansvar.asking.answering.drafts import Draft, Task
 from plansvar.asking.answering.filtering import answer_filtered, answer_listed
 from plansvar.asking.answering.gaps import answer_difference, answer_share_of_target
+from plansvar.asking.answering.missing import answer_missing, asks_why_missing
+from plansvar.asking.answering.money_premises import (
+    answer_not_so,
+    answer_told_of_unit,
+    asks_why_over_or_short,
+)
 from plansvar.asking.answering.over_years import answer_over_years
 from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.per_unit import answer_per_unit
 from plansvar.asking.answering.premises import correction
+from plansvar.asking.answering.printed import answer_printed, asks_for_printed
 from plansvar.asking.answering.ranking import answer_ranked
 from plansvar.asking.answering.reasons import answer_reasons, asks_for_reasons
 from plansvar.asking.answering.report_years import (
@@ -35,6 +44,7 @@ from plansvar.asking.answering.trends import answer_by_arrow
 from plansvar.asking.answering.unassessed import answer_unassessed
 from plansvar.asking.answering.values import answer_values
 from plansvar.asking.answering.yesno import answer_yes_or_no, asks_yes_or_no
+from plansvar.asking.passages.roles import tells_view
 from plansvar.asking.query import Conditions, Decline, Operation, Subject
 
 Answering = Callable[[Task], Draft]
@@ -92,9 +102,13 @@ def drafted(task: Task) -> Draft:
 def _special(task: Task) -> Draft | None:
     """The answer to a question of a form of its own, or to one that assumes what is not so."""
     forms = (
+        (asks_of_value, answer_claimed),
         (asks_yes_or_no, answer_yes_or_no),
         (asks_for_reasons, answer_reasons),
+        (asks_for_printed, answer_printed),
         (asks_for_deadline, answer_deadline),
+        (asks_why_over_or_short, answer_not_so),
+        (asks_why_missing, answer_missing),
         (asks_for_number_of_things, answer_passages),
     )
     for asks, answering in forms:
@@ -107,12 +121,15 @@ def _special(task: Task) -> Draft | None:
 def _fallbacks(task: Task) -> tuple[Answering, ...]:
     """Quoted passages; but what was asked of rows under conditions no passage answers."""
     conditions = replace(task.query.conditions, kinds=(), negated=False)
-    if conditions != Conditions():
-        return ()
     query = task.query
+    if conditions != Conditions() or query.operation is Operation.CHECK_SUM:
+        return ()
     if asks_for_balance(task):
         return (answer_passages, answer_balance)
+    if asks_why_over_or_short(task):
+        return (answer_told_of_unit,)
     on_rows = query.subject is not Subject.PASSAGES and not query.not_understood
+    on_rows = on_rows and tells_view(query.text, "")
     if query.operation in (Operation.WHAT, Operation.HOW) and query.links and on_rows:
         return (answer_passages, answer_values, answer_amounts, answer_commitments)
     return (answer_passages,)
@@ -139,6 +156,8 @@ def _by_conditions(task: Task) -> Answering:
     conditions = task.query.conditions
     if conditions.unassessed:
         return answer_unassessed
+    if conditions.target_way is not None:
+        return answer_aims
     if conditions.trend is not None:
         return answer_by_arrow
     if conditions.assessments:

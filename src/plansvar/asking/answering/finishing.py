@@ -66,8 +66,13 @@ def finished(task: Task, draft: Draft) -> Answer:
         rows=tuple(dict.fromkeys(draft.rows)),
         conflicts=conflicts,
         suggestions=draft.suggestions,
-        not_understood=task.query.not_understood,
+        not_understood=_unread(task),
     )
+
+
+def _unread(task: Task) -> tuple[str, ...]:
+    query = task.query
+    return (*query.not_understood, *query.passed_over, *query.aside)
 
 
 def _unchecked(task: Task, sources: Sources) -> tuple[CitedStatement, ...]:

@@ -9,6 +9,8 @@ from plansvar.asking.answering.money import value_fact, what_fact
 from plansvar.asking.answering.money_rows import (
     alike,
     figure_of,
+    is_planned,
+    money_of,
     of_whole_year,
     reckoned,
     rows_of_all_years,
@@ -81,7 +83,10 @@ def _wanted(task: Task) -> list[Amount]:
     years = set(task.query.scope.years)
     rows = [r for r in rows_of_all_years(task) if r.headings and not is_deviation(r)]
     rows = [r for r in rows if not years or year_of(task, r) in years]
-    rows = [r for r in rows if fold(r.measure or "") in asked] or rows
+    granted = money_of(task).granted
+    rows = [
+        r for r in rows if fold(r.measure or "") in asked or (granted and is_planned(r))
+    ] or rows
     own = {r.id: year_of(task, r) != task.document(r).year for r in rows}
     return sorted(rows, key=lambda r: (not of_whole_year(r), own[r.id]))
 

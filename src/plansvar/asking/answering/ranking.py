@@ -7,7 +7,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import counted
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import kind_word, word
-from plansvar.asking.answering.rows import row_said, some_names
+from plansvar.asking.answering.rows import name_fact, row_said, some_names, values_fact
 from plansvar.asking.answering.sorting import is_running, same_year, step_of
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import headings_proof
@@ -24,16 +24,31 @@ def answer_ranked(task: Task) -> Draft:
     said: list[Said] = []
     found: list[Indicator] = []
     for group in grouped(task, selecting.indicators(task.query, task.library)):
-        placed, rest = _placed(group, order)
+        placed, rest = _placed(group, order, _breakdown(task, order))
         if not placed:
             continue
         shown = _moved(placed, order)[: order.limit or SHOWN]
         said.append(_lead(task, group, order, placed, rest, len(shown)))
-        said += [row_said(task, row) for row in shown]
+        said += [_row(task, row, order) for row in shown]
         if rest:
             said.append(Said(task.say("left.unranked", names=some_names(task, rest))))
         found += shown
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(found))
+
+
+def _breakdown(task: Task, order: Order) -> str | None:
+    """The one group whose values are put in order, where the question names one."""
+    groups = task.query.breakdowns
+    return groups[0] if len(groups) == 1 and order.by is OrderBy.VALUE else None
+
+
+def _row(task: Task, row: Indicator, order: Order) -> Said:
+    group = _breakdown(task, order)
+    outcome = read(row, group).outcome if group else None
+    if outcome is None:
+        return row_said(task, row)
+    values = values_fact(task, row, [outcome])
+    return Said(task.say("row.values", name=name_fact(task, row), values=values))
 
 
 def _lead(
@@ -64,17 +79,19 @@ def _lead(
     return Said(fact.reckoned(calculation).proved_by(*proof))
 
 
-def _placed(group: Group[Indicator], order: Order) -> tuple[list[Indicator], list[Indicator]]:
+def _placed(
+    group: Group[Indicator], order: Order, breakdown: str | None
+) -> tuple[list[Indicator], list[Indicator]]:
     """Rows that have what the order needs, in order; then those that have not."""
     document = group.document
-    measured = [(row, _size(document, row, order.by)) for row in group.rows]
+    measured = [(row, _size(document, row, order.by, breakdown)) for row in group.rows]
     known = [(row, size) for row, size in measured if size is not None]
     known.sort(key=lambda pair: pair[1], reverse=order.descending)
     return [row for row, _ in known], [row for row, size in measured if size is None]
 
 
-def _size(document: Document, row: Indicator, by: OrderBy) -> float | None:
-    reading = read(row)
+def _size(document: Document, row: Indicator, by: OrderBy, breakdown: str | None) -> float | None:
+    reading = read(row, breakdown)
     if not usable(reading.outcome) or reading.outcome is None or reading.outcome.value is None:
         return None
     if by is OrderBy.VALUE:

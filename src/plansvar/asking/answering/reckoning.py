@@ -20,14 +20,22 @@ _GROUPED = re.compile(r"\d\s\d{3}")
 
 
 def difference_fact(
-    task: Task, row: Indicator, larger: Observation, smaller: Observation
+    task: Task,
+    row: Indicator,
+    larger: Observation,
+    smaller: Observation,
+    other: Indicator | None = None,
 ) -> Fact | None:
-    """`larger` minus `smaller`, with the unit of a difference; null where one is no number."""
+    """`larger` minus `smaller`, with the unit of a difference; null where one is no number.
+    `smaller` is a value of `other`, where it is not of the row itself."""
     if larger.value is None or smaller.value is None or not _one_number(larger, smaller):
         return None
     result = decimal(larger.value - smaller.value, larger, smaller)
-    document = task.document(row)
-    operands = (figure_of(document, row, larger), figure_of(document, row, smaller))
+    second = other or row
+    operands = (
+        figure_of(task.document(row), row, larger),
+        figure_of(task.document(second), second, smaller),
+    )
     calculation = Calculation(
         rule=f"{operands[0].text} − {operands[1].text}",
         operands=operands,
@@ -35,8 +43,10 @@ def difference_fact(
         signs=(1, -1),
     )
     shown = f"{result} {unit_of_difference(task, larger, result)}".strip()
-    proof = row_proof(row, (larger, smaller))
-    return Fact(shown, evidence=(proof,), calculation=calculation)
+    proofs = (row_proof(row, (larger, smaller)),)
+    if other is not None:
+        proofs = (row_proof(row, (larger,)), row_proof(other, (smaller,)))
+    return Fact(shown, evidence=proofs, calculation=calculation)
 
 
 def share_fact(task: Task, row: Indicator, part: Observation, whole: Observation) -> Fact | None:

@@ -199,14 +199,24 @@ def _chosen(task: Task, base: list[Amount]) -> tuple[str, list[Amount]]:
     listed = task.query.operation is not Operation.RANK or order is None
     if _signed(task):
         side, placed = _by_sign(task, base, side)
-        return side, placed if listed else placed[: _limit(task)]
+        return side, placed if listed else _first(task, placed)
     descending = order is None or order.descending
     placed = sorted(base, key=_size, reverse=descending)
-    return ("most" if descending else "least"), placed[: _limit(task)]
+    return ("most" if descending else "least"), _first(task, placed)
+
+
+def _first(task: Task, placed: list[Amount]) -> list[Amount]:
+    """The first amounts, and those that are as large as the last of them."""
+    limit = _limit(task)
+    shown = placed[:limit]
+    return shown + [row for row in placed[limit:] if row.value == shown[-1].value]
 
 
 def _by_sign(task: Task, base: list[Amount], side: str | None) -> tuple[str, list[Amount]]:
     order = task.query.order
+    nearest = words.vocabulary_list("balance", "nearest")
+    if not set(split(task.query.text)).isdisjoint(nearest):
+        return "nearest", sorted(base, key=_size)
     if side not in ("deficit", "surplus") and order and order.by is OrderBy.DISTANCE_TO_TARGET:
         side = "deficit" if order.descending else "surplus"
         placed = sorted(base, key=lambda row: row.value or 0.0, reverse=side == "surplus")

@@ -38,7 +38,8 @@ def nearby(task: Task) -> tuple[str, ...]:
         task.library.indicators(), Scope(municipalities=scope.municipalities), task.library
     )
     rows = rows or list(task.library.indicators())
-    found = [q for row in rows if usable(read(row).outcome) for q in _on_row(task, row)[:1]][:2]
+    told = (q for row in rows if usable(read(row).outcome) for q in _on_row(task, row)[:1])
+    found = list(islice(told, 2))
     found += _other_assessments(task)[:1]
     if any(row.meets_target is False for row in task.library.indicators()):
         found.append(text("answers.suggest.missed", task.language))

@@ -104,7 +104,7 @@ def wanted_observations(task: Task, row: Indicator) -> tuple[Observation, ...]:
     if query.breakdowns:
         asked = [o for o in asked if fold(o.breakdown) in {fold(b) for b in query.breakdowns}]
     if query.scope.years:
-        asked = [o for o in asked if words.year_of(o.period) in query.scope.years]
+        asked = _of_years(task, row, asked)
     if query.scope.periods:
         periods = query.scope.periods
         asked = _of_periods(asked, periods)
@@ -120,6 +120,15 @@ def wanted_observations(task: Task, row: Indicator) -> tuple[Observation, ...]:
     before = reading.previous
     unmeasured = before is not None and not before.measured and before not in told
     return (*told, before) if before is not None and unmeasured else told
+
+
+def _of_years(task: Task, row: Indicator, observations: list[Observation]) -> list[Observation]:
+    """The observations of the years asked for; where none is, the undated ones of their report."""
+    years = task.query.scope.years
+    dated = [o for o in observations if words.year_of(o.period) in years]
+    if dated or task.document(row).year not in years:
+        return dated
+    return [o for o in observations if o.period is None and words.is_outcome(o)]
 
 
 def _of_periods(observations: list[Observation], periods: tuple[str, ...]) -> list[Observation]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from plansvar.asking.evidence import words
 from plansvar.domain import Indicator, Observation
 
+OWN = 9999  # the year of values that bear none: after all printed ones
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -85,4 +87,5 @@ def _newest_first(observations: Iterable[Observation]) -> list[Observation]:
 
 
 def _rank(observation: Observation) -> int:
-    return words.year_of(observation.period) or 0
+    """Years in order; a value beside dated ones that bears no year itself is the report's own."""
+    return words.year_of(observation.period) or OWN

@@ -24,6 +24,7 @@ def indicators(query: Query, library: Library) -> tuple[Indicator, ...]:
     rows = [r for r in rows if responsible_fits(r.responsible, query.conditions.responsible)]
     trend = query.conditions.trend
     rows = [r for r in rows if trend is None or (r.trend is not None and r.trend.value == trend)]
+    rows = [r for r in rows if words.aims(r, query.conditions.target_way)]
     return tuple(ordered(rows_in_scope(rows, query.scope, library), library))
 
 
@@ -74,12 +75,13 @@ def _is_of(
     row: Indicator | Commitment | Amount, organisations: Iterable[str], shorts: Mapping[str, str]
 ) -> bool:
     """Whether a row is one of these organisations': it reports it, or the row names it, be it by
-    a short form behind its name ("Barn per grupp (BUN)")."""
+    a short form behind its name ("Barn per grupp (BUN)") or as its last words."""
     names = {fold(name) for name in organisations}
     answering = () if isinstance(row, Amount) else row.responsible
     behind = _SHORT.search(row.name) if isinstance(row, Indicator) else None
     named = shorts.get(behind[1], "") if behind else ""
-    told = (row.place.organisation or "", *answering, *row.place.section[-1:], named)
+    last = row.name.rpartition(",")[2].strip() if isinstance(row, Indicator) else ""
+    told = (row.place.organisation or "", *answering, *row.place.section[-1:], named, last)
     return not names or any(fold(name) in names for name in told)
 
 

@@ -12,6 +12,7 @@ from plansvar.language.numbers import Number, find_numbers
 from plansvar.language.vocabulary import vocabulary
 
 _SMALL = re.compile(r"(?<!\d)[1-3](?!\d)")
+_WAYS = {"up": "increase", "down": "decrease"}
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -42,6 +43,14 @@ def measure_kind(measure: str) -> str | None:
     return whole or next(
         (k for k in kinds if first in vocabulary_list("measures", f"{k}_words")), None
     )
+
+
+def aims(row: Indicator, way: str | None) -> bool:
+    """Whether a target of the row is a word that wants it to go this way; any row where none is
+    asked for."""
+    wanted = way and vocabulary("directions")["target"][_WAYS[way]]
+    told = (o for o in row.observations if o.value is None and is_target(o))
+    return not wanted or any(fold(o.raw).strip() in wanted for o in told)
 
 
 def is_total(observation: Observation) -> bool:

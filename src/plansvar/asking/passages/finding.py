@@ -21,12 +21,12 @@ from plansvar.asking.passages.restricting import (
     names_within,
     words_within,
 )
-from plansvar.asking.passages.roles import has_roles
+from plansvar.asking.passages.roles import has_roles, tells_view
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import Terms, terms_of
 from plansvar.asking.passages.topics import linked_hits, row_topics, sole_organisations
 from plansvar.asking.passages.units import Unit, cut
-from plansvar.asking.query import Operation, Query, Scope
+from plansvar.asking.query import Operation, Query, Scope, Words
 from plansvar.domain import BlockKind, Document, Evidence, Span
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
@@ -37,6 +37,12 @@ from plansvar.language.vocabulary import vocabulary
 PASSAGES = 12
 LEAST_COVERAGE = 0.7  # measured by eval/deciding.py
 ACTION = "action"
+ALL = 0.95  # of the telling words, where a word of the question is passed over
+TELLING = 2  # words that tell the matter without the one that is passed over
+TELLING_KINDS = ("why", ACTION)
+SHORT = 4  # letters of words that tell little of a name
+LONG = 16  # letters of a compound that tells it alone
+GENITIVE = re.compile(r"(?<=\w):s\b")
 NEAR_BEST = 0.85
 CUE_BESIDE_BEST = 0.6
 MOST_SENTENCES = 3
@@ -74,6 +80,9 @@ def find_passages(
     """The sentences that answer, best first; empty when the documents do not speak of it."""
     scored = candidates(query, library, encoder)
     found = [item for item in scored if item.fits and item.coverage >= LEAST_COVERAGE]
+    if query.passed_over:
+        found = [item for item in found if item.coverage >= ALL and item.cue]
+    found = _telling(found, kind_of(query))
     if query.operation is Operation.RESPONSIBLE:
         found = [item for item in found if item.own > 0]
     return grouped(found, limit, library, kind_of(query) == "why")
@@ -92,10 +101,10 @@ def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[
         query.keywords,
         places,
         query.language,
-        words_within(asked, query, library),
+        words_within(asked, query, library) | _passed_over(query),
         kind_of(query) == ACTION,
     )
-    if not terms.required:
+    if not terms.required or not _is_told(query, terms):
         return []
     vector = encoder.encode_query(asked) if encoder else None
     hits = library.search(_searched(asked, terms), vector, PASSAGES, within)
@@ -104,7 +113,28 @@ def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[
     units = [unit for unit in units if _is_within(unit, query.scope, within)]
     if query.operation in (Operation.WHO, Operation.RESPONSIBLE):
         units = [unit for unit in units if has_roles(query.text, unit.text)]
+    if not tells_view(query.text, ""):
+        units = [unit for unit in units if tells_view(query.text, unit.text)]
     return rank(units, terms, kind_of(query), _naming(query), asked)
+
+
+def _telling(found: list[Scored], kind: str) -> list[Scored]:
+    """Of causes and measures those sentences that say that they tell one, where any does."""
+    least = CUE_BESIDE_BEST * found[0].score if found else 0.0
+    cued = [item for item in found if item.cue and item.score >= least]
+    return cued if cued and kind in TELLING_KINDS else found
+
+
+def _is_told(query: Query, terms: Terms) -> bool:
+    """Whether a question tells its matter without the words that are passed over."""
+    telling = [term for term in terms.items if not term.soft]
+    long = any(len(term.word) >= LONG for term in telling)
+    return not query.passed_over or bool(query.links) or long or len(telling) >= TELLING
+
+
+def _passed_over(query: Query) -> frozenset[str]:
+    """The words of the question that need not stand in a passage."""
+    return frozenset(word for said in (*query.passed_over, *query.aside) for word in words(said))
 
 
 def kind_of(query: Query) -> str:
@@ -132,10 +162,23 @@ def _is_within(unit: Unit, scope: Scope, within: tuple[str, ...]) -> bool:
 
 def asked_text(query: Query) -> str:
     """The question with the names that it took over from the questions before it."""
-    held = set(words(query.text))
-    named = [word for link in query.links for part in link.words for word in words(part.text)]
+    text = GENITIVE.sub("", query.text)
+    held = set(words(text))
+    named = [word for link in query.links for part in link.words for word in words(_head(part))]
     carried = [word for word in dict.fromkeys(named) if word not in held]
-    return " ".join([query.text, *carried]) if query.follow_up else query.text
+    return " ".join([text, *carried]) if query.follow_up else text
+
+
+def _head(part: Words) -> str:
+    """What a row's whole name is about, without what it is measured in or of; a person's own words
+    as they are."""
+    if part.span.end > 0:
+        return part.text
+    head = re.split(
+        rf"[,(]| (?:{'|'.join(vocabulary('passages')['roles']['prepositions'])}) ", part.text
+    )
+    telling = [word for word in words(head[0]) if len(word) > SHORT]
+    return head[0] if len(telling) > 1 else part.text
 
 
 def grouped(

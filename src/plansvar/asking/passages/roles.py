@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
-from plansvar.language.folding import stem, words
+from plansvar.language.folding import fold, stem, words
 from plansvar.language.verbs import same_verb, tells_matter
 from plansvar.language.vocabulary import vocabulary
 
@@ -28,6 +29,15 @@ def has_roles(question: str, text: str) -> bool:
     before = [n for n in named if n < places[0]]
     fronted = any(n > 0 and told[n - 1] in _data()["prepositions"] for n in before)
     return fronted or len(before) < len(named)
+
+
+def tells_view(question: str, text: str) -> bool:
+    """Whether `text` tells a view or a vote, where that is what a question asks for ("vad tycker
+    de anställda om …"); true of all texts where it asks for none."""
+    for kind in vocabulary("passages")["views"].values():
+        if re.search("|".join(kind["asked"]), fold(question)):
+            return re.search("|".join(kind["told"]), fold(text)) is not None
+    return True
 
 
 def _forms(verb: str) -> frozenset[str]:

@@ -9,8 +9,8 @@ from functools import cache
 from plansvar.asking.passages.meanings import meanings
 from plansvar.language.commonwords import common_words
 from plansvar.language.english import small_words
+from plansvar.language.folding import bare, stems, words
 from plansvar.language.folding import stem as stem_of
-from plansvar.language.folding import stems, words
 from plansvar.language.lexicon import Lexicon, content_words
 from plansvar.language.verbs import general_verbs, same_verb
 from plansvar.language.vocabulary import vocabulary
@@ -114,8 +114,11 @@ def _measures(word: str, asked: bool) -> tuple[str, ...]:
     )
 
 
+@cache
 def _skipped() -> frozenset[str]:
-    return frozenset(vocabulary("passages")["skip"])
+    """Words of no matter, also as people write them who have no dots and rings."""
+    skipped = vocabulary("passages")["skip"]
+    return frozenset(skipped) | frozenset(bare(word) for word in skipped)
 
 
 @cache

@@ -21,6 +21,7 @@ from plansvar.asking.understanding.surroundings import (
 )
 from plansvar.asking.understanding.units import (
     fields_of,
+    indefinite_of,
     initials_of,
     only_ones,
     parts_of,
@@ -33,6 +34,8 @@ from plansvar.language.vocabulary import vocabulary
 
 SHORTEST_SPELT = 4
 SHORT_BEHIND = re.compile(r"\(([^\W\d_]{2,6})\)\s*$")
+WORD = re.compile(r"[^\W\d_]{5,}")
+FIRST = re.compile(r"(?:^|[.:] )([^\W\d_]{8,})", re.MULTILINE)
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -82,8 +85,19 @@ class Catalogue(RowFacts):
         """The units that a row is of: it reports it, answers for it, or is named behind it."""
         behind = SHORT_BEHIND.search(text)
         named = self.abbreviations.get(behind[1]) if behind else None
-        told = (place.organisation, named, *self.answering.get(row, ()))
+        told = (place.organisation, named, self.unit_behind(text), *self.answering.get(row, ()))
         return (unit for unit in told if unit)
+
+    def unit_behind(self, text: str) -> str | None:
+        """The unit that a name ends in ("Sjukfrånvaro per nämnd, Socialnämnden")."""
+        before, _, last = text.rpartition(",")
+        return self._units_by_name.get(fold(last.strip())) if before else None
+
+    @cached_property
+    def _units_by_name(self) -> dict[str, str]:
+        names = {p.organisation for p in places_of(self.library)}
+        names |= {p.organisation for d in self.documents for p in d.parts}
+        return {fold(name): name for name in sorted(n for n in names if n)}
 
     def _core(self, text: str) -> frozenset[str]:
         """The core of a name, without an abbreviation that only repeats what it says."""
@@ -152,12 +166,11 @@ class Catalogue(RowFacts):
 
     @cached_property
     def organisations(self) -> tuple[Unit, ...]:
-        names = {o for o in (p.organisation for p in places_of(self.library)) if o}
-        names |= {p.organisation for d in self.documents for p in d.parts if p.organisation}
+        names = set(self._units_by_name.values())
         found = [Unit(tuple(words(name)), name) for name in sorted(names)]
         fields = [Unit(form, name) for name in sorted(names) for form in fields_of(name)]
         found += [u for u in fields if u.words[1:] or root(u.words[0]) not in self.rarity]
-        found += [*only_ones(names), *parts_of(names), *initials_of(names)]
+        found += [*only_ones(names), *parts_of(names), *initials_of(names), *indefinite_of(names)]
         for short, long in self.abbreviations.items():
             name = next((n for n in names if fold(n) == fold(long)), None)
             if name:
@@ -240,6 +253,24 @@ class Catalogue(RowFacts):
                     made.setdefault(bare(word)[0], {})[word] = bare(word)
             self._spelling[language] = made
         return self._spelling[language]
+
+    @cached_property
+    def text_counts(self) -> Counter[str]:
+        """The words of all texts that are no names: those with a small letter, and long ones that
+        begin a line or sentence."""
+        found: Counter[str] = Counter()
+        for document in self.documents:
+            found.update(word for word in WORD.findall(document.text) if word[0].islower())
+            found.update(FIRST.findall(document.text))
+        return Counter(fold(word) for word in found.elements())
+
+    @cached_property
+    def text_words(self) -> dict[str, dict[str, str]]:
+        """First letter → the words of texts that begin with it → their bare forms."""
+        made: dict[str, dict[str, str]] = {}
+        for word in self.text_counts:
+            made.setdefault(bare(word)[0], {})[word] = bare(word)
+        return made
 
 
 def catalogue_of(library: Library) -> Catalogue:

@@ -257,6 +257,6 @@ def _preferred(subject: Subject | None, operation: Operation | None) -> tuple[Su
         return (subject,)
     if operation in (Operation.COUNT, Operation.SHARE):
         return (Subject.INDICATORS,)
-    if operation in (Operation.RESPONSIBLE, Operation.WHEN):
+    if operation in (Operation.RESPONSIBLE, Operation.WHEN, Operation.STATUS):
         return (Subject.COMMITMENTS, Subject.INDICATORS)
     return NUMBERED if operation in _NUMERIC else ROWS

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.asking.query import Conditions, Query, Subject
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
+from plansvar.language.folding import bare
 from plansvar.language.vocabulary import vocabulary
 
 NEAR = 4  # tokens between "inte" and the word for an assessment
@@ -51,6 +53,36 @@ def asks_assessed(reading: Reading) -> bool:
     return judged and got and reading.has("subject") and not is_unassessed(reading)
 
 
+def is_without_value(reading: Reading) -> bool:
+    """ "mål som inte har något utfall": a value is said to be missing."""
+    keys = [token.key for token in reading.tokens]
+    return reading.has("without_value") or any(
+        key in grammar()["values"] and _lacks(keys[:n]) for n, key in enumerate(keys)
+    )
+
+
+def _lacks(before: Sequence[str]) -> bool:
+    rest = [key for key in before[-NEAR:] if key not in grammar()["having"]]
+    return bool(rest) and rest[-1] in grammar()["lacking"] and before[-1] in grammar()["having"]
+
+
+def may_be_when(reading: Reading) -> bool:
+    """ "nar" without its dots means "når" unless it begins the question; "när" behind another
+    word that asks only tells of which time ("hur många var klara när året var slut")."""
+    return any(
+        m.end - m.start > 1 or reading.language == "en" or _asks_when(reading, m)
+        for m in reading.places("operation", "when")
+    )
+
+
+def _asks_when(reading: Reading, match: Match) -> bool:
+    token = reading.tokens[match.start]
+    if match.start == 0 or token.bare != bare(grammar()["time_conjunction"]):
+        return True
+    asked_before = any(t.key in grammar()["starts"] for t in reading.tokens[: match.start])
+    return not (token.plain or asked_before)
+
+
 def is_over_years(reading: Reading, query: Query) -> bool:
     """ "vilket år var den högst?", "de senaste fem åren": one row's values year by year."""
     follows = reading.has("over_years") and bool(query.links)
@@ -62,6 +94,11 @@ def is_by_unit(reading: Reading, query: Query) -> bool:
     asked = replace(query.conditions, kinds=(), responsible=())
     if asked == Conditions() or query.links or query.operation.value not in grammar()["over_rows"]:
         return False
+    return names_each_unit(reading)
+
+
+def names_each_unit(reading: Reading) -> bool:
+    """ "vilken nämnd har högst …", "per nämnd": units set against each other."""
     units = {root(word) for word in grammar()["money_groups"]["units"]}
     keys = [token.key for token in reading.tokens]
     named = [n for n, token in enumerate(reading.tokens) if token.stem in units]

@@ -30,6 +30,8 @@ def years_of(
         if index in used or not is_year(token):
             continue
         used.add(index)
+        if tokens[index + 1 : index + 2] and tokens[index + 1].key in grammar()["of_year"]:
+            used.add(index + 1)
         before = tokens[index - 1] if index else None
         if before and f"{before.bare} {token.text}" in catalogue.dated_words and _names(before):
             used.discard(index)

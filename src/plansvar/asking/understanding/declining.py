@@ -19,6 +19,9 @@ def decline_at_once(question: str) -> Decline | None:
     if not question.strip():
         return Decline.EMPTY
     text = bare(question)
+    first = (text.split() or [""])[0]
+    if first in map(bare, vocabulary("questions")["sv"]["decline"]["opinion_first"]):
+        return Decline.OPINION
     for name in (Decline.INSTRUCTION, Decline.OPINION):
         if _pattern(name.value).search(text):
             return name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.asking.query import Conditions, Operation, Query, Scope, Subject
+from plansvar.asking.query import Conditions, Money, Operation, Query, Scope, Subject
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.parsing import Parsed
 
@@ -94,7 +94,7 @@ def with_details(query: Query, parsed: Parsed) -> Query:
         conditions=conditions,
         breakdowns=new.breakdowns or query.breakdowns,
         measures=_measures(query, parsed),
-        money=new.money or query.money,
+        money=_money(query.money, new.money),
         numbers=new.numbers or query.numbers,
     )
 
@@ -103,6 +103,13 @@ def _measures(query: Query, parsed: Parsed) -> tuple[str, ...]:
     """The measures said anew; "och vad blev det?" after a target asks for another."""
     turned = query.operation is Operation.TARGET and parsed.operation is Operation.VALUE
     return parsed.query.measures or (() if turned else query.measures)
+
+
+def _money(before: Money | None, new: Money | None) -> Money | None:
+    """ "vilka går plus?" lists what was listed before."""
+    if before is None or new is None:
+        return new or before
+    return replace(new, group=new.group or before.group)
 
 
 def with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Query:

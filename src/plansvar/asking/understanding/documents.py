@@ -42,6 +42,7 @@ def with_documents(
     for named in _named(tokens, matches):
         numbers, year, used = _numbered(tokens, named.end)
         year, used = _year_before(tokens, named.start, year, used)
+        month, used = _month_behind(tokens, named.end, used)
         fitting = [
             d
             for d in catalogue.documents
@@ -50,13 +51,15 @@ def with_documents(
             and (not numbers or any(_has_number(d, number) for number in numbers))
             and (year is None or d.year == year)
         ]
+        of_month = [d for d in fitting if month and _is_of_month(month, d)]
+        fitting = of_month or fitting
         if not fitting and not named.sure:
             continue
         which = _which(tokens, named.start)
         if which is not None:
             fitting = _of_age(fitting, which)
             used = used | {named.start - 1}
-        told = named.told or which is not None
+        told = named.told or which is not None or bool(of_month)
         found = _with(found, fitting, named, (told, *numbers), year, tokens)
         found = replace(found, used=found.used | used | set(range(named.start, named.end)))
     return found
@@ -199,6 +202,14 @@ def _numbered(tokens: Sequence[Token], start: int) -> tuple[tuple[int, ...], int
             year = int(value)
             used.add(index)
     return tuple(numbers), year, used
+
+
+def _month_behind(tokens: Sequence[Token], end: int, used: set[int]) -> tuple[int | None, set[int]]:
+    """ "delårsrapporten för augusti 2027": the month that stands behind it."""
+    behind = [i for i in range(end, len(tokens)) if tokens[i].key not in grammar()["prepositions"]]
+    place = behind[0] if behind and behind[0] - end <= 1 else None
+    month = month_of(tokens[place].key) if place is not None else None
+    return month, used if month is None or place is None else used | {place}
 
 
 def _year_before(

@@ -63,7 +63,7 @@ def _fits_anew(content: Content, catalogue: Catalogue) -> dict[str, float]:
         guessed = CONTAINS if own not in catalogue.passage_stems else NARROWER
         for each in stems:
             _keep_best(found, each, _fit(own, each, guessed))
-        if len(own) > LEAST_LENGTH + 1:
+        if len(own) > LEAST_LENGTH + 1 and own not in catalogue.passage_stems:
             near = process.extract(own, stems, scorer=fuzz.ratio, score_cutoff=LIKE, limit=5)
             for each, ratio, _ in near:
                 _keep_best(found, each, SPELT * ratio / 100)

@@ -19,6 +19,8 @@ from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.measuring import order_of, thresholds_of
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
+from plansvar.asking.understanding.row_nouns import row_noun_tokens
+from plansvar.language.folding import bare
 from plansvar.language.verbs import general_verbs
 from plansvar.language.vocabulary import vocabulary
 
@@ -46,7 +48,7 @@ def cued_operation(reading: Reading) -> Operation | None:
         and not reading.has("change", "same", "better", "worse")
     ):
         cues.add("trend")
-    if "when" in cues and not _may_be_when(reading):
+    if "when" in cues and not may_be_when(reading):
         cues.discard("when")
     cues = set(goal_cues(reading, frozenset(cues)))
     return _first_of(cues, reading)
@@ -57,7 +59,14 @@ def _first_of(cues: set[str], reading: Reading) -> Operation | None:
     if asks_what_is_done(reading) and "why" not in cues:
         return Operation.HOW
     chosen = next((name for name in grammar()["operations"] if name in cues), None)
+    if chosen is None and reading.has("money") and _names_several(reading):
+        return Operation.LIST
     return Operation(chosen) if chosen else None
+
+
+def _names_several(reading: Reading) -> bool:
+    """ "nämnder med underskott": a noun in the plural that nothing else asks about."""
+    return any(token.key in grammar()["several"] for token in reading.tokens)
 
 
 def asks_what_is_done(reading: Reading) -> bool:
@@ -92,20 +101,25 @@ def _is_pair(reading: Reading) -> bool:
 
 
 def _may_be_when(reading: Reading) -> bool:
-    """ "nar" without its dots means "når" unless it begins the question."""
+    """ "nar" without its dots means "når" unless it begins the question; "när" behind another
+    word that asks only tells of which time ("hur många var klara när året var slut")."""
     return any(
-        not m.value
-        or m.start == 0
-        or not reading.tokens[m.start].plain
-        or m.end - m.start > 1
-        or reading.language == "en"
+        m.end - m.start > 1 or reading.language == "en" or _asks_when(reading, m)
         for m in reading.places("operation", "when")
     )
 
 
+def _asks_when(reading: Reading, match: Match) -> bool:
+    token = reading.tokens[match.start]
+    if match.start == 0 or token.bare != bare(grammar()["time_conjunction"]):
+        return True
+    asked_before = any(t.key in grammar()["starts"] for t in reading.tokens[: match.start])
+    return not (token.plain or asked_before)
+
+
 def cued_subject(reading: Reading, catalogue: Catalogue) -> Subject | None:
     """The subject that a noun names, or that the conditions imply."""
-    if kinds_of(reading, catalogue):
+    if kinds_of(reading, catalogue) or row_noun_tokens(reading, catalogue):
         return Subject.INDICATORS
     for subject in (Subject.COMMITMENTS, Subject.INDICATORS, Subject.DOCUMENTS):
         if reading.has("subject", subject.value):
@@ -117,8 +131,13 @@ def _implied_subject(reading: Reading) -> Subject | None:
     """What the conditions and measures are about where no noun says it."""
     if reading.has("task_status") and not reading.has("assessment"):
         return Subject.COMMITMENTS
-    if is_unassessed(reading) or any(
-        reading.has(c) for c in ("assessment", "verdict", "target_state", "without_value", "arrow")
+    if (
+        is_unassessed(reading)
+        or is_without_value(reading)
+        or any(
+            reading.has(c)
+            for c in ("assessment", "verdict", "target_state", "without_value", "arrow")
+        )
     ):
         return Subject.INDICATORS
     if reading.has("money") or reading.has("subject", Subject.AMOUNTS.value):
@@ -143,7 +162,8 @@ def kinds_of(reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
 def kind_tokens(reading: Reading, catalogue: Catalogue) -> frozenset[int]:
     """Where the question names the documents' own kinds of rows."""
     own = _own_kinds(catalogue)
-    return frozenset(i for i, token in enumerate(reading.tokens) if token.stem in own)
+    told = frozenset(i for i, token in enumerate(reading.tokens) if token.stem in own)
+    return told | row_noun_tokens(reading, catalogue)
 
 
 def _own_kinds(catalogue: Catalogue) -> dict[str, str]:
@@ -191,11 +211,18 @@ def conditions_of(reading: Reading, catalogue: Catalogue, subject: Subject | Non
         statuses=reading.values("task_status") if in_tasks else (),
         responsible=reading.found.responsible if in_tasks else (),
         thresholds=thresholds,
-        without_value=reading.has("without_value"),
+        without_value=is_without_value(reading),
         unassessed=is_unassessed(reading) or asks_assessed(reading),
         negated=asks_assessed(reading) or (negated and not is_unassessed(reading)),
         trend=_arrow(reading),
+        target_way=_way_wanted(reading),
     )
+
+
+def _way_wanted(reading: Reading) -> Change | None:
+    """ "vilka indikatorer ska öka?": the way that a target in words has to name."""
+    ways = reading.values("target_way") if reading.has("subject") else ()
+    return Change(ways[0]) if len(ways) == 1 else None
 
 
 def _arrow(reading: Reading) -> str | None:

@@ -1,14 +1,15 @@
-"""People whom a row is about without saying so: "de gamla" of home help, "eleverna" of a school."""
+"""What rows imply: people whom they are about ("de gamla" of home help), what is expected."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
 
-from plansvar.asking.query import Link
+from plansvar.asking.query import Link, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root, roots
 
 SHORT = 4  # letters of a root that no longer word is taken to begin with
@@ -26,11 +27,11 @@ def without_implied(
 
 def are_people(content: Content) -> bool:
     """Whether the content is a word for people whom many rows are about."""
-    return not _people().isdisjoint(content.stems)
+    return not people_roots().isdisjoint(content.stems)
 
 
 @cache
-def _people() -> frozenset[str]:
+def people_roots() -> frozenset[str]:
     """The roots of the words for people whom many rows are about."""
     groups = grammar()["people_of"].values()
     return frozenset(root(word) for group in groups for word in group["people"])
@@ -49,3 +50,13 @@ def _is_implied(content: Content, names: Sequence[set[str]]) -> bool:
 
 def _tells(stem: str, matters: set[str]) -> bool:
     return any(stem == each or (len(each) > SHORT and stem.startswith(each)) for each in matters)
+
+
+def without_expecting(
+    unlinked: Sequence[Content], reading: Reading, subject: Subject | None
+) -> tuple[Content, ...]:
+    """Amounts without the verb of the unit that expects them ("väntar nämnden")."""
+    if subject is not Subject.AMOUNTS:
+        return tuple(unlinked)
+    verbs = grammar()["expecting"]
+    return tuple(c for c in unlinked if not all(reading.tokens[i].key in verbs for i in c.tokens))

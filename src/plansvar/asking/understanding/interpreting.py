@@ -85,6 +85,8 @@ def _conditions(query: Query, conditions: Conditions) -> Iterable[str]:
     yield from (_threshold(query, threshold) for threshold in conditions.thresholds)
     if conditions.trend is not None:
         yield _say(query, "condition.arrow", value=conditions.trend)
+    if conditions.target_way is not None:
+        yield _say(query, f"condition.aims_{conditions.target_way.value}")
     yield from (_say(query, f"condition.{key}") for key in _missing(conditions))
 
 
@@ -161,7 +163,8 @@ def _shape(query: Query) -> list[str]:
 
 
 def _with_missing(query: Query, line: str) -> str:
-    if not query.not_understood:
+    missing = (*query.not_understood, *query.passed_over, *query.aside)
+    if not missing:
         return line
-    words = ", ".join(query.not_understood)
+    words = ", ".join(missing)
     return f"{line} · {_say(query, 'joins.not_understood', words=words)}"

@@ -9,10 +9,12 @@ from plansvar.asking.evidence.selecting import rows_in_scope
 from plansvar.asking.query import Link, Money, Operation, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.implied import are_people
 from plansvar.asking.understanding.linking import Linked, link_all, link_names
 from plansvar.asking.understanding.moneyed import (
     asks_of_doing,
     asks_of_group,
+    asks_of_one,
     divides,
     is_bare_money,
     is_group,
@@ -39,6 +41,9 @@ def link_asked_money(
     """The link of a question for money; none where no amount is meant."""
     if asks_of_doing(reading):
         return _priced(_named(words, catalogue, scope), catalogue)
+    if asks_of_one(reading, [w for w in words if are_people(w)]):
+        linked = _named(words, catalogue, scope)
+        return linked if linked.subject is Subject.INDICATORS else _priced(linked, catalogue)
     ranked = asks_of_group(reading, money, operation)
     groups = tuple(w for w in words if ranked and is_group(w, reading))
     telling = [w for w in words if w not in groups and not is_of_investing(w, reading)]
@@ -52,14 +57,32 @@ def link_asked_money(
     named = _named([replace(w, support=False, weak=False) for w in own], catalogue, scope)
     results = [w for w in words if is_result(w, reading)]
     plain = reading.language == "en" and not money.side
-    if (money.against_plan or plain) and results and not scope.organisations:
+    compared = money.against_plan or money.changing or bool(reading.found.against)
+    if (compared or plain) and results and not scope.organisations:
         asked = replace(results[0], support=False, stems=result_stems())
         return link_all([asked], catalogue, (Subject.AMOUNTS,))
     if money.investing:
         return _with_sums(named, reading, catalogue, scope, words)
     if named.link is not None:
         return named
-    return _of_units(reading, catalogue, scope, words)
+    linked = _of_units(reading, catalogue, scope, words)
+    return linked if linked.link else _of_place(reading, catalogue, scope, words)
+
+
+def _of_place(
+    reading: Reading, catalogue: Catalogue, scope: Scope, words: Sequence[Content]
+) -> Linked:
+    """The amounts of a unit's tables that bear the name of the municipality behind their own
+    ("Medlemsbidrag, Alingsås"), where nothing else is named."""
+    places = {name.split()[0].removesuffix("s") for name in scope.municipalities}
+    within = rows_in_scope(catalogue.library.amounts(), scope, catalogue.library)
+    told = [(row, row.what.rpartition(", ")) for row in within if row.headings or row.period]
+    rows = tuple(row.id for row, (before, _, last) in told if before and last in places)
+    if not rows or not scope.organisations or any(not (w.support or w.weak) for w in words):
+        return Linked()
+    said = reading.words(0, len(reading.tokens))
+    link = Link((said,), catalogue.by_row[rows[0]].text, rows, 1.0)
+    return Linked(link, Subject.AMOUNTS, tuple(words))
 
 
 def _priced(linked: Linked, catalogue: Catalogue) -> Linked:

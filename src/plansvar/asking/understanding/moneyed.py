@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from plansvar.asking.query import (
-    Conditions,
-    Link,
     Money,
     Operation,
     OrderBy,
-    Query,
     Subject,
 )
 from plansvar.asking.understanding.content import Content
@@ -24,16 +20,8 @@ from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token
 from plansvar.language.folding import fold
-from plansvar.language.vocabulary import vocabulary
 
 _UNITS = ("mnkr", "tkr", "kronor")
-_KEPT = (
-    Operation.PAGE, Operation.RANK, Operation.SHARE, Operation.WHY, Operation.WHEN, Operation.WHO,
-    Operation.EXPLAIN, Operation.SUMMARISE, Operation.CONFLICTS, Operation.CHECK_SUM,
-)  # fmt: skip
-_OF_VALUES = (
-    Operation.VALUE, Operation.TREND, Operation.COMPARE, Operation.DIFFERENCE, Operation.SHARE,
-)  # fmt: skip
 _OTHER = (Subject.INDICATORS, Subject.COMMITMENTS, Subject.DOCUMENTS)
 
 
@@ -49,7 +37,7 @@ def money_of(reading: Reading, subject: Subject | None, words: Sequence[Content]
         side=side,
         group=group,
         against_plan=is_against_plan(reading),
-        investing=any(t.stem.startswith(tuple(_cues("investing"))) for t in reading.tokens),
+        investing=any(t.stem.startswith(tuple(cues("investing"))) for t in reading.tokens),
         of_years=asks_for_year(reading),
         together=_adds_up(reading),
         granted=reading.has("spending", "give") or _names_plan(reading),
@@ -75,23 +63,24 @@ def _asks_perhaps(reading: Reading, group: str | None, words: Sequence[Content])
     """A verb of giving or spending beside a word for how much; a unit that is to be ranked."""
     if counts_things(reading):
         return False
-    quantity = any(t.key in _cues("quantity") for t in reading.tokens)
+    quantity = any(t.key in cues("quantity") for t in reading.tokens)
     if (reading.has("spending") or _adds_up(reading) or divides(reading)) and quantity:
         return True
     if asks_for_year(reading) and order_of(reading) is not None:
         return True
     telling = any(not (w.support or w.weak or is_group(w, reading)) for w in words)
-    return group in _cues("telling_groups") and order_of(reading) is not None and not telling
+    return group in cues("telling_groups") and order_of(reading) is not None and not telling
 
 
 def is_against_plan(reading: Reading) -> bool:
     """Whether an amount is set against what was planned ("mindre än tänkt", "mot budget")."""
-    text = fold(reading.text)
-    return reading.has("against_plan") or any(phrase in text for phrase in _cues("against"))
+    text = f" {' '.join(token.key for token in reading.tokens)} "
+    said = any(f" {phrase} " in text for phrase in cues("against"))
+    return reading.has("against_plan") or said
 
 
 def _names_plan(reading: Reading) -> bool:
-    stems = {root(word) for word in _cues("planning")}
+    stems = {root(word) for word in cues("planning")}
     return any(token.stem in stems for token in reading.tokens)
 
 
@@ -115,7 +104,7 @@ def _side(reading: Reading) -> str | None:
         return "surplus" if place_of_over(reading) else _side_of_plan(reading)
     if len(names) > 1 or _says_both(reading):
         return "either"
-    return "surplus" if names[0] in _cues("surplus") else "deficit"
+    return "surplus" if names[0] in cues("surplus") else "deficit"
 
 
 def _side_of_plan(reading: Reading) -> str | None:
@@ -124,17 +113,17 @@ def _side_of_plan(reading: Reading) -> str | None:
         return None
     keys = {t.key for t in reading.tokens}
     text = fold(reading.text)
-    keeping = any(key.startswith(tuple(_cues("keeping"))) for key in keys)
-    if keeping or any(phrase in text for phrase in _cues("within")):
+    keeping = any(key.startswith(tuple(cues("keeping"))) for key in keys)
+    if keeping or any(phrase in text for phrase in cues("within")):
         return "deficit" if reading.has("negation") else "kept"
-    sides = (name for name in ("deficit", "surplus") if keys & set(_cues(f"{name}_words")))
+    sides = (name for name in ("deficit", "surplus") if keys & set(cues(f"{name}_words")))
     return next(sides, None) or _side_of_size(text)
 
 
 def _side_of_size(text: str) -> str | None:
     """ "mer än budget" is dearer than planned, "mindre än tänkt" cheaper."""
     for side, name in (("deficit", "more"), ("surplus", "less")):
-        if any(f"{w} {phrase}" in text for w in _cues(name) for phrase in _cues("against")):
+        if any(f"{w} {phrase}" in text for w in cues(name) for phrase in cues("against")):
             return side
     return None
 
@@ -145,7 +134,7 @@ def place_of_over(reading: Reading) -> range:
         return _range_of(reading, "together")
     verbs = [m.start for m in reading.places("spending", "give")]
     for place, token in enumerate(reading.tokens):
-        if token.key not in _cues("over") or not any(verb < place for verb in verbs):
+        if token.key not in cues("over") or not any(verb < place for verb in verbs):
             continue
         behind = reading.tokens[place + 1 : place + 2]
         if not behind or behind[0].key in grammar()["prepositions"] or is_year(behind[0]):
@@ -156,32 +145,32 @@ def place_of_over(reading: Reading) -> range:
 def _adds_up(reading: Reading) -> bool:
     """Amounts "ihop"; but that money "går ihop" is another thing."""
     keys = {t.key for t in reading.tokens}
-    return not keys.isdisjoint(_cues("together")) and keys.isdisjoint(_cues("going"))
+    return not keys.isdisjoint(cues("together")) and keys.isdisjoint(cues("going"))
 
 
 def _goes_together(reading: Reading) -> bool:
     keys = {t.key for t in reading.tokens}
-    return not keys.isdisjoint(_cues("together")) and not keys.isdisjoint(_cues("going"))
+    return not keys.isdisjoint(cues("together")) and not keys.isdisjoint(cues("going"))
 
 
 def _range_of(reading: Reading, cue: str) -> range:
     """Where the first of some words stands."""
-    places = (n for n, token in enumerate(reading.tokens) if token.key in _cues(cue))
+    places = (n for n, token in enumerate(reading.tokens) if token.key in cues(cue))
     place = next(places, None)
     return range(0) if place is None else range(place, place + 1)
 
 
 def is_of_investing(content: Content, reading: Reading) -> bool:
     """ "investeringsbudgeten" says no more than that it is investments."""
-    cues = tuple(_cues("investing"))
-    return any(reading.tokens[i].stem.startswith(cues) for i in content.tokens)
+    stems = tuple(cues("investing"))
+    return any(reading.tokens[i].stem.startswith(stems) for i in content.tokens)
 
 
 def _says_both(reading: Reading) -> bool:
     """ "back eller plus" is one phrase that means neither."""
     places = reading.places("money")
     held = [t.key for m in places for t in reading.tokens[m.start : m.end]]
-    return any(key in _cues("either") for key in held)
+    return any(key in cues("either") for key in held)
 
 
 def _group(reading: Reading) -> str | None:
@@ -210,18 +199,18 @@ def asks_of_group(reading: Reading, money: Money, operation: Operation | None) -
         return False
     group = _held(money.group)
     pairs = pairwise(reading.tokens)
-    any_one = any(a.key in _cues("any") and b.stem in group for a, b in pairs)
+    any_one = any(a.key in cues("any") and b.stem in group for a, b in pairs)
     return any_one or operation in (Operation.LIST, Operation.RANK)
 
 
 def divides(reading: Reading) -> bool:
     """Whether the parts of an amount are asked for ("hur fördelas bidraget")."""
-    return any(token.key in _cues("dividing") for token in reading.tokens)
+    return any(token.key in cues("dividing") for token in reading.tokens)
 
 
 def is_bare_money(token: Token) -> bool:
     """ "pengar", "kronor", "budget": money of no sort."""
-    return token.stem in {root(word) for word in _cues("bare")}
+    return token.stem in {root(word) for word in cues("bare")}
 
 
 def is_result(content: Content, reading: Reading) -> bool:
@@ -232,7 +221,7 @@ def is_result(content: Content, reading: Reading) -> bool:
 @cache
 def result_stems() -> tuple[str, ...]:
     """The roots of "resultat" in its forms, which the stemmer keeps apart."""
-    return tuple(dict.fromkeys(root(word) for word in _cues("result")))
+    return tuple(dict.fromkeys(root(word) for word in cues("result")))
 
 
 @cache
@@ -244,10 +233,11 @@ def asks_for_year(reading: Reading) -> bool:
     """ "vilket år …": years are ranked, not rows."""
     keys = [t.key for t in reading.tokens]
     pairs = pairwise(keys)
-    return any(a in _cues("which") and b in _cues("year") for a, b in pairs)
+    return any(a in cues("which") and b in cues("year") for a, b in pairs)
 
 
-def _cues(name: str) -> Sequence[str]:
+def cues(name: str) -> Sequence[str]:
+    """Words that the rules about money need."""
     cues: Sequence[str] = grammar()["money_cues"][name]
     return cues
 
@@ -255,79 +245,8 @@ def _cues(name: str) -> Sequence[str]:
 def counts_things(reading: Reading) -> bool:
     """ "hur många barn räknar prognosen med?" asks for no money."""
     text = fold(reading.text)
-    counts = any(phrase in text for phrase in _cues("many"))
+    counts = any(phrase in text for phrase in cues("many"))
     return counts and not any(reading.has("unit", unit) for unit in _UNITS)
-
-
-def _lists_group(query: Query, reading: Reading, money: Money) -> bool:
-    return not query.links and asks_of_group(reading, money, query.operation)
-
-
-def settled(query: Query, reading: Reading, links: tuple[Link, ...]) -> Query:
-    """The query with what it asks of money: a change, a deviation, a rank, else the amounts; of
-    all years of the `links` where years are compared."""
-    if query.subject is not Subject.AMOUNTS:
-        return query if query.subject is Subject.PASSAGES else replace(query, money=None)
-    money = query.money or Money()
-    if _sets_against_plan(query.measures):
-        money = replace(money, against_plan=True)
-    if query.money is None and query.operation not in _OF_VALUES:
-        return query
-    operation = _operation(query, reading, money)
-    if operation is Operation.DIFFERENCE or money.of_years or money.side:
-        query = replace(query, links=links)
-    conditions = Conditions() if operation is not query.operation else query.conditions
-    return replace(
-        query,
-        operation=operation,
-        money=money,
-        conditions=replace(conditions, change=None, target_state=None),
-        premise=None,
-        measures=_measures(query, money),
-    )
-
-
-def _sets_against_plan(measures: tuple[str, ...]) -> bool:
-    """ "skillnaden mellan budget och utfall": what was planned beside what came out."""
-    planned = set(vocabulary("answering")["balance"]["planned"])
-    outcomes = set(vocabulary("answering")["balance"]["outcomes"])
-    return not (planned.isdisjoint(measures) or outcomes.isdisjoint(measures))
-
-
-def _operation(query: Query, reading: Reading, money: Money) -> Operation:
-    if query.operation in _KEPT:
-        return query.operation
-    if _lists_group(query, reading, money):
-        return Operation.LIST
-    if reading.has("operation", "share"):
-        return Operation.SHARE
-    if money.together and len(query.scope.years) > 1:
-        return Operation.VALUE
-    years = {*query.scope.years, *query.against_years}
-    changed = reading.has("change") or reading.has("operation", "trend")
-    apart = query.against_years or len(years) > 1 or reading.has("operation", "difference")
-    if money.against_plan or changed or apart:
-        return Operation.DIFFERENCE
-    if query.operation is Operation.HOW and not money.side:
-        return query.operation
-    if query.operation in (Operation.WHAT, Operation.HOW, Operation.COUNT):
-        return Operation.VALUE
-    return query.operation
-
-
-def _measures(query: Query, money: Money) -> tuple[str, ...]:
-    """The measures asked for; what a unit is given is its budget."""
-    named = query.scope.organisations or money.group == "units" or query.links
-    if money.against_plan:
-        return ()
-    if query.measures or not money.granted or money.side or not named:
-        return query.measures
-    return tuple(_cues("budget"))
-
-
-def over_rows(operation: Operation | None) -> bool:
-    """Whether rows are listed, counted or ranked."""
-    return operation is not None and operation.value in grammar()["over_rows"]
 
 
 def asks_of_doing(reading: Reading) -> bool:
@@ -336,4 +255,12 @@ def asks_of_doing(reading: Reading) -> bool:
         return False
     keys = [t.key for t in reading.tokens]
     pairs = pairwise(keys)
-    return any(a in _cues("to") and b not in _cues("doing") for a, b in pairs)
+    return any(a in cues("to") and b not in cues("doing") for a, b in pairs)
+
+
+def asks_of_one(reading: Reading, words: Sequence[Content]) -> bool:
+    """ "vad kostar en anställd": what one of these costs is no sum of what all of them cost."""
+    if not reading.has("spending", "cost"):
+        return False
+    firsts = (min(content.tokens) for content in words)
+    return any(n and reading.tokens[n - 1].key in cues("one") for n in firsts)

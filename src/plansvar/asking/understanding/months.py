@@ -12,18 +12,26 @@ from plansvar.asking.understanding.reading import Reading
 from plansvar.domain import Document, DocumentKind
 from plansvar.language.months import last_month_of, month_of
 
+_DATED = (Subject.INDICATORS, Subject.COMMITMENTS)
+
 
 def with_months(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
     """The query with the periods, or else the reports, of the month that it names; as it was where
     neither has that month."""
     month = _month(reading)
-    if month is None or query.scope.periods or query.subject is not Subject.INDICATORS:
+    if month is None or query.scope.periods or query.subject not in _DATED:
         return _of_part(query, catalogue)
+    if query.subject is Subject.COMMITMENTS:
+        return _in_reports(query, month, catalogue)
     periods = _periods(query, month, catalogue)
     if periods:
         return replace(query, scope=replace(query.scope, periods=periods))
     if query.links or query.operation.value not in grammar()["over_rows"]:
         return query
+    return _in_reports(query, month, catalogue)
+
+
+def _in_reports(query: Query, month: int, catalogue: Catalogue) -> Query:
     return _in_documents(query, [d for d in _of_year(query, catalogue) if _covers(d, month)])
 
 

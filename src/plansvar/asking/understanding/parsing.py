@@ -11,23 +11,33 @@ from plansvar.asking.understanding.available import with_rows_that_hold
 from plansvar.asking.understanding.benchmarks import benchmark_tokens, with_benchmarks
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.choosing import choose_names, links_of
+from plansvar.asking.understanding.claiming import with_claim
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.cues import is_by_unit, is_over_years
-from plansvar.asking.understanding.implied import without_implied
+from plansvar.asking.understanding.explaining import explained_kind, keywords_of
+from plansvar.asking.understanding.implied import without_expecting, without_implied
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.measuring import order_of
 from plansvar.asking.understanding.money_links import is_of_units
-from plansvar.asking.understanding.moneyed import counts_things, money_of, settled
+from plansvar.asking.understanding.money_settling import settled
+from plansvar.asking.understanding.moneyed import counts_things, money_of
 from plansvar.asking.understanding.months import with_months
 from plansvar.asking.understanding.naming import without_named
-from plansvar.asking.understanding.narrowing import narrowed_links, with_own_groups, with_years_read
+from plansvar.asking.understanding.narrowing import (
+    groups_said,
+    narrowed_links,
+    with_own_groups,
+    with_years_read,
+)
 from plansvar.asking.understanding.reading import Reading, contents
 from plansvar.asking.understanding.roots import roots
+from plansvar.asking.understanding.row_nouns import with_row_nouns
 from plansvar.asking.understanding.scoping import find_sections
 from plansvar.asking.understanding.settling import finish, without_unlinked
 from plansvar.asking.understanding.supporting import link_unit
 from plansvar.asking.understanding.tokens import Token
+from plansvar.asking.understanding.unit_rows import with_unit_rows
 
 _ABOUT_TABLES = (Operation.CONFLICTS, Operation.OLD_MEASUREMENTS, Operation.CHECK_SUM)
 _BY_DISTANCE = ("distance_to_target+", "distance_to_target-")
@@ -77,6 +87,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     links = links_of(linked, words, catalogue, reading)
     links = with_rows_that_hold(links, linked.subject, words, reading, catalogue, operation)
     links, beside = narrowed_links(links, words, reading, catalogue)
+    links = with_unit_rows(links, scope, linked.subject, words, reading, catalogue)
     query = Query(
         text=reading.text,
         subject=_subject(subject, linked, operation),
@@ -86,13 +97,13 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
             _with_answerable(scope, reading, linked.subject or subject),
             conditions,
             operation,
-            _explained_kind(reading, operation, words),
+            explained_kind(reading, operation, words),
         ),
         measures=rules.measures_of(reading, operation),
         breakdowns=rules.breakdowns_of(reading),
         order=None if operation is Operation.COMPARE else order_of(reading),
         numbers=_numbers(reading, operation),
-        keywords=_keywords(reading, catalogue, operation, words),
+        keywords=keywords_of(reading, catalogue, operation, words),
         as_table=reading.has("as_table"),
         language=reading.language,
         against_years=reading.found.against,
@@ -103,24 +114,20 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     unlinked = tuple(
         c for c in words if not (c.support or c.weak or c.words in said or c in beside)
     )
+    unlinked = without_expecting(unlinked, reading, linked.subject)
     unlinked = without_implied(unlinked, links, catalogue)
     if operation is Operation.EXPLAIN:
         unlinked = tuple(c for c in unlinked if c.words.text.upper() not in catalogue.shorts)
-    query = with_own_groups(with_years_read(query, catalogue), catalogue, *_groups_said(reading))
+    query = with_own_groups(with_years_read(query, catalogue), catalogue, *groups_said(reading))
     query = finish(query, operation, conditions, subject is not None)
     query = settled(query, reading, links)
     by_unit, over_years = is_by_unit(reading, query), is_over_years(reading, query)
     query = replace(query, by_unit=by_unit, over_years=over_years)
+    query = with_row_nouns(query, reading, catalogue)
     query = with_benchmarks(with_months(query, reading, catalogue), reading, catalogue)
-    query = without_unlinked(query, reading, unlinked, catalogue)
+    query = with_claim(without_unlinked(query, reading, unlinked, catalogue), reading)
+    unlinked = tuple(c for c in unlinked if c.words.text not in query.passed_over)
     return Parsed(query, reading, operation, subject, unlinked)
-
-
-def _groups_said(reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The roots of the question, and of the groups that "hur många" and "hur stor andel" mean."""
-    meant = grammar()["meant_groups"]
-    cued = [meant[value] for value in reading.values("operation") if value in meant]
-    return tuple(token.stem for token in reading.tokens), roots(" ".join(cued))
 
 
 def _without_named_verdicts(reading: Reading, linked: Linked) -> Reading:
@@ -208,15 +215,6 @@ def _own_scope(
     return scope
 
 
-def _explained_kind(
-    reading: Reading, operation: Operation | None, words: Sequence[Content]
-) -> Match | None:
-    """ "vad menas med tertial": a word for a kind of document that is itself to be explained."""
-    if operation is not Operation.EXPLAIN or any(not c.support for c in words):
-        return None
-    return next(iter(reading.places("document_kind")), None)
-
-
 def _of_abbreviation(
     reading: Reading, catalogue: Catalogue, operation: Operation | None, linked: Linked
 ) -> Operation | None:
@@ -233,29 +231,10 @@ def _is_short(token: Token) -> bool:
     return token.text.isupper() and 1 < len(token.text) <= LONGEST_SHORT
 
 
-def _keywords(
-    reading: Reading,
-    catalogue: Catalogue,
-    operation: Operation | None,
-    words: Sequence[Content],
-) -> tuple[str, ...]:
-    found = [c.words.text for c in words if not c.support]
-    if operation is Operation.EXPLAIN:
-        found += [t.text for t in reading.tokens if t.text.upper() in catalogue.shorts]
-        found += [
-            reading.words(m.start, m.end).text
-            for category in ("assessment", "verdict", "task_status", "subject")
-            for m in reading.places(category)
-            if not found
-        ]
-        kind = _explained_kind(reading, operation, words)
-        found += [reading.words(kind.start, kind.end).text] if kind else []
-    return tuple(dict.fromkeys(found))
-
-
 def _subject(subject: Subject | None, linked: Linked, operation: Operation | None) -> Subject:
     if operation in _ABOUT_TABLES:
-        return Subject.INDICATORS
+        of_money = operation is Operation.CHECK_SUM and subject is Subject.AMOUNTS
+        return Subject.AMOUNTS if of_money else Subject.INDICATORS
     if subject is Subject.DOCUMENTS:
         return subject
     if linked.subject is not None:

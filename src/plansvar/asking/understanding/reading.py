@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from plansvar.asking.query import Scope, Words
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.compounds import pieces_of
@@ -25,13 +22,12 @@ from plansvar.asking.understanding.lexicon import (
     lexicon,
 )
 from plansvar.asking.understanding.scoping import find_scope
+from plansvar.asking.understanding.spelling import SHORTEST, mended_word
 from plansvar.asking.understanding.tokens import Token, tokenise
 from plansvar.domain import Span
 from plansvar.language.folding import fold
 from plansvar.language.numbers import spelled_value
 
-# Words shorter than this are not corrected; longer ones may differ by two letters.
-SHORTEST, LONG = 4, 8
 PAIR = 2  # words that a hyphen joins
 
 
@@ -79,7 +75,10 @@ def read(
     tokens = tokenise(text, start)
     language = language or language_of(tokens)
     words = lexicon(language)
-    tokens = tuple(_corrected(token, language, catalogue) for token in tokens)
+    tokens = tuple(
+        replace(token, key=mended_word(token, language, catalogue, inside=index > 0))
+        for index, token in enumerate(tokens)
+    )
     matches = words.match(tokens)
     found = find_scope(tokens, matches, catalogue, before, language)
     matches = tuple(m for m in matches if not _is_taken(m, found.used))
@@ -171,28 +170,3 @@ def _carries(tokens: Sequence[Token]) -> bool:
 def _is_taken(match: Match, used: frozenset[int]) -> bool:
     kept = ("relative_year", "document_kind", "against", "follow", "operation")
     return match.category not in kept and bool(used.intersection(range(match.start, match.end)))
-
-
-def _corrected(token: Token, language: str, catalogue: Catalogue) -> Token:
-    """The token with its spelling mended, where only a misspelling explains it."""
-    if (
-        token.number is not None
-        or len(token.key) < SHORTEST
-        or _is_known(token, language, catalogue)
-    ):
-        return token
-    spelling = catalogue.spelling_by_letter(language).get(token.bare[0], {})
-    limit = 1 if len(token.key) < LONG else 2
-    best = process.extractOne(token.bare, spelling, scorer=OSA.distance, score_cutoff=limit)
-    if best is None:
-        return token
-    return replace(token, key=best[2])
-
-
-def _is_known(token: Token, language: str, catalogue: Catalogue) -> bool:
-    return (
-        lexicon(language).knows(token)
-        or token.key in catalogue.spelling
-        or token.stem in catalogue.passage_stems
-        or token.stem in catalogue.rarity
-    )

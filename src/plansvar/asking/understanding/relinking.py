@@ -62,7 +62,7 @@ def _has_periods(query: Query, catalogue: Catalogue) -> bool:
     """Whether the rows within the scope have values of its periods."""
     rows = [row for link in query.links for row in link.rows]
     within = [row for row in rows if is_within(row, query.scope, catalogue)]
-    held = {period for row in within for _, period in catalogue.measures_by_row.get(row, ())}
+    held = {period for row in within for _, period in catalogue.dated_measures.get(row, ())}
     return not held.isdisjoint(query.scope.periods)
 
 
@@ -85,7 +85,7 @@ def _has_measure(row: str, measures: Sequence[str], scope: Scope, catalogue: Cat
     years = [str(year) for year in scope.years]
     return any(
         measure in measures and (not years or not period or any(y in period for y in years))
-        for measure, period in catalogue.measures_by_row.get(row, ())
+        for measure, period in catalogue.dated_measures.get(row, ())
     )
 
 

@@ -8,10 +8,10 @@ from functools import cached_property
 from plansvar.asking.understanding.surroundings import (
     amounts_of_measures,
     contexts_of,
+    dated_measures_of,
     dated_words_of,
     groups_of_rows,
     kinds_of_places,
-    measures_by_row,
     measures_of_rows,
     places_of_rows,
     rows_of_units,
@@ -35,9 +35,15 @@ class RowFacts:
         return places_of_rows(self.library)
 
     @cached_property
-    def measures_by_row(self) -> dict[str, frozenset[tuple[str, str]]]:
+    def dated_measures(self) -> dict[str, frozenset[tuple[str, str]]]:
+        """Row → the measures of its values, each with its period."""
+        return dated_measures_of(self.library)
+
+    @cached_property
+    def measures_by_row(self) -> dict[str, frozenset[str]]:
         """Row → the measures of its values."""
-        return measures_by_row(self.library)
+        dated = self.dated_measures.items()
+        return {row: frozenset(measure for measure, _ in held) for row, held in dated}
 
     @cached_property
     def contexts(self) -> dict[str, frozenset[str]]:

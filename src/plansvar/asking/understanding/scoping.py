@@ -130,11 +130,12 @@ def _places(found: Found, tokens: Sequence[Token], catalogue: Catalogue) -> Foun
 def _is_foreign(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     name = token.key.removesuffix(str(grammar()["genitive"]))
-    if token.key not in _all_places() and name not in _all_places():
+    if token.key not in all_places() and name not in all_places():
         return False
     capital = token.text[:1].isupper() and index > 0
     follows = index + 1 < len(tokens) and tokens[index + 1].key in grammar()["municipality"]
-    preposition = index > 0 and tokens[index - 1].key in grammar()["prepositions"]
+    beside = (*grammar()["prepositions"], *grammar()["be"], *grammar()["than"])
+    preposition = index > 0 and tokens[index - 1].key in beside
     known = lexicon("sv").knows(token) or lexicon("en").knows(token)
     return capital or follows or (preposition and not known) or (len(tokens) < 4 and not known)
 
@@ -146,7 +147,7 @@ def _is_spoken_of(token: Token, catalogue: Catalogue) -> bool:
 
 
 @cache
-def _all_places() -> frozenset[str]:
+def all_places() -> frozenset[str]:
     names = [fold(name) for name in vocabulary("municipalities")["municipalities"]]
     return frozenset(names) | frozenset(bare(name) for name in names)
 

@@ -15,7 +15,10 @@ from plansvar.asking.understanding.measuring import thresholds_of, unread_relati
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.sharing import shares_of
-from plansvar.language.folding import bare
+from plansvar.asking.understanding.unneeded import unneeded
+from plansvar.asking.understanding.unrestricted import restricting_words
+from plansvar.language.folding import bare, fold
+from plansvar.language.verbs import verb_stems
 
 _LOOSE = (Operation.VALUE, Operation.WHAT, Operation.HOW, Operation.WHO, Operation.TARGET)
 _OF_ONE = (Operation.VALUE, Operation.STATUS)
@@ -30,6 +33,8 @@ _WHOLE_TABLE = (Operation.OLD_MEASUREMENTS, Operation.CONFLICTS)
 def finish(query: Query, operation: Operation | None, conditions: Conditions, named: bool) -> Query:
     """The query with its operation settled and its conditions as filter or premise; `named` says
     whether a noun names the subject."""
+    if query.links:
+        conditions = replace(conditions, target_way=None)
     settled = _settle(query, operation, conditions, named)
     over_rows = settled.value in grammar()["over_rows"] or settled in _WHOLE_TABLE
     one_thing = bool(query.links) and rules.as_premise(conditions) is None
@@ -53,7 +58,11 @@ def without_unlinked(
     query: Query, reading: Reading, unlinked: Sequence[Content], catalogue: Catalogue
 ) -> Query:
     """Words that were linked to nothing are said; where they restrict, passages are read."""
-    unheld = _unheld(query, reading, catalogue)
+    unknown = [c for c in unlinked if not _in_passages(c, catalogue)]
+    passed = unneeded(query, reading, unknown)
+    unlinked = [c for c in unlinked if c not in passed]
+    query = replace(query, passed_over=tuple(c.words.text for c in passed))
+    unheld = _unheld(query, reading, catalogue) or restricting_words(query, reading)
     if unheld or _is_turned(query, reading):
         return replace(_as_passages(query, reading), not_understood=unheld)
     if reading.found.other_units:
@@ -110,14 +119,13 @@ def _settle(
         return _uncued(query, conditions, restricted)
     if query.links and not restricted:
         return _of_link(query, operation, named)
-    if operation is Operation.TREND and not query.links and restricted:
+    of_rows = query.subject in ROWS and not query.links and restricted
+    if of_rows and operation in (Operation.TREND, Operation.STATUS):
         return Operation.LIST
     return operation
 
 
-def _asks_for_all(
-    query: Query, operation: Operation | None, named: bool, restricted: bool
-) -> bool:
+def _asks_for_all(query: Query, operation: Operation | None, named: bool, restricted: bool) -> bool:
     """ "hur ligger nämnden till med sina mål?": all of them, as nothing tells which."""
     of_goals = query.subject is Subject.INDICATORS and named and not query.links
     return of_goals and not restricted and operation in (Operation.STATUS, Operation.TREND)
@@ -152,10 +160,20 @@ def _of_passages(
     query: Query, reading: Reading, unlinked: Sequence[Content], catalogue: Catalogue
 ) -> Query:
     """Of passages only those words are not understood that no passage holds."""
-    unknown = tuple(c.words.text for c in unlinked if not _in_passages(c, catalogue))
+    unknown = tuple(
+        c.words.text
+        for c in unlinked
+        if not _in_passages(c, catalogue) or (query.links and _is_group(c, reading))
+    )
     if reading.language == "en" and _names_two(unlinked, catalogue):
         unknown = tuple(word for word in unknown if word[:1].isupper())
     return replace(_as_passages(query, reading), not_understood=unknown)
+
+
+def _is_group(content: Content, reading: Reading) -> bool:
+    """ "frånvaron bland lärarna": whom a named row is asked for, which it does not tell apart."""
+    first = content.tokens[0]
+    return first > 0 and reading.tokens[first - 1].key in grammar()["among"]
 
 
 def _names_two(contents: Sequence[Content], catalogue: Catalogue) -> bool:
@@ -165,7 +183,8 @@ def _names_two(contents: Sequence[Content], catalogue: Catalogue) -> bool:
 
 
 def _in_passages(content: Content, catalogue: Catalogue) -> bool:
-    own = (*content.stems, bare(content.words.text), *_adjective(content.words.text))
+    word = fold(content.words.text)
+    own = (*content.stems, bare(word), *_adjective(word), *verb_stems(word))
     return any(catalogue.holds(stem) for stem in own) or any(
         all(catalogue.holds(stem) for stem in alternate) for alternate in content.alternates
     )

@@ -64,7 +64,7 @@ def groups_of_rows(library: Library) -> dict[str, frozenset[str]]:
     return {r.id: frozenset(o.breakdown for o in r.observations if o.breakdown) for r in rows}
 
 
-def measures_by_row(library: Library) -> dict[str, frozenset[tuple[str, str]]]:
+def dated_measures_of(library: Library) -> dict[str, frozenset[tuple[str, str]]]:
     """Row → the measures (outcome, target, budget) of its values, each with its period."""
     found = {
         r.id: frozenset((o.measure, o.period or "") for o in r.observations)

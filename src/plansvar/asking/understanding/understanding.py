@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Decline, Operation, Query, Scope, Subject
+from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
 from plansvar.asking.understanding.carrying import with_carried_scope
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.declining import decline_at_once
@@ -13,6 +13,8 @@ from plansvar.asking.understanding.following import follow
 from plansvar.asking.understanding.lexicon import language_of
 from plansvar.asking.understanding.parsing import Parsed, parse
 from plansvar.asking.understanding.reading import read
+from plansvar.asking.understanding.remarks import blanked, without_remarks
+from plansvar.asking.understanding.spelling import mended
 from plansvar.asking.understanding.splitting import split_questions
 from plansvar.asking.understanding.tokens import clean, tokenise
 from plansvar.asking.understanding.turns import is_follow_up
@@ -35,14 +37,15 @@ def understand(
     catalogue = catalogue_of(library)
     last = conversation.last
     language = language_of(tokens, last.language if last else "sv")
+    text = mended(text, language, catalogue)
     parts: list[Query] = []
     for part, start in split_questions(text):
         parts.append(_one(part, start, conversation, catalogue, language))
         conversation = conversation.with_turn(parts[-1], conversation.rows)
     parts = [p for p in parts if p.decline is not Decline.NONSENSE] or parts[:1]
     if len(parts) == 1:
-        return replace(parts[0], text=question)
-    return replace(parts[0], text=question, parts=tuple(parts))
+        return replace(parts[0], text=text)
+    return replace(parts[0], text=text, parts=tuple(parts))
 
 
 def _one(
@@ -54,13 +57,35 @@ def _one(
 ) -> Query:
     before = conversation.scope
     reading = read(text, start, catalogue, before, language)
-    parsed = parse(reading, catalogue)
+    parsed = _without_remarks(parse(reading, catalogue), start, conversation, catalogue)
     if is_follow_up(parsed, conversation, catalogue):
         return follow(parsed, conversation, catalogue)
     if _is_nonsense(parsed, catalogue):
         return replace(parsed.query, decline=Decline.NONSENSE)
     query = with_carried_scope(parsed, conversation.last, catalogue)
     return replace(query, base=query.text)
+
+
+def _without_remarks(
+    parsed: Parsed, start: int, conversation: Conversation, catalogue: Catalogue
+) -> Parsed:
+    """The question without the words that nothing knows and that restrict nothing, where it is
+    whole without them."""
+    reading, unknown = parsed.reading, parsed.query.not_understood
+    passed = parsed.query.passed_over
+    aside = without_remarks(reading, unknown, start) if unknown else None
+    places = [i for i, token in enumerate(reading.tokens) if token.text in passed]
+    if aside is None and (unknown or not places):
+        return parsed
+    text = aside.text if aside else blanked(reading, places, start)
+    again = parse(read(text, start, catalogue, conversation.scope, reading.language), catalogue)
+    asked = again.query
+    named = asked.links or asked.keywords or asked.conditions != Conditions()
+    if asked.not_understood or not named:
+        return parsed
+    if aside:
+        return replace(again, query=replace(asked, aside=aside.words))
+    return replace(again, query=replace(asked, passed_over=passed))
 
 
 def _is_nonsense(parsed: Parsed, catalogue: Catalogue) -> bool:

@@ -37,6 +37,19 @@ def parts_of(names: Collection[str]) -> list[Unit]:
     return [Unit(f, min(n)) for f, n in sorted(formed.items()) if len(n) == 1 and f not in whole]
 
 
+def indefinite_of(names: Collection[str]) -> list[Unit]:
+    """ "Norrviks socialnämnd" for "Socialnämnden", where a word stands before the ending."""
+    endings = vocabulary("documents")["organisations"]["endings"]
+    found = []
+    for name in sorted(names):
+        *before, last = words(name) or [""]
+        ending = max((e for e in endings if last.endswith(e)), key=len, default="")
+        shorter = next((e for e in endings if ending.startswith(e) and e != ending), "")
+        if shorter and (before or last != ending):
+            found.append(Unit((*before, last.removesuffix(ending) + shorter), name))
+    return found
+
+
 def initials_of(names: Collection[str]) -> list[Unit]:
     """ "BUN" for the only unit that it may stand for; two letters may be a word."""
     formed: dict[str, set[str]] = {}

@@ -10,6 +10,7 @@ from typing import Any
 
 from plansvar.domain import BlockKind, Document, Span
 from plansvar.extraction.headings import Role, parse_heading
+from plansvar.extraction.statuses import status_word
 from plansvar.extraction.tables.cells import body_cells, is_figure
 from plansvar.extraction.tables.column import Column, with_role
 from plansvar.extraction.tables.columns import read_columns
@@ -120,7 +121,9 @@ def _counted(grid: Grid, columns: tuple[Column, ...], around: list[Named]) -> Na
         # "Sjukfrånvaro per nämnd" over a row for each
         return next((n for n in around[:1] if _is_title(n.text)), None)
     heading = parse_heading(last.text)
-    generic = heading.role is Role.LABEL or fold(last.text) in _generic() or len(labels) > 1
+    measures = {column.heading.measure for column in with_role(columns, Role.VALUE)}
+    unsaid = fold(last.text) in _generic() or heading.measure in measures - {None}
+    generic = heading.role is Role.LABEL or unsaid or len(labels) > 1
     if last.text and last.spans and not generic and unit_in(last.text) is None:
         return Named(last.text, last.spans[-1])
     title = grid.titles[0] if grid.titles else None
@@ -168,7 +171,9 @@ def _without_figures(grid: Grid, columns: tuple[Column, ...], kind: str | None) 
     tasks = with_role(columns, Role.STATUS, Role.RESPONSIBLE, Role.PROGRESS)
     if _is_foreign(columns) or not with_role(columns, Role.LABEL):
         return Subject.OTHER
-    if kind in vocabulary("tables")["kind"]["commitments"] and tasks and not _coloured(grid, told):
+    printed = _says_status(grid, with_role(columns, Role.STATUS))
+    plain = printed or not _coloured(grid, told)
+    if kind in vocabulary("tables")["kind"]["commitments"] and tasks and plain:
         return Subject.COMMITMENTS
     headed = any(column.text for column in columns)
     return Subject.GOALS if told and headed and (kind or _assessed(columns)) else Subject.OTHER
@@ -238,6 +243,12 @@ def _assessed(columns: tuple[Column, ...]) -> bool:
 
 def _coloured(grid: Grid, columns: tuple[Column, ...]) -> bool:
     return any(m.colour for c in columns for cell in _body(grid, c) for m in cell.marks)
+
+
+def _says_status(grid: Grid, columns: tuple[Column, ...]) -> bool:
+    """Whether most cells print a status in words, whatever colour they have beside it."""
+    cells = [cell for column in columns for cell in _body(grid, column)]
+    return sum(status_word(cell.text) is not None for cell in cells) * 2 > len(cells)
 
 
 def _has_figures(grid: Grid, column: Column) -> bool:

@@ -75,11 +75,21 @@ def _is_rest(above: Line, line: Line, run: _Run) -> bool:
 # --- Runs of rows -----------------------------------------------------------------------------
 
 
+@dataclass(frozen=True, slots=True)
+class _Sorted:
+    """A line, the places of its figures, and whether it may be a row."""
+
+    line: Line
+    figures: list[Rect]
+    is_row: bool
+
+
 def _runs(lines: Sequence[Line]) -> list[_Run]:
     runs: list[_Run] = []
+    known = [_Sorted(x, [s.rect for s in _figures(x)], _is_row(x)) for x in lines]
     at = 0
     while at < len(lines):
-        places = _rows_from(lines, at) if _is_row(lines[at]) else []
+        places = _rows_from(known, at) if known[at].is_row else []
         run = _run(lines, places) if places else None
         if run is not None:
             runs.append(run)
@@ -87,16 +97,17 @@ def _runs(lines: Sequence[Line]) -> list[_Run]:
     return runs
 
 
-def _rows_from(lines: Sequence[Line], at: int) -> list[int]:
+def _rows_from(lines: Sequence[_Sorted], at: int) -> list[int]:
     """The places of the rows that follow each other from line `at` on."""
     places = [at]
     for place in range(at + 1, len(lines)):
-        line, last = lines[place], lines[places[-1]]
-        if line.rect.top - last.rect.bottom > _REACH * line.size:
+        this, last = lines[place], lines[places[-1]]
+        line = this.line
+        if line.rect.top - last.line.rect.bottom > _REACH * line.size:
             break
-        if _is_row(line) and _same_columns(line, [lines[p] for p in places[-3:]]):
+        if this.is_row and _same_columns(this, [lines[p] for p in places[-3:]]):
             places.append(place)
-        elif place - places[-1] > _BETWEEN or not _may_stand_between(line, last):
+        elif place - places[-1] > _BETWEEN or not _may_stand_between(line, last.figures):
             break
     return places
 
@@ -104,10 +115,10 @@ def _rows_from(lines: Sequence[Line], at: int) -> list[int]:
 def _is_row(line: Line) -> bool:
     """Whether a line holds a label and figures, or several figures alone."""
     figures = _figures(line)
-    texts = [s for s in line.segments if s not in figures]
-    if any(len(s.text) > _LONGEST for s in texts) or has_leader(line.segments[0].text):
-        return False
     if not figures or all(is_year(s.text) for s in figures):
+        return False
+    texts = [s for s in line.segments if not is_value(s.text)]
+    if any(len(s.text) > _LONGEST for s in texts) or has_leader(line.segments[0].text):
         return False
     named = bool(texts) and texts[0] is line.segments[0] and _has_letters(texts[0])
     return len(figures) >= len(texts) - 1 and (named or len(figures) >= 2)
@@ -121,15 +132,14 @@ def _has_letters(segment: Segment) -> bool:
     return sum(map(str.isalpha, segment.text)) >= 2
 
 
-def _same_columns(line: Line, rows: Sequence[Line]) -> bool:
+def _same_columns(line: _Sorted, rows: Sequence[_Sorted]) -> bool:
     """Whether some figure of a line stands under (or over) one of the rows above."""
-    above = [s.rect for row in rows for s in _figures(row)]
-    return any(s.rect.overlap_x(rect) > 1 for s in _figures(line) for rect in above)
+    above = [rect for row in rows for rect in row.figures]
+    return any(own.overlap_x(rect) > 1 for own in line.figures for rect in above)
 
 
-def _may_stand_between(line: Line, row: Line) -> bool:
+def _may_stand_between(line: Line, figures: Sequence[Rect]) -> bool:
     """Whether a line between rows may be a subheading or the rest of a label."""
-    figures = [s.rect for s in _figures(row)]
     return len(line.text) <= _LONGEST and _keeps_left(line, figures)
 
 
@@ -140,7 +150,8 @@ def _keeps_left(line: Line, columns: Sequence[Rect]) -> bool:
 def _run(lines: Sequence[Line], places: Sequence[int]) -> _Run | None:
     rows = [lines[place] for place in places]
     columns = _columns(rows)
-    aligned = [column for column in columns if _stands_straight(column, rows)]
+    figures = [s.rect for row in rows for s in _figures(row)]
+    aligned = [column for column in columns if _stands_straight(column, figures)]
     if len(rows) < (_FEWEST_ROWS if len(aligned) < 2 else 2) or not aligned:
         return None
     labelled = [row for row in rows if row.segments[0].rect.x1 <= columns[0].x0 + 2]
@@ -189,9 +200,9 @@ def _columns(rows: Sequence[Line]) -> list[Rect]:
     return columns
 
 
-def _stands_straight(column: Rect, rows: Sequence[Line]) -> bool:
+def _stands_straight(column: Rect, figures: Sequence[Rect]) -> bool:
     """Whether the figures of a column are set to one side or to its middle."""
-    rects = [s.rect for row in rows for s in _figures(row) if column.holds(s.rect, 1)]
+    rects = [rect for rect in figures if column.holds(rect, 1)]
     if len(rects) < 2:
         return False
     sides = ([r.x1 for r in rects], [r.x0 for r in rects], [r.cx for r in rects])

@@ -30,10 +30,13 @@ Point = tuple[float, float]
 
 def direction_of(mask: Mask) -> Trend | None:
     """Which way an arrow points, or null where the form is no arrow or could be several."""
-    normal = normalised(mask)
-    if normal is None:
-        return None
-    return _direction(normal.tobytes())
+    return _direction_in(mask.tobytes(), mask.shape)
+
+
+@lru_cache(maxsize=512)
+def _direction_in(raw: bytes, shape: tuple[int, ...]) -> Trend | None:
+    normal = normalised(np.frombuffer(raw, dtype=np.bool_).reshape(shape))
+    return _direction(normal.tobytes()) if normal is not None else None
 
 
 @lru_cache(maxsize=512)
@@ -54,10 +57,10 @@ def _direction(normal: bytes) -> Trend | None:
 
 def normalised(mask: Mask) -> Mask | None:
     """A mask cut to what it holds and scaled to one size, its proportions kept."""
-    rows, columns = np.where(mask)
-    if len(rows) < _FEWEST:
+    if np.count_nonzero(mask) < _FEWEST:
         return None
-    cut = mask[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1]
+    rows, columns = np.flatnonzero(mask.any(axis=1)), np.flatnonzero(mask.any(axis=0))
+    cut = mask[rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
     side = max(cut.shape)
     square = np.zeros((side, side), dtype=np.uint8)
     top, left = (side - cut.shape[0]) // 2, (side - cut.shape[1]) // 2

@@ -10,7 +10,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from plansvar.reading.pdf.geometry import Frame, Rect
+from plansvar.reading.pdf.geometry import Frame, Rect, around
 
 SOFT_HYPHEN = "\u00ad"
 _LINE_END_HYPHENS = {0x02, 0xAD, 0xFFFE}
@@ -35,6 +35,7 @@ _OVERLAP = 0.14
 _LEANING = frozenset("TVWYFPLAKR")
 _KERNED = 0.3
 _JOINERS = frozenset("\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f")
+_LEFT_OUT = _JOINERS | set(map(chr, range(32)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +89,7 @@ class _Collector:
         self._known: dict[Style, Style] = {}
         self._page = PageText()
         self._letters: list[str] = []
-        self._rect = Rect(0, 0, 0, 0)
-        self._last = Rect(0, 0, 0, 0)
+        self._boxes: list[Rect] = []
         self._style: Style | None = None
         self._run = 0
         self._space = False
@@ -98,14 +98,14 @@ class _Collector:
     def collect(self, limit: int) -> PageText:
         rectangle = pdfium.FS_RECTF()
         pointer = ctypes.byref(rectangle)
-        cast, pointer_type = ctypes.cast, ctypes.c_void_p
+        raw, address = self._raw, ctypes.addressof
         high = 0xD83D
         place = self._frame.placer()
         self._spaced = self._prints_spaces()
         get_code, get_box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
         get_object, get_generated = pdfium.FPDFText_GetTextObject, pdfium.FPDFText_IsGenerated
         for i in range(min(self._count, limit)):
-            code = get_code(self._raw, i)
+            code = get_code(raw, i)
             if code in _LINE_END_HYPHENS:
                 self._hyphen()
                 continue
@@ -117,11 +117,11 @@ class _Collector:
             letter = chr(code) if code else "\ufffd"
             if letter.isspace():
                 # Spaces that the library put in follow from gaps, which are judged here instead.
-                self._space = self._space or get_generated(self._raw, i) != 1
+                self._space = self._space or get_generated(raw, i) != 1
                 continue
-            get_box(self._raw, i, pointer)
-            text_object = get_object(self._raw, i)
-            key = cast(text_object, pointer_type).value or 0
+            get_box(raw, i, pointer)
+            text_object = get_object(raw, i)
+            key = address(text_object.contents) if text_object else 0
             style = self._styles.get(key) or self._style_of(i, text_object, key)
             box = place(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
             self._letter(letter, box, style, key)
@@ -129,35 +129,28 @@ class _Collector:
         return self._page
 
     def _letter(self, letter: str, box: Rect, style: Style, run: int) -> None:
-        if letter in _JOINERS or (ord(letter) < 32):
+        if letter in _LEFT_OUT:
             return
         self._page.characters += 1
-        self._page.broken += letter == "\ufffd"
+        if letter == "\ufffd":
+            self._page.broken += 1
         if self._letters and not self._continues(letter, box, style, run):
             self._finish()
         if not self._letters:
-            self._rect, self._style = box, style
-        else:
-            here = self._rect
-            self._rect = Rect(
-                min(here.x0, box.x0),
-                min(here.top, box.top),
-                max(here.x1, box.x1),
-                max(here.bottom, box.bottom),
-            )
+            self._style = style
         self._letters.append(letter)
-        self._last, self._run, self._space = box, run, False
+        self._boxes.append(box)
+        self._run, self._space = run, False
 
     def _continues(self, letter: str, box: Rect, style: Style, run: int) -> bool:
         before = self._style
-        if before is None or style.turn != before.turn or style.colour != before.colour:
+        if before is None or not (style is before or _alike(style, before)):
             return False
-        if abs(style.size - before.size) > 0.2 * before.size:
-            return False
-        gap, drift = _advance(self._last, box, style.turn)
+        last = self._boxes[-1]
+        gap, drift = _advance(last, box, style.turn)
         if self._space and gap > _NO_SPACE * style.size:
             return False
-        if box == self._last:  # a ligature: several letters in one glyph
+        if box == last:  # a ligature: several letters in one glyph
             return True
         if run != self._run and runs_into(self._letters[-1], letter, gap / style.size):
             return False
@@ -184,8 +177,8 @@ class _Collector:
         if self._letters and self._style is not None:
             text = _normal("".join(self._letters))
             if text:
-                self._page.words.append(Word(text, self._rect, self._style))
-        self._letters = []
+                self._page.words.append(Word(text, around(self._boxes), self._style))
+        self._letters, self._boxes = [], []
 
     def _style_of(self, index: int, text_object: Any, key: int) -> Style:
         style = self._read_style(index, text_object)
@@ -234,6 +227,13 @@ class _Collector:
         pdfium.FPDFText_GetFillColor(self._raw, index, *channels)
         red, green, blue, alpha = (channel.value for channel in channels)
         return (red, green, blue), alpha
+
+
+def _alike(style: Style, before: Style) -> bool:
+    """Whether letters of two styles may make one word."""
+    if style.turn != before.turn or style.colour != before.colour:
+        return False
+    return abs(style.size - before.size) <= 0.2 * before.size
 
 
 def _is_heavy(weight: int, flags: int) -> bool:

@@ -5,21 +5,19 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-
-import numpy as np
-from PIL import Image, ImageDraw
+from functools import lru_cache
 
 from plansvar.domain import Colour, MarkSource, Trend
-from plansvar.reading.pdf.arrows import Mask, direction_of
+from plansvar.reading.pdf.arrows import direction_of
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.colours import SATURATED, classify, strength
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.shapes import Rgb, Shape, ShapeKind
+from plansvar.reading.pdf.sketches import Sketch, mask_of, sketch_of
 from plansvar.reading.pdf.symbols import arrow_of, emoji_colour, is_sign, symbol_of
 
 _SMALLEST = 2.5
-_FORM_SCALE = 8.0
 _LETTER_STRENGTH = 0.3
 
 
@@ -76,9 +74,9 @@ def fill_of(rect: Rect, shapes: Sequence[Shape]) -> Shape | None:
     """The uppermost fill that covers most of a cell, in one piece or in strips of one colour."""
     pieces: dict[Rgb, list[Shape]] = {}
     for shape in shapes:
-        if shape.fill is None or shape.curved or not is_straight(shape):
+        if shape.fill is None or shape.rect.shared_area(rect) <= 0.1 * rect.area:
             continue
-        if shape.rect.shared_area(rect) > 0.1 * rect.area:
+        if is_straight(shape):
             pieces.setdefault(shape.fill, []).append(shape)
     filling = [
         replace(parts[-1], rect=around(part.rect for part in parts))
@@ -90,11 +88,13 @@ def fill_of(rect: Rect, shapes: Sequence[Shape]) -> Shape | None:
 
 def is_straight(shape: Shape) -> bool:
     """Whether all sides of a path are level or upright."""
-    return not shape.curved and all(
-        abs(ax - bx) < 0.3 or abs(ay - by) < 0.3
-        for outline in shape.outlines
-        for (ax, ay), (bx, by) in itertools.pairwise(outline)
-    )
+    if shape.straight is None:
+        shape.straight = not shape.curved and all(
+            abs(ax - bx) < 0.3 or abs(ay - by) < 0.3
+            for outline in shape.outlines
+            for (ax, ay), (bx, by) in itertools.pairwise(outline)
+        )
+    return shape.straight
 
 
 def testify(
@@ -181,7 +181,7 @@ def _arrow(
         return arrow_of(signs[0].text), signs[0].text, signs[0].rect
     paths = [shape for shape in forms if shape.kind is ShapeKind.PATH and shape.outlines]
     slanting = any(not is_straight(shape) for shape in paths)
-    trend = direction_of(drawn_mask(paths)) if slanting else None
+    trend = _direction(sketch_of(paths, 1)) if slanting else None
     if trend is not None:
         return trend, None, around(shape.rect for shape in paths)
     for shape in forms:
@@ -192,17 +192,7 @@ def _arrow(
     return None, None, None
 
 
-def drawn_mask(shapes: Sequence[Shape]) -> Mask:
-    """Paths drawn anew, by themselves, as a mask."""
-    rect = around(shape.rect for shape in shapes).grown(1)
-    scale = min(_FORM_SCALE, 400 / max(rect.width, rect.height))
-    picture = Image.new("L", (int(rect.width * scale) + 1, int(rect.height * scale) + 1), 0)
-    draw = ImageDraw.Draw(picture)
-    for shape in shapes:
-        for outline in shape.outlines:
-            points = [((x - rect.x0) * scale, (y - rect.top) * scale) for x, y in outline]
-            if shape.fill is not None and len(points) > 2:
-                draw.polygon(points, fill=255)
-            if shape.stroke is not None and len(points) > 1:
-                draw.line(points, fill=255, width=max(1, round(shape.line_width * scale)))
-    return np.asarray(np.asarray(picture) > 127)
+@lru_cache(maxsize=512)
+def _direction(sketch: Sketch) -> Trend | None:
+    """The direction in which drawn paths point; the arrows of a document are often the same."""
+    return direction_of(mask_of(sketch))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 import numpy as np
-from PIL import Image, ImageDraw
+from PIL import Image
 
 from plansvar.domain import Mark, MarkSource
 from plansvar.reading.pdf.bars import Strip, shares, strip_in
@@ -20,6 +20,7 @@ from plansvar.reading.pdf.inks import without_inks
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster
 from plansvar.reading.pdf.shapes import Rgb, Shape, ShapeKind
+from plansvar.reading.pdf.sketches import Sketch, painted, sketch_of
 from plansvar.reading.pdf.tables import RawCell, RawTable
 from plansvar.texts import text
 
@@ -29,8 +30,6 @@ _SHORTEST = 15.0
 _LOWEST = 2.5
 _SMALLEST, _LARGEST = 5.0, 60.0
 _MOST = 60
-_SCALE = 8.0
-_CANVAS = 400
 _AGREED = 0.04
 _EDGE = 0.3
 _SAME = 4
@@ -197,7 +196,8 @@ def _figure(
     if drawn is None:
         return None
     # A picture may touch the rules of its cell, so its edge is left out where need be.
-    views = (figure_in(raster.at(whole.grown(by)), ground) for by in (_EDGE, -_EDGE, -3 * _EDGE))
+    areas = (raster.at(whole.grown(by)) for by in (_EDGE, -_EDGE, -3 * _EDGE))
+    views = (_known_figure(area.tobytes(), area.shape, ground) for area in areas)
     seen = next((view for view in views if view), None)
     if seen is None or seen == drawn:
         return Form(whole, source, figure=drawn if seen else None)
@@ -219,20 +219,10 @@ def _own_pixels(
         picture = pictures.decode(parts[0])
         blank = Image.new("RGB", (4, 4), "white")
         return np.asarray(picture or blank, dtype=np.uint8), (255, 255, 255)
-    return _painted(parts, whole.grown(0.5), ground), ground
+    return _painted(sketch_of(parts, 0.5), ground), ground
 
 
-def _painted(parts: Sequence[Shape], rect: Rect, ground: Rgb) -> Pixels:
-    """Paths drawn anew in their colours, by themselves."""
-    scale = min(_SCALE, _CANVAS / max(rect.width, rect.height))
-    picture = Image.new("RGB", (int(rect.width * scale) + 1, int(rect.height * scale) + 1), ground)
-    draw = ImageDraw.Draw(picture)
-    for shape in parts:
-        for outline in shape.outlines:
-            points = [((x - rect.x0) * scale, (y - rect.top) * scale) for x, y in outline]
-            if shape.fill is not None and len(points) > 2:
-                draw.polygon(points, fill=shape.fill)
-            if shape.stroke is not None and len(points) > 1:
-                wide = max(1, round(shape.line_width * scale))
-                draw.line(points, fill=shape.stroke, width=wide, joint="curve")
-    return np.asarray(picture, dtype=np.uint8)
+@lru_cache(maxsize=256)
+def _painted(sketch: Sketch, ground: Rgb) -> Pixels:
+    """Paths drawn anew in their colours; the marks of a document are often the same."""
+    return painted(sketch, ground)

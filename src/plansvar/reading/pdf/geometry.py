@@ -133,7 +133,8 @@ class Frame:
         a, b, c, d, e, f = self.matrix
         if (a, b, c, d) != (1, 0, 0, -1):
             return self.rect
-        return lambda x0, y0, x1, y1: Rect(x0 + e, f - y1, x1 + e, f - y0)
+        new = tuple.__new__  # called for each letter of a page
+        return lambda x0, y0, x1, y1: new(Rect, (x0 + e, f - y1, x1 + e, f - y0))
 
     def box(self, rect: Rect, page_index: int) -> Box:
         """The rectangle as a box on the page as it is shown."""

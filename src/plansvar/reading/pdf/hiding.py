@@ -6,6 +6,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
+import numpy as np
+
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Frame, Rect
 from plansvar.reading.pdf.pixels import Raster
@@ -55,8 +57,17 @@ def _doubtful(words: Sequence[Word], shapes: Sequence[Shape]) -> list[Word]:
             continue
         near = [s.rect for s in shapes if s.fill is not None and _like(s.fill, colour)]
         areas = [rect for rect in near if rect.height > 4 and rect.width > 4]
-        found += [w for w in group if any(area.has_centre_of(w.rect) for area in areas)]
+        found += _within(group, areas) if areas else []
     return found
+
+
+def _within(words: Sequence[Word], areas: Sequence[Rect]) -> list[Word]:
+    """The words whose centres lie in some of the areas."""
+    cx, cy = np.array([(word.rect.cx, word.rect.cy) for word in words]).T
+    inside = np.zeros(len(words), dtype=np.bool_)
+    for area in areas:
+        inside |= (area.x0 <= cx) & (cx <= area.x1) & (area.top <= cy) & (cy <= area.bottom)
+    return [words[i] for i in np.flatnonzero(inside).tolist()]
 
 
 def _on_dark(rect: Rect, colour: Rgb, shapes: Sequence[Shape]) -> bool:

@@ -98,18 +98,23 @@ class _Row:
 def _same_row(row: _Row, word: Word) -> bool:
     if word.rect.top > row.bottom or word.rect.bottom < row.top:
         return False
+    if _level(row.words[0], word):  # most often, and at little cost
+        return True
     twice = word.rect.x0 + word.rect.x1
     nearest = min(row.words, key=lambda other: abs(other.rect.x0 + other.rect.x1 - twice))
-    for other in (nearest, row.words[0]):
-        smaller = min(other.size, word.size)
-        if abs(other.rect.cy - word.rect.cy) < 0.36 * smaller:
-            return True
-        raised = smaller < 0.8 * max(other.size, word.size)
-        near = word.rect.x0 - other.rect.x1 < word.size and other.rect.x0 - word.rect.x1 < word.size
-        share = other.rect.overlap_y(word.rect) / max(0.1, min(other.rect.height, word.rect.height))
-        if raised and near and share > 0.6:
-            return True
-    return False
+    return _level(nearest, word)
+
+
+def _level(other: Word, word: Word) -> bool:
+    """Whether two words stand at one height, or one is raised beside the other."""
+    smaller = min(other.size, word.size)
+    if abs(other.rect.cy - word.rect.cy) < 0.36 * smaller:
+        return True
+    if smaller >= 0.8 * max(other.size, word.size):
+        return False
+    near = word.rect.x0 - other.rect.x1 < word.size and other.rect.x0 - word.rect.x1 < word.size
+    share = other.rect.overlap_y(word.rect) / max(0.1, min(other.rect.height, word.rect.height))
+    return near and share > 0.6
 
 
 def _cut(words: Sequence[Word], gap: float, walls: Sequence[Rect]) -> list[Segment]:
@@ -129,6 +134,8 @@ def _joined(before: Word, word: Word, gap: float, walls: Sequence[Rect]) -> bool
     distance = word.rect.x0 - before.rect.x1
     if distance > max(gap * max(before.size, word.size), 2.5):
         return False
+    if not walls:
+        return True
     cy = word.rect.cy
     return not any(
         before.rect.cx < wall.cx < word.rect.cx
@@ -140,17 +147,17 @@ def _joined(before: Word, word: Word, gap: float, walls: Sequence[Rect]) -> bool
 
 def _heals(before: Word, word: Word) -> bool:
     """Whether two words are one that kerning or a change of font has split."""
-    if before.text.endswith(SOFT_HYPHEN):
-        return False
     smaller = min(before.size, word.size)
-    if smaller < 0.8 * max(before.size, word.size):
-        return False
     distance = word.rect.x0 - before.rect.x1
+    if not -0.6 * smaller < distance < _HEALED_GAP * smaller:
+        return False
+    if before.text.endswith(SOFT_HYPHEN) or smaller < 0.8 * max(before.size, word.size):
+        return False
     letters = before.text[-1].isalnum() == word.text[0].isalnum()
     same = before.style.colour == word.style.colour
     if runs_into(before.text[-1], word.text[0], distance / smaller):
         return False
-    return -0.6 * smaller < distance < _HEALED_GAP * smaller and letters and same
+    return letters and same
 
 
 def _glue(before: Word, word: Word) -> Word:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -45,8 +45,12 @@ class Scene:
 
 @dataclass(slots=True)
 class _Row:
-    fill: Rgb | None
+    """The cells of a row, the shapes at its height, and the fills of its cells by identity."""
+
     cells: list[RawCell]
+    beside: list[Shape]
+    fills: dict[int, Shape | None]
+    fill: Rgb | None
     ground: Rgb | None = None
 
 
@@ -57,18 +61,17 @@ def add_marks(table: RawTable, scene: Scene) -> None:
     ]
     part_marked(table, near)
     usual = _usual_text(table)
-    tinted = _tinted_columns(table, near)
+    rows = _rows(table, near)
+    tinted = _tinted_columns(rows)
     special = _special_columns(table)
     forms: dict[int, Form] = {}
-    for row in _rows(table, near):
-        beside = _beside(row.cells, near)
+    for row in rows:
         for cell in row.cells:
+            beside = _near(cell, row.beside)
             inside = shapes_in(cell.rect, beside)
-            fill = fill_of(cell.rect, beside)
-            if cell.column in tinted and cell.column not in special:
-                row_fill = fill.fill if fill else None
-            else:
-                row_fill = row.fill
+            fill = row.fills[id(cell)]
+            tint = cell.column in tinted and cell.column not in special
+            row_fill = _fill_colour(fill) if tint else row.fill
             witness = testify(cell.rect, cell.words, inside, row_fill, fill, scene.pictures, usual)
             if _speaks(witness):
                 mark = _mark(cell, row, witness, scene)
@@ -215,7 +218,8 @@ def _doubt(drawn: object, seen: object) -> str:
 
 def _ground(row: _Row, scene: Scene) -> Rgb:
     if row.ground is None:
-        labels = [c for c in row.cells if c.text and not c.marks] or row.cells
+        plain = [c for c in row.cells if _fill_colour(row.fills[id(c)]) == row.fill]
+        labels = [c for c in plain if c.text and not c.marks] or plain or row.cells
         widest = max(labels, key=lambda cell: cell.rect.width)
         row.ground = background_of(scene.raster.at(widest.rect, 1.5))
     return row.ground
@@ -223,10 +227,16 @@ def _ground(row: _Row, scene: Scene) -> Rgb:
 
 def _rows(table: RawTable, shapes: Sequence[Shape]) -> list[_Row]:
     rows = []
+    by_row: dict[int, list[RawCell]] = defaultdict(list)
+    for cell in table.cells:
+        by_row[cell.row].append(cell)
     for index in range(table.header_rows, table.rows):
-        cells = table.row(index)
+        cells = by_row.get(index)
         if cells:
-            rows.append(_Row(_row_fill(cells, shapes), cells))
+            beside = _beside(cells, shapes)
+            filled = [shape for shape in beside if shape.fill is not None]
+            fills = {id(cell): fill_of(cell.rect, filled) for cell in cells}
+            rows.append(_Row(cells, beside, fills, _row_fill(cells, fills)))
     return rows
 
 
@@ -236,15 +246,23 @@ def _beside(cells: Sequence[RawCell], shapes: Sequence[Shape]) -> list[Shape]:
     return [shape for shape in shapes if shape.rect.bottom > top and shape.rect.top < bottom]
 
 
-def _row_fill(cells: Sequence[RawCell], shapes: Sequence[Shape]) -> Rgb | None:
+def _near(cell: RawCell, shapes: Sequence[Shape]) -> list[Shape]:
+    """The shapes over or under a cell."""
+    start, end = cell.rect.x0 - 2, cell.rect.x1 + 2
+    return [shape for shape in shapes if shape.rect.x1 > start and shape.rect.x0 < end]
+
+
+def _row_fill(cells: Sequence[RawCell], fills: dict[int, Shape | None]) -> Rgb | None:
     """The fill that most of a row has, weighed by width: its background."""
-    shapes = _beside(cells, shapes)
     weights: Counter[Rgb | None] = Counter()
     for cell in cells:
-        fill = fill_of(cell.rect, shapes)
         bearing = 3.0 if cell.column == 0 else 1.0
-        weights[fill.fill if fill else None] += int(bearing * max(1, cell.rect.width))
+        weights[_fill_colour(fills[id(cell)])] += int(bearing * max(1, cell.rect.width))
     return weights.most_common(1)[0][0]
+
+
+def _fill_colour(fill: Shape | None) -> Rgb | None:
+    return fill.fill if fill is not None else None
 
 
 def _usual_text(table: RawTable) -> Rgb:
@@ -256,17 +274,17 @@ def _usual_text(table: RawTable) -> Rgb:
     return counts.most_common(1)[0][0] if counts else (0, 0, 0)
 
 
-def _tinted_columns(table: RawTable, shapes: Sequence[Shape]) -> set[int]:
+def _tinted_columns(rows: Sequence[_Row]) -> set[int]:
     """Columns that have one fill all the way down: a tint, no assessment."""
-    shapes = [shape for shape in shapes if shape.fill is not None]
-    tinted = set()
-    for column in range(table.columns):
-        cells = [c for c in table.cells if c.column == column and c.row >= table.header_rows]
-        fills = [fill_of(cell.rect, shapes) for cell in cells]
-        colours = {fill.fill if fill else None for fill in fills}
-        if len(cells) >= 3 and len(colours) == 1 and None not in colours:
-            tinted.add(column)
-    return tinted
+    columns: dict[int, list[Rgb | None]] = defaultdict(list)
+    for row in rows:
+        for cell in row.cells:
+            columns[cell.column].append(_fill_colour(row.fills[id(cell)]))
+    return {
+        column
+        for column, colours in columns.items()
+        if len(colours) >= 3 and len(set(colours)) == 1 and None not in colours
+    }
 
 
 def _special_columns(table: RawTable) -> set[int]:

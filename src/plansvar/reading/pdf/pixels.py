@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import ctypes
+from functools import lru_cache
 from typing import Any
 
 import numpy as np
+import pypdfium2
 from numpy.typing import NDArray
 
 from plansvar.domain import Colour
@@ -12,6 +15,7 @@ from plansvar.reading.pdf.colours import (
     NEUTRAL_GREY,
     NEUTRAL_WHITE,
     Pixels,
+    Tones,
     colour_of_tone,
     strength_of,
     tone_of,
@@ -24,6 +28,8 @@ _MAX_PIXELS = 12_000_000
 _APART = 14
 _MAJORITY = 0.6
 _CONTESTED = 0.25
+_MANY = 4096
+Rgb = tuple[int, int, int]
 
 
 class Raster:
@@ -50,22 +56,62 @@ class Raster:
 
 def render(page: Any, scale: float, turn: int = 0) -> Pixels:
     """The pixels of a page, turned by quarters clockwise."""
-    bitmap = page.render(scale=scale, may_draw_forms=False, rev_byteorder=True)
-    pixels = np.array(bitmap.to_numpy()[:, :, :3])
-    bitmap.close()
+    bitmap = page.render(
+        scale=scale, may_draw_forms=False, rev_byteorder=True, bitmap_maker=_bitmap
+    )
+    pixels: Pixels = bitmap.to_numpy()[:, :, :3]
+    bitmap.close()  # its memory is ours and stays
     return np.ascontiguousarray(np.rot90(pixels, -turn)) if turn else pixels
+
+
+def _bitmap(width: int, height: int, format: int, rev_byteorder: bool = False) -> Any:
+    """A bitmap on memory that is not cleared first: rendering paints a ground all over it."""
+    size = 4 * width * height
+    memory = (ctypes.c_ubyte * size).from_buffer(np.empty(size, dtype=np.uint8).data)
+    return pypdfium2.PdfBitmap.new_native(width, height, format, rev_byteorder, memory)
 
 
 def background_of(pixels: Pixels) -> tuple[int, int, int]:
     """The colour that fills most of an area."""
-    flat = pixels[::2, ::2].reshape(-1, 3).astype(np.int32) >> 2
+    flat = pixels[::2, ::2].reshape(-1, 3)
     if not len(flat):
         return 255, 255, 255
-    codes = flat[:, 0] << 12 | flat[:, 1] << 6 | flat[:, 2]
-    code = int(np.bincount(codes).argmax())
-    exact = pixels[::2, ::2].reshape(-1, 3)[codes == code]
-    red, green, blue = (int(v) for v in np.median(exact, axis=0))
+    for guess in (flat[0], flat[len(flat) // 2]):
+        if 2 * np.count_nonzero(_like(flat, guess)) > len(flat):
+            return int(guess[0]), int(guess[1]), int(guess[2])
+    most = flat[_most_alike(np.asarray(flat >> 2, dtype=np.uint8))]
+    red, green, blue = (_median(most[:, channel]) for channel in range(3))
     return red, green, blue
+
+
+def _like(pixels: Pixels, colour: Pixels) -> NDArray[np.bool_]:
+    alike = pixels[:, 0] == colour[0]
+    alike &= pixels[:, 1] == colour[1]
+    alike &= pixels[:, 2] == colour[2]
+    return np.asarray(alike)
+
+
+def _most_alike(coarse: Pixels) -> NDArray[np.bool_]:
+    """Which pixels are of the commonest colour."""
+    alike = _like(coarse, coarse[0])
+    if 2 * np.count_nonzero(alike) > len(coarse):
+        return alike
+    wide = coarse.astype(np.int32)
+    codes = wide[:, 0] << 12 | wide[:, 1] << 6 | wide[:, 2]
+    if len(codes) > _MANY:
+        return np.asarray(codes == np.bincount(codes).argmax())
+    found, counts = np.unique(codes, return_counts=True)
+    return np.asarray(codes == found[counts.argmax()])
+
+
+def _median(values: NDArray[np.uint8]) -> int:
+    """The middle of some values, rounded down between two of them."""
+    middle = len(values) // 2
+    reached = np.bincount(values).cumsum()
+    upper = int(np.searchsorted(reached, middle, side="right"))
+    if len(values) % 2:
+        return upper
+    return (upper + int(np.searchsorted(reached, middle - 1, side="right"))) // 2
 
 
 def foreground(pixels: Pixels, background: tuple[int, int, int]) -> NDArray[np.bool_]:
@@ -82,12 +128,17 @@ def colour_seen(pixels: Pixels, background: tuple[int, int, int]) -> Colour | No
     """The colour of a mark in an area, or null where only text or nothing stands there."""
     if pixels.shape[0] < 3 or pixels.shape[1] < 3:
         return None
-    mask = foreground(pixels, background)
-    total = mask.size
-    shown = pixels[mask]
+    return _colour_in(pixels.tobytes(), pixels.shape, background)
+
+
+@lru_cache(maxsize=128)
+def _colour_in(raw: bytes, shape: tuple[int, ...], background: Rgb) -> Colour | None:
+    """The colour of a mark; the marks of a document are often the same, pixel by pixel."""
+    total = shape[0] * shape[1]
+    shown, tones = _toned(raw, shape, background)
     if len(shown) < 0.006 * total:
         return None
-    tones, weight = tones_of(shown), strength_of(shown)
+    weight = strength_of(shown)
     for least, share in ((0.33, 0.008), (0.06, 0.03)):
         strong = (tones > NEUTRAL_WHITE) & (weight >= least)
         if strong.sum() > share * total:
@@ -99,14 +150,25 @@ def shade_seen(
     pixels: Pixels, background: tuple[int, int, int], colour: Colour
 ) -> tuple[int, int, int] | None:
     """The very shade in which a colour shows in an area."""
-    shown = pixels[foreground(pixels, background)]
-    if not len(shown):
-        return None
-    alike = shown[tones_of(shown) == tone_of(colour)]
+    return _shade_in(pixels.tobytes(), pixels.shape, background, colour)
+
+
+@lru_cache(maxsize=128)
+def _shade_in(raw: bytes, shape: tuple[int, ...], background: Rgb, colour: Colour) -> Rgb | None:
+    shown, tones = _toned(raw, shape, background)
+    alike = shown[tones == tone_of(colour)]
     if not len(alike):
         return None
     red, green, blue = (int(v) for v in np.median(alike, axis=0))
     return red, green, blue
+
+
+@lru_cache(maxsize=4)
+def _toned(raw: bytes, shape: tuple[int, ...], background: Rgb) -> tuple[Pixels, Tones]:
+    """The pixels that are not background, and their tones."""
+    pixels = np.frombuffer(raw, dtype=np.uint8).reshape(shape)
+    shown = pixels[foreground(pixels, background)]
+    return shown, tones_of(shown)
 
 
 def _vote(tones: NDArray[np.int8], weight: NDArray[np.float32]) -> Colour | None:

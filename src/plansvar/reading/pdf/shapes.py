@@ -28,7 +28,7 @@ class ShapeKind(Enum):
 @dataclass(slots=True)
 class Shape:
     """One drawn object. `points` are the outlines of a small path, flattened; `handle` is the
-    library's object, good only while the page is open."""
+    library's object, good only while the page is open; `straight` is null until it is asked for."""
 
     kind: ShapeKind
     rect: Rect
@@ -40,6 +40,7 @@ class Shape:
     outlines: tuple[tuple[tuple[float, float], ...], ...] = ()
     handle: Any = None
     line_width: float = 0.0
+    straight: bool | None = None
 
 
 @dataclass(slots=True)

@@ -15,19 +15,22 @@ from plansvar.reading.pdf.vocabulary import is_value
 
 def split_rows(table: RawTable) -> None:
     """Take rows apart in which a column holds several values below each other."""
-    row = 0
-    while row < table.rows:
+    row, rows = 0, table.rows
+    while row < rows:
         cells = table.row(row)
         cuts = _cuts(table, row, cells) if cells else []
         if cuts:
             _split(table, row, cells, cuts)
         row += 1 + len(cuts)
+        rows += len(cuts)
 
 
 def _cuts(table: RawTable, row: int, cells: Sequence[RawCell]) -> list[float]:
+    if len(cells) < 2 or all(_on_one_line(cell) for cell in cells):
+        return []
     covered = {c.column for c in table.cells if c.row <= row < c.row + c.row_span}
     whole = len(covered) == len(cells) and all(cell.row_span == 1 for cell in cells)
-    if not whole or len(cells) < 2:
+    if not whole:
         return []
     items = mended([item for cell in cells for item in _items(cell)])
     values = Counter(c for c, _ in {(i.column, i.rect) for i in items if i.anchor})
@@ -41,6 +44,10 @@ def _cuts(table: RawTable, row: int, cells: Sequence[RawCell]) -> list[float]:
         return []
     anchors = sorted([*anchors, *section_anchors(items, anchors)])
     return row_cuts(items, anchors, [])
+
+
+def _on_one_line(cell: RawCell) -> bool:
+    return len({(w.rect.top, w.rect.bottom) for w in cell.words if w.style.turn % 2 == 0}) < 2
 
 
 def _items(cell: RawCell) -> list[Item]:

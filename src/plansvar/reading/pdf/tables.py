@@ -74,6 +74,8 @@ def text_of(words: Iterable[Word]) -> str:
     on_end: list[Word] = []
     for word in words:
         (on_end if word.style.turn % 2 else upright).append(word)
+    if len(upright) == 1 and not on_end:
+        return join_lines([upright[0].text])
     lines = _unbroken([line.text for line in lines_of(upright, gap=1e6)])
     if on_end:
         lines += _lines_on_end(on_end)

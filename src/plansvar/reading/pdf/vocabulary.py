@@ -41,6 +41,7 @@ def is_date(text: str) -> bool:
     return is_year(text) or bool(_DATE.fullmatch(text.strip()))
 
 
+@lru_cache(maxsize=20_000)
 def is_value(text: str) -> bool:
     """Whether a text is one value: a number with or without a unit, or a mark for a missing one."""
     stripped = text.strip()

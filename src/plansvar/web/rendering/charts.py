@@ -49,11 +49,12 @@ class Chart:
 
 
 def charts_of(answer: Answer) -> tuple[Chart, ...]:
-    """The charts of an answer about few indicators, of those that have values for several years."""
+    """The charts of an answer about few indicators, of those that have values for several years.
+    An answer about men or women does not state the total, and gets no chart of it."""
     if len(answer.rows) > MOST:
         return ()
     found = (chart_of_row(row) for row in answer.rows if isinstance(row, Indicator))
-    return tuple(chart for chart in found if chart)
+    return tuple(chart for chart in found if chart and chart.points[-1].raw in answer.text)
 
 
 def chart_of_row(row: Indicator) -> Chart | None:

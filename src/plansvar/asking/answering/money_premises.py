@@ -1,0 +1,114 @@
+"""Corrects a question why a unit went short or over, where the tables print the contrary."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plansvar.asking.answering.balances import about_other_money, is_deviation, verdict_fact
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.grouping import grouped
+from plansvar.asking.answering.money import lines, lines_said
+from plansvar.asking.answering.money_rows import is_planned, of_whole_year
+from plansvar.asking.answering.passages import passage_facts
+from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.proof import place_at
+from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.passages import PassageFound
+from plansvar.asking.query import Operation, Subject
+from plansvar.domain import Amount, AnswerKind, BlockKind, Document, Evidence
+from plansvar.language.folding import fold
+from plansvar.language.sentences import sentences
+
+_MOST = 3
+_SIDES = {"deficit": -1, "surplus": 1}
+
+
+def asks_why_over_or_short(task: Task) -> bool:
+    """Whether a question takes it for granted which way the money of what it names went."""
+    query = task.query
+    side = query.money.side if query.money else None
+    investing = query.money is not None and query.money.investing
+    if investing or query.not_understood or not query.links:
+        return False
+    named = query.subject is Subject.AMOUNTS
+    return query.operation is Operation.WHY and side in _SIDES and named
+
+
+def answer_not_so(task: Task) -> Draft:
+    """What is printed instead, where all that is printed contradicts the question."""
+    side = _SIDES[task.query.money.side or ""] if task.query.money else 0
+    rows = _telling(task)
+    if not any(row.value for row in rows) or any(side * (row.value or 0.0) > 0 for row in rows):
+        return Draft(AnswerKind.AMOUNT, ())
+    said: list[Said] = []
+    groups = grouped(task, rows)
+    for group in groups:
+        verdict = verdict_fact(task, group, lines(group.rows))
+        said += [Said(verdict)] if verdict else []
+        said += lines_said(task, lines(group.rows), len(groups) > 1 and verdict is None)
+    return Draft(AnswerKind.AMOUNT, tuple(said), rows)
+
+
+def answer_told_of_unit(task: Task) -> Draft:
+    """What the text under the table says of the unit that went the way the question says."""
+    side = _SIDES[task.query.money.side or ""] if task.query.money else 0
+    facts = [
+        fact
+        for row in _telling(task)
+        if side * (row.value or 0.0) > 0
+        for passage in _told_of(task.document(row), row)
+        for fact in passage_facts(task, passage)
+    ]
+    return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts[:_MOST])))
+
+
+def _told_of(document: Document, row: Amount) -> list[PassageFound]:
+    """The paragraphs of the row's own section that begin with its name."""
+    section = document.section_at(row.cell.start)
+    blocks = [
+        block
+        for block in document.blocks
+        if section is not None
+        and block.kind is BlockKind.PARAGRAPH
+        and block.span.start > row.cell.start
+        and section.span.holds(block.span)
+        and fold(document.quote(block.span)).startswith(fold(plain(row.what)))
+    ]
+    return [
+        PassageFound(
+            Evidence(place_at(document, span), (span,)), (document.quote(span),), False, 1, 1
+        )
+        for span in (sentences(document.text, block.span)[0] for block in blocks)
+    ]
+
+
+def _telling(task: Task) -> tuple[Amount, ...]:
+    """The newest report's deviations of what is named, else its results."""
+    rows = [
+        row
+        for row in selecting.amounts(task.query, task.library)
+        if row.headings and row.value is not None and not about_other_money(row)
+    ]
+    deviating = [row for row in rows if is_deviation(row)]
+    results = [row for row in rows if _is_result(task, row)]
+    found = deviating or results
+    newest = found[0].place.document_id if found else ""
+    return tuple(row for row in found if row.place.document_id == newest)
+
+
+def _is_result(task: Task, row: Amount) -> bool:
+    """Whether an amount stands in a column of results: some over and some short."""
+    if is_planned(row) or not of_whole_year(row):
+        return False
+    return _tells_both([other for other in task.library.amounts() if _beside(row, other)])
+
+
+def _beside(row: Amount, other: Amount) -> bool:
+    place, measure = row.place.document_id, (row.measure, row.period)
+    same = other.place.document_id == place and (other.measure, other.period) == measure
+    return same and bool(other.headings) and other.place.section == row.place.section
+
+
+def _tells_both(rows: Sequence[Amount]) -> bool:
+    values = [row.value or 0.0 for row in rows]
+    return bool(values) and (0.0 in values or min(values) < 0 < max(values))

@@ -1,0 +1,43 @@
+"""Words that a question names: those searched for, and what is to be explained."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plansvar.asking.query import Operation
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.lexicon import Match
+from plansvar.asking.understanding.reading import Reading
+
+
+def keywords_of(
+    reading: Reading,
+    catalogue: Catalogue,
+    operation: Operation | None,
+    words: Sequence[Content],
+) -> tuple[str, ...]:
+    """The words of content; what is explained may be a word of the grammar or a unit's name."""
+    found = [c.words.text for c in words if not c.support]
+    if operation is Operation.EXPLAIN:
+        named = catalogue.shorts | {unit.upper() for unit in reading.found.responsible}
+        found += [t.text for t in reading.tokens if t.text.upper() in named]
+        found += [
+            reading.words(m.start, m.end).text
+            for category in ("assessment", "verdict", "task_status", "subject")
+            for m in reading.places(category)
+            if not found
+        ]
+        kind = explained_kind(reading, operation, words)
+        found += [reading.words(kind.start, kind.end).text] if kind else []
+    return tuple(dict.fromkeys(found))
+
+
+def explained_kind(
+    reading: Reading, operation: Operation | None, words: Sequence[Content]
+) -> Match | None:
+    """ "vad menas med tertial": a word for a kind of document that is itself to be explained."""
+    told = reading.found.responsible or any(not c.support for c in words)
+    if operation is not Operation.EXPLAIN or told:
+        return None
+    return next(iter(reading.places("document_kind")), None)

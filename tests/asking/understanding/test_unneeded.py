@@ -1,0 +1,54 @@
+"""Words that nothing knows: passed over where they restrict nothing, else not understood."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import MemoryLibrary
+
+from plansvar.asking.conversation import Conversation
+from plansvar.asking.understanding import understand
+
+ROW = "sjukfrånvaron"
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        (f"varför gnetar {ROW}", ("gnetar",)),
+        (f"varför är {ROW} så knasbrunt", ("knasbrunt",)),
+        (f"varför har {ROW} krumbuktat", ("krumbuktat",)),
+    ],
+)
+def test_what_happens_to_a_thing_is_passed_over(
+    question: str, words: tuple[str, ...], library: MemoryLibrary
+) -> None:
+    query = understand(question, Conversation(), library, None)
+    assert (query.passed_over, query.not_understood, bool(query.links)) == (words, (), True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        f"hur hög är {ROW}, den känns knasbrun",
+        f"jag är knasbrun, hur hög är {ROW}",
+    ],
+)
+def test_a_remark_beside_a_question_is_left_out(question: str, library: MemoryLibrary) -> None:
+    query = understand(question, Conversation(), library, None)
+    assert query.links
+    assert not query.not_understood
+    assert set(query.aside) & {"knasbrun"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        f"hur hög är {ROW} bland gnetare",
+        f"hur hög är {ROW}, bland gnetare alltså",
+        f"hur hög är {ROW}, jag menar den för gnetarna",
+        f"gnetarna, hur hög är deras {ROW}",
+        f"vad är {ROW} på Gnetskolan",
+    ],
+)
+def test_what_may_restrict_is_not_passed_over(question: str, library: MemoryLibrary) -> None:
+    assert understand(question, Conversation(), library, None).not_understood
