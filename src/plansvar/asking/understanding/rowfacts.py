@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
+from plansvar.asking.understanding.row_headings import row_nouns_of
 from plansvar.asking.understanding.surroundings import (
     amounts_of_measures,
     contexts_of,
@@ -87,6 +88,11 @@ class RowFacts:
     @cached_property
     def amounts_by_measure(self) -> dict[str, tuple[str, ...]]:
         return amounts_of_measures(self.library)
+
+    @cached_property
+    def row_nouns(self) -> dict[str, tuple[str, ...]]:
+        """Root of what a table calls its rows → those rows."""
+        return row_nouns_of(self.library)
 
     @cached_property
     def dated_words(self) -> frozenset[str]:
