@@ -8,14 +8,17 @@ from plansvar.asking.query import Link, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
 
 
 def row_noun_tokens(reading: Reading, catalogue: Catalogue) -> frozenset[int]:
     """Where the question calls rows what their tables call them; never what a row's name holds."""
+    told = {root(kind) for kind in (*catalogue.kinds, *grammar()["known_kinds"])}
+    told |= catalogue.rarity.keys()
     return frozenset(
         place
         for place, token in enumerate(reading.tokens)
-        if token.stem in catalogue.row_nouns and token.stem not in catalogue.rarity
+        if token.stem in catalogue.row_nouns and token.stem not in told
     )
 
 
