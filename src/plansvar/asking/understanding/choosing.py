@@ -23,7 +23,9 @@ from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.supporting import link_support
 from plansvar.domain import Amount, BlockKind
+from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
+from plansvar.language.vocabulary import vocabulary
 
 WELL = 0.6  # so well must words fit the subject that a noun names, else all subjects are tried
 WELL_OF_MONEY = 0.8  # so well must an amount fit where the words may mean something else
@@ -136,10 +138,28 @@ def _link_telling(
     if first.link is not None and (subject is None or first.link.score >= WELL):
         return first
     if operation in (Operation.COUNT, Operation.SHARE):
-        return first
+        return _with_share(first, operation, words, catalogue, scope)
     if operation in _NUMERIC and subject is not Subject.COMMITMENTS:
         return link_names(words, catalogue, scope, NUMBERED, least)
     return link_names(words, catalogue, scope, ROWS, least)
+
+
+def _with_share(
+    first: Linked,
+    operation: Operation,
+    words: Sequence[Content],
+    catalogue: Catalogue,
+    scope: Scope,
+) -> Linked:
+    """The link; where none is found for a share, an amount whose name prints it."""
+    if operation is not Operation.SHARE or first.link is not None:
+        return first
+    return link_names(words, catalogue, scope, (Subject.AMOUNTS,), LEAST_OF_TEXT, _tells_share)
+
+
+def _tells_share(name: Name) -> bool:
+    """Whether a name itself prints percent ("Uppräkning med index: 3,7%")."""
+    return any(unit in fold(name.text) for unit in vocabulary("answering")["percent"]["units"])
 
 
 def _link_verbatim(reading: Reading, catalogue: Catalogue, words: Sequence[Content]) -> Linked:
