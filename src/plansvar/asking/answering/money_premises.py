@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from plansvar.asking.answering.balances import (
     about_other_money,
+    asks_for_balance,
     is_deviation,
     is_whole_name,
     organisation_rows,
@@ -92,9 +93,10 @@ def _told_of(document: Document, row: Amount) -> list[PassageFound]:
 
 def _telling(task: Task) -> tuple[Amount, ...]:
     """The newest report's deviations of what is named, else its results."""
+    own = organisation_rows(task) if asks_for_balance(task) else []
     rows = [
         row
-        for row in (*organisation_rows(task), *selecting.amounts(task.query, task.library))
+        for row in (*own, *selecting.amounts(task.query, task.library))
         if row.headings and row.value is not None and not about_other_money(row)
     ]
     rows = list(dict.fromkeys(rows))
