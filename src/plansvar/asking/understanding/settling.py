@@ -57,8 +57,29 @@ def finish(query: Query, operation: Operation | None, conditions: Conditions, na
 def without_unlinked(
     query: Query, reading: Reading, unlinked: Sequence[Content], catalogue: Catalogue
 ) -> Query:
-    """Words that were linked to nothing are said; where they restrict, passages are read."""
-    unknown = [c for c in unlinked if not _in_passages(c, catalogue)]
+    """Words that were linked to nothing are said; where they restrict, passages are read; where
+    nothing but documents are named, they are what is asked for."""
+    return _of_documents(_with_unlinked(query, reading, unlinked, catalogue), reading)
+
+
+def _of_documents(query: Query, reading: Reading) -> Query:
+    """ "vilken är senaste rapporten?": the document itself, where nothing is asked of it."""
+    named = query.scope.documents or query.scope.document_kinds
+    matter = query.links or query.keywords or query.not_understood or query.passed_over
+    said = any(reading.has(category) for category in grammar()["of_matter"])
+    told = query.premise is not None or query.decline is not None
+    if not named or matter or said or told or query.subject is not Subject.PASSAGES:
+        return query
+    if set(reading.values("operation")) - {"list", "value"} or not reading.has("operation"):
+        return query
+    return replace(query, subject=Subject.DOCUMENTS, operation=Operation.LIST)
+
+
+def _with_unlinked(
+    query: Query, reading: Reading, unlinked: Sequence[Content], catalogue: Catalogue
+) -> Query:
+    """The query with the words that were linked to nothing, as they restrict it."""
+    unknown = [c for c in unlinked if not in_passages(c, catalogue)]
     passed = unneeded(query, reading, unknown)
     unlinked = [c for c in unlinked if c not in passed]
     query = replace(query, passed_over=tuple(c.words.text for c in passed))
@@ -163,7 +184,7 @@ def _of_passages(
     unknown = tuple(
         c.words.text
         for c in unlinked
-        if not _in_passages(c, catalogue) or (query.links and _is_group(c, reading))
+        if not in_passages(c, catalogue) or (query.links and _is_group(c, reading))
     )
     if reading.language == "en" and _names_two(unlinked, catalogue):
         unknown = tuple(word for word in unknown if word[:1].isupper())
@@ -178,11 +199,12 @@ def _is_group(content: Content, reading: Reading) -> bool:
 
 def _names_two(contents: Sequence[Content], catalogue: Catalogue) -> bool:
     """Whether an English question names two things that the documents name too."""
-    names = [c for c in contents if c.words.text[:1].isupper() and _in_passages(c, catalogue)]
+    names = [c for c in contents if c.words.text[:1].isupper() and in_passages(c, catalogue)]
     return len(names) > 1
 
 
-def _in_passages(content: Content, catalogue: Catalogue) -> bool:
+def in_passages(content: Content, catalogue: Catalogue) -> bool:
+    """Whether running text holds a word, or another that people use it for."""
     word = fold(content.words.text)
     own = (*content.stems, bare(word), *_adjective(word), *verb_stems(word))
     return any(catalogue.holds(stem) for stem in own) or any(
