@@ -98,8 +98,9 @@ class Catalogue(RowFacts):
 
     @cached_property
     def units_by_name(self) -> dict[str, str]:
-        places = (*places_of(self.library), *(p for d in self.documents for p in d.parts))
-        return {fold(name): name for name in sorted({p.organisation or "" for p in places} - {""})}
+        names = {p.organisation or "" for p in places_of(self.library)}
+        names |= {p.organisation or "" for d in self.documents for p in d.parts}
+        return {fold(name): name for name in sorted(names - {""})}
 
     def _core(self, text: str) -> frozenset[str]:
         """The core of a name, without an abbreviation that only repeats what it says."""

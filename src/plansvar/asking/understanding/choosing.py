@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from plansvar.asking.query import Link, Money, Operation, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.cues import names_each_unit
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import (
     LEAST_OF_TEXT,
@@ -18,7 +19,7 @@ from plansvar.asking.understanding.linking import (
     link_names,
 )
 from plansvar.asking.understanding.money_links import link_asked_money, of_years
-from plansvar.asking.understanding.moneyed import asks_surely
+from plansvar.asking.understanding.moneyed import asks_surely, is_group
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.supporting import link_support
@@ -80,6 +81,8 @@ def _chosen(
             return linked
         if linked.subject is not None or _names_a_cost(words, reading):
             return _better(linked, reading, catalogue, scope, operation, subject, words)
+    if names_each_unit(reading):
+        words = [w for w in words if not is_group(w, reading, "units")]
     if all(w.support for w in words):
         return link_support(reading, catalogue, scope, operation, subject, words)
     return _link_telling(reading, catalogue, scope, operation, subject, words)
