@@ -15,7 +15,8 @@ from plansvar.asking.understanding.claiming import with_claim
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.cues import is_by_unit, is_over_years
 from plansvar.asking.understanding.explaining import explained_kind, keywords_of
-from plansvar.asking.understanding.implied import without_expecting, without_implied
+from plansvar.asking.understanding.heading_words import with_heading_words
+from plansvar.asking.understanding.implied import asked_people, without_expecting, without_implied
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.measuring import order_of
@@ -88,6 +89,8 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     links = with_rows_that_hold(links, linked.subject, words, reading, catalogue, operation)
     links, beside = narrowed_links(links, words, reading, catalogue)
     links = with_unit_rows(links, scope, linked.subject, words, reading, catalogue)
+    asked = linked.subject or subject
+    scope, words = with_heading_words(scope, words, links, asked, operation, catalogue)
     query = Query(
         text=reading.text,
         subject=_subject(subject, linked, operation),
@@ -114,6 +117,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     unlinked = tuple(
         c for c in words if not (c.support or c.weak or c.words in said or c in beside)
     )
+    unlinked += asked_people(words, links, linked.subject)
     unlinked = without_expecting(unlinked, reading, linked.subject)
     unlinked = without_implied(unlinked, links, catalogue)
     if operation is Operation.EXPLAIN:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from plansvar.asking.query import Conditions, Operation, Query, Subject
 from plansvar.asking.understanding import grammar as rules
@@ -11,6 +12,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.choosing import ROWS
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.linking import SURE
 from plansvar.asking.understanding.measuring import thresholds_of, unread_relations
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
@@ -86,7 +88,10 @@ def _with_unlinked(
     unheld = _unheld(query, reading, catalogue) or restricting_words(query, reading)
     if unheld or _is_turned(query, reading):
         return replace(_as_passages(query, reading), not_understood=unheld)
-    if reading.found.other_units:
+    given = _given_by(query, reading, catalogue)
+    if given is not None:
+        query = given
+    elif reading.found.other_units:
         return _of_other_units(query, reading, unlinked)
     if query.subject is Subject.PASSAGES:
         return _of_passages(query, reading, unlinked, catalogue)
@@ -116,6 +121,19 @@ def _of_other_units(query: Query, reading: Reading, unlinked: Sequence[Content])
     if query.operation.value in grammar()["passages"]:
         return replace(query, subject=Subject.PASSAGES)
     return replace(_as_passages(query, reading), not_understood=said)
+
+
+def _given_by(query: Query, reading: Reading, catalogue: Catalogue) -> Query | None:
+    """ "uppdrag från kommunfullmäktige": rows under headings that name who gave them."""
+    keys = [token.key for token in reading.tokens]
+    units = {fold(unit) for unit in reading.found.other_units}
+    pairs = pairwise(keys)
+    given = [unit for said, unit in pairs if unit in units and said in grammar()["giving"]]
+    if query.subject not in ROWS or not units or len(given) < len(units):
+        return None
+    stems = {root(unit) for unit in given}
+    sections = tuple(u.name for u in catalogue.sections if stems <= {root(w) for w in u.words})
+    return replace(query, scope=replace(query.scope, sections=sections)) if sections else None
 
 
 def _of_conditions(query: Query, conditions: Conditions) -> Subject:
@@ -164,6 +182,8 @@ def _of_link(query: Query, operation: Operation, named: bool) -> Operation:
     tasks = query.subject is Subject.COMMITMENTS
     if operation is Operation.VALUE:
         return Operation.STATUS if tasks else operation
+    if operation is Operation.WHO and tasks and query.links[0].score >= SURE:
+        return Operation.RESPONSIBLE
     if operation in (Operation.COUNT, Operation.SHARE) and not tasks:
         return Operation.VALUE
     if operation is Operation.LIST and (not named or query.subject is Subject.AMOUNTS):
