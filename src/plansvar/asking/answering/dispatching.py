@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from plansvar.asking.answering.aims import answer_aims
 from plansvar.asking.answering.amounts import answer_amounts
+from plansvar.asking.answering.aspects import answer_aspect, asks_for_aspect
 from plansvar.asking.answering.assessments import answer_assessed
 from plansvar.asking.answering.auditing import answer_conflicts, answer_old, answer_sum
 from plansvar.asking.answering.balances import answer_balance, asks_for_balance
@@ -37,6 +38,7 @@ from plansvar.asking.answering.report_years import (
     asks_for_verdicts_of_years,
     in_reports_of_years,
 )
+from plansvar.asking.answering.row_comments import answer_why_of_rows, asks_why_of_rows
 from plansvar.asking.answering.statuses import answer_responsible, answer_status
 from plansvar.asking.answering.summarising import answer_summary
 from plansvar.asking.answering.things import asks_for_number_of_things
@@ -105,10 +107,12 @@ def _special(task: Task) -> Draft | None:
         (asks_of_value, answer_claimed),
         (asks_yes_or_no, answer_yes_or_no),
         (asks_for_reasons, answer_reasons),
+        (asks_for_aspect, answer_aspect),
         (asks_for_printed, answer_printed),
         (asks_for_deadline, answer_deadline),
         (asks_why_over_or_short, answer_not_so),
         (asks_why_missing, answer_missing),
+        (asks_why_of_rows, answer_why_of_rows),
         (asks_for_number_of_things, answer_passages),
     )
     for asks, answering in forms:
