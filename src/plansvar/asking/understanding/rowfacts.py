@@ -75,6 +75,12 @@ class RowFacts:
         return told_rows(self.library)
 
     @cached_property
+    def with_marks(self) -> frozenset[str]:
+        """Key figures that print a mark for a missing value with a note that tells why."""
+        rows = self.library.indicators()
+        return frozenset(r.id for r in rows if any(o.note_span for o in r.observations))
+
+    @cached_property
     def kinds_by_place(self) -> dict[str | None, Counter[str]]:
         """Municipality → the kinds of rows that its documents have, with how many of each have
         both an outcome and a target."""
