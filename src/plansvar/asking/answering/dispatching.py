@@ -132,11 +132,36 @@ def _fallbacks(task: Task) -> tuple[Answering, ...]:
         return (answer_passages, answer_balance)
     if asks_why_over_or_short(task):
         return (answer_told_of_unit,)
+    if _takes_for_granted_of_all(task):
+        return (answer_passages, _counted_instead)
     on_rows = query.subject is not Subject.PASSAGES and not query.not_understood
     on_rows = on_rows and tells_view(query.text, "")
     if query.operation in (Operation.WHAT, Operation.HOW) and query.links and on_rows:
         return (answer_passages, answer_values, answer_amounts, answer_commitments)
     return (answer_passages,)
+
+
+def _takes_for_granted_of_all(task: Task) -> bool:
+    """ "varför är alla mål röda?": a cause is asked for of rows that are not named."""
+    query = task.query
+    if query.operation is not Operation.WHY or query.links or query.premise is None:
+        return False
+    judged = query.premise.assessments or query.premise.target_state
+    return bool(judged and query.conditions.kinds) and not query.not_understood
+
+
+def _counted_instead(task: Task) -> Draft:
+    """How many rows it is so of, where no text tells the cause."""
+    premise = task.query.premise or Conditions()
+    conditions = replace(premise, kinds=task.query.conditions.kinds, negated=False)
+    query = replace(
+        task.query,
+        subject=Subject.INDICATORS,
+        operation=Operation.LIST,
+        conditions=conditions,
+        premise=None,
+    )
+    return drafted(replace(task, query=query))
 
 
 def _chosen(task: Task) -> Answering:
