@@ -43,3 +43,12 @@ def test_a_row_is_picked_by_its_place(
 )
 def test_nothing_is_picked(question: str, library: MemoryLibrary, shown: Conversation) -> None:
     assert with_picked(question, shown, catalogue_of(library)) == (question, shown)
+
+
+def test_the_list_stays_when_one_of_it_was_picked(
+    library: MemoryLibrary, shown: Conversation
+) -> None:
+    catalogue = catalogue_of(library)
+    _, talk = with_picked("den andra då", shown, catalogue)
+    _, again = with_picked("och den första", talk, catalogue)
+    assert again.rows == (shown.rows[0],)

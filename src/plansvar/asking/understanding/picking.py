@@ -31,7 +31,8 @@ def with_picked(
         end, place = _place(tokens, start + 1, last)
         link = _shown(conversation, catalogue, place)
         if link is not None:
-            about = replace(_about(last, link), subject=catalogue.by_row[link.rows[0]].subject)
+            subject = catalogue.by_row[link.rows[0]].subject
+            about = replace(_about(last, link), subject=subject, listed=_rows(conversation))
             queries = (*conversation.queries, about)
             picked = replace(conversation, queries=queries, rows=link.rows)
             return _blanked(text, tokens[start + 1 : end]), picked
@@ -70,8 +71,16 @@ def _names_noun(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].key not in known
 
 
-def _from_worst(last: Query) -> bool:
+def _rows(conversation: Conversation) -> tuple[str, ...]:
+    """The rows shown last, or those among which one was picked since."""
+    listed = conversation.last.listed if conversation.last else ()
+    return listed if set(conversation.rows) <= set(listed) else conversation.rows
+
+
+def _from_worst(last: Query | None) -> bool:
     """Whether the rows shown last began with the worst one."""
+    if last is None:
+        return False
     short = last.money is not None and last.money.side == "deficit"
     order = last.order
     far = order is not None and order.by is OrderBy.DISTANCE_TO_TARGET and order.descending
@@ -80,11 +89,13 @@ def _from_worst(last: Query) -> bool:
 
 def _shown(conversation: Conversation, catalogue: Catalogue, place: int | None) -> Link | None:
     names: dict[str, list[str]] = {}
-    for row in conversation.rows:
+    for row in _rows(conversation):
         if row in catalogue.by_row:
             names.setdefault(catalogue.by_row[row].text, []).append(row)
     listed = list(names.items())[: MOST + 1]
     if place is None or not listed or len(listed) > MOST or place >= len(listed):
+        return None
+    if len(listed) == 1 and not _from_worst(conversation.last):
         return None
     name, rows = listed[place]
     return Link((Words(name, NOWHERE),), name, tuple(rows), 1)
