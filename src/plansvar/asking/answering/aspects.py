@@ -13,12 +13,14 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.roots import roots
 from plansvar.domain import AnswerKind, Assessment, Indicator
 from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
 
 
 def asks_for_aspect(task: Task) -> bool:
     """Whether the colours of an aspect are asked for, of one unit or of those that have it."""
     query = task.query
-    if query.operation is Operation.STATUS:
+    judged = not set(roots(" ".join(_judgements()))).isdisjoint(roots(query.text))
+    if query.operation is Operation.STATUS or (judged and not query.conditions.assessments):
         return bool(_units(task))
     nouns = set(roots(" ".join(grammar()["money_groups"]["units"])))
     listed = query.operation is Operation.LIST and bool(query.conditions.assessments)
@@ -51,6 +53,10 @@ def _is_by_aspect(row: Indicator) -> bool:
     return bool(row.assessments) and all(fold(a.breakdown) not in total for a in row.assessments)
 
 
+def _judgements() -> list[str]:
+    return list(vocabulary("questions")["sv"]["judgement"]["yes"])
+
+
 def _units(task: Task) -> set[str]:
     """The units that are all that the question names."""
     judged = [r for r in task.library.indicators() if not r.observations]
@@ -68,7 +74,7 @@ def _units(task: Task) -> set[str]:
 def _asked(task: Task, row: Indicator) -> list[Assessment]:
     told = set(roots(task.query.text))
     colours = {fold(each) for each in task.query.conditions.assessments}
-    listed = task.query.operation is Operation.LIST
+    listed = bool(colours)
     return [
         a
         for a in row.assessments

@@ -25,7 +25,7 @@ def row_noun_tokens(reading: Reading, catalogue: Catalogue) -> frozenset[int]:
 def with_row_nouns(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
     """A list of rows, restricted to those that their tables call what the question does."""
     places = row_noun_tokens(reading, catalogue)
-    if not places or query.subject is not Subject.INDICATORS or query.decline:
+    if not places or query.subject is not Subject.INDICATORS or query.not_understood:
         return query
     if query.operation.value not in grammar()["over_rows"]:
         return query
