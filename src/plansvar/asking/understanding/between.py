@@ -30,6 +30,11 @@ def between_turns(query: Query, parsed: Parsed, conversation: Conversation) -> Q
         return asked
     if {link.name for link in first.links} != {link.name for link in second.links}:
         return _of_two_rows(asked, query, first, second)
+    return _across(asked, query, first, second)
+
+
+def _across(asked: Query, query: Query, first: Query, second: Query) -> Query:
+    """The same thing of both groups, years, places or units."""
     one, other = first.scope, second.scope
     if _apart(first.breakdowns, second.breakdowns):
         groups = (*first.breakdowns, *second.breakdowns)

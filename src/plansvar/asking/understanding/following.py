@@ -194,7 +194,9 @@ def _elsewhere(query: Query, merged: Merged, catalogue: Catalogue) -> Query:
     alike = same_words or is_alike(again.links, query.links, catalogue)
     if not named or not again.links or not (alike or _of_units(query, catalogue)):
         return query
-    return replace(query, links=again.links, scope=again.scope, money=again.money)
+    left = query.scope.municipalities and not query.scope.organisations
+    scope = replace(again.scope, organisations=()) if left else again.scope
+    return replace(query, links=again.links, scope=scope, money=again.money)
 
 
 def _of_units(query: Query, catalogue: Catalogue) -> bool:
