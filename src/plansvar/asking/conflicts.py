@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
+from plansvar.asking.count_conflicts import count_conflicts
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.namesakes import namesakes
 from plansvar.asking.evidence.proof import amount_proof, row_proof, text_proof
@@ -37,7 +38,8 @@ class ConflictFound:
 
 def find_conflicts(library: Library) -> tuple[ConflictFound, ...]:
     """Every place where the documents, or parts of one, give different values for one thing."""
-    return (*_between(library, library.indicators()), *told_conflicts(library))
+    counts = (ConflictFound(what, values) for what, values in count_conflicts(library))
+    return (*_between(library, library.indicators()), *told_conflicts(library), *counts)
 
 
 def told_conflicts(library: Library) -> tuple[ConflictFound, ...]:

@@ -196,8 +196,9 @@ class Query:
 
     `base` is the text of a whole question about the same thing, into which a follow-up puts its
     own words. `passed_over` are words that nothing knows and that restrict nothing, and `aside`
-    those of remarks beside the question: neither need stand in an answer. `against_years` are
-    years that values are compared with ("bättre än 2017?"), `scope.years` those asked for.
+    those of remarks beside the question: neither need stand in an answer. `listed` are
+    the ids of the rows among which one was picked by its place. `against_years` are years that
+    values are compared with ("bättre än 2017?"), while `scope.years` are those asked for.
     `claimed` is the value that the question says a row has."""
 
     text: str
@@ -216,6 +217,7 @@ class Query:
     not_understood: tuple[str, ...] = ()
     passed_over: tuple[str, ...] = ()
     aside: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
     as_table: bool = False
     follow_up: bool = False
     language: str = "sv"

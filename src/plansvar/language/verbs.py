@@ -32,11 +32,9 @@ def is_verb(word: str) -> bool:
 
 def verb_stems(word: str) -> tuple[str, ...]:
     """What is left of a noun that is made of a verb, as it is and as a stem ("lansering")."""
-    ending = next((e for e in vocabulary("verbs")["nouns"] if word.endswith(e)), "")
-    left = word.removesuffix(ending)
-    if not ending or len(left) < SHORTEST_STEM:
-        return ()
-    return tuple(dict.fromkeys((bare(left), bare(stem(left)))))
+    left = (word.removesuffix(e) for e in vocabulary("verbs")["nouns"] if word.endswith(e))
+    long = [each for each in left if len(each) >= SHORTEST_STEM]
+    return tuple(dict.fromkeys(form for each in long for form in (bare(each), bare(stem(each)))))
 
 
 def tells_matter(word: str) -> bool:

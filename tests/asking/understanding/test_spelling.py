@@ -33,6 +33,9 @@ def test_misspelt_words_are_mended(question: str, meant: str, library: MemoryLib
         "vad gör Solna",
         "vad är HMX",
         "hur många ridhus finns det",
+        "hur är maten i skolan",
+        "vilka krav ställs",
+        "skriv en dikt",
     ],
 )
 def test_other_words_stay_as_they_are(question: str, library: MemoryLibrary) -> None:

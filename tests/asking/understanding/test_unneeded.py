@@ -52,3 +52,18 @@ def test_a_remark_beside_a_question_is_left_out(question: str, library: MemoryLi
 )
 def test_what_may_restrict_is_not_passed_over(question: str, library: MemoryLibrary) -> None:
     assert understand(question, Conversation(), library, None).not_understood
+
+
+@pytest.mark.parametrize(
+    "question",
+    [f"hur hög är {ROW}, det dräller ju av gnetare", f"hur hög är {ROW}, dottern gnetar"],
+)
+def test_a_sentence_of_its_own_restricts_nothing(question: str, library: MemoryLibrary) -> None:
+    query = understand(question, Conversation(), library, None)
+    assert query.aside
+    assert query.links
+
+
+def test_a_remark_that_says_what_is_meant_is_kept(library: MemoryLibrary) -> None:
+    question = f"hur hög är {ROW}, det gäller gnetarna"
+    assert not understand(question, Conversation(), library, None).aside

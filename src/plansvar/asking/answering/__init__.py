@@ -73,14 +73,17 @@ def _reading(task: Task, made: Draft) -> tuple[Said, ...]:
 
 
 def _together(drafts: list[Draft]) -> Draft:
-    """Several drafts as one; the answer abstains only when all of them do."""
+    """Several drafts as one; the answer abstains only when all of them do. Beside an answer a plain
+    no is enough: what the documents cover otherwise is no answer to the rest."""
     if len(drafts) == 1:
         return drafts[0]
     answered = [d for d in drafts if not d.abstained]
     first = answered[0] if answered else drafts[0]
     return Draft(
         first.kind,
-        tuple(said for d in drafts for said in d.said),
+        tuple(
+            said for d in drafts for said in (d.said[:1] if d.abstained and answered else d.said)
+        ),
         tuple(row for d in drafts for row in d.rows),
         not answered,
         tuple(one for d in drafts for one in d.disagreements),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from plansvar.asking.answering.aspects import without_units
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, counted, listed
 from plansvar.asking.answering.grouping import Group, grouped, report_name
@@ -31,7 +32,7 @@ from plansvar.language.folding import fold
 def answer_assessed(task: Task) -> Draft:
     """The rows with the assessments asked for, by report; reports without assessments last."""
     rows = selecting.indicators(task.query, task.library)
-    groups = grouped(task, rows)
+    groups = grouped(task, without_units(rows))
     judged = [g for g in groups if has_assessments(task, g)]
     full = told_in_full(task, [row for group in judged for row in group.rows])
     said: list[Said] = []

@@ -26,6 +26,7 @@ from plansvar.domain import (
     AnswerKind,
     AssessmentSummary,
     Calculation,
+    Evidence,
     Figure,
     Indicator,
     StatedCount,
@@ -147,10 +148,18 @@ def conflict_fact(task: Task, conflict: ConflictFound) -> Fact:
     ]
     if conflict.amounts:
         values = _amount_values(task, conflict)
+    if not values and not conflict.told:
+        values = [_count_told(task, evidence) for _, evidence in conflict.values]
     for path, told in conflict.told:
         document = task.library.document(path)
         values.append(task.say("conflict.told", quote=quoted(document, told.sentence)))
     return task.say("conflict.one", values=listed(values, task.language))
+
+
+def _count_told(task: Task, evidence: Evidence) -> Fact:
+    """A sentence that states a count."""
+    document = task.library.document(evidence.place.document_id)
+    return task.say("conflict.told", quote=quoted(document, evidence.spans[0]))
 
 
 def _amount_values(task: Task, conflict: ConflictFound) -> list[Fact]:

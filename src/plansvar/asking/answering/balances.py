@@ -63,6 +63,8 @@ def _rows(task: Task) -> list[Amount]:
     whole = [row for row in scoped if _is_whole(row, other) and not _is_budget_told(row)]
     if task.query.conditions.responsible:
         whole = []
+    if set(split(task.query.text)) & set(words.vocabulary_list("balance", "municipality")):
+        whole = [row for row in whole if row.place.organisation is None] or whole
     whole = _named(task, whole) or whole
     return [*_in_years(task, selecting.ordered(whole, task.library)), *organisation_rows(task)]
 

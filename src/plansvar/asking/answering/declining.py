@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.suggesting import nearby
+from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.evidence.words import year_of
 from plansvar.asking.query import Decline
 from plansvar.domain import AnswerKind
@@ -69,7 +70,7 @@ def _held(task: Task, reason: Decline) -> list[Fact]:
     if reason is Decline.OTHER_YEAR:
         years = joined(task, covered_years(task.library))
         return [task.say("decline.years", years=years)] if years else []
-    near = [link.name for link in task.query.links if not find_numbers(link.name)]
+    near = _linked_names(task)
     if reason is Decline.NOT_IN_DOCUMENTS and near and not task.query.not_understood:
         return [task.say("decline.near", names=_quoted(task, near))]
     places = list(dict.fromkeys(d.municipality for d in documents if d.municipality))
@@ -77,6 +78,16 @@ def _held(task: Task, reason: Decline) -> list[Fact]:
     if reason in (Decline.OTHER_PLACE, Decline.NOT_IN_DOCUMENTS) and places:
         return [task.say("decline.places", places=joined(task, places))]
     return []
+
+
+def _linked_names(task: Task) -> list[str]:
+    """The printed names of the rows that the question's words lead to, those with figures left
+    out."""
+    printed = {row.id: row.name for row in task.library.indicators()}
+    printed |= {row.id: row.what for row in task.library.amounts()}
+    first = (link.rows[0] for link in task.query.links if link.rows)
+    names = (plain(printed[row]) for row in first if row in printed)
+    return [name for name in names if not find_numbers(name)]
 
 
 def _assessed_years(library: Library) -> tuple[int, ...]:

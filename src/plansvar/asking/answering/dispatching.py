@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from plansvar.asking.answering.aims import answer_aims
 from plansvar.asking.answering.amounts import answer_amounts
+from plansvar.asking.answering.aspects import answer_aspect, asks_for_aspect
 from plansvar.asking.answering.assessments import answer_assessed
 from plansvar.asking.answering.auditing import answer_conflicts, answer_old, answer_sum
 from plansvar.asking.answering.balances import answer_balance, asks_for_balance
@@ -37,6 +38,7 @@ from plansvar.asking.answering.report_years import (
     asks_for_verdicts_of_years,
     in_reports_of_years,
 )
+from plansvar.asking.answering.row_comments import answer_why_of_rows, asks_why_of_rows
 from plansvar.asking.answering.statuses import answer_responsible, answer_status
 from plansvar.asking.answering.summarising import answer_summary
 from plansvar.asking.answering.things import asks_for_number_of_things
@@ -105,10 +107,12 @@ def _special(task: Task) -> Draft | None:
         (asks_of_value, answer_claimed),
         (asks_yes_or_no, answer_yes_or_no),
         (asks_for_reasons, answer_reasons),
+        (asks_for_aspect, answer_aspect),
         (asks_for_printed, answer_printed),
         (asks_for_deadline, answer_deadline),
         (asks_why_over_or_short, answer_not_so),
         (asks_why_missing, answer_missing),
+        (asks_why_of_rows, answer_why_of_rows),
         (asks_for_number_of_things, answer_passages),
     )
     for asks, answering in forms:
@@ -128,11 +132,36 @@ def _fallbacks(task: Task) -> tuple[Answering, ...]:
         return (answer_passages, answer_balance)
     if asks_why_over_or_short(task):
         return (answer_told_of_unit,)
+    if _takes_for_granted_of_all(task):
+        return (answer_passages, _counted_instead)
     on_rows = query.subject is not Subject.PASSAGES and not query.not_understood
     on_rows = on_rows and tells_view(query.text, "")
     if query.operation in (Operation.WHAT, Operation.HOW) and query.links and on_rows:
         return (answer_passages, answer_values, answer_amounts, answer_commitments)
     return (answer_passages,)
+
+
+def _takes_for_granted_of_all(task: Task) -> bool:
+    """ "varför är alla mål röda?": a cause is asked for of rows that are not named."""
+    query = task.query
+    if query.operation is not Operation.WHY or query.links or query.premise is None:
+        return False
+    judged = query.premise.assessments or query.premise.target_state
+    return bool(judged and query.conditions.kinds) and not query.not_understood
+
+
+def _counted_instead(task: Task) -> Draft:
+    """How many rows it is so of, where no text tells the cause."""
+    premise = task.query.premise or Conditions()
+    conditions = replace(premise, kinds=task.query.conditions.kinds, negated=False)
+    query = replace(
+        task.query,
+        subject=Subject.INDICATORS,
+        operation=Operation.LIST,
+        conditions=conditions,
+        premise=None,
+    )
+    return drafted(replace(task, query=query))
 
 
 def _chosen(task: Task) -> Answering:

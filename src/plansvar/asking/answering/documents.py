@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plansvar.asking.answering.counts import sentence_proof
 from plansvar.asking.answering.drafts import Draft, Row, Said, Task
-from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.facts import Fact, counted
 from plansvar.asking.answering.grouping import report_name, title_fact
 from plansvar.asking.answering.headings import heading_pages, passage_pages
 from plansvar.asking.answering.kinds import word
@@ -14,6 +14,7 @@ from plansvar.asking.answering.rows import name_fact
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import amount_proof, commitment_proof, text_proof
 from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.query import Operation
 from plansvar.domain import (
     Abbreviation,
     AnswerKind,
@@ -24,6 +25,7 @@ from plansvar.domain import (
     Figure,
     Indicator,
     Span,
+    Tally,
 )
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
@@ -33,8 +35,21 @@ def answer_documents(task: Task) -> Draft:
     """The documents in scope, newest first."""
     documents = selecting.documents_in_scope(task.query.scope, task.library)
     newest = sorted(documents, key=lambda d: -(d.year or 0))
-    said = [Said(_document_fact(task, document)) for document in newest]
-    return Draft(AnswerKind.DOCUMENT, tuple(said))
+    facts = [_document_fact(task, document) for document in newest]
+    if task.query.operation is Operation.COUNT:
+        facts = [*_number_of(task, newest, facts), *facts]
+    return Draft(AnswerKind.DOCUMENT, tuple(map(Said, facts)))
+
+
+def _number_of(task: Task, documents: list[Document], facts: list[Fact]) -> list[Fact]:
+    """How many documents there are, counted by their titles where these tell them apart."""
+    titles = tuple(plain(document.title) for document in documents)
+    if len(set(titles)) != len(titles) or not titles:
+        return []
+    tally = Tally(word(task, "tally", "documents"), titles)
+    calculation = counted(word(task, "rule", "documents"), len(titles), tally)
+    fact = task.say_many("document.number", len(titles)).reckoned(calculation)
+    return [fact.proved_by(*(proof for each in facts for proof in each.evidence))]
 
 
 def _document_fact(task: Task, document: Document) -> Fact:

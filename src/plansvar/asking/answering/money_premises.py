@@ -4,19 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plansvar.asking.answering.balances import about_other_money, is_deviation, verdict_fact
+from plansvar.asking.answering.balances import (
+    about_other_money,
+    asks_for_balance,
+    is_deviation,
+    is_whole_name,
+    organisation_rows,
+    verdict_fact,
+)
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.grouping import grouped
 from plansvar.asking.answering.money import lines, lines_said
 from plansvar.asking.answering.money_rows import is_planned, of_whole_year
 from plansvar.asking.answering.passages import passage_facts
-from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.passages import PassageFound
 from plansvar.asking.query import Operation, Subject
 from plansvar.domain import Amount, AnswerKind, BlockKind, Document, Evidence
 from plansvar.language.folding import fold
+from plansvar.language.folding import words as split
 from plansvar.language.sentences import sentences
 
 _MOST = 3
@@ -38,7 +46,8 @@ def answer_not_so(task: Task) -> Draft:
     """What is printed instead, where all that is printed contradicts the question."""
     side = _SIDES[task.query.money.side or ""] if task.query.money else 0
     rows = _telling(task)
-    if not any(row.value for row in rows) or any(side * (row.value or 0.0) > 0 for row in rows):
+    told = any(row.value for row in rows) or any(_is_unit(row) for row in rows)
+    if not told or any(side * (row.value or 0.0) > 0 for row in rows):
         return Draft(AnswerKind.AMOUNT, ())
     said: list[Said] = []
     groups = grouped(task, rows)
@@ -84,16 +93,26 @@ def _told_of(document: Document, row: Amount) -> list[PassageFound]:
 
 def _telling(task: Task) -> tuple[Amount, ...]:
     """The newest report's deviations of what is named, else its results."""
+    own = organisation_rows(task) if asks_for_balance(task) else []
     rows = [
         row
-        for row in selecting.amounts(task.query, task.library)
+        for row in (*own, *selecting.amounts(task.query, task.library))
         if row.headings and row.value is not None and not about_other_money(row)
     ]
+    rows = list(dict.fromkeys(rows))
     deviating = [row for row in rows if is_deviation(row)]
     results = [row for row in rows if _is_result(task, row)]
     found = deviating or results
     newest = found[0].place.document_id if found else ""
     return tuple(row for row in found if row.place.document_id == newest)
+
+
+def _is_unit(row: Amount) -> bool:
+    """Whether an amount is a unit's or a whole result: nothing says that it went neither way."""
+    if is_whole_name(row.what):
+        return True
+    endings = words.vocabulary_list("balance", "units")
+    return any(word.endswith(end) for word in split(row.what) for end in endings)
 
 
 def _is_result(task: Task, row: Amount) -> bool:

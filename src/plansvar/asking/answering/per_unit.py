@@ -13,6 +13,8 @@ from plansvar.asking.answering.rows import row_said
 from plansvar.asking.answering.sorting import rule_of, sort_rows
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import headings_proof
+from plansvar.asking.places import unit_above
+from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.domain import AnswerKind, Evidence, Indicator, Tally
 from plansvar.language.numbers import find_numbers
 from plansvar.texts import text
@@ -49,10 +51,11 @@ def _units(task: Task, group: Group[Indicator]) -> list[Counted]:
     """Unit, its rows that meet the conditions, and all its rows that could be judged; most first,
     units that have none of them last."""
     kept, base = _judged(task, group)
+    known = catalogue_of(task.library).units_by_name.values()
     units: dict[str, list[Indicator]] = {}
     for row in base:
-        names = row.responsible or ((row.place.organisation,) if row.place.organisation else ())
-        for name in names:
+        own = row.place.organisation or unit_above(row.place, known)
+        for name in row.responsible or ((own,) if own else ()):
             units.setdefault(name, []).append(row)
     found = [
         (name, tuple(r for r in rows if r in kept), tuple(rows))

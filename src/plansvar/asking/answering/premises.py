@@ -30,6 +30,7 @@ def correction(task: Task) -> Draft | None:
     if premise.assessments and all(_is_unjudged(row) for row in rows):
         return _without_assessment(task, rows)
     judged = [(row, fact) for row in rows if (fact := _correct(task, row, premise)) is not None]
+    judged = _of_newest(task, judged)
     if not judged or any(fact is _HOLDS for _, fact in judged):
         return None
     if task.query.follow_up and _holds_now(task, rows, premise):
@@ -39,6 +40,18 @@ def correction(task: Task) -> Draft | None:
     said = [Said(fact) for row, fact in judged if row.place.document_id in full]
     said += also_in(task, [row for row in told if row.place.document_id not in full])
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(told))
+
+
+def _of_newest(task: Task, judged: list[tuple[Indicator, Fact]]) -> list[tuple[Indicator, Fact]]:
+    """The rows of each municipality's newest document, where the question tells no time: what was
+    so in an older one is not what it means."""
+    scope = task.query.scope
+    if scope.years or scope.documents or scope.document_years or task.query.against_years:
+        return judged
+    newest: dict[str | None, str] = {}
+    for row, _ in judged:
+        newest.setdefault(task.document(row).municipality, row.place.document_id)
+    return [pair for pair in judged if pair[0].place.document_id in newest.values()]
 
 
 def _holds_now(task: Task, rows: tuple[Indicator, ...], premise: Conditions) -> bool:

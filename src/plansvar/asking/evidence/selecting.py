@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from plansvar.asking.evidence import words
-from plansvar.asking.places import is_of_place
+from plansvar.asking.places import is_of_place, unit_above
 from plansvar.asking.query import Query, Scope
 from plansvar.domain import Amount, Commitment, Document, Indicator
 from plansvar.index.library import Library
@@ -82,7 +82,10 @@ def _is_of(
     named = shorts.get(behind[1], "") if behind else ""
     last = row.name.rpartition(",")[2].strip() if isinstance(row, Indicator) else ""
     told = (row.place.organisation or "", *answering, *row.place.section[-1:], named, last)
-    return not names or any(fold(name) in names for name in told)
+    if not names or any(fold(name) in names for name in told):
+        return True
+    free = not (isinstance(row, Amount) or answering)
+    return free and unit_above(row.place, names) is not None
 
 
 def documents_in_scope(scope: Scope, library: Library) -> tuple[Document, ...]:

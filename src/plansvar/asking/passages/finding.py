@@ -161,12 +161,19 @@ def _is_within(unit: Unit, scope: Scope, within: tuple[str, ...]) -> bool:
 
 
 def asked_text(query: Query) -> str:
-    """The question with the names that it took over from the questions before it."""
-    text = GENITIVE.sub("", query.text)
+    """The question with the names that it took over from the questions before it, and without the
+    value that it says that a row has: a sentence that explains it need not print it."""
+    text = GENITIVE.sub("", _without_claim(query))
     held = set(words(text))
     named = [word for link in query.links for part in link.words for word in words(_head(part))]
     carried = [word for word in dict.fromkeys(named) if word not in held]
     return " ".join([text, *carried]) if query.follow_up else text
+
+
+def _without_claim(query: Query) -> str:
+    pieces = query.claimed.words[0].text.split() if query.claimed else []
+    value = r"\s*".join(map(re.escape, pieces))
+    return re.sub(value, "", query.text) if value else query.text
 
 
 def _head(part: Words) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from plansvar.asking.places import is_of_place
 from plansvar.asking.query import Query, Scope
 from plansvar.asking.understanding.catalogue import catalogue_of
+from plansvar.asking.understanding.lexicon import grammar as lexicon_grammar
 from plansvar.asking.understanding.scoping import slots_of
 from plansvar.asking.understanding.tokens import tokenise
 from plansvar.domain import Document, Span
@@ -29,15 +30,18 @@ def names_within(scope: Scope, library: Library) -> tuple[str, ...]:
 
 
 def words_within(asked: str, query: Query, library: Library) -> frozenset[str]:
-    """The words of a question that name the documents and years that passages are kept inside."""
+    """The words of a question that name the documents and years that passages are kept inside, and
+    those that say that something is not: why it is not may be told without them."""
     tokens = tokenise(asked)
     slots = slots_of(tokens, query.language, catalogue_of(library))
     scope = query.scope
     places = slots["place"] if scope.municipalities else frozenset()
     documents = slots["document"] if scope.documents or scope.document_kinds else frozenset()
     years = slots["year"] if scope.years or scope.document_years else frozenset()
+    negations = frozenset(lexicon_grammar()["lacking"]) if query.premise else frozenset()
     asked_for = {word for keyword in query.keywords for word in words(keyword)}
-    return frozenset(tokens[i].key for i in places | documents | years) - asked_for
+    named = frozenset(tokens[i].key for i in places | documents | years)
+    return (named | negations) - asked_for
 
 
 def is_within(document: Document, span: Span, scope: Scope, within: tuple[str, ...]) -> bool:

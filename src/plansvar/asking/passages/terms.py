@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from plansvar.asking.passages.meanings import meanings
 from plansvar.language.commonwords import common_words
@@ -12,7 +13,7 @@ from plansvar.language.english import small_words
 from plansvar.language.folding import bare, stems, words
 from plansvar.language.folding import stem as stem_of
 from plansvar.language.lexicon import Lexicon, content_words
-from plansvar.language.verbs import general_verbs, same_verb
+from plansvar.language.verbs import general_verbs, is_verb, same_verb
 from plansvar.language.vocabulary import vocabulary
 
 SURE, LIKELY = 0.7, 0.5  # factors from which variants are taken for the word
@@ -73,7 +74,7 @@ def terms_of(
     stand for it."""
     inside = {stem for name in within for stem in stems(name)}
     scoped = {word for word in content_words(text, _skipped()) if inside & set(stems(word))}
-    others = meanings(text, language)
+    others = _with_particles(text, meanings(text, language))
     soft = frozenset(vocabulary("passages")["soft"]) | _fillers() | scoped | free
     if language == "en":
         soft |= foreign_words(text, lexicon) | (_fillers("en") - others.keys())
@@ -87,6 +88,16 @@ def terms_of(
     known = {stem for term in found.values() for stem in term.variants}
     extra = [word for word in also if not known & set(stems(word))]
     return Terms((*found.values(), *(_term(word, lexicon, soft=True) for word in extra)))
+
+
+def _with_particles(text: str, others: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """ "flytta in" may stand as "inflyttning", "bygga ut" as "utbyggnad"."""
+    found = {word: tuple(each) for word, each in others.items()}
+    particles = vocabulary("questions")["grammar"]["particles"]
+    for verb, particle in pairwise(words(text)):
+        if particle in particles and is_verb(verb):
+            found[verb] = (*found.get(verb, ()), particle + stem_of(verb))
+    return found
 
 
 def foreign_words(text: str, lexicon: Lexicon) -> frozenset[str]:

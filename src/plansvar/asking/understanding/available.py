@@ -61,6 +61,8 @@ class _Asked:
         self._years = set(reading.found.scope.years)
         units = {root(word) for word in grammar()["money_groups"]["units"]}
         named = reading.found.scope.organisations
+        marked = catalogue.with_marks if named else frozenset()
+        self._told = catalogue.with_values | marked
         self._beside = {
             *(
                 catalogue.own_measures[t.stem]
@@ -81,7 +83,7 @@ class _Asked:
         grouped = all(each & groups for each in self._groups)
         dated = not self._years or bool(self._years & years)
         beside = self._beside <= self._catalogue.measures_by_row.get(row, frozenset())
-        valued = not self._valued or row in self._catalogue.with_values
+        valued = not self._valued or row in self._told
         return (
             grouped
             and dated

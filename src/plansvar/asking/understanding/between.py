@@ -29,7 +29,12 @@ def between_turns(query: Query, parsed: Parsed, conversation: Conversation) -> Q
     if parsed.operation not in _BETWEEN and not _asks_change(parsed):
         return asked
     if {link.name for link in first.links} != {link.name for link in second.links}:
-        return asked
+        return _of_two_rows(asked, query, first, second)
+    return _across(asked, query, first, second)
+
+
+def _across(asked: Query, query: Query, first: Query, second: Query) -> Query:
+    """The same thing of both groups, years, places or units."""
     one, other = first.scope, second.scope
     if _apart(first.breakdowns, second.breakdowns):
         groups = (*first.breakdowns, *second.breakdowns)
@@ -42,7 +47,20 @@ def between_turns(query: Query, parsed: Parsed, conversation: Conversation) -> Q
         towns = (*one.municipalities, *other.municipalities)
         scope = replace(query.scope, municipalities=towns)
         return replace(query, operation=Operation.COMPARE, scope=scope)
+    if _apart(one.organisations, other.organisations):
+        units = (*one.organisations, *other.organisations)
+        scope = replace(query.scope, organisations=units)
+        return replace(query, operation=Operation.COMPARE, scope=scope)
     return asked
+
+
+def _of_two_rows(asked: Query, query: Query, first: Query, second: Query) -> Query:
+    """Two amounts of the same kind side by side."""
+    amounts = first.subject is second.subject is Subject.AMOUNTS
+    if not (amounts and first.links and second.links) or first.measures != second.measures:
+        return asked
+    links = tuple(dict.fromkeys((*first.links, *second.links)))
+    return replace(query, operation=Operation.COMPARE, links=links)
 
 
 def _both(first: Link, second: Link) -> Link:

@@ -29,8 +29,9 @@ def following_scope(before: Query, parsed: Parsed) -> Scope:
     if said.documents or said.document_kinds:
         scope = replace(scope, documents=said.documents, document_kinds=said.document_kinds,
                         document_years=said.document_years, years=())  # fmt: skip
-    if said.years:
-        scope = replace(scope, years=said.years, periods=())
+    years = said.years or reading.found.scope.years
+    if years:
+        scope = replace(scope, years=years, periods=())
     if said.periods or reading.has("month"):
         scope = replace(scope, periods=said.periods)
     return replace(scope, sections=said.sections or scope.sections)

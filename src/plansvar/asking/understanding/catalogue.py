@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from weakref import WeakKeyDictionary, ref
 
+from plansvar.asking.places import unit_above
 from plansvar.asking.query import Subject
 from plansvar.asking.understanding.lexicon import lexicon
 from plansvar.asking.understanding.names import Name, Unit, core_of, fillers, name_stems
@@ -85,19 +86,21 @@ class Catalogue(RowFacts):
         """The units that a row is of: it reports it, answers for it, or is named behind it."""
         behind = SHORT_BEHIND.search(text)
         named = self.abbreviations.get(behind[1]) if behind else None
-        told = (place.organisation, named, self.unit_behind(text), *self.answering.get(row, ()))
-        return (unit for unit in told if unit)
+        answering = self.answering.get(row, ())
+        above = None if answering else unit_above(place, self.units_by_name.values())
+        told = (place.organisation, named, self.unit_behind(text), above, *answering)
+        return filter(None, told)
 
     def unit_behind(self, text: str) -> str | None:
         """The unit that a name ends in ("Sjukfrånvaro per nämnd, Socialnämnden")."""
         before, _, last = text.rpartition(",")
-        return self._units_by_name.get(fold(last.strip())) if before else None
+        return self.units_by_name.get(fold(last.strip())) if before else None
 
     @cached_property
-    def _units_by_name(self) -> dict[str, str]:
-        names = {p.organisation for p in places_of(self.library)}
-        names |= {p.organisation for d in self.documents for p in d.parts}
-        return {fold(name): name for name in sorted(n for n in names if n)}
+    def units_by_name(self) -> dict[str, str]:
+        names = {p.organisation or "" for p in places_of(self.library)}
+        names |= {p.organisation or "" for d in self.documents for p in d.parts}
+        return {fold(name): name for name in sorted(names - {""})}
 
     def _core(self, text: str) -> frozenset[str]:
         """The core of a name, without an abbreviation that only repeats what it says."""
@@ -166,7 +169,7 @@ class Catalogue(RowFacts):
 
     @cached_property
     def organisations(self) -> tuple[Unit, ...]:
-        names = set(self._units_by_name.values())
+        names = set(self.units_by_name.values())
         found = [Unit(tuple(words(name)), name) for name in sorted(names)]
         fields = [Unit(form, name) for name in sorted(names) for form in fields_of(name)]
         found += [u for u in fields if u.words[1:] or root(u.words[0]) not in self.rarity]

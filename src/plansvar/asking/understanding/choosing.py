@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from plansvar.asking.query import Link, Money, Operation, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.cues import names_each_unit
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import (
     LEAST_OF_TEXT,
@@ -18,12 +19,14 @@ from plansvar.asking.understanding.linking import (
     link_names,
 )
 from plansvar.asking.understanding.money_links import link_asked_money, of_years
-from plansvar.asking.understanding.moneyed import asks_surely
+from plansvar.asking.understanding.moneyed import asks_surely, is_group
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.supporting import link_support
 from plansvar.domain import Amount, BlockKind
+from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
+from plansvar.language.vocabulary import vocabulary
 
 WELL = 0.6  # so well must words fit the subject that a noun names, else all subjects are tried
 WELL_OF_MONEY = 0.8  # so well must an amount fit where the words may mean something else
@@ -78,6 +81,8 @@ def _chosen(
             return linked
         if linked.subject is not None or _names_a_cost(words, reading):
             return _better(linked, reading, catalogue, scope, operation, subject, words)
+    if names_each_unit(reading):
+        words = [w for w in words if not is_group(w, reading, "units")]
     if all(w.support for w in words):
         return link_support(reading, catalogue, scope, operation, subject, words)
     return _link_telling(reading, catalogue, scope, operation, subject, words)
@@ -136,10 +141,28 @@ def _link_telling(
     if first.link is not None and (subject is None or first.link.score >= WELL):
         return first
     if operation in (Operation.COUNT, Operation.SHARE):
-        return first
+        return _with_share(first, operation, words, catalogue, scope)
     if operation in _NUMERIC and subject is not Subject.COMMITMENTS:
         return link_names(words, catalogue, scope, NUMBERED, least)
     return link_names(words, catalogue, scope, ROWS, least)
+
+
+def _with_share(
+    first: Linked,
+    operation: Operation,
+    words: Sequence[Content],
+    catalogue: Catalogue,
+    scope: Scope,
+) -> Linked:
+    """The link; where none is found for a share, an amount whose name prints it."""
+    if operation is not Operation.SHARE or first.link is not None:
+        return first
+    return link_names(words, catalogue, scope, (Subject.AMOUNTS,), LEAST_OF_TEXT, _tells_share)
+
+
+def _tells_share(name: Name) -> bool:
+    """Whether a name itself prints percent ("Uppräkning med index: 3,7%")."""
+    return any(unit in fold(name.text) for unit in vocabulary("answering")["percent"]["units"])
 
 
 def _link_verbatim(reading: Reading, catalogue: Catalogue, words: Sequence[Content]) -> Linked:

@@ -42,7 +42,8 @@ def _place(reading: Reading) -> int | None:
     before = [t.key for t in reading.tokens[:place] if t.key not in grammar()["degrees_of_value"]]
     if not before:
         return None
-    stands = before[-1] in grammar()["stands_at"] and _unit(reading, place) is not None
+    ends = place + 1 == len(reading.tokens)
+    stands = before[-1] in grammar()["stands_at"] and (ends or _unit(reading, place) is not None)
     return place if stands or _is_said(reading, before, place) else None
 
 

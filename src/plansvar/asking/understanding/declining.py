@@ -22,7 +22,7 @@ def decline_at_once(question: str) -> Decline | None:
     first = (text.split() or [""])[0]
     if first in map(bare, vocabulary("questions")["sv"]["decline"]["opinion_first"]):
         return Decline.OPINION
-    for name in (Decline.INSTRUCTION, Decline.OPINION):
+    for name in (Decline.INSTRUCTION, Decline.OPINION, Decline.OTHER_YEAR):
         if _pattern(name.value).search(text):
             return name
     return None

@@ -122,7 +122,7 @@ def _means_document(tokens: Sequence[Token], match: Match) -> bool:
     if key not in grammar()["unsure_kinds"]:
         return True
     told = _which(tokens, match.start) is not None
-    before = tokens[max(0, match.start - 2) : match.start]
+    before = tokens[max(0, match.start - 3) : match.start]
     return told or any(token.key in grammar()["in_document"] for token in before)
 
 

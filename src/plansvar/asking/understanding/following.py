@@ -23,6 +23,7 @@ from plansvar.asking.understanding.narrowing import with_own_groups
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.pointing import points_back
 from plansvar.asking.understanding.relinking import is_alike, relinked
+from plansvar.asking.understanding.settling import in_passages
 from plansvar.asking.understanding.turns import names_rows
 from plansvar.domain import Span
 
@@ -52,7 +53,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         base=again.text if again else base,
         follow_up=True,
         decline=new.decline or _decline(parsed),
-        not_understood=tuple(c.words.text for c in parsed.unlinked),
+        not_understood=_unread(parsed, catalogue),
         parts=(),
         language=new.language,
         as_table=new.as_table,
@@ -79,6 +80,14 @@ def _decline(parsed: Parsed) -> Decline | None:
     found = parsed.reading.found
     unknown = found.other_units and not found.scope.organisations
     return Decline.NOT_IN_DOCUMENTS if unknown else None
+
+
+def _unread(parsed: Parsed, catalogue: Catalogue) -> tuple[str, ...]:
+    """The words that a row is not named by; one that people say for another is looked for as
+    that."""
+    known = (c for c in parsed.unlinked if c.alternates and in_passages(c, catalogue))
+    spoken = set(known)
+    return tuple(c.words.text for c in parsed.unlinked if c not in spoken)
 
 
 def _names_it(parsed: Parsed) -> bool:
@@ -185,7 +194,9 @@ def _elsewhere(query: Query, merged: Merged, catalogue: Catalogue) -> Query:
     alike = same_words or is_alike(again.links, query.links, catalogue)
     if not named or not again.links or not (alike or _of_units(query, catalogue)):
         return query
-    return replace(query, links=again.links, scope=again.scope, money=again.money)
+    left = query.scope.municipalities and not query.scope.organisations
+    scope = replace(again.scope, organisations=()) if left else again.scope
+    return replace(query, links=again.links, scope=scope, money=again.money)
 
 
 def _of_units(query: Query, catalogue: Catalogue) -> bool:

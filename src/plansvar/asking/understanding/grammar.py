@@ -14,13 +14,18 @@ from plansvar.asking.query import (
 )
 from plansvar.asking.understanding.benchmarks import benchmark_tokens
 from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.cues import asks_assessed, goal_cues, is_unassessed
+from plansvar.asking.understanding.cues import (
+    asks_assessed,
+    goal_cues,
+    is_unassessed,
+    is_without_value,
+    may_be_when,
+)
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.measuring import order_of, thresholds_of
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.row_nouns import row_noun_tokens
-from plansvar.language.folding import bare
 from plansvar.language.verbs import general_verbs
 from plansvar.language.vocabulary import vocabulary
 
@@ -100,30 +105,16 @@ def _is_pair(reading: Reading) -> bool:
     return len(scope.municipalities) > 1 or len(scope.years) > 1 or sexes
 
 
-def _may_be_when(reading: Reading) -> bool:
-    """ "nar" without its dots means "når" unless it begins the question; "när" behind another
-    word that asks only tells of which time ("hur många var klara när året var slut")."""
-    return any(
-        m.end - m.start > 1 or reading.language == "en" or _asks_when(reading, m)
-        for m in reading.places("operation", "when")
-    )
-
-
-def _asks_when(reading: Reading, match: Match) -> bool:
-    token = reading.tokens[match.start]
-    if match.start == 0 or token.bare != bare(grammar()["time_conjunction"]):
-        return True
-    asked_before = any(t.key in grammar()["starts"] for t in reading.tokens[: match.start])
-    return not (token.plain or asked_before)
-
-
 def cued_subject(reading: Reading, catalogue: Catalogue) -> Subject | None:
     """The subject that a noun names, or that the conditions imply."""
     if kinds_of(reading, catalogue) or row_noun_tokens(reading, catalogue):
         return Subject.INDICATORS
-    for subject in (Subject.COMMITMENTS, Subject.INDICATORS, Subject.DOCUMENTS):
+    for subject in (Subject.COMMITMENTS, Subject.INDICATORS):
         if reading.has("subject", subject.value):
             return subject
+    about = reading.has("operation", *grammar()["of_someone"])
+    if reading.has("subject", Subject.DOCUMENTS.value) and not about:
+        return Subject.DOCUMENTS
     return _implied_subject(reading)
 
 

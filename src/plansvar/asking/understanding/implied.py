@@ -52,6 +52,20 @@ def _tells(stem: str, matters: set[str]) -> bool:
     return any(stem == each or (len(each) > SHORT and stem.startswith(each)) for each in matters)
 
 
+def asked_people(
+    words: Sequence[Content], links: Sequence[Link], subject: Subject | None
+) -> tuple[Content, ...]:
+    """People whom a question on an amount counts and that no row is about: no amount answers."""
+    if subject is not Subject.AMOUNTS:
+        return ()
+    named = {stem for link in links for stem in roots(link.name)}
+    return tuple(
+        c
+        for c in words
+        if c.weak and are_people(c) and not any(s.startswith(c.stems) for s in named)
+    )
+
+
 def without_expecting(
     unlinked: Sequence[Content], reading: Reading, subject: Subject | None
 ) -> tuple[Content, ...]:

@@ -10,6 +10,7 @@ from plansvar.asking.query import Link, Money, Operation, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.implied import are_people
+from plansvar.asking.understanding.lexicon import GENITIVE
 from plansvar.asking.understanding.linking import Linked, link_all, link_names
 from plansvar.asking.understanding.moneyed import (
     asks_of_doing,
@@ -74,7 +75,8 @@ def _of_place(
 ) -> Linked:
     """The amounts of a unit's tables that bear the name of the municipality behind their own
     ("Medlemsbidrag, Alingsås"), where nothing else is named."""
-    places = {name.split()[0].removesuffix("s") for name in scope.municipalities}
+    owners = [name.split()[0] for name in scope.municipalities]
+    places = {*owners, *(owner.removesuffix(GENITIVE) for owner in owners)}
     within = rows_in_scope(catalogue.library.amounts(), scope, catalogue.library)
     told = [(row, row.what.rpartition(", ")) for row in within if row.headings or row.period]
     rows = tuple(row.id for row, (before, _, last) in told if before and last in places)

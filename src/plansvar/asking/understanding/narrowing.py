@@ -12,7 +12,7 @@ from plansvar.asking.understanding.fitting import stands_under
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.moneyed import is_against_plan
 from plansvar.asking.understanding.reading import Reading
-from plansvar.asking.understanding.roots import root
+from plansvar.asking.understanding.roots import root, roots
 
 
 def narrowed_links(
@@ -107,3 +107,10 @@ def with_own_groups(
     found = [[h for h in sorted(held) if root(h) in set(r) - common] for r in (said, meant)]
     own = found[0] or found[1]
     return replace(query, breakdowns=tuple(dict.fromkeys([*groups, *own])))
+
+
+def groups_said(reading: Reading) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The roots of the question, and of the groups that "hur många" and "hur stor andel" mean."""
+    meant = grammar()["meant_groups"]
+    cued = [meant[value] for value in reading.values("operation") if value in meant]
+    return tuple(token.stem for token in reading.tokens), roots(" ".join(cued))

@@ -15,7 +15,9 @@ from plansvar.asking.understanding.claiming import with_claim
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.cues import is_by_unit, is_over_years
 from plansvar.asking.understanding.explaining import explained_kind, keywords_of
-from plansvar.asking.understanding.implied import without_expecting, without_implied
+from plansvar.asking.understanding.freeing import with_units_freed
+from plansvar.asking.understanding.heading_words import with_heading_words
+from plansvar.asking.understanding.implied import asked_people, without_expecting, without_implied
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.measuring import order_of
@@ -71,7 +73,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
         subject = None
     money = None if rules.asks_what_is_done(reading) else money_of(reading, subject, words)
     if money is not None:
-        reading = replace(reading, found=replace(reading.found, responsible=()))
+        reading, words = with_units_freed(reading, words, named, catalogue)
     linked = choose_names(reading, catalogue, scope, operation, subject, words, money)
     if _is_a_row(scope, linked, catalogue):
         linked = link_unit(scope.organisations, reading, catalogue)
@@ -88,6 +90,8 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     links = with_rows_that_hold(links, linked.subject, words, reading, catalogue, operation)
     links, beside = narrowed_links(links, words, reading, catalogue)
     links = with_unit_rows(links, scope, linked.subject, words, reading, catalogue)
+    asked = linked.subject or subject
+    scope, words = with_heading_words(scope, words, links, asked, operation, catalogue)
     query = Query(
         text=reading.text,
         subject=_subject(subject, linked, operation),
@@ -114,6 +118,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     unlinked = tuple(
         c for c in words if not (c.support or c.weak or c.words in said or c in beside)
     )
+    unlinked += asked_people(words, links, linked.subject)
     unlinked = without_expecting(unlinked, reading, linked.subject)
     unlinked = without_implied(unlinked, links, catalogue)
     if operation is Operation.EXPLAIN:
@@ -123,9 +128,9 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     query = settled(query, reading, links)
     by_unit, over_years = is_by_unit(reading, query), is_over_years(reading, query)
     query = replace(query, by_unit=by_unit, over_years=over_years)
-    query = with_row_nouns(query, reading, catalogue)
     query = with_benchmarks(with_months(query, reading, catalogue), reading, catalogue)
     query = with_claim(without_unlinked(query, reading, unlinked, catalogue), reading)
+    query = with_row_nouns(query, reading, catalogue)
     unlinked = tuple(c for c in unlinked if c.words.text not in query.passed_over)
     return Parsed(query, reading, operation, subject, unlinked)
 
@@ -177,7 +182,8 @@ def _of_responsible(reading: Reading) -> Subject | None:
     """ "vad ska KFAST göra?" asks for undertakings, where KFAST reports nothing of its own."""
     found = reading.found
     only = found.responsible and not found.scope.organisations
-    return Subject.COMMITMENTS if only and not reading.has("operation", "why") else None
+    other = reading.has("operation", "why") or reading.has("spending", "cost")
+    return Subject.COMMITMENTS if only and not other else None
 
 
 def _with_sections(

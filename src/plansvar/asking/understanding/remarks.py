@@ -70,19 +70,30 @@ def _is_remark(reading: Reading, clause: range, unknown: set[int]) -> bool:
     tokens = reading.tokens[clause[0] : clause[-1] + 1]
     if reading.found.used.intersection(clause) or any(t.number is not None for t in tokens):
         return False
-    if tokens[0].key in _restricting() or any(t.key in _asking() for t in tokens):
+    kept = (*_asking(), *grammar()["specifying"])
+    whole = _is_whole(tokens)
+    if any(t.key in kept for t in tokens) or (tokens[0].key in _restricting() and not whole):
         return False
-    if any(_restricts(reading, place) for place in clause if place in unknown):
+    if any(_restricts(reading, place, whole) for place in clause if place in unknown):
         return False
-    return not _begins_relative(tokens) and (_opens(tokens[0]) or any(map(_is_said, tokens)))
+    spoken = whole or _opens(tokens[0]) or any(map(_is_said, tokens))
+    return spoken and not _begins_relative(tokens)
 
 
-def _restricts(reading: Reading, place: int) -> bool:
-    """A name, or what stands behind a preposition or an article behind one."""
+def _is_whole(tokens: Sequence[Token]) -> bool:
+    """ "det dräller av …": a clause with its own subject and verb."""
+    if len(tokens) > 1 and tokens[0].text == grammar()["english_speaker"]:
+        return True
+    return len(tokens) > 1 and tokens[0].key in (*grammar()["it"], *grammar()["speakers"])
+
+
+def _restricts(reading: Reading, place: int, whole: bool) -> bool:
+    """A name; or, where no sentence is made of it, what stands behind a preposition or an article
+    behind one."""
     before = [t.key for t in reading.tokens[max(0, place - 2) : place]]
     named = place > 0 and reading.tokens[place].text[:1].isupper()
     close = before if before[-1:] and before[-1] in grammar()["before_named"] else before[-1:]
-    return named or any(key in _restricting() for key in close)
+    return named or (not whole and any(key in _restricting() for key in close))
 
 
 def _begins_relative(tokens: Sequence[Token]) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
+from plansvar.asking.understanding.row_headings import row_nouns_of
 from plansvar.asking.understanding.surroundings import (
     amounts_of_measures,
     contexts_of,
@@ -74,6 +75,12 @@ class RowFacts:
         return told_rows(self.library)
 
     @cached_property
+    def with_marks(self) -> frozenset[str]:
+        """Key figures that print a mark for a missing value with a note that tells why."""
+        rows = self.library.indicators()
+        return frozenset(r.id for r in rows if any(o.note_span for o in r.observations))
+
+    @cached_property
     def kinds_by_place(self) -> dict[str | None, Counter[str]]:
         """Municipality → the kinds of rows that its documents have, with how many of each have
         both an outcome and a target."""
@@ -87,6 +94,11 @@ class RowFacts:
     @cached_property
     def amounts_by_measure(self) -> dict[str, tuple[str, ...]]:
         return amounts_of_measures(self.library)
+
+    @cached_property
+    def row_nouns(self) -> dict[str, tuple[str, ...]]:
+        """Root of what a table calls its rows → those rows."""
+        return row_nouns_of(self.library)
 
     @cached_property
     def dated_words(self) -> frozenset[str]:

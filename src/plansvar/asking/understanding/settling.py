@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from plansvar.asking.query import Conditions, Operation, Query, Subject
 from plansvar.asking.understanding import grammar as rules
@@ -11,6 +12,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.choosing import ROWS
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.linking import SURE
 from plansvar.asking.understanding.measuring import thresholds_of, unread_relations
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
@@ -57,15 +59,39 @@ def finish(query: Query, operation: Operation | None, conditions: Conditions, na
 def without_unlinked(
     query: Query, reading: Reading, unlinked: Sequence[Content], catalogue: Catalogue
 ) -> Query:
-    """Words that were linked to nothing are said; where they restrict, passages are read."""
-    unknown = [c for c in unlinked if not _in_passages(c, catalogue)]
+    """Words that were linked to nothing are said; where they restrict, passages are read; where
+    nothing but documents are named, they are what is asked for."""
+    return _of_documents(_with_unlinked(query, reading, unlinked, catalogue), reading)
+
+
+def _of_documents(query: Query, reading: Reading) -> Query:
+    """ "vilken är senaste rapporten?": the document itself, where nothing is asked of it."""
+    named = query.scope.documents or query.scope.document_kinds
+    matter = query.links or query.keywords or query.not_understood or query.passed_over
+    said = any(reading.has(category) for category in grammar()["of_matter"])
+    told = query.premise is not None or query.decline is not None
+    if not named or matter or said or told or query.subject is not Subject.PASSAGES:
+        return query
+    if set(reading.values("operation")) - {"list", "value"} or not reading.has("operation"):
+        return query
+    return replace(query, subject=Subject.DOCUMENTS, operation=Operation.LIST)
+
+
+def _with_unlinked(
+    query: Query, reading: Reading, unlinked: Sequence[Content], catalogue: Catalogue
+) -> Query:
+    """The query with the words that were linked to nothing, as they restrict it."""
+    unknown = [c for c in unlinked if not in_passages(c, catalogue)]
     passed = unneeded(query, reading, unknown)
     unlinked = [c for c in unlinked if c not in passed]
     query = replace(query, passed_over=tuple(c.words.text for c in passed))
     unheld = _unheld(query, reading, catalogue) or restricting_words(query, reading)
     if unheld or _is_turned(query, reading):
         return replace(_as_passages(query, reading), not_understood=unheld)
-    if reading.found.other_units:
+    given = _given_by(query, reading, catalogue)
+    if given is not None:
+        query = given
+    elif reading.found.other_units:
         return _of_other_units(query, reading, unlinked)
     if query.subject is Subject.PASSAGES:
         return _of_passages(query, reading, unlinked, catalogue)
@@ -95,6 +121,19 @@ def _of_other_units(query: Query, reading: Reading, unlinked: Sequence[Content])
     if query.operation.value in grammar()["passages"]:
         return replace(query, subject=Subject.PASSAGES)
     return replace(_as_passages(query, reading), not_understood=said)
+
+
+def _given_by(query: Query, reading: Reading, catalogue: Catalogue) -> Query | None:
+    """ "uppdrag från kommunfullmäktige": rows under headings that name who gave them."""
+    keys = [token.key for token in reading.tokens]
+    units = {fold(unit) for unit in reading.found.other_units}
+    pairs = pairwise(keys)
+    given = [unit for said, unit in pairs if unit in units and said in grammar()["giving"]]
+    if query.subject not in ROWS or not units or len(given) < len(units):
+        return None
+    stems = {root(unit) for unit in given}
+    sections = tuple(u.name for u in catalogue.sections if stems <= {root(w) for w in u.words})
+    return replace(query, scope=replace(query.scope, sections=sections)) if sections else None
 
 
 def _of_conditions(query: Query, conditions: Conditions) -> Subject:
@@ -143,6 +182,8 @@ def _of_link(query: Query, operation: Operation, named: bool) -> Operation:
     tasks = query.subject is Subject.COMMITMENTS
     if operation is Operation.VALUE:
         return Operation.STATUS if tasks else operation
+    if operation is Operation.WHO and tasks and query.links[0].score >= SURE:
+        return Operation.RESPONSIBLE
     if operation in (Operation.COUNT, Operation.SHARE) and not tasks:
         return Operation.VALUE
     if operation is Operation.LIST and (not named or query.subject is Subject.AMOUNTS):
@@ -163,7 +204,7 @@ def _of_passages(
     unknown = tuple(
         c.words.text
         for c in unlinked
-        if not _in_passages(c, catalogue) or (query.links and _is_group(c, reading))
+        if not in_passages(c, catalogue) or (query.links and _is_group(c, reading))
     )
     if reading.language == "en" and _names_two(unlinked, catalogue):
         unknown = tuple(word for word in unknown if word[:1].isupper())
@@ -178,11 +219,12 @@ def _is_group(content: Content, reading: Reading) -> bool:
 
 def _names_two(contents: Sequence[Content], catalogue: Catalogue) -> bool:
     """Whether an English question names two things that the documents name too."""
-    names = [c for c in contents if c.words.text[:1].isupper() and _in_passages(c, catalogue)]
+    names = [c for c in contents if c.words.text[:1].isupper() and in_passages(c, catalogue)]
     return len(names) > 1
 
 
-def _in_passages(content: Content, catalogue: Catalogue) -> bool:
+def in_passages(content: Content, catalogue: Catalogue) -> bool:
+    """Whether running text holds a word, or another that people use it for."""
     word = fold(content.words.text)
     own = (*content.stems, bare(word), *_adjective(word), *verb_stems(word))
     return any(catalogue.holds(stem) for stem in own) or any(

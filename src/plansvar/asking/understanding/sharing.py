@@ -26,10 +26,17 @@ def shares_of(query: Query, reading: Reading, catalogue: Catalogue) -> tuple[str
         if tokens[place].key not in grammar()["per"] or not _is_thing(reading, place + 1):
             continue
         rate = behind.stem in _rates()
-        named = any(behind.stem in each and (rate or _divides(each)) for each in held)
+        alike = _alike(behind.stem)
+        named = any(alike & each and (rate or _divides(each)) for each in held)
         if not named and not _in_unit(query, catalogue):
             found.append(reading.words(place, place + 2).text)
     return tuple(found)
+
+
+def _alike(stem: str) -> set[str]:
+    """The word, and the others for those who live there ("per skalle" is "per invånare")."""
+    people = {root(word) for word in grammar()["per_people"]}
+    return people if stem in people else {stem}
 
 
 def _is_thing(reading: Reading, place: int) -> bool:

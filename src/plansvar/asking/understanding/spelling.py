@@ -20,7 +20,8 @@ from plansvar.language.vocabulary import vocabulary
 
 # Shorter words are not mended; longer ones may differ by two letters.
 SHORTEST, LONG = 4, 8
-SHORTEST_BY_EAR = 5  # "vagar" and "vaggar" are too short to be one word for certain
+SHORTEST_BY_EAR = 6  # "vagar" and "vaggar" are too short to be one word for certain
+SHORTEST_WHOLE = 7  # letters of a word that people write as two
 SHORTEST_PIECE = 3  # letters of the first piece of a word that is written as two
 OF_TEXT = 6  # letters of a word that is mended to one of running text
 SAME_SOUND = 0.4  # the cost of a word that sounds alike
@@ -68,7 +69,8 @@ def _small() -> frozenset[str]:
 
 
 def _is_one_word(whole: str, catalogue: Catalogue) -> bool:
-    return len(whole) >= LONG and (whole in catalogue.spelling or whole in catalogue.text_counts)
+    known = (catalogue.spelling, catalogue.text_counts, lexicon("sv").words)
+    return len(whole) >= SHORTEST_WHOLE and any(whole in words for words in known)
 
 
 def mended_word(token: Token, language: str, catalogue: Catalogue, inside: bool = True) -> str:
@@ -79,7 +81,17 @@ def mended_word(token: Token, language: str, catalogue: Catalogue, inside: bool 
     if _is_known(token, language, catalogue):
         return token.key
     named = inside and token.text[:1].isupper()
-    return _best(token.key, language, catalogue, named) or token.key
+    better = _best(token.key, language, catalogue, named) or token.key
+    held = token.stem in catalogue.passage_stems or token.stem in catalogue.rarity
+    return better if not held or _is_same_word(token.key, better) else token.key
+
+
+def _is_same_word(key: str, better: str) -> bool:
+    """Whether a word whose stem is known is misspelt in its ending or sounds as another
+    ("verksamhetsplann"), not merely inflected."""
+    return sound(key) == sound(better) or (
+        root(key) == root(better) and not _are_forms(key, better)
+    )
 
 
 def _best(key: str, language: str, catalogue: Catalogue, named: bool) -> str | None:
@@ -103,14 +115,25 @@ def _best(key: str, language: str, catalogue: Catalogue, named: bool) -> str | N
 
 
 def _near(key: str, among: dict[str, str]) -> Iterator[tuple[str, float]]:
-    """Words within reach and what it takes to get there; two letters may differ where one of them
-    is not heard, or in an ending."""
+    """Words within reach and what it takes to get there."""
     limit = 1 if len(key) < LONG else 2
     search = partial(process.extract, scorer=OSA.distance, score_cutoff=limit, limit=MOST)
     for _, distance, word in search(bare(key), among):
-        heard = OSA.distance(sound(key), sound(word))
-        if distance <= 1 or heard <= 1 or _are_forms(key, word):
+        if _may_be(key, word, distance, limit):
             yield word, _cost(key, word, distance)
+
+
+def _may_be(key: str, word: str, distance: float, limit: int) -> bool:
+    """Two letters may differ only where neither is heard, or in an ending; in a short word only a
+    letter inside may be left out, or two have changed places."""
+    if key != bare(key) and OSA.distance(key, word) > limit:
+        return False
+    if len(key) < OF_TEXT:
+        swapped = sorted(bare(key)) == sorted(bare(word))
+        doubled = DOUBLED.sub(r"\1", bare(word)) == DOUBLED.sub(r"\1", bare(key))
+        left_out = len(word) > len(key) and word[-1] == key[-1] and not doubled
+        return swapped or left_out
+    return distance <= 1 or sound(key) == sound(word) or _are_forms(key, word)
 
 
 def _near_stems(key: str, among: dict[str, str]) -> Iterator[tuple[str, float]]:
@@ -171,6 +194,5 @@ def _is_known(token: Token, language: str, catalogue: Catalogue) -> bool:
         lexicon(language).knows(token)
         or token.key in catalogue.spelling
         or token.key in all_places()
-        or token.stem in catalogue.passage_stems
-        or token.stem in catalogue.rarity
+        or token.key in catalogue.text_counts
     )

@@ -22,7 +22,7 @@ def _at_joins(text: str, start: int) -> list[tuple[str, int]]:
     """ "vad är … och vem ansvarar …" → two questions."""
     joins = "|".join(map(re.escape, grammar()["joins"]))
     starts = "|".join(sorted({f for w in grammar()["starts"] for f in (w, bare(w))}))
-    pattern = re.compile(rf"(?<=\s)(?:{joins})\s+(?=(?:{starts})\s)", re.IGNORECASE)
+    pattern = re.compile(rf"(?<=\s)(?:{joins})\s+(?=(?:{starts})\b)", re.IGNORECASE)
     found, begin = [], 0
     for match in pattern.finditer(text):
         if len(text[begin : match.start()].split()) < 2:

@@ -12,6 +12,7 @@ from plansvar.asking.understanding.declining import decline_at_once
 from plansvar.asking.understanding.following import follow
 from plansvar.asking.understanding.lexicon import language_of
 from plansvar.asking.understanding.parsing import Parsed, parse
+from plansvar.asking.understanding.picking import with_picked
 from plansvar.asking.understanding.reading import read
 from plansvar.asking.understanding.remarks import blanked, without_remarks
 from plansvar.asking.understanding.spelling import mended
@@ -38,6 +39,7 @@ def understand(
     last = conversation.last
     language = language_of(tokens, last.language if last else "sv")
     text = mended(text, language, catalogue)
+    text, conversation = with_picked(text, conversation, catalogue)
     parts: list[Query] = []
     for part, start in split_questions(text):
         parts.append(_one(part, start, conversation, catalogue, language))

@@ -16,9 +16,18 @@ _WITHOUT_HAPPENING = (Operation.WHY,)
 def unneeded(query: Query, reading: Reading, unknown: Sequence[Content]) -> tuple[Content, ...]:
     """Those of the words that nothing knows that restrict nothing; none where rows are listed,
     counted or ranked."""
+    pointing = tuple(c for c in unknown if _only_points(reading, c))
     if query.operation.value in grammar()["over_rows"] or reading.language != "sv":
-        return ()
-    return tuple(c for c in unknown if _is_free(query.operation, reading, c))
+        return pointing
+    free = (c for c in unknown if c in pointing or _is_free(query.operation, reading, c))
+    return tuple(free)
+
+
+def _only_points(reading: Reading, content: Content) -> bool:
+    """ "i lägestabellen": a compound of a word for a part of a document, behind "i"."""
+    place = content.tokens[0]
+    ends = _key(reading, place).endswith(tuple(grammar()["pointing"]))
+    return ends and _key(reading, place - 1) in grammar()["in_document"]
 
 
 def _is_free(operation: Operation, reading: Reading, content: Content) -> bool:

@@ -1,0 +1,85 @@
+"""Units judged in a table with a column for each aspect ("Nämnd, Mål, Ekonomi, Personal")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.marks import judged_fact
+from plansvar.asking.evidence import selecting, words
+from plansvar.asking.query import Operation
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.roots import roots
+from plansvar.domain import AnswerKind, Assessment, Indicator
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
+
+
+def asks_for_aspect(task: Task) -> bool:
+    """Whether the colours of an aspect are asked for, of one unit or of those that have it."""
+    query = task.query
+    judged = not set(roots(" ".join(_judgements()))).isdisjoint(roots(query.text))
+    if query.operation is Operation.STATUS or (judged and not query.conditions.assessments):
+        return bool(_units(task))
+    nouns = set(roots(" ".join(grammar()["money_groups"]["units"])))
+    listed = query.operation is Operation.LIST and bool(query.conditions.assessments)
+    return listed and not query.links and not nouns.isdisjoint(roots(query.text))
+
+
+def answer_aspect(task: Task) -> Draft:
+    """The assessments of the aspects that the question names; nothing where it names none."""
+    units = _units(task)
+    scope = replace(task.query.scope, organisations=(), sections=())
+    rows = selecting.rows_in_scope(task.library.indicators(), scope, task.library)
+    found = [
+        (row, assessment)
+        for row in selecting.ordered(rows, task.library)
+        if not row.observations and (not units or fold(row.name) in units)
+        for assessment in _asked(task, row)
+    ]
+    said = tuple(Said(judged_fact(task, row, assessment)) for row, assessment in found)
+    return Draft(AnswerKind.INDICATOR, said, tuple(dict.fromkeys(row for row, _ in found)))
+
+
+def without_units(rows: Sequence[Indicator]) -> tuple[Indicator, ...]:
+    """The rows without units that are judged by aspect, where there are others."""
+    kept = tuple(row for row in rows if row.observations or not _is_by_aspect(row))
+    return kept or tuple(rows)
+
+
+def _is_by_aspect(row: Indicator) -> bool:
+    total = words.vocabulary_list("measures", "total")
+    return bool(row.assessments) and all(fold(a.breakdown) not in total for a in row.assessments)
+
+
+def _judgements() -> list[str]:
+    return list(vocabulary("questions")["sv"]["judgement"]["yes"])
+
+
+def _units(task: Task) -> set[str]:
+    """The units that are all that the question names."""
+    judged = [r for r in task.library.indicators() if not r.observations]
+    units = {fold(r.name) for r in judged}
+    aspects = {stem for r in judged for a in r.assessments for stem in roots(a.breakdown)}
+    links = [
+        link.name
+        for link in task.query.links
+        if not aspects.issuperset(roots(" ".join(each.text for each in link.words)))
+    ]
+    asked = {fold(name) for name in (*task.query.scope.organisations, *links)}
+    return asked if asked <= units else set()
+
+
+def _asked(task: Task, row: Indicator) -> list[Assessment]:
+    told = set(roots(task.query.text))
+    colours = {fold(each) for each in task.query.conditions.assessments}
+    listed = bool(colours)
+    return [
+        a
+        for a in row.assessments
+        if a.value
+        and fold(a.breakdown) not in words.vocabulary_list("measures", "total")
+        and not told.isdisjoint(roots(a.breakdown))
+        and (not listed or (fold(a.value) in colours) is not task.query.conditions.negated)
+    ]
