@@ -159,6 +159,8 @@ def missing_fact(task: Task, row: Indicator, observation: Observation) -> Fact:
         note = replace(quoted(document, observation.note_span), evidence=())
     elif not observation.measured:
         note = comment_sentence(task, row, [fold(observation.note)] if observation.note else [])
+    elif observation.period and (year := words.year_of(observation.period)):
+        note = comment_sentence(task, row, [str(year)])
     key = "row.missing" if is_missing(observation.raw) else "row.unmeasured"
     fact = task.say(
         f"{key}{'_noted' if note else ''}",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from plansvar.asking.understanding.roots import root
@@ -54,7 +54,11 @@ def clean(question: str) -> str:
 
 def tokenise(text: str, start: int = 0) -> tuple[Token, ...]:
     """The words and numbers of a cleaned question; `start` is added to their places."""
-    return tuple(_token(match, start) for match in WORD.finditer(text))
+    found = [_token(match, start) for match in WORD.finditer(text)]
+    first = next((n for n, token in enumerate(found) if token.key not in _joining()), 0)
+    if found and found[first].text in _opening():
+        found[first] = replace(found[first], key=_opening()[found[first].text])
+    return tuple(found)
 
 
 def sentences(text: str) -> list[tuple[str, int]]:
@@ -75,6 +79,17 @@ def _token(match: re.Match[str], start: int) -> Token:
     key = fold(GENITIVE.sub("", raw)) or fold(raw)
     hyphened = match.string[match.end() : match.end() + 1] == "-"
     return Token(raw, _shorthand().get(key, key), span, number, hyphened)
+
+
+@cache
+def _opening() -> dict[str, str]:
+    """Words as they are said that mean something else where they begin a question."""
+    return dict(vocabulary("abbreviations")["opening"])
+
+
+@cache
+def _joining() -> frozenset[str]:
+    return frozenset(vocabulary("questions")["sv"]["follow"]["and"])
 
 
 @cache
