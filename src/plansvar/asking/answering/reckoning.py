@@ -10,7 +10,7 @@ from plansvar.asking.answering.rows import figure_of
 from plansvar.asking.checking.calculations import percent_of
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.proof import row_proof
-from plansvar.domain import Calculation, Indicator, Observation
+from plansvar.domain import Calculation, Evidence, Indicator, Observation
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 from plansvar.texts import text
@@ -43,7 +43,7 @@ def difference_fact(
         signs=(1, -1),
     )
     shown = f"{result} {unit_of_difference(task, larger, result)}".strip()
-    proofs = (row_proof(row, (larger, smaller)),)
+    proofs: tuple[Evidence, ...] = (row_proof(row, (larger, smaller)),)
     if other is not None:
         proofs = (row_proof(row, (larger,)), row_proof(other, (smaller,)))
     return Fact(shown, evidence=proofs, calculation=calculation)
