@@ -36,6 +36,8 @@ def _premise(task: Task) -> Conditions | None:
     first = (words_of(query.text) or [""])[0]
     asked = query.conditions.change or query.conditions.target_state
     opens = first not in words.vocabulary_list("yes_no", "question_words")
+    named = {w for link in query.links for said in link.words for w in words_of(said.text)}
+    opens = opens and not (query.operation is Operation.LIST and first in named)
     return query.conditions if asked and opens and not query.conditions.negated else None
 
 

@@ -11,7 +11,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.lexicon import FUNCTION, grammar, language_of, lexicon
+from plansvar.asking.understanding.lexicon import FILLER, FUNCTION, grammar, language_of, lexicon
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.scoping import all_places
 from plansvar.asking.understanding.tokens import Token, tokenise
@@ -98,7 +98,8 @@ def _best(key: str, language: str, catalogue: Catalogue, named: bool) -> str | N
     """The likeliest word; of those as likely the one that grammar and names have, then the one
     that the documents hold most often."""
     told = catalogue.spelling_by_letter(language).get(bare(key)[0], {})
-    ranked = [(cost, 0, 0, word) for word, cost in _near(key, told)]
+    near = ((word, cost) for word, cost in _near(key, told) if not _hides(key, word, language))
+    ranked = [(cost, 0, 0, word) for word, cost in near]
     empty = _by_sound(language).get(sound(key), ()) if len(key) >= SHORTEST_BY_EAR else ()
     ranked += [(SAME_SOUND, 0, 0, word) for word in empty]
     if not named and language == "sv" and len(key) >= OF_TEXT:
@@ -112,6 +113,13 @@ def _best(key: str, language: str, catalogue: Catalogue, named: bool) -> str | N
     if named:
         ranked = [each for each in ranked if each[0] < 1]
     return min(ranked)[-1] if ranked else None
+
+
+def _hides(key: str, word: str, language: str) -> bool:
+    """ "avslag" is no "avsåg": a word with more letters than one that says nothing by itself, and
+    that sounds otherwise, may be what the question is about."""
+    empty = vocabulary("questions")[language].get(FILLER, {}).get("yes", ())
+    return word in empty and len(key) > len(word) and sound(key) != sound(word)
 
 
 def _near(key: str, among: dict[str, str]) -> Iterator[tuple[str, float]]:
