@@ -17,6 +17,7 @@ from plansvar.asking.passages.leaning import with_cause, with_leaning
 from plansvar.asking.passages.ranking import Scored, rank
 from plansvar.asking.passages.restricting import (
     documents_within,
+    is_of_other_unit,
     is_within,
     names_within,
     words_within,
@@ -110,7 +111,12 @@ def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[
     hits = library.search(_searched(asked, terms), vector, PASSAGES, within)
     owners = sole_organisations(library)
     units = cut(library, linked_hits(query, library), hits, row_topics(library), owners)
-    units = [unit for unit in units if _is_within(unit, query.scope, within)]
+    units = [
+        unit
+        for unit in units
+        if _is_within(unit, query.scope, within)
+        and not is_of_other_unit(unit.document, unit.span, query)
+    ]
     if query.operation in (Operation.WHO, Operation.RESPONSIBLE):
         units = [unit for unit in units if has_roles(query.text, unit.text)]
     if not tells_view(query.text, ""):

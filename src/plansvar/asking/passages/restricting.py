@@ -11,6 +11,7 @@ from plansvar.asking.understanding.tokens import tokenise
 from plansvar.domain import Document, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, words
+from plansvar.language.vocabulary import vocabulary
 
 NEAR = 150  # characters before and after a sentence in which a year still speaks for it
 
@@ -57,6 +58,27 @@ def is_within(document: Document, span: Span, scope: Scope, within: tuple[str, .
         return not reports or (part is not None and part.organisation in reports)
     told = fold(document.text[span.start : span.end])
     return any(fold(name) in told for name in scope.organisations)
+
+
+def is_of_other_unit(document: Document, span: Span, query: Query) -> bool:
+    """Whether a sentence, or else the headings above it, name other units than those asked for, and
+    none of those."""
+    named = (*query.scope.organisations, *(link.name for link in query.links))
+    asked = {unit for name in named for unit in _units_in(name)}
+    section = document.section_at(span.start)
+    headings = " ".join(section.path) if section else ""
+    for text in (document.text[span.start : span.end], headings):
+        told = _units_in(text)
+        if asked and told:
+            return asked.isdisjoint(told)
+    return False
+
+
+def _units_in(text: str) -> frozenset[str]:
+    """The words of a text that name a unit by their ending, in their basic form."""
+    endings = tuple(vocabulary("documents")["organisations"]["endings"])
+    bare = (word.removesuffix(str(lexicon_grammar()["genitive"])) for word in words(text))
+    return frozenset(word for word in bare if word.endswith(endings) and word not in endings)
 
 
 def _allowed(document: Document, scope: Scope) -> bool:
