@@ -1,6 +1,8 @@
 // Asking, and adding each turn to the log. The server keeps the conversation; this keeps the view.
 import { announce, copy, fragment, show, words } from "./page.js";
 
+const PATIENCE = 10_000; // milliseconds
+
 const field = () => document.querySelector("#question textarea");
 const button = (id) => document.querySelector(`#${id}`);
 const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -108,10 +110,13 @@ const withMarks = (element) => {
   return clone.textContent.replace(/\s+/g, " ").trim();
 };
 
-const fromLink = () => {
+// On a slow machine the page may not listen yet when the first click comes: ask once more then.
+const fromLink = (again = true) => {
   const found = /^#q=(.+)$/.exec(location.hash);
   if (!found) return;
-  try { ask(decodeURIComponent(found[1])); } catch { /* not a question */ }
+  try { ask(decodeURIComponent(found[1])); } catch { return; /* not a question */ }
+  const unheard = () => !document.querySelector(".turn") && document.getElementById("line").hidden;
+  if (again) setTimeout(() => unheard() && fromLink(false), PATIENCE);
 };
 
 const begin = async () => {
@@ -121,7 +126,7 @@ const begin = async () => {
   place.removeAttribute("aria-busy");
   field().setAttribute("enterkeyhint", "send");
   fromLink();
-  window.addEventListener("hashchange", fromLink);
+  window.addEventListener("hashchange", () => fromLink());
 };
 
 begin();
