@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from plansvar.asking.passages import find_causes, find_passages
-from plansvar.asking.passages.finding import kind_of
+from plansvar.asking.passages.wording import kind_of
 from plansvar.asking.query import Operation, Query, Subject
 from plansvar.domain import BlockKind, Chunk, Document, Extraction, Place
 from plansvar.index.library import Library

@@ -7,10 +7,8 @@ what the kind of question asks for (a time for "när", a body or a name for "vem
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from weakref import WeakKeyDictionary
 
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.passages.leaning import with_cause, with_leaning
@@ -19,46 +17,29 @@ from plansvar.asking.passages.restricting import (
     documents_within,
     is_of_other_unit,
     is_within,
-    names_within,
-    words_within,
 )
 from plansvar.asking.passages.roles import has_roles, tells_view
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
-from plansvar.asking.passages.terms import Terms, terms_of
+from plansvar.asking.passages.terms import Terms
 from plansvar.asking.passages.topics import linked_hits, row_topics, sole_organisations
 from plansvar.asking.passages.units import Unit, cut
-from plansvar.asking.query import Operation, Query, Scope, Words
+from plansvar.asking.passages.wording import ACTION, asked_terms, asked_text, kind_of
+from plansvar.asking.query import Operation, Query, Scope
 from plansvar.domain import BlockKind, Document, Evidence, Span
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
-from plansvar.language.folding import fold, words
-from plansvar.language.lexicon import Lexicon
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.folding import words
 
 PASSAGES = 12
 LEAST_COVERAGE = 0.7  # measured by eval/deciding.py
-ACTION = "action"
 ALL = 0.95  # of the telling words, where a word of the question is passed over
 TELLING = 2  # words that tell the matter without the one that is passed over
 TELLING_KINDS = ("why", ACTION)
-SHORT = 4  # letters of words that tell little of a name
 LONG = 16  # letters of a compound that tells it alone
-GENITIVE = re.compile(r"(?<=\w):s\b")
 NEAR_BEST = 0.85
 CUE_BESIDE_BEST = 0.6
 MOST_SENTENCES = 3
 OWN_ANSWER = 0.5
-KINDS = {
-    Operation.WHY: "why",
-    Operation.HOW: "how",
-    Operation.WHEN: "when",
-    Operation.WHO: "who",
-    Operation.RESPONSIBLE: "who",
-    Operation.EXPLAIN: "explain",
-    Operation.VALUE: "quantity",
-    Operation.COUNT: "quantity",
-    Operation.SHARE: "quantity",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,17 +75,8 @@ def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[
     within = documents_within(query.scope, library)
     if within is None:
         return []
-    places = names_within(query.scope, library)
     asked = asked_text(query)
-    terms = terms_of(
-        asked,
-        _lexicon(library),
-        query.keywords,
-        places,
-        query.language,
-        words_within(asked, query, library) | _passed_over(query),
-        kind_of(query) == ACTION,
-    )
+    terms = asked_terms(query, library)
     if not terms.required or not _is_told(query, terms):
         return []
     vector = encoder.encode_query(asked) if encoder else None
@@ -138,21 +110,6 @@ def _is_told(query: Query, terms: Terms) -> bool:
     return not query.passed_over or bool(query.links) or long or len(telling) >= TELLING
 
 
-def _passed_over(query: Query) -> frozenset[str]:
-    """The words of the question that need not stand in a passage."""
-    return frozenset(word for said in (*query.passed_over, *query.aside) for word in words(said))
-
-
-def kind_of(query: Query) -> str:
-    """What kind of answer a question wants; some forms of words want one of their own."""
-    told = fold(query.text)
-    kinds: Mapping[str, list[str]] = vocabulary("passages")["asking"]
-    own = next((kind for kind, asks in kinds.items() if re.search("|".join(asks), told)), None)
-    if own and query.operation in (Operation.HOW, Operation.WHAT, Operation.WHY):
-        return own
-    return KINDS.get(query.operation, "what")
-
-
 def _searched(asked: str, terms: Terms) -> str:
     """The question and the other words that its own words may stand for."""
     others = (each for term in terms.items for each in term.others)
@@ -164,34 +121,6 @@ def _is_within(unit: Unit, scope: Scope, within: tuple[str, ...]) -> bool:
     if unit.rank == 0:
         scope = replace(scope, years=(), document_years=())
     return is_within(unit.document, unit.span, scope, within)
-
-
-def asked_text(query: Query) -> str:
-    """The question with the names that it took over from the questions before it, and without the
-    value that it says that a row has: a sentence that explains it need not print it."""
-    text = GENITIVE.sub("", _without_claim(query))
-    held = set(words(text))
-    named = [word for link in query.links for part in link.words for word in words(_head(part))]
-    carried = [word for word in dict.fromkeys(named) if word not in held]
-    return " ".join([text, *carried]) if query.follow_up else text
-
-
-def _without_claim(query: Query) -> str:
-    pieces = query.claimed.words[0].text.split() if query.claimed else []
-    value = r"\s*".join(map(re.escape, pieces))
-    return re.sub(value, "", query.text) if value else query.text
-
-
-def _head(part: Words) -> str:
-    """What a row's whole name is about, without what it is measured in or of; a person's own words
-    as they are."""
-    if part.span.end > 0:
-        return part.text
-    head = re.split(
-        rf"[,(]| (?:{'|'.join(vocabulary('passages')['roles']['prepositions'])}) ", part.text
-    )
-    telling = [word for word in words(head[0]) if len(word) > SHORT]
-    return head[0] if len(telling) > 1 else part.text
 
 
 def grouped(
@@ -271,13 +200,3 @@ def _whole_list(document: Document, number: int) -> tuple[Span, ...]:
     while last + 1 < len(blocks) and blocks[last + 1].kind is BlockKind.LIST_ITEM:
         last += 1
     return tuple(block.span for block in blocks[first : last + 1])
-
-
-_LEXICONS: WeakKeyDictionary[Library, Lexicon] = WeakKeyDictionary()
-
-
-def _lexicon(library: Library) -> Lexicon:
-    if library not in _LEXICONS:
-        counts = library.word_counts()
-        _LEXICONS[library] = Lexicon(counts, max(counts.values(), default=1))
-    return _LEXICONS[library]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from plansvar.asking.passages.labels import label_of, stretches
 from plansvar.asking.passages.rowmarks import RowMarks
-from plansvar.asking.passages.units import Unit, label_of, quotable
+from plansvar.asking.passages.units import Unit, quotable
 from plansvar.domain import Document, Span
 from plansvar.language.folding import words
 from plansvar.language.vocabulary import vocabulary
@@ -17,33 +18,50 @@ def with_leaning(
     document: Document, unit: Unit, chosen: Sequence[Span], marks: RowMarks
 ) -> tuple[Span, ...]:
     """The chosen sentences in reading order, the one before where the first leans on it, and those
-    after that lean on one of them."""
+    after that lean on one of them; the label that they stand behind comes first."""
     around = quotable(document, document.blocks[unit.block], marks)
     places = [n for n, span in enumerate(around) if span in set(chosen)]
     if not places:
         return tuple(sorted(chosen))
     before = [n - 1 for n in places if n and _leans(document, around[n])]
     behind = [n + 1 for n in places if n + 1 < len(around) and _leans(document, around[n + 1])]
-    label = label_of(document, unit.block)
-    only = places == [0] and label is not None and label.overlaps(around[0])
-    told = range(1, min(LABELLED, len(around))) if only else ()
+    own = _behind_label(document, unit.block, around[places[0]])
+    told = [n for n, span in enumerate(around) if span in own] if len(places) == 1 else []
     kept = [around[n] for n in sorted({*places, *before[:1], *behind, *told})]
+    label = label_of(document, unit.block, kept[0].start)
     heads = [label] if label and not label.overlaps(kept[0]) else []
     return (*heads, *kept)
+
+
+def _behind_label(document: Document, number: int, piece: Span) -> tuple[Span, ...]:
+    """The first sentences behind a piece that is itself a label; none where it is none."""
+    for stretch in stretches(document, number):
+        if stretch.label and stretch.label.overlaps(piece):
+            return stretch.told[: LABELLED - 1]
+    return ()
 
 
 def with_cause(
     document: Document, unit: Unit, chosen: Sequence[Span], marks: RowMarks
 ) -> tuple[Span, ...]:
     """The chosen sentences with the one before, where none of them tells a cause itself, for what
-    leads to something is often said first; the one after where none stands before."""
+    leads to something is often said first; the one after where none stands before. None of them
+    from behind another label."""
     around = quotable(document, document.blocks[unit.block], marks)
     first = next((n for n, span in enumerate(around) if span in set(chosen)), 0)
-    label = label_of(document, unit.block)
-    before = first > 0 and not (label and label.overlaps(around[first - 1]))
+    inside = _same_label(document, unit)
+    before = first > 0 and inside(around[first - 1])
     beside = first - 1 if before else first + 1
-    added = around[beside : beside + 1]
+    added = [span for span in around[beside : beside + 1] if inside(span)]
     return tuple(sorted({*chosen, *added}))
+
+
+def _same_label(document: Document, unit: Unit) -> Callable[[Span], bool]:
+    """Whether a sentence stands behind the label that a unit stands behind."""
+    found = stretches(document, unit.block)
+    own = next((each for each in found if each.span.overlaps(unit.span)), None)
+    told = own.told if own else ()
+    return lambda span: any(each.overlaps(span) for each in told)
 
 
 def _leans(document: Document, span: Span) -> bool:

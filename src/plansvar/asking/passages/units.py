@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from plansvar.asking.passages.labels import LABEL, Stretch, stretches
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.domain import Block, BlockKind, Document, Span
 from plansvar.index.library import Hit, Library
-from plansvar.language.folding import words
 from plansvar.language.sentences import sentences
-from plansvar.language.verbs import is_verb
 
-LABEL = 5  # words; shorter pieces without a full stop are labels between rows
 SENTENCE = 4  # words with a full stop, of which one in small letters is enough
 SHORTEST = 2  # words of a sentence among others
 WORDS = 2  # small-letter words that a sentence has at least
@@ -69,11 +67,10 @@ def _units_in(
     for number, block in enumerate(document.blocks):
         if block.kind in UNQUOTABLE or not block.span.overlaps(span):
             continue
-        label = label_of(document, number)
-        named = document.quote(label) if label else ""
+        behind = stretches(document, number)
         for piece in quotable(document, block, marks):
             if piece.overlaps(span):
-                own = label is not None and label.overlaps(piece)
+                label = _label(behind, piece)
                 yield Unit(
                     document,
                     piece,
@@ -83,30 +80,14 @@ def _units_in(
                     number,
                     block.kind is BlockKind.LIST_ITEM,
                     heading=_heading(document, piece),
-                    label="" if own else named,
+                    label=document.quote(label) if label else "",
                 )
 
 
-def label_of(document: Document, number: int) -> Span | None:
-    """What says what a paragraph is about: the short sentence that opens it ("Trygg hemtjänst. …"),
-    else the line of its own right before it; null where there is none."""
-    block = document.blocks[number]
-    told = sentences(document.text, block.span)
-    first = words(document.quote(told[0])) if len(told) > 1 else []
-    if first and len(first) <= LABEL and not any(map(is_verb, first)):
-        return told[0]
-    before = document.blocks[number - 1] if number else block
-    return before.span if _is_line(document, before, block) else None
-
-
-def _is_line(document: Document, before: Block, block: Block) -> bool:
-    """Whether a paragraph is a line that stands as a heading over the next one."""
-    if before is block or {before.kind, block.kind} != {BlockKind.PARAGRAPH}:
-        return False
-    text = document.quote(before.span).strip()
-    told = words(text)
-    plain = text[-1:].isalpha() and not any(map(is_verb, told))
-    return plain and 0 < len(told) <= LABEL and len(words(document.quote(block.span))) > LABEL
+def _label(behind: Sequence[Stretch], piece: Span) -> Span | None:
+    """The label that a piece stands behind and is not itself."""
+    labels = (each.label for each in behind if each.span.overlaps(piece))
+    return next((label for label in labels if label and not label.overlaps(piece)), None)
 
 
 def quotable(document: Document, block: Block, marks: RowMarks) -> list[Span]:

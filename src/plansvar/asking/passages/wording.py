@@ -1,0 +1,98 @@
+"""What a question asks of running text: its words, and the kind of answer that it wants."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from weakref import WeakKeyDictionary
+
+from plansvar.asking.passages.restricting import names_within, words_within
+from plansvar.asking.passages.terms import Terms, terms_of
+from plansvar.asking.query import Operation, Query, Words
+from plansvar.index.library import Library
+from plansvar.language.folding import fold, words
+from plansvar.language.lexicon import Lexicon
+from plansvar.language.vocabulary import vocabulary
+
+ACTION = "action"
+SHORT = 4  # letters of words that tell little of a name
+GENITIVE = re.compile(r"(?<=\w):s\b")
+KINDS = {
+    Operation.WHY: "why",
+    Operation.HOW: "how",
+    Operation.WHEN: "when",
+    Operation.WHO: "who",
+    Operation.RESPONSIBLE: "who",
+    Operation.EXPLAIN: "explain",
+    Operation.VALUE: "quantity",
+    Operation.COUNT: "quantity",
+    Operation.SHARE: "quantity",
+}
+
+
+def asked_terms(query: Query, library: Library) -> Terms:
+    """The words of a question that a passage has to speak of."""
+    asked = asked_text(query)
+    return terms_of(
+        asked,
+        lexicon_of(library),
+        query.keywords,
+        names_within(query.scope, library),
+        query.language,
+        words_within(asked, query, library) | _passed_over(query),
+        kind_of(query) == ACTION,
+    )
+
+
+def kind_of(query: Query) -> str:
+    """What kind of answer a question wants; some forms of words want one of their own."""
+    told = fold(query.text)
+    kinds: Mapping[str, list[str]] = vocabulary("passages")["asking"]
+    own = next((kind for kind, asks in kinds.items() if re.search("|".join(asks), told)), None)
+    if own and query.operation in (Operation.HOW, Operation.WHAT, Operation.WHY):
+        return own
+    return KINDS.get(query.operation, "what")
+
+
+def asked_text(query: Query) -> str:
+    """The question with the names that it took over from the questions before it, and without the
+    value that it says that a row has: a sentence that explains it need not print it."""
+    text = GENITIVE.sub("", _without_claim(query))
+    held = set(words(text))
+    named = [word for link in query.links for part in link.words for word in words(_head(part))]
+    carried = [word for word in dict.fromkeys(named) if word not in held]
+    return " ".join([text, *carried]) if query.follow_up else text
+
+
+def _without_claim(query: Query) -> str:
+    pieces = query.claimed.words[0].text.split() if query.claimed else []
+    value = r"\s*".join(map(re.escape, pieces))
+    return re.sub(value, "", query.text) if value else query.text
+
+
+def _head(part: Words) -> str:
+    """What a row's whole name is about, without what it is measured in or of; a person's own words
+    as they are."""
+    if part.span.end > 0:
+        return part.text
+    head = re.split(
+        rf"[,(]| (?:{'|'.join(vocabulary('passages')['roles']['prepositions'])}) ", part.text
+    )
+    telling = [word for word in words(head[0]) if len(word) > SHORT]
+    return head[0] if len(telling) > 1 else part.text
+
+
+def _passed_over(query: Query) -> frozenset[str]:
+    """The words of the question that need not stand in a passage."""
+    return frozenset(word for said in (*query.passed_over, *query.aside) for word in words(said))
+
+
+_LEXICONS: WeakKeyDictionary[Library, Lexicon] = WeakKeyDictionary()
+
+
+def lexicon_of(library: Library) -> Lexicon:
+    """The words of all passages of a library."""
+    if library not in _LEXICONS:
+        counts = library.word_counts()
+        _LEXICONS[library] = Lexicon(counts, max(counts.values(), default=1))
+    return _LEXICONS[library]
