@@ -67,10 +67,11 @@ def _fits_anew(content: Content, catalogue: Catalogue) -> dict[str, float]:
             near = process.extract(own, stems, scorer=fuzz.ratio, score_cutoff=LIKE, limit=5)
             for each, ratio, _ in near:
                 _keep_best(found, each, SPELT * ratio / 100)
-    for word in {a for alternate in content.alternates for a in alternate}:
+    for alternate in content.alternates:
+        worth = EVERYDAY * CONTAINED if len(alternate) == 1 else NARROWER
         for each in stems:
-            if related(word, each):
-                _keep_best(found, each, EVERYDAY * CONTAINED)
+            if any(related(word, each) for word in alternate):
+                _keep_best(found, each, worth)
     return found
 
 
@@ -92,14 +93,7 @@ def _fit(own: str, name: str, guessed: float) -> float:
     with: a compound that no passage holds is most likely about that."""
     if own == name:
         return EQUAL
-    short, long = sorted((own, name), key=len)
-    if (
-        len(short) > LEAST_LENGTH
-        and long.startswith(short)
-        and long[len(short) :] in _inflections()
-    ):
-        return INFLECTED
-    if len(own) > LEAST_LENGTH and own[:-1] == name[:-1] and {own[-1], name[-1]} == {"d", "t"}:
+    if _are_forms(own, name):
         return INFLECTED
     if len(own) >= LEAST_LENGTH and (_begins(name, own) or _ends(name, own)):
         return CONTAINED
@@ -107,9 +101,19 @@ def _fit(own: str, name: str, guessed: float) -> float:
         return CONTAINS if _begins(name[name.index(own) :], own) else 0.0
     if len(name) <= LEAST_LENGTH or name in fillers():
         return 0.0
+    if own.startswith(name) and own[len(name) :] in _derivations():
+        return CONTAINED
     if _begins(own, name):
         return NARROWER if name in _common() else guessed
     return NARROWER if own.endswith(name) else 0.0
+
+
+def _are_forms(own: str, name: str) -> bool:
+    """Whether two roots differ only in an ending that the stemmer left on one of them."""
+    short, long = sorted((own, name), key=len)
+    if len(short) > LEAST_LENGTH and long.startswith(short):
+        return long[len(short) :] in _inflections()
+    return len(own) > LEAST_LENGTH and own[:-1] == name[:-1] and {own[-1], name[-1]} == {"d", "t"}
 
 
 def _begins(long: str, short: str) -> bool:

@@ -43,7 +43,7 @@ def cued_operation(reading: Reading) -> Operation | None:
         cues.add("compare")
     if SUM.search(reading.text):
         cues.add("check_sum")
-    if "how" in cues and _asks_how_much(reading):
+    if "how" in cues and asks_how_much(reading):
         cues.add("value")
     listing = not cues.isdisjoint(grammar()["over_rows"])
     over_rows = listing and reading.has("subject")
@@ -81,7 +81,7 @@ def asks_what_is_done(reading: Reading) -> bool:
     return done is not None and not set(grammar()["doing_about"]).isdisjoint(keys[done + 1 :])
 
 
-def _asks_how_much(reading: Reading) -> bool:
+def asks_how_much(reading: Reading) -> bool:
     """ "hur nöjda är …": how, a word, and a form of to be."""
     return any(
         m.end + 1 < len(reading.tokens) and reading.tokens[m.end + 1].key in grammar()["be"]

@@ -12,6 +12,7 @@ from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import (
     CONTAINED,
     EVERYDAY,
+    NARROWER,
     fits_of,
     related,
     stands_under,
@@ -166,8 +167,13 @@ def _score(
     helped = sum(0.04 for c in contents if c not in leading and values.get(c, 0) > 0)
     long_text = LONG_TEXT if name.subject is Subject.COMMITMENTS else 0.0
     score = coverage - long_text + 0.12 * (part / whole if whole else 0) + min(helped, 0.12)
-    covered = tuple(c for c in contents if values.get(c, 0) > 0)
+    covered = tuple(c for c in contents if values.get(c, 0) > _least_of(c))
     return _Scored(name, score, coverage, covered, part / whole if whole else 0.0)
+
+
+def _least_of(content: Content) -> float:
+    """How well a name must fit more than for it to say what a word says."""
+    return 0.0 if content.support or content.weak else NARROWER
 
 
 def _value(content: Content, fit: dict[str, float], name: Name) -> float:

@@ -273,8 +273,8 @@ def _names_money(reading: Reading) -> bool:
 
 
 def _asks_quantity(reading: Reading) -> bool:
-    """ "hur stor" wants a number, "vad är" may want none."""
-    return any(
+    """ "hur stor" and "hur nöjda är" want a number, "vad är" may want none."""
+    return rules.asks_how_much(reading) or any(
         reading.tokens[i].key in grammar()["of_quantity"]
         for name in grammar()["quantities"]
         for m in reading.places("operation", name)
