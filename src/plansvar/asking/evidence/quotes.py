@@ -1,17 +1,25 @@
 """Verbatim quotes: parts of one document joined by " … ", in document order.
 
-A part never crosses a page boundary, because the file has a page number or a header there.
+A part never crosses a page boundary, because the file has a page number or a header there. What
+stands between two parts of one sentence is quoted too where it is a few words: a sentence reads
+better whole.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
 
-from plansvar.domain import Document, Page, Span
+from plansvar.domain import BlockKind, Document, Page, Span
+from plansvar.language.sentences import sentences
 
 JOINT = " … "
+FEW = 120  # letters between two parts of a sentence that are quoted with them
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_SIGN = re.compile(r" ?[(:;,] ?")
+_CELLS = re.compile(r"\d|[|\t]|\n\s*\n")
 _FIGURE = re.compile(r"\W*\d|[-–−*]")
 _LINE_END_HYPHEN = re.compile(r"(?<=[a-zåäöé])-\n(?=[a-zåäöé])")
 
@@ -32,7 +40,9 @@ def quoted_spans(document: Document, spans: Iterable[Span]) -> tuple[Span, ...]:
     wanted = sorted({span for span in spans if span.start < span.end})
     merged: list[Span] = []
     for span in wanted:
-        if merged and _meet(document.text, merged[-1], span):
+        if merged and (
+            _meet(document.text, merged[-1], span) or _in_sentence(document, merged[-1], span)
+        ):
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:
             merged.append(span)
@@ -55,6 +65,19 @@ def page_of(document: Document, spans: Iterable[Span]) -> Page | None:
     """The page where the last span stands: for a row, where its values stand."""
     last = max(spans, default=None)
     return document.page_at(last.start) if last else None
+
+
+def _in_sentence(document: Document, first: Span, second: Span) -> bool:
+    """Whether only a few words of running text part two spans of one sentence."""
+    gap = document.text[first.end : second.start]
+    told = _WORDS.search(gap) or _SIGN.fullmatch(gap)
+    if not told or len(gap) > FEW or _CELLS.search(gap):
+        return False
+    before = bisect_right(document.blocks, first.start, key=lambda block: block.span.start)
+    kind = document.blocks[before - 1].kind if before else None
+    running = kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+    within = Span(first.start, second.end)
+    return running and len(sentences(document.text, within)) == 1
 
 
 def _meet(text: str, first: Span, second: Span) -> bool:
