@@ -8,6 +8,14 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.money import Line, lines, lines_said
+from plansvar.asking.answering.ways import (
+    MINUS,
+    PLUS,
+    is_deviation,
+    printed_sign,
+    sign_of_name,
+    way_of,
+)
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.quotes import plain
@@ -16,7 +24,6 @@ from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
 
-_SIGNS = {"+": "plus", "-": "minus", "−": "minus", "–": "minus"}
 _MOST = 8
 
 
@@ -137,9 +144,9 @@ def _first_told(found: tuple[Line, ...]) -> list[Line]:
 
 def verdict_fact(task: Task, group: Group[Amount], shown: Sequence[Line]) -> Fact | None:
     """Plus or minus, when all signs and words that are printed agree."""
-    signed = [(sign, row) for line in shown for row in line.rows if (sign := sign_of(row))]
+    signed = [pair for line in shown for pair in _signs(task, line)]
     signs = {sign for sign, _ in signed}
-    if len(signs) != 1 or (signs == {"minus"} and _ends_above(shown)):
+    if len(signs) != 1 or (signs == {MINUS} and _ends_above(shown)):
         return None
     report = report_name(task, group.document, group.organisation)
     units = {plain(row.what) for _, row in signed if not _is_whole(row) and row.headings}
@@ -147,6 +154,20 @@ def verdict_fact(task: Task, group: Group[Amount], shown: Sequence[Line]) -> Fac
     key = f"balance.{signs.pop()}{'_unit' if unit and not find_numbers(unit) else ''}"
     fact = task.say(key, report=report, unit=unit)
     return fact.proved_by(*dict.fromkeys(amount_proof(row) for _, row in signed))
+
+
+def verdict_of(task: Task, line: Line) -> Fact | None:
+    """Plus or minus of one printed row."""
+    group = Group(task.document(line.first), line.first.place.organisation, line.rows)
+    return verdict_fact(task, group, [line])
+
+
+def _signs(task: Task, line: Line) -> list[tuple[str, Amount]]:
+    """What the amounts of a line say of which way it went."""
+    if line.in_table and not _is_whole(line.first) and not about_other_money(line.first):
+        way = way_of(task.library, line.rows, task.query.scope.years)
+        return [way] if way else []
+    return [(sign, row) for row in line.rows if (sign := sign_of(row))]
 
 
 def _ends_above(shown: Sequence[Line]) -> bool:
@@ -159,16 +180,10 @@ def sign_of(row: Amount) -> str | None:
     """The sign that is printed before an amount, or that a word of its name tells."""
     if not row.value:
         return None
-    told = fold(row.what)
-    for name in ("plus", "minus"):
-        if any(w in told for w in words.vocabulary_list("balance", f"{name}_words")):
-            return name
-    sign = _SIGNS.get(plain(row.raw)[:1])
+    if (told := sign_of_name(row)) is not None:
+        return told
+    sign = printed_sign(row)
     if row.measure is None or about_other_money(row):
         return None
     # What a unit costs is often printed with a minus; only a result or deviation tells a deficit.
-    return sign if sign == "plus" or is_deviation(row) or _is_whole(row) else None
-
-
-def is_deviation(row: Amount) -> bool:
-    return fold(row.measure or "") in words.vocabulary_list("balance", "deviations")
+    return sign if sign == PLUS or is_deviation(row) or _is_whole(row) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, product
 
-from plansvar.asking.answering.balances import is_deviation
+from plansvar.asking.answering.balances import verdict_of
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import report_name
@@ -13,8 +13,6 @@ from plansvar.asking.answering.money import Line, lines, lines_said, value_fact,
 from plansvar.asking.answering.money_rows import (
     alike,
     difference,
-    is_planned,
-    is_told_after,
     is_told_apart,
     money_of,
     of_whole_year,
@@ -23,6 +21,7 @@ from plansvar.asking.answering.money_rows import (
     years_named,
 )
 from plansvar.asking.answering.spending import compared_rows
+from plansvar.asking.answering.ways import is_deviation, is_planned, is_told_after
 from plansvar.asking.evidence import selecting, words
 from plansvar.domain import Amount, AnswerKind
 from plansvar.language.folding import words as split
@@ -196,7 +195,9 @@ def answer_from_plan(task: Task) -> Draft:
         printed = any(is_told_apart(row) for row in line.rows)
         pair = None if printed else _plan_and_after(line)
         fact = _apart(task, pair) if pair else None
-        said += [Said(fact)] if fact else lines_said(task, [line], True)
+        verdict = verdict_of(task, line)
+        said += [Said(verdict)] if verdict else []
+        said += [Said(fact)] if fact else lines_said(task, [line], verdict is None)
     return Draft(AnswerKind.AMOUNT, tuple(said), tuple(r for line in found for r in line.rows))
 
 

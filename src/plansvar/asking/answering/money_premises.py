@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from plansvar.asking.answering.balances import (
     about_other_money,
     asks_for_balance,
-    is_deviation,
     is_whole_name,
     organisation_rows,
     verdict_fact,
@@ -15,8 +14,9 @@ from plansvar.asking.answering.balances import (
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.grouping import grouped
 from plansvar.asking.answering.money import lines, lines_said
-from plansvar.asking.answering.money_rows import is_planned, of_whole_year
+from plansvar.asking.answering.money_rows import of_whole_year
 from plansvar.asking.answering.passages import passage_facts
+from plansvar.asking.answering.ways import is_deviation, is_planned
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.evidence.quotes import plain

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from plansvar.asking.answering.balances import about_other_money, is_deviation
+from plansvar.asking.answering.balances import about_other_money
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.ways import is_deviation, is_planned, is_told_after
 from plansvar.asking.checking.calculations import value_of
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.phrases import value_text
@@ -46,17 +47,6 @@ def _is_investment(row: Amount) -> bool:
     named = fold(row.what)
     stems = words.vocabulary_list("balance", "other_sections")
     return about_other_money(row) or any(stem in named for stem in stems)
-
-
-def is_planned(row: Amount) -> bool:
-    measure = fold(row.measure or "")
-    return measure in words.vocabulary_list("balance", "planned")
-
-
-def is_told_after(row: Amount) -> bool:
-    """Whether an amount is what came out or is expected to, of a whole year or a part of it."""
-    measure = fold(row.measure or "")
-    return measure in words.vocabulary_list("balance", "outcomes")
 
 
 def is_told_apart(row: Amount) -> bool:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from plansvar.asking.answering.balances import is_deviation
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.money import value_fact, what_fact
 from plansvar.asking.answering.money_rows import (
     alike,
     figure_of,
-    is_planned,
     money_of,
     of_whole_year,
     reckoned,
@@ -17,6 +15,7 @@ from plansvar.asking.answering.money_rows import (
     shown_number,
     year_of,
 )
+from plansvar.asking.answering.ways import is_deviation, is_planned
 from plansvar.asking.checking.calculations import percent_of, value_of
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.domain import Amount, AnswerKind, Calculation

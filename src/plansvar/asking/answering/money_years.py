@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from plansvar.asking.answering.balances import is_deviation
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import counted
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.money import lines, value_fact, what_fact
 from plansvar.asking.answering.money_rows import of_whole_year, rows_of_all_years, year_of
+from plansvar.asking.answering.ways import is_deviation
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.query import OrderBy
 from plansvar.domain import Amount, AnswerKind, Tally

@@ -4,21 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.asking.answering.balances import (
-    about_other_money,
-    asks_for_balance,
-    is_deviation,
-    is_whole_name,
-)
+from plansvar.asking.answering.balances import about_other_money, asks_for_balance, is_whole_name
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.money import lines, lines_said
-from plansvar.asking.answering.money_rows import (
-    is_planned,
-    money_of,
-    of_whole_year,
-    rows_of_all_years,
-)
+from plansvar.asking.answering.money_rows import money_of, of_whole_year, rows_of_all_years
 from plansvar.asking.answering.rows import name_fact, values_fact
+from plansvar.asking.answering.ways import is_deviation, is_planned
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.reading import in_breakdown, usable
 from plansvar.domain import Amount, AnswerKind, Indicator, Observation

@@ -5,20 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from plansvar.asking.answering.balances import about_other_money, is_deviation
+from plansvar.asking.answering.balances import about_other_money
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, chained, counted
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.money import Line, lines_said, period_fact
-from plansvar.asking.answering.money_rows import (
-    is_all_units,
-    is_planned,
-    is_told_after,
-    money_of,
-    of_whole_year,
-    year_of,
-)
+from plansvar.asking.answering.money_rows import is_all_units, money_of, of_whole_year, year_of
+from plansvar.asking.answering.ways import is_deviation, is_planned, is_told_after
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.query import Operation, OrderBy

@@ -56,11 +56,12 @@ def relative_years_of(
     before: Scope,
 ) -> Found:
     years, against, used = list(found.scope.years), list(found.against), set(found.used)
+    named = found.scope.years
     for match in matches:
         if match.category != "relative_year":
             continue
         used.update(range(match.start, match.end))
-        now = _year_now(found.scope, before, catalogue, match.value)
+        now = _year_now(replace(found.scope, years=named), before, catalogue, match.value)
         if match.value not in STEPS or now is None:
             continue
         target = against if _is_against(tokens, matches, match.start) else years
@@ -70,10 +71,11 @@ def relative_years_of(
 
 
 def _year_now(scope: Scope, before: Scope, catalogue: Catalogue, step: str) -> int | None:
-    if before.years and step == "last":
-        return min(before.years)
-    if before.years and step == "next":
-        return max(before.years)
+    told = scope.years or before.years
+    if told and step == "last":
+        return min(told)
+    if told and step == "next":
+        return max(told)
     paths = scope.documents or before.documents
     kinds = scope.document_kinds or before.document_kinds
     towns = scope.municipalities or before.municipalities
@@ -85,9 +87,9 @@ def _year_now(scope: Scope, before: Scope, catalogue: Catalogue, step: str) -> i
         and (not kinds or d.kind.value in kinds)
         and (not towns or d.municipality in towns)
     ]
-    told = [d.year for d in documents if d.year and d.kind.value not in grammar()["of_plans"]]
+    reports = [d.year for d in documents if d.year and d.kind.value not in grammar()["of_plans"]]
     planned = [d.year for d in documents if d.year]
-    return max(told or planned, default=catalogue.latest_year)
+    return max(reports or planned, default=catalogue.latest_year)
 
 
 def _is_against(tokens: Sequence[Token], matches: Sequence[Match], index: int) -> bool:
