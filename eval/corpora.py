@@ -30,5 +30,6 @@ CORPORA = {
         Corpus("norrvik", (ROOT / "eval" / "documents" / "norrvik",)),
         Corpus("tallmora", (ROOT / "eval" / "documents" / "tallmora",)),
         Corpus("lersund", (ROOT / "eval" / "documents" / "lersund-held",)),
+        Corpus("vasselby", (ROOT / "eval" / "documents" / "vasselby-held",)),
     )
 }
