@@ -11,9 +11,11 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.heads import with_heads_apart
 from plansvar.asking.understanding.lexicon import FILLER, FUNCTION, grammar, language_of, lexicon
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.scoping import all_places
+from plansvar.asking.understanding.shortening import written_out
 from plansvar.asking.understanding.tokens import Token, tokenise
 from plansvar.language.folding import bare, fold
 from plansvar.language.vocabulary import vocabulary
@@ -35,7 +37,7 @@ DOUBLED = re.compile(r"([^\W\d_])\1+")
 def mended(text: str, language: str | None, catalogue: Catalogue) -> str:
     """The text of a question with its misspelt words mended; what may be a name of its own, or an
     inflected form of a word that the documents have, stays."""
-    text = _joined(text, catalogue)
+    text = _joined(written_out(text), catalogue)
     tokens = tokenise(text)
     language = language or language_of(tokens)
     found, last = [], 0
@@ -80,6 +82,9 @@ def mended_word(token: Token, language: str, catalogue: Catalogue, inside: bool 
         return token.key
     if _is_known(token, language, catalogue):
         return token.key
+    apart = with_heads_apart(token, catalogue) if language == "sv" else None
+    if apart is not None:
+        return apart
     named = inside and token.text[:1].isupper()
     better = _best(token.key, language, catalogue, named) or token.key
     held = token.stem in catalogue.passage_stems or token.stem in catalogue.rarity

@@ -1,0 +1,71 @@
+"""Compounds that no document holds, as the two words that they are made of, where the last is a
+word that the grammar reads ("augustiprognosen", "invigningsdatum")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import grammar, lexicon
+from plansvar.asking.understanding.roots import root
+from plansvar.asking.understanding.tokens import Token
+from plansvar.language.verbs import verb_stems
+from plansvar.language.vocabulary import vocabulary
+
+SHORTEST = 4  # letters of the first word
+SHORTEST_OF_TEXT = 5  # letters of one that only the running text has
+
+
+def with_heads_apart(token: Token, catalogue: Catalogue) -> str | None:
+    """The two words of a compound that nothing knows whole; none where it is one word, or where
+    its first part is no word."""
+    if token.stem in _roots() or token.stem in catalogue.passage_stems:
+        return None
+    for head in _heads():
+        first = token.key.removesuffix(head)
+        if first == token.key or not first:
+            continue
+        said = _known(first.removesuffix("-"), catalogue)
+        if said is not None:
+            return f"{said} {head}".strip()
+    return None
+
+
+def _known(first: str, catalogue: Catalogue) -> str | None:
+    """The first word as it stands alone: without the letter that joins it to the other."""
+    if first in grammar()["plain_parts"]:
+        return str(grammar()["plain_parts"][first])
+    return next((form for form in _forms(first) if _is_word(form, catalogue)), None)
+
+
+def _forms(first: str) -> Iterator[str]:
+    for letters in grammar()["joining_letters"]:
+        if first.endswith(letters):
+            yield first.removesuffix(letters)
+    yield first
+    for letter in grammar()["dropped_letters"]:
+        yield first + letter
+
+
+def _is_word(form: str, catalogue: Catalogue) -> bool:
+    if len(form) < SHORTEST:
+        return form.upper() in catalogue.shorts
+    told = (lexicon("sv").words, catalogue.spelling, vocabulary("everyday")["sv"])
+    if any(form in words for words in told) or root(form) in catalogue.rarity:
+        return True
+    if any(each in catalogue.passage_stems for each in verb_stems(form)):
+        return True
+    return len(form) >= SHORTEST_OF_TEXT and form in catalogue.text_counts
+
+
+@cache
+def _roots() -> frozenset[str]:
+    """Words of the grammar in any form."""
+    return frozenset(root(word) for word in lexicon("sv").words)
+
+
+@cache
+def _heads() -> tuple[str, ...]:
+    """The longest first: "kostnaderna" before "erna"."""
+    return tuple(sorted(grammar()["compound_heads"], key=len, reverse=True))

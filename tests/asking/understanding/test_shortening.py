@@ -1,0 +1,34 @@
+"""Abbreviations and spoken forms are written out before a question is read."""
+
+from __future__ import annotations
+
+import pytest
+
+from plansvar.asking.understanding.shortening import written_out
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("sjukfrånvaro t o m augusti", "sjukfrånvaro till och med augusti"),
+        ("sjukfrånvaro t.o.m. augusti", "sjukfrånvaro till och med augusti"),
+        ("T.o.m. april då?", "Till och med april då?"),
+        ("tom augusti", "till och med augusti"),
+        ("vad gör ni bl.a. åt det", "vad gör ni bland annat åt det"),
+        ("leg. lärare", "legitimerade lärare"),
+        ("mål enl. planen", "mål enligt planen"),
+        ("vad ska va klart", "vad ska vara klart"),
+        ("blir det fler el färre elever", "blir det fler eller färre elever"),
+        ("hur e läget", "hur är läget"),
+    ],
+)
+def test_shortened_words_are_written_out(question: str, meant: str) -> None:
+    assert written_out(question) == meant
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["hur mycket el använder skolan", "är huset tomt", "vad kostar va", "skolan har en tom sal"],
+)
+def test_other_words_stay(question: str) -> None:
+    assert written_out(question) == question
