@@ -60,6 +60,7 @@ def forms_of(parts: list[str]) -> Iterator[str]:
         if not part.endswith(("r", "s")):
             yield f"{part}s"
     if len(parts) > 1:
+        yield from _imperative(parts[0], parts[1])
         yield f"{_present_stem(parts[0], parts[1])}s"
         yield from _participles(parts[0], parts[-1])
 
@@ -68,6 +69,12 @@ def _present_stem(infinitive: str, present: str) -> str:
     """ "skriver" has the passive "skrivs" beside "skrivas", "bestämmer" has "bestäms"."""
     short = present.removesuffix("er") if present.endswith("er") else infinitive
     return short[:-1] if short.endswith("mm") else short
+
+
+def _imperative(infinitive: str, present: str) -> Iterator[str]:
+    """ "ställa", "ställer" has "ställ"; "visa", "visar" has the infinitive itself."""
+    if infinitive.endswith("a") and present.endswith("er"):
+        yield _present_stem(infinitive, present)
 
 
 def _participles(infinitive: str, supine: str) -> Iterator[str]:

@@ -21,6 +21,7 @@ from plansvar.asking.understanding.lexicon import (
     language_of,
     lexicon,
 )
+from plansvar.asking.understanding.reaching import with_reaching
 from plansvar.asking.understanding.scoping import find_scope
 from plansvar.asking.understanding.spelling import SHORTEST, mended_word
 from plansvar.asking.understanding.tokens import Token, tokenise
@@ -79,7 +80,7 @@ def read(
         replace(token, key=mended_word(token, language, catalogue, inside=index > 0))
         for index, token in enumerate(tokens)
     )
-    matches = words.match(tokens)
+    matches = with_reaching(tokens, words.match(tokens))
     found = find_scope(tokens, matches, catalogue, before, language)
     matches = tuple(m for m in matches if not _is_taken(m, found.used))
     return Reading(text, tokens, matches, found, language)

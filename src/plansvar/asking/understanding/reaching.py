@@ -1,0 +1,73 @@
+"""Words that say that a target is reached, wherever they stand in a clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from plansvar.asking.understanding.lexicon import FILLER, FUNCTION, Match, grammar
+from plansvar.asking.understanding.roots import root
+from plansvar.asking.understanding.tokens import Token
+from plansvar.language.verbs import same_verb
+
+CATEGORY, MET, REACH, NEGATION = "target_state", "met", "reach", "negation"
+FAR = 7  # tokens between the verb and the target
+_SMALL = {FUNCTION, FILLER, NEGATION, CATEGORY, REACH, "breakdown", "relative_year", "follow"}
+
+
+def with_reaching(tokens: Sequence[Token], matches: tuple[Match, ...]) -> tuple[Match, ...]:
+    """The readings of a question with "kom inte ända fram till målvärdet" as one condition; the
+    target in it is then none that is asked for."""
+    for place, token in enumerate(tokens):
+        end = _end(tokens, place, matches) if token.key in _verbs() else None
+        if end is not None:
+            return tuple(sorted(_read(tokens, place, end, matches), key=lambda m: m.start))
+    return matches
+
+
+def _read(
+    tokens: Sequence[Token], start: int, end: int, matches: Sequence[Match]
+) -> Iterable[Match]:
+    """The readings where the clause from `start` to `end` says that a target is reached."""
+    inside = [m for m in matches if m.start < end and start < m.end]
+    phrase = any(m.start <= start < m.end and m.end - m.start > 1 for m in inside)
+    told = phrase or any(m.category in (CATEGORY, REACH) for m in inside)
+    kept = [m for m in inside if told or m.category == NEGATION]
+    yield from (m for m in matches if m not in inside or m in kept)
+    if not told:
+        kept.append(Match(CATEGORY, MET, start, start + 1))
+        yield kept[-1]
+    read = {i for m in kept for i in range(m.start, m.end)}
+    yield from (Match(FUNCTION, "yes", i, i + 1) for i in range(start, end) if i not in read)
+
+
+def _end(tokens: Sequence[Token], place: int, matches: Sequence[Match]) -> int | None:
+    """Where the words for the target behind a verb end; null where none follow it."""
+    small = {i for m in matches if m.category in _SMALL for i in range(m.start, m.end)}
+    goals = {root(word) for word in grammar()["goal_words"]}
+    ways = grammar()["reaching_ways"]
+    way = None
+    for at in range(place + 1, min(place + FAR, len(tokens))):
+        if tokens[at].stem in goals:
+            return at + 1
+        if tokens[at].key in ways:
+            way = at + 1
+        elif at not in small:
+            break
+    return way if way and _is_last(tokens, way, matches) else None
+
+
+def _is_last(tokens: Sequence[Token], end: int, matches: Sequence[Match]) -> bool:
+    """Whether "ända fram" ends what is said, so that no place or thing is reached."""
+    return all(_is_time(at, tokens, matches) for at in range(end, len(tokens)))
+
+
+def _is_time(at: int, tokens: Sequence[Token], matches: Sequence[Match]) -> bool:
+    told = {m.category for m in matches if m.start <= at < m.end}
+    return tokens[at].number is not None or bool(told & {"relative_year", "period", FUNCTION})
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    verbs = grammar()["reaching"]
+    return frozenset(form for verb in verbs for form in (verb, *same_verb(verb)))
