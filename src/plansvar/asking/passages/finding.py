@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.asking.evidence.proof import place_at
+from plansvar.asking.passages.explaining import Explained, explained
 from plansvar.asking.passages.leaning import with_cause, with_leaning
 from plansvar.asking.passages.ranking import Scored, rank
 from plansvar.asking.passages.restricting import (
@@ -28,7 +29,7 @@ from plansvar.asking.query import Operation, Query, Scope
 from plansvar.domain import BlockKind, Document, Evidence, Span
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
-from plansvar.language.folding import words
+from plansvar.language.folding import stems, words
 
 PASSAGES = 12
 LEAST_COVERAGE = 0.7  # measured by eval/deciding.py
@@ -59,7 +60,35 @@ class PassageFound:
 def find_passages(
     query: Query, library: Library, encoder: Encoder | None, limit: int = 3
 ) -> tuple[PassageFound, ...]:
-    """The sentences that answer, best first; empty when the documents do not speak of it."""
+    """The sentences that answer, best first; empty when the documents do not speak of it. What they
+    tell by name of the rows that are named goes first where it says that it explains them."""
+    told = explained(query, library)
+    own = tuple(map(_of_account, told))
+    if told and told[0].sure:
+        return own
+    found = _searched_for(query, library, encoder, limit)
+    named = [passage for passage in found if passage.cued and _names_it(passage, query)]
+    return own if own and not named else found
+
+
+def _names_it(passage: PassageFound, query: Query) -> bool:
+    """Whether a passage itself speaks of the rows that a question names."""
+    said = {stem for link in query.links for part in link.words for stem in stems(part.text)}
+    told = {stem for piece in passage.pieces for stem in stems(piece)}
+    return not said.isdisjoint(told)
+
+
+def _of_account(told: Explained) -> PassageFound:
+    document, spans = told.account.document, told.account.spans
+    texts = tuple(document.quote(span) for span in spans)
+    return PassageFound(
+        Evidence(place_at(document, spans[0]), spans), texts, False, 1.0, 1.0, told.cued
+    )
+
+
+def _searched_for(
+    query: Query, library: Library, encoder: Encoder | None, limit: int
+) -> tuple[PassageFound, ...]:
     scored = candidates(query, library, encoder)
     found = [item for item in scored if item.fits and item.coverage >= LEAST_COVERAGE]
     if query.passed_over:

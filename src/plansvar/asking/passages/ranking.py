@@ -90,7 +90,7 @@ def _score(
     score = sum(together[term.word] * term.weight for term in terms.items) / total
     speaks = bool(own or topic or opens_leaning(unit.text) or wanted.kind not in TYPED)
     fits = speaks and _fits(unit, terms, wanted, own)
-    cue = _holds(unit.text, "cues", wanted.kind, default=False)
+    cue = holds_cue(unit.text, wanted.kind)
     worth = CAUSE if wanted.kind in CUED else CUE
     bonus = worth * cue + CUE * fits + RANK / (4 + unit.rank)
     bonus += HEADED * _is_headed(unit.heading, terms)
@@ -140,6 +140,11 @@ def _together(one: Unit, other: Unit) -> bool:
     return one.document is other.document and one.block == other.block
 
 
+def holds_cue(text: str, kind: str) -> bool:
+    """Whether a text has a word that makes it a likelier answer of a kind."""
+    return _holds(text, "cues", kind, default=False)
+
+
 def _holds(text: str, table: str, kind: str, default: bool = True) -> bool:
     pattern = _pattern(table, kind)
     return default if pattern is None else pattern.search(text) is not None
@@ -148,4 +153,5 @@ def _holds(text: str, table: str, kind: str, default: bool = True) -> bool:
 @cache
 def _pattern(table: str, kind: str) -> re.Pattern[str] | None:
     parts = vocabulary("passages")[table].get(kind)
-    return re.compile("|".join(parts)) if parts else None
+    flags = re.IGNORECASE if table == "cues" else re.NOFLAG
+    return re.compile("|".join(parts), flags) if parts else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.asking.passages.labels import LABEL, Stretch, stretches
@@ -75,7 +75,7 @@ def _units_in(
                     document,
                     piece,
                     document.quote(piece),
-                    _topic(document, piece, rows),
+                    " › ".join([surroundings(document, number, piece), *_rows_at(rows, piece)]),
                     rank,
                     number,
                     block.kind is BlockKind.LIST_ITEM,
@@ -123,8 +123,22 @@ def _heading(document: Document, piece: Span) -> str:
     return section.path[-1] if section and section.path else ""
 
 
-def _topic(document: Document, piece: Span, rows: list[tuple[Span, str]]) -> str:
+def surroundings(document: Document, number: int, piece: Span) -> str:
+    """What a piece of a block stands under: its headings, and what introduces its list."""
     section = document.section_at(piece.start)
-    path = " › ".join(section.path) if section else ""
-    names = [name for span, name in rows if span.holds(piece)]
-    return " › ".join([path, *names])
+    path = section.path if section else ()
+    return " › ".join([*path, *_lead(document, number)])
+
+
+def _lead(document: Document, number: int) -> Iterator[str]:
+    """The paragraph right before the list that a block is an item of."""
+    if number < 0 or document.blocks[number].kind is not BlockKind.LIST_ITEM:
+        return
+    while number > 0 and document.blocks[number].kind is BlockKind.LIST_ITEM:
+        number -= 1
+    if document.blocks[number].kind is BlockKind.PARAGRAPH:
+        yield document.quote(document.blocks[number].span)
+
+
+def _rows_at(rows: Iterable[tuple[Span, str]], piece: Span) -> list[str]:
+    return [name for span, name in rows if span.holds(piece)]

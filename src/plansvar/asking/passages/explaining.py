@@ -1,0 +1,192 @@
+"""Why the rows that a question names are as they are, and what is done about them: what the
+documents tell of them by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from plansvar.asking.evidence import selecting
+from plansvar.asking.passages.accounts import MOST as LONGEST
+from plansvar.asking.passages.accounts import Account, Tie, accounts_of, tied
+from plansvar.asking.passages.ranking import holds_cue
+from plansvar.asking.passages.restricting import is_of_other_unit
+from plansvar.asking.passages.terms import Term
+from plansvar.asking.passages.units import surroundings
+from plansvar.asking.passages.wording import ACTION, asked_terms, kind_of, lexicon_of
+from plansvar.asking.query import Query, Subject
+from plansvar.domain import Amount, Commitment, Indicator
+from plansvar.index.library import Library
+from plansvar.language.folding import stems, words
+from plansvar.language.sentences import sentences
+from plansvar.language.verbs import is_verb
+
+Row = Indicator | Commitment | Amount
+WHY, CONSEQUENCE = "why", "consequence"
+KINDS = (WHY, ACTION, CONSEQUENCE)
+LEAST = 0.7  # of the words beside the name that an account has to speak of
+SURE = 0.6
+SENTENCE = 5  # words; a shorter one explains nothing
+MOST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """An account of what a question names; `cued` where its words say that they explain it, and
+    `sure` where nothing else can be meant: they say so plainly, or it stands behind the name."""
+
+    account: Account
+    cued: bool
+    sure: bool
+
+
+def explained(query: Query, library: Library) -> tuple[Explained, ...]:
+    """The likeliest accounts of the rows that a question names, of the year that it asks for and
+    else of the newest document; none where the documents tell nothing of them by name."""
+    kind = kind_of(query)
+    if kind not in KINDS or not (query.links or query.scope.organisations):
+        return ()
+    needed = _needed(query, library)
+    found = [
+        Explained(account, _says(account, kind), _is_sure(account, kind))
+        for account in _accounts(query, library)
+        if _speaks_of(account, needed)
+        and not is_of_other_unit(account.document, account.told[0], query)
+    ]
+    telling = [each for each in found if each.cued or _is_own(each.account, query, kind)]
+    ranked = sorted(telling, key=_rank)
+    return tuple(_of_one_document(ranked)[:MOST])
+
+
+def _of_one_document(ranked: Sequence[Explained]) -> list[Explained]:
+    """Those of the document that tells it best, and where one says that it explains, no others."""
+    if not ranked:
+        return []
+    first = ranked[0]
+    return [
+        each
+        for each in ranked
+        if each.account.document is first.account.document
+        and (each.sure, each.cued) == (first.sure, first.cued)
+        and each.account.tie >= first.account.tie
+        and (each is first or each.account.block != first.account.block)
+    ]
+
+
+def _accounts(query: Query, library: Library) -> Iterator[Account]:
+    """The accounts of the rows that the question names, else of its units, each once."""
+    seen: set[tuple[str, int, int]] = set()
+    named = _of_links(query, library) if query.links else _of_units(query, library)
+    for account in named:
+        key = (account.document.path, account.told[0].start, account.told[-1].end)
+        if key not in seen:
+            seen.add(key)
+            yield account
+
+
+def _of_links(query: Query, library: Library) -> Iterator[Account]:
+    for link in query.links:
+        rows = [row for row in _rows(query, library) if row.id in link.rows]
+        names = list(dict.fromkeys((link.name, *(name for row in rows for name in _names(row)))))
+        for path in dict.fromkeys(row.place.document_id for row in rows):
+            mine = [row for row in rows if row.place.document_id == path]
+            around = [row.place.organisation or "" for row in mine]
+            yield from _comments(mine, library)
+            yield from tied(
+                accounts_of(library, path), names, [*around, *query.scope.organisations]
+            )
+
+
+def _of_units(query: Query, library: Library) -> Iterator[Account]:
+    """What the documents in scope tell of the units that a question names and nothing beside."""
+    years = {*query.scope.years, *query.scope.document_years}
+    for document in selecting.documents_in_scope(query.scope, library):
+        if not years or document.year in years:
+            yield from tied(accounts_of(library, document.path), query.scope.organisations)
+
+
+def _rows(query: Query, library: Library) -> tuple[Row, ...]:
+    """The rows that the question names, those of its years where there are any."""
+    found: tuple[Row, ...] = (
+        *selecting.indicators(query, library),
+        *selecting.commitments(query, library),
+        *selecting.amounts(query, library),
+    )
+    years = {*query.scope.years, *query.scope.document_years}
+    of_years = tuple(r for r in found if library.document(r.place.document_id).year in years)
+    return of_years or found
+
+
+def _names(row: Row) -> Iterator[str]:
+    if isinstance(row, Indicator):
+        yield row.name
+        yield from (label.text for label in row.also)
+    else:
+        yield row.text if isinstance(row, Commitment) else row.what
+
+
+def _comments(rows: Iterable[Row], library: Library) -> Iterator[Account]:
+    """The short comments that stand beside rows; of a long one only some sentences explain."""
+    for row in rows:
+        span = None if isinstance(row, Amount) else row.comment_span
+        if span is None:
+            continue
+        document = library.document(row.place.document_id)
+        told = sentences(document.text, span)
+        if told and len(told) <= LONGEST:
+            yield Account(document, -1 - span.start, told, (), Tie.COMMENT)
+
+
+def _needed(query: Query, library: Library) -> list[Term]:
+    """The words of the question that an account has to speak of: those that do not name the row,
+    and that tell more than what happens to it."""
+    named = {w for link in query.links for part in link.words for w in words(part.text)}
+    if query.follow_up:
+        named |= {word for keyword in query.keywords for word in words(keyword)}
+    if not query.links:
+        named |= {word for name in query.scope.organisations for word in words(name)}
+    return [
+        term
+        for term in asked_terms(query, library).items
+        if not (term.soft or is_verb(term.word) or _is_foreign(term.word, query, library))
+        and not any(term.word in word or word in term.word for word in named)
+    ]
+
+
+def _is_foreign(word: str, query: Query, library: Library) -> bool:
+    """A word of an English question that no document holds cannot be asked of them."""
+    return query.language == "en" and not lexicon_of(library).holds(word)
+
+
+def _speaks_of(account: Account, needed: Sequence[Term]) -> bool:
+    total = sum(term.weight for term in needed)
+    if not total:
+        return True
+    document = account.document
+    above = surroundings(document, account.block, account.told[0])
+    text = " ".join(document.quote(span) for span in account.spans)
+    held = frozenset(stems(f"{above} {text}"))
+    return sum(t.weight for t in needed if t.factor(held) > SURE) >= LEAST * total
+
+
+def _says(account: Account, kind: str) -> bool:
+    """Whether the words of an account say that they tell a cause, a measure, a consequence."""
+    texts = (account.document.quote(span) for span in account.told)
+    return any(holds_cue(text, kind) for text in texts if len(words(text)) >= SENTENCE)
+
+
+def _is_sure(account: Account, kind: str) -> bool:
+    return _says(account, f"plain_{kind}") or (kind == WHY and account.tie is Tie.LABEL)
+
+
+def _is_own(account: Account, query: Query, kind: str) -> bool:
+    """Whether an account explains a row without a word that says so: its own comment, or what
+    stands behind its label; of an amount only that."""
+    of_money = query.subject is Subject.AMOUNTS or not query.links
+    least = Tie.LABEL if of_money else Tie.OPENING
+    return kind == WHY and account.tie >= least and len(account.told) > (account.tie < Tie.LABEL)
+
+
+def _rank(each: Explained) -> tuple[bool, bool, tuple[int, int], int]:
+    newest = selecting.newest_key(each.account.document)
+    return (not each.sure, not each.cued, newest, -each.account.tie)
