@@ -28,6 +28,9 @@ def between_turns(query: Query, parsed: Parsed, conversation: Conversation) -> Q
         return replace(query, links=links, money=money, operation=Operation.VALUE)
     if parsed.operation not in _BETWEEN and not _asks_change(parsed):
         return asked
+    if _apart(first.measures, second.measures) and first.subject is second.subject:
+        measures = (*first.measures, *second.measures)
+        return replace(query, operation=_APART, measures=measures, links=_whole_row(first, second))
     if {link.name for link in first.links} != {link.name for link in second.links}:
         return _of_two_rows(asked, query, first, second)
     return _across(asked, query, first, second)
@@ -63,6 +66,13 @@ def _of_two_rows(asked: Query, query: Query, first: Query, second: Query) -> Que
     return replace(query, operation=Operation.COMPARE, links=links)
 
 
+def _whole_row(first: Query, second: Query) -> tuple[Link, ...]:
+    """The rows of both turns under the name that the first was asked by."""
+    links = (*first.links, *second.links)
+    rows = tuple(dict.fromkeys(row for link in links for row in link.rows))
+    return tuple(replace(link, rows=rows) for link in first.links[:1])
+
+
 def _both(first: Link, second: Link) -> Link:
     """The rows of both years."""
     return replace(first, rows=tuple(dict.fromkeys((*first.rows, *second.rows))))
@@ -74,9 +84,10 @@ def _adds_up(parsed: Parsed) -> bool:
 
 
 def _asks_change(parsed: Parsed) -> bool:
-    """ "vad är ökningen?" """
+    """ "vad är ökningen?", "hur mycket bättre är det?" """
     said = parsed.query.premise or parsed.query.conditions
-    return parsed.operation is Operation.VALUE and said.change is not None
+    changed = said.change is not None or parsed.reading.has("change")
+    return parsed.operation is Operation.VALUE and changed
 
 
 def _says_no_more(parsed: Parsed) -> bool:

@@ -106,9 +106,9 @@ def _measures(query: Query, parsed: Parsed) -> tuple[str, ...]:
 
 
 def _money(before: Money | None, new: Money | None) -> Money | None:
-    """ "vilka går plus?" lists what was listed before."""
-    if before is None or new is None:
-        return new or before
+    """ "vilka går plus?" lists what was listed before; a mere name keeps what was asked."""
+    if before is None or new is None or new == Money():
+        return before or new
     return replace(new, group=new.group or before.group)
 
 

@@ -14,7 +14,7 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.names import name_stems
 from plansvar.asking.understanding.parsing import Parsed, parse
 from plansvar.asking.understanding.reading import Reading, contents, read
-from plansvar.asking.understanding.scoping import slots_of
+from plansvar.asking.understanding.scoping import is_unit, slots_of
 
 MOST_KEPT = 4  # words of the earlier question that are tried beside the new ones
 
@@ -54,9 +54,13 @@ def merged(
     if said["year"] and not said["month"]:
         taken["year"] |= taken["month"]
     old = telling(earlier, catalogue)
+    units = _units(fresh, reading)
+    if units or said["unit"]:
+        taken["unit"] |= _units(old, earlier)
+        old = tuple(c for c in old if taken["unit"].isdisjoint(c.tokens))
     best: Merged | None = None
     for kept in _kept(old, fresh, least=int(pointing and bool(old))):
-        pieces = _Pieces(earlier, reading, taken, said)
+        pieces = _Pieces(earlier, reading, taken, said, taken["unit"] if units else frozenset())
         text = pieces.text([c for c in old if c not in kept], fresh)
         parsed = _parsed(text, catalogue, scope, language)
         found = Merged(parsed, fresh, _fits(parsed, fresh, kept), old)
@@ -103,6 +107,11 @@ def topic_of(text: str, catalogue: Catalogue, language: str) -> str:
     return " ".join(reading.tokens[i].text for i in sorted(named))
 
 
+def _units(words: Iterable[Content], reading: Reading) -> frozenset[int]:
+    """The words that are units by their ending: another unit takes their place."""
+    return frozenset(i for c in words for i in c.tokens if is_unit(reading.tokens[i]))
+
+
 def _kept(
     old: Sequence[Content], fresh: Sequence[Content], least: int
 ) -> Iterator[tuple[Content, ...]]:
@@ -140,11 +149,12 @@ class _Pieces:
     later: Reading
     taken: dict[str, frozenset[int]]
     said: dict[str, frozenset[int]]
+    over: frozenset[int] = frozenset()
 
     def text(self, dropped: Iterable[Content], fresh: Sequence[Content]) -> str:
         """The earlier question without `dropped`, with `fresh` and all slots said anew."""
         dropped = list(dropped)
-        gone = {i for c in dropped for i in c.tokens}
+        gone = {i for c in dropped for i in c.tokens} | self.over
         gone |= {i for slot, named in self.said.items() if named for i in self.taken[slot]}
         place = min((i for c in dropped for i in c.tokens), default=None)
         new = [self.later.tokens[i].text for c in fresh for i in c.tokens]

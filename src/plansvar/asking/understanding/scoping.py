@@ -176,7 +176,7 @@ def _other_units(found: Found, tokens: Sequence[Token], catalogue: Catalogue) ->
     """Units that the words name but of which the index has no rows ("barn- och …nämnden")."""
     named, used = [], set(found.used)
     for index, token in enumerate(tokens):
-        if index in used or not _is_unit(token) or token.stem in catalogue.rarity:
+        if index in used or not is_unit(token) or token.stem in catalogue.rarity:
             continue
         first = index
         joined = index > 1 and tokens[index - 1].key in grammar()["joins"]
@@ -187,7 +187,8 @@ def _other_units(found: Found, tokens: Sequence[Token], catalogue: Catalogue) ->
     return replace(found, other_units=tuple(named), used=frozenset(used))
 
 
-def _is_unit(token: Token) -> bool:
+def is_unit(token: Token) -> bool:
+    """Whether a word is the name or the abbreviation of a unit."""
     if token.text.upper() in vocabulary("abbreviations")["units"]:
         return token.text.isupper() or len(token.text) > LONGEST_WORDLIKE
     endings = vocabulary("documents")["organisations"]["endings"]

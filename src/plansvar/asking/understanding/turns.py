@@ -27,6 +27,7 @@ def is_follow_up(parsed: Parsed, conversation: Conversation, catalogue: Catalogu
     if _whole(parsed, catalogue) and not pointing:
         return False
     begins = any(m.start == 0 for m in reading.places("follow"))
+    begins = begins or _is_piece(parsed)
     if begins or pointing or reading.has("whole") or reading.has("follow", "that"):
         return True
     return not parsed.unlinked and not names_rows(parsed, catalogue)
@@ -47,6 +48,12 @@ def _whole(parsed: Parsed, catalogue: Catalogue) -> bool:
         conditions = query.conditions != Conditions() or query.order is not None
         return (noun and not parsed.reading.has("follow", "that")) or (linked and conditions)
     return linked or _asks_of_someone(parsed) or query.subject is Subject.DOCUMENTS
+
+
+def _is_piece(parsed: Parsed) -> bool:
+    """ "socialnämnden då": a few words that ask nothing themselves, and "då" behind them."""
+    said = {i for m in parsed.reading.places("follow", "and") for i in range(m.start, m.end)}
+    return parsed.operation is None and bool(said) and max(said) == len(parsed.reading.tokens) - 1
 
 
 def names_rows(parsed: Parsed, catalogue: Catalogue) -> bool:

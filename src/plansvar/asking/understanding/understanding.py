@@ -46,7 +46,7 @@ def understand(
         conversation = conversation.with_turn(parts[-1], conversation.rows)
     parts = [p for p in parts if p.decline is not Decline.NONSENSE] or parts[:1]
     if len(parts) == 1:
-        return replace(parts[0], text=text)
+        return parts[0] if parts[0].follow_up else replace(parts[0], text=text)
     return replace(parts[0], text=text, parts=tuple(parts))
 
 
