@@ -12,6 +12,7 @@ from plansvar.language.verbs import same_verb
 
 CATEGORY, MET, REACH, NEGATION = "target_state", "met", "reach", "negation"
 FAR = 7  # tokens between the verb and the target
+NEAR = 5  # tokens between "om" and the verb
 _SMALL = {FUNCTION, FILLER, NEGATION, CATEGORY, REACH, "breakdown", "relative_year", "follow"}
 
 
@@ -28,17 +29,31 @@ def with_reaching(tokens: Sequence[Token], matches: tuple[Match, ...]) -> tuple[
 def _read(
     tokens: Sequence[Token], start: int, end: int, matches: Sequence[Match]
 ) -> Iterable[Match]:
-    """The readings where the clause from `start` to `end` says that a target is reached."""
+    """The readings where the clause from `start` to `end` says that a target is reached, or shall
+    be."""
     inside = [m for m in matches if m.start < end and start < m.end]
+    aimed = _is_aimed(tokens, start)
     phrase = any(m.start <= start < m.end and m.end - m.start > 1 for m in inside)
     told = phrase or any(m.category in (CATEGORY, REACH) for m in inside)
     kept = [m for m in inside if told or m.category == NEGATION]
+    if aimed and not phrase:
+        kept = [m for m in kept if m.category == NEGATION]
     yield from (m for m in matches if m not in inside or m in kept)
-    if not told:
+    if aimed and not phrase:
+        kept.append(Match(REACH, "yes", start, start + 1))
+        yield kept[-1]
+    elif not told:
         kept.append(Match(CATEGORY, MET, start, start + 1))
         yield kept[-1]
     read = {i for m in kept for i in range(m.start, m.end)}
     yield from (Match(FUNCTION, "yes", i, i + 1) for i in range(start, end) if i not in read)
+
+
+def _is_aimed(tokens: Sequence[Token], start: int) -> bool:
+    """ "om vi ska klara", "så att den når": a target that is still to be reached."""
+    keys = [token.key for token in tokens[max(0, start - NEAR) : start]]
+    wants = not {token.key for token in tokens}.isdisjoint(grammar()["means"]["needing"])
+    return wants and not set(grammar()["aiming"]).isdisjoint(keys)
 
 
 def _end(tokens: Sequence[Token], place: int, matches: Sequence[Match]) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from plansvar.asking.query import Conditions, Operation, Query, Subject
+from plansvar.asking.query import Conditions, Operation, Query, Subject, TargetState
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.choosing import ROWS
@@ -17,7 +17,7 @@ from plansvar.asking.understanding.measuring import thresholds_of, unread_relati
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.sharing import shares_of
-from plansvar.asking.understanding.unneeded import unneeded
+from plansvar.asking.understanding.unneeded import unneeded, without_means
 from plansvar.asking.understanding.unrestricted import restricting_words
 from plansvar.language.folding import bare, fold
 from plansvar.language.verbs import verb_stems
@@ -53,6 +53,8 @@ def finish(query: Query, operation: Operation | None, conditions: Conditions, na
     premise = rules.as_premise(conditions)
     if settled in _WITHOUT_PREMISE or query.subject is Subject.DOCUMENTS:
         premise = None
+    if settled is Operation.DIFFERENCE and conditions.target_state is TargetState.MET:
+        premise = None
     return replace(query, operation=settled, conditions=kept, premise=premise)
 
 
@@ -81,6 +83,7 @@ def _with_unlinked(
     query: Query, reading: Reading, unlinked: Sequence[Content], catalogue: Catalogue
 ) -> Query:
     """The query with the words that were linked to nothing, as they restrict it."""
+    unlinked = without_means(query, reading, unlinked)
     unknown = [c for c in unlinked if not in_passages(c, catalogue)]
     passed = unneeded(query, reading, unknown)
     unlinked = [c for c in unlinked if c not in passed]

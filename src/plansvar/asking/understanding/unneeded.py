@@ -23,6 +23,25 @@ def unneeded(query: Query, reading: Reading, unknown: Sequence[Content]) -> tupl
     return tuple(free)
 
 
+def without_means(
+    query: Query, reading: Reading, unlinked: Sequence[Content]
+) -> tuple[Content, ...]:
+    """The words without the verb for what has to be done to reach a target ("måste kapas"): how
+    much is missing is the same whatever is done."""
+    if query.operation is not Operation.DIFFERENCE or not query.links:
+        return tuple(unlinked)
+    return tuple(c for c in unlinked if not _is_means(reading, c))
+
+
+def _is_means(reading: Reading, content: Content) -> bool:
+    rules = grammar()["means"]
+    place, word = content.tokens[0], content.words.text
+    if len(content.tokens) != 1 or not word.endswith(tuple(rules["endings"])):
+        return False
+    before = {t.key for t in reading.tokens[:place]}
+    return word[:1].islower() and not before.isdisjoint(rules["needing"])
+
+
 def _only_points(reading: Reading, content: Content) -> bool:
     """ "i lägestabellen": a compound of a word for a part of a document, behind "i"."""
     place = content.tokens[0]
