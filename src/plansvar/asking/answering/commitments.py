@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from plansvar.asking.answering.counts import count_fact, stated_counts
+from plansvar.asking.answering.commitment_counts import asked_counts, counts_said, stated_only
 from plansvar.asking.answering.drafts import Draft, Said, Task
-from plansvar.asking.answering.facts import Fact, counted, listed
-from plansvar.asking.answering.grouping import Group, grouped, report_name
-from plansvar.asking.answering.kinds import kind_word, word
+from plansvar.asking.answering.facts import Fact, listed
+from plansvar.asking.answering.grouping import Group, grouped
+from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.rows import capped, quoted
 from plansvar.asking.conflicts import root
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import commitment_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Operation
-from plansvar.domain import AnswerKind, Commitment, Document, Figure, Span, StatedCount, Tally
-from plansvar.language.folding import fold
+from plansvar.domain import AnswerKind, Commitment, Document, Figure, Span
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentences
@@ -29,7 +28,8 @@ def answer_commitments(task: Task) -> Draft:
     if operation is Operation.RESPONSIBLE and task.query.links:
         said = [Said(responsible_fact(task, row)) for row in rows]
     elif task.query.links:
-        said = [Said(fact) for row in rows for fact in status_facts(task, row)]
+        stating = [row for row in rows if row.status is not None] or rows
+        said = [Said(fact) for row in stating for fact in status_facts(task, row)]
     else:
         said = _grouped(task, rows)
     return Draft(AnswerKind.COMMITMENT, tuple(said), rows)
@@ -90,108 +90,18 @@ def _grouped(task: Task, rows: tuple[Commitment, ...]) -> list[Said]:
     telling = [group for group in base if _tells(task, group, rows)] or list(base)
     for group in telling:
         members = [row for row in rows if group.holds(row)]
-        said += _counts(task, group, members)
+        said += counts_said(task, group, members)
         if task.query.operation in (Operation.LIST, Operation.RESPONSIBLE):
             said += capped(task, [row_said(task, row) for row in members], members)
     known = {group.key for group in base}
-    return said + _stated_only(task, known)
+    return said + stated_only(task, known)
 
 
 def _tells(task: Task, group: Group[Commitment], rows: tuple[Commitment, ...]) -> bool:
     """Whether a report has rows that meet the conditions, or states a count of its own."""
     if any(group.holds(row) for row in rows):
         return True
-    return bool(_asked_counts(task, group, group.rows[0].kind))
-
-
-def _counts(task: Task, group: Group[Commitment], members: list[Commitment]) -> list[Said]:
-    """What the report states, then what its rows show."""
-    kind = group.rows[0].kind
-    counts = sorted(_asked_counts(task, group, kind), key=lambda s: s.status is None)
-    stated = [Said(_stated(task, group, s)) for s in counts]
-    conditions = task.query.conditions
-    condition = [*conditions.statuses, *conditions.responsible]
-    form = "counted_responsible" if conditions.responsible else "counted"
-    form = "counted_status" if conditions.statuses else form
-    fact = task.say_many(
-        f"commitment.{form}",
-        len(members),
-        report=report_name(task, group.document, group.organisation),
-        kind=kind_word(task, group.rows, len(members)),
-        base=str(len(group.rows)),
-        condition=_condition(task),
-        units=", ".join(conditions.responsible),
-    )
-    unknown = tuple(row.id for row in group.rows if row.status is None)
-    tallies = [
-        Tally(word(task, "tally", "rows"), tuple(row.id for row in group.rows)),
-        Tally(", ".join(condition) or word(task, "tally", "shown"), tuple(r.id for r in members)),
-    ]
-    if conditions.statuses:
-        tallies.append(Tally(word(task, "tally", "no_status"), unknown))
-    rule = word(task, "rule", "status" if conditions.statuses else "rows")
-    calculation = counted(rule, len(members), *tallies, rows=[row.id for row in members])
-    proof = [commitment_proof(row) for row in (members or group.rows)[:3]]
-    return [*stated, Said(fact.reckoned(calculation).proved_by(*proof))]
-
-
-def _condition(task: Task) -> str:
-    """The statuses asked for, quoted: "”klar”"."""
-    return " / ".join(f"”{word(task, 'status_name', s)}”" for s in task.query.conditions.statuses)
-
-
-def _asked_counts(task: Task, group: Group[Commitment], kind: str) -> list[StatedCount]:
-    """The stated counts that bear on the question, each once."""
-    if task.query.conditions.responsible:
-        return []
-    wanted = {fold(s) for s in task.query.conditions.statuses}
-    found: dict[tuple[str | None, int], StatedCount] = {}
-    for stated in stated_counts(task, group, kind):
-        fits = stated.status is None or not wanted or fold(stated.status) in wanted
-        if fits and not stated.forecast:
-            found.setdefault((stated.status, stated.count), stated)
-    return list(found.values())
-
-
-def _stated(task: Task, group: Group[Commitment], stated: StatedCount) -> Fact:
-    form = "stated_status" if stated.status else "stated"
-    number = "one" if stated.count == 1 else "many"
-    return task.say(
-        f"commitment.{form}_{number}",
-        report=report_name(task, group.document, group.organisation),
-        count=count_fact(group.document, stated, task.language),
-        kind=word(task, f"kind_{number}", stated.what),
-        status=word(task, f"status_{number}", stated.status or ""),
-    )
-
-
-def _stated_only(task: Task, known: set[tuple[str, str | None]]) -> list[Said]:
-    """Counts stated by organisations whose rows the documents do not print."""
-    if task.query.conditions.responsible:
-        return []
-    kinds = {fold(row.kind) for row in task.library.commitments()}
-    kinds |= {fold(kind) for kind in task.query.conditions.kinds}
-    groups: dict[tuple[str, str | None], Group[Commitment]] = {}
-    for stated in task.library.stated_counts():
-        place = stated.place
-        key = (place.document_id, place.organisation)
-        if key not in known and fold(stated.what) in kinds and _in_scope(task, stated):
-            document = task.library.document(place.document_id)
-            groups.setdefault(key, Group(document, place.organisation, ()))
-    return [
-        Said(_stated(task, group, stated))
-        for group in groups.values()
-        for kind in sorted(kinds)
-        for stated in _asked_counts(task, group, kind)
-    ]
-
-
-def _in_scope(task: Task, stated: StatedCount) -> bool:
-    scope = task.query.scope
-    names = {fold(name) for name in scope.organisations}
-    documents = {d.path for d in selecting.documents_in_scope(scope, task.library)}
-    inside = stated.place.document_id in documents
-    return inside and (not names or fold(stated.place.organisation or "") in names)
+    return bool(asked_counts(task, group, group.rows[0].kind))
 
 
 def row_said(task: Task, row: Commitment) -> Said:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from plansvar.asking.answering.commitments import named
 from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.newest import newest_told
 from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.evidence import selecting
@@ -23,23 +26,32 @@ def asks_for_deadline(task: Task) -> bool:
 
 
 def answer_deadline(task: Task) -> Draft:
-    """The dates in the rows, and what running text says; nothing where no row has a date."""
+    """What the newest text says of the time, and the dates in the rows; nothing where neither
+    gives any."""
     rows = selecting.commitments(task.query, task.library)
     dated = [(row, span) for row in rows for span in _dates(task, row)]
-    if not dated:
+    told = _told_newest(task, rows)
+    if not dated and not told:
         return Draft(AnswerKind.COMMITMENT, ())
-    said = [
-        Said(
-            task.say(
-                "commitment.deadline",
-                name=named(task, row),
-                quote=quoted(task.document(row), span),
-            )
-        )
-        for row, span in dated
-    ]
-    told = answer_passages(task).said
-    return Draft(AnswerKind.COMMITMENT, (*said, *told), tuple(dict.fromkeys(r for r, _ in dated)))
+    planned = [Said(_planned(task, row, span)) for row, span in dated]
+    said = (*told, *planned) if told else (*planned, *answer_passages(task).said)
+    return Draft(AnswerKind.COMMITMENT, said, tuple(dict.fromkeys(r for r, _ in dated)) or rows)
+
+
+def _planned(task: Task, row: Commitment, span: Span) -> Fact:
+    quote = quoted(task.document(row), span)
+    return task.say("commitment.deadline", name=named(task, row), quote=quote)
+
+
+def _told_newest(task: Task, rows: Sequence[Commitment]) -> list[Said]:
+    """What the newest documents on each thing say of when it happens."""
+    said: list[Said] = []
+    for document, told in newest_told(task, rows):
+        timed = [s for s in told if tells_time(document.quote(s))]
+        if timed:
+            quote = quoted(document, Span(told[0].start, timed[-1].end))
+            said.append(Said(task.say("commitment.told", quote=quote)))
+    return said
 
 
 def _dates(task: Task, row: Commitment) -> list[Span]:
@@ -50,6 +62,14 @@ def _dates(task: Task, row: Commitment) -> list[Span]:
     end = text.find("\n", row.text_span.end)
     found = _date().finditer(text, row.text_span.end, len(text) if end < 0 else end)
     return [Span(match.start(), match.end()) for match in found][:1]
+
+
+def tells_time(sentence: str) -> bool:
+    """Whether a sentence says when something is done or is to be."""
+    patterns = vocabulary("passages")
+    timed = re.search("|".join(patterns["types"]["when"]), sentence)
+    doing = "|".join(patterns["times"]["of_doing"])
+    return bool(timed and re.search(doing, sentence, re.IGNORECASE))
 
 
 @cache

@@ -33,7 +33,12 @@ from plansvar.asking.answering.per_unit import answer_per_unit
 from plansvar.asking.answering.premises import correction
 from plansvar.asking.answering.printed import answer_printed, asks_for_printed
 from plansvar.asking.answering.ranking import answer_ranked
-from plansvar.asking.answering.reasons import answer_reasons, asks_for_reasons
+from plansvar.asking.answering.reasons import (
+    answer_causes,
+    answer_reasons,
+    asks_for_causes,
+    asks_for_reasons,
+)
 from plansvar.asking.answering.report_years import (
     asks_for_verdicts_of_years,
     in_reports_of_years,
@@ -86,7 +91,7 @@ def drafted(task: Task) -> Draft:
     """The draft of an answer; where nothing fits, quoted passages; where none, a plain no."""
     if task.query.decline is not None:
         return answer_declined(task, task.query.decline)
-    if task.query.subject is Subject.COMMITMENTS and task.query.conditions.assessments:
+    if task.query.subject is Subject.COMMITMENTS and _is_of_goals(task.query.conditions):
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     if asks_for_verdicts_of_years(task):
         within = in_reports_of_years(task)
@@ -101,12 +106,21 @@ def drafted(task: Task) -> Draft:
     return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
 
 
+def _is_of_goals(conditions: Conditions) -> bool:
+    """Whether conditions are such as only goals meet: a colour, a change, a value."""
+    kept = replace(
+        conditions, kinds=(), statuses=(), responsible=(), negated=False, target_way=None
+    )
+    return kept != Conditions()
+
+
 def _special(task: Task) -> Draft | None:
     """The answer to a question of a form of its own, or to one that assumes what is not so."""
     forms = (
         (asks_of_value, answer_claimed),
         (asks_yes_or_no, answer_yes_or_no),
         (asks_for_reasons, answer_reasons),
+        (asks_for_causes, answer_causes),
         (asks_for_aspect, answer_aspect),
         (asks_for_printed, answer_printed),
         (asks_for_deadline, answer_deadline),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from plansvar.asking.answering.drafts import Said, Task
 from plansvar.asking.answering.facts import listed
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.rows import name_fact
-from plansvar.domain import Document, Indicator
+from plansvar.asking.evidence import selecting
+from plansvar.asking.passages.tasks import told_of
+from plansvar.domain import Commitment, Document, Indicator, Span
 
-_FULL = 3
+_FULL, _TOLD = 3, 2
 
 
 def told_in_full(task: Task, rows: Iterable[Indicator]) -> frozenset[str]:
@@ -34,6 +36,26 @@ def also_in(task: Task, rows: Sequence[Indicator]) -> list[Said]:
     proof = [e for d in documents for e in name_fact(task, first[d.path]).evidence]
     fact = task.say("also_in", names=listed(names, task.language))
     return [Said(fact.proved_by(*proof))]
+
+
+def newest_told(
+    task: Task, rows: Sequence[Commitment]
+) -> Iterator[tuple[Document, tuple[Span, ...]]]:
+    """What running text says of the commitments asked for: for each thing that the question names
+    that of its newest document and of those as new; sentences that stand together."""
+    for row in newest_of_links(task, rows):
+        own = task.document(row)
+        for document in task.library.documents():
+            as_new = selecting.newest_key(document) <= selecting.newest_key(own)
+            if as_new and document.municipality == own.municipality:
+                for told in told_of(row, document, task.library)[:_TOLD]:
+                    yield document, told
+
+
+def newest_of_links(task: Task, rows: Sequence[Commitment]) -> list[Commitment]:
+    """The newest row of each thing that the question names; `rows` stand newest document first."""
+    first = (next((r for r in rows if r.id in link.rows), None) for link in task.query.links)
+    return list(dict.fromkeys(row for row in first if row is not None))
 
 
 def _documents(task: Task, rows: Iterable[Indicator]) -> list[Document]:

@@ -6,15 +6,36 @@ from dataclasses import replace
 
 from plansvar.asking.answering.commitments import row_said
 from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.newest import newest_of_links, newest_told
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.evidence import selecting
 from plansvar.asking.passages import find_causes
-from plansvar.asking.query import Conditions, Operation
-from plansvar.domain import AnswerKind, Commitment
+from plansvar.asking.query import Conditions, Operation, Subject
+from plansvar.domain import AnswerKind, Commitment, CommitmentStatus, Span
 from plansvar.language.sentences import sentences
 
-_MOST, _SENTENCES = 6, 3
+_MOST, _SENTENCES, _TOLD = 6, 3, 4
+_BEHIND = (CommitmentStatus.DELAYED, CommitmentStatus.NOT_STARTED)
+
+
+def asks_for_causes(task: Task) -> bool:
+    """Whether a question asks why what it names is as it is, and that is a commitment."""
+    query = task.query
+    tasks = query.subject is Subject.COMMITMENTS and bool(query.links)
+    return tasks and query.operation is Operation.WHY and not query.not_understood
+
+
+def answer_causes(task: Task) -> Draft:
+    """What the newest text says of commitments that are late or not begun; nothing where they are
+    neither, or where it says nothing of them."""
+    rows = selecting.commitments(replace(task.query, conditions=Conditions()), task.library)
+    behind = [row for row in rows if row.status in _BEHIND]
+    said = []
+    for document, told in newest_told(task, behind):
+        quote = quoted(document, Span(told[0].start, told[:_TOLD][-1].end))
+        said.append(Said(task.say("commitment.told", quote=quote)))
+    return Draft(AnswerKind.PASSAGE, tuple(said), tuple(newest_of_links(task, behind)))
 
 
 def asks_for_reasons(task: Task) -> bool:

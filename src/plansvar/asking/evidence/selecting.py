@@ -88,6 +88,13 @@ def _is_of(
     return free and unit_above(row.place, names) is not None
 
 
+def is_unit(organisation: str | None, names: Iterable[str], library: Library) -> bool:
+    """Whether a reporting unit is one of these, by its name or a short form of it."""
+    shorts = _short_units(library)
+    wanted = {fold(shorts.get(name, name)) for name in names}
+    return fold(organisation or "") in wanted
+
+
 def documents_in_scope(scope: Scope, library: Library) -> tuple[Document, ...]:
     return tuple(
         document

@@ -38,6 +38,7 @@ from plansvar.asking.understanding.row_nouns import with_row_nouns
 from plansvar.asking.understanding.scoping import find_sections
 from plansvar.asking.understanding.settling import finish, without_unlinked
 from plansvar.asking.understanding.supporting import link_unit
+from plansvar.asking.understanding.task_states import of_tasks
 from plansvar.asking.understanding.tokens import Token
 from plansvar.asking.understanding.unit_rows import with_unit_rows
 
@@ -83,6 +84,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     operation = _of_abbreviation(reading, catalogue, operation, linked)
     reading = _without_named_verdicts(reading, linked)
     conditions = rules.conditions_of(reading, catalogue, linked.subject or subject)
+    conditions = of_tasks(conditions, reading, linked.subject or subject)
     by_share = any(each.of_target for each in conditions.thresholds)
     if by_share or (operation is Operation.RANK and reading.has("order", *_BY_DISTANCE)):
         conditions = replace(conditions, target_state=None)
