@@ -30,6 +30,11 @@ def is_verb(word: str) -> bool:
     return word in _verbs() or word.endswith(tuple(vocabulary("verbs")["past"]))
 
 
+def is_bare_verb(word: str) -> bool:
+    """Whether a word is a verb form written without dots and rings ("kande" for "kände")."""
+    return word in _bare_verbs()
+
+
 def verb_stems(word: str) -> tuple[str, ...]:
     """What is left of a noun that is made of a verb, as it is and as a stem ("lansering")."""
     left = (word.removesuffix(e) for e in vocabulary("verbs")["nouns"] if word.endswith(e))
@@ -40,6 +45,11 @@ def verb_stems(word: str) -> tuple[str, ...]:
 def tells_matter(word: str) -> bool:
     """Whether a word is a form of a verb that carries matter and of none that does not."""
     return word in _verbs() and word not in general_verbs()
+
+
+@cache
+def _bare_verbs() -> frozenset[str]:
+    return frozenset(bare(form) for form in _verbs())
 
 
 @cache

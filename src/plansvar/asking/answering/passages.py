@@ -57,8 +57,9 @@ def _commented(task: Task) -> tuple[Indicator, ...]:
     query = task.query
     if query.operation not in (Operation.WHY, Operation.HOW) or not query.links:
         return ()
-    rows = selecting.indicators(query, task.library)
-    return tuple(row for row in rows if row.comment_span)
+    rows = [row for row in selecting.indicators(query, task.library) if row.comment_span]
+    of_years = [row for row in rows if task.document(row).year in query.scope.years]
+    return tuple(of_years or rows)
 
 
 def _is_cause(task: Task) -> bool:

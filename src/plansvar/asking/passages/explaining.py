@@ -19,7 +19,7 @@ from plansvar.domain import Amount, Commitment, Indicator
 from plansvar.index.library import Library
 from plansvar.language.folding import stems, words
 from plansvar.language.sentences import sentences
-from plansvar.language.verbs import is_verb
+from plansvar.language.verbs import is_bare_verb, is_verb
 
 Row = Indicator | Commitment | Amount
 WHY, CONSEQUENCE = "why", "consequence"
@@ -88,7 +88,7 @@ def _of_links(query: Query, library: Library) -> Iterator[Account]:
     for link in query.links:
         rows = [row for row in _rows(query, library) if row.id in link.rows]
         names = list(dict.fromkeys((link.name, *(name for row in rows for name in _names(row)))))
-        for path in dict.fromkeys(row.place.document_id for row in rows):
+        for path in _paths(query, rows, library):
             mine = [row for row in rows if row.place.document_id == path]
             around = [row.place.organisation or "" for row in mine]
             yield from _comments(mine, library)
@@ -97,9 +97,24 @@ def _of_links(query: Query, library: Library) -> Iterator[Account]:
             )
 
 
+def _paths(query: Query, rows: Sequence[Row], library: Library) -> list[str]:
+    """The documents that hold the rows; where none of them is of the year asked for, those of that
+    year, which may tell of the same thing under another name."""
+    held = list(dict.fromkeys(row.place.document_id for row in rows))
+    years = _years(query)
+    if not years or any(library.document(path).year in years for path in held):
+        return held
+    within = selecting.documents_in_scope(query.scope, library)
+    return [d.path for d in within if d.year in years] or held
+
+
+def _years(query: Query) -> set[int]:
+    return {*query.scope.years, *query.scope.document_years}
+
+
 def _of_units(query: Query, library: Library) -> Iterator[Account]:
     """What the documents in scope tell of the units that a question names and nothing beside."""
-    years = {*query.scope.years, *query.scope.document_years}
+    years = _years(query)
     for document in selecting.documents_in_scope(query.scope, library):
         if not years or document.year in years:
             yield from tied(accounts_of(library, document.path), query.scope.organisations)
@@ -112,7 +127,7 @@ def _rows(query: Query, library: Library) -> tuple[Row, ...]:
         *selecting.commitments(query, library),
         *selecting.amounts(query, library),
     )
-    years = {*query.scope.years, *query.scope.document_years}
+    years = _years(query)
     of_years = tuple(r for r in found if library.document(r.place.document_id).year in years)
     return of_years or found
 
@@ -148,14 +163,17 @@ def _needed(query: Query, library: Library) -> list[Term]:
     return [
         term
         for term in asked_terms(query, library).items
-        if not (term.soft or is_verb(term.word) or _is_foreign(term.word, query, library))
+        if not (term.soft or _happens(term.word, query, library))
         and not any(term.word in word or word in term.word for word in named)
     ]
 
 
-def _is_foreign(word: str, query: Query, library: Library) -> bool:
-    """A word of an English question that no document holds cannot be asked of them."""
-    return query.language == "en" and not lexicon_of(library).holds(word)
+def _happens(word: str, query: Query, library: Library) -> bool:
+    """Whether a word only tells what happens to a thing; a word of an English question that no
+    document holds cannot be asked of them."""
+    known = lexicon_of(library).holds(word)
+    foreign = query.language == "en" or is_bare_verb(word)
+    return is_verb(word) or (foreign and not known)
 
 
 def _speaks_of(account: Account, needed: Sequence[Term]) -> bool:

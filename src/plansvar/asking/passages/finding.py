@@ -82,7 +82,12 @@ def _of_account(told: Explained) -> PassageFound:
     document, spans = told.account.document, told.account.spans
     texts = tuple(document.quote(span) for span in spans)
     return PassageFound(
-        Evidence(place_at(document, spans[0]), spans), texts, False, 1.0, 1.0, told.cued
+        Evidence(place_at(document, spans[0]), spans),
+        texts,
+        False,
+        1.0,
+        1.0,
+        told.sure or told.cued,
     )
 
 

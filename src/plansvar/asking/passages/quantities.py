@@ -13,6 +13,7 @@ from plansvar.language.vocabulary import vocabulary
 REACH = 7  # words between a number and the word that it goes with
 WORD = re.compile(r"\d[\d.,]*%?|[^\W\d_]+(?:[-/.][^\W\d_]+)*|%")
 GROUPED = re.compile(r"(?<=\d)[ \u00a0](?=\d{3}\b)")
+DECIMALS = re.compile(r"\d[.,]\d{1,2}\Z")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
 BESIDE = 3  # words behind a number among which its unit stands ("2 miljoner svenska kronor")
 
@@ -64,10 +65,18 @@ def _is_of(words: Sequence[str], place: int, sort: str | None, named: set[str]) 
     share = words[place].endswith("%") or any(word in units["share"] for word in behind[:1])
     time = any(word in units["time"] and stem(word) not in named for word in behind[:1])
     if sort == "count":
-        return not (money or share or time or _is_step(words, place))
+        return not (money or share or time or _is_step(words, place) or _is_mean(words, place))
     if sort == "money":
         return money
     return share if sort == "share" else True
+
+
+def _is_mean(words: Sequence[str], place: int) -> bool:
+    """ "i genomsnitt 14,6 barn": a number of things has no decimals, unless it tells millions."""
+    numbers = vocabulary("passages")["numbers"]
+    scaled = any(word in numbers["scales"] for word in words[place + 1 : place + 2])
+    broken = DECIMALS.search(words[place]) is not None and not scaled
+    return broken or any(word in numbers["mean"] for word in words[max(0, place - 2) : place])
 
 
 def _is_step(words: Sequence[str], place: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from types import MappingProxyType
 
 from plansvar.asking.passages.meanings import meanings
 from plansvar.language.commonwords import common_words
@@ -67,15 +68,16 @@ def terms_of(
     language: str = "sv",
     free: frozenset[str] = frozenset(),
     measures: bool = False,
+    stands_for: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
 ) -> Terms:
     """The terms of a question; `also` are words that stand for its own (everyday words), `within`
     names of places and units that the search keeps inside already, `free` words of the question
     that need not stand in a passage. Where `measures` are asked for, those against a deficit may
-    stand for it."""
+    stand for it; `stands_for` are what short forms stand for."""
     inside = {stem for name in within for stem in stems(name)}
     scoped = {word for word in content_words(text, _skipped()) if inside & set(stems(word))}
-    others = _with_particles(text, meanings(text, language))
-    soft = frozenset(vocabulary("passages")["soft"]) | _fillers() | scoped | free
+    others = _with_particles(text, {**meanings(text, language), **stands_for})
+    soft = _light() | scoped | free
     if language == "en":
         soft |= foreign_words(text, lexicon) | (_fillers("en") - others.keys())
     found = {
@@ -130,6 +132,13 @@ def _skipped() -> frozenset[str]:
     """Words of no matter, also as people write them who have no dots and rings."""
     skipped = vocabulary("passages")["skip"]
     return frozenset(skipped) | frozenset(bare(word) for word in skipped)
+
+
+@cache
+def _light() -> frozenset[str]:
+    """Words that need not stand in a passage, also written without dots and rings."""
+    told = frozenset(vocabulary("passages")["soft"]) | _fillers()
+    return told | frozenset(map(bare, told))
 
 
 @cache

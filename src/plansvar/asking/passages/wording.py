@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 from plansvar.asking.passages.restricting import names_within, words_within
 from plansvar.asking.passages.terms import Terms, terms_of
 from plansvar.asking.query import Operation, Query, Words
+from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, words
 from plansvar.language.lexicon import Lexicon
@@ -41,7 +42,17 @@ def asked_terms(query: Query, library: Library) -> Terms:
         query.language,
         words_within(asked, query, library) | _passed_over(query),
         kind_of(query) == ACTION,
+        _unit_names(query, library),
     )
+
+
+def _unit_names(query: Query, library: Library) -> dict[str, tuple[str, ...]]:
+    """The names of the units that the question names in one word ("VON")."""
+    return {
+        unit.words[0]: (unit.name,)
+        for unit in catalogue_of(library).organisations
+        if unit.name in query.scope.organisations and len(unit.words) == 1
+    }
 
 
 def kind_of(query: Query) -> str:
