@@ -18,7 +18,7 @@ from plansvar.asking.answering.money_changes import (
 )
 from plansvar.asking.answering.money_rows import money_of, of_kind
 from plansvar.asking.answering.money_shares import answer_money_share, answer_money_sum
-from plansvar.asking.answering.money_years import answer_best_year
+from plansvar.asking.answering.money_years import answer_best_year, answer_money_over_years
 from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.result_years import (
     answer_result_rows,
@@ -69,6 +69,7 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
     wanted = (
         (money.of_years and query.order is not None, answer_best_year),
         (asks_which_years(task), answer_years_of_side),
+        (query.over_years and not (changed or money.of_years), answer_money_over_years),
         (money.changing and query.operation is Operation.RANK, answer_most_changed),
         (asks_of_rows(task), answer_amounts_ranked),
         (asks_of_rows(task) and money.group is not None, answer_most_off),

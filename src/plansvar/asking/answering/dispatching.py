@@ -49,6 +49,7 @@ from plansvar.asking.answering.summarising import answer_summary
 from plansvar.asking.answering.things import asks_for_number_of_things
 from plansvar.asking.answering.trends import answer_by_arrow
 from plansvar.asking.answering.unassessed import answer_unassessed
+from plansvar.asking.answering.undivided import answer_groups_untold, asks_for_groups_untold
 from plansvar.asking.answering.values import answer_values
 from plansvar.asking.answering.yesno import answer_yes_or_no, asks_yes_or_no
 from plansvar.asking.passages.roles import tells_view
@@ -127,6 +128,7 @@ def _special(task: Task) -> Draft | None:
         (asks_why_over_or_short, answer_not_so),
         (asks_why_missing, answer_missing),
         (asks_why_of_rows, answer_why_of_rows),
+        (asks_for_groups_untold, answer_groups_untold),
         (asks_for_number_of_things, answer_passages),
     )
     for asks, answering in forms:
@@ -180,7 +182,7 @@ def _counted_instead(task: Task) -> Draft:
 
 def _chosen(task: Task) -> Answering:
     query = task.query
-    if query.over_years:
+    if query.over_years and query.subject is Subject.INDICATORS:
         return answer_over_years
     if query.by_unit and query.subject is Subject.INDICATORS:
         return answer_per_unit

@@ -13,6 +13,7 @@ from plansvar.language.folding import words as split
 
 PLUS, MINUS, EVEN = "plus", "minus", "even"
 _SIGNS = {"+": PLUS, "-": MINUS, "−": MINUS, "–": MINUS}
+_SHORTEST_HEAD = 6  # letters of a word that compounds of measures end in
 _NEAR = 0.06  # so much of a unit may rounding move a difference of two printed amounts
 
 
@@ -23,12 +24,21 @@ def is_deviation(row: Amount) -> bool:
 
 def is_planned(row: Amount) -> bool:
     """Whether an amount is what was planned."""
-    return fold(row.measure or "") in words.vocabulary_list("balance", "planned")
+    return not is_deviation(row) and _is_measured(row, "planned")
 
 
 def is_told_after(row: Amount) -> bool:
     """Whether an amount is what came out or is expected to, of a whole year or a part of it."""
-    return fold(row.measure or "") in words.vocabulary_list("balance", "outcomes")
+    return _is_measured(row, "outcomes")
+
+
+def _is_measured(row: Amount, name: str) -> bool:
+    """Whether the first word of the measure is one of those named or a compound of one
+    ("totalprognos")."""
+    named = words.vocabulary_list("balance", name)
+    long = tuple(each for each in named if len(each) >= _SHORTEST_HEAD)
+    first = next(iter(split(row.measure or "")), "")
+    return first in named or first.endswith(long)
 
 
 def sign_of_name(row: Amount) -> str | None:

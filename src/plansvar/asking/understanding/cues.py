@@ -84,9 +84,10 @@ def _asks_when(reading: Reading, match: Match) -> bool:
 
 
 def is_over_years(reading: Reading, query: Query) -> bool:
-    """ "vilket år var den högst?", "de senaste fem åren": one row's values year by year."""
-    follows = reading.has("over_years") and bool(query.links)
-    return follows and query.subject is Subject.INDICATORS and not query.scope.years
+    """ "vilket år var den högst?", "de senaste fem åren": one thing's values year by year."""
+    said = reading.has("over_years") or any(t.key in grammar()["years"] for t in reading.tokens)
+    of_values = query.subject in (Subject.INDICATORS, Subject.AMOUNTS)
+    return said and bool(query.links) and of_values and not query.scope.years
 
 
 def is_by_unit(reading: Reading, query: Query) -> bool:

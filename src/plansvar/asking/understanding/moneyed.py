@@ -16,21 +16,24 @@ from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.measuring import order_of
+from plansvar.asking.understanding.plan_words import is_against_plan, side_of_plan
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token
 from plansvar.language.folding import fold
 
 _UNITS = ("mnkr", "tkr", "kronor")
+_UNIT_GROUP = "units"
 _OTHER = (Subject.INDICATORS, Subject.COMMITMENTS, Subject.DOCUMENTS)
 
 
 def money_of(reading: Reading, subject: Subject | None, words: Sequence[Content]) -> Money | None:
     """How the question asks for money; null where nothing in it says that it does."""
-    if _names_other(reading, subject) and not _names_money(reading):
-        return None
     group = _group(reading)
     side = _side(reading)
+    of_units = group == _UNIT_GROUP and side is not None and not reading.has("assessment")
+    if _names_other(reading, subject) and not (_names_money(reading) or of_units):
+        return None
     if not (side or asks_surely(reading) or _asks_perhaps(reading, group, words)):
         return None
     return Money(
@@ -72,13 +75,6 @@ def _asks_perhaps(reading: Reading, group: str | None, words: Sequence[Content])
     return group in cues("telling_groups") and order_of(reading) is not None and not telling
 
 
-def is_against_plan(reading: Reading) -> bool:
-    """Whether an amount is set against what was planned ("mindre än tänkt", "mot budget")."""
-    text = f" {' '.join(token.key for token in reading.tokens)} "
-    said = any(f" {phrase} " in text for phrase in cues("against"))
-    return reading.has("against_plan") or said
-
-
 def _names_plan(reading: Reading) -> bool:
     stems = {root(word) for word in cues("planning")}
     return any(token.stem in stems for token in reading.tokens)
@@ -101,31 +97,10 @@ def _side(reading: Reading) -> str | None:
     if _goes_together(reading):
         return "either"
     if not names:
-        return "surplus" if place_of_over(reading) else _side_of_plan(reading)
+        return "surplus" if place_of_over(reading) else side_of_plan(reading)
     if len(names) > 1 or _says_both(reading):
         return "either"
     return "surplus" if names[0] in cues("surplus") else "deficit"
-
-
-def _side_of_plan(reading: Reading) -> str | None:
-    """ "dyrare än budget" is short of it, "billigare" over it, "håller budgeten" not short."""
-    if not is_against_plan(reading):
-        return None
-    keys = {t.key for t in reading.tokens}
-    text = fold(reading.text)
-    keeping = any(key.startswith(tuple(cues("keeping"))) for key in keys)
-    if keeping or any(phrase in text for phrase in cues("within")):
-        return "deficit" if reading.has("negation") else "kept"
-    sides = (name for name in ("deficit", "surplus") if keys & set(cues(f"{name}_words")))
-    return next(sides, None) or _side_of_size(text)
-
-
-def _side_of_size(text: str) -> str | None:
-    """ "mer än budget" is dearer than planned, "mindre än tänkt" cheaper."""
-    for side, name in (("deficit", "more"), ("surplus", "less")):
-        if any(f"{w} {phrase}" in text for w in cues(name) for phrase in cues("against")):
-            return side
-    return None
 
 
 def place_of_over(reading: Reading) -> range:

@@ -10,7 +10,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import stands_under
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.moneyed import is_against_plan
+from plansvar.asking.understanding.plan_words import is_against_plan
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root, roots
 
