@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from plansvar.asking.answering.asked_years import read_asked
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import report_name
@@ -80,9 +81,8 @@ def _share(task: Task, row: Indicator) -> Fact | None:
 
 
 def _outcome_and_target(task: Task, row: Indicator) -> Pair | None:
-    years, groups = task.query.scope.years, task.query.breakdowns
-    group = groups[0] if len(groups) == 1 else None
-    reading = read(row, group, year=years[0] if len(years) == 1 else None)
+    groups = task.query.breakdowns
+    reading = read_asked(task, row, groups[0] if len(groups) == 1 else None)
     outcome, target = reading.outcome, reading.target
     if outcome is None or target is None or not usable(outcome) or target.value is None:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from plansvar.asking.answering.asked_years import read_asked
 from plansvar.asking.answering.assessments import one_assessed
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
@@ -12,7 +13,7 @@ from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.rows import name_fact, row_said, values_fact
 from plansvar.asking.answering.sorting import is_better, meets, step_of
 from plansvar.asking.evidence import selecting
-from plansvar.asking.evidence.reading import Reading, read
+from plansvar.asking.evidence.reading import Reading
 from plansvar.asking.query import Change, Conditions, TargetState
 from plansvar.domain import AnswerKind, Indicator, Observation
 from plansvar.language.folding import fold
@@ -75,8 +76,7 @@ def _without_assessment(task: Task, rows: tuple[Indicator, ...]) -> Draft:
 
 def _correct(task: Task, row: Indicator, premise: Conditions) -> Fact | None:
     """What is so instead; `_HOLDS` where the premise is true, null where nobody can tell."""
-    years = task.query.scope.years
-    reading = read(row, year=years[0] if len(years) == 1 else None)
+    reading = read_asked(task, row)
     if premise.target_state:
         return _target(task, row, reading, premise.target_state)
     if premise.change:

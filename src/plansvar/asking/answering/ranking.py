@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plansvar.asking.answering.asked_years import read_asked
 from plansvar.asking.answering.assessments import first_of_tables
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import counted
@@ -11,9 +12,9 @@ from plansvar.asking.answering.rows import name_fact, row_said, some_names, valu
 from plansvar.asking.answering.sorting import is_running, same_year, step_of
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import headings_proof
-from plansvar.asking.evidence.reading import read, usable
+from plansvar.asking.evidence.reading import usable
 from plansvar.asking.query import Order, OrderBy
-from plansvar.domain import AnswerKind, Document, Indicator, Tally
+from plansvar.domain import AnswerKind, Indicator, Tally
 
 SHOWN = 5
 
@@ -24,10 +25,10 @@ def answer_ranked(task: Task) -> Draft:
     said: list[Said] = []
     found: list[Indicator] = []
     for group in grouped(task, selecting.indicators(task.query, task.library)):
-        placed, rest = _placed(group, order, _breakdown(task, order))
+        placed, rest = _placed(task, group, order)
         if not placed:
             continue
-        shown = _moved(placed, order)[: order.limit or SHOWN]
+        shown = _moved(task, placed, order)[: order.limit or SHOWN]
         said.append(_lead(task, group, order, placed, rest, len(shown)))
         said += [_row(task, row, order) for row in shown]
         if rest:
@@ -44,7 +45,7 @@ def _breakdown(task: Task, order: Order) -> str | None:
 
 def _row(task: Task, row: Indicator, order: Order) -> Said:
     group = _breakdown(task, order)
-    outcome = read(row, group).outcome if group else None
+    outcome = read_asked(task, row, group).outcome if group else None
     if outcome is None:
         return row_said(task, row)
     values = values_fact(task, row, [outcome])
@@ -80,32 +81,31 @@ def _lead(
 
 
 def _placed(
-    group: Group[Indicator], order: Order, breakdown: str | None
+    task: Task, group: Group[Indicator], order: Order
 ) -> tuple[list[Indicator], list[Indicator]]:
     """Rows that have what the order needs, in order; then those that have not."""
-    document = group.document
-    measured = [(row, _size(document, row, order.by, breakdown)) for row in group.rows]
+    measured = [(row, _size(task, row, order)) for row in group.rows]
     known = [(row, size) for row, size in measured if size is not None]
     known.sort(key=lambda pair: pair[1], reverse=order.descending)
     return [row for row, _ in known], [row for row, size in measured if size is None]
 
 
-def _size(document: Document, row: Indicator, by: OrderBy, breakdown: str | None) -> float | None:
-    reading = read(row, breakdown)
+def _size(task: Task, row: Indicator, order: Order) -> float | None:
+    reading = read_asked(task, row, _breakdown(task, order))
     if not usable(reading.outcome) or reading.outcome is None or reading.outcome.value is None:
         return None
-    if by is OrderBy.VALUE:
+    if order.by is OrderBy.VALUE:
         return reading.outcome.value
-    if by is OrderBy.CHANGE:
-        step = None if is_running(document, row, reading) else step_of(reading)
+    if order.by is OrderBy.CHANGE:
+        step = None if is_running(task.document(row), row, reading) else step_of(reading)
         base = abs(reading.previous.value or 0.0) if reading.previous else 0.0
         return _toward(row, step) / base if step is not None and base else None
-    return _distance(row)
+    return _distance(task, row)
 
 
-def _distance(row: Indicator) -> float | None:
+def _distance(task: Task, row: Indicator) -> float | None:
     """How far the outcome is from its target, as a share of the target; negative where past it."""
-    reading = read(row)
+    reading = read_asked(task, row)
     outcome = reading.outcome.value if reading.outcome else None
     target = reading.target.value if reading.target else None
     if not target or outcome is None or not same_year(reading):
@@ -113,15 +113,16 @@ def _distance(row: Indicator) -> float | None:
     return -_toward(row, outcome - target) / abs(target)
 
 
-def _moved(placed: list[Indicator], order: Order) -> list[Indicator]:
+def _moved(task: Task, placed: list[Indicator], order: Order) -> list[Indicator]:
     """Of changes only those in the direction asked for; furthest from its target is none that
     reaches it, unless all do."""
     if order.by is OrderBy.DISTANCE_TO_TARGET and order.descending:
-        return [row for row in placed if (_distance(row) or 0.0) > 0] or placed
+        return [row for row in placed if (_distance(task, row) or 0.0) > 0] or placed
     if order.by is not OrderBy.CHANGE:
         return placed
     sign = 1 if order.descending else -1
-    return [row for row in placed if sign * _toward(row, step_of(read(row)) or 0.0) > 0]
+    steps = ((row, step_of(read_asked(task, row)) or 0.0) for row in placed)
+    return [row for row, step in steps if sign * _toward(row, step) > 0]
 
 
 def _toward(row: Indicator, step: float) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from plansvar.asking.answering.asked_years import read_asked
 from plansvar.asking.answering.drafts import Row, Said, Task
 from plansvar.asking.answering.facts import Fact, chained, counted, listed
 from plansvar.asking.answering.grouping import report_name
@@ -140,7 +141,9 @@ def values_fact(task: Task, row: Indicator, observations: Sequence[Observation])
 
 def row_said(task: Task, row: Indicator, with_report: bool = False) -> Said:
     """Name, outcome, target and the outcome before, as a sentence and as a table row."""
-    reading = read(row)
+    reading = read_asked(task, row)
+    if reading.outcome is None:
+        reading = read(row)
     observations = tellable(task, row, reading)
     name = name_fact(task, row, with_report)
     if not observations:

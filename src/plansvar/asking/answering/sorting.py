@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from plansvar.asking.answering.asked_years import read_asked
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.grouping import Group
 from plansvar.asking.answering.rows import form_of
@@ -64,7 +65,7 @@ def sort_rows(task: Task, group: Group[Indicator]) -> Sorted:
 def _judge(task: Task, row: Indicator, rule: str) -> bool | str:
     """Whether a row meets the rule, or why that cannot be told."""
     years = task.query.scope.years
-    reading = read(row, year=years[0] if len(years) == 1 else None)
+    reading = read_asked(task, row)
     if rule == "without_value":
         return reading.outcome is None or reading.outcome.value is None
     if rule in ("met", "missed"):
@@ -87,7 +88,8 @@ def compared(task: Task, row: Indicator) -> Reading:
     query = task.query
     years, groups = query.scope.years, query.breakdowns
     group = groups[0] if len(groups) == 1 else None
-    reading = read(row, group, year=max(years) if years else None)
+    own = task.document(row).year
+    reading = read(row, group, year=max(years) if years else None, own=own)
     if benchmark_of(task):
         return _beside(task, row, reading)
     if not query.against_years:

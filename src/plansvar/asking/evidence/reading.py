@@ -24,12 +24,19 @@ class Reading:
         return tuple(o for o in (self.outcome, self.target, self.previous) if o is not None)
 
 
-def read(row: Indicator, breakdown: str | None = None, year: int | None = None) -> Reading:
-    """Outcome (of `year`, else the latest), target of that year, outcome of the year before."""
+def read(
+    row: Indicator,
+    breakdown: str | None = None,
+    year: int | None = None,
+    own: int | None = None,
+) -> Reading:
+    """Outcome (of `year`, else the latest), target of that year, outcome of the year before; a
+    value that bears no year is of the year `own` of its report, where that is given."""
     group = in_breakdown(row, breakdown)
     outcomes = _newest_first(filter(words.is_outcome, group))
     if year is not None:
-        chosen = next((o for o in outcomes if words.year_of(o.period) == year), None)
+        dated = ((o, words.year_of(o.period) or own) for o in outcomes)
+        chosen = next((o for o, of in dated if of == year), None)
     else:
         chosen = next(iter(outcomes), None)
     earlier = [o for o in outcomes if chosen and _rank(o) < _rank(chosen)]

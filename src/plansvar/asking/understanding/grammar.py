@@ -160,7 +160,8 @@ def kind_tokens(reading: Reading, catalogue: Catalogue) -> frozenset[int]:
 def _own_kinds(catalogue: Catalogue) -> dict[str, str]:
     generic = set(grammar()["generic_kinds"])
     known = (catalogue.kinds | set(grammar()["known_kinds"])) - generic
-    return {root(kind): kind for kind in sorted(known)}
+    units = {root(word) for word in grammar()["money_groups"]["units"]}
+    return {root(kind): kind for kind in sorted(known) if root(kind) not in units}
 
 
 def _generic_kinds(reading: Reading, catalogue: Catalogue) -> list[str]:

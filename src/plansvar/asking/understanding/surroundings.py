@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from plansvar.asking.evidence.words import measure_kind
 from plansvar.asking.understanding.lexicon import grammar
@@ -33,13 +33,22 @@ def contexts_of(library: Library) -> dict[str, frozenset[str]]:
 
 
 def years_of_rows(library: Library) -> dict[str, frozenset[int]]:
-    """Row → the years in the periods of its values; a period of several years holds all of them."""
-    periods = [(r.id, [o.period for o in r.observations]) for r in library.indicators()]
+    """Row → the years in the periods of its values; a period of several years holds all of them,
+    and a value of a key figure that tells none is of its document's year."""
+    own = {d.path: str(d.year or "") for d in library.documents()}
+    periods: list[tuple[str, Sequence[str | None]]] = [
+        (r.id, [_dated(o.period, own[r.place.document_id]) for o in r.observations])
+        for r in library.indicators()
+    ]
     periods += [(r.id, [r.period]) for r in library.amounts()]
     return {
         row: frozenset(int(y) for text in texts if text for y in YEAR.findall(text))
         for row, texts in periods
     }
+
+
+def _dated(period: str | None, year: str) -> str:
+    return period if period and YEAR.search(period) else year
 
 
 def years_of_library(library: Library) -> frozenset[int]:
