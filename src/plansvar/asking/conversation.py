@@ -35,7 +35,8 @@ class Conversation:
     ) -> Conversation:
         """The conversation after `query` was answered with `rows` (their ids). A follow-up that
         got no answer leaves the talk where it was."""
-        last = query.parts[-1] if query.parts else query
+        read = (part for part in reversed(query.parts) if not part.not_understood)
+        last = next(read, query.parts[-1]) if query.parts else query
         if not answered and last.follow_up and self.last is not None:
             return self
         shown = self.rows if query.decline is not None else tuple(rows)

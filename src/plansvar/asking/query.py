@@ -199,7 +199,8 @@ class Query:
     those of remarks beside the question: neither need stand in an answer. `listed` are
     the ids of the rows among which one was picked by its place. `against_years` are years that
     values are compared with ("bättre än 2017?"), while `scope.years` are those asked for.
-    `claimed` is the value that the question says a row has."""
+    `claimed` is the value that the question says a row has. `carried` are words of earlier
+    questions in `text`, beside new ones: a passage need not hold them."""
 
     text: str
     subject: Subject
@@ -228,3 +229,4 @@ class Query:
     base: str = ""
     money: Money | None = None
     claimed: Threshold | None = None
+    carried: tuple[str, ...] = ()

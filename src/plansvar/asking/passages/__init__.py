@@ -2,6 +2,7 @@
 
 from plansvar.asking.passages.causes import find_causes
 from plansvar.asking.passages.finding import PassageFound, find_passages
+from plansvar.asking.passages.groups import find_told_of
 from plansvar.asking.passages.quantities import sort_asked
 
-__all__ = ["PassageFound", "find_causes", "find_passages", "sort_asked"]
+__all__ = ["PassageFound", "find_causes", "find_passages", "find_told_of", "sort_asked"]

@@ -95,7 +95,8 @@ def _head(part: Words) -> str:
 
 def _passed_over(query: Query) -> frozenset[str]:
     """The words of the question that need not stand in a passage."""
-    return frozenset(word for said in (*query.passed_over, *query.aside) for word in words(said))
+    free = (*query.passed_over, *query.aside, *query.carried)
+    return frozenset(word for said in free for word in words(said))
 
 
 _LEXICONS: WeakKeyDictionary[Library, Lexicon] = WeakKeyDictionary()

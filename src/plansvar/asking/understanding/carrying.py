@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
+from plansvar.asking.conversation import Conversation
+from plansvar.asking.evidence.words import measure_kind, year_of
 from plansvar.asking.query import Query, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
@@ -35,6 +37,22 @@ def following_scope(before: Query, parsed: Parsed) -> Scope:
     if said.periods or reading.has("month"):
         scope = replace(scope, periods=said.periods)
     return replace(scope, sections=said.sections or scope.sections)
+
+
+def dating_scope(conversation: Conversation, catalogue: Catalogue) -> Scope:
+    """The scope of the talk, with the newest year that the rows shown last have an outcome of,
+    where no year was named: "året innan" is counted from it."""
+    scope = conversation.scope
+    held = {year for row in conversation.rows for year in _outcome_years(row, catalogue)}
+    return scope if scope.years or not held else replace(scope, years=(max(held),))
+
+
+def _outcome_years(row: str, catalogue: Catalogue) -> Iterable[int]:
+    """The years that a row has values of which are no targets; none where these are planned."""
+    for measure, period in catalogue.dated_measures.get(row, ()):
+        year = year_of(period)
+        if year and measure_kind(measure) == "outcome":
+            yield year
 
 
 def with_carried_scope(parsed: Parsed, before: Query | None, catalogue: Catalogue) -> Query:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plansvar.asking.query import Scope
@@ -10,9 +10,12 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.found import Found
 from plansvar.asking.understanding.lexicon import Match, grammar, lexicon
 from plansvar.asking.understanding.tokens import Token
+from plansvar.language.numbers import spelled_value
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
-STEPS = {"this": 0, "last": -1, "before_last": -2, "next": 1}
+FARTHEST = 30  # years from one that was spoken of
+STEPS = {"this": 0, "last": -1, "previous": -1, "before_last": -2, "next": 1}
+STEPPING = ("last", "previous", "next")  # from the year that was spoken of
 
 
 def is_year(token: Token) -> bool:
@@ -57,25 +60,44 @@ def relative_years_of(
 ) -> Found:
     years, against, used = list(found.scope.years), list(found.against), set(found.used)
     named = found.scope.years
-    for match in matches:
-        if match.category != "relative_year":
+    for place, step, value in _steps(tokens, matches):
+        used.update(place)
+        now = _year_now(replace(found.scope, years=named), before, catalogue, step)
+        if value is None or now is None:
             continue
-        used.update(range(match.start, match.end))
-        now = _year_now(replace(found.scope, years=named), before, catalogue, match.value)
-        if match.value not in STEPS or now is None:
-            continue
-        target = against if _is_against(tokens, matches, match.start) else years
-        target.append(now + STEPS[match.value])
+        target = against if _is_against(tokens, matches, place.start) else years
+        target.append(now + value)
     scope = replace(found.scope, years=tuple(dict.fromkeys(years)))
     return replace(found, scope=scope, against=tuple(against), used=frozenset(used))
 
 
+def _steps(
+    tokens: Sequence[Token], matches: Sequence[Match]
+) -> Iterator[tuple[range, str, int | None]]:
+    """Where a year is told by another one, from which it is counted, and how far from it."""
+    for match in matches:
+        if match.category == "relative_year":
+            yield range(match.start, match.end), match.value, STEPS.get(match.value)
+    steps = grammar()["year_steps"]
+    for at in range(1, len(tokens) - 1):
+        number, way = _how_many(tokens[at - 1]), tokens[at + 1].key
+        if tokens[at].key not in steps["year"] or number is None:
+            continue
+        for name, step, sign in (("ago", "this", -1), ("back", "previous", -1), ("on", "next", 1)):
+            if way in steps[name]:
+                yield range(at - 1, at + 2), step, sign * number
+
+
+def _how_many(token: Token) -> int | None:
+    if token.number is not None:
+        return int(token.number) if token.number < FARTHEST else None
+    return 1 if token.key in grammar()["year_steps"]["one"] else spelled_value(token.key)
+
+
 def _year_now(scope: Scope, before: Scope, catalogue: Catalogue, step: str) -> int | None:
     told = scope.years or before.years
-    if told and step == "last":
-        return min(told)
-    if told and step == "next":
-        return max(told)
+    if told and step in STEPPING:
+        return max(told) if step == "next" else min(told)
     paths = scope.documents or before.documents
     kinds = scope.document_kinds or before.document_kinds
     towns = scope.municipalities or before.municipalities

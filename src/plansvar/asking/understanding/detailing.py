@@ -92,11 +92,18 @@ def with_details(query: Query, parsed: Parsed) -> Query:
         order=order,
         subject=subject,
         conditions=conditions,
-        breakdowns=new.breakdowns or query.breakdowns,
+        breakdowns=_groups(query, parsed),
         measures=_measures(query, parsed),
         money=_money(query.money, new.money),
         numbers=new.numbers or query.numbers,
     )
+
+
+def _groups(query: Query, parsed: Parsed) -> tuple[str, ...]:
+    """The groups said anew; "skillnaden mot kvinnor?" sets them beside those before."""
+    new = parsed.query.breakdowns
+    beside = parsed.operation in (Operation.DIFFERENCE, Operation.COMPARE) and len(new) == 1
+    return tuple(dict.fromkeys((*query.breakdowns, *new))) if beside else new or query.breakdowns
 
 
 def _measures(query: Query, parsed: Parsed) -> tuple[str, ...]:

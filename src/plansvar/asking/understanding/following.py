@@ -26,9 +26,12 @@ from plansvar.asking.understanding.relinking import is_alike, relinked
 from plansvar.asking.understanding.settling import in_passages
 from plansvar.asking.understanding.turns import names_rows
 from plansvar.domain import Span
+from plansvar.language.folding import fold
 
 NOWHERE = Span(0, 0)  # where names of rows that were shown stand in the question
 FEW = 5  # so many rows shown may be meant by "den", "varför då?"
+# Operations that only a number answers.
+OF_NUMBERS = (Operation.COUNT, Operation.SHARE)
 # Operations that answer "and that one?" for whatever is named next.
 KEPT_FOR_LINKS = (
     Operation.VALUE, Operation.TARGET, Operation.STATUS, Operation.TREND, Operation.DIFFERENCE,
@@ -55,6 +58,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         decline=new.decline or _decline(parsed),
         not_understood=_unread(parsed, catalogue),
         parts=(),
+        premise=None,
         language=new.language,
         as_table=new.as_table,
         scope=scope,
@@ -69,7 +73,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         query = _with_shown(query, conversation, catalogue)
     query = with_conditions(query, parsed)
     query = _with_named_groups(with_details(query, parsed), parsed, catalogue)
-    query = with_operation(query, parsed, before.premise if query.links else query.premise)
+    query = with_operation(query, parsed, None if query.links else query.premise)
     query = between_turns(_asked_whole(query, parsed, base, catalogue), parsed, conversation)
     query = _with_rows_shown(query, conversation, catalogue)
     return _as_passages(query, parsed, again, catalogue)
@@ -111,7 +115,7 @@ def _asked_whole(query: Query, parsed: Parsed, base: str, catalogue: Catalogue) 
     return replace(
         query, operation=whole.operation, subject=whole.subject, premise=whole.premise,
         order=whole.order, money=whole.money, measures=measures,
-        against_years=whole.against_years or query.against_years,
+        against_years=query.against_years or whole.against_years,
     )  # fmt: skip
 
 
@@ -119,7 +123,18 @@ def _with_named_groups(query: Query, parsed: Parsed, catalogue: Catalogue) -> Qu
     """ "som andel?" after a row that has a number and a share."""
     said = [token.stem for token in parsed.reading.tokens]
     own = with_own_groups(replace(query, breakdowns=()), catalogue, said).breakdowns
-    return replace(query, breakdowns=own) if own and not parsed.query.breakdowns else query
+    if parsed.query.breakdowns:
+        return query
+    if own:
+        return replace(query, breakdowns=own)
+    return query if _has_groups(query, catalogue) else replace(query, breakdowns=())
+
+
+def _has_groups(query: Query, catalogue: Catalogue) -> bool:
+    """Whether any row has a group that the talk was about, where rows are named."""
+    rows = [row for link in query.links for row in link.rows]
+    held = {fold(group) for row in rows for group in catalogue.groups.get(row, ())}
+    return not rows or any(fold(group) in held for group in query.breakdowns)
 
 
 def _spoken_of(parsed: Parsed, conversation: Conversation) -> Query | None:
@@ -229,7 +244,7 @@ def _as_passages(query: Query, parsed: Parsed, again: Merged | None, catalogue: 
     """A restriction that was not understood must not give the list without it; and running text
     is searched for what was spoken of too."""
     if parsed.unlinked and again is not None:
-        query = replace(query, text=again.text)
+        query = replace(query, text=again.text, carried=_carried(parsed, again))
     elif query.operation.value in grammar()["of_text"] and query.text == parsed.query.text:
         query = replace(query, text=f"{query.text} {_topic(query, catalogue)}")
     if not parsed.unlinked or query.operation.value in grammar()["passages"]:
@@ -238,9 +253,22 @@ def _as_passages(query: Query, parsed: Parsed, again: Merged | None, catalogue: 
         return replace(query, decline=Decline.NOT_IN_DOCUMENTS)
     words = tuple(c.words.text for c in parsed.unlinked)
     topic = tuple(link.name for link in query.links)
+    operation = parsed.operation if parsed.operation in OF_NUMBERS else Operation.WHAT
+    if parsed.reading.has("spending", "cost"):
+        operation = Operation.VALUE
     return replace(
-        query, subject=Subject.PASSAGES, operation=Operation.WHAT, keywords=(*words, *topic)
+        query,
+        subject=Subject.PASSAGES,
+        operation=operation or Operation.WHAT,
+        keywords=(*words, *topic),
     )
+
+
+def _carried(parsed: Parsed, again: Merged) -> tuple[str, ...]:
+    """The words of the earlier question that the new ones do not repeat."""
+    said = {token.key for token in parsed.reading.tokens}
+    told = (word for content in again.old for word in content.words.text.split())
+    return tuple(word for word in told if fold(word) not in said)
 
 
 def _topic(query: Query, catalogue: Catalogue) -> str:

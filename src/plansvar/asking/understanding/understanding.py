@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
-from plansvar.asking.understanding.carrying import with_carried_scope
+from plansvar.asking.understanding.carrying import dating_scope, with_carried_scope
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.declining import decline_at_once
 from plansvar.asking.understanding.following import follow
@@ -14,6 +14,7 @@ from plansvar.asking.understanding.lexicon import language_of
 from plansvar.asking.understanding.parsing import Parsed, parse
 from plansvar.asking.understanding.picking import with_picked
 from plansvar.asking.understanding.reading import read
+from plansvar.asking.understanding.rejoining import rejoined
 from plansvar.asking.understanding.remarks import blanked, without_remarks
 from plansvar.asking.understanding.spelling import mended
 from plansvar.asking.understanding.splitting import split_questions
@@ -41,7 +42,7 @@ def understand(
     text = mended(text, language, catalogue)
     text, conversation = with_picked(text, conversation, catalogue)
     parts: list[Query] = []
-    for part, start in split_questions(text):
+    for part, start in rejoined(split_questions(text), text, catalogue, language):
         parts.append(_one(part, start, conversation, catalogue, language))
         conversation = conversation.with_turn(parts[-1], conversation.rows)
     parts = [p for p in parts if p.decline is not Decline.NONSENSE] or parts[:1]
@@ -57,7 +58,7 @@ def _one(
     catalogue: Catalogue,
     language: str,
 ) -> Query:
-    before = conversation.scope
+    before = dating_scope(conversation, catalogue)
     reading = read(text, start, catalogue, before, language)
     parsed = _without_remarks(parse(reading, catalogue), start, conversation, catalogue)
     if is_follow_up(parsed, conversation, catalogue):

@@ -1,0 +1,45 @@
+"""Groups that the tables do not divide a value by, where a sentence tells both of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.passages import passage_facts
+from plansvar.asking.answering.values import answer_values
+from plansvar.asking.evidence import selecting
+from plansvar.asking.passages import find_told_of
+from plansvar.asking.query import Operation, Subject
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.domain import AnswerKind
+from plansvar.language.folding import fold
+
+
+def asks_for_groups_untold(task: Task) -> bool:
+    """Whether a question asks for groups that no row of what it names has values of."""
+    query = task.query
+    if query.subject is not Subject.INDICATORS or not (query.links and query.breakdowns):
+        return False
+    asked = {fold(group) for group in query.breakdowns}
+    rows = selecting.indicators(query, task.library)
+    return bool(rows) and not any(fold(o.breakdown) in asked for r in rows for o in r.observations)
+
+
+def answer_groups_untold(task: Task) -> Draft:
+    """The sentence that gives a number for each of the groups; else that the rows have none."""
+    found = find_told_of(_topic(task), _groups(task), task.query, task.library, task.encoder)
+    facts = [fact for passage in found for fact in passage_facts(task, passage)]
+    if facts:
+        return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
+    return answer_values(replace(task, query=replace(task.query, operation=Operation.VALUE)))
+
+
+def _topic(task: Task) -> str:
+    """What the groups are of, in the words of the rows."""
+    return " ".join(dict.fromkeys(link.name for link in task.query.links[:1]))
+
+
+def _groups(task: Task) -> tuple[frozenset[str], ...]:
+    """Each group with the name that it has among children or among grown-ups."""
+    alike = grammar()["alike_groups"]
+    return tuple(frozenset({g, alike.get(g, g)}) for g in map(fold, task.query.breakdowns))
