@@ -17,7 +17,7 @@ from plansvar.asking.answering.ways import is_deviation, is_planned
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.reading import usable
-from plansvar.asking.query import Link, OrderBy, Subject
+from plansvar.asking.query import Link, Order, OrderBy, Subject
 from plansvar.domain import Amount, AnswerKind, Indicator, Tally
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
@@ -29,9 +29,17 @@ _MOST_YEARS = 30
 
 def answer_best_year(task: Task) -> Draft:
     """The year of the highest or lowest amount, on the row that has most years."""
-    rows = _longest(task, rows_of_all_years(task))
+    named = rows_of_all_years(task) if task.query.links else ()
+    rows = max(_longest(task, named), _longest(task, _alike(task)), key=len)
     order = task.query.order
-    if len(rows) < _LEAST or order is None:
+    if order is None:
+        return Draft(AnswerKind.AMOUNT, ())
+    figure = _figure(task)
+    if figure is not None and len(_years_of(figure)) > len(rows):
+        worst = order.by is OrderBy.DISTANCE_TO_TARGET
+        by_value = replace(order, by=OrderBy.VALUE, descending=order.descending is not worst)
+        return _of_figure(task, figure, by_value)
+    if len(rows) < _LEAST:
         return Draft(AnswerKind.AMOUNT, ())
     placed = sorted(rows, key=lambda row: row.value or 0.0, reverse=_highest_first(task, rows))
     best = placed[0]
@@ -60,20 +68,28 @@ def answer_money_over_years(task: Task) -> Draft:
     rows = sorted(_longest(task, _alike(task)), key=lambda row: year_of(task, row) or 0)
     figure = _figure(task)
     if figure is not None and len(_years_of(figure)) > len(rows):
-        link = Link((), figure.name, (figure.id,), 1.0)
-        query = replace(task.query, subject=Subject.INDICATORS, links=(link,))
-        return answer_over_years(replace(task, query=query))
+        return _of_figure(task, figure, None)
     if len(rows) < _LEAST:
         return Draft(AnswerKind.AMOUNT, ())
     shown = tuple(rows[-(_number_asked(task) or len(rows)) :])
     return Draft(AnswerKind.AMOUNT, tuple(lines_said(task, [Line(shown)], False)), shown)
 
 
+def _of_figure(task: Task, figure: Indicator, order: Order | None) -> Draft:
+    """The years of a key figure, and the highest or lowest of them where an order is given."""
+    link = Link((), figure.name, (figure.id,), 1.0)
+    query = replace(task.query, subject=Subject.INDICATORS, links=(link,), order=order)
+    return answer_over_years(replace(task, query=query))
+
+
 def _names(task: Task) -> tuple[set[str], bool]:
     """The names of the amounts asked for, and whether they are results as a whole."""
     linked = {row for link in task.query.links for row in link.rows}
     named = {fold(row.what) for row in task.library.amounts() if row.id in linked}
-    return named, asks_for_balance(task) or any(map(is_whole_name, named))
+    # "vilket år gick det bäst?" can mean nothing but the result
+    unordered = replace(task, query=replace(task.query, order=None))
+    bare = not task.query.links or asks_for_balance(unordered)
+    return named, bare or any(map(is_whole_name, named))
 
 
 def _alike(task: Task) -> list[Amount]:

@@ -46,6 +46,10 @@ def link_asked_money(
         linked = _named(words, catalogue, scope)
         return linked if linked.subject is Subject.INDICATORS else _priced(linked, catalogue)
     ranked = asks_of_group(reading, money, operation)
+    if money.of_years and not any(not (w.support or w.weak) for w in words) and not money.side:
+        named = [w for w in words if _tells(w, reading) and not is_result(w, reading)]
+        if not named:
+            return Linked(None, Subject.AMOUNTS, tuple(words))
     groups = tuple(w for w in words if ranked and is_group(w, reading))
     telling = [w for w in words if w not in groups and not is_of_investing(w, reading)]
     if any(not (w.support or w.weak) for w in telling):
