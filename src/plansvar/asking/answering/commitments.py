@@ -7,6 +7,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.grouping import Group, grouped
 from plansvar.asking.answering.kinds import word
+from plansvar.asking.answering.newest import newest_of_links
 from plansvar.asking.answering.rows import capped, quoted
 from plansvar.asking.conflicts import root
 from plansvar.asking.evidence import selecting
@@ -28,11 +29,18 @@ def answer_commitments(task: Task) -> Draft:
     if operation is Operation.RESPONSIBLE and task.query.links:
         said = [Said(responsible_fact(task, row)) for row in rows]
     elif task.query.links:
-        stating = [row for row in rows if row.status is not None] or rows
-        said = [Said(fact) for row in stating for fact in status_facts(task, row)]
+        said = [Said(fact) for row in _newest(task, rows) for fact in status_facts(task, row)]
     else:
         said = _grouped(task, rows)
     return Draft(AnswerKind.COMMITMENT, tuple(said), rows)
+
+
+def _newest(task: Task, rows: tuple[Commitment, ...]) -> list[Commitment]:
+    """The rows that give the newest status of each thing; where none gives any, all."""
+    stating = [row for row in rows if row.status is not None]
+    newest = {selecting.newest_key(task.document(r)) for r in newest_of_links(task, stating)}
+    kept = [row for row in stating if selecting.newest_key(task.document(row)) in newest]
+    return kept or list(rows)
 
 
 def answer_responsible_for(task: Task) -> Draft:
@@ -86,6 +94,7 @@ def _grouped(task: Task, rows: tuple[Commitment, ...]) -> list[Said]:
     said: list[Said] = []
     every = task.library.commitments()
     scoped = selecting.rows_in_scope(every, task.query.scope, task.library)
+    scoped = selecting.of_document_years(scoped, task.query.scope, task.library)
     base = grouped(task, selecting.ordered(scoped, task.library))
     telling = [group for group in base if _tells(task, group, rows)] or list(base)
     for group in telling:

@@ -41,7 +41,8 @@ def answer_causes(task: Task) -> Draft:
 def asks_for_reasons(task: Task) -> bool:
     """Whether a question asks why the commitments of a status have it."""
     query = task.query
-    return query.operation is Operation.WHY and bool(_statuses(task)) and not query.links
+    named = query.links or query.keywords or query.not_understood
+    return query.operation is Operation.WHY and bool(_statuses(task)) and not named
 
 
 def answer_reasons(task: Task) -> Draft:

@@ -35,7 +35,18 @@ def commitments(query: Query, library: Library) -> tuple[Commitment, ...]:
     if wanted:
         negated = query.conditions.negated
         rows = [r for r in rows if r.status and (r.status.value in wanted) is not negated]
+    rows = rows if query.links else of_document_years(rows, query.scope, library)
     return tuple(ordered(rows_in_scope(rows, query.scope, library), library))
+
+
+def of_document_years(
+    rows: Iterable[Commitment], scope: Scope, library: Library
+) -> list[Commitment]:
+    """The commitments of the documents of the years asked for."""
+    years = set(scope.years)
+    return [
+        r for r in rows if not years or library.document(r.place.document_id).year in years
+    ]  # fmt: skip
 
 
 def amounts(query: Query, library: Library) -> tuple[Amount, ...]:

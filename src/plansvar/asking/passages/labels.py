@@ -60,6 +60,8 @@ def _opens(document: Document, told: Sequence[Span], n: int) -> bool:
 
 def _is_short(document: Document, span: Span) -> bool:
     told = words(document.quote(span))
+    if any(word.isdigit() for word in told):
+        return False
     return 0 < len(told) <= LABEL and not any(map(is_verb, told))
 
 

@@ -12,6 +12,8 @@ from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.names import fillers
 from plansvar.asking.understanding.roots import root
 from plansvar.language.folding import bare, words
+from plansvar.language.particles import parted
+from plansvar.language.verbs import verb_stems
 from plansvar.language.vocabulary import vocabulary
 
 EQUAL, CONTAINED, CONTAINS, SPELT = 1.0, 0.85, 0.65, 0.7
@@ -20,6 +22,7 @@ NARROWER = 0.45  # "väderprognos" is another thing than "prognos": never enough
 REST = 4  # letters that a compound's other word has at least: "personal" holds no "person"
 INFLECTED = 0.98
 LEAST_LENGTH = 4
+LEAST_VERB = 6  # letters of the verb in a noun: shorter ones are pieces of too many words
 LIKE = 84  # percent of letters that a misspelt word shares with the name
 KEPT_FITS = 2000
 _DEFINITE = "an"  # "skolan" is too short for the stemmer to see "skola" in it
@@ -43,6 +46,17 @@ def content_stems(key: str) -> tuple[str, ...]:
 def alternates_of(targets: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     """The documents' words for everyday ones, as bare stems."""
     return tuple(tuple(root(word) for word in words(target)) for target in targets)
+
+
+def verb_alternates(key: str) -> tuple[tuple[str, ...], ...]:
+    """ "ombyggd" as "bygga om", where its verb and particle are written apart, and
+    "digitaliseringen" as "digitalisera"."""
+    pair = parted(key)
+    if pair:
+        verb = (verb_stems(pair[0]) or (root(pair[0]),))[-1]
+        return ((root(verb), bare(pair[1])),)
+    made = verb_stems(key) if key.endswith(_doing()) and "-" not in key else ()
+    return tuple((root(each),) for each in made[-1:] if len(each) >= LEAST_VERB)
 
 
 def fits_of(content: Content, catalogue: Catalogue) -> dict[str, float]:
@@ -135,6 +149,12 @@ def stands_under(row: str, content: Content, catalogue: Catalogue) -> bool:
 
 def related(word: str, name: str) -> bool:
     return word == name or (len(word) > LEAST_LENGTH and word in name)
+
+
+@cache
+def _doing() -> tuple[str, ...]:
+    """Endings of nouns for what is done."""
+    return tuple(vocabulary("verbs")["doing"])
 
 
 @cache

@@ -9,7 +9,7 @@ from plansvar.asking.query import Scope, Words
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.compounds import pieces_of
 from plansvar.asking.understanding.content import Content
-from plansvar.asking.understanding.fitting import alternates_of, content_stems
+from plansvar.asking.understanding.fitting import alternates_of, content_stems, verb_alternates
 from plansvar.asking.understanding.found import Found
 from plansvar.asking.understanding.lexicon import (
     EVERYDAY,
@@ -150,10 +150,14 @@ def _content(reading: Reading, here: Sequence[Match], start: int, end: int) -> C
         reading.words(start, end),
         tuple(range(start, end)),
         tuple(dict.fromkeys(stems)),
-        alternates_of(everyday),
+        (*alternates_of(everyday), *_of_verb(tokens)),
         weak=WEAK in categories or _are_people(reading.tokens, start),
         support=bool(grammatical) and (not everyday or "spending" in categories),
     )
+
+
+def _of_verb(tokens: Sequence[Token]) -> tuple[tuple[str, ...], ...]:
+    return verb_alternates(tokens[0].key) if len(tokens) == 1 else ()
 
 
 def _are_people(tokens: Sequence[Token], start: int) -> bool:
