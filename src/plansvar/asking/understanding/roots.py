@@ -7,6 +7,7 @@ from functools import cache
 from plansvar.language.folding import bare, stem, stems
 
 CUT, ENDING = "gr", "ad"  # "självservicegrad" loses what "självservicegraden" keeps
+PARTICIPLES = "nden"  # what the stemmer leaves of "boendena"
 LONG = 6  # a shorter word on -on is rather a word of its own
 
 
@@ -24,7 +25,9 @@ def shortened(stemmed: str) -> str:
         return plain[:-1]
     if len(plain) > LONG and plain.endswith(CUT):
         return plain + ENDING
-    if len(plain) > LONG and plain.endswith(("on", "an")):
+    if len(plain) > LONG and plain.endswith(PARTICIPLES):
+        return plain[:-2]
+    if len(plain) > LONG and plain.endswith(("on", "an", "in")):
         return plain[:-1]
     return plain
 
