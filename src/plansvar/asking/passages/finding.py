@@ -33,6 +33,9 @@ from plansvar.language.folding import stems, words
 
 PASSAGES = 12
 LEAST_COVERAGE = 0.7  # measured by eval/deciding.py
+HOW = "how"
+# Where a story is wanted and no figure or name, fewer of its words tell which one.
+LEAST_OPEN = {"why": 0.45, HOW: 0.45, "action": 0.45, "consequence": 0.45}
 ALL = 0.95  # of the telling words, where a word of the question is passed over
 TELLING = 2  # words that tell the matter without the one that is passed over
 TELLING_KINDS = ("why", ACTION)
@@ -95,7 +98,9 @@ def _searched_for(
     query: Query, library: Library, encoder: Encoder | None, limit: int
 ) -> tuple[PassageFound, ...]:
     scored = candidates(query, library, encoder)
-    found = [item for item in scored if item.fits and item.coverage >= LEAST_COVERAGE]
+    fitting = [item for item in scored if item.fits]
+    found = [item for item in fitting if item.coverage >= LEAST_COVERAGE]
+    found = found or [item for item in fitting if _is_open(item, kind_of(query))]
     if query.passed_over:
         found = [item for item in found if item.coverage >= ALL and item.cue]
     found = _telling(found, kind_of(query))
@@ -128,6 +133,13 @@ def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[
     if not tells_view(query.text, ""):
         units = [unit for unit in units if tells_view(query.text, unit.text)]
     return rank(units, terms, kind_of(query), _naming(query), asked)
+
+
+def _is_open(item: Scored, kind: str) -> bool:
+    """Whether a story is wanted, and a sentence speaks of the most telling thing and of a good part
+    of the rest."""
+    tells = item.cue or kind == HOW
+    return tells and item.holds_rarest and item.coverage >= LEAST_OPEN.get(kind, 1.0)
 
 
 def _telling(found: list[Scored], kind: str) -> list[Scored]:

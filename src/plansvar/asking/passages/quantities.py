@@ -65,17 +65,18 @@ def _is_of(words: Sequence[str], place: int, sort: str | None, named: set[str]) 
     share = words[place].endswith("%") or any(word in units["share"] for word in behind[:1])
     time = any(word in units["time"] and stem(word) not in named for word in behind[:1])
     if sort == "count":
-        return not (money or share or time or _is_step(words, place) or _is_mean(words, place))
+        other = _is_step(words, place) or _is_mean(words, place, named)
+        return not (money or share or time or other)
     if sort == "money":
         return money
     return share if sort == "share" else True
 
 
-def _is_mean(words: Sequence[str], place: int) -> bool:
-    """ "i genomsnitt 14,6 barn": a number of things has no decimals, unless it tells millions."""
+def _is_mean(words: Sequence[str], place: int, named: set[str]) -> bool:
+    """ "i genomsnitt 14,6 barn": a number of things has no decimals."""
     numbers = vocabulary("passages")["numbers"]
-    scaled = any(word in numbers["scales"] for word in words[place + 1 : place + 2])
-    broken = DECIMALS.search(words[place]) is not None and not scaled
+    counted = any(stem(word) in named for word in words[place + 1 : place + 2])
+    broken = DECIMALS.search(words[place]) is not None and counted
     return broken or any(word in numbers["mean"] for word in words[max(0, place - 2) : place])
 
 

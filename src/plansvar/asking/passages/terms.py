@@ -14,12 +14,13 @@ from plansvar.language.english import small_words
 from plansvar.language.folding import bare, stems, words
 from plansvar.language.folding import stem as stem_of
 from plansvar.language.lexicon import Lexicon, content_words
-from plansvar.language.verbs import general_verbs, is_verb, same_verb
+from plansvar.language.verbs import general_verbs, is_verb, same_verb, tells_matter
 from plansvar.language.vocabulary import vocabulary
 
 SURE, LIKELY = 0.7, 0.5  # factors from which variants are taken for the word
 SAME_VERB = 0.9  # the factor of another form of the same verb
 PHRASE = 0.8  # the factor of another word for the same thing
+PLAIN = 5  # letters of a word that is known without dots and rings too
 ENOUGH_NAMES = 2  # names that make an English question one about the documents
 
 
@@ -138,7 +139,8 @@ def _skipped() -> frozenset[str]:
 def _light() -> frozenset[str]:
     """Words that need not stand in a passage, also written without dots and rings."""
     told = frozenset(vocabulary("passages")["soft"]) | _fillers()
-    return told | frozenset(map(bare, told))
+    dotless = (bare(word) for word in told if len(word) >= PLAIN)
+    return told | frozenset(word for word in dotless if not tells_matter(word))
 
 
 @cache

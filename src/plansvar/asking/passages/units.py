@@ -10,6 +10,7 @@ from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.domain import Block, BlockKind, Document, Span
 from plansvar.index.library import Hit, Library
 from plansvar.language.sentences import sentences
+from plansvar.language.vocabulary import vocabulary
 
 SENTENCE = 4  # words with a full stop, of which one in small letters is enough
 SHORTEST = 2  # words of a sentence among others
@@ -66,6 +67,8 @@ def _units_in(
 ) -> Iterable[Unit]:
     for number, block in enumerate(document.blocks):
         if block.kind in UNQUOTABLE or not block.span.overlaps(span):
+            continue
+        if _heading(document, block.span).lower() in vocabulary("passages")["contents"]["headings"]:
             continue
         behind = stretches(document, number)
         for piece in quotable(document, block, marks):
