@@ -79,12 +79,26 @@ class Lexicon:
         ]
         fitting = fitting or self._in_genitive(tokens[position])
         if all(phrase.category == FILLER for phrase in fitting):
-            fitting = self._by_root.get(tokens[position].stem, []) or fitting
+            fitting = self._of_root(tokens[position]) or fitting
         length = max((len(phrase.words) for phrase in fitting), default=0)
+        fitting = [phrase for phrase in fitting if len(phrase.words) == length]
+        if length == 1 and any(phrase.category == EVERYDAY for phrase in fitting):
+            fitting += self._in_other_forms(tokens[position], fitting)
+        return [Match(each.category, each.value, position, position + length) for each in fitting]
+
+    def _in_other_forms(self, token: Token, fitting: Sequence[Phrase]) -> list[Phrase]:
+        """Everyday words of which this is another form, for other words of the documents."""
+        told = {phrase.value for phrase in fitting if phrase.category == EVERYDAY}
+        found = {phrase.value: phrase for phrase in self._of_root(token)}
+        return [phrase for value, phrase in found.items() if value not in told]
+
+    def _of_root(self, token: Token) -> list[Phrase]:
+        """Everyday words of one root, spelt alike: "mäter" is no form of "maten"."""
+        begins = token.key[: len(token.stem)]
         return [
-            Match(phrase.category, phrase.value, position, position + length)
-            for phrase in fitting
-            if len(phrase.words) == length
+            phrase
+            for phrase in self._by_root.get(token.stem, ())
+            if token.plain or phrase.words[0].startswith(begins) or len(begins) < len(token.stem)
         ]
 
     def _in_genitive(self, token: Token) -> list[Phrase]:
