@@ -14,8 +14,8 @@ SHORTEST_STEM = 4  # letters of a verb that a noun is made of
 @cache
 def general_verbs(language: str = "sv") -> frozenset[str]:
     """All forms of the verbs in the vocabulary, in active and passive; none for other languages."""
-    entries = vocabulary("verbs").get(language, ())
-    return frozenset(form for entry in entries for form in forms_of(entry.split()))
+    entries = _general() if language == "sv" else ()
+    return frozenset(form for parts in entries for form in forms_of(list(parts)))
 
 
 def same_verb(word: str) -> frozenset[str]:
@@ -56,11 +56,20 @@ def _bare_verbs() -> frozenset[str]:
 def _verbs() -> dict[str, frozenset[str]]:
     """Each form of each Swedish verb with all the forms of its verb."""
     found: dict[str, frozenset[str]] = {}
-    for entry in (*vocabulary("verbs")["sv"], *vocabulary("verbs")["matter"]):
-        forms = frozenset(forms_of(entry.split()))
+    matter = [tuple(entry.split()) for entry in vocabulary("verbs")["matter"]]
+    for parts in (*_general(), *matter):
+        forms = frozenset(forms_of(list(parts)))
         for form in forms:
             found[form] = found.get(form, frozenset()) | forms
     return found
+
+
+@cache
+def _general() -> tuple[tuple[str, ...], ...]:
+    """The principal parts of the verbs that carry no matter."""
+    table = vocabulary("verbs")
+    regular = ((a, f"{a}r", f"{a}de", f"{a}t") for a in table["regular"].split())
+    return (*(tuple(entry.split()) for entry in table["sv"]), *regular)
 
 
 def forms_of(parts: list[str]) -> Iterator[str]:
@@ -84,7 +93,8 @@ def _present_stem(infinitive: str, present: str) -> str:
 def _imperative(infinitive: str, present: str) -> Iterator[str]:
     """ "ställa", "ställer" has "ställ"; "visa", "visar" has the infinitive itself."""
     if infinitive.endswith("a") and present.endswith("er"):
-        yield _present_stem(infinitive, present)
+        form = _present_stem(infinitive, present)
+        yield from () if form in vocabulary("verbs")["nouns_too"] else (form,)
 
 
 def _participles(infinitive: str, supine: str) -> Iterator[str]:

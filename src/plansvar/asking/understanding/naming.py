@@ -15,6 +15,8 @@ from plansvar.asking.understanding.linking import SURE, Linked, link_names
 from plansvar.asking.understanding.moneyed import asks_for_year
 from plansvar.asking.understanding.names import fillers, name_stems
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.tokens import Token
+from plansvar.language.folding import stem, stems
 
 _NAMED_IN = (Subject.INDICATORS, Subject.AMOUNTS)
 
@@ -48,6 +50,13 @@ def _is_of_name(
     return own in linked.covered and _tells(match, linked, reading)
 
 
+def _only_looks_like(token: Token, name: str) -> bool:
+    """Whether a word meets one of the name only where both have lost their dots."""
+    if token.plain or token.stem not in name_stems(name):
+        return False
+    return stem(token.key) not in stems(name)
+
+
 def _as_content(match: Match, reading: Reading) -> Content:
     stems = content_stems(reading.tokens[match.start].key)
     return Content(reading.words(match.start, match.end), (match.start,), stems)
@@ -55,7 +64,10 @@ def _as_content(match: Match, reading: Reading) -> Content:
 
 def _tells(match: Match, linked: Linked, reading: Reading) -> bool:
     """A filling word ("minst") has to stand beside the same word as in the name."""
-    here = reading.tokens[match.start].stem
+    token = reading.tokens[match.start]
+    here = token.stem
+    if linked.link is not None and _only_looks_like(token, linked.link.name):
+        return False
     if here not in fillers() or linked.link is None:
         return True
     name = name_stems(linked.link.name)

@@ -75,6 +75,11 @@ class RowFacts:
         return told_rows(self.library)
 
     @cached_property
+    def labelled(self) -> frozenset[str]:
+        """Key figures that have other labels beside their name."""
+        return frozenset(row.id for row in self.library.indicators() if row.also)
+
+    @cached_property
     def with_marks(self) -> frozenset[str]:
         """Key figures that print a mark for a missing value with a note that tells why."""
         rows = self.library.indicators()

@@ -1,0 +1,147 @@
+"""How well names of rows fit the content words of a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from plansvar.asking.query import Subject
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.fitting import (
+    CONTAINED,
+    EVERYDAY,
+    NARROWER,
+    fits_of,
+    related,
+)
+from plansvar.asking.understanding.implied import are_people
+from plansvar.asking.understanding.names import Name
+
+LONG_TEXT = 0.2  # undertakings are whole sentences and hold many words by chance
+MOST = 24  # words of a question that are linked; what comes after is too much for one
+LEAST_OF_NAME = 0.45  # share of a name that words must cover which tell nothing by themselves
+
+
+@dataclass(frozen=True, slots=True)
+class Scored:
+    name: Name
+    score: float
+    coverage: float
+    covered: tuple[Content, ...]
+    of_name: float
+    values: dict[Content, float]
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the words tell this thing from others: words such as "anställda" or "äldre" only
+        do where they are most of its name."""
+        telling = any(not (c.support or c.weak or are_people(c)) for c in self.covered)
+        return telling or self.of_name >= LEAST_OF_NAME
+
+
+def scored_names(
+    contents: Sequence[Content], subjects: Iterable[Subject], catalogue: Catalogue
+) -> list[Scored]:
+    contents = contents[:MOST]
+    fits = {content: fits_of(content, catalogue) for content in contents}
+    weights = {c: _weight(c, fit, catalogue) for c, fit in fits.items()}
+    wanted = set(subjects)
+    named = {s for fit in fits.values() for s in fit}
+    names = [
+        name
+        for name in dict.fromkeys(n for s in sorted(named) for n in catalogue.names_by_stem[s])
+        if name.subject in wanted
+    ]
+    held = {s for name in names for s in name.stems}
+    fitting = [c for c in contents if not held.isdisjoint(fits[c])]
+    leading = [c for c in fitting if not c.support and not c.weak]
+    leading = leading or [c for c in fitting if not c.support] or fitting
+    found = [_score(name, leading, fitting, fits, weights, catalogue) for name in names]
+    found = _with_other_labels(found, leading, weights, catalogue)
+    return sorted((s for s in found if s.coverage > 0 and s.is_named), key=lambda s: -s.score)
+
+
+def _with_other_labels(
+    found: Sequence[Scored],
+    leading: Sequence[Content],
+    weights: dict[Content, float],
+    catalogue: Catalogue,
+) -> list[Scored]:
+    """What the other labels of a row say counts too ("gator" in a goal's name, "dåligt skick" in
+    what it is measured by)."""
+    by_row: dict[str, list[Scored]] = {}
+    for each in found:
+        for row in each.name.rows if each.coverage > 0 else ():
+            if row in catalogue.labelled:
+                by_row.setdefault(row, []).append(each)
+    total = sum(weights[c] for c in leading)
+    return [_joined_labels(s, by_row, leading, weights, total) for s in found]
+
+
+def _joined_labels(
+    one: Scored,
+    by_row: dict[str, list[Scored]],
+    leading: Sequence[Content],
+    weights: dict[Content, float],
+    total: float,
+) -> Scored:
+    mates = [m for row in one.name.rows for m in by_row.get(row, ()) if m is not one]
+    if not mates or not total:
+        return one
+    values = {c: max((m.values.get(c, 0.0) for m in (one, *mates)), default=0.0) for c in leading}
+    coverage = sum(weights[c] * values[c] for c in leading) / total
+    covered = tuple(dict.fromkeys(c for m in (one, *mates) for c in m.covered))
+    if coverage <= one.coverage:
+        return one
+    better = one.score + coverage - one.coverage
+    return replace(one, score=better, coverage=coverage, covered=covered, values=values)
+
+
+def _score(
+    name: Name,
+    leading: Sequence[Content],
+    contents: Sequence[Content],
+    fits: dict[Content, dict[str, float]],
+    weights: dict[Content, float],
+    catalogue: Catalogue,
+) -> Scored:
+    values = {c: _value(c, fits[c], name) for c in contents if fits[c]}
+    total = sum(weights[c] for c in leading)
+    coverage = sum(weights[c] * values[c] for c in leading) / total if total else 0.0
+    hit = {s for c in contents for s in name.stems if fits[c].get(s, 0) > 0}
+    core = name.core or frozenset(name.stems)
+    whole = sum(catalogue.rarity.get(s, 1.0) for s in core)
+    part = sum(catalogue.rarity.get(s, 1.0) for s in core & hit)
+    helped = sum(0.04 for c in contents if c not in leading and values.get(c, 0) > 0)
+    long_text = LONG_TEXT if name.subject is Subject.COMMITMENTS else 0.0
+    score = coverage - long_text + 0.12 * (part / whole if whole else 0) + min(helped, 0.12)
+    covered = tuple(c for c in contents if values.get(c, 0) > _least_of(c))
+    return Scored(name, score, coverage, covered, part / whole if whole else 0.0, values)
+
+
+def _least_of(content: Content) -> float:
+    """How well a name must fit more than for it to say what a word says."""
+    return 0.0 if content.support or content.weak else NARROWER
+
+
+def _value(content: Content, fit: dict[str, float], name: Name) -> float:
+    own = max((fit.get(s, 0.0) for s in name.stems), default=0.0)
+    stems = set(name.stems)
+    for alternate in content.alternates:
+        if all(any(related(a, s) for s in stems) for a in alternate):
+            exact = all(any(_nearly(a, s) for s in stems) for a in alternate)
+            own = max(own, EVERYDAY if exact else EVERYDAY * CONTAINED)
+    return own
+
+
+def _nearly(word: str, stem: str) -> bool:
+    """Whether a stem is the word, but for a letter that the stemmer leaves in one form of it."""
+    return stem.startswith(word) and len(stem) - len(word) <= 1
+
+
+def _weight(content: Content, fit: dict[str, float], catalogue: Catalogue) -> float:
+    if not fit:
+        return 0.0
+    best = max(fit.values())
+    return max(catalogue.rarity.get(s, 1.0) for s, value in fit.items() if value == best)
