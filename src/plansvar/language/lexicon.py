@@ -62,7 +62,7 @@ class Lexicon:
         both: "fordonsmålet" → ("fordons", "målet")."""
         if self._direct(word) or any(map(self._same, verb_stems(word))):
             return None
-        for cut in range(len(word) - 3, SHORTEST_PIECE - 1, -1):
+        for cut in range(len(word) - SHORTEST_PIECE, SHORTEST_PIECE - 1, -1):
             if not self._same(bare(stem(word[cut:]))):
                 continue
             for link in LINKING:

@@ -76,8 +76,8 @@ def _of_one_document(ranked: Sequence[Explained]) -> list[Explained]:
 def _accounts(query: Query, library: Library) -> Iterator[Account]:
     """The accounts of the rows that the question names, else of its units, each once."""
     seen: set[tuple[str, int, int]] = set()
-    named = _of_links(query, library) if query.links else _of_units(query, library)
-    for account in named:
+    named = list(_of_links(query, library))
+    for account in named or _of_units(query, library):
         key = (account.document.path, account.told[0].start, account.told[-1].end)
         if key not in seen:
             seen.add(key)

@@ -77,10 +77,13 @@ def _score(
     unit = units[position]
     own = held[position]
     around = _neighbours(position, units, held)
-    topic = terms.match(stems(unit.topic)) | (given if unit.rank == 0 else {})
+    named = given if unit.rank == 0 else {}
+    beside = any(not term.soft and term.word not in named for term in terms.items)
+    topic = terms.match(stems(unit.topic)) | named
     together = {
         term.word: max(
             own.get(term.word, 0.0),
+            beside * named.get(term.word, 0.0),
             TOPIC * topic.get(term.word, 0.0),
             NEIGHBOUR * around.get(term.word, 0.0),
         )

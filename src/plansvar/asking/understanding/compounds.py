@@ -9,6 +9,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.roots import root
 
+LONG, LEAST_PIECE = 15, 5  # letters of a compound in running text, and of each of its words
 SHORTEST, SPELT = 4, 7  # letters of a piece; of one that may be misspelt
 
 
@@ -20,6 +21,20 @@ def pieces_of(stem: str, catalogue: Catalogue) -> tuple[tuple[str, str], ...]:
     lasts = [s for s in catalogue.stems if len(s) >= SHORTEST and stem.endswith(s) and s != stem]
     found = [(first, last) for last in lasts for first in _firsts(stem[: -len(last)], catalogue)]
     return tuple(dict.fromkeys(found))
+
+
+def holds_pieces(word: str, catalogue: Catalogue) -> bool:
+    """Whether running text holds both words that a long compound is made of."""
+    cuts = range(LEAST_PIECE, len(word) - LEAST_PIECE + 1) if len(word) >= LONG else ()
+    return any(
+        root(word[cut:]) in catalogue.passage_stems
+        and any(root(first) in catalogue.passage_stems for first in _unlinked(word[:cut]))
+        for cut in cuts
+    )
+
+
+def _unlinked(head: str) -> tuple[str, str]:
+    return head, head.removesuffix(str(grammar()["genitive"]))
 
 
 def _firsts(head: str, catalogue: Catalogue) -> list[str]:

@@ -10,6 +10,7 @@ from plansvar.asking.query import Conditions, Operation, Query, Subject, TargetS
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.choosing import ROWS
+from plansvar.asking.understanding.compounds import holds_pieces
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import SURE
@@ -63,6 +64,10 @@ def without_unlinked(
 ) -> Query:
     """Words that were linked to nothing are said; where they restrict, passages are read; where
     nothing but documents are named, they are what is asked for."""
+    if query.operation is Operation.CHECK_SUM:
+        parts = grammar()["adding_up"]["parts"]
+        told = (c.words.text for c in unlinked if fold(c.words.text) not in parts)
+        return replace(query, keywords=tuple(told))
     return _of_documents(_with_unlinked(query, reading, unlinked, catalogue), reading)
 
 
@@ -230,8 +235,10 @@ def in_passages(content: Content, catalogue: Catalogue) -> bool:
     """Whether running text holds a word, or another that people use it for."""
     word = fold(content.words.text)
     own = (*content.stems, bare(word), *_adjective(word), *verb_stems(word))
-    return any(catalogue.holds(stem) for stem in own) or any(
-        all(catalogue.holds(stem) for stem in alternate) for alternate in content.alternates
+    return (
+        any(catalogue.holds(stem) for stem in own)
+        or any(all(catalogue.holds(stem) for stem in each) for each in content.alternates)
+        or holds_pieces(word, catalogue)
     )
 
 
