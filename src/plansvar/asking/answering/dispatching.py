@@ -22,6 +22,7 @@ from plansvar.asking.answering.drafts import Draft, Task
 from plansvar.asking.answering.filtering import answer_filtered, answer_listed
 from plansvar.asking.answering.gaps import answer_difference, answer_share_of_target
 from plansvar.asking.answering.missing import answer_missing, asks_why_missing
+from plansvar.asking.answering.money_parts import answer_parts, asks_if_parts_add_up
 from plansvar.asking.answering.money_premises import (
     answer_not_so,
     answer_told_of_unit,
@@ -130,6 +131,7 @@ def _special(task: Task) -> Draft | None:
         (asks_why_of_rows, answer_why_of_rows),
         (asks_for_groups_untold, answer_groups_untold),
         (asks_for_number_of_things, answer_passages),
+        (asks_if_parts_add_up, answer_parts),
     )
     for asks, answering in forms:
         made = answering(task) if asks(task) else None

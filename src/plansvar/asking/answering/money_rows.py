@@ -83,6 +83,16 @@ def is_all_units(row: Amount) -> bool:
     return row.is_sum or (bool(named) and named[0] in words.vocabulary_list("balance", "all_units"))
 
 
+def same_column(first: Amount, second: Amount) -> bool:
+    """Whether two amounts stand in one column of one table."""
+    return (first.place.document_id, first.headings, first.measure, first.unit) == (
+        second.place.document_id,
+        second.headings,
+        second.measure,
+        second.unit,
+    )
+
+
 def years_named(task: Task) -> tuple[int, ...]:
     return tuple(sorted({*task.query.scope.years, *task.query.against_years}))
 

@@ -12,6 +12,7 @@ from plansvar.asking.answering.money_rows import (
     of_whole_year,
     reckoned,
     rows_of_all_years,
+    same_column,
     shown_number,
     year_of,
 )
@@ -53,7 +54,7 @@ def answer_money_sum(task: Task) -> Draft:
         if len(task.query.scope.years) > 1 and len(terms) == len(task.query.scope.years):
             return _added(task, terms)
         for second in wanted:
-            if fold(first.what) != fold(second.what) and _same_column(first, second):
+            if fold(first.what) != fold(second.what) and same_column(first, second):
                 return _added(task, [first, second])
     return Draft(AnswerKind.AMOUNT, ())
 
@@ -90,15 +91,6 @@ def _wanted(task: Task) -> list[Amount]:
     return sorted(rows, key=lambda r: (not of_whole_year(r), own[r.id]))
 
 
-def _same_column(first: Amount, second: Amount) -> bool:
-    return (first.place.document_id, first.headings, first.measure, first.unit) == (
-        second.place.document_id,
-        second.headings,
-        second.measure,
-        second.unit,
-    )
-
-
 def _whole_of(task: Task, row: Amount) -> Amount | None:
     """The sum in the amount's own column that comes next below it."""
     sums = [
@@ -106,7 +98,7 @@ def _whole_of(task: Task, row: Amount) -> Amount | None:
         for other in task.library.amounts()
         if other.is_sum
         and other.place.section == row.place.section
-        and _same_column(row, other)
+        and same_column(row, other)
         and other.what_span.start > row.what_span.start
     ]
     return min(sums, key=lambda other: other.what_span.start, default=None)

@@ -29,6 +29,8 @@ def goal_cues(reading: Reading, cues: frozenset[str]) -> frozenset[str]:
         found.add("difference")
     if (is_unassessed(reading) or asks_assessed(reading)) and {"list", "count"} & cues:
         found.discard("status")
+    if _adds_up(reading):
+        found.add("check_sum")
     if _asks_arrow(reading, cues):
         found = (found - _WAYS) | {"status"}
     return frozenset(found)
@@ -106,6 +108,17 @@ def names_each_unit(reading: Reading) -> bool:
     each = any(n and keys[n - 1] in grammar()["each"] for n in named)
     most = reading.has("order", "value+", "value-")
     return bool(named) and (each or most)
+
+
+def _adds_up(reading: Reading) -> bool:
+    """ "går delarna ihop med summan?", "stämmer summan av …?" """
+    keys = {token.key for token in reading.tokens}
+    rules = grammar()["adding_up"]
+    checks = not keys.isdisjoint(rules["checks"])
+    together = not keys.isdisjoint(rules["together"])
+    going = not keys.isdisjoint(grammar()["money_cues"]["going"])
+    parts = not keys.isdisjoint(rules["parts"])
+    return parts and ((checks and not going) or (going and together))
 
 
 def _names_share(reading: Reading) -> bool:

@@ -14,8 +14,8 @@ from plansvar.language.numbers import spelled_value
 
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 FARTHEST = 30  # years from one that was spoken of
-STEPS = {"this": 0, "last": -1, "previous": -1, "before_last": -2, "next": 1}
-STEPPING = ("last", "previous", "next")  # from the year that was spoken of
+STEPS = {"this": 0, "that": 0, "last": -1, "previous": -1, "before_last": -2, "next": 1}
+STEPPING = ("that", "last", "previous", "next")  # from the year that was spoken of
 
 
 def is_year(token: Token) -> bool:

@@ -58,6 +58,7 @@ class Lexicon:
         """All readings of the longest phrase at each place, from left to right."""
         found: list[Match] = []
         position = 0
+        tokens = _as_typed(tokens)
         while position < len(tokens):
             here = self._longest(tokens, position)
             found += here
@@ -164,8 +165,17 @@ def language_of(tokens: Sequence[Token], before: str = "sv") -> str:
     return "en" if only_english > only_swedish else "sv"
 
 
+def _as_typed(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Where a question has dots over its letters, a verb without any is meant as it stands
+    ("delar", no "delår")."""
+    if all(token.plain for token in tokens):
+        return tokens
+    verbs = general_verbs("sv")
+    return [replace(token, typed=token.key in verbs) for token in tokens]
+
+
 def _fits(tokens: Sequence[Token], phrase: Sequence[str]) -> bool:
     return len(tokens) == len(phrase) and all(
-        token.key == word or (token.plain and token.key == bare(word))
+        token.key == word or (token.plain and not token.typed and token.key == bare(word))
         for token, word in zip(tokens, phrase, strict=True)
     )

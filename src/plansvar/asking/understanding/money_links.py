@@ -10,8 +10,8 @@ from plansvar.asking.query import Link, Money, Operation, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.implied import are_people
-from plansvar.asking.understanding.lexicon import GENITIVE
 from plansvar.asking.understanding.linking import Linked, link_all, link_names
+from plansvar.asking.understanding.money_places import of_places
 from plansvar.asking.understanding.moneyed import (
     asks_of_doing,
     asks_of_group,
@@ -45,11 +45,29 @@ def link_asked_money(
     if asks_of_one(reading, [w for w in words if are_people(w)]):
         linked = _named(words, catalogue, scope)
         return linked if linked.subject is Subject.INDICATORS else _priced(linked, catalogue)
+    if money.of_years and not money.side and _names_no_money(reading, words):
+        return Linked(None, Subject.AMOUNTS, tuple(words))
+    placed = of_places(reading, catalogue, scope, words)
+    return placed if placed.link else _linked(reading, catalogue, scope, operation, words, money)
+
+
+def _names_no_money(reading: Reading, words: Sequence[Content]) -> bool:
+    """ "vilket år gick det bäst?", "… ekonomiskt?": no amount is named but the result."""
+    if any(not (w.support or w.weak) for w in words):
+        return False
+    return all(not _tells(w, reading) or is_result(w, reading) for w in words)
+
+
+def _linked(
+    reading: Reading,
+    catalogue: Catalogue,
+    scope: Scope,
+    operation: Operation | None,
+    words: Sequence[Content],
+    money: Money,
+) -> Linked:
+    """The link by what is named, by the unit, or by what is asked of the result."""
     ranked = asks_of_group(reading, money, operation)
-    if money.of_years and not any(not (w.support or w.weak) for w in words) and not money.side:
-        named = [w for w in words if _tells(w, reading) and not is_result(w, reading)]
-        if not named:
-            return Linked(None, Subject.AMOUNTS, tuple(words))
     groups = tuple(w for w in words if ranked and is_group(w, reading))
     telling = [w for w in words if w not in groups and not is_of_investing(w, reading)]
     if any(not (w.support or w.weak) for w in telling):
@@ -70,25 +88,7 @@ def link_asked_money(
         return _with_sums(named, reading, catalogue, scope, words)
     if named.link is not None:
         return named
-    linked = _of_units(reading, catalogue, scope, words)
-    return linked if linked.link else _of_place(reading, catalogue, scope, words)
-
-
-def _of_place(
-    reading: Reading, catalogue: Catalogue, scope: Scope, words: Sequence[Content]
-) -> Linked:
-    """The amounts of a unit's tables that bear the name of the municipality behind their own
-    ("Medlemsbidrag, Alingsås"), where nothing else is named."""
-    owners = [name.split()[0] for name in scope.municipalities]
-    places = {*owners, *(owner.removesuffix(GENITIVE) for owner in owners)}
-    within = rows_in_scope(catalogue.library.amounts(), scope, catalogue.library)
-    told = [(row, row.what.rpartition(", ")) for row in within if row.headings or row.period]
-    rows = tuple(row.id for row, (before, _, last) in told if before and last in places)
-    if not rows or not scope.organisations or any(not (w.support or w.weak) for w in words):
-        return Linked()
-    said = reading.words(0, len(reading.tokens))
-    link = Link((said,), catalogue.by_row[rows[0]].text, rows, 1.0)
-    return Linked(link, Subject.AMOUNTS, tuple(words))
+    return _of_units(reading, catalogue, scope, words)
 
 
 def _priced(linked: Linked, catalogue: Catalogue) -> Linked:

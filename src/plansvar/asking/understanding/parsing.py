@@ -14,6 +14,7 @@ from plansvar.asking.understanding.choosing import choose_names, links_of
 from plansvar.asking.understanding.claiming import with_claim
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.cues import is_by_unit, is_over_years
+from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.explaining import explained_kind, keywords_of
 from plansvar.asking.understanding.freeing import with_units_freed
 from plansvar.asking.understanding.heading_words import with_heading_words
@@ -255,7 +256,7 @@ def _subject(subject: Subject | None, linked: Linked, operation: Operation | Non
 def _numbers(reading: Reading, operation: Operation | None) -> tuple[float, ...]:
     if operation is not Operation.CHECK_SUM:
         return ()
-    return tuple(t.number for t in reading.tokens if t.number is not None)
+    return tuple(t.number for t in reading.tokens if t.number is not None and not is_year(t))
 
 
 def _decline(

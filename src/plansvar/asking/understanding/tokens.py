@@ -23,13 +23,15 @@ SENTENCE = re.compile(r"[?!]+|\.(?=\s)|;|\n")
 class Token:
     """A word or number. `key` is the folded word after correction of its spelling; `plain` is true
     where the person wrote no å ä ö, so that the word may stand for one with them;
-    `hyphened` where a hyphen hangs on its end ("barn- och …")."""
+    `hyphened` where a hyphen hangs on its end ("barn- och …"), `typed` where it is meant as it
+    stands."""
 
     text: str
     key: str
     span: Span
     number: float | None = None
     hyphened: bool = False
+    typed: bool = False
 
     @property
     def plain(self) -> bool:

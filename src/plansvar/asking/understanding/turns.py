@@ -24,7 +24,8 @@ def is_follow_up(parsed: Parsed, conversation: Conversation, catalogue: Catalogu
     if asked_alone(parsed) is not parsed:
         return True
     pointing = points_back(reading, catalogue)
-    if _whole(parsed, catalogue) and not pointing:
+    told = parsed.operation is Operation.CHECK_SUM and bool(query.keywords)
+    if _whole(parsed, catalogue) and (told or not pointing):
         return False
     begins = any(m.start == 0 for m in reading.places("follow"))
     begins = begins or _is_piece(parsed)

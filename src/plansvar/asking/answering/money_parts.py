@@ -1,0 +1,151 @@
+"""Whether the parts of a sum add up to it, reckoned on what one column of a table prints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact, listed
+from plansvar.asking.answering.money import value_fact, what_fact
+from plansvar.asking.answering.money_rows import decimals, reckoned, same_column, year_of
+from plansvar.asking.evidence import selecting
+from plansvar.asking.query import Operation
+from plansvar.asking.understanding.lexicon import GENITIVE
+from plansvar.asking.understanding.roots import roots
+from plansvar.domain import Amount, AnswerKind
+from plansvar.language.folding import words as split
+
+_LEAST, _MOST = 2, 12
+_EQUAL = 1e-6
+Sum = tuple[Amount, tuple[Amount, ...]]
+
+
+def asks_if_parts_add_up(task: Task) -> bool:
+    """Whether a sum is to be checked that is no count of assessments."""
+    query = task.query
+    return query.operation is Operation.CHECK_SUM and not query.conditions.assessments
+
+
+def answer_parts(task: Task) -> Draft:
+    """The parts of the sum that the question is about, added up, beside the sum that is printed."""
+    asked = frozenset(roots(task.query.text))
+    held = [pair for pair in _sums(task) if _holds_all(task, pair)]
+    found = [(_nearness(task, pair, asked), pair) for pair in held]
+    best = max((near for near, _ in found), default=0)
+    pair = next((pair for near, pair in found if near == best and best > 0), None)
+    if pair is None:
+        return Draft(AnswerKind.AMOUNT, ())
+    total, parts = pair
+    adds_up = _adds_up(total, parts)
+    facts = _same(task, total, parts) if adds_up else [_different(task, total, parts)]
+    said = tuple(Said(fact) for fact in facts if fact is not None)
+    return Draft(AnswerKind.AMOUNT, said if len(said) == len(facts) else (), (total, *parts))
+
+
+def _sums(task: Task) -> list[Sum]:
+    """The sums of tables in scope and of the years asked for, with their parts, newest first."""
+    rows = selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library)
+    told = [row for row in selecting.ordered(rows, task.library) if row.headings and _has(row)]
+    years = set(task.query.scope.years)
+    sums = [row for row in told if row.is_sum and (not years or year_of(task, row) in years)]
+    made = [(total, _parts(total, told)) for total in sums]
+    return [(total, parts) for total, parts in made if _LEAST <= len(parts) <= _MOST]
+
+
+def _has(row: Amount) -> bool:
+    return row.value is not None
+
+
+def _parts(total: Amount, told: Sequence[Amount]) -> tuple[Amount, ...]:
+    """Those that bear its name with a part's behind it; else those above it in its column."""
+    named = _core(total.what)
+    own = tuple(
+        row
+        for row in told
+        if _core(row.what.rpartition(", ")[0]) == named
+        and (row.place.document_id, row.measure, row.period)
+        == (total.place.document_id, total.measure, total.period)
+    )
+    return own if named and len(own) >= _LEAST else _above(total, told)
+
+
+def _core(name: str) -> str:
+    return " ".join(word for word in split(name) if not word.isdigit())
+
+
+def _above(total: Amount, told: Sequence[Amount]) -> tuple[Amount, ...]:
+    """The amounts since the sum before it; with sums between, those that do add up to it."""
+    column = [row for row in told if same_column(row, total) and _before(row, total)]
+    column = [row for row in column if row.place.section == total.place.section]
+    last = max((n for n, row in enumerate(column) if row.is_sum), default=-1)
+    if last < 0:
+        return tuple(column)
+    whole = [row for n, row in enumerate(column) if row.is_sum or n > last]
+    tries = (column[last + 1 :], whole, [row for row in column if not row.is_sum])
+    return next((tuple(each) for each in tries if _adds_up(total, each)), ())
+
+
+def _before(row: Amount, total: Amount) -> bool:
+    return row.what_span.start < total.what_span.start
+
+
+def _adds_up(total: Amount, parts: Iterable[Amount]) -> bool:
+    values = [row.value or 0.0 for row in parts]
+    return len(values) >= _LEAST and abs(sum(values) - (total.value or 0.0)) < _EQUAL
+
+
+def _holds_all(task: Task, pair: Sum) -> bool:
+    """Whether the names of a sum and its parts hold all words that the question names."""
+    named = _names(pair)
+    return all(
+        any(one.startswith(stem) or stem.endswith(one) for one in named for stem in roots(word))
+        for word in task.query.keywords
+    )
+
+
+def _nearness(task: Task, pair: Sum, asked: frozenset[str]) -> int:
+    """How much of the question names the sum and its parts; its very number decides."""
+    if pair[0].value in task.query.numbers:
+        return len(asked) + 1
+    return len(asked & _names(pair))
+
+
+def _names(pair: Sum) -> frozenset[str]:
+    total, parts = pair
+    told = (total.what, *(row.what for row in parts), *total.place.section[-1:])
+    named = {stem for name in told for stem in roots(name)}
+    return frozenset(named | {stem.removesuffix(GENITIVE) for stem in named})
+
+
+def _same(task: Task, total: Amount, parts: Sequence[Amount]) -> list[Fact | None]:
+    """The parts added up, and the printed sum that they make."""
+    made = reckoned(parts, [1] * len(parts))
+    what, value = what_fact(task, total), value_fact(task, total)
+    added = made and task.say("money_share.total", terms=_terms(task, parts), sum=made)
+    return [added, task.say("money_parts.same", what=what, value=value)]
+
+
+def _different(task: Task, total: Amount, parts: Sequence[Amount]) -> Fact | None:
+    """The parts beside the printed sum, and how far they are from it."""
+    apart = sum(row.value or 0.0 for row in parts) - (total.value or 0.0)
+    rows = (*parts, total) if apart > 0 else (total, *parts)
+    signs = [1] * len(parts) + [-1] if apart > 0 else [1] + [-1] * len(parts)
+    difference = reckoned(rows, signs)
+    if difference is None:
+        return None
+    step = 10.0 ** -max(decimals(row.raw) for row in rows)
+    return task.say(
+        "money_parts.rounded" if abs(apart) < step * len(rows) else "money_parts.differs",
+        terms=_terms(task, parts),
+        what=what_fact(task, total),
+        value=value_fact(task, total),
+        difference=difference,
+    )
+
+
+def _terms(task: Task, parts: Sequence[Amount]) -> Fact:
+    terms = [
+        task.say("money_share.term", what=what_fact(task, row), value=value_fact(task, row))
+        for row in parts
+    ]
+    return listed(terms, task.language)
