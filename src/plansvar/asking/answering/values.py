@@ -29,6 +29,7 @@ from plansvar.asking.evidence.reading import breakdowns, in_breakdown, read, usa
 from plansvar.asking.query import Decline, Operation
 from plansvar.domain import AnswerKind, Indicator, Observation
 from plansvar.language.folding import fold
+from plansvar.language.months import last_month_of
 from plansvar.language.numbers import find_numbers, is_missing
 
 _FEW = 4
@@ -106,8 +107,7 @@ def wanted_observations(task: Task, row: Indicator) -> tuple[Observation, ...]:
     if query.scope.years:
         asked = _of_years(task, row, asked)
     if query.scope.periods:
-        periods = query.scope.periods
-        asked = _of_periods(asked, periods)
+        asked = _of_periods(task, row, asked)
     if not asked and query.breakdowns:
         asked = _missing_whole(task, row)
     measures = measures_of(task)
@@ -131,9 +131,16 @@ def _of_years(task: Task, row: Indicator, observations: list[Observation]) -> li
     return [o for o in observations if o.period is None and words.is_outcome(o)]
 
 
-def _of_periods(observations: list[Observation], periods: tuple[str, ...]) -> list[Observation]:
-    """The observations of the periods, and the targets of their years."""
+def _of_periods(task: Task, row: Indicator, observations: list[Observation]) -> list[Observation]:
+    """The observations of the periods, and the targets of their years; where none tells its
+    period, the outcomes of a report that is itself of that part of the year."""
+    periods = task.query.scope.periods
     found = [o for o in observations if any(same_period(p, o.period) for p in periods)]
+    document = task.document(row)
+    if not found and any(last_month_of(p) == words.last_month(document) for p in periods):
+        own = {None, document.year}
+        bare = [o for o in observations if not last_month_of(o.period or "")]
+        found = [o for o in bare if words.is_outcome(o) and words.year_of(o.period) in own]
     years = {words.year_of(o.period) for o in found}
     targets = [o for o in observations if words.is_target(o) and words.year_of(o.period) in years]
     return [*found, *(o for o in targets if o not in found)]

@@ -129,7 +129,8 @@ def _ranks(library: Library) -> dict[str, tuple[int, int, int]]:
 
 def newest_key(document: Document) -> tuple[int, int]:
     """Sorts documents newest first: by year, then by the last month that they report on."""
-    return (-(document.year or 0), -words.last_month(document))
+    last = words.year_of(document.period) or 0
+    return (-max(document.year or 0, last), -words.last_month(document))
 
 
 def responsible_fits(responsible: Iterable[str], wanted: Iterable[str]) -> bool:

@@ -81,7 +81,7 @@ def last_month(document: Document) -> int:
         return 12
     if document.kind.value in vocabulary_list("interim", "plan_kinds"):
         return 0
-    told = fold(document.period or document.title)
+    told = fold(document.period or document.title).replace("-", " ").replace("–", " ")
     months = vocabulary_list("interim", "months")
     named = [n for n, month in enumerate(months, 1) if any(_begins_with(told, month))]
     number = _SMALL.search(told) if is_interim(document) else None
