@@ -20,3 +20,13 @@ def test_forms_hold_passives_and_participles(entry: str, expected: set[str]) -> 
 
 def test_verbs_of_the_matter_are_not_general() -> None:
     assert not {"byggs", "stängs", "vann", "röstade", "saknas"} & general_verbs()
+
+
+@pytest.mark.parametrize("form", ["kapas", "kapats", "halverades", "skenar", "löser", "spräckt"])
+def test_verbs_of_change_and_judgement_are_general(form: str) -> None:
+    assert form in general_verbs()
+
+
+@pytest.mark.parametrize("form", ["röstade", "mobbas", "överklagats", "simmar", "klagat"])
+def test_verbs_that_a_question_is_about_are_not(form: str) -> None:
+    assert form not in general_verbs()
