@@ -11,6 +11,7 @@ from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.evidence import selecting
 from plansvar.asking.passages import find_causes
+from plansvar.asking.passages.wording import kind_of
 from plansvar.asking.query import Conditions, Operation, Subject
 from plansvar.domain import AnswerKind, Commitment, CommitmentStatus, Span
 from plansvar.language.sentences import sentences
@@ -23,7 +24,7 @@ def asks_for_causes(task: Task) -> bool:
     """Whether a question asks why what it names is as it is, and that is a commitment."""
     query = task.query
     tasks = query.subject is Subject.COMMITMENTS and bool(query.links)
-    return tasks and query.operation is Operation.WHY and not query.not_understood
+    return tasks and kind_of(query) == "why" and not query.not_understood
 
 
 def answer_causes(task: Task) -> Draft:

@@ -22,7 +22,7 @@ from plansvar.language.sentences import sentences
 from plansvar.language.verbs import is_bare_verb, is_verb
 
 Row = Indicator | Commitment | Amount
-WHY, CONSEQUENCE = "why", "consequence"
+WHY, CONSEQUENCE, DEVIATION = "why", "consequence", "deviation"
 KINDS = (WHY, ACTION, CONSEQUENCE)
 LEAST = 0.7  # of the words beside the name that an account has to speak of
 SURE = 0.6
@@ -48,7 +48,7 @@ def explained(query: Query, library: Library) -> tuple[Explained, ...]:
         return ()
     needed = _needed(query, library)
     found = [
-        Explained(account, _says(account, kind), _is_sure(account, kind))
+        Explained(account, _says(account, kind), _is_sure(account, kind, query))
         for account in _accounts(query, library)
         if _speaks_of(account, needed)
         and not is_of_other_unit(account.document, account.told[0], query)
@@ -193,8 +193,20 @@ def _says(account: Account, kind: str) -> bool:
     return any(holds_cue(text, kind) for text in texts if len(words(text)) >= SENTENCE)
 
 
-def _is_sure(account: Account, kind: str) -> bool:
-    return _says(account, f"plain_{kind}") or (kind == WHY and account.tie is Tie.LABEL)
+def _is_sure(account: Account, kind: str, query: Query) -> bool:
+    """Whether nothing else can be meant: the account says plainly that it explains, stands behind
+    the name, or begins with the name of an amount and tells of it with figures."""
+    if kind == WHY and account.tie is Tie.LABEL:
+        return True
+    return _says(account, f"plain_{kind}") or _tells_money(account, kind, query)
+
+
+def _tells_money(account: Account, kind: str, query: Query) -> bool:
+    of_money = kind == WHY and (query.subject is Subject.AMOUNTS or not query.links)
+    if not of_money or account.tie is not Tie.OPENING or len(account.told) == 1:
+        return False
+    texts = [account.document.quote(span) for span in account.told]
+    return any(map(str.isdigit, "".join(texts))) and any(holds_cue(t, DEVIATION) for t in texts)
 
 
 def _is_own(account: Account, query: Query, kind: str) -> bool:
@@ -202,7 +214,9 @@ def _is_own(account: Account, query: Query, kind: str) -> bool:
     stands behind its label; of an amount only that."""
     of_money = query.subject is Subject.AMOUNTS or not query.links
     least = Tie.LABEL if of_money else Tie.OPENING
-    return kind == WHY and account.tie >= least and len(account.told) > (account.tie < Tie.LABEL)
+    several = account.tie is not Tie.OPENING or len(account.told) > 1
+    own = kind == WHY and account.tie >= least and several
+    return own or _tells_money(account, kind, query)
 
 
 def _rank(each: Explained) -> tuple[bool, bool, tuple[int, int], int]:

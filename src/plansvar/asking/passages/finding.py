@@ -23,7 +23,7 @@ from plansvar.asking.passages.roles import has_roles, tells_view
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.passages.topics import linked_hits, row_topics, sole_organisations
-from plansvar.asking.passages.units import Unit, cut
+from plansvar.asking.passages.units import Unit, cut, quotable
 from plansvar.asking.passages.wording import ACTION, asked_terms, asked_text, kind_of
 from plansvar.asking.query import Operation, Query, Scope
 from plansvar.domain import BlockKind, Document, Evidence, Span
@@ -33,9 +33,9 @@ from plansvar.language.folding import stems, words
 
 PASSAGES = 12
 LEAST_COVERAGE = 0.7  # measured by eval/deciding.py
-HOW = "how"
+WHY, HOW = "why", "how"
 # Where a story is wanted and no figure or name, fewer of its words tell which one.
-LEAST_OPEN = {"why": 0.45, HOW: 0.45, "action": 0.45, "consequence": 0.45}
+LEAST_OPEN = {WHY: 0.45, HOW: 0.45, "action": 0.45, "consequence": 0.45}
 ALL = 0.95  # of the telling words, where a word of the question is passed over
 TELLING = 2  # words that tell the matter without the one that is passed over
 TELLING_KINDS = ("why", ACTION)
@@ -43,6 +43,8 @@ LONG = 16  # letters of a compound that tells it alone
 NEAR_BEST = 0.85
 CUE_BESIDE_BEST = 0.6
 MOST_SENTENCES = 3
+MOST_HEADED = 4  # sentences that are quoted of what stands under the very heading asked for
+TOLD = ("what", "how", "consequence")
 OWN_ANSWER = 0.5
 
 
@@ -106,7 +108,7 @@ def _searched_for(
     found = _telling(found, kind_of(query))
     if query.operation is Operation.RESPONSIBLE:
         found = [item for item in found if item.own > 0]
-    return grouped(found, limit, library, kind_of(query) == "why")
+    return grouped(found, limit, library, kind_of(query))
 
 
 def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[Scored]:
@@ -170,9 +172,9 @@ def _is_within(unit: Unit, scope: Scope, within: tuple[str, ...]) -> bool:
 
 
 def grouped(
-    answers: Sequence[Scored], limit: int, library: Library, causes: bool = False
+    answers: Sequence[Scored], limit: int, library: Library, kind: str = ""
 ) -> tuple[PassageFound, ...]:
-    """Nearly as good sentences of one block go together, in reading order; where `causes` are
+    """Nearly as good sentences of one block go together, in reading order; where causes are
     wanted, with the sentence beside them that may tell it."""
     if not answers:
         return ()
@@ -181,7 +183,7 @@ def grouped(
     good = [item for item in answers if _good(item, best)]
     blocks = dict.fromkeys((item.unit.document.path, item.unit.block) for item in good)
     passages = [
-        _passage([item for item in good if _stands_in(item.unit, *block)], marks, causes)
+        _passage([item for item in good if _stands_in(item.unit, *block)], marks, kind)
         for block in blocks
     ]
     places = {(found.evidence.place.document_id, found.evidence.spans): found for found in passages}
@@ -205,7 +207,7 @@ def _stands_in(unit: Unit, path: str, block: int) -> bool:
     return unit.document.path == path and unit.block == block
 
 
-def _passage(items: Sequence[Scored], marks: Mapping[str, RowMarks], causes: bool) -> PassageFound:
+def _passage(items: Sequence[Scored], marks: Mapping[str, RowMarks], kind: str) -> PassageFound:
     best = items[0]
     document = best.unit.document
     cued = any(item.cue for item in items)
@@ -214,9 +216,10 @@ def _passage(items: Sequence[Scored], marks: Mapping[str, RowMarks], causes: boo
         spans = _whole_list(document, best.unit.block)
     else:
         near = [item.unit.span for item in items[1:] if item.cue or item.own > best.own / 2]
-        chosen = [best.unit.span, *near][:MOST_SENTENCES]
+        whole = quotable(document, document.blocks[best.unit.block], own)[:MOST_HEADED]
+        chosen = whole if best.headed and kind in TOLD else [best.unit.span, *near][:MOST_SENTENCES]
         spans = with_leaning(document, best.unit, chosen, own)
-        if causes and not cued and not best.unit.in_list:
+        if kind == WHY and not cued and not best.unit.in_list:
             spans = with_cause(document, best.unit, spans, own)
         spans = (*spans, *_list_behind(document, best.unit.block, spans[-1]))
     return PassageFound(

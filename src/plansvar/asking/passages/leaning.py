@@ -11,6 +11,7 @@ from plansvar.domain import Document, Span
 from plansvar.language.folding import words
 from plansvar.language.vocabulary import vocabulary
 
+FURTHEST = 2  # sentences back that one may lean on
 LABELLED = 3  # sentences of a paragraph that are quoted for the label that opens it
 
 
@@ -23,14 +24,23 @@ def with_leaning(
     places = [n for n, span in enumerate(around) if span in set(chosen)]
     if not places:
         return tuple(sorted(chosen))
-    before = [n - 1 for n in places if n and _leans(document, around[n])]
+    before = _leant_on(document, around, places[0])
     behind = [n + 1 for n in places if n + 1 < len(around) and _leans(document, around[n + 1])]
     own = _behind_label(document, unit.block, around[places[0]])
     told = [n for n, span in enumerate(around) if span in own] if len(places) == 1 else []
-    kept = [around[n] for n in sorted({*places, *before[:1], *behind, *told})]
+    kept = [around[n] for n in sorted({*places, *before, *behind, *told})]
     label = label_of(document, unit.block, kept[0].start)
     heads = [label] if label and not label.overlaps(kept[0]) else []
     return (*heads, *kept)
+
+
+def _leant_on(document: Document, around: Sequence[Span], place: int) -> list[int]:
+    """The sentences before one that leans on them, as long as each of them leans too."""
+    found = []
+    while place > 0 and _leans(document, around[place]) and len(found) < FURTHEST:
+        place -= 1
+        found.append(place)
+    return found
 
 
 def _behind_label(document: Document, number: int, piece: Span) -> tuple[Span, ...]:

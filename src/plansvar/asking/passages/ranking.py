@@ -31,7 +31,8 @@ CUED = (WHY, "action", "consequence", "explain")  # kinds of answers that mostly
 class Scored:
     """A unit with its score, the share (0 to 1) of the question's required words that it and its
     surroundings cover, whether it holds what the kind of question asks for, and whether it has a
-    word that makes it a likelier answer ("beror på" for "varför")."""
+    word that makes it a likelier answer ("beror på" for "varför"); `headed` where the heading above
+    it says nothing but what is asked for."""
 
     unit: Unit
     score: float
@@ -40,6 +41,7 @@ class Scored:
     fits: bool
     cue: bool
     holds_rarest: bool = False
+    headed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,8 @@ def _score(
     cue = holds_cue(unit.text, wanted.kind)
     worth = CAUSE if wanted.kind in CUED else CUE
     bonus = worth * cue + CUE * fits + RANK / (4 + unit.rank)
-    bonus += HEADED * _is_headed(unit.heading, terms)
+    headed = _is_headed(unit.heading, terms)
+    bonus += HEADED * headed
     bonus += LABEL * any(terms.match(stems(unit.label)).values())
     own_share = sum(own.get(t.word, 0.0) * t.weight for t in terms.items) / total
     covered = sum(
@@ -107,7 +110,7 @@ def _score(
     rarest = max(terms.items, key=lambda term: term.weight if term.variants else 0.0).word
     near = max(own.get(rarest, 0), around.get(rarest, 0), topic.get(rarest, 0)) > SURE
     coverage = covered / (terms.required or 1.0)
-    return Scored(unit, score + bonus, own_share, coverage, fits, cue, near)
+    return Scored(unit, score + bonus, own_share, coverage, fits, cue, near, headed)
 
 
 def _is_headed(heading: str, terms: Terms) -> bool:
