@@ -32,12 +32,20 @@ def with_benchmarks(query: Query, reading: Reading, catalogue: Catalogue) -> Que
     named = [m for m in query.measures if m in held]
     named += [m for m in held if root(m) in said and m not in named]
     if not named:
-        return query
+        return _unheld(query)
     beside = query.operation in _SET_BESIDE or reading.has("against")
     outcome = str(grammar()["outcome"])
     measures = tuple(dict.fromkeys([outcome, *named] if beside else named))
-    operation = Operation.VALUE if query.operation in _SET_BESIDE else query.operation
+    told = (*_SET_BESIDE, Operation.STATUS, Operation.HOW, Operation.WHAT)
+    operation = Operation.VALUE if beside and query.operation in told else query.operation
     return replace(query, measures=measures, operation=operation, premise=None)
+
+
+def _unheld(query: Query) -> Query:
+    """ "hur står sig soliditeten mot riket?" where no row has that: no text answers it either."""
+    country = grammar()["country"] in query.measures
+    told = country and query.operation in (*_SET_BESIDE, Operation.HOW, Operation.STATUS)
+    return replace(query, operation=Operation.VALUE, premise=None) if told else query
 
 
 def _of_list(query: Query, reading: Reading, catalogue: Catalogue) -> Query:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
 from plansvar.asking.understanding import grammar as rules
+from plansvar.asking.understanding.amounting import of_amount
 from plansvar.asking.understanding.available import with_rows_that_hold
 from plansvar.asking.understanding.benchmarks import benchmark_tokens, with_benchmarks
 from plansvar.asking.understanding.catalogue import Catalogue
@@ -15,6 +16,7 @@ from plansvar.asking.understanding.claiming import with_claim
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.cues import is_by_unit, is_over_years
 from plansvar.asking.understanding.dating import is_year
+from plansvar.asking.understanding.differing import differing_tokens
 from plansvar.asking.understanding.explaining import explained_kind, keywords_of
 from plansvar.asking.understanding.freeing import with_units_freed
 from plansvar.asking.understanding.heading_words import with_heading_words
@@ -64,6 +66,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     """The query that a reading makes when nothing was said before."""
     operation = rules.cued_operation(reading)
     named = rules.kind_tokens(reading, catalogue) | benchmark_tokens(reading, catalogue)
+    named |= differing_tokens(reading)
     words = contents(reading, named, catalogue)
     reading = _without_responsible(reading, operation, words)
     plain = without_named(reading, words, catalogue)
@@ -83,6 +86,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     if money and is_of_units(scope, linked, catalogue):
         scope = replace(scope, organisations=())
     operation = _of_abbreviation(reading, catalogue, operation, linked)
+    operation = of_amount(reading, operation, linked, catalogue)
     reading = _without_named_verdicts(reading, linked)
     conditions = rules.conditions_of(reading, catalogue, linked.subject or subject)
     conditions = of_tasks(conditions, reading, linked.subject or subject)
@@ -242,7 +246,10 @@ def _is_short(token: Token) -> bool:
 
 def _subject(subject: Subject | None, linked: Linked, operation: Operation | None) -> Subject:
     if operation in _ABOUT_TABLES:
-        of_money = operation is Operation.CHECK_SUM and subject is Subject.AMOUNTS
+        linked_money = operation is Operation.CONFLICTS and linked.subject is Subject.AMOUNTS
+        of_money = linked_money or (
+            operation is Operation.CHECK_SUM and subject is Subject.AMOUNTS
+        )
         return Subject.AMOUNTS if of_money else Subject.INDICATORS
     if subject is Subject.DOCUMENTS:
         return subject

@@ -1,0 +1,52 @@
+"""Questions by how much, how long or how fast that a key figure answers with its value."""
+
+from __future__ import annotations
+
+from plansvar.asking.query import Operation, Subject
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.linking import SURE, Linked
+from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
+from plansvar.asking.understanding.surroundings import units_of_rows
+
+
+def of_amount(
+    reading: Reading, operation: Operation | None, linked: Linked, catalogue: Catalogue
+) -> Operation | None:
+    """The operation; where "hur länge" or "hur snabbt" asks for what a linked key figure measures,
+    that is its value."""
+    link = linked.link
+    if link is None or linked.subject is not Subject.INDICATORS or link.score < SURE:
+        return operation
+    if not any(row in catalogue.with_values for row in link.rows):
+        return operation
+    lasting = operation is Operation.WHEN and _asks_how_long(reading)
+    if lasting and any(_is_of_time(row, catalogue) for row in link.rows):
+        return Operation.VALUE
+    if operation is Operation.HOW and _asks_degree(reading):
+        return Operation.VALUE
+    return operation
+
+
+def _asks_how_long(reading: Reading) -> bool:
+    said = {reading.words(m.start, m.end).text.casefold() for m in reading.places("operation")}
+    return not said.isdisjoint(grammar()["durations"])
+
+
+def _asks_degree(reading: Reading) -> bool:
+    """ "hur snabbt svarar …": how, and a word that says by what measure."""
+    degrees = grammar()["degrees_asked"]
+    return any(
+        reading.tokens[m.end].key in degrees
+        for m in reading.places("operation", "how")
+        if m.end < len(reading.tokens)
+    )
+
+
+def _is_of_time(row: str, catalogue: Catalogue) -> bool:
+    times = {root(word) for word in grammar()["time_units"]}
+    name = catalogue.by_row[row]
+    units = {root(unit) for unit in units_of_rows(catalogue.library).get(row, ())}
+    lasting = any(stem.endswith(grammar()["time_ending"]) for stem in name.stems)
+    return lasting or not times.isdisjoint(name.stems) or not times.isdisjoint(units)
