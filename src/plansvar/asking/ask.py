@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from plansvar.asking.answering import answer_query
 from plansvar.asking.conversation import Conversation
+from plansvar.asking.query import Cited
 from plansvar.asking.understanding import understand
 from plansvar.domain import Answer, Question
 from plansvar.engines.protocol import Encoder
@@ -20,6 +21,8 @@ def answer(
     started = time.perf_counter()
     query = understand(question.text, conversation, library, encoder)
     found = answer_query(query, library, encoder)
-    after = conversation.with_turn(query, [row.id for row in found.rows], not found.abstained)
+    rows = [row.id for row in found.rows]
+    cited = [Cited(source.document, source.spans) for source in found.citations]
+    after = conversation.with_turn(query, rows, not found.abstained, cited)
     elapsed = round((time.perf_counter() - started) * 1000, 1)
     return replace(found, question=question.text, id=question.id, elapsed_ms=elapsed), after

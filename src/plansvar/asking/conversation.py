@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from plansvar.asking.query import Query, Scope
+from plansvar.asking.query import Cited, Query, Scope
 
 REMEMBERED = 20
 
@@ -15,10 +15,11 @@ class Conversation:
     """The turns of a talk; `Conversation()` is its beginning.
 
     `queries` are those understood so far, oldest first; `rows` are the ids of the rows that the
-    last answer showed."""
+    last answer showed, `cited` the places that it quoted."""
 
     queries: tuple[Query, ...] = field(default=())
     rows: tuple[str, ...] = ()
+    cited: tuple[Cited, ...] = ()
 
     @property
     def last(self) -> Query | None:
@@ -31,13 +32,18 @@ class Conversation:
         return self.last.scope if self.last else Scope()
 
     def with_turn(
-        self, query: Query, rows: Sequence[str] = (), answered: bool = True
+        self,
+        query: Query,
+        rows: Sequence[str] = (),
+        answered: bool = True,
+        cited: Sequence[Cited] = (),
     ) -> Conversation:
-        """The conversation after `query` was answered with `rows` (their ids). A follow-up that
-        got no answer leaves the talk where it was."""
+        """The conversation after `query` was answered with `rows` (their ids) and the places
+        `cited`. A follow-up that got no answer leaves the talk where it was."""
         read = (part for part in reversed(query.parts) if not part.not_understood)
         last = next(read, query.parts[-1]) if query.parts else query
         if not answered and last.follow_up and self.last is not None:
             return self
         shown = self.rows if query.decline is not None else tuple(rows)
-        return replace(self, queries=(*self.queries, last)[-REMEMBERED:], rows=shown)
+        queries = (*self.queries, last)[-REMEMBERED:]
+        return replace(self, queries=queries, rows=shown, cited=tuple(cited))

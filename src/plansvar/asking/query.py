@@ -191,6 +191,14 @@ class Money:
 
 
 @dataclass(frozen=True, slots=True)
+class Cited:
+    """A place in a document that an earlier answer quoted."""
+
+    document: str
+    spans: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """A question as understood. `parts` holds the queries of several questions in one.
 
@@ -200,7 +208,9 @@ class Query:
     the ids of the rows among which one was picked by its place. `against_years` are years that
     values are compared with ("bättre än 2017?"), while `scope.years` are those asked for.
     `claimed` is the value that the question says a row has. `carried` are words of earlier
-    questions in `text`, beside new ones: a passage need not hold them."""
+    questions in `text`, beside new ones: a passage need not hold them. `cited` is what the
+    last answer quoted, where its page is asked for, and `near` the document that it quoted first:
+    running text of that is looked in first."""
 
     text: str
     subject: Subject
@@ -230,3 +240,5 @@ class Query:
     money: Money | None = None
     claimed: Threshold | None = None
     carried: tuple[str, ...] = ()
+    cited: tuple[Cited, ...] = ()
+    near: str = ""

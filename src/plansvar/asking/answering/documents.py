@@ -6,7 +6,7 @@ from plansvar.asking.answering.counts import sentence_proof
 from plansvar.asking.answering.drafts import Draft, Row, Said, Task
 from plansvar.asking.answering.facts import Fact, counted
 from plansvar.asking.answering.grouping import report_name, title_fact
-from plansvar.asking.answering.headings import heading_pages, passage_pages
+from plansvar.asking.answering.headings import cited_pages, heading_pages, passage_pages
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.marks import meaning_fact
 from plansvar.asking.answering.passages import answer_passages
@@ -72,10 +72,11 @@ def answer_page(task: Task) -> Draft:
     headed = heading_pages(task)
     if headed:
         return Draft(AnswerKind.DOCUMENT, tuple(headed))
+    quoted = cited_pages(task)
     if not task.query.links:
-        return Draft(AnswerKind.PASSAGE, tuple(passage_pages(task)))
+        return Draft(AnswerKind.PASSAGE, tuple(quoted or passage_pages(task)))
     facts = [_page_fact(task, row) for row in rows]
-    return Draft(_kind(rows), tuple(map(Said, facts)), rows)
+    return Draft(_kind(rows), (*quoted, *map(Said, facts)), rows)
 
 
 def _page_fact(task: Task, row: Row) -> Fact:

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from plansvar.asking.answering.drafts import Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.evidence import selecting
-from plansvar.asking.evidence.proof import text_proof
+from plansvar.asking.evidence.proof import place_at, text_proof
 from plansvar.asking.evidence.quotes import plain
-from plansvar.asking.passages import find_passages
+from plansvar.asking.passages import PassageFound, find_passages
 from plansvar.asking.understanding.roots import root
-from plansvar.domain import Calculation, Document, Figure, Place, Section
+from plansvar.domain import (
+    BlockKind,
+    Calculation,
+    Document,
+    Evidence,
+    Figure,
+    Place,
+    Section,
+    Span,
+)
 from plansvar.language.folding import words
 from plansvar.language.numbers import find_numbers
 
@@ -33,8 +42,30 @@ def heading_pages(task: Task) -> list[Said]:
 
 def passage_pages(task: Task) -> list[Said]:
     """The pages of the passages that speak of what the question asks for, each quoted."""
+    return _pages(task, find_passages(task.query, task.library, task.encoder, _MOST))
+
+
+def cited_pages(task: Task) -> list[Said]:
+    """The pages of the running text that the last answer quoted."""
+    found: list[PassageFound] = []
+    for cited in task.query.cited:
+        document = task.library.document(cited.document)
+        if any(_is_tabled(document, span) for span in cited.spans):
+            continue
+        texts = tuple(document.quote(span) for span in cited.spans)
+        evidence = Evidence(place_at(document, cited.spans[0]), cited.spans)
+        found.append(PassageFound(evidence, texts, False, 1.0, 1.0))
+    return _pages(task, found[:_MOST])
+
+
+def _is_tabled(document: Document, span: Span) -> bool:
+    tables = (block for block in document.blocks if block.kind is BlockKind.TABLE)
+    return any(block.span.overlaps(span) for block in tables)
+
+
+def _pages(task: Task, passages: Iterable[PassageFound]) -> list[Said]:
     said: list[Said] = []
-    for passage in find_passages(task.query, task.library, task.encoder, _MOST):
+    for passage in passages:
         place = passage.evidence.place
         for quote in passage_facts(task, passage)[:1]:
             said.append(Said(_paged(task, "page.quoted", place, quote=quote)))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plansvar.asking.answering.balances import answer_balance
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
@@ -20,7 +22,18 @@ MOST = 3
 
 
 def answer_passages(task: Task) -> Draft:
-    """The passages that answer; none when the documents do not speak of it."""
+    """The passages that answer, first of the document of the talk; none when the documents do not
+    speak of it."""
+    near = task.query.near
+    if near and near in {document.path for document in task.library.documents()}:
+        scope = replace(task.query.scope, documents=(near,), document_kinds=())
+        made = _answered(replace(task, query=replace(task.query, scope=scope, near="")))
+        if made.said:
+            return made
+    return _answered(task)
+
+
+def _answered(task: Task) -> Draft:
     found = find_passages(task.query, task.library, task.encoder, MOST)
     told = [passage for passage in found if _speaks_of_all(task, passage)]
     rows = _commented(task)

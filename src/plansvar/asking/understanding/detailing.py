@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.query import Conditions, Money, Operation, Query, Scope, Subject
+from plansvar.asking.understanding.grammar import asks_what_is_done
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.parsing import Parsed
 
@@ -122,8 +123,8 @@ def _money(before: Money | None, new: Money | None) -> Money | None:
 def with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Query:
     """The query with what is wanted now; `before` is the premise that it had."""
     operation = parsed.operation
-    if operation is None or _only_filler(parsed):
-        return query
+    if operation is None or is_loose(parsed):
+        return _told_again(query) if operation is Operation.WHAT else query
     if query.premise != before and not _asks_of_text(parsed):
         return query
     if operation is Operation.RANK and parsed.reading.has("sort"):
@@ -138,6 +139,14 @@ def with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Q
     if operation is Operation.STATUS and parsed.query.measures:
         operation = Operation.VALUE
     return replace(query, operation=operation)
+
+
+def _told_again(query: Query) -> Query:
+    """ "vad stod det i delår 1?" after a question for somebody or some cause asks how it stood."""
+    if query.operation.value not in grammar()["of_one_thing"] or not query.links:
+        return query
+    of_task = query.subject is Subject.COMMITMENTS
+    return replace(query, operation=Operation.STATUS if of_task else Operation.VALUE)
 
 
 def _asks_how_much(parsed: Parsed) -> bool:
@@ -164,11 +173,12 @@ def _asks_of_text(parsed: Parsed) -> bool:
     return parsed.operation is not None and parsed.operation.value in grammar()["of_causes"]
 
 
-def _only_filler(parsed: Parsed) -> bool:
+def is_loose(parsed: Parsed) -> bool:
     """Whether the cue is a loose word ("hur", "vad", "vilka") beside something said anew."""
     loose = (Operation.WHAT, Operation.LIST, Operation.WHO, Operation.HOW, Operation.VALUE)
     new = parsed.query
-    said = new.links or new.scope != Scope() or new.breakdowns or parsed.reading.has("whole")
+    named = parsed.reading.has("whole") or parsed.reading.has("month")
+    said = named or new.links or new.scope != Scope() or new.breakdowns
     if parsed.operation is Operation.COMPARE and len(parsed.reading.found.scope.years) > 1:
         return False
-    return parsed.operation in loose and bool(said)
+    return parsed.operation in loose and bool(said) and not asks_what_is_done(parsed.reading)

@@ -7,21 +7,24 @@ from dataclasses import replace
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Link, Operation, Query, Subject, Words
 from plansvar.asking.understanding.between import between_turns
-from plansvar.asking.understanding.carrying import following_scope
+from plansvar.asking.understanding.carrying import following_scope, freed
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.detailing import (
     asked_alone,
     asks_yes_or_no,
     is_list,
+    is_loose,
     with_conditions,
     with_details,
     with_operation,
 )
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.merging import Merged, asked_about, merged, topic_of
+from plansvar.asking.understanding.merging import Merged, asked_about, merged, money_of, topic_of
+from plansvar.asking.understanding.months import in_reports_of_month
 from plansvar.asking.understanding.narrowing import with_own_groups
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.pointing import points_back
+from plansvar.asking.understanding.refusing import decline_of_unit, declined_of_one
 from plansvar.asking.understanding.relinking import is_alike, relinked
 from plansvar.asking.understanding.settling import in_passages
 from plansvar.asking.understanding.turns import names_rows
@@ -55,7 +58,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         text=new.text,
         base=again.text if again else base,
         follow_up=True,
-        decline=new.decline or _decline(parsed),
+        decline=new.decline or decline_of_unit(parsed),
         not_understood=_unread(parsed, catalogue),
         parts=(),
         premise=None,
@@ -68,22 +71,36 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         parsed = replace(parsed, unlinked=again.fresh)
     else:
         query = _with_links(query, parsed, again, catalogue)
-    query = relinked(query, new, catalogue)
+    query = relinked(_in_month(query, parsed, catalogue), new, catalogue)
     if not query.links and asks_yes_or_no(parsed) and _names_it(parsed):
         query = _with_shown(query, conversation, catalogue)
     query = with_conditions(query, parsed)
     query = _with_named_groups(with_details(query, parsed), parsed, catalogue)
     query = with_operation(query, parsed, None if query.links else query.premise)
+    query = declined_of_one(query, parsed)
     query = between_turns(_asked_whole(query, parsed, base, catalogue), parsed, conversation)
     query = _with_rows_shown(query, conversation, catalogue)
-    return _as_passages(query, parsed, again, catalogue)
+    if query.operation is Operation.PAGE and not (parsed.unlinked or parsed.query.links):
+        query = replace(query, cited=conversation.cited)
+    return _near(_as_passages(query, parsed, again, catalogue), conversation)
 
 
-def _decline(parsed: Parsed) -> Decline | None:
-    """ "och överförmyndarnämnden?" where no row is of that unit."""
-    found = parsed.reading.found
-    unknown = found.other_units and not found.scope.organisations
-    return Decline.NOT_IN_DOCUMENTS if unknown else None
+def _near(query: Query, conversation: Conversation) -> Query:
+    """Running text is looked for first in the document that the last answer quoted."""
+    told = query.subject is Subject.PASSAGES or query.operation.value in grammar()["of_text"]
+    if not (told and conversation.cited) or query.scope.documents:
+        return query
+    return replace(query, near=conversation.cited[0].document)
+
+
+def _in_month(query: Query, parsed: Parsed, catalogue: Catalogue) -> Query:
+    """ "vad trodde man i april?" about an amount leaves the document of the talk for April's."""
+    told = parsed.query.scope.documents or parsed.query.scope.document_kinds
+    if query.subject is not Subject.AMOUNTS or told or not parsed.reading.has("month"):
+        return query
+    wide = replace(query, scope=freed(query.scope))
+    found = in_reports_of_month(wide, parsed.reading, catalogue)
+    return query if found is wide else found
 
 
 def _unread(parsed: Parsed, catalogue: Catalogue) -> tuple[str, ...]:
@@ -102,7 +119,8 @@ def _asked_whole(query: Query, parsed: Parsed, base: str, catalogue: Catalogue) 
     """ "hur mycket har den ökat?" with what was spoken of in it, where that is the same thing."""
     fresh = parsed.operation is None or names_rows(parsed, catalogue) or parsed.unlinked
     named = any(w.span != NOWHERE for link in query.links for w in link.words)
-    if fresh or not named or is_list(query):
+    loose = parsed.operation is Operation.WHAT and is_loose(parsed)
+    if fresh or not named or is_list(query) or loose:
         return query
     topic = topic_of(base, catalogue, query.language)
     whole = asked_about(parsed, topic, catalogue, query.scope).query
@@ -273,7 +291,6 @@ def _carried(parsed: Parsed, again: Merged) -> tuple[str, ...]:
 
 def _topic(query: Query, catalogue: Catalogue) -> str:
     """What was spoken of, for a search in the running text; rows that were shown name it
-    themselves."""
-    if any(w.span == NOWHERE for link in query.links for w in link.words):
-        return ""
-    return topic_of(query.base, catalogue, query.language)
+    themselves, all but which way money went."""
+    shown = any(w.span == NOWHERE for link in query.links for w in link.words)
+    return (money_of if shown else topic_of)(query.base, catalogue, query.language)

@@ -112,6 +112,14 @@ def _units(words: Iterable[Content], reading: Reading) -> frozenset[int]:
     return frozenset(i for c in words for i in c.tokens if is_unit(reading.tokens[i]))
 
 
+def money_of(text: str, catalogue: Catalogue, language: str) -> str:
+    """The words of a question that say which way money went ("back")."""
+    reading = read(text, 0, catalogue, Scope(), language)
+    places = (i for m in reading.places("money") for i in range(m.start, m.end))
+    told = (i for i in sorted(set(places)) if not reading.is_function(reading.tokens[i]))
+    return " ".join(reading.tokens[i].text for i in told)
+
+
 def _kept(
     old: Sequence[Content], fresh: Sequence[Content], least: int
 ) -> Iterator[tuple[Content, ...]]:

@@ -31,6 +31,12 @@ def with_months(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
     return _in_reports(query, month, catalogue)
 
 
+def in_reports_of_month(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
+    """The query in the reports of the month that the question names, where there are any."""
+    month = _month(reading)
+    return query if month is None else _in_reports(query, month, catalogue)
+
+
 def _in_reports(query: Query, month: int, catalogue: Catalogue) -> Query:
     return _in_documents(query, [d for d in _of_year(query, catalogue) if _covers(d, month)])
 

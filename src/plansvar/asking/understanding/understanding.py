@@ -10,7 +10,9 @@ from plansvar.asking.understanding.carrying import dating_scope, with_carried_sc
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.declining import decline_at_once
 from plansvar.asking.understanding.following import follow
+from plansvar.asking.understanding.into_parts import with_parts_asked
 from plansvar.asking.understanding.lexicon import language_of
+from plansvar.asking.understanding.namesakes import with_unit_named
 from plansvar.asking.understanding.parsing import Parsed, parse
 from plansvar.asking.understanding.picking import with_picked
 from plansvar.asking.understanding.reading import read
@@ -40,11 +42,15 @@ def understand(
     last = conversation.last
     language = language_of(tokens, last.language if last else "sv")
     text = mended(text, language, catalogue)
+    text = with_unit_named(text, conversation)
     text, conversation = with_picked(text, conversation, catalogue)
+    text = with_parts_asked(text, conversation)
     parts: list[Query] = []
     for part, start in rejoined(split_questions(text), text, catalogue, language):
         parts.append(_one(part, start, conversation, catalogue, language))
-        conversation = conversation.with_turn(parts[-1], conversation.rows)
+        conversation = conversation.with_turn(
+            parts[-1], conversation.rows, cited=conversation.cited
+        )
     parts = [p for p in parts if p.decline is not Decline.NONSENSE] or parts[:1]
     if len(parts) == 1:
         return parts[0] if parts[0].follow_up else replace(parts[0], text=text)
