@@ -9,12 +9,13 @@ from functools import lru_cache
 
 from plansvar.asking.count_conflicts import count_conflicts
 from plansvar.asking.evidence import words
+from plansvar.asking.evidence.levels import is_share, levels_told
 from plansvar.asking.evidence.namesakes import namesakes
 from plansvar.asking.evidence.proof import amount_proof, row_proof, text_proof
 from plansvar.asking.evidence.prose import ProseValue, values_before
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.told import told_otherwise, told_proof
-from plansvar.domain import Amount, Evidence, Indicator, Observation
+from plansvar.domain import Amount, Document, Evidence, Indicator, Observation
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, stem
 from plansvar.language.folding import words as split
@@ -39,7 +40,9 @@ class ConflictFound:
 def find_conflicts(library: Library) -> tuple[ConflictFound, ...]:
     """Every place where the documents, or parts of one, give different values for one thing."""
     counts = (ConflictFound(what, values) for what, values in count_conflicts(library))
-    return (*_between(library, library.indicators()), *told_conflicts(library), *counts)
+    rows = {c.values: c for c in reversed(_between(library, library.indicators()))}
+    told = {tuple(told.span for _, told in c.told) or c.values: c for c in rows.values()}
+    return (*reversed(told.values()), *told_conflicts(library), *counts)
 
 
 def told_conflicts(library: Library) -> tuple[ConflictFound, ...]:
@@ -63,7 +66,29 @@ def conflicts_of(library: Library, rows: Iterable[Indicator]) -> tuple[ConflictF
     wanted = {row.id for row in rows}
     names = {_key(library, row) for row in rows}
     alike = [row for row in library.indicators() if _key(library, row) in names]
-    return tuple(c for c in _between(library, alike) if wanted & set(c.rows))
+    found = [c for c in _between(library, alike) if wanted & set(c.rows)]
+    told = {(row, o.period) for c in found for row in c.rows for _, o in c.observed}
+    return (*found, *(c for c in _as_one(library, rows) if _is_new(c, told)))
+
+
+def _is_new(conflict: ConflictFound, told: set[tuple[str, str | None]]) -> bool:
+    periods = {o.period for _, o in conflict.observed}
+    return not any((row, period) in told for row in conflict.rows for period in periods)
+
+
+def _as_one(library: Library, rows: Iterable[Indicator]) -> list[ConflictFound]:
+    """Conflicts between rows of different names that a question takes for one thing."""
+    rows = tuple(rows)
+    if len({row.place.organisation for row in rows} - {None}) > 1:
+        return []
+    same: dict[tuple[object, ...], list[tuple[Indicator, Observation]]] = {}
+    for row in rows:
+        for observation in row.observations:
+            if observation.value is not None and observation.period and observation.measured:
+                key = (_owner(library, row)[0], *_value_key(observation))
+                same.setdefault(key, []).append((row, observation))
+    found = (_conflict(library, pairs) for pairs in same.values())
+    return [conflict for conflict in found if conflict]
 
 
 def _between(library: Library, rows: Iterable[Indicator]) -> tuple[ConflictFound, ...]:
@@ -106,21 +131,47 @@ def _told_otherwise(
     library: Library, pairs: list[tuple[Indicator, Observation]]
 ) -> tuple[tuple[str, ProseValue], ...]:
     """What the same documents' text says of the same thing, where no table says so too."""
-    row, observation = pairs[0]
-    measured = words.is_outcome(observation) and words.is_percent(observation.unit)
-    if not measured or not words.is_total(observation):
+    _, observation = pairs[0]
+    if not words.is_outcome(observation) or not words.is_total(observation):
         return ()
     printed = {o.value for _, o in pairs}
-    wanted = telling_roots(row.name)
     found: dict[str, tuple[str, ProseValue]] = {}
-    for path in dict.fromkeys(r.place.document_id for r, _ in pairs):
-        document = library.document(path)
-        for told in values_before(document):
-            held = set(map(root, split(document.quote(told.sentence))))
-            same = told.year == words.year_of(observation.period) and wanted and wanted <= held
-            if same and told.value not in printed:
-                found.setdefault(told.raw, (path, told))
+    for row, _ in pairs:
+        document = library.document(row.place.document_id)
+        for told in _told_of(document, row, observation):
+            if told.value not in printed and _is_of_row(library, row, told):
+                found.setdefault(told.raw, (document.path, told))
     return tuple(found.values())
+
+
+def _is_of_row(library: Library, row: Indicator, told: ProseValue) -> bool:
+    """Whether a sentence speaks of this row, not of one that its words name more closely, nor of
+    another that goes by the same name under its own heading."""
+    document = library.document(row.place.document_id)
+    held = set(map(root, split(document.quote(told.sentence))))
+    own = telling_roots(row.name)
+    near = (r for r in library.indicators() if r.place.document_id == document.path)
+    if any(own < telling_roots(r.name) <= held for r in near):
+        return False
+    section = document.section_at(told.span.start)
+    path = section.path if section else ()
+    return _heading(library, row) is None or path[:-1] == row.place.section[:-1]
+
+
+def _told_of(document: Document, row: Indicator, observation: Observation) -> list[ProseValue]:
+    """The values that text gives for the row and year, in the row's sort of unit."""
+    wanted = telling_roots(row.name)
+    share = words.is_percent(observation.unit)
+    own = {o.value for o in row.observations}
+    levels = (each for each in levels_told(document) if each.value not in own)
+    return [
+        told
+        for told in (*(values_before(document) if share else ()), *levels)
+        if told.year == words.year_of(observation.period)
+        and is_share(told) is share
+        and wanted
+        and wanted <= set(map(root, split(document.quote(told.sentence))))
+    ]
 
 
 def _prose_proof(library: Library, path: str, told: ProseValue) -> Evidence:
@@ -143,13 +194,12 @@ def _decimals(raw: str) -> int:
 
 
 def _key(library: Library, row: Indicator) -> tuple[object, ...]:
+    return (*_owner(library, row), telling_roots(row.name), _heading(library, row))
+
+
+def _owner(library: Library, row: Indicator) -> tuple[str, str]:
     document = library.document(row.place.document_id)
-    return (
-        fold(document.municipality or ""),
-        fold(row.place.organisation or ""),
-        telling_roots(row.name),
-        _heading(library, row),
-    )
+    return fold(document.municipality or ""), fold(row.place.organisation or "")
 
 
 def _heading(library: Library, row: Indicator) -> object:

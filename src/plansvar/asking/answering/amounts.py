@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from plansvar.asking.answering.auditing import conflict_fact
 from plansvar.asking.answering.balances import answer_balance, asks_for_balance, verdict_fact
+from plansvar.asking.answering.contradictions import conflict_fact
 from plansvar.asking.answering.declining import declined, joined
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.grouping import grouped

@@ -1,32 +1,25 @@
-"""Auditors' questions: do the stated counts add up, where do values differ, which are old."""
+"""Auditors' questions: do the stated counts add up, which assessments rest on old values."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from itertools import groupby
 
 from plansvar.asking.answering.assessments import one_assessed
 from plansvar.asking.answering.counts import count_fact, stated_wholes
-from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
+from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
-from plansvar.asking.answering.grouping import Group, grouped, report_name
+from plansvar.asking.answering.grouping import Group, report_name
 from plansvar.asking.answering.kinds import word
-from plansvar.asking.answering.money import value_fact as amount_fact
-from plansvar.asking.answering.money import what_fact
-from plansvar.asking.answering.rows import name_fact, old_measurement, quoted, row_said, value_fact
+from plansvar.asking.answering.rows import old_measurement, row_said
 from plansvar.asking.answering.shares import in_digits
 from plansvar.asking.answering.suggesting import nearby
 from plansvar.asking.answering.summaries import stated_figure
-from plansvar.asking.conflicts import ConflictFound, conflicts_of, find_conflicts
 from plansvar.asking.evidence import selecting
-from plansvar.asking.evidence.proof import headings_proof
 from plansvar.asking.query import Subject
-from plansvar.asking.told import told_proof
 from plansvar.domain import (
     AnswerKind,
     AssessmentSummary,
     Calculation,
-    Evidence,
     Figure,
     Indicator,
     StatedCount,
@@ -109,73 +102,6 @@ def _rest(stated: list[StatedCount], total: int) -> StatedCount | None:
     if not stated or stated[0].count <= total:
         return None
     return next((s for s in stated[1:] if s.span and s.count == stated[0].count - total), None)
-
-
-def answer_conflicts(task: Task) -> Draft:
-    """Every place where values differ, or that none was found."""
-    if task.query.links:
-        rows = selecting.indicators(task.query, task.library)
-        found = conflicts_of(task.library, rows)
-    else:
-        found = find_conflicts(task.library)
-    scope = {d.path for d in selecting.documents_in_scope(task.query.scope, task.library)}
-    kept = [c for c in found if any(e.place.document_id in scope for _, e in c.values)]
-    facts = [conflict_fact(task, conflict) for conflict in kept] or _no_conflicts(task)
-    return Draft(
-        AnswerKind.INDICATOR,
-        tuple(map(Said, facts)),
-        _rows(task, kept),
-        disagreements=tuple(Disagreement(c.what, c.values) for c in kept),
-    )
-
-
-def _no_conflicts(task: Task) -> list[Fact]:
-    """That nothing was found, and where was looked."""
-    rows = selecting.rows_in_scope(task.library.indicators(), task.query.scope, task.library)
-    groups = grouped(task, rows)
-    names = [report_name(task, g.document, g.organisation) for g in groups]
-    proof = [headings_proof(group.rows[0]) for group in groups]
-    if not names:
-        return []
-    return [task.say("conflict.none", reports=listed(names, task.language)).proved_by(*proof)]
-
-
-def conflict_fact(task: Task, conflict: ConflictFound) -> Fact:
-    """The different values, each with its row and place."""
-    values = [
-        task.say("conflict.value", name=name_fact(task, row), value=value_fact(task, row, one))
-        for row, one in conflict.observed
-    ]
-    if conflict.amounts:
-        values = _amount_values(task, conflict)
-    if not values and not conflict.told:
-        values = [_count_told(task, evidence) for _, evidence in conflict.values]
-    for path, told in conflict.told:
-        document = task.library.document(path)
-        values.append(task.say("conflict.told", quote=quoted(document, told.sentence)))
-    return task.say("conflict.one", values=listed(values, task.language))
-
-
-def _count_told(task: Task, evidence: Evidence) -> Fact:
-    """A sentence that states a count."""
-    document = task.library.document(evidence.place.document_id)
-    return task.say("conflict.told", quote=quoted(document, evidence.spans[0]))
-
-
-def _amount_values(task: Task, conflict: ConflictFound) -> list[Fact]:
-    """A sum of a table, and the sentence that gives another amount."""
-    row, told = conflict.amounts
-    document = task.document(told)
-    sentence = told_proof(task.library, told).spans[0]
-    return [
-        task.say("conflict.value", name=what_fact(task, row), value=amount_fact(task, row)),
-        task.say("conflict.told", quote=quoted(document, sentence)),
-    ]
-
-
-def _rows(task: Task, conflicts: Iterable[ConflictFound]) -> tuple[Indicator, ...]:
-    wanted = {row_id for conflict in conflicts for row_id in conflict.rows}
-    return tuple(row for row in task.library.indicators() if row.id in wanted)
 
 
 def answer_old(task: Task) -> Draft:

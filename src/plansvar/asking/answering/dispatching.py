@@ -9,12 +9,13 @@ from plansvar.asking.answering.aims import answer_aims
 from plansvar.asking.answering.amounts import answer_amounts
 from plansvar.asking.answering.aspects import answer_aspect, asks_for_aspect
 from plansvar.asking.answering.assessments import answer_assessed
-from plansvar.asking.answering.auditing import answer_conflicts, answer_old, answer_sum
+from plansvar.asking.answering.auditing import answer_old, answer_sum
 from plansvar.asking.answering.balances import answer_balance, asks_for_balance
 from plansvar.asking.answering.claimed import answer_claimed, asks_of_value
 from plansvar.asking.answering.combining import answer_combined, has_second_condition
 from plansvar.asking.answering.commitments import answer_commitments, answer_responsible_for
 from plansvar.asking.answering.comparing import answer_compared, answer_trend
+from plansvar.asking.answering.contradictions import answer_conflicts
 from plansvar.asking.answering.deadlines import answer_deadline, asks_for_deadline
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.documents import answer_documents, answer_explained, answer_page
@@ -52,6 +53,10 @@ from plansvar.asking.answering.trends import answer_by_arrow
 from plansvar.asking.answering.unassessed import answer_unassessed
 from plansvar.asking.answering.undivided import answer_groups_untold, asks_for_groups_untold
 from plansvar.asking.answering.values import answer_values
+from plansvar.asking.answering.why_unassessed import (
+    answer_why_unassessed,
+    asks_why_unassessed,
+)
 from plansvar.asking.answering.yesno import answer_yes_or_no, asks_yes_or_no
 from plansvar.asking.passages.roles import tells_view
 from plansvar.asking.query import Conditions, Decline, Operation, Subject
@@ -128,6 +133,7 @@ def _special(task: Task) -> Draft | None:
         (asks_for_deadline, answer_deadline),
         (asks_why_over_or_short, answer_not_so),
         (asks_why_missing, answer_missing),
+        (asks_why_unassessed, answer_why_unassessed),
         (asks_why_of_rows, answer_why_of_rows),
         (asks_for_groups_untold, answer_groups_untold),
         (asks_for_number_of_things, answer_passages),

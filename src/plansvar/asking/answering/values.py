@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.asking.answering.auditing import conflict_fact
+from plansvar.asking.answering.contradictions import conflict_fact
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.facts import Fact

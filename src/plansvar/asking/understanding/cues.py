@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.asking.query import Conditions, Query, Subject
+from plansvar.asking.understanding.differing import asks_whether_alike
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
@@ -20,6 +21,8 @@ _WAYS = frozenset({"trend", "list", "value", "what"})
 
 def goal_cues(reading: Reading, cues: frozenset[str]) -> frozenset[str]:
     """The operations cued, with those that several words together ask for."""
+    if asks_whether_alike(reading):
+        return frozenset({"conflicts"})
     found = set(cues)
     if _QUANTITY & cues and not reading.has("relation") and _names_share(reading):
         found.add("share_of_target")

@@ -73,10 +73,12 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     if plain is not reading:
         return parse(plain, catalogue)
     subject = rules.cued_subject(reading, catalogue) or _of_responsible(reading)
-    scope, words = _with_sections(reading, catalogue, operation, words)
     if subject is Subject.AMOUNTS and counts_things(reading):
         subject = None
     money = None if rules.asks_what_is_done(reading) else money_of(reading, subject, words)
+    scope = reading.found.scope
+    if not (money and money.investing and money.of_years):
+        scope, words = _with_sections(reading, catalogue, operation, words)
     if money is not None:
         reading, words = with_units_freed(reading, words, named, catalogue)
     linked = choose_names(reading, catalogue, scope, operation, subject, words, money)
@@ -247,9 +249,7 @@ def _is_short(token: Token) -> bool:
 def _subject(subject: Subject | None, linked: Linked, operation: Operation | None) -> Subject:
     if operation in _ABOUT_TABLES:
         linked_money = operation is Operation.CONFLICTS and linked.subject is Subject.AMOUNTS
-        of_money = linked_money or (
-            operation is Operation.CHECK_SUM and subject is Subject.AMOUNTS
-        )
+        of_money = linked_money or (operation is Operation.CHECK_SUM and subject is Subject.AMOUNTS)
         return Subject.AMOUNTS if of_money else Subject.INDICATORS
     if subject is Subject.DOCUMENTS:
         return subject

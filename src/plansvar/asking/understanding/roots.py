@@ -8,6 +8,7 @@ from plansvar.language.folding import bare, stem, stems
 
 CUT, ENDING = "gr", "ad"  # "självservicegrad" loses what "självservicegraden" keeps
 PARTICIPLES = "nden"  # what the stemmer leaves of "boendena"
+NEUTER, NOUNS = "et", ("itet", "het")  # "matsvinnet", but "kvalitet" and "trygghet"
 LONG = 6  # a shorter word on -on is rather a word of its own
 
 
@@ -20,9 +21,9 @@ def root(word: str) -> str:
 
 def shortened(stemmed: str) -> str:
     """The root of a word that is stemmed already ("program" and "programmet" meet)."""
-    plain = bare(stemmed)
+    plain = _indefinite(bare(stemmed))
     if plain.endswith(("mm", "nn")) and len(plain) > LONG:
-        return plain[:-1]
+        plain = plain[:-1]
     if len(plain) > LONG and plain.endswith(CUT):
         return plain + ENDING
     if len(plain) > LONG and plain.endswith(PARTICIPLES):
@@ -30,6 +31,12 @@ def shortened(stemmed: str) -> str:
     if len(plain) > LONG and plain.endswith(("on", "an", "in")):
         return plain[:-1]
     return plain
+
+
+def _indefinite(plain: str) -> str:
+    """A neuter noun without the definite ending that the stemmer left ("matsvinnet")."""
+    definite = len(plain) > LONG and plain.endswith(NEUTER) and not plain.endswith(NOUNS)
+    return plain[: -len(NEUTER)] if definite else plain
 
 
 def roots(text: str) -> tuple[str, ...]:

@@ -1,0 +1,153 @@
+"""Where documents, or text and tables, give different values for one thing, or the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
+from plansvar.asking.answering.facts import Fact, listed
+from plansvar.asking.answering.grouping import grouped, report_name
+from plansvar.asking.answering.money import lines, lines_said, what_fact
+from plansvar.asking.answering.money import value_fact as amount_fact
+from plansvar.asking.answering.newest import told_in_full
+from plansvar.asking.answering.rows import name_fact, quoted, row_said, value_fact
+from plansvar.asking.conflicts import ConflictFound, conflicts_of, find_conflicts
+from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.proof import headings_proof
+from plansvar.asking.evidence.words import year_of
+from plansvar.asking.query import Subject
+from plansvar.asking.told import told_proof
+from plansvar.domain import Amount, AnswerKind, BlockKind, Document, Evidence, Indicator, Span
+from plansvar.language.folding import fold
+from plansvar.language.numbers import find_numbers
+from plansvar.language.sentences import sentences
+
+_MOST = 4
+_LEAST = 2  # of the different values, in a sentence that speaks of the difference itself
+
+
+def answer_conflicts(task: Task) -> Draft:
+    """Every place where values differ, or that none was found."""
+    if task.query.links and task.query.subject is Subject.AMOUNTS:
+        return _amounts_beside(task)
+    rows = selecting.indicators(task.query, task.library) if task.query.links else ()
+    if task.query.links:
+        found = conflicts_of(task.library, rows)
+    else:
+        found = find_conflicts(task.library)
+    scope = {d.path for d in selecting.documents_in_scope(task.query.scope, task.library)}
+    kept = [
+        c
+        for c in found
+        if any(e.place.document_id in scope for _, e in c.values) and _is_of_years(task, c)
+    ]
+    facts = [fact for conflict in kept for fact in _with_remark(task, conflict)]
+    facts = facts or _no_conflicts(task, rows)
+    return Draft(
+        AnswerKind.INDICATOR,
+        tuple(map(Said, facts)),
+        _rows(task, kept),
+        disagreements=tuple(Disagreement(c.what, c.values) for c in kept),
+    )
+
+
+def _is_of_years(task: Task, conflict: ConflictFound) -> bool:
+    """Whether a conflict is about the years asked for, where values tell which."""
+    years = set(task.query.scope.years)
+    told = {year_of(o.period) for _, o in conflict.observed}
+    return not years or not told or bool(years & told)
+
+
+def _with_remark(task: Task, conflict: ConflictFound) -> list[Fact]:
+    """The different values, and what a document says itself of the difference."""
+    values = {number.value for raw, _ in conflict.values for number in find_numbers(raw)}
+    documents = {e.place.document_id for _, e in conflict.values}
+    remarks = [
+        quoted(document, span)
+        for document in map(task.library.document, documents)
+        for span in _remarks(document, values)
+    ]
+    quotes = [task.say("passage.plain", quote=quote) for quote in remarks[:1]]
+    return [conflict_fact(task, conflict), *quotes]
+
+
+def _remarks(document: Document, values: set[float]) -> Iterable[Span]:
+    """From a sentence that prints several of the values to the end of its paragraph."""
+    for block in document.blocks:
+        if block.kind is BlockKind.TABLE:
+            continue
+        told = sentences(document.text, block.span)
+        for sentence in told:
+            printed = {n.value for n in find_numbers(document.quote(sentence), spelled=False)}
+            if len(printed & values) >= _LEAST:
+                yield Span(sentence.start, told[-1].end)
+
+
+def _no_conflicts(task: Task, asked: Iterable[Indicator]) -> list[Fact]:
+    """That nothing was found, where was looked, and what the rows asked for print."""
+    rows = tuple(asked) or selecting.rows_in_scope(
+        task.library.indicators(), task.query.scope, task.library
+    )
+    groups = grouped(task, rows)
+    names = [report_name(task, g.document, g.organisation) for g in groups]
+    proof = [headings_proof(group.rows[0]) for group in groups]
+    if not names:
+        return []
+    none = task.say("conflict.none", reports=listed(names, task.language)).proved_by(*proof)
+    full = told_in_full(task, asked)
+    shown = [row for row in asked if row.place.document_id in full][:_MOST]
+    return [none, *(row_said(task, row).fact for row in shown)]
+
+
+def _amounts_beside(task: Task) -> Draft:
+    """What text and tables give for amounts, side by side."""
+    linked = selecting.amounts(task.query, task.library)
+    names = {(row.place.document_id, fold(row.what)) for row in linked}
+    every = selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library)
+    rows = tuple(r for r in every if (r.place.document_id, fold(r.what)) in names)
+    told = [row for row in rows if not row.headings]
+    quotes = [task.say("conflict.text", quote=_sentence(task, row)) for row in told]
+    tabled = lines_said(task, lines(row for row in rows if row.headings), False)
+    return Draft(AnswerKind.AMOUNT, (*map(Said, quotes), *tabled), rows)
+
+
+def _sentence(task: Task, row: Amount) -> Fact:
+    return quoted(task.document(row), told_proof(task.library, row).spans[0])
+
+
+def conflict_fact(task: Task, conflict: ConflictFound) -> Fact:
+    """The different values, each with its row and place."""
+    values = [
+        task.say("conflict.value", name=name_fact(task, row), value=value_fact(task, row, one))
+        for row, one in conflict.observed
+    ]
+    if conflict.amounts:
+        values = _amount_values(task, conflict)
+    if not values and not conflict.told:
+        values = [_count_told(task, evidence) for _, evidence in conflict.values]
+    for path, told in conflict.told:
+        document = task.library.document(path)
+        values.append(task.say("conflict.told", quote=quoted(document, told.sentence)))
+    return task.say("conflict.one", values=listed(values, task.language))
+
+
+def _count_told(task: Task, evidence: Evidence) -> Fact:
+    """A sentence that states a count."""
+    document = task.library.document(evidence.place.document_id)
+    return task.say("conflict.told", quote=quoted(document, evidence.spans[0]))
+
+
+def _amount_values(task: Task, conflict: ConflictFound) -> list[Fact]:
+    """A sum of a table, and the sentence that gives another amount."""
+    row, told = conflict.amounts
+    document = task.document(told)
+    sentence = told_proof(task.library, told).spans[0]
+    return [
+        task.say("conflict.value", name=what_fact(task, row), value=amount_fact(task, row)),
+        task.say("conflict.told", quote=quoted(document, sentence)),
+    ]
+
+
+def _rows(task: Task, conflicts: Iterable[ConflictFound]) -> tuple[Indicator, ...]:
+    wanted = {row_id for conflict in conflicts for row_id in conflict.rows}
+    return tuple(row for row in task.library.indicators() if row.id in wanted)
