@@ -49,6 +49,8 @@ SAID = [
     ("stämmer summan av investeringarna 2041, budget", "82,0|90,0.*går (inte )?ihop", "-1 700"),
     ("vilket år gick det bäst för kommunen", "15,2", "9,9|Skolnämnden"),
     ("vilket år gick det sämst ekonomiskt", "-3,1", "15,2"),
+    ("hur många nämnder gick back 2041", "Parknämnden.*-2 200", "Hamnnämnden|500"),
+    ("blev bron billigare än man hade räknat med", "24,5.*5,5", "60,5"),
     ("vilket år var resultatet bäst", "15,2", "9,9"),
     ("vilka år gick kommunen back", "-3,1", "15,2"),
     ("vilka år gick parknämnden back", "-2 200", "-41 300|500"),

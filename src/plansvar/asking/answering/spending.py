@@ -12,9 +12,10 @@ from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.money import Line, lines_said, period_fact
 from plansvar.asking.answering.money_rows import is_all_units, money_of, of_whole_year, year_of
-from plansvar.asking.answering.ways import is_deviation, is_planned, is_told_after
+from plansvar.asking.answering.ways import is_deviation, is_planned, is_told_after, printed_sign
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
+from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Operation, OrderBy
 from plansvar.domain import Amount, AnswerKind, Span, Tally
 from plansvar.language.folding import fold
@@ -24,6 +25,7 @@ _SHOWN = 3
 _PRICED = "kronor"  # the unit of what a person pays
 _TOTAL = "total"  # how measures begin that hold all years ("totalutgift")
 _LEAST = 2
+_EMPTY = "empty"  # those that are given nothing are asked for
 Column = tuple[str, tuple[str, ...], tuple[Span, ...], str | None]
 _BY_SIGN = (OrderBy.DISTANCE_TO_TARGET, OrderBy.DEVIATION)
 
@@ -72,7 +74,7 @@ def asks_of_rows(task: Task) -> bool:
         return True
     listed = query.operation in (Operation.LIST, Operation.COUNT, Operation.DIFFERENCE)
     of_some = money.group is not None or bool(query.scope.organisations)
-    return of_some and listed and not query.links and _signed(task)
+    return of_some and listed and not query.links and (_signed(task) or money.side == _EMPTY)
 
 
 def _signed(task: Task) -> bool:
@@ -81,7 +83,8 @@ def _signed(task: Task) -> bool:
     asked = {fold(m) for m in task.query.measures}
     deviating = asked & set(words.vocabulary_list("balance", "deviations"))
     by_sign = order is not None and order.by in _BY_SIGN
-    return bool(money.side or money.against_plan or deviating or by_sign)
+    sided = money.side is not None and money.side != _EMPTY
+    return bool(sided or money.against_plan or deviating or by_sign)
 
 
 def _columns(task: Task) -> dict[Column, list[Amount]]:
@@ -92,6 +95,7 @@ def _columns(task: Task) -> dict[Column, list[Amount]]:
         if row.headings and row.value is not None and _is_of_kind(task, row):
             key = (row.place.document_id, row.place.section, row.headings, row.measure)
             columns.setdefault(key, []).append(row)
+    columns = columns or _entries(task)
     if task.query.links:
         columns = {k: rows for k, rows in columns.items() if linked & {r.id for r in rows}}
     return {
@@ -99,6 +103,17 @@ def _columns(task: Task) -> dict[Column, list[Amount]]:
         for key, rows in columns.items()
         if sum(_counts(task, row) for row in rows) >= _LEAST
     }
+
+
+def _entries(task: Task) -> dict[Column, list[Amount]]:
+    """Amounts with a sign that stand in headings of their own, under one heading above them."""
+    found: dict[Column, list[Amount]] = {}
+    for row in selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library):
+        own = bool(row.place.section) and fold(row.place.section[-1]).startswith(fold(row.what))
+        if own and not row.headings and printed_sign(row) and money_of(task).group == "rows":
+            key = (row.place.document_id, row.place.section[:-1], (), None)
+            found.setdefault(key, []).append(row)
+    return found
 
 
 def _is_of_kind(task: Task, row: Amount) -> bool:
@@ -194,6 +209,8 @@ def _chosen(task: Task, base: list[Amount]) -> tuple[str, list[Amount]]:
     if _signed(task):
         side, placed = _by_sign(task, base, side)
         return side, placed if listed else _first(task, placed)
+    if side == _EMPTY:
+        return side, [row for row in base if row.value == 0]
     descending = order is None or order.descending
     placed = sorted(base, key=_size, reverse=descending)
     return ("most" if descending else "least"), _first(task, placed)
@@ -242,6 +259,8 @@ def _limit(task: Task) -> int:
 def _column(task: Task, row: Amount) -> Fact:
     measure = word(task, "money_measure", row.measure or "")
     period = period_fact(task, row)
+    if not row.headings:
+        return Fact(plain(row.place.section[-2]) if len(row.place.section) > 1 else "")
     return chained([Fact(f"{measure} " if measure and period.text else measure), period])
 
 

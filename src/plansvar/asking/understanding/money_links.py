@@ -12,21 +12,24 @@ from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.implied import are_people
 from plansvar.asking.understanding.linking import Linked, link_all, link_names
 from plansvar.asking.understanding.money_places import of_places
+from plansvar.asking.understanding.money_tables import incomes_of_unit, parts_of_unit, told_above
 from plansvar.asking.understanding.moneyed import (
     asks_of_doing,
     asks_of_group,
     asks_of_one,
+    comes_in,
     divides,
     is_bare_money,
     is_group,
+    is_more_money,
     is_of_investing,
     is_result,
     result_stems,
 )
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
-from plansvar.asking.understanding.roots import root, roots
-from plansvar.domain import Amount, Indicator
+from plansvar.asking.understanding.roots import root
+from plansvar.domain import Indicator
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
@@ -45,7 +48,8 @@ def link_asked_money(
     if asks_of_one(reading, [w for w in words if are_people(w)]):
         linked = _named(words, catalogue, scope)
         return linked if linked.subject is Subject.INDICATORS else _priced(linked, catalogue)
-    if money.of_years and not money.side and _names_no_money(reading, words):
+    bare = not (money.side or money.investing)
+    if money.of_years and bare and _names_no_money(reading, words):
         return Linked(None, Subject.AMOUNTS, tuple(words))
     placed = of_places(reading, catalogue, scope, words)
     return placed if placed.link else _linked(reading, catalogue, scope, operation, words, money)
@@ -67,8 +71,8 @@ def _linked(
     money: Money,
 ) -> Linked:
     """The link by what is named, by the unit, or by what is asked of the result."""
-    ranked = asks_of_group(reading, money, operation)
-    groups = tuple(w for w in words if ranked and is_group(w, reading))
+    ranked = asks_of_group(reading, money, operation) and not money.of_years
+    groups = tuple(w for w in words if _tells_no_thing(w, reading, ranked))
     telling = [w for w in words if w not in groups and not is_of_investing(w, reading)]
     if any(not (w.support or w.weak) for w in telling):
         parts = link_all(telling, catalogue, (Subject.AMOUNTS,)) if divides(reading) else Linked()
@@ -84,11 +88,20 @@ def _linked(
     if (compared or plain) and results and not scope.organisations:
         asked = replace(results[0], support=False, stems=result_stems())
         return link_all([asked], catalogue, (Subject.AMOUNTS,))
+    if divides(reading) and (parts := parts_of_unit(reading, catalogue, scope, words, money)).link:
+        return parts
     if money.investing:
         return _with_sums(named, reading, catalogue, scope, words)
+    if comes_in(reading) and (income := incomes_of_unit(reading, catalogue, scope, words)).link:
+        return income
     if named.link is not None:
         return named
     return _of_units(reading, catalogue, scope, words)
+
+
+def _tells_no_thing(content: Content, reading: Reading, ranked: bool) -> bool:
+    """Whether words only say what is ranked, or that it is more money."""
+    return (ranked and is_group(content, reading)) or is_more_money(content, reading)
 
 
 def _priced(linked: Linked, catalogue: Catalogue) -> Linked:
@@ -125,7 +138,7 @@ def _with_sums(
         row.id
         for row in within
         if _is_total(catalogue.by_row[row.id], investing)
-        or (row.is_sum and any(s.startswith(investing) for s in _told_above(row, catalogue)))
+        or (row.is_sum and any(s.startswith(investing) for s in told_above(row, catalogue)))
     ]
     units = [r for u in scope.organisations for r in catalogue.units_as_rows.get(u, ())]
     inside = {row.id for row in within}
@@ -138,16 +151,6 @@ def _with_sums(
     said = tuple(w.words for w in words) or (reading.words(0, len(reading.tokens)),)
     name = named.link.name if named.link else catalogue.by_row[rows[0]].text
     return Linked(Link(said, name, rows, 1.0), Subject.AMOUNTS, tuple(words))
-
-
-def _told_above(row: Amount, catalogue: Catalogue) -> frozenset[str]:
-    """What an amount stands under; where its headings tell nothing of the table, the sentence
-    right before it."""
-    document = catalogue.library.document(row.place.document_id)
-    first = min((span.start for span in row.headings), default=row.cell.start)
-    before = [block for block in document.blocks if block.span.end <= first]
-    told = document.quote(before[-1].span) if before else ""
-    return catalogue.contexts[row.id] | frozenset(roots(told))
 
 
 def _is_total(name: Name, stems: tuple[str, ...]) -> bool:

@@ -40,7 +40,7 @@ def money_of(reading: Reading, subject: Subject | None, words: Sequence[Content]
         side=side,
         group=group,
         against_plan=is_against_plan(reading),
-        investing=any(t.stem.startswith(tuple(cues("investing"))) for t in reading.tokens),
+        investing=_is_of_investments(reading),
         of_years=asks_for_year(reading),
         together=_adds_up(reading),
         granted=reading.has("spending", "give") or _names_plan(reading),
@@ -49,12 +49,17 @@ def money_of(reading: Reading, subject: Subject | None, words: Sequence[Content]
     )
 
 
+def _is_of_investments(reading: Reading) -> bool:
+    return any(t.stem.startswith(tuple(cues("investing"))) for t in reading.tokens)
+
+
 def asks_surely(reading: Reading) -> bool:
     """Whether only money can answer: a noun for it, a word for over or short, a verb of cost."""
     if counts_things(reading):
         return False
     return (
         _names_money(reading)
+        or _is_of_investments(reading)
         or reading.has("money")
         or is_against_plan(reading)
         or reading.has("spending", "cost")
@@ -96,11 +101,34 @@ def _side(reading: Reading) -> str | None:
     names = reading.values("money")
     if _goes_together(reading):
         return "either"
+    if _lacks_money(reading):
+        return "empty"
     if not names:
         return "surplus" if place_of_over(reading) else side_of_plan(reading)
     if len(names) > 1 or _says_both(reading):
         return "either"
     return "surplus" if names[0] in cues("surplus") else "deficit"
+
+
+def _lacks_money(reading: Reading) -> bool:
+    """ "vilka nämnder har inga investeringspengar?": units that are given nothing."""
+    if _group(reading) != _UNIT_GROUP:
+        return False
+    nouns = {root(word) for word in (*cues("bare"), *cues("planning"))}
+    tokens = reading.tokens
+    return any(
+        a.key in cues("lacking")
+        and any(t.stem in nouns or t.stem.startswith(tuple(cues("investing"))) for t in tokens[n:])
+        for n, a in enumerate(tokens)
+    )
+
+
+def comes_in(reading: Reading) -> bool:
+    """ "får nämnden in mer pengar": what comes in, behind a verb of getting."""
+    keys = [token.key for token in reading.tokens]
+    gets = [m.start for m in reading.places("spending", "give")]
+    behind = keys[gets[0] + 1 :] if gets else []
+    return not set(behind).isdisjoint(cues("incoming"))
 
 
 def place_of_over(reading: Reading) -> range:
@@ -175,17 +203,27 @@ def asks_of_group(reading: Reading, money: Money, operation: Operation | None) -
     group = _held(money.group)
     pairs = pairwise(reading.tokens)
     any_one = any(a.key in cues("any") and b.stem in group for a, b in pairs)
-    return any_one or operation in (Operation.LIST, Operation.RANK)
+    counted = operation is Operation.COUNT and money.group == _UNIT_GROUP
+    return any_one or counted or operation in (Operation.LIST, Operation.RANK)
 
 
 def divides(reading: Reading) -> bool:
     """Whether the parts of an amount are asked for ("hur fördelas bidraget")."""
-    return any(token.key in cues("dividing") for token in reading.tokens)
+    pairs = {(a.key, b.key) for a, b in pairwise(reading.tokens)}
+    apart = any((a, b) in pairs for a, b in cues("dividing_apart"))
+    return apart or any(token.key in cues("dividing") for token in reading.tokens)
 
 
 def is_bare_money(token: Token) -> bool:
     """ "pengar", "kronor", "budget": money of no sort."""
     return token.stem in {root(word) for word in cues("bare")}
+
+
+def is_more_money(content: Content, reading: Reading) -> bool:
+    """ "mer pengar", "mindre pengar": how much, and no thing that has an amount."""
+    more = {*cues("more"), *cues("less"), *cues("quantity")}
+    tokens = [reading.tokens[i] for i in content.tokens]
+    return all(token.key in more or is_bare_money(token) for token in tokens)
 
 
 def is_result(content: Content, reading: Reading) -> bool:
@@ -220,8 +258,13 @@ def cues(name: str) -> Sequence[str]:
 def counts_things(reading: Reading) -> bool:
     """ "hur många barn räknar prognosen med?" asks for no money."""
     text = fold(reading.text)
-    counts = any(phrase in text for phrase in cues("many"))
+    counts = any(phrase in text for phrase in cues("many")) and not _counts_units(reading)
     return counts and not any(reading.has("unit", unit) for unit in _UNITS)
+
+
+def _counts_units(reading: Reading) -> bool:
+    """ "hur många nämnder går back?" counts units by their money."""
+    return _group(reading) == _UNIT_GROUP and (reading.has("money") or _lacks_money(reading))
 
 
 def asks_of_doing(reading: Reading) -> bool:

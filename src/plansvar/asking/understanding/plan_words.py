@@ -9,12 +9,27 @@ from plansvar.asking.understanding.reading import Reading
 from plansvar.language.folding import bare, fold
 from plansvar.language.verbs import forms_of
 
+_WITHIN = 5  # words behind "än" among which the verb stands
+_RECKONED = "reckoned"
+
 
 def is_against_plan(reading: Reading) -> bool:
     """Whether an amount is set against what was planned ("mindre än tänkt", "mot budget")."""
     text = f" {' '.join(token.key for token in reading.tokens)} "
     said = any(f" {phrase} " in text for phrase in _cues("against"))
-    return reading.has("against_plan") or said or _kept_to(reading) is not None
+    reckoned = _than_reckoned(reading) is not None
+    return reading.has("against_plan") or said or reckoned or _kept_to(reading) is not None
+
+
+def _than_reckoned(reading: Reading) -> int | None:
+    """Where "än" stands in "än de räknat med", "än vad man hade trott"."""
+    keys = [token.key for token in reading.tokens]
+    verbs = _sides()
+    for place, key in enumerate(keys):
+        behind = reading.tokens[place + 1 : place + 1 + _WITHIN]
+        if key in _cues("than") and any(verbs.get(t.bare) == _RECKONED for t in behind):
+            return place
+    return None
 
 
 def side_of_plan(reading: Reading) -> str | None:
@@ -30,7 +45,15 @@ def side_of_plan(reading: Reading) -> str | None:
     if kept in ("deficit", "surplus"):
         return "kept" if kept == "deficit" and reading.has("negation") else kept
     sides = (name for name in ("deficit", "surplus") if keys & set(_cues(f"{name}_words")))
-    return next(sides, None) or _side_of_size(text)
+    return next(sides, None) or _side_of_size(text) or _side_before(reading)
+
+
+def _side_before(reading: Reading) -> str | None:
+    """ "mer än de räknat med": the word right before "än"."""
+    place = _than_reckoned(reading)
+    before = {token.key for token in reading.tokens[max(0, (place or 0) - 1) : place or 0]}
+    sides = (("deficit", "more"), ("surplus", "less"))
+    return next((side for side, name in sides if before & set(_cues(name))), None)
 
 
 def _side_of_size(text: str) -> str | None:
@@ -48,7 +71,7 @@ def _kept_to(reading: Reading) -> str | None:
     if not any(t.bare.endswith(_plans()) or t.key in short for t in reading.tokens):
         return None
     found = (_sides().get(token.bare) for token in reading.tokens)
-    return next((side for side in found if side), None)
+    return next((side for side in found if side and side != _RECKONED), None)
 
 
 def _cues(name: str) -> tuple[str, ...]:

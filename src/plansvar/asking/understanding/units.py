@@ -9,6 +9,7 @@ from plansvar.asking.understanding.names import Unit
 from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
+_DEFINITE = ("en", "n", "et")
 LONG_PART = 7
 LEAST_FIELD, LONG_FIELD = 3, 10  # words, or letters of a single one, that name a unit's field
 
@@ -89,5 +90,9 @@ def fields_of(name: str) -> tuple[tuple[str, ...], ...]:
     head = parts[-1][: len(parts[-1]) - len(ending)].removesuffix(grammar()["genitive"])
     if not ending or not head or (len(parts) < LEAST_FIELD and len(head) < LONG_FIELD):
         return ()
-    forms = (head, head + "en", head + "n", head + "et")
-    return tuple((*parts[:-1], form) for form in forms)
+    firsts = [parts[0], *((parts[0] + end) for end in _DEFINITE if len(parts) == LEAST_FIELD)]
+    lasts = [head, *(head + end for end in _DEFINITE), *grammar()["field_words"].get(head, ())]
+    joins = [*parts[1:-1], *(grammar()["joins"] if len(parts) == LEAST_FIELD else ())]
+    if len(parts) != LEAST_FIELD:
+        return tuple((*parts[:-1], last) for last in lasts)
+    return tuple((a, join, b) for a in firsts for join in dict.fromkeys(joins) for b in lasts)

@@ -1,0 +1,65 @@
+"""What a unit's own tables print of its money: what it is divided into, what comes in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plansvar.asking.evidence.selecting import rows_in_scope
+from plansvar.asking.query import Link, Money, Scope, Subject
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.linking import Linked
+from plansvar.asking.understanding.moneyed import cues
+from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root, roots
+from plansvar.domain import Amount
+
+
+def parts_of_unit(
+    reading: Reading,
+    catalogue: Catalogue,
+    scope: Scope,
+    words: Sequence[Content],
+    money: Money,
+) -> Linked:
+    """What the unit's own tables divide its money into, of investments or of running costs."""
+    within = rows_in_scope(catalogue.library.amounts(), scope, catalogue.library)
+    stems = tuple(root(w) for w in cues("investing"))
+    rows = [
+        row
+        for row in within
+        if row.headings
+        and not row.is_sum
+        and any(s.startswith(stems) for s in told_above(row, catalogue)) is money.investing
+    ]
+    return _of_rows(reading, catalogue, rows if scope.organisations else [], words)
+
+
+def incomes_of_unit(
+    reading: Reading, catalogue: Catalogue, scope: Scope, words: Sequence[Content]
+) -> Linked:
+    """What comes in, as the unit's own tables print it."""
+    within = rows_in_scope(catalogue.library.amounts(), scope, catalogue.library)
+    stems = {root(word) for word in cues("incomes")}
+    rows = [r for r in within if r.headings and not stems.isdisjoint(roots(r.what))]
+    return _of_rows(reading, catalogue, rows if scope.organisations else [], words)
+
+
+def told_above(row: Amount, catalogue: Catalogue) -> frozenset[str]:
+    """What an amount stands under; where its headings tell nothing of the table, the sentence
+    right before it."""
+    document = catalogue.library.document(row.place.document_id)
+    first = min((span.start for span in row.headings), default=row.cell.start)
+    before = [block for block in document.blocks if block.span.end <= first]
+    told = document.quote(before[-1].span) if before else ""
+    return catalogue.contexts[row.id] | frozenset(roots(told))
+
+
+def _of_rows(
+    reading: Reading, catalogue: Catalogue, rows: Sequence[Amount], words: Sequence[Content]
+) -> Linked:
+    if not rows:
+        return Linked()
+    said = reading.words(0, len(reading.tokens))
+    link = Link((said,), catalogue.by_row[rows[0].id].text, tuple(r.id for r in rows), 1.0)
+    return Linked(link, Subject.AMOUNTS, tuple(words))
