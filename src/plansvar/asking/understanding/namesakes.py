@@ -18,7 +18,7 @@ def with_unit_named(text: str, conversation: Conversation) -> str:
     for index, token in enumerate(tokens):
         kind = _kind(token)
         before = tokens[index - 1] if index else None
-        pointed = before is not None and before.key in grammar()["unit_words"]["pointing"]
+        pointed = before is not None and before.key in grammar()["unit_spoken_of"]["pointing"]
         if kind is None or not _is_of_kind(unit, kind) or not (pointed or _is_definite(token)):
             continue
         start = before.span.start if before is not None and pointed else token.span.start
@@ -55,4 +55,4 @@ def _is_definite(token: Token) -> bool:
 
 def _is_of_kind(unit: str, kind: str) -> bool:
     words = (kind, *grammar()["unit_kinds"][kind])
-    return unit.lower().endswith(tuple(words)) or kind in grammar()["unit_words"]["any"]
+    return unit.lower().endswith(tuple(words)) or kind in grammar()["unit_spoken_of"]["any"]

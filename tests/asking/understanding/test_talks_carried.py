@@ -1,0 +1,108 @@
+"""What a talk hands on: years to count from, units only called "nämnden", places quoted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pytest
+from fakes import MemoryLibrary
+from worlds import Row, report
+
+from plansvar.asking.conversation import Conversation
+from plansvar.asking.query import Cited, Decline, Operation, Query
+from plansvar.asking.understanding import understand
+from plansvar.domain import Span
+
+VALUES = ("10", "12", "11")
+PATH = "a/gator.txt"
+QUOTED = Cited(PATH, (Span(0, 14),))
+
+
+@pytest.fixture(scope="module")
+def town() -> MemoryLibrary:
+    return MemoryLibrary(
+        [
+            report(Row("Lagade gator (antal)", VALUES), path=PATH),
+            report(
+                Row("Kötid till dagverksamhet (dagar)", VALUES),
+                path="a/social.docx",
+                organisation="Vård- och omsorgsnämnden",
+            ),
+        ]
+    )
+
+
+def last(library: MemoryLibrary, turns: Sequence[str], shown: Sequence[str] = ()) -> Query:
+    """The last of the turns as understood, when each earlier one showed these rows."""
+    talk = Conversation()
+    for turn in turns[:-1]:
+        talk = talk.with_turn(understand(turn, talk, library, None), shown, cited=(QUOTED,))
+    return understand(turns[-1], talk, library, None)
+
+
+@pytest.mark.parametrize(
+    ("turns", "years"),
+    [
+        (("lagade gator 2021", "ett år tidigare"), (2020,)),
+        (("lagade gator 2021", "hur var det två år tidigare"), (2019,)),
+        (("lagade gator 2020", "och ett år senare?"), (2021,)),
+        (("lagade gator 2020", "året före det"), (2019,)),
+    ],
+)
+def test_years_are_counted_from_the_one_told_last(
+    town: MemoryLibrary, turns: tuple[str, ...], years: tuple[int, ...]
+) -> None:
+    assert last(town, turns).scope.years == years
+
+
+def test_years_are_counted_from_the_newest_outcome_where_none_was_named(
+    town: MemoryLibrary,
+) -> None:
+    shown = [row.id for row in town.indicators() if row.name.startswith("Lagade")]
+    query = last(town, ("hur många lagade gator?", "har det ökat sen året innan?"), shown)
+    assert query.against_years == (2020,)
+
+
+@pytest.mark.parametrize(
+    "turn", ["hur många lagade gator har nämnden?", "hur många lagade gator har samma nämnd?"]
+)
+def test_a_unit_called_by_its_kind_is_the_one_spoken_of(town: MemoryLibrary, turn: str) -> None:
+    query = last(town, ("kötid på tekniska nämnden 2021", turn))
+    assert query.scope.organisations == ("Tekniska nämnden",)
+
+
+def test_a_unit_of_another_kind_is_not_the_one_spoken_of(town: MemoryLibrary) -> None:
+    turns = ("kötid på tekniska nämnden 2021", "hur många lagade gator har bolaget?")
+    assert "nämnden" not in last(town, turns).text
+
+
+def test_a_figure_has_no_names(town: MemoryLibrary) -> None:
+    query = last(town, ("hur många lagade gator 2021?", "vad heter de?"))
+    assert query.decline is Decline.NOT_IN_DOCUMENTS
+
+
+def test_what_a_question_took_for_granted_is_not_taken_over(town: MemoryLibrary) -> None:
+    turns = ("varför nåddes inte målet för lagade gator?", "när blir det klart?")
+    assert last(town, turns[:1]).premise is not None
+    assert last(town, turns).premise is None
+
+
+def test_words_taken_over_need_not_stand_beside_new_ones(town: MemoryLibrary) -> None:
+    query = last(town, ("hur många lagade gator 2021?", "och asfalten, vem lägger den?"))
+    assert "lagade" in query.carried
+
+
+def test_the_page_asked_for_is_that_of_what_was_quoted(town: MemoryLibrary) -> None:
+    query = last(town, ("hur många lagade gator 2021?", "vilken sida?"))
+    assert query.operation is Operation.PAGE
+    assert query.cited == (QUOTED,)
+
+
+def test_running_text_is_looked_for_first_where_the_talk_is(town: MemoryLibrary) -> None:
+    assert last(town, ("hur många lagade gator 2021?", "varför då?")).near == PATH
+    assert last(town, ("hur många lagade gator 2021?", "och målet?")).near == ""
+
+
+def test_some_words_and_then_follow_what_was_asked(town: MemoryLibrary) -> None:
+    query = last(town, ("vad är målet för lagade gator", "kötid till dagverksamhet då"))
+    assert query.operation is Operation.TARGET
