@@ -28,10 +28,11 @@ def asks_why_missing(task: Task) -> bool:
 def answer_missing(task: Task) -> Draft:
     """The marks for missing values with their notes; nothing where no note tells why."""
     rows = selecting.indicators(task.query, task.library)
-    noted = [(row, mark) for row in rows if (mark := _noted(row))]
-    said = tuple(Said(missing_fact(task, row, mark)) for row, mark in noted)
-    return Draft(AnswerKind.INDICATOR, said, tuple(row for row, _ in noted))
+    marked = [(row, mark) for row in rows if (mark := noted(row))]
+    said = tuple(Said(missing_fact(task, row, mark)) for row, mark in marked)
+    return Draft(AnswerKind.INDICATOR, said, tuple(row for row, _ in marked))
 
 
-def _noted(row: Indicator) -> Observation | None:
+def noted(row: Indicator) -> Observation | None:
+    """The row's first mark for a missing value that a note explains."""
     return next((o for o in row.observations if is_missing(o.raw) and o.note_span), None)

@@ -35,7 +35,7 @@ def answer_unassessed(task: Task) -> Draft:
     others: list[Indicator] = []
     for group in judged:
         wanted = not task.query.conditions.negated
-        members = [row for row in group.rows if _is_open(row) is wanted]
+        members = [row for row in group.rows if is_open(row) is wanted]
         found += members
         if _lists(task) and group.document.path not in full:
             others += members
@@ -46,6 +46,11 @@ def answer_unassessed(task: Task) -> Draft:
     silent = [g for g in groups if g not in judged and g.document.municipality not in heard]
     said += [Said(no_assessments_fact(task, group)) for group in silent]
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(found))
+
+
+def is_open(row: Indicator) -> bool:
+    """Whether a row has no assessment, or one that says that nothing could be assessed."""
+    return row.assessment is None or row.assessment.value is None or _is_no_verdict(row.assessment)
 
 
 def _group_said(task: Task, group: Group[Indicator], members: list[Indicator]) -> list[Said]:
@@ -99,11 +104,6 @@ def _row_said(task: Task, row: Indicator) -> Said:
     judged = judged_fact(task, row, row.assessment)
     fact = task.say("status.both", row=said.fact, fact=judged)
     return Said(fact, said.cells, said.table)
-
-
-def _is_open(row: Indicator) -> bool:
-    """Whether a row has no assessment, or one that says that nothing could be assessed."""
-    return row.assessment is None or row.assessment.value is None or _is_no_verdict(row.assessment)
 
 
 def _is_no_verdict(assessment: Assessment) -> bool:

@@ -10,7 +10,7 @@ from enum import IntEnum
 from functools import cache
 from weakref import WeakKeyDictionary
 
-from plansvar.asking.passages.labels import Stretch, stretches
+from plansvar.asking.passages.labels import Stretch, names_in, stretches
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.units import UNQUOTABLE, quotable
 from plansvar.asking.understanding.roots import root
@@ -64,7 +64,7 @@ def accounts_of(library: Library, path: str) -> tuple[Account, ...]:
     kept = _ACCOUNTS.setdefault(library, {})
     if path not in kept:
         marks = row_marks(library).get(path, RowMarks())
-        kept[path] = tuple(_all(library.document(path), marks))
+        kept[path] = tuple(_all(library.document(path), marks, names_in(library, path)))
     return kept[path]
 
 
@@ -102,7 +102,7 @@ def _likeness(account: Account, names: Sequence[Sequence[str]], beside: Sequence
 
 def _opens_with(opening: Sequence[str], name: Sequence[str]) -> float:
     """How much of a name a sentence begins with; its first telling word has to be one of it."""
-    telling = [word for word in name if len(word) >= TELLING]
+    telling = [word for word in name if not word.isdigit()]
     said = [word for word in opening if len(word) >= TELLING]
     if not telling or not said or not _alike(said[0], telling):
         return 0.0
@@ -122,12 +122,12 @@ def _alike(word: str, others: Iterable[str]) -> float:
     return best
 
 
-def _all(document: Document, marks: RowMarks) -> Iterator[Account]:
+def _all(document: Document, marks: RowMarks, names: frozenset[str]) -> Iterator[Account]:
     for number, block in enumerate(document.blocks):
         if block.kind in UNQUOTABLE or block.kind is BlockKind.NOTE:
             continue
         pieces = quotable(document, block, marks)
-        for stretch in stretches(document, number):
+        for stretch in stretches(document, number, names):
             inside = [p for p in pieces if any(p.overlaps(told) for told in stretch.told)]
             yield from _of(document, number, stretch, inside)
 

@@ -76,6 +76,11 @@ def find_passages(
     return own if own and not named else found
 
 
+def find_told_by_name(query: Query, library: Library) -> tuple[PassageFound, ...]:
+    """What the documents tell by name of the rows that a question names, and nothing else."""
+    return tuple(map(_of_account, explained(query, library)))
+
+
 def _names_it(passage: PassageFound, query: Query) -> bool:
     """Whether a passage itself speaks of the rows that a question names."""
     said = {stem for link in query.links for part in link.words for stem in stems(part.text)}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from plansvar.domain import Block, BlockKind, Document, Span
-from plansvar.language.folding import words
+from plansvar.index.library import Library
+from plansvar.language.folding import fold, words
 from plansvar.language.sentences import sentences
 from plansvar.language.verbs import is_verb
 
@@ -28,12 +29,20 @@ class Stretch:
         return Span(min(start, self.told[0].start), self.told[-1].end)
 
 
-def stretches(document: Document, number: int) -> tuple[Stretch, ...]:
+def names_in(library: Library, path: str) -> frozenset[str]:
+    """What the rows of a document are called: a sentence that says just that is a label."""
+    indicators = [row for row in library.indicators() if row.place.document_id == path]
+    names = [name for r in indicators for name in (r.name, *(label.text for label in r.also))]
+    return frozenset(fold(name) for name in names)
+
+
+def stretches(document: Document, number: int, names: Collection[str] = ()) -> tuple[Stretch, ...]:
     """The sentences of a paragraph by the labels that open them ("Trygg hemtjänst. …"); those
-    before the first label stand behind the line of its own right before the paragraph."""
+    before the first label stand behind the line of its own right before the paragraph. `names`
+    are those of rows, which may have verbs ("Fler vågar starta eget. …")."""
     block = document.blocks[number]
     told = sentences(document.text, block.span)
-    opens = [n for n in range(len(told)) if _opens(document, told, n)]
+    opens = [n for n in range(len(told)) if _opens(document, told, n, names)]
     above = _line_above(document, number)
     found = []
     for begin, end in zip([-1, *opens], [*opens, len(told)], strict=True):
@@ -52,10 +61,12 @@ def label_of(document: Document, number: int, position: int | None = None) -> Sp
     return next((each.label for each in held), None)
 
 
-def _opens(document: Document, told: Sequence[Span], n: int) -> bool:
-    """Whether a sentence is a label of those behind it: short, without a verb, and with one
-    behind it that is none."""
-    return n + 1 < len(told) and _is_short(document, told[n]) and not _ends_list(document, told[n])
+def _opens(document: Document, told: Sequence[Span], n: int, names: Collection[str]) -> bool:
+    """Whether a sentence is a label of those behind it: the name of a row, or short and without a
+    verb."""
+    if n + 1 == len(told) or _ends_list(document, told[n]):
+        return False
+    return fold(document.quote(told[n])).rstrip(" .") in names or _is_short(document, told[n])
 
 
 def _is_short(document: Document, span: Span) -> bool:

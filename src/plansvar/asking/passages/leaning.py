@@ -36,7 +36,7 @@ def with_leaning(
 
 def _leant_on(document: Document, around: Sequence[Span], place: int) -> list[int]:
     """The sentences before one that leans on them, as long as each of them leans too."""
-    found = []
+    found: list[int] = []
     while place > 0 and _leans(document, around[place]) and len(found) < FURTHEST:
         place -= 1
         found.append(place)
