@@ -12,7 +12,7 @@ from plansvar.asking.answering.kinds import kind_word, word
 from plansvar.asking.answering.marks import colours_fact, judged_fact, open_fact
 from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.rows import LISTED, capped, name_fact, row_said, some_names
-from plansvar.asking.answering.shares import share_said
+from plansvar.asking.answering.shares import percent_of_rows, share_said
 from plansvar.asking.answering.summaries import joined_summaries, stated_figure, summary_said
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import headings_proof, marked_proof, summary_proof
@@ -210,6 +210,7 @@ def _marked(task: Task, group: Group[Indicator], wanted: str, own: list[Indicato
     )
     proof = [table_proof for row in first_of_tables(group) for table_proof in [headings_proof(row)]]
     said = [Said(lead.reckoned(calculation).proved_by(*proof))]
+    said += percent_of_rows(task, judged, own, proof)
     unread = [row for row in open_rows if usable(read(row).outcome)]
     if unread and not _wants_rows(task):
         said.append(Said(task.say("assessed_open", names=some_names(task, unread))))

@@ -20,6 +20,7 @@ from plansvar.asking.answering.rows import (
     some_names,
     values_fact,
 )
+from plansvar.asking.answering.shares import percent_of_rows
 from plansvar.asking.answering.sorting import Sorted, benchmark_of, rule_of, sort_rows
 from plansvar.asking.answering.statuses import assessed_said
 from plansvar.asking.evidence import selecting, words
@@ -49,6 +50,8 @@ def answer_filtered(task: Task) -> Draft:
             others += result.kept
             continue
         said.append(Said(_lead(task, group, result)))
+        proof = [headings_proof(row) for row in first_of_tables(group)]
+        said += percent_of_rows(task, result.base, result.kept, proof)
         if listing:
             said += capped(task, _members(task, result), result.kept)
         said += left_out_said(task, result)

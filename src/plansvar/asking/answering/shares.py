@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.asking.answering.counts import count_fact, stated_wholes
@@ -10,9 +11,13 @@ from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import Group, report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.summaries import stated_figure
-from plansvar.asking.checking.calculations import value_of
-from plansvar.domain import AssessmentSummary, Calculation, Indicator
+from plansvar.asking.checking.calculations import percent_of, value_of
+from plansvar.asking.query import Operation
+from plansvar.domain import AssessmentSummary, Calculation, Evidence, Indicator, Tally
 from plansvar.language.folding import fold
+from plansvar.texts import text
+
+_EXACT = 1e-6
 
 
 def share_said(
@@ -20,9 +25,52 @@ def share_said(
 ) -> list[Said]:
     """ "12 av 29 processmål är gröna", and of those that are assessed."""
     facts = [
-        fact for s in summaries[:1] for fact in (_of_all(task, group, s), judged_total(task, s))
+        fact
+        for s in summaries[:1]
+        for fact in (
+            _of_all(task, group, s),
+            _share_of_all(task, group, s),
+            judged_total(task, s),
+        )
     ]
     return [Said(fact) for fact in facts if fact]
+
+
+def percent_of_rows(
+    task: Task, base: Sequence[Indicator], part: Sequence[Indicator], proof: Sequence[Evidence]
+) -> list[Said]:
+    """The rows counted in percent of those they are counted among, where a share is asked for."""
+    if task.query.operation is not Operation.SHARE or not base:
+        return []
+    rule = f"{len(part)} / {len(base)}"
+    tallies = (
+        Tally(word(task, "tally", "known"), tuple(row.id for row in base)),
+        Tally(word(task, "tally", "shown"), tuple(row.id for row in part)),
+    )
+    fact, result = _percent(task, len(part), len(base))
+    calculation = Calculation(rule, (), result, tallies=tallies, percent=True)
+    return [Said(fact.proved_by(*proof).reckoned(calculation))]
+
+
+def _percent_stated(task: Task, part: Fact, whole: Fact) -> Fact | None:
+    """A printed count in percent of a printed total."""
+    figures = (*part.figures, *whole.figures)
+    values = [value_of(figure.text) for figure in figures]
+    if len(figures) != len((part, whole)) or not all(values):
+        return None
+    fact, result = _percent(task, values[0] or 0.0, values[1] or 1.0)
+    calculation = Calculation(
+        " / ".join(f"{v:g}" for v in values if v), figures, result, percent=True
+    )
+    return fact.proved_by(*part.evidence, *whole.evidence).reckoned(calculation)
+
+
+def _percent(task: Task, part: float, whole: float) -> tuple[Fact, str]:
+    percent = percent_of(part, whole)
+    number = f"{percent:.1f}".removesuffix(".0").replace(".", ",")
+    exact = abs(100 * part / whole - percent) < _EXACT
+    share = text(f"answers.percent.{'exact' if exact else 'about'}", task.language, number=number)
+    return task.say("share.percent", share=share), f"{number} %"
 
 
 def in_digits(term: Fact) -> Fact:
@@ -47,6 +95,14 @@ def _of_all(task: Task, group: Group[Indicator], summary: AssessmentSummary) -> 
         kind=word(task, "kind_many", whole.what),
         assessment=word(task, "assessment_many", summary.assessment or ""),
     )
+
+
+def _share_of_all(task: Task, group: Group[Indicator], summary: AssessmentSummary) -> Fact | None:
+    whole = next(iter(stated_wholes(task, group, summary.kind)), None)
+    count = stated_figure(task, summary)
+    if whole is None or count is None:
+        return None
+    return _percent_stated(task, count, count_fact(group.document, whole, task.language))
 
 
 def judged_total(task: Task, summary: AssessmentSummary) -> Fact | None:

@@ -33,7 +33,7 @@ def allowed_by(calculation: Calculation | None) -> set[float]:
     if calculation is None:
         return set()
     found = {float(len(tally.items)) for tally in calculation.tallies}
-    if calculation.operands or not calculation.tallies:
+    if calculation.operands or calculation.percent or not calculation.tallies:
         found |= {number.value for number in find_numbers(calculation.result)}
         found |= {abs(value) for value in found}
     return found
@@ -80,6 +80,9 @@ def _counted(calculation: Calculation, statement: Statement) -> bool:
     result = value_of(calculation.result)
     if not calculation.tallies:
         return result in {e.place.page for e in statement.evidence}
+    if calculation.percent:
+        whole, part = (float(len(tally.items)) for tally in calculation.tallies[:2])
+        return _is_percent((part, whole), result)
     return result in {float(len(tally.items)) for tally in calculation.tallies}
 
 
