@@ -32,3 +32,16 @@ def test_shortened_words_are_written_out(question: str, meant: str) -> None:
 )
 def test_other_words_stay(question: str) -> None:
     assert written_out(question) == question
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("vad gick simhallen på?", "vad kostade simhallen?"),
+        ("hur mycket har bron gått loss på hittills", "hur mycket har bron kostat hittills"),
+        ("vad går uppdraget ut på", "vad går uppdraget ut på"),
+        ("vad går det på", "vad går det på"),
+    ],
+)
+def test_words_that_stand_apart_are_read_together(question: str, meant: str) -> None:
+    assert written_out(question) == meant

@@ -20,14 +20,8 @@ from plansvar.asking.understanding.surroundings import (
     unit_rows,
     years_of_library,
 )
-from plansvar.asking.understanding.units import (
-    fields_of,
-    indefinite_of,
-    initials_of,
-    only_ones,
-    parts_of,
-    short_forms,
-)
+from plansvar.asking.understanding.unit_words import names_in_talk
+from plansvar.asking.understanding.units import fields_of, short_forms
 from plansvar.domain import Place
 from plansvar.index.library import Library
 from plansvar.language.folding import bare, fold, words
@@ -173,7 +167,7 @@ class Catalogue(RowFacts):
         found = [Unit(tuple(words(name)), name) for name in sorted(names)]
         fields = [Unit(form, name) for name in sorted(names) for form in fields_of(name)]
         found += [u for u in fields if u.words[1:] or root(u.words[0]) not in self.rarity]
-        found += [*only_ones(names), *parts_of(names), *initials_of(names), *indefinite_of(names)]
+        found += names_in_talk(names)
         for short, long in self.abbreviations.items():
             name = next((n for n in names if fold(n) == fold(long)), None)
             if name:

@@ -22,7 +22,7 @@ def without_implied(
     if not links:
         return tuple(unlinked)
     names = [set(catalogue.by_row[row].stems) for link in links for row in link.rows]
-    return tuple(c for c in unlinked if not _is_implied(c, names))
+    return tuple(c for c in unlinked if not (_is_implied(c, names) or _is_piece(c, names)))
 
 
 def are_people(content: Content) -> bool:
@@ -35,6 +35,16 @@ def people_roots() -> frozenset[str]:
     """The roots of the words for people whom many rows are about."""
     groups = grammar()["people_of"].values()
     return frozenset(root(word) for group in groups for word in group["people"])
+
+
+def _is_piece(content: Content, names: Sequence[set[str]]) -> bool:
+    """ "mat" where "matsvinn" is named: the first word of a compound in all names."""
+    own = content.stems[:1]
+    return bool(own) and len(own[0]) < SHORT and all(_begins_one(own[0], n) for n in names)
+
+
+def _begins_one(piece: str, stems: set[str]) -> bool:
+    return any(stem.startswith(piece) and len(stem) - len(piece) > SHORT for stem in stems)
 
 
 def _is_implied(content: Content, names: Sequence[set[str]]) -> bool:

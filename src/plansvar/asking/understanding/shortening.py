@@ -14,6 +14,8 @@ def written_out(text: str) -> str:
     ("t o m augusti", "ska va")."""
     for pattern, full in _patterns():
         text = pattern.sub(partial(_as_written, full), text)
+    for pattern, same in _apart():
+        text = pattern.sub(same, text)
     return text
 
 
@@ -31,6 +33,12 @@ def _patterns() -> Sequence[tuple[re.Pattern[str], str]]:
         *_compiled(table["said"], r"\s+", r"(?!\w)"),
         *_compiled(table["before_date"], " ", rf"(?=\s+(?:\d|(?:{_months()})))"),
     )
+
+
+@cache
+def _apart() -> Sequence[tuple[re.Pattern[str], str]]:
+    table = vocabulary("abbreviations")["apart"]
+    return tuple((re.compile(pattern, re.IGNORECASE), same) for pattern, same in table.items())
 
 
 def _compiled(
