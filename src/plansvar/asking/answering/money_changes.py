@@ -21,12 +21,14 @@ from plansvar.asking.answering.money_rows import (
     years_named,
 )
 from plansvar.asking.answering.spending import compared_rows
-from plansvar.asking.answering.ways import is_deviation, is_planned, is_told_after
+from plansvar.asking.answering.ways import is_deviation, is_planned, is_told_after, printed_sign
 from plansvar.asking.evidence import selecting, words
 from plansvar.domain import Amount, AnswerKind
+from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 
 _SHOWN = 3
+_ABOUT = 0.05  # so much may a text's deviation differ from the table's and be the same
 Pair = tuple[Amount, Amount]
 
 
@@ -198,7 +200,29 @@ def answer_from_plan(task: Task) -> Draft:
         verdict = verdict_of(task, line)
         said += [Said(verdict)] if verdict else []
         said += [Said(fact)] if fact else lines_said(task, [line], verdict is None)
-    return Draft(AnswerKind.AMOUNT, tuple(said), tuple(r for line in found for r in line.rows))
+    told = _told_in_text(task, found)
+    said += lines_said(task, lines(told), False)
+    rows = tuple(r for line in found for r in line.rows)
+    return Draft(AnswerKind.AMOUNT, tuple(said), (*rows, *told))
+
+
+def _told_in_text(task: Task, found: Iterable[Line]) -> list[Amount]:
+    """What the text beside a table gives as the deviation of the same thing, with its sign, where
+    it is about as large as the table's."""
+    pairs = [pair for line in found if (pair := _plan_and_after(line))]
+    return [
+        row
+        for row in task.library.amounts()
+        if not row.headings and printed_sign(row) and any(_is_told_of(row, p) for p in pairs)
+    ]
+
+
+def _is_told_of(row: Amount, pair: Pair) -> bool:
+    plan, after = pair
+    apart = abs((after.value or 0.0) - (plan.value or 0.0))
+    named = (row.place.document_id, fold(row.what), row.unit)
+    same = named == (plan.place.document_id, fold(plan.what), plan.unit)
+    return same and bool(apart) and abs(abs(row.value or 0.0) - apart) <= _ABOUT * apart
 
 
 def _told_together(rows: Iterable[Amount]) -> list[Line]:

@@ -10,7 +10,7 @@ from plansvar.asking.answering.money import value_fact, what_fact
 from plansvar.asking.answering.money_rows import decimals, reckoned, same_column, year_of
 from plansvar.asking.evidence import selecting
 from plansvar.asking.query import Operation
-from plansvar.asking.understanding.lexicon import GENITIVE
+from plansvar.asking.understanding.lexicon import GENITIVE, grammar
 from plansvar.asking.understanding.roots import roots
 from plansvar.domain import Amount, AnswerKind
 from plansvar.language.folding import words as split
@@ -42,6 +42,17 @@ def answer_parts(task: Task) -> Draft:
     return Draft(AnswerKind.AMOUNT, said if len(said) == len(facts) else (), (total, *parts))
 
 
+def is_part(total: Amount, rows: Iterable[Amount]) -> bool:
+    """Whether amounts bear the name of a sum with a part's behind it ("Bidrag, Norrvik")."""
+    named = _core(total.what)
+    alike = (total.place.document_id, total.measure, total.period)
+    return bool(named) and all(
+        _core(row.what.rpartition(", ")[0]) == named
+        and (row.place.document_id, row.measure, row.period) == alike
+        for row in rows
+    )
+
+
 def _sums(task: Task) -> list[Sum]:
     """The sums of tables in scope and of the years asked for, with their parts, newest first."""
     rows = selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library)
@@ -58,15 +69,8 @@ def _has(row: Amount) -> bool:
 
 def _parts(total: Amount, told: Sequence[Amount]) -> tuple[Amount, ...]:
     """Those that bear its name with a part's behind it; else those above it in its column."""
-    named = _core(total.what)
-    own = tuple(
-        row
-        for row in told
-        if _core(row.what.rpartition(", ")[0]) == named
-        and (row.place.document_id, row.measure, row.period)
-        == (total.place.document_id, total.measure, total.period)
-    )
-    return own if named and len(own) >= _LEAST else _above(total, told)
+    own = tuple(row for row in told if is_part(total, (row,)))
+    return own if len(own) >= _LEAST else _above(total, told)
 
 
 def _core(name: str) -> str:
@@ -107,7 +111,9 @@ def _nearness(task: Task, pair: Sum, asked: frozenset[str]) -> int:
     """How much of the question names the sum and its parts; its very number decides."""
     if pair[0].value in task.query.numbers:
         return len(asked) + 1
-    return len(asked & _names(pair))
+    said = set(split(task.query.text))
+    places = not said.isdisjoint(grammar()["both_places"])
+    return len(asked & _names(pair)) + (len(asked) if places and is_part(*pair) else 0)
 
 
 def _names(pair: Sum) -> frozenset[str]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.money import value_fact, what_fact
+from plansvar.asking.answering.money_parts import is_part
 from plansvar.asking.answering.money_rows import (
     alike,
     figure_of,
@@ -23,6 +26,7 @@ from plansvar.domain import Amount, AnswerKind, Calculation
 from plansvar.language.folding import fold
 
 _PAIR = 2
+_SEVERAL = 3
 
 
 def answer_money_share(task: Task) -> Draft:
@@ -53,10 +57,24 @@ def answer_money_sum(task: Task) -> Draft:
         terms = list({years[r.id]: r for r in reversed(same)}.values())[::-1]
         if len(task.query.scope.years) > 1 and len(terms) == len(task.query.scope.years):
             return _added(task, terms)
+        each = _of_each_link(task, first, wanted)
+        if each:
+            return _added(task, each)
         for second in wanted:
             if fold(first.what) != fold(second.what) and same_column(first, second):
                 return _added(task, [first, second])
     return Draft(AnswerKind.AMOUNT, ())
+
+
+def _of_each_link(task: Task, first: Amount, wanted: Sequence[Amount]) -> list[Amount]:
+    """One amount of each of three things or more, all in the column of the first; none where one
+    of them has none there."""
+    columns = [r for r in wanted if r is first or same_column(first, r)]
+    named = (next((r for r in columns if r.id in link.rows), None) for link in task.query.links)
+    found = [row for row in named if row is not None]
+    several = len({fold(row.what) for row in found})
+    whole = several == len(found) == len(task.query.links)
+    return found if whole and several >= _SEVERAL else []
 
 
 def _in_one_line(first: Amount, other: Amount) -> bool:
@@ -81,7 +99,10 @@ def _wanted(task: Task) -> list[Amount]:
     """Amounts asked for in tables, of the years and measures asked for, whole years first."""
     asked = {fold(m) for m in task.query.measures}
     years = set(task.query.scope.years)
-    rows = [r for r in rows_of_all_years(task) if r.headings and not is_deviation(r)]
+    together = money_of(task).together
+    sided = together and money_of(task).side is not None
+    every = [r for r in rows_of_all_years(task) if is_deviation(r) == sided]
+    rows = [r for r in every if r.headings] or (every if together else [])
     rows = [r for r in rows if not years or year_of(task, r) in years]
     granted = money_of(task).granted
     rows = [
@@ -92,7 +113,10 @@ def _wanted(task: Task) -> list[Amount]:
 
 
 def _whole_of(task: Task, row: Amount) -> Amount | None:
-    """The sum in the amount's own column that comes next below it."""
+    """The sum of which it bears the name, or that comes next below it in its column."""
+    named = (s for s in task.library.amounts() if s.is_sum and is_part(s, (row,)))
+    if (whole := next(named, None)) is not None:
+        return whole
     sums = [
         other
         for other in task.library.amounts()

@@ -19,6 +19,7 @@ from plansvar.asking.understanding.linking import (
     link_names,
 )
 from plansvar.asking.understanding.money_links import link_asked_money, of_years
+from plansvar.asking.understanding.money_places import of_places
 from plansvar.asking.understanding.moneyed import asks_surely, is_group
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
@@ -71,6 +72,9 @@ def _chosen(
 ) -> Linked:
     if subject is Subject.DOCUMENTS or operation in _UNLINKED:
         return Linked()
+    placed = of_places(reading, catalogue, scope, words) if operation in _NUMERIC else Linked()
+    if placed.link is not None:
+        return placed
     verbatim = _link_verbatim(reading, catalogue, words)
     if verbatim.link is not None and not (money and verbatim.subject is not Subject.AMOUNTS):
         return verbatim

@@ -101,7 +101,8 @@ def _linked(
 
 def _tells_no_thing(content: Content, reading: Reading, ranked: bool) -> bool:
     """Whether words only say what is ranked, or that it is more money."""
-    return (ranked and is_group(content, reading)) or is_more_money(content, reading)
+    more = not content.support and is_more_money(content, reading)
+    return more or (ranked and is_group(content, reading))
 
 
 def _priced(linked: Linked, catalogue: Catalogue) -> Linked:

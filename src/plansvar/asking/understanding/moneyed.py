@@ -210,7 +210,7 @@ def asks_of_group(reading: Reading, money: Money, operation: Operation | None) -
 def divides(reading: Reading) -> bool:
     """Whether the parts of an amount are asked for ("hur fördelas bidraget")."""
     pairs = {(a.key, b.key) for a, b in pairwise(reading.tokens)}
-    apart = any((a, b) in pairs for a, b in cues("dividing_apart"))
+    apart = any(tuple(each) in pairs for each in cues("dividing_apart"))
     return apart or any(token.key in cues("dividing") for token in reading.tokens)
 
 
@@ -259,6 +259,7 @@ def counts_things(reading: Reading) -> bool:
     """ "hur många barn räknar prognosen med?" asks for no money."""
     text = fold(reading.text)
     counts = any(phrase in text for phrase in cues("many")) and not _counts_units(reading)
+    counts = counts and not reading.has("operation", "share")
     return counts and not any(reading.has("unit", unit) for unit in _UNITS)
 
 

@@ -10,6 +10,7 @@ from plansvar.asking.understanding.carrying import dating_scope, with_carried_sc
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.declining import decline_at_once
 from plansvar.asking.understanding.following import follow
+from plansvar.asking.understanding.foreign import expanded, with_kinds
 from plansvar.asking.understanding.into_parts import with_parts_asked
 from plansvar.asking.understanding.lexicon import language_of
 from plansvar.asking.understanding.namesakes import with_unit_named
@@ -34,17 +35,18 @@ def understand(
     decline = decline_at_once(question)
     if decline is not None:
         return _declined(question, decline)
-    text = clean(question)
+    text = expanded(clean(question))
     tokens = tokenise(text)
     if not tokens:
         return _declined(question, Decline.NONSENSE)
     catalogue = catalogue_of(library)
     last = conversation.last
     language = language_of(tokens, last.language if last else "sv")
-    text = mended(text, language, catalogue)
-    text = with_unit_named(text, conversation)
+    text = with_kinds(mended(text, language, catalogue), language, catalogue)
+    text = with_unit_named(text, conversation, catalogue)
     text, conversation = with_picked(text, conversation, catalogue)
-    text = with_parts_asked(text, conversation)
+    whole = with_parts_asked(text, conversation)
+    text, conversation = (text, conversation) if whole == text else (whole, Conversation())
     parts: list[Query] = []
     for part, start in rejoined(split_questions(text), text, catalogue, language):
         parts.append(_one(part, start, conversation, catalogue, language))
