@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Link, Money, Operation, Query, Scope, Subject
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.parsing import Parsed
+from plansvar.language.numbers import spelled_value
 
 _APART = Operation.DIFFERENCE
 _BETWEEN = (Operation.DIFFERENCE, Operation.COMPARE)
@@ -17,15 +19,16 @@ _TWO = 2
 def between_turns(query: Query, parsed: Parsed, conversation: Conversation) -> Query:
     """The query over both groups, years or places of the last two turns, where these asked the
     same of the same thing and the question names nothing but the difference."""
-    turns = [turn for turn in conversation.queries if turn.decline is None][-_TWO:]
+    turns = [turn for turn in conversation.queries if turn.decline is None]
     if len(turns) < _TWO or not _says_no_more(parsed):
         return query
-    first, second = turns
+    first, second = turns[-_TWO:]
     asked, query = query, replace(query, premise=None, conditions=Conditions())
-    if _adds_up(parsed) and first.subject is second.subject is Subject.AMOUNTS:
-        links = tuple(dict.fromkeys((*first.links, *second.links)))
-        money = replace(query.money or Money(), together=True)
-        return replace(query, links=links, money=money, operation=Operation.VALUE)
+    summed = _summed(turns, parsed) if _adds_up(parsed) else ()
+    if summed:
+        links = tuple(dict.fromkeys(link for turn in summed for link in turn.links))
+        money = replace(second.money or Money(), together=True)
+        return replace(query, links=links, money=money, operation=Operation.VALUE, breakdowns=())
     if parsed.operation not in _BETWEEN and not _asks_change(parsed):
         return asked
     if _apart(first.measures, second.measures) and first.subject is second.subject:
@@ -34,6 +37,19 @@ def between_turns(query: Query, parsed: Parsed, conversation: Conversation) -> Q
     if {link.name for link in first.links} != {link.name for link in second.links}:
         return _of_two_rows(asked, query, first, second)
     return _across(asked, query, first, second)
+
+
+def _summed(turns: list[Query], parsed: Parsed) -> list[Query]:
+    """The turns that amounts are added up of: as many as the question says, or the last two; none
+    where one of them asked for something else."""
+    said = (token.number or spelled_value(token.key) for token in parsed.reading.tokens)
+    number = next((int(n) for n in said if n and _TWO <= n <= len(turns)), _TWO)
+    every = any(token.key in grammar()["money_cues"]["every"] for token in parsed.reading.tokens)
+    if every:
+        amounts = takewhile(lambda t: t.subject is Subject.AMOUNTS and t.links, reversed(turns))
+        return list(amounts)[::-1]
+    last = turns[-number:]
+    return last if all(t.subject is Subject.AMOUNTS and t.links for t in last) else []
 
 
 def _across(asked: Query, query: Query, first: Query, second: Query) -> Query:
@@ -93,7 +109,8 @@ def _asks_change(parsed: Parsed) -> bool:
 def _says_no_more(parsed: Parsed) -> bool:
     new = parsed.query
     measured = bool(new.measures) and parsed.operation not in _BETWEEN
-    return not (parsed.unlinked or new.breakdowns or measured) and new.scope == Scope()
+    grouped = bool(new.breakdowns) and not _adds_up(parsed)
+    return not (parsed.unlinked or grouped or measured) and new.scope == Scope()
 
 
 def _apart(some: tuple[object, ...], others: tuple[object, ...]) -> bool:

@@ -123,6 +123,8 @@ def _money(before: Money | None, new: Money | None) -> Money | None:
 def with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Query:
     """The query with what is wanted now; `before` is the premise that it had."""
     operation = parsed.operation
+    if operation is Operation.LIST and query.operation in (Operation.COUNT, Operation.SHARE):
+        return replace(query, operation=operation)
     if operation is None or is_loose(parsed):
         return _told_again(query) if operation is Operation.WHAT else query
     if query.premise != before and not _asks_of_text(parsed):

@@ -28,6 +28,7 @@ from plansvar.asking.understanding.refusing import decline_of_unit, declined_of_
 from plansvar.asking.understanding.relinking import is_alike, relinked
 from plansvar.asking.understanding.settling import in_passages
 from plansvar.asking.understanding.turns import names_rows
+from plansvar.asking.understanding.unit_turns import as_row, as_unit, of_units
 from plansvar.domain import Span
 from plansvar.language.folding import fold
 
@@ -47,7 +48,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     before = _spoken_of(parsed, conversation)
     if before is None:
         return parsed.query
-    parsed = asked_alone(_as_unit(parsed, before))
+    parsed = asked_alone(as_unit(parsed, before))
     query, new = before, parsed.query
     scope = following_scope(before, parsed)
     base = before.base or before.text
@@ -71,7 +72,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         parsed = replace(parsed, unlinked=again.fresh)
     else:
         query = _with_links(query, parsed, again, catalogue)
-    query = relinked(_in_month(query, parsed, catalogue), new, catalogue)
+    query = relinked(_in_month(as_row(query, catalogue), parsed, catalogue), new, catalogue)
     if not query.links and asks_yes_or_no(parsed) and _names_it(parsed):
         query = _with_shown(query, conversation, catalogue)
     query = with_conditions(query, parsed)
@@ -172,17 +173,6 @@ def _against(before: Query, parsed: Parsed) -> tuple[int, ...]:
     return parsed.query.against_years or (before.against_years if kept else ())
 
 
-def _as_unit(parsed: Parsed, before: Query) -> Parsed:
-    """ "och för KLK?" names a unit, where it was not undertakings that were asked about."""
-    units = parsed.reading.found.scope.organisations
-    new = parsed.query
-    if before.subject is Subject.COMMITMENTS or not units or not new.conditions.responsible:
-        return parsed
-    scope = replace(new.scope, organisations=units)
-    conditions = replace(new.conditions, responsible=())
-    return replace(parsed, query=replace(new, scope=scope, conditions=conditions))
-
-
 def _with_links(query: Query, parsed: Parsed, again: Merged | None, catalogue: Catalogue) -> Query:
     if again is not None and again.fits and again.fresh:
         return _about(query, again.parsed.query)
@@ -225,16 +215,11 @@ def _elsewhere(query: Query, merged: Merged, catalogue: Catalogue) -> Query:
     now_by_words = {w for link in again.links for words in link.words for w in words.text.split()}
     same_words = told.isdisjoint(by_words) or by_words <= now_by_words
     alike = same_words or is_alike(again.links, query.links, catalogue)
-    if not named or not again.links or not (alike or _of_units(query, catalogue)):
+    if not named or not again.links or not (alike or of_units(query, catalogue)):
         return query
     left = query.scope.municipalities and not query.scope.organisations
     scope = replace(again.scope, organisations=()) if left else again.scope
     return replace(query, links=again.links, scope=scope, money=again.money)
-
-
-def _of_units(query: Query, catalogue: Catalogue) -> bool:
-    units = {row for rows in catalogue.units_as_rows.values() for row in rows}
-    return all(row in units for link in query.links for row in link.rows)
 
 
 def _with_rows_shown(query: Query, conversation: Conversation, catalogue: Catalogue) -> Query:

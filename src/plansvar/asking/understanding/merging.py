@@ -63,6 +63,9 @@ def merged(
         pieces = _Pieces(earlier, reading, taken, said, taken["unit"] if units else frozenset())
         text = pieces.text([c for c in old if c not in kept], fresh)
         parsed = _parsed(text, catalogue, scope, language)
+        if reading.has("money") and not fresh:
+            left = [c for c in old if c.words.text in {u.words.text for u in parsed.unlinked}]
+            parsed = _parsed(pieces.text(left, fresh), catalogue, scope, language)
         found = Merged(parsed, fresh, _fits(parsed, fresh, kept), old)
         best = best or found
         if found.fits:

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Query
+from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.scoping import is_unit
 from plansvar.asking.understanding.tokens import Token, tokenise
 
 
-def with_unit_named(text: str, conversation: Conversation) -> str:
+def with_unit_named(text: str, conversation: Conversation, catalogue: Catalogue) -> str:
     """The question with the name of the unit of the talk where it says only of what kind it is."""
-    unit = _unit_of(conversation.last)
-    if unit is None:
-        return text
-    tokens = tokenise(text)
+    last = conversation.last
+    tokens = tokenise(text) if last else ()
     for index, token in enumerate(tokens):
         kind = _kind(token)
         before = tokens[index - 1] if index else None
         pointed = before is not None and before.key in grammar()["unit_spoken_of"]["pointing"]
-        if kind is None or not _is_of_kind(unit, kind) or not (pointed or _is_definite(token)):
+        if last is None or kind is None or not (pointed or _is_definite(token)):
+            continue
+        unit = _unit_of(last, kind) or _named_alike(last, token, catalogue)
+        if unit is None:
             continue
         start = before.span.start if before is not None and pointed else token.span.start
         owned = str(grammar()["genitive"]) * token.key.endswith(str(grammar()["genitive"]))
@@ -27,18 +29,32 @@ def with_unit_named(text: str, conversation: Conversation) -> str:
     return text
 
 
-def _unit_of(last: Query | None) -> str | None:
-    """The one unit that a question was about, by its scope, its answerer or its row."""
-    if last is None:
-        return None
-    rows = [link.name for link in last.links if _is_unit_name(link.name)]
-    named = (last.scope.organisations, last.conditions.responsible, tuple(rows))
-    return next((units[0] for units in named if len(units) == 1), None)
-
-
-def _is_unit_name(name: str) -> bool:
+def is_unit_name(name: str) -> bool:
+    """Whether a name ends in that of a unit."""
     tokens = tokenise(name)
     return bool(tokens) and is_unit(tokens[-1])
+
+
+def _unit_of(last: Query, kind: str) -> str | None:
+    """The one unit that a question was about, by its scope, its answerer or its row, where it is
+    of this kind."""
+    rows = [link.name for link in last.links if is_unit_name(link.name)]
+    named = (last.scope.organisations, last.conditions.responsible, tuple(rows))
+    unit = next((units[0] for units in named if len(units) == 1), None)
+    return unit if unit is not None and _is_of_kind(unit, kind) else None
+
+
+def _named_alike(last: Query, token: Token, catalogue: Catalogue) -> str | None:
+    """The one unit of this kind that rows beside the one spoken of are named after."""
+    rows = [row for link in last.links for row in link.rows if row in catalogue.by_row]
+    spoken = [catalogue.by_row[row] for row in rows]
+    alike = [
+        name
+        for name in catalogue.names
+        if any(name.core & one.core and name.documents & one.documents for one in spoken)
+    ]
+    told = {t.text for name in alike for t in tokenise(name.text) if t.key.endswith(token.key)}
+    return told.pop() if len(told) == 1 else None
 
 
 def _kind(token: Token) -> str | None:
