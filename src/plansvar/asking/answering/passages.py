@@ -68,7 +68,8 @@ def _speaks_of_all(task: Task, passage: PassageFound) -> bool:
 def _commented(task: Task) -> tuple[Indicator, ...]:
     """The rows that a why or how is about, where the document comments on them."""
     query = task.query
-    if query.operation not in (Operation.WHY, Operation.HOW) or not query.links:
+    asks = query.operation in (Operation.WHY, Operation.HOW) and not query.not_understood
+    if not asks or not query.links:
         return ()
     rows = [row for row in selecting.indicators(query, task.library) if row.comment_span]
     of_years = [row for row in rows if task.document(row).year in query.scope.years]

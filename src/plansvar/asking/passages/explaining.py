@@ -20,6 +20,7 @@ from plansvar.index.library import Library
 from plansvar.language.folding import stems, words
 from plansvar.language.sentences import sentences
 from plansvar.language.verbs import is_bare_verb, is_verb
+from plansvar.language.vocabulary import vocabulary
 
 Row = Indicator | Commitment | Amount
 WHY, CONSEQUENCE, DEVIATION = "why", "consequence", "deviation"
@@ -27,6 +28,7 @@ KINDS = (WHY, ACTION, CONSEQUENCE)
 LEAST = 0.7  # of the words beside the name that an account has to speak of
 SURE = 0.6
 SENTENCE = 5  # words; a shorter one explains nothing
+LONG = 5  # letters of a name that a compound may hold
 MOST = 2
 
 
@@ -156,6 +158,7 @@ def _needed(query: Query, library: Library) -> list[Term]:
     """The words of the question that an account has to speak of: those that do not name the row,
     and that tell more than what happens to it."""
     named = {w for link in query.links for part in link.words for w in words(part.text)}
+    named |= set(vocabulary("passages")["of_rows"]["words"])
     if query.follow_up:
         named |= {word for keyword in query.keywords for word in words(keyword)}
     if not query.links:
@@ -164,8 +167,13 @@ def _needed(query: Query, library: Library) -> list[Term]:
         term
         for term in asked_terms(query, library).items
         if not (term.soft or _happens(term.word, query, library))
-        and not any(term.word in word or word in term.word for word in named)
+        and not any(_same_name(term.word, word) for word in named)
     ]
+
+
+def _same_name(word: str, name: str) -> bool:
+    """Whether a word is a word of a name, a piece of one, or a compound of one."""
+    return word in name or (len(name) >= LONG and name in word)
 
 
 def _happens(word: str, query: Query, library: Library) -> bool:

@@ -7,6 +7,7 @@ what the kind of question asks for (a time for "när", a body or a name for "vem
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -166,7 +167,14 @@ def _is_told(query: Query, terms: Terms) -> bool:
 def _searched(asked: str, terms: Terms) -> str:
     """The question and the other words that its own words may stand for."""
     others = (each for term in terms.items for each in term.others)
-    return " ".join([asked, *dict.fromkeys(others)])
+    return " ".join([asked, *dict.fromkeys(others), *_joined(terms)])
+
+
+def _joined(terms: Terms) -> list[str]:
+    """Compounds of the documents that join two words of the question ("heltidsmodellen" for
+    "modell för heltid")."""
+    stood = Counter(stem for term in terms.items if not term.soft for stem in term.variants)
+    return [stem for stem, times in stood.items() if times > 1]
 
 
 def _is_within(unit: Unit, scope: Scope, within: tuple[str, ...]) -> bool:

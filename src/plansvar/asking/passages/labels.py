@@ -42,7 +42,10 @@ def stretches(document: Document, number: int, names: Collection[str] = ()) -> t
     are those of rows, which may have verbs ("Fler vågar starta eget. …")."""
     block = document.blocks[number]
     told = sentences(document.text, block.span)
-    opens = [n for n in range(len(told)) if _opens(document, told, n, names)]
+    opens: list[int] = []
+    for n in range(len(told)):
+        if _opens(document, told, n, names) and n - 1 not in opens:
+            opens.append(n)
     above = _line_above(document, number)
     found = []
     for begin, end in zip([-1, *opens], [*opens, len(told)], strict=True):
