@@ -24,6 +24,8 @@ def asks_for_aspect(task: Task) -> bool:
         return bool(_units(task))
     nouns = set(roots(" ".join(grammar()["money_groups"]["units"])))
     listed = query.operation is Operation.LIST and bool(query.conditions.assessments)
+    if listed and _units(task):
+        return True
     return listed and not query.links and not nouns.isdisjoint(roots(query.text))
 
 
@@ -75,11 +77,13 @@ def _asked(task: Task, row: Indicator) -> list[Assessment]:
     told = set(roots(task.query.text))
     colours = {fold(each) for each in task.query.conditions.assessments}
     listed = bool(colours)
+    named = any(not told.isdisjoint(roots(a.breakdown)) for a in row.assessments)
+    every = listed and not named and bool(_units(task))
     return [
         a
         for a in row.assessments
         if a.value
         and fold(a.breakdown) not in words.vocabulary_list("measures", "total")
-        and not told.isdisjoint(roots(a.breakdown))
+        and (every or not told.isdisjoint(roots(a.breakdown)))
         and (not listed or (fold(a.value) in colours) is not task.query.conditions.negated)
     ]

@@ -112,7 +112,8 @@ def wanted_observations(task: Task, row: Indicator) -> tuple[Observation, ...]:
         asked = _missing_whole(task, row)
     measures = measures_of(task)
     if measures:
-        return tuple(o for o in asked if any(words.same_measure(m, o) for m in measures))
+        named = [o for o in asked if any(words.same_measure(m, o) for m in measures)]
+        return _beside_each_other(task, named)
     if query.scope.years or query.scope.periods or query.breakdowns:
         return tuple(asked)
     reading = read(row)
@@ -120,6 +121,15 @@ def wanted_observations(task: Task, row: Indicator) -> tuple[Observation, ...]:
     before = reading.previous
     unmeasured = before is not None and not before.measured and before not in told
     return (*told, before) if before is not None and unmeasured else told
+
+
+def _beside_each_other(task: Task, named: list[Observation]) -> tuple[Observation, ...]:
+    """Where an outcome is set beside the country or another, those of the years that both have."""
+    others = {words.year_of(o.period) for o in named if words.measure_kind(o.measure) is None}
+    if task.query.scope.years or task.query.over_years or not others - {None}:
+        return tuple(named)
+    paired = [o for o in named if words.year_of(o.period) in others]
+    return tuple(paired if any(map(words.is_outcome, paired)) else named)
 
 
 def _of_years(task: Task, row: Indicator, observations: list[Observation]) -> list[Observation]:

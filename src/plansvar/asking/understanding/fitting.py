@@ -115,11 +115,21 @@ def _fit(own: str, name: str, guessed: float) -> float:
         return CONTAINS if _begins(name[name.index(own) :], own) else 0.0
     if len(name) <= LEAST_LENGTH or name in fillers():
         return 0.0
-    if own.startswith(name) and own[len(name) :] in _derivations():
+    if _are_of_one_verb(own, name):
         return CONTAINED
     if _begins(own, name):
         return NARROWER if name in _common() else guessed
     return NARROWER if own.endswith(name) else 0.0
+
+
+def _are_of_one_verb(own: str, name: str) -> bool:
+    """Whether one root is made of the other ("trygghet"), or both of one verb ("legitimerade",
+    "legitimation")."""
+    if own.startswith(name) and own[len(name) :] in _derivations():
+        return True
+    made = vocabulary("questions")["grammar"]["verbal"]
+    bases = [{word.removesuffix(end) for end in made if word.endswith(end)} for word in (own, name)]
+    return any(len(base) >= LEAST_LENGTH for base in bases[0] & bases[1])
 
 
 def _are_forms(own: str, name: str) -> bool:

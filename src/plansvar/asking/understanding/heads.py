@@ -26,7 +26,9 @@ def with_heads_apart(token: Token, catalogue: Catalogue) -> str | None:
         first = token.key.removesuffix(head)
         if first == token.key or not first:
             continue
-        said = _known(first.removesuffix("-"), catalogue)
+        plain = first.removesuffix("-")
+        joined = plain != first and plain in lexicon("sv").words
+        said = plain if joined else _known(plain, catalogue)
         if said is not None:
             return f"{said} {head}".strip()
     return None
@@ -43,6 +45,7 @@ def _forms(first: str) -> Iterator[str]:
     for letters in grammar()["joining_letters"]:
         if first.endswith(letters):
             yield first.removesuffix(letters)
+            yield from (first.removesuffix(letters) + each for each in grammar()["dropped_letters"])
     yield first
     for letter in grammar()["dropped_letters"]:
         yield first + letter

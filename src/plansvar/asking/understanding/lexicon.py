@@ -16,6 +16,8 @@ from plansvar.language.verbs import general_verbs
 from plansvar.language.vocabulary import vocabulary
 
 GENITIVE, SHORTEST_OWNER = "s", 5
+SHORTEST_MEANT = 7  # letters of an everyday word that a misspelt one may have been meant to be
+LONGEST_SMALL = 4  # letters of an English word that does not make a question English alone
 EMPTY = "empty"  # says nothing by itself: no unknown word is taken for a misspelt one
 FUNCTION, FILLER, WEAK, EVERYDAY = "function", "filler", "weak", "everyday"
 ALSO = "also"  # what a word of the grammar is called where it is searched for
@@ -50,7 +52,7 @@ class Lexicon:
             self._by_first.setdefault(bare(phrase.words[0]), []).append(phrase)
             self.words.update(phrase.words)
             if phrase.value != EMPTY:
-                self.spelling.update(phrase.words)
+                self.spelling.update(w for w in phrase.words if _is_long(w, phrase))
             if phrase.category == EVERYDAY and len(phrase.words) == 1:
                 self._by_root.setdefault(root(phrase.words[0]), []).append(phrase)
 
@@ -148,6 +150,18 @@ def _english(told: set[tuple[str, ...]]) -> list[Phrase]:
 
 
 @cache
+def weak_words() -> frozenset[str]:
+    """Swedish words that may stay without a link."""
+    return frozenset(vocabulary("questions")["sv"][WEAK]["yes"])
+
+
+@cache
+def function_words() -> frozenset[str]:
+    """Swedish words that carry no content."""
+    return frozenset(vocabulary("questions")["sv"][FUNCTION]["yes"])
+
+
+@cache
 def grammar() -> Mapping[str, Any]:
     """Lists that the rules of the grammar need."""
     found: Mapping[str, Any] = vocabulary("questions")["grammar"]
@@ -159,10 +173,20 @@ def language_of(tokens: Sequence[Token], before: str = "sv") -> str:
     where it was English and an English word is there among names."""
     swedish, english = lexicon("sv"), lexicon("en")
     only_swedish = sum(swedish.knows(t) and not english.knows(t) for t in tokens)
-    only_english = sum(english.knows(t) and not swedish.knows(t) for t in tokens)
-    if only_english == only_swedish or (before == "en" and only_english):
+    foreign = [t for t in tokens if english.knows(t) and not swedish.knows(t)]
+    opens = bool(foreign) and foreign[0] is tokens[0] and foreign[0].key in _openers()
+    if len(foreign) == only_swedish:
+        return "en" if opens and len(tokens) > 1 else before
+    if before == "en" and foreign:
         return before
-    return "en" if only_english > only_swedish else "sv"
+    sure = opens or len(foreign) > 1 or (foreign and len(foreign[0].key) > LONGEST_SMALL)
+    return "en" if len(foreign) > only_swedish and sure else "sv"
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """English words that open a question."""
+    return frozenset(grammar()["english_openers"])
 
 
 def _as_typed(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -172,6 +196,11 @@ def _as_typed(tokens: Sequence[Token]) -> Sequence[Token]:
         return tokens
     verbs = general_verbs("sv")
     return [replace(token, typed=token.key in verbs) for token in tokens]
+
+
+def _is_long(word: str, phrase: Phrase) -> bool:
+    """Whether a word is long enough that one that looks like it is not a word of its own."""
+    return phrase.category != EVERYDAY or len(word) >= SHORTEST_MEANT
 
 
 def _fits(tokens: Sequence[Token], phrase: Sequence[str]) -> bool:

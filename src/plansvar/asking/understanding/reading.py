@@ -17,9 +17,11 @@ from plansvar.asking.understanding.lexicon import (
     FUNCTION,
     WEAK,
     Match,
+    function_words,
     grammar,
     language_of,
     lexicon,
+    weak_words,
 )
 from plansvar.asking.understanding.reaching import with_reaching
 from plansvar.asking.understanding.scoping import find_scope
@@ -144,20 +146,37 @@ def _content(reading: Reading, here: Sequence[Match], start: int, end: int) -> C
         if match.category == "whole":
             stems = [s for word in grammar()["whole"] for s in content_stems(word)]
         if match.category == EVERYDAY and end - start > 1:
-            stems = [s for t in tokens if len(t.key) > SHORTEST for s in content_stems(t.key)]
+            telling = [t for t in tokens if len(t.key) > SHORTEST and t.key not in function_words()]
+            stems = [s for t in telling for s in content_stems(t.key)]
     grammatical = categories - {EVERYDAY, WEAK, FUNCTION}
     return Content(
         reading.words(start, end),
         tuple(range(start, end)),
         tuple(dict.fromkeys(stems)),
         (*alternates_of(everyday), *_of_verb(tokens)),
-        weak=WEAK in categories or _are_people(reading.tokens, start),
+        weak=_is_weak(reading, categories, everyday, start),
         support=bool(grammatical) and (not everyday or "spending" in categories),
     )
 
 
+def _means_weak(everyday: Sequence[str]) -> bool:
+    """Whether a word stands for one that need not be linked ("board" for "nämnd")."""
+    return any(value in weak_words() for value in everyday)
+
+
 def _of_verb(tokens: Sequence[Token]) -> tuple[tuple[str, ...], ...]:
     return verb_alternates(tokens[0].key) if len(tokens) == 1 else ()
+
+
+def _is_weak(reading: Reading, categories: set[str], everyday: Sequence[str], start: int) -> bool:
+    """Whether a word need not be linked; what a value is given for each of ("per anställd") has
+    to."""
+    before = reading.tokens[start - 1].key if start else ""
+    people = reading.tokens[start].key in grammar()["per_people"]
+    if before in grammar()["per"] and not people:
+        return False
+    told = WEAK in categories or _means_weak(everyday)
+    return told or _are_people(reading.tokens, start)
 
 
 def _are_people(tokens: Sequence[Token], start: int) -> bool:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from plansvar.asking.query import Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.dating import is_year
-from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.lexicon import EVERYDAY, grammar
 from plansvar.asking.understanding.reading import Reading
-from plansvar.asking.understanding.roots import root
+from plansvar.asking.understanding.roots import root, roots
 from plansvar.asking.understanding.surroundings import units_of_rows
 from plansvar.language.folding import words
 
@@ -28,9 +28,16 @@ def shares_of(query: Query, reading: Reading, catalogue: Catalogue) -> tuple[str
         rate = behind.stem in _rates()
         alike = _alike(behind.stem)
         named = any(alike & each and (rate or _divides(each)) for each in held)
+        named = named or any(_divides(each) and _says(reading, place + 1, each) for each in held)
         if not named and not _in_unit(query, catalogue):
             found.append(reading.words(place, place + 2).text)
     return tuple(found)
+
+
+def _says(reading: Reading, place: int, name: set[str]) -> bool:
+    """Whether a name has the documents' word for an everyday one ("per anställd")."""
+    meant = [roots(m.value) for m in reading.places(EVERYDAY) if m.start == place]
+    return any(name.issuperset(words) for words in meant)
 
 
 def _alike(stem: str) -> set[str]:

@@ -10,6 +10,7 @@ from plansvar.asking.evidence.words import measure_kind
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.names import name_stems
 from plansvar.asking.understanding.roots import root
+from plansvar.asking.understanding.row_groups import groups_over_rows
 from plansvar.domain import Place
 from plansvar.index.library import Library
 from plansvar.language.folding import bare, fold, words
@@ -20,15 +21,20 @@ YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def contexts_of(library: Library) -> dict[str, frozenset[str]]:
-    """Row → the stems of its headings, unit, measure or kind, and document."""
+    """Row → the stems of its headings, unit, measure or kind, document, and of the line of its
+    table that it stands under."""
     titles = {d.path: d.title for d in library.documents()}
+    groups = groups_over_rows(library)
     rows: list[tuple[str, Place, str | None]] = []
     rows += [(row.id, row.place, " ".join(row.kinds)) for row in library.indicators()]
     rows += [(row.id, row.place, row.kind) for row in library.commitments()]
     rows += [(row.id, row.place, row.measure) for row in library.amounts()]
     return {
-        row: _stems((*place.section, place.organisation, titles.get(place.document_id), said))
+        row: _stems(
+            (*place.section, place.organisation, titles.get(place.document_id), said, group)
+        )
         for row, place, said in rows
+        for group in (groups.get(row),)
     }
 
 
