@@ -9,6 +9,7 @@ from plansvar.language.vocabulary import vocabulary
 
 SIBILANTS = ("s", "x", "ch", "sh")
 VOWELS = "aeiou"
+BODIES = ("board", "committee")
 
 
 @cache
@@ -18,7 +19,8 @@ def english_words() -> tuple[tuple[str, str], ...]:
     return tuple(
         (form, swedish.strip())
         for english, _, translations in entries
-        for form in _forms(english.strip())
+        for name in _named(english.strip())
+        for form in _forms(name)
         for swedish in translations.split(",")
     )
 
@@ -27,6 +29,14 @@ def english_words() -> tuple[tuple[str, str], ...]:
 def small_words() -> tuple[str, ...]:
     """English words that carry no content."""
     return tuple(vocabulary("english")["small"])
+
+
+def _named(words: str) -> Iterator[str]:
+    """A name with each word that people use for a body: a board may be called a committee."""
+    yield words
+    *first, last = words.split()
+    if first and last in BODIES:
+        yield from (" ".join((*first, each)) for each in BODIES if each != last)
 
 
 def _forms(word: str) -> Iterator[str]:

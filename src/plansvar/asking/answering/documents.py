@@ -6,7 +6,12 @@ from plansvar.asking.answering.counts import sentence_proof
 from plansvar.asking.answering.drafts import Draft, Row, Said, Task
 from plansvar.asking.answering.facts import Fact, counted
 from plansvar.asking.answering.grouping import report_name, title_fact
-from plansvar.asking.answering.headings import cited_pages, heading_pages, passage_pages
+from plansvar.asking.answering.headings import (
+    cited_pages,
+    heading_pages,
+    passage_pages,
+    row_pages,
+)
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.marks import meaning_fact
 from plansvar.asking.answering.passages import answer_passages
@@ -74,7 +79,8 @@ def answer_page(task: Task) -> Draft:
         return Draft(AnswerKind.DOCUMENT, tuple(headed))
     quoted = cited_pages(task)
     if not task.query.links:
-        return Draft(AnswerKind.PASSAGE, tuple(quoted or passage_pages(task)))
+        told = quoted or passage_pages(task) or row_pages(task)
+        return Draft(AnswerKind.PASSAGE, tuple(told))
     facts = [_page_fact(task, row) for row in rows]
     return Draft(_kind(rows), (*quoted, *map(Said, facts)), rows)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import product
 
 from plansvar.asking.answering.drafts import Said, Task
 from plansvar.asking.answering.facts import Fact
@@ -14,30 +15,104 @@ from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.passages import PassageFound, find_passages
 from plansvar.asking.understanding.roots import root
 from plansvar.domain import (
+    Amount,
     BlockKind,
     Calculation,
     Document,
     Evidence,
     Figure,
+    Indicator,
     Place,
     Section,
     Span,
 )
-from plansvar.language.folding import words
+from plansvar.language.english import english_words
+from plansvar.language.folding import fold, words
 from plansvar.language.numbers import find_numbers
 
 _MOST = 4
+_TELLING = 8  # letters of a heading that stands whole in a question
 _SHORTEST = 5  # letters of a word that a heading may lengthen ("resultat" in "Resultaträkning")
 
 
 def heading_pages(task: Task) -> list[Said]:
-    """The pages of the headings that say what the question asks for, and nothing else."""
-    asked = {root(part) for keyword in task.query.keywords for part in words(keyword)}
-    if not asked:
-        return []
+    """The pages of the headings that say what the question asks for, and nothing else; else of
+    those whose words all stand in the question."""
     documents = selecting.documents_in_scope(task.query.scope, task.library)
-    found = [(d, s) for d in documents for s in _named(d, asked)][:_MOST]
-    return [Said(_on_page(task, d, s)) for d, s in found]
+    found = [(d, s) for asked in _asked(task) for d in documents for s in _named(d, asked)]
+    if not found and not task.query.links:
+        found = [(d, s) for d in documents for s in _told_whole(task, d)]
+    kept = [(d, s) for d, s in dict.fromkeys(found) if _is_of_scope(task, d, s)][:_MOST]
+    return [Said(_on_page(task, d, s)) for d, s in kept]
+
+
+def row_pages(task: Task) -> list[Said]:
+    """The page of a table whose labels name all that the question asks for."""
+    asked = _asked(task)[:1]
+    rows: list[Indicator | Amount] = [*task.library.indicators(), *task.library.amounts()]
+    by_page: dict[tuple[str, int], list[Indicator | Amount]] = {}
+    documents = {d.path for d in selecting.documents_in_scope(task.query.scope, task.library)}
+    for row in rows:
+        if row.place.document_id in documents and row.place.page is not None:
+            by_page.setdefault((row.place.document_id, row.place.page), []).append(row)
+    pages = (_of_all(members, wanted) for wanted in asked for members in by_page.values())
+    first = next((members for members in pages if members), [])
+    return [Said(_row_page(task, row)) for row in first[:_MOST]]
+
+
+def _of_all(rows: list[Indicator | Amount], wanted: frozenset[str]) -> list[Indicator | Amount]:
+    """The first row for each of the words; none where a word is in no row."""
+    found = [next((r for r in rows if _holds(r, each)), None) for each in sorted(wanted)]
+    return list(dict.fromkeys(r for r in found if r is not None)) if all(found) else []
+
+
+def _holds(row: Indicator | Amount, wanted: str) -> bool:
+    return wanted in map(root, words(_label(row)))
+
+
+def _label(row: Indicator | Amount) -> str:
+    return row.name if isinstance(row, Indicator) else row.what
+
+
+def _row_page(task: Task, row: Indicator | Amount) -> Fact:
+    document = task.document(row)
+    span = (row.name_span or row.span) if isinstance(row, Indicator) else row.what_span
+    shown = plain(document.text[span.start : span.end])
+    figures = (Figure(shown, document.path, span),) if find_numbers(shown) else ()
+    name = Fact(f"”{shown}”", figures, (text_proof(document, span),))
+    return _paged(task, "page.one", row.place, name=name)
+
+
+def _asked(task: Task) -> list[frozenset[str]]:
+    """The words that headings are looked up by, in an English question as translated."""
+    keywords = task.query.keywords
+    if not keywords:
+        return []
+    own = frozenset(root(part) for keyword in keywords for part in words(keyword))
+    if task.language != "en":
+        return [own]
+    swedish = [[s for e, s in english_words() if e == fold(keyword)] for keyword in keywords]
+    return [
+        own,
+        *(frozenset(root(w) for part in parts for w in words(part)) for parts in product(*swedish)),
+    ]
+
+
+def _told_whole(task: Task, document: Document) -> Iterator[Section]:
+    asked = {root(word) for word in words(task.query.text)}
+    for section in document.sections:
+        if fold(_heading(document, section)) in fold(document.title):
+            continue
+        told = [root(w) for w in words(_heading(document, section)) if len(w) >= _SHORTEST]
+        if told and len("".join(told)) >= _TELLING and asked >= set(told):
+            yield section
+
+
+def _is_of_scope(task: Task, document: Document, section: Section) -> bool:
+    """Whether a heading stands in a part of a unit asked for, where any is."""
+    units = task.query.scope.organisations
+    reporting = {part.organisation for part in document.parts}
+    return not units or not reporting.isdisjoint(units)
 
 
 def passage_pages(task: Task) -> list[Said]:

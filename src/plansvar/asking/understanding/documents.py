@@ -43,6 +43,7 @@ def with_documents(
         numbers, year, used = _numbered(tokens, named.end)
         year, used = _year_before(tokens, named.start, year, used)
         month, used = _month_behind(tokens, named.end, used)
+        month, year, used = _dated_before(tokens, named.start, (month, year), used)
         fitting = [
             d
             for d in catalogue.documents
@@ -118,7 +119,8 @@ def _has_ending(endings: tuple[str, ...], document: Document) -> bool:
 def _means_document(tokens: Sequence[Token], match: Match) -> bool:
     key = tokens[match.start].key
     if key in grammar()["aged_kinds"] or match.value == REPORT:
-        return _which(tokens, match.start) is not None
+        dated = _dated_before(tokens, match.start, (None, None), set())[0]
+        return _which(tokens, match.start) is not None or dated is not None
     if key not in grammar()["unsure_kinds"]:
         return True
     told = _which(tokens, match.start) is not None
@@ -210,6 +212,23 @@ def _month_behind(tokens: Sequence[Token], end: int, used: set[int]) -> tuple[in
     place = behind[0] if behind and behind[0] - end <= 1 else None
     month = month_of(tokens[place].key) if place is not None else None
     return month, used if month is None or place is None else used | {place}
+
+
+def _dated_before(
+    tokens: Sequence[Token], start: int, told: tuple[int | None, int | None], used: set[int]
+) -> tuple[int | None, int | None, set[int]]:
+    """ "the April 2029 report": the month, with or without its year, may stand before."""
+    month, year = told
+    place = start - 1
+    dated = place > 0 and is_year(tokens[place])
+    named = month_of(tokens[place - 1 if dated else place].key) if start else None
+    if month is not None or named is None:
+        return month, year, used
+    return (
+        (named, int(tokens[place].text), used | {place - 1, place})
+        if dated
+        else (named, year, used | {place})
+    )
 
 
 def _year_before(

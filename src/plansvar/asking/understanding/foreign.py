@@ -1,14 +1,38 @@
-"""Units that an English question names by a translation ("the technical board")."""
+"""What an English question names by a translation: units ("the technical board"), kinds of goals
+("process goals"), and its contracted words."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.found import Found
-from plansvar.asking.understanding.lexicon import EVERYDAY, Match
+from plansvar.asking.understanding.lexicon import EVERYDAY, Match, grammar
 from plansvar.language.folding import words
+
+_CONTRACTED = re.compile(r"(?i)\b(what|who|where|when|how|that|there|it|here)[’']s\b")
+
+
+def expanded(text: str) -> str:
+    """ "what's" as "what is"."""
+    return _CONTRACTED.sub(r"\1 is", text)
+
+
+def with_kinds(text: str, language: str, catalogue: Catalogue) -> str:
+    """An English question with the documents' own word for a kind of goals; "goals" where they have
+    no such kind."""
+    if language != "en":
+        return text
+    table = grammar()["english_kinds"]
+    goals = "|".join(table["goals"])
+    for english, swedish in table.items():
+        if isinstance(swedish, str):
+            kind = f"{swedish}{grammar()['goal_ending']}"
+            known = kind if kind in catalogue.kinds else table["goals"][1]
+            text = re.sub(rf"(?i)\b{english}[ -](?:{goals})\b", known, text)
+    return text
 
 
 def with_translated_units(

@@ -1,0 +1,58 @@
+"""English questions: the language itself, contractions, bodies, months and kinds of goals."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import MemoryLibrary
+
+from plansvar.asking.understanding.catalogue import catalogue_of
+from plansvar.asking.understanding.foreign import expanded, with_kinds
+from plansvar.asking.understanding.lexicon import language_of
+from plansvar.asking.understanding.tokens import tokenise
+from plansvar.language.english import english_words
+
+
+@pytest.mark.parametrize(
+    ("question", "language"),
+    [
+        ("what is NKI", "en"),
+        ("and the red ones?", "en"),
+        ("sick leave in Norrvalla", "en"),
+        ("' OR 1=1", "sv"),
+        ("HME 2018?", "sv"),
+        ("status simhallen", "sv"),
+        ("är det kul?", "sv"),
+    ],
+)
+def test_one_small_english_word_makes_no_question_english(question: str, language: str) -> None:
+    assert language_of(tokenise(question)) == language
+
+
+@pytest.mark.parametrize(
+    ("asked", "read"),
+    [
+        ("what's NKI?", "what is NKI?"),
+        ("Who’s in charge?", "Who is in charge?"),
+        ("KLK's", "KLK's"),
+    ],
+)
+def test_contracted_words_are_written_out(asked: str, read: str) -> None:
+    assert expanded(asked) == read
+
+
+@pytest.mark.parametrize(
+    ("asked", "read"),
+    [
+        ("which process goals are red?", "which processmål are red?"),
+        ("which focus targets are red?", "which goals are red?"),
+    ],
+)
+def test_kinds_of_goals_are_the_documents_own(
+    asked: str, read: str, library: MemoryLibrary
+) -> None:
+    assert with_kinds(asked, "en", catalogue_of(library)) == read
+
+
+@pytest.mark.parametrize("name", ["technical board", "technical committee"])
+def test_a_board_may_be_called_a_committee(name: str) -> None:
+    assert (name, "tekniska nämnden") in english_words()
