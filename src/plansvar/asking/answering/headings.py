@@ -9,6 +9,7 @@ from plansvar.asking.answering.drafts import Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.passages import passage_facts
+from plansvar.asking.answering.rows import name_fact
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import place_at, text_proof
 from plansvar.asking.evidence.quotes import plain
@@ -75,8 +76,9 @@ def _label(row: Indicator | Amount) -> str:
 
 
 def _row_page(task: Task, row: Indicator | Amount) -> Fact:
-    document = task.document(row)
-    span = (row.name_span or row.span) if isinstance(row, Indicator) else row.what_span
+    if isinstance(row, Indicator):
+        return _paged(task, "page.one", row.place, name=name_fact(task, row))
+    document, span = task.document(row), row.what_span
     shown = plain(document.text[span.start : span.end])
     figures = (Figure(shown, document.path, span),) if find_numbers(shown) else ()
     name = Fact(f"”{shown}”", figures, (text_proof(document, span),))
@@ -147,7 +149,7 @@ def _pages(task: Task, passages: Iterable[PassageFound]) -> list[Said]:
     return said
 
 
-def _named(document: Document, asked: set[str]) -> Iterator[Section]:
+def _named(document: Document, asked: frozenset[str]) -> Iterator[Section]:
     """The sections with such a heading; of those with the same words the longest, for a list of
     contents repeats them."""
     best: dict[tuple[str, ...], Section] = {}
