@@ -16,7 +16,13 @@ from plansvar.asking.answering.money_changes import (
     answer_most_changed,
     answer_most_off,
 )
-from plansvar.asking.answering.money_rows import money_of, of_kind
+from plansvar.asking.answering.money_rows import (
+    money_of,
+    of_kind,
+    same_rows,
+    with_deviations,
+    with_twins,
+)
 from plansvar.asking.answering.money_shares import answer_money_share, answer_money_sum
 from plansvar.asking.answering.money_years import answer_best_year, answer_money_over_years
 from plansvar.asking.answering.passages import answer_passages
@@ -45,8 +51,8 @@ def answer_amounts(task: Task) -> Draft:
             return made
     if not task.query.links:
         return answer_passages(task)
-    rows = of_kind(task, selecting.amounts(task.query, task.library))
-    rows = _recent(task, _measured(task, rows))
+    rows = of_kind(task, selecting.amounts(task.query, task.library)) or same_rows(task)
+    rows = with_twins(task, _recent(task, _measured(task, rows)))
     if not rows and task.query.links and task.query.scope.years:
         return _other_years(task)
     many = len({(r.place.document_id, r.place.organisation) for r in rows}) > 1
@@ -73,10 +79,10 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
         (money.changing and query.operation is Operation.RANK, answer_most_changed),
         (asks_of_rows(task), answer_amounts_ranked),
         (asks_of_rows(task) and money.group is not None, answer_most_off),
+        (linked and money.together, answer_money_sum),
         (changed and linked, answer_money_changed),
         (linked and (changed or (money.side is not None and not whole)), answer_from_plan),
         (linked and query.operation is Operation.SHARE, answer_money_share),
-        (linked and money.together, answer_money_sum),
         (whole and not changed, answer_balance),
         (whole and bool(query.scope.years), answer_result_rows),
     )
@@ -112,7 +118,7 @@ def _measured(task: Task, rows: tuple[Amount, ...]) -> tuple[Amount, ...]:
     if money_of(task).granted and wanted & set(planned):
         wanted |= set(planned)
     kept = tuple(row for row in rows if fold(row.measure or "") in wanted)
-    return kept or rows
+    return with_deviations(kept, rows) or rows
 
 
 def _other_years(task: Task) -> Draft:

@@ -60,6 +60,7 @@ from plansvar.asking.answering.why_unassessed import (
 from plansvar.asking.answering.yesno import answer_yes_or_no, asks_yes_or_no
 from plansvar.asking.passages.roles import tells_view
 from plansvar.asking.query import Conditions, Decline, Operation, Subject
+from plansvar.language.folding import words as split
 
 Answering = Callable[[Task], Draft]
 
@@ -194,6 +195,8 @@ def _chosen(task: Task) -> Answering:
         return answer_over_years
     if query.by_unit and query.subject is Subject.INDICATORS:
         return answer_per_unit
+    if _asks_measured(task):
+        return answer_amounts
     if query.operation in ANYWHERE:
         return ANYWHERE[query.operation]
     if query.subject is Subject.AMOUNTS and query.operation is Operation.RESPONSIBLE:
@@ -203,6 +206,20 @@ def _chosen(task: Task) -> Answering:
     if query.order is not None:
         return answer_ranked
     return ON_INDICATORS.get(query.operation) or _by_conditions(task)
+
+
+def _asks_measured(task: Task) -> bool:
+    """ "vad pekar prognosen på för nämnden?": an amount of a measure, whatever words ask for it."""
+    query = task.query
+    loose = query.operation in (Operation.WHAT, Operation.HOW) and bool(query.measures)
+    if not loose or not query.links or query.not_understood:
+        return False
+    amounts = {row.id for row in task.library.amounts()}
+    told = {word for link in query.links for word in split(link.name)}
+    named = all(word in told for each in query.keywords for word in split(each))
+    return (named or query.subject is Subject.AMOUNTS) and all(
+        row in amounts for link in query.links for row in link.rows
+    )
 
 
 def _by_conditions(task: Task) -> Answering:

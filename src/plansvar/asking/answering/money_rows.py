@@ -97,6 +97,43 @@ def years_named(task: Task) -> tuple[int, ...]:
     return tuple(sorted({*task.query.scope.years, *task.query.against_years}))
 
 
+def same_rows(task: Task) -> tuple[Amount, ...]:
+    """The other amounts of the printed rows that are linked, of the years asked for: a follow-up
+    may ask for another year than that of the amounts told."""
+    linked = {row for link in task.query.links for row in link.rows}
+    scope = replace(task.query.scope, years=(), periods=())
+    told = selecting.rows_in_scope(task.library.amounts(), scope, task.library)
+    lines = {(r.place.document_id, r.what_span) for r in told if r.id in linked and r.headings}
+    same = [r for r in told if (r.place.document_id, r.what_span) in lines]
+    return tuple(selecting.in_years(same, task.query.scope.years, task.library))
+
+
+def with_deviations(kept: tuple[Amount, ...], rows: Iterable[Amount]) -> tuple[Amount, ...]:
+    """Outcomes and forecasts with the deviation that the same printed row gives for the year."""
+    told = {(r.place.document_id, r.what_span, words.year_of(r.period)) for r in kept
+            if r.headings and is_told_after(r)}  # fmt: skip
+    lines = {(document, what) for document, what, _ in told}
+    beside = [
+        r
+        for r in rows
+        if is_told_apart(r)
+        and (r.place.document_id, r.what_span) in lines
+        and ((r.place.document_id, r.what_span, words.year_of(r.period)) in told or not r.period)
+    ]
+    return tuple(dict.fromkeys((*kept, *beside)))
+
+
+def with_twins(task: Task, rows: tuple[Amount, ...]) -> tuple[Amount, ...]:
+    """Amounts of tables that print no unit with those of the text that give the same with one."""
+    bare = {(r.place.document_id, r.value) for r in rows if r.headings and r.unit is None}
+    twins = [
+        other
+        for other in (task.library.amounts() if bare else ())
+        if other.unit and (other.place.document_id, other.value) in bare
+    ]
+    return tuple(dict.fromkeys((*rows, *twins)))
+
+
 def figure_of(row: Amount) -> Figure:
     return Figure(
         plain(row.raw), row.place.document_id, row.cell, row.id, row.measure, row.period,

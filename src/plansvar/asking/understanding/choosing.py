@@ -57,7 +57,9 @@ def choose_names(
     money: Money | None = None,
 ) -> Linked:
     """The link of the whole question, if it is about any row, to rows of the years asked for."""
-    linked = _chosen(reading, catalogue, scope, operation, subject, words, money)
+    linked = of_places(reading, catalogue, scope, words) if operation in _NUMERIC else Linked()
+    if linked.link is None:
+        linked = _chosen(reading, catalogue, scope, operation, subject, words, money)
     return of_years(linked, words, catalogue, scope)
 
 
@@ -72,12 +74,12 @@ def _chosen(
 ) -> Linked:
     if subject is Subject.DOCUMENTS or operation in _UNLINKED:
         return Linked()
-    placed = of_places(reading, catalogue, scope, words) if operation in _NUMERIC else Linked()
-    if placed.link is not None:
-        return placed
     verbatim = _link_verbatim(reading, catalogue, words)
     if verbatim.link is not None and not (money and verbatim.subject is not Subject.AMOUNTS):
         return verbatim
+    beside = _link_beside(reading, catalogue, scope, words)
+    if beside.link is not None:
+        return beside
     asked = money is not None and (operation not in _OF_TEXT or money.side or money.against_plan)
     if money is not None and asked and operation is not Operation.WHY:
         linked = link_asked_money(reading, catalogue, scope, operation, words, money)
@@ -90,6 +92,26 @@ def _chosen(
     if all(w.support for w in words):
         return link_support(reading, catalogue, scope, operation, subject, words)
     return _link_telling(reading, catalogue, scope, operation, subject, words)
+
+
+def _link_beside(
+    reading: Reading, catalogue: Catalogue, scope: Scope, words: Sequence[Content]
+) -> Linked:
+    """ "är förskolan dyr jämfört med riket?": the key figures that have what values are to be set
+    beside."""
+    named = {m for m in reading.values("measure") if m == grammar()["country"]}
+    own = catalogue.own_measures
+    named |= {own[t.stem] for t in reading.tokens if t.stem in own}
+    telling = [w for w in words if not (w.support or w.weak)]
+    if not named or not telling:
+        return Linked()
+
+    def has(name: Name) -> bool:
+        return any(named <= catalogue.measures_by_row.get(r, frozenset()) for r in name.rows)
+
+    linked = link_names(words, catalogue, scope, (Subject.INDICATORS,), LEAST_OF_TEXT, has)
+    sure = linked.link is not None and linked.link.score >= WELL
+    return linked if sure and set(telling) <= set(linked.covered) else Linked()
 
 
 def _names_a_cost(words: Sequence[Content], reading: Reading) -> bool:
@@ -175,7 +197,7 @@ def _link_verbatim(reading: Reading, catalogue: Catalogue, words: Sequence[Conte
     best: tuple[Name, range] | None = None
     for name in catalogue.names:
         place = _place_of(split(name.text), keys)
-        if place and reading.found.used.issuperset(place):
+        if place and (reading.found.used.issuperset(place) or _is_one_word(place, reading)):
             continue
         if place and (best is None or len(place) > len(best[1])):
             best = (name, place)
@@ -195,6 +217,11 @@ def _link_verbatim(reading: Reading, catalogue: Catalogue, words: Sequence[Conte
     )
     covered = tuple(w for w in words if set(w.tokens) <= set(place))
     return Linked(link, name.subject, covered)
+
+
+def _is_one_word(place: range, reading: Reading) -> bool:
+    """ "sjukfrånvaro 2026": a word and a year, which are no name of two words."""
+    return len(place) > 1 and sum(reading.tokens[i].number is None for i in place) < NAMED_WHOLE
 
 
 def _has_year(reading: Reading, names: Sequence[Name], catalogue: Catalogue) -> bool:
