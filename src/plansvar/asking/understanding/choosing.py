@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plansvar.asking.query import Link, Money, Operation, Scope, Subject
+from plansvar.asking.understanding.benchmarks import link_beside
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.cues import names_each_unit
@@ -77,7 +78,7 @@ def _chosen(
     verbatim = _link_verbatim(reading, catalogue, words)
     if verbatim.link is not None and not (money and verbatim.subject is not Subject.AMOUNTS):
         return verbatim
-    beside = _link_beside(reading, catalogue, scope, words)
+    beside = link_beside(reading, catalogue, scope, words)
     if beside.link is not None:
         return beside
     asked = money is not None and (operation not in _OF_TEXT or money.side or money.against_plan)
@@ -92,26 +93,6 @@ def _chosen(
     if all(w.support for w in words):
         return link_support(reading, catalogue, scope, operation, subject, words)
     return _link_telling(reading, catalogue, scope, operation, subject, words)
-
-
-def _link_beside(
-    reading: Reading, catalogue: Catalogue, scope: Scope, words: Sequence[Content]
-) -> Linked:
-    """ "är förskolan dyr jämfört med riket?": the key figures that have what values are to be set
-    beside."""
-    named = {m for m in reading.values("measure") if m == grammar()["country"]}
-    own = catalogue.own_measures
-    named |= {own[t.stem] for t in reading.tokens if t.stem in own}
-    telling = [w for w in words if not (w.support or w.weak)]
-    if not named or not telling:
-        return Linked()
-
-    def has(name: Name) -> bool:
-        return any(named <= catalogue.measures_by_row.get(r, frozenset()) for r in name.rows)
-
-    linked = link_names(words, catalogue, scope, (Subject.INDICATORS,), LEAST_OF_TEXT, has)
-    sure = linked.link is not None and linked.link.score >= WELL
-    return linked if sure and set(telling) <= set(linked.covered) else Linked()
 
 
 def _names_a_cost(words: Sequence[Content], reading: Reading) -> bool:

@@ -28,6 +28,7 @@ SHORTEST_PIECE = 3  # letters of the first piece of a word that is written as tw
 OF_TEXT = 6  # letters of a word that is mended to one of running text
 SAME_SOUND = 0.4  # the cost of a word that sounds alike
 SWAPPED = 0.2  # two letters that changed places are likelier than a wrong one
+OF_FORM = 0.5  # the cost of each letter in which another form of a word differs
 WRONG = 0.1  # and a letter that is left out is likelier too
 ENDING = 4  # letters that one form of a word may be longer than another
 MOST = 12  # words that are looked at
@@ -87,8 +88,15 @@ def mended_word(token: Token, language: str, catalogue: Catalogue, inside: bool 
         return apart
     named = inside and token.text[:1].isupper()
     better = _best(token.key, language, catalogue, named) or token.key
-    held = token.stem in catalogue.passage_stems or token.stem in catalogue.rarity
+    known = token.stem in catalogue.passage_stems or token.stem in catalogue.rarity
+    held = known and _is_inflected(token)
     return better if not held or _is_same_word(token.key, better) else token.key
+
+
+def _is_inflected(token: Token) -> bool:
+    """Whether what follows the stem is an ending that words have ("investerigar" has none)."""
+    ending = token.bare.removeprefix(token.stem)
+    return ending == token.bare or ending in ("", *grammar()["inflections"])
 
 
 def _is_same_word(key: str, better: str) -> bool:
@@ -139,7 +147,9 @@ def _near(key: str, among: dict[str, str]) -> Iterator[tuple[str, float]]:
 def _may_be(key: str, word: str, distance: float, limit: int) -> bool:
     """Two letters may differ only where neither is heard, or in an ending; in a short word only a
     letter inside may be left out, or two have changed places."""
-    if key != bare(key) and OSA.distance(key, word) > limit:
+    if key != bare(key):
+        distance = max(distance, OSA.distance(key, word))
+    if distance > limit:
         return False
     if len(key) < OF_TEXT:
         swapped = sorted(bare(key)) == sorted(bare(word))
@@ -157,7 +167,7 @@ def _near_stems(key: str, among: dict[str, str]) -> Iterator[tuple[str, float]]:
     stems = {word: root(word) for word in among if abs(len(word) - len(key)) <= ENDING}
     search = partial(process.extract, scorer=OSA.distance, score_cutoff=1, limit=MOST)
     for _, distance, word in search(own, stems):
-        yield word, SAME_SOUND + distance
+        yield word, SAME_SOUND + max(distance, OSA.distance(key, word) * OF_FORM)
 
 
 def _cost(key: str, word: str, distance: float) -> float:
