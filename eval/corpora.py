@@ -29,6 +29,7 @@ CORPORA = {
         Corpus("demo", (ROOT / "documents",)),
         Corpus("norrvik", (ROOT / "eval" / "documents" / "norrvik",)),
         Corpus("tallmora", (ROOT / "eval" / "documents" / "tallmora",)),
+        Corpus("brunnsta", (ROOT / "eval" / "documents" / "brunnsta",)),
         Corpus("lersund", (ROOT / "eval" / "documents" / "lersund-held",)),
         Corpus("vasselby", (ROOT / "eval" / "documents" / "vasselby-held",)),
     )
