@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
@@ -12,27 +13,61 @@ from plansvar.asking.answering.rows import quoted
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.evidence.words import vocabulary_list
+from plansvar.asking.understanding.roots import root
 from plansvar.domain import AnswerKind, BlockKind, Document, Section, Span
-from plansvar.language.folding import fold
+from plansvar.language.folding import fold, words
 from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentences
 
 _SENTENCES, _LEAST_EACH, _LEAST_LETTERS, _TOP_LEVELS = 10, 3, 30, 2
+_BESIDE = 2  # words of a heading beside those of what is to be summarised
 
 
 def answer_summary(task: Task) -> Draft:
     """The summary that the report has itself, else the first sentence under each heading."""
-    if task.query.links or task.query.keywords:
-        found = answer_passages(task)
-        if found.said:
-            return found
     documents = selecting.documents_in_scope(task.query.scope, task.library)
+    topic = _topic(task, documents)
+    if topic or task.query.links:
+        return _of_topic(task, documents, topic)
     most = max(_LEAST_EACH, _SENTENCES // max(1, len(documents)))
     said: list[Said] = []
     for document in documents:
         part = _document_facts(task, document)[:most]
         said += [_titled(task, document, one) for one in part] if len(documents) > 1 else part
     return Draft(AnswerKind.PASSAGE, tuple(said))
+
+
+def _topic(task: Task, documents: Sequence[Document]) -> tuple[str, ...]:
+    """The words of what is to be summarised, without those that only name a document."""
+    named = {root(w) for d in documents for w in words(f"{d.title} {d.kind} {d.municipality}")}
+    asked = [root(word) for keyword in task.query.keywords for word in words(keyword)]
+    return tuple(w for w in asked if not any(w.startswith(each) for each in named))
+
+
+def _of_topic(task: Task, documents: Sequence[Document], topic: tuple[str, ...]) -> Draft:
+    """What stands under a heading that says just this, else the passages that speak of it; nothing
+    where there are none, for the rest of the document is not what was asked for."""
+    told = [
+        (document, section, span)
+        for document in documents
+        for section in document.sections
+        if _is_of(document, section, topic)
+        for span in _told(document, section)
+    ]
+    said = [Said(_under(task, *each), table="points") for each in told[:_SENTENCES]]
+    return Draft(AnswerKind.PASSAGE, tuple(said)) if said else answer_passages(task)
+
+
+def _told(document: Document, section: Section) -> list[Span]:
+    """All sentences of a short section, the first of each paragraph of a long one."""
+    told = _prose(document, section.span)
+    return told if len(told) <= _SENTENCES else [span for _, span in _leading(document, section)]
+
+
+def _is_of(document: Document, section: Section, topic: tuple[str, ...]) -> bool:
+    heading = [root(word) for word in words(_heading(document, section))]
+    held = bool(topic) and all(any(w.startswith(each) for w in heading) for each in topic)
+    return held and len(heading) <= len(topic) + _BESIDE
 
 
 def _titled(task: Task, document: Document, said: Said) -> Said:

@@ -34,9 +34,10 @@ from plansvar.language.folding import stems, words
 
 PASSAGES = 12
 LEAST_COVERAGE = 0.7  # measured by eval/deciding.py
-WHY, HOW = "why", "how"
+WHY, HOW, SUMMARY = "why", "how", "summary"
+UNCUED = (HOW, SUMMARY)  # kinds of answers that no words tell
 # Where a story is wanted and no figure or name, fewer of its words tell which one.
-LEAST_OPEN = {WHY: 0.45, HOW: 0.45, "action": 0.45, "consequence": 0.45}
+LEAST_OPEN = {SUMMARY: 0.45, WHY: 0.45, HOW: 0.45, "action": 0.45, "consequence": 0.45}
 ALL = 0.95  # of the telling words, where a word of the question is passed over
 TELLING = 2  # words that tell the matter without the one that is passed over
 TELLING_KINDS = ("why", ACTION)
@@ -45,7 +46,7 @@ NEAR_BEST = 0.85
 CUE_BESIDE_BEST = 0.6
 MOST_SENTENCES = 3
 MOST_HEADED = 4  # sentences that are quoted of what stands under the very heading asked for
-TOLD = ("what", "how", "consequence")
+TOLD = ("what", "how", "consequence", "summary")
 OWN_ANSWER = 0.5
 
 
@@ -146,7 +147,7 @@ def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[
 def _is_open(item: Scored, kind: str) -> bool:
     """Whether a story is wanted, and a sentence speaks of the most telling thing and of a good part
     of the rest."""
-    tells = item.cue or kind == HOW
+    tells = item.cue or kind in UNCUED
     return tells and item.holds_rarest and item.coverage >= LEAST_OPEN.get(kind, 1.0)
 
 

@@ -23,7 +23,7 @@ HEADED = 0.2  # what it is worth that a heading above says nothing but what is a
 LABEL = 0.1  # what it is worth that the whole paragraph is about a word of the question
 SURE, TELLING = 0.6, 4  # a shorter word of a heading tells little
 QUANTITY, WHEN, WHY = "quantity", "when", "why"
-TYPED = (QUANTITY, WHEN, "who", "name")  # a neighbour that speaks of the thing is not enough for these
+TYPED = (QUANTITY, WHEN, "who", "name")  # a neighbour that speaks of it is not enough for these
 CUED = (WHY, "action", "consequence", "explain")  # kinds of answers that mostly say what they are
 
 
@@ -80,7 +80,7 @@ def _score(
     own = held[position]
     around = _neighbours(position, units, held)
     named = given if unit.rank == 0 else {}
-    beside = any(not term.soft and term.word not in named for term in terms.items)
+    beside = any(term.variants and term.word not in named for term in terms.items)
     topic = terms.match(stems(unit.topic)) | named
     together = {
         term.word: max(

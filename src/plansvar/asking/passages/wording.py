@@ -26,6 +26,7 @@ KINDS = {
     Operation.WHO: "who",
     Operation.RESPONSIBLE: "who",
     Operation.EXPLAIN: "explain",
+    Operation.SUMMARISE: "summary",
     Operation.VALUE: "quantity",
     Operation.COUNT: "quantity",
     Operation.SHARE: "quantity",
