@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.asking.evidence.words import measure_kind
-from plansvar.asking.query import Operation, Query, Subject
+from plansvar.asking.query import Operation, Query, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.linking import LEAST_OF_TEXT, Linked, link_names
+from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.language.folding import fold
 
+WELL = 0.6  # so well must words fit a row that has what is asked for beside it
 _SET_BESIDE = (Operation.TREND, Operation.COMPARE, Operation.DIFFERENCE)
 
 
@@ -19,6 +24,26 @@ def benchmark_tokens(reading: Reading, catalogue: Catalogue) -> frozenset[int]:
     """Where the question names a measure that only the documents have ("kommungruppen")."""
     own = catalogue.own_measures
     return frozenset(i for i, token in enumerate(reading.tokens) if token.stem in own)
+
+
+def link_beside(
+    reading: Reading, catalogue: Catalogue, scope: Scope, words: Sequence[Content]
+) -> Linked:
+    """ "är förskolan dyr jämfört med riket?": the key figures that have what values are to be set
+    beside."""
+    named = {m for m in reading.values("measure") if m == grammar()["country"]}
+    own = catalogue.own_measures
+    named |= {own[t.stem] for t in reading.tokens if t.stem in own}
+    telling = [w for w in words if not (w.support or w.weak)]
+    if not named or not telling:
+        return Linked()
+
+    def has(name: Name) -> bool:
+        return any(named <= catalogue.measures_by_row.get(r, frozenset()) for r in name.rows)
+
+    linked = link_names(words, catalogue, scope, (Subject.INDICATORS,), LEAST_OF_TEXT, has)
+    sure = linked.link is not None and linked.link.score >= WELL
+    return linked if sure and set(telling) <= set(linked.covered) else Linked()
 
 
 def with_benchmarks(query: Query, reading: Reading, catalogue: Catalogue) -> Query:

@@ -12,13 +12,14 @@ from plansvar.asking.understanding.available import with_rows_that_hold
 from plansvar.asking.understanding.benchmarks import benchmark_tokens, with_benchmarks
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.choosing import choose_names, links_of
+from plansvar.asking.understanding.claimed_counts import asks_of_counts, claimed_numbers
 from plansvar.asking.understanding.claiming import with_claim
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.cues import is_by_unit, is_over_years
 from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.differing import differing_tokens
 from plansvar.asking.understanding.explaining import explained_kind, keywords_of
-from plansvar.asking.understanding.freeing import with_units_freed
+from plansvar.asking.understanding.freeing import with_services_freed, with_units_freed
 from plansvar.asking.understanding.heading_words import with_heading_words
 from plansvar.asking.understanding.implied import asked_people, without_expecting, without_implied
 from plansvar.asking.understanding.lexicon import Match, grammar
@@ -69,6 +70,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     named |= differing_tokens(reading)
     words = contents(reading, named, catalogue)
     reading = _without_responsible(reading, operation, words)
+    reading, words = with_services_freed(reading, words, named, catalogue, operation)
     plain = without_named(reading, words, catalogue)
     if plain is not reading:
         return parse(plain, catalogue)
@@ -263,7 +265,10 @@ def _subject(subject: Subject | None, linked: Linked, operation: Operation | Non
 def _numbers(reading: Reading, operation: Operation | None) -> tuple[float, ...]:
     if operation is not Operation.CHECK_SUM:
         return ()
-    return tuple(t.number for t in reading.tokens if t.number is not None and not is_year(t))
+    if asks_of_counts(reading):
+        return claimed_numbers(reading)
+    told = (t for n, t in enumerate(reading.tokens) if n not in reading.found.used)
+    return tuple(t.number for t in told if t.number is not None and not is_year(t))
 
 
 def _decline(

@@ -30,11 +30,9 @@ def contexts_of(library: Library) -> dict[str, frozenset[str]]:
     rows += [(row.id, row.place, row.kind) for row in library.commitments()]
     rows += [(row.id, row.place, row.measure) for row in library.amounts()]
     return {
-        row: _stems(
-            (*place.section, place.organisation, titles.get(place.document_id), said, group)
-        )
+        row: _stems((*place.section, place.organisation, titles.get(place.document_id), *beside))
         for row, place, said in rows
-        for group in (groups.get(row),)
+        for beside in ((said, groups.get(row)),)
     }
 
 
