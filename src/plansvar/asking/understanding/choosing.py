@@ -13,7 +13,6 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import (
     LEAST_OF_TEXT,
     LEAST_SHARE,
-    NAMED_WHOLE,
     SURE,
     Linked,
     link_all,
@@ -25,9 +24,9 @@ from plansvar.asking.understanding.moneyed import asks_surely, is_group
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.supporting import link_support
+from plansvar.asking.understanding.verbatim import link_verbatim
 from plansvar.domain import Amount, BlockKind
 from plansvar.language.folding import fold
-from plansvar.language.folding import words as split
 from plansvar.language.vocabulary import vocabulary
 
 WELL = 0.6  # so well must words fit the subject that a noun names, else all subjects are tried
@@ -75,12 +74,9 @@ def _chosen(
 ) -> Linked:
     if subject is Subject.DOCUMENTS or operation in _UNLINKED:
         return Linked()
-    verbatim = _link_verbatim(reading, catalogue, words)
-    if verbatim.link is not None and not (money and verbatim.subject is not Subject.AMOUNTS):
-        return verbatim
-    beside = link_beside(reading, catalogue, scope, words)
-    if beside.link is not None:
-        return beside
+    named = _link_named(reading, catalogue, scope, words, money)
+    if named.link is not None:
+        return named
     asked = money is not None and (operation not in _OF_TEXT or money.side or money.against_plan)
     if money is not None and asked and operation is not Operation.WHY:
         linked = link_asked_money(reading, catalogue, scope, operation, words, money)
@@ -93,6 +89,21 @@ def _chosen(
     if all(w.support for w in words):
         return link_support(reading, catalogue, scope, operation, subject, words)
     return _link_telling(reading, catalogue, scope, operation, subject, words)
+
+
+def _link_named(
+    reading: Reading,
+    catalogue: Catalogue,
+    scope: Scope,
+    words: Sequence[Content],
+    money: Money | None,
+) -> Linked:
+    """The link of a name that the question repeats, or of rows that have what they are to be set
+    beside."""
+    verbatim = link_verbatim(reading, catalogue, words)
+    if verbatim.link is not None and not (money and verbatim.subject is not Subject.AMOUNTS):
+        return verbatim
+    return link_beside(reading, catalogue, scope, words)
 
 
 def _names_a_cost(words: Sequence[Content], reading: Reading) -> bool:
@@ -170,55 +181,6 @@ def _with_share(
 def _tells_share(name: Name) -> bool:
     """Whether a name itself prints percent ("Uppräkning med index: 3,7%")."""
     return any(unit in fold(name.text) for unit in vocabulary("answering")["percent"]["units"])
-
-
-def _link_verbatim(reading: Reading, catalogue: Catalogue, words: Sequence[Content]) -> Linked:
-    """A name of two words or more that the question repeats ("köp av tjänster")."""
-    keys = [token.key for token in reading.tokens]
-    best: tuple[Name, range] | None = None
-    for name in catalogue.names:
-        place = _place_of(split(name.text), keys)
-        if place and (reading.found.used.issuperset(place) or _is_one_word(place, reading)):
-            continue
-        if place and (best is None or len(place) > len(best[1])):
-            best = (name, place)
-    if best is None:
-        return Linked()
-    name, place = best
-    if any(not (w.support or w.weak) and not set(w.tokens) & set(place) for w in words):
-        return Linked()
-    same = [n for n in catalogue.names if n.core == name.core and n.subject is name.subject]
-    if not _has_year(reading, (name, *same), catalogue):
-        return Linked()
-    link = Link(
-        (reading.words(place.start, place.stop),),
-        name.text,
-        tuple(row for each in (name, *same) for row in each.rows),
-        1.0,
-    )
-    covered = tuple(w for w in words if set(w.tokens) <= set(place))
-    return Linked(link, name.subject, covered)
-
-
-def _is_one_word(place: range, reading: Reading) -> bool:
-    """ "sjukfrånvaro 2026": a word and a year, which are no name of two words."""
-    return len(place) > 1 and sum(reading.tokens[i].number is None for i in place) < NAMED_WHOLE
-
-
-def _has_year(reading: Reading, names: Sequence[Name], catalogue: Catalogue) -> bool:
-    """Whether an amount has a value for a year asked for; others may, under a longer name."""
-    years = set(reading.found.scope.years)
-    if not years or names[0].subject is not Subject.AMOUNTS:
-        return True
-    rows = [row for name in names for row in name.rows]
-    return any(years & catalogue.years_by_row.get(row, frozenset()) for row in rows)
-
-
-def _place_of(name: Sequence[str], keys: Sequence[str]) -> range | None:
-    if len(name) < NAMED_WHOLE:
-        return None
-    starts = (n for n in range(len(keys) - len(name) + 1) if keys[n : n + len(name)] == name)
-    return next((range(n, n + len(name)) for n in starts), None)
 
 
 def _asks_for_one(reading: Reading) -> bool:
