@@ -6,6 +6,7 @@ from itertools import groupby
 
 from plansvar.asking.answering.assessments import one_assessed
 from plansvar.asking.answering.counts import count_fact, stated_wholes
+from plansvar.asking.answering.counts_told import counts_told
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.grouping import Group, report_name
@@ -14,6 +15,7 @@ from plansvar.asking.answering.rows import old_measurement, row_said
 from plansvar.asking.answering.shares import in_digits
 from plansvar.asking.answering.suggesting import nearby
 from plansvar.asking.answering.summaries import stated_figure
+from plansvar.asking.checking.calculations import value_of
 from plansvar.asking.evidence import selecting
 from plansvar.asking.query import Subject
 from plansvar.domain import (
@@ -25,7 +27,6 @@ from plansvar.domain import (
     StatedCount,
 )
 from plansvar.language.folding import fold
-from plansvar.language.numbers import find_numbers
 
 
 def answer_sum(task: Task) -> Draft:
@@ -39,13 +40,14 @@ def answer_sum(task: Task) -> Draft:
         fact = _sum(task, list(members))
         said += [Said(fact)] if fact and _is_of_numbers(task, fact) else []
     if not said and task.query.numbers:
-        return _without_such_counts(task)
+        told = counts_told(task)
+        return told if told.said else _without_such_counts(task)
     return Draft(AnswerKind.INDICATOR, tuple(said))
 
 
 def _is_of_numbers(task: Task, fact: Fact) -> bool:
     """Whether a sum is one of the numbers that the question gives, if it gives any."""
-    printed = {number.value for figure in fact.figures for number in find_numbers(figure.text)}
+    printed = {value_of(figure.text) for figure in fact.figures}
     total = {float(fact.calculation.result)} if fact.calculation else set()
     return set(task.query.numbers) <= printed | total
 

@@ -23,7 +23,8 @@ Sum = tuple[Amount, tuple[Amount, ...]]
 def asks_if_parts_add_up(task: Task) -> bool:
     """Whether a sum is to be checked that is no count of assessments."""
     query = task.query
-    return query.operation is Operation.CHECK_SUM and not query.conditions.assessments
+    judged = query.conditions.assessments or query.premise is not None
+    return query.operation is Operation.CHECK_SUM and not judged
 
 
 def answer_parts(task: Task) -> Draft:

@@ -11,7 +11,7 @@ from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import Group, report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.summaries import stated_figure
-from plansvar.asking.checking.calculations import percent_of, value_of
+from plansvar.asking.checking.calculations import is_one, percent_of, value_of
 from plansvar.asking.query import Operation
 from plansvar.domain import AssessmentSummary, Calculation, Evidence, Indicator, Tally
 from plansvar.language.folding import fold
@@ -76,6 +76,8 @@ def _percent(task: Task, part: float, whole: float) -> tuple[Fact, str]:
 def in_digits(term: Fact) -> Fact:
     """A count that is spelled out in the document, shown as a digit."""
     figure = term.figures[0]
+    if is_one(figure.text):
+        return term
     value = value_of(figure.text)
     shown = f"{value:g}" if value is not None else figure.text
     return Fact(shown, (replace(figure, claim=shown),), term.evidence)

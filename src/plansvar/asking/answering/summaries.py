@@ -10,6 +10,7 @@ from plansvar.asking.answering.facts import Fact, counted, listed
 from plansvar.asking.answering.grouping import Group, report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.rows import row_said
+from plansvar.asking.checking.calculations import is_one
 from plansvar.asking.evidence.proof import summary_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.domain import (
@@ -162,7 +163,17 @@ def stated_figure(task: Task, summary: AssessmentSummary) -> Fact | None:
             if not summary.span.holds(place):
                 proof = sentence_proof(document, place)
             return Fact(in_sentence(printed), (figure,), (proof,))
-    return None
+    return _one_stated(document, summary, span) if summary.stated_count == 1 else None
+
+
+def _one_stated(document: Document, summary: AssessmentSummary, span: Span) -> Fact | None:
+    """A count that is spelled out as one at its beginning ("Ett mål går inte att bedöma")."""
+    first = document.text[span.start : span.end].split(maxsplit=1)[:1]
+    if not first or not is_one(first[0]):
+        return None
+    place = Span(span.start, span.start + len(first[0]))
+    figure = Figure(first[0], document.path, place)
+    return Fact(in_sentence(first[0]), (figure,), (summary_proof(summary),))
 
 
 def _rows(task: Task, name: SummaryName) -> list[Indicator]:

@@ -10,6 +10,7 @@ from plansvar.asking.evidence.quotes import quote
 from plansvar.domain import Calculation, Statement, Tally
 from plansvar.index.library import Library
 from plansvar.language.numbers import find_numbers, parse_number, spelled_value
+from plansvar.language.vocabulary import vocabulary
 
 _PART_AND_WHOLE, _EXACT = 2, 1e-6
 
@@ -65,6 +66,8 @@ def _sums_up(calculation: Calculation) -> bool:
 
 def value_of(text: str) -> float | None:
     """The value of a printed number, spelled out or in digits."""
+    if is_one(text):
+        return 1.0
     spelled = spelled_value(text.strip())
     if spelled is not None:
         return float(spelled)
@@ -73,6 +76,11 @@ def value_of(text: str) -> float | None:
         return direct
     numbers = find_numbers(text)
     return numbers[0].value if len(numbers) == 1 else None
+
+
+def is_one(text: str) -> bool:
+    """Whether a count is spelled out as one, which is an article elsewhere."""
+    return text.strip().lower() in vocabulary("answering")["counts"]["one"]
 
 
 def _counted(calculation: Calculation, statement: Statement) -> bool:

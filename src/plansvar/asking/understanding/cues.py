@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.asking.query import Conditions, Query, Subject
+from plansvar.asking.understanding.claimed_counts import asks_of_counts
 from plansvar.asking.understanding.differing import asks_whether_alike
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.reading import Reading
@@ -23,6 +24,8 @@ def goal_cues(reading: Reading, cues: frozenset[str]) -> frozenset[str]:
     """The operations cued, with those that several words together ask for."""
     if asks_whether_alike(reading):
         return frozenset({"conflicts"})
+    if asks_of_counts(reading):
+        return frozenset({"check_sum"})
     found = set(cues)
     if _QUANTITY & cues and not reading.has("relation") and _names_share(reading):
         found.add("share_of_target")

@@ -15,6 +15,7 @@ from plansvar.asking.understanding.choosing import choose_names, links_of
 from plansvar.asking.understanding.claimed_counts import asks_of_counts, claimed_numbers
 from plansvar.asking.understanding.claiming import with_claim
 from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.counting import miscounted
 from plansvar.asking.understanding.cues import is_by_unit, is_over_years
 from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.differing import differing_tokens
@@ -43,6 +44,7 @@ from plansvar.asking.understanding.scoping import find_sections
 from plansvar.asking.understanding.settling import finish, without_unlinked
 from plansvar.asking.understanding.supporting import link_unit
 from plansvar.asking.understanding.task_states import of_tasks
+from plansvar.asking.understanding.titles import with_title_freed
 from plansvar.asking.understanding.tokens import Token
 from plansvar.asking.understanding.unit_rows import with_unit_rows
 
@@ -66,6 +68,7 @@ class Parsed:
 def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     """The query that a reading makes when nothing was said before."""
     operation = rules.cued_operation(reading)
+    reading = with_title_freed(reading)
     named = rules.kind_tokens(reading, catalogue) | benchmark_tokens(reading, catalogue)
     named |= differing_tokens(reading)
     words = contents(reading, named, catalogue)
@@ -130,6 +133,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
         c for c in words if not (c.support or c.weak or c.words in said or c in beside)
     )
     unlinked += asked_people(words, links, linked.subject)
+    unlinked += miscounted(words, links, linked.subject, reading, catalogue)
     unlinked = without_expecting(unlinked, reading, linked.subject)
     unlinked = without_implied(unlinked, links, catalogue)
     if operation is Operation.EXPLAIN:

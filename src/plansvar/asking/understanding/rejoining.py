@@ -20,12 +20,21 @@ def rejoined(
     before them."""
     made: list[tuple[str, int]] = []
     for part, start in parts:
-        if made and _only_says_where(part, start, catalogue, language):
+        where = made and _only_says_where(part, start, catalogue, language)
+        if where or (made and _only_checks(part, start, catalogue, language)):
             first = made[-1][1]
             made[-1] = (text[first : start + len(part)], first)
         else:
             made.append((part, start))
     return made
+
+
+def _only_checks(part: str, start: int, catalogue: Catalogue, language: str) -> bool:
+    """ "Går den räkningen ihop med 24?": asks whether what was said before it is right."""
+    reading = read(part, start, catalogue, Scope(), language)
+    if not (reading.has("operation", "check_sum") and reading.has("follow", "that")):
+        return False
+    return all(content.support for content in contents(reading, frozenset(), catalogue))
 
 
 def _only_says_where(part: str, start: int, catalogue: Catalogue, language: str) -> bool:

@@ -1,0 +1,57 @@
+"""Counts that a question gives itself, to be held against what a report states ("stämmer det att
+12 gröna och 8 gula blir 20 mål?")."""
+
+from __future__ import annotations
+
+from plansvar.asking.understanding.dating import is_year
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.reading import Reading
+from plansvar.language.numbers import spelled_value
+
+LEAST = 2
+BEHIND = 4  # tokens behind a number among which its verdict stands
+_VERDICTS = ("assessment", "verdict", "unassessed", "judgement", "task_status")
+
+
+def asks_of_counts(reading: Reading) -> bool:
+    """Whether a question gives counts of verdicts and asks if they are right."""
+    checks = any(token.key in grammar()["checking"] for token in reading.tokens)
+    return checks and len(_counted(reading)) >= LEAST
+
+
+def claimed_numbers(reading: Reading) -> tuple[float, ...]:
+    """All numbers of such a question but those that name years and documents."""
+    numbers = {n: value for n, value in _values(reading).items() if not _is_one(reading, n)}
+    return tuple(value for _, value in sorted((numbers | _counted(reading)).items()))
+
+
+def _counted(reading: Reading) -> dict[int, float]:
+    """The numbers with a verdict right behind them, before the next number."""
+    values = _values(reading)
+    verdicts = {m.start for name in _VERDICTS for m in reading.places(name)}
+    found = {}
+    for place, value in values.items():
+        later = [n for n in values if n > place]
+        end = min([place + 1 + BEHIND, *later])
+        if not verdicts.isdisjoint(range(place + 1, end)):
+            found[place] = value
+    return found
+
+
+def _values(reading: Reading) -> dict[int, float]:
+    """Where numbers stand, spelled out too, "ett" among them."""
+    found = {}
+    for place, token in enumerate(reading.tokens):
+        value = token.number if token.number is not None else _spelled(token.key)
+        if value is not None and not is_year(token) and place not in reading.found.used:
+            found[place] = float(value)
+    return found
+
+
+def _spelled(key: str) -> int | None:
+    return 1 if key in grammar()["money_cues"]["one"] else spelled_value(key)
+
+
+def _is_one(reading: Reading, place: int) -> bool:
+    """Whether a number may be no more than an article."""
+    return reading.tokens[place].key in grammar()["money_cues"]["one"]
