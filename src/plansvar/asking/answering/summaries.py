@@ -16,6 +16,7 @@ from plansvar.asking.evidence.quotes import plain
 from plansvar.domain import (
     AssessmentSummary,
     Calculation,
+    Document,
     Figure,
     Indicator,
     Span,
