@@ -23,6 +23,7 @@ from plansvar.asking.answering.drafts import Draft, Task
 from plansvar.asking.answering.filtering import answer_filtered, answer_listed
 from plansvar.asking.answering.gaps import answer_difference, answer_share_of_target
 from plansvar.asking.answering.missing import answer_missing, asks_why_missing
+from plansvar.asking.answering.money_not_so import answer_not_changed_so, asks_why_changed
 from plansvar.asking.answering.money_parts import answer_parts, asks_if_parts_add_up
 from plansvar.asking.answering.money_premises import (
     answer_not_so,
@@ -133,6 +134,7 @@ def _special(task: Task) -> Draft | None:
         (asks_for_printed, answer_printed),
         (asks_for_deadline, answer_deadline),
         (asks_why_over_or_short, answer_not_so),
+        (asks_why_changed, answer_not_changed_so),
         (asks_why_missing, answer_missing),
         (asks_why_unassessed, answer_why_unassessed),
         (asks_why_of_rows, answer_why_of_rows),

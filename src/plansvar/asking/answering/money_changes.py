@@ -36,11 +36,15 @@ def answer_money_changed(task: Task) -> Draft:
     """The difference between years, or from the plan where that is asked for."""
     if money_of(task).against_plan:
         return answer_from_plan(task)
-    rows = rows_of_all_years(task)
-    found = [pair for line in _things(rows) if (pair := _best_pair(task, line))]
-    said = [Said(fact) for pair in found[: _most(task)] if (fact := _changed(task, pair))]
+    found = changed_pairs(task, rows_of_all_years(task))
+    said = [Said(fact) for pair in found[: _most(task)] if (fact := changed_fact(task, pair))]
     told = [row for pair in found[: len(said)] for row in pair]
     return Draft(AnswerKind.AMOUNT, tuple(said), tuple(dict.fromkeys(told)))
+
+
+def changed_pairs(task: Task, rows: Iterable[Amount]) -> list[Pair]:
+    """The earlier and the later amount of each thing."""
+    return [pair for line in _things(rows) if (pair := _best_pair(task, line))]
 
 
 def answer_most_changed(task: Task) -> Draft:
@@ -50,7 +54,7 @@ def answer_most_changed(task: Task) -> Draft:
     least = order is not None and not order.descending
     limit = order.limit if order and order.limit else _SHOWN
     placed = sorted(pairs, key=_step, reverse=not least)[:limit]
-    said = [Said(fact) for pair in placed if (fact := _changed(task, pair))]
+    said = [Said(fact) for pair in placed if (fact := changed_fact(task, pair))]
     return Draft(AnswerKind.AMOUNT, tuple(said), tuple(row for pair in placed for row in pair))
 
 
@@ -129,7 +133,8 @@ def _asks_until(task: Task) -> bool:
     return any(a in words.vocabulary_list("balance", "until") and b.isdigit() for a, b in pairs)
 
 
-def _changed(task: Task, pair: Pair) -> Fact | None:
+def changed_fact(task: Task, pair: Pair) -> Fact | None:
+    """Both amounts, and how far apart they are."""
     first, last = pair
     apart = difference(first, last)
     if apart is None:
