@@ -36,11 +36,17 @@ def content_stems(key: str) -> tuple[str, ...]:
     if len(pieces) > 1:
         found += [root(piece) for piece in pieces]
     for ending in _endings():
-        if bare(key).endswith(ending) and len(key) - len(ending) >= LEAST_LENGTH:
-            head = key[: -len(ending)]
+        head = key.removesuffix(key[-len(ending) :])
+        if bare(key).endswith(ending) and len(head) >= LEAST_LENGTH and head not in _small():
             found += [root(head), root(head.removesuffix("s"))]
             break
     return tuple(dict.fromkeys(each for each in found if len(each) > 1 or each == key))
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Function words, which are no topic that an ending hangs on ("övertid")."""
+    return frozenset(vocabulary("questions")["sv"]["function"]["yes"])
 
 
 def alternates_of(targets: Iterable[str]) -> tuple[tuple[str, ...], ...]:

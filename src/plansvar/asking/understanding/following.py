@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Link, Operation, Query, Subject, Words
+from plansvar.asking.understanding.benchmarks import with_benchmark_said
 from plansvar.asking.understanding.between import between_turns
 from plansvar.asking.understanding.carrying import following_scope, freed
 from plansvar.asking.understanding.catalogue import Catalogue
@@ -24,7 +25,12 @@ from plansvar.asking.understanding.months import in_reports_of_month
 from plansvar.asking.understanding.narrowing import with_own_groups
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.pointing import points_back
-from plansvar.asking.understanding.refusing import decline_of_unit, declined_of_one
+from plansvar.asking.understanding.refusing import (
+    asked_of_text,
+    decline_of_unit,
+    declined_as_before,
+    declined_of_one,
+)
 from plansvar.asking.understanding.relinking import is_alike, relinked
 from plansvar.asking.understanding.settling import in_passages
 from plansvar.asking.understanding.turns import names_rows
@@ -77,13 +83,16 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         query = _with_shown(query, conversation, catalogue)
     query = with_conditions(query, parsed)
     query = _with_named_groups(with_details(query, parsed), parsed, catalogue)
+    query = with_benchmark_said(query, parsed.reading, catalogue)
     query = with_operation(query, parsed, None if query.links else query.premise)
     query = declined_of_one(query, parsed)
     query = between_turns(_asked_whole(query, parsed, base, catalogue), parsed, conversation)
     query = _with_rows_shown(query, conversation, catalogue)
     if query.operation is Operation.PAGE and not (parsed.unlinked or parsed.query.links):
         query = replace(query, cited=conversation.cited)
-    return _near(_as_passages(query, parsed, again, catalogue), conversation)
+    query = _as_passages(query, parsed, again, catalogue)
+    query = declined_as_before(query, before, parsed)
+    return _near(asked_of_text(query, parsed, _topic(query, catalogue)), conversation)
 
 
 def _near(query: Query, conversation: Conversation) -> Query:
@@ -124,7 +133,8 @@ def _asked_whole(query: Query, parsed: Parsed, base: str, catalogue: Catalogue) 
     if fresh or not named or is_list(query) or loose:
         return query
     topic = topic_of(base, catalogue, query.language)
-    whole = asked_about(parsed, topic, catalogue, query.scope).query
+    told = asked_about(parsed, topic, catalogue, query.scope)
+    whole = told.query if told.operation is not None else parsed.query
     before = {row for link in query.links for row in link.rows}
     same = any(row in before for link in whole.links for row in link.rows)
     if not same or whole.not_understood or is_list(whole):

@@ -20,7 +20,8 @@ def with_unit_named(text: str, conversation: Conversation, catalogue: Catalogue)
         pointed = before is not None and before.key in grammar()["unit_spoken_of"]["pointing"]
         if last is None or kind is None or not (pointed or _is_definite(token)):
             continue
-        unit = _unit_of(last, kind) or _named_alike(last, token, catalogue)
+        unit = _unit_of(last, kind) or _answering(conversation, kind, catalogue)
+        unit = unit or _named_alike(last, token, catalogue)
         if unit is None:
             continue
         start = before.span.start if before is not None and pointed else token.span.start
@@ -42,6 +43,14 @@ def _unit_of(last: Query, kind: str) -> str | None:
     named = (last.scope.organisations, last.conditions.responsible, tuple(rows))
     unit = next((units[0] for units in named if len(units) == 1), None)
     return unit if unit is not None and _is_of_kind(unit, kind) else None
+
+
+def _answering(conversation: Conversation, kind: str, catalogue: Catalogue) -> str | None:
+    """The one unit of this kind that answers for the rows shown last."""
+    tasks = {row.id: row.responsible for row in catalogue.library.commitments()}
+    answering = catalogue.answering | tasks
+    units = {unit for row in conversation.rows for unit in answering.get(row, ())}
+    return units.pop() if len(units) == 1 and _is_of_kind(min(units), kind) else None
 
 
 def _named_alike(last: Query, token: Token, catalogue: Catalogue) -> str | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.asking.query import Conditions, Decline, Operation, Query, Subject
+from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.parsing import Parsed
+from plansvar.language.verbs import is_verb
 
 
 def decline_of_unit(parsed: Parsed) -> Decline | None:
@@ -14,6 +15,38 @@ def decline_of_unit(parsed: Parsed) -> Decline | None:
     found = parsed.reading.found
     unknown = found.other_units and not found.scope.organisations
     return Decline.NOT_IN_DOCUMENTS if unknown else None
+
+
+def asked_of_text(query: Query, parsed: Parsed, topic: str) -> Query:
+    """ "räcker det?" says nothing anew that a row tells: only a sentence with its verb does."""
+    new, reading = parsed.query, parsed.reading
+    said = new.links or new.breakdowns or new.measures or new.order or new.money or parsed.unlinked
+    told = new.scope != Scope() or new.conditions != Conditions() or parsed.operation
+    first = reading.tokens[0].key if reading.tokens else ""
+    asks = is_verb(first) and first not in (*grammar()["yes_no"], *grammar()["be"])
+    pointing = any(token.key in grammar()["it"] for token in reading.tokens[1:])
+    if said or told or new.premise or not (asks and pointing):
+        return query
+    return replace(
+        query,
+        text=f"{first} {topic}",
+        subject=Subject.PASSAGES,
+        operation=Operation.WHAT,
+        not_understood=(first,),
+        keywords=(),
+    )
+
+
+def declined_as_before(query: Query, before: Query, parsed: Parsed) -> Query:
+    """ "vilka har tillkommit?" after a list: what it asks was not read, so the same list again is
+    no answer to it."""
+    listed = query.operation.value in grammar()["over_rows"]
+    same = (query.links, query.scope, query.conditions, query.order, query.money, query.subject)
+    told = (before.links, before.scope, before.conditions, before.order, before.money)
+    if not listed or same != (*told, before.subject) or parsed.query.operation is Operation.COUNT:
+        return query
+    changed = any(token.key in grammar()["list_changes"] for token in parsed.reading.tokens)
+    return replace(query, decline=Decline.NOT_IN_DOCUMENTS) if changed else query
 
 
 def declined_of_one(query: Query, parsed: Parsed) -> Query:

@@ -99,6 +99,7 @@ def _anew(link: Link, scope: Scope, catalogue: Catalogue, measures: Sequence[str
         for name in catalogue.names
         if name.subject is before.subject
         and (name.core <= before.core or before.core <= name.core)
+        and (_head(name) in before.core or name.core == before.core)
         and _has_rows(name.rows, scope, catalogue, measures)
     ]
     if not fitting:
@@ -109,6 +110,11 @@ def _anew(link: Link, scope: Scope, catalogue: Catalogue, measures: Sequence[str
         for row in name.rows
     )  # fmt: skip
     return replace(link, name=best.text, rows=rows, sure=best.core == before.core)
+
+
+def _head(name: Name) -> str:
+    """The first telling word of a name: "Besök per invånare" is another thing than "Invånare"."""
+    return next((stem for stem in name.stems if stem in name.core), "")
 
 
 def _nearness(name: Name, before: Name) -> int:

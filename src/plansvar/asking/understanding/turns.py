@@ -29,9 +29,20 @@ def is_follow_up(parsed: Parsed, conversation: Conversation, catalogue: Catalogu
         return False
     begins = any(m.start == 0 for m in reading.places("follow"))
     begins = begins or _is_piece(parsed)
-    if begins or pointing or reading.has("whole") or reading.has("follow", "that"):
+    that = reading.has("follow", "that") and not (parsed.unlinked and _stands_for_nothing(parsed))
+    if begins or pointing or reading.has("whole") or that:
         return True
     return not parsed.unlinked and not names_rows(parsed, catalogue)
+
+
+def _stands_for_nothing(parsed: Parsed) -> bool:
+    """Whether "det" is said of nothing ("hur mycket övertid blev det?"): a quantity is asked for
+    and a verb without matter stands before it."""
+    tokens = parsed.reading.tokens
+    places = [i for m in parsed.reading.places("follow", "that") for i in range(m.start, m.end)]
+    verbs = (*grammar()["be"], *grammar()["becoming"])
+    empty = all(i > 0 and tokens[i - 1].key in verbs for i in places)
+    return empty and parsed.operation in (Operation.VALUE, Operation.COUNT)
 
 
 def _whole(parsed: Parsed, catalogue: Catalogue) -> bool:
