@@ -11,6 +11,7 @@ from plansvar.domain import Document, Span
 from plansvar.language.folding import words
 from plansvar.language.vocabulary import vocabulary
 
+NEAR = 4  # first words of a sentence, where one concludes from the one before
 FURTHEST = 2  # sentences back that one may lean on
 LABELLED = 3  # sentences of a paragraph that are quoted for the label that opens it
 
@@ -80,7 +81,8 @@ def _leans(document: Document, span: Span) -> bool:
 
 def opens_leaning(text: str) -> bool:
     """Whether a sentence begins with a word that points back at the one before it."""
-    opening = words(text)[:2]
     data = vocabulary("passages")
-    turned = bool(opening[1:]) and opening[1] in data["turned"]
+    opening = words(text)[:NEAR]
+    turned = opening[1:2] != [] and opening[1] in data["turned"]
+    turned = turned or not set(data["concluding"]).isdisjoint(opening)
     return bool(opening) and (opening[0] in data["leaning"] or turned)
