@@ -173,10 +173,15 @@ def _is_weak(reading: Reading, categories: set[str], everyday: Sequence[str], st
     to."""
     before = reading.tokens[start - 1].key if start else ""
     people = reading.tokens[start].key in grammar()["per_people"]
-    if before in grammar()["per"] and not people:
+    if (before in grammar()["per"] and not people) or _is_share(everyday):
         return False
     told = WEAK in categories or _means_weak(everyday)
     return told or _are_people(reading.tokens, start)
+
+
+def _is_share(everyday: Sequence[str]) -> bool:
+    """Whether a phrase stands for what values are given for each of ("per skalle")."""
+    return any(meant.startswith(f"{each} ") for meant in everyday for each in grammar()["per"])
 
 
 def _are_people(tokens: Sequence[Token], start: int) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plansvar.asking.query import Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.lexicon import EVERYDAY, grammar
 from plansvar.asking.understanding.reading import Reading
@@ -29,14 +32,40 @@ def shares_of(query: Query, reading: Reading, catalogue: Catalogue) -> tuple[str
         alike = _alike(behind.stem)
         named = any(alike & each and (rate or _divides(each)) for each in held)
         named = named or any(_divides(each) and _says(reading, place + 1, each) for each in held)
-        if not named and not _in_unit(query, catalogue):
+        if not named and not (_in_unit(query, catalogue) or _beside(query, behind.stem, catalogue)):
             found.append(reading.words(place, place + 2).text)
     return tuple(found)
 
 
+def without_shares(
+    query: Query, reading: Reading, unlinked: Sequence[Content], catalogue: Catalogue
+) -> tuple[Content, ...]:
+    """The words without those for what a linked row is given for each of, which its line prints."""
+    return tuple(
+        c
+        for c in unlinked
+        if not (
+            c.tokens[0]
+            and reading.tokens[c.tokens[0] - 1].key in grammar()["per"]
+            and _beside(query, reading.tokens[c.tokens[0]].stem, catalogue)
+        )
+    )
+
+
+def _beside(query: Query, stem: str, catalogue: Catalogue) -> bool:
+    """Whether the line of a linked row prints the word beside its name ("kr per termin")."""
+    lines = (catalogue.lines.get(row, "") for link in query.links for row in link.rows)
+    return any(stem in roots(line) and not set(words(line)).isdisjoint(_per()) for line in lines)
+
+
+def _per() -> tuple[str, ...]:
+    return (*grammar()["per"], *grammar()["each"])
+
+
 def _says(reading: Reading, place: int, name: set[str]) -> bool:
-    """Whether a name has the documents' word for an everyday one ("per anställd")."""
-    meant = [roots(m.value) for m in reading.places(EVERYDAY) if m.start == place]
+    """Whether a name has the documents' word for an everyday one ("per anställd", "barn per
+    vuxen")."""
+    meant = [roots(m.value) for m in reading.places(EVERYDAY) if m.start <= place < m.end]
     return any(name.issuperset(words) for words in meant)
 
 

@@ -1,0 +1,51 @@
+"""What "hur många" counts: a row's name has to count it, not only say where or for what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plansvar.asking.query import Link, Operation, Subject
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.fitting import CONTAINS, fits_of
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
+from plansvar.language.folding import words as split
+
+_COUNT = Operation.COUNT.value
+
+
+def miscounted(
+    words: Sequence[Content],
+    links: Sequence[Link],
+    subject: Subject | None,
+    reading: Reading,
+    catalogue: Catalogue,
+) -> tuple[Content, ...]:
+    """ "hur många skolor" of a row on teachers in schools: the counted noun, where all linked names
+    have it only behind a word such as "i"."""
+    if subject is not Subject.INDICATORS or not links or reading.language != "sv":
+        return ()
+    ends = {match.end for match in reading.places("operation", _COUNT)}
+    counted = [c for c in words if c.tokens[0] in ends and not (c.support or c.weak)]
+    names = [catalogue.by_row[row].text for link in links for row in link.rows]
+    return tuple(c for c in counted if all(_is_beside(c, name, catalogue) for name in names))
+
+
+def _is_beside(content: Content, name: str, catalogue: Catalogue) -> bool:
+    """Whether a name holds the content, and only behind a preposition."""
+    before, behind = _halves(name)
+    fits = fits_of(content, catalogue)
+    if any(set(alternate) & set(before) for alternate in content.alternates):
+        return False
+    if any(fits.get(stem, 0.0) >= CONTAINS for stem in before):
+        return False
+    return any(fits.get(stem, 0.0) > 0 for stem in behind)
+
+
+def _halves(name: str) -> tuple[list[str], list[str]]:
+    """The stems before the first preposition of a name, and those behind it."""
+    said = split(name)
+    cut = next((n for n, word in enumerate(said) if word in grammar()["of_where"]), len(said))
+    return [root(word) for word in said[:cut]], [root(word) for word in said[cut:]]
