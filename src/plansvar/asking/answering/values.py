@@ -113,6 +113,8 @@ def wanted_observations(task: Task, row: Indicator) -> tuple[Observation, ...]:
     measures = measures_of(task)
     if measures:
         named = [o for o in asked if any(words.same_measure(m, o) for m in measures)]
+        if named and all(o.value is None for o in named):
+            named += [o for o in asked if words.is_target(o) and o not in named]
         return _beside_each_other(task, named)
     if query.scope.years or query.scope.periods or query.breakdowns:
         return tuple(asked)

@@ -66,6 +66,16 @@ def with_benchmarks(query: Query, reading: Reading, catalogue: Catalogue) -> Que
     return replace(query, measures=measures, operation=operation, premise=None)
 
 
+def with_benchmark_said(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
+    """ "jämfört med kommungruppen då": what the values of the talk are set beside is another."""
+    own = catalogue.own_measures
+    named = tuple(own[t.stem] for t in reading.tokens if t.stem in own)
+    if not named or query.subject is not Subject.INDICATORS or not query.links:
+        return query
+    outcome = str(grammar()["outcome"])
+    return replace(query, measures=(outcome, *named), operation=Operation.VALUE)
+
+
 def _unheld(query: Query) -> Query:
     """ "hur står sig soliditeten mot riket?" where no row has that: no text answers it either."""
     country = grammar()["country"] in query.measures

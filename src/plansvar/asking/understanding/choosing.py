@@ -23,6 +23,7 @@ from plansvar.asking.understanding.money_places import of_places
 from plansvar.asking.understanding.moneyed import asks_surely, is_group
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.supporting import link_support
 from plansvar.asking.understanding.verbatim import link_verbatim
 from plansvar.domain import Amount, BlockKind
@@ -106,6 +107,18 @@ def _link_named(
     return link_beside(reading, catalogue, scope, words)
 
 
+def _is_price(name: Name) -> bool:
+    """Whether a key figure is named as a fee or as what something costs ("Avgift, Simhallen")."""
+    groups = grammar()["money_groups"]
+    return not {root(w) for g in ("fees", "costs") for w in groups[g]}.isdisjoint(name.stems)
+
+
+def _is_as_near(price: Linked, money: Linked) -> bool:
+    if price.link is None:
+        return False
+    return price.link.score >= max(money.link.score if money.link else 0.0, WELL_OF_MONEY)
+
+
 def _names_a_cost(words: Sequence[Content], reading: Reading) -> bool:
     """Whether something is named that only money can answer for."""
     return asks_surely(reading) and any(not (w.support or w.weak) for w in words)
@@ -120,7 +133,11 @@ def _better(
     subject: Subject | None,
     words: Sequence[Content],
 ) -> Linked:
-    """The link of money, unless the words fit something else better and may not mean money."""
+    """The link of money, unless the words fit something else better and may not mean money, or a
+    key figure is the very price that is asked for."""
+    price = link_names(words, catalogue, scope, (Subject.INDICATORS,), LEAST_SHARE, _is_price)
+    if asks_surely(reading) and _is_as_near(price, money) and not _is_empty(price, catalogue):
+        return price
     if money.link is None or asks_surely(reading) or all(w.support or w.weak for w in words):
         return money
     other = _link_telling(reading, catalogue, scope, operation, subject, words)
@@ -151,7 +168,7 @@ def _link_telling(
         return figure if figure.link and figure.link.score >= SURE else Linked()
     reads_text = operation is not None and operation.value in grammar()["of_text"]
     least = LEAST_OF_TEXT if reads_text else LEAST_SHARE
-    preferred = _preferred(subject, operation)
+    preferred = _preferred(None if _is_of_change(reading, subject) else subject, operation)
     first = link_names(words, catalogue, scope, preferred, least)
     if operation in (None, *_NUMERIC) and _is_empty(first, catalogue):
         amounts = link_names(words, catalogue, scope, (Subject.AMOUNTS,), least)
@@ -163,6 +180,13 @@ def _link_telling(
     if operation in _NUMERIC and subject is not Subject.COMMITMENTS:
         return link_names(words, catalogue, scope, NUMBERED, least)
     return link_names(words, catalogue, scope, ROWS, least)
+
+
+def _is_of_change(reading: Reading, subject: Subject | None) -> bool:
+    """Whether nothing but a change says that key figures are meant: amounts rise and fall too."""
+    if subject is not Subject.INDICATORS or not reading.has("change"):
+        return False
+    return not any(reading.has(c) for c in ("subject", "assessment", "verdict", "target_state"))
 
 
 def _with_share(

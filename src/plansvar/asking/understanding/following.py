@@ -36,7 +36,7 @@ from plansvar.asking.understanding.settling import in_passages
 from plansvar.asking.understanding.turns import names_rows
 from plansvar.asking.understanding.unit_turns import as_row, as_unit, of_units
 from plansvar.domain import Span
-from plansvar.language.folding import fold
+from plansvar.language.folding import fold, words
 
 NOWHERE = Span(0, 0)  # where names of rows that were shown stand in the question
 FEW = 5  # so many rows shown may be meant by "den", "varför då?"
@@ -141,6 +141,8 @@ def _asked_whole(query: Query, parsed: Parsed, base: str, catalogue: Catalogue) 
         return query
     sided = whole.money is not None and whole.money.side is not None
     measures = parsed.query.measures if sided else whole.measures or query.measures
+    if whole.premise is not None and whole.premise.target_state is not None:
+        measures = ()
     return replace(
         query, operation=whole.operation, subject=whole.subject, premise=whole.premise,
         order=whole.order, money=whole.money, measures=measures,
@@ -264,7 +266,7 @@ def _as_passages(query: Query, parsed: Parsed, again: Merged | None, catalogue: 
         return query
     if query.conditions != Conditions():
         return replace(query, decline=Decline.NOT_IN_DOCUMENTS)
-    words = tuple(c.words.text for c in parsed.unlinked)
+    unread = tuple(c.words.text for c in parsed.unlinked)
     topic = tuple(link.name for link in query.links)
     operation = parsed.operation if parsed.operation in OF_NUMBERS else Operation.WHAT
     if parsed.reading.has("spending", "cost"):
@@ -273,15 +275,14 @@ def _as_passages(query: Query, parsed: Parsed, again: Merged | None, catalogue: 
         query,
         subject=Subject.PASSAGES,
         operation=operation or Operation.WHAT,
-        keywords=(*words, *topic),
+        keywords=(*unread, *topic),
     )
 
 
 def _carried(parsed: Parsed, again: Merged) -> tuple[str, ...]:
     """The words of the earlier question that the new ones do not repeat."""
     said = {token.key for token in parsed.reading.tokens}
-    told = (word for content in again.old for word in content.words.text.split())
-    return tuple(word for word in told if fold(word) not in said)
+    return tuple(word for word in words(again.text) if word not in said)
 
 
 def _topic(query: Query, catalogue: Catalogue) -> str:

@@ -22,7 +22,15 @@ def without_implied(
     if not links:
         return tuple(unlinked)
     names = [set(catalogue.by_row[row].stems) for link in links for row in link.rows]
+    if any(_is_of_money(stems) for stems in names):
+        return tuple(unlinked)
     return tuple(c for c in unlinked if not (_is_implied(c, names) or _is_piece(c, names)))
+
+
+def _is_of_money(stems: set[str]) -> bool:
+    """Whether a name is a price, cost or income, which counts no people."""
+    groups = (grammar()["money_groups"][name] for name in ("fees", "costs", "incomes"))
+    return not stems.isdisjoint(root(word) for group in groups for word in group)
 
 
 def are_people(content: Content) -> bool:

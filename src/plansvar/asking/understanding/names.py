@@ -11,6 +11,7 @@ from plansvar.asking.query import Subject
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.roots import root
 from plansvar.language.folding import words
+from plansvar.language.vocabulary import vocabulary
 
 INFLECTED_ALIKE = 6  # letters that two forms of one word begin with at least
 
@@ -37,7 +38,10 @@ class Unit:
 
 
 def name_stems(text: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(root(word) for whole in words(text) for word in _pieces(whole)))
+    said = [word for whole in words(text) for word in _pieces(whole)]
+    short = vocabulary("abbreviations")["in_names"]
+    meant = [long for word in said if word in short for long in words(short[word])]
+    return tuple(dict.fromkeys(root(word) for word in (*said, *meant)))
 
 
 def core_of(text: str) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plansvar.domain import Indicator
+from plansvar.domain import Indicator, Span
 from plansvar.index.library import Library
 
 CELL, LINE = "\t", "\n"
@@ -16,10 +16,26 @@ def groups_over_rows(library: Library) -> dict[str, str]:
     return {row: words for row, words in found.items() if words}
 
 
+def lines_of_rows(library: Library) -> dict[str, str]:
+    """Row → the line that its name stands on, or else its first value."""
+    texts = {document.path: document.text for document in library.documents()}
+    return {r.id: _line(r, texts[r.place.document_id]) for r in library.indicators()}
+
+
+def _line(row: Indicator, text: str) -> str:
+    place = _place(row)
+    if place is None:
+        return row.name
+    start = text.rfind(LINE, 0, place.start) + 1
+    end = text.find(LINE, place.end)
+    return text[start : end if end >= 0 else len(text)]
+
+
 def _group_over(row: Indicator, text: str) -> str:
-    if row.table is None or row.name_span is None:
+    place = _place(row)
+    if row.table is None or place is None:
         return ""
-    start = text.rfind(LINE, 0, row.name_span.start) + 1
+    start = text.rfind(LINE, 0, place.start) + 1
     if not row.table.start <= start <= row.table.end:
         return ""
     lines = text[row.table.start : start].splitlines()
@@ -30,3 +46,8 @@ def _names_group(line: str) -> bool:
     """Whether a line is one cell of words."""
     words = line.strip()
     return CELL not in words and 0 < len(words) <= LONGEST and words[0].isalpha()
+
+
+def _place(row: Indicator) -> Span | None:
+    """Where the row's name stands, or its first value where the name is put together."""
+    return row.name_span or next((o.cell for o in row.observations), None)

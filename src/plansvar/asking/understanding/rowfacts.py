@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
+from plansvar.asking.understanding.row_groups import lines_of_rows
 from plansvar.asking.understanding.row_headings import row_nouns_of
 from plansvar.asking.understanding.surroundings import (
     amounts_of_measures,
@@ -73,6 +74,11 @@ class RowFacts:
     def with_values(self) -> frozenset[str]:
         """Key figures that print any value but their target."""
         return told_rows(self.library)
+
+    @cached_property
+    def lines(self) -> dict[str, str]:
+        """Key figure → the line that it is printed on."""
+        return lines_of_rows(self.library)
 
     @cached_property
     def labelled(self) -> frozenset[str]:

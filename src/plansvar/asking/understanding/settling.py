@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from plansvar.asking.query import Conditions, Operation, Query, Subject, TargetState
+from plansvar.asking.query import Conditions, Operation, Query, Scope, Subject, TargetState
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.choosing import ROWS
@@ -17,7 +17,7 @@ from plansvar.asking.understanding.linking import SURE
 from plansvar.asking.understanding.measuring import thresholds_of, unread_relations
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
-from plansvar.asking.understanding.sharing import shares_of
+from plansvar.asking.understanding.sharing import shares_of, without_shares
 from plansvar.asking.understanding.unneeded import unneeded, without_means
 from plansvar.asking.understanding.unrestricted import restricting_words
 from plansvar.language.folding import bare, fold
@@ -89,6 +89,7 @@ def _with_unlinked(
 ) -> Query:
     """The query with the words that were linked to nothing, as they restrict it."""
     unlinked = without_means(query, reading, unlinked)
+    unlinked = without_shares(query, reading, unlinked, catalogue)
     unknown = [c for c in unlinked if not in_passages(c, catalogue)]
     passed = unneeded(query, reading, unknown)
     unlinked = [c for c in unlinked if c not in passed]
@@ -107,7 +108,7 @@ def _with_unlinked(
         return query if _answerable(query) else _of_passages(query, reading, (), catalogue)
     said = tuple(c.words.text for c in unlinked)
     query = replace(query, not_understood=said)
-    if query.subject is Subject.DOCUMENTS:
+    if query.subject is Subject.DOCUMENTS and query.scope != Scope():
         return query
     return _of_passages(query, reading, unlinked, catalogue)
 
