@@ -40,8 +40,14 @@ def answer_summary(task: Task) -> Draft:
 def _topic(task: Task, documents: Sequence[Document]) -> tuple[str, ...]:
     """The words of what is to be summarised, without those that only name a document."""
     named = {root(w) for d in documents for w in words(f"{d.title} {d.kind} {d.municipality}")}
-    asked = [root(word) for keyword in task.query.keywords for word in words(keyword)]
+    asked = [root(_bare(word)) for keyword in task.query.keywords for word in words(keyword)]
     return tuple(w for w in asked if not any(w.startswith(each) for each in named))
+
+
+def _bare(word: str) -> str:
+    """ "ekonomidelen" is the part about "ekonomi"."""
+    endings = vocabulary_list("summary", "parts")
+    return next((word.removesuffix(e) for e in endings if word.endswith(e)), word)
 
 
 def _of_topic(task: Task, documents: Sequence[Document], topic: tuple[str, ...]) -> Draft:

@@ -11,6 +11,7 @@ from functools import cache
 from weakref import WeakKeyDictionary
 
 from plansvar.asking.passages.labels import Stretch, names_in, stretches
+from plansvar.asking.passages.leaning import opens_leaning
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.units import UNQUOTABLE, quotable
 from plansvar.asking.understanding.roots import root
@@ -37,6 +38,7 @@ class Tie(IntEnum):
     LABEL = 2
     OPENING = 1
     HEADING = 0
+    MENTION = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,16 @@ def accounts_of(library: Library, path: str) -> tuple[Account, ...]:
 
 
 def tied(
-    accounts: Iterable[Account], names: Sequence[str], around: Sequence[str] = ()
+    accounts: Iterable[Account],
+    names: Sequence[str],
+    around: Sequence[str] = (),
+    places: Iterable[str] = (),
 ) -> list[Account]:
     """The accounts that are about what goes by these names, of those tied alike only the ones that
-    name it best; `around` are words that may stand beside the name (its unit)."""
-    known = [_telling_roots(name) for name in names]
+    name it best; `around` are words that may stand beside the name (its unit), `places` names of
+    places, which tell nothing apart."""
+    common = {root(word) for place in places for word in words(place)}
+    known = [[word for word in _telling_roots(name) if word not in common] for name in names]
     beside = [root(word) for text in around for word in words(text)]
     scored = [(_likeness(account, known, beside), account) for account in accounts]
     best: dict[Tie, float] = {}
@@ -90,6 +97,8 @@ def _telling_roots(name: str) -> list[str]:
 
 
 def _likeness(account: Account, names: Sequence[Sequence[str]], beside: Sequence[str]) -> float:
+    if account.tie is Tie.MENTION:
+        return max((_holds_all(account.title, name) for name in names), default=0.0)
     if account.tie is Tie.OPENING:
         return max((_opens_with(account.title, name) for name in names), default=0.0)
     together = [word for name in names for word in name]
@@ -98,6 +107,13 @@ def _likeness(account: Account, names: Sequence[Sequence[str]], beside: Sequence
     own = [score for score in found if score]
     free = all(score or _alike(word, beside) for word, score in zip(telling, found, strict=True))
     return sum(own) if own and free else 0.0
+
+
+def _holds_all(told: Sequence[str], name: Sequence[str]) -> float:
+    """How surely a sentence speaks of a name of several words, all of which it holds."""
+    telling = [word for word in name if len(word) >= TELLING]
+    found = [_alike(word, told) for word in telling]
+    return sum(found) if len(found) > 1 and all(found) else 0.0
 
 
 def _opens_with(opening: Sequence[str], name: Sequence[str]) -> float:
@@ -152,6 +168,14 @@ def _of(
         tie = Tie.LABEL if counted else Tie.OPENING
         title = _title(counted) if counted else _title(text, OPENING)
         yield Account(document, number, told if n == 0 else (piece,), title, tie)
+        said = _with_next(document, pieces, n)
+        yield Account(document, number, said, _title(text), Tie.MENTION)
+
+
+def _with_next(document: Document, pieces: Sequence[Span], n: int) -> tuple[Span, ...]:
+    """A sentence, and the one behind where that leans on it."""
+    leans = n + 1 < len(pieces) and opens_leaning(document.quote(pieces[n + 1]))
+    return tuple(pieces[n : n + 2]) if leans else (pieces[n],)
 
 
 def _path(document: Document, piece: Span) -> str:

@@ -87,16 +87,16 @@ def _accounts(query: Query, library: Library) -> Iterator[Account]:
 
 
 def _of_links(query: Query, library: Library) -> Iterator[Account]:
+    towns = {town for d in library.documents() if (town := d.municipality)}
     for link in query.links:
         rows = [row for row in _rows(query, library) if row.id in link.rows]
         names = list(dict.fromkeys((link.name, *(name for row in rows for name in _names(row)))))
         for path in _paths(query, rows, library):
             mine = [row for row in rows if row.place.document_id == path]
             around = [row.place.organisation or "" for row in mine]
+            around += query.scope.organisations
             yield from _comments(mine, library)
-            yield from tied(
-                accounts_of(library, path), names, [*around, *query.scope.organisations]
-            )
+            yield from tied(accounts_of(library, path), names, around, towns)
 
 
 def _paths(query: Query, rows: Sequence[Row], library: Library) -> list[str]:
@@ -204,8 +204,8 @@ def _says(account: Account, kind: str) -> bool:
 def _is_sure(account: Account, kind: str, query: Query) -> bool:
     """Whether nothing else can be meant: the account says plainly that it explains, stands behind
     the name, or begins with the name of an amount and tells of it with figures."""
-    if kind == WHY and account.tie is Tie.LABEL:
-        return True
+    if account.tie in (Tie.LABEL, Tie.MENTION):
+        return kind == WHY and account.tie is Tie.LABEL
     return _says(account, f"plain_{kind}") or _tells_money(account, kind, query)
 
 

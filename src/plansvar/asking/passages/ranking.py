@@ -22,7 +22,9 @@ RANK = 0.25
 HEADED = 0.2  # what it is worth that a heading above says nothing but what is asked for
 LABEL = 0.1  # what it is worth that the whole paragraph is about a word of the question
 SURE, TELLING = 0.6, 4  # a shorter word of a heading tells little
-QUANTITY, WHEN, WHY = "quantity", "when", "why"
+QUANTITY, WHEN, WHY, EXPLAIN = "quantity", "when", "why", "explain"
+DEFINED = 0.4  # what it is worth that a sentence says what the word asked about is
+OPENING, COLON = 4, 60  # words and letters in which a sentence says that it defines
 TYPED = (QUANTITY, WHEN, "who", "name")  # a neighbour that speaks of it is not enough for these
 CUED = (WHY, "action", "consequence", "explain")  # kinds of answers that mostly say what they are
 
@@ -101,6 +103,7 @@ def _score(
     headed = _is_headed(unit.heading, terms)
     bonus += HEADED * headed
     bonus += LABEL * any(terms.match(stems(unit.label)).values())
+    bonus += DEFINED * (wanted.kind == EXPLAIN and _defines(unit, terms))
     own_share = sum(own.get(t.word, 0.0) * t.weight for t in terms.items) / total
     covered = sum(
         t.weight
@@ -118,6 +121,17 @@ def _is_headed(heading: str, terms: Terms) -> bool:
     told = [terms.match([stem(word)]) for word in words(heading) if len(word) >= TELLING]
     needed = {term.word for term in terms.items if not term.soft}
     return bool(told) and all(told) and any(needed & set(found) for found in told)
+
+
+def _defines(unit: Unit, terms: Terms) -> bool:
+    """Whether a sentence begins with the word asked about and goes on to say what it is, or stands
+    under a heading for such sentences."""
+    data = vocabulary("passages")["definitions"]
+    opening = words(unit.text)[:OPENING]
+    named = bool(opening) and any(not t.soft and t.factor({stem(opening[0])}) for t in terms.items)
+    told = not set(data["verbs"]).isdisjoint(opening[1:]) or ":" in unit.text[:COLON]
+    headed = any(word.startswith(tuple(data["headings"])) for word in words(unit.heading))
+    return named and (told or headed)
 
 
 def _fits(unit: Unit, terms: Terms, wanted: Wanted, own: Mapping[str, float]) -> bool:

@@ -62,7 +62,7 @@ def is_within(document: Document, span: Span, scope: Scope, within: tuple[str, .
 
 def is_of_other_unit(document: Document, span: Span, query: Query) -> bool:
     """Whether a sentence, or else the headings above it, name other units than those asked for, and
-    none of those."""
+    none of those; a sentence behind one that names those is still about them."""
     named = (*query.scope.organisations, *(link.name for link in query.links))
     asked = {unit for name in named for unit in _units_in(name)}
     section = document.section_at(span.start)
@@ -70,8 +70,14 @@ def is_of_other_unit(document: Document, span: Span, query: Query) -> bool:
     for text in (document.text[span.start : span.end], headings):
         told = _units_in(text)
         if asked and told:
-            return asked.isdisjoint(told)
+            return asked.isdisjoint(told) and asked.isdisjoint(_units_in(_before(document, span)))
     return False
+
+
+def _before(document: Document, span: Span) -> str:
+    """What stands before a sentence in its paragraph."""
+    block = next((b.span for b in document.blocks if b.span.holds(span)), span)
+    return document.text[block.start : span.start]
 
 
 def _units_in(text: str) -> frozenset[str]:

@@ -25,6 +25,7 @@ from plansvar.asking.understanding.heading_words import with_heading_words
 from plansvar.asking.understanding.implied import asked_people, without_expecting, without_implied
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.linking import Linked
+from plansvar.asking.understanding.meaning import asks_meaning
 from plansvar.asking.understanding.measuring import order_of
 from plansvar.asking.understanding.money_links import is_of_units
 from plansvar.asking.understanding.money_settling import settled
@@ -240,6 +241,8 @@ def _of_abbreviation(
     reading: Reading, catalogue: Catalogue, operation: Operation | None, linked: Linked
 ) -> Operation | None:
     """ "vad är HME?" asks for the meaning where no value goes by that name."""
+    if asks_meaning(reading):
+        return Operation.EXPLAIN
     short = any(t.text.upper() in catalogue.shorts or _is_short(t) for t in reading.tokens)
     named = linked.link is not None and linked.subject is not Subject.AMOUNTS
     if short and not named and operation in (Operation.VALUE, Operation.WHAT):
