@@ -10,7 +10,7 @@ from functools import lru_cache
 from plansvar.asking.count_conflicts import count_conflicts
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.levels import is_share, levels_told
-from plansvar.asking.evidence.namesakes import namesakes
+from plansvar.asking.evidence.namesakes import namesakes, tablemates
 from plansvar.asking.evidence.proof import amount_proof, row_proof, text_proof
 from plansvar.asking.evidence.prose import ProseValue, values_before
 from plansvar.asking.evidence.quotes import plain
@@ -61,14 +61,17 @@ def told_conflicts(library: Library) -> tuple[ConflictFound, ...]:
     )
 
 
-def conflicts_of(library: Library, rows: Iterable[Indicator]) -> tuple[ConflictFound, ...]:
-    """The conflicts that these rows are part of."""
+def conflicts_of(
+    library: Library, rows: Iterable[Indicator], asked: frozenset[str] = frozenset()
+) -> tuple[ConflictFound, ...]:
+    """The conflicts that these rows are part of; `asked` are the roots of the words that a question
+    uses for all of them."""
     wanted = {row.id for row in rows}
     names = {_key(library, row) for row in rows}
     alike = [row for row in library.indicators() if _key(library, row) in names]
     found = [c for c in _between(library, alike) if wanted & set(c.rows)]
     told = {(row, o.period) for c in found for row in c.rows for _, o in c.observed}
-    return (*found, *(c for c in _as_one(library, rows) if _is_new(c, told)))
+    return (*found, *(c for c in _as_one(library, rows, asked) if _is_new(c, told)))
 
 
 def _is_new(conflict: ConflictFound, told: set[tuple[str, str | None]]) -> bool:
@@ -76,18 +79,21 @@ def _is_new(conflict: ConflictFound, told: set[tuple[str, str | None]]) -> bool:
     return not any((row, period) in told for row in conflict.rows for period in periods)
 
 
-def _as_one(library: Library, rows: Iterable[Indicator]) -> list[ConflictFound]:
-    """Conflicts between rows of different names that a question takes for one thing."""
+def _as_one(
+    library: Library, rows: Iterable[Indicator], asked: frozenset[str]
+) -> list[ConflictFound]:
+    """Conflicts between rows of different names that a question takes for one thing: of one unit,
+    where several have rows of it."""
     rows = tuple(rows)
-    if len({row.place.organisation for row in rows} - {None}) > 1:
-        return []
+    units = {row.place.organisation for row in rows} - {None}
+    parts = 2 if len(units) > 1 else 1
     same: dict[tuple[object, ...], list[tuple[Indicator, Observation]]] = {}
     for row in rows:
         for observation in row.observations:
             if observation.value is not None and observation.period and observation.measured:
-                key = (_owner(library, row)[0], *_value_key(observation))
+                key = (*_owner(library, row)[:parts], *_value_key(observation))
                 same.setdefault(key, []).append((row, observation))
-    found = (_conflict(library, pairs) for pairs in same.values())
+    found = (_conflict(library, pairs, asked) for pairs in same.values())
     return [conflict for conflict in found if conflict]
 
 
@@ -102,12 +108,17 @@ def _between(library: Library, rows: Iterable[Indicator]) -> tuple[ConflictFound
     return tuple(conflict for conflict in found if conflict)
 
 
-def _conflict(library: Library, pairs: list[tuple[Indicator, Observation]]) -> ConflictFound | None:
+def _conflict(
+    library: Library,
+    pairs: list[tuple[Indicator, Observation]],
+    asked: frozenset[str] = frozenset(),
+) -> ConflictFound | None:
     """The different values among the pairs, one place for each."""
     different: list[tuple[Indicator, Observation]] = []
-    told = _told_otherwise(library, pairs)
+    told = _told_otherwise(library, pairs, asked)
     for row, observation in pairs:
-        if not any(_agree(observation, other) for _, other in different):
+        own = any(row is other for other, _ in different)
+        if not own and not any(_agree(observation, other) for _, other in different):
             different.append((row, observation))
     if len(different) + len(told) < 2:
         return None
@@ -128,7 +139,7 @@ def _conflict(library: Library, pairs: list[tuple[Indicator, Observation]]) -> C
 
 
 def _told_otherwise(
-    library: Library, pairs: list[tuple[Indicator, Observation]]
+    library: Library, pairs: list[tuple[Indicator, Observation]], asked: frozenset[str]
 ) -> tuple[tuple[str, ProseValue], ...]:
     """What the same documents' text says of the same thing, where no table says so too."""
     _, observation = pairs[0]
@@ -138,8 +149,8 @@ def _told_otherwise(
     found: dict[str, tuple[str, ProseValue]] = {}
     for row, _ in pairs:
         document = library.document(row.place.document_id)
-        for told in _told_of(document, row, observation):
-            if told.value not in printed and _is_of_row(library, row, told):
+        for told in _told_of(document, row, observation, asked):
+            if told.value not in printed and (asked or _is_of_row(library, row, told)):
                 found.setdefault(told.raw, (document.path, told))
     return tuple(found.values())
 
@@ -158,10 +169,12 @@ def _is_of_row(library: Library, row: Indicator, told: ProseValue) -> bool:
     return _heading(library, row) is None or path[:-1] == row.place.section[:-1]
 
 
-def _told_of(document: Document, row: Indicator, observation: Observation) -> list[ProseValue]:
+def _told_of(
+    document: Document, row: Indicator, observation: Observation, asked: frozenset[str]
+) -> list[ProseValue]:
     """The values that text gives for the row and year, in the row's sort of unit."""
-    wanted = telling_roots(row.name)
-    share = words.is_percent(observation.unit)
+    wanted = asked or telling_roots(row.name)
+    share = words.is_percent(observation.unit) or words.names_percent(row, observation)
     own = {o.value for o in row.observations}
     levels = (each for each in levels_told(document) if each.value not in own)
     return [
@@ -194,7 +207,16 @@ def _decimals(raw: str) -> int:
 
 
 def _key(library: Library, row: Indicator) -> tuple[object, ...]:
-    return (*_owner(library, row), telling_roots(row.name), _heading(library, row))
+    told = (telling_roots(row.name), _numbers(library, row), _heading(library, row))
+    return (*_owner(library, row), *told)
+
+
+def _numbers(library: Library, row: Indicator) -> tuple[str, ...]:
+    """The numbers of a name that tell it from others of its table ("avgift, barn 2")."""
+    beside = tablemates(library.indicators()).get((row.place.document_id, row.table), ())
+    roots = telling_roots(row.name)
+    alike = any(fold(o.name) != fold(row.name) and telling_roots(o.name) == roots for o in beside)
+    return tuple(word for word in split(row.name) if word.isdigit()) if alike else ()
 
 
 def _owner(library: Library, row: Indicator) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from plansvar.asking.answering.money import lines, lines_said, what_fact
 from plansvar.asking.answering.money import value_fact as amount_fact
 from plansvar.asking.answering.newest import told_in_full
 from plansvar.asking.answering.rows import name_fact, quoted, row_said, value_fact
-from plansvar.asking.conflicts import ConflictFound, conflicts_of, find_conflicts
+from plansvar.asking.conflicts import ConflictFound, conflicts_of, find_conflicts, root
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import headings_proof
 from plansvar.asking.evidence.words import year_of
@@ -19,6 +19,7 @@ from plansvar.asking.query import Subject
 from plansvar.asking.told import told_proof
 from plansvar.domain import Amount, AnswerKind, BlockKind, Document, Evidence, Indicator, Span
 from plansvar.language.folding import fold
+from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentences
 
@@ -32,7 +33,7 @@ def answer_conflicts(task: Task) -> Draft:
         return _amounts_beside(task)
     rows = selecting.indicators(task.query, task.library) if task.query.links else ()
     if task.query.links:
-        found = conflicts_of(task.library, rows)
+        found = conflicts_of(task.library, rows, _asked(task))
     else:
         found = find_conflicts(task.library)
     scope = {d.path for d in selecting.documents_in_scope(task.query.scope, task.library)}
@@ -56,6 +57,12 @@ def _is_of_years(task: Task, conflict: ConflictFound) -> bool:
     years = set(task.query.scope.years)
     told = {year_of(o.period) for _, o in conflict.observed}
     return not years or not told or bool(years & told)
+
+
+def _asked(task: Task) -> frozenset[str]:
+    """The roots of the words that the question uses for the thing."""
+    said = (word.text for link in task.query.links for word in link.words)
+    return frozenset(root(word) for each in said for word in split(each))
 
 
 def _with_remark(task: Task, conflict: ConflictFound) -> list[Fact]:

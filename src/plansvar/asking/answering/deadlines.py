@@ -11,23 +11,26 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.newest import newest_told
 from plansvar.asking.answering.passages import answer_passages
-from plansvar.asking.answering.rows import quoted
+from plansvar.asking.answering.rows import name_fact, quoted
 from plansvar.asking.evidence import selecting
 from plansvar.asking.query import Operation, Subject
-from plansvar.domain import AnswerKind, Commitment, Span
+from plansvar.domain import AnswerKind, Commitment, Indicator, Span
 from plansvar.language.vocabulary import vocabulary
 
 
 def asks_for_deadline(task: Task) -> bool:
-    """Whether a question asks when commitments that it names are to be done."""
+    """Whether a question asks when commitments that it names are to be done, or goals that have a
+    person and a date as commitments have."""
     query = task.query
-    tasks = query.subject is Subject.COMMITMENTS and bool(query.links)
-    return tasks and query.operation is Operation.WHEN
+    named = query.subject in (Subject.COMMITMENTS, Subject.INDICATORS) and bool(query.links)
+    return named and query.operation is Operation.WHEN
 
 
 def answer_deadline(task: Task) -> Draft:
     """What the newest text says of the time, and the dates in the rows; nothing where neither
     gives any."""
+    if task.query.subject is Subject.INDICATORS:
+        return _of_goals(task)
     rows = selecting.commitments(task.query, task.library)
     dated = [(row, span) for row in rows for span in _dates(task, row)]
     told = _told_newest(task, rows)
@@ -36,6 +39,23 @@ def answer_deadline(task: Task) -> Draft:
     planned = [Said(_planned(task, row, span)) for row, span in dated]
     said = (*told, *planned) if told else (*planned, *answer_passages(task).said)
     return Draft(AnswerKind.COMMITMENT, said, tuple(dict.fromkeys(r for r, _ in dated)) or rows)
+
+
+def _of_goals(task: Task) -> Draft:
+    """The dates behind the names of rows that somebody answers for."""
+    rows = [r for r in selecting.indicators(task.query, task.library) if r.responsible]
+    dated = [(r, date) for r in rows if r.name_span for date in _behind(task, r, r.name_span.end)]
+    said = [
+        Said(
+            task.say(
+                "commitment.deadline",
+                name=name_fact(task, row),
+                quote=quoted(task.document(row), date),
+            )
+        )
+        for row, date in dated
+    ]
+    return Draft(AnswerKind.INDICATOR, tuple(said), tuple(row for row, _ in dated))
 
 
 def _planned(task: Task, row: Commitment, span: Span) -> Fact:
@@ -58,9 +78,14 @@ def _dates(task: Task, row: Commitment) -> list[Span]:
     """The deadline of the row, else the dates in the line that its text ends in."""
     if row.deadline_span is not None:
         return [row.deadline_span]
+    return _behind(task, row, row.text_span.end)
+
+
+def _behind(task: Task, row: Commitment | Indicator, start: int) -> list[Span]:
+    """The first date in the rest of the line."""
     text = task.document(row).text
-    end = text.find("\n", row.text_span.end)
-    found = _date().finditer(text, row.text_span.end, len(text) if end < 0 else end)
+    end = text.find("\n", start)
+    found = _date().finditer(text, start, len(text) if end < 0 else end)
     return [Span(match.start(), match.end()) for match in found][:1]
 
 
@@ -78,5 +103,6 @@ def _date() -> re.Pattern[str]:
     months = "|".join(vocabulary("passages")["numbers"]["months"])
     named = rf"(?:\d{{1,2}} )?(?:{months})\.? (?:19|20)\d\d"
     return re.compile(
-        rf"(?i)\b(?:(?:19|20)\d\d-\d\d-\d\d|{named}|(?:q|kv|t)\s?[1-4] ?(?:19|20)\d\d)\b"
+        rf"(?i)\b(?:(?:19|20)\d\d-\d\d-\d\d|{named}|(?:q|kv|t)\s?[1-4] ?(?:19|20)\d\d"
+        rf"|\d{{1,2}} (?:{months}))\b"
     )

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.prose import ProseValue
@@ -17,6 +18,9 @@ from plansvar.language.vocabulary import vocabulary
 
 _TEXT = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE, BlockKind.CAPTION)
 _PERCENT = re.compile(r"\s?(?:%|procent\b(?!enhet))")
+_PRONOUN = re.compile(
+    r"(?i)\b(?:" + "|".join(vocabulary("passages")["levels"]["pronouns"]) + r")\b"
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -51,9 +55,17 @@ def _levels(kept: _Kept) -> tuple[ProseValue, ...]:
         sentence
         for block in document.blocks
         if block.kind in _TEXT
-        for sentence in sentences(document.text, block.span)
+        for sentence in _leaning(document, sentences(document.text, block.span))
     )
     return tuple(value for sentence in told for value in _in_sentence(document, sentence))
+
+
+def _leaning(document: Document, told: Sequence[Span]) -> Iterator[Span]:
+    """Each sentence, with the one before it where it speaks of it by a pronoun ("uppgick den")."""
+    for before, sentence in pairwise((None, *told)):
+        if sentence is not None:
+            leans = before is not None and _PRONOUN.search(document.quote(sentence))
+            yield Span(before.start, sentence.end) if before and leans else sentence
 
 
 def _in_sentence(document: Document, sentence: Span) -> Iterator[ProseValue]:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from plansvar.domain import Indicator
+from plansvar.domain import Indicator, Span
 from plansvar.language.folding import fold
 
 Named = Mapping[tuple[str, str], tuple[Indicator, ...]]
+Tabled = Mapping[tuple[str, Span | None], tuple[Indicator, ...]]
 _MOST_KEPT = 12
 _KEPT: dict[int, tuple[tuple[Indicator, ...], Named]] = {}
+_TABLES: dict[int, tuple[tuple[Indicator, ...], Tabled]] = {}
 
 
 def namesakes(rows: tuple[Indicator, ...]) -> Named:
@@ -20,6 +22,24 @@ def namesakes(rows: tuple[Indicator, ...]) -> Named:
             _KEPT.clear()
         kept = _KEPT[id(rows)] = (rows, _by_name(rows))
     return kept[1]
+
+
+def tablemates(rows: tuple[Indicator, ...]) -> Tabled:
+    """Rows by document and table; kept as long as namesakes are."""
+    kept = _TABLES.get(id(rows))
+    if kept is None or kept[0] is not rows:
+        if len(_TABLES) >= _MOST_KEPT:
+            _TABLES.clear()
+        kept = _TABLES[id(rows)] = (rows, _by_table(rows))
+    return kept[1]
+
+
+def _by_table(rows: tuple[Indicator, ...]) -> Tabled:
+    found: dict[tuple[str, Span | None], list[Indicator]] = {}
+    for row in rows:
+        if row.table is not None:
+            found.setdefault((row.place.document_id, row.table), []).append(row)
+    return {key: tuple(members) for key, members in found.items()}
 
 
 def _by_name(rows: tuple[Indicator, ...]) -> Named:

@@ -45,6 +45,12 @@ def measure_kind(measure: str) -> str | None:
     )
 
 
+def names_percent(row: Indicator, observation: Observation) -> bool:
+    """Whether the name says that values without a unit are of percent."""
+    unitless = observation.unit is None
+    return unitless and any(word in fold(row.name) for word in vocabulary_list("percent", "units"))
+
+
 def aims(row: Indicator, way: str | None) -> bool:
     """Whether a target of the row is a word that wants it to go this way; any row where none is
     asked for."""

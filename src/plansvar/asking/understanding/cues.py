@@ -123,8 +123,9 @@ def _adds_up(reading: Reading) -> bool:
     checks = not keys.isdisjoint(rules["checks"])
     together = not keys.isdisjoint(rules["together"])
     going = not keys.isdisjoint(grammar()["money_cues"]["going"])
-    parts = not keys.isdisjoint(rules["parts"])
-    return parts and ((checks and not going) or (going and together))
+    parts = keys & {*rules["parts"], *rules["units"]}
+    summed = bool(parts - set(rules["units"]))
+    return (summed and checks and not going) or (bool(parts) and going and together)
 
 
 def _names_share(reading: Reading) -> bool:
