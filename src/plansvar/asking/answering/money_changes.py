@@ -28,6 +28,7 @@ from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 
 _SHOWN = 3
+_OF_PLAN = {"up": "above_plan", "down": "below_plan", "same": "as_planned"}
 _ABOUT = 0.05  # so much may a text's deviation differ from the table's and be the same
 Pair = tuple[Amount, Amount]
 
@@ -277,8 +278,9 @@ def _apart(task: Task, pair: Pair) -> Fact | None:
     apart = difference(plan, after)
     if apart is None:
         return None
+    way = _way(plan, after)
     fact = task.say(
-        "money_change.from_plan",
+        f"money_change.{_OF_PLAN.get(way, 'from_plan')}",
         what=what_fact(task, plan),
         first=value_fact(task, plan),
         last=value_fact(task, after),

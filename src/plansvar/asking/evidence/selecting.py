@@ -11,7 +11,7 @@ from plansvar.asking.places import is_of_place, unit_above
 from plansvar.asking.query import Query, Scope
 from plansvar.domain import Amount, Commitment, Document, Indicator
 from plansvar.index.library import Library
-from plansvar.language.folding import fold
+from plansvar.language.folding import bare, fold
 from plansvar.language.vocabulary import vocabulary
 
 _SHORT = re.compile(r"\(([^\W\d_]{2,6})\)\s*$")
@@ -67,13 +67,30 @@ def _year(row: Amount, library: Library) -> int | None:
 def rows_in_scope(rows: Iterable[R], scope: Scope, library: Library) -> list[R]:
     documents = {d.path: d for d in documents_in_scope(scope, library)}
     shorts = _short_units(library) if scope.organisations else {}
+    own = _named_after(documents.values(), scope.organisations)
     return [
         row
         for row in rows
         if row.place.document_id in documents
-        and _is_of(row, scope.organisations, shorts)
+        and (_is_of(row, scope.organisations, shorts) or _is_in(row, own))
         and (not scope.sections or any(_among(s, scope.sections) for s in row.place.section))
     ]
+
+
+def _named_after(documents: Iterable[Document], units: Iterable[str]) -> frozenset[str]:
+    """Documents whose title or file is named after one of the units."""
+    names = tuple(_letters(name) for name in units)
+    told = ((d.path, _letters(f"{d.path} {d.title}")) for d in documents) if names else ()
+    return frozenset(path for path, title in told if any(name in title for name in names))
+
+
+def _letters(name: str) -> str:
+    return "".join(letter for letter in bare(name) if letter.isalpha())
+
+
+def _is_in(row: Indicator | Commitment | Amount, documents: frozenset[str]) -> bool:
+    """Whether a row that names no unit stands in one of these documents."""
+    return row.place.organisation is None and row.place.document_id in documents
 
 
 def _short_units(library: Library) -> Mapping[str, str]:

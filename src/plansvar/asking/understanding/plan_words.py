@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading
 from plansvar.language.folding import bare, fold
@@ -15,10 +16,21 @@ _RECKONED = "reckoned"
 
 def is_against_plan(reading: Reading) -> bool:
     """Whether an amount is set against what was planned ("mindre än tänkt", "mot budget")."""
+    if _is_of_another_year(reading):
+        return False
     text = f" {' '.join(token.key for token in reading.tokens)} "
     said = any(f" {phrase} " in text for phrase in _cues("against"))
     reckoned = _than_reckoned(reading) is not None
     return reading.has("against_plan") or said or reckoned or _kept_to(reading) is not None
+
+
+def _is_of_another_year(reading: Reading) -> bool:
+    """ "mer 2027 jämfört med budget 2026" compares two years."""
+    years = [token for token in reading.tokens if is_year(token)]
+    places = (*reading.places("against_plan"), *reading.places("measure"))
+    ends = {match.end for match in places}
+    dated = any(is_year(token) for n, token in enumerate(reading.tokens) if n in ends)
+    return dated and len({token.text for token in years}) > 1
 
 
 def _than_reckoned(reading: Reading) -> int | None:

@@ -65,7 +65,7 @@ def without_unlinked(
     """Words that were linked to nothing are said; where they restrict, passages are read; where
     nothing but documents are named, they are what is asked for."""
     if query.operation is Operation.CHECK_SUM:
-        parts = grammar()["adding_up"]["parts"]
+        parts = {*grammar()["adding_up"]["parts"], *grammar()["adding_up"]["groups"]}
         told = (c.words.text for c in unlinked if fold(c.words.text) not in parts)
         return replace(query, keywords=tuple(told))
     return _of_documents(_with_unlinked(query, reading, unlinked, catalogue), reading)
