@@ -110,6 +110,9 @@ def _groups(query: Query, parsed: Parsed) -> tuple[str, ...]:
 def _measures(query: Query, parsed: Parsed) -> tuple[str, ...]:
     """The measures said anew; "och vad blev det?" after a target asks for another."""
     turned = query.operation is Operation.TARGET and parsed.operation is Operation.VALUE
+    said = parsed.query.premise or parsed.query.conditions
+    if said.target_state is not None:
+        return ()
     return parsed.query.measures or (() if turned else query.measures)
 
 
@@ -125,7 +128,8 @@ def with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Q
     operation = parsed.operation
     if operation is Operation.LIST and query.operation in (Operation.COUNT, Operation.SHARE):
         return replace(query, operation=operation)
-    if operation is None or is_loose(parsed):
+    of_value = operation is Operation.VALUE and bool(parsed.query.measures)
+    if operation is None or (is_loose(parsed) and not of_value):
         return _told_again(query) if operation is Operation.WHAT else query
     if query.premise != before and not _asks_of_text(parsed):
         return query
@@ -140,7 +144,8 @@ def with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Q
         )
     if operation is Operation.STATUS and parsed.query.measures:
         operation = Operation.VALUE
-    return replace(query, operation=operation)
+    ranked = query.order if operation.value in grammar()["over_rows"] else parsed.query.order
+    return replace(query, operation=operation, order=ranked)
 
 
 def _told_again(query: Query) -> Query:

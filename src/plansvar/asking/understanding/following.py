@@ -10,6 +10,7 @@ from plansvar.asking.understanding.benchmarks import with_benchmark_said
 from plansvar.asking.understanding.between import between_turns
 from plansvar.asking.understanding.carrying import following_scope, freed
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.costing import with_cost
 from plansvar.asking.understanding.detailing import (
     asked_alone,
     asks_yes_or_no,
@@ -92,6 +93,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         query = replace(query, cited=conversation.cited)
     query = _as_passages(query, parsed, again, catalogue)
     query = declined_as_before(query, before, parsed)
+    query = with_cost(query, parsed, topic_of(base, catalogue, query.language), catalogue)
     return _near(asked_of_text(query, parsed, _topic(query, catalogue)), conversation)
 
 

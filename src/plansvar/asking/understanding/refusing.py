@@ -9,6 +9,8 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.language.verbs import is_verb
 
+SHORT = 3  # words of "räcker det då"
+
 
 def decline_of_unit(parsed: Parsed) -> Decline | None:
     """ "och överförmyndarnämnden?" where no row is of that unit."""
@@ -25,7 +27,8 @@ def asked_of_text(query: Query, parsed: Parsed, topic: str) -> Query:
     first = reading.tokens[0].key if reading.tokens else ""
     asks = is_verb(first) and first not in (*grammar()["yes_no"], *grammar()["be"])
     pointing = any(token.key in grammar()["it"] for token in reading.tokens[1:])
-    if said or told or new.premise or not (asks and pointing):
+    short = len(reading.tokens) <= SHORT and not reading.has("subject")
+    if said or told or new.premise or not (asks and pointing and short):
         return query
     return replace(
         query,
