@@ -22,10 +22,8 @@ _WAYS = frozenset({"trend", "list", "value", "what"})
 
 def goal_cues(reading: Reading, cues: frozenset[str]) -> frozenset[str]:
     """The operations cued, with those that several words together ask for."""
-    if asks_whether_alike(reading):
-        return frozenset({"conflicts"})
-    if asks_of_counts(reading):
-        return frozenset({"check_sum"})
+    if asks_whether_alike(reading) or asks_of_counts(reading):
+        return frozenset({"conflicts" if asks_whether_alike(reading) else "check_sum"})
     found = set(cues)
     if _QUANTITY & cues and not reading.has("relation") and _names_share(reading):
         found.add("share_of_target")
@@ -37,6 +35,8 @@ def goal_cues(reading: Reading, cues: frozenset[str]) -> frozenset[str]:
         found.discard("status")
     if _adds_up(reading):
         found.add("check_sum")
+    if "trend" in found and _is_set_against_goal(reading):
+        found = (found - {"trend"}) | {"status"}
     if _asks_arrow(reading, cues):
         found = (found - _WAYS) | {"status"}
     return frozenset(found)

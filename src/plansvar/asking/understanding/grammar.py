@@ -5,13 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from plansvar.asking.query import (
-    Change,
-    Conditions,
-    Operation,
-    Subject,
-    TargetState,
-)
+from plansvar.asking.query import Change, Conditions, Operation, Subject, TargetState
 from plansvar.asking.understanding.benchmarks import benchmark_tokens
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.cues import (
@@ -107,6 +101,8 @@ def _is_pair(reading: Reading) -> bool:
 
 def cued_subject(reading: Reading, catalogue: Catalogue) -> Subject | None:
     """The subject that a noun names, or that the conditions imply."""
+    if reading.has("subject", Subject.COMMITMENTS.value) and catalogue.library.commitments():
+        return Subject.COMMITMENTS
     if kinds_of(reading, catalogue) or row_noun_tokens(reading, catalogue):
         return Subject.INDICATORS
     for subject in (Subject.COMMITMENTS, Subject.INDICATORS):
