@@ -20,6 +20,7 @@ from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.sharing import shares_of, without_shares
 from plansvar.asking.understanding.unneeded import unneeded, without_means
 from plansvar.asking.understanding.unrestricted import restricting_words
+from plansvar.language.alike import alike
 from plansvar.language.folding import bare, fold
 from plansvar.language.verbs import verb_stems
 
@@ -65,7 +66,7 @@ def without_unlinked(
     """Words that were linked to nothing are said; where they restrict, passages are read; where
     nothing but documents are named, they are what is asked for."""
     if query.operation is Operation.CHECK_SUM:
-        parts = {*grammar()["adding_up"]["parts"], *grammar()["adding_up"]["groups"]}
+        parts = {*grammar()["adding_up"]["parts"], *grammar()["adding_up"]["units"]}
         told = (c.words.text for c in unlinked if fold(c.words.text) not in parts)
         return replace(query, keywords=tuple(told))
     return _of_documents(_with_unlinked(query, reading, unlinked, catalogue), reading)
@@ -240,6 +241,7 @@ def in_passages(content: Content, catalogue: Catalogue) -> bool:
         any(catalogue.holds(stem) for stem in own)
         or any(all(catalogue.holds(stem) for stem in each) for each in content.alternates)
         or holds_pieces(word, catalogue)
+        or any(catalogue.holds(root(other)) for other in alike(word))
     )
 
 
