@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from plansvar.asking.places import is_of_place
 from plansvar.asking.query import Link, Scope, Subject
@@ -12,8 +13,9 @@ from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import stands_under
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.names import Name, are_inflected
-from plansvar.asking.understanding.roots import roots
+from plansvar.asking.understanding.roots import root, roots
 from plansvar.asking.understanding.scoring import MOST, Scored, scored_names
+from plansvar.language.folding import words
 
 ENOUGH, SURE, CLOSE = 0.5, 0.7, 0.08
 NAMED_WHOLE = 2
@@ -176,11 +178,20 @@ def _same_thing(one: Scored, best: Scored) -> bool:
     to the next ("väntetid till boende", "väntetid från beslut till boende")."""
     if one.name.subject != best.name.subject or one.coverage < best.coverage - CLOSE:
         return False
+    if _divides(one) != _divides(best):
+        return False
     renamed = one.name.core <= best.name.core or best.name.core <= one.name.core
     apart = one.name.documents.isdisjoint(best.name.documents)
     if one.name.core == best.name.core or (renamed and apart):
         return True
     return apart and are_inflected(one.name.core, best.name.core)
+
+
+def _divides(one: Scored) -> bool:
+    """Whether a name is given for each of something ("barn per årsarbetare"), not unit by unit."""
+    pairs = pairwise(words(one.name.text))
+    groups = {root(word) for word in grammar()["per_groups"]}
+    return any(word in grammar()["per"] and root(each) not in groups for word, each in pairs)
 
 
 def _elsewhere(scored: Sequence[Scored], same: Sequence[Scored], scope: Scope) -> list[Scored]:

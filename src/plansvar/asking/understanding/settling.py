@@ -24,6 +24,7 @@ from plansvar.language.alike import alike
 from plansvar.language.folding import bare, fold
 from plansvar.language.verbs import verb_stems
 
+TELLING = 4  # letters of a word that another may stand for
 _LOOSE = (Operation.VALUE, Operation.WHAT, Operation.HOW, Operation.WHO, Operation.TARGET)
 _OF_ONE = (Operation.VALUE, Operation.STATUS)
 _WITHOUT_PREMISE = (
@@ -241,7 +242,7 @@ def in_passages(content: Content, catalogue: Catalogue) -> bool:
         any(catalogue.holds(stem) for stem in own)
         or any(all(catalogue.holds(stem) for stem in each) for each in content.alternates)
         or holds_pieces(word, catalogue)
-        or any(catalogue.holds(root(other)) for other in alike(word))
+        or (len(word) >= TELLING and any(catalogue.holds(root(o)) for o in alike(word)))
     )
 
 
