@@ -167,8 +167,8 @@ def _of(
         counted = _counted(text)
         tie = Tie.LABEL if counted else Tie.OPENING
         title = _title(counted) if counted else _title(text, OPENING)
-        yield Account(document, number, told if n == 0 else (piece,), title, tie)
         said = _with_next(document, pieces, n)
+        yield Account(document, number, told if n == 0 else said, title, tie)
         yield Account(document, number, said, _title(text), Tie.MENTION)
 
 

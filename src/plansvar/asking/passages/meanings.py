@@ -8,8 +8,8 @@ from functools import cache
 from plansvar.asking.understanding.lexicon import ALSO, EVERYDAY, lexicon
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import tokenise
+from plansvar.language.alike import alike
 from plansvar.language.folding import words
-from plansvar.language.verbs import same_verb
 from plansvar.language.vocabulary import vocabulary
 
 
@@ -23,7 +23,7 @@ def meanings(text: str, language: str) -> Mapping[str, tuple[str, ...]]:
                 found.setdefault(token.key, []).append(match.value)
     for token in tokens:
         own = root(token.key)
-        for phrase in (*_people_say(language).get(own, ()), *_alike().get(own, ())):
+        for phrase in (*_people_say(language).get(own, ()), *alike(token.key)):
             found.setdefault(token.key, []).append(phrase)
     return {word: tuple(dict.fromkeys(phrases)) for word, phrases in found.items()}
 
@@ -35,15 +35,4 @@ def _people_say(language: str) -> Mapping[str, tuple[str, ...]]:
         root(target): tuple(phrase for phrase in phrases if len(words(phrase)) == 1)
         for target, phrases in vocabulary("everyday")[language].items()
         if len(words(target)) == 1
-    }
-
-
-@cache
-def _alike() -> Mapping[str, tuple[str, ...]]:
-    """For each word of a group, in all forms of a verb, the other words of its group."""
-    return {
-        root(form): tuple(other for other in group if other != word)
-        for group in vocabulary("passages")["alike"]["groups"]
-        for word in group
-        for form in (word, *same_verb(word))
     }
