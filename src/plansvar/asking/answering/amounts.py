@@ -118,6 +118,7 @@ def _measured(task: Task, rows: tuple[Amount, ...]) -> tuple[Amount, ...]:
     if money_of(task).granted and wanted & set(planned):
         wanted |= set(planned)
     kept = tuple(row for row in rows if fold(row.measure or "") in wanted)
+    kept = kept or tuple(row for row in same_rows(task) if fold(row.measure or "") in wanted)
     return with_deviations(kept, rows) or rows
 
 

@@ -44,7 +44,7 @@ def settled(query: Query, reading: Reading, links: tuple[Link, ...]) -> Query:
         money=money,
         conditions=replace(conditions, change=None, target_state=None),
         premise=None,
-        measures=_measures(query, money),
+        measures=_measures(query, money, reading),
     )
 
 
@@ -91,8 +91,10 @@ def _operation(query: Query, reading: Reading, money: Money) -> Operation:
     return query.operation
 
 
-def _measures(query: Query, money: Money) -> tuple[str, ...]:
-    """The measures asked for; what a unit is given is its budget."""
+def _measures(query: Query, money: Money, reading: Reading) -> tuple[str, ...]:
+    """The measures asked for; what a unit is given is its budget, what is used is an outcome."""
+    if reading.has("spending", "used") and not money.against_plan and not money.side:
+        return tuple(cues("outcomes"))
     named = query.scope.organisations or money.group == "units" or query.links
     if money.against_plan:
         return ()
