@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from plansvar.asking.answering.about_documents import answer_of_documents, asks_of_documents
 from plansvar.asking.answering.aims import answer_aims
 from plansvar.asking.answering.amounts import answer_amounts
 from plansvar.asking.answering.aspects import answer_aspect, asks_for_aspect
@@ -126,6 +127,7 @@ def _is_of_goals(conditions: Conditions) -> bool:
 def _special(task: Task) -> Draft | None:
     """The answer to a question of a form of its own, or to one that assumes what is not so."""
     forms = (
+        (asks_of_documents, answer_of_documents),
         (asks_of_value, answer_claimed),
         (asks_yes_or_no, answer_yes_or_no),
         (asks_for_reasons, answer_reasons),

@@ -1,0 +1,141 @@
+"""What is asked of documents themselves: when and under which paragraph they were decided, which
+period they report on, their headings, and what a printed sign in them means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact, listed
+from plansvar.asking.answering.grouping import report_name
+from plansvar.asking.answering.rows import quoted
+from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.proof import text_proof
+from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.query import Operation, Subject
+from plansvar.domain import AnswerKind, BlockKind, Document, Figure, Span
+from plansvar.language.folding import fold
+from plansvar.language.numbers import find_numbers
+from plansvar.language.sentences import sentences
+from plansvar.language.vocabulary import vocabulary
+
+_OF_ROWS = (Operation.COUNT, Operation.SHARE, Operation.RANK, Operation.COMPARE)
+_MOST, _HEADINGS, _ENOUGH = 2, 24, 4
+_SIGN = re.compile(r"(?<![\w*†¹²³⁴●○◇◆■□▲▼↑↓→–-])([*†¹²³⁴●○◇◆■□▲▼↑↓→–-]{1,3}|\.\.)(?![\w*])")
+
+
+def asks_of_documents(task: Task) -> bool:
+    """Whether a question asks for something of documents that it names, or what a sign means."""
+    return _aspect(task) is not None or bool(_signs(task))
+
+
+def answer_of_documents(task: Task) -> Draft:
+    """What the documents print of it; nothing where none prints it."""
+    signs = _signs(task)
+    if signs:
+        facts = [fact for d in _documents(task) for fact in _meanings(task, d, signs)]
+        return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
+    aspect = _aspect(task)
+    answering: dict[str, Callable[[Task, Document], Iterator[Fact]]] = {
+        "adopted": _adopted,
+        "period": _period,
+        "headings": _headings,
+    }
+    facts = [f for d in _documents(task) for f in answering[aspect](task, d)] if aspect else []
+    return Draft(AnswerKind.DOCUMENT, tuple(map(Said, facts)))
+
+
+def _aspect(task: Task) -> str | None:
+    """Which aspect the words name, where documents are named and nothing else is."""
+    query = task.query
+    kinds = query.scope.documents or query.scope.document_kinds
+    named = bool(kinds) or query.subject is Subject.DOCUMENTS
+    told = fold(query.text)
+    asked = (
+        name
+        for name, phrases in vocabulary("answering")["of_documents"].items()
+        if any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", told) for phrase in phrases)
+    )
+    return next(asked, None) if named and query.operation not in _OF_ROWS else None
+
+
+def _documents(task: Task) -> list[Document]:
+    found = selecting.documents_in_scope(task.query.scope, task.library)
+    return sorted(found, key=selecting.newest_key)
+
+
+def _adopted(task: Task, document: Document) -> Iterator[Fact]:
+    """The sentences that say by whom, when and under which paragraph it was decided."""
+    words = vocabulary("documents")["status"]["adopted"]
+    pattern = re.compile(rf"\b(?:{'|'.join(words)})\b")
+    told = [s for s in _told(document) if _decides(document.quote(s), pattern)]
+    for span in told[:_MOST]:
+        quote = quoted(document, span)
+        yield task.say("of_document.told", report=report_name(task, document, None), quote=quote)
+
+
+def _decides(sentence: str, pattern: re.Pattern[str]) -> bool:
+    sign = str(vocabulary("answering")["paragraph"]["sign"])
+    return pattern.search(sentence) is not None and (sign in sentence or bool(_dated(sentence)))
+
+
+def _dated(sentence: str) -> list[float]:
+    return [n.value for n in find_numbers(sentence, spelled=False)]
+
+
+def _period(task: Task, document: Document) -> Iterator[Fact]:
+    """The sentence, else the heading, that says which months or days it is about."""
+    words = vocabulary("answering")["periods_told"]
+    months = re.compile(rf"\b(?:{'|'.join(words['months'])})")
+    says = re.compile(rf"\b(?:{'|'.join(words['says'])})\b")
+    dated = [s for s in _told(document) if months.search(fold(document.quote(s)))]
+    told = [s for s in dated if says.search(fold(document.quote(s)))]
+    titles = [
+        s.heading for s in document.sections if months.search(fold(document.quote(s.heading)))
+    ]
+    for span in (told or titles)[:1]:
+        quote = quoted(document, span)
+        yield task.say("of_document.told", report=report_name(task, document, None), quote=quote)
+
+
+def _headings(task: Task, document: Document) -> Iterator[Fact]:
+    """The headings of the highest levels that give some, in order."""
+    levels = sorted({section.level for section in document.sections})
+    for count in range(1, len(levels) + 1):
+        spans = [s.heading for s in document.sections if s.level in levels[:count]]
+        if len(spans) >= _ENOUGH:
+            break
+    else:
+        return
+    shown = {document.quote(span): span for span in reversed(spans[:_HEADINGS])}
+    names = listed([_heading(document, s) for s in reversed(shown.values())], task.language)
+    yield task.say("of_document.headings", report=report_name(task, document, None), names=names)
+
+
+def _heading(document: Document, span: Span) -> Fact:
+    shown = plain(document.text[span.start : span.end]).strip("*# ")
+    figures = (Figure(shown, document.path, span),) if find_numbers(shown) else ()
+    return Fact(f"”{shown}”", figures, (text_proof(document, span),))
+
+
+def _signs(task: Task) -> list[str]:
+    """The printed signs that a question asks the meaning of."""
+    if task.query.operation is not Operation.EXPLAIN:
+        return []
+    return _SIGN.findall(task.query.text)
+
+
+def _meanings(task: Task, document: Document, signs: list[str]) -> Iterator[Fact]:
+    """The footnotes and sentences that begin with a sign, or name it in brackets."""
+    for span in _told(document):
+        text = document.quote(span)
+        opens = any(re.match(rf"{re.escape(s)}(?![\w*])\s*[^\W\d]", text) for s in signs)
+        if opens or any(f"({sign})" in text for sign in signs):
+            yield task.say("passage.plain", quote=quoted(document, span))
+
+
+def _told(document: Document) -> Iterator[Span]:
+    for block in document.blocks:
+        if block.kind is not BlockKind.TABLE:
+            yield from sentences(document.text, block.span)

@@ -1,0 +1,19 @@
+"""Reports in Markdown, read and extracted as the program does."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from fakes import MemoryLibrary
+
+from plansvar.extraction import extract
+from plansvar.reading.reading import read
+from plansvar.reading.sources import SourceFile, discover
+
+
+def read_reports(folder: Path, texts: dict[str, str]) -> MemoryLibrary:
+    """A library of these texts by their file names."""
+    for name, text in texts.items():
+        (folder / name).write_text(text, "utf-8")
+    found = [source for source in discover([folder]) if isinstance(source, SourceFile)]
+    return MemoryLibrary([extract(read(source)) for source in found])
