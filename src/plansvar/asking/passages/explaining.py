@@ -19,7 +19,7 @@ from plansvar.domain import Amount, Commitment, Indicator
 from plansvar.index.library import Library
 from plansvar.language.folding import stems, words
 from plansvar.language.sentences import sentences
-from plansvar.language.verbs import is_bare_verb, is_verb
+from plansvar.language.verbs import is_bare_verb, is_verb, tells_matter
 from plansvar.language.vocabulary import vocabulary
 
 Row = Indicator | Commitment | Amount
@@ -181,7 +181,7 @@ def _happens(word: str, query: Query, library: Library) -> bool:
     document holds cannot be asked of them."""
     known = lexicon_of(library).holds(word)
     foreign = query.language == "en" or is_bare_verb(word)
-    return is_verb(word) or (foreign and not known)
+    return (is_verb(word) and not tells_matter(word)) or (foreign and not known)
 
 
 def _speaks_of(account: Account, needed: Sequence[Term]) -> bool:

@@ -31,13 +31,14 @@ from plansvar.domain import BlockKind, Document, Evidence, Span
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 from plansvar.language.folding import stems, words
+from plansvar.language.verbs import tells_matter
 
 PASSAGES = 12
 LEAST_COVERAGE = 0.7  # measured by eval/deciding.py
 WHY, HOW, SUMMARY = "why", "how", "summary"
 UNCUED = (HOW, SUMMARY)  # kinds of answers that no words tell
 # Where a story is wanted and no figure or name, fewer of its words tell which one.
-LEAST_OPEN = {SUMMARY: 0.45, WHY: 0.45, HOW: 0.45, "action": 0.45, "consequence": 0.45}
+LEAST_OPEN = {SUMMARY: 0.45, WHY: 0.55, HOW: 0.45, "action": 0.45, "consequence": 0.45}
 ALL = 0.95  # of the telling words, where a word of the question is passed over
 TELLING = 2  # words that tell the matter without the one that is passed over
 TELLING_KINDS = ("why", ACTION)
@@ -107,7 +108,7 @@ def _searched_for(
     query: Query, library: Library, encoder: Encoder | None, limit: int
 ) -> tuple[PassageFound, ...]:
     scored = candidates(query, library, encoder)
-    fitting = [item for item in scored if item.fits]
+    fitting = [item for item in scored if item.fits and not any(map(tells_matter, item.untold))]
     found = [item for item in fitting if item.coverage >= LEAST_COVERAGE]
     found = found or [item for item in fitting if _is_open(item, kind_of(query))]
     if query.passed_over:

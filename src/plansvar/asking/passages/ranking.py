@@ -34,7 +34,7 @@ class Scored:
     """A unit with its score, the share (0 to 1) of the question's required words that it and its
     surroundings cover, whether it holds what the kind of question asks for, and whether it has a
     word that makes it a likelier answer ("beror på" for "varför"); `headed` where the heading above
-    it says nothing but what is asked for."""
+    it says nothing but what is asked for, `untold` the required words that are not covered."""
 
     unit: Unit
     score: float
@@ -44,6 +44,7 @@ class Scored:
     cue: bool
     holds_rarest: bool = False
     headed: bool = False
+    untold: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,15 +106,17 @@ def _score(
     bonus += LABEL * any(terms.match(stems(unit.label)).values())
     bonus += DEFINED * (wanted.kind == EXPLAIN and _defines(unit, terms))
     own_share = sum(own.get(t.word, 0.0) * t.weight for t in terms.items) / total
-    covered = sum(
-        t.weight
-        for t in terms.items
-        if not t.soft and max(own.get(t.word, 0), topic.get(t.word, 0), around.get(t.word, 0)) > 0.6
-    )
+    needed = [term for term in terms.items if not term.soft]
+    untold = {
+        t.word for t in needed if not any(e.get(t.word, 0) > SURE for e in (own, topic, around))
+    }
+    covered = sum(t.weight for t in needed if t.word not in untold)
     rarest = max(terms.items, key=lambda term: term.weight if term.variants else 0.0).word
     near = max(own.get(rarest, 0), around.get(rarest, 0), topic.get(rarest, 0)) > SURE
     coverage = covered / (terms.required or 1.0)
-    return Scored(unit, score + bonus, own_share, coverage, fits, cue, near, headed)
+    return Scored(
+        unit, score + bonus, own_share, coverage, fits, cue, near, headed, frozenset(untold)
+    )
 
 
 def _is_headed(heading: str, terms: Terms) -> bool:
