@@ -45,3 +45,15 @@ def test_other_words_stay(question: str) -> None:
 )
 def test_words_that_stand_apart_are_read_together(question: str, meant: str) -> None:
     assert written_out(question) == meant
+
+
+@pytest.mark.parametrize(
+    ("question", "meant"),
+    [
+        ("när slog nya skolan upp dörrarna", "när öppnar nya skolan"),
+        ("vilka projekt har lagts på is", "vilka projekt har skjutits upp"),
+        ("bron står klar när", "bron blir klar när"),
+    ],
+)
+def test_idioms_are_read_as_what_they_mean(question: str, meant: str) -> None:
+    assert written_out(question) == meant
