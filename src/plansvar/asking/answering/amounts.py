@@ -32,6 +32,7 @@ from plansvar.asking.answering.result_years import (
     asks_which_years,
 )
 from plansvar.asking.answering.spending import answer_amounts_ranked, asks_of_rows
+from plansvar.asking.answering.unit_parts import answer_unit_parts, asks_for_part
 from plansvar.asking.conflicts import told_conflicts
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
@@ -76,6 +77,7 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
         (money.of_years and query.order is not None, answer_best_year),
         (asks_which_years(task), answer_years_of_side),
         (query.over_years and not (changed or money.of_years), answer_money_over_years),
+        (asks_for_part(task), answer_unit_parts),
         (money.changing and query.operation is Operation.RANK, answer_most_changed),
         (asks_of_rows(task), answer_amounts_ranked),
         (asks_of_rows(task) and money.group is not None, answer_most_off),

@@ -82,7 +82,10 @@ def _named(task: Task, whole: list[Amount]) -> list[Amount]:
     if set(split(task.query.text)) & set(signs):
         return []
     linked = {row_id for link in task.query.links for row_id in link.rows}
-    return [row for row in whole if row.id in linked]
+    named = [row for row in whole if row.id in linked]
+    asked = {fold(measure) for measure in task.query.measures}
+    told, every = ({fold(row.measure or "") for row in rows} for rows in (named, whole))
+    return [] if len(asked) > 1 and (asked & every) - told else named
 
 
 def _in_years(task: Task, rows: list[Amount]) -> list[Amount]:

@@ -141,6 +141,7 @@ def _with_sums(
         if _is_total(catalogue.by_row[row.id], investing)
         or (row.is_sum and any(s.startswith(investing) for s in told_above(row, catalogue)))
     ]
+    sums = sums or [row.id for row in within if _is_told_there(row, investing, catalogue)]
     units = [r for u in scope.organisations for r in catalogue.units_as_rows.get(u, ())]
     inside = {row.id for row in within}
     tabled = {row.id for row in within if row.headings}
@@ -152,6 +153,13 @@ def _with_sums(
     said = tuple(w.words for w in words) or (reading.words(0, len(reading.tokens)),)
     name = named.link.name if named.link else catalogue.by_row[rows[0]].text
     return Linked(Link(said, name, rows, 1.0), Subject.AMOUNTS, tuple(words))
+
+
+def _is_told_there(row: Amount, stems: tuple[str, ...], catalogue: Catalogue) -> bool:
+    """Whether the text under a heading on investments gives an amount as planned or as a whole."""
+    under = any(s.startswith(stems) for s in catalogue.contexts[row.id])
+    measures = (*cues("outcomes"), *cues("forecasts"), *cues("budget"))
+    return under and not row.headings and (row.measure in measures or row.measure is None)
 
 
 def _is_total(name: Name, stems: tuple[str, ...]) -> bool:

@@ -193,7 +193,9 @@ def is_group(content: Content, reading: Reading, *names: str) -> bool:
 
 def _asks_of_change(reading: Reading) -> bool:
     order = order_of(reading)
-    return reading.has("change") or (order is not None and order.by is OrderBy.CHANGE)
+    return reading.has("change") or (
+        order is not None and order.by in (OrderBy.CHANGE, OrderBy.RISE)
+    )
 
 
 def asks_of_group(reading: Reading, money: Money, operation: Operation | None) -> bool:
@@ -204,7 +206,8 @@ def asks_of_group(reading: Reading, money: Money, operation: Operation | None) -
     pairs = pairwise(reading.tokens)
     any_one = any(a.key in cues("any") and b.stem in group for a, b in pairs)
     counted = operation is Operation.COUNT and money.group == _UNIT_GROUP
-    return any_one or counted or operation in (Operation.LIST, Operation.RANK)
+    sorted_rows = reading.has("sort") and order_of(reading) is not None
+    return any_one or counted or sorted_rows or operation in (Operation.LIST, Operation.RANK)
 
 
 def divides(reading: Reading) -> bool:

@@ -10,6 +10,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import stands_under
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.moneyed import is_bare_money
 from plansvar.asking.understanding.plan_words import is_against_plan
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root, roots
@@ -23,7 +24,8 @@ def narrowed_links(
     if len(links) != 1:
         return links, ()
     places = () if is_against_plan(reading) else reading.places("subject")
-    nouns = {i for m in places for i in range(m.start, m.end)}
+    said = {i for m in places for i in range(m.start, m.end)}
+    nouns = {i for i in said if not is_bare_money(reading.tokens[i])}
     rest = [
         c
         for c in words
