@@ -34,7 +34,8 @@ class Scored:
     """A unit with its score, the share (0 to 1) of the question's required words that it and its
     surroundings cover, whether it holds what the kind of question asks for, and whether it has a
     word that makes it a likelier answer ("beror på" for "varför"); `headed` where the heading above
-    it says nothing but what is asked for, `untold` the required words that are not covered."""
+    it says nothing but what is asked for; of the `asked` required words the `untold` ones are not
+    covered."""
 
     unit: Unit
     score: float
@@ -45,6 +46,7 @@ class Scored:
     holds_rarest: bool = False
     headed: bool = False
     untold: frozenset[str] = frozenset()
+    asked: int = 0
 
 
 @dataclass(frozen=True, slots=True)
