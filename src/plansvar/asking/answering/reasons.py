@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.asking.answering.commitments import row_said
+from plansvar.asking.answering.commitments import named, row_said, status_facts
 from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.newest import newest_of_links, newest_told
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.rows import quoted
@@ -31,12 +32,34 @@ def answer_causes(task: Task) -> Draft:
     """What the newest text says of commitments that are late or not begun; nothing where they are
     neither, or where it says nothing of them."""
     rows = selecting.commitments(replace(task.query, conditions=Conditions()), task.library)
+    wrong = _otherwise(task, newest_of_links(task, rows))
+    if wrong:
+        return Draft(AnswerKind.COMMITMENT, tuple(wrong), tuple(newest_of_links(task, rows)))
     behind = [row for row in rows if row.status in _BEHIND]
     said = []
     for document, told in newest_told(task, behind):
         quote = quoted(document, Span(told[0].start, told[:_TOLD][-1].end))
         said.append(Said(task.say("commitment.told", quote=quote)))
     return Draft(AnswerKind.PASSAGE, tuple(said), tuple(newest_of_links(task, behind)))
+
+
+def _otherwise(task: Task, rows: list[Commitment]) -> list[Said]:
+    """The printed statuses, where the question takes another for granted; none where one of them
+    is so or is not printed."""
+    premise = task.query.premise or Conditions()
+    known = [row for row in rows if row.status is not None]
+    asked = set(premise.statuses)
+    so = any((row.status in asked) is not premise.negated for row in known)
+    if not asked or so or len(known) < len(rows):
+        return []
+    key = "status_word"
+    told = word(task, key, premise.statuses[0])
+    no = "premise.not_not_status" if premise.negated else "premise.not_status"
+    return [
+        Said(task.say(no, name=named(task, row), status=told, fact=fact))
+        for row in known
+        for fact in status_facts(task, row)
+    ]
 
 
 def asks_for_reasons(task: Task) -> bool:

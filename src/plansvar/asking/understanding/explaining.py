@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from plansvar.asking.query import Operation
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
-from plansvar.asking.understanding.lexicon import Match
+from plansvar.asking.understanding.lexicon import FILLER, Match
 from plansvar.asking.understanding.reading import Reading
 
 
@@ -28,9 +28,17 @@ def keywords_of(
             for m in reading.places(category)
             if not found
         ]
+        found += _left_over(reading) if not found else []
         kind = explained_kind(reading, operation, words)
         found += [reading.words(kind.start, kind.end).text] if kind else []
     return tuple(dict.fromkeys(found))
+
+
+def _left_over(reading: Reading) -> list[str]:
+    """ "vad betyder två punkter": words of no matter elsewhere, where nothing else is named."""
+    taken = {i for m in reading.matches if m.category != FILLER for i in range(m.start, m.end)}
+    taken |= reading.found.used
+    return [token.text for n, token in enumerate(reading.tokens) if n not in taken]
 
 
 def explained_kind(

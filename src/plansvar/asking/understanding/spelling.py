@@ -18,6 +18,7 @@ from plansvar.asking.understanding.scoping import all_places
 from plansvar.asking.understanding.shortening import written_out
 from plansvar.asking.understanding.tokens import Token, tokenise
 from plansvar.language.folding import bare, fold
+from plansvar.language.verbs import tells_matter
 from plansvar.language.vocabulary import vocabulary
 
 # Shorter words are not mended; longer ones may differ by two letters.
@@ -218,4 +219,5 @@ def _is_known(token: Token, language: str, catalogue: Catalogue) -> bool:
         or token.key in catalogue.spelling
         or token.key in all_places()
         or token.key in catalogue.text_counts
+        or (language == "sv" and tells_matter(token.key))
     )
