@@ -22,6 +22,9 @@ def with_heads_apart(token: Token, catalogue: Catalogue) -> str | None:
     its first part is no word."""
     if token.stem in _roots() or token.stem in catalogue.passage_stems:
         return None
+    lives = _who_live_there(token.key, catalogue)
+    if lives is not None:
+        return lives
     for head in _heads():
         first = token.key.removesuffix(head)
         if first == token.key or not first:
@@ -32,6 +35,18 @@ def with_heads_apart(token: Token, catalogue: Catalogue) -> str | None:
         if said is not None:
             return f"{said} {head}".strip()
     return None
+
+
+def _who_live_there(key: str, catalogue: Catalogue) -> str | None:
+    """ "norrviksbor" as those who live in the municipality."""
+    place = next((u.words[0] for u in catalogue.municipalities if _is_of(key, u.words)), None)
+    return f"{grammar()['residents']} {place}" if place else None
+
+
+def _is_of(key: str, place: tuple[str, ...]) -> bool:
+    joined = [place[0] + letter for letter in ("", *grammar()["joining_letters"])]
+    ends = grammar()["resident_endings"]
+    return len(place) == 1 and any(key == each + end for each in joined for end in ends)
 
 
 def _known(first: str, catalogue: Catalogue) -> str | None:

@@ -31,13 +31,15 @@ class Scored:
     covered: tuple[Content, ...]
     of_name: float
     values: dict[Content, float]
+    opens: bool = True
 
     @property
     def is_named(self) -> bool:
         """Whether the words tell this thing from others: words such as "anställda" or "äldre" only
-        do where they are most of its name."""
+        do where they are most of its name and open it."""
         telling = any(not (c.support or c.weak or are_people(c)) for c in self.covered)
-        return telling or self.of_name >= LEAST_OF_NAME
+        exact = any(self.values.get(c, 0.0) >= EVERYDAY for c in self.covered)
+        return telling or (exact and self.opens and self.of_name >= LEAST_OF_NAME)
 
 
 def scored_names(
@@ -55,11 +57,17 @@ def scored_names(
     ]
     held = {s for name in names for s in name.stems}
     fitting = [c for c in contents if not held.isdisjoint(fits[c])]
-    leading = [c for c in fitting if not c.support and not c.weak]
-    leading = leading or [c for c in fitting if not c.support] or fitting
+    leading = _leading(fitting)
     found = [_score(name, leading, fitting, fits, weights, catalogue) for name in names]
     found = _with_other_labels(found, leading, weights, catalogue)
     return sorted((s for s in found if s.coverage > 0 and s.is_named), key=lambda s: -s.score)
+
+
+def _leading(fitting: Sequence[Content]) -> Sequence[Content]:
+    """The contents that tell which row is meant; people only where nothing else does."""
+    telling = [c for c in fitting if not c.support and not c.weak]
+    matters = [c for c in telling if not are_people(c)]
+    return matters or telling or [c for c in fitting if not c.support] or fitting
 
 
 def _with_other_labels(
@@ -117,7 +125,9 @@ def _score(
     long_text = LONG_TEXT if name.subject is Subject.COMMITMENTS else 0.0
     score = coverage - long_text + 0.12 * (part / whole if whole else 0) + min(helped, 0.12)
     covered = tuple(c for c in contents if values.get(c, 0) > _least_of(c))
-    return Scored(name, score, coverage, covered, part / whole if whole else 0.0, values)
+    first = next((s for s in name.stems if s in core), None)
+    of_name = part / whole if whole else 0.0
+    return Scored(name, score, coverage, covered, of_name, values, first in hit)
 
 
 def _least_of(content: Content) -> float:
