@@ -73,6 +73,7 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
     query, money = task.query, money_of(task)
     changed = query.operation is Operation.DIFFERENCE
     whole, linked = asks_for_balance(task), bool(query.links)
+    off_plan = changed and not _of_budgets(task)
     wanted = (
         (money.of_years and query.order is not None, answer_best_year),
         (asks_which_years(task), answer_years_of_side),
@@ -83,12 +84,19 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
         (asks_of_rows(task) and money.group is not None, answer_most_off),
         (linked and money.together, answer_money_sum),
         (changed and linked, answer_money_changed),
-        (linked and (changed or (money.side is not None and not whole)), answer_from_plan),
+        (linked and (off_plan or (money.side is not None and not whole)), answer_from_plan),
         (linked and query.operation is Operation.SHARE, answer_money_share),
         (whole and not changed, answer_balance),
         (whole and bool(query.scope.years), answer_result_rows),
     )
     return tuple(answering for asked, answering in wanted if asked)
+
+
+def _of_budgets(task: Task) -> bool:
+    """ "hur mycket ökar nämndens budget": what was planned is set against no outcome."""
+    planned = words.vocabulary_list("balance", "planned")
+    asked = [fold(measure) for measure in task.query.measures]
+    return money_of(task).changing and bool(asked) and all(m in planned for m in asked)
 
 
 def _verdicts(task: Task, rows: tuple[Amount, ...]) -> list[Said]:

@@ -12,6 +12,8 @@ from plansvar.asking.answering.ways import (
     MINUS,
     PLUS,
     is_deviation,
+    is_planned,
+    is_told_after,
     printed_sign,
     sign_of_name,
     way_of,
@@ -170,7 +172,18 @@ def _signs(task: Task, line: Line) -> list[tuple[str, Amount]]:
     if line.in_table and not _is_whole(line.first) and not about_other_money(line.first):
         way = way_of(task.library, line.rows, task.query.scope.years)
         return [way] if way else []
+    results = [row for row in line.rows if _is_own_result(row)]
+    if results:
+        return [(PLUS if (row.value or 0.0) > 0 else MINUS, row) for row in results]
     return [(sign, row) for row in line.rows if (sign := sign_of(row))]
+
+
+def _is_own_result(row: Amount) -> bool:
+    """Whether an amount of a table is itself what the result came to."""
+    named = set(split(row.what)) & set(words.vocabulary_list("balance", "results"))
+    told = row.measure is None or is_told_after(row)
+    own = told and bool(row.headings) and fold(row.measure or "") != fold(next(iter(named), "-"))
+    return bool(named and row.value) and own and _is_whole(row) and not is_planned(row)
 
 
 def _ends_above(shown: Sequence[Line]) -> bool:

@@ -179,7 +179,7 @@ def answer_most_off(task: Task) -> Draft:
     side = money_of(task).side
     told = [line for line in lines(compared_rows(task)) if _has_both(line)]
     pairs = [pair for line in _newest(task, told) if (pair := _plan_and_after(line))]
-    kept = [p for p in pairs if _step(p) and (side is None or _is_on(side, p))]
+    kept = [p for p in pairs if (_step(p) or side == "kept") and (side is None or _is_on(side, p))]
     order = task.query.order
     placed = sorted(kept, key=lambda pair: abs(_step(pair)), reverse=True)
     shown = placed[: order.limit or _SHOWN] if order else placed
@@ -191,6 +191,8 @@ def _is_on(side: str, pair: Pair) -> bool:
     """Whether what comes out is dearer than planned, or cheaper."""
     if side == "either":
         return True
+    if side == "kept":
+        return _step(pair) <= 0
     return (_step(pair) > 0) is (side == "deficit")
 
 

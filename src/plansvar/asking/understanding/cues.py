@@ -118,6 +118,8 @@ def names_each_unit(reading: Reading) -> bool:
 
 def _adds_up(reading: Reading) -> bool:
     """ "går delarna ihop med summan?", "stämmer summan av …?" """
+    if reading.has("money"):
+        return False
     keys = {token.key for token in reading.tokens}
     rules = grammar()["adding_up"]
     checks = not keys.isdisjoint(rules["checks"])

@@ -18,6 +18,7 @@ from plansvar.asking.understanding.moneyed import (
     asks_of_group,
     asks_of_one,
     comes_in,
+    cues,
     divides,
     is_bare_money,
     is_group,
@@ -29,7 +30,7 @@ from plansvar.asking.understanding.moneyed import (
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
-from plansvar.domain import Indicator
+from plansvar.domain import Amount, Indicator
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 

@@ -62,7 +62,7 @@ def asks_surely(reading: Reading) -> bool:
         or _is_of_investments(reading)
         or reading.has("money")
         or is_against_plan(reading)
-        or reading.has("spending", "cost")
+        or reading.has("spending", "cost", "borrow")
         or any(reading.has("unit", unit) for unit in _UNITS)
     )
 
@@ -72,6 +72,8 @@ def _asks_perhaps(reading: Reading, group: str | None, words: Sequence[Content])
     if counts_things(reading):
         return False
     quantity = any(t.key in cues("quantity") for t in reading.tokens)
+    if quantity and reading.has("change") and _names_plan(reading):
+        return True
     if (reading.has("spending") or _adds_up(reading) or divides(reading)) and quantity:
         return True
     if asks_for_year(reading) and order_of(reading) is not None:
@@ -211,10 +213,19 @@ def asks_of_group(reading: Reading, money: Money, operation: Operation | None) -
 
 
 def divides(reading: Reading) -> bool:
-    """Whether the parts of an amount are asked for ("hur fördelas bidraget")."""
+    """Whether the parts of an amount are asked for ("hur fördelas bidraget", "vad går pengarna
+    till")."""
+    if _asks_whereto(reading):
+        return True
     pairs = {(a.key, b.key) for a, b in pairwise(reading.tokens)}
     apart = any(tuple(each) in pairs for each in cues("dividing_apart"))
     return apart or any(token.key in cues("dividing") for token in reading.tokens)
+
+
+def _asks_whereto(reading: Reading) -> bool:
+    keys = [token.key for token in reading.tokens if not is_year(token)]
+    asks = bool(keys) and keys[0] in cues("whereto") and keys[-1] in cues("towards")
+    return asks and any(is_bare_money(token) for token in reading.tokens)
 
 
 def is_bare_money(token: Token) -> bool:
