@@ -48,7 +48,7 @@ CUE_BESIDE_BEST = 0.6
 MOST_SENTENCES = 3
 MOST_HEADED = 4  # sentences that are quoted of what stands under the very heading asked for
 # Of so few words of a question none may be missing.
-FEW_ASKED = {WHY: 2, ACTION: 2}
+FEW = 2
 TOLD = ("what", "how", "consequence", "summary")
 OWN_ANSWER = 0.5
 
@@ -111,9 +111,8 @@ def _searched_for(
 ) -> tuple[PassageFound, ...]:
     scored = candidates(query, library, encoder)
     fitting = [item for item in scored if item.fits and not any(map(tells_matter, item.untold))]
-    few = FEW_ASKED.get(kind_of(query), 0)
     found = [item for item in fitting if item.coverage >= LEAST_COVERAGE]
-    found = [item for item in found if not item.untold or item.asked > few]
+    found = [item for item in found if not item.untold or item.asked > FEW]
     found = found or [item for item in fitting if _is_open(item, kind_of(query))]
     if query.passed_over:
         found = [item for item in found if item.coverage >= ALL and item.cue]

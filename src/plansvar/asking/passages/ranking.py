@@ -117,7 +117,16 @@ def _score(
     near = max(own.get(rarest, 0), around.get(rarest, 0), topic.get(rarest, 0)) > SURE
     coverage = covered / (terms.required or 1.0)
     return Scored(
-        unit, score + bonus, own_share, coverage, fits, cue, near, headed, frozenset(untold)
+        unit,
+        score + bonus,
+        own_share,
+        coverage,
+        fits,
+        cue,
+        near,
+        headed,
+        frozenset(untold),
+        len(needed),
     )
 
 
