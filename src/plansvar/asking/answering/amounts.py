@@ -129,7 +129,7 @@ def _measured(task: Task, rows: tuple[Amount, ...]) -> tuple[Amount, ...]:
         wanted |= set(planned)
     kept = tuple(row for row in rows if fold(row.measure or "") in wanted)
     kept = kept or tuple(row for row in same_rows(task) if fold(row.measure or "") in wanted)
-    return with_deviations(kept, rows) or rows
+    return with_deviations(kept, (*rows, *same_rows(task))) or rows
 
 
 def _other_years(task: Task) -> Draft:

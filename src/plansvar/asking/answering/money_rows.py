@@ -15,7 +15,7 @@ from plansvar.asking.evidence.phrases import value_text
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Money
-from plansvar.domain import Amount, Calculation, Figure
+from plansvar.domain import Amount, Calculation, Figure, Span
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
@@ -98,29 +98,50 @@ def years_named(task: Task) -> tuple[int, ...]:
 
 
 def same_rows(task: Task) -> tuple[Amount, ...]:
-    """The other amounts of the printed rows that are linked, of the years asked for: a follow-up
-    may ask for another year than that of the amounts told."""
+    """The other amounts of the printed rows that are linked, and of a unit's rows in other tables,
+    of the years asked for: a follow-up may ask for another year than that of the amounts told."""
     linked = {row for link in task.query.links for row in link.rows}
     scope = replace(task.query.scope, years=(), periods=())
     told = selecting.rows_in_scope(task.library.amounts(), scope, task.library)
-    lines = {(r.place.document_id, r.what_span) for r in told if r.id in linked and r.headings}
-    same = [r for r in told if (r.place.document_id, r.what_span) in lines]
-    return tuple(selecting.in_years(same, task.query.scope.years, task.library))
+    named = [r for r in told if r.id in linked and r.headings]
+    lines = {_line(r) for r in named}
+    units = {fold(r.what) for r in named if _is_unit(r)}
+    same = [r for r in told if r.headings and (_line(r) in lines or fold(r.what) in units)]
+    return of_kind(task, selecting.in_years(same, task.query.scope.years, task.library))
+
+
+def _is_unit(row: Amount) -> bool:
+    endings = words.vocabulary_list("balance", "units")
+    return any(word.endswith(end) for word in split(row.what) for end in endings)
 
 
 def with_deviations(kept: tuple[Amount, ...], rows: Iterable[Amount]) -> tuple[Amount, ...]:
-    """Outcomes and forecasts with the deviation that the same printed row gives for the year."""
-    told = {(r.place.document_id, r.what_span, words.year_of(r.period)) for r in kept
-            if r.headings and is_told_after(r)}  # fmt: skip
-    lines = {(document, what) for document, what, _ in told}
+    """Outcomes and forecasts with the deviations that the same printed row gives for the year, and
+    rows of their own that print nothing but deviations."""
+    rows = tuple(rows)
+    told = [r for r in kept if r.headings and is_told_after(r)]
+    lines = {(r.place.document_id, r.what_span) for r in told}
+    dated = {(*_line(r), words.year_of(r.period)) for r in told}
+    after = {_line(r) for r in rows if is_told_after(r)}
     beside = [
         r
         for r in rows
-        if is_told_apart(r)
-        and (r.place.document_id, r.what_span) in lines
-        and ((r.place.document_id, r.what_span, words.year_of(r.period)) in told or not r.period)
-    ]
+        if told and _is_off(r)
+        and (_line(r) not in after
+             or (_line(r) in lines and ((*_line(r), words.year_of(r.period)) in dated
+                                        or words.year_of(r.period) is None)))
+    ]  # fmt: skip
     return tuple(dict.fromkeys((*kept, *beside)))
+
+
+def _line(row: Amount) -> tuple[str, Span]:
+    return row.place.document_id, row.what_span
+
+
+def _is_off(row: Amount) -> bool:
+    """Whether an amount is a deviation, be it from an earlier forecast ("avvikelse i mars")."""
+    told = fold(row.measure or "")
+    return bool(row.headings) and told.startswith(words.vocabulary_list("balance", "deviations"))
 
 
 def with_twins(task: Task, rows: tuple[Amount, ...]) -> tuple[Amount, ...]:

@@ -102,7 +102,9 @@ def _adds_up(parsed: Parsed) -> bool:
 def _asks_change(parsed: Parsed) -> bool:
     """ "vad är ökningen?", "hur mycket bättre är det?" """
     said = parsed.query.premise or parsed.query.conditions
+    compared = {word for words in grammar()["changes"].values() for word in words}
     changed = said.change is not None or parsed.reading.has("change")
+    changed = changed or any(token.key in compared for token in parsed.reading.tokens)
     return parsed.operation is Operation.VALUE and changed
 
 

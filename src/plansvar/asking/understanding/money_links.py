@@ -34,6 +34,8 @@ from plansvar.domain import Amount, Indicator
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
+_NEARLY = 0.15  # so much worse words may fit what is planned than what is not
+
 
 def link_asked_money(
     reading: Reading,
@@ -77,7 +79,7 @@ def _linked(
     telling = [w for w in words if w not in groups and not is_of_investing(w, reading)]
     if any(not (w.support or w.weak) for w in telling):
         parts = link_all(telling, catalogue, (Subject.AMOUNTS,)) if divides(reading) else Linked()
-        linked = parts if parts.link else _named(telling, catalogue, scope)
+        linked = parts if parts.link else _granted(telling, catalogue, scope, money)
         return replace(linked, covered=(*linked.covered, *groups))
     if ranked:
         return Linked(None, Subject.AMOUNTS, tuple(words))
@@ -98,6 +100,24 @@ def _linked(
     if named.link is not None:
         return named
     return _of_units(reading, catalogue, scope, words)
+
+
+def _granted(
+    words: Sequence[Content], catalogue: Catalogue, scope: Scope, money: Money
+) -> Linked:
+    """What the words name; of things that fit alike what is planned, where that is asked for."""
+    named = _named(words, catalogue, scope)
+    if not money.granted or named.link is None or named.subject is not Subject.AMOUNTS:
+        return named
+    measures = vocabulary("answering")["balance"]["planned"]
+    planned = {r.id for r in catalogue.library.amounts() if fold(r.measure or "") in measures}
+    if not planned.isdisjoint(named.link.rows):
+        return named
+    found = link_names(
+        words, catalogue, scope, (Subject.AMOUNTS,), keep=lambda n: not planned.isdisjoint(n.rows)
+    )
+    near = found.link is not None and found.link.score >= named.link.score - _NEARLY
+    return found if near else named
 
 
 def _tells_no_thing(content: Content, reading: Reading, ranked: bool) -> bool:
