@@ -163,6 +163,16 @@ def stands_under(row: str, content: Content, catalogue: Catalogue) -> bool:
     return any(_fit(own, each, NARROWER) >= CONTAINED for own in content.stems for each in context)
 
 
+def is_meant_above(row: str, content: Content, catalogue: Catalogue) -> bool:
+    """Whether a row stands under what people use the content's word for ("gymnasiet" for
+    "gymnasium")."""
+    context = catalogue.contexts.get(row, frozenset())
+    return any(
+        all(any(related(word, each) for each in context) for word in alternate)
+        for alternate in content.alternates
+    )
+
+
 def related(word: str, name: str) -> bool:
     return word == name or (len(word) > LEAST_LENGTH and word in name)
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from plansvar.asking.query import Link, Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
-from plansvar.asking.understanding.fitting import stands_under
+from plansvar.asking.understanding.fitting import is_meant_above, stands_under
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.moneyed import is_bare_money
 from plansvar.asking.understanding.plan_words import is_against_plan
@@ -45,6 +45,7 @@ def narrowed(
     rows, said = link.rows, []
     for content in rest:
         kept = tuple(row for row in rows if stands_under(row, content, catalogue))
+        kept = kept or tuple(row for row in rows if is_meant_above(row, content, catalogue))
         if kept:
             rows = kept
             said.append(content)
