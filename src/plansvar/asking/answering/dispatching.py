@@ -24,7 +24,12 @@ from plansvar.asking.answering.drafts import Draft, Task
 from plansvar.asking.answering.filtering import answer_filtered, answer_listed
 from plansvar.asking.answering.gaps import answer_difference, answer_share_of_target
 from plansvar.asking.answering.missing import answer_missing, asks_why_missing
-from plansvar.asking.answering.money_not_so import answer_not_changed_so, asks_why_changed
+from plansvar.asking.answering.money_not_so import (
+    answer_not_changed_so,
+    answer_not_off_plan,
+    asks_why_changed,
+    asks_why_off_plan,
+)
 from plansvar.asking.answering.money_parts import answer_parts, asks_if_parts_add_up
 from plansvar.asking.answering.money_premises import (
     answer_not_so,
@@ -137,6 +142,7 @@ def _special(task: Task) -> Draft | None:
         (asks_for_deadline, answer_deadline),
         (asks_why_over_or_short, answer_not_so),
         (asks_why_changed, answer_not_changed_so),
+        (asks_why_off_plan, answer_not_off_plan),
         (asks_why_missing, answer_missing),
         (asks_why_unassessed, answer_why_unassessed),
         (asks_why_of_rows, answer_why_of_rows),

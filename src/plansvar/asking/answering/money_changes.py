@@ -183,7 +183,7 @@ def answer_most_off(task: Task) -> Draft:
     order = task.query.order
     placed = sorted(kept, key=lambda pair: abs(_step(pair)), reverse=True)
     shown = placed[: order.limit or _SHOWN] if order else placed
-    said = [Said(fact) for pair in shown if (fact := _apart(task, pair))]
+    said = [Said(fact) for pair in shown if (fact := off_plan_fact(task, pair))]
     return Draft(AnswerKind.AMOUNT, tuple(said), tuple(row for pair in shown for row in pair))
 
 
@@ -204,7 +204,7 @@ def answer_from_plan(task: Task) -> Draft:
     for line in found:
         printed = any(is_told_apart(row) for row in line.rows)
         pair = None if printed else _plan_and_after(line)
-        fact = _apart(task, pair) if pair else None
+        fact = off_plan_fact(task, pair) if pair else None
         verdict = verdict_of(task, line)
         said += [Said(verdict)] if verdict else []
         said += [Said(fact)] if fact else lines_said(task, [line], verdict is None)
@@ -214,10 +214,15 @@ def answer_from_plan(task: Task) -> Draft:
     return Draft(AnswerKind.AMOUNT, tuple(said), (*rows, *told))
 
 
+def planned_pairs(found: Iterable[Line]) -> list[Pair]:
+    """What was planned and what it came to, of each row that prints both."""
+    return [pair for line in found if (pair := _plan_and_after(line))]
+
+
 def _told_in_text(task: Task, found: Iterable[Line]) -> list[Amount]:
     """What the text beside a table gives as the deviation of the same thing, with its sign, where
     it is about as large as the table's."""
-    pairs = [pair for line in found if (pair := _plan_and_after(line))]
+    pairs = planned_pairs(found)
     return [
         row
         for row in task.library.amounts()
@@ -275,7 +280,8 @@ def _plan_and_after(line: Line) -> Pair | None:
     return (plan[0], after[-1]) if plan and after else None
 
 
-def _apart(task: Task, pair: Pair) -> Fact | None:
+def off_plan_fact(task: Task, pair: Pair) -> Fact | None:
+    """What was planned and what it came to, with how far they are apart."""
     plan, after = pair
     apart = difference(plan, after)
     if apart is None:

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from plansvar.asking.answering.balances import is_whole_name
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
-from plansvar.asking.answering.money import alone_fact
-from plansvar.asking.answering.money_changes import Pair, changed_fact, changed_pairs
+from plansvar.asking.answering.money import alone_fact, lines
+from plansvar.asking.answering.money_changes import (
+    Pair,
+    changed_fact,
+    changed_pairs,
+    off_plan_fact,
+    planned_pairs,
+)
 from plansvar.asking.answering.money_rows import of_kind
+from plansvar.asking.answering.ways import is_income
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.query import Change, Operation, Subject
 from plansvar.domain import Amount, AnswerKind
 from plansvar.language.folding import words as split
 
 _WAYS = {Change.UP: 1, Change.DOWN: -1, Change.WORSE: -1, Change.BETTER: 1}
+_SIDES = {"deficit": 1, "surplus": -1}
 _AS_SIZE = (Change.UP, Change.DOWN)
 
 
@@ -25,6 +34,28 @@ def asks_why_changed(task: Task) -> bool:
     named = query.subject is Subject.AMOUNTS and bool(query.links)
     causes = query.operation in (Operation.WHY, Operation.HOW)
     return causes and named and change in _WAYS and not query.not_understood
+
+
+def asks_why_off_plan(task: Task) -> bool:
+    """Whether it is taken for granted that a named thing became dearer or cheaper than planned."""
+    query = task.query
+    side = query.money.side if query.money and query.money.against_plan else None
+    named = query.subject is Subject.AMOUNTS and bool(query.links) and not query.not_understood
+    return named and query.operation is Operation.WHY and side in _SIDES
+
+
+def answer_not_off_plan(task: Task) -> Draft:
+    """What was planned and what it came to, where that is the contrary of what is taken for
+    granted."""
+    pairs = planned_pairs(lines(_of_all_years(task)))
+    sign = _SIDES[(task.query.money.side if task.query.money else None) or ""]
+    steps = [abs(after.value or 0.0) - abs(plan.value or 0.0) for plan, after in pairs]
+    turned = any(is_whole_name(plan.what) or is_income(plan) for plan, _ in pairs)
+    if not pairs or turned or any(sign * step > 0 for step in steps):
+        return Draft(AnswerKind.AMOUNT, ())
+    facts = [fact for pair in pairs if (fact := off_plan_fact(task, pair))]
+    told = tuple(row for pair in pairs for row in pair)
+    return Draft(AnswerKind.AMOUNT, tuple(map(Said, facts)), told)
 
 
 def answer_not_changed_so(task: Task) -> Draft:

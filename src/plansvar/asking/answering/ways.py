@@ -105,13 +105,13 @@ def _reckoned(row: Amount, line: Sequence[Amount]) -> str | None:
             apart = (after.value or 0.0) - (plan.value or 0.0)
             if abs(abs(apart) - abs(row.value or 0.0)) > _NEAR or plan.unit != row.unit:
                 continue
-            costs = (plan.value or 0.0) > 0 and (after.value or 0.0) > 0 and not _is_income(row)
+            costs = (plan.value or 0.0) > 0 and (after.value or 0.0) > 0 and not is_income(row)
             shown = apart * (row.value or 0.0) > 0
             return "" if costs and shown else _of_value(row)
     return None
 
 
-def _is_income(row: Amount) -> bool:
+def is_income(row: Amount) -> bool:
     """Whether more than planned is over: money that comes in, a result."""
     told = split(row.what)
     core = words.vocabulary_list("balance", "core")

@@ -14,9 +14,7 @@ from plansvar.asking.understanding.linking import Linked, link_all, link_names
 from plansvar.asking.understanding.money_places import of_places
 from plansvar.asking.understanding.money_tables import incomes_of_unit, parts_of_unit, told_above
 from plansvar.asking.understanding.moneyed import (
-    asks_of_doing,
     asks_of_group,
-    asks_of_one,
     comes_in,
     cues,
     divides,
@@ -28,6 +26,7 @@ from plansvar.asking.understanding.moneyed import (
     result_stems,
 )
 from plansvar.asking.understanding.names import Name
+from plansvar.asking.understanding.priced import asks_of_doing, asks_of_one
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.domain import Amount, Indicator
@@ -102,9 +101,7 @@ def _linked(
     return _of_units(reading, catalogue, scope, words)
 
 
-def _granted(
-    words: Sequence[Content], catalogue: Catalogue, scope: Scope, money: Money
-) -> Linked:
+def _granted(words: Sequence[Content], catalogue: Catalogue, scope: Scope, money: Money) -> Linked:
     """What the words name; of things that fit alike what is planned, where that is asked for."""
     named = _named(words, catalogue, scope)
     if not money.granted or named.link is None or named.subject is not Subject.AMOUNTS:

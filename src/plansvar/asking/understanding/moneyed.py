@@ -72,7 +72,7 @@ def _asks_perhaps(reading: Reading, group: str | None, words: Sequence[Content])
     if counts_things(reading):
         return False
     quantity = any(t.key in cues("quantity") for t in reading.tokens)
-    if quantity and reading.has("change") and _names_plan(reading):
+    if reading.has("change") and ((quantity and _names_plan(reading)) or _names_forecast(reading)):
         return True
     if (reading.has("spending") or _adds_up(reading) or divides(reading)) and quantity:
         return True
@@ -85,6 +85,12 @@ def _asks_perhaps(reading: Reading, group: str | None, words: Sequence[Content])
 def _names_plan(reading: Reading) -> bool:
     stems = {root(word) for word in cues("planning")}
     return any(token.stem in stems for token in reading.tokens)
+
+
+def _names_forecast(reading: Reading) -> bool:
+    """ "har nämndens prognos blivit sämre": a unit's forecast is of money."""
+    measured = set(reading.values("measure")) & set(grammar()["money_measures"])
+    return bool(measured and reading.found.scope.organisations)
 
 
 def _names_other(reading: Reading, subject: Subject | None) -> bool:
@@ -280,20 +286,3 @@ def counts_things(reading: Reading) -> bool:
 def _counts_units(reading: Reading) -> bool:
     """ "hur många nämnder går back?" counts units by their money."""
     return _group(reading) == _UNIT_GROUP and (reading.has("money") or _lacks_money(reading))
-
-
-def asks_of_doing(reading: Reading) -> bool:
-    """ "vad kostar det att bada": what a visit costs is not what the bath costs."""
-    if not reading.has("spending", "cost"):
-        return False
-    keys = [t.key for t in reading.tokens]
-    pairs = pairwise(keys)
-    return any(a in cues("to") and b not in cues("doing") for a, b in pairs)
-
-
-def asks_of_one(reading: Reading, words: Sequence[Content]) -> bool:
-    """ "vad kostar en anställd": what one of these costs is no sum of what all of them cost."""
-    if not reading.has("spending", "cost"):
-        return False
-    firsts = (min(content.tokens) for content in words)
-    return any(n and reading.tokens[n - 1].key in cues("one") for n in firsts)
