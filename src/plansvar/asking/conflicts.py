@@ -84,17 +84,30 @@ def _as_one(
 ) -> list[ConflictFound]:
     """Conflicts between rows of different names that a question takes for one thing: of one unit,
     where several have rows of it."""
-    rows = tuple(rows)
+    rows = tuple(row for row in rows if asked and goes_by_all(row, asked))
     units = {row.place.organisation for row in rows} - {None}
     parts = 2 if len(units) > 1 else 1
     same: dict[tuple[object, ...], list[tuple[Indicator, Observation]]] = {}
     for row in rows:
         for observation in row.observations:
             if observation.value is not None and observation.period and observation.measured:
-                key = (*_owner(library, row)[:parts], *_value_key(observation))
+                whole = parts < 2 and not _is_of_unit(library, row)
+                owner = _owner(library, row)
+                key = (owner[0], "" if whole else owner[1], *_value_key(observation))
                 same.setdefault(key, []).append((row, observation))
     found = (_conflict(library, pairs, asked) for pairs in same.values())
     return [conflict for conflict in found if conflict]
+
+
+def goes_by_all(row: Indicator, asked: frozenset[str]) -> bool:
+    """Whether all words of a question are, but for their endings, words of the row's name."""
+    own = telling_roots(row.name)
+    return all(any(_is_form(a, o) for o in own) for a in asked)
+
+
+def _is_form(first: str, second: str) -> bool:
+    short, long = sorted((first, second), key=len)
+    return first == second or (len(short) >= _LEAST_ROOT and long.startswith(short))
 
 
 def _between(library: Library, rows: Iterable[Indicator]) -> tuple[ConflictFound, ...]:
@@ -217,6 +230,12 @@ def _numbers(library: Library, row: Indicator) -> tuple[str, ...]:
     roots = telling_roots(row.name)
     alike = any(fold(o.name) != fold(row.name) and telling_roots(o.name) == roots for o in beside)
     return tuple(word for word in split(row.name) if word.isdigit()) if alike else ()
+
+
+def _is_of_unit(library: Library, row: Indicator) -> bool:
+    """Whether a row stands in a document of one unit alone."""
+    parts = library.document(row.place.document_id).parts
+    return {part.organisation for part in parts} == {row.place.organisation}
 
 
 def _owner(library: Library, row: Indicator) -> tuple[str, str]:

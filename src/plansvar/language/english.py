@@ -25,6 +25,19 @@ def english_words() -> tuple[tuple[str, str], ...]:
     )
 
 
+def translations(word: str) -> tuple[str, ...]:
+    """The Swedish words for an English one."""
+    return _by_word().get(word, ())
+
+
+@cache
+def _by_word() -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for english, swedish in english_words():
+        found[english] = (*found.get(english, ()), swedish)
+    return found
+
+
 @cache
 def small_words() -> tuple[str, ...]:
     """English words that carry no content."""

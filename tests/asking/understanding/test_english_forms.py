@@ -1,10 +1,13 @@
-"""English questions: the language itself, contractions, bodies, months and kinds of goals."""
+"""English questions: the language itself, contractions, bodies, kinds of goals; other towns."""
 
 from __future__ import annotations
 
 import pytest
 from fakes import MemoryLibrary
 
+from plansvar.asking.conversation import Conversation
+from plansvar.asking.query import Decline
+from plansvar.asking.understanding import understand
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.foreign import expanded, with_kinds
 from plansvar.asking.understanding.lexicon import language_of
@@ -56,3 +59,21 @@ def test_kinds_of_goals_are_the_documents_own(
 @pytest.mark.parametrize("name", ["technical board", "technical committee"])
 def test_a_board_may_be_called_a_committee(name: str) -> None:
     assert (name, "tekniska nämnden") in english_words()
+
+
+def test_a_town_without_documents_is_another_place(library: MemoryLibrary) -> None:
+    asked = understand("hur ser listan ut för Hällsjö kommun", Conversation(), library, None)
+    assert asked.decline is Decline.OTHER_PLACE
+
+
+@pytest.mark.parametrize(
+    ("question", "decline"),
+    [
+        ("är det rätt att höja skatten", Decline.OPINION),
+        ("är det rätt att HME är 79?", None),
+    ],
+)
+def test_whether_a_figure_is_right_is_no_opinion(
+    question: str, decline: Decline | None, library: MemoryLibrary
+) -> None:
+    assert understand(question, Conversation(), library, None).decline is decline

@@ -11,7 +11,13 @@ from plansvar.asking.answering.money import lines, lines_said, what_fact
 from plansvar.asking.answering.money import value_fact as amount_fact
 from plansvar.asking.answering.newest import told_in_full
 from plansvar.asking.answering.rows import name_fact, quoted, row_said, value_fact
-from plansvar.asking.conflicts import ConflictFound, conflicts_of, find_conflicts, root
+from plansvar.asking.conflicts import (
+    ConflictFound,
+    conflicts_of,
+    find_conflicts,
+    goes_by_all,
+    root,
+)
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import headings_proof
 from plansvar.asking.evidence.words import year_of
@@ -31,7 +37,7 @@ def answer_conflicts(task: Task) -> Draft:
     """Every place where values differ, or that none was found."""
     if task.query.links and task.query.subject is Subject.AMOUNTS:
         return _amounts_beside(task)
-    rows = selecting.indicators(task.query, task.library) if task.query.links else ()
+    rows = _rows_asked(task) if task.query.links else ()
     if task.query.links:
         found = conflicts_of(task.library, rows, _asked(task))
     else:
@@ -57,6 +63,15 @@ def _is_of_years(task: Task, conflict: ConflictFound) -> bool:
     years = set(task.query.scope.years)
     told = {year_of(o.period) for _, o in conflict.observed}
     return not years or not told or bool(years & told)
+
+
+def _rows_asked(task: Task) -> tuple[Indicator, ...]:
+    """The rows that the question names, and those of other names that hold all its words."""
+    linked = selecting.indicators(task.query, task.library)
+    asked = _asked(task)
+    every = selecting.rows_in_scope(task.library.indicators(), task.query.scope, task.library)
+    also = [row for row in every if asked and goes_by_all(row, asked)]
+    return tuple(dict.fromkeys((*linked, *selecting.ordered(also, task.library))))
 
 
 def _asked(task: Task) -> frozenset[str]:

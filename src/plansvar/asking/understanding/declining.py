@@ -23,9 +23,16 @@ def decline_at_once(question: str) -> Decline | None:
     if first in map(bare, vocabulary("questions")["sv"]["decline"]["opinion_first"]):
         return Decline.OPINION
     for name in (Decline.INSTRUCTION, Decline.OPINION, Decline.OTHER_YEAR):
-        if _pattern(name.value).search(text):
+        found = _pattern(name.value).search(text)
+        if found and not (found[0] in _of_facts() and any(sign.isdigit() for sign in text)):
             return name
     return None
+
+
+@cache
+def _of_facts() -> frozenset[str]:
+    """Phrases that ask for a view, but with a figure whether it is right."""
+    return frozenset(map(bare, vocabulary("questions")["grammar"]["right_or_not"]))
 
 
 @cache

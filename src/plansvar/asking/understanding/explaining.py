@@ -10,6 +10,8 @@ from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import FILLER, Match
 from plansvar.asking.understanding.reading import Reading
 
+_NAMED = ("assessment", "verdict", "task_status", "subject")
+
 
 def keywords_of(
     reading: Reading,
@@ -24,7 +26,7 @@ def keywords_of(
         found += [t.text for t in reading.tokens if t.text.upper() in named]
         found += [
             reading.words(m.start, m.end).text
-            for category in ("assessment", "verdict", "task_status", "subject")
+            for category in _NAMED
             for m in reading.places(category)
             if not found
         ]
@@ -46,6 +48,7 @@ def explained_kind(
 ) -> Match | None:
     """ "vad menas med tertial": a word for a kind of document that is itself to be explained."""
     told = reading.found.responsible or any(not c.support for c in words)
+    told = told or any(reading.has(category) for category in _NAMED)
     if operation is not Operation.EXPLAIN or told:
         return None
     return next(iter(reading.places("document_kind")), None)

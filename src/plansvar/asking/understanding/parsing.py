@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
+from plansvar.asking.query import Conditions, Operation, Query, Scope, Subject
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.amounting import of_amount
 from plansvar.asking.understanding.available import with_rows_that_hold
@@ -25,13 +25,13 @@ from plansvar.asking.understanding.heading_words import with_heading_words
 from plansvar.asking.understanding.implied import asked_people, without_expecting, without_implied
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.linking import Linked
-from plansvar.asking.understanding.meaning import asks_meaning
+from plansvar.asking.understanding.meaning import of_abbreviation
 from plansvar.asking.understanding.measuring import order_of
 from plansvar.asking.understanding.money_links import is_of_units
 from plansvar.asking.understanding.money_settling import settled
 from plansvar.asking.understanding.moneyed import counts_things, money_of
 from plansvar.asking.understanding.months import with_months
-from plansvar.asking.understanding.naming import without_named
+from plansvar.asking.understanding.naming import keeps_limits, without_named
 from plansvar.asking.understanding.narrowing import (
     groups_said,
     narrowed_links,
@@ -46,12 +46,11 @@ from plansvar.asking.understanding.settling import finish, without_unlinked
 from plansvar.asking.understanding.supporting import link_unit
 from plansvar.asking.understanding.task_states import of_tasks
 from plansvar.asking.understanding.titles import with_title_freed
-from plansvar.asking.understanding.tokens import Token
 from plansvar.asking.understanding.unit_rows import with_unit_rows
+from plansvar.asking.understanding.withholding import decline_of
 
 _ABOUT_TABLES = (Operation.CONFLICTS, Operation.OLD_MEASUREMENTS, Operation.CHECK_SUM)
 _BY_DISTANCE = ("distance_to_target+", "distance_to_target-")
-LONGEST_SHORT = 5  # letters of an abbreviation
 _OF_TEXT = (Operation.WHY, Operation.HOW, Operation.WHEN)
 
 
@@ -77,7 +76,9 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     reading, words = with_services_freed(reading, words, named, catalogue, operation)
     plain = without_named(reading, words, catalogue)
     if plain is not reading:
-        return parse(plain, catalogue)
+        made = parse(plain, catalogue)
+        if keeps_limits(made.query.links, reading, plain, catalogue):
+            return made
     subject = rules.cued_subject(reading, catalogue) or _of_responsible(reading)
     if subject is Subject.AMOUNTS and counts_things(reading):
         subject = None
@@ -93,7 +94,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
         scope = replace(scope, organisations=())
     if money and is_of_units(scope, linked, catalogue):
         scope = replace(scope, organisations=())
-    operation = _of_abbreviation(reading, catalogue, operation, linked)
+    operation = of_abbreviation(reading, catalogue, operation, linked)
     operation = of_amount(reading, operation, linked, catalogue)
     reading = _without_named_verdicts(reading, linked)
     conditions = rules.conditions_of(reading, catalogue, linked.subject or subject)
@@ -101,6 +102,8 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     by_share = any(each.of_target for each in conditions.thresholds)
     if by_share or (operation is Operation.RANK and reading.has("order", *_BY_DISTANCE)):
         conditions = replace(conditions, target_state=None)
+    if order_of(reading) is not None and operation is Operation.RANK:
+        conditions = replace(conditions, change=None)
     links = links_of(linked, words, catalogue, reading)
     links = with_rows_that_hold(links, linked.subject, words, reading, catalogue, operation)
     links, beside = narrowed_links(links, words, reading, catalogue)
@@ -126,7 +129,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
         as_table=reading.has("as_table"),
         language=reading.language,
         against_years=reading.found.against,
-        decline=_decline(reading, catalogue, operation, linked),
+        decline=decline_of(reading, catalogue, operation, linked),
         money=money,
     )
     said = [c.words for c in linked.covered] + [w for link in links for w in link.words]
@@ -237,24 +240,6 @@ def _own_scope(
     return scope
 
 
-def _of_abbreviation(
-    reading: Reading, catalogue: Catalogue, operation: Operation | None, linked: Linked
-) -> Operation | None:
-    """ "vad är HME?" asks for the meaning where no value goes by that name."""
-    if asks_meaning(reading):
-        return Operation.EXPLAIN
-    short = any(t.text.upper() in catalogue.shorts or _is_short(t) for t in reading.tokens)
-    named = linked.link is not None and linked.subject is not Subject.AMOUNTS
-    if short and not named and operation in (Operation.VALUE, Operation.WHAT):
-        free = len(reading.tokens) <= len(grammar()["what_is"]) + 1
-        return Operation.EXPLAIN if free else operation
-    return operation
-
-
-def _is_short(token: Token) -> bool:
-    return token.text.isupper() and 1 < len(token.text) <= LONGEST_SHORT
-
-
 def _subject(subject: Subject | None, linked: Linked, operation: Operation | None) -> Subject:
     if operation in _ABOUT_TABLES:
         linked_money = operation is Operation.CONFLICTS and linked.subject is Subject.AMOUNTS
@@ -276,24 +261,3 @@ def _numbers(reading: Reading, operation: Operation | None) -> tuple[float, ...]
         return claimed_numbers(reading)
     told = (t for n, t in enumerate(reading.tokens) if n not in reading.found.used)
     return tuple(t.number for t in told if t.number is not None and not is_year(t))
-
-
-def _decline(
-    reading: Reading, catalogue: Catalogue, operation: Operation | None, linked: Linked
-) -> Decline | None:
-    found = reading.found
-    passages = operation is not None and operation.value in grammar()["passages"]
-    mentioned = all(
-        stem in catalogue.passage_stems for word in found.other_place for stem in roots(word)
-    )
-    if found.other_place and not (passages and mentioned and linked.link is None):
-        return Decline.OTHER_PLACE
-    if found.no_document:
-        return Decline.NOT_IN_DOCUMENTS
-    years = catalogue.years
-    if passages and linked.link is None:
-        years = years | catalogue.text_years
-    asked = (*found.scope.years, *found.against)
-    if asked and catalogue.years and not any(year in years for year in asked):
-        return Decline.OTHER_YEAR
-    return None

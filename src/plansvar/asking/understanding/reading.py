@@ -28,6 +28,7 @@ from plansvar.asking.understanding.scoping import find_scope
 from plansvar.asking.understanding.spelling import SHORTEST, mended_word
 from plansvar.asking.understanding.tokens import Token, tokenise
 from plansvar.domain import Span
+from plansvar.language.english import translations
 from plansvar.language.folding import fold
 from plansvar.language.numbers import spelled_value
 
@@ -100,7 +101,8 @@ def contents(reading: Reading, consumed: frozenset[int], catalogue: Catalogue) -
             content = _content(reading, here, position, end)
             if content:
                 content = _with_parts(content, catalogue)
-                made += _pieces(content, catalogue) or [content]
+                foreign = reading.language == "en"
+                made += _pieces(content, catalogue, foreign) or [content]
         position = end
     return made
 
@@ -113,7 +115,7 @@ def _with_parts(content: Content, catalogue: Catalogue) -> Content:
     return replace(content, alternates=(*content.alternates, *parts)) if parts else content
 
 
-def _pieces(content: Content, catalogue: Catalogue) -> list[Content]:
+def _pieces(content: Content, catalogue: Catalogue, foreign: bool) -> list[Content]:
     """ "VA-investeringar" as the two words that it joins, where no document joins them."""
     parts = content.words.text.split("-")
     known = any(s in catalogue.rarity or s in catalogue.passage_stems for s in content.stems[:1])
@@ -129,7 +131,12 @@ def _pieces(content: Content, catalogue: Catalogue) -> list[Content]:
     first = Words(parts[0], Span(span.start, span.start + middle))
     second = Words(parts[1], Span(span.start + middle + 1, span.end))
     return [
-        replace(content, words=each, stems=content_stems(fold(each.text)), alternates=())
+        replace(
+            content,
+            words=each,
+            stems=content_stems(fold(each.text)),
+            alternates=alternates_of(translations(fold(each.text)) if foreign else ()),
+        )
         for each in (first, second)
     ]
 

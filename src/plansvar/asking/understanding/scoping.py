@@ -114,7 +114,11 @@ def _places(found: Found, tokens: Sequence[Token], catalogue: Catalogue) -> Foun
     others = [
         i
         for i in range(len(tokens))
-        if i not in used and _is_foreign(tokens, i) and not _is_spoken_of(tokens[i], catalogue)
+        if i not in used
+        and (
+            (_is_foreign(tokens, i) and not _is_spoken_of(tokens[i], catalogue))
+            or _is_other_town(tokens, i, catalogue)
+        )
     ]
     scope = replace(
         found.scope, municipalities=tuple(dict.fromkeys(unit.name for unit, _ in named))
@@ -138,6 +142,18 @@ def _is_foreign(tokens: Sequence[Token], index: int) -> bool:
     preposition = index > 0 and tokens[index - 1].key in beside
     known = lexicon("sv").knows(token) or lexicon("en").knows(token)
     return capital or follows or (preposition and not known) or (len(tokens) < 4 and not known)
+
+
+def _is_other_town(tokens: Sequence[Token], index: int, catalogue: Catalogue) -> bool:
+    """ "för Hällsjö kommun", where no document is from there, and "grannkommunen"."""
+    token = tokens[index]
+    if token.key in grammar()["other_towns"]:
+        return True
+    follows = index + 1 < len(tokens) and tokens[index + 1].key in grammar()["municipality"]
+    within = index > 0 and tokens[index - 1].key in grammar()["of_town"]
+    if not (follows and within) or lexicon("sv").knows(token) or lexicon("en").knows(token):
+        return False
+    return not any(token.key in fold(f"{d.title} {d.path}") for d in catalogue.documents)
 
 
 def _is_spoken_of(token: Token, catalogue: Catalogue) -> bool:
