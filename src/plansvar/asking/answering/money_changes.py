@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import pairwise, product
 
-from plansvar.asking.answering.balances import verdict_of
+from plansvar.asking.answering.balances import about_other_money, verdict_of
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import report_name
@@ -202,7 +202,7 @@ def answer_from_plan(task: Task) -> Draft:
     found = list(_newest(task, candidates))
     said: list[Said] = []
     for line in found:
-        printed = any(is_told_apart(row) for row in line.rows)
+        printed = any(map(is_told_apart, line.rows)) and not about_other_money(line.first)
         pair = None if printed else _plan_and_after(line)
         fact = off_plan_fact(task, pair) if pair else None
         verdict = verdict_of(task, line)

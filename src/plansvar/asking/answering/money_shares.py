@@ -109,7 +109,8 @@ def _wanted(task: Task) -> list[Amount]:
         r for r in rows if fold(r.measure or "") in asked or (granted and is_planned(r))
     ] or rows
     own = {r.id: year_of(task, r) != task.document(r).year for r in rows}
-    return sorted(rows, key=lambda r: (not of_whole_year(r), own[r.id]))
+    later = {r.id: is_planned(r) and not granted for r in rows}
+    return sorted(rows, key=lambda r: (not of_whole_year(r), own[r.id], later[r.id]))
 
 
 def _whole_of(task: Task, row: Amount) -> Amount | None:

@@ -20,6 +20,7 @@ from plansvar.asking.understanding.linking import (
 )
 from plansvar.asking.understanding.money_links import link_asked_money, of_years
 from plansvar.asking.understanding.money_places import of_places
+from plansvar.asking.understanding.money_tables import at_end_of_year
 from plansvar.asking.understanding.moneyed import asks_surely, is_group
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
@@ -61,7 +62,7 @@ def choose_names(
     linked = of_places(reading, catalogue, scope, words) if operation in _NUMERIC else Linked()
     if linked.link is None:
         linked = _chosen(reading, catalogue, scope, operation, subject, words, money)
-    return of_years(linked, words, catalogue, scope)
+    return of_years(at_end_of_year(linked, reading, catalogue), words, catalogue, scope)
 
 
 def _chosen(
@@ -82,7 +83,7 @@ def _chosen(
     if money is not None and asked and operation is not Operation.WHY:
         linked = link_asked_money(reading, catalogue, scope, operation, words, money)
         if linked.link is not None and money.of_years:
-            return linked
+            return _fitting_better(linked, words, catalogue, scope)
         if linked.subject is not None or _names_a_cost(words, reading):
             return _better(linked, reading, catalogue, scope, operation, subject, words)
     if names_each_unit(reading):
@@ -105,6 +106,17 @@ def _link_named(
     if verbatim.link is not None and not (money and verbatim.subject is not Subject.AMOUNTS):
         return verbatim
     return link_beside(reading, catalogue, scope, words)
+
+
+def _fitting_better(
+    money: Linked, words: Sequence[Content], catalogue: Catalogue, scope: Scope
+) -> Linked:
+    """The amounts whose years are asked for, unless a key figure is named better."""
+    other = link_names(words, catalogue, scope, (Subject.INDICATORS,), LEAST_OF_TEXT)
+    telling = {w for w in words if not (w.support or w.weak)}
+    better = other.link and money.link and other.link.score > money.link.score
+    more = len(telling & set(other.covered)) > len(telling & set(money.covered))
+    return other if other.link and (better or more) else money
 
 
 def _is_price(name: Name) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plansvar.asking.evidence.selecting import rows_in_scope
 from plansvar.asking.query import Link, Money, Scope, Subject
@@ -63,3 +64,20 @@ def _of_rows(
     said = reading.words(0, len(reading.tokens))
     link = Link((said,), catalogue.by_row[rows[0].id].text, tuple(r.id for r in rows), 1.0)
     return Linked(link, Subject.AMOUNTS, tuple(words))
+
+
+def at_end_of_year(linked: Linked, reading: Reading, catalogue: Catalogue) -> Linked:
+    """What there is at the end of the year, where an amount is named that tables give for both
+    ends ("eget kapital") and nothing says that the beginning is meant."""
+    if linked.link is None or any(token.key in cues("at_start") for token in reading.tokens):
+        return linked
+    opening = {root(word) for word in cues("opening")}
+    closing = {root(word) for word in cues("closing")}
+    named = {catalogue.by_row[row] for row in linked.link.rows if row in catalogue.by_row}
+    at_start = [name for name in named if opening & set(name.core)]
+    wanted = {(name.core - opening) | closing for name in at_start}
+    ends = [name for name in catalogue.names if name.core in wanted]
+    if len(at_start) < len(named) or not ends:
+        return linked
+    rows = tuple(row for name in ends for row in name.rows)
+    return replace(linked, link=replace(linked.link, name=ends[0].text, rows=rows))
