@@ -16,10 +16,11 @@ from plansvar.asking.understanding.fitting import (
     related,
 )
 from plansvar.asking.understanding.implied import are_people
-from plansvar.asking.understanding.names import Name
+from plansvar.asking.understanding.names import Name, name_stems
 
 LONG_TEXT = 0.2  # undertakings are whole sentences and hold many words by chance
 MOST = 24  # words of a question that are linked; what comes after is too much for one
+OF_PEOPLE = 0.4  # of the weight of a word that is for people
 LEAST_OF_NAME = 0.45  # share of a name that words must cover which tell nothing by themselves
 
 
@@ -58,16 +59,25 @@ def scored_names(
     held = {s for name in names for s in name.stems}
     fitting = [c for c in contents if not held.isdisjoint(fits[c])]
     leading = _leading(fitting)
+    weights = _without_people(weights, leading)
     found = [_score(name, leading, fitting, fits, weights, catalogue) for name in names]
     found = _with_other_labels(found, leading, weights, catalogue)
     return sorted((s for s in found if s.coverage > 0 and s.is_named), key=lambda s: -s.score)
 
 
 def _leading(fitting: Sequence[Content]) -> Sequence[Content]:
-    """The contents that tell which row is meant; people only where nothing else does."""
+    """The contents that tell which row is meant."""
     telling = [c for c in fitting if not c.support and not c.weak]
-    matters = [c for c in telling if not are_people(c)]
-    return matters or telling or [c for c in fitting if not c.support] or fitting
+    return telling or [c for c in fitting if not c.support] or fitting
+
+
+def _without_people(
+    weights: dict[Content, float], leading: Sequence[Content]
+) -> dict[Content, float]:
+    """The weights; people tell less which row is meant, where anything else does."""
+    if all(map(are_people, leading)):
+        return weights
+    return {c: weight * (OF_PEOPLE if are_people(c) else 1.0) for c, weight in weights.items()}
 
 
 def _with_other_labels(
@@ -125,9 +135,14 @@ def _score(
     long_text = LONG_TEXT if name.subject is Subject.COMMITMENTS else 0.0
     score = coverage - long_text + 0.12 * (part / whole if whole else 0) + min(helped, 0.12)
     covered = tuple(c for c in contents if values.get(c, 0) > _least_of(c))
-    first = next((s for s in name.stems if s in core), None)
+    firsts = {next((s for s in name_stems(part) if s in core), "") for part in _parts(name)}
     of_name = part / whole if whole else 0.0
-    return Scored(name, score, coverage, covered, of_name, values, first in hit)
+    return Scored(name, score, coverage, covered, of_name, values, bool(firsts & hit))
+
+
+def _parts(name: Name) -> list[str]:
+    """What stands between the commas of a name ("Simhallen, barn")."""
+    return name.text.split(",")
 
 
 def _least_of(content: Content) -> float:
