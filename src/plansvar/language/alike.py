@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 
-from plansvar.language.folding import bare, stem
+from plansvar.language.folding import bare, stem, words
 from plansvar.language.verbs import same_verb
 from plansvar.language.vocabulary import vocabulary
 
@@ -13,6 +13,18 @@ from plansvar.language.vocabulary import vocabulary
 def alike(word: str) -> tuple[str, ...]:
     """The other words of the groups that a word is one of, in whatever form it stands."""
     return _groups().get(_key(word), ())
+
+
+def decides_or_pays(text: str) -> bool:
+    """Whether a question is who decides or pays, and not who answers for something."""
+    return not _deciding().isdisjoint(words(text))
+
+
+@cache
+def _deciding() -> frozenset[str]:
+    groups = vocabulary("passages")["roles"]["alike"]
+    verbs = [verb for group in groups for verb in group]
+    return frozenset(form for verb in verbs for form in (verb, *same_verb(verb)))
 
 
 @cache

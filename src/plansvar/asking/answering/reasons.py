@@ -11,7 +11,7 @@ from plansvar.asking.answering.newest import newest_of_links, newest_told
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.evidence import selecting
-from plansvar.asking.passages import find_causes
+from plansvar.asking.passages import find_causes, find_told_by_name
 from plansvar.asking.passages.wording import kind_of
 from plansvar.asking.query import Conditions, Operation, Subject
 from plansvar.domain import AnswerKind, Commitment, CommitmentStatus, Span
@@ -35,6 +35,11 @@ def answer_causes(task: Task) -> Draft:
     wrong = _otherwise(task, newest_of_links(task, rows))
     if wrong:
         return Draft(AnswerKind.COMMITMENT, tuple(wrong), tuple(newest_of_links(task, rows)))
+    named = find_told_by_name(task.query, task.library) if len(task.query.links) == 1 else ()
+    if any(passage.cued for passage in named):
+        facts = [fact for passage in named for fact in passage_facts(task, passage)]
+        told = tuple(map(Said, facts))
+        return Draft(AnswerKind.PASSAGE, told, tuple(newest_of_links(task, rows)))
     behind = [row for row in rows if row.status in _BEHIND]
     said = []
     for document, told in newest_told(task, behind):

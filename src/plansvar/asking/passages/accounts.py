@@ -122,6 +122,8 @@ def _opens_with(opening: Sequence[str], name: Sequence[str]) -> float:
     said = [word for word in opening if len(word) >= TELLING]
     if not telling or not said or not _alike(said[0], telling):
         return 0.0
+    if any(_joins(said[0], first, telling) for first in telling):
+        return 2 * EXACT
     found = sum(_alike(word, said) for word in telling)
     return found if found >= min(len(telling), 2) * LONGER else 0.0
 
@@ -129,13 +131,21 @@ def _opens_with(opening: Sequence[str], name: Sequence[str]) -> float:
 def _alike(word: str, others: Iterable[str]) -> float:
     """Whether one of the words is the same, or one lengthens the other by no more than half."""
     best = 0.0
+    others = tuple(others)
     for other in others:
-        if word == other:
+        if word == other or _joins(word, other, others):
             return EXACT
         short, long = sorted((word, other), key=len)
         if len(short) >= LONG and len(short) >= MUCH * len(long):
             best = LONGER if long.startswith(short) or long.endswith(short) else best
     return best
+
+
+def _joins(word: str, first: str, others: Sequence[str]) -> bool:
+    """Whether a word is made of two of the others ("heltidsmodell" of "modell för heltid")."""
+    if len(first) < TELLING or not word.startswith(first):
+        return False
+    return any(w != first and len(w) >= TELLING and word.endswith(w) for w in others)
 
 
 def _all(document: Document, marks: RowMarks, names: frozenset[str]) -> Iterator[Account]:

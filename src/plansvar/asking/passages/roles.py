@@ -16,6 +16,9 @@ def has_roles(question: str, text: str) -> bool:
     """Whether what a question asks about stands behind its verb in `text` as it does there; true
     where the verb has no object, or where it is not in it and carries no matter of its own."""
     asked = _verb_and_object(words(question))
+    deciding = [word for word in words(question) if word in _alike()]
+    if deciding and _forms(deciding[0]).isdisjoint(words(text)):
+        return False
     if asked is None:
         return True
     verb, objects = asked

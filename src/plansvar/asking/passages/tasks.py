@@ -32,7 +32,7 @@ def told_of(row: Commitment, document: Document, library: Library) -> tuple[tupl
         if block.kind not in _READ or block.span.overlaps(row.text_span):
             continue
         for stretch in stretches(document, number):
-            if stretch.label is not None and names & _roots(document, stretch.label):
+            if stretch.label is not None and _held(document, stretch.label, names):
                 labelled.append((stretch.label, *stretch.told))
             elif found := _from_name(document, stretch, names):
                 named.append(found)
@@ -43,19 +43,26 @@ def _fullest(
     document: Document, told: list[tuple[Span, ...]], names: set[str]
 ) -> list[tuple[Span, ...]]:
     """Those whose first sentence holds most of the names."""
-    counts = [len(names & _roots(document, spans[0])) for spans in told]
+    counts = [len(_held(document, spans[0], names)) for spans in told]
     return [s for s, count in zip(told, counts, strict=True) if count == max(counts)]
 
 
 def _from_name(document: Document, stretch: Stretch, names: set[str]) -> tuple[Span, ...]:
     """The sentences from the first that holds a name."""
-    places = (n for n, span in enumerate(stretch.told) if names & _roots(document, span))
+    places = (n for n, span in enumerate(stretch.told) if _held(document, span, names))
     first = next(places, None)
     return () if first is None else stretch.told[first:]
 
 
-def _roots(document: Document, span: Span) -> set[str]:
-    return {root(word) for word in words(document.quote(span))}
+def _held(document: Document, span: Span, names: set[str]) -> set[str]:
+    """The names that a sentence holds, as words or in compounds ("heltidsmodellen")."""
+    told = [root(word) for word in words(document.quote(span))]
+    return {name for name in names if any(_is_in(name, word) for word in told)}
+
+
+def _is_in(name: str, word: str) -> bool:
+    compound = len(name) > _SHORTEST and (word.startswith(name) or word.endswith(name))
+    return name == word or compound
 
 
 def _telling(row: Commitment, document: Document, library: Library) -> set[str]:

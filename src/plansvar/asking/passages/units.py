@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -16,6 +18,7 @@ SENTENCE = 4  # words with a full stop, of which one in small letters is enough
 SHORTEST = 2  # words of a sentence among others
 WORDS = 2  # small-letter words that a sentence has at least
 VALUES = 8  # words with digits from which a piece is a table that became running text
+NAMED = re.compile(r"[^\W\d_][^:.\d]{3,30}: [^\W\d_a-z]\w+ [^\W\d_a-z]\w+\.$")  # "Ordförande: Eva Ek."
 UNQUOTABLE = frozenset({BlockKind.HEADING, BlockKind.TABLE})
 
 
@@ -118,6 +121,8 @@ def _is_sentence(text: str, span: Span, several: bool) -> bool:
     figures = sum(any(sign.isdigit() for sign in word) for word in told)
     ends = held.endswith((".", "!", "?", ":", "”", '"', ")"))
     least = 1 if ends and len(told) >= (SHORTEST if several else SENTENCE) else WORDS
+    if several and NAMED.match(held):
+        least = 0
     return (ends or len(told) >= LABEL) and small >= least and figures <= max(small, VALUES)
 
 

@@ -14,13 +14,14 @@ from plansvar.asking.understanding.compounds import holds_pieces
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import SURE
+from plansvar.asking.understanding.meaning import without_aim
 from plansvar.asking.understanding.measuring import thresholds_of, unread_relations
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.sharing import shares_of, without_shares
 from plansvar.asking.understanding.unneeded import unneeded, without_means
 from plansvar.asking.understanding.unrestricted import restricting_words
-from plansvar.language.alike import alike
+from plansvar.language.alike import alike, decides_or_pays
 from plansvar.language.folding import bare, fold
 from plansvar.language.verbs import verb_stems
 
@@ -40,6 +41,7 @@ def finish(query: Query, operation: Operation | None, conditions: Conditions, na
     whether a noun names the subject."""
     if query.links:
         conditions = replace(conditions, target_way=None)
+    conditions = without_aim(conditions, query.text)
     settled = _settle(query, operation, conditions, named)
     over_rows = settled.value in grammar()["over_rows"] or settled in _WHOLE_TABLE
     one_thing = bool(query.links) and rules.as_premise(conditions) is None
@@ -193,7 +195,8 @@ def _of_link(query: Query, operation: Operation, named: bool) -> Operation:
     tasks = query.subject is Subject.COMMITMENTS
     if operation is Operation.VALUE:
         return Operation.STATUS if tasks else operation
-    if operation is Operation.WHO and tasks and query.links[0].score >= SURE:
+    answers = operation is Operation.WHO and tasks and not decides_or_pays(query.text)
+    if answers and query.links[0].score >= SURE:
         return Operation.RESPONSIBLE
     if operation in (Operation.COUNT, Operation.SHARE) and not tasks:
         return Operation.VALUE
