@@ -130,3 +130,9 @@ def test_years_without_documents_have_no_undertakings(
     storvik: MemoryLibrary, question: str
 ) -> None:
     assert asked(storvik, question).abstained
+
+
+def test_a_second_question_of_the_rows_is_a_question_of_its_own(storvik: MemoryLibrary) -> None:
+    found = asked(storvik, "vilka uppdrag har parkchefen och är de klara?")
+    assert "lekplatsplan" in found.text
+    assert "simhallen" not in found.text

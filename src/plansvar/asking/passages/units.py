@@ -18,7 +18,9 @@ SENTENCE = 4  # words with a full stop, of which one in small letters is enough
 SHORTEST = 2  # words of a sentence among others
 WORDS = 2  # small-letter words that a sentence has at least
 VALUES = 8  # words with digits from which a piece is a table that became running text
-NAMED = re.compile(r"[^\W\d_][^:.\d]{3,30}: [^\W\d_a-z]\w+ [^\W\d_a-z]\w+\.$")  # "Ordförande: Eva Ek."
+NAMED = re.compile(
+    r"[^\W\d_][^:.\d]{3,30}: [^\W\d_a-z]\w+ [^\W\d_a-z]\w+\.$"
+)  # "Ordförande: Eva Ek."
 UNQUOTABLE = frozenset({BlockKind.HEADING, BlockKind.TABLE})
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from plansvar.language.folding import bare, stem, stems
+from plansvar.language.folding import bare, stem, words
 
 CUT, ENDING = "gr", "ad"  # "självservicegrad" loses what "självservicegraden" keeps
 PARTICIPLES = "nden"  # what the stemmer leaves of "boendena"
 NEUTER, NOUNS = "et", ("itet", "het")  # "matsvinnet", but "kvalitet" and "trygghet"
+PLURAL = "ena"  # definite neuter plurals, of which the stemmer leaves too much
 LONG = 6  # a shorter word on -on is rather a word of its own
 
 
@@ -16,7 +17,8 @@ LONG = 6  # a shorter word on -on is rather a word of its own
 def root(word: str) -> str:
     """The bare stem; the definite -n that the stemmer leaves after a vowel goes too
     ("sjukfrånvaron" and "sjukfrånvaro" meet)."""
-    return shortened(stem(word))
+    plural = len(word) > LONG and word.endswith(PLURAL)
+    return shortened(stem(word[:-1] if plural else word))
 
 
 def shortened(stemmed: str) -> str:
@@ -41,4 +43,4 @@ def _indefinite(plain: str) -> str:
 
 def roots(text: str) -> tuple[str, ...]:
     """The roots of the words of `text`."""
-    return tuple(shortened(each) for each in stems(text))
+    return tuple(map(root, words(text)))

@@ -22,7 +22,11 @@ def _at_joins(text: str, start: int) -> list[tuple[str, int]]:
     """ "vad är … och vem ansvarar …" → two questions."""
     joins = "|".join(map(re.escape, grammar()["joins"]))
     starts = "|".join(sorted({f for w in grammar()["starts"] for f in (w, bare(w))}))
-    pattern = re.compile(rf"(?<=\s)(?:{joins})\s+(?=(?:{starts})\b)", re.IGNORECASE)
+    asks = "|".join(map(re.escape, grammar()["yes_no"]))
+    it = "|".join(map(re.escape, grammar()["it"]))
+    pattern = re.compile(
+        rf"(?<=\s)(?:{joins})\s+(?=(?:{starts})\b|(?:{asks})\s+(?:{it})\b)", re.IGNORECASE
+    )
     found, begin = [], 0
     for match in pattern.finditer(text):
         if len(text[begin : match.start()].split()) < 2:
