@@ -27,9 +27,8 @@ def goal_cues(reading: Reading, cues: frozenset[str]) -> frozenset[str]:
     found = set(cues)
     if _QUANTITY & cues and not reading.has("relation") and _names_share(reading):
         found.add("share_of_target")
-    if _QUANTITY & cues and _asks_gap(reading):
-        found.add("difference")
-    if _QUANTITY & cues and not _names_rows(reading) and _asks_change(reading):
+    moved = not _names_rows(reading) and _asks_change(reading)
+    if _QUANTITY & cues and (moved or _asks_gap(reading)):
         found.add("difference")
     if (is_unassessed(reading) or asks_assessed(reading)) and {"list", "count"} & cues:
         found.discard("status")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from plansvar.asking.query import Conditions, Operation, Query, Scope, Subject
+from plansvar.asking.query import Conditions, Money, Operation, Query, Scope, Subject
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.amounting import of_amount
 from plansvar.asking.understanding.available import with_rows_that_hold
@@ -83,17 +83,11 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     if subject is Subject.AMOUNTS and counts_things(reading):
         subject = None
     money = None if rules.asks_what_is_done(reading) else money_of(reading, subject, words)
-    scope = reading.found.scope
-    if not (money and money.investing and money.of_years):
-        scope, words = _with_sections(reading, catalogue, operation, words)
+    scope, words = _with_sections(reading, catalogue, operation, words, money)
     if money is not None:
         reading, words = with_units_freed(reading, words, named, catalogue)
     linked = choose_names(reading, catalogue, scope, operation, subject, words, money)
-    if _is_a_row(scope, linked, catalogue):
-        linked = link_unit(scope.organisations, reading, catalogue)
-        scope = replace(scope, organisations=())
-    if money and is_of_units(scope, linked, catalogue):
-        scope = replace(scope, organisations=())
+    scope, linked = _with_units_as_rows(scope, linked, money, reading, catalogue)
     operation = of_abbreviation(reading, catalogue, operation, linked)
     operation = of_amount(reading, operation, linked, catalogue)
     reading = _without_named_verdicts(reading, linked)
@@ -171,6 +165,18 @@ def _names(match: Match, reading: Reading, named: set[str], covered: set[int]) -
     return match.category == "breakdown" and not covered.isdisjoint(place)
 
 
+def _with_units_as_rows(
+    scope: Scope, linked: Linked, money: Money | None, reading: Reading, catalogue: Catalogue
+) -> tuple[Scope, Linked]:
+    """A unit that amounts are printed for is what is asked about, and restricts nothing."""
+    if _is_a_row(scope, linked, catalogue):
+        linked = link_unit(scope.organisations, reading, catalogue)
+        scope = replace(scope, organisations=())
+    if money and is_of_units(scope, linked, catalogue):
+        scope = replace(scope, organisations=())
+    return scope, linked
+
+
 def _is_a_row(scope: Scope, linked: Linked, catalogue: Catalogue) -> bool:
     """Whether a unit is itself what amounts are printed for, and nothing else is named in it."""
     units = set(scope.organisations)
@@ -210,8 +216,11 @@ def _with_sections(
     catalogue: Catalogue,
     operation: Operation | None,
     words: list[Content],
+    money: Money | None,
 ) -> tuple[Scope, list[Content]]:
     scope = reading.found.scope
+    if money and money.investing and money.of_years:
+        return scope, words
     if operation is None or operation.value not in (*grammar()["over_rows"], "summarise"):
         return scope, words
     named = find_sections(reading.tokens, catalogue, reading.found.used)
