@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from plansvar.domain import Span
 from plansvar.language.vocabulary import vocabulary
 
+KEPT = 8192  # parts of texts whose sentences are kept, as each question reads some again
 # A full stop (or the like), closing signs, then white space: "…klar.) Nästa", "…klar.” Nästa"
 _END = re.compile(r"[.!?…]+[\"”’')\]]*(?=\s|$)")
 _LINE = re.compile(r"[ \t]*\n\s*")
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]+[.:])*[^\W_]+\.$|\b[^\W\d_]+\.\s[^\W\d_]+\.$")
 
 
+@lru_cache(maxsize=KEPT)
 def sentences(text: str, within: Span | None = None) -> tuple[Span, ...]:
     """The sentences of `text` (or of the part `within`), without white space around them.
 

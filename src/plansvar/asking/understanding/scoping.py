@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from plansvar.asking.query import Scope
 from plansvar.asking.understanding.catalogue import Catalogue
@@ -80,7 +80,10 @@ def occurrences(
     are taken already."""
     found: list[tuple[Unit, range]] = []
     taken = set(free)
-    for unit in sorted(units, key=lambda unit: -len(unit.words)):
+    genitive = str(grammar()["genitive"])
+    ends = {form for t in tokens for form in (t.bare, t.bare.removesuffix(genitive))}
+    likely = (unit for unit in units if _plain(unit.words[-1]) in ends)
+    for unit in sorted(likely, key=lambda unit: -len(unit.words)):
         size = len(unit.words)
         for start in range(len(tokens) - size + 1):
             place = range(start, start + size)
@@ -88,6 +91,9 @@ def occurrences(
                 found.append((unit, place))
                 taken.update(place)
     return sorted(found, key=lambda pair: pair[1].start)
+
+
+_plain = lru_cache(maxsize=65536)(bare)
 
 
 def _named(tokens: Sequence[Token], names: Sequence[str]) -> bool:
