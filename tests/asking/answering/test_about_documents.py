@@ -81,3 +81,10 @@ def test_what_documents_print_of_themselves_is_quoted(
 
 def test_a_report_that_nobody_decided_on_is_not_said_to_be(storvik: MemoryLibrary) -> None:
     assert asked(storvik, "när antogs delårsrapporten 2031?").abstained
+
+
+@pytest.mark.parametrize("question", ["vem fattade beslut om mål och budget 2031?"])
+def test_who_decided_is_told_where_nothing_more_is_named(
+    storvik: MemoryLibrary, question: str
+) -> None:
+    assert "kommunfullmäktige" in asked(storvik, question).text

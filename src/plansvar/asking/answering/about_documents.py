@@ -15,12 +15,13 @@ from plansvar.asking.evidence.proof import text_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Operation, Subject
 from plansvar.domain import AnswerKind, BlockKind, Document, Figure, Span
-from plansvar.language.folding import fold
+from plansvar.language.folding import fold, words
 from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
 _OF_ROWS = (Operation.COUNT, Operation.SHARE, Operation.RANK, Operation.COMPARE)
+_DECIDED, _NUMBER = "decided", "number"
 _MOST, _HEADINGS, _ENOUGH = 2, 24, 4
 _SIGN = re.compile(r"(?<![\w*†¹²³⁴●○◇◆■□▲▼↑↓→–-])([*†¹²³⁴●○◇◆■□▲▼↑↓→–-]{1,3}|\.\.)(?![\w*])")
 
@@ -39,6 +40,8 @@ def answer_of_documents(task: Task) -> Draft:
     aspect = _aspect(task)
     answering: dict[str, Callable[[Task, Document], Iterator[Fact]]] = {
         "adopted": _adopted,
+        "decided": _adopted,
+        "number": _number,
         "period": _period,
         "headings": _headings,
     }
@@ -57,7 +60,22 @@ def _aspect(task: Task) -> str | None:
         for name, phrases in vocabulary("answering")["of_documents"].items()
         if any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", told) for phrase in phrases)
     )
-    return next(asked, None) if named and query.operation not in _OF_ROWS else None
+    aspect = next(asked, None) if query.operation not in _OF_ROWS else None
+    if aspect == _DECIDED and _names_more(task):
+        return None
+    of_unit = aspect == _NUMBER and bool(query.scope.organisations)
+    return aspect if named or of_unit else None
+
+
+def _names_more(task: Task) -> bool:
+    """Whether a question on a decision names more than the decision."""
+    said = {
+        word
+        for phrase in vocabulary("answering")["of_documents"][_DECIDED]
+        for word in words(phrase)
+    }
+    named = {word for keyword in task.query.keywords for word in words(keyword)}
+    return not named <= said
 
 
 def _documents(task: Task) -> list[Document]:
@@ -67,8 +85,8 @@ def _documents(task: Task) -> list[Document]:
 
 def _adopted(task: Task, document: Document) -> Iterator[Fact]:
     """The sentences that say by whom, when and under which paragraph it was decided."""
-    words = vocabulary("documents")["status"]["adopted"]
-    pattern = re.compile(rf"\b(?:{'|'.join(words)})\b")
+    adopting = "|".join(vocabulary("documents")["status"]["adopted"])
+    pattern = re.compile(rf"\b(?:{adopting})\b")
     told = [s for s in _told(document) if _decides(document.quote(s), pattern)]
     for span in told[:_MOST]:
         quote = quoted(document, span)
@@ -84,11 +102,23 @@ def _dated(sentence: str) -> list[float]:
     return [n.value for n in find_numbers(sentence, spelled=False)]
 
 
+def _number(task: Task, document: Document) -> Iterator[Fact]:
+    """The sentences that print a number that it is filed under."""
+    units = set(task.query.scope.organisations)
+    if units and units.isdisjoint(part.organisation for part in document.parts):
+        return
+    names = "|".join(vocabulary("answering")["paragraph"]["numbers"])
+    pattern = re.compile(rf"\b(?:{names})\b.*\d")
+    for span in [s for s in _told(document) if pattern.search(fold(document.quote(s)))][:1]:
+        quote = quoted(document, span)
+        yield task.say("of_document.told", report=report_name(task, document, None), quote=quote)
+
+
 def _period(task: Task, document: Document) -> Iterator[Fact]:
     """The sentence, else the heading, that says which months or days it is about."""
-    words = vocabulary("answering")["periods_told"]
-    months = re.compile(rf"\b(?:{'|'.join(words['months'])})")
-    says = re.compile(rf"\b(?:{'|'.join(words['says'])})\b")
+    lists = vocabulary("answering")["periods_told"]
+    months = re.compile(rf"\b(?:{'|'.join(lists['months'])})")
+    says = re.compile(rf"\b(?:{'|'.join(lists['says'])})\b")
     dated = [s for s in _told(document) if months.search(fold(document.quote(s)))]
     told = [s for s in dated if says.search(fold(document.quote(s)))]
     titles = [

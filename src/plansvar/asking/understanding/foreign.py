@@ -12,11 +12,21 @@ from plansvar.asking.understanding.found import Found
 from plansvar.asking.understanding.lexicon import EVERYDAY, Match, grammar
 from plansvar.language.folding import words
 
+_DENIED = (
+    (re.compile(r"(?i)\bwon[’']t\b"), "will not"),
+    (re.compile(r"(?i)\bcan[’']t\b"), "can not"),
+    (
+        re.compile(r"(?i)\b(is|are|was|were|has|have|had|do|does|did|could|should|would)n[’']t\b"),
+        r"\1 not",
+    ),
+)
 _CONTRACTED = re.compile(r"(?i)\b(what|who|where|when|how|that|there|it|here)[’']s\b")
 
 
 def expanded(text: str) -> str:
-    """ "what's" as "what is"."""
+    """ "what's" as "what is", "haven't" as "have not"."""
+    for pattern, whole in _DENIED:
+        text = pattern.sub(whole, text)
     return _CONTRACTED.sub(r"\1 is", text)
 
 
