@@ -38,8 +38,8 @@ def answer_causes(task: Task) -> Draft:
     named = find_told_by_name(task.query, task.library) if len(task.query.links) == 1 else ()
     if any(passage.cued for passage in named):
         facts = [fact for passage in named for fact in passage_facts(task, passage)]
-        told = tuple(map(Said, facts))
-        return Draft(AnswerKind.PASSAGE, told, tuple(newest_of_links(task, rows)))
+        quotes = tuple(map(Said, facts))
+        return Draft(AnswerKind.PASSAGE, quotes, tuple(newest_of_links(task, rows)))
     behind = [row for row in rows if row.status in _BEHIND]
     said = []
     for document, told in newest_told(task, behind):
