@@ -27,6 +27,7 @@ OPENING = 7  # words of a sentence in which it names what it is about
 LONG = 5  # letters of a word that another may lengthen
 TELLING = 4  # a shorter word of a title tells little, unless the name holds it
 EXACT, LONGER = 1.0, 0.8
+HEAD = re.compile(r"[,(]")  # behind what a name is about it says what it is measured in or of
 COUNTED = re.compile(r"\W*([^\d.:,;()]{3,70}?)\s*(?:\+/-\s*)?[-+\u2212\u2013]\s?\d")
 MUCH = 0.6  # of a longer word that the shorter one is
 
@@ -80,7 +81,8 @@ def tied(
     name it best; `around` are words that may stand beside the name (its unit), `places` names of
     places, which tell nothing apart."""
     common = {root(word) for place in places for word in words(place)}
-    known = [[word for word in _telling_roots(name) if word not in common] for name in names]
+    both = [each for name in names for each in dict.fromkeys((name, HEAD.split(name)[0]))]
+    known = [[word for word in _telling_roots(name) if word not in common] for name in both]
     beside = [root(word) for text in around for word in words(text)]
     scored = [(_likeness(account, known, beside), account) for account in accounts]
     best: dict[Tie, float] = {}

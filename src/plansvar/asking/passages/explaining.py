@@ -4,7 +4,7 @@ documents tell of them by name."""
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plansvar.asking.evidence import selecting
 from plansvar.asking.passages.accounts import MOST as LONGEST
@@ -56,6 +56,8 @@ def explained(query: Query, library: Library) -> tuple[Explained, ...]:
         and not is_of_other_unit(account.document, account.told[0], query)
     ]
     telling = [each for each in found if each.cued or _is_own(each.account, query, kind)]
+    if kind == ACTION and not telling and query.scope.years:
+        return explained(replace(query, scope=replace(query.scope, years=())), library)
     ranked = sorted(telling, key=_rank)
     return tuple(_of_one_document(ranked)[:MOST])
 
