@@ -18,7 +18,10 @@ ENDING = 3  # words that ask behind what they ask about
 
 
 def asks_meaning(reading: Reading) -> bool:
-    """Whether a question names something and ends by asking what that is."""
+    """Whether a question names something and ends by asking what that is; of a year or a group it
+    asks for a value."""
+    if reading.found.scope.years or reading.places("breakdown"):
+        return False
     keys = [token.key for token in reading.tokens]
     if len(keys) <= ENDING or any(
         m.start < len(keys) - ENDING for m in reading.places("operation")
