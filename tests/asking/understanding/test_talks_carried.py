@@ -9,7 +9,7 @@ from fakes import MemoryLibrary
 from worlds import Row, report
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Cited, Decline, Operation, Query
+from plansvar.asking.query import Cited, Decline, Operation, Query, Subject
 from plansvar.asking.understanding import understand
 from plansvar.domain import Span
 
@@ -106,3 +106,31 @@ def test_running_text_is_looked_for_first_where_the_talk_is(town: MemoryLibrary)
 def test_some_words_and_then_follow_what_was_asked(town: MemoryLibrary) -> None:
     query = last(town, ("vad är målet för lagade gator", "kötid till dagverksamhet då"))
     assert query.operation is Operation.TARGET
+
+
+def test_a_bare_cause_asks_why(town: MemoryLibrary) -> None:
+    query = last(town, ("hur många lagade gator 2021?", "på grund av?"))
+    assert query.operation is Operation.WHY
+
+
+def test_a_bare_verb_is_told_by_a_sentence_with_it(town: MemoryLibrary) -> None:
+    query = last(town, ("vad är målet för lagade gator?", "räcker det?"))
+    assert query.subject is Subject.PASSAGES
+    assert query.not_understood == ("räcker",)
+
+
+@pytest.mark.parametrize("turn", ["vilka har tillkommit?", "vilka har försvunnit sen dess?"])
+def test_the_same_list_again_is_no_answer(town: MemoryLibrary, turn: str) -> None:
+    query = last(town, ("vilka mål nåddes inte 2021?", turn))
+    assert query.decline is Decline.NOT_IN_DOCUMENTS
+
+
+def test_a_part_of_a_number_is_told_only_in_words(town: MemoryLibrary) -> None:
+    query = last(town, ("hur många lagade gator 2021?", "hur många av dem är grusvägar?"))
+    assert query.subject is Subject.PASSAGES
+    assert query.not_understood == ("grusvägar",)
+
+
+def test_a_target_asked_about_is_not_the_measure_of_the_next_turn(town: MemoryLibrary) -> None:
+    turns = ("hur många lagade gator 2021?", "nåddes målet?", "hur var det året innan?")
+    assert last(town, turns).measures == ()

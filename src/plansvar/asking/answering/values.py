@@ -135,12 +135,17 @@ def _beside_each_other(task: Task, named: list[Observation]) -> tuple[Observatio
 
 
 def _of_years(task: Task, row: Indicator, observations: list[Observation]) -> list[Observation]:
-    """The observations of the years asked for; where none is, the undated ones of their report."""
+    """The observations of the years asked for and the undated target of their report; where none
+    is, its undated outcomes."""
     years = task.query.scope.years
     dated = [o for o in observations if words.year_of(o.period) in years]
-    if dated or task.document(row).year not in years:
+    if task.document(row).year not in years:
         return dated
-    return [o for o in observations if o.period is None and words.is_outcome(o)]
+    undated = [o for o in observations if o.period is None]
+    if not dated:
+        return [o for o in undated if words.is_outcome(o)]
+    aimed = any(map(words.is_target, dated))
+    return [*dated, *(o for o in undated if words.is_target(o) and not aimed)]
 
 
 def _of_periods(task: Task, row: Indicator, observations: list[Observation]) -> list[Observation]:

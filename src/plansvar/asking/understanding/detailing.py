@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from plansvar.asking.query import Conditions, Money, Operation, Query, Scope, Subject
 from plansvar.asking.understanding.grammar import asks_what_is_done
@@ -144,8 +145,14 @@ def with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Q
         )
     if operation is Operation.STATUS and parsed.query.measures:
         operation = Operation.VALUE
-    ranked = query.order if operation.value in grammar()["over_rows"] else parsed.query.order
-    return replace(query, operation=operation, order=ranked)
+    return _ordered(replace(query, operation=operation), parsed)
+
+
+def _ordered(query: Query, parsed: Parsed) -> Query:
+    """An order stays only while rows are asked for, and ranks them whole where no group is said."""
+    groups = parsed.query.breakdowns if query.operation is Operation.RANK else query.breakdowns
+    kept = query.order if is_list(query) else parsed.query.order
+    return replace(query, order=kept, breakdowns=groups)
 
 
 def _told_again(query: Query) -> Query:
@@ -167,7 +174,13 @@ def asks_yes_or_no(parsed: Parsed) -> bool:
     first = {m.category for m in parsed.reading.matches if m.start == 0}
     begins = bool(tokens) and tokens[0].key in grammar()["yes_no"]
     begins = begins or not first.isdisjoint(("target_state", "verdict"))
+    begins = begins or any(_asks_it(one.key, two.key) for one, two in pairwise(tokens))
     return begins and not parsed.reading.has("subject")
+
+
+def _asks_it(verb: str, pronoun: str) -> bool:
+    """ "laddplatserna, är de klara?" """
+    return verb in grammar()["yes_no"] and pronoun in grammar()["it"]
 
 
 def is_list(query: Query) -> bool:

@@ -31,6 +31,7 @@ from plansvar.asking.understanding.refusing import (
     decline_of_unit,
     declined_as_before,
     declined_of_one,
+    with_part,
 )
 from plansvar.asking.understanding.relinking import is_alike, relinked
 from plansvar.asking.understanding.settling import in_passages
@@ -92,7 +93,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     if query.operation is Operation.PAGE and not (parsed.unlinked or parsed.query.links):
         query = replace(query, cited=conversation.cited)
     query = _as_passages(query, parsed, again, catalogue)
-    query = declined_as_before(query, before, parsed)
+    query = with_part(declined_as_before(query, before, parsed), before, parsed, catalogue)
     query = with_cost(query, parsed, topic_of(base, catalogue, query.language), catalogue)
     return _near(asked_of_text(query, parsed, _topic(query, catalogue)), conversation)
 
@@ -217,9 +218,11 @@ def _elsewhere(query: Query, merged: Merged, catalogue: Catalogue) -> Query:
     again = merged.parsed.query
     if query.subject is Subject.PASSAGES:
         found = again if again.links else query
+        rows = found.subject in (Subject.AMOUNTS, Subject.INDICATORS)
+        valued = rows and found.operation is Operation.WHAT
         return replace(
             query, text=again.text, links=found.links, subject=found.subject,
-            operation=found.operation, keywords=again.keywords,
+            operation=Operation.VALUE if valued else found.operation, keywords=again.keywords,
         )  # fmt: skip
     if query.money is not None and again.money is not None and is_list(query):
         return replace(again, base=query.base, follow_up=True, not_understood=query.not_understood)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
+from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.merging import telling
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.language.verbs import is_verb
 
 SHORT = 3  # words of "räcker det då"
+OF_NUMBERS = (Operation.COUNT, Operation.SHARE)
+PARTED = ("dem", "dom", "dessa", "de", "them", "these")
 
 
 def decline_of_unit(parsed: Parsed) -> Decline | None:
@@ -37,6 +42,24 @@ def asked_of_text(query: Query, parsed: Parsed, topic: str) -> Query:
         operation=Operation.WHAT,
         not_understood=(first,),
         keywords=(),
+    )
+
+
+def with_part(query: Query, before: Query, parsed: Parsed, catalogue: Catalogue) -> Query:
+    """ "hur många av dem är villor?" after a number: what part of it, which only a sentence with
+    those words tells."""
+    tokens = [token.key for token in parsed.reading.tokens]
+    parts = any(a in grammar()["share_of"] and b in PARTED for a, b in pairwise(tokens))
+    one = bool(before.links) and before.operation.value not in grammar()["over_rows"]
+    named = telling(parsed.reading, catalogue)
+    if not (parts and one and named) or parsed.operation not in OF_NUMBERS:
+        return query
+    return replace(
+        query,
+        subject=Subject.PASSAGES,
+        operation=Operation.COUNT,
+        conditions=Conditions(),
+        not_understood=tuple(c.words.text for c in named),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Operation, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
@@ -28,11 +30,17 @@ def is_follow_up(parsed: Parsed, conversation: Conversation, catalogue: Catalogu
     if _whole(parsed, catalogue) and (told or not pointing):
         return False
     begins = any(m.start == 0 for m in reading.places("follow"))
-    begins = begins or _is_piece(parsed)
+    begins = begins or _is_piece(parsed) or _of_figure(parsed)
     that = reading.has("follow", "that") and not (parsed.unlinked and _stands_for_nothing(parsed))
     if begins or pointing or reading.has("whole") or that:
         return True
     return not parsed.unlinked and not names_rows(parsed, catalogue)
+
+
+def _of_figure(parsed: Parsed) -> bool:
+    """ "vilken siffra nämnde ordföranden?" leaves out of what."""
+    said = [token.key for token in parsed.reading.tokens]
+    return any(a in grammar()["which"] and b in grammar()["figures"] for a, b in pairwise(said))
 
 
 def _stands_for_nothing(parsed: Parsed) -> bool:
