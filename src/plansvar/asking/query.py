@@ -70,7 +70,8 @@ class Change(StrEnum):
 
 class OrderBy(StrEnum):
     DISTANCE_TO_TARGET = "distance_to_target"
-    CHANGE = "change"
+    CHANGE = "change"  # for the better or worse
+    RISE = "rise"  # up or down, whichever is better
     VALUE = "value"
     DEVIATION = "deviation"
 

@@ -17,6 +17,7 @@ from plansvar.asking.query import Order, OrderBy
 from plansvar.domain import AnswerKind, Indicator, Tally
 
 SHOWN = 5
+_OF_CHANGE = (OrderBy.CHANGE, OrderBy.RISE)
 
 
 def answer_ranked(task: Task) -> Draft:
@@ -96,10 +97,10 @@ def _size(task: Task, row: Indicator, order: Order) -> float | None:
         return None
     if order.by is OrderBy.VALUE:
         return reading.outcome.value
-    if order.by is OrderBy.CHANGE:
+    if order.by in _OF_CHANGE:
         step = None if is_running(task.document(row), row, reading) else step_of(reading)
         base = abs(reading.previous.value or 0.0) if reading.previous else 0.0
-        return _toward(row, step) / base if step is not None and base else None
+        return _moved_by(row, step, order) / base if step is not None and base else None
     return _distance(task, row)
 
 
@@ -118,11 +119,16 @@ def _moved(task: Task, placed: list[Indicator], order: Order) -> list[Indicator]
     reaches it, unless all do."""
     if order.by is OrderBy.DISTANCE_TO_TARGET and order.descending:
         return [row for row in placed if (_distance(task, row) or 0.0) > 0] or placed
-    if order.by is not OrderBy.CHANGE:
+    if order.by not in _OF_CHANGE:
         return placed
     sign = 1 if order.descending else -1
     steps = ((row, step_of(read_asked(task, row)) or 0.0) for row in placed)
-    return [row for row, step in steps if sign * _toward(row, step) > 0]
+    return [row for row, step in steps if sign * _moved_by(row, step, order) > 0]
+
+
+def _moved_by(row: Indicator, step: float, order: Order) -> float:
+    """A step counted as it is ordered by: for the better, or simply up."""
+    return _toward(row, step) if order.by is OrderBy.CHANGE else step
 
 
 def _toward(row: Indicator, step: float) -> float:

@@ -22,6 +22,9 @@ _OF_VALUES = (
     Operation.DIFFERENCE,
     Operation.SHARE_OF_TARGET,
     Operation.COMPARE,
+    Operation.RANK,
+    Operation.SHARE,
+    Operation.COUNT,
 )
 WORSE = 0.15  # so much worse the words may fit rows that have what is asked for
 
@@ -79,7 +82,8 @@ class _Asked:
 
     def holds(self, row: str) -> bool:
         groups = self._catalogue.groups.get(row, frozenset())
-        years = self._catalogue.years_by_row.get(row, frozenset())
+        told = self._catalogue.told_years if self._valued else self._catalogue.years_by_row
+        years = told.get(row, frozenset())
         grouped = all(each & groups for each in self._groups)
         dated = not self._years or bool(self._years & years)
         beside = self._beside <= self._catalogue.measures_by_row.get(row, frozenset())

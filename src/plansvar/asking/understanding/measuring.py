@@ -11,6 +11,12 @@ from plansvar.language.numbers import spelled_value
 NEXT = 3  # how many tokens may stand between a relation and its number
 BEFORE = 5  # tokens before "längst ifrån" that may say how many are wanted
 OF_TARGET = 3  # tokens between a number and "av" in "50 procent av målet"
+_MOVED = {
+    "up": (OrderBy.RISE, True),
+    "down": (OrderBy.RISE, False),
+    "better": (OrderBy.CHANGE, True),
+    "worse": (OrderBy.CHANGE, False),
+}
 LONGEST_PLAIN = 4  # "mål" may be what is listed, "utfall" and "målvärde" may not
 
 
@@ -102,11 +108,24 @@ def order_of(reading: Reading) -> Order | None:
     names = [m for m in reading.places("order") if not _has_number_behind(reading, m)]
     if reading.has("sort"):
         names += reading.places("sort_key")
+    moved = _most_moved(reading)
+    if moved is not None:
+        return moved
     if not names:
         return None
     longest = max(names, key=lambda m: m.end - m.start)
     by, sign = longest.value[:-1], longest.value[-1]
     return Order(OrderBy(by), sign == "+", _limit(reading, longest))
+
+
+def _most_moved(reading: Reading) -> Order | None:
+    """ "ökade mest", "mest har försämrats": a change beside the word for most."""
+    for match in reading.places("change"):
+        beside = reading.tokens[max(0, match.start - 1) : match.end + 1]
+        if match.value in _MOVED and any(t.key in grammar()["most"] for t in beside):
+            by, descending = _MOVED[match.value]
+            return Order(by, descending, _limit(reading, match))
+    return None
 
 
 def _has_number_behind(reading: Reading, match: Match) -> bool:

@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from plansvar.asking.query import Subject
+from plansvar.asking.query import Link, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import content_stems
-from plansvar.asking.understanding.lexicon import Match, grammar
+from plansvar.asking.understanding.lexicon import FUNCTION, Match, grammar
 from plansvar.asking.understanding.linking import SURE, Linked, link_names
 from plansvar.asking.understanding.moneyed import asks_for_year
 from plansvar.asking.understanding.names import fillers, name_stems
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.tokens import Token
 from plansvar.language.folding import stem, stems
+from plansvar.language.folding import words as split
 
+WITHIN = 3  # tokens between a relation and its number
 _NAMED_IN = (Subject.INDICATORS, Subject.AMOUNTS)
 
 
@@ -31,10 +33,49 @@ def without_named(reading: Reading, words: Sequence[Content], catalogue: Catalog
         m
         for m in reading.matches
         if m.category not in grammar()["named_conditions"]
-        or m.end - m.start > 1
-        or not _is_of_name(m, telling, reading, catalogue)
+        or not _names(m, telling, reading, catalogue)
     )
-    return replace(reading, matches=kept) if len(kept) < len(reading.matches) else reading
+    if len(kept) == len(reading.matches):
+        return reading
+    limits = [m for m in reading.matches if m not in kept and m.category == "relation"]
+    empty = (Match(FUNCTION, "yes", m.start, m.end) for m in limits)
+    return replace(reading, matches=(*kept, *empty))
+
+
+def _names(
+    match: Match, telling: Sequence[Content], reading: Reading, catalogue: Catalogue
+) -> bool:
+    if match.category == "relation" and _is_limit_of_name(match, telling, reading, catalogue):
+        return True
+    return match.end - match.start == 1 and _is_of_name(match, telling, reading, catalogue)
+
+
+def keeps_limits(
+    links: Sequence[Link], before: Reading, plain: Reading, catalogue: Catalogue
+) -> bool:
+    """Whether the rows that were linked have all limits in their names that were taken for parts
+    of them."""
+    gone = [m for m in before.places("relation") if m not in plain.matches]
+    numbers = [_number_behind(m, before) for m in gone]
+    names = [split(catalogue.by_row[row].text) for link in links for row in link.rows]
+    return not numbers or (bool(names) and all(n in name for n in numbers for name in names))
+
+
+def _number_behind(match: Match, reading: Reading) -> str | None:
+    behind = reading.tokens[match.end : match.end + WITHIN]
+    return next((t.text for t in behind if t.number is not None), None)
+
+
+def _is_limit_of_name(
+    match: Match, telling: Sequence[Content], reading: Reading, catalogue: Catalogue
+) -> bool:
+    """ "elever med frånvaro över 15 procent": the limit is a part of the row's own name."""
+    number = _number_behind(match, reading)
+    if number is None:
+        return False
+    linked = link_names(telling, catalogue, reading.found.scope, _NAMED_IN)
+    rows = linked.link.rows if linked.link else ()
+    return bool(rows) and all(number in split(catalogue.by_row[row].text) for row in rows)
 
 
 def _is_of_name(

@@ -58,6 +58,11 @@ class RowFacts:
         return years_of_rows(self.library)
 
     @cached_property
+    def told_years(self) -> dict[str, frozenset[int]]:
+        """Key figure → the years of its values, where it has any but targets of those alone."""
+        return years_of_rows(self.library, without_targets=True)
+
+    @cached_property
     def rows_of_units(self) -> frozenset[str]:
         return rows_of_units(self.library)
 

@@ -11,7 +11,7 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.names import name_stems
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.row_groups import groups_over_rows
-from plansvar.domain import Place
+from plansvar.domain import Indicator, Observation, Place
 from plansvar.index.library import Library
 from plansvar.language.folding import bare, fold, words
 from plansvar.language.vocabulary import vocabulary
@@ -36,12 +36,12 @@ def contexts_of(library: Library) -> dict[str, frozenset[str]]:
     }
 
 
-def years_of_rows(library: Library) -> dict[str, frozenset[int]]:
+def years_of_rows(library: Library, without_targets: bool = False) -> dict[str, frozenset[int]]:
     """Row → the years in the periods of its values; a period of several years holds all of them,
     and a value of a key figure that tells none is of its document's year."""
     own = {d.path: str(d.year or "") for d in library.documents()}
     periods: list[tuple[str, Sequence[str | None]]] = [
-        (r.id, [_dated(o.period, own[r.place.document_id]) for o in r.observations])
+        (r.id, [_dated(o.period, own[r.place.document_id]) for o in _told(r, without_targets)])
         for r in library.indicators()
     ]
     periods += [(r.id, [r.period]) for r in library.amounts()]
@@ -49,6 +49,13 @@ def years_of_rows(library: Library) -> dict[str, frozenset[int]]:
         row: frozenset(int(y) for text in texts if text for y in YEAR.findall(text))
         for row, texts in periods
     }
+
+
+def _told(row: Indicator, without_targets: bool) -> Iterable[Observation]:
+    """The values of a row; without targets only where it has others."""
+    targets = vocabulary("answering")["measures"]["target"] if without_targets else ()
+    others = [o for o in row.observations if fold(o.measure) not in targets]
+    return others or row.observations
 
 
 def _dated(period: str | None, year: str) -> str:
