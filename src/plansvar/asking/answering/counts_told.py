@@ -39,8 +39,7 @@ def _fact(task: Task, document: Document, spans: tuple[Span, ...], right: set[fl
     quotes = [quoted(document, span) for span in spans]
     key = "sum.told_agrees" if whole else "sum.told_differs"
     name = report_name(task, document, None)
-    fact = task.say(key, report=name, quote=quotes[0])
-    return fact
+    return task.say(key, report=name, quote=quotes[0])
 
 
 def _right(task: Task, document: Document, spans: tuple[Span, ...]) -> set[float]:
