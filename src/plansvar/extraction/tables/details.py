@@ -67,6 +67,15 @@ def with_details(columns: Sequence[Column], grid: Grid) -> list[Column]:
     if not labels or not values:
         return list(columns)
     told = _tells_apart(labels[-1], grid)
+    columns = [
+        replace(column, role=Role.LABEL)
+        if column.role is Role.UNKNOWN
+        and column.index < labels[0]
+        and column.text
+        and mostly(body_cells(grid, column.index), is_label)
+        else column
+        for column in columns
+    ]
     return [
         replace(column, role=Role.DETAIL if told else Role.LABEL)
         if column.role is Role.UNKNOWN
