@@ -15,7 +15,6 @@ from plansvar.language.numbers import is_missing
 from plansvar.language.vocabulary import vocabulary
 from plansvar.texts import text
 
-
 _STEM = 4
 
 

@@ -37,6 +37,7 @@ from plansvar.extraction.tables.money import is_sum_word
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.observing import observe, with_comment
 from plansvar.extraction.tables.places import gap, place_of, row_id, unfit
+from plansvar.extraction.tables.risks import risk_kind
 from plansvar.extraction.tables.rows import RowGroup, group_rows
 from plansvar.extraction.tables.verdict_columns import (
     breakdowns_of,
@@ -91,7 +92,11 @@ class _Reader:
         verdicts = self._verdicts(observed.observations)
         assessments = tuple(v.assessment for v in verdicts if v.assessment)
         status = self._text(Role.STATUS) or progress_meant(assessments)
-        if not observed.observations and not assessments and status is None:
+        if not (observed.observations or assessments or status or observed.unfit_rows):
+            if self.table.kind not in vocabulary("tables")["kind"]["without_figures"]:
+                self.gaps.append(unfit(self.table.grid.row(self.group.rows[0].row)))
+                return None
+        elif not observed.observations and not assessments and status is None:
             return None
         cells = self._cells()
         comment, comment_cell = self._comment()
@@ -158,7 +163,8 @@ class _Reader:
         self.gaps += verdict.gaps
         if verdict.assessment is None:
             return verdict
-        kind = judged_by(self.legend)
+        # the colour of a risk says how grave it is, never whether a target is met
+        kind = risk_kind() if self.table.kind == risk_kind() else judged_by(self.legend)
         return replace(verdict, assessment=kept_apart(verdict.assessment, kind, _total()))
 
     def _status_verdicts(self) -> list[Verdict]:
