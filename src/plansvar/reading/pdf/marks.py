@@ -255,8 +255,11 @@ def _near(cell: RawCell, shapes: Sequence[Shape]) -> list[Shape]:
 def _row_fill(cells: Sequence[RawCell], fills: dict[int, Shape | None]) -> Rgb | None:
     """The fill that most of a row has, weighed by width: its background."""
     weights: Counter[Rgb | None] = Counter()
+    under = {_fill_colour(fills[id(c)]) for c in cells if c.column > 0 and c.text.strip()}
     for cell in cells:
-        bearing = 3.0 if cell.column == 0 else 1.0
+        # a goal in a colour of its own is no background where the words beside it stand on another
+        alone = bool(under) and _fill_colour(fills[id(cell)]) not in under
+        bearing = 3.0 if cell.column == 0 and not alone else 1.0
         weights[_fill_colour(fills[id(cell)])] += int(bearing * max(1, cell.rect.width))
     return weights.most_common(1)[0][0]
 
