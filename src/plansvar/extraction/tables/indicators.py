@@ -25,6 +25,7 @@ from plansvar.extraction.tables.assessing import (
 )
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
+from plansvar.extraction.tables.goal_marks import goal_columns, read_goal_marks
 from plansvar.extraction.tables.kinds import default_kind
 from plansvar.extraction.tables.legend_kinds import (
     judged_by,
@@ -70,6 +71,9 @@ def read_indicators(
         gaps += row.gaps
         if indicator is not None:
             found.append(judged(indicator))
+    goals = read_goal_marks(document, table, legend)
+    gaps += [each for verdict in goals for each in verdict.gaps]
+    found = [*(verdict.row for verdict in goals), *found]
     gaps += _missing_legend(table, found)
     return IndicatorRows(tuple(found), tuple(gaps))
 
@@ -181,7 +185,8 @@ class _Reader:
         return self._label_marks() or self._value_marks() or self._value_words()
 
     def _label_marks(self) -> list[Verdict]:
-        columns = [*self.table.of(Role.LABEL, Role.UNKNOWN)]
+        goals = goal_columns(self.table)
+        columns = [c for c in self.table.of(Role.LABEL, Role.UNKNOWN) if c not in goals]
         cells = [pair for column in columns for pair in self._column_cells(column)]
         return [
             self._verdict(replace(cell, text=""), breakdown)
