@@ -12,6 +12,7 @@ from plansvar.extraction.statuses import status_word
 from plansvar.extraction.tables.cells import body_cells, is_figure
 from plansvar.extraction.tables.column import Column, with_role
 from plansvar.extraction.tables.columns import read_columns
+from plansvar.extraction.tables.double_heads import with_upper_heads
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.kinds import (
     Named,
@@ -25,7 +26,12 @@ from plansvar.extraction.tables.legends import is_key
 from plansvar.extraction.tables.money import speaks_of_money, stated_unit
 from plansvar.extraction.tables.plain import plain_columns
 from plansvar.extraction.tables.risks import risk_columns, risk_kind
-from plansvar.extraction.tables.series import dated_by_labels, is_series, named_by_heading
+from plansvar.extraction.tables.series import (
+    dated_by_labels,
+    is_series,
+    mixes_units,
+    named_by_heading,
+)
 from plansvar.extraction.tables.surroundings import (
     is_title,
     measure_of_all,
@@ -79,8 +85,8 @@ class Understood:
 
 def understand(document: Document, grid: Grid) -> Understood:
     """Decide what the table is about."""
-    columns = read_columns(grid)
     around = texts_around(document, grid)
+    columns = with_upper_heads(read_columns(grid), around)
     unit = table_unit(columns, around)
     found = kind_of_rows(columns, around)
     subject = _subject(grid, columns, unit, found)
@@ -211,7 +217,7 @@ def _is_money(
     measures = {column.heading.measure for column in with_role(columns, Role.VALUE)}
     goals = measures & set(_measures("goals"))
     explicit = kind is not None and heading_kind(columns) is not None
-    if explicit or goals:
+    if explicit or goals or mixes_units(grid, columns):
         return False
     per_person = unit is not None and "/" in unit[0].name
     if unit is not None and unit[0].money and not per_person:
