@@ -17,7 +17,7 @@ from plansvar.language.vocabulary import vocabulary
 class StatusText:
     """A status and the words that say it."""
 
-    status: CommitmentStatus
+    status: CommitmentStatus | None
     raw: str
     span: Span
 
@@ -30,6 +30,12 @@ def status_word(text: str) -> CommitmentStatus | None:
             return CommitmentStatus(name)
     late = CommitmentStatus(vocabulary("statuses")["put_off"]["status"])
     return late if _put_off().fullmatch(folded) else None
+
+
+def is_other_status(text: str) -> bool:
+    """Whether a whole field says how it went in words that are none of the known statuses: "Ej
+    genomfört" may be late or given up."""
+    return fold(text).strip(" .!:()") in vocabulary("statuses")["other"]["words"]
 
 
 def status_in(text: str, within: Span) -> StatusText | None:

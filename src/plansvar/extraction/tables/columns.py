@@ -25,6 +25,7 @@ from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.details import with_details, with_goals, with_periods
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.labels import breakdown_of
+from plansvar.extraction.tables.progress import says_status
 from plansvar.extraction.targets import read_target
 from plansvar.language.folding import fold
 from plansvar.language.periods import year_of
@@ -148,6 +149,8 @@ def _role_of_value(column: Column, cells: list[Cell]) -> Role:
         return Role.LABEL
     if fold(column.text) in _words("periods_column"):
         return Role.LABEL
+    if mostly(cells, lambda cell: says_status(cell.text)):
+        return Role.STATUS  # "Läget den 31 augusti" over words
     explained = column.heading.measure or column.heading.period or column.heading.breakdown
     if not explained and mostly(cells, is_label):
         return Role.LABEL

@@ -46,6 +46,7 @@ from plansvar.language.numbers import find_numbers
 from plansvar.language.vocabulary import vocabulary
 
 LEAST_FIGURES = 4
+LONGEST_CODE = 6
 
 
 class Subject(Enum):
@@ -166,7 +167,8 @@ def _subject(
 ) -> Subject:
     if is_key(grid.table) or not grid.body:
         return Subject.OTHER
-    figures = any(_has_figures(grid, column) for column in with_role(columns, Role.VALUE))
+    values = [c for c in with_role(columns, Role.VALUE) if not _refers(grid, columns, c, kind)]
+    figures = any(_has_figures(grid, column) for column in values)
     if not figures:
         subject = _without_figures(grid, columns, kind)
         lost = subject is Subject.OTHER and not _is_foreign(columns) and _holds_figures(grid)
@@ -179,6 +181,17 @@ def _subject(
     counted = unit is not None and not unit[0].money
     known = _is_indicators(grid, columns, kind, counted)
     return Subject.INDICATORS if known else Subject.UNKNOWN_FIGURES
+
+
+def _refers(grid: Grid, columns: tuple[Column, ...], column: Column, kind: str | None) -> bool:
+    """Whether a column of tasks only says to which goal each belongs: "Mål" over 1, 1, 2."""
+    kinds = vocabulary("tables")["kind"]
+    tasks = with_role(columns, Role.RESPONSIBLE, Role.DEADLINE)
+    if not tasks or kind not in (*kinds["commitments"], *kinds["planned"]):
+        return False
+    return column.heading.may_be_label and all(
+        len(cell.text.strip()) <= LONGEST_CODE for cell in _body(grid, column)
+    )
 
 
 def _holds_figures(grid: Grid) -> bool:

@@ -47,7 +47,10 @@ def _graded(column: Column, grid: Grid) -> Column:
     cells = body_cells(grid, column.index)
     short = all(len(cell.text.strip()) <= _LONGEST for cell in cells)
     role = Role.VALUE if cells and short else Role.UNKNOWN
-    return replace(column, role=role, heading=replace(column.heading, measure=_bare(column)))
+    measure = str(_words("letters").get(_bare(column), _bare(column)))
+    # "K" is konsekvens here, and no group of people
+    heading = replace(column.heading, measure=measure, breakdown=None)
+    return replace(column, role=role, heading=heading)
 
 
 def _bare(column: Column) -> str:
