@@ -9,10 +9,17 @@ from functools import cache
 
 from plansvar.domain import Amount, BlockKind, Document, Span
 from plansvar.extraction.amount_context import (
+    change,
     deviation,
     measure_above,
     measure_in,
     period_of,
+)
+from plansvar.extraction.amount_subjects import (
+    bare_subject,
+    part_of_which,
+    related,
+    with_antecedent,
 )
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.units import UnitMatch, unit_at
@@ -45,7 +52,8 @@ def amounts_in_text(document: Document, taken: Sequence[Span], names: Names) -> 
                 continue
             what = _what(document, area, clause_start, amount, before)
             if what is not None:
-                found.append(_amount(document, area, clause_start, what, amount, names))
+                whole = with_antecedent(document, area, what)
+                found.append(_amount(document, area, clause_start, whole, amount, names))
             before = what
     return tuple(found)
 
@@ -94,6 +102,13 @@ def _what(
         return area  # "3,1 mnkr sämre än budget": only the sentence says better or worse
     before = _cut_verb(text, Span(start, amount.span.start))
     after = _after(text, amount.span.end, area.end)
+    part = part_of_which(text, start, amount.span, area.end)
+    if part is not None:
+        return part
+    if before is not None and not _hangs(document.quote(before)):
+        before = bare_subject(text, before)
+        if before is None and not earlier:
+            return after or _heading_above(document, area, amount) or area
     if before is None and earlier:
         return _unchanged(document, earlier)
     if before is not None:
@@ -130,7 +145,7 @@ def _told_before(
         # "Utfallet är 45 mnkr jämfört med budget 47 mnkr": budget of the same thing
         return earlier
     if _hangs(said):
-        return area
+        return related(document.text, area.start, before.start) or area
     return (after or before) if gives or _frames(said) else before
 
 
@@ -212,6 +227,7 @@ def _amount(
         cell=amount.span,
         period=period_of(document, area, amount.span),
         measure=deviation(document, area, amount.span)
+        or change(document, area, amount.span)
         or _deviates(said)
         or measure_in(near)
         or measure_in(sentence)
