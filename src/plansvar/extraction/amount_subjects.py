@@ -103,7 +103,7 @@ def _compared() -> re.Pattern[str]:
     # "lägre än budgeterat och pensionskostnaderna", "av det och placeringar"
     degrees = _any("degrees")
     return re.compile(
-        rf"\s*(?:(?:{degrees})\s+än\s+(?:\S+\s+){{1,3}}?|(?:{_any('shares')})\s+)"
+        rf"\s*(?:(?:{degrees})\s+än\s+(?:\S+\s*){{1,3}}?|(?:{_any('shares')})\s+)"
         rf"(?:(?:{_any('joints')})\s+|$)",
         re.IGNORECASE,
     )
