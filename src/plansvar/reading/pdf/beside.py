@@ -33,7 +33,9 @@ def add_mark_columns(table: RawTable, shapes: Sequence[Shape], words: Sequence[W
 
 def _marks(table: RawTable, shapes: Sequence[Shape]) -> list[Rect]:
     start, end = table.rect.x1, table.rect.x1 + _FARTHEST
-    return [s.rect for s in shapes if start <= s.rect.x0 < end and _is_mark(s) and _beside(s, table)]
+    return [
+        s.rect for s in shapes if start <= s.rect.x0 < end and _is_mark(s) and _beside(s, table)
+    ]
 
 
 def _is_mark(shape: Shape) -> bool:

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plansvar.domain import Furniture, FurnitureKind, Gap, GapKind
-from plansvar.reading.pdf.bodies import is_key
 from plansvar.reading.pdf.beside import add_mark_columns
+from plansvar.reading.pdf.bodies import is_key
 from plansvar.reading.pdf.characters import PageText, Word, read_words
 from plansvar.reading.pdf.finding import Ground, find_tables, unused, walls_of
 from plansvar.reading.pdf.flow import TextBlock, blocks_of
