@@ -21,6 +21,7 @@ from plansvar.extraction.amount_subjects import (
     related,
     with_antecedent,
 )
+from plansvar.extraction.amount_words import frames, hangs, is_measure, only_rate
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.units import UnitMatch, unit_at
 from plansvar.language.folding import fold
@@ -30,7 +31,6 @@ from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
 _HAS_LETTERS = re.compile(r"[^\W\d_]{3}|(?<!\w)[A-ZÅÄÖ]{2}(?!\w)")
-FRAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _what(
     part = part_of_which(text, start, amount.span, area.end)
     if part is not None:
         return part
-    if before is not None and not _hangs(document.quote(before)):
+    if before is not None and not hangs(document.quote(before)):
         before = bare_subject(text, before)
         if before is None and not earlier:
             return after or _heading_above(document, area, amount) or area
@@ -139,26 +139,14 @@ def _told_before(
     if earlier and _purpose().match(f" {said}"):
         # "40 mnkr från poster, 15 mnkr från skatter": what stands between belongs to the first
         return after or area
-    if earlier and _only_rate(said):
+    if earlier and only_rate(said):
         return _unchanged(document, earlier)
-    if earlier and _is_measure(said):
+    if earlier and is_measure(said):
         # "Utfallet är 45 mnkr jämfört med budget 47 mnkr": budget of the same thing
         return earlier
-    if _hangs(said):
+    if hangs(said):
         return related(document.text, area.start, before.start) or area
-    return (after or before) if gives or _frames(said) else before
-
-
-def _frames(said: str) -> bool:
-    """Whether words only frame a sentence: "Av överskottet kommer", "Under året"."""
-    words = fold(said).split()
-    return len(words) <= FRAME and words[0] in vocabulary("amounts")["leads"]["framing"]
-
-
-def _hangs(said: str) -> bool:
-    """Whether words say more of something before them: "45 mnkr som avsatts", "vikarier som"."""
-    words = fold(said).split()
-    return not {words[0], words[-1]}.isdisjoint(vocabulary("amounts")["leads"]["relatives"])
+    return (after or before) if gives or frames(said) else before
 
 
 def _unchanged(document: Document, what: Span) -> Span:
@@ -175,15 +163,6 @@ def _heading_above(document: Document, area: Span, amount: Printed) -> Span | No
     words = re.findall(r"\w+", fold(document.quote(section.heading)))
     general = vocabulary("amounts")["leads"]["not_things"]
     return None if any(word in general for word in words) else section.heading
-
-
-def _only_rate(said: str) -> bool:
-    """Whether words go on with the amount before: "640 mnkr per år, totalt 1,9 mdkr"."""
-    return fold(said) in vocabulary("amounts")["leads"]["rates"]
-
-
-def _is_measure(said: str) -> bool:
-    return fold(said) in vocabulary("amounts")["leads"]["comparisons"]
 
 
 def _cut_verb(text: str, span: Span) -> Span | None:

@@ -20,7 +20,7 @@ from plansvar.extraction.missing_stops import Starters, cut_at_missing_stop
 from plansvar.extraction.numbered import numbered
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.responsible import Responsible, as_subject, in_brackets, in_field
-from plansvar.extraction.statuses import StatusText, is_other_status, status_in, status_word
+from plansvar.extraction.statuses import StatusText, status_of
 from plansvar.extraction.zones import Role, Zone, has_prefix
 from plansvar.language.folding import fold
 from plansvar.language.sentences import sentences
@@ -195,7 +195,7 @@ def _commitment(document: Document, zone: Zone, draft: Draft, names: Names) -> C
     draft = _without_kind(document.text, draft)
     after = max(draft.text.end, draft.responsible.span.end if draft.responsible else 0)
     comment = _comment(document.text, after, draft.end)
-    status = _status(document.text, draft, comment)
+    status = status_of(document.text, comment)
     deadline = deadline_in(document.text, Span(draft.text.start, max(draft.end, after)))
     comment = _without_fields(document.text, comment, status, deadline)
     return Commitment(
@@ -222,32 +222,6 @@ def _without_kind(text: str, draft: Draft) -> Draft:
     if lead is None or lead.end() >= draft.text.end:
         return draft
     return replace(draft, text=Span(lead.end(), draft.text.end))
-
-
-def _status(text: str, draft: Draft, comment: Span | None) -> StatusText | None:
-    if comment is None:
-        return None
-    opening = _opening_sentence(text, comment)
-    if opening is not None:
-        return opening
-    whole = status_word(text[comment.start : comment.end])
-    if whole:
-        return StatusText(whole, text[comment.start : comment.end].strip(" .()"), comment)
-    comma = text.find(",", comment.start, comment.end)
-    first = Span(comment.start, comma) if comma > comment.start else None
-    told = status_word(text[first.start : first.end]) if first else None
-    if first and told:
-        return StatusText(told, text[first.start : first.end], first)
-    return status_in(text, comment)
-
-
-def _opening_sentence(text: str, comment: Span) -> StatusText | None:
-    """The status that the first of several sentences is: "Genomfört. Antagen i juni"."""
-    parts = sentences(text, comment)
-    first = text[parts[0].start : parts[0].end] if len(parts) > 1 else ""
-    status = status_word(first) if first else None
-    told = status is not None or is_other_status(first)
-    return StatusText(status, first.strip(" ."), parts[0]) if told else None
 
 
 def _without_fields(

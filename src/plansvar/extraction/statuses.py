@@ -48,6 +48,33 @@ def status_in(text: str, within: Span) -> StatusText | None:
     return found[0] if len({s.status for s in found}) == 1 else None
 
 
+def status_of(text: str, comment: Span | None) -> StatusText | None:
+    """The status that the words after a commitment tell."""
+    if comment is None:
+        return None
+    opening = _opening_sentence(text, comment)
+    if opening is not None:
+        return opening
+    whole = status_word(text[comment.start : comment.end])
+    if whole:
+        return StatusText(whole, text[comment.start : comment.end].strip(" .()"), comment)
+    comma = text.find(",", comment.start, comment.end)
+    first = Span(comment.start, comma) if comma > comment.start else None
+    told = status_word(text[first.start : first.end]) if first else None
+    if first and told:
+        return StatusText(told, text[first.start : first.end], first)
+    return status_in(text, comment)
+
+
+def _opening_sentence(text: str, comment: Span) -> StatusText | None:
+    """The status that the first of several sentences is: "Genomfört. Antagen i juni"."""
+    parts = sentences(text, comment)
+    first = text[parts[0].start : parts[0].end] if len(parts) > 1 else ""
+    status = status_word(first) if first else None
+    told = status is not None or is_other_status(first)
+    return StatusText(status, first.strip(" ."), parts[0]) if told else None
+
+
 def _field(text: str, within: Span) -> StatusText | None:
     match = _field_pattern().search(text, within.start, within.end)
     if match is None:

@@ -23,13 +23,13 @@ from plansvar.extraction.tables.kinds import (
     task_kind,
 )
 from plansvar.extraction.tables.legends import is_key
-from plansvar.extraction.tables.money import speaks_of_money, stated_unit
+from plansvar.extraction.tables.money import stated_unit
+from plansvar.extraction.tables.money_tables import is_about_money, measures_of
 from plansvar.extraction.tables.plain import plain_columns
 from plansvar.extraction.tables.risks import risk_columns, risk_kind
 from plansvar.extraction.tables.series import (
     dated_by_labels,
     is_series,
-    mixes_units,
     named_by_heading,
 )
 from plansvar.extraction.tables.surroundings import (
@@ -173,7 +173,7 @@ def _subject(
         subject = _without_figures(grid, columns, kind)
         lost = subject is Subject.OTHER and not _is_foreign(columns) and _holds_figures(grid)
         return Subject.UNKNOWN_FIGURES if lost else subject
-    money = _is_money(grid, columns, unit, kind)
+    money = is_about_money(grid, columns, unit, kind)
     if money:
         return Subject.AMOUNTS
     if _is_foreign(columns):
@@ -224,44 +224,12 @@ def _are_planned(columns: tuple[Column, ...], kind: str | None) -> bool:
     return kind in vocabulary("tables")["kind"]["planned"] or (kind is None and bool(told))
 
 
-def _is_money(
-    grid: Grid, columns: tuple[Column, ...], unit: tuple[Unit, Span] | None, kind: str | None
-) -> bool:
-    measures = {column.heading.measure for column in with_role(columns, Role.VALUE)}
-    goals = measures & set(_measures("goals"))
-    explicit = kind is not None and heading_kind(columns) is not None
-    if explicit or goals or mixes_units(grid, columns):
-        return False
-    per_person = unit is not None and "/" in unit[0].name
-    if unit is not None and unit[0].money and not per_person:
-        return True
-    values = with_role(columns, Role.VALUE)
-    headed = any(_is_money_heading(c) or _holds_money(grid, c) for c in values)
-    return headed or (bool(measures & set(_measures("money"))) and _speaks_of_money(grid, columns))
-
-
-def _is_money_heading(column: Column) -> bool:
-    unit = unit_in_name(column.text)
-    return unit is not None and unit.unit.money and "/" not in unit.unit.name
-
-
-def _holds_money(grid: Grid, column: Column) -> bool:
-    """Whether most cells print a unit of money of their own: "25 mkr"."""
-    units = [unit_in_cell(cell.text) for cell in _body(grid, column)]
-    return sum(bool(unit and unit.money) for unit in units) * 2 > len(units)
-
-
-def _speaks_of_money(grid: Grid, columns: tuple[Column, ...]) -> bool:
-    labels = with_role(columns, Role.LABEL)
-    return speaks_of_money(cell.text for column in labels for cell in _body(grid, column))
-
-
 def _is_indicators(
     grid: Grid, columns: tuple[Column, ...], kind: str | None, counted: bool
 ) -> bool:
     values = with_role(columns, Role.VALUE)
     measures = {column.heading.measure for column in values} - {None}
-    known = measures & (set(_measures("goals")) | set(vocabulary("measures")["measures"]))
+    known = measures & (set(measures_of("goals")) | set(vocabulary("measures")["measures"]))
     series = [column for column in values if column.heading.period]
     told = with_role(columns, Role.ASSESSMENT, Role.BREAKDOWN, Role.TREND)
     several = len(series) >= 2 or (bool(series) and _heads_unit(columns))
@@ -311,7 +279,3 @@ def _has_figures(grid: Grid, column: Column) -> bool:
 
 def _body(grid: Grid, column: Column) -> list[Any]:
     return body_cells(grid, column.index)
-
-
-def _measures(name: str) -> Any:
-    return vocabulary("tables")["measure"][name]

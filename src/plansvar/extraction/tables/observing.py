@@ -12,8 +12,8 @@ from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.money import is_money_word
 from plansvar.extraction.tables.notes import Notes
-from plansvar.extraction.tables.paired import of_two_years
-from plansvar.extraction.tables.rows import RowGroup, SubRow, columns_between, labelled_value
+from plansvar.extraction.tables.paired import labelled_value, of_two_years
+from plansvar.extraction.tables.rows import RowGroup, SubRow, columns_between
 from plansvar.extraction.tables.series import year_in_label
 from plansvar.extraction.tables.values import Reading, not_measured, read_cell, split_note_mark
 from plansvar.extraction.units import unit_in_name, unit_named

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from plansvar.domain import Cell, Gap, Label, Span
-from plansvar.extraction.headings import Role, breakdown_named
+from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.assessing import is_legend_text
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Subject, Understood
@@ -21,11 +21,11 @@ from plansvar.extraction.tables.labels import (
     kind_of_column,
 )
 from plansvar.extraction.tables.notes import Notes
+from plansvar.extraction.tables.paired import labelled_value
 from plansvar.extraction.tables.places import unfit
 from plansvar.extraction.tables.values import split_note_mark
 from plansvar.extraction.units import unit_named
 from plansvar.language.folding import fold
-from plansvar.language.numbers import NUMBER, is_missing
 from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import vocabulary
 
@@ -263,18 +263,6 @@ class _Walk:
 
     def _is_period_column(self) -> bool:
         return self.name_column is not None and heads_periods(self.name_column.text)
-
-
-def labelled_value(cell: Cell) -> tuple[str, Cell] | None:
-    """The breakdown before a cell's value, and the cell without it: "Tot 6,8", "Flickor -"."""
-    match = re.match(r"\s*([^\W\d]+)\s+(?=\S)", cell.text)
-    if match is None or breakdown_named(fold(match[1])) is None:
-        return None
-    rest = cell.text[match.end() :]
-    if not (is_missing(rest.strip()) or NUMBER.match(rest)):
-        return None
-    span = Span(min(cell.span.start + match.end(), cell.span.end), cell.span.end)
-    return match[1], replace(cell, text=rest, span=span)
 
 
 def columns_between(table: Understood, cell: Cell) -> tuple[Column, ...]:
