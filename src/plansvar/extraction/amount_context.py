@@ -139,40 +139,44 @@ def _word(measure: str) -> re.Pattern[str]:
 
 @cache
 def _from_plan() -> re.Pattern[str]:
-    words = vocabulary("amounts")["subjects"]
-    return re.compile(
-        rf"\s*(?:{'|'.join(words['degrees'])})\s+än\s+(?:\w+\s+)?(?:{'|'.join(words['plans'])})(?!\w)"
-    )
+    degrees, plans, than = (_any(name) for name in ("degrees", "plans", "than"))
+    return re.compile(rf"\s*(?:{degrees})\s+(?:{than})\s+(?:\w+\s+)?(?:{plans})(?!\w)")
 
 
 @cache
 def _from_earlier() -> re.Pattern[str]:
-    words = vocabulary("amounts")["subjects"]
+    degrees, earlier, than = (_any(name) for name in ("degrees", "earlier", "than"))
     return re.compile(
-        rf"\s*(?:{'|'.join(words['degrees'])})\s+än\s+(?:(?:under|för|i)\s+)?"
-        rf"(?:{'|'.join(words['earlier'])}|{YEAR})(?!\w)"
+        rf"\s*(?:{degrees})\s+(?:{than})\s+(?:(?:{_any('during')})\s+)?"
+        rf"(?:{earlier}|{YEAR})(?!\w)"
     )
 
 
 @cache
 def _changing() -> re.Pattern[str]:
     changes = "|".join(vocabulary("amounts")["leads"]["changes"])
-    return re.compile(rf"(?<!\w)(?:{changes})\s+(?:\w+\s+)?med\s+(?:\w+\s+)?$", re.IGNORECASE)
+    return re.compile(
+        rf"(?<!\w)(?:{changes})\s+(?:\w+\s+)?(?:{_any('by')})\s+(?:\w+\s+)?$", re.IGNORECASE
+    )
 
 
 @cache
 def _since() -> re.Pattern[str]:
-    """A year from which something is counted: "för första gången sedan 2019"."""
-    return re.compile(rf"(?<!\w)(?:sedan|efter|före|innan)\s+(?:år\s+)?{YEAR}(?!\d)", re.IGNORECASE)
+    """A year from which something is counted: "for the first time since 2019"."""
+    return re.compile(rf"(?<!\w)(?:{_any('since')})\s+{YEAR}(?!\d)", re.IGNORECASE)
 
 
 @cache
 def _compared_with() -> re.Pattern[str]:
-    """A year that what was said before is compared with: "mot budgeten för 2026", "mer än 2028"."""
+    """A year that what was said before is compared with: "against the budget of 2026"."""
     return re.compile(
-        rf"(?<!\w)(?:sedan|än|jämfört\s+med|mot)\s+(?:[^\W\d]+\s+){{0,3}}?{YEAR}(?!\d)",
-        re.IGNORECASE,
+        rf"(?<!\w)(?:{_any('against')})\s+(?:[^\W\d]+\s+){{0,3}}?{YEAR}(?!\d)", re.IGNORECASE
     )
+
+
+def _any(name: str) -> str:
+    words = sorted(vocabulary("amounts")["subjects"][name], key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
 
 
 @cache

@@ -103,7 +103,7 @@ def _compared() -> re.Pattern[str]:
     # "lägre än budgeterat och pensionskostnaderna", "av det och placeringar"
     degrees = _any("degrees")
     return re.compile(
-        rf"\s*(?:(?:{degrees})\s+än\s+(?:\S+\s*){{1,3}}?|(?:{_any('shares')})\s+)"
+        rf"\s*(?:(?:{degrees})\s+(?:{_any('than')})\s+(?:\S+\s*){{1,3}}?|(?:{_any('shares')})\s+)"
         rf"(?:(?:{_any('joints')})\s+|$)",
         re.IGNORECASE,
     )
@@ -129,14 +129,14 @@ def _verb() -> re.Pattern[str]:
     # "Kommunens lån uppgick vid årsskiftet", "Åtgärden beräknas ge", "bidraget höjdes från 1 500"
     return re.compile(
         rf"\s+(?:(?:{_any('reaching')})(?!\w).*|(?:{_any('expecting')})(?:\s+(?:{_any('results')}))?"
-        rf"|(?:{_any('bearing')})|(?:{_any('changing')})\s+från\s+[\d\s]+)$",
+        rf"|(?:{_any('bearing')})|(?:{_any('changing')})\s+(?:{_any('from')})\s+[\d\s]+)$",
         re.IGNORECASE | re.DOTALL,
     )
 
 
 @cache
 def _of_which() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)(?:varav|därav)\s+$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{_any('of_which')})\s+$", re.IGNORECASE)
 
 
 @cache
