@@ -8,15 +8,29 @@ from functools import cache
 
 from plansvar.domain import BlockKind, Document, Span
 from plansvar.language.folding import fold
-from plansvar.language.periods import period_pattern, year_of
+from plansvar.language.periods import YEAR, period_pattern, year_of
 from plansvar.language.vocabulary import vocabulary
+
+_LONG = 6
 
 
 def deviation(document: Document, area: Span, amount: Span) -> str | None:
     """The measure of "6,1 mnkr mer än budget"."""
-    after = fold(document.text[amount.end : min(area.end, amount.end + 40)])
+    after = fold(document.text[amount.end : min(area.end, amount.end + 60)])
     words = vocabulary("amounts")["leads"]
-    return str(words["deviation"]) if after.startswith(tuple(words["deviations"])) else None
+    if after.startswith(tuple(words["deviations"])) or _from_plan().match(after):
+        return str(words["deviation"])
+    return None
+
+
+def change(document: Document, area: Span, amount: Span) -> str | None:
+    """The measure of "ökar med 2 mnkr" and of "5 mnkr lägre än året innan"."""
+    text = document.text
+    changed = _changing().search(text, area.start, amount.start)
+    after = fold(text[amount.end : min(area.end, amount.end + 60)])
+    if changed or _from_earlier().match(after):
+        return str(vocabulary("amounts")["leads"]["change"])
+    return None
 
 
 def period_of(document: Document, area: Span, amount: Span) -> str | None:
@@ -25,10 +39,10 @@ def period_of(document: Document, area: Span, amount: Span) -> str | None:
     relative = _relative().match(text, amount.end, area.end)
     if relative:
         return relative[1]
-    before = _periods(text[area.start : amount.start])
+    before = _periods(_since().sub(" ", text[area.start : amount.start]))
     if before:
         return before[-1]
-    after = _periods(text[amount.end : area.end])
+    after = _periods(_compared_with().sub(" ", text[amount.end : area.end]))
     if after:
         return after[0]
     leading = [
@@ -102,8 +116,8 @@ def _measure_places(said: str) -> dict[str, int]:
     """Where the last word of each measure stands, -1 where none does."""
     folded = _compared().sub(" ", fold(said))
     return {
-        str(name): max((m.start() for m in _word("|".join(forms)).finditer(folded)), default=-1)
-        for name, forms in vocabulary("amounts")["measures"].items()
+        str(name): max((m.start() for m in _word(str(name)).finditer(folded)), default=-1)
+        for name in vocabulary("amounts")["measures"]
     }
 
 
@@ -115,8 +129,54 @@ def _compared() -> re.Pattern[str]:
 
 
 @cache
-def _word(alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)")
+def _word(measure: str) -> re.Pattern[str]:
+    """The words that tell a measure; compounds too: "investeringsbudget"."""
+    words = vocabulary("amounts")["measures"][measure]
+    joins = measure in vocabulary("amounts")["leads"]["compounds"]
+    inner = "|".join(rf"\w*{word}" if joins and len(word) >= _LONG else word for word in words)
+    return re.compile(rf"(?<!\w)(?:{inner})(?!\w)")
+
+
+@cache
+def _from_plan() -> re.Pattern[str]:
+    degrees, plans, than = (_any(name) for name in ("degrees", "plans", "than"))
+    return re.compile(rf"\s*(?:{degrees})\s+(?:{than})\s+(?:\w+\s+)?(?:{plans})(?!\w)")
+
+
+@cache
+def _from_earlier() -> re.Pattern[str]:
+    degrees, earlier, than = (_any(name) for name in ("degrees", "earlier", "than"))
+    return re.compile(
+        rf"\s*(?:{degrees})\s+(?:{than})\s+(?:(?:{_any('during')})\s+)?"
+        rf"(?:{earlier}|{YEAR})(?!\w)"
+    )
+
+
+@cache
+def _changing() -> re.Pattern[str]:
+    changes = "|".join(vocabulary("amounts")["leads"]["changes"])
+    return re.compile(
+        rf"(?<!\w)(?:{changes})\s+(?:\w+\s+)?(?:{_any('by')})\s+(?:\w+\s+)?$", re.IGNORECASE
+    )
+
+
+@cache
+def _since() -> re.Pattern[str]:
+    """A year from which something is counted: "for the first time since 2019"."""
+    return re.compile(rf"(?<!\w)(?:{_any('since')})\s+{YEAR}(?!\d)", re.IGNORECASE)
+
+
+@cache
+def _compared_with() -> re.Pattern[str]:
+    """A year that what was said before is compared with: "against the budget of 2026"."""
+    return re.compile(
+        rf"(?<!\w)(?:{_any('against')})\s+(?:[^\W\d]+\s+){{0,3}}?{YEAR}(?!\d)", re.IGNORECASE
+    )
+
+
+def _any(name: str) -> str:
+    words = sorted(vocabulary("amounts")["subjects"][name], key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
 
 
 @cache

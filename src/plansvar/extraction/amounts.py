@@ -9,11 +9,19 @@ from functools import cache
 
 from plansvar.domain import Amount, BlockKind, Document, Span
 from plansvar.extraction.amount_context import (
+    change,
     deviation,
     measure_above,
     measure_in,
     period_of,
 )
+from plansvar.extraction.amount_subjects import (
+    bare_subject,
+    part_of_which,
+    related,
+    with_antecedent,
+)
+from plansvar.extraction.amount_words import frames, hangs, is_measure, only_rate
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.units import UnitMatch, unit_at
 from plansvar.language.folding import fold
@@ -23,7 +31,6 @@ from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
 _HAS_LETTERS = re.compile(r"[^\W\d_]{3}|(?<!\w)[A-ZÅÄÖ]{2}(?!\w)")
-FRAME = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,8 @@ def amounts_in_text(document: Document, taken: Sequence[Span], names: Names) -> 
                 continue
             what = _what(document, area, clause_start, amount, before)
             if what is not None:
-                found.append(_amount(document, area, clause_start, what, amount, names))
+                whole = with_antecedent(document, area, what)
+                found.append(_amount(document, area, clause_start, whole, amount, names))
             before = what
     return tuple(found)
 
@@ -94,6 +102,13 @@ def _what(
         return area  # "3,1 mnkr sämre än budget": only the sentence says better or worse
     before = _cut_verb(text, Span(start, amount.span.start))
     after = _after(text, amount.span.end, area.end)
+    part = part_of_which(text, start, amount.span, area.end)
+    if part is not None:
+        return part
+    if before is not None and not hangs(document.quote(before)):
+        before = bare_subject(text, before)
+        if before is None and not earlier:
+            return after or _heading_above(document, area, amount) or area
     if before is None and earlier:
         return _unchanged(document, earlier)
     if before is not None:
@@ -124,26 +139,14 @@ def _told_before(
     if earlier and _purpose().match(f" {said}"):
         # "40 mnkr från poster, 15 mnkr från skatter": what stands between belongs to the first
         return after or area
-    if earlier and _only_rate(said):
+    if earlier and only_rate(said):
         return _unchanged(document, earlier)
-    if earlier and _is_measure(said):
+    if earlier and is_measure(said):
         # "Utfallet är 45 mnkr jämfört med budget 47 mnkr": budget of the same thing
         return earlier
-    if _hangs(said):
-        return area
-    return (after or before) if gives or _frames(said) else before
-
-
-def _frames(said: str) -> bool:
-    """Whether words only frame a sentence: "Av överskottet kommer", "Under året"."""
-    words = fold(said).split()
-    return len(words) <= FRAME and words[0] in vocabulary("amounts")["leads"]["framing"]
-
-
-def _hangs(said: str) -> bool:
-    """Whether words say more of something before them: "45 mnkr som avsatts", "vikarier som"."""
-    words = fold(said).split()
-    return not {words[0], words[-1]}.isdisjoint(vocabulary("amounts")["leads"]["relatives"])
+    if hangs(said):
+        return related(document.text, area.start, before.start) or area
+    return (after or before) if gives or frames(said) else before
 
 
 def _unchanged(document: Document, what: Span) -> Span:
@@ -160,15 +163,6 @@ def _heading_above(document: Document, area: Span, amount: Printed) -> Span | No
     words = re.findall(r"\w+", fold(document.quote(section.heading)))
     general = vocabulary("amounts")["leads"]["not_things"]
     return None if any(word in general for word in words) else section.heading
-
-
-def _only_rate(said: str) -> bool:
-    """Whether words go on with the amount before: "640 mnkr per år, totalt 1,9 mdkr"."""
-    return fold(said) in vocabulary("amounts")["leads"]["rates"]
-
-
-def _is_measure(said: str) -> bool:
-    return fold(said) in vocabulary("amounts")["leads"]["comparisons"]
 
 
 def _cut_verb(text: str, span: Span) -> Span | None:
@@ -212,6 +206,7 @@ def _amount(
         cell=amount.span,
         period=period_of(document, area, amount.span),
         measure=deviation(document, area, amount.span)
+        or change(document, area, amount.span)
         or _deviates(said)
         or measure_in(near)
         or measure_in(sentence)

@@ -15,11 +15,12 @@ from itertools import pairwise
 
 from plansvar.domain import BlockKind, Commitment, Document, Span
 from plansvar.extraction.deadlines import deadline_in
-from plansvar.extraction.listed import Draft, listed, trimmed_end
+from plansvar.extraction.listed import Draft, fields_pattern, listed, trimmed_end
 from plansvar.extraction.missing_stops import Starters, cut_at_missing_stop
+from plansvar.extraction.numbered import numbered
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.responsible import Responsible, as_subject, in_brackets, in_field
-from plansvar.extraction.statuses import StatusText, status_in, status_word
+from plansvar.extraction.statuses import StatusText, status_of
 from plansvar.extraction.zones import Role, Zone, has_prefix
 from plansvar.language.folding import fold
 from plansvar.language.sentences import sentences
@@ -46,16 +47,20 @@ def commitments_from(
             continue
         inside = [goal.start for goal in goals if zone.span.holds(goal)]
         area = Span(zone.span.start, min(inside, default=zone.span.end))
-        drafts = listed(document, area)
-        if not drafts and not _beside_table(document, area, tabled):
+        drafts = listed(document, area) or numbered(document, area)
+        beside = [*tabled, *(row.text_span for row in found if zone.inherited)]
+        if not drafts and not _beside_table(document, area, beside, zone.inherited):
             drafts = _running(document, zone, area, starters, stopped)
         found += [_commitment(document, zone, draft, names) for draft in drafts]
     return tuple(found)
 
 
-def _beside_table(document: Document, area: Span, tabled: Sequence[Span]) -> bool:
-    """Whether a table in the same section already lists the commitments."""
+def _beside_table(document: Document, area: Span, tabled: Sequence[Span], inherited: bool) -> bool:
+    """Whether a table in the same section already lists the commitments; for text under a heading
+    of its own, in the section above."""
     section = document.section_at(area.start)
+    if inherited and section is not None and section.parent is not None:
+        section = document.sections[section.parent]
     return section is not None and any(section.span.holds(span) for span in tabled)
 
 
@@ -190,8 +195,9 @@ def _commitment(document: Document, zone: Zone, draft: Draft, names: Names) -> C
     draft = _without_kind(document.text, draft)
     after = max(draft.text.end, draft.responsible.span.end if draft.responsible else 0)
     comment = _comment(document.text, after, draft.end)
-    status = _status(document.text, draft, comment)
+    status = status_of(document.text, comment)
     deadline = deadline_in(document.text, Span(draft.text.start, max(draft.end, after)))
+    comment = _without_fields(document.text, comment, status, deadline)
     return Commitment(
         id=names.next(),
         place=place_at(document, draft.text.start),
@@ -218,18 +224,17 @@ def _without_kind(text: str, draft: Draft) -> Draft:
     return replace(draft, text=Span(lead.end(), draft.text.end))
 
 
-def _status(text: str, draft: Draft, comment: Span | None) -> StatusText | None:
+def _without_fields(
+    text: str, comment: Span | None, status: StatusText | None, deadline: Span | None
+) -> Span | None:
+    """The comment without a status in front of it; none where it only says when."""
     if comment is None:
         return None
-    whole = status_word(text[comment.start : comment.end])
-    if whole:
-        return StatusText(whole, text[comment.start : comment.end].strip(" .()"), comment)
-    comma = text.find(",", comment.start, comment.end)
-    first = Span(comment.start, comma) if comma > comment.start else None
-    opening = status_word(text[first.start : first.end]) if first else None
-    if first and opening:
-        return StatusText(opening, text[first.start : first.end], first)
-    return status_in(text, comment)
+    if status and status.span.start == comment.start and status.span.end < comment.end:
+        return _comment(text, status.span.end, comment.end)
+    dated = fields_pattern().match(text, comment.start) and deadline
+    rest = text[deadline.end : comment.end].strip(" .") if dated and deadline else "?"
+    return comment if rest else None
 
 
 def _comment(text: str, start: int, end: int) -> Span | None:

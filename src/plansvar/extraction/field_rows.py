@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass, field, replace
+from functools import cache, lru_cache
 
 from plansvar.domain import (
     Assessment,
@@ -23,14 +23,16 @@ from plansvar.extraction.headings import Heading, Role, measure_words, parse_hea
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.stating import alternatives, assessment_named, assessment_pattern
 from plansvar.extraction.tables.values import Reading, read_cell
-from plansvar.extraction.targets import judged
+from plansvar.extraction.targets import is_target, judged
 from plansvar.language.folding import fold
-from plansvar.language.periods import period_pattern
+from plansvar.language.periods import period_pattern, year_of
 from plansvar.language.vocabulary import vocabulary
 
 FEWEST = 2
 LONGEST_NAME = 200
 LONGEST_VALUE = 40
+_BULLETS = " \t\uf0b7\uf0a7•–-"
+_BRACKET = re.compile(r"\((?P<value>[<>≥≤]?\s?\d[^();]*)(?:;[^()]*)?\)\s*\.?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,13 @@ def _is_goal(text: str, row: _Row) -> bool:
     led = text[: row.name.start].rstrip().endswith((":", "."))
     money = any(reading.unit and "kr" in reading.unit for _, reading in row.values)
     told = row.assessment is not None or aimed or (led and not money)
-    return told and len(row.values) >= FEWEST
+    return told and (len(row.values) >= FEWEST or _is_dated_target(row))
+
+
+def _is_dated_target(row: _Row) -> bool:
+    """Whether the one field is a target with its year: "Nöjda brukare. Mål 2032: minst 82 %"."""
+    heads = [each.heading for each, _ in row.values]
+    return len(heads) == 1 and bool(heads[0].period) and is_target(heads[0].measure or "")
 
 
 def _rows(document: Document, taken: Sequence[Span]) -> Iterator[_Row]:
@@ -100,10 +108,43 @@ def _take(text: str, row: _Row, each: Field) -> None:
     if each.heading.role in (Role.ASSESSMENT, Role.STATUS):
         row.assessment = row.assessment or _assessment(text, each.said)
         return
+    beside = _in_brackets(text, each)
+    if beside:
+        end = text.rindex("(", each.said.start, beside[0][0].said.start)
+        each = replace(each, said=Span(each.said.start, len(text[:end].rstrip())))
+        said = text[each.said.start : each.said.end]
     reading = read_cell(said, each.heading.measure) if len(said) <= LONGEST_VALUE else None
     numeric = reading and reading.fits and (reading.value is not None or reading.note_mark)
     if reading and numeric:
-        row.values.append((each, reading))
+        row.values += [(each, reading), *beside]
+
+
+def _in_brackets(text: str, each: Field) -> list[tuple[Field, Reading]]:
+    """The value behind another in brackets, where the document says what stands in brackets:
+    "minst 82 % (81 %)" under "Värden inom parentes är resultat för 2031"."""
+    found = _BRACKET.search(text, each.said.start, each.said.end)
+    said = _brackets_hold(text) if found else None
+    if found is None or said is None:
+        return []
+    head, heading = said
+    reading = read_cell(found["value"], heading.measure)
+    if reading is None or reading.value is None:
+        return []
+    return [(Field(head, heading, Span(*found.span("value"))), reading)]
+
+
+@lru_cache(maxsize=4)
+def _brackets_hold(text: str) -> tuple[Span, Heading] | None:
+    """What the document says that brackets hold, where it says so once."""
+    words = vocabulary("textrows")["brackets"]
+    pattern = rf"(?:{alternatives(words['inside'])})\s+(?:{alternatives(words['verbs'])})\s+"
+    said = re.compile(rf"{pattern}(?P<head>[^.\n]{{3,60}})", re.IGNORECASE)
+    found = list(said.finditer(text))
+    if len(found) != 1:
+        return None
+    heading = parse_heading(found[0]["head"])
+    head = Span(found[0].start("head"), found[0].end("head"))
+    return (head, heading) if heading.measure and year_of(heading.period) else None
 
 
 def _fields(text: str, block: Span) -> list[Field]:
@@ -124,7 +165,8 @@ def _fields(text: str, block: Span) -> list[Field]:
 def _name(text: str, lead: Span) -> Span | None:
     kinds = [match.end() for match in _kind().finditer(text, lead.start, lead.end)]
     start = kinds[-1] if kinds else lead.start
-    end = start + len(text[start : lead.end].rstrip(" \n\t:;,–-"))
+    start += len(text[start : lead.end]) - len(text[start : lead.end].lstrip(_BULLETS))
+    end = start + len(text[start : lead.end].rstrip(" \n\t:;,–-."))
     said = text[start:end]
     if not re.search(r"[^\W\d_]{3}", said) or len(said) > LONGEST_NAME or ". " in said:
         return None

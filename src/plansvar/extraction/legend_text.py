@@ -88,6 +88,8 @@ def _is_announced(text: str, blocks: Sequence[Block], number: int) -> bool:
         first = fold(text[block.span.start : block.span.end]).strip(" .:")
         if re.match(rf"(?:{alternatives(word_list('legend', 'headings'))})(?!\w)", first):
             return True
+        if re.match(rf"(?:{alternatives(word_list('legend', 'announces'))})(?!\w)", first):
+            return True
     return False
 
 

@@ -49,6 +49,15 @@ def trimmed_end(text: str, start: int, end: int) -> int:
     return end
 
 
+@cache
+def fields_pattern() -> re.Pattern[str]:
+    """The name of a field and its colon: "Ansvarig:", "Klart senast:"."""
+    words = vocabulary("commitments")["members"]
+    leads = [*words["responsible_leads"], *words["status_leads"], *words["comment_leads"]]
+    leads += vocabulary("commitments")["deadlines"]["fields"]
+    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in leads)})\s*:", re.IGNORECASE)
+
+
 def _without_number(text: str, item: Span) -> Span:
     """An item without its number: "1. Se över …", "b) Ta fram …"."""
     match = _NUMBER.match(text, item.start, item.end)
@@ -64,7 +73,7 @@ def _draft(text: str, item: Span) -> Draft:
 
 
 def _text_end(text: str, item: Span, responsible: Responsible | None) -> int:
-    field = _fields().search(text, item.start, item.end)
+    field = fields_pattern().search(text, item.start, item.end)
     ending = _ending_status(text, item)
     ends = [item.end]
     if responsible and text[responsible.span.start] == "(":
@@ -85,10 +94,3 @@ def _ending_status(text: str, item: Span) -> re.Match[str] | None:
     """A status word at the end of an item: "Rekrytera skolledare: klart", "… (pågår)"."""
     match = _DASH.search(text, item.start, item.end)
     return match if match and status_word(match["status"]) else None
-
-
-@cache
-def _fields() -> re.Pattern[str]:
-    words = vocabulary("commitments")["members"]
-    leads = [*words["responsible_leads"], *words["status_leads"], *words["comment_leads"]]
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in leads)})\s*:", re.IGNORECASE)

@@ -83,6 +83,17 @@ def in_field(text: str, within: Span) -> Responsible | None:
     return Responsible(units, Span(match.start("units"), match.start("units") + len(raw)))
 
 
+def alone(text: str, sentence: Span) -> Responsible | None:
+    """The units that a sentence is, and nothing else: "Kultur- och fritidsnämnden."."""
+    said = text[sentence.start : sentence.end].strip()
+    bare = said.rstrip(". ")
+    parts = [part.strip() for part in re.split(r"\s*[,/]\s*", bare) if part.strip()]
+    if not parts or not all(re.fullmatch(SHORT, p) or _names_unit(p) for p in parts):
+        return None
+    start = sentence.start + text[sentence.start : sentence.end].index(said)
+    return Responsible(tuple(parts), Span(start, start + len(bare)))
+
+
 def _units(inside: str) -> tuple[str, ...]:
     parts = [part.strip(" .") for part in inside.split(",")]
     known = vocabulary("commitments")["members"]["words"]
@@ -111,8 +122,12 @@ def _closing() -> re.Pattern[str]:
 @cache
 def _field() -> re.Pattern[str]:
     leads = _any(vocabulary("commitments")["members"]["responsible_leads"])
+    dates = _any(vocabulary("commitments")["deadlines"]["fields"])
+    others = _any(vocabulary("commitments")["members"]["status_leads"])
     return re.compile(
-        rf"(?<!\w)(?:{leads})\s*:\s*(?P<units>[^\n]+?)(?=\.\s|\.?$|\n|;)", re.I | re.M
+        rf"(?<!\w)(?:{leads})\s*:\s*(?P<units>[^\n]+?)"
+        rf"(?=\.\s|\.?$|\n|;|\s+(?:{dates}|{others})\s*:)",
+        re.I | re.M,
     )
 
 

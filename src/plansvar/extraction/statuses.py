@@ -17,7 +17,7 @@ from plansvar.language.vocabulary import vocabulary
 class StatusText:
     """A status and the words that say it."""
 
-    status: CommitmentStatus
+    status: CommitmentStatus | None
     raw: str
     span: Span
 
@@ -32,6 +32,12 @@ def status_word(text: str) -> CommitmentStatus | None:
     return late if _put_off().fullmatch(folded) else None
 
 
+def is_other_status(text: str) -> bool:
+    """Whether a whole field says how it went in words that are none of the known statuses: "Ej
+    genomfört" may be late or given up."""
+    return fold(text).strip(" .!:()") in vocabulary("statuses")["other"]["words"]
+
+
 def status_in(text: str, within: Span) -> StatusText | None:
     """The status that a commitment's text tells: a field "Status: …", or a sentence whose subject
     is the commitment itself. Null when there is none or two differ."""
@@ -40,6 +46,33 @@ def status_in(text: str, within: Span) -> StatusText | None:
         return field
     found = [s for span in sentences(text, within) if (s := _sentence(text, span))]
     return found[0] if len({s.status for s in found}) == 1 else None
+
+
+def status_of(text: str, comment: Span | None) -> StatusText | None:
+    """The status that the words after a commitment tell."""
+    if comment is None:
+        return None
+    opening = _opening_sentence(text, comment)
+    if opening is not None:
+        return opening
+    whole = status_word(text[comment.start : comment.end])
+    if whole:
+        return StatusText(whole, text[comment.start : comment.end].strip(" .()"), comment)
+    comma = text.find(",", comment.start, comment.end)
+    first = Span(comment.start, comma) if comma > comment.start else None
+    told = status_word(text[first.start : first.end]) if first else None
+    if first and told:
+        return StatusText(told, text[first.start : first.end], first)
+    return status_in(text, comment)
+
+
+def _opening_sentence(text: str, comment: Span) -> StatusText | None:
+    """The status that the first of several sentences is: "Genomfört. Antagen i juni"."""
+    parts = sentences(text, comment)
+    first = text[parts[0].start : parts[0].end] if len(parts) > 1 else ""
+    status = status_word(first) if first else None
+    told = status is not None or is_other_status(first)
+    return StatusText(status, first.strip(" ."), parts[0]) if told else None
 
 
 def _field(text: str, within: Span) -> StatusText | None:

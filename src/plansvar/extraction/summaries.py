@@ -102,7 +102,17 @@ def _is_list(text: str) -> bool:
     """Whether a text is a list of short names rather than a sentence."""
     pieces = _split_names(text)
     named = all(any(letter.isalpha() for letter in text[s:e]) for s, e in pieces)
+    if len(pieces) == 1 and _is_clause(text):
+        return False
     return bool(pieces) and named and all(len(text[s:e].split()) <= 8 for s, e in pieces)
+
+
+def _is_clause(text: str) -> bool:
+    """Whether a text explains a verdict instead of naming rows: "värdet väntas hamna långt från
+    målet"."""
+    first, *rest = fold(text).split() or [""]
+    verbs = vocabulary("assessments")["lists"]["clause_verbs"]
+    return first in verbs or any(word in verbs for word in rest[:3])
 
 
 def _without(document: Document) -> Iterator[Found]:

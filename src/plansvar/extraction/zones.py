@@ -30,13 +30,15 @@ class Zone:
     """Text between two borders; tables are left out by those who read it.
 
     `kind` is what its rows are called; `marker` is the heading or kind word that opens it;
-    `is_heading` tells whether that is a heading of the document."""
+    `is_heading` tells whether that is a heading of the document, `inherited` whether only a heading
+    above it says what it holds."""
 
     span: Span
     role: Role = Role.TEXT
     kind: str | None = None
     marker: Span | None = None
     is_heading: bool = False
+    inherited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Border:
     role: Role
     kind: str | None
     is_heading: bool
+    inherited: bool = False
 
 
 def zones(document: Document) -> tuple[Zone, ...]:
@@ -59,7 +62,8 @@ def zones(document: Document) -> tuple[Zone, ...]:
             following = inside[position + 1 :]
             end = following[0].span.start if following else part.span.end
             span = Span(border.span.end, max(end, border.span.end))
-            found.append(Zone(span, border.role, border.kind, border.span, border.is_heading))
+            marker = (border.span, border.is_heading, border.inherited)
+            found.append(Zone(span, border.role, border.kind, *marker))
     return tuple(_inherited(found))
 
 
@@ -95,9 +99,9 @@ def _borders(document: Document) -> Iterator[Border]:
     headings = [b.span for b in document.blocks if b.kind is BlockKind.HEADING]
     headings += [s.heading for s in document.sections if s.heading not in headings]
     for span in headings:
-        known = kind_of_heading(document.quote(span)) or _kind_above(document, span)
-        role, kind = known or (Role.TEXT, None)
-        yield Border(span, role, kind, True)
+        own = kind_of_heading(document.quote(span))
+        role, kind = own or _kind_above(document, span) or (Role.TEXT, None)
+        yield Border(span, role, kind, True, own is None)
     for table in document.tables:
         yield Border(table.span, Role.TEXT, None, False)
     for match in _inline().finditer(document.text):

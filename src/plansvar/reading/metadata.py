@@ -14,8 +14,15 @@ from plansvar.domain import DocumentKind, Status
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.file_names import municipality_in_name
-from plansvar.reading.senders import HEAD, municipality_of, organisation_of, unit_in
+from plansvar.reading.senders import (
+    HEAD,
+    municipality_of,
+    organisation_of,
+    unit_in,
+    unit_pattern,
+)
 
+_LONGEST = 60
 _LINES = 14
 _TOP = 2
 _LONGEST_LEAD = 60
@@ -214,10 +221,15 @@ def _status(title: str, head: str) -> Status | None:
 
 
 def _organisation(title: str, hints: Sequence[str], head: str) -> str | None:
-    short = [line for line in head.splitlines()[:_LINES] if len(line) <= 60 and _is_prose(line)]
+    short = [
+        line for line in head.splitlines()[:_LINES] if len(line) <= _LONGEST and _is_prose(line)
+    ]
     appendix = vocabulary("documents")["layout"]["appendix"]
     own = [hint for hint in hints[:4] if not hint.startswith(appendix)]
-    return unit_in(title) or organisation_of(*own, *short)
+    # "Socialnämnden. Beslutad den 17 december": a unit that is a sentence of its own
+    alone = [line.split(". ")[0] for line in head.splitlines()[:_LINES] if len(line) > _LONGEST]
+    alone = [part for part in alone if unit_pattern().fullmatch(part)]
+    return unit_in(title) or organisation_of(*own, *alone, *short)
 
 
 def _data(name: str) -> dict[str, Any]:

@@ -340,11 +340,16 @@ def test_meanings(picture: str, legend: str | None, expected: list[str | None]) 
     assert [a.meaning for row in rows.indicators for a in row.assessments] == expected
 
 
-def test_a_risk_matrix_has_no_rows() -> None:  # survey 23
+def test_a_risk_matrix_has_grades_and_no_assessment() -> None:  # survey 23
     rows = extract_tables(
         drawn("Risk | Sannolikhet | Konsekvens | Riskvärde | Åtgärd\nBrand | 2 | 4 | 8{gul} | Larm")
     )
-    assert (rows.indicators, rows.amounts, rows.commitments) == ((), (), ())
+    assert [shown(row) for row in rows.indicators] == [
+        "Brand: sannolikhet=2; konsekvens=4; riskvärde=8 [risk:gul]"
+    ]
+    risk = rows.indicators[0]
+    assert (risk.kind, risk.comment, risk.assessment) == ("risk", "Larm", None)
+    assert (rows.amounts, rows.commitments) == ((), ())
 
 
 def test_a_symbol_table_is_the_legend() -> None:  # survey 14

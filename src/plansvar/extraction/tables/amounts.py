@@ -16,6 +16,7 @@ from plansvar.extraction.tables.places import gap, place_of, row_id, unfit
 from plansvar.extraction.tables.rows import columns_between
 from plansvar.extraction.tables.values import Reading, read_cell, split_note_mark
 from plansvar.extraction.units import unit_in_name
+from plansvar.language.folding import fold
 from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import vocabulary
 from plansvar.texts import text
@@ -127,12 +128,26 @@ def _amount(
         value=reading.value,
         unit=unit,
         cell=cell.span,
-        period=(year if named else None) or column.heading.period or table.period,
-        measure=column.heading.measure or table.measure,
+        period=(year if named else None) or column.heading.period or _period_of_all(table, column),
+        measure=fold(column.text) if _is_of_all_years(column) else _measure(table, column),
         is_sum=is_sum,
         headings=(*column.spans, line.label.span) if named else column.spans,
         unit_span=unit_span,
     )
+
+
+def _measure(table: Understood, column: Column) -> str | None:
+    return column.heading.measure or table.measure
+
+
+def _period_of_all(table: Understood, column: Column) -> str | None:
+    return None if _is_of_all_years(column) else table.period
+
+
+def _is_of_all_years(column: Column) -> bool:
+    """Whether a column tells what a project costs in all, and so is of no one year."""
+    words = vocabulary("tables")["money"]["all_years"]
+    return fold(column.text).strip(" .:").startswith(tuple(words))
 
 
 def _unit(table: Understood, column: Column, reading: Reading) -> tuple[str | None, Span | None]:

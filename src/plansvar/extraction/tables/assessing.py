@@ -15,6 +15,8 @@ from plansvar.language.numbers import is_missing
 from plansvar.language.vocabulary import vocabulary
 from plansvar.texts import text
 
+_STEM = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -72,7 +74,9 @@ def _coloured(
     breakdown: str,
     trend: tuple[Trend | None, str | None],
 ) -> Assessment:
-    meaning = legend.of(mark)
+    meaning = legend.of_word(shown) or legend.of(mark)
+    if meaning is not None and not _agrees(shown, meaning.text):
+        meaning = None
     return Assessment(
         value=mark.colour.value if mark.colour else None,
         source=mark.source,
@@ -152,6 +156,17 @@ def _symbol(
         mark=mark,
         meaning=meaning.text if meaning else None,
         legend=meaning.span if meaning else None,
+    )
+
+
+def _agrees(shown: str, meaning: str) -> bool:
+    """Whether a legend may explain a cell that prints a verdict of its own: they share a word. What
+    a colour says of whole committees is not what "Nås delvis" says of a goal."""
+    if colour_named(shown) is not None or _side(shown) is None:
+        return True
+    said, told = (re.findall(r"[^\W\d_]{2,}", fold(text)) for text in (shown, meaning))
+    return _side(meaning) == _side(shown) or bool(
+        {word[:_STEM] for word in said} & {word[:_STEM] for word in told}
     )
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 
 from plansvar.domain import Cell
 from plansvar.extraction.tables.assessing import is_verdict_word
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.targets import read_target
-from plansvar.extraction.units import unit_named
+from plansvar.extraction.units import unit_in_cell, unit_named
 from plansvar.language.numbers import find_numbers, is_missing
 from plansvar.language.periods import find_period
 
 LONG_LABEL = 14
 LEAST_WORDS = 3
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[^\W\d_]{3,}\s*\S)")
 
 
 def body_cells(grid: Grid, index: int) -> list[Cell]:
@@ -29,7 +31,18 @@ def body_cells(grid: Grid, index: int) -> list[Cell]:
 def is_figure(cell: Cell) -> bool:
     """Whether a cell holds a figure, a target or a mark for a missing one."""
     text = cell.text.strip()
-    return is_missing(text) or (len(text) < 30 and bool(find_numbers(text, spelled=False)))
+    short = len(text) < 30 and not is_numbered(text)
+    return is_missing(text) or (short and bool(find_numbers(text, spelled=False)))
+
+
+def is_numbered(text: str) -> bool:
+    """Whether a text is words behind a number of their own in a list: "2. Trygga äldre"."""
+    found = _NUMBERED.match(text.strip())
+    if found is None:
+        return False
+    rest = text.strip()[found.end() :]
+    pointed = found[0].strip()[-1] in ".)" or "." in found[0]
+    return pointed and unit_in_cell(found[0] + rest) is None and len(rest.split()) > 1
 
 
 def is_date(cell: Cell) -> bool:
@@ -41,7 +54,8 @@ def is_date(cell: Cell) -> bool:
 def is_words(cell: Cell) -> bool:
     """Whether a cell holds words and no figure."""
     text = cell.text.strip()
-    return bool(text) and not is_missing(text) and text[0] not in "0123456789-–−+<>≥≤"
+    bare = text[:1] not in "0123456789-–−+<>≥≤" or is_numbered(text)
+    return bool(text) and not is_missing(text) and bare
 
 
 def is_name(cell: Cell) -> bool:

@@ -25,6 +25,8 @@ from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.details import with_details, with_goals, with_periods
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.labels import breakdown_of
+from plansvar.extraction.tables.progress import says_status
+from plansvar.extraction.targets import read_target
 from plansvar.language.folding import fold
 from plansvar.language.periods import year_of
 from plansvar.language.vocabulary import vocabulary
@@ -44,9 +46,17 @@ def _column(grid: Grid, index: int) -> Column:
     spans = tuple(cell.span for cell in cells)
     heading = _heading(parts)
     wishes = vocabulary("tables")["wish_columns"]
-    if any(word in wishes["words"] for word in fold(heading.text).split()):
+    wished = any(word in wishes["words"] for word in fold(heading.text).split())
+    if wished or (heading.role is Role.VALUE and _gives_bounds(heading, body_cells(grid, index))):
         heading = replace(heading, role=Role.VALUE, measure=wishes["measure"])
     return Column(index, heading.role, heading, spans, parts)
+
+
+def _gives_bounds(heading: Heading, cells: list[Cell]) -> bool:
+    """Whether the figures of a bare year are bounds ("minst 95 %"), as only targets are."""
+    told = [cell for cell in cells if is_figure(cell) and read_target(cell.text).relation]
+    plain = heading.measure is None and heading.period is not None
+    return plain and len(told) * 2 > len(cells)
 
 
 def _heading(parts: tuple[str, ...]) -> Heading:
@@ -78,6 +88,9 @@ def _with_content(column: Column, grid: Grid) -> Column:
         heading = replace(column.heading, role=Role.VALUE, measure=fold(column.text))
         return replace(column, role=Role.VALUE, heading=heading)
     role = mend[column.role](column, cells) if column.role in mend else column.role
+    if role is Role.VALUE and column.role is Role.LABEL:
+        heading = replace(column.heading, role=role, measure=fold(column.text))
+        return replace(column, role=role, heading=heading)
     return replace(column, role=role)
 
 
@@ -122,6 +135,8 @@ def _are_ticks(cells: list[Cell]) -> bool:
 def _role_of_label(column: Column, cells: list[Cell]) -> Role:
     # "Bedömning nämnder": the cells are verdicts, whatever word of the heading names labels
     told = mostly(cells, is_bare_mark) or (column.index > 0 and mostly(cells, is_verdict))
+    if column.index > 0 and cells and all(is_figure(c) and not is_date(c) for c in cells):
+        return Role.VALUE  # "Nämndmål" over 5, 4, 3 counts them
     return Role.ASSESSMENT if told else Role.LABEL
 
 
@@ -134,6 +149,8 @@ def _role_of_value(column: Column, cells: list[Cell]) -> Role:
         return Role.LABEL
     if fold(column.text) in _words("periods_column"):
         return Role.LABEL
+    if mostly(cells, lambda cell: says_status(cell.text)):
+        return Role.STATUS  # "Läget den 31 augusti" over words
     explained = column.heading.measure or column.heading.period or column.heading.breakdown
     if not explained and mostly(cells, is_label):
         return Role.LABEL

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from plansvar.domain import Cell, Commitment, Document, Span
+from plansvar.domain import Cell, Commitment, CommitmentStatus, Document, Span
 from plansvar.extraction.deadlines import heads_deadlines
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.deciding import Understood
@@ -12,10 +12,21 @@ from plansvar.extraction.tables.indicators import names_in
 from plansvar.extraction.tables.legends import Legend, Meaning
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.places import place_of, row_id
-from plansvar.extraction.tables.progress import status_named, tells_progress
+from plansvar.extraction.tables.progress import leading_status, status_named, tells_progress
 from plansvar.extraction.tables.rows import RowGroup, group_rows
 from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """How far something has come, in the words of its cell, and what the cell adds."""
+
+    status: CommitmentStatus | None = None
+    raw: str | None = None
+    span: Span | None = None
+    remark: str | None = None
+    remark_span: Span | None = None
 
 
 def read_commitments(
@@ -30,7 +41,7 @@ def read_commitments(
             continue
         cells = table.grid.filled(row)
         responsible = _cell(table, row, Role.RESPONSIBLE)
-        status = _status(table, row, legend)
+        said = _said(_status(table, row, legend))
         comment = _cell(table, row, Role.COMMENT)
         deadline = _deadline(table, row)
         span = group.name_span or cells[0].span
@@ -43,11 +54,11 @@ def read_commitments(
                 kind=table.kind,
                 responsible=names_in(responsible.text) if responsible else (),
                 responsible_span=responsible.span if responsible else None,
-                status=status_named(status.text) if status else None,
-                status_raw=" ".join(status.text.split()) if status else None,
-                status_span=status.span if status else None,
-                comment=_shown(comment),
-                comment_span=comment.span if comment else None,
+                status=said.status,
+                status_raw=said.raw,
+                status_span=said.span,
+                comment=_shown(comment) or said.remark,
+                comment_span=comment.span if comment else said.remark_span,
                 deadline=_shown(deadline),
                 deadline_span=deadline.span if deadline else None,
             )
@@ -72,6 +83,25 @@ def _status(table: Understood, row: int, legend: Legend) -> Cell | Meaning | Non
     found = next((meaning for meaning in meanings if meaning is not None), None)
     shown = any(cell.marks or cell.text.strip() for cell in cells if cell is not None)
     return legend.blank if columns and not shown and _is_used(table, legend) else found
+
+
+def _said(status: Cell | Meaning | None) -> _Said:
+    """What a status cell says, parted from a remark behind it."""
+    if status is None:
+        return _Said()
+    shown = " ".join(status.text.split())
+    leading = leading_status(shown) if isinstance(status, Cell) and shown == status.text else None
+    if leading is None or status_named(shown):
+        return _Said(status_named(shown), shown, status.span)
+    found, end = leading
+    start = end + len(shown[end:]) - len(shown[end:].lstrip(" .,:–-"))
+    return _Said(
+        found,
+        shown[:end],
+        Span(status.span.start, status.span.start + end),
+        shown[start:],
+        Span(status.span.start + start, status.span.end),
+    )
 
 
 def _is_used(table: Understood, legend: Legend) -> bool:

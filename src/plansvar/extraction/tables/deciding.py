@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from plansvar.domain import BlockKind, Document, Span
+from plansvar.domain import Document, Span
 from plansvar.extraction.headings import Role, parse_heading
 from plansvar.extraction.statuses import status_word
 from plansvar.extraction.tables.cells import body_cells, is_figure
 from plansvar.extraction.tables.column import Column, with_role
 from plansvar.extraction.tables.columns import read_columns
+from plansvar.extraction.tables.double_heads import with_upper_heads
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.kinds import (
     Named,
@@ -21,21 +20,33 @@ from plansvar.extraction.tables.kinds import (
     default_kind,
     heading_kind,
     kind_of_rows,
+    task_kind,
 )
 from plansvar.extraction.tables.legends import is_key
-from plansvar.extraction.tables.money import speaks_of_money, stated_unit
+from plansvar.extraction.tables.money import stated_unit
+from plansvar.extraction.tables.money_tables import is_about_money, measures_of
 from plansvar.extraction.tables.plain import plain_columns
-from plansvar.extraction.tables.series import dated_by_labels, is_series, named_by_heading
-from plansvar.extraction.tables.table_units import LONGEST_UNIT_LINE, table_unit, unit_in
-from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name, unit_named
+from plansvar.extraction.tables.risks import risk_columns, risk_kind
+from plansvar.extraction.tables.series import (
+    dated_by_labels,
+    is_series,
+    named_by_heading,
+)
+from plansvar.extraction.tables.surroundings import (
+    is_title,
+    measure_of_all,
+    name_above,
+    period_of_all,
+    texts_around,
+)
+from plansvar.extraction.tables.table_units import table_unit, unit_in
+from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
-from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import vocabulary
 
-LONGEST_NAME = 300
 LEAST_FIGURES = 4
-LONGEST_TITLE = 80
+LONGEST_CODE = 6
 
 
 class Subject(Enum):
@@ -75,11 +86,20 @@ class Understood:
 
 def understand(document: Document, grid: Grid) -> Understood:
     """Decide what the table is about."""
-    columns = read_columns(grid)
-    around = _around(document, grid)
+    around = texts_around(document, grid)
+    columns = with_upper_heads(read_columns(grid), around)
     unit = table_unit(columns, around)
     found = kind_of_rows(columns, around)
     subject = _subject(grid, columns, unit, found)
+    risks = risk_columns(grid, columns)
+    if risks is not None:
+        return Understood(
+            grid=grid,
+            columns=risks,
+            subject=Subject.INDICATORS,
+            kind=risk_kind(),
+            period=next((p for named in around[:1] if (p := period_of_all(named.text))), None),
+        )
     open_to = subject is Subject.UNKNOWN_FIGURES or (subject is Subject.INDICATORS and not found)
     plain = plain_columns(grid, columns) if open_to else None
     if plain is not None:
@@ -92,23 +112,16 @@ def understand(document: Document, grid: Grid) -> Understood:
         grid=grid,
         columns=columns,
         subject=subject,
-        kind=found or default_kind(),
-        name=named_by_heading(grid, columns) or _name(grid, around),
+        kind=found or (task_kind() if subject is Subject.COMMITMENTS else default_kind()),
+        name=named_by_heading(grid, columns) or name_above(grid, around),
         unit=unit[0] if unit else None,
         unit_span=unit[1] if unit else None,
-        period=next((p for text in near if (p := find_period(text))), None),
-        measure=_measure_of_all(columns, near),
+        period=next((p for text in near if (p := period_of_all(text))), None),
+        measure=measure_of_all(columns, near),
         counted=_counted(grid, columns, around) if counts else None,
         dated=dated_by_labels(document, grid, columns),
         plain=plain is not None,
     )
-
-
-def _measure_of_all(columns: tuple[Column, ...], near: Sequence[str]) -> str | None:
-    """The measure that a title gives its whole table; none that a column has for itself."""
-    own = {column.heading.measure for column in with_role(columns, Role.VALUE)}
-    found = next((m for text in near if (m := _known_measure(text))), None)
-    return None if found in own else found
 
 
 def _counted(grid: Grid, columns: tuple[Column, ...], around: list[Named]) -> Named | None:
@@ -119,19 +132,29 @@ def _counted(grid: Grid, columns: tuple[Column, ...], around: list[Named]) -> Na
     last = labels[-1]
     if are_units(columns):
         # "Sjukfrånvaro per nämnd" over a row for each
-        return next((n for n in around[:1] if _is_title(n.text)), None)
+        return next((n for n in around[:1] if is_title(n.text)), None)
     heading = parse_heading(last.text)
     measures = {column.heading.measure for column in with_role(columns, Role.VALUE)}
     unsaid = fold(last.text) in _generic() or heading.measure in measures - {None}
-    generic = heading.role is Role.LABEL or unsaid or len(labels) > 1
-    if last.text and last.spans and not generic and unit_in(last.text) is None:
-        return Named(last.text, last.spans[-1])
+    counted = _without_unit(last.text)
+    labelled = heading.role is Role.LABEL and counted == last.text
+    generic = labelled or unsaid or len(labels) > 1
+    if counted and last.spans and not generic:
+        return Named(counted, last.spans[-1])
     title = grid.titles[0] if grid.titles else None
     return Named(" ".join(title.text.split()), title.span) if title else None
 
 
-def _is_title(text: str) -> bool:
-    return len(text) <= LONGEST_TITLE and text[-1:] not in tuple(".!?:")
+def _without_unit(heading: str) -> str | None:
+    """What a heading names besides its unit: "Sjukfrånvaro per nämnd, %"; null where that is
+    nothing, or money."""
+    unit = unit_in_name(heading)
+    if unit is None:
+        return heading if unit_in(heading) is None else None
+    bare = heading[: unit.span.start].strip(" ,([")
+    tables = vocabulary("tables")
+    said = fold(bare) not in [*_generic(), *tables["turned"]["unsaid"]]
+    return bare if said and not unit.unit.money and len(bare.split()) > 1 else None
 
 
 def _generic() -> Any:
@@ -144,12 +167,13 @@ def _subject(
 ) -> Subject:
     if is_key(grid.table) or not grid.body:
         return Subject.OTHER
-    figures = any(_has_figures(grid, column) for column in with_role(columns, Role.VALUE))
+    values = [c for c in with_role(columns, Role.VALUE) if not _refers(grid, columns, c, kind)]
+    figures = any(_has_figures(grid, column) for column in values)
     if not figures:
         subject = _without_figures(grid, columns, kind)
         lost = subject is Subject.OTHER and not _is_foreign(columns) and _holds_figures(grid)
         return Subject.UNKNOWN_FIGURES if lost else subject
-    money = _is_money(grid, columns, unit, kind)
+    money = is_about_money(grid, columns, unit, kind)
     if money:
         return Subject.AMOUNTS
     if _is_foreign(columns):
@@ -157,6 +181,17 @@ def _subject(
     counted = unit is not None and not unit[0].money
     known = _is_indicators(grid, columns, kind, counted)
     return Subject.INDICATORS if known else Subject.UNKNOWN_FIGURES
+
+
+def _refers(grid: Grid, columns: tuple[Column, ...], column: Column, kind: str | None) -> bool:
+    """Whether a column of tasks only says to which goal each belongs: "Mål" over 1, 1, 2."""
+    kinds = vocabulary("tables")["kind"]
+    tasks = with_role(columns, Role.RESPONSIBLE, Role.DEADLINE)
+    if not tasks or kind not in (*kinds["commitments"], *kinds["planned"]):
+        return False
+    return column.heading.may_be_label and all(
+        len(cell.text.strip()) <= LONGEST_CODE for cell in _body(grid, column)
+    )
 
 
 def _holds_figures(grid: Grid) -> bool:
@@ -168,47 +203,25 @@ def _holds_figures(grid: Grid) -> bool:
 
 def _without_figures(grid: Grid, columns: tuple[Column, ...], kind: str | None) -> Subject:
     told = with_role(columns, Role.ASSESSMENT, Role.STATUS, Role.PROGRESS)
-    tasks = with_role(columns, Role.STATUS, Role.RESPONSIBLE, Role.PROGRESS)
+    planned = with_role(columns, Role.RESPONSIBLE, Role.DEADLINE)
+    tasks = (*planned, *with_role(columns, Role.STATUS, Role.PROGRESS, Role.COMMENT))
     if _is_foreign(columns) or not with_role(columns, Role.LABEL):
         return Subject.OTHER
     printed = _says_status(grid, with_role(columns, Role.STATUS))
     plain = printed or not _coloured(grid, told)
     if kind in vocabulary("tables")["kind"]["commitments"] and tasks and plain:
         return Subject.COMMITMENTS
+    if not told and planned and _are_planned(columns, kind):
+        return Subject.COMMITMENTS
     headed = any(column.text for column in columns)
     return Subject.GOALS if told and headed and (kind or _assessed(columns)) else Subject.OTHER
 
 
-def _is_money(
-    grid: Grid, columns: tuple[Column, ...], unit: tuple[Unit, Span] | None, kind: str | None
-) -> bool:
-    measures = {column.heading.measure for column in with_role(columns, Role.VALUE)}
-    goals = measures & set(_measures("goals"))
-    explicit = kind is not None and heading_kind(columns) is not None
-    if explicit or goals:
-        return False
-    per_person = unit is not None and "/" in unit[0].name
-    if unit is not None and unit[0].money and not per_person:
-        return True
-    values = with_role(columns, Role.VALUE)
-    headed = any(_is_money_heading(c) or _holds_money(grid, c) for c in values)
-    return headed or (bool(measures & set(_measures("money"))) and _speaks_of_money(grid, columns))
-
-
-def _is_money_heading(column: Column) -> bool:
-    unit = unit_in_name(column.text)
-    return unit is not None and unit.unit.money and "/" not in unit.unit.name
-
-
-def _holds_money(grid: Grid, column: Column) -> bool:
-    """Whether most cells print a unit of money of their own: "25 mkr"."""
-    units = [unit_in_cell(cell.text) for cell in _body(grid, column)]
-    return sum(bool(unit and unit.money) for unit in units) * 2 > len(units)
-
-
-def _speaks_of_money(grid: Grid, columns: tuple[Column, ...]) -> bool:
-    labels = with_role(columns, Role.LABEL)
-    return speaks_of_money(cell.text for column in labels for cell in _body(grid, column))
+def _are_planned(columns: tuple[Column, ...], kind: str | None) -> bool:
+    """Whether rows are tasks ahead: activities, or things of which the table says who does them and
+    by when."""
+    told = with_role(columns, Role.RESPONSIBLE) and with_role(columns, Role.DEADLINE)
+    return kind in vocabulary("tables")["kind"]["planned"] or (kind is None and bool(told))
 
 
 def _is_indicators(
@@ -216,11 +229,18 @@ def _is_indicators(
 ) -> bool:
     values = with_role(columns, Role.VALUE)
     measures = {column.heading.measure for column in values} - {None}
-    known = measures & (set(_measures("goals")) | set(vocabulary("measures")["measures"]))
+    known = measures & (set(measures_of("goals")) | set(vocabulary("measures")["measures"]))
     series = [column for column in values if column.heading.period]
     told = with_role(columns, Role.ASSESSMENT, Role.BREAKDOWN, Role.TREND)
-    named = len(series) >= 2 and (counted or _names_units(grid, columns))
+    several = len(series) >= 2 or (bool(series) and _heads_unit(columns))
+    named = several and (counted or _names_units(grid, columns))
     return bool(kind or known or told or named) or is_series(grid, columns)
+
+
+def _heads_unit(columns: tuple[Column, ...]) -> bool:
+    """Whether the labels' heading names what is counted and its unit: "Sjukfrånvaro, %"."""
+    heads = [unit_in_name(column.text) for column in with_role(columns, Role.LABEL)]
+    return any(head is not None and not head.unit.money for head in heads)
 
 
 def _names_units(grid: Grid, columns: tuple[Column, ...]) -> bool:
@@ -259,40 +279,3 @@ def _has_figures(grid: Grid, column: Column) -> bool:
 
 def _body(grid: Grid, column: Column) -> list[Any]:
     return body_cells(grid, column.index)
-
-
-def _around(document: Document, grid: Grid) -> list[Named]:
-    """The texts that may name the table: its caption, its title, then the line right above."""
-    caption = grid.table.caption
-    found = [Named(document.quote(caption), caption)] if caption else []
-    found += [Named(" ".join(cell.text.split()), cell.span) for cell in grid.titles]
-    before = [b for b in document.blocks if b.span.end <= grid.table.span.start]
-    for block in reversed(before[-2:]):
-        if block.kind is BlockKind.TABLE:
-            break
-        named = Named(document.quote(block.span), block.span)
-        if block.span != caption and len(named.text) <= LONGEST_NAME:
-            found.append(named)
-        if block.kind is BlockKind.HEADING:
-            break
-    return found
-
-
-def _name(grid: Grid, around: list[Named]) -> Named | None:
-    """The goal sentence above a small table; a line that only gives a unit is none."""
-    fits = [named for named in around if unit_named(named.text) is None]
-    return fits[0] if fits else None
-
-
-def _known_measure(text: str) -> str | None:
-    measures = vocabulary("measures")
-    rest = text
-    for word in measures["ambiguous"]["titles"]:  # "Mål för miljön" names goals, not targets
-        rest = re.sub(rf"(?<!\w){word}(?!\w)", " ", rest, flags=re.IGNORECASE)
-    heading = parse_heading(rest)
-    known = heading.measure in measures["measures"]
-    return heading.measure if known and len(text) <= LONGEST_UNIT_LINE else None
-
-
-def _measures(name: str) -> Any:
-    return vocabulary("tables")["measure"][name]

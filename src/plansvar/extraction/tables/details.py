@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from plansvar.domain import Cell
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.cells import (
     body_cells,
@@ -16,6 +17,7 @@ from plansvar.extraction.tables.cells import (
 )
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.grid import Grid
+from plansvar.extraction.tables.kinds import kind_of_heading
 from plansvar.extraction.targets import is_target
 from plansvar.language.folding import fold
 from plansvar.language.periods import find_period
@@ -67,6 +69,14 @@ def with_details(columns: Sequence[Column], grid: Grid) -> list[Column]:
     if not labels or not values:
         return list(columns)
     told = _tells_apart(labels[-1], grid)
+    columns = [
+        replace(column, role=Role.LABEL)
+        if column.role is Role.UNKNOWN
+        and column.index < labels[0]
+        and mostly(body_cells(grid, column.index), _goal_test(column))
+        else column
+        for column in columns
+    ]
     return [
         replace(column, role=Role.DETAIL if told else Role.LABEL)
         if column.role is Role.UNKNOWN
@@ -75,6 +85,11 @@ def with_details(columns: Sequence[Column], grid: Grid) -> list[Column]:
         else column
         for column in columns
     ]
+
+
+def _goal_test(column: Column) -> Callable[[Cell], bool]:
+    """What a label must be before the names: short ones only under a heading such as "Mål"."""
+    return is_name if kind_of_heading(column.text) else is_label
 
 
 def _gives_periods(column: Column, grid: Grid) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
@@ -14,6 +15,7 @@ from plansvar.language.numbers import find_numbers
 MOST_HEADER_ROWS = 5
 MOST_COLUMNS = 200
 FIGURE_STARTS = frozenset("0123456789+-–−<>≥≤")
+_DECIMAL = re.compile(r"[+–−-]?\s?\d[\d\s]*,\d+\s*%?|[+–−-]\s?\d[\d\s]*")
 
 
 def compact(table: Table) -> Table:
@@ -207,6 +209,8 @@ class Grid:
             return False
         known = [cell for cell in cells if _reads_as_heading(cell.text)]
         others = [cell for cell in cells if cell not in known]
+        if any(_DECIMAL.fullmatch(cell.text.strip()) for cell in others):
+            return False
         return len(known) >= 1 and len(others) <= (1 if row == 0 else 0)
 
     def _has_words_over_figures(self) -> bool:

@@ -17,9 +17,15 @@ from plansvar.domain import (
     Trend,
 )
 from plansvar.extraction.headings import Role
-from plansvar.extraction.tables.assessing import Verdict, read_trend, read_verdict
+from plansvar.extraction.tables.assessing import (
+    Verdict,
+    is_verdict_word,
+    read_trend,
+    read_verdict,
+)
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
+from plansvar.extraction.tables.goal_marks import goal_columns, read_goal_marks
 from plansvar.extraction.tables.kinds import default_kind
 from plansvar.extraction.tables.legend_kinds import (
     judged_by,
@@ -32,10 +38,16 @@ from plansvar.extraction.tables.money import is_sum_word
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.observing import observe, with_comment
 from plansvar.extraction.tables.places import gap, place_of, row_id, unfit
+from plansvar.extraction.tables.risks import risk_kind
 from plansvar.extraction.tables.rows import RowGroup, group_rows
-from plansvar.extraction.targets import is_outcome, judged
+from plansvar.extraction.tables.verdict_columns import (
+    breakdowns_of,
+    joined,
+    latest_outcome,
+    worded_columns,
+)
+from plansvar.extraction.targets import judged
 from plansvar.language.folding import fold
-from plansvar.language.periods import year_of
 from plansvar.language.vocabulary import vocabulary
 from plansvar.texts import text
 
@@ -59,6 +71,9 @@ def read_indicators(
         gaps += row.gaps
         if indicator is not None:
             found.append(judged(indicator))
+    goals = read_goal_marks(document, table, legend)
+    gaps += [each for verdict in goals for each in verdict.gaps]
+    found = [*(verdict.row for verdict in goals), *found]
     gaps += _missing_legend(table, found)
     return IndicatorRows(tuple(found), tuple(gaps))
 
@@ -81,7 +96,11 @@ class _Reader:
         verdicts = self._verdicts(observed.observations)
         assessments = tuple(v.assessment for v in verdicts if v.assessment)
         status = self._text(Role.STATUS) or progress_meant(assessments)
-        if not observed.observations and not assessments and status is None:
+        if not (observed.observations or assessments or status or observed.unfit_rows):
+            if self.table.kind not in vocabulary("tables")["kind"]["without_figures"]:
+                self.gaps.append(unfit(self.table.grid.row(self.group.rows[0].row)))
+                return None
+        elif not observed.observations and not assessments and status is None:
             return None
         cells = self._cells()
         comment, comment_cell = self._comment()
@@ -131,9 +150,9 @@ class _Reader:
 
     def _verdicts(self, observations: tuple[Observation, ...]) -> list[Verdict]:
         columns = self.table.of(Role.ASSESSMENT)
-        whose = _breakdowns_of(columns)
+        whose = breakdowns_of(columns)
         found = [
-            self._verdict(cell, _joined(breakdown, whose[column.index]))
+            self._verdict(cell, joined(breakdown, whose[column.index]))
             for column in columns
             for cell, breakdown in self._column_cells(column)
         ]
@@ -148,7 +167,8 @@ class _Reader:
         self.gaps += verdict.gaps
         if verdict.assessment is None:
             return verdict
-        kind = judged_by(self.legend)
+        # the colour of a risk says how grave it is, never whether a target is met
+        kind = risk_kind() if self.table.kind == risk_kind() else judged_by(self.legend)
         return replace(verdict, assessment=kept_apart(verdict.assessment, kind, _total()))
 
     def _status_verdicts(self) -> list[Verdict]:
@@ -162,10 +182,11 @@ class _Reader:
 
     def _marks_elsewhere(self) -> list[Verdict]:
         """Coloured digits, a dot before the name, a mark in a column without heading."""
-        return self._label_marks() or self._value_marks()
+        return self._label_marks() or self._value_marks() or self._value_words()
 
     def _label_marks(self) -> list[Verdict]:
-        columns = [*self.table.of(Role.LABEL, Role.UNKNOWN)]
+        goals = goal_columns(self.table)
+        columns = [c for c in self.table.of(Role.LABEL, Role.UNKNOWN) if c not in goals]
         cells = [pair for column in columns for pair in self._column_cells(column)]
         return [
             self._verdict(replace(cell, text=""), breakdown)
@@ -182,10 +203,20 @@ class _Reader:
                 for cell, own in self._column_cells(column)
                 if own == breakdown and self._judges(cell)
             ]
-            chosen = _latest_outcome(cells)
+            chosen = latest_outcome(cells)
             if chosen is not None:
-                found.append(self._verdict(replace(chosen, text=""), breakdown))
+                said = chosen.text if is_verdict_word(chosen.text) else ""
+                found.append(self._verdict(replace(chosen, text=said), breakdown))
         return found
+
+    def _value_words(self) -> list[Verdict]:
+        """Verdicts that stand where others have figures: "Nås delvis" under "Prognos"."""
+        return [
+            self._verdict(cell, breakdown)
+            for column in worded_columns(self.table)
+            for cell, breakdown in self._column_cells(column)
+            if is_verdict_word(cell.text)
+        ][:1]
 
     def _judges(self, cell: Cell) -> bool:
         """Whether a colour outside an assessment column is a verdict and no shading of the row."""
@@ -241,44 +272,6 @@ class _Reader:
 def names_in(printed: str) -> tuple[str, ...]:
     """The responsible ones in a cell: "KS, BUN/SON" → KS, BUN, SON."""
     return tuple(name.strip() for name in re.split(r"[,;/\n]", printed) if name.strip())
-
-
-def _breakdowns_of(columns: tuple[Column, ...]) -> dict[int, str]:
-    """Whose assessment each column gives, where there are several."""
-    if len(columns) < 2:
-        return {column.index: column.heading.breakdown or _total() for column in columns}
-    years = [year_of(column.heading.period) for column in columns]
-    if all(years) and len(set(years)) == len(years):
-        last = max(year for year in years if year)
-        return {
-            column.index: _total() if year == last else str(column.heading.period)
-            for column, year in zip(columns, years, strict=True)
-        }
-    return {column.index: _own_words(column) for column in columns}
-
-
-def _own_words(column: Column) -> str:
-    if column.heading.breakdown:
-        return column.heading.breakdown
-    words = sorted(vocabulary("measures")["roles"]["assessment"], key=len, reverse=True)
-    pattern = "|".join(re.escape(word) for word in words)
-    rest = re.sub(rf"(?<!\w)(?:{pattern})(?!\w)", " ", fold(column.text)).strip(" -–:,()/")
-    return " ".join(rest.split()) or _total()
-
-
-def _latest_outcome(cells: list[tuple[Column, Cell]]) -> Cell | None:
-    """The coloured cell that speaks for the row: the latest outcome's, else the only one."""
-    series = str(vocabulary("tables")["measure"]["series"])
-    outcomes = [(c, cell) for c, cell in cells if is_outcome(c.heading.measure or series)]
-    ranked = sorted(outcomes, key=lambda pair: year_of(pair[0].heading.period) or 0)
-    if ranked:
-        return ranked[-1][1]
-    return cells[0][1] if len(cells) == 1 else None
-
-
-def _joined(row: str, column: str) -> str:
-    parts = [part for part in (row, column) if part != _total()]
-    return ", ".join(parts) or _total()
 
 
 def _missing_legend(table: Understood, found: list[Indicator]) -> list[Gap]:

@@ -49,6 +49,11 @@ def default_kind() -> str:
     return str(vocabulary("tables")["kind"]["default"])
 
 
+def task_kind() -> str:
+    """What undertakings are called whose kind nothing says."""
+    return str(vocabulary("tables")["kind"]["task"])
+
+
 def are_units(columns: tuple[Column, ...]) -> bool:
     """Whether the rows are units of the organisation, headed "Nämnd" or the like."""
     units = vocabulary("tables")["units_of_organisation"]["words"]

@@ -28,6 +28,12 @@ def breakdown_of(text: str) -> str | None:
     return folded if re.fullmatch(ages, folded) else None
 
 
+def is_of_which(text: str) -> bool:
+    """Whether a label names a part of the row above: "Därav längre än 60 dagar"."""
+    first, _, rest = fold(text).partition(" ")
+    return first in vocabulary("tables")["cells"]["of_which"] and bool(rest)
+
+
 def heads_periods(text: str) -> bool:
     """Whether a heading stands over years or other periods: "År"."""
     return fold(text) in vocabulary("tables")["periods_column"]["words"]

@@ -37,6 +37,14 @@ def speaks_of_money(labels: Iterable[str]) -> bool:
     return sum(any(word in fold(label) for word in words) for label in labels) >= _FEWEST_LABELS
 
 
+def is_money_word(label: str) -> bool:
+    """Whether a label names a sum of money and no share, price or number of anything."""
+    folded = fold(label)
+    words = vocabulary("tables")["money"]
+    told = any(re.search(rf"(?<!\w){re.escape(w)}", folded) for w in words["things"])
+    return told and not any(re.search(rf"(?<!\w){w}(?!\w)", folded) for w in words["rates"])
+
+
 def is_sum_heading(text: str) -> bool:
     """Whether a column heading is a word for a sum and nothing else: its cells add up a row."""
     return fold(text).strip(" .:") in vocabulary("tables")["money"]["sum_columns"]

@@ -10,8 +10,10 @@ from plansvar.domain import Cell, Document, DocumentKind, Observation, Span
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
+from plansvar.extraction.tables.money import is_money_word
 from plansvar.extraction.tables.notes import Notes
-from plansvar.extraction.tables.rows import RowGroup, SubRow, columns_between, labelled_value
+from plansvar.extraction.tables.paired import labelled_value, of_two_years
+from plansvar.extraction.tables.rows import RowGroup, SubRow, columns_between
 from plansvar.extraction.tables.series import year_in_label
 from plansvar.extraction.tables.values import Reading, not_measured, read_cell, split_note_mark
 from plansvar.extraction.units import unit_in_name, unit_named
@@ -35,7 +37,9 @@ def observe(document: Document, table: Understood, group: RowGroup, notes: Notes
     cells: list[Cell] = []
     unfit_rows: list[int] = []
     for sub_row in group.rows:
-        row_cells = list(_value_cells(table, sub_row.row))
+        row_cells = [
+            pair for found in _value_cells(table, sub_row.row) for pair in of_two_years(*found)
+        ]
         readings = [_read(cell, column, table) for column, cell in row_cells]
         if not all(reading is None or reading.fits for reading in readings):
             unfit_rows.append(sub_row.row)
@@ -137,8 +141,9 @@ class _Row:
         by_name = self._unit_in_labels()
         if by_name is not None:
             return by_name
-        if self.table.unit is not None and self.table.unit.money is False:
-            return self.table.unit.name, self.table.unit_span
+        unit = self.table.unit
+        if unit is not None and (not unit.money or is_money_word(self.group.name)):
+            return unit.name, self.table.unit_span
         return None, None
 
     def _unit_in_labels(self) -> tuple[str, Span | None] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from plansvar.extraction.headings import Role, parse_heading
@@ -14,22 +15,26 @@ from plansvar.language.vocabulary import vocabulary
 
 _FEWEST_ROWS = 2
 _LONGEST = 60
+_SPAN = re.compile(r"(?:[^\W\d_]|\d{1,2})\s?[-–—]\s?\d{1,2}")
 
 
 def plain_columns(grid: Grid, columns: tuple[Column, ...]) -> tuple[Column, ...] | None:
     """The columns, each of figures with its own heading as measure; null where a heading or a
     label is missing or a column holds something else."""
+    columns = tuple(_without_spans(grid, column) for column in columns)
     labels, values = with_role(columns, Role.LABEL), with_role(columns, Role.VALUE)
-    others = [c for c in columns if c.role not in (Role.LABEL, Role.VALUE, Role.COMMENT)]
+    kept = (Role.LABEL, Role.VALUE, Role.COMMENT)
+    others = [c for c in columns if c.role not in kept and not _holds_spans(grid, c)]
     if len(labels) != 1 or not labels[0].text or labels[0].index or not values or others:
         return None
     if not _are_names(grid, labels[0]) or not all(_counts_things(grid, c) for c in values):
         return None
     own = [_own_measure(c) for c in values]
     known = set(vocabulary("measures")["measures"])
-    if set(own) <= known or any(c.heading.breakdown for c in values):
+    if set(own) <= known or any(c.heading.breakdown and len(c.parts) < 2 for c in values):
         return None
-    apart = len({(word, c.heading.period) for word, c in zip(own, values, strict=True)})
+    said = zip(own, values, strict=True)
+    apart = len({(word, c.heading.period, c.heading.breakdown) for word, c in said})
     if apart < len(values):
         return None
     named = {
@@ -37,6 +42,16 @@ def plain_columns(grid: Grid, columns: tuple[Column, ...]) -> tuple[Column, ...]
         for column, word in zip(values, own, strict=True)
     }
     return tuple(named.get(column.index, column) for column in columns)
+
+
+def _without_spans(grid: Grid, column: Column) -> Column:
+    """A column of spans ("7–9", "F–6") holds no figures."""
+    spans = column.role is Role.VALUE and _holds_spans(grid, column)
+    return replace(column, role=Role.UNKNOWN) if spans else column
+
+
+def _holds_spans(grid: Grid, column: Column) -> bool:
+    return mostly(body_cells(grid, column.index), lambda c: bool(_SPAN.fullmatch(c.text.strip())))
 
 
 def _are_names(grid: Grid, column: Column) -> bool:
@@ -57,11 +72,13 @@ def _counts_things(grid: Grid, column: Column) -> bool:
 def _own_measure(column: Column) -> str:
     """The heading without its period and its unit: "Elever 2025" → "elever"; a word that is known
     as a measure by itself keeps its meaning."""
-    heading = parse_heading(column.text)
+    # under "Behöriga (%)" over Alla, Flickor, Pojkar the upper heading says what is counted
+    text = " ".join(column.parts[:-1]) if column.heading.breakdown else column.text
+    heading = parse_heading(text)
     known = vocabulary("measures")["measures"]
     if heading.measure in known:
         return str(heading.measure)
-    rest = column.text.replace(heading.period or "\0", " ")
+    rest = text.replace(heading.period or "\0", " ")
     unit = unit_in_name(rest)
     if unit is not None and rest[unit.span.start - 1 : unit.span.start] == "(":
         rest = rest[: unit.span.start - 1]

@@ -3,28 +3,29 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from plansvar.domain import Cell, Gap, Label, Span
-from plansvar.extraction.headings import Role, breakdown_named
+from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.assessing import is_legend_text
 from plansvar.extraction.tables.column import Column
-from plansvar.extraction.tables.deciding import Understood
+from plansvar.extraction.tables.deciding import Subject, Understood
 from plansvar.extraction.tables.labels import (
     breakdown_of,
     further_labels,
     heads_comment,
     heads_periods,
     is_comment,
+    is_of_which,
     kind_of_column,
 )
 from plansvar.extraction.tables.notes import Notes
+from plansvar.extraction.tables.paired import labelled_value
 from plansvar.extraction.tables.places import unfit
 from plansvar.extraction.tables.values import split_note_mark
 from plansvar.extraction.units import unit_named
 from plansvar.language.folding import fold
-from plansvar.language.numbers import NUMBER, is_missing
 from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import vocabulary
 
@@ -75,6 +76,7 @@ class _Walk:
         self.groups: list[RowGroup] = []
         self.gaps: list[Gap] = []
         self.title: Cell | None = None
+        self.above: Cell | None = None  # the title over several rows
         self.said: list[Cell] | None = None  # words under a heading such as "Analys"
 
     def finish(self) -> None:
@@ -117,8 +119,19 @@ class _Walk:
             self.said.append(cell)
         elif self.groups and self.title is None and is_comment(text):
             self.groups[-1].comments.append(cell)
+        elif text and label is not None and self._is_bare_goal(label):
+            self._begin(label, label.row)
+            self._join(label.row, SubRow(label.row, _total()))
         elif text:
-            self.title = cell
+            self.title = self.above = cell
+
+    def _is_bare_goal(self, label: Cell) -> bool:
+        """Whether a row with nothing but its name is a goal that was left open: where the first row
+        of a table of goals is no title, its other rows are none either."""
+        if self.table.subject is not Subject.GOALS or label.column_span > 1:
+            return False
+        first = next((row for row in self.grid.body if self.grid.filled(row)), None)
+        return first is not None and self._has_content(first)
 
     def _take_labelled(self, row: int, label: Cell) -> None:
         text = " ".join(label.text.split())
@@ -127,6 +140,8 @@ class _Walk:
         bullet = _bullet(text)
         if named is not None and not self._sums_up(named):
             self._join(row, SubRow(row, named, label.span))
+        elif is_of_which(text) and self.groups and self.title is None:
+            self._join(row, SubRow(row, fold(text), label.span))
         elif bullet and self.groups and self.title is None:
             own = column_breakdown or SubRow(row, fold(bullet), label.span)
             self._join(row, own)
@@ -171,6 +186,8 @@ class _Walk:
             name, span = f"{counted.text}, {name}", None
         bare = _bullet(name)
         also = () if named_by_title else further_labels(name, self._labels_beside(row))
+        if self.above is not None and not named_by_title:
+            also = (*also, *further_labels(name, [(self.above, None)]))
         self.groups.append(RowGroup(bare or name, span, note_mark=mark, also=also))
 
     def _sums_up(self, breakdown: str) -> bool:
@@ -246,18 +263,6 @@ class _Walk:
 
     def _is_period_column(self) -> bool:
         return self.name_column is not None and heads_periods(self.name_column.text)
-
-
-def labelled_value(cell: Cell) -> tuple[str, Cell] | None:
-    """The breakdown before a cell's value, and the cell without it: "Tot 6,8", "Flickor -"."""
-    match = re.match(r"\s*([^\W\d]+)\s+(?=\S)", cell.text)
-    if match is None or breakdown_named(fold(match[1])) is None:
-        return None
-    rest = cell.text[match.end() :]
-    if not (is_missing(rest.strip()) or NUMBER.match(rest)):
-        return None
-    span = Span(min(cell.span.start + match.end(), cell.span.end), cell.span.end)
-    return match[1], replace(cell, text=rest, span=span)
 
 
 def columns_between(table: Understood, cell: Cell) -> tuple[Column, ...]:

@@ -31,10 +31,25 @@ def is_series(grid: Grid, columns: tuple[Column, ...]) -> bool:
     periods = [c for c in values if c.heading.period and not _in_money(c)]
     groups = [c for c in values if c.heading.breakdown]
     verdicts = [c for c in values if is_verdict_word(c.text)]
-    if speaks_of_money(cell.text for cell in names):
+    if speaks_of_money(cell.text for cell in names) and not mixes_units(grid, columns):
         periods = []
     found = max(len(periods), len(groups), len(verdicts))
     return found >= _FEWEST and found * 2 > len(values)
+
+
+def mixes_units(grid: Grid, columns: tuple[Column, ...]) -> bool:
+    """Whether some labels say that their figures are no money: shares and numbers of things among
+    amounts, as in five years at a glance."""
+    cells = [c for label in with_role(columns, Role.LABEL) for c in body_cells(grid, label.index)]
+    others = sum(_is_no_money(cell.text) for cell in cells)
+    return _FEWEST <= others < len(cells)
+
+
+def _is_no_money(label: str) -> bool:
+    unit = unit_in_name(label)
+    if unit is not None:
+        return not unit.unit.money or "/" in unit.unit.name
+    return fold(label).startswith(tuple(vocabulary("tables")["money"]["counts"]))
 
 
 def _in_money(column: Column) -> bool:

@@ -9,6 +9,7 @@ from plansvar.domain import Span
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.column import Column, with_role
 from plansvar.extraction.tables.kinds import Named
+from plansvar.extraction.tables.money import stated_unit
 from plansvar.extraction.units import Unit, unit_in_name, unit_named
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
@@ -39,7 +40,9 @@ def _unit_in_sentence(text: str) -> Unit | None:
     """The unit that one of several sentences above a table does nothing but name."""
     sentences = re.split(r"(?<=[.:])\s+", text)
     short = [s for s in sentences if len(sentences) > 1 and len(s.split()) <= SHORT_SENTENCE]
-    return next((unit for sentence in short if (unit := unit_in(sentence))), None)
+    said = next((unit for sentence in short if (unit := unit_in(sentence))), None)
+    found = stated_unit(text) if said is None else None
+    return found[0] if found else said
 
 
 def unit_in(text: str) -> Unit | None:

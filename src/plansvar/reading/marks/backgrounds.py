@@ -81,8 +81,12 @@ def _grouped(body: Sequence[Pair], by_row: bool) -> dict[int, list[Pair]]:
 def _row_fill(pairs: Sequence[Pair]) -> Rgb | None:
     """The fill that most of a row has, its label counting more: its background."""
     weights: Counter[Rgb | None] = Counter()
+    beside = {look.fill for draft, look in pairs if draft.column > 0 and draft.text.strip()}
     for draft, look in pairs:
-        bearing = _LABEL_BEARS if draft.column == 0 and draft.text.strip() else 1
+        # a goal in a colour of its own is no background where the words beside it stand on another
+        alone = bool(beside) and look.fill not in beside
+        bears = draft.column == 0 and draft.text.strip() and not alone
+        bearing = _LABEL_BEARS if bears else 1
         weights[look.fill] += bearing * draft.column_span + min(40, len(draft.text)) // 10
     # where two weigh the same, it is what lies under words
     under = {look.fill for draft, look in pairs if draft.text.strip()}

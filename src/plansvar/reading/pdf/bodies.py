@@ -17,6 +17,8 @@ _CELL_GAP = 0.5
 _NUMBER_GAP = 0.36
 _TOWERS = 1.2
 
+_LONGEST_FIGURE = 16
+
 
 @dataclass(slots=True)
 class Hints:
@@ -125,9 +127,23 @@ def _mark_bottom(line: Line, hints: Hints) -> float:
 def _over_first(lines: Sequence[Line], columns: Sequence[Rect]) -> bool:
     """Whether what stands leftmost reaches in under the first heading: its own column then."""
     end = columns[1].x0 if len(columns) > 1 else columns[0].x1
+    if sum(_has_value_beside(line, columns[0]) for line in lines) > 1:
+        return False  # a value of its own under the heading: the text below the table tells nothing
     firsts = [line.segments[0].rect for line in lines]
     leftmost = [rect for rect in firsts if rect.x0 < columns[0].x0 - 12 and rect.x1 <= end]
     return any(rect.x1 > columns[0].x0 + 2 for rect in leftmost)
+
+
+def _has_value_beside(line: Line, first: Rect) -> bool:
+    """Whether a label stands left of the first heading and a value right under it."""
+    label, *others = line.segments
+    under = [s for s in others if s.rect.overlap_x(first) > 1 and _prints_figure(s.text)]
+    return label.rect.x1 < first.x0 and bool(under)
+
+
+def _prints_figure(text: str) -> bool:
+    """Whether a short text holds a figure: "86", "minst 90"."""
+    return len(text) < _LONGEST_FIGURE and any(map(str.isdigit, text))
 
 
 def _crosses(line: Line, columns: Sequence[Rect]) -> bool:

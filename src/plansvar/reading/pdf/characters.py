@@ -5,7 +5,9 @@ from __future__ import annotations
 import ctypes
 import math
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import chain, repeat
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -22,10 +24,11 @@ _SEEN_THROUGH = 8
 # Gaps between letters, as shares of their size: within a word; within one that kerning split, on a
 # page that prints its spaces; and so small that a printed space is none.
 _GAP = 0.18
+_UNSURE = 0.24
 _SPLIT = 0.3
 _NO_SPACE = 0.05
-_SAMPLE = 600
 _SPACE = 0x20
+_NEWLINE = 0x0A
 _SPACES = 0.06
 _FORCE_BOLD = 1 << 18
 _HEAVY = ("bold", "black", "heavy", "semib")
@@ -93,7 +96,7 @@ class _Collector:
         self._style: Style | None = None
         self._run = 0
         self._space = False
-        self._spaced = False
+        self._widest = _GAP
 
     def collect(self, limit: int) -> PageText:
         rectangle = pdfium.FS_RECTF()
@@ -101,11 +104,11 @@ class _Collector:
         raw, address = self._raw, ctypes.addressof
         high = 0xD83D
         place = self._frame.placer()
-        self._spaced = self._prints_spaces()
         get_code, get_box = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetLooseCharBox
+        codes = [get_code(raw, i) for i in range(min(self._count, limit))]
+        widest = self._widest_gaps(codes)
         get_object, get_generated = pdfium.FPDFText_GetTextObject, pdfium.FPDFText_IsGenerated
-        for i in range(min(self._count, limit)):
-            code = get_code(raw, i)
+        for i, code in enumerate(codes):
             if code in _LINE_END_HYPHENS:
                 self._hyphen()
                 continue
@@ -116,6 +119,7 @@ class _Collector:
                 code = 0x10000 + ((high - 0xD800) << 10) + code - 0xDC00
             letter = chr(code) if code else "\ufffd"
             if letter.isspace():
+                self._widest = next(widest) if code == _NEWLINE else self._widest
                 # Spaces that the library put in follow from gaps, which are judged here instead.
                 self._space = self._space or get_generated(raw, i) != 1
                 continue
@@ -154,18 +158,23 @@ class _Collector:
             return True
         if run != self._run and runs_into(self._letters[-1], letter, gap / style.size):
             return False
-        widest = _SPLIT if self._spaced and not self._space and letter.islower() else _GAP
+        widest = self._widest if not self._space and letter.islower() else _GAP
         widest = widest if self._letters[-1].isalpha() else _GAP
         return -0.5 * style.size < gap < widest * style.size and drift < 0.3 * style.size
 
-    def _prints_spaces(self) -> bool:
-        """Whether the page prints its spaces, so that a gap without one is no end of a word."""
-        codes = [pdfium.FPDFText_GetUnicode(self._raw, i) for i in range(min(self._count, _SAMPLE))]
-        printed = sum(
-            code == _SPACE and pdfium.FPDFText_IsGenerated(self._raw, i) != 1
-            for i, code in enumerate(codes)
-        )
-        return bool(printed > _SPACES * len(codes))
+    def _widest_gaps(self, codes: list[int]) -> Iterator[float]:
+        """How wide a gap may be within a word, line by line: on a page that prints its spaces a gap
+        without one is no end of a word, but in a line that prints none of its own."""
+        lines: list[list[bool]] = [[]]
+        for i, code in enumerate(codes):
+            if code == _NEWLINE:
+                lines.append([])
+            elif code == _SPACE:
+                lines[-1].append(pdfium.FPDFText_IsGenerated(self._raw, i) != 1)
+        spaced = sum(map(sum, lines)) > _SPACES * len(codes)
+        gaps = [_widest(line) if spaced else _GAP for line in lines]
+        self._widest = gaps[0]
+        return chain(gaps[1:], repeat(_GAP))
 
     def _hyphen(self) -> None:
         if self._letters:
@@ -227,6 +236,13 @@ class _Collector:
         pdfium.FPDFText_GetFillColor(self._raw, index, *channels)
         red, green, blue, alpha = (channel.value for channel in channels)
         return (red, green, blue), alpha
+
+
+def _widest(printed: list[bool]) -> float:
+    """The widest gap within a word of a line, by which of its spaces are printed."""
+    if any(printed) or not printed:
+        return _SPLIT
+    return _UNSURE if len(printed) == 1 else _GAP
 
 
 def _alike(style: Style, before: Style) -> bool:

@@ -12,10 +12,10 @@ from plansvar.reading.pdf.colours import SATURATED, Pixels, agree
 from plansvar.reading.pdf.drawn import Seen, Witness, fill_of, shapes_in, testify
 from plansvar.reading.pdf.forms import Form, Headed, add_forms, form_in
 from plansvar.reading.pdf.geometry import Frame, Rect
-from plansvar.reading.pdf.inks import is_figure
 from plansvar.reading.pdf.parting import part_marked
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster, background_of, colour_seen, foreground, shade_seen
+from plansvar.reading.pdf.shades import drop_shades
 from plansvar.reading.pdf.shapes import Rgb, Shape
 from plansvar.reading.pdf.symbols import emoji_colour
 from plansvar.reading.pdf.tables import RawCell, RawTable
@@ -85,34 +85,7 @@ def add_marks(table: RawTable, scene: Scene) -> None:
                 cell.marks = [mark for mark in cell.marks if not mark.disagreement]
     bars = frozenset(_headed(table, is_progress_heading))
     add_forms(table, forms, Headed(frozenset(special), bars), scene.frame)
-    _drop_shades(table, special)
-
-
-def _drop_shades(table: RawTable, special: set[int]) -> None:
-    """Take out grey and white that stand where no assessment is given: shaded sums, tints."""
-    bright = {
-        c.column for c in table.cells for m in c.marks if m.colour in SATURATED and not c.text
-    }
-    for cell in table.cells:
-        if cell.column in special:
-            continue
-        cell.marks = [
-            mark
-            for mark in cell.marks
-            if (
-                mark.colour in SATURATED
-                and not (cell.column == 0 and mark.source is MarkSource.CELL)
-            )
-            or mark.trend
-            or mark.share is not None
-            or (_is_form(mark) and not cell.text)
-            or ((mark.colour or mark.disagreement) and cell.column in bright and not cell.text)
-        ]
-
-
-def _is_form(mark: Mark) -> bool:
-    doubtful = mark.disagreement is not None and mark.source is not MarkSource.CELL
-    return is_figure(mark.raw) or doubtful
+    drop_shades(table, special)
 
 
 def _thin(shape: Shape, table: RawTable) -> bool:
@@ -255,8 +228,11 @@ def _near(cell: RawCell, shapes: Sequence[Shape]) -> list[Shape]:
 def _row_fill(cells: Sequence[RawCell], fills: dict[int, Shape | None]) -> Rgb | None:
     """The fill that most of a row has, weighed by width: its background."""
     weights: Counter[Rgb | None] = Counter()
+    under = {_fill_colour(fills[id(c)]) for c in cells if c.column > 0 and c.text.strip()}
     for cell in cells:
-        bearing = 3.0 if cell.column == 0 else 1.0
+        # a goal in a colour of its own is no background where the words beside it stand on another
+        alone = bool(under) and _fill_colour(fills[id(cell)]) not in under
+        bearing = 3.0 if cell.column == 0 and not alone else 1.0
         weights[_fill_colour(fills[id(cell)])] += int(bearing * max(1, cell.rect.width))
     return weights.most_common(1)[0][0]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plansvar.domain import Furniture, FurnitureKind, Gap, GapKind
+from plansvar.reading.pdf.beside import add_mark_columns
 from plansvar.reading.pdf.bodies import is_key
 from plansvar.reading.pdf.characters import PageText, Word, read_words
 from plansvar.reading.pdf.finding import Ground, find_tables, unused, walls_of
@@ -184,6 +185,7 @@ def _mark(work: _Work, tables: Sequence[RawTable]) -> None:
     pictures = PictureReader(work.document, work.page)
     scene = Scene(work.ground.shapes, work.raster, pictures, work.ground.frame, work.index)
     for table in tables:
+        add_mark_columns(table, work.ground.shapes, work.ground.words)
         add_marks(table, scene)
         drop_empty_rows(table)
 

@@ -1,0 +1,151 @@
+"""What an amount is for, cut out of the words before it: without verbs, remarks and pronouns."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Any
+
+from plansvar.domain import Document, Span
+from plansvar.language.folding import fold
+from plansvar.language.periods import period_pattern
+from plansvar.language.sentences import sentences
+from plansvar.language.vocabulary import vocabulary
+
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_LONGEST = 260
+_LONGEST_NAME = 8
+_SHORT_VERB = 4
+
+
+def bare_subject(text: str, span: Span) -> Span | None:
+    """The words without a comparison that belongs to the amount before, without a clause that is
+    joined to them, and without their verb; null where nothing is left but a time."""
+    start, end = span.start, span.end
+    lead = _compared().match(text, start, end)
+    start = lead.end() if lead else start
+    start = _after_joined_clause(text, start, end)
+    if text[start : start + 1].islower():  # "… räknats bort är balanskravsresultatet"
+        said = [m.end() for m in _copula().finditer(text, start, end)]
+        start = said[-1] if said and _LETTERS.search(text, said[-1], end) else start
+    verb = _verb().search(text, start, end)
+    end = verb.start() if verb and _LETTERS.search(text, start, verb.start()) else end
+    return None if _is_empty(text[start:end]) else Span(start, end)
+
+
+def part_of_which(text: str, start: int, amount: Span, end: int) -> Span | None:
+    """What "varav 9,0 mnkr är ett tillskott till hemtjänsten" is for: the words after the verb."""
+    if not _of_which().search(text, start, amount.start):
+        return None
+    found = _is_what().match(text, amount.end, end)
+    return Span(*found.span("what")) if found else None
+
+
+def related(text: str, start: int, relative: int) -> Span | None:
+    """What a relative clause with the amount is about: "… på inhyrda vikarier, som kostade"."""
+    comma = text.rfind(",", start, relative + 1)
+    if comma < 0 or text[comma:relative].strip(" ,"):
+        return None
+    before = [m.end() for m in _preposition().finditer(text, start, comma)]
+    begin = before[-1] if before else start
+    words = text[begin:comma].split()
+    return Span(begin, comma) if 0 < len(words) <= _LONGEST_NAME else None
+
+
+def with_antecedent(document: Document, area: Span, what: Span) -> Span:
+    """A sentence that begins with a pronoun, together with the one before that says of what."""
+    words = fold(document.text[area.start : area.end]).split()[:2]
+    if len(words) < 2 or what.start != area.start or not _is_pronoun(*words):
+        return what
+    block = next((b.span for b in document.blocks if b.span.holds(area)), None)
+    before = [s for s in sentences(document.text, block) if s.end <= area.start] if block else []
+    if not before or area.end - before[-1].start > _LONGEST:
+        return what
+    return Span(before[-1].start, area.end)
+
+
+def _is_pronoun(first: str, second: str) -> bool:
+    """Whether a sentence begins with a pronoun and its verb: "Den drivs", and not "Den nya"."""
+    verbs = {*_words("finite"), *vocabulary("amounts")["verbs"]}
+    passive = second.endswith("s") and len(second) > _SHORT_VERB
+    return first in _words("pronouns") and (second in verbs or passive)
+
+
+def _after_joined_clause(text: str, start: int, end: int) -> int:
+    """Where the second of two joined clauses begins: "Vintern var snörik och snöröjningen"."""
+    joints = [m for m in _joint().finditer(text, start, end)]
+    for joint in reversed(joints):
+        told = _finite().search(text, start, joint.start()) is not None
+        rest = text[joint.end() : end]
+        if told and _LETTERS.search(rest) and not _finite().match(rest):
+            return joint.end()
+    return start
+
+
+def _is_empty(said: str) -> bool:
+    """Whether words say nothing but a time: "Till och med april"."""
+    rest = period_pattern().sub(" ", said)
+    words = [word for word in re.findall(r"[^\W\d_]+", fold(rest)) if word not in _words("empty")]
+    return not words
+
+
+def _words(name: str) -> Any:
+    return vocabulary("amounts")["subjects"][name]
+
+
+def _any(name: str) -> str:
+    words = sorted(_words(name), key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    # "lägre än budgeterat och pensionskostnaderna", "av det och placeringar"
+    degrees = _any("degrees")
+    return re.compile(
+        rf"\s*(?:(?:{degrees})\s+(?:{_any('than')})\s+(?:\S+\s*){{1,3}}?|(?:{_any('shares')})\s+)"
+        rf"(?:(?:{_any('joints')})\s+|$)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    return re.compile(rf"\s(?:{_any('joints')})\s+")
+
+
+@cache
+def _copula() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any('copulas')})\s+")
+
+
+@cache
+def _finite() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any('finite')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    # "Kommunens lån uppgick vid årsskiftet", "Åtgärden beräknas ge", "bidraget höjdes från 1 500"
+    return re.compile(
+        rf"\s+(?:(?:{_any('reaching')})(?!\w).*|(?:{_any('expecting')})(?:\s+(?:{_any('results')}))?"
+        rf"|(?:{_any('bearing')})|(?:{_any('changing')})\s+(?:{_any('from')})\s+[\d\s]+)$",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+@cache
+def _of_which() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any('of_which')})\s+$", re.IGNORECASE)
+
+
+@cache
+def _is_what() -> re.Pattern[str]:
+    return re.compile(
+        rf"\s+(?:{_any('is_what')})\s+(?P<what>[^.,;()\n\d]{{3,80}}?)(?=\s*[.,;()\n\d]|$)"
+    )
+
+
+@cache
+def _preposition() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any('prepositions')})\s+", re.IGNORECASE)

@@ -1,0 +1,58 @@
+"""Whether a table of figures is one of money."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from plansvar.domain import Span
+from plansvar.extraction.headings import Role
+from plansvar.extraction.tables.cells import body_cells
+from plansvar.extraction.tables.column import Column, with_role
+from plansvar.extraction.tables.grid import Grid
+from plansvar.extraction.tables.kinds import heading_kind
+from plansvar.extraction.tables.money import speaks_of_money
+from plansvar.extraction.tables.series import mixes_units
+from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name
+from plansvar.language.vocabulary import vocabulary
+
+
+def is_about_money(
+    grid: Grid, columns: tuple[Column, ...], unit: tuple[Unit, Span] | None, kind: str | None
+) -> bool:
+    """Whether the figures of a table are amounts of money, by their units and words."""
+    measures = {column.heading.measure for column in with_role(columns, Role.VALUE)}
+    goals = measures & set(measures_of("goals"))
+    explicit = kind is not None and heading_kind(columns) is not None
+    if explicit or goals or mixes_units(grid, columns):
+        return False
+    per_person = unit is not None and "/" in unit[0].name
+    if unit is not None and unit[0].money and not per_person:
+        return True
+    values = with_role(columns, Role.VALUE)
+    headed = any(_is_money_heading(c) or _holds_money(grid, c) for c in values)
+    return headed or (
+        bool(measures & set(measures_of("money"))) and _speaks_of_money(grid, columns)
+    )
+
+
+def _is_money_heading(column: Column) -> bool:
+    unit = unit_in_name(column.text)
+    return unit is not None and unit.unit.money and "/" not in unit.unit.name
+
+
+def _holds_money(grid: Grid, column: Column) -> bool:
+    """Whether most cells print a unit of money of their own: "25 mkr"."""
+    units = [unit_in_cell(cell.text) for cell in body_cells(grid, column.index)]
+    return sum(bool(unit and unit.money) for unit in units) * 2 > len(units)
+
+
+def _speaks_of_money(grid: Grid, columns: tuple[Column, ...]) -> bool:
+    labels = with_role(columns, Role.LABEL)
+    return speaks_of_money(
+        cell.text for column in labels for cell in body_cells(grid, column.index)
+    )
+
+
+def measures_of(name: str) -> Any:
+    """The measures that tell such a table, by the name of their list."""
+    return vocabulary("tables")["measure"][name]

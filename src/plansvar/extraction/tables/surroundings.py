@@ -1,0 +1,70 @@
+"""The texts around a table that name it, its measure and its period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plansvar.domain import BlockKind, Document
+from plansvar.extraction.headings import Role, parse_heading
+from plansvar.extraction.tables.column import Column, with_role
+from plansvar.extraction.tables.grid import Grid
+from plansvar.extraction.tables.kinds import Named
+from plansvar.extraction.tables.table_units import LONGEST_UNIT_LINE
+from plansvar.extraction.units import unit_named
+from plansvar.language.periods import find_period, year_of
+from plansvar.language.vocabulary import vocabulary
+
+LONGEST_NAME = 300
+LONGEST_TITLE = 80
+
+
+def texts_around(document: Document, grid: Grid) -> list[Named]:
+    """The texts that may name the table: its caption, its title, then the line right above."""
+    caption = grid.table.caption
+    found = [Named(document.quote(caption), caption)] if caption else []
+    found += [Named(" ".join(cell.text.split()), cell.span) for cell in grid.titles]
+    before = [b for b in document.blocks if b.span.end <= grid.table.span.start]
+    for block in reversed(before[-2:]):
+        if block.kind is BlockKind.TABLE:
+            break
+        named = Named(document.quote(block.span), block.span)
+        if block.span != caption and len(named.text) <= LONGEST_NAME:
+            found.append(named)
+        if block.kind is BlockKind.HEADING:
+            break
+    return found
+
+
+def name_above(grid: Grid, around: list[Named]) -> Named | None:
+    """The goal sentence above a small table; a line that only gives a unit is none."""
+    fits = [named for named in around if unit_named(named.text) is None]
+    return fits[0] if fits else None
+
+
+def measure_of_all(columns: tuple[Column, ...], near: Sequence[str]) -> str | None:
+    """The measure that a title gives its whole table; none that a column has for itself."""
+    own = {column.heading.measure for column in with_role(columns, Role.VALUE)}
+    found = next((m for text in near if (m := _known_measure(text))), None)
+    return None if found in own else found
+
+
+def period_of_all(text: str) -> str | None:
+    """The period that a title gives its whole table; a sentence gives one only with its year."""
+    period = find_period(text)
+    return period if period and (is_title(text) or year_of(period)) else None
+
+
+def is_title(text: str) -> bool:
+    """Whether a text is a title and no sentence."""
+    return len(text) <= LONGEST_TITLE and text[-1:] not in tuple(".!?:")
+
+
+def _known_measure(text: str) -> str | None:
+    measures = vocabulary("measures")
+    rest = text
+    for word in measures["ambiguous"]["titles"]:  # "Mål för miljön" names goals, not targets
+        rest = re.sub(rf"(?<!\w){word}(?!\w)", " ", rest, flags=re.IGNORECASE)
+    heading = parse_heading(rest)
+    known = heading.measure in measures["measures"]
+    return heading.measure if known and len(text) <= LONGEST_UNIT_LINE else None

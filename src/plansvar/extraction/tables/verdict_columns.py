@@ -1,0 +1,66 @@
+"""Which columns hold verdicts, and whose verdict each of them is."""
+
+from __future__ import annotations
+
+import re
+
+from plansvar.domain import Cell
+from plansvar.extraction.headings import Role
+from plansvar.extraction.tables.cells import body_cells, is_verdict, mostly
+from plansvar.extraction.tables.column import Column
+from plansvar.extraction.tables.deciding import Understood
+from plansvar.extraction.targets import is_outcome
+from plansvar.language.folding import fold
+from plansvar.language.periods import year_of
+from plansvar.language.vocabulary import vocabulary
+
+
+def worded_columns(table: Understood) -> tuple[Column, ...]:
+    """The columns of values in which most cells hold a verdict in words."""
+    return tuple(
+        column
+        for column in table.of(Role.VALUE)
+        if mostly(body_cells(table.grid, column.index), is_verdict)
+    )
+
+
+def breakdowns_of(columns: tuple[Column, ...]) -> dict[int, str]:
+    """Whose assessment each column gives, where there are several."""
+    if len(columns) < 2:
+        return {column.index: column.heading.breakdown or _total() for column in columns}
+    years = [year_of(column.heading.period) for column in columns]
+    if all(years) and len(set(years)) == len(years):
+        last = max(year for year in years if year)
+        return {
+            column.index: _total() if year == last else str(column.heading.period)
+            for column, year in zip(columns, years, strict=True)
+        }
+    return {column.index: _own_words(column) for column in columns}
+
+
+def latest_outcome(cells: list[tuple[Column, Cell]]) -> Cell | None:
+    """The coloured cell that speaks for the row: the latest outcome's, else the only one."""
+    series = str(vocabulary("tables")["measure"]["series"])
+    outcomes = [(c, cell) for c, cell in cells if is_outcome(c.heading.measure or series)]
+    ranked = sorted(outcomes, key=lambda pair: year_of(pair[0].heading.period) or 0)
+    if ranked:
+        return ranked[-1][1]
+    return cells[0][1] if len(cells) == 1 else None
+
+
+def joined(row: str, column: str) -> str:
+    parts = [part for part in (row, column) if part != _total()]
+    return ", ".join(parts) or _total()
+
+
+def _own_words(column: Column) -> str:
+    if column.heading.breakdown:
+        return column.heading.breakdown
+    words = sorted(vocabulary("measures")["roles"]["assessment"], key=len, reverse=True)
+    pattern = "|".join(re.escape(word) for word in words)
+    rest = re.sub(rf"(?<!\w)(?:{pattern})(?!\w)", " ", fold(column.text)).strip(" -–:,()/")
+    return " ".join(rest.split()) or _total()
+
+
+def _total() -> str:
+    return str(vocabulary("tables")["breakdown"]["total"])
