@@ -41,4 +41,5 @@ def _numbers(text: str) -> list[tuple[float, str]]:
 
 
 def _values(text: str) -> set[float]:
-    return {value for value, _ in _numbers(text)}
+    """All values that a text prints; a quote's own list number is printed too."""
+    return {abs(n.value) for n in find_numbers(CITATION_MARK.sub(" ", plain(text)))}

@@ -150,3 +150,27 @@ def test_a_key_for_committees_does_not_explain_the_verdict_that_a_cell_prints() 
     first, second = extract_tables(drawn(picture, legend=legend)).indicators
     assert [(a.value, a.raw, a.meaning) for a in first.assessments] == [("gul", "Nås delvis", None)]
     assert [(a.value, a.meaning) for a in second.assessments] == [("röd", "kräver åtgärd")]
+
+
+def test_measures_under_one_goal_cell_have_ids_of_their_own() -> None:
+    """Two rows of one id would be shown for each other."""
+    table = """
+        Mål | Mätetal | Utfall 2031 | Mål 2032
+        Alla når målen | Behöriga elever (%) | 79 | 88
+        Alla når målen | Frånvarande elever (%) | 11 | 9
+        """
+    rows = extract_tables(drawn(table)).indicators
+    assert len(rows) == 2
+    assert len({row.id for row in rows}) == 2
+
+
+def test_an_undertaking_is_named_without_its_number_in_the_list() -> None:
+    table = """
+        Uppdrag | Ansvarig | Status
+        1. Bygga en ny ishall | Kultur- och fritidsnämnden | Pågår
+        2. Ta fram en plan för laddplatser | Tekniska nämnden | Försenat
+        """
+    document = drawn(table)
+    found = extract_tables(document).commitments
+    assert [c.text for c in found] == ["Bygga en ny ishall", "Ta fram en plan för laddplatser"]
+    assert [document.quote(c.text_span) for c in found] == [c.text for c in found]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from plansvar.domain import Cell, Commitment, CommitmentStatus, Document, Span
@@ -16,6 +17,8 @@ from plansvar.extraction.tables.progress import leading_status, status_named, te
 from plansvar.extraction.tables.rows import RowGroup, group_rows
 from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import vocabulary
+
+_NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=[^\W\d])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +47,12 @@ def read_commitments(
         said = _said(_status(table, row, legend))
         comment = _cell(table, row, Role.COMMENT)
         deadline = _deadline(table, row)
-        span = group.name_span or cells[0].span
+        span = _without_number(document, group.name_span or cells[0].span)
         found.append(
             Commitment(
                 id=row_id(document, "c", cells[0].span),
                 place=place_of(document, cells),
-                text=group.name,
+                text=_NUMBER.sub("", group.name),
                 text_span=span,
                 kind=table.kind,
                 responsible=names_in(responsible.text) if responsible else (),
@@ -70,6 +73,12 @@ def is_list_of_tasks(table: Understood, legend: Legend) -> bool:
     """Whether coloured rows are undertakings: their kind and what the legend says tell."""
     tasks = vocabulary("tables")["kind"]["commitments"]
     return table.kind in tasks and tells_progress(legend)
+
+
+def _without_number(document: Document, span: Span) -> Span:
+    """The name in a cell without the number that it has in the list ("3. Bygga …")."""
+    number = _NUMBER.match(document.text[span.start : span.end])
+    return Span(span.start + number.end(), span.end) if number else span
 
 
 def _status(table: Understood, row: int, legend: Legend) -> Cell | Meaning | None:

@@ -107,7 +107,7 @@ class _Reader:
         comment_span = comment_cell.span if comment_cell else None
         trend, trend_raw = self._trend(verdicts)
         return Indicator(
-            id=row_id(self.document, "i", cells[0].span),
+            id=row_id(self.document, "i", self.group.name_span or cells[0].span),
             place=place_of(self.document, cells, observed.cells),
             name=self.group.name,
             name_span=self.group.name_span,
