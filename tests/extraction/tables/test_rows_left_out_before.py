@@ -157,7 +157,7 @@ def test_measures_under_one_goal_cell_have_ids_of_their_own() -> None:
     table = """
         Mål | Mätetal | Utfall 2031 | Mål 2032
         Alla når målen | Behöriga elever (%) | 79 | 88
-        Alla når målen | Frånvarande elever (%) | 11 | 9
+        ^ | Frånvarande elever (%) | 11 | 9
         """
     rows = extract_tables(drawn(table)).indicators
     assert len(rows) == 2
