@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from plansvar.domain import Amount, BlockKind, Document, Span
+from plansvar.domain import Amount, Document, Span
 from plansvar.extraction.amount_context import (
     change,
     deviation,
@@ -27,7 +27,7 @@ from plansvar.extraction.units import UnitMatch, unit_at
 from plansvar.language.folding import fold
 from plansvar.language.numbers import NUMBER, value_of
 from plansvar.language.periods import YEAR
-from plansvar.language.sentences import sentences
+from plansvar.language.sentences import running_sentences
 from plansvar.language.vocabulary import vocabulary
 
 _HAS_LETTERS = re.compile(r"[^\W\d_]{3}|(?<!\w)[A-ZÅÄÖ]{2}(?!\w)")
@@ -45,7 +45,7 @@ class Printed:
 def amounts_in_text(document: Document, taken: Sequence[Span], names: Names) -> tuple[Amount, ...]:
     """All amounts in running text; `taken` are characters that rows already cover."""
     found: list[Amount] = []
-    for area in _areas(document):
+    for area in running_sentences(document):
         before: Span | None = None
         for clause_start, amount in _printed(document.text, area):
             if any(amount.span.overlaps(span) for span in taken):
@@ -56,13 +56,6 @@ def amounts_in_text(document: Document, taken: Sequence[Span], names: Names) -> 
                 found.append(_amount(document, area, clause_start, whole, amount, names))
             before = what
     return tuple(found)
-
-
-def _areas(document: Document) -> Iterator[Span]:
-    """Sentences, list items and headings outside tables."""
-    for block in document.blocks:
-        if block.kind is not BlockKind.TABLE:
-            yield from sentences(document.text, block.span)
 
 
 def _printed(text: str, area: Span) -> Iterator[tuple[int, Printed]]:

@@ -17,10 +17,10 @@ from plansvar.domain import (
     StatedCount,
 )
 from plansvar.extraction.places import place_at
-from plansvar.extraction.stating import alternatives, count_of, number_pattern, word_list
+from plansvar.extraction.stating import count_of, number_pattern, word_list
 from plansvar.language.folding import fold
 from plansvar.language.sentences import sentences
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.vocabulary import alternatives, vocabulary
 from plansvar.texts import text
 
 

@@ -21,12 +21,12 @@ from plansvar.domain import (
 )
 from plansvar.extraction.headings import Heading, Role, measure_words, parse_heading
 from plansvar.extraction.places import Names, place_at
-from plansvar.extraction.stating import alternatives, assessment_named, assessment_pattern
+from plansvar.extraction.stating import assessment_named, assessment_pattern
 from plansvar.extraction.tables.values import Reading, read_cell
 from plansvar.extraction.targets import is_target, judged
 from plansvar.language.folding import fold
 from plansvar.language.periods import period_pattern, year_of
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.vocabulary import alternatives, vocabulary
 
 FEWEST = 2
 LONGEST_NAME = 200

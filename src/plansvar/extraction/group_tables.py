@@ -17,14 +17,13 @@ from functools import cache
 from plansvar.domain import Document, Indicator, Observation, Span
 from plansvar.extraction.headings import breakdown_named, breakdown_words
 from plansvar.extraction.places import Names, place_at
-from plansvar.extraction.stating import alternatives
 from plansvar.extraction.targets import judged
 from plansvar.extraction.values import Value, atoms_at, read_values
 from plansvar.extraction.zones import Zone
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 from plansvar.language.periods import period_pattern
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.vocabulary import alternatives, vocabulary
 
 _HEADING = r"[A-ZÅÄÖ][a-zåäö-]+(?: [a-zåäö-]+){0,3}"
 BEFORE = 2000

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from plansvar.domain import Block, BlockKind, Document, Span
-from plansvar.extraction.stating import alternatives, word_list
+from plansvar.extraction.stating import word_list
 from plansvar.language.folding import fold
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.vocabulary import alternatives, vocabulary
 
 _FEWEST = 2
 _LONGEST = 90
@@ -70,7 +70,7 @@ def _entries(text: str, number: int, block: Block) -> Iterator[Entry]:
         plain = " ".join(said.split()).strip(" ,.;•●■–-")
         if plain and len(plain) <= _LONGEST:
             explicit = ":" not in match["joint"]
-            yield Entry(_colours()[fold(match["colour"])], plain, span, explicit, number)
+            yield Entry(colour_words()[fold(match["colour"])], plain, span, explicit, number)
 
 
 def _explains(text: str, blocks: Sequence[Block], run: Sequence[Entry]) -> bool:
@@ -95,7 +95,7 @@ def _is_announced(text: str, blocks: Sequence[Block], number: int) -> bool:
 
 @cache
 def _entry() -> re.Pattern[str]:
-    colours = "|".join(sorted(_colours(), key=len, reverse=True))
+    colours = "|".join(sorted(colour_words(), key=len, reverse=True))
     joints = vocabulary("tables")["legend"]["joints"]
     return re.compile(rf"(?<!\w)(?P<colour>{colours})(?!\w)(?P<joint>{joints})", re.IGNORECASE)
 
@@ -106,6 +106,7 @@ def _clause() -> re.Pattern[str]:
 
 
 @cache
-def _colours() -> dict[str, str]:
+def colour_words() -> dict[str, str]:
+    """The colour that each word for one names."""
     entries = vocabulary("tables")["colours"].items()
     return {word: str(name) for name, words in entries for word in words}

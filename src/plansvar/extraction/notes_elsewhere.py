@@ -12,11 +12,10 @@ from functools import cache
 
 from plansvar.domain import BlockKind, Document, Indicator, Observation, Span
 from plansvar.extraction.linking import fits
-from plansvar.extraction.stating import alternatives
 from plansvar.extraction.targets import is_outcome
 from plansvar.language.folding import fold
 from plansvar.language.sentences import sentences
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.vocabulary import alternatives, vocabulary
 
 _NEAR = 8
 _NAMED = 0.8

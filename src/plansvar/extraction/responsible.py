@@ -8,7 +8,7 @@ from functools import cache
 
 from plansvar.domain import Span
 from plansvar.language.folding import fold
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.vocabulary import alternatives, vocabulary
 
 # An abbreviation of a unit: KS, KFAST, SoN, KoU, AB
 SHORT = r"(?-i:[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{0,3}[A-ZÅÄÖ]{1,4}|[A-ZÅÄÖ]{2,7})"
@@ -108,10 +108,12 @@ def _units(inside: str) -> tuple[str, ...]:
 @cache
 def _subject() -> re.Pattern[str]:
     subjects = vocabulary("commitments")["subjects"]
-    words = _any(subjects["words"])
-    ends, joint = _any(subjects["ends"]), subjects["and"]
+    words = alternatives(subjects["words"])
+    ends, joint = alternatives(subjects["ends"]), subjects["and"]
     unit = rf"(?:{SHORT}(?:/{SHORT})*|{words}|(?:[\w-]+\s+(?:{joint}\s+)?){{0,4}}\w*(?:{ends}))"
-    return re.compile(rf"(?P<unit>{unit})\s+(?P<duty>{_any(subjects['duties'])})(?!\w)", re.I)
+    return re.compile(
+        rf"(?P<unit>{unit})\s+(?P<duty>{alternatives(subjects['duties'])})(?!\w)", re.I
+    )
 
 
 @cache
@@ -121,16 +123,11 @@ def _closing() -> re.Pattern[str]:
 
 @cache
 def _field() -> re.Pattern[str]:
-    leads = _any(vocabulary("commitments")["members"]["responsible_leads"])
-    dates = _any(vocabulary("commitments")["deadlines"]["fields"])
-    others = _any(vocabulary("commitments")["members"]["status_leads"])
+    leads = alternatives(vocabulary("commitments")["members"]["responsible_leads"])
+    dates = alternatives(vocabulary("commitments")["deadlines"]["fields"])
+    others = alternatives(vocabulary("commitments")["members"]["status_leads"])
     return re.compile(
         rf"(?<!\w)(?:{leads})\s*:\s*(?P<units>[^\n]+?)"
         rf"(?=\.\s|\.?$|\n|;|\s+(?:{dates}|{others})\s*:)",
         re.I | re.M,
     )
-
-
-def _any(words: list[str]) -> str:
-    longest_first = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)

@@ -8,7 +8,7 @@ from functools import cache
 
 from plansvar.language.folding import fold
 from plansvar.language.numbers import spelled_value, spelled_words
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.vocabulary import alternatives, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +54,6 @@ def _forms() -> dict[str, str]:
     words = vocabulary("assessments")
     tables = (words["colours"], words["words"])
     return {form: str(name) for table in tables for name, forms in table.items() for form in forms}
-
-
-def alternatives(words: list[str]) -> str:
-    """A pattern for any of the words, longest first, with free white space."""
-    longest_first = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)
 
 
 def word_list(table: str, key: str) -> list[str]:

@@ -18,7 +18,6 @@ from plansvar.domain import AssessmentSummary, BlockKind, Document, Span, Summar
 from plansvar.extraction.legend_text import legend_runs, span_of
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.stating import (
-    alternatives,
     assessment_named,
     assessment_pattern,
     count_of,
@@ -27,7 +26,7 @@ from plansvar.extraction.stating import (
 )
 from plansvar.language.folding import fold
 from plansvar.language.sentences import sentences
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.vocabulary import alternatives, vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from functools import cache
 from plansvar.domain import Assessment, MarkSource, Span, Trend
 from plansvar.extraction.headers import Header
 from plansvar.extraction.headings import Role
-from plansvar.extraction.stating import alternatives, assessment_named, assessment_pattern
+from plansvar.extraction.stating import assessment_named, assessment_pattern
 from plansvar.language.folding import fold
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.vocabulary import alternatives, vocabulary
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,11 +67,6 @@ def unit_in_name(name: str) -> UnitMatch | None:
     return None
 
 
-def money_units() -> tuple[str, ...]:
-    """All spellings of money, longest first."""
-    return tuple(name for name in _ordered() if _spellings()[name].money)
-
-
 def _belongs(text: str) -> Unit | None:
     # "(andel i procent)", "(mnkr, löpande priser)": the first or last word is the unit
     parts = fold(text).replace(",", " ").split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.vocabulary import alternatives, vocabulary
 
 YEAR = r"(?:19|20)\d{2}"
 
@@ -26,22 +26,17 @@ def year_of(period: str | None) -> int | None:
 def period_pattern() -> re.Pattern[str]:
     """Matches a whole period; case does not matter."""
     words = vocabulary("measures")["periods"]
-    month = rf"(?:{_any(words['months'])})\.?"
+    month = rf"(?:{alternatives(words['months'])})\.?"
     span = rf"{month}(?:\s*[-–—]\s*{month})?"
     years = rf"{YEAR}(?:\s?[-–/]\s?{YEAR}|[-–/]\d{{2}}(?!\d))?"
     forms = [
         rf"{YEAR}[-–]\d{{2}}[-–]\d{{2}}",  # 2018-08-31
         rf"{YEAR}\s?[-–]?\s?{span}",  # 2018-jul, 2018 jan-aug
-        rf"(?:(?:{_any(words['leads'])})[.,]?\s+)?(?:\d{{1,2}}\s+)?{span}(?:,?\s*{YEAR})?",
-        rf"(?:{_any(words['leads'])})[.,]?\s*\d?\s*[,-]?\s*{years}",
-        rf"{YEAR}\s+(?:{_any(words['leads'])})\s?\d?(?!\d)",  # 2018 T2
+        rf"(?:(?:{alternatives(words['leads'])})[.,]?\s+)?(?:\d{{1,2}}\s+)?{span}(?:,?\s*{YEAR})?",
+        rf"(?:{alternatives(words['leads'])})[.,]?\s*\d?\s*[,-]?\s*{years}",
+        rf"{YEAR}\s+(?:{alternatives(words['leads'])})\s?\d?(?!\d)",  # 2018 T2
         years,  # 2018, 2016-2018, 2017/18
-        rf"(?:{_any(words['numbered'])})\s?\d(?!\d)",  # T2, delår 1
-        rf"(?:{_any(words['alone'])})",
+        rf"(?:{alternatives(words['numbered'])})\s?\d(?!\d)",  # T2, delår 1
+        rf"(?:{alternatives(words['alone'])})",
     ]
     return re.compile("|".join(rf"(?<![\w.,])(?:{form})(?![\w])" for form in forms), re.IGNORECASE)
-
-
-def _any(words: list[str]) -> str:
-    longest_first = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
-from plansvar.domain import Span
+from plansvar.domain import BlockKind, Document, Span
 from plansvar.language.vocabulary import vocabulary
 
 KEPT = 8192  # parts of texts whose sentences are kept, as each question reads some again
@@ -30,6 +30,13 @@ def sentences(text: str, within: Span | None = None) -> tuple[Span, ...]:
             found.append(trimmed)
         start = max(start, end)
     return tuple(found)
+
+
+def running_sentences(document: Document) -> Iterator[Span]:
+    """The sentences, list items and headings of a document outside its tables."""
+    for block in document.blocks:
+        if block.kind is not BlockKind.TABLE:
+            yield from sentences(document.text, block.span)
 
 
 def sentence_at(text: str, position: int, within: Span | None = None) -> Span | None:
@@ -87,9 +94,3 @@ def _trim(text: str, start: int, end: int) -> Span | None:
 @cache
 def _words(name: str) -> tuple[str, ...]:
     return tuple(vocabulary("sentences")[name])
-
-
-def words_with_spans(text: str, within: Span) -> Iterator[tuple[str, Span]]:
-    """The words of a part of `text`, as printed, each with its characters."""
-    for found in re.finditer(r"[^\W_]+(?:[-:/][^\W_]+)*", text[within.start : within.end]):
-        yield found[0], Span(within.start + found.start(), within.start + found.end())

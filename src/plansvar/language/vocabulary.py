@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -13,3 +15,9 @@ def vocabulary(name: str) -> dict[str, Any]:
     """The vocabulary in `data/<name>.toml`. Raises FileNotFoundError when there is none."""
     path = files("plansvar.language").joinpath("data", f"{name}.toml")
     return tomllib.loads(path.read_text("utf-8"))
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of the words, longest first, with free white space."""
+    longest_first = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)

@@ -14,10 +14,10 @@ from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import text_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Operation, Subject
-from plansvar.domain import AnswerKind, BlockKind, Document, Figure, Span
+from plansvar.domain import AnswerKind, Document, Figure, Span
 from plansvar.language.folding import fold, words
 from plansvar.language.numbers import find_numbers
-from plansvar.language.sentences import sentences
+from plansvar.language.sentences import running_sentences
 from plansvar.language.vocabulary import vocabulary
 
 _OF_ROWS = (Operation.COUNT, Operation.SHARE, Operation.RANK, Operation.COMPARE)
@@ -87,7 +87,7 @@ def _adopted(task: Task, document: Document) -> Iterator[Fact]:
     """The sentences that say by whom, when and under which paragraph it was decided."""
     adopting = "|".join(vocabulary("documents")["status"]["adopted"])
     pattern = re.compile(rf"\b(?:{adopting})\b")
-    told = [s for s in _told(document) if _decides(document.quote(s), pattern)]
+    told = [s for s in running_sentences(document) if _decides(document.quote(s), pattern)]
     for span in told[:_MOST]:
         quote = quoted(document, span)
         yield task.say("of_document.told", report=report_name(task, document, None), quote=quote)
@@ -109,7 +109,8 @@ def _number(task: Task, document: Document) -> Iterator[Fact]:
         return
     names = "|".join(vocabulary("answering")["paragraph"]["numbers"])
     pattern = re.compile(rf"\b(?:{names})\b.*\d")
-    for span in [s for s in _told(document) if pattern.search(fold(document.quote(s)))][:1]:
+    told = running_sentences(document)
+    for span in [s for s in told if pattern.search(fold(document.quote(s)))][:1]:
         quote = quoted(document, span)
         yield task.say("of_document.told", report=report_name(task, document, None), quote=quote)
 
@@ -119,7 +120,7 @@ def _period(task: Task, document: Document) -> Iterator[Fact]:
     lists = vocabulary("answering")["periods_told"]
     months = re.compile(rf"\b(?:{'|'.join(lists['months'])})")
     says = re.compile(rf"\b(?:{'|'.join(lists['says'])})\b")
-    dated = [s for s in _told(document) if months.search(fold(document.quote(s)))]
+    dated = [s for s in running_sentences(document) if months.search(fold(document.quote(s)))]
     told = [s for s in dated if says.search(fold(document.quote(s)))]
     titles = [
         s.heading for s in document.sections if months.search(fold(document.quote(s.heading)))
@@ -158,14 +159,8 @@ def _signs(task: Task) -> list[str]:
 
 def _meanings(task: Task, document: Document, signs: list[str]) -> Iterator[Fact]:
     """The footnotes and sentences that begin with a sign, or name it in brackets."""
-    for span in _told(document):
+    for span in running_sentences(document):
         text = document.quote(span)
         opens = any(re.match(rf"{re.escape(s)}(?![\w*])\s*[^\W\d]", text) for s in signs)
         if opens or any(f"({sign})" in text for sign in signs):
             yield task.say("passage.plain", quote=quoted(document, span))
-
-
-def _told(document: Document) -> Iterator[Span]:
-    for block in document.blocks:
-        if block.kind is not BlockKind.TABLE:
-            yield from sentences(document.text, block.span)

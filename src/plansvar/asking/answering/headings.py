@@ -103,9 +103,9 @@ def _asked(task: Task) -> list[frozenset[str]]:
 def _told_whole(task: Task, document: Document) -> Iterator[Section]:
     asked = {root(word) for word in words(task.query.text)}
     for section in document.sections:
-        if fold(_heading(document, section)) in fold(document.title):
+        if fold(heading_text(document, section)) in fold(document.title):
             continue
-        told = [root(w) for w in words(_heading(document, section)) if len(w) >= _SHORTEST]
+        told = [root(w) for w in words(heading_text(document, section)) if len(w) >= _SHORTEST]
         if told and len("".join(told)) >= _TELLING and asked >= set(told):
             yield section
 
@@ -154,7 +154,7 @@ def _named(document: Document, asked: frozenset[str]) -> Iterator[Section]:
     contents repeats them."""
     best: dict[tuple[str, ...], Section] = {}
     for section in document.sections:
-        told = tuple(root(w) for w in words(_heading(document, section)))
+        told = tuple(root(w) for w in words(heading_text(document, section)))
         if asked <= set(told) and len(told) <= 2 * len(asked):
             kept = best.get(told)
             if kept is None or _length(section) > _length(kept):
@@ -166,12 +166,13 @@ def _length(section: Section) -> int:
     return section.span.end - section.span.start
 
 
-def _heading(document: Document, section: Section) -> str:
+def heading_text(document: Document, section: Section) -> str:
+    """A heading as it is shown, without signs of Markdown."""
     return plain(document.text[section.heading.start : section.heading.end]).strip("*# ")
 
 
 def _on_page(task: Task, document: Document, section: Section) -> Fact:
-    heading = _heading(document, section)
+    heading = heading_text(document, section)
     proof = text_proof(document, section.heading)
     figures = (Figure(heading, document.path, section.heading),) if find_numbers(heading) else ()
     name = Fact(f"”{heading}”", figures, (proof,))

@@ -8,10 +8,10 @@ from dataclasses import replace
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import report_name
+from plansvar.asking.answering.headings import heading_text
 from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.evidence import selecting
-from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.evidence.words import vocabulary_list
 from plansvar.asking.understanding.roots import root
 from plansvar.domain import AnswerKind, BlockKind, Document, Section, Span
@@ -71,7 +71,7 @@ def _told(document: Document, section: Section) -> list[Span]:
 
 
 def _is_of(document: Document, section: Section, topic: tuple[str, ...]) -> bool:
-    heading = [root(word) for word in words(_heading(document, section))]
+    heading = [root(word) for word in words(heading_text(document, section))]
     held = bool(topic) and all(any(w.startswith(each) for w in heading) for each in topic)
     return held and len(heading) <= len(topic) + _BESIDE
 
@@ -122,7 +122,7 @@ def _top(sections: list[Section]) -> list[Section]:
 
 
 def _is_summary(document: Document, section: Section) -> bool:
-    heading = fold(_heading(document, section))
+    heading = fold(heading_text(document, section))
     return any(heading.startswith(word) for word in vocabulary_list("summary", "headings"))
 
 
@@ -136,11 +136,7 @@ def _prose(document: Document, within: Span) -> list[Span]:
 
 
 def _under(task: Task, document: Document, section: Section, span: Span) -> Fact:
-    heading = _heading(document, section)
+    heading = heading_text(document, section)
     if find_numbers(heading):
         return task.say("passage.plain", quote=quoted(document, span))
     return task.say("passage.under", heading=heading, quote=quoted(document, span))
-
-
-def _heading(document: Document, section: Section) -> str:
-    return plain(document.text[section.heading.start : section.heading.end]).strip("*# ")

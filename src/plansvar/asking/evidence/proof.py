@@ -17,7 +17,6 @@ from plansvar.domain import (
     Observation,
     Place,
     Span,
-    StatedCount,
 )
 
 _WHOLE_ROW = 10
@@ -68,10 +67,6 @@ def marked_proof(row: Indicator, assessment: Assessment) -> Evidence:
 
 def summary_proof(summary: AssessmentSummary) -> Evidence:
     return Evidence(summary.place, (summary.span,))
-
-
-def stated_proof(stated: StatedCount) -> Evidence:
-    return Evidence(stated.place, (stated.span,))
 
 
 def amount_proof(amount: Amount) -> Evidence:

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import pairwise
 
-from plansvar.domain import BlockKind, Document, Page, Span
+from plansvar.domain import BlockKind, Document, Span
 from plansvar.language.sentences import sentences
 
 JOINT = " … "
@@ -59,12 +59,6 @@ def cut_at_pages(document: Document, span: Span) -> tuple[Span, ...]:
 def plain(text: str) -> str:
     """Text with white space folded and words that were cut at a line end put together."""
     return " ".join(_LINE_END_HYPHEN.sub("", text).split())
-
-
-def page_of(document: Document, spans: Iterable[Span]) -> Page | None:
-    """The page where the last span stands: for a row, where its values stand."""
-    last = max(spans, default=None)
-    return document.page_at(last.start) if last else None
 
 
 def _in_sentence(document: Document, first: Span, second: Span) -> bool:

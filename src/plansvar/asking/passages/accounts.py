@@ -13,7 +13,7 @@ from weakref import WeakKeyDictionary
 from plansvar.asking.passages.labels import Stretch, names_in, stretches
 from plansvar.asking.passages.leaning import opens_leaning
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
-from plansvar.asking.passages.units import UNQUOTABLE, quotable
+from plansvar.asking.passages.units import UNQUOTABLE, heading_at, quotable
 from plansvar.asking.understanding.roots import root
 from plansvar.domain import BlockKind, Document, Span
 from plansvar.index.library import Library
@@ -165,7 +165,7 @@ def _of(
 ) -> Iterator[Account]:
     if not pieces:
         return
-    told, path = tuple(pieces[:MOST]), _path(document, pieces[0])
+    told, path = tuple(pieces[:MOST]), heading_at(document, pieces[0])
     if stretch.label:
         title = _title(document.quote(stretch.label))
         yield Account(document, number, told, title, Tie.LABEL, stretch.label)
@@ -188,11 +188,6 @@ def _with_next(document: Document, pieces: Sequence[Span], n: int) -> tuple[Span
     """A sentence, and the one behind where that leans on it."""
     leans = n + 1 < len(pieces) and opens_leaning(document.quote(pieces[n + 1]))
     return tuple(pieces[n : n + 2]) if leans else (pieces[n],)
-
-
-def _path(document: Document, piece: Span) -> str:
-    section = document.section_at(piece.start)
-    return section.path[-1] if section and section.path else ""
 
 
 def _counted(text: str) -> str:

@@ -72,7 +72,10 @@ def _units_in(
     for number, block in enumerate(document.blocks):
         if block.kind in UNQUOTABLE or not block.span.overlaps(span):
             continue
-        if _heading(document, block.span).lower() in vocabulary("passages")["contents"]["headings"]:
+        if (
+            heading_at(document, block.span).lower()
+            in vocabulary("passages")["contents"]["headings"]
+        ):
             continue
         behind = stretches(document, number)
         for piece in quotable(document, block, marks):
@@ -86,7 +89,7 @@ def _units_in(
                     rank,
                     number,
                     block.kind is BlockKind.LIST_ITEM,
-                    heading=_heading(document, piece),
+                    heading=heading_at(document, piece),
                     label=document.quote(label) if label else "",
                 )
 
@@ -127,7 +130,8 @@ def _is_sentence(text: str, span: Span, several: bool) -> bool:
     return (ends or len(told) >= LABEL) and small >= least and figures <= max(small, VALUES)
 
 
-def _heading(document: Document, piece: Span) -> str:
+def heading_at(document: Document, piece: Span) -> str:
+    """The innermost heading that a piece stands under; empty where it stands under none."""
     section = document.section_at(piece.start)
     return section.path[-1] if section and section.path else ""
 

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from plansvar.domain import BlockKind, Cell, Colour, Document, Mark, Span, Swatch, Table
-from plansvar.extraction.legend_text import legend_runs, span_of
+from plansvar.extraction.legend_text import colour_words, legend_runs, span_of
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 from plansvar.language.vocabulary import vocabulary
@@ -92,7 +92,7 @@ def key_of(table: Table) -> Legend:
 
 def colour_named(text: str) -> str | None:
     """The colour that a whole cell names: "Gult" → "gul"."""
-    return _colour_words().get(fold(text).strip(" .:"))
+    return colour_words().get(fold(text).strip(" .:"))
 
 
 def _of_swatches(document: Document, key: Sequence[Swatch]) -> Legend:
@@ -200,19 +200,13 @@ def _meanings(text: str, span: Span) -> dict[str, Meaning]:
         said = re.split(r"[\n;]|\.\s", text[match.end() : end])[0].strip(" ,.;•●■\t")
         if said:
             meaning = Meaning(" ".join(said.split()), span)
-            found.setdefault(_colour_words()[fold(match["colour"])], meaning)
+            found.setdefault(colour_words()[fold(match["colour"])], meaning)
     return found if len(found) >= 2 else {}
 
 
 @cache
 def _entry() -> re.Pattern[str]:
     # Worked example: "Grön = ", "Röd färg betyder att ", "Gul – "
-    words = "|".join(sorted(_colour_words(), key=len, reverse=True))
+    words = "|".join(sorted(colour_words(), key=len, reverse=True))
     joints = vocabulary("tables")["legend"]["joints"]
     return re.compile(rf"(?<!\w)(?P<colour>{words})(?!\w){joints}", re.IGNORECASE)
-
-
-@cache
-def _colour_words() -> dict[str, str]:
-    entries = vocabulary("tables")["colours"].items()
-    return {word: str(name) for name, words in entries for word in words}
