@@ -200,6 +200,16 @@ class Cited:
 
 
 @dataclass(frozen=True, slots=True)
+class Talk:
+    """What a question was asked after: its own words (`said`), names and words of what was spoken
+    of (`about`), and what the last answer quoted."""
+
+    said: str
+    about: tuple[str, ...] = ()
+    cited: tuple[Cited, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """A question as understood. `parts` holds the queries of several questions in one.
 
@@ -211,7 +221,7 @@ class Query:
     `claimed` is the value that the question says a row has. `carried` are words of earlier
     questions in `text`, beside new ones: a passage need not hold them. `cited` is what the
     last answer quoted, where its page is asked for, and `near` the document that it quoted first:
-    running text of that is looked in first."""
+    running text of that is looked in first. `talk` is what was said right before."""
 
     text: str
     subject: Subject
@@ -243,3 +253,4 @@ class Query:
     carried: tuple[str, ...] = ()
     cited: tuple[Cited, ...] = ()
     near: str = ""
+    talk: Talk | None = None

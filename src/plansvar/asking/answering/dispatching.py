@@ -37,7 +37,7 @@ from plansvar.asking.answering.money_premises import (
     asks_why_over_or_short,
 )
 from plansvar.asking.answering.over_years import answer_over_years
-from plansvar.asking.answering.passages import answer_passages
+from plansvar.asking.answering.passages import answer_beside, answer_passages
 from plansvar.asking.answering.per_unit import answer_per_unit
 from plansvar.asking.answering.premises import correction
 from plansvar.asking.answering.printed import answer_printed, asks_for_printed
@@ -114,7 +114,7 @@ def drafted(task: Task) -> Draft:
     special = _special(task)
     if special is not None:
         return special
-    for answering in (_chosen(task), *_fallbacks(task)):
+    for answering in (_chosen(task), *_fallbacks(task), answer_beside):
         made = answering(task)
         if made.said:
             return made

@@ -11,7 +11,7 @@ from plansvar.asking.answering.rows import name_fact, quoted
 from plansvar.asking.conflicts import root
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.quotes import plain, quoted_spans
-from plansvar.asking.passages import PassageFound, find_passages
+from plansvar.asking.passages import PassageFound, find_beside, find_passages
 from plansvar.asking.query import Operation
 from plansvar.domain import AnswerKind, Document, Figure, Indicator
 from plansvar.language.folding import words as split
@@ -47,6 +47,13 @@ def _answered(task: Task) -> Draft:
     return Draft(
         kind, (*money.said, *map(Said, facts)), (*money.rows, *rows) if facts else money.rows
     )
+
+
+def answer_beside(task: Task) -> Draft:
+    """What running text tells right beside what was spoken of before."""
+    found = find_beside(task.query, task.library)
+    facts = [fact for passage in found for fact in passage_facts(task, passage)]
+    return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
 
 
 def _asks_of_unit(task: Task) -> bool:

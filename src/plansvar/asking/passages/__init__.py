@@ -1,5 +1,6 @@
 """Finds the few sentences of the documents that answer a question, or none."""
 
+from plansvar.asking.passages.beside import find_beside
 from plansvar.asking.passages.causes import find_causes
 from plansvar.asking.passages.finding import PassageFound, find_passages, find_told_by_name
 from plansvar.asking.passages.groups import find_told_of
@@ -7,6 +8,7 @@ from plansvar.asking.passages.quantities import sort_asked
 
 __all__ = [
     "PassageFound",
+    "find_beside",
     "find_causes",
     "find_passages",
     "find_told_by_name",

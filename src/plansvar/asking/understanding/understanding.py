@@ -21,6 +21,7 @@ from plansvar.asking.understanding.rejoining import rejoined
 from plansvar.asking.understanding.remarks import blanked, without_remarks
 from plansvar.asking.understanding.spelling import mended
 from plansvar.asking.understanding.splitting import split_questions
+from plansvar.asking.understanding.talking import talk_before
 from plansvar.asking.understanding.tokens import clean, tokenise
 from plansvar.asking.understanding.turns import is_follow_up
 from plansvar.engines.protocol import Encoder
@@ -49,7 +50,8 @@ def understand(
     text, conversation = (text, conversation) if whole == text else (whole, Conversation())
     parts: list[Query] = []
     for part, start in rejoined(split_questions(text), text, catalogue, language):
-        parts.append(_one(part, start, conversation, catalogue, language))
+        asked = _one(part, start, conversation, catalogue, language)
+        parts.append(replace(asked, talk=talk_before(part, conversation, catalogue)))
         conversation = conversation.with_turn(
             parts[-1], conversation.rows, cited=conversation.cited
         )
