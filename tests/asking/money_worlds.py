@@ -71,17 +71,13 @@ def money_library() -> MemoryLibrary:
     plan = _document("budget.txt", DocumentKind.BUDGET, 2042)
     return MemoryLibrary(
         [
-            _with(annual, UNITS, INVESTMENTS, YEARS).extraction(),
-            _with(plan, PLAN, FEES).extraction(),
+            with_tables(annual, UNITS, INVESTMENTS, YEARS).extraction(),
+            with_tables(plan, PLAN, FEES).extraction(),
         ]
     )
 
 
-def _document(path: str, kind: DocumentKind, year: int) -> Draft:
-    return Draft(path, f"{path} {year}", "Granviks kommun", kind, year)
-
-
-def _with(draft: Draft, *tables: Table) -> Draft:
+def with_tables(draft: Draft, *tables: Table) -> Draft:
     for table in tables:
         draft.heading(table.heading)
         draft.text(_header(table), *(" | ".join(row) for row in table.rows))
@@ -90,6 +86,10 @@ def _with(draft: Draft, *tables: Table) -> Draft:
         for row in table.rows:
             _add(draft, table, row)
     return draft
+
+
+def _document(path: str, kind: DocumentKind, year: int) -> Draft:
+    return Draft(path, f"{path} {year}", "Granviks kommun", kind, year)
 
 
 def _header(table: Table) -> str:

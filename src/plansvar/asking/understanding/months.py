@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from plansvar.asking.evidence.words import last_month
 from plansvar.asking.places import is_of_place
-from plansvar.asking.query import Query, Subject
+from plansvar.asking.query import Decline, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading
-from plansvar.domain import Document, DocumentKind
+from plansvar.domain import Amount, Document, DocumentKind
 from plansvar.language.months import last_month_of, month_of
 
+STRETCH = 2  # months that a stretch is told by
 _DATED = (Subject.INDICATORS, Subject.COMMITMENTS)
 
 
@@ -19,6 +21,9 @@ def with_months(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
     """The query with the periods, or else the reports, of the month that it names; as it was where
     neither has that month."""
     month = _month(reading)
+    reckoned = month or _ending(query.scope.periods)
+    if reckoned is not None and (rows := _measured(query, catalogue)):
+        return _of_reckoning(query, reckoned, rows, catalogue)
     if month is None or query.scope.periods or query.subject not in _DATED:
         return _of_part(query, catalogue)
     if query.subject is Subject.COMMITMENTS:
@@ -42,13 +47,40 @@ def _in_reports(query: Query, month: int, catalogue: Catalogue) -> Query:
 
 
 def _month(reading: Reading) -> int | None:
-    """The month named; null where there is none or a stretch of several."""
+    """The month named, or the last one of a stretch; null where there is none or several."""
     named = {
-        month
+        m.start: month
         for m in reading.places("month")
         if (month := month_of(reading.tokens[m.start].key)) is not None
     }
-    return named.pop() if len(named) == 1 else None
+    months = list(named.values())
+    stretch = len(named) == STRETCH and min(named) + 1 == max(named) and months[0] < months[1]
+    return months[-1] if stretch or len(set(months)) == 1 else None
+
+
+def _ending(periods: tuple[str, ...]) -> int | None:
+    """The last month of the only period that is asked for."""
+    return last_month_of(periods[0]) if len(periods) == 1 else None
+
+
+def _measured(query: Query, catalogue: Catalogue) -> list[Amount]:
+    """The amounts that a question names, where it asks for what is reckoned at a time of the year
+    ("prognosen", "avvikelsen") and no amount has a month of its own."""
+    if set(grammar()["reckoned"]).isdisjoint(query.measures):
+        return []
+    named = {row for link in query.links for row in link.rows}
+    rows = [row for row in catalogue.library.amounts() if row.id in named]
+    return [] if any(last_month_of(row.period or "") for row in rows) else rows
+
+
+def _of_reckoning(query: Query, month: int, rows: list[Amount], catalogue: Catalogue) -> Query:
+    """What is reckoned at another time of the year is none of what was asked for."""
+    held = {row.place.document_id for row in rows}
+    reports = [d for d in _of_year(query, catalogue) if d.path in held]
+    months = {last_month(d) for d in reports}
+    if reports and 0 not in months and month not in months:
+        return replace(query, decline=Decline.NOT_IN_DOCUMENTS)
+    return _in_documents(query, [d for d in reports if last_month(d) == month])
 
 
 def _periods(query: Query, month: int, catalogue: Catalogue) -> tuple[str, ...]:
