@@ -66,6 +66,7 @@ from plansvar.asking.answering.why_unassessed import (
 )
 from plansvar.asking.answering.yesno import answer_yes_or_no, asks_yes_or_no
 from plansvar.asking.passages.roles import tells_view
+from plansvar.asking.passages.wording import ACTION, kind_of
 from plansvar.asking.query import Conditions, Decline, Operation, Subject
 from plansvar.language.folding import words as split
 
@@ -163,6 +164,8 @@ def _fallbacks(task: Task) -> tuple[Answering, ...]:
     query = task.query
     if conditions != Conditions() or query.operation is Operation.CHECK_SUM:
         return ()
+    if _asks_what_is_done(task):
+        return (answer_passages,)
     if asks_for_balance(task):
         return (answer_passages, answer_balance)
     if asks_why_over_or_short(task):
@@ -222,7 +225,7 @@ def _asks_measured(task: Task) -> bool:
     """ "vad pekar prognosen på för nämnden?": an amount of a measure, whatever words ask for it."""
     query = task.query
     loose = query.operation in (Operation.WHAT, Operation.HOW) and bool(query.measures)
-    if not loose or not query.links or query.not_understood:
+    if not loose or not query.links or query.not_understood or _asks_what_is_done(task):
         return False
     amounts = {row.id for row in task.library.amounts()}
     told = {word for link in query.links for word in split(link.name)}
@@ -230,6 +233,11 @@ def _asks_measured(task: Task) -> bool:
     return (named or query.subject is Subject.AMOUNTS) and all(
         row in amounts for link in query.links for row in link.rows
     )
+
+
+def _asks_what_is_done(task: Task) -> bool:
+    """ "vilka åtgärder har satts in?": no figure tells that."""
+    return task.query.operation is Operation.HOW and kind_of(task.query) == ACTION
 
 
 def _by_conditions(task: Task) -> Answering:

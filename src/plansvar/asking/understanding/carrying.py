@@ -9,6 +9,7 @@ from plansvar.asking.conversation import Conversation
 from plansvar.asking.evidence.words import measure_kind, year_of
 from plansvar.asking.query import Query, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.cues import asks_what_is_done
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.parsing import Parsed
 
@@ -16,9 +17,10 @@ _ROWS = (Subject.INDICATORS, Subject.COMMITMENTS, Subject.AMOUNTS)
 
 
 def following_scope(before: Query, parsed: Parsed) -> Scope:
-    """The scope of a follow-up: that of the question before, with what is said anew."""
+    """The scope of a follow-up: that of the question before, with what is said anew; what is done
+    about a thing any document may tell."""
     said, reading = parsed.query.scope, parsed.reading
-    scope = before.scope
+    scope = freed(before.scope) if asks_what_is_done(reading) else before.scope
     if said.municipalities:
         scope = replace(scope, municipalities=said.municipalities, organisations=(), documents=(),
                         document_kinds=(), document_years=(), sections=())  # fmt: skip

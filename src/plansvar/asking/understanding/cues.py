@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from plansvar.asking.query import Conditions, Query, Subject
 from plansvar.asking.understanding.claimed_counts import asks_of_counts
@@ -51,6 +52,29 @@ def is_unassessed(reading: Reading) -> bool:
         for m in reading.places("judgement")
         for token in reading.tokens[max(0, m.start - NEAR) : m.start]
     )
+
+
+def asks_what_is_done(reading: Reading) -> bool:
+    """ "vad gör nämnden åt …", "vad gör man för att …": a form of to do, and the words for about or
+    in order to behind it."""
+    keys = [token.key for token in reading.tokens]
+    done = next((n for n, key in enumerate(keys) if key in grammar()["doing"]), None)
+    if done is None:
+        return False
+    behind = keys[done + 1 :]
+    asks = not set(grammar()["asks_what"]).isdisjoint(keys[:done])
+    aims = asks and any([a, b] in grammar()["in_order_to"] for a, b in pairwise(behind))
+    return aims or not set(grammar()["doing_about"]).isdisjoint(behind)
+
+
+def asks_whence(reading: Reading) -> bool:
+    """ "var kommer pengarna ifrån?": where, a form of to come, and the word for from at the end."""
+    keys = [token.key for token in reading.tokens]
+    rules = grammar()["whence"]
+    where = next((n for n, key in enumerate(keys[:-2]) if key in rules["where"]), None)
+    if where is None or keys[where + 1] not in rules["come"]:
+        return False
+    return any(key in rules["from"] for key in keys[-2:])
 
 
 def asks_assessed(reading: Reading) -> bool:
@@ -196,3 +220,12 @@ def _asks_arrow(reading: Reading, cues: frozenset[str]) -> bool:
     if not reading.has("pointer") or reading.has("subject"):
         return False
     return "count" not in cues and not reading.has("as_table")
+
+
+def judging_tokens(reading: Reading) -> frozenset[int]:
+    """Where nothing but a noun for judging ("omdömet", "betyget") stands beside the verdict that is
+    asked for."""
+    if not (reading.has("verdict") or reading.has("assessment")):
+        return frozenset()
+    nouns = grammar()["judging"]
+    return frozenset(i for i, token in enumerate(reading.tokens) if token.key in nouns)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from plansvar.asking.query import Conditions, Money, Operation, Query, Scope, Subject
-from plansvar.asking.understanding.grammar import asks_what_is_done
+from plansvar.asking.understanding.cues import asks_what_is_done
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.parsing import Parsed
 

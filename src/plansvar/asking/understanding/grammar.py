@@ -10,6 +10,8 @@ from plansvar.asking.understanding.benchmarks import benchmark_tokens
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.cues import (
     asks_assessed,
+    asks_what_is_done,
+    asks_whence,
     goal_cues,
     is_unassessed,
     is_without_value,
@@ -55,6 +57,8 @@ def cued_operation(reading: Reading) -> Operation | None:
 
 def _first_of(cues: set[str], reading: Reading) -> Operation | None:
     """The operation that comes before the other ones that are cued."""
+    if asks_whence(reading):
+        return Operation.WHY
     if asks_what_is_done(reading) and "why" not in cues:
         return Operation.HOW
     chosen = next((name for name in grammar()["operations"] if name in cues), None)
@@ -66,13 +70,6 @@ def _first_of(cues: set[str], reading: Reading) -> Operation | None:
 def _names_several(reading: Reading) -> bool:
     """ "nämnder med underskott": a noun in the plural that nothing else asks about."""
     return any(token.key in grammar()["several"] for token in reading.tokens)
-
-
-def asks_what_is_done(reading: Reading) -> bool:
-    """ "vad gör nämnden åt …": a form of to do, and the word for about behind it."""
-    keys = [token.key for token in reading.tokens]
-    done = next((n for n, key in enumerate(keys) if key in grammar()["doing"]), None)
-    return done is not None and not set(grammar()["doing_about"]).isdisjoint(keys[done + 1 :])
 
 
 def asks_how_much(reading: Reading) -> bool:

@@ -16,7 +16,12 @@ from plansvar.asking.understanding.claimed_counts import asks_of_counts, claimed
 from plansvar.asking.understanding.claiming import with_claim
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.counting import miscounted
-from plansvar.asking.understanding.cues import is_by_unit, is_over_years
+from plansvar.asking.understanding.cues import (
+    asks_what_is_done,
+    is_by_unit,
+    is_over_years,
+    judging_tokens,
+)
 from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.differing import differing_tokens
 from plansvar.asking.understanding.explaining import explained_kind, keywords_of
@@ -29,7 +34,7 @@ from plansvar.asking.understanding.meaning import of_abbreviation
 from plansvar.asking.understanding.measuring import order_of
 from plansvar.asking.understanding.money_links import is_of_units
 from plansvar.asking.understanding.money_settling import settled
-from plansvar.asking.understanding.moneyed import counts_things, money_of
+from plansvar.asking.understanding.moneyed import counts_things, money_of, names_own_thing
 from plansvar.asking.understanding.months import with_months
 from plansvar.asking.understanding.naming import keeps_limits, without_named
 from plansvar.asking.understanding.narrowing import (
@@ -38,6 +43,7 @@ from plansvar.asking.understanding.narrowing import (
     with_own_groups,
     with_years_read,
 )
+from plansvar.asking.understanding.plan_words import without_goal_verbs
 from plansvar.asking.understanding.reading import Reading, contents
 from plansvar.asking.understanding.roots import roots
 from plansvar.asking.understanding.row_nouns import with_row_nouns
@@ -68,10 +74,10 @@ class Parsed:
 def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     """The query that a reading makes when nothing was said before."""
     operation = rules.cued_operation(reading)
-    reading = with_title_freed(reading)
+    reading = with_title_freed(without_goal_verbs(reading))
     named = rules.kind_tokens(reading, catalogue) | benchmark_tokens(reading, catalogue)
     named |= differing_tokens(reading)
-    words = contents(reading, named, catalogue)
+    words = contents(reading, named | judging_tokens(reading), catalogue)
     reading = _without_responsible(reading, operation, words)
     reading, words = with_services_freed(reading, words, named, catalogue, operation)
     plain = without_named(reading, words, catalogue)
@@ -82,7 +88,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     subject = rules.cued_subject(reading, catalogue) or _of_responsible(reading)
     if subject is Subject.AMOUNTS and counts_things(reading):
         subject = None
-    money = None if rules.asks_what_is_done(reading) else money_of(reading, subject, words)
+    money = None if asks_what_is_done(reading) else money_of(reading, subject, words)
     scope, words = _with_sections(reading, catalogue, operation, words, money)
     if money is not None:
         reading, words = with_units_freed(reading, words, named, catalogue)
@@ -169,7 +175,7 @@ def _with_units_as_rows(
     scope: Scope, linked: Linked, money: Money | None, reading: Reading, catalogue: Catalogue
 ) -> tuple[Scope, Linked]:
     """A unit that amounts are printed for is what is asked about, and restricts nothing."""
-    if _is_a_row(scope, linked, catalogue):
+    if _is_a_row(scope, linked, catalogue) and not names_own_thing(linked, reading):
         linked = link_unit(scope.organisations, reading, catalogue)
         scope = replace(scope, organisations=())
     if money and is_of_units(scope, linked, catalogue):

@@ -51,15 +51,17 @@ def with_part(query: Query, before: Query, parsed: Parsed, catalogue: Catalogue)
     tokens = [token.key for token in parsed.reading.tokens]
     parts = any(a in grammar()["share_of"] and b in PARTED for a, b in pairwise(tokens))
     one = bool(before.links) and before.operation.value not in grammar()["over_rows"]
-    named = telling(parsed.reading, catalogue)
-    if not (parts and one and named) or parsed.operation not in OF_NUMBERS:
+    of_text = before.subject is Subject.PASSAGES and not before.links
+    named = [c.words.text for c in telling(parsed.reading, catalogue)]
+    named += [words.text for t in parsed.query.conditions.thresholds for words in t.words]
+    if not (parts and (one or of_text) and named) or parsed.operation not in OF_NUMBERS:
         return query
     return replace(
         query,
         subject=Subject.PASSAGES,
         operation=Operation.COUNT,
         conditions=Conditions(),
-        not_understood=tuple(c.words.text for c in named),
+        not_understood=tuple(named),
     )
 
 

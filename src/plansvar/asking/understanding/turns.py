@@ -8,12 +8,15 @@ from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Operation, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.detailing import asked_alone
+from plansvar.asking.understanding.implied import are_people
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.merging import telling
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.pointing import points_back
+from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.language.folding import fold
+from plansvar.language.verbs import is_verb
 
 
 def is_follow_up(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> bool:
@@ -26,6 +29,8 @@ def is_follow_up(parsed: Parsed, conversation: Conversation, catalogue: Catalogu
     if asked_alone(parsed) is not parsed:
         return True
     pointing = points_back(reading, catalogue)
+    if not pointing and counts_people(reading, catalogue):
+        return False
     told = parsed.operation is Operation.CHECK_SUM and bool(query.keywords)
     if _whole(parsed, catalogue) and (told or not pointing):
         return False
@@ -35,6 +40,18 @@ def is_follow_up(parsed: Parsed, conversation: Conversation, catalogue: Catalogu
     if begins or pointing or reading.has("whole") or that:
         return True
     return not parsed.unlinked and not names_rows(parsed, catalogue)
+
+
+def counts_people(reading: Reading, catalogue: Catalogue) -> bool:
+    """ "hur många invånare hade kommunen?": who is counted, and of whom or what is told of them."""
+    ends = {match.end for match in reading.places("operation", Operation.COUNT.value)}
+    named = telling(reading, catalogue)
+    counted = [c for c in named if c.tokens[0] in ends and are_people(c)]
+    if not counted:
+        return False
+    behind = reading.tokens[max(counted[0].tokens) + 1 :]
+    someone = any(t.key in grammar()["someone"] or is_verb(t.key) for t in behind)
+    return someone or bool(reading.found.scope.municipalities)
 
 
 def _of_figure(parsed: Parsed) -> bool:
@@ -66,8 +83,16 @@ def _whole(parsed: Parsed, catalogue: Catalogue) -> bool:
         return True
     if operation.value in grammar()["over_rows"]:
         conditions = query.conditions != Conditions() or query.order is not None
-        return (noun and not parsed.reading.has("follow", "that")) or (linked and conditions)
+        rows = noun or _ranks_units(parsed)
+        return (rows and not parsed.reading.has("follow", "that")) or (linked and conditions)
     return linked or _asks_of_someone(parsed) or query.subject is Subject.DOCUMENTS
+
+
+def _ranks_units(parsed: Parsed) -> bool:
+    """ "vilken nämnd har störst överskott": of which units, and which way their money went."""
+    money = parsed.query.money
+    sided = money is not None and money.group == "units" and money.side is not None
+    return sided and not parsed.reading.has("follow")
 
 
 def _is_piece(parsed: Parsed) -> bool:
