@@ -16,6 +16,15 @@ def month_of(word: str) -> int | None:
     return None
 
 
+def month_name(word: str) -> str | None:
+    """The full name of the month that a word names; null where it names none."""
+    month = month_of(word)
+    if month is None:
+        return None
+    short, other, *_ = vocabulary("months")["months"][month - 1]
+    return str(other if other.startswith(short) else short)
+
+
 def last_month_of(period: str) -> int | None:
     """The last month that a printed period names."""
     pieces = words(period.replace("–", " ").replace("-", " "))

@@ -152,3 +152,17 @@ def test_english_names_of_units_are_units(town: MemoryLibrary) -> None:
     query = last(town, ("how many streets at the technical board?",))
     assert query.scope.organisations == ("Tekniska nämnden",)
     assert query.subject is Subject.INDICATORS
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        "har det gått upp eller ner sedan året innan",
+        "har det blivit bättre eller sämre",
+        "ökat eller minskat?",
+        "stiger eller sjunker den",
+    ],
+)
+def test_two_ways_at_once_assume_none_of_them(town: MemoryLibrary, turn: str) -> None:
+    query = last(town, ("hur många lagade gator 2021", turn))
+    assert (query.operation, query.premise) == (Operation.TREND, None)

@@ -24,6 +24,7 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.merging import Merged, asked_about, merged, money_of, topic_of
 from plansvar.asking.understanding.months import in_reports_of_month
 from plansvar.asking.understanding.narrowing import with_own_groups
+from plansvar.asking.understanding.nearby import with_near
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.pointing import points_back
 from plansvar.asking.understanding.refusing import (
@@ -95,15 +96,8 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = _as_passages(query, parsed, again, catalogue)
     query = with_part(declined_as_before(query, before, parsed), before, parsed, catalogue)
     query = with_cost(query, parsed, topic_of(base, catalogue, query.language), catalogue)
-    return _near(asked_of_text(query, parsed, _topic(query, catalogue)), conversation)
-
-
-def _near(query: Query, conversation: Conversation) -> Query:
-    """Running text is looked for first in the document that the last answer quoted."""
-    told = query.subject is Subject.PASSAGES or query.operation.value in grammar()["of_text"]
-    if not (told and conversation.cited) or query.scope.documents:
-        return query
-    return replace(query, near=conversation.cited[0].document)
+    query = asked_of_text(query, parsed, _topic(query, catalogue))
+    return with_near(query, parsed.query.scope.years, conversation, catalogue)
 
 
 def _in_month(query: Query, parsed: Parsed, catalogue: Catalogue) -> Query:
@@ -189,6 +183,8 @@ def _against(before: Query, parsed: Parsed) -> tuple[int, ...]:
 
 
 def _with_links(query: Query, parsed: Parsed, again: Merged | None, catalogue: Catalogue) -> Query:
+    if parsed.query.links and _invested_in_all(parsed):
+        return replace(_about(query, parsed.query), money=parsed.query.money)
     if again is not None and again.fits and again.fresh:
         return _about(query, again.parsed.query)
     if names_rows(parsed, catalogue):
@@ -199,6 +195,12 @@ def _with_links(query: Query, parsed: Parsed, again: Merged | None, catalogue: C
     if parsed.query.links and not (query.links and details):
         return _about(query, parsed.query)
     return query
+
+
+def _invested_in_all(parsed: Parsed) -> bool:
+    """ "och investeringarna för kommunen totalt": other money than was spoken of, of no unit."""
+    money = parsed.query.money
+    return money is not None and money.investing and parsed.reading.has("whole")
 
 
 def _about(query: Query, new: Query) -> Query:

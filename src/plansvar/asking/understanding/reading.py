@@ -9,6 +9,7 @@ from plansvar.asking.query import Scope, Words
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.compounds import pieces_of
 from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.either import with_either
 from plansvar.asking.understanding.fitting import alternates_of, content_stems, verb_alternates
 from plansvar.asking.understanding.found import Found
 from plansvar.asking.understanding.lexicon import (
@@ -83,7 +84,7 @@ def read(
         replace(token, key=mended_word(token, language, catalogue, inside=index > 0))
         for index, token in enumerate(tokens)
     )
-    matches = with_reaching(tokens, words.match(tokens))
+    matches = with_either(tokens, with_reaching(tokens, words.match(tokens)))
     found = find_scope(tokens, matches, catalogue, before, language)
     matches = tuple(m for m in matches if not _is_taken(m, found.used))
     return Reading(text, tokens, matches, found, language)

@@ -10,12 +10,14 @@ from functools import cache
 from plansvar.asking.understanding.roots import root
 from plansvar.domain import Span
 from plansvar.language.folding import bare, fold
+from plansvar.language.months import month_name
 
 # "KLK:s", "e-petition", "norrvalla.se", "1 234,5" piece by piece, "12+9" as two numbers
 from plansvar.language.vocabulary import vocabulary
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:[-:./’'][^\W_]+)*|%")
 GENITIVE = re.compile(r":s?$|[’']s$|:(?=s$)s$|(?<=[^\W\d_]):s$")
+STRETCH = "-"  # between two months
 SENTENCE = re.compile(r"[?!]+|\.(?=\s)|;|\n")
 
 
@@ -56,7 +58,7 @@ def clean(question: str) -> str:
 
 def tokenise(text: str, start: int = 0) -> tuple[Token, ...]:
     """The words and numbers of a cleaned question; `start` is added to their places."""
-    found = [_token(match, start) for match in WORD.finditer(text)]
+    found = [token for match in WORD.finditer(text) for token in _of_months(_token(match, start))]
     first = next((n for n, token in enumerate(found) if token.key not in _joining()), 0)
     if found and found[first].text in _opening():
         found[first] = replace(found[first], key=_opening()[found[first].text])
@@ -81,6 +83,26 @@ def _token(match: re.Match[str], start: int) -> Token:
     key = fold(GENITIVE.sub("", raw)) or fold(raw)
     hyphened = match.string[match.end() : match.end() + 1] == "-"
     return Token(raw, _shorthand().get(key, key), span, number, hyphened)
+
+
+def _of_months(token: Token) -> list[Token]:
+    """ "jan-april" as the stretch of months that it is, in their full names where it is a known
+    one, and else as two months."""
+    first, dash, last = token.key.partition(STRETCH)
+    months = [month_name(each) for each in (first, last)]
+    if not dash or None in months:
+        return [token]
+    whole = STRETCH.join(filter(None, months))
+    if whole in _periods():
+        return [replace(token, key=whole)]
+    begin, middle = token.span.start, token.span.start + len(first)
+    second = Token(token.text[len(first) + 1 :], last, Span(middle + 1, token.span.end))
+    return [Token(token.text[: len(first)], first, Span(begin, middle)), second]
+
+
+@cache
+def _periods() -> frozenset[str]:
+    return frozenset(p for each in vocabulary("questions")["sv"]["period"].values() for p in each)
 
 
 @cache
