@@ -9,6 +9,7 @@ from plansvar.language.vocabulary import vocabulary
 
 SIBILANTS = ("s", "x", "ch", "sh")
 VOWELS = "aeiou"
+OTHERS = "|"  # between forms of one English word ("buy|bought")
 BODIES = ("board", "committee")
 
 
@@ -19,7 +20,8 @@ def english_words() -> tuple[tuple[str, str], ...]:
     return tuple(
         (form, swedish.strip())
         for english, _, translations in entries
-        for name in _named(english.strip())
+        for one in english.split(OTHERS)
+        for name in _named(one.strip())
         for form in _forms(name)
         for swedish in translations.split(",")
     )

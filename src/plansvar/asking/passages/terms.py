@@ -9,6 +9,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from plansvar.asking.passages.meanings import meanings
+from plansvar.language.commonenglish import common_english
 from plansvar.language.commonwords import common_words
 from plansvar.language.english import small_words
 from plansvar.language.folding import bare, stems, words
@@ -80,7 +81,7 @@ def terms_of(
     others = _with_particles(text, {**meanings(text, language), **stands_for})
     soft = _light() | scoped | free
     if language == "en":
-        soft |= foreign_words(text, lexicon) | (_fillers("en") - others.keys())
+        soft |= foreign_words(text, lexicon) | (_fillers("en") - others.keys()) | common_english()
     found = {
         piece: _term(
             piece, lexicon, word in soft, (*others.get(word, ()), *_measures(word, measures))

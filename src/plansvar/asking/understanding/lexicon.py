@@ -9,6 +9,7 @@ from typing import Any
 
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token
+from plansvar.language.commonenglish import common_english
 from plansvar.language.commonwords import common_words
 from plansvar.language.english import english_words, small_words
 from plansvar.language.folding import bare, words
@@ -18,6 +19,7 @@ from plansvar.language.vocabulary import vocabulary
 GENITIVE, SHORTEST_OWNER = "s", 5
 SHORTEST_MEANT = 7  # letters of an everyday word that a misspelt one may have been meant to be
 LONGEST_SMALL = 4  # letters of an English word that does not make a question English alone
+LIGHT = "light"  # an English word that says nothing by itself
 EMPTY = "empty"  # says nothing by itself: no unknown word is taken for a misspelt one
 FUNCTION, FILLER, WEAK, EVERYDAY = "function", "filler", "weak", "everyday"
 ALSO = "also"  # what a word of the grammar is called where it is searched for
@@ -81,7 +83,7 @@ class Lexicon:
             if _fits(tokens[position : position + len(phrase.words)], phrase.words)
         ]
         fitting = fitting or self._in_genitive(tokens[position])
-        if all(phrase.category == FILLER for phrase in fitting):
+        if all(phrase.category == FILLER and phrase.value != LIGHT for phrase in fitting):
             fitting = self._of_root(tokens[position]) or fitting
         length = max((len(phrase.words) for phrase in fitting), default=0)
         fitting = [phrase for phrase in fitting if len(phrase.words) == length]
@@ -146,7 +148,15 @@ def _english(told: set[tuple[str, ...]]) -> list[Phrase]:
     ]
     small = [tuple(words(each)) for each in small_words()]
     taken = told | {phrase.words for phrase in found}
-    return [*found, *(Phrase(each, FUNCTION, "yes") for each in small if each not in taken)]
+    light = sorted((word,) for word in common_english())
+    weak = [form for form in light if form in taken and form not in told]
+    empty = [form for form in light if form not in taken and form not in small]
+    return [
+        *found,
+        *(Phrase(form, WEAK, "yes") for form in weak),
+        *(Phrase(form, FUNCTION, "yes") for form in small if form not in taken),
+        *(Phrase(form, FILLER, LIGHT) for form in empty),
+    ]
 
 
 @cache
