@@ -52,7 +52,7 @@ def link_names(
     if _share_understood(contents, best, catalogue) < least:
         return Linked()
     same = [best, *(each for each in everywhere if each != best and _same_thing(each, best))]
-    same += _elsewhere(everywhere, same, scope)
+    same += _elsewhere(everywhere, same, catalogue, scope)
     rivals = [each for each in scored if each not in same and each.score >= best.score - CLOSE]
     link = Link(
         words=tuple(each.words for each in best.covered),
@@ -194,13 +194,18 @@ def _divides(one: Scored) -> bool:
     return any(word in grammar()["per"] and root(each) not in groups for word, each in pairs)
 
 
-def _elsewhere(scored: Sequence[Scored], same: Sequence[Scored], scope: Scope) -> list[Scored]:
+def _elsewhere(
+    scored: Sequence[Scored], same: Sequence[Scored], catalogue: Catalogue, scope: Scope
+) -> list[Scored]:
     """What fits as well in other documents, where the question does not say which."""
-    if scope.municipalities or scope.documents or scope.organisations:
+    if scope.documents or scope.organisations:
         return []
     best, found = same[0], []
     held = {path for each in same for path in each.name.documents}
+    towns = {d.path for d in catalogue.documents if is_of_place(d, scope.municipalities)}
     for each in scored:
+        if each.name.documents.isdisjoint(towns):
+            continue
         alike = each.coverage >= best.coverage and each.of_name >= best.of_name - CLOSE
         if not alike or each.name.subject != best.name.subject:
             continue
