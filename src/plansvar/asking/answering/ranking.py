@@ -12,9 +12,10 @@ from plansvar.asking.answering.rows import name_fact, row_said, some_names, valu
 from plansvar.asking.answering.sorting import is_running, same_year, step_of
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import headings_proof
-from plansvar.asking.evidence.reading import usable
+from plansvar.asking.evidence.reading import in_breakdown, usable
 from plansvar.asking.query import Order, OrderBy
-from plansvar.domain import AnswerKind, Indicator, Tally
+from plansvar.domain import AnswerKind, Indicator, Observation, Tally
+from plansvar.language.folding import words as split
 
 SHOWN = 5
 _OF_CHANGE = (OrderBy.CHANGE, OrderBy.RISE)
@@ -45,12 +46,27 @@ def _breakdown(task: Task, order: Order) -> str | None:
 
 
 def _row(task: Task, row: Indicator, order: Order) -> Said:
-    group = _breakdown(task, order)
-    outcome = read_asked(task, row, group).outcome if group else None
-    if outcome is None:
+    measured = _of_measure(task, row, order)
+    if measured is None and not _breakdown(task, order):
         return row_said(task, row)
-    values = values_fact(task, row, [outcome])
+    measured = measured or read_asked(task, row, _breakdown(task, order)).outcome
+    if measured is None:
+        return row_said(task, row)
+    values = values_fact(task, row, [measured])
     return Said(task.say("row.values", name=name_fact(task, row), values=values))
+
+
+def _of_measure(task: Task, row: Indicator, order: Order) -> Observation | None:
+    """The newest value of a measure of the documents' own ("riskvärde") that rows are put in order
+    by, of the group and years asked for."""
+    named = _own_measures(task, order)
+    if not named:
+        return None
+    held = in_breakdown(row, _breakdown(task, order))
+    years = task.query.scope.years
+    told = [o for o in held if usable(o) and any(words.same_measure(m, o) for m in named)]
+    told = [o for o in told if not years or words.year_of(o.period) in (None, *years)]
+    return max(told, key=lambda o: words.year_of(o.period) or 0, default=None)
 
 
 def _lead(
@@ -63,7 +79,7 @@ def _lead(
 ) -> Said:
     end = "most" if order.descending else "least"
     fact = task.say_many(
-        f"rank.{order.by.value}.{end}",
+        f"rank.{_way(task, order)}.{end}",
         shown,
         report=report_name(task, group.document, group.organisation),
         base=str(len(placed)),
@@ -81,17 +97,38 @@ def _lead(
     return Said(fact.reckoned(calculation).proved_by(*proof))
 
 
+def _way(task: Task, order: Order) -> str:
+    """What rows are put in order by, as the texts call it."""
+    return "measure" if _own_measures(task, order) else order.by.value
+
+
 def _placed(
     task: Task, group: Group[Indicator], order: Order
 ) -> tuple[list[Indicator], list[Indicator]]:
     """Rows that have what the order needs, in order; then those that have not."""
-    measured = [(row, _size(task, row, order)) for row in group.rows]
+    rows = [row for row in group.rows if not (_own_measures(task, order) and _is_sum(row))]
+    measured = [(row, _size(task, row, order)) for row in rows]
     known = [(row, size) for row, size in measured if size is not None]
     known.sort(key=lambda pair: pair[1], reverse=order.descending)
     return [row for row, _ in known], [row for row, size in measured if size is None]
 
 
+def _own_measures(task: Task, order: Order) -> list[str]:
+    """The measures of the documents' own that rows are to be put in order by."""
+    named = [m for m in task.query.measures if words.measure_kind(m) is None]
+    return named if order.by is OrderBy.VALUE else []
+
+
+def _is_sum(row: Indicator) -> bool:
+    """Whether a row sums up those above it ("Kommunen totalt")."""
+    told = split(row.name)
+    return not set(told).isdisjoint(words.vocabulary_list("measures", "sum"))
+
+
 def _size(task: Task, row: Indicator, order: Order) -> float | None:
+    measured = _of_measure(task, row, order)
+    if measured is not None:
+        return measured.value
     reading = read_asked(task, row, _breakdown(task, order))
     if not usable(reading.outcome) or reading.outcome is None or reading.outcome.value is None:
         return None

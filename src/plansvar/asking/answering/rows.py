@@ -47,7 +47,8 @@ def _label_asked_for(task: Task, row: Indicator) -> Fact | None:
     linked = {fold(link.name) for link in task.query.links}
     kinds = set(task.query.conditions.kinds) - {row.kind}
     for label in row.also:
-        if fold(label.text) in linked or label.kind in kinds:
+        called = label.kind and any(fold(kind).endswith(fold(label.kind)) for kind in kinds)
+        if fold(label.text) in linked or called:
             shown = plain(label.text)
             figure = Figure(shown, row.place.document_id, label.span)
             return Fact(shown, (figure,), (row_proof(row),))

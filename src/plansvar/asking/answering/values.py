@@ -115,7 +115,7 @@ def wanted_observations(task: Task, row: Indicator) -> tuple[Observation, ...]:
         named = [o for o in asked if any(words.same_measure(m, o) for m in measures)]
         if named and all(o.value is None for o in named):
             named += [o for o in asked if words.is_target(o) and o not in named]
-        return _beside_each_other(task, named)
+        return _of_whole(task, _beside_each_other(task, named))
     if query.scope.years or query.scope.periods or query.breakdowns:
         return tuple(asked)
     reading = read(row)
@@ -123,6 +123,12 @@ def wanted_observations(task: Task, row: Indicator) -> tuple[Observation, ...]:
     before = reading.previous
     unmeasured = before is not None and not before.measured and before not in told
     return (*told, before) if before is not None and unmeasured else told
+
+
+def _of_whole(task: Task, named: tuple[Observation, ...]) -> tuple[Observation, ...]:
+    """The values of a measure for the whole, where no group is asked for and there are any."""
+    whole = tuple(o for o in named if words.is_total(o))
+    return whole if whole and not task.query.breakdowns else named
 
 
 def _beside_each_other(task: Task, named: list[Observation]) -> tuple[Observation, ...]:

@@ -20,7 +20,9 @@ R = TypeVar("R", Indicator, Commitment, Amount)
 
 def indicators(query: Query, library: Library) -> tuple[Indicator, ...]:
     """Indicators under the query's names, scope and kinds, newest document first."""
-    rows = [r for r in _linked(query, library.indicators()) if _in_kinds(r.kinds, query)]
+    rows = _linked(query, library.indicators())
+    called = _called_otherwise(query, library) if query.conditions.kinds else frozenset()
+    rows = [r for r in rows if _in_kinds(r.kinds, query) or r.id in called]
     rows = [r for r in rows if responsible_fits(r.responsible, query.conditions.responsible)]
     trend = query.conditions.trend
     rows = [r for r in rows if trend is None or (r.trend is not None and r.trend.value == trend)]
@@ -166,6 +168,22 @@ def _linked(query: Query, rows: Iterable[R]) -> list[R]:
 
 def _in_kinds(kinds: Iterable[str], query: Query) -> bool:
     return any(_among(kind, query.conditions.kinds) for kind in kinds)
+
+
+def _called_otherwise(query: Query, library: Library) -> frozenset[str]:
+    """The rows of documents that sum up their rows under the kinds asked for ("nämndmål") and whose
+    tables call them something shorter ("mål"): those of several labels, if any are."""
+    rows = library.indicators()
+    summed = {s.place.document_id for s in library.summaries() if _in_kinds((s.kind,), query)}
+    summed -= {row.place.document_id for row in rows if _in_kinds(row.kinds, query)}
+    such = [row for row in rows if row.place.document_id in summed and _are_such(row, query)]
+    labelled = {row.place.document_id for row in such if row.also}
+    return frozenset(r.id for r in such if r.also or r.place.document_id not in labelled)
+
+
+def _are_such(row: Indicator, query: Query) -> bool:
+    last = fold(row.kinds[-1])
+    return any(fold(asked).endswith(last) for asked in query.conditions.kinds)
 
 
 def _among(value: str | None, wanted: Iterable[str]) -> bool:

@@ -69,7 +69,8 @@ def rank(
     given = {term.word: 1.0 for term in terms.items if term.word in named}
     held = [terms.match(stems(f"{unit.label} {unit.text}")) for unit in units]
     wanted = Wanted(kind, sort_asked(question) if kind == QUANTITY else None)
-    scored = [_score(n, units, held, terms, wanted, given) for n in range(len(units))]
+    places = range(len(units)) if terms.items else ()
+    scored = [_score(n, units, held, terms, wanted, given) for n in places]
     return sorted(scored, key=lambda item: -item.score)
 
 

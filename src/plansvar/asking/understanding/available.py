@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.asking.query import Link, Operation, Subject
+from plansvar.asking.understanding.benchmarks import measures_said
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.grammar import breakdowns_of
@@ -67,11 +68,7 @@ class _Asked:
         marked = catalogue.with_marks if named else frozenset()
         self._told = catalogue.with_values | marked
         self._beside = {
-            *(
-                catalogue.own_measures[t.stem]
-                for t in reading.tokens
-                if t.stem in catalogue.own_measures
-            ),
+            *measures_said(reading, catalogue),
             *(m for m in reading.values("measure") if m == grammar()["country"]),
         }
         self.of_unit = not named and any(t.stem in units for t in reading.tokens)

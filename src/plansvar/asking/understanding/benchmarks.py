@@ -23,7 +23,30 @@ _SET_BESIDE = (Operation.TREND, Operation.COMPARE, Operation.DIFFERENCE)
 def benchmark_tokens(reading: Reading, catalogue: Catalogue) -> frozenset[int]:
     """Where the question names a measure that only the documents have ("kommungruppen")."""
     own = catalogue.own_measures
-    return frozenset(i for i, token in enumerate(reading.tokens) if token.stem in own)
+    told = (i for i, token in enumerate(reading.tokens) if token.stem in own)
+    return frozenset(i for i in told if _is_of_another(i, reading, catalogue))
+
+
+def measures_said(reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
+    """The measures that only the documents have and that the question names."""
+    told = sorted(benchmark_tokens(reading, catalogue))
+    return tuple(catalogue.own_measures[reading.tokens[i].stem] for i in told)
+
+
+def _is_of_another(place: int, reading: Reading, catalogue: Catalogue) -> bool:
+    """Whether a measure is asked of a row: a word that rows are named by too ("meritvärde" above a
+    column, and in a name) is a measure only where a row that has it is named beside it."""
+    token = reading.tokens[place]
+    if token.stem not in catalogue.rarity:
+        return True
+    measure = catalogue.own_measures[token.stem]
+    beside = {t.stem for t in reading.tokens if t.stem != token.stem}
+    having = [row for row, held in catalogue.measures_by_row.items() if measure in held]
+    nouns = {stem for stem, rows in catalogue.row_nouns.items() if not set(rows).isdisjoint(having)}
+    kinds = {root(kind) for row in having for kind in catalogue.kinds_by_row.get(row, ())}
+    return not beside.isdisjoint(nouns | kinds) or any(
+        not beside.isdisjoint(catalogue.by_row[row].core) for row in having
+    )
 
 
 def link_beside(
@@ -32,8 +55,7 @@ def link_beside(
     """ "är förskolan dyr jämfört med riket?": the key figures that have what values are to be set
     beside."""
     named = {m for m in reading.values("measure") if m == grammar()["country"]}
-    own = catalogue.own_measures
-    named |= {own[t.stem] for t in reading.tokens if t.stem in own}
+    named |= set(measures_said(reading, catalogue))
     telling = [w for w in words if not (w.support or w.weak)]
     if not named or not telling:
         return Linked()

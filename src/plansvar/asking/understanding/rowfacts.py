@@ -103,6 +103,11 @@ class RowFacts:
         return kinds_of_places(self.library)
 
     @cached_property
+    def kinds_by_row(self) -> dict[str, tuple[str, ...]]:
+        """Key figure → what the documents call it by each of its labels."""
+        return {row.id: row.kinds for row in self.library.indicators()}
+
+    @cached_property
     def own_measures(self) -> dict[str, str]:
         """Root → the documents' own measures that are no outcome, target or known word."""
         return measures_of_rows(self.library)
