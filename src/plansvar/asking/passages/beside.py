@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from plansvar.asking.evidence import selecting
 from plansvar.asking.passages.finding import PassageFound, grouped
-from plansvar.asking.passages.ranking import Scored, rank
+from plansvar.asking.passages.ranking import Scored, holds_cue, rank
 from plansvar.asking.passages.restricting import is_of_other_unit, is_within
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import Terms, terms_of
@@ -27,7 +27,7 @@ WHEN, WHO, QUANTITY, WHY, CONSEQUENCE = "when", "who", "quantity", "why", "conse
 TYPED = (WHEN, WHO, QUANTITY)
 # What may be asked in words that say nothing of the matter ("när då?", "vad gör de åt det?").
 BARE = (WHEN, WHY, ACTION, CONSEQUENCE)
-NAME = "name"
+NAME, PLAIN_WHY = "name", "plain_why"
 
 
 def find_beside(query: Query, library: Library, limit: int = 2) -> tuple[PassageFound, ...]:
@@ -125,10 +125,16 @@ def _telling(units: Sequence[Unit], asked: Query, library: Library) -> list[Scor
     terms = terms_of(asked.text, lexicon_of(library), language=asked.language)
     scored = rank(units, terms, kind, frozenset(), asked.text)
     if not terms.required:
-        return [
-            item for item in scored if kind in BARE and (item.fits if kind == WHEN else item.cue)
-        ]
+        return [item for item in scored if kind in BARE and _says(item, kind)]
     return [item for item in scored if item.own > 0 and item.fits and _covers(item, kind)]
+
+
+def _says(item: Scored, kind: str) -> bool:
+    """Whether a sentence tells what was asked in words that say nothing of the matter: a time, or
+    in its own words a cause or a measure."""
+    if kind == WHEN:
+        return item.fits
+    return item.cue and (kind != WHY or holds_cue(item.unit.text, PLAIN_WHY))
 
 
 def _covers(item: Scored, kind: str) -> bool:

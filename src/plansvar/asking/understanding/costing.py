@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.asking.query import Conditions, Link, Operation, Query, Subject
+from plansvar.asking.query import Conditions, Decline, Link, Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.language.folding import words
@@ -16,10 +17,12 @@ LEAST = 2  # telling words by which an amount is the same thing
 
 def with_cost(query: Query, parsed: Parsed, topic: str, catalogue: Catalogue) -> Query:
     """ "vad kostar det?" after an undertaking or a key figure: the amount that goes by its words,
-    else a sentence that tells it."""
+    else a sentence that tells it. What many rows cost stands nowhere."""
     new = parsed.query
     own = new.links or parsed.unlinked
     asked = parsed.reading.has("spending", "cost") and query.subject is not Subject.AMOUNTS
+    if asked and not own and not query.links and query.operation.value in grammar()["over_rows"]:
+        return replace(query, decline=Decline.NOT_IN_DOCUMENTS)
     if not asked or own or not query.links or _is_priced(query, catalogue):
         return query
     plain = replace(query, conditions=Conditions(), premise=None, breakdowns=(), order=None)

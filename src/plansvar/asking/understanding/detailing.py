@@ -127,6 +127,8 @@ def _money(before: Money | None, new: Money | None) -> Money | None:
 def with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Query:
     """The query with what is wanted now; `before` is the premise that it had."""
     operation = parsed.operation
+    if _against_plan(query, parsed):
+        return replace(query, operation=Operation.DIFFERENCE, measures=())
     if operation is Operation.LIST and query.operation in (Operation.COUNT, Operation.SHARE):
         return replace(query, operation=operation)
     of_value = operation is Operation.VALUE and bool(parsed.query.measures)
@@ -146,6 +148,14 @@ def with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Q
     if operation is Operation.STATUS and parsed.query.measures:
         operation = Operation.VALUE
     return _ordered(replace(query, operation=operation), parsed)
+
+
+def _against_plan(query: Query, parsed: Parsed) -> bool:
+    """ "bättre eller sämre än budget?" about an amount that was spoken of."""
+    money = parsed.query.money
+    plain = not (is_list(query) or _asks_of_text(parsed))
+    named = query.subject is Subject.AMOUNTS and bool(query.links)
+    return named and plain and money is not None and money.against_plan
 
 
 def _ordered(query: Query, parsed: Parsed) -> Query:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Conditions, Decline, Link, Operation, Query, Subject, Words
+from plansvar.asking.query import Conditions, Decline, Operation, Query, Subject
 from plansvar.asking.understanding.benchmarks import with_benchmark_said
 from plansvar.asking.understanding.between import between_turns
 from plansvar.asking.understanding.carrying import following_scope, freed
@@ -29,22 +29,27 @@ from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.pointing import points_back
 from plansvar.asking.understanding.refusing import (
     asked_of_text,
-    decline_of_unit,
+    declined_anew,
     declined_as_before,
     declined_of_one,
     with_part,
 )
 from plansvar.asking.understanding.relinking import is_alike, relinked
 from plansvar.asking.understanding.settling import in_passages
+from plansvar.asking.understanding.shown import NOWHERE, with_rows_shown, with_shown
 from plansvar.asking.understanding.turns import names_rows
-from plansvar.asking.understanding.unit_turns import as_row, as_unit, of_units
-from plansvar.domain import Span
+from plansvar.asking.understanding.unit_turns import (
+    as_row,
+    as_unit,
+    of_units,
+    without_earlier_unit,
+)
 from plansvar.language.folding import fold, words
 
-NOWHERE = Span(0, 0)  # where names of rows that were shown stand in the question
-FEW = 5  # so many rows shown may be meant by "den", "varför då?"
 # Operations that only a number answers.
 OF_NUMBERS = (Operation.COUNT, Operation.SHARE)
+# After one of these "och gymnasiet?" asks for a figure.
+OF_VALUES = (Operation.VALUE, Operation.TARGET, Operation.DIFFERENCE, Operation.TREND)
 # Operations that answer "and that one?" for whatever is named next.
 KEPT_FOR_LINKS = (
     Operation.VALUE, Operation.TARGET, Operation.STATUS, Operation.TREND, Operation.DIFFERENCE,
@@ -68,7 +73,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         text=new.text,
         base=again.text if again else base,
         follow_up=True,
-        decline=new.decline or decline_of_unit(parsed),
+        decline=declined_anew(parsed),
         not_understood=_unread(parsed, catalogue),
         parts=(),
         premise=None,
@@ -83,14 +88,14 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         query = _with_links(query, parsed, again, catalogue)
     query = relinked(_in_month(as_row(query, catalogue), parsed, catalogue), new, catalogue)
     if not query.links and asks_yes_or_no(parsed) and _names_it(parsed):
-        query = _with_shown(query, conversation, catalogue)
-    query = with_conditions(query, parsed)
+        query = with_shown(query, conversation, catalogue)
+    query = with_conditions(without_earlier_unit(query, parsed), parsed)
     query = _with_named_groups(with_details(query, parsed), parsed, catalogue)
     query = with_benchmark_said(query, parsed.reading, catalogue)
     query = with_operation(query, parsed, None if query.links else query.premise)
     query = declined_of_one(query, parsed)
     query = between_turns(_asked_whole(query, parsed, base, catalogue), parsed, conversation)
-    query = _with_rows_shown(query, conversation, catalogue)
+    query = with_rows_shown(query, conversation, catalogue)
     if query.operation is Operation.PAGE and not (parsed.unlinked or parsed.query.links):
         query = replace(query, cited=conversation.cited)
     query = _as_passages(query, parsed, again, catalogue)
@@ -101,9 +106,11 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
 
 
 def _in_month(query: Query, parsed: Parsed, catalogue: Catalogue) -> Query:
-    """ "vad trodde man i april?" about an amount leaves the document of the talk for April's."""
+    """ "vad trodde man i april?" about an amount or a list leaves the document of the talk for
+    April's."""
     told = parsed.query.scope.documents or parsed.query.scope.document_kinds
-    if query.subject is not Subject.AMOUNTS or told or not parsed.reading.has("month"):
+    reported = query.subject is Subject.AMOUNTS or (is_list(query) and not query.links)
+    if not reported or told or not parsed.reading.has("month"):
         return query
     wide = replace(query, scope=freed(query.scope))
     found = in_reports_of_month(wide, parsed.reading, catalogue)
@@ -241,27 +248,6 @@ def _elsewhere(query: Query, merged: Merged, catalogue: Catalogue) -> Query:
     return replace(query, links=again.links, scope=scope, money=again.money)
 
 
-def _with_rows_shown(query: Query, conversation: Conversation, catalogue: Catalogue) -> Query:
-    """ "varför då?" after a short list is about the rows that were shown."""
-    needs = query.operation.value in grammar()["about"] and not is_list(query)
-    if query.links or not needs or query.operation is Operation.PAGE:
-        return query
-    shown = _with_shown(query, conversation, catalogue)
-    return replace(shown, conditions=Conditions(), order=None) if shown.links else query
-
-
-def _with_shown(query: Query, conversation: Conversation, catalogue: Catalogue) -> Query:
-    shown = [row for row in conversation.rows if row in catalogue.by_row]
-    names = dict.fromkeys(catalogue.by_row[row] for row in shown)
-    if not shown or len(names) > FEW:
-        return query
-    links = tuple(
-        Link((Words(name.text, NOWHERE),), name.text, tuple(r for r in shown if r in name.rows), 1)
-        for name in names
-    )
-    return replace(query, links=links, subject=next(iter(names)).subject)
-
-
 def _as_passages(query: Query, parsed: Parsed, again: Merged | None, catalogue: Catalogue) -> Query:
     """A restriction that was not understood must not give the list without it; and running text
     is searched for what was spoken of too."""
@@ -276,7 +262,8 @@ def _as_passages(query: Query, parsed: Parsed, again: Merged | None, catalogue: 
     unread = tuple(c.words.text for c in parsed.unlinked)
     topic = tuple(link.name for link in query.links)
     operation = parsed.operation if parsed.operation in OF_NUMBERS else Operation.WHAT
-    if parsed.reading.has("spending", "cost"):
+    valued = parsed.operation is None and query.operation in OF_VALUES
+    if valued or parsed.reading.has("spending", "cost"):
         operation = Operation.VALUE
     return replace(
         query,

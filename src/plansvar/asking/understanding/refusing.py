@@ -17,7 +17,15 @@ OF_NUMBERS = (Operation.COUNT, Operation.SHARE)
 PARTED = ("dem", "dom", "dessa", "de", "them", "these")
 
 
-def decline_of_unit(parsed: Parsed) -> Decline | None:
+def declined_anew(parsed: Parsed) -> Decline | None:
+    """Why what a follow-up names is none of the documents'; what it would be as a question of its
+    own, without what was spoken of, does not tell."""
+    found, own = parsed.reading.found, parsed.query.decline
+    alone = own is Decline.NOT_IN_DOCUMENTS and not (found.no_document or found.other_place)
+    return (None if alone else own) or _decline_of_unit(parsed)
+
+
+def _decline_of_unit(parsed: Parsed) -> Decline | None:
     """ "och överförmyndarnämnden?" where no row is of that unit."""
     found = parsed.reading.found
     unknown = found.other_units and not found.scope.organisations

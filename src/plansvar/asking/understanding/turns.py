@@ -106,12 +106,19 @@ def names_rows(parsed: Parsed, catalogue: Catalogue) -> bool:
     "klara") and units leave open what it is about."""
     linked = {word for link in parsed.query.links for w in link.words for word in w.text.split()}
     said = {fold(w.text) for link in parsed.query.links for w in link.words}
+    said -= _measures(parsed)
     rows = {row for link in parsed.query.links for row in link.rows if row in catalogue.by_row}
     if any(fold(catalogue.by_row[row].text) in said for row in rows):
         return True
     units = {root(word) for word in grammar()["money_groups"]["units"]}
     own = [c for c in telling(parsed.reading, catalogue) if units.isdisjoint(c.stems)]
     return any(linked & set(content.words.text.split()) for content in own)
+
+
+def _measures(parsed: Parsed) -> set[str]:
+    """Words that a row may be called by and that are measures of any row ("avvikelsen")."""
+    places = parsed.reading.places("measure")
+    return {fold(parsed.reading.words(m.start, m.end).text) for m in places}
 
 
 def _asks_of_someone(parsed: Parsed) -> bool:

@@ -12,13 +12,24 @@ from plansvar.asking.understanding.parsing import Parsed
 
 def as_unit(parsed: Parsed, before: Query) -> Parsed:
     """ "och för KLK?" names a unit, where it was not undertakings that were asked about."""
-    units = parsed.reading.found.scope.organisations
     new = parsed.query
+    units = parsed.reading.found.scope.organisations
+    if not units and before.subject is Subject.INDICATORS:
+        units = new.conditions.responsible
     if before.subject is Subject.COMMITMENTS or not units or not new.conditions.responsible:
         return parsed
     scope = replace(new.scope, organisations=units)
     conditions = replace(new.conditions, responsible=())
     return replace(parsed, query=replace(new, scope=scope, conditions=conditions))
+
+
+def without_earlier_unit(query: Query, parsed: Parsed) -> Query:
+    """ "och Konsult och uppdrag?": another unit takes the place of the one that answered for what
+    was asked about before."""
+    new = parsed.query
+    if not new.scope.organisations or new.conditions.responsible:
+        return query
+    return replace(query, conditions=replace(query.conditions, responsible=()))
 
 
 def as_row(query: Query, catalogue: Catalogue) -> Query:
