@@ -166,3 +166,13 @@ def test_english_names_of_units_are_units(town: MemoryLibrary) -> None:
 def test_two_ways_at_once_assume_none_of_them(town: MemoryLibrary, turn: str) -> None:
     query = last(town, ("hur många lagade gator 2021", turn))
     assert (query.operation, query.premise) == (Operation.TREND, None)
+
+
+def test_a_measure_in_a_follow_up_is_asked_of_what_was_spoken_of(town: MemoryLibrary) -> None:
+    query = last(town, ("hur många lagade gator 2021", "och avvikelsen?"))
+    assert names(query, town) == {"Lagade gator (antal)"}
+
+
+def test_what_rows_that_were_counted_cost_stands_nowhere(town: MemoryLibrary) -> None:
+    query = last(town, ("hur många mål finns 2021", "vad har de kostat hittills?"))
+    assert query.decline is Decline.NOT_IN_DOCUMENTS

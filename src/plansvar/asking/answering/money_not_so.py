@@ -16,7 +16,7 @@ from plansvar.asking.answering.money_changes import (
     planned_pairs,
 )
 from plansvar.asking.answering.money_rows import of_kind
-from plansvar.asking.answering.ways import is_income
+from plansvar.asking.answering.ways import is_income, is_planned
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.query import Change, Operation, Subject
 from plansvar.domain import Amount, AnswerKind
@@ -61,7 +61,7 @@ def answer_not_off_plan(task: Task) -> Draft:
 def answer_not_changed_so(task: Task) -> Draft:
     """The amounts of both years, where they moved the other way or not at all; else what the text
     says to be as it was."""
-    pairs = changed_pairs(task, _of_all_years(task))
+    pairs = [pair for pair in changed_pairs(task, _of_all_years(task)) if _may_be_so(task, pair)]
     if pairs and not any(_is_so(task, pair) for pair in pairs):
         facts = [_corrected(task, pair) for pair in pairs]
         told = tuple(row for pair in pairs for row in pair)
@@ -89,6 +89,12 @@ def _corrected(task: Task, pair: Pair) -> Fact | None:
     change = task.query.premise.change if task.query.premise else None
     fact = changed_fact(task, pair)
     return task.say(f"money_not_so.{change}", fact=fact) if fact and change else None
+
+
+def _may_be_so(task: Task, pair: Pair) -> bool:
+    """Whether an amount can go the way that is taken for granted: a budget gets no worse."""
+    change = task.query.premise.change if task.query.premise else None
+    return change in _AS_SIZE or not any(map(is_planned, pair))
 
 
 def _is_so(task: Task, pair: Pair) -> bool:

@@ -43,13 +43,24 @@ def _named(text: str, names: Iterable[str]) -> set[str]:
 
 
 def linked_hits(query: Query, library: Library) -> list[Hit]:
-    """The comments of the rows that the question names, as passages found first."""
-    wanted = {row for link in query.links for row in link.rows}
+    """The comments of the rows that the question names and that tell of its years, as passages
+    found first."""
+    wanted = {row for link in query.links for row in link.rows if _tells_of(row, query, library)}
     return [
         Hit(Chunk(f"{row}/comment", place, "", "", span), score=1.0)
         for row, place, span, _ in _comments(library)
         if row in wanted
     ]
+
+
+def _tells_of(row: str, query: Query, library: Library) -> bool:
+    """Whether a row has values of one of the years asked for, or has none with a year."""
+    years = {*query.scope.years, *query.scope.document_years}
+    catalogue = catalogue_of(library)
+    told = catalogue.years_by_row.get(row, frozenset())
+    place = catalogue.place_of.get(row)
+    own = library.document(place.document_id).year if place else None
+    return not years or not told or own in years or not years.isdisjoint(told)
 
 
 def _comments(library: Library) -> list[tuple[str, Place, Span, str]]:

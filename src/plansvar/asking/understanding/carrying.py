@@ -35,7 +35,9 @@ def following_scope(before: Query, parsed: Parsed) -> Scope:
                         document_years=said.document_years, years=())  # fmt: skip
     years = said.years or reading.found.scope.years
     if years:
-        scope = replace(scope, years=years, periods=())
+        named = scope.documents or scope.document_kinds
+        of_report = scope.document_years if named else said.document_years
+        scope = replace(scope, years=years, periods=(), document_years=of_report)
     if said.periods or reading.has("month"):
         scope = replace(scope, periods=said.periods)
     return replace(scope, sections=said.sections or scope.sections)
@@ -110,7 +112,7 @@ def _carried(parsed: Parsed, before: Scope) -> Iterable[Scope]:
     if begins and before.organisations and not scope.organisations:
         yield replace(told, organisations=before.organisations)
         yield replace(placed, organisations=before.organisations)
-    if parsed.query.subject is not Subject.PASSAGES:
+    if parsed.query.subject is not Subject.PASSAGES and not parsed.reading.has("month"):
         yield told
     yield placed
 
