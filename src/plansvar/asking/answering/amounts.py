@@ -33,6 +33,7 @@ from plansvar.asking.answering.result_years import (
 )
 from plansvar.asking.answering.spending import answer_amounts_ranked, asks_of_rows
 from plansvar.asking.answering.unit_parts import answer_unit_parts, asks_for_part
+from plansvar.asking.answering.ways import is_deviation, is_told_after, printed_sign
 from plansvar.asking.conflicts import told_conflicts
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
@@ -56,6 +57,8 @@ def answer_amounts(task: Task) -> Draft:
     rows = with_twins(task, _recent(task, _measured(task, rows)))
     if not rows and task.query.links and task.query.scope.years:
         return _other_years(task)
+    if money_of(task).against_plan and not any(map(is_told_after, rows)):
+        rows = tuple(row for row in rows if is_deviation(row) or printed_sign(row))
     many = len({(r.place.document_id, r.place.organisation) for r in rows}) > 1
     said = _verdicts(task, rows) + lines_said(task, lines(rows), many)
     found = [c for c in told_conflicts(task.library) if {r.id for r in rows} & set(c.rows)]

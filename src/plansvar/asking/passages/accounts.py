@@ -28,7 +28,7 @@ LONG = 5  # letters of a word that another may lengthen
 TELLING = 4  # a shorter word of a title tells little, unless the name holds it
 EXACT, LONGER = 1.0, 0.8
 HEAD = re.compile(r"[,(]")  # behind what a name is about it says what it is measured in or of
-COUNTED = re.compile(r"\W*([^\d.:,;()]{3,70}?)\s*(?:\+/-\s*)?[-+\u2212\u2013]\s?\d")
+COUNTED = re.compile(r"\W*([^\d.:,;()]{2,70}?)\s*(?:\+/-\s*)?[-+\u2212\u2013]\s?\d")
 MUCH = 0.6  # of a longer word that the shorter one is
 
 

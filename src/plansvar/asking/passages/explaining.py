@@ -157,20 +157,38 @@ def _comments(rows: Iterable[Row], library: Library) -> Iterator[Account]:
 
 
 def _needed(query: Query, library: Library) -> list[Term]:
-    """The words of the question that an account has to speak of: those that do not name the row,
-    and that tell more than what happens to it."""
+    """The words of the question that an account has to speak of: those that name neither the row
+    nor its unit, and that tell more than what happens to it."""
+    named = _naming(query)
+    units = frozenset(stem for name in query.scope.organisations for stem in stems(name))
+    wholes = [word for word in words(query.text) if any(_same_name(word, n) for n in named)]
+    return [
+        term
+        for term in asked_terms(query, library).items
+        if not (term.soft or _happens(term.word, query, library))
+        and not any(term.word in whole for whole in wholes)
+        and not any(_same_name(term.word, word) for word in named)
+        and not term.factor(units) > SURE
+        and not _tells_budget(term.word, query)
+    ]
+
+
+def _naming(query: Query) -> set[str]:
+    """The words that name the rows that a question asks of, or else its units."""
     named = {w for link in query.links for part in link.words for w in words(part.text)}
     named |= set(vocabulary("passages")["of_rows"]["words"])
     if query.follow_up:
         named |= {word for keyword in query.keywords for word in words(keyword)}
     if not query.links:
         named |= {word for name in query.scope.organisations for word in words(name)}
-    return [
-        term
-        for term in asked_terms(query, library).items
-        if not (term.soft or _happens(term.word, query, library))
-        and not any(_same_name(term.word, word) for word in named)
-    ]
+    return named
+
+
+def _tells_budget(word: str, query: Query) -> bool:
+    """Whether a word only says that it is about money, where amounts are asked for."""
+    heads = tuple(vocabulary("passages")["of_rows"]["money"])
+    of_money = query.subject is Subject.AMOUNTS or not query.links or query.money is not None
+    return of_money and word.endswith(heads)
 
 
 def _same_name(word: str, name: str) -> bool:
@@ -194,7 +212,15 @@ def _speaks_of(account: Account, needed: Sequence[Term]) -> bool:
     above = surroundings(document, account.block, account.told[0])
     text = " ".join(document.quote(span) for span in account.spans)
     held = frozenset(stems(f"{above} {text}"))
-    return sum(t.weight for t in needed if t.factor(held) > SURE) >= LEAST * total
+    spoken = (t for t in needed if t.factor(held) > SURE or _is_plan_for(t.word, held))
+    return sum(term.weight for term in spoken) >= LEAST * total
+
+
+def _is_plan_for(word: str, held: frozenset[str]) -> bool:
+    """Whether a word is a budget for what is spoken of ("investeringsbudget")."""
+    if not word.endswith(tuple(vocabulary("questions")["grammar"]["plan_nouns"])):
+        return False
+    return any(len(stem) >= LONG and word.startswith(stem) for stem in held)
 
 
 def _says(account: Account, kind: str) -> bool:

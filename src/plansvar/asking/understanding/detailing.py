@@ -126,9 +126,14 @@ def _money(before: Money | None, new: Money | None) -> Money | None:
 
 def with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Query:
     """The query with what is wanted now; `before` is the premise that it had."""
-    operation = parsed.operation
     if _against_plan(query, parsed):
         return replace(query, operation=Operation.DIFFERENCE, measures=())
+    return _with_cued(query, parsed, before)
+
+
+def _with_cued(query: Query, parsed: Parsed, before: Conditions | None) -> Query:
+    """The query with the operation that the words ask for."""
+    operation = parsed.operation
     if operation is Operation.LIST and query.operation in (Operation.COUNT, Operation.SHARE):
         return replace(query, operation=operation)
     of_value = operation is Operation.VALUE and bool(parsed.query.measures)

@@ -12,7 +12,13 @@ from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.implied import are_people
 from plansvar.asking.understanding.linking import Linked, link_all, link_names
 from plansvar.asking.understanding.money_places import of_places
-from plansvar.asking.understanding.money_tables import incomes_of_unit, parts_of_unit, told_above
+from plansvar.asking.understanding.money_tables import (
+    incomes_of_unit,
+    invested_in,
+    of_whole_municipality,
+    parts_of_unit,
+    told_above,
+)
 from plansvar.asking.understanding.moneyed import (
     asks_of_group,
     comes_in,
@@ -74,8 +80,10 @@ def _linked(
 ) -> Linked:
     """The link by what is named, by the unit, or by what is asked of the result."""
     ranked = asks_of_group(reading, money, operation) and not money.of_years
-    groups = tuple(w for w in words if _tells_no_thing(w, reading, ranked))
-    telling = [w for w in words if w not in groups and not is_of_investing(w, reading)]
+    groups = tuple(
+        w for w in words if _tells_no_thing(w, reading, ranked) or is_of_investing(w, reading)
+    )
+    telling = [w for w in words if w not in groups]
     if any(not (w.support or w.weak) for w in telling):
         parts = link_all(telling, catalogue, (Subject.AMOUNTS,)) if divides(reading) else Linked()
         linked = parts if parts.link else _granted(telling, catalogue, scope, money)
@@ -104,6 +112,8 @@ def _linked(
 def _granted(words: Sequence[Content], catalogue: Catalogue, scope: Scope, money: Money) -> Linked:
     """What the words name; of things that fit alike what is planned, where that is asked for."""
     named = _named(words, catalogue, scope)
+    if money.investing and (invested := invested_in(words, catalogue, scope)).link:
+        return invested
     if not money.granted or named.link is None or named.subject is not Subject.AMOUNTS:
         return named
     measures = vocabulary("answering")["balance"]["planned"]
@@ -159,6 +169,7 @@ def _with_sums(
         if _is_total(catalogue.by_row[row.id], investing)
         or (row.is_sum and any(s.startswith(investing) for s in told_above(row, catalogue)))
     ]
+    sums = sums if scope.organisations else of_whole_municipality(sums, catalogue)
     sums = sums or [row.id for row in within if _is_told_there(row, investing, catalogue)]
     units = [r for u in scope.organisations for r in catalogue.units_as_rows.get(u, ())]
     inside = {row.id for row in within}

@@ -9,7 +9,8 @@ from plansvar.asking.evidence.selecting import rows_in_scope
 from plansvar.asking.query import Link, Money, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
-from plansvar.asking.understanding.linking import Linked
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.linking import Linked, link_names
 from plansvar.asking.understanding.moneyed import cues
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root, roots
@@ -36,6 +37,23 @@ def parts_of_unit(
     return _of_rows(reading, catalogue, rows if scope.organisations else [], words)
 
 
+def invested_in(words: Sequence[Content], catalogue: Catalogue, scope: Scope) -> Linked:
+    """What tables of investments print under the words."""
+    stems = tuple(root(w) for w in cues("investing"))
+    rows = {
+        row.id
+        for row in catalogue.library.amounts()
+        if row.headings and any(s.startswith(stems) for s in told_above(row, catalogue))
+    }
+    linked = link_names(
+        words, catalogue, scope, (Subject.AMOUNTS,), keep=lambda n: not rows.isdisjoint(n.rows)
+    )
+    if linked.link is None:
+        return linked
+    own = tuple(row for row in linked.link.rows if row in rows)
+    return replace(linked, link=replace(linked.link, rows=own))
+
+
 def incomes_of_unit(
     reading: Reading, catalogue: Catalogue, scope: Scope, words: Sequence[Content]
 ) -> Linked:
@@ -44,6 +62,14 @@ def incomes_of_unit(
     stems = {root(word) for word in cues("incomes")}
     rows = [r for r in within if r.headings and not stems.isdisjoint(roots(r.what))]
     return _of_rows(reading, catalogue, rows if scope.organisations else [], words)
+
+
+def of_whole_municipality(rows: Sequence[str], catalogue: Catalogue) -> list[str]:
+    """Of sums those that a table prints for all of the municipality, where there are such."""
+    whole = set(roots(grammar()["of_whole"]))
+    tabled = {row.id for row in catalogue.library.amounts() if row.is_sum}
+    told = [r for r in rows if r in tabled and whole & set(catalogue.by_row[r].stems)]
+    return told or list(rows)
 
 
 def told_above(row: Amount, catalogue: Catalogue) -> frozenset[str]:

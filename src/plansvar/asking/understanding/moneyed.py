@@ -15,6 +15,7 @@ from plansvar.asking.query import (
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.measuring import order_of
 from plansvar.asking.understanding.plan_words import is_against_plan, side_of_plan
 from plansvar.asking.understanding.reading import Reading
@@ -244,6 +245,16 @@ def is_more_money(content: Content, reading: Reading) -> bool:
     more = {*cues("more"), *cues("less"), *cues("quantity")}
     tokens = [reading.tokens[i] for i in content.tokens]
     return all(token.key in more or is_bare_money(token) for token in tokens)
+
+
+def names_own_thing(linked: Linked, reading: Reading) -> bool:
+    """Whether a link is by a thing of its own ("personalkostnader"), not by a sort of money that a
+    unit's row is of as well."""
+    return any(
+        not (content.support or is_group(content, reading) or is_result(content, reading))
+        and not any(is_bare_money(reading.tokens[i]) for i in content.tokens)
+        for content in linked.covered
+    )
 
 
 def is_result(content: Content, reading: Reading) -> bool:

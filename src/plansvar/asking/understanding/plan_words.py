@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
+from plansvar.asking.query import Subject, TargetState
 from plansvar.asking.understanding.dating import is_year
-from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.reading import Reading
 from plansvar.language.folding import bare, fold
 from plansvar.language.verbs import forms_of
@@ -19,9 +21,22 @@ def is_against_plan(reading: Reading) -> bool:
     if _is_of_another_year(reading):
         return False
     text = f" {' '.join(token.key for token in reading.tokens)} "
-    said = any(f" {phrase} " in text for phrase in _cues("against"))
-    reckoned = _than_reckoned(reading) is not None
-    return reading.has("against_plan") or said or reckoned or _kept_to(reading) is not None
+    told = (
+        reading.has("against_plan"),
+        any(f" {phrase} " in text for phrase in _cues("against")),
+        _than_reckoned(reading) is not None,
+        _kept_to(reading) is not None,
+        _is_left(reading, text),
+    )
+    return any(told)
+
+
+def _is_left(reading: Reading, text: str) -> bool:
+    """ "hur mycket av investeringspengarna blir över": what is not used of what was granted."""
+    starts = _cues("investing")
+    tokens = reading.tokens
+    granted = any(t.bare.endswith(_plans()) or t.stem.startswith(starts) for t in tokens)
+    return granted and any(f" {phrase} " in text for phrase in _cues("left"))
 
 
 def _is_of_another_year(reading: Reading) -> bool:
@@ -42,6 +57,32 @@ def _than_reckoned(reading: Reading) -> int | None:
         if key in _cues("than") and any(verbs.get(t.bare) == _RECKONED for t in behind):
             return place
     return None
+
+
+def without_goal_verbs(reading: Reading) -> Reading:
+    """ "klarar nämnden budgeten?": what is kept to is a plan for money, so that the verb says
+    nothing of goals."""
+    if _kept_to(reading) is None or reading.has("subject", Subject.INDICATORS.value):
+        return reading
+    told = (
+        new
+        for match in reading.matches
+        for new in (_of_plan(match) if _is_of_plan_verb(match, reading) else (match,))
+    )
+    return replace(reading, matches=tuple(told))
+
+
+def _of_plan(match: Match) -> tuple[Match, ...]:
+    """What a verb says of a plan; "klarar inte" says that it is not so."""
+    kept = replace(match, category="against_plan")
+    missed = match.value == TargetState.MISSED.value
+    return (kept, replace(match, category="negation")) if missed else (kept,)
+
+
+def _is_of_plan_verb(match: Match, reading: Reading) -> bool:
+    tokens = reading.tokens[match.start : match.end]
+    goals = match.category in ("target_state", "task_status")
+    return goals and any(_sides().get(t.bare, _RECKONED) != _RECKONED for t in tokens)
 
 
 def side_of_plan(reading: Reading) -> str | None:

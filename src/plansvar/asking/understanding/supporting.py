@@ -37,16 +37,30 @@ def link_support(
         return _link_outcome(reading, catalogue, left_over, ())
     if causes and not reading.has("money"):
         return Linked()
+    results = [w for w in words if is_result(w, reading)]
+    if subject is None and results:
+        return _of_no_unit(_link_whole_result(results, reading, catalogue), reading, catalogue)
     if subject is not Subject.AMOUNTS:
         return Linked()
     if reading.has("money"):
         return _link_money(reading, catalogue)
     supporting = [replace(w, support=False, stems=_stems(w, reading)) for w in words]
     linked = link_names(supporting, catalogue, scope, (subject,))
-    for found in (_link_measure(reading, catalogue), linked, _link_result(reading, catalogue)):
-        if found.link is not None:
-            return _of_no_unit(found, reading, catalogue)
-    return Linked()
+    found = _first_found(linked, results, reading, catalogue)
+    return _of_no_unit(found, reading, catalogue)
+
+
+def _first_found(
+    linked: Linked, results: Sequence[Content], reading: Reading, catalogue: Catalogue
+) -> Linked:
+    """A measure's amounts, else what the words name, else the results; of a result the measure
+    says which one, and names no rows of its own."""
+    measured = _link_measure(reading, catalogue)
+    if measured.link is not None and results:
+        result = _link_whole_result(results, reading, catalogue)
+        return result if result.link is not None else measured
+    told = (measured, linked, _link_result(reading, catalogue))
+    return next((found for found in told if found.link is not None), Linked())
 
 
 def _stems(content: Content, reading: Reading) -> tuple[str, ...]:
@@ -63,6 +77,16 @@ def _link_result(reading: Reading, catalogue: Catalogue) -> Linked:
     telling = tuple({s for word in grammar()["money_words"] for s in roots(word)})
     places = [range(i, i + 1) for i, t in enumerate(reading.tokens) if t.stem.startswith(telling)]
     return _link_outcome(reading, catalogue, places[0], ()) if places else Linked()
+
+
+def _link_whole_result(
+    results: Sequence[Content], reading: Reading, catalogue: Catalogue
+) -> Linked:
+    """ "vilket resultat väntas?": the amounts that are called a result."""
+    place = next(i for i in results[0].tokens if reading.tokens[i].stem in result_stems())
+    said = reading.words(place, place + 1)
+    asked = [replace(results[0], words=said, support=False, stems=result_stems())]
+    return link_all(asked, catalogue, (Subject.AMOUNTS,))
 
 
 def _of_no_unit(found: Linked, reading: Reading, catalogue: Catalogue) -> Linked:

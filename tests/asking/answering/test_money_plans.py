@@ -1,0 +1,56 @@
+"""Whether units keep to their budgets, and what is left of them."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from fakes import MemoryLibrary
+from money_worlds import money_library
+
+from plansvar.asking.ask import answer
+from plansvar.asking.conversation import Conversation
+from plansvar.domain import Answer, Question
+
+
+@pytest.fixture(scope="module")
+def money() -> MemoryLibrary:
+    return money_library()
+
+
+def _ask(*questions: str, library: MemoryLibrary) -> Answer:
+    talk = Conversation()
+    for question in questions:
+        made, talk = answer(Question(question), talk, library, None)
+    return made
+
+
+# question, what the answer holds, what it does not hold
+KEPT = [
+    ("klarar skolnämnden sin budget 2041", "ligger på plus.*500", "Parknämnden"),
+    ("klarar inte parknämnden sin budget 2041?", "ligger på minus.*-2 200", "Skolnämnden"),
+    ("kommer hamnnämnden att klara budgeten 2041", "varken på plus eller minus", "-2 200"),
+    ("klarade hamnnämnden att hålla sin budget 2041?", "varken på plus eller minus", "-2 200"),
+    ("hur mycket blev över av investeringsbudgeten för bron 2041", "5,5", "60,5"),
+    ("hur mycket av brons investeringspengar användes inte 2041", "5,5", "60,5"),
+]
+
+
+@pytest.mark.parametrize(("question", "held", "not_held"), KEPT, ids=[s[0] for s in KEPT])
+def test_what_was_kept_to(question: str, held: str, not_held: str, money: MemoryLibrary) -> None:
+    made = _ask(question, library=money)
+    assert not made.abstained, made.text
+    assert re.search(held, made.text, re.DOTALL), made.text
+    assert not re.search(not_held, made.text), made.text
+
+
+def test_a_ranking_of_units_is_a_question_of_its_own(money: MemoryLibrary) -> None:
+    made = _ask(
+        "vilket resultat fick kommunen 2041", "vilken nämnd hade störst underskott", library=money
+    )
+    assert "Parknämnden" in made.text, made.text
+
+
+def test_what_was_spoken_of_is_set_against_its_budget(money: MemoryLibrary) -> None:
+    made = _ask("vad kostade ishallen 2041", "mer eller mindre än budget?", library=money)
+    assert "8,5" in made.text, made.text
