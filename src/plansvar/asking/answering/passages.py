@@ -12,8 +12,11 @@ from plansvar.asking.conflicts import root
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.quotes import plain, quoted_spans
 from plansvar.asking.passages import PassageFound, find_beside, find_passages
+from plansvar.asking.passages.ranking import SURE
+from plansvar.asking.passages.wording import asked_terms
 from plansvar.asking.query import Operation
 from plansvar.domain import AnswerKind, Document, Figure, Indicator
+from plansvar.language.folding import stems
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentences
@@ -66,10 +69,16 @@ def _asks_of_unit(task: Task) -> bool:
 
 
 def _speaks_of_all(task: Task, passage: PassageFound) -> bool:
-    """Whether the passage holds each word that could not be linked to anything."""
+    """Whether the passage holds each word that could not be linked to anything, or one that means
+    the same."""
     held = " ".join(root(word) for piece in passage.pieces for word in split(piece))
-    said = (" ".join(root(w) for w in split(one)) for one in task.query.not_understood)
-    return all(f" {one} " in f" {held} " for one in said)
+    told = {stem for piece in passage.pieces for stem in stems(piece)}
+    meant = asked_terms(task.query, task.library).match(told)
+    return all(
+        f" {' '.join(root(w) for w in split(one))} " in f" {held} "
+        or all(meant.get(w, 0.0) > SURE for w in split(one))
+        for one in task.query.not_understood
+    )
 
 
 def _commented(task: Task) -> tuple[Indicator, ...]:

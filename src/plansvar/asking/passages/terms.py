@@ -149,8 +149,10 @@ def _fillers(language: str = "sv") -> frozenset[str]:
     """Words that the grammar of questions reads and that carry no matter of their own."""
     questions = vocabulary("questions")[language]
     small = small_words() if language == "en" else ()
+    times = (word for told in questions["relative_year"].values() for word in words(" ".join(told)))
     return (
         frozenset(small)
+        | frozenset(times)
         | general_verbs()
         | common_words()
         | frozenset(
