@@ -23,6 +23,7 @@ from plansvar.asking.answering.documents import answer_documents, answer_explain
 from plansvar.asking.answering.drafts import Draft, Task
 from plansvar.asking.answering.filtering import answer_filtered, answer_listed
 from plansvar.asking.answering.gaps import answer_difference, answer_share_of_target
+from plansvar.asking.answering.given_sums import answer_given_sum, asks_of_given_sum
 from plansvar.asking.answering.missing import answer_missing, asks_why_missing
 from plansvar.asking.answering.money_not_so import (
     answer_not_changed_so,
@@ -41,6 +42,7 @@ from plansvar.asking.answering.passages import answer_beside, answer_passages
 from plansvar.asking.answering.per_unit import answer_per_unit
 from plansvar.asking.answering.premises import correction
 from plansvar.asking.answering.printed import answer_printed, asks_for_printed
+from plansvar.asking.answering.printed_parts import answer_printed_parts, asks_of_printed_parts
 from plansvar.asking.answering.ranking import answer_ranked
 from plansvar.asking.answering.reasons import (
     answer_causes,
@@ -65,6 +67,7 @@ from plansvar.asking.answering.why_unassessed import (
     asks_why_unassessed,
 )
 from plansvar.asking.answering.yesno import answer_yes_or_no, asks_yes_or_no
+from plansvar.asking.evidence.words import measure_kind
 from plansvar.asking.passages.roles import tells_view
 from plansvar.asking.passages.wording import ACTION, kind_of
 from plansvar.asking.query import Conditions, Decline, Operation, Subject
@@ -149,6 +152,8 @@ def _special(task: Task) -> Draft | None:
         (asks_why_of_rows, answer_why_of_rows),
         (asks_for_groups_untold, answer_groups_untold),
         (asks_for_number_of_things, answer_passages),
+        (asks_of_given_sum, answer_given_sum),
+        (asks_of_printed_parts, answer_printed_parts),
         (asks_if_parts_add_up, answer_parts),
     )
     for asks, answering in forms:
@@ -210,6 +215,8 @@ def _chosen(task: Task) -> Answering:
         return answer_per_unit
     if _asks_measured(task):
         return answer_amounts
+    if _asks_untold_target(task):
+        return answer_passages
     if query.operation in ANYWHERE:
         return ANYWHERE[query.operation]
     if query.subject is Subject.AMOUNTS and query.operation is Operation.RESPONSIBLE:
@@ -233,6 +240,16 @@ def _asks_measured(task: Task) -> bool:
     return (named or query.subject is Subject.AMOUNTS) and all(
         row in amounts for link in query.links for row in link.rows
     )
+
+
+def _asks_untold_target(task: Task) -> bool:
+    """ "vad är målet för resultatet?" of amounts that no target is printed for."""
+    query = task.query
+    if query.operation is not Operation.TARGET or query.subject is not Subject.AMOUNTS:
+        return False
+    rows = {row for link in query.links for row in link.rows}
+    amounts = (row for row in task.library.amounts() if row.id in rows)
+    return not any(row.measure and measure_kind(row.measure) == "target" for row in amounts)
 
 
 def _asks_what_is_done(task: Task) -> bool:

@@ -3,10 +3,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading
-from plansvar.language.numbers import spelled_value
+from plansvar.domain import Span
+from plansvar.language.numbers import find_numbers, spelled_value
+from plansvar.language.sums import FIRST_YEAR, LAST_YEAR
 
 LEAST = 2
 BEHIND = 4  # tokens behind a number among which its verdict stands
@@ -23,6 +27,15 @@ def claimed_numbers(reading: Reading) -> tuple[float, ...]:
     """All numbers of such a question but those that name years and documents."""
     numbers = {n: value for n, value in _values(reading).items() if not _is_one(reading, n)}
     return tuple(value for _, value in sorted((numbers | _counted(reading)).items()))
+
+
+def numbers_told(text: str, start: int, used: Sequence[Span]) -> tuple[float, ...]:
+    """The numbers in digits of a question, thousands with their spaces, but for years and what
+    names a document; `start` is where its first word stands, `used` what the scope has used."""
+    offset = start - (len(text) - len(text.lstrip()))
+    told = [(n, Span(n.start + offset, n.end + offset)) for n in find_numbers(text, spelled=False)]
+    named = [number for number, span in told if not any(span.overlaps(u) for u in used)]
+    return tuple(abs(n.value) for n in named if not FIRST_YEAR <= n.value <= LAST_YEAR)
 
 
 def _counted(reading: Reading) -> dict[int, float]:

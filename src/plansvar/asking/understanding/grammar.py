@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from plansvar.asking.query import Change, Conditions, Operation, Subject, TargetState
@@ -17,15 +16,16 @@ from plansvar.asking.understanding.cues import (
     is_without_value,
     may_be_when,
 )
+from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.measuring import order_of, thresholds_of
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.row_nouns import row_noun_tokens
+from plansvar.language.folding import fold
+from plansvar.language.sums import given_sum
 from plansvar.language.verbs import general_verbs
 from plansvar.language.vocabulary import vocabulary
-
-SUM = re.compile(r"\d\s*\+\s*\d")
 
 
 def cued_operation(reading: Reading) -> Operation | None:
@@ -37,7 +37,7 @@ def cued_operation(reading: Reading) -> Operation | None:
         cues = (cues - {*grammar()["over_rows"], "difference"}) | {"compare"}
     if _is_pair(reading) and cues.isdisjoint(grammar()["over_rows"]):
         cues.add("compare")
-    if SUM.search(reading.text):
+    if given_sum(reading.text) or _reckons(reading):
         cues.add("check_sum")
     if "how" in cues and asks_how_much(reading):
         cues.add("value")
@@ -53,6 +53,12 @@ def cued_operation(reading: Reading) -> Operation | None:
         cues.discard("when")
     cues = set(goal_cues(reading, frozenset(cues)))
     return _first_of(cues, reading)
+
+
+def _reckons(reading: Reading) -> bool:
+    """ "om man lägger ihop avvikelserna, får man då 5 000 tkr?": parts and a number they make."""
+    said = any(phrase in fold(reading.text) for phrase in vocabulary("sums")["reckoning"])
+    return said and any(t.number is not None and not is_year(t) for t in reading.tokens)
 
 
 def _first_of(cues: set[str], reading: Reading) -> Operation | None:
@@ -226,7 +232,8 @@ def _verdicts(reading: Reading, catalogue: Catalogue) -> tuple[tuple[str, ...], 
     met, *_ = vocabulary("questions")["sv"]["verdict"]
     partly = [w for w in words if w not in (met, *grammar()["missed_verdicts"])]
     if partly:
-        return (*colours, *partly), None
+        own = tuple(c for c in grammar()["partly_colours"] if c in catalogue.assessments)
+        return (*colours, *(own or partly)), None
     missed = words[0] != met or reading.has("negation")
     return colours, TargetState.MISSED if missed else TargetState.MET
 

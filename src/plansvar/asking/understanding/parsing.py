@@ -12,7 +12,11 @@ from plansvar.asking.understanding.available import with_rows_that_hold
 from plansvar.asking.understanding.benchmarks import benchmark_tokens, with_benchmarks
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.choosing import choose_names, links_of
-from plansvar.asking.understanding.claimed_counts import asks_of_counts, claimed_numbers
+from plansvar.asking.understanding.claimed_counts import (
+    asks_of_counts,
+    claimed_numbers,
+    numbers_told,
+)
 from plansvar.asking.understanding.claiming import with_claim
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.counting import miscounted
@@ -22,7 +26,6 @@ from plansvar.asking.understanding.cues import (
     is_over_years,
     judging_tokens,
 )
-from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.differing import differing_tokens
 from plansvar.asking.understanding.explaining import explained_kind, keywords_of
 from plansvar.asking.understanding.freeing import with_services_freed, with_units_freed
@@ -54,6 +57,7 @@ from plansvar.asking.understanding.task_states import of_tasks
 from plansvar.asking.understanding.titles import with_title_freed
 from plansvar.asking.understanding.unit_rows import with_unit_rows
 from plansvar.asking.understanding.withholding import decline_of
+from plansvar.language.sums import given_sum
 
 _ABOUT_TABLES = (Operation.CONFLICTS, Operation.OLD_MEASUREMENTS, Operation.CHECK_SUM)
 _BY_DISTANCE = ("distance_to_target+", "distance_to_target-")
@@ -274,5 +278,8 @@ def _numbers(reading: Reading, operation: Operation | None) -> tuple[float, ...]
         return ()
     if asks_of_counts(reading):
         return claimed_numbers(reading)
-    told = (t for n, t in enumerate(reading.tokens) if n not in reading.found.used)
-    return tuple(t.number for t in told if t.number is not None and not is_year(t))
+    given = given_sum(reading.text)
+    if given is not None:
+        return (*given.terms, *(() if given.result is None else (given.result,)))
+    used = [reading.tokens[n].span for n in reading.found.used]
+    return numbers_told(reading.text, reading.tokens[0].span.start, used)

@@ -56,6 +56,7 @@ def understand(
             parts[-1], conversation.rows, cited=conversation.cited
         )
     parts = [p for p in parts if p.decline is not Decline.NONSENSE] or parts[:1]
+    parts = [p for n, p in enumerate(parts) if not n or not _checks_again(p, parts[n - 1])]
     if len(parts) == 1:
         return parts[0] if parts[0].follow_up else replace(parts[0], text=text)
     return replace(parts[0], text=text, parts=tuple(parts))
@@ -111,6 +112,12 @@ def _is_nonsense(parsed: Parsed, catalogue: Catalogue) -> bool:
     known = [m for m in reading.matches if m.category not in ("function", "filler", "follow")]
     in_text = any(t.stem in catalogue.passage_stems for t in reading.tokens)
     return not known and (not in_text or not parsed.unlinked)
+
+
+def _checks_again(query: Query, before: Query) -> bool:
+    """ "… = 1,3. Räknar de rätt?": a check that names no numbers behind one that does."""
+    both = query.operation is before.operation is Operation.CHECK_SUM
+    return both and bool(before.numbers) and query.numbers in ((), before.numbers)
 
 
 def _declined(question: str, decline: Decline) -> Query:
