@@ -176,3 +176,20 @@ def test_a_measure_in_a_follow_up_is_asked_of_what_was_spoken_of(town: MemoryLib
 def test_what_rows_that_were_counted_cost_stands_nowhere(town: MemoryLibrary) -> None:
     query = last(town, ("hur många mål finns 2021", "vad har de kostat hittills?"))
     assert query.decline is Decline.NOT_IN_DOCUMENTS
+
+
+def test_of_which_keeps_what_was_asked_of_the_whole(town: MemoryLibrary) -> None:
+    query = last(town, ("simhallen för en vuxen 2020", "varav barn"))
+    assert names(query, town) == {"Simhallen, barn (kronor)"}
+    assert query.scope.years == (2020,)
+
+
+def test_how_much_of_it_asks_for_the_share_of_the_target(town: MemoryLibrary) -> None:
+    query = last(town, ("hur många lagade gator", "hur stor del av det har vi kommit upp i"))
+    assert query.operation is Operation.SHARE_OF_TARGET
+    assert names(query, town) == {"Lagade gator (antal)"}
+
+
+def test_a_question_for_a_page_in_between_leaves_the_talk_as_it_was(town: MemoryLibrary) -> None:
+    query = last(town, ("hur många lagade gator 2021", "vilken sida?", "och 2020?"))
+    assert (query.operation, query.scope.years) == (Operation.VALUE, (2020,))

@@ -56,6 +56,8 @@ def _of_one(query: Query, parsed: Parsed, said: Conditions) -> Query | None:
         return replace(query, premise=premise, scope=free)
     if _asks_how_much(parsed) and said.change is not None:
         return replace(query, operation=Operation.TREND, premise=premise)
+    if parsed.operation is Operation.SHARE and _of_it(parsed):
+        return replace(query, premise=None)
     if asks_yes_or_no(parsed):
         operation = Operation.TREND if said.change is not None else Operation.STATUS
         return replace(query, operation=operation, premise=premise)
@@ -152,6 +154,8 @@ def _with_cued(query: Query, parsed: Parsed, before: Conditions | None) -> Query
         )
     if operation is Operation.STATUS and parsed.query.measures:
         operation = Operation.VALUE
+    if operation is Operation.SHARE and query.links and _of_it(parsed):
+        return replace(query, operation=Operation.SHARE_OF_TARGET, measures=())
     return _ordered(replace(query, operation=operation), parsed)
 
 
@@ -161,6 +165,12 @@ def _against_plan(query: Query, parsed: Parsed) -> bool:
     plain = not (is_list(query) or _asks_of_text(parsed))
     named = query.subject is Subject.AMOUNTS and bool(query.links)
     return named and plain and money is not None and money.against_plan
+
+
+def _of_it(parsed: Parsed) -> bool:
+    """ "hur stor del av det har vi kommit upp i": of a target, and nothing else is named."""
+    own = parsed.query.links or parsed.query.breakdowns or parsed.unlinked
+    return parsed.reading.has("follow", "that") and not own
 
 
 def _ordered(query: Query, parsed: Parsed) -> Query:
