@@ -61,3 +61,10 @@ def test_a_compound_falls_into_pieces_that_are_held(
     asked: str, pieces: tuple[str, str] | None
 ) -> None:
     assert LEXICON.pieces(asked) == pieces
+
+
+def test_kinds_of_a_thing_are_not_what_is_made_of_its_name() -> None:
+    held = {"medborg": 1, "medborgardialog": 1, "kommunmedborg": 1, "får": 1}
+    lexicon = Lexicon(held, 5)
+    assert set(lexicon.kinds("medborgare")) == {"medborg", "kommunmedborg"}
+    assert not lexicon.kinds("fara")  # nor what is only spelt alike

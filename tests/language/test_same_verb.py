@@ -28,7 +28,7 @@ def test_verbs_are_told_from_labels(word: str, verb: bool) -> None:
     assert is_verb(word) is verb
 
 
-def test_one_letter_before_it_makes_no_compound() -> None:
-    lexicon = Lexicon({"frisk": 1, "brandrisk": 1, "trygg": 1}, 5)
+def test_not_all_that_ends_alike_is_a_compound() -> None:
+    lexicon = Lexicon({"frisk": 1, "brand": 1, "brandrisk": 1, "obligatorisk": 1, "trygg": 1}, 5)
     assert set(lexicon.variants("risk")) == {"brandrisk"}
     assert "trygg" in lexicon.variants("tryggare")

@@ -16,6 +16,7 @@ from plansvar.language.folding import bare, stem, words
 from plansvar.language.verbs import verb_stems
 
 SHORTEST_PIECE = 4
+LONGEST_ENDING = 2  # letters that a stem may have beside those of another form of the word
 LEAST_LIKENESS = 84.0
 LINKING = ("", "s")
 DEFINITE = ("et", "en", "n", "t")
@@ -48,6 +49,16 @@ class Lexicon:
         if word not in self._found:
             self._found[word] = self._find(word)
         return self._found[word]
+
+    def kinds(self, word: str) -> Mapping[str, float]:
+        """Those of the variants that name the thing itself or a kind of it ("kommuninvånare"), and
+        nothing that is only made of the word ("medborgardialog")."""
+        forms = [stem(form) for form in (word, *_indefinite(word))]
+        return {
+            known: factor
+            for known, factor in self.variants(word).items()
+            if any(known.endswith(form) or _is_form(known, form) for form in forms)
+        }
 
     def knows(self, word: str) -> bool:
         """Whether the index holds the word or one that begins or ends with it."""
@@ -107,8 +118,16 @@ class Lexicon:
             return []
         ahead = _with_prefix(self._forward, key)
         ends = [back[::-1] for back in _with_prefix(self._backward, key[::-1])]
-        behind = [longer for longer in ends if len(longer) - len(key) != 1]
+        behind = [longer for longer in ends if self._is_head(key, longer)]
         return [known for longer in (*ahead, *behind) for known in self._by_bare[longer]]
+
+    def _is_head(self, key: str, longer: str) -> bool:
+        """Whether a word is a compound of `key`; of a short one only where its first piece is known
+        too: "halkrisk", not "obligatorisk"."""
+        first = longer[: -len(key)]
+        if len(first) == 1 or len(key) > SHORTEST_PIECE:
+            return len(first) != 1
+        return any(self._same(first.removesuffix(link)) for link in LINKING)
 
     def _alike(self, key: str) -> dict[str, float]:
         if len(key) < SHORTEST_PIECE + 1:
@@ -124,6 +143,10 @@ class Lexicon:
 def content_words(text: str, skip: frozenset[str]) -> list[str]:
     """The words of `text` that carry content, in order, each once."""
     return list(dict.fromkeys(word for word in words(text) if word not in skip))
+
+
+def _is_form(known: str, form: str) -> bool:
+    return known.startswith(form) and len(known) - len(form) <= LONGEST_ENDING
 
 
 def _indefinite(word: str) -> list[str]:

@@ -175,7 +175,7 @@ def _term(word: str, lexicon: Lexicon, soft: bool, others: Iterable[str] = ()) -
     for form in verb:
         variants.setdefault(stem_of(form), SAME_VERB)
     for other in single:
-        for known, factor in lexicon.variants(other).items():
+        for known, factor in lexicon.kinds(other).items():
             variants.setdefault(known, factor * PHRASE)
     weight = lexicon.weight(sure or [s for s, factor in variants.items() if factor >= LIKELY])
     joint = [phrase for phrase in phrases if len(phrase) > 1 and all(map(lexicon.holds, phrase))]
