@@ -202,11 +202,12 @@ class Cited:
 @dataclass(frozen=True, slots=True)
 class Talk:
     """What a question was asked after: its own words (`said`), names and words of what was spoken
-    of (`about`), and what the last answer quoted."""
+    of (`about`), what the last answer quoted, and whether a pronoun points back at it."""
 
     said: str
     about: tuple[str, ...] = ()
     cited: tuple[Cited, ...] = ()
+    pointing: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +222,8 @@ class Query:
     `claimed` is the value that the question says a row has. `carried` are words of earlier
     questions in `text`, beside new ones: a passage need not hold them. `cited` is what the
     last answer quoted, where its page is asked for, and `near` the document that it quoted first:
-    running text of that is looked in first. `talk` is what was said right before."""
+    running text of that is looked in first. `talk` is what was said right before; `of_figures` is "trust" or
+    "fresh" where it asks how sure or how new the figures are that were shown."""
 
     text: str
     subject: Subject
@@ -254,3 +256,4 @@ class Query:
     cited: tuple[Cited, ...] = ()
     near: str = ""
     talk: Talk | None = None
+    of_figures: str = ""

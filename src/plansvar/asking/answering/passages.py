@@ -11,10 +11,10 @@ from plansvar.asking.answering.rows import name_fact, quoted
 from plansvar.asking.conflicts import root
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.quotes import plain, quoted_spans
-from plansvar.asking.passages import PassageFound, find_beside, find_passages
+from plansvar.asking.passages import PassageFound, find_beside, find_passages, is_beside
 from plansvar.asking.passages.ranking import SURE
 from plansvar.asking.passages.wording import asked_terms
-from plansvar.asking.query import Operation
+from plansvar.asking.query import Operation, Subject
 from plansvar.domain import AnswerKind, Document, Figure, Indicator
 from plansvar.language.folding import stems
 from plansvar.language.folding import words as split
@@ -38,7 +38,7 @@ def answer_passages(task: Task) -> Draft:
 
 def _answered(task: Task) -> Draft:
     found = find_passages(task.query, task.library, task.encoder, MOST)
-    told = [passage for passage in found if _speaks_of_all(task, passage)]
+    told = [p for p in found if _speaks_of_all(task, p) and _is_of_talk(task, p)]
     rows = _commented(task)
     if rows and _is_cause(task) and not any(passage.cued for passage in told):
         told = []
@@ -66,6 +66,14 @@ def _asks_of_unit(task: Task) -> bool:
         query.scope.organisations or query.conditions.responsible
     )
     return bool(asked) and not (query.links or query.keywords or query.not_understood)
+
+
+def _is_of_talk(task: Task, passage: PassageFound) -> bool:
+    """Whether a passage is of what a pronoun of the question points back at."""
+    talk = task.query.talk
+    if talk is None or not talk.pointing or task.query.subject is not Subject.PASSAGES:
+        return True
+    return not talk.cited or is_beside(passage, talk, task.library)
 
 
 def _speaks_of_all(task: Task, passage: PassageFound) -> bool:

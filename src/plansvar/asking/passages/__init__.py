@@ -1,6 +1,6 @@
 """Finds the few sentences of the documents that answer a question, or none."""
 
-from plansvar.asking.passages.beside import find_beside
+from plansvar.asking.passages.beside import find_beside, is_beside
 from plansvar.asking.passages.causes import find_causes
 from plansvar.asking.passages.finding import PassageFound, find_passages, find_told_by_name
 from plansvar.asking.passages.groups import find_told_of
@@ -13,5 +13,6 @@ __all__ = [
     "find_passages",
     "find_told_by_name",
     "find_told_of",
+    "is_beside",
     "sort_asked",
 ]

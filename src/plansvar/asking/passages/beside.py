@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from plansvar.asking.evidence import selecting
 from plansvar.asking.passages.finding import PassageFound, grouped
+from plansvar.asking.passages.quantities import sort_asked
 from plansvar.asking.passages.ranking import Scored, holds_cue, rank
 from plansvar.asking.passages.restricting import is_of_other_unit, is_within
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
@@ -27,7 +28,7 @@ WHEN, WHO, QUANTITY, WHY, CONSEQUENCE = "when", "who", "quantity", "why", "conse
 TYPED = (WHEN, WHO, QUANTITY)
 # What may be asked in words that say nothing of the matter ("när då?", "vad gör de åt det?").
 BARE = (WHEN, WHY, ACTION, CONSEQUENCE)
-NAME, PLAIN_WHY = "name", "plain_why"
+NAME, PLAIN_WHY, MONEY = "name", "plain_why", "money"
 
 
 def find_beside(query: Query, library: Library, limit: int = 2) -> tuple[PassageFound, ...]:
@@ -42,6 +43,24 @@ def find_beside(query: Query, library: Library, limit: int = 2) -> tuple[Passage
         if found:
             return grouped(found, limit, library, kind_of(_said(query, talk)))
     return ()
+
+
+def is_beside(found: PassageFound, talk: Talk, library: Library) -> bool:
+    """Whether a passage stands beside what was quoted last, or is about what was spoken of."""
+    document = library.document(found.evidence.place.document_id)
+    span = found.evidence.spans[-1]
+    lexicon = lexicon_of(library)
+    names = [terms_of(name, lexicon) for name in talk.about]
+    near = _near(document, talk)
+    return any(
+        number in near or _is_about(_whole_text(document, block.span), names)
+        for number, block in enumerate(document.blocks)
+        if block.span.overlaps(span)
+    )
+
+
+def _whole_text(document: Document, span: Span) -> str:
+    return f"{heading_at(document, span)} {document.quote(span)}"
 
 
 def _said(query: Query, talk: Talk) -> Query:
@@ -72,7 +91,7 @@ def _units(document: Document, talk: Talk, library: Library) -> list[Unit]:
         if block.kind in UNQUOTABLE:
             continue
         heading = heading_at(document, block.span)
-        if number in near or _is_about(f"{heading} {document.quote(block.span)}", names):
+        if number in near or _is_about(_whole_text(document, block.span), names):
             found += _sentences(document, number, heading, marks)
     return found
 
@@ -125,7 +144,8 @@ def _telling(units: Sequence[Unit], asked: Query, library: Library) -> list[Scor
     terms = terms_of(asked.text, lexicon_of(library), language=asked.language)
     scored = rank(units, terms, kind, frozenset(), asked.text)
     if not terms.required:
-        return [item for item in scored if kind in BARE and _says(item, kind)]
+        bare = kind in BARE or (kind == QUANTITY and sort_asked(asked.text) == MONEY)
+        return [item for item in scored if bare and _says(item, kind)]
     return [item for item in scored if item.own > 0 and item.fits and _covers(item, kind)]
 
 
@@ -134,6 +154,8 @@ def _says(item: Scored, kind: str) -> bool:
     in its own words a cause or a measure."""
     if kind == WHEN:
         return item.fits
+    if kind == QUANTITY:
+        return item.fits and item.own > 0
     return item.cue and (kind != WHY or holds_cue(item.unit.text, PLAIN_WHY))
 
 

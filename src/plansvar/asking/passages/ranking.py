@@ -22,10 +22,10 @@ RANK = 0.25
 HEADED = 0.2  # what it is worth that a heading above says nothing but what is asked for
 LABEL = 0.1  # what it is worth that the whole paragraph is about a word of the question
 SURE, TELLING = 0.6, 4  # a shorter word of a heading tells little
-QUANTITY, WHEN, WHY, EXPLAIN = "quantity", "when", "why", "explain"
+QUANTITY, WHEN, WHY, EXPLAIN, NAME = "quantity", "when", "why", "explain", "name"
 DEFINED = 0.4  # what it is worth that a sentence says what the word asked about is
 OPENING, COLON = 4, 60  # words and letters in which a sentence says that it defines
-TYPED = (QUANTITY, WHEN, "who", "name")  # a neighbour that speaks of it is not enough for these
+TYPED = (QUANTITY, WHEN, "who", NAME)  # a neighbour that speaks of it is not enough for these
 CUED = (WHY, "action", "consequence", "explain")  # kinds of answers that mostly say what they are
 
 
@@ -156,7 +156,16 @@ def _fits(unit: Unit, terms: Terms, wanted: Wanted, own: Mapping[str, float]) ->
         return share or gives_quantity(unit.text, terms, wanted.sort)
     if wanted.kind == WHEN and _holds(unit.heading, "headings", WHEN):
         return True
+    if wanted.kind == NAME:
+        return _names_another(unit.text, terms)
     return _holds(unit.text, "types", wanted.kind)
+
+
+def _names_another(text: str, terms: Terms) -> bool:
+    """Whether a sentence has a name that the question does not hold itself."""
+    pattern = _pattern("types", NAME)
+    found = pattern.finditer(text) if pattern else ()
+    return any(not terms.match(stems(match[0])) for match in found)
 
 
 def _neighbours(

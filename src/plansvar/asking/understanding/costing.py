@@ -35,6 +35,16 @@ def with_cost(query: Query, parsed: Parsed, topic: str, catalogue: Catalogue) ->
     return replace(plain, subject=Subject.PASSAGES, operation=Operation.VALUE, text=text)
 
 
+def with_cost_told(query: Query, before: Query, parsed: Parsed) -> Query:
+    """ "hur mycket kostade de?" after a cause that was quoted: what the text tells of that."""
+    told = before.operation.value in grammar()["of_causes"] or before.subject is Subject.PASSAGES
+    asked = parsed.reading.has("spending", "cost") and not (parsed.query.links or parsed.unlinked)
+    points = any(token.key in grammar()["it"] for token in parsed.reading.tokens)
+    if not (told and asked and points) or query.subject is not Subject.AMOUNTS:
+        return query
+    return replace(query, subject=Subject.PASSAGES, operation=Operation.VALUE, links=())
+
+
 def _amounts_of(link: Link, catalogue: Catalogue) -> Link | None:
     """The amounts in tables that go by the telling words of an undertaking."""
     spoken = [catalogue.by_row[row] for row in link.rows if row in catalogue.by_row]

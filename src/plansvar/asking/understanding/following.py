@@ -8,9 +8,9 @@ from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Subject
 from plansvar.asking.understanding.benchmarks import with_benchmark_said
 from plansvar.asking.understanding.between import between_turns
-from plansvar.asking.understanding.carrying import following_scope, freed
+from plansvar.asking.understanding.carrying import following_scope
 from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.costing import with_cost
+from plansvar.asking.understanding.costing import with_cost, with_cost_told
 from plansvar.asking.understanding.detailing import (
     asked_alone,
     asks_yes_or_no,
@@ -22,7 +22,6 @@ from plansvar.asking.understanding.detailing import (
 )
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.merging import Merged, asked_about, merged, money_of, topic_of
-from plansvar.asking.understanding.months import in_reports_of_month
 from plansvar.asking.understanding.narrowing import with_own_groups
 from plansvar.asking.understanding.nearby import with_near
 from plansvar.asking.understanding.parsing import Parsed
@@ -34,7 +33,7 @@ from plansvar.asking.understanding.refusing import (
     declined_of_one,
     with_part,
 )
-from plansvar.asking.understanding.relinking import is_alike, relinked
+from plansvar.asking.understanding.relinking import in_month, is_alike, relinked
 from plansvar.asking.understanding.settling import in_passages
 from plansvar.asking.understanding.shown import NOWHERE, with_rows_shown, with_shown
 from plansvar.asking.understanding.turns import names_rows
@@ -44,6 +43,7 @@ from plansvar.asking.understanding.unit_turns import (
     of_units,
     without_earlier_unit,
 )
+from plansvar.asking.understanding.weakly import linked_by_weak, without_empty_links
 from plansvar.language.folding import fold, words
 
 # Operations that only a number answers.
@@ -62,7 +62,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     before = _spoken_of(parsed, conversation)
     if before is None:
         return parsed.query
-    parsed = asked_alone(as_unit(parsed, before))
+    parsed = asked_alone(as_unit(without_empty_links(parsed, catalogue), before))
     query, new = before, parsed.query
     scope = following_scope(before, parsed)
     base = before.base or before.text
@@ -86,7 +86,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         parsed = replace(parsed, unlinked=again.fresh)
     else:
         query = _with_links(query, parsed, again, catalogue)
-    query = relinked(_in_month(as_row(query, catalogue), parsed, catalogue), new, catalogue)
+    query = relinked(in_month(as_row(query, catalogue), parsed, catalogue), new, catalogue)
     if not query.links and asks_yes_or_no(parsed) and _names_it(parsed):
         query = with_shown(query, conversation, catalogue)
     query = with_conditions(without_earlier_unit(query, parsed), parsed)
@@ -101,20 +101,9 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = _as_passages(query, parsed, again, catalogue)
     query = with_part(declined_as_before(query, before, parsed), before, parsed, catalogue)
     query = with_cost(query, parsed, topic_of(base, catalogue, query.language), catalogue)
+    query = with_cost_told(query, before, parsed)
     query = asked_of_text(query, parsed, _topic(query, catalogue))
     return with_near(query, parsed.query.scope.years, conversation, catalogue)
-
-
-def _in_month(query: Query, parsed: Parsed, catalogue: Catalogue) -> Query:
-    """ "vad trodde man i april?" about an amount or a list leaves the document of the talk for
-    April's."""
-    told = parsed.query.scope.documents or parsed.query.scope.document_kinds
-    reported = query.subject is Subject.AMOUNTS or (is_list(query) and not query.links)
-    if not reported or told or not parsed.reading.has("month"):
-        return query
-    wide = replace(query, scope=freed(query.scope))
-    found = in_reports_of_month(wide, parsed.reading, catalogue)
-    return query if found is wide else found
 
 
 def _unread(parsed: Parsed, catalogue: Catalogue) -> tuple[str, ...]:
@@ -134,6 +123,7 @@ def _asked_whole(query: Query, parsed: Parsed, base: str, catalogue: Catalogue) 
     fresh = parsed.operation is None or names_rows(parsed, catalogue) or parsed.unlinked
     named = any(w.span != NOWHERE for link in query.links for w in link.words)
     loose = parsed.operation is Operation.WHAT and is_loose(parsed)
+    loose = loose or query.operation is Operation.SHARE_OF_TARGET
     if fresh or not named or is_list(query) or loose:
         return query
     topic = topic_of(base, catalogue, query.language)
@@ -174,13 +164,20 @@ def _has_groups(query: Query, catalogue: Catalogue) -> bool:
 
 def _spoken_of(parsed: Parsed, conversation: Conversation) -> Query | None:
     """The last question; "de som hade överskott?" follows the last that asked for a list."""
-    last, reading = conversation.last, parsed.reading
+    last, reading = _asked_before(conversation), parsed.reading
     many = bool(reading.tokens) and any(t.key in grammar()["many_back"] for t in reading.tokens[:3])
     says = reading.has("money") or parsed.query.conditions != Conditions()
     if last is None or not (many and says) or parsed.operation not in (None, Operation.LIST):
         return last
     lists = (q for q in reversed(conversation.queries) if q.decline is None and is_list(q))
     return next(lists, last)
+
+
+def _asked_before(conversation: Conversation) -> Query | None:
+    """The last question; one for a page in between was about the same thing."""
+    asked = [query for query in conversation.queries if query.decline is None]
+    kept = (q for q in reversed(asked) if q.operation is not Operation.PAGE or not q.follow_up)
+    return next(kept, conversation.last)
 
 
 def _against(before: Query, parsed: Parsed) -> tuple[int, ...]:
@@ -198,7 +195,10 @@ def _with_links(query: Query, parsed: Parsed, again: Merged | None, catalogue: C
         return _about(query, parsed.query)
     if again is not None and not again.fresh:
         return _elsewhere(query, again, catalogue)
-    details = parsed.reading.has("measure") or parsed.reading.has("money")
+    weak = linked_by_weak(parsed, query, catalogue)
+    if weak:
+        return _about(query, replace(query, links=weak))
+    details = any(parsed.reading.has(c) for c in ("measure", "money", "spending"))
     if parsed.query.links and not (query.links and details):
         return _about(query, parsed.query)
     return query
@@ -255,9 +255,11 @@ def _as_passages(query: Query, parsed: Parsed, again: Merged | None, catalogue: 
         query = replace(query, text=again.text, carried=_carried(parsed, again))
     elif query.operation.value in grammar()["of_text"] and query.text == parsed.query.text:
         query = replace(query, text=f"{query.text} {_topic(query, catalogue)}")
-    if not parsed.unlinked or query.operation.value in grammar()["passages"]:
+    if parsed.unlinked and query.operation.value in grammar()["passages"]:
+        return replace(query, subject=Subject.PASSAGES)
+    if not parsed.unlinked:
         return query
-    if query.conditions != Conditions():
+    if query.conditions != Conditions() and parsed.operation not in OF_NUMBERS:
         return replace(query, decline=Decline.NOT_IN_DOCUMENTS)
     unread = tuple(c.words.text for c in parsed.unlinked)
     topic = tuple(link.name for link in query.links)
@@ -269,6 +271,7 @@ def _as_passages(query: Query, parsed: Parsed, again: Merged | None, catalogue: 
         query,
         subject=Subject.PASSAGES,
         operation=operation or Operation.WHAT,
+        conditions=Conditions(),
         keywords=(*unread, *topic),
     )
 

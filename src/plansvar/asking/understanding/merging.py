@@ -146,6 +146,8 @@ def _fits(parsed: Parsed, fresh: Sequence[Content], kept: Sequence[Content]) -> 
     links = parsed.query.links
     if not links or parsed.unlinked:
         return not fresh
+    if len(links) > 1 and fresh and kept:
+        return False
     linked = {w for link in links for words in link.words for w in words.text.split()}
     named = {stem for link in links for stem in name_stems(link.name)}
     wanted = [c for c in (*fresh, *kept) if not c.weak] or list(fresh)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from plansvar.asking.query import Link, Query, Scope
+from plansvar.asking.query import Link, Query, Scope, Subject
 from plansvar.asking.understanding.carrying import freed, is_within
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.months import in_reports_of_month
 from plansvar.asking.understanding.names import Name
+from plansvar.asking.understanding.parsing import Parsed
 
 
 def relinked(query: Query, said: Query, catalogue: Catalogue) -> Query:
@@ -23,6 +26,19 @@ def relinked(query: Query, said: Query, catalogue: Catalogue) -> Query:
             links = tuple(_measured(link, said.measures, catalogue) for link in links)
             return replace(query, links=links, scope=scope)
     return query
+
+
+def in_month(query: Query, parsed: Parsed, catalogue: Catalogue) -> Query:
+    """ "vad trodde man i april?" about an amount or a list leaves the document of the talk for
+    April's."""
+    over_rows = query.operation.value in grammar()["over_rows"]
+    told = parsed.query.scope.documents or parsed.query.scope.document_kinds
+    reported = query.subject is Subject.AMOUNTS or (over_rows and not query.links)
+    if not reported or told or not parsed.reading.has("month"):
+        return query
+    wide = replace(query, scope=freed(query.scope))
+    found = in_reports_of_month(wide, parsed.reading, catalogue)
+    return query if found is wide else found
 
 
 def is_alike(some: Sequence[Link], others: Sequence[Link], catalogue: Catalogue) -> bool:

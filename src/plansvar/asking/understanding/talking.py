@@ -5,7 +5,10 @@ from __future__ import annotations
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Talk
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.merging import topic_of
+from plansvar.asking.understanding.pointing import points_back
+from plansvar.asking.understanding.reading import Reading, read
 
 FEW = 5  # so many rows shown may be what was spoken of
 
@@ -23,4 +26,11 @@ def talk_before(said: str, conversation: Conversation, catalogue: Catalogue) -> 
     linked = tuple(link.name for link in last.links) if len(last.links) <= FEW else ()
     topic = topic_of(last.base or last.text, catalogue, last.language)
     about = dict.fromkeys((*names, *linked, *filter(None, (topic,))))
-    return Talk(said, tuple(about), conversation.cited)
+    reading = read(said, 0, catalogue, last.scope, last.language)
+    pointing = points_back(reading, catalogue) or _points(reading)
+    return Talk(said, tuple(about), conversation.cited, pointing)
+
+
+def _points(reading: Reading) -> bool:
+    """ "hur många kom dit?" """
+    return any(token.key in grammar()["pointing_places"] for token in reading.tokens)

@@ -36,7 +36,7 @@ def is_follow_up(parsed: Parsed, conversation: Conversation, catalogue: Catalogu
         return False
     begins = any(m.start == 0 for m in reading.places("follow"))
     begins = begins or _is_piece(parsed) or _of_figure(parsed)
-    that = reading.has("follow", "that") and not (parsed.unlinked and _stands_for_nothing(parsed))
+    that = reading.has("follow", "that") and not _stands_for_nothing(parsed, catalogue)
     if begins or pointing or reading.has("whole") or that:
         return True
     return not parsed.unlinked and not names_rows(parsed, catalogue)
@@ -60,14 +60,19 @@ def _of_figure(parsed: Parsed) -> bool:
     return any(a in grammar()["which"] and b in grammar()["figures"] for a, b in pairwise(said))
 
 
-def _stands_for_nothing(parsed: Parsed) -> bool:
-    """Whether "det" is said of nothing ("hur mycket övertid blev det?"): a quantity is asked for
-    and a verb without matter stands before it."""
+def _stands_for_nothing(parsed: Parsed, catalogue: Catalogue) -> bool:
+    """Whether "det" is said of nothing ("hur mycket övertid blev det?", "varför blir det färre barn
+    i skolan?"): a verb without matter stands before it, and what it is about is named."""
     tokens = parsed.reading.tokens
     places = [i for m in parsed.reading.places("follow", "that") for i in range(m.start, m.end)]
     verbs = (*grammar()["be"], *grammar()["becoming"])
-    empty = all(i > 0 and tokens[i - 1].key in verbs for i in places)
-    return empty and parsed.operation in (Operation.VALUE, Operation.COUNT)
+    if not all(i > 0 and tokens[i - 1].key in verbs for i in places):
+        return False
+    if parsed.operation in (Operation.VALUE, Operation.COUNT):
+        return bool(parsed.unlinked)
+    behind = [c for c in telling(parsed.reading, catalogue) if c.tokens[0] > max(places, default=0)]
+    several = len(behind) > 1 and all(tokens[i].key in grammar()["nothing"] for i in places)
+    return several and parsed.operation is not None
 
 
 def _whole(parsed: Parsed, catalogue: Catalogue) -> bool:
