@@ -72,7 +72,7 @@ class Calculation:
     For a count over rows `base` says what it is counted over and `left_out` what is not in it;
     `tallies` hold all that was counted. For a sum `signs` has 1 or -1 for each operand;
     `percent` is true where the result is the first operand in percent of the second, rounded to
-    one decimal at most."""
+    one decimal at most; with `signs` it is how much the first is more or less than the second."""
 
     rule: str
     operands: tuple[Figure, ...]

@@ -54,3 +54,24 @@ def test_a_ranking_of_units_is_a_question_of_its_own(money: MemoryLibrary) -> No
 def test_what_was_spoken_of_is_set_against_its_budget(money: MemoryLibrary) -> None:
     made = _ask("vad kostade ishallen 2041", "mer eller mindre än budget?", library=money)
     assert "8,5" in made.text, made.text
+
+
+# question, what the answer holds
+OVER_YEARS = [
+    ("hur många procent ökade skatteintäkterna mellan 2039 och 2041", "8,0 procent"),
+    ("med hur många procent steg låneskulden från 2038 till 2039", "25,0 procent"),
+    ("hur utvecklas skatteintäkterna från 2038 till och med 2041", "400,1.*412,7.*430,0.*445,6"),
+    ("låneskulden 2038-2041", "120,0.*150,0.*155,0.*190,0"),
+]
+
+
+@pytest.mark.parametrize(("question", "held"), OVER_YEARS, ids=[s[0] for s in OVER_YEARS])
+def test_years_are_compared_and_told(question: str, held: str, money: MemoryLibrary) -> None:
+    made = _ask(question, library=money)
+    assert re.search(held, made.text, re.DOTALL), made.text
+
+
+def test_two_years_side_by_side_leave_out_those_between(money: MemoryLibrary) -> None:
+    made = _ask("hur stor var låneskulden 2038 och 2041", library=money)
+    assert "150,0" not in made.text, made.text
+    assert "70,0" in made.text, made.text

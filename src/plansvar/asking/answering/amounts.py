@@ -24,7 +24,11 @@ from plansvar.asking.answering.money_rows import (
     with_twins,
 )
 from plansvar.asking.answering.money_shares import answer_money_share, answer_money_sum
-from plansvar.asking.answering.money_years import answer_best_year, answer_money_over_years
+from plansvar.asking.answering.money_years import (
+    answer_best_year,
+    answer_money_over_years,
+    answer_years_between,
+)
 from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.result_years import (
     answer_result_rows,
@@ -81,6 +85,7 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
         (money.of_years and query.order is not None, answer_best_year),
         (asks_which_years(task), answer_years_of_side),
         (query.over_years and not (changed or money.of_years), answer_money_over_years),
+        (query.over_years and bool(query.scope.years), answer_years_between),
         (asks_for_part(task), answer_unit_parts),
         (money.changing and query.operation is Operation.RANK, answer_most_changed),
         (asks_of_rows(task), answer_amounts_ranked),

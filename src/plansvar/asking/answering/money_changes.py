@@ -10,6 +10,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.money import Line, lines, lines_said, value_fact, what_fact
+from plansvar.asking.answering.money_percent import asks_percent, earlier_fact, percent_fact
 from plansvar.asking.answering.money_rows import (
     alike,
     difference,
@@ -40,6 +41,8 @@ def answer_money_changed(task: Task) -> Draft:
     found = changed_pairs(task, rows_of_all_years(task))
     said = [Said(fact) for pair in found[: _most(task)] if (fact := changed_fact(task, pair))]
     told = [row for pair in found[: len(said)] for row in pair]
+    if asks_percent(task):
+        said += [Said(f) for pair in found[: len(said)] if (f := percent_fact(task, *pair))]
     return Draft(AnswerKind.AMOUNT, tuple(said), tuple(dict.fromkeys(told)))
 
 
@@ -143,19 +146,11 @@ def changed_fact(task: Task, pair: Pair) -> Fact | None:
     fact = task.say(
         f"money_change.{_way(first, last)}",
         what=what_fact(task, last),
-        first=_earlier(task, first, last),
+        first=earlier_fact(task, first, last),
         last=value_fact(task, last),
         difference=apart,
     )
     return _in_report(task, last, fact)
-
-
-def _earlier(task: Task, first: Amount, last: Amount) -> Fact:
-    """The earlier amount; under its own name, where that differs."""
-    value = value_fact(task, first)
-    if first.what == last.what:
-        return value
-    return task.say("money_share.term", what=what_fact(task, first), value=value)
 
 
 def _in_report(task: Task, row: Amount, fact: Fact) -> Fact:

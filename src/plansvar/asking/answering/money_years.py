@@ -75,6 +75,22 @@ def answer_money_over_years(task: Task) -> Draft:
     return Draft(AnswerKind.AMOUNT, tuple(lines_said(task, [Line(shown)], False)), shown)
 
 
+def answer_years_between(task: Task) -> Draft:
+    """The amounts of one row from the first year that is named to the last."""
+    years = task.query.scope.years
+    told = [
+        row
+        for row in rows_of_all_years(task)
+        if row.headings and min(years) <= (year_of(task, row) or 0) <= max(years)
+    ]
+    rows = sorted(_longest(task, told), key=lambda row: year_of(task, row) or 0)
+    if {year_of(task, row) for row in rows} < set(years):
+        return Draft(AnswerKind.AMOUNT, ())
+    return Draft(
+        AnswerKind.AMOUNT, tuple(lines_said(task, [Line(tuple(rows))], False)), tuple(rows)
+    )
+
+
 def _of_figure(task: Task, figure: Indicator, order: Order | None) -> Draft:
     """The years of a key figure, and the highest or lowest of them where an order is given."""
     link = Link((), figure.name, (figure.id,), 1.0)

@@ -45,17 +45,19 @@ def percent_of(part: float, whole: float) -> float:
     return round(100 * part / whole, 1)
 
 
-def _is_percent(terms: Sequence[float | None], result: float | None) -> bool:
-    """Whether the result is the first of two terms in percent of the second."""
+def _is_percent(terms: Sequence[float | None], result: float | None, apart: bool = False) -> bool:
+    """Whether the result is the first of two terms in percent of the second, or, where they are
+    set `apart`, what the first is more or less than the second, in percent of that."""
     if len(terms) != _PART_AND_WHOLE or None in terms or not terms[1] or result is None:
         return False
-    return abs(percent_of(terms[0] or 0.0, terms[1]) - result) < _EXACT
+    part = (terms[0] or 0.0) - (terms[1] if apart else 0.0)
+    return abs(percent_of(part, terms[1]) - result) < _EXACT
 
 
 def _sums_up(calculation: Calculation) -> bool:
     terms = [value_of(figure.text) for figure in calculation.operands]
     if calculation.percent:
-        return _is_percent(terms, value_of(calculation.result))
+        return _is_percent(terms, value_of(calculation.result), bool(calculation.signs))
     if len(calculation.signs) != len(terms) or any(term is None for term in terms):
         return False
     total = sum(s * t for s, t in zip(calculation.signs, terms, strict=True) if t is not None)

@@ -10,6 +10,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.cues import names_each_unit
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.link_groups import link_group
 from plansvar.asking.understanding.linking import (
     LEAST_OF_TEXT,
     LEAST_SHARE,
@@ -19,6 +20,7 @@ from plansvar.asking.understanding.linking import (
     link_names,
 )
 from plansvar.asking.understanding.money_links import link_asked_money, of_years
+from plansvar.asking.understanding.money_names import leaves_a_sort
 from plansvar.asking.understanding.money_places import of_places
 from plansvar.asking.understanding.money_tables import at_end_of_year
 from plansvar.asking.understanding.moneyed import asks_surely, is_group
@@ -27,7 +29,6 @@ from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.supporting import link_support
 from plansvar.asking.understanding.verbatim import link_verbatim
-from plansvar.domain import Amount, BlockKind
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
@@ -62,6 +63,8 @@ def choose_names(
     linked = of_places(reading, catalogue, scope, words) if operation in _NUMERIC else Linked()
     if linked.link is None:
         linked = _chosen(reading, catalogue, scope, operation, subject, words, money)
+    if leaves_a_sort(linked, words, catalogue):
+        return Linked()
     return of_years(at_end_of_year(linked, reading, catalogue), words, catalogue, scope)
 
 
@@ -90,7 +93,7 @@ def _chosen(
         words = [w for w in words if not is_group(w, reading, "units")]
     if all(w.support for w in words):
         return link_support(reading, catalogue, scope, operation, subject, words)
-    return _link_telling(reading, catalogue, scope, operation, subject, words)
+    return _link_content(reading, catalogue, scope, operation, subject, words)
 
 
 def _link_named(
@@ -157,6 +160,22 @@ def _better(
     return other if better and not _is_empty(other, catalogue) else money
 
 
+def _link_content(
+    reading: Reading,
+    catalogue: Catalogue,
+    scope: Scope,
+    operation: Operation | None,
+    subject: Subject | None,
+    words: Sequence[Content],
+) -> Linked:
+    """The link of words that carry content; an amount where its change in percent is asked for."""
+    if operation is Operation.SHARE and _is_of_change(reading, subject):
+        changed = link_names(words, catalogue, scope, (Subject.AMOUNTS,))
+        if changed.link is not None:
+            return changed
+    return _link_telling(reading, catalogue, scope, operation, subject, words)
+
+
 def _link_telling(
     reading: Reading,
     catalogue: Catalogue,
@@ -173,7 +192,7 @@ def _link_telling(
     if listing and subject in ROWS and operation is not Operation.COUNT and (named or not single):
         return link_all(leading, catalogue, (subject,))
     if operation is Operation.LIST and subject is None and _asks_for_many(reading):
-        group = _link_group(leading, catalogue)
+        group = link_group(leading, catalogue)
         if group.link is not None:
             return group
         figure = link_names(words, catalogue, scope, (Subject.INDICATORS,), LEAST_OF_TEXT)
@@ -233,30 +252,6 @@ def _is_empty(linked: Linked, catalogue: Catalogue) -> bool:
 
 def _asks_for_many(reading: Reading) -> bool:
     return any(token.key in grammar()["many"] for token in reading.tokens)
-
-
-def _link_group(leading: Sequence[Content], catalogue: Catalogue) -> Linked:
-    """ "vilka satsningar …": the amounts that stand under a heading or have a measure of that
-    name. A word inside a row's name is no list."""
-    telling = [c for c in leading if not c.weak]
-    rows = [
-        row.id
-        for row in catalogue.library.amounts()
-        if telling
-        and not _in_running_text(row, catalogue)
-        and all(not catalogue.contexts[row.id].isdisjoint(content.stems) for content in telling)
-    ]
-    if not rows:
-        return Linked()
-    words = tuple(c.words for c in telling)
-    name = " ".join(each.text for each in words)
-    return Linked(Link(words, name, tuple(rows), 1.0), Subject.AMOUNTS, tuple(telling))
-
-
-def _in_running_text(row: Amount, catalogue: Catalogue) -> bool:
-    """Whether an amount stands in a paragraph, so that its heading tells nothing of what it is."""
-    blocks = catalogue.library.document(row.place.document_id).blocks
-    return any(b.kind is BlockKind.PARAGRAPH and b.span.holds(row.what_span) for b in blocks)
 
 
 def links_of(

@@ -20,6 +20,8 @@ WITHIN = 3  # tokens between "av" and "målet"
 _QUANTITY = frozenset({"share", "count", "value", "how"})
 _WAYS = frozenset({"trend", "list", "value", "what"})
 
+_ENDS = 2  # years that a stretch of them is told by
+
 
 def goal_cues(reading: Reading, cues: frozenset[str]) -> frozenset[str]:
     """The operations cued, with those that several words together ask for."""
@@ -118,7 +120,22 @@ def is_over_years(reading: Reading, query: Query) -> bool:
     """ "vilket år var den högst?", "de senaste fem åren": one thing's values year by year."""
     said = reading.has("over_years") or any(t.key in grammar()["years"] for t in reading.tokens)
     of_values = query.subject in (Subject.INDICATORS, Subject.AMOUNTS)
+    if query.subject is Subject.AMOUNTS and query.links and _is_stretch(reading, query):
+        return True
     return said and bool(query.links) and of_values and not query.scope.years
+
+
+def _is_stretch(reading: Reading, query: Query) -> bool:
+    """ "kostnaderna 2026\u20132029", "från 2026 till och med 2029": the years between too, where no
+    difference between the two is asked for."""
+    years = query.scope.years
+    if len(years) != _ENDS or years[1] - years[0] < _ENDS:
+        return False
+    if reading.has("change") or reading.has("operation", "difference", "share", "compare"):
+        return False
+    places = [n for n, t in enumerate(reading.tokens) if t.number in years]
+    before = reading.tokens[places[-1] - 1] if places and places[-1] else None
+    return before is not None and before.key not in grammar()["pairing"]
 
 
 def is_by_unit(reading: Reading, query: Query) -> bool:

@@ -10,11 +10,11 @@ from plansvar.asking.query import Link, Money, Operation, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.implied import are_people
-from plansvar.asking.understanding.linking import Linked, link_all, link_names
+from plansvar.asking.understanding.linking import Linked, link_all
+from plansvar.asking.understanding.money_names import link_among_money, link_told
 from plansvar.asking.understanding.money_places import of_places
 from plansvar.asking.understanding.money_tables import (
     incomes_of_unit,
-    invested_in,
     of_whole_municipality,
     parts_of_unit,
     told_above,
@@ -35,11 +35,8 @@ from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.priced import asks_of_doing, asks_of_one
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
-from plansvar.domain import Amount, Indicator
-from plansvar.language.folding import fold
+from plansvar.domain import Amount
 from plansvar.language.vocabulary import vocabulary
-
-_NEARLY = 0.15  # so much worse words may fit what is planned than what is not
 
 
 def link_asked_money(
@@ -52,9 +49,9 @@ def link_asked_money(
 ) -> Linked:
     """The link of a question for money; none where no amount is meant."""
     if asks_of_doing(reading):
-        return _priced(_named(words, catalogue, scope), catalogue)
+        return _priced(link_among_money(words, catalogue, scope), catalogue)
     if asks_of_one(reading, [w for w in words if are_people(w)]):
-        linked = _named(words, catalogue, scope)
+        linked = link_among_money(words, catalogue, scope)
         return linked if linked.subject is Subject.INDICATORS else _priced(linked, catalogue)
     bare = not (money.side or money.investing)
     if money.of_years and bare and _names_no_money(reading, words):
@@ -85,13 +82,13 @@ def _linked(
     )
     telling = [w for w in words if w not in groups]
     if any(not (w.support or w.weak) for w in telling):
-        parts = link_all(telling, catalogue, (Subject.AMOUNTS,)) if divides(reading) else Linked()
-        linked = parts if parts.link else _granted(telling, catalogue, scope, money)
+        linked = link_told(telling, catalogue, scope, money, divides(reading))
         return replace(linked, covered=(*linked.covered, *groups))
     if ranked:
         return Linked(None, Subject.AMOUNTS, tuple(words))
     own = [w for w in words if not is_group(w, reading, "units") and _tells(w, reading)]
-    named = _named([replace(w, support=False, weak=False) for w in own], catalogue, scope)
+    plain_own = [replace(w, support=False, weak=False) for w in own]
+    named = link_among_money(plain_own, catalogue, scope)
     results = [w for w in words if is_result(w, reading)]
     plain = reading.language == "en" and not money.side
     compared = money.against_plan or money.changing or bool(reading.found.against)
@@ -107,24 +104,6 @@ def _linked(
     if named.link is not None:
         return named
     return _of_units(reading, catalogue, scope, words)
-
-
-def _granted(words: Sequence[Content], catalogue: Catalogue, scope: Scope, money: Money) -> Linked:
-    """What the words name; of things that fit alike what is planned, where that is asked for."""
-    named = _named(words, catalogue, scope)
-    if money.investing and (invested := invested_in(words, catalogue, scope)).link:
-        return invested
-    if not money.granted or named.link is None or named.subject is not Subject.AMOUNTS:
-        return named
-    measures = vocabulary("answering")["balance"]["planned"]
-    planned = {r.id for r in catalogue.library.amounts() if fold(r.measure or "") in measures}
-    if not planned.isdisjoint(named.link.rows):
-        return named
-    found = link_names(
-        words, catalogue, scope, (Subject.AMOUNTS,), keep=lambda n: not planned.isdisjoint(n.rows)
-    )
-    near = found.link is not None and found.link.score >= named.link.score - _NEARLY
-    return found if near else named
 
 
 def _tells_no_thing(content: Content, reading: Reading, ranked: bool) -> bool:
@@ -239,42 +218,11 @@ def _is_noun(content: Content, reading: Reading) -> bool:
     return held and not is_bare_money(reading.tokens[content.tokens[0]])
 
 
-def _named(words: Sequence[Content], catalogue: Catalogue, scope: Scope) -> Linked:
-    """What the words name among amounts, else among key figures that are money."""
-    amounts = link_names(words, catalogue, scope, (Subject.AMOUNTS,))
-    figures = _figures(words, catalogue, scope)
-    return figures if _told(figures) > _told(amounts) else amounts
-
-
-def _told(linked: Linked) -> int:
-    """How many words that carry content a link covers."""
-    return sum(not content.support for content in linked.covered)
-
-
-def _figures(words: Sequence[Content], catalogue: Catalogue, scope: Scope) -> Linked:
-    """The key figures in kronor that the words name ("kostnad per barn")."""
-    money = {row.id for row in catalogue.library.indicators() if _is_money(row)}
-    money &= catalogue.with_values
-    linked = link_names(
-        words, catalogue, scope, (Subject.INDICATORS,), keep=lambda n: not money.isdisjoint(n.rows)
-    )
-    if linked.link is None:
-        return Linked()
-    rows = tuple(row for row in linked.link.rows if row in money)
-    return replace(linked, link=replace(linked.link, rows=rows)) if rows else Linked()
-
-
 def _frames(catalogue: Catalogue, scope: Scope) -> tuple[str, ...]:
     """What a unit's own documents call its frame, where the question asks what it is given."""
     planning = {root(word) for word in vocabulary("questions")["grammar"]["money_cues"]["planning"]}
     within = rows_in_scope(catalogue.library.amounts(), scope, catalogue.library)
     return tuple(r.id for r in within if planning & catalogue.by_row[r.id].core)
-
-
-def _is_money(row: Indicator) -> bool:
-    """Whether a key figure is counted in kronor."""
-    units = {unit["name"] for unit in vocabulary("units")["units"] if unit.get("money")}
-    return any(fold(o.unit or "") in units for o in row.observations)
 
 
 def _of_units(

@@ -71,16 +71,16 @@ def _sets_against_plan(measures: tuple[str, ...]) -> bool:
 
 
 def _operation(query: Query, reading: Reading, money: Money) -> Operation:
-    if query.operation in _KEPT:
+    if query.operation in _KEPT and query.operation is not Operation.SHARE:
         return query.operation
     if _lists_group(query, reading, money):
         return Operation.LIST
-    if reading.has("operation", "share"):
+    years = {*query.scope.years, *query.against_years}
+    changed = reading.has("change") or reading.has("operation", "trend")
+    if reading.has("operation", "share") and not (changed and years):
         return Operation.SHARE
     if money.together and len(query.scope.years) > 1:
         return Operation.VALUE
-    years = {*query.scope.years, *query.against_years}
-    changed = reading.has("change") or reading.has("operation", "trend")
     apart = query.against_years or len(years) > 1 or reading.has("operation", "difference")
     if money.against_plan or changed or apart:
         return Operation.DIFFERENCE
