@@ -193,3 +193,26 @@ def test_how_much_of_it_asks_for_the_share_of_the_target(town: MemoryLibrary) ->
 def test_a_question_for_a_page_in_between_leaves_the_talk_as_it_was(town: MemoryLibrary) -> None:
     query = last(town, ("hur många lagade gator 2021", "vilken sida?", "och 2020?"))
     assert (query.operation, query.scope.years) == (Operation.VALUE, (2020,))
+
+
+@pytest.mark.parametrize(
+    ("turn", "asked"),
+    [
+        ("är det en färsk mätning", "fresh"),
+        ("hur gamla är siffrorna", "fresh"),
+        ("går siffrorna att lita på?", "trust"),
+        ("hur tillförlitlig är den uppgiften", "trust"),
+        ("och 2020?", ""),
+    ],
+)
+def test_what_is_asked_of_the_figures_that_were_shown(
+    town: MemoryLibrary, turn: str, asked: str
+) -> None:
+    query = last(town, ("hur många lagade gator 2021", turn))
+    assert query.of_figures == asked
+    assert names(query, town) == {"Lagade gator (antal)"}
+
+
+def test_what_was_asked_of_the_figures_is_not_carried_on(town: MemoryLibrary) -> None:
+    query = last(town, ("hur många lagade gator 2021", "är siffran färsk", "och 2020?"))
+    assert query.of_figures == ""

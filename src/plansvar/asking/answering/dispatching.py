@@ -21,6 +21,12 @@ from plansvar.asking.answering.deadlines import answer_deadline, asks_for_deadli
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.documents import answer_documents, answer_explained, answer_page
 from plansvar.asking.answering.drafts import Draft, Task
+from plansvar.asking.answering.figures_said import (
+    answer_later_target,
+    answer_of_figures,
+    asks_for_later_target,
+    asks_of_figures,
+)
 from plansvar.asking.answering.filtering import answer_filtered, answer_listed
 from plansvar.asking.answering.gaps import answer_difference, answer_share_of_target
 from plansvar.asking.answering.given_sums import answer_given_sum, asks_of_given_sum
@@ -137,6 +143,8 @@ def _special(task: Task) -> Draft | None:
     """The answer to a question of a form of its own, or to one that assumes what is not so."""
     forms = (
         (asks_of_documents, answer_of_documents),
+        (asks_of_figures, answer_of_figures),
+        (asks_for_later_target, answer_later_target),
         (asks_of_value, answer_claimed),
         (asks_yes_or_no, answer_yes_or_no),
         (asks_for_reasons, answer_reasons),
@@ -215,10 +223,8 @@ def _chosen(task: Task) -> Answering:
         return answer_per_unit
     if _asks_measured(task):
         return answer_amounts
-    if _asks_untold_target(task):
-        return answer_passages
-    if query.operation in ANYWHERE:
-        return ANYWHERE[query.operation]
+    if query.operation in ANYWHERE or _asks_untold_target(task):
+        return ANYWHERE.get(query.operation, answer_passages)
     if query.subject is Subject.AMOUNTS and query.operation is Operation.RESPONSIBLE:
         return answer_responsible_for
     if query.subject in ON_SUBJECT:

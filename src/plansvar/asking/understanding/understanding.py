@@ -9,6 +9,7 @@ from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, 
 from plansvar.asking.understanding.carrying import dating_scope, with_carried_scope
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.declining import decline_at_once
+from plansvar.asking.understanding.figures import of_figures
 from plansvar.asking.understanding.following import follow
 from plansvar.asking.understanding.foreign import expanded, with_kinds
 from plansvar.asking.understanding.into_parts import with_parts_asked
@@ -72,8 +73,11 @@ def _one(
     before = dating_scope(conversation, catalogue)
     reading = read(text, start, catalogue, before, language)
     parsed = _without_remarks(parse(reading, catalogue), start, conversation, catalogue)
+    figures = of_figures(parsed, conversation, catalogue)
+    if figures is not None:
+        return figures
     if is_follow_up(parsed, conversation, catalogue):
-        return follow(parsed, conversation, catalogue)
+        return replace(follow(parsed, conversation, catalogue), of_figures="")
     if _is_nonsense(parsed, catalogue):
         return replace(parsed.query, decline=Decline.NONSENSE)
     query = with_carried_scope(parsed, conversation.last, catalogue)
