@@ -53,6 +53,17 @@ def _same_thing(library: Library, told: Amount, row: Amount) -> bool:
     return len(named) >= _LEAST_WORDS and named <= _telling(told.what)
 
 
+def is_told_in(row: Amount, told: Iterable[Amount]) -> bool:
+    """Whether a table row is what sentences of its document speak of by all its words."""
+    named = _telling(row.what)
+    return len(named) >= _LEAST_WORDS and any(
+        not each.headings
+        and each.place.document_id == row.place.document_id
+        and named <= _telling(each.what)
+        for each in told
+    )
+
+
 def _telling(what: str) -> frozenset[str]:
     dull = (*vocabulary_list("names", "dull"), *vocabulary_list("balance", "sums"))
     return frozenset(stem(w) for w in split(what) if w not in dull and not w.isdigit())

@@ -11,6 +11,7 @@ from plansvar.asking.answering.money import lines, lines_said, what_fact
 from plansvar.asking.answering.money import value_fact as amount_fact
 from plansvar.asking.answering.newest import told_in_full
 from plansvar.asking.answering.rows import name_fact, quoted, row_said, value_fact
+from plansvar.asking.answering.told_beside import told_beside
 from plansvar.asking.conflicts import (
     ConflictFound,
     conflicts_of,
@@ -22,7 +23,7 @@ from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import headings_proof
 from plansvar.asking.evidence.words import year_of
 from plansvar.asking.query import Subject
-from plansvar.asking.told import told_proof
+from plansvar.asking.told import is_told_in, told_proof
 from plansvar.domain import Amount, AnswerKind, BlockKind, Document, Evidence, Indicator, Span
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
@@ -118,7 +119,8 @@ def _no_conflicts(task: Task, asked: Iterable[Indicator]) -> list[Fact]:
     none = task.say("conflict.none", reports=listed(names, task.language)).proved_by(*proof)
     full = told_in_full(task, asked)
     shown = [row for row in asked if row.place.document_id in full][:_MOST]
-    return [none, *(row_said(task, row).fact for row in shown)]
+    told = told_beside(task, (row.place for row in asked)) if task.query.links else []
+    return [none, *(row_said(task, row).fact for row in shown), *told]
 
 
 def _amounts_beside(task: Task) -> Draft:
@@ -127,8 +129,10 @@ def _amounts_beside(task: Task) -> Draft:
     names = {(row.place.document_id, fold(row.what)) for row in linked}
     every = selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library)
     rows = tuple(r for r in every if (r.place.document_id, fold(r.what)) in names)
+    rows += tuple(r for r in every if r.headings and r not in rows and is_told_in(r, linked))
     told = [row for row in rows if not row.headings]
     quotes = [task.say("conflict.text", quote=_sentence(task, row)) for row in told]
+    quotes = quotes or told_beside(task, (row.place for row in rows))
     tabled = lines_said(task, lines(row for row in rows if row.headings), False)
     return Draft(AnswerKind.AMOUNT, (*map(Said, quotes), *tabled), rows)
 

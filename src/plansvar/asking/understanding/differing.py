@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading
 
@@ -13,12 +16,40 @@ def asks_whether_alike(reading: Reading) -> bool:
     return bool(differing_tokens(reading))
 
 
+def without_alike(reading: Reading) -> tuple[Reading, frozenset[int]]:
+    """ "är ramen densamma i planen som i budgeten?": where two documents are set side by side, the
+    words that ask whether they agree say nothing of the thing itself; where only one of them was
+    read as a document, the thing is looked for in all."""
+    alike = _among(reading, "alike")
+    kinds = {m.start for m in reading.places("document_kind")}
+    several = len(kinds) > 1 or len(reading.found.scope.documents) > 1
+    beside = bool(kinds or reading.found.scope.documents) and _as_in(reading)
+    if not (alike and (several or beside)) or differing_tokens(reading):
+        return reading, frozenset()
+    kept = tuple(m for m in reading.matches if alike.isdisjoint(range(m.start, m.end)))
+    reading = replace(reading, matches=kept)
+    alike |= _among(reading, "said")
+    if several:
+        return reading, frozenset(alike)
+    scope = replace(reading.found.scope, documents=(), document_kinds=())
+    found = replace(reading.found, scope=scope)
+    behind = frozenset(range(_as_in(reading) - 1, len(reading.tokens)))
+    return replace(reading, found=found), frozenset(alike) | behind
+
+
+def _as_in(reading: Reading) -> int:
+    """Where what stands behind "som i", "as in" begins; 0 where nothing does."""
+    keys = [token.key for token in reading.tokens]
+    places = (n + 2 for n, pair in enumerate(pairwise(keys)) if list(pair) in grammar()["as_in"])
+    return next(places, 0)
+
+
 def differing_tokens(reading: Reading) -> frozenset[int]:
     """The words that ask so, which name no thing; none where the question does not."""
     alike = _among(reading, "alike")
     texts, tables = _ending(reading, "texts"), _ending(reading, "tables")
     places = _places(reading)
-    if not alike or not (places or (texts and tables)):
+    if not alike or not (places or (texts and tables) or len(texts) > 1):
         return frozenset()
     return frozenset(alike | texts | tables | places | _among(reading, "said"))
 

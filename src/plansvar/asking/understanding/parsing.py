@@ -26,7 +26,7 @@ from plansvar.asking.understanding.cues import (
     is_over_years,
     judging_tokens,
 )
-from plansvar.asking.understanding.differing import differing_tokens
+from plansvar.asking.understanding.differing import differing_tokens, without_alike
 from plansvar.asking.understanding.explaining import explained_kind, keywords_of
 from plansvar.asking.understanding.freeing import with_services_freed, with_units_freed
 from plansvar.asking.understanding.heading_words import with_heading_words
@@ -77,10 +77,11 @@ class Parsed:
 
 def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     """The query that a reading makes when nothing was said before."""
+    reading, alike = without_alike(reading)
     operation = rules.cued_operation(reading)
     reading = with_title_freed(without_goal_verbs(reading))
     named = rules.kind_tokens(reading, catalogue) | benchmark_tokens(reading, catalogue)
-    named |= differing_tokens(reading)
+    named |= differing_tokens(reading) | alike
     words = contents(reading, named | judging_tokens(reading), catalogue)
     reading = _without_responsible(reading, operation, words)
     reading, words = with_services_freed(reading, words, named, catalogue, operation)

@@ -66,12 +66,13 @@ def finish(query: Query, operation: Operation | None, conditions: Conditions, na
 def without_unlinked(
     query: Query, reading: Reading, unlinked: Sequence[Content], catalogue: Catalogue
 ) -> Query:
-    """Words that were linked to nothing are said; where they restrict, passages are read; where
-    nothing but documents are named, they are what is asked for."""
+    """Words linked to nothing are said, and where they restrict passages are read."""
     if query.operation is Operation.CHECK_SUM:
         parts = {*grammar()["adding_up"]["parts"], *grammar()["adding_up"]["units"]}
         told = (c.words.text for c in unlinked if fold(c.words.text) not in parts)
         return replace(query, keywords=tuple(told))
+    if query.operation is Operation.CONFLICTS and query.links:
+        return replace(query, conditions=Conditions(), premise=None, keywords=())
     return _of_documents(_with_unlinked(query, reading, unlinked, catalogue), reading)
 
 
