@@ -10,6 +10,7 @@ from snowballstemmer import stemmer
 
 WORD = re.compile(r"[^\W_]+(?:[-:/.][^\W_]+)*")
 KEPT = 80  # letters of a text whose folded form is kept, as names are compared again and again
+KEPT_STEMS = ("billig",)  # otherwise the stem of cars
 _STEMMER = stemmer("swedish")
 _TO_ASCII = str.maketrans("åäöéèüáàæø", "aaoeeuaaao")
 
@@ -38,8 +39,9 @@ def words(text: str) -> list[str]:
 
 @cache
 def stem(word: str) -> str:
-    """The Snowball stem of one folded word."""
-    return str(_STEMMER.stemWord(word))
+    """The Snowball stem of one folded word; of words that it would make another word, their own."""
+    kept = next((each for each in KEPT_STEMS if word.startswith(each)), None)
+    return kept or str(_STEMMER.stemWord(word))
 
 
 def stems(text: str) -> list[str]:

@@ -12,6 +12,7 @@ from plansvar.asking.conflicts import root
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.quotes import plain, quoted_spans
 from plansvar.asking.passages import PassageFound, find_beside, find_passages, is_beside
+from plansvar.asking.passages.persons import posts_asked
 from plansvar.asking.passages.ranking import SURE
 from plansvar.asking.passages.wording import asked_terms
 from plansvar.asking.query import Operation, Subject
@@ -79,6 +80,8 @@ def _is_of_talk(task: Task, passage: PassageFound) -> bool:
 def _speaks_of_all(task: Task, passage: PassageFound) -> bool:
     """Whether the passage holds each word that could not be linked to anything, or one that means
     the same."""
+    if posts_asked(task.query):
+        return True
     held = " ".join(root(word) for piece in passage.pieces for word in split(piece))
     told = {stem for piece in passage.pieces for stem in stems(piece)}
     meant = asked_terms(task.query, task.library).match(told)

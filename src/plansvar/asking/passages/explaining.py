@@ -15,6 +15,7 @@ from plansvar.asking.passages.terms import Term
 from plansvar.asking.passages.units import surroundings
 from plansvar.asking.passages.wording import ACTION, asked_terms, kind_of, lexicon_of
 from plansvar.asking.query import Query, Subject
+from plansvar.asking.understanding.lexicon import grammar as lexicon_grammar
 from plansvar.domain import Amount, Commitment, Indicator
 from plansvar.index.library import Library
 from plansvar.language.folding import stems, words
@@ -161,7 +162,7 @@ def _needed(query: Query, library: Library) -> list[Term]:
     nor its unit, and that tell more than what happens to it."""
     named = _naming(query)
     units = frozenset(stem for name in query.scope.organisations for stem in stems(name))
-    wholes = [word for word in words(query.text) if any(_same_name(word, n) for n in named)]
+    wholes = _compounds(words(query.text), named)
     return [
         term
         for term in asked_terms(query, library).items
@@ -171,6 +172,19 @@ def _needed(query: Query, library: Library) -> list[Term]:
         and not term.factor(units) > SURE
         and not _tells_budget(term.word, query)
     ]
+
+
+def _compounds(said: Sequence[str], named: set[str]) -> list[str]:
+    """The words of a question that hold a word of a name, and those right behind one, which are
+    the rest of a compound that was cut ("simhall bygget")."""
+    names = [any(_same_name(word, name) for name in named) for word in said]
+    linking = str(lexicon_grammar()["genitive"])
+    behind = (
+        word
+        for is_name, first, word in zip(names, said, said[1:], strict=False)
+        if is_name and not first.endswith(linking) and not is_verb(word)
+    )
+    return [*(word for word, is_name in zip(said, names, strict=True) if is_name), *behind]
 
 
 def _naming(query: Query) -> set[str]:

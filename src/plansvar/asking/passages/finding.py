@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.passages.explaining import Explained, explained
 from plansvar.asking.passages.leaning import with_cause, with_leaning
+from plansvar.asking.passages.persons import holders, posts_asked
 from plansvar.asking.passages.ranking import Scored, rank
 from plansvar.asking.passages.restricting import (
     documents_within,
@@ -72,6 +73,9 @@ def find_passages(
 ) -> tuple[PassageFound, ...]:
     """The sentences that answer, best first; empty when the documents do not speak of it. What they
     tell by name of the rows that are named goes first where it says that it explains them."""
+    held = tuple(_of_span(each.document, each.span) for each in holders(query, library))
+    if held or (posts_asked(query) and query.operation is not Operation.RESPONSIBLE):
+        return held[:limit]
     told = explained(query, library)
     own = tuple(map(_of_account, told))
     if told and told[0].sure:
@@ -91,6 +95,11 @@ def _names_it(passage: PassageFound, query: Query) -> bool:
     said = {stem for link in query.links for part in link.words for stem in stems(part.text)}
     told = {stem for piece in passage.pieces for stem in stems(piece)}
     return not said.isdisjoint(told)
+
+
+def _of_span(document: Document, span: Span) -> PassageFound:
+    evidence = Evidence(place_at(document, span), (span,))
+    return PassageFound(evidence, (document.quote(span),), False, 1.0, 1.0, True)
 
 
 def _of_account(told: Explained) -> PassageFound:
