@@ -44,6 +44,7 @@ from plansvar.asking.answering.money_premises import (
     asks_why_over_or_short,
 )
 from plansvar.asking.answering.over_years import answer_over_years
+from plansvar.asking.answering.own_groups import answer_groups_ranked, ranks_groups
 from plansvar.asking.answering.passages import answer_beside, answer_passages
 from plansvar.asking.answering.per_unit import answer_per_unit
 from plansvar.asking.answering.premises import correction
@@ -230,7 +231,7 @@ def _chosen(task: Task) -> Answering:
     if query.subject in ON_SUBJECT:
         return ON_SUBJECT[query.subject]
     if query.order is not None:
-        return answer_ranked
+        return answer_groups_ranked if ranks_groups(task) else answer_ranked
     return ON_INDICATORS.get(query.operation) or _by_conditions(task)
 
 

@@ -8,6 +8,7 @@ from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.marks import judged_fact, trend_fact
 from plansvar.asking.answering.rows import name_fact, row_said
+from plansvar.asking.answering.values import answer_values
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import summary_proof
 from plansvar.domain import AnswerKind, Indicator
@@ -19,6 +20,8 @@ _FEW = 4
 def answer_status(task: Task) -> Draft:
     """Assessment with its source, and the values beside it."""
     rows = selecting.indicators(task.query, task.library)
+    if task.query.breakdowns and not any(row.assessments for row in rows):
+        return answer_values(task)
     many = len({(r.place.document_id, r.place.organisation) for r in rows}) > 1
     if len(rows) > _FEW:
         return Draft(AnswerKind.INDICATOR, tuple(assessed_said(task, row) for row in rows), rows)

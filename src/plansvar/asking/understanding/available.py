@@ -13,6 +13,7 @@ from plansvar.asking.understanding.grammar import breakdowns_of
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import link_names
 from plansvar.asking.understanding.names import Name
+from plansvar.asking.understanding.own_groups import OWN_GROUP
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 
@@ -62,6 +63,8 @@ class _Asked:
         pairs = grammar()["alike_groups"]
         groups = breakdowns_of(reading)
         self._groups = [{group, pairs.get(group, group)} for group in groups]
+        own = set(reading.values(OWN_GROUP))
+        self._groups += [own] if own else []
         self._years = set(reading.found.scope.years)
         units = {root(word) for word in grammar()["money_groups"]["units"]}
         named = reading.found.scope.organisations

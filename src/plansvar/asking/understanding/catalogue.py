@@ -167,7 +167,7 @@ class Catalogue(RowFacts):
         found = [Unit(tuple(words(name)), name) for name in sorted(names)]
         fields = [Unit(form, name) for name in sorted(names) for form in fields_of(name)]
         found += [u for u in fields if u.words[1:] or root(u.words[0]) not in self.rarity]
-        found += names_in_talk(names)
+        found += names_in_talk(names, {w for name in self.names for w in words(name.text)})
         for short, long in self.abbreviations.items():
             name = next((n for n in names if fold(n) == fold(long)), None)
             if name:

@@ -10,6 +10,7 @@ from plansvar.asking.query import Conditions, Query, Subject
 from plansvar.asking.understanding.claimed_counts import asks_of_counts
 from plansvar.asking.understanding.differing import asks_whether_alike
 from plansvar.asking.understanding.lexicon import Match, grammar
+from plansvar.asking.understanding.measuring import limits_asked
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.language.folding import bare
@@ -39,9 +40,15 @@ def goal_cues(reading: Reading, cues: frozenset[str]) -> frozenset[str]:
         found.add("check_sum")
     if "trend" in found and _is_set_against_goal(reading):
         found = (found - {"trend"}) | {"status"}
+    if limits_asked(reading):
+        return frozenset((found - _QUANTITY) | {"target"})
+    return frozenset(_with_arrow(found, reading, cues))
+
+
+def _with_arrow(found: set[str], reading: Reading, cues: frozenset[str]) -> set[str]:
     if _asks_arrow(reading, cues):
-        found = (found - _WAYS) | {"status"}
-    return frozenset(found)
+        return (found - _WAYS) | {"status"}
+    return found
 
 
 def is_unassessed(reading: Reading) -> bool:
@@ -118,7 +125,8 @@ def _asks_when(reading: Reading, match: Match) -> bool:
 
 def is_over_years(reading: Reading, query: Query) -> bool:
     """ "vilket år var den högst?", "de senaste fem åren": one thing's values year by year."""
-    said = reading.has("over_years") or any(t.key in grammar()["years"] for t in reading.tokens)
+    said = reading.has("over_years") and not limits_asked(reading)
+    said = said or any(t.key in grammar()["years"] for t in reading.tokens)
     of_values = query.subject in (Subject.INDICATORS, Subject.AMOUNTS)
     if query.subject is Subject.AMOUNTS and query.links and _is_stretch(reading, query):
         return True

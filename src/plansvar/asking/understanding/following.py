@@ -131,7 +131,8 @@ def _asked_whole(query: Query, parsed: Parsed, base: str, catalogue: Catalogue) 
     whole = told.query if told.operation is not None else parsed.query
     before = {row for link in query.links for row in link.rows}
     same = any(row in before for link in whole.links for row in link.rows)
-    if not same or whole.not_understood or is_list(whole):
+    lost = whole.subject is Subject.PASSAGES and query.subject is not Subject.PASSAGES
+    if not same or whole.not_understood or is_list(whole) or (lost and told.unlinked):
         return query
     sided = whole.money is not None and whole.money.side is not None
     measures = parsed.query.measures if sided else whole.measures or query.measures

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plansvar.asking.query import Order, OrderBy, Threshold
 from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.tokens import Token
 from plansvar.language.numbers import spelled_value
 
 NEXT = 3  # how many tokens may stand between a relation and its number
@@ -105,7 +108,9 @@ def _unit_after(reading: Reading, index: int) -> str | None:
 
 def order_of(reading: Reading) -> Order | None:
     """How the rows are to be ordered, and how many are wanted."""
+    limits = limits_asked(reading)
     names = [m for m in reading.places("order") if not _has_number_behind(reading, m)]
+    names = [m for m in names if m not in limits]
     if reading.has("sort"):
         names += reading.places("sort_key")
     moved = _most_moved(reading)
@@ -116,6 +121,18 @@ def order_of(reading: Reading) -> Order | None:
     longest = max(names, key=lambda m: m.end - m.start)
     by, sign = longest.value[:-1], longest.value[-1]
     return Order(OrderBy(by), sign == "+", _limit(reading, longest))
+
+
+def limits_asked(reading: Reading) -> list[Match]:
+    """ "hur många får det som högst vara": the most or least that may be, which is a target."""
+    amount = reading.has("operation", "count", "value", "share") and not reading.has("subject")
+    named = (m for m in reading.places("order") if amount and m.value in ("value+", "value-"))
+    allowing = grammar()["allowing"]
+    return [m for m in named if any(t.key in allowing for t in _before(reading, m))]
+
+
+def _before(reading: Reading, match: Match) -> Sequence[Token]:
+    return reading.tokens[max(0, match.start - NEXT) : match.start]
 
 
 def _most_moved(reading: Reading) -> Order | None:

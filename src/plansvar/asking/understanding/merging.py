@@ -10,9 +10,10 @@ from plansvar.asking.query import Scope
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.group_parsing import parse
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.names import name_stems
-from plansvar.asking.understanding.parsing import Parsed, parse
+from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.reading import Reading, contents, read
 from plansvar.asking.understanding.scoping import is_unit, slots_of
 

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from plansvar.asking.query import Link, Subject
+from plansvar.asking.query import Link, Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.fitting import content_stems
 from plansvar.asking.understanding.lexicon import FUNCTION, Match, grammar
 from plansvar.asking.understanding.linking import SURE, Linked, link_names
 from plansvar.asking.understanding.moneyed import asks_for_year
-from plansvar.asking.understanding.names import fillers, name_stems
+from plansvar.asking.understanding.names import Name, fillers, name_stems
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.tokens import Token
 from plansvar.language.folding import stem, stems
@@ -63,7 +64,7 @@ def keeps_limits(
 
 def _number_behind(match: Match, reading: Reading) -> str | None:
     behind = reading.tokens[match.end : match.end + WITHIN]
-    return next((t.text for t in behind if t.number is not None), None)
+    return next((t.text for t in behind if t.number is not None and not is_year(t)), None)
 
 
 def _is_limit_of_name(
@@ -73,9 +74,42 @@ def _is_limit_of_name(
     number = _number_behind(match, reading)
     if number is None:
         return False
-    linked = link_names(telling, catalogue, reading.found.scope, _NAMED_IN)
-    rows = linked.link.rows if linked.link else ()
-    return bool(rows) and all(number in split(catalogue.by_row[row].text) for row in rows)
+    return _link_limited(telling, [number], reading, catalogue).link is not None
+
+
+def _link_limited(
+    telling: Sequence[Content], numbers: Sequence[str], reading: Reading, catalogue: Catalogue
+) -> Linked:
+    """The link to rows whose names hold the numbers, where it is sure and all words are theirs."""
+
+    def holds(name: Name) -> bool:
+        return set(numbers) <= set(split(name.text))
+
+    linked = link_names(telling, catalogue, reading.found.scope, _NAMED_IN, keep=holds)
+    sure = linked.link is not None and linked.link.score >= SURE
+    return linked if sure and set(telling) <= set(linked.covered) else Linked()
+
+
+def with_limit_named(
+    query: Query,
+    words: Sequence[Content],
+    before: Reading,
+    plain: Reading,
+    catalogue: Catalogue,
+) -> Query | None:
+    """The query for the rows that have all limits in their names ("sjukfrånvaro över 60 dagar"),
+    where it was linked to others; null where no row has."""
+    if keeps_limits(query.links, before, plain, catalogue):
+        return query
+    telling = [w for w in words if not (w.support or w.weak)]
+    gone = [m for m in before.places("relation") if m not in plain.matches]
+    numbers = [n for m in gone if (n := _number_behind(m, before)) is not None]
+    linked = _link_limited(telling, numbers, plain, catalogue)
+    if linked.link is None or linked.subject is not query.subject or query.not_understood:
+        return None
+    counted = query.operation in (Operation.SHARE, Operation.COUNT)
+    operation = Operation.VALUE if counted else query.operation
+    return replace(query, links=(linked.link,), operation=operation)
 
 
 def _is_of_name(

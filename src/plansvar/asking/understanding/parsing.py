@@ -39,19 +39,21 @@ from plansvar.asking.understanding.money_links import is_of_units
 from plansvar.asking.understanding.money_settling import settled
 from plansvar.asking.understanding.moneyed import counts_things, money_of, names_own_thing
 from plansvar.asking.understanding.months import with_months
-from plansvar.asking.understanding.naming import keeps_limits, without_named
+from plansvar.asking.understanding.naming import with_limit_named, without_named
 from plansvar.asking.understanding.narrowing import (
     groups_said,
     narrowed_links,
     with_own_groups,
     with_years_read,
 )
+from plansvar.asking.understanding.own_groups import OWN_GROUP
 from plansvar.asking.understanding.plan_words import without_goal_verbs
 from plansvar.asking.understanding.reading import Reading, contents
 from plansvar.asking.understanding.roots import roots
 from plansvar.asking.understanding.row_nouns import with_row_nouns
 from plansvar.asking.understanding.scoping import find_sections
 from plansvar.asking.understanding.settling import finish, without_unlinked
+from plansvar.asking.understanding.sharing import without_whole
 from plansvar.asking.understanding.supporting import link_unit
 from plansvar.asking.understanding.task_states import of_tasks
 from plansvar.asking.understanding.titles import with_title_freed
@@ -75,7 +77,7 @@ class Parsed:
     unlinked: tuple[Content, ...]
 
 
-def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
+def parse_alone(reading: Reading, catalogue: Catalogue) -> Parsed:
     """The query that a reading makes when nothing was said before."""
     reading, alike = without_alike(reading)
     operation = rules.cued_operation(reading)
@@ -87,9 +89,10 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     reading, words = with_services_freed(reading, words, named, catalogue, operation)
     plain = without_named(reading, words, catalogue)
     if plain is not reading:
-        made = parse(plain, catalogue)
-        if keeps_limits(made.query.links, reading, plain, catalogue):
-            return made
+        made = parse_alone(plain, catalogue)
+        query = with_limit_named(made.query, words, reading, plain, catalogue)
+        if query is not None:
+            return replace(made, query=query)
     subject = rules.cued_subject(reading, catalogue) or _of_responsible(reading)
     if subject is Subject.AMOUNTS and counts_things(reading):
         subject = None
@@ -127,7 +130,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
             explained_kind(reading, operation, words),
         ),
         measures=rules.measures_of(reading, operation),
-        breakdowns=rules.breakdowns_of(reading),
+        breakdowns=(*rules.breakdowns_of(reading), *reading.values(OWN_GROUP)),
         order=None if operation is Operation.COMPARE else order_of(reading),
         numbers=_numbers(reading, operation),
         keywords=keywords_of(reading, catalogue, operation, words),
@@ -145,6 +148,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     unlinked += miscounted(words, links, linked.subject, reading, catalogue)
     unlinked = without_expecting(unlinked, reading, linked.subject)
     unlinked = without_implied(unlinked, links, catalogue)
+    unlinked = without_whole(unlinked, links, reading, catalogue)
     if operation is Operation.EXPLAIN:
         unlinked = tuple(c for c in unlinked if c.words.text.upper() not in catalogue.shorts)
     query = with_own_groups(with_years_read(query, catalogue), catalogue, *groups_said(reading))

@@ -9,6 +9,7 @@ from plansvar.asking.understanding.row_groups import lines_of_rows
 from plansvar.asking.understanding.row_headings import row_nouns_of
 from plansvar.asking.understanding.surroundings import (
     amounts_of_measures,
+    columns_of,
     contexts_of,
     dated_measures_of,
     dated_words_of,
@@ -106,6 +107,11 @@ class RowFacts:
     def kinds_by_row(self) -> dict[str, tuple[str, ...]]:
         """Key figure → what the documents call it by each of its labels."""
         return {row.id: row.kinds for row in self.library.indicators()}
+
+    @cached_property
+    def columns(self) -> dict[str, tuple[str, ...]]:
+        """Key figure → its measures, where each of them is one of its table's own."""
+        return columns_of(self.library)
 
     @cached_property
     def own_measures(self) -> dict[str, str]:

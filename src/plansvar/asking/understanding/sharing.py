@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plansvar.asking.query import Operation, Query, Subject
+from plansvar.asking.query import Link, Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.lexicon import EVERYDAY, grammar
+from plansvar.asking.understanding.own_groups import OWN_GROUP
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root, roots
 from plansvar.asking.understanding.surroundings import units_of_rows
 from plansvar.language.folding import words
 
+ALIKE = 6  # letters that the names of a part and its whole end with alike
 _ASKED = (Operation.VALUE, Operation.COUNT, Operation.WHAT, Operation.TREND, Operation.COMPARE)
 
 
@@ -52,6 +54,36 @@ def without_shares(
     )
 
 
+def without_whole(
+    unlinked: Sequence[Content], links: Sequence[Link], reading: Reading, catalogue: Catalogue
+) -> tuple[Content, ...]:
+    """ "hur stor del av sjukfrånvaron är långtidsfrånvaro?": the contents without the whole of
+    which the linked row is a part: a row of the same table, whose name ends alike."""
+    rows = [row for link in links for row in link.rows]
+    if not rows or not reading.has("operation", Operation.SHARE.value):
+        return tuple(unlinked)
+    places = {catalogue.place_of[row] for row in rows}
+    own = {stem for row in rows for stem in catalogue.by_row[row].stems}
+    wholes = {s for r, p in catalogue.place_of.items() if p in places for s in _stems(r, catalogue)}
+    return tuple(
+        c
+        for c in unlinked
+        if not (
+            reading.tokens[c.tokens[0] - 1].key in grammar()["share_of"]
+            and not wholes.isdisjoint(c.stems)
+            and any(_end_alike(stem, each) for stem in c.stems for each in own)
+        )
+    )
+
+
+def _stems(row: str, catalogue: Catalogue) -> Sequence[str]:
+    return catalogue.by_row[row].stems if row in catalogue.by_row else ()
+
+
+def _end_alike(one: str, other: str) -> bool:
+    return one[-ALIKE:] == other[-ALIKE:] and min(len(one), len(other)) >= ALIKE
+
+
 def _beside(query: Query, stem: str, catalogue: Catalogue) -> bool:
     """Whether the line of a linked row prints the word beside its name ("kr per termin")."""
     lines = (catalogue.lines.get(row, "") for link in query.links for row in link.rows)
@@ -83,7 +115,8 @@ def _is_thing(reading: Reading, place: int) -> bool:
         return True
     groups = {root(word) for word in grammar()["per_groups"]}
     named = {m.category for m in reading.matches if m.start <= place < m.end}
-    return token.stem not in groups and named.isdisjoint(("period", "month", "breakdown"))
+    others = ("period", "month", "breakdown", OWN_GROUP)
+    return token.stem not in groups and named.isdisjoint(others)
 
 
 def _rates() -> frozenset[str]:

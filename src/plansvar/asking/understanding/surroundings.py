@@ -141,6 +141,16 @@ def measures_of_rows(library: Library) -> dict[str, str]:
     }
 
 
+def columns_of(library: Library) -> dict[str, tuple[str, ...]]:
+    """Key figure → its measures, where none of them is an outcome or a target."""
+    found = {r.id: {fold(o.measure) for o in r.observations} for r in library.indicators()}
+    return {
+        row: tuple(sorted(measures))
+        for row, measures in found.items()
+        if measures and all(measure_kind(measure) is None for measure in measures)
+    }
+
+
 def amounts_of_measures(library: Library) -> dict[str, tuple[str, ...]]:
     """Measure → the amounts that are of it."""
     found: dict[str, tuple[str, ...]] = {}

@@ -12,10 +12,11 @@ from plansvar.asking.understanding.declining import decline_at_once
 from plansvar.asking.understanding.figures import of_figures
 from plansvar.asking.understanding.following import follow
 from plansvar.asking.understanding.foreign import expanded, with_kinds
+from plansvar.asking.understanding.group_parsing import parse, parse_in_talk
 from plansvar.asking.understanding.into_parts import with_parts_asked
 from plansvar.asking.understanding.lexicon import language_of
 from plansvar.asking.understanding.namesakes import with_unit_named
-from plansvar.asking.understanding.parsing import Parsed, parse
+from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.picking import with_picked
 from plansvar.asking.understanding.reading import read
 from plansvar.asking.understanding.rejoining import rejoined
@@ -72,7 +73,8 @@ def _one(
 ) -> Query:
     before = dating_scope(conversation, catalogue)
     reading = read(text, start, catalogue, before, language)
-    parsed = _without_remarks(parse(reading, catalogue), start, conversation, catalogue)
+    told = parse_in_talk(reading, conversation.last, catalogue)
+    parsed = _without_remarks(told, start, conversation, catalogue)
     figures = of_figures(parsed, conversation, catalogue)
     if figures is not None:
         return figures

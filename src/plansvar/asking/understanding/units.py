@@ -51,6 +51,29 @@ def indefinite_of(names: Collection[str]) -> list[Unit]:
     return found
 
 
+def twins_of(names: Collection[str]) -> list[Unit]:
+    """ "socialförvaltningen" for "Socialnämnden", whose work it does, where no unit is called so
+    itself; and the other way round."""
+    taken = {fold(name) for name in names}
+    formed: dict[str, set[str]] = {}
+    for name in names:
+        for twin in _twins(fold(name)):
+            formed.setdefault(twin, set()).add(name)
+    alone = [(twin, min(n)) for twin, n in sorted(formed.items()) if len(n) == 1]
+    return [Unit(tuple(words(twin)), name) for twin, name in alone if twin not in taken]
+
+
+def _twins(name: str) -> list[str]:
+    """What those who decide or do the work of a unit are called, in either form."""
+    found: list[str] = []
+    for pair in grammar()["unit_twins"]:
+        for own, other in (pair, pair[::-1]):
+            head = name.removesuffix(own[0])
+            if head.strip() and head != name:
+                found += [head + form for form in other]
+    return found
+
+
 def initials_of(names: Collection[str]) -> list[Unit]:
     """ "BUN" for the only unit that it may stand for; two letters may be a word."""
     formed: dict[str, set[str]] = {}

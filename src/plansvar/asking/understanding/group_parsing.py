@@ -1,0 +1,47 @@
+"""One question → one query, with what it says of ages or days read as groups of rows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plansvar.asking.query import Query, Subject
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.own_columns import with_column
+from plansvar.asking.understanding.own_groups import (
+    holds_groups,
+    is_told_by_name,
+    regrouped,
+    with_groups_held,
+    with_groups_read,
+)
+from plansvar.asking.understanding.parsing import Parsed, parse_alone
+from plansvar.asking.understanding.reading import Reading
+
+
+def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
+    """The query that a reading makes when nothing was said before."""
+    made = _of_groups(reading, catalogue)
+    return replace(made, query=with_column(made.query, reading, catalogue))
+
+
+def _of_groups(reading: Reading, catalogue: Catalogue) -> Parsed:
+    grouped = with_groups_read(reading, catalogue)
+    if grouped is None:
+        return parse_alone(reading, catalogue)
+    made = parse_alone(grouped, catalogue)
+    if not holds_groups(made.query, grouped, catalogue):
+        return parse_alone(reading, catalogue)
+    if is_told_by_name(reading, catalogue):
+        plain = parse_alone(reading, catalogue)
+        if plain.query.links and plain.query.subject is Subject.INDICATORS:
+            return plain
+    return replace(made, query=with_groups_held(made.query, grouped, catalogue))
+
+
+def parse_in_talk(reading: Reading, last: Query | None, catalogue: Catalogue) -> Parsed:
+    """The query that a reading makes after another question, of whose rows it may name a group."""
+    grouped = with_groups_read(reading, catalogue)
+    made = parse_alone(grouped, catalogue) if grouped else None
+    if grouped and made and regrouped(grouped, made.query, last, catalogue):
+        return made
+    return parse(reading, catalogue)

@@ -1,0 +1,104 @@
+"""Groups of ages and days that rows are told by, tables that give a row several things, limits."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from fakes import FakeEncoder, MemoryLibrary
+from reports import read_reports
+
+from plansvar.asking.ask import answer
+from plansvar.asking.conversation import Conversation
+from plansvar.domain import Answer, Question
+
+REPORT = """# Årsredovisning 2041
+
+Vikstad kommun
+
+## Sjukfrånvaro
+
+| Sjukfrånvaro, % | 2041 | 2040 |
+|---|---|---|
+| Totalt | 6,7 | 6,8 |
+| Kvinnor | 7,5 | 7,6 |
+| Män | 4,4 | 4,5 |
+| 29 år och yngre | 5,9 | 6,3 |
+| 30–49 år | 6,2 | 6,4 |
+| 50 år och äldre | 7,1 | 7,0 |
+
+## Skolor 2041
+
+| Skola | Elever | Trygga i årskurs 5 (%) |
+|---|---|---|
+| Björkskolan | 310 | 93 |
+| Norrängs skola | 190 | .. |
+
+## Mål
+
+| Mål | Utfall 2040 | Utfall 2041 | Mål 2041 |
+|---|---|---|---|
+| Medarbetare som en hemtjänstkund möter på 14 dagar | 15 | 14 | högst 12 |
+"""
+
+PLAN = """# Verksamhetsplan 2042 för Socialnämnden
+
+Vikstad kommun
+
+Socialnämnden
+
+## Mål
+
+| Mål | Utfall 2041 | Mål 2042 |
+|---|---|---|
+| Nöjda med stödboendet (%) | 81 | minst 85 |
+"""
+
+
+@pytest.fixture(scope="module")
+def vikstad(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
+    texts = {"arsredovisning.md": REPORT, "socialnamnden-plan.md": PLAN}
+    return read_reports(tmp_path_factory.mktemp("groups"), texts)
+
+
+def ask(library: MemoryLibrary, *questions: str) -> Answer:
+    talk = Conversation()
+    for question in questions:
+        found, talk = answer(Question(question), talk, library, FakeEncoder())
+    return found
+
+
+@pytest.mark.parametrize(
+    ("question", "held", "not_held"),
+    [
+        ("sjukfrånvaron per åldersgrupp 2041", r"5,9.*6,2.*7,1", "7,5"),
+        ("hur sjuka är de under 30?", r"5,9", "6,2|7,1|6,7"),
+        ("sjukfrånvaro 30-49 år 2041", "6,2", "5,9|7,1"),
+        ("sjukfrånvaron för 50 år eller äldre", "7,1", "5,9|6,2"),
+        ("hur sjuka är de yngsta", "5,9", "6,2|7,1"),
+        ("vilken åldersgrupp har högst sjukfrånvaro?", r"Högst.*50 år och äldre är 7,1", "7,5"),
+        ("hur många elever har Björkskolan", "310", "93"),
+        ("hur trygga är femmorna i årskurs 5 på Norrängs skola", r"saknar värde.*\.\.", "93"),
+        ("hur många medarbetare får en hemtjänstkund som högst möta på 14 dagar?", "12", r"\b15\b"),
+        ("nöjda med stödboendet på socialförvaltningen", "81", "Det står inte"),
+    ],
+)
+def test_groups_columns_and_limits(
+    question: str, held: str, not_held: str, vikstad: MemoryLibrary
+) -> None:
+    told = ask(vikstad, question).text
+    assert re.search(held, told, re.S), told
+    assert not re.search(not_held, told), told
+
+
+def test_a_group_is_asked_for_after_its_row(vikstad: MemoryLibrary) -> None:
+    told = ask(vikstad, "sjukfrånvaron för kvinnor 2041", "och för de under 30?").text
+    assert "5,9" in told
+    assert "7,5" not in told
+
+
+@pytest.mark.parametrize(
+    "question", ["sjukfrånvaron för de under 20 år", "sjukfrånvaron per månad 2041 bland lärare"]
+)
+def test_groups_that_no_row_is_told_by_are_declined(question: str, vikstad: MemoryLibrary) -> None:
+    assert ask(vikstad, question).abstained
