@@ -9,6 +9,7 @@ from plansvar.asking.answering.grouping import Group, grouped
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.newest import newest_of_links
 from plansvar.asking.answering.rows import capped, quoted
+from plansvar.asking.answering.task_remarks import delayed_remarks, is_told_of, remarks
 from plansvar.asking.conflicts import root
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import commitment_proof
@@ -28,8 +29,12 @@ def answer_commitments(task: Task) -> Draft:
     operation = task.query.operation
     if operation is Operation.RESPONSIBLE and task.query.links:
         said = [Said(responsible_fact(task, row)) for row in rows]
+        if task.query.premise is not None:
+            said += [Said(fact) for row in _newest(task, rows) for fact in _told(task, row)]
     elif task.query.links:
-        said = [Said(fact) for row in _newest(task, rows) for fact in status_facts(task, row)]
+        newest = _newest(task, rows)
+        telling = _told if is_told_of(newest) else status_facts
+        said = [Said(fact) for row in newest for fact in telling(task, row)]
     else:
         said = _grouped(task, rows)
     return Draft(AnswerKind.COMMITMENT, tuple(said), rows)
@@ -83,6 +88,14 @@ def status_facts(task: Task, row: Commitment) -> list[Fact]:
     return facts
 
 
+def _told(task: Task, row: Commitment) -> list[Fact]:
+    """The status of a row, and what is said of it beside that."""
+    facts = status_facts(task, row)
+    more = remarks(task, named(task, row), row)
+    quoted_already = {evidence for fact in facts for evidence in fact.evidence}
+    return [*facts, *(fact for fact in more if not set(fact.evidence) <= quoted_already)]
+
+
 def _asked_sentences(task: Task, document: Document, every: tuple[Span, ...]) -> tuple[Span, ...]:
     """The sentences that hold the question's own words for the row; else the first ones."""
     named = {root(w) for link in task.query.links for one in link.words for w in split(one.text)}
@@ -102,6 +115,7 @@ def _grouped(task: Task, rows: tuple[Commitment, ...]) -> list[Said]:
         said += counts_said(task, group, members)
         if task.query.operation in (Operation.LIST, Operation.RESPONSIBLE):
             said += capped(task, [row_said(task, row) for row in members], members)
+            said += delayed_remarks(task, members)
     known = {group.key for group in base}
     return said + stated_only(task, known)
 

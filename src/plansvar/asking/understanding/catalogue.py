@@ -13,6 +13,7 @@ from plansvar.asking.places import unit_above
 from plansvar.asking.query import Subject
 from plansvar.asking.understanding.lexicon import lexicon
 from plansvar.asking.understanding.names import Name, Unit, core_of, fillers, name_stems
+from plansvar.asking.understanding.roles import titles_of
 from plansvar.asking.understanding.roots import root, shortened
 from plansvar.asking.understanding.rowfacts import RowFacts
 from plansvar.asking.understanding.surroundings import (
@@ -192,7 +193,7 @@ class Catalogue(RowFacts):
         long_forms = {
             name: long for name in names for s, long in self.abbreviations.items() if s == name
         }
-        found = [Unit(tuple(words(name)), name) for name in names]
+        found = [Unit(said, name) for name in names for said in titles_of(tuple(words(name)))]
         return tuple(found + [Unit(tuple(words(long)), name) for name, long in long_forms.items()])
 
     @cached_property

@@ -1,0 +1,65 @@
+"""What a document says of a commitment beside its status: its comment, the text that speaks of it
+and when it is to be done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plansvar.asking.answering.drafts import Said, Task
+from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.rows import quoted
+from plansvar.asking.passages.tasks import told_of
+from plansvar.domain import Commitment, CommitmentStatus, Span
+from plansvar.language.sentences import sentences
+
+_ROWS, _MOST_DELAYED, _SENTENCES = 2, 6, 3
+
+
+def remarks(task: Task, name: Fact, row: Commitment) -> list[Fact]:
+    """The deadline of a row, and the sentences that its comment or the text of its document has
+    for it."""
+    document = task.document(row)
+    facts = []
+    if row.deadline_span is not None:
+        quote = quoted(document, row.deadline_span)
+        facts.append(task.say("commitment.deadline", name=name, quote=quote))
+    told = _comment(task, row) or _told(task, row)
+    if told is not None:
+        facts.append(task.say("commitment.told", quote=quoted(document, told)))
+    return facts
+
+
+def is_told_of(rows: Sequence[Commitment]) -> bool:
+    """Whether rows are so few that more than their status is told of each."""
+    return len(rows) <= _ROWS
+
+
+def delayed_remarks(task: Task, rows: Sequence[Commitment]) -> list[Said]:
+    """What is said of rows that are late, where a question asks for just those."""
+    asked = CommitmentStatus.DELAYED.value in task.query.conditions.statuses
+    late = [row for row in rows if row.status is CommitmentStatus.DELAYED]
+    if not asked or len(late) > _MOST_DELAYED or task.query.conditions.negated:
+        return []
+    said = []
+    for row in late:
+        told = _comment(task, row) or _told(task, row)
+        if told is not None:
+            quote = quoted(task.document(row), told)
+            said.append(Said(task.say("commitment.told", quote=quote)))
+    return said
+
+
+def _comment(task: Task, row: Commitment) -> Span | None:
+    """The first sentences of the comment in the row."""
+    if row.comment_span is None:
+        return None
+    told = sentences(task.document(row).text, row.comment_span)[:_SENTENCES]
+    return Span(told[0].start, told[-1].end) if told else None
+
+
+def _told(task: Task, row: Commitment) -> Span | None:
+    """The first sentences that the text of the row's own document has for it."""
+    document = task.document(row)
+    found = next(iter(told_of(row, document, task.library)), ())[: _SENTENCES + 1]
+    inside = [span for span in found if not span.overlaps(row.text_span)]
+    return Span(inside[0].start, inside[-1].end) if inside else None
