@@ -48,6 +48,13 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in words(text)]
 
 
+def told_stems(text: str) -> list[str]:
+    """The stems of the words of a text, and of the pieces of those with a hyphen ("ja-röster")."""
+    told = words(text)
+    pieces = (piece for word in told if "-" in word for piece in word.split("-"))
+    return [stem(word) for word in (*told, *pieces)]
+
+
 def grams(word: str, size: int = 4) -> list[str]:
     """Letter grams of a word with its ends marked: "mål" → ["_mål", "mål_"]."""
     marked = f"_{bare(word)}_"

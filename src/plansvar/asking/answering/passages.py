@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.asking.answering.balances import answer_balance
@@ -124,13 +125,18 @@ def passage_facts(task: Task, passage: PassageFound) -> list[Fact]:
         for shown, span in zip(texts, spans, strict=True)
         if shown
     )
-    joint = "\n- " if passage.is_list and len(texts) > 1 else " "
-    shown = joint.join(t for t in texts if t)
+    shown = _listed(texts) if passage.is_list else " ".join(filter(None, texts))
     quote = Fact(f"”{shown}”", figures, (passage.evidence,))
     heading = _heading(document, passage)
     if heading:
         return [task.say("passage.under", heading=heading, quote=quote)]
     return [task.say("passage.plain", quote=quote)]
+
+
+def _listed(texts: Sequence[str]) -> str:
+    """The items of a list, one on each line; one that has a number of its own needs no sign."""
+    first, *others = filter(None, texts)
+    return first + "".join(f"\n{text}" if text[:1].isdigit() else f"\n- {text}" for text in others)
 
 
 def _heading(document: Document, passage: PassageFound) -> Fact | None:

@@ -18,7 +18,7 @@ from plansvar.asking.query import Query, Subject
 from plansvar.asking.understanding.lexicon import grammar as lexicon_grammar
 from plansvar.domain import Amount, Commitment, Indicator
 from plansvar.index.library import Library
-from plansvar.language.folding import stems, words
+from plansvar.language.folding import stems, told_stems, words
 from plansvar.language.sentences import sentences
 from plansvar.language.verbs import is_bare_verb, is_verb, tells_matter
 from plansvar.language.vocabulary import vocabulary
@@ -225,7 +225,7 @@ def _speaks_of(account: Account, needed: Sequence[Term]) -> bool:
     document = account.document
     above = surroundings(document, account.block, account.told[0])
     text = " ".join(document.quote(span) for span in account.spans)
-    held = frozenset(stems(f"{above} {text}"))
+    held = frozenset(told_stems(f"{above} {text}"))
     spoken = (t for t in needed if t.factor(held) > SURE or _is_plan_for(t.word, held))
     return sum(term.weight for term in spoken) >= LEAST * total
 

@@ -11,7 +11,7 @@ from plansvar.asking.passages.leaning import opens_leaning
 from plansvar.asking.passages.quantities import gives_quantity, sort_asked
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.passages.units import Unit
-from plansvar.language.folding import stem, stems, words
+from plansvar.language.folding import stem, stems, told_stems, words
 from plansvar.language.vocabulary import vocabulary
 
 NEIGHBOUR = 0.5
@@ -67,7 +67,7 @@ def rank(
     """The units, best first. `named` are the words of the question that name a row: the row's own
     comment speaks of them without repeating them."""
     given = {term.word: 1.0 for term in terms.items if term.word in named}
-    held = [terms.match(stems(f"{unit.label} {unit.text}")) for unit in units]
+    held = [terms.match(told_stems(f"{unit.label} {unit.text}")) for unit in units]
     wanted = Wanted(kind, sort_asked(question) if kind == QUANTITY else None)
     places = range(len(units)) if terms.items else ()
     scored = [_score(n, units, held, terms, wanted, given) for n in places]
@@ -87,7 +87,7 @@ def _score(
     around = _neighbours(position, units, held)
     named = given if unit.rank == 0 else {}
     beside = any(term.variants and term.word not in named for term in terms.items)
-    topic = terms.match(stems(unit.topic)) | named
+    topic = terms.match(told_stems(unit.topic)) | named
     together = {
         term.word: max(
             own.get(term.word, 0.0),
