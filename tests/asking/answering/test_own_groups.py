@@ -102,3 +102,9 @@ def test_a_group_is_asked_for_after_its_row(vikstad: MemoryLibrary) -> None:
 )
 def test_groups_that_no_row_is_told_by_are_declined(question: str, vikstad: MemoryLibrary) -> None:
     assert ask(vikstad, question).abstained
+
+
+def test_another_row_of_the_table_is_asked_for_the_same_thing(vikstad: MemoryLibrary) -> None:
+    found = ask(vikstad, "trygga i årskurs 5 på Björkskolan", "och på Norrängs skola?")
+    assert re.search("Norrängs skola", found.text)
+    assert "190" not in found.text

@@ -21,7 +21,9 @@ from plansvar.asking.understanding.reading import Reading
 def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     """The query that a reading makes when nothing was said before."""
     made = _of_groups(reading, catalogue)
-    return replace(made, query=with_column(made.query, reading, catalogue))
+    query = with_column(made.query, reading, catalogue)
+    unlinked = made.unlinked if query is made.query else ()
+    return replace(made, query=query, unlinked=unlinked)
 
 
 def _of_groups(reading: Reading, catalogue: Catalogue) -> Parsed:

@@ -50,7 +50,7 @@ def _of_row(
     measure = _measure(catalogue.columns[row], rest, reading)
     if measure is None:
         return query
-    covered = tuple(c.words for c in telling if c not in rest)
+    covered = tuple(c.words for c in telling)
     return replace(
         query,
         subject=Subject.INDICATORS,

@@ -19,13 +19,17 @@ def groups_over_rows(library: Library) -> dict[str, str]:
 def lines_of_rows(library: Library) -> dict[str, str]:
     """Row → the line that its name stands on, or else its first value."""
     texts = {document.path: document.text for document in library.documents()}
-    return {r.id: _line(r, texts[r.place.document_id]) for r in library.indicators()}
+    lines = {r.id: _line(_place(r), texts[r.place.document_id]) for r in library.indicators()}
+    tables = [row for row in library.amounts() if row.headings]
+    lines |= {row.id: _line(row.what_span, texts[row.place.document_id]) for row in tables}
+    names = {row.id: row.name for row in library.indicators()}
+    return names | {row: line for row, line in lines.items() if line}
 
 
-def _line(row: Indicator, text: str) -> str:
-    place = _place(row)
+def _line(place: Span | None, text: str) -> str:
+    """The line that a place stands on; empty where there is no place."""
     if place is None:
-        return row.name
+        return ""
     start = text.rfind(LINE, 0, place.start) + 1
     end = text.find(LINE, place.end)
     return text[start : end if end >= 0 else len(text)]
