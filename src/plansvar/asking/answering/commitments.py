@@ -19,6 +19,7 @@ from plansvar.domain import AnswerKind, Commitment, Document, Figure, Span
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentences
+from plansvar.language.vocabulary import vocabulary
 
 _COMMENT_SENTENCES = 2
 
@@ -29,7 +30,7 @@ def answer_commitments(task: Task) -> Draft:
     operation = task.query.operation
     if operation is Operation.RESPONSIBLE and task.query.links:
         said = [Said(responsible_fact(task, row)) for row in rows]
-        if task.query.premise is not None:
+        if task.query.premise is not None or _asks_when(task):
             said += [Said(fact) for row in _newest(task, rows) for fact in _told(task, row)]
     elif task.query.links:
         newest = _newest(task, rows)
@@ -86,6 +87,13 @@ def status_facts(task: Task, row: Commitment) -> list[Fact]:
         quotes = [task.say("commitment.comment", quote=quoted(document, s)) for s in told]
         facts += quotes
     return facts
+
+
+def _asks_when(task: Task) -> bool:
+    """ "vem ansvarar, och till vilket datum?": a time is asked for too."""
+    times = vocabulary("questions")[task.language]["operation"]["when"]
+    told = f" {' '.join(split(task.query.text))} "
+    return any(f" {phrase} " in told for phrase in times)
 
 
 def _told(task: Task, row: Commitment) -> list[Fact]:

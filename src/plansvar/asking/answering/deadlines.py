@@ -22,8 +22,11 @@ def asks_for_deadline(task: Task) -> bool:
     """Whether a question asks when commitments that it names are to be done, or goals that have a
     person and a date as commitments have."""
     query = task.query
-    named = query.subject in (Subject.COMMITMENTS, Subject.INDICATORS) and bool(query.links)
-    return named and query.operation is Operation.WHEN
+    if query.operation is not Operation.WHEN or not query.links:
+        return False
+    if query.subject is Subject.PASSAGES and not query.not_understood:
+        return bool(selecting.commitments(query, task.library))
+    return query.subject in (Subject.COMMITMENTS, Subject.INDICATORS)
 
 
 def answer_deadline(task: Task) -> Draft:

@@ -8,11 +8,14 @@ from collections.abc import Sequence
 from plansvar.asking.answering.drafts import Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.rows import quoted
+from plansvar.asking.conflicts import root
 from plansvar.asking.passages.tasks import told_of
 from plansvar.domain import Commitment, CommitmentStatus, Span
+from plansvar.language.folding import words
 from plansvar.language.sentences import sentences
 
 _ROWS, _MOST_DELAYED, _SENTENCES = 2, 6, 3
+_SHORT = 4  # letters of words that tell no row apart
 
 
 def remarks(task: Task, name: Fact, row: Commitment) -> list[Fact]:
@@ -62,4 +65,13 @@ def _told(task: Task, row: Commitment) -> Span | None:
     document = task.document(row)
     found = next(iter(told_of(row, document, task.library)), ())[: _SENTENCES + 1]
     inside = [span for span in found if not span.overlaps(row.text_span)]
-    return Span(inside[0].start, inside[-1].end) if inside else None
+    named = any(_names(row, document.quote(span)) for span in inside[:_SENTENCES])
+    return Span(inside[0].start, inside[-1].end) if inside and named else None
+
+
+def _names(row: Commitment, sentence: str) -> bool:
+    """Whether a sentence begins a word as a telling word of the row does ("laddplatserna"):
+    "upphandlingen" is none of its "handlingar"."""
+    own = [root(word) for word in words(row.text) if len(word) > _SHORT]
+    told = [root(word) for word in words(sentence)]
+    return any(t.startswith(o) or (len(t) > _SHORT and o.startswith(t)) for o in own for t in told)

@@ -84,7 +84,11 @@ def terms_of(
         soft |= foreign_words(text, lexicon) | (_fillers("en") - others.keys()) | common_english()
     found = {
         piece: _term(
-            piece, lexicon, word in soft, (*others.get(word, ()), *_measures(word, measures))
+            piece,
+            lexicon,
+            word in soft,
+            (*others.get(word, ()), *_measures(word, measures)),
+            language == "en",
         )
         for word in content_words(text, _skipped())
         for piece in _cut(word, lexicon)
@@ -165,11 +169,15 @@ def _fillers(language: str = "sv") -> frozenset[str]:
     )
 
 
-def _term(word: str, lexicon: Lexicon, soft: bool, others: Iterable[str] = ()) -> Term:
-    """`others` are phrases of people or documents for the same thing."""
-    variants = dict(lexicon.variants(word))
-    verb = [form for form in sorted(same_verb(word)) if lexicon.holds(form)]
+def _term(
+    word: str, lexicon: Lexicon, soft: bool, others: Iterable[str] = (), foreign: bool = False
+) -> Term:
+    """`others` are phrases of people or documents for the same thing; a foreign word stands for
+    them alone: "dogs" is no "dog"."""
     phrases = [words(other) for other in others]
+    variants = {} if foreign and phrases and [word] not in phrases else lexicon.variants(word)
+    variants = dict(variants)
+    verb = [form for form in sorted(same_verb(word)) if lexicon.holds(form) and not foreign]
     single = [phrase[0] for phrase in phrases if len(phrase) == 1]
     sure = [stem for stem, factor in variants.items() if factor >= SURE]
     for form in verb:

@@ -48,9 +48,11 @@ def with_kinds(text: str, language: str, catalogue: Catalogue) -> str:
 def with_translated_units(
     found: Found, matches: Sequence[Match], language: str, catalogue: Catalogue
 ) -> Found:
-    """The units whose Swedish names the English words stand for, where they have rows."""
+    """The units whose Swedish names the English words stand for, where they have rows; and the
+    titles of those who answer for something."""
     if language != "en":
         return found
+    found = _with_titles(found, matches, catalogue)
     names = {unit.words: unit.name for unit in catalogue.organisations}
     meant = [
         (names[swedish], match)
@@ -68,3 +70,18 @@ def with_translated_units(
         scope=replace(found.scope, organisations=tuple(dict.fromkeys(organisations))),
         used=found.used | used,
     )
+
+
+def _with_titles(found: Found, matches: Sequence[Match], catalogue: Catalogue) -> Found:
+    titles = {unit.words: unit.name for unit in catalogue.responsible}
+    meant = [
+        (titles[swedish], match)
+        for match in matches
+        if match.category == EVERYDAY
+        and match.end - match.start > 1
+        and (swedish := tuple(words(match.value))) in titles
+        and found.used.isdisjoint(range(match.start, match.end))
+    ]
+    names = dict.fromkeys((*found.responsible, *(name for name, _ in meant)))
+    used = {i for _, match in meant for i in range(match.start, match.end)}
+    return replace(found, responsible=tuple(names), used=found.used | used)
