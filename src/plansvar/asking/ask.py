@@ -6,10 +6,10 @@ import time
 from dataclasses import replace
 
 from plansvar.asking.answering import answer_query
-from plansvar.asking.conversation import Conversation
+from plansvar.asking.conversation import Conversation, of_text
 from plansvar.asking.query import Cited
 from plansvar.asking.understanding import understand
-from plansvar.domain import Answer, Question
+from plansvar.domain import Answer, AnswerKind, Question
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 
@@ -23,6 +23,8 @@ def answer(
     found = answer_query(query, library, encoder)
     rows = [row.id for row in found.rows]
     cited = [Cited(source.document, source.spans) for source in found.citations]
-    after = conversation.with_turn(query, rows, not found.abstained, cited)
+    told = found.kind is AnswerKind.PASSAGE and not (rows or found.abstained)
+    spoken = of_text(query) if told else query
+    after = conversation.with_turn(spoken, rows, not found.abstained, cited)
     elapsed = round((time.perf_counter() - started) * 1000, 1)
     return replace(found, question=question.text, id=question.id, elapsed_ms=elapsed), after

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from plansvar.asking.query import Cited, Query, Scope
+from plansvar.asking.query import Cited, Operation, Query, Scope, Subject
 
 REMEMBERED = 20
+_OF_FIGURES = (Operation.VALUE, Operation.COUNT, Operation.SHARE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +48,11 @@ class Conversation:
         shown = self.rows if query.decline is not None else tuple(rows)
         queries = (*self.queries, last)[-REMEMBERED:]
         return replace(self, queries=queries, rows=shown, cited=tuple(cited))
+
+
+def of_text(query: Query) -> Query:
+    """A question for a figure that running text answered and no row: the talk is not about the rows
+    that its words had led to."""
+    if query.parts or query.operation not in _OF_FIGURES:
+        return query
+    return replace(query, links=(), subject=Subject.PASSAGES)

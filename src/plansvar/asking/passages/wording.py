@@ -27,6 +27,7 @@ KINDS = {
     Operation.RESPONSIBLE: "who",
     Operation.EXPLAIN: "explain",
     Operation.SUMMARISE: "summary",
+    Operation.TARGET: "target",
     Operation.VALUE: "quantity",
     Operation.COUNT: "quantity",
     Operation.SHARE: "quantity",

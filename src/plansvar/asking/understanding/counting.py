@@ -11,7 +11,10 @@ from plansvar.asking.understanding.fitting import CONTAINS, fits_of
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
+from plansvar.asking.understanding.surroundings import units_of_rows
+from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
+from plansvar.language.vocabulary import vocabulary
 
 _COUNT = Operation.COUNT.value
 
@@ -28,9 +31,21 @@ def miscounted(
     if subject is not Subject.INDICATORS or not links or reading.language != "sv":
         return ()
     ends = {match.end for match in reading.places("operation", _COUNT)}
+    if ends and _are_times(links, reading, catalogue):
+        return tuple(c for c in words if not (c.support or c.weak))
     counted = [c for c in words if c.tokens[0] in ends and not (c.support or c.weak)]
     names = [catalogue.by_row[row].text for link in links for row in link.rows]
     return tuple(c for c in counted if all(_is_beside(c, name, catalogue) for name in names))
+
+
+def _are_times(links: Sequence[Link], reading: Reading, catalogue: Catalogue) -> bool:
+    """Whether all rows are measured in a unit of time that the question does not count: "hur många
+    väntar?" of a row of days."""
+    own = units_of_rows(catalogue.library)
+    units = {fold(u) for link in links for row in link.rows for u in own.get(row, ())}
+    times = set(vocabulary("passages")["numbers"]["units"]["time"])
+    said = {token.key for token in reading.tokens}
+    return bool(units) and units <= times and said.isdisjoint((*times, *grammar()["time_units"]))
 
 
 def _is_beside(content: Content, name: str, catalogue: Catalogue) -> bool:

@@ -36,6 +36,8 @@ def with_conditions(query: Query, parsed: Parsed) -> Query:
     if replace(said, kinds=()) == Conditions():
         kinds = said.kinds or query.conditions.kinds
         return replace(query, conditions=replace(query.conditions, kinds=kinds))
+    if query.subject is Subject.PASSAGES and _asks_of_text(parsed):
+        return query
     about_one = _of_one(query, parsed, said) if query.links else None
     if about_one is not None:
         return about_one

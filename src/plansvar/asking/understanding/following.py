@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Conditions, Decline, Operation, Query, Subject
+from plansvar.asking.query import Conditions, Decline, Money, Operation, Query, Subject
 from plansvar.asking.understanding.benchmarks import with_benchmark_said
 from plansvar.asking.understanding.between import between_turns
 from plansvar.asking.understanding.carrying import following_scope
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.costing import with_cost, with_cost_told
+from plansvar.asking.understanding.crossing_turns import of_whole
 from plansvar.asking.understanding.detailing import (
     asked_alone,
     asks_yes_or_no,
@@ -33,28 +34,23 @@ from plansvar.asking.understanding.refusing import (
     declined_of_one,
     with_part,
 )
-from plansvar.asking.understanding.relinking import in_month, is_alike, relinked
+from plansvar.asking.understanding.relinking import in_month, relinked
 from plansvar.asking.understanding.settling import in_passages
 from plansvar.asking.understanding.shown import NOWHERE, with_rows_shown, with_shown
+from plansvar.asking.understanding.turned import with_links
 from plansvar.asking.understanding.turns import names_rows
 from plansvar.asking.understanding.unit_turns import (
     as_row,
     as_unit,
-    of_units,
     without_earlier_unit,
 )
-from plansvar.asking.understanding.weakly import linked_by_weak, without_empty_links
+from plansvar.asking.understanding.weakly import without_empty_links
 from plansvar.language.folding import fold, words
 
 # Operations that only a number answers.
 OF_NUMBERS = (Operation.COUNT, Operation.SHARE)
 # After one of these "och gymnasiet?" asks for a figure.
 OF_VALUES = (Operation.VALUE, Operation.TARGET, Operation.DIFFERENCE, Operation.TREND)
-# Operations that answer "and that one?" for whatever is named next.
-KEPT_FOR_LINKS = (
-    Operation.VALUE, Operation.TARGET, Operation.STATUS, Operation.TREND, Operation.DIFFERENCE,
-    Operation.RESPONSIBLE, Operation.WHY, Operation.PAGE, Operation.HOW, Operation.WHEN,
-)  # fmt: skip
 
 
 def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> Query:
@@ -85,9 +81,11 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     if pointing and again and again.fresh and not again.fits:
         parsed = replace(parsed, unlinked=again.fresh)
     else:
-        query = _with_links(query, parsed, again, catalogue)
+        query = of_whole(with_links(query, parsed, again, catalogue), parsed, catalogue)
     query = relinked(in_month(as_row(query, catalogue), parsed, catalogue), new, catalogue)
-    if not query.links and asks_yes_or_no(parsed) and _names_it(parsed):
+    about_shown = parsed.operation is Operation.SHARE and is_list(before)
+    about_shown = about_shown or (not query.links and asks_yes_or_no(parsed))
+    if about_shown and _names_it(parsed):
         query = with_shown(query, conversation, catalogue)
     query = with_conditions(without_earlier_unit(query, parsed), parsed)
     query = _with_named_groups(with_details(query, parsed), parsed, catalogue)
@@ -140,9 +138,16 @@ def _asked_whole(query: Query, parsed: Parsed, base: str, catalogue: Catalogue) 
         measures = ()
     return replace(
         query, operation=whole.operation, subject=whole.subject, premise=whole.premise,
-        order=whole.order, money=whole.money, measures=measures,
+        order=whole.order, money=_money_kept(query.money, whole.money), measures=measures,
         against_years=query.against_years or whole.against_years,
     )  # fmt: skip
+
+
+def _money_kept(before: Money | None, now: Money | None) -> Money | None:
+    """The money asked for now; it stays that of investments where the talk was about them."""
+    if before is None or now is None or now == Money():
+        return before or now
+    return replace(now, investing=now.investing or before.investing)
 
 
 def _with_named_groups(query: Query, parsed: Parsed, catalogue: Catalogue) -> Query:
@@ -185,68 +190,6 @@ def _against(before: Query, parsed: Parsed) -> tuple[int, ...]:
     """Years to compare with stay only while the same comparison is asked for."""
     kept = parsed.operation is None and not parsed.query.scope.years
     return parsed.query.against_years or (before.against_years if kept else ())
-
-
-def _with_links(query: Query, parsed: Parsed, again: Merged | None, catalogue: Catalogue) -> Query:
-    if parsed.query.links and _invested_in_all(parsed):
-        return replace(_about(query, parsed.query), money=parsed.query.money)
-    if again is not None and again.fits and again.fresh:
-        return _about(query, again.parsed.query)
-    if names_rows(parsed, catalogue):
-        return _about(query, parsed.query)
-    if again is not None and not again.fresh:
-        return _elsewhere(query, again, catalogue)
-    weak = linked_by_weak(parsed, query, catalogue)
-    if weak:
-        return _about(query, replace(query, links=weak))
-    details = any(parsed.reading.has(c) for c in ("measure", "money", "spending"))
-    if parsed.query.links and not (query.links and details):
-        return _about(query, parsed.query)
-    return query
-
-
-def _invested_in_all(parsed: Parsed) -> bool:
-    """ "och investeringarna för kommunen totalt": other money than was spoken of, of no unit."""
-    money = parsed.query.money
-    return money is not None and money.investing and parsed.reading.has("whole")
-
-
-def _about(query: Query, new: Query) -> Query:
-    """The same question about something else."""
-    subject = new.subject
-    operation = query.operation
-    if operation not in KEPT_FOR_LINKS:
-        operation = Operation.VALUE if subject is not Subject.COMMITMENTS else Operation.STATUS
-    return replace(
-        query, links=new.links, subject=subject, operation=operation, conditions=Conditions(),
-        premise=None, order=None, keywords=new.keywords,
-    )  # fmt: skip
-
-
-def _elsewhere(query: Query, merged: Merged, catalogue: Catalogue) -> Query:
-    """The same question about another place, unit, document, measure or year."""
-    again = merged.parsed.query
-    if query.subject is Subject.PASSAGES:
-        found = again if again.links else query
-        rows = found.subject in (Subject.AMOUNTS, Subject.INDICATORS)
-        valued = rows and found.operation is Operation.WHAT
-        return replace(
-            query, text=again.text, links=found.links, subject=found.subject,
-            operation=Operation.VALUE if valued else found.operation, keywords=again.keywords,
-        )  # fmt: skip
-    if query.money is not None and again.money is not None and is_list(query):
-        return replace(again, base=query.base, follow_up=True, not_understood=query.not_understood)
-    named = any(w.span != NOWHERE for link in query.links for w in link.words)
-    told = {word for content in merged.old for word in content.words.text.split()}
-    by_words = {w for link in query.links for words in link.words for w in words.text.split()}
-    now_by_words = {w for link in again.links for words in link.words for w in words.text.split()}
-    same_words = told.isdisjoint(by_words) or by_words <= now_by_words
-    alike = same_words or is_alike(again.links, query.links, catalogue)
-    if not named or not again.links or not (alike or of_units(query, catalogue)):
-        return query
-    left = query.scope.municipalities and not query.scope.organisations
-    scope = replace(again.scope, organisations=()) if left else again.scope
-    return replace(query, links=again.links, scope=scope, money=again.money)
 
 
 def _as_passages(query: Query, parsed: Parsed, again: Merged | None, catalogue: Catalogue) -> Query:

@@ -20,6 +20,8 @@ def relinked(query: Query, said: Query, catalogue: Catalogue) -> Query:
     have, years to a measure that only other years have."""
     if not query.links or query.scope == Scope():
         return query
+    if said.against_years:
+        query = replace(query, links=tuple(_of_all_years(x, catalogue) for x in query.links))
     for scope in _scopes(query, said, catalogue):
         links = tuple(_anew(link, scope, catalogue, said.measures) for link in query.links)
         if all(_has_rows(link.rows, scope, catalogue, said.measures) for link in links):
@@ -50,6 +52,13 @@ def is_alike(some: Sequence[Link], others: Sequence[Link], catalogue: Catalogue)
         for one in first
         for other in second
     )
+
+
+def _of_all_years(link: Link, catalogue: Catalogue) -> Link:
+    """The link with the rows of other years that go by the same names."""
+    names = [catalogue.by_row[row] for row in link.rows if row in catalogue.by_row]
+    rows = (row for name in dict.fromkeys(names) for row in name.rows)
+    return replace(link, rows=tuple(dict.fromkeys((*link.rows, *rows))))
 
 
 def _scopes(query: Query, said: Query, catalogue: Catalogue) -> Iterator[Scope]:

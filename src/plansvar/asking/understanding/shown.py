@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Conditions, Link, Operation, Query, Words
+from plansvar.asking.query import Conditions, Link, Operation, Query, Subject, Words
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.detailing import is_list
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.names import Name
 from plansvar.domain import Span
 
 NOWHERE = Span(0, 0)  # where names of rows that were shown stand in the question
@@ -31,7 +33,23 @@ def with_shown(query: Query, conversation: Conversation, catalogue: Catalogue) -
     if not shown or len(names) > FEW:
         return query
     links = tuple(
-        Link((Words(name.text, NOWHERE),), name.text, tuple(r for r in shown if r in name.rows), 1)
+        Link((Words(name.text, NOWHERE),), name.text, _rows_of(name, shown, catalogue), 1)
         for name in names
     )
     return replace(query, links=links, subject=next(iter(names)).subject)
+
+
+def _rows_of(name: Name, shown: Sequence[str], catalogue: Catalogue) -> tuple[str, ...]:
+    """The rows that were shown under a name; of amounts also what their line of a table gives in
+    its other columns."""
+    own = tuple(row for row in shown if row in name.rows)
+    if name.subject is not Subject.AMOUNTS:
+        return own
+    places = {_where(row, catalogue) for row in own}
+    beside = (row for row in name.rows if _where(row, catalogue) in places)
+    return tuple(dict.fromkeys((*own, *beside)))
+
+
+def _where(row: str, catalogue: Catalogue) -> tuple[str, tuple[str, ...]]:
+    place = catalogue.place_of[row]
+    return place.document_id, place.section

@@ -94,9 +94,11 @@ def _whole(parsed: Parsed, catalogue: Catalogue) -> bool:
 
 
 def _ranks_units(parsed: Parsed) -> bool:
-    """ "vilken nämnd har störst överskott": of which units, and which way their money went."""
+    """ "vilken nämnd har störst överskott": of which units, and which way their money went or in
+    what order."""
     money = parsed.query.money
-    sided = money is not None and money.group == "units" and money.side is not None
+    amounts = parsed.query.order is not None and parsed.reading.has("subject", "amounts")
+    sided = money is not None and money.group == "units" and (money.side is not None or amounts)
     return sided and not parsed.reading.has("follow")
 
 

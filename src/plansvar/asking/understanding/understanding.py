@@ -16,6 +16,7 @@ from plansvar.asking.understanding.group_parsing import parse, parse_in_talk
 from plansvar.asking.understanding.into_parts import with_parts_asked
 from plansvar.asking.understanding.lexicon import language_of
 from plansvar.asking.understanding.namesakes import with_unit_named
+from plansvar.asking.understanding.nearby import with_near
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.picking import with_picked
 from plansvar.asking.understanding.reading import read
@@ -83,6 +84,7 @@ def _one(
     if _is_nonsense(parsed, catalogue):
         return replace(parsed.query, decline=Decline.NONSENSE)
     query = with_carried_scope(parsed, conversation.last, catalogue)
+    query = with_near(query, query.scope.years, conversation, catalogue)
     return replace(query, base=query.text)
 
 
