@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
-from fakes import MemoryLibrary
-from money_worlds import money_library
+from fakes import Draft, MemoryLibrary
+from money_worlds import Table, money_library, with_tables
 
 from plansvar.asking.ask import answer
 from plansvar.asking.conversation import Conversation
-from plansvar.domain import Answer, Question
+from plansvar.domain import Answer, DocumentKind, Question
 
 
 @pytest.fixture(scope="module")
@@ -75,3 +75,53 @@ def test_two_years_side_by_side_leave_out_those_between(money: MemoryLibrary) ->
     made = _ask("hur stor var låneskulden 2038 och 2041", library=money)
     assert "150,0" not in made.text, made.text
     assert "70,0" in made.text, made.text
+
+
+CARE = Table(
+    "Driftprognos",
+    (("budget", "2041"), ("prognos", "2041"), ("avvikelse", "2041")),
+    (
+        ("Hemtjänst", "171 300", "176 800", "-5 500"),
+        ("Summa vårdnämnden", "829 900", "846 200", "-16 300"),
+    ),
+    "tkr",
+)
+NEXT = Table("Ramar", (("budget", "2042"),), (("Vårdnämnden", "861 400"),), "tkr")
+PRICES = Table(
+    "Taxor",
+    (("", "2041"), ("", "2042")),
+    (
+        ("Simhallen, vuxen", "70", "75"),
+        ("Simhallen, barn", "35", "35"),
+        ("Summa taxor", "105", "110"),
+    ),
+    "kronor",
+)
+
+
+@pytest.fixture(scope="module")
+def care() -> MemoryLibrary:
+    title = "Vårdnämnden delårsrapport 2041"
+    report = Draft("vard.txt", title, "Granviks kommun", DocumentKind.INTERIM, 2041)
+    budget = Draft("budget.txt", "Budget 2042", "Granviks kommun", DocumentKind.BUDGET, 2042)
+    made = [with_tables(report, CARE).extraction(), with_tables(budget, NEXT, PRICES).extraction()]
+    return MemoryLibrary(made)
+
+
+# question, what the answer holds, what it does not hold
+OF_CARE = [
+    ("hur mycket över budget hamnar hemtjänsten", "-5 500", "16 300"),
+    ("vad kostar simhallen 2042", "75.*35", "70"),
+]
+
+
+@pytest.mark.parametrize(("question", "held", "not_held"), OF_CARE, ids=[s[0] for s in OF_CARE])
+def test_what_a_table_prints(question: str, held: str, not_held: str, care: MemoryLibrary) -> None:
+    made = _ask(question, library=care)
+    assert re.search(held, made.text, re.DOTALL), made.text
+    assert not re.search(not_held, made.text), made.text
+
+
+def test_what_was_planned_is_no_forecast(care: MemoryLibrary) -> None:
+    made = _ask("vad är prognosen för vårdnämnden 2042", library=care)
+    assert "861 400" not in made.text, made.text

@@ -4,18 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from plansvar.asking.answering.balances import answer_balance, asks_for_balance, verdict_fact
+from plansvar.asking.answering.balances import (
+    answer_balance,
+    asks_for_balance,
+    is_expected,
+    verdict_fact,
+)
 from plansvar.asking.answering.contradictions import conflict_fact
-from plansvar.asking.answering.declining import declined, joined
+from plansvar.asking.answering.declining import joined
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.grouping import grouped
-from plansvar.asking.answering.money import lines, lines_said, what_fact
+from plansvar.asking.answering.money import lines, lines_said
 from plansvar.asking.answering.money_changes import (
     answer_from_plan,
     answer_money_changed,
     answer_most_changed,
     answer_most_off,
 )
+from plansvar.asking.answering.money_missing import answer_other_years
 from plansvar.asking.answering.money_rows import (
     money_of,
     of_kind,
@@ -37,11 +43,11 @@ from plansvar.asking.answering.result_years import (
 )
 from plansvar.asking.answering.spending import answer_amounts_ranked, asks_of_rows
 from plansvar.asking.answering.unit_parts import answer_unit_parts, asks_for_part
-from plansvar.asking.answering.ways import is_deviation, is_told_after, printed_sign
+from plansvar.asking.answering.ways import is_deviation, is_planned, is_told_after, printed_sign
 from plansvar.asking.conflicts import told_conflicts
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
-from plansvar.asking.query import Decline, Operation
+from plansvar.asking.query import Operation
 from plansvar.domain import Amount, AnswerKind
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
@@ -58,9 +64,9 @@ def answer_amounts(task: Task) -> Draft:
     if not task.query.links:
         return answer_passages(task)
     rows = of_kind(task, selecting.amounts(task.query, task.library)) or same_rows(task)
-    rows = with_twins(task, _recent(task, _measured(task, rows)))
+    rows = with_twins(task, _sums_of_many(task, _recent(task, _measured(task, rows))))
     if not rows and task.query.links and task.query.scope.years:
-        return _other_years(task)
+        return answer_other_years(task)
     if money_of(task).against_plan and not any(map(is_told_after, rows)):
         rows = tuple(row for row in rows if is_deviation(row) or printed_sign(row))
     many = len({(r.place.document_id, r.place.organisation) for r in rows}) > 1
@@ -88,7 +94,7 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
         (query.over_years and bool(query.scope.years), answer_years_between),
         (asks_for_part(task), answer_unit_parts),
         (money.changing and query.operation is Operation.RANK, answer_most_changed),
-        (asks_of_rows(task), answer_amounts_ranked),
+        (asks_of_rows(task), _ranked),
         (asks_of_rows(task) and money.group is not None, answer_most_off),
         (linked and money.together, answer_money_sum),
         (changed and linked, answer_money_changed),
@@ -98,6 +104,15 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
         (whole and bool(query.scope.years), answer_result_rows),
     )
     return tuple(answering for asked, answering in wanted if asked)
+
+
+def _ranked(task: Task) -> Draft:
+    """Amounts in order, or those over or short; where a table holds none that are, those that are
+    so by another table's columns."""
+    made = answer_amounts_ranked(task)
+    other = made.said and not made.rows and money_of(task).group == "investments"
+    off_plan = answer_most_off(task) if other else made
+    return off_plan if off_plan.said else made
 
 
 def _of_budgets(task: Task) -> bool:
@@ -126,6 +141,14 @@ def _recent(task: Task, rows: tuple[Amount, ...]) -> tuple[Amount, ...]:
     return tuple(r for r in rows if (newest[r.id].year or 0) == year)
 
 
+def _sums_of_many(task: Task, rows: tuple[Amount, ...]) -> tuple[Amount, ...]:
+    """Many amounts of which nothing is named but a measure ("hur stor är budgeten"): the sums."""
+    named = {link.name for link in task.query.links}
+    if not named <= set(task.query.measures) or len(lines(rows)) <= _MANY:
+        return rows
+    return tuple(row for row in rows if row.is_sum and row.headings) or rows
+
+
 def _measured(task: Task, rows: tuple[Amount, ...]) -> tuple[Amount, ...]:
     """Only the measures asked for, where the rows have them."""
     told = fold(task.query.text)
@@ -137,31 +160,20 @@ def _measured(task: Task, rows: tuple[Amount, ...]) -> tuple[Amount, ...]:
         wanted |= set(planned)
     kept = tuple(row for row in rows if fold(row.measure or "") in wanted)
     kept = kept or tuple(row for row in same_rows(task) if fold(row.measure or "") in wanted)
-    return with_deviations(kept, (*rows, *same_rows(task))) or rows
+    beside = with_deviations(kept, (*rows, *same_rows(task)))
+    if beside or task.query.follow_up:
+        return beside or rows
+    return tuple(row for row in rows if not _is_contrary(row, wanted))
 
 
-def _other_years(task: Task) -> Draft:
-    """That the amount is printed, but for other years than the one asked for."""
-    linked = [i for link in task.query.links for i in link.rows]
-    rows = [row for row in task.library.amounts() if row.id in linked]
-    known = sorted({year for row in rows if (year := words.year_of(row.period))})
-    if not known or set(known) & set(task.query.scope.years):
-        return declined(task, Decline.NOT_IN_DOCUMENTS)
-    fact = task.say(
-        "decline.amount_years",
-        name=_asked_name(task, rows[0]),
-        known=joined(task, known),
-        asked=joined(task, task.query.scope.years),
-    )
-    return declined(task, Decline.NOT_IN_DOCUMENTS, fact)
-
-
-def _asked_name(task: Task, row: Amount) -> str:
-    """What the amount is for; in the question's words where the name bears figures."""
-    if not words.numbers_in(row.what):
-        return what_fact(task, row).text
-    asked = [w.text for link in task.query.links if row.id in link.rows for w in link.words]
-    return f"”{' '.join(asked)}”"
+def _is_contrary(row: Amount, wanted: set[str]) -> bool:
+    """Whether an amount is what was planned, where only what came out is asked for, or contrary."""
+    planned = set(words.vocabulary_list("balance", "planned"))
+    told = set(words.vocabulary_list("balance", "outcomes"))
+    if wanted and wanted <= told:
+        closed = wanted <= set(words.vocabulary_list("balance", "closed"))
+        return is_planned(row) or (closed and is_expected(row))
+    return bool(wanted) and wanted <= planned and (is_told_after(row) or is_deviation(row))
 
 
 def _unlike(task: Task, rows: tuple[Amount, ...]) -> tuple[Said, ...]:

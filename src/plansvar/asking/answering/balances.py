@@ -70,12 +70,20 @@ def _rows(task: Task) -> list[Amount]:
         w in fold(task.query.text) for w in words.vocabulary_list("balance", "other_sections")
     )
     whole = [row for row in scoped if _is_whole(row, other) and not _is_budget_told(row)]
+    if set(task.query.measures) & set(words.vocabulary_list("balance", "closed")):
+        whole = [row for row in whole if not is_expected(row)]
     if task.query.conditions.responsible:
         whole = []
     if set(split(task.query.text)) & set(words.vocabulary_list("balance", "municipality")):
         whole = [row for row in whole if row.place.organisation is None] or whole
     whole = _named(task, whole) or whole
     return [*_in_years(task, selecting.ordered(whole, task.library)), *organisation_rows(task)]
+
+
+def is_expected(row: Amount) -> bool:
+    """Whether an amount is what a year is expected to come to."""
+    expected = words.vocabulary_list("balance", "expected")
+    return any(stem in fold(f"{row.measure or ''} {row.what}") for stem in expected)
 
 
 def _named(task: Task, whole: list[Amount]) -> list[Amount]:

@@ -20,6 +20,7 @@ from plansvar.asking.query import Operation, OrderBy
 from plansvar.domain import Amount, AnswerKind, Span, Tally
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
+from plansvar.language.sentences import sentence_at
 
 _SHOWN = 3
 _PRICED = "kronor"  # the unit of what a person pays
@@ -55,7 +56,17 @@ def _named_largest(task: Task) -> list[Amount]:
     rows = selecting.in_years(rows, task.query.scope.years, task.library)
     named = [r for r in rows if not r.headings and any(s in fold(r.what) for s in stems)]
     largest = set(words.vocabulary_list("balance", "superlatives"))
-    return [row for row in named if not largest.isdisjoint(split(row.what))]
+    found = [row for row in named if not largest.isdisjoint(split(row.what))]
+    told = [r for r in rows if not r.headings and any(_in_one_sentence(task, r, f) for f in found)]
+    return list(dict.fromkeys((*found, *told)))
+
+
+def _in_one_sentence(task: Task, row: Amount, first: Amount) -> bool:
+    """Whether a sentence names an amount behind one that it calls the largest."""
+    if row.place.document_id != first.place.document_id or row.unit != first.unit:
+        return False
+    sentence = sentence_at(task.document(first).text, first.cell.start)
+    return sentence is not None and sentence.holds(row.cell)
 
 
 def compared_rows(task: Task) -> list[Amount]:
@@ -196,7 +207,8 @@ def _tells_signs(rows: list[Amount]) -> bool:
 
 def _answers(task: Task, rows: list[Amount]) -> bool:
     """Whether the column is of a year asked for, and tells over from short where that is asked."""
-    dated = year_of(task, rows[0])
+    row = rows[0]
+    dated = year_of(task, row) or (None if row.headings else task.document(row).year)
     if task.query.scope.years and dated not in task.query.scope.years:
         return False
     return not _signed(task) or _measure_misfit(task, rows) < 3

@@ -22,7 +22,7 @@ from plansvar.asking.understanding.linking import (
 from plansvar.asking.understanding.money_links import link_asked_money, of_years
 from plansvar.asking.understanding.money_names import leaves_a_sort
 from plansvar.asking.understanding.money_places import of_places
-from plansvar.asking.understanding.money_tables import at_end_of_year
+from plansvar.asking.understanding.money_tables import at_end_of_year, with_variants
 from plansvar.asking.understanding.moneyed import asks_surely, is_group
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
@@ -65,7 +65,8 @@ def choose_names(
         linked = _chosen(reading, catalogue, scope, operation, subject, words, money)
     if leaves_a_sort(linked, words, catalogue):
         return Linked()
-    return of_years(at_end_of_year(linked, reading, catalogue), words, catalogue, scope)
+    linked = with_variants(at_end_of_year(linked, reading, catalogue), reading, catalogue)
+    return of_years(linked, words, catalogue, scope)
 
 
 def _chosen(
@@ -88,7 +89,8 @@ def _chosen(
         if linked.link is not None and money.of_years:
             return _fitting_better(linked, words, catalogue, scope)
         if linked.subject is not None or _names_a_cost(words, reading):
-            return _better(linked, reading, catalogue, scope, operation, subject, words)
+            off = reading.has("money")
+            return _better(linked, reading, catalogue, scope, operation, subject, words, off)
     if names_each_unit(reading):
         words = [w for w in words if not is_group(w, reading, "units")]
     if all(w.support for w in words):
@@ -147,11 +149,13 @@ def _better(
     operation: Operation | None,
     subject: Subject | None,
     words: Sequence[Content],
+    off_plan: bool,
 ) -> Linked:
     """The link of money, unless the words fit something else better and may not mean money, or a
-    key figure is the very price that is asked for."""
+    key figure is the very price that is asked for; of a price nothing is over or short."""
     price = link_names(words, catalogue, scope, (Subject.INDICATORS,), LEAST_SHARE, _is_price)
-    if asks_surely(reading) and _is_as_near(price, money) and not _is_empty(price, catalogue):
+    priced = asks_surely(reading) and not (off_plan and money.link is not None)
+    if priced and _is_as_near(price, money) and not _is_empty(price, catalogue):
         return price
     if money.link is None or asks_surely(reading) or all(w.support or w.weak for w in words):
         return money

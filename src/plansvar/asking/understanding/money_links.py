@@ -103,7 +103,7 @@ def _linked(
         return income
     if named.link is not None:
         return named
-    return _of_units(reading, catalogue, scope, words)
+    return _of_units(reading, catalogue, scope, words, money)
 
 
 def _tells_no_thing(content: Content, reading: Reading, ranked: bool) -> bool:
@@ -230,10 +230,11 @@ def _of_units(
     catalogue: Catalogue,
     scope: Scope,
     words: Sequence[Content],
+    money: Money,
 ) -> Linked:
     """The amounts that tables print for the units named, where nothing else is asked of them."""
     rows = tuple(r for u in scope.organisations for r in catalogue.units_as_rows.get(u, ()))
-    if rows:
+    if rows and not (money.side or money.against_plan):
         rows = (*rows, *_frames(catalogue, scope))
     if not rows:
         return Linked()

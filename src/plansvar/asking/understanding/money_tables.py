@@ -9,7 +9,7 @@ from plansvar.asking.evidence.selecting import rows_in_scope
 from plansvar.asking.query import Link, Money, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
-from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.lexicon import GENITIVE, grammar
 from plansvar.asking.understanding.linking import Linked, link_names
 from plansvar.asking.understanding.moneyed import cues
 from plansvar.asking.understanding.reading import Reading
@@ -62,6 +62,31 @@ def incomes_of_unit(
     stems = {root(word) for word in cues("incomes")}
     rows = [r for r in within if r.headings and not stems.isdisjoint(roots(r.what))]
     return _of_rows(reading, catalogue, rows if scope.organisations else [], words)
+
+
+def with_variants(linked: Linked, reading: Reading, catalogue: Catalogue) -> Linked:
+    """ "vad kostar simhallen?": of what a table prints under one name for several ("Simhallen,
+    vuxen"), all of them, where the question names none."""
+    if linked.link is None or linked.subject is not Subject.AMOUNTS:
+        return linked
+    amounts = {row.id: row for row in catalogue.library.amounts()}
+    rows = [amounts[r] for r in linked.link.rows if r in amounts and amounts[r].headings]
+    said = {stem for token in reading.tokens for stem in roots(token.key.removesuffix(GENITIVE))}
+    said |= {token.stem for token in reading.tokens}
+    kinds = {_variant(row)[:4] for row in rows}
+    plain = all(_variant(r)[0] and said.isdisjoint(roots(_variant(r)[4])) for r in rows)
+    if len(kinds) != 1 or not plain:
+        return linked
+    every = tuple(row.id for row in amounts.values() if _variant(row)[:4] in kinds)
+    return replace(linked, link=replace(linked.link, rows=every))
+
+
+def _variant(row: Amount) -> tuple[str, str, tuple[str, ...], str | None, str]:
+    """The first part of a name with its table, and what stands behind the comma; empty where it
+    has no parts."""
+    head, _, behind = row.what.partition(", ")
+    named = head if behind and row.headings else ""
+    return named, row.place.document_id, row.place.section, row.unit, behind
 
 
 def of_whole_municipality(rows: Sequence[str], catalogue: Catalogue) -> list[str]:

@@ -122,7 +122,17 @@ def _is_of_name(
     linked = link_names([*others, own], catalogue, reading.found.scope, _NAMED_IN)
     if linked.link is None or linked.link.score < SURE or not set(others) <= set(linked.covered):
         return False
+    if match.category == "order" and _in_running_text(linked, catalogue):
+        return False
     return own in linked.covered and _tells(match, linked, reading)
+
+
+def _in_running_text(linked: Linked, catalogue: Catalogue) -> bool:
+    """Whether only sentences tell what is linked: one that calls something the largest is no name
+    of it."""
+    rows = set(linked.link.rows if linked.link else ())
+    told = [row for row in catalogue.library.amounts() if row.id in rows]
+    return bool(told) and not any(row.headings for row in told)
 
 
 def _only_looks_like(token: Token, name: str) -> bool:

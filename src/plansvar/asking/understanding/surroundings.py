@@ -109,10 +109,14 @@ def told_rows(library: Library) -> frozenset[str]:
 
 
 def unit_rows(library: Library, units: dict[str, str]) -> dict[str, tuple[str, ...]]:
-    """Unit → the amounts whose name is the unit's; `units` holds folded names."""
+    """Unit → the amounts whose name is the unit's, or that sum it up ("Summa socialnämnden");
+    `units` holds folded names."""
+    sums = vocabulary("answering")["balance"]["sums"]
     found: dict[str, tuple[str, ...]] = {}
     for row in library.amounts():
-        name = units.get(fold(row.what))
+        told = fold(row.what)
+        first, _, rest = told.partition(" ")
+        name = units.get(rest if row.is_sum and first in sums else told)
         if name:
             found[name] = (*found.get(name, ()), row.id)
     return found

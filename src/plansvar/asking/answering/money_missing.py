@@ -1,0 +1,59 @@
+"""Amounts that are printed for other years than the one asked for."""
+
+from __future__ import annotations
+
+from plansvar.asking.answering.declining import declined, joined
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.money import Line, lines_said, what_fact
+from plansvar.asking.answering.money_rows import year_of
+from plansvar.asking.evidence import words
+from plansvar.asking.query import Decline
+from plansvar.domain import Amount, AnswerKind
+
+
+def answer_other_years(task: Task) -> Draft:
+    """That the amount is printed, but for other years than the one asked for; where its table has
+    a column for that year, that its cell there is empty, with the amounts that it does print."""
+    linked = {i for link in task.query.links for i in link.rows}
+    rows = [row for row in task.library.amounts() if row.id in linked]
+    known = sorted({year for row in rows if (year := words.year_of(row.period))})
+    if not known or set(known) & set(task.query.scope.years):
+        return declined(task, Decline.NOT_IN_DOCUMENTS)
+    if _has_column(task, rows):
+        empty = task.say("amount.left_empty", what=what_fact(task, rows[0]))
+        said = (Said(empty), *lines_said(task, [Line(tuple(rows))], False))
+        return Draft(AnswerKind.AMOUNT, said, tuple(rows))
+    fact = task.say(
+        "decline.amount_years",
+        name=_asked_name(task, rows[0]),
+        known=joined(task, known),
+        asked=joined(task, task.query.scope.years),
+    )
+    return declined(task, Decline.NOT_IN_DOCUMENTS, fact)
+
+
+def _has_column(task: Task, rows: list[Amount]) -> bool:
+    """Whether the table of one printed row prints other rows' amounts for the years asked for."""
+    first, years = rows[0], set(task.query.scope.years)
+    if not all((r.what_span, bool(r.headings)) == (first.what_span, True) for r in rows):
+        return False
+    beside = [
+        row
+        for row in task.library.amounts()
+        if row.headings
+        and row.place.document_id == first.place.document_id
+        and row.place.section == first.place.section
+        and row.unit == first.unit
+        and row.what_span.start > first.what_span.start
+        and year_of(task, row) in years
+    ]
+    below = min(beside, key=lambda row: row.what_span.start, default=None)
+    return below is not None and below.is_sum
+
+
+def _asked_name(task: Task, row: Amount) -> str:
+    """What the amount is for; in the question's words where the name bears figures."""
+    if not words.numbers_in(row.what):
+        return what_fact(task, row).text
+    asked = [w.text for link in task.query.links if row.id in link.rows for w in link.words]
+    return f"”{' '.join(asked)}”"
