@@ -18,6 +18,8 @@ from plansvar.asking.answering.money_changes import (
 from plansvar.asking.answering.money_rows import of_kind
 from plansvar.asking.answering.ways import is_income, is_planned
 from plansvar.asking.evidence import selecting, words
+from plansvar.asking.passages import find_told_by_name
+from plansvar.asking.passages.ranking import holds_cue
 from plansvar.asking.query import Change, Operation, Subject
 from plansvar.domain import Amount, AnswerKind
 from plansvar.language.folding import words as split
@@ -51,11 +53,18 @@ def answer_not_off_plan(task: Task) -> Draft:
     sign = _SIDES[(task.query.money.side if task.query.money else None) or ""]
     steps = [abs(after.value or 0.0) - abs(plan.value or 0.0) for plan, after in pairs]
     turned = any(is_whole_name(plan.what) or is_income(plan) for plan, _ in pairs)
-    if not pairs or turned or any(sign * step > 0 for step in steps):
+    if not pairs or turned or any(sign * step > 0 for step in steps) or _is_told_so(task):
         return Draft(AnswerKind.AMOUNT, ())
     facts = [fact for pair in pairs if (fact := off_plan_fact(task, pair))]
     told = tuple(row for pair in pairs for row in pair)
     return Draft(AnswerKind.AMOUNT, tuple(map(Said, facts)), told)
+
+
+def _is_told_so(task: Task) -> bool:
+    """Whether running text tells by name, with a cause, that it became dearer or cheaper."""
+    side = (task.query.money.side if task.query.money else None) or ""
+    told = find_told_by_name(task.query, task.library)
+    return any(found.cued and holds_cue(" ".join(found.pieces), side) for found in told)
 
 
 def answer_not_changed_so(task: Task) -> Draft:

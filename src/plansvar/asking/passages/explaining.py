@@ -49,18 +49,28 @@ def explained(query: Query, library: Library) -> tuple[Explained, ...]:
     kind = kind_of(query)
     if kind not in KINDS or not (query.links or query.scope.organisations):
         return ()
-    needed = _needed(query, library)
-    found = [
-        Explained(account, _says(account, kind), _is_sure(account, kind, query))
-        for account in _accounts(query, library)
-        if _speaks_of(account, needed)
-        and not is_of_other_unit(account.document, account.told[0], query)
-    ]
-    telling = [each for each in found if each.cued or _is_own(each.account, query, kind)]
+    telling = _telling(query, library, kind) or _telling(query, library, kind, everywhere=True)
     if kind == ACTION and not telling and query.scope.years:
         return explained(replace(query, scope=replace(query.scope, years=())), library)
     ranked = sorted(telling, key=_rank)
     return tuple(_of_one_document(ranked)[:MOST])
+
+
+def _telling(
+    query: Query, library: Library, kind: str, everywhere: bool = False
+) -> list[Explained]:
+    """The accounts that tell what is asked of the rows, in the documents that hold them or in all
+    of their municipality."""
+    needed = _needed(query, library)
+    found = [
+        Explained(account, _says(account, kind), _is_sure(account, kind, query))
+        for account in _accounts(query, library, everywhere)
+        if _speaks_of(account, needed)
+        and not is_of_other_unit(account.document, account.told[0], query)
+    ]
+    if everywhere:
+        return [each for each in found if each.cued and each.account.tie is not Tie.COMMENT]
+    return [each for each in found if each.cued or _is_own(each.account, query, kind)]
 
 
 def _of_one_document(ranked: Sequence[Explained]) -> list[Explained]:
@@ -78,10 +88,10 @@ def _of_one_document(ranked: Sequence[Explained]) -> list[Explained]:
     ]
 
 
-def _accounts(query: Query, library: Library) -> Iterator[Account]:
+def _accounts(query: Query, library: Library, everywhere: bool) -> Iterator[Account]:
     """The accounts of the rows that the question names, else of its units, each once."""
     seen: set[tuple[str, int, int]] = set()
-    named = list(_of_links(query, library))
+    named = list(_of_links(query, library, everywhere))
     for account in named or _of_units(query, library):
         key = (account.document.path, account.told[0].start, account.told[-1].end)
         if key not in seen:
@@ -89,12 +99,13 @@ def _accounts(query: Query, library: Library) -> Iterator[Account]:
             yield account
 
 
-def _of_links(query: Query, library: Library) -> Iterator[Account]:
+def _of_links(query: Query, library: Library, everywhere: bool) -> Iterator[Account]:
     towns = {town for d in library.documents() if (town := d.municipality)}
     for link in query.links:
         rows = [row for row in _rows(query, library) if row.id in link.rows]
         names = list(dict.fromkeys((link.name, *(name for row in rows for name in _names(row)))))
-        for path in _paths(query, rows, library):
+        held = _paths(query, rows, library)
+        for path in _beside(query, held, library) if everywhere else held:
             mine = [row for row in rows if row.place.document_id == path]
             around = [row.place.organisation or "" for row in mine]
             around += query.scope.organisations
@@ -111,6 +122,20 @@ def _paths(query: Query, rows: Sequence[Row], library: Library) -> list[str]:
         return held
     within = selecting.documents_in_scope(query.scope, library)
     return [d.path for d in within if d.year in years] or held
+
+
+def _beside(query: Query, held: Sequence[str], library: Library) -> list[str]:
+    """The other documents in scope, of the municipalities of those that hold the rows."""
+    towns = {library.document(path).municipality for path in held}
+    within = selecting.documents_in_scope(query.scope, library)
+    years = _years(query)
+    return [
+        document.path
+        for document in within
+        if document.municipality in towns
+        and document.path not in held
+        and (not years or document.year in years)
+    ]
 
 
 def _years(query: Query) -> set[int]:
