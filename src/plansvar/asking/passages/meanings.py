@@ -9,8 +9,8 @@ from plansvar.asking.understanding.lexicon import ALSO, EVERYDAY, lexicon
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import tokenise
 from plansvar.language.alike import alike
+from plansvar.language.everyday import everyday_words
 from plansvar.language.folding import words
-from plansvar.language.vocabulary import vocabulary
 
 
 def meanings(text: str, language: str) -> Mapping[str, tuple[str, ...]]:
@@ -33,6 +33,6 @@ def _people_say(language: str) -> Mapping[str, tuple[str, ...]]:
     """For the documents' single words what people say for them, in one word."""
     return {
         root(target): tuple(phrase for phrase in phrases if len(words(phrase)) == 1)
-        for target, phrases in vocabulary("everyday")[language].items()
+        for target, phrases in everyday_words(language).items()
         if len(words(target)) == 1
     }

@@ -11,6 +11,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.names import fillers
 from plansvar.asking.understanding.roots import root
+from plansvar.language.everyday import small_words_of_names
 from plansvar.language.folding import bare, words
 from plansvar.language.particles import parted
 from plansvar.language.verbs import verb_stems
@@ -51,7 +52,15 @@ def _small() -> frozenset[str]:
 
 def alternates_of(targets: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     """The documents' words for everyday ones, as bare stems."""
-    return tuple(tuple(root(word) for word in words(target)) for target in targets)
+    return tuple(dict.fromkeys(_alternate(target) for target in targets))
+
+
+@cache
+def _alternate(target: str) -> tuple[str, ...]:
+    """The roots of a target's words; names may have others for the small ones."""
+    said = words(target)
+    telling = [word for word in said if word not in small_words_of_names()]
+    return tuple(root(word) for word in telling or said)
 
 
 def verb_alternates(key: str) -> tuple[tuple[str, ...], ...]:

@@ -10,8 +10,8 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar, lexicon
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token
+from plansvar.language.everyday import everyday_words
 from plansvar.language.verbs import verb_stems
-from plansvar.language.vocabulary import vocabulary
 
 SHORTEST = 4  # letters of the first word
 SHORTEST_OF_TEXT = 5  # letters of one that only the running text has
@@ -69,7 +69,7 @@ def _forms(first: str) -> Iterator[str]:
 def _is_word(form: str, catalogue: Catalogue) -> bool:
     if len(form) < SHORTEST:
         return form.upper() in catalogue.shorts
-    told = (lexicon("sv").words, catalogue.spelling, vocabulary("everyday")["sv"])
+    told = (lexicon("sv").words, catalogue.spelling, everyday_words("sv"))
     if any(form in words for words in told) or root(form) in catalogue.rarity:
         return True
     if any(each in catalogue.passage_stems for each in verb_stems(form)):

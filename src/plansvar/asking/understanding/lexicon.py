@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -12,6 +12,7 @@ from plansvar.asking.understanding.tokens import Token
 from plansvar.language.commonenglish import common_english
 from plansvar.language.commonwords import common_words
 from plansvar.language.english import english_words, small_words
+from plansvar.language.everyday import everyday_words
 from plansvar.language.folding import bare, words
 from plansvar.language.verbs import general_verbs
 from plansvar.language.vocabulary import vocabulary
@@ -58,13 +59,16 @@ class Lexicon:
             if phrase.category == EVERYDAY and len(phrase.words) == 1:
                 self._by_root.setdefault(root(phrase.words[0]), []).append(phrase)
 
-    def match(self, tokens: Sequence[Token]) -> tuple[Match, ...]:
-        """All readings of the longest phrase at each place, from left to right."""
+    def match(
+        self, tokens: Sequence[Token], held: Callable[[str], bool] = bool
+    ) -> tuple[Match, ...]:
+        """All readings of the longest phrase at each place, from left to right. Everyday phrases
+        are read where what they stand for is `held`; else each of their words is by itself."""
         found: list[Match] = []
         position = 0
         tokens = _as_typed(tokens)
         while position < len(tokens):
-            here = self._longest(tokens, position)
+            here = self._longest(tokens, position, held)
             found += here
             position = here[0].end if here else position + 1
         return tuple(found)
@@ -76,11 +80,14 @@ class Lexicon:
             for phrase_word in phrase.words[:1]
         )
 
-    def _longest(self, tokens: Sequence[Token], position: int) -> list[Match]:
+    def _longest(
+        self, tokens: Sequence[Token], position: int, held: Callable[[str], bool]
+    ) -> list[Match]:
         fitting = [
             phrase
             for phrase in self._by_first.get(tokens[position].bare, ())
             if _fits(tokens[position : position + len(phrase.words)], phrase.words)
+            and (phrase.category != EVERYDAY or len(phrase.words) == 1 or held(phrase.value))
         ]
         fitting = fitting or self._in_genitive(tokens[position])
         if all(phrase.category == FILLER and phrase.value != LIGHT for phrase in fitting):
@@ -126,10 +133,12 @@ def lexicon(language: str) -> Lexicon:
         for text in texts
         if category != "decline"
     ]
-    everyday = vocabulary("everyday")[language]
+    said = {
+        text: tuple(words(text)) for texts in everyday_words(language).values() for text in texts
+    }
     phrases += [
-        Phrase(tuple(words(text)), EVERYDAY, target)
-        for target, texts in everyday.items()
+        Phrase(said[text], EVERYDAY, target)
+        for target, texts in everyday_words(language).items()
         for text in texts
     ]
     phrases += _english({phrase.words for phrase in phrases}) if language == "en" else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from plansvar.asking.query import Scope, Words
 from plansvar.asking.understanding.catalogue import Catalogue
@@ -12,6 +13,7 @@ from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.either import with_either
 from plansvar.asking.understanding.fitting import alternates_of, content_stems, verb_alternates
 from plansvar.asking.understanding.found import Found
+from plansvar.asking.understanding.held import held_words
 from plansvar.asking.understanding.lexicon import (
     EVERYDAY,
     FILLER,
@@ -84,7 +86,8 @@ def read(
         replace(token, key=mended_word(token, language, catalogue, inside=index > 0))
         for index, token in enumerate(tokens)
     )
-    matches = with_either(tokens, with_reaching(tokens, words.match(tokens)))
+    held = partial(_is_held, catalogue) if language == "sv" else bool
+    matches = with_either(tokens, with_reaching(tokens, words.match(tokens, held)))
     found = find_scope(tokens, matches, catalogue, before, language)
     matches = tuple(m for m in matches if not _is_taken(m, found.used))
     return Reading(text, tokens, matches, found, language)
@@ -101,11 +104,23 @@ def contents(reading: Reading, consumed: frozenset[int], catalogue: Catalogue) -
         if not used.intersection(range(position, end)):
             content = _content(reading, here, position, end)
             if content:
-                content = _with_parts(content, catalogue)
+                content = _with_parts(_as_held(content, catalogue), catalogue)
                 foreign = reading.language == "en"
                 made += _pieces(content, catalogue, foreign) or [content]
         position = end
     return made
+
+
+def _is_held(catalogue: Catalogue, target: str) -> bool:
+    """Whether a name holds what a phrase stands for, or the text where that is one word."""
+    alternate, held = alternates_of([target])[0], held_words(catalogue)
+    return held.holds(alternate) and (len(alternate) == 1 or held.names_hold(alternate))
+
+
+def _as_held(content: Content, catalogue: Catalogue) -> Content:
+    """The content with those other words for the same thing that the documents hold."""
+    held = tuple(filter(held_words(catalogue).holds, content.alternates))
+    return content if held == content.alternates else replace(content, alternates=held)
 
 
 def _with_parts(content: Content, catalogue: Catalogue) -> Content:
@@ -161,7 +176,7 @@ def _content(reading: Reading, here: Sequence[Match], start: int, end: int) -> C
         reading.words(start, end),
         tuple(range(start, end)),
         tuple(dict.fromkeys(stems)),
-        (*alternates_of(everyday), *_of_verb(tokens)),
+        (*alternates_of([*everyday, *_as_said(tokens, everyday)]), *_of_verb(tokens)),
         weak=_is_weak(reading, categories, everyday, start),
         support=bool(grammatical) and (not everyday or "spending" in categories),
     )
@@ -170,6 +185,11 @@ def _content(reading: Reading, here: Sequence[Match], start: int, end: int) -> C
 def _means_weak(everyday: Sequence[str]) -> bool:
     """Whether a word stands for one that need not be linked ("board" for "nämnd")."""
     return any(value in weak_words() for value in everyday)
+
+
+def _as_said(tokens: Sequence[Token], everyday: Sequence[str]) -> list[str]:
+    """A phrase itself, where it stands for something: a name may hold all of its words."""
+    return [" ".join(token.key for token in tokens)] if everyday and len(tokens) > 1 else []
 
 
 def _of_verb(tokens: Sequence[Token]) -> tuple[tuple[str, ...], ...]:
