@@ -8,10 +8,11 @@ from plansvar.asking.answering.drafts import Said, Task
 from plansvar.asking.answering.facts import listed
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.rows import name_fact
-from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence import selecting, words
 from plansvar.asking.passages.tasks import told_of
 from plansvar.domain import Commitment, Document, Indicator, Span
 
+LAST = 12  # the last month that a report of a whole year tells of
 _FULL, _TOLD = 3, 2
 
 
@@ -24,6 +25,25 @@ def told_in_full(task: Task, rows: Iterable[Indicator]) -> frozenset[str]:
     newest = {d.municipality: d for d in reversed(documents)}
     kept = [*documents[:_FULL], *newest.values()]
     return frozenset(d.path for d in kept)
+
+
+def told_of_year(task: Task, rows: Sequence[Indicator]) -> frozenset[str]:
+    """The documents to tell in full of a year: its own reports of the whole year, where they print
+    its outcome; a forecast from before or a part of the year says less of it."""
+    full = told_in_full(task, rows)
+    scope = task.query.scope
+    if len(scope.years) != 1 or scope.periods or scope.documents or scope.document_kinds:
+        return full
+    (year,) = scope.years
+    whole = {
+        document.path: document.municipality
+        for row in rows
+        if (document := task.document(row)).year == year
+        and words.last_month(document) == LAST
+        and any(words.is_outcome(o) and words.year_of(o.period) == year for o in row.observations)
+    }
+    others = {p for p in full if task.library.document(p).municipality not in whole.values()}
+    return frozenset(whole) | others
 
 
 def also_in(task: Task, rows: Sequence[Indicator]) -> list[Said]:

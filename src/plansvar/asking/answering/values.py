@@ -8,7 +8,7 @@ from plansvar.asking.answering.contradictions import conflict_fact
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
-from plansvar.asking.answering.newest import also_in, told_in_full
+from plansvar.asking.answering.newest import also_in, told_of_year
 from plansvar.asking.answering.rows import (
     capped,
     comment_sentence,
@@ -20,6 +20,7 @@ from plansvar.asking.answering.rows import (
     value_fact,
     values_fact,
 )
+from plansvar.asking.answering.unmeasured import reason_told
 from plansvar.asking.conflicts import ConflictFound, conflicts_of
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.periods import same_period
@@ -43,7 +44,7 @@ def answer_values(task: Task) -> Draft:
         return _nothing(task, rows)
     answered = _with_benchmark(task, answered)
     many = len({(r.place.document_id, r.place.organisation) for r in answered}) > 1
-    full = told_in_full(task, answered)
+    full = told_of_year(task, answered)
     shown = [row for row in answered if row.place.document_id in full]
     said = _many_said(task, shown) if len(shown) > _FEW else []
     for row in shown if not said else ():
@@ -88,13 +89,25 @@ def row_facts(task: Task, row: Indicator, many: bool) -> list[Fact]:
     facts: list[Fact] = []
     if printed:
         facts.append(task.say("row.values", name=name, values=values_fact(task, row, printed)))
-    facts += [missing_fact(task, row, o) for o in observations if o not in printed]
+    facts += [missing_fact(task, row, o) for o in _of_concern(task, observations, printed)]
     if not any(words.is_outcome(o) for o in printed) and task.query.operation is Operation.VALUE:
         facts += _nearest(task, row, observations)
     old = old_measurement(task, row)
     if old and printed:
         facts.append(task.say("row.old", name=name_fact(task, row), quote=old))
     return facts
+
+
+def _of_concern(
+    task: Task, observations: tuple[Observation, ...], printed: list[Observation]
+) -> list[Observation]:
+    """The missing values that matter: not those of the country where it is not asked for, nor of
+    groups beside that of the whole."""
+    missing = [o for o in observations if o not in printed]
+    asked = bool(task.query.measures)
+    missing = [o for o in missing if asked or words.measure_kind(o.measure) is not None]
+    whole = [o for o in missing if words.is_total(o)]
+    return whole if whole and not task.query.breakdowns else missing
 
 
 def wanted_observations(task: Task, row: Indicator) -> tuple[Observation, ...]:
@@ -191,6 +204,7 @@ def missing_fact(task: Task, row: Indicator, observation: Observation) -> Fact:
         note = comment_sentence(task, row, [fold(observation.note)] if observation.note else [])
     elif observation.period and (year := words.year_of(observation.period)):
         note = comment_sentence(task, row, [str(year)])
+    note = note or reason_told(task, row, observation)
     key = "row.missing" if is_missing(observation.raw) else "row.unmeasured"
     fact = task.say(
         f"{key}{'_noted' if note else ''}",

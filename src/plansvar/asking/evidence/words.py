@@ -77,6 +77,11 @@ def year_of(period: str | None) -> int | None:
     return int(found[-1]) if found else None
 
 
+def years_in(text: str) -> frozenset[int]:
+    """The years that a text names."""
+    return frozenset(int(year) for year in _YEAR.findall(text))
+
+
 def is_interim(document: Document) -> bool:
     return document.kind.value in vocabulary_list("interim", "kinds")
 

@@ -80,12 +80,17 @@ def with_benchmarks(query: Query, reading: Reading, catalogue: Catalogue) -> Que
     named += [m for m in held if root(m) in said and m not in named]
     if not named:
         return _unheld(query)
-    beside = query.operation in _SET_BESIDE or reading.has("against")
+    beside = query.operation in _SET_BESIDE or reading.has("against") or _is_of_place(query)
     outcome = str(grammar()["outcome"])
     measures = tuple(dict.fromkeys([outcome, *named] if beside else named))
     told = (*_SET_BESIDE, Operation.STATUS, Operation.HOW, Operation.WHAT)
     operation = Operation.VALUE if beside and query.operation in told else query.operation
     return replace(query, measures=measures, operation=operation, premise=None)
+
+
+def _is_of_place(query: Query) -> bool:
+    """ "hur är det i kommunen och i riket?": the municipality is named beside the country."""
+    return bool(query.scope.municipalities) and grammar()["country"] in query.measures
 
 
 def with_benchmark_said(query: Query, reading: Reading, catalogue: Catalogue) -> Query:

@@ -28,7 +28,7 @@ from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.supporting import link_support
-from plansvar.asking.understanding.verbatim import link_verbatim
+from plansvar.asking.understanding.verbatim import NAMED_LONG, link_verbatim
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
@@ -108,7 +108,8 @@ def _link_named(
     """The link of a name that the question repeats, or of rows that have what they are to be set
     beside."""
     verbatim = link_verbatim(reading, catalogue, words)
-    if verbatim.link is not None and not (money and verbatim.subject is not Subject.AMOUNTS):
+    named = verbatim.link is not None and len(verbatim.link.words[0].text.split()) >= NAMED_LONG
+    if verbatim.link is not None and (named or not money or verbatim.subject is Subject.AMOUNTS):
         return verbatim
     return link_beside(reading, catalogue, scope, words)
 

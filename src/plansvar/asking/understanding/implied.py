@@ -24,7 +24,12 @@ def without_implied(
     names = [set(catalogue.by_row[row].stems) for link in links for row in link.rows]
     if any(_is_of_money(stems) for stems in names):
         return tuple(unlinked)
-    return tuple(c for c in unlinked if not (_is_implied(c, names) or _is_piece(c, names)))
+    told = {root(w.text) for link in links for w in link.words}
+    return tuple(
+        c
+        for c in unlinked
+        if not (_is_implied(c, names) or _is_piece(c, names) or _completes(c, told, names))
+    )
 
 
 def _is_of_money(stems: set[str]) -> bool:
@@ -49,6 +54,18 @@ def _is_piece(content: Content, names: Sequence[set[str]]) -> bool:
     """ "mat" where "matsvinn" is named: the first word of a compound in all names."""
     own = content.stems[:1]
     return bool(own) and len(own[0]) < SHORT and all(_begins_one(own[0], n) for n in names)
+
+
+def _completes(content: Content, told: set[str], names: Sequence[set[str]]) -> bool:
+    """ "läckor på vattenledningarna" for "vattenläckor": what begins like the compound in all names
+    whose end was linked."""
+    return all(any(_is_rest(content, stem, each) for stem in n for each in told) for n in names)
+
+
+def _is_rest(content: Content, compound: str, end: str) -> bool:
+    first = compound.removesuffix(end).removesuffix(str(grammar()["genitive"]))
+    cut = compound.endswith(end) and len(end) >= SHORT and len(first) >= SHORT
+    return cut and any(stem.startswith(first) for stem in content.stems)
 
 
 def _begins_one(piece: str, stems: set[str]) -> bool:

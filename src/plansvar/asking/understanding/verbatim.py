@@ -10,15 +10,24 @@ from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.linking import NAMED_WHOLE, Linked
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
 from plansvar.language.folding import words as split
+
+NAMED_LONG = 4  # words of a name that may be repeated in other forms
+SHORT, ENDING = 5, 2  # letters of a root, and of the ending that another form of it may have
 
 
 def link_verbatim(reading: Reading, catalogue: Catalogue, words: Sequence[Content]) -> Linked:
-    """A name of two words or more that the question repeats ("köp av tjänster")."""
+    """A name of two words or more that the question repeats ("köp av tjänster"), a long one
+    in any form of its words."""
     keys = [token.key for token in reading.tokens]
+    roots = [token.stem for token in reading.tokens]
     best: tuple[Name, range] | None = None
     for name in catalogue.names:
-        place = _place_of(split(name.text), keys)
+        said = split(name.text)
+        place = _place_of(said, keys)
+        if place is None and len(said) >= NAMED_LONG:
+            place = _place_of([root(word) for word in said], roots, in_forms=True)
         if place and (reading.found.used.issuperset(place) or _is_one_word(place, reading)):
             continue
         if place and (best is None or len(place) > len(best[1])):
@@ -50,11 +59,22 @@ def _has_year(reading: Reading, names: Sequence[Name], catalogue: Catalogue) -> 
     return any(years & catalogue.years_by_row.get(row, frozenset()) for row in rows)
 
 
-def _place_of(name: Sequence[str], keys: Sequence[str]) -> range | None:
+def _place_of(name: Sequence[str], keys: Sequence[str], in_forms: bool = False) -> range | None:
     if len(name) < NAMED_WHOLE:
         return None
-    starts = (n for n in range(len(keys) - len(name) + 1) if keys[n : n + len(name)] == name)
-    return next((range(n, n + len(name)) for n in starts), None)
+    starts = range(len(keys) - len(name) + 1)
+    found = (n for n in starts if _are_same(name, keys[n : n + len(name)], in_forms))
+    return next((range(n, n + len(name)) for n in found), None)
+
+
+def _are_same(name: Sequence[str], keys: Sequence[str], in_forms: bool) -> bool:
+    pairs = zip(name, keys, strict=True)
+    return all(a == b or (in_forms and (_is_form(a, b) or _is_form(b, a))) for a, b in pairs)
+
+
+def _is_form(long: str, short: str) -> bool:
+    """Whether a root is another with an ending that was left on it ("resultat", "result")."""
+    return long.startswith(short) and len(short) >= SHORT and len(long) - len(short) <= ENDING
 
 
 def _is_one_word(place: range, reading: Reading) -> bool:
