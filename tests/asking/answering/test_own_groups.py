@@ -104,6 +104,12 @@ def test_groups_that_no_row_is_told_by_are_declined(question: str, vikstad: Memo
     assert ask(vikstad, question).abstained
 
 
+def test_another_row_of_the_table_is_asked_for_the_same_thing(vikstad: MemoryLibrary) -> None:
+    found = ask(vikstad, "trygga i årskurs 5 på Björkskolan", "och på Norrängs skola?")
+    assert re.search("Norrängs skola", found.text)
+    assert "190" not in found.text
+
+
 REASON = """# Årsredovisning 2041
 
 Vikstad kommun
