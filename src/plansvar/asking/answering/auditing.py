@@ -11,12 +11,14 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.grouping import Group, report_name
 from plansvar.asking.answering.kinds import word
-from plansvar.asking.answering.rows import old_measurement, row_said
+from plansvar.asking.answering.rows import old_measurement, quoted, row_said
 from plansvar.asking.answering.shares import in_digits
 from plansvar.asking.answering.suggesting import nearby
 from plansvar.asking.answering.summaries import stated_figure
 from plansvar.asking.checking.calculations import value_of
-from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence import selecting, words
+from plansvar.asking.evidence.reading import read
+from plansvar.asking.passages.accounts import Tie, accounts_of, tied
 from plansvar.asking.query import Subject
 from plansvar.domain import (
     AnswerKind,
@@ -27,6 +29,8 @@ from plansvar.domain import (
     StatedCount,
 )
 from plansvar.language.folding import fold
+
+_PAIR, _MOST = 2, 3
 
 
 def answer_sum(task: Task) -> Draft:
@@ -112,11 +116,32 @@ def answer_old(task: Task) -> Draft:
     found: list[Indicator] = []
     wanted = {fold(name) for name in task.query.conditions.assessments}
     for row in selecting.indicators(task.query, task.library):
-        quote = old_measurement(task, row)
+        quote = old_measurement(task, row) or _told_old(task, row)
         judged = row.assessment and row.assessment.value
         if quote is None or (wanted and fold(judged or "") not in wanted):
             continue
         fact = one_assessed(task, row) if judged else row_said(task, row).fact
         said.append(Said(task.say("row.with_note", fact=fact, quote=quote)))
+        if judged and task.query.links:
+            said.append(Said(row_said(task, row).fact))
         found.append(row)
+    if not said and task.query.links:
+        found = list(selecting.indicators(task.query, task.library))[:_MOST]
+        said = [Said(row_said(task, row, True).fact) for row in found]
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(found))
+
+
+def _told_old(task: Task, row: Indicator) -> Fact | None:
+    """The sentence behind the row's name in the text of its document that says so."""
+    reading = read(row)
+    values = [o.value for o in (reading.outcome, reading.previous) if o]
+    if len(values) < _PAIR or values[0] is None or values[0] != values[1]:
+        return None
+    names = [row.name, *(label.text for label in row.also)]
+    phrases = words.vocabulary_list("measurement", "old")
+    document = task.document(row)
+    for account in tied(accounts_of(task.library, document.path), names):
+        for span in account.told if account.tie >= Tie.OPENING else ():
+            if any(phrase in fold(document.quote(span)) for phrase in phrases):
+                return quoted(document, span)
+    return None

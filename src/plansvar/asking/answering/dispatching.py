@@ -78,6 +78,7 @@ from plansvar.asking.evidence.words import measure_kind
 from plansvar.asking.passages.roles import tells_view
 from plansvar.asking.passages.wording import ACTION, kind_of
 from plansvar.asking.query import Conditions, Decline, Operation, Subject
+from plansvar.domain import AnswerKind
 from plansvar.language.folding import words as split
 
 Answering = Callable[[Task], Draft]
@@ -158,6 +159,7 @@ def _special(task: Task) -> Draft | None:
         (asks_why_off_plan, answer_not_off_plan),
         (asks_why_missing, answer_missing),
         (asks_why_unassessed, answer_why_unassessed),
+        (_takes_change_for_granted, _corrected),
         (asks_why_of_rows, answer_why_of_rows),
         (asks_for_groups_untold, answer_groups_untold),
         (asks_for_number_of_things, answer_passages),
@@ -170,6 +172,17 @@ def _special(task: Task) -> Draft | None:
         if made and made.said:
             return made
     return correction(task)
+
+
+def _takes_change_for_granted(task: Task) -> bool:
+    """ "varför minskade besöken?" where they grew: no comment of any row is a cause of that."""
+    premise = task.query.premise
+    why = task.query.operation is Operation.WHY and not task.query.follow_up
+    return why and premise is not None and premise.change is not None
+
+
+def _corrected(task: Task) -> Draft:
+    return correction(task) or Draft(AnswerKind.INDICATOR, ())
 
 
 def _fallbacks(task: Task) -> tuple[Answering, ...]:

@@ -22,6 +22,7 @@ from plansvar.asking.understanding.measuring import order_of, thresholds_of
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.row_nouns import row_noun_tokens
+from plansvar.asking.understanding.supposing import asks_how_it_can_be, change_supposed
 from plansvar.language.folding import fold
 from plansvar.language.sums import given_sum
 from plansvar.language.verbs import general_verbs
@@ -52,7 +53,7 @@ def cued_operation(reading: Reading) -> Operation | None:
     if "when" in cues and not may_be_when(reading):
         cues.discard("when")
     cues = set(goal_cues(reading, frozenset(cues)))
-    return _first_of(cues, reading)
+    return Operation.WHY if asks_how_it_can_be(reading) else _first_of(cues, reading)
 
 
 def _reckons(reading: Reading) -> bool:
@@ -68,14 +69,10 @@ def _first_of(cues: set[str], reading: Reading) -> Operation | None:
     if asks_what_is_done(reading) and "why" not in cues:
         return Operation.HOW
     chosen = next((name for name in grammar()["operations"] if name in cues), None)
-    if chosen is None and reading.has("money") and _names_several(reading):
+    several = any(token.key in grammar()["several"] for token in reading.tokens)
+    if chosen is None and reading.has("money") and several:
         return Operation.LIST
     return Operation(chosen) if chosen else None
-
-
-def _names_several(reading: Reading) -> bool:
-    """ "nämnder med underskott": a noun in the plural that nothing else asks about."""
-    return any(token.key in grammar()["several"] for token in reading.tokens)
 
 
 def asks_how_much(reading: Reading) -> bool:
@@ -186,7 +183,7 @@ def conditions_of(reading: Reading, catalogue: Catalogue, subject: Subject | Non
         missed = "missed" in states or reading.has("negation")
         state = TargetState.MISSED if missed else TargetState.MET
     changes = [v for v in reading.values("change") if not _is_comparison(reading, v)]
-    changes = changes or _compared(reading, catalogue)
+    changes = changes or _compared(reading, catalogue) or change_supposed(reading)
     thresholds = thresholds_of(reading)
     negated = (
         reading.has("negation")

@@ -71,7 +71,7 @@ def without_unlinked(
         parts = {*grammar()["adding_up"]["parts"], *grammar()["adding_up"]["units"]}
         told = (c.words.text for c in unlinked if fold(c.words.text) not in parts)
         return replace(query, keywords=tuple(told))
-    if query.operation is Operation.CONFLICTS and query.links:
+    if query.operation in _WHOLE_TABLE and query.links:
         return replace(query, conditions=Conditions(), premise=None, keywords=())
     return _of_documents(_with_unlinked(query, reading, unlinked, catalogue), reading)
 
