@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.asking.evidence.proof import place_at
+from plansvar.asking.passages.enumerating import lists_enough
 from plansvar.asking.passages.explaining import Explained, explained
 from plansvar.asking.passages.leaning import with_cause, with_leaning
 from plansvar.asking.passages.persons import holders, posts_asked
@@ -128,7 +129,8 @@ def _searched_for(
     found = _telling(found, kind_of(query))
     if query.operation is Operation.RESPONSIBLE:
         found = [item for item in found if item.own > 0]
-    return grouped(found, limit, library, kind_of(query))
+    passages = grouped(found, limit, library, kind_of(query))
+    return tuple(passage for passage in passages if lists_enough(query.text, passage.pieces))
 
 
 def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[Scored]:

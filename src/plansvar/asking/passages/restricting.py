@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from plansvar.asking.places import is_of_place
 from plansvar.asking.query import Query, Scope
 from plansvar.asking.understanding.catalogue import catalogue_of
@@ -13,6 +15,8 @@ from plansvar.index.library import Library
 from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
+YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+RANGE = re.compile(r"\b((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\b")
 NEAR = 150  # characters before and after a sentence in which a year still speaks for it
 
 
@@ -99,7 +103,17 @@ def _of_years(document: Document, span: Span, years: tuple[int, ...]) -> bool:
     """Whether the document is of one of the years, or one stands near the sentence or above it."""
     if not years or document.year is None or document.year in years:
         return True
+    own = _years_in(document.text[span.start : span.end])
+    if own and own.isdisjoint(years):
+        return False
     section = document.section_at(span.start)
     near = document.text[max(0, span.start - NEAR) : span.end + NEAR]
     told = " ".join([near, *(section.path if section else ())])
     return any(str(year) in told for year in years)
+
+
+def _years_in(text: str) -> frozenset[int]:
+    """The years that a text names, those inside a range too ("2036–2038")."""
+    ranges = ((int(a), int(b)) for a, b in RANGE.findall(text))
+    inside = (year for first, last in ranges for year in range(first, last + 1))
+    return frozenset((*map(int, YEAR.findall(text)), *inside))

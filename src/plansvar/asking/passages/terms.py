@@ -9,6 +9,7 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from plansvar.asking.passages.meanings import meanings
+from plansvar.asking.passages.particles import parted_verbs, phrases_of
 from plansvar.language.commonenglish import common_english
 from plansvar.language.commonwords import common_words
 from plansvar.language.english import small_words
@@ -79,6 +80,7 @@ def terms_of(
     inside = {stem for name in within for stem in stems(name)}
     scoped = {word for word in content_words(text, _skipped()) if inside & set(stems(word))}
     others = _with_particles(text, {**meanings(text, language), **stands_for})
+    parted = parted_verbs(text) if language != "en" else {}
     soft = _light() | scoped | free
     if language == "en":
         soft |= foreign_words(text, lexicon) | (_fillers("en") - others.keys()) | common_english()
@@ -93,9 +95,18 @@ def terms_of(
         for word in content_words(text, _skipped())
         for piece in _cut(word, lexicon)
     }
+    found |= {word: _parted(word, lexicon, group) for word, group in parted.items()}
     known = {stem for term in found.values() for stem in term.variants}
     extra = [word for word in also if not known & set(stems(word))]
     return Terms((*found.values(), *(_term(word, lexicon, soft=True) for word in extra)))
+
+
+def _parted(word: str, lexicon: Lexicon, others: tuple[str, ...]) -> Term:
+    """A verb that tells its matter with a particle: required, whatever it is without."""
+    single = [other for other in others if " " not in other and lexicon.knows(other)]
+    variants = {stem: SAME_VERB for other in single for stem in lexicon.variants(other)}
+    phrases = phrases_of(word, others)
+    return Term(word, variants, lexicon.weight(variants), False, phrases, tuple(single))
 
 
 def _with_particles(text: str, others: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:

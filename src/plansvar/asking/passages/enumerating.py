@@ -1,0 +1,30 @@
+"""Whether a passage names as many things as a question asks for ("vilka är de tre …?")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plansvar.language.folding import fold, words
+from plansvar.language.numbers import spelled_value
+from plansvar.language.vocabulary import vocabulary
+
+NEAR = 2  # words in which a question says how many there are
+MOST = 20
+
+
+def lists_enough(question: str, pieces: Sequence[str]) -> bool:
+    """Whether as many pieces, or things with a comma or an "och" between, stand in a passage as
+    the question says that there are; true where it says no number."""
+    wanted = _number_asked(question)
+    between = "|".join(vocabulary("passages")["enumerating"]["between"])
+    parted = sum(len(re.findall(between, piece)) for piece in pieces)
+    return wanted < 2 or len(pieces) >= wanted or parted >= wanted - 1
+
+
+def _number_asked(question: str) -> int:
+    asked = "|".join(vocabulary("passages")["enumerating"]["asked"])
+    found = re.search(asked, fold(question))
+    behind = words(question[found.end() :])[:NEAR] if found else []
+    numbers = (spelled_value(word) or (int(word) if word.isdigit() else 0) for word in behind)
+    return next((number for number in numbers if 1 < number <= MOST), 0)
