@@ -125,3 +125,21 @@ def test_what_a_table_prints(question: str, held: str, not_held: str, care: Memo
 def test_what_was_planned_is_no_forecast(care: MemoryLibrary) -> None:
     made = _ask("vad är prognosen för vårdnämnden 2042", library=care)
     assert "861 400" not in made.text, made.text
+
+
+# question, what the answer holds, whether it says that the documents give another amount
+CLAIMED = [
+    ("gick parknämnden back 50 miljoner 2041?", "-2 200", True),
+    ("gick parknämnden back 2,2 miljoner 2041?", "-2 200", False),
+    ("varför gick parknämnden back 40 miljoner kronor 2041", "-2 200", True),
+    ("hur stor del av nämndernas underskott 2041 står parknämnden för", "129|-2 200", False),
+]
+
+
+@pytest.mark.parametrize(("question", "held", "other"), CLAIMED, ids=[s[0] for s in CLAIMED])
+def test_an_amount_taken_for_granted(
+    question: str, held: str, other: bool, money: MemoryLibrary
+) -> None:
+    made = _ask(question, library=money)
+    assert re.search(held, made.text), made.text
+    assert ("annat belopp" in made.text) is other, made.text

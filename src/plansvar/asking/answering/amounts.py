@@ -98,8 +98,8 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
         (asks_of_rows(task) and money.group is not None, answer_most_off),
         (linked and money.together, answer_money_sum),
         (changed and linked, answer_money_changed),
-        (linked and (off_plan or (money.side is not None and not whole)), answer_from_plan),
         (linked and query.operation is Operation.SHARE, answer_money_share),
+        (linked and (off_plan or (money.side is not None and not whole)), answer_from_plan),
         (whole and not changed, answer_balance),
         (whole and bool(query.scope.years), answer_result_rows),
     )

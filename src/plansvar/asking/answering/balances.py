@@ -8,6 +8,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.money import Line, lines, lines_said
+from plansvar.asking.answering.money_claims import other_amount_said
 from plansvar.asking.answering.ways import (
     MINUS,
     PLUS,
@@ -42,6 +43,7 @@ def answer_balance(task: Task) -> Draft:
     said: list[Said] = []
     found: list[Amount] = []
     groups = grouped(task, _rows(task))
+    said += other_amount_said(task, [row for group in groups for row in group.rows])
     for group in groups:
         shown = _first_told(lines(group.rows))
         verdict = verdict_fact(task, group, shown)

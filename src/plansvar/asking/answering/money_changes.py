@@ -10,6 +10,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.money import Line, lines, lines_said, value_fact, what_fact
+from plansvar.asking.answering.money_claims import other_amount_said
 from plansvar.asking.answering.money_percent import asks_percent, earlier_fact, percent_fact
 from plansvar.asking.answering.money_rows import (
     alike,
@@ -21,16 +22,20 @@ from plansvar.asking.answering.money_rows import (
     year_of,
     years_named,
 )
+from plansvar.asking.answering.money_told import told_in_text
 from plansvar.asking.answering.spending import compared_rows
-from plansvar.asking.answering.ways import is_deviation, is_planned, is_told_after, printed_sign
+from plansvar.asking.answering.ways import (
+    is_deviation,
+    is_of_all_years,
+    is_planned,
+    is_told_after,
+)
 from plansvar.asking.evidence import selecting, words
 from plansvar.domain import Amount, AnswerKind
-from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 
 _SHOWN = 3
 _OF_PLAN = {"up": "above_plan", "down": "below_plan", "same": "as_planned"}
-_ABOUT = 0.05  # so much may a text's deviation differ from the table's and be the same
 Pair = tuple[Amount, Amount]
 
 
@@ -195,7 +200,8 @@ def answer_from_plan(task: Task) -> Draft:
     """The deviation that is printed, with what it is between; else the difference."""
     candidates = [line for line in _told_together(rows_of_all_years(task)) if _has_both(line)]
     found = list(_newest(task, candidates))
-    said: list[Said] = []
+    off = [row for line in found for row in line.rows if is_deviation(row)]
+    said: list[Said] = list(other_amount_said(task, off))
     for line in found:
         printed = any(map(is_told_apart, line.rows)) and not about_other_money(line.first)
         pair = None if printed else _plan_and_after(line)
@@ -203,7 +209,7 @@ def answer_from_plan(task: Task) -> Draft:
         verdict = verdict_of(task, line)
         said += [Said(verdict)] if verdict else []
         said += [Said(fact)] if fact else lines_said(task, [line], verdict is None)
-    told = _told_in_text(task, found)
+    told = told_in_text(task, planned_pairs(found))
     said += lines_said(task, lines(told), False)
     rows = tuple(r for line in found for r in line.rows)
     return Draft(AnswerKind.AMOUNT, tuple(said), (*rows, *told))
@@ -212,25 +218,6 @@ def answer_from_plan(task: Task) -> Draft:
 def planned_pairs(found: Iterable[Line]) -> list[Pair]:
     """What was planned and what it came to, of each row that prints both."""
     return [pair for line in found if (pair := _plan_and_after(line))]
-
-
-def _told_in_text(task: Task, found: Iterable[Line]) -> list[Amount]:
-    """What the text beside a table gives as the deviation of the same thing, with its sign, where
-    it is about as large as the table's."""
-    pairs = planned_pairs(found)
-    return [
-        row
-        for row in task.library.amounts()
-        if not row.headings and printed_sign(row) and any(_is_told_of(row, p) for p in pairs)
-    ]
-
-
-def _is_told_of(row: Amount, pair: Pair) -> bool:
-    plan, after = pair
-    apart = abs((after.value or 0.0) - (plan.value or 0.0))
-    named = (row.place.document_id, fold(row.what), row.unit)
-    same = named == (plan.place.document_id, fold(plan.what), plan.unit)
-    return same and bool(apart) and abs(abs(row.value or 0.0) - apart) <= _ABOUT * apart
 
 
 def _told_together(rows: Iterable[Amount]) -> list[Line]:
@@ -269,10 +256,15 @@ def _of_years(task: Task, line: Line, years: set[int]) -> Line | None:
 
 
 def _plan_and_after(line: Line) -> Pair | None:
-    """What was planned and what came out or is expected of a whole year, last told."""
-    plan = [row for row in line.rows if is_planned(row)]
-    after = [row for row in line.rows if is_told_after(row) and of_whole_year(row)]
-    return (plan[0], after[-1]) if plan and after else None
+    """What was planned and what came out or is expected of a whole year, last told; what is
+    planned for all years of a project is set beside nothing of a single one."""
+    planned = [row for row in line.rows if is_planned(row)]
+    told = [row for row in line.rows if is_told_after(row) and of_whole_year(row)]
+    for plan in planned:
+        after = [row for row in told if is_of_all_years(row) is is_of_all_years(plan)]
+        if after:
+            return plan, after[-1]
+    return None
 
 
 def off_plan_fact(task: Task, pair: Pair) -> Fact | None:

@@ -14,6 +14,7 @@ from plansvar.asking.answering.balances import (
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.grouping import grouped
 from plansvar.asking.answering.money import lines, lines_said
+from plansvar.asking.answering.money_claims import other_amount_said
 from plansvar.asking.answering.money_rows import of_whole_year
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.ways import is_deviation, is_planned
@@ -47,9 +48,9 @@ def answer_not_so(task: Task) -> Draft:
     side = _SIDES[task.query.money.side or ""] if task.query.money else 0
     rows = _telling(task)
     told = any(row.value for row in rows) or any(_is_unit(row) for row in rows)
-    if not told or any(side * (row.value or 0.0) > 0 for row in rows):
+    said = list(other_amount_said(task, rows))
+    if not told or (any(side * (row.value or 0.0) > 0 for row in rows) and not said):
         return Draft(AnswerKind.AMOUNT, ())
-    said: list[Said] = []
     groups = grouped(task, rows)
     for group in groups:
         verdict = verdict_fact(task, group, lines(group.rows))

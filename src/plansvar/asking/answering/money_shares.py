@@ -22,6 +22,7 @@ from plansvar.asking.answering.money_rows import (
 from plansvar.asking.answering.ways import is_deviation, is_planned
 from plansvar.asking.checking.calculations import percent_of, value_of
 from plansvar.asking.evidence.proof import amount_proof
+from plansvar.asking.query import Operation
 from plansvar.domain import Amount, AnswerKind, Calculation
 from plansvar.language.folding import fold
 
@@ -100,7 +101,8 @@ def _wanted(task: Task) -> list[Amount]:
     asked = {fold(m) for m in task.query.measures}
     years = set(task.query.scope.years)
     together = money_of(task).together
-    sided = together and money_of(task).side is not None
+    of_sides = together or task.query.operation is Operation.SHARE
+    sided = of_sides and money_of(task).side is not None
     every = [r for r in rows_of_all_years(task) if is_deviation(r) == sided]
     rows = [r for r in every if r.headings] or (every if together else [])
     rows = [r for r in rows if not years or year_of(task, r) in years]

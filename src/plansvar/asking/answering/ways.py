@@ -32,6 +32,12 @@ def is_told_after(row: Amount) -> bool:
     return _is_measured(row, "outcomes")
 
 
+def is_of_all_years(row: Amount) -> bool:
+    """Whether an amount is of all the years of a project ("totalbudget", "ackumulerat utfall")."""
+    told = tuple(words.vocabulary_list("balance", "of_all_years"))
+    return any(word.startswith(told) for word in split(row.measure or ""))
+
+
 def _is_measured(row: Amount, name: str) -> bool:
     """Whether the first word of the measure is one of those named or a compound of one
     ("totalprognos")."""

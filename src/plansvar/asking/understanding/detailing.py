@@ -14,13 +14,44 @@ from plansvar.asking.understanding.parsing import Parsed
 def asked_alone(parsed: Parsed) -> Parsed:
     """ "vilken nämnd?" and no more asks who is responsible."""
     follow = {i for m in parsed.reading.places("follow") for i in range(m.start, m.end)}
-    said = " ".join(t.key for i, t in enumerate(parsed.reading.tokens) if i not in follow)
+    tokens = [t.key for i, t in enumerate(parsed.reading.tokens) if i not in follow]
+    said = " ".join(key for key in tokens if key not in grammar()["softeners"])
     for name, phrases in grammar()["alone"].items():
         if said in phrases:
             query = replace(parsed.query, links=(), money=None)
             operation = Operation(name)
             return replace(parsed, query=query, operation=operation, subject=None, unlinked=())
-    return parsed
+    return _for_the_gap(_for_its_target(parsed))
+
+
+def _for_the_gap(parsed: Parsed) -> Parsed:
+    """ "hur många dagar ska bort?": how far it is to the target, of what was spoken of."""
+    gap = grammar()["gap"]
+    keys = [token.key for token in parsed.reading.tokens]
+    must = any(a in gap["must"] and b in gap["ways"] for a, b in pairwise(keys))
+    counted = parsed.operation in (Operation.COUNT, Operation.VALUE)
+    if not (must and counted) or parsed.unlinked or parsed.query.links:
+        return parsed
+    query = replace(parsed.query, operation=Operation.DIFFERENCE, conditions=Conditions())
+    return replace(parsed, query=query, operation=Operation.DIFFERENCE, subject=None)
+
+
+def _for_its_target(parsed: Parsed) -> Parsed:
+    """ "vilket mål hade nämnden för 2035": one target is asked for, of what was spoken of."""
+    keys = [token.key for token in parsed.reading.tokens]
+    asks = grammar()["its_target"]
+    begins = any(
+        one in asks["which"] and two in asks["target"] and three in asks["having"]
+        for one, two, three in zip(keys, keys[1:], keys[2:], strict=False)
+    )
+    query = parsed.query
+    restricted = query.conditions.assessments or query.order or query.premise
+    if not begins or restricted or parsed.unlinked or query.links:
+        return parsed
+    query = replace(
+        query, operation=Operation.TARGET, measures=tuple(asks["measure"]), conditions=Conditions()
+    )
+    return replace(parsed, query=query, operation=Operation.TARGET, subject=None)
 
 
 def with_conditions(query: Query, parsed: Parsed) -> Query:
@@ -36,12 +67,18 @@ def with_conditions(query: Query, parsed: Parsed) -> Query:
     if replace(said, kinds=()) == Conditions():
         kinds = said.kinds or query.conditions.kinds
         return replace(query, conditions=replace(query.conditions, kinds=kinds))
-    if query.subject is Subject.PASSAGES and _asks_of_text(parsed):
+    if query.subject is Subject.PASSAGES and _is_of_text(parsed, said):
         return query
     about_one = _of_one(query, parsed, said) if query.links else None
     if about_one is not None:
         return about_one
     return _filtered(query, said)
+
+
+def _is_of_text(parsed: Parsed, said: Conditions) -> bool:
+    """ "hur många kom dit?" after running text: what may be said of goals is no condition there."""
+    judged = said.assessments or said.statuses or parsed.reading.has("subject")
+    return _asks_of_text(parsed) or not judged
 
 
 def _asks_for_the_rest(query: Query, parsed: Parsed) -> bool:
@@ -132,6 +169,8 @@ def with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Q
     """The query with what is wanted now; `before` is the premise that it had."""
     if _against_plan(query, parsed):
         return replace(query, operation=Operation.DIFFERENCE, measures=())
+    if _asks_amount_anew(query, parsed):
+        return replace(query, operation=Operation.VALUE, measures=parsed.query.measures)
     return _with_cued(query, parsed, before)
 
 
@@ -142,13 +181,19 @@ def _with_cued(query: Query, parsed: Parsed, before: Conditions | None) -> Query
         return replace(query, operation=operation)
     of_value = operation is Operation.VALUE and bool(parsed.query.measures)
     if operation is None or (is_loose(parsed) and not of_value):
-        return _told_again(query) if operation is Operation.WHAT else query
+        anew = operation is Operation.WHAT or parsed.reading.has("spending")
+        return _told_again(query) if anew else query
     if query.premise != before and not _asks_of_text(parsed):
         return query
     if operation is Operation.RANK and parsed.reading.has("sort"):
         return query
     if operation is Operation.VALUE and query.operation.value in grammar()["over_rows"]:
         operation = query.operation
+    return _with_chosen(query, operation, parsed)
+
+
+def _with_chosen(query: Query, operation: Operation, parsed: Parsed) -> Query:
+    """The query with an operation, and what it takes from the new words."""
     if operation is Operation.TARGET:
         groups = parsed.query.breakdowns
         return replace(
@@ -159,6 +204,14 @@ def _with_cued(query: Query, parsed: Parsed, before: Conditions | None) -> Query
     if operation is Operation.SHARE and query.links and _of_it(parsed):
         return replace(query, operation=Operation.SHARE_OF_TARGET, measures=())
     return _ordered(replace(query, operation=operation), parsed)
+
+
+def _asks_amount_anew(query: Query, parsed: Parsed) -> bool:
+    """ "och vad ska vi betala till förbundet?" after a cause: how much, of something else."""
+    named = query.subject is Subject.AMOUNTS and bool(parsed.query.links)
+    loose = parsed.operation in (Operation.WHAT, Operation.VALUE)
+    caused = query.operation.value in grammar()["of_causes"]
+    return named and loose and caused and parsed.reading.has("spending")
 
 
 def _against_plan(query: Query, parsed: Parsed) -> bool:

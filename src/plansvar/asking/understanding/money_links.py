@@ -15,6 +15,7 @@ from plansvar.asking.understanding.money_names import link_among_money, link_tol
 from plansvar.asking.understanding.money_places import of_places
 from plansvar.asking.understanding.money_tables import (
     incomes_of_unit,
+    is_of_investments,
     of_whole_municipality,
     parts_of_unit,
     told_above,
@@ -151,6 +152,8 @@ def _with_sums(
     sums = sums if scope.organisations else of_whole_municipality(sums, catalogue)
     sums = sums or [row.id for row in within if _is_told_there(row, investing, catalogue)]
     units = [r for u in scope.organisations for r in catalogue.units_as_rows.get(u, ())]
+    amounts = {row.id: row for row in catalogue.library.amounts()}
+    units = [r for r in units if is_of_investments(amounts[r], catalogue)]
     inside = {row.id for row in within}
     tabled = {row.id for row in within if row.headings}
     own = [r for r in (named.link.rows if named.link else ()) if r in inside or not inside]

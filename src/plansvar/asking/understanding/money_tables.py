@@ -39,12 +39,8 @@ def parts_of_unit(
 
 def invested_in(words: Sequence[Content], catalogue: Catalogue, scope: Scope) -> Linked:
     """What tables of investments print under the words."""
-    stems = tuple(root(w) for w in cues("investing"))
-    rows = {
-        row.id
-        for row in catalogue.library.amounts()
-        if row.headings and any(s.startswith(stems) for s in told_above(row, catalogue))
-    }
+    told = (row for row in catalogue.library.amounts() if row.headings)
+    rows = {row.id for row in told if is_of_investments(row, catalogue)}
     linked = link_names(
         words, catalogue, scope, (Subject.AMOUNTS,), keep=lambda n: not rows.isdisjoint(n.rows)
     )
@@ -52,6 +48,12 @@ def invested_in(words: Sequence[Content], catalogue: Catalogue, scope: Scope) ->
         return linked
     own = tuple(row for row in linked.link.rows if row in rows)
     return replace(linked, link=replace(linked.link, rows=own))
+
+
+def is_of_investments(row: Amount, catalogue: Catalogue) -> bool:
+    """Whether an amount stands under what is said of investments."""
+    stems = tuple(root(w) for w in cues("investing"))
+    return any(s.startswith(stems) for s in told_above(row, catalogue))
 
 
 def incomes_of_unit(
