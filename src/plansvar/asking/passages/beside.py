@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from plansvar.asking.evidence import selecting
 from plansvar.asking.passages.finding import PassageFound, grouped
-from plansvar.asking.passages.quantities import sort_asked
 from plansvar.asking.passages.ranking import Scored, holds_cue, rank
 from plansvar.asking.passages.restricting import is_of_other_unit, is_within
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
@@ -15,7 +14,9 @@ from plansvar.asking.passages.terms import Terms, terms_of
 from plansvar.asking.passages.units import UNQUOTABLE, Unit, heading_at, quotable
 from plansvar.asking.passages.wording import ACTION, kind_of, lexicon_of
 from plansvar.asking.query import Query, Talk
-from plansvar.domain import BlockKind, Document, Span
+from plansvar.asking.understanding.implied import people_roots
+from plansvar.asking.understanding.roots import root
+from plansvar.domain import BlockKind, Document, Section, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import stems
 from plansvar.language.verbs import tells_matter
@@ -28,7 +29,7 @@ WHEN, WHO, QUANTITY, WHY, CONSEQUENCE = "when", "who", "quantity", "why", "conse
 TYPED = (WHEN, WHO, QUANTITY)
 # What may be asked in words that say nothing of the matter ("när då?", "vad gör de åt det?").
 BARE = (WHEN, WHY, ACTION, CONSEQUENCE)
-NAME, PLAIN_WHY, MONEY = "name", "plain_why", "money"
+NAME, PLAIN_WHY = "name", "plain_why"
 
 
 def find_beside(query: Query, library: Library, limit: int = 2) -> tuple[PassageFound, ...]:
@@ -102,9 +103,15 @@ def _near(document: Document, talk: Talk) -> set[int]:
     spans = [s for c in talk.cited if c.document == document.path for s in c.spans]
     for number, block in enumerate(document.blocks):
         if any(block.span.overlaps(span) for span in spans):
-            found.update(range(number - NEXT, number + NEXT + 1))
+            own = document.section_at(block.span.start)
+            around = range(max(0, number - NEXT), min(number + NEXT + 1, len(document.blocks)))
+            found.update(n for n in around if _section_of(document, n) == own)
             found.update(_section(document, block.span))
     return found
+
+
+def _section_of(document: Document, number: int) -> Section | None:
+    return document.section_at(document.blocks[number].span.start)
 
 
 def _section(document: Document, span: Span) -> set[int]:
@@ -144,7 +151,7 @@ def _telling(units: Sequence[Unit], asked: Query, library: Library) -> list[Scor
     terms = terms_of(asked.text, lexicon_of(library), language=asked.language)
     scored = rank(units, terms, kind, frozenset(), asked.text)
     if not terms.required:
-        bare = kind in BARE or (kind == QUANTITY and sort_asked(asked.text) == MONEY)
+        bare = kind in BARE or kind == QUANTITY
         return [item for item in scored if bare and _says(item, kind)]
     return [item for item in scored if item.own > 0 and item.fits and _covers(item, kind)]
 
@@ -161,5 +168,10 @@ def _says(item: Scored, kind: str) -> bool:
 
 def _covers(item: Scored, kind: str) -> bool:
     if kind in TYPED or kind not in BARE:
-        return not item.untold
+        return not (item.untold if kind == QUANTITY else item.untold - _people(item))
     return item.coverage >= LEAST and not any(map(tells_matter, item.untold))
+
+
+def _people(item: Scored) -> frozenset[str]:
+    """The words for people in general that a sentence need not hold ("när får folk flytta in?")."""
+    return frozenset(word for word in item.untold if root(word) in people_roots())

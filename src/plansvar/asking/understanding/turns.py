@@ -133,4 +133,5 @@ def _asks_of_someone(parsed: Parsed) -> bool:
     reading = parsed.reading
     someone = any(token.key in grammar()["someone"] for token in reading.tokens)
     units = reading.found.scope.organisations or reading.found.scope.municipalities
-    return reading.has("money") and bool(someone or units)
+    paid = reading.has("spending") and bool(parsed.query.links and units)
+    return paid or (reading.has("money") and bool(someone or units))
