@@ -216,3 +216,20 @@ def test_what_is_asked_of_the_figures_that_were_shown(
 def test_what_was_asked_of_the_figures_is_not_carried_on(town: MemoryLibrary) -> None:
     query = last(town, ("hur många lagade gator 2021", "är siffran färsk", "och 2020?"))
     assert query.of_figures == ""
+
+
+@pytest.mark.parametrize(
+    ("turn", "operation"),
+    [
+        ("vilket mål hade nämnden för 2021", Operation.TARGET),
+        ("hur många dagar ska bort alltså", Operation.DIFFERENCE),
+        ("hur mycket måste upp", Operation.DIFFERENCE),
+        ("vilket år avser siffrorna egentligen?", Operation.VALUE),
+    ],
+)
+def test_what_is_asked_of_the_row_of_the_talk(
+    town: MemoryLibrary, turn: str, operation: Operation
+) -> None:
+    query = last(town, ("kötid till badvakter", turn))
+    assert query.operation is operation
+    assert names(query, town) == {"Kötid till badvakter (dagar)"}

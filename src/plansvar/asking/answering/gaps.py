@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from plansvar.asking.answering.asked_years import read_asked
 from plansvar.asking.answering.drafts import Draft, Said, Task
@@ -82,11 +83,19 @@ def _share(task: Task, row: Indicator) -> Fact | None:
 
 def _outcome_and_target(task: Task, row: Indicator) -> Pair | None:
     groups = task.query.breakdowns
-    reading = read_asked(task, row, groups[0] if len(groups) == 1 else None)
+    group = groups[0] if len(groups) == 1 else None
+    reading = read_asked(task, row, group)
     outcome, target = reading.outcome, reading.target
+    if outcome is None and target is not None:  # the target's year: the newest outcome is told
+        outcome = read_asked(_of_all_years(task), row, group).outcome
     if outcome is None or target is None or not usable(outcome) or target.value is None:
         return None
     return outcome, target
+
+
+def _of_all_years(task: Task) -> Task:
+    scope = replace(task.query.scope, years=(), periods=())
+    return replace(task, query=replace(task.query, scope=scope))
 
 
 def _sides(task: Task) -> bool:

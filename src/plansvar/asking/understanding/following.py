@@ -126,6 +126,8 @@ def _asked_whole(query: Query, parsed: Parsed, base: str, catalogue: Catalogue) 
         return query
     topic = topic_of(base, catalogue, query.language)
     told = asked_about(parsed, topic, catalogue, query.scope)
+    if parsed.operation is Operation.DIFFERENCE is not told.operation:
+        return replace(query, measures=())
     whole = told.query if told.operation is not None else parsed.query
     before = {row for link in query.links for row in link.rows}
     same = any(row in before for link in whole.links for row in link.rows)
