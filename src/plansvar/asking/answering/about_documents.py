@@ -10,6 +10,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.rows import quoted
+from plansvar.asking.answering.signs import signs_asked
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import text_proof
 from plansvar.asking.evidence.quotes import plain
@@ -23,7 +24,7 @@ from plansvar.language.vocabulary import vocabulary
 _OF_ROWS = (Operation.COUNT, Operation.SHARE, Operation.RANK, Operation.COMPARE)
 _DECIDED, _NUMBER = "decided", "number"
 _MOST, _HEADINGS, _ENOUGH = 2, 24, 4
-_SIGN = re.compile(r"(?<![\w*†¹²³⁴●○◇◆■□▲▼↑↓→–-])([*†¹²³⁴●○◇◆■□▲▼↑↓→–-]{1,3}|\.\.)(?![\w*])")
+_LONG = 4  # letters of a word for a sign
 
 
 def asks_of_documents(task: Task) -> bool:
@@ -154,7 +155,7 @@ def _signs(task: Task) -> list[str]:
     """The printed signs that a question asks the meaning of."""
     if task.query.operation is not Operation.EXPLAIN:
         return []
-    return _SIGN.findall(task.query.text)
+    return signs_asked(task.query.text)
 
 
 def _meanings(task: Task, document: Document, signs: list[str]) -> Iterator[Fact]:
@@ -162,5 +163,7 @@ def _meanings(task: Task, document: Document, signs: list[str]) -> Iterator[Fact
     for span in running_sentences(document):
         text = document.quote(span)
         opens = any(re.match(rf"{re.escape(s)}(?![\w*])\s*[^\W\d]", text) for s in signs)
+        told = fold(text)
+        opens = opens or any(len(s) > _LONG and re.search(rf"\b{s}", told) for s in signs)
         if opens or any(f"({sign})" in text for sign in signs):
             yield task.say("passage.plain", quote=quoted(document, span))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from plansvar.asking.answering.counts import sentence_proof
 from plansvar.asking.answering.drafts import Draft, Row, Said, Task
 from plansvar.asking.answering.facts import Fact, counted
+from plansvar.asking.answering.glossary import explained_in_lists
 from plansvar.asking.answering.grouping import report_name, title_fact
 from plansvar.asking.answering.headings import (
     cited_pages,
@@ -126,6 +127,9 @@ def answer_explained(task: Task) -> Draft:
             found.setdefault(f"{key}/{fold(abbreviation.long)}", abbreviation)
     facts = [_explained(task, abbreviation) for abbreviation in found.values()]
     facts += _colours(task, asked)
+    if found:
+        forms = {form for each in found.values() for form in (each.short, plain(each.long))}
+        facts += explained_in_lists(task, sorted(forms))
     if not facts:
         return answer_passages(task)
     return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))

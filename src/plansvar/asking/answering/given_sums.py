@@ -152,6 +152,18 @@ def _in_paragraphs(task: Task, given: GivenSum) -> Iterator[Found]:
         for block in document.blocks:
             if block.kind is not BlockKind.TABLE:
                 yield from _matched(task, numbers_of(document, block.span), given, quoting=True)
+        yield from _in_lists(task, document, given)
+
+
+def _in_lists(task: Task, document: Document, given: GivenSum) -> Iterator[Found]:
+    """The lists that print all terms, one in each item."""
+    listed: list[Printed] = []
+    for block in (*document.blocks, None):
+        if block is not None and block.kind is BlockKind.LIST_ITEM:
+            listed += numbers_of(document, block.span)
+        elif listed:
+            yield from _matched(task, listed, given, quoting=True)
+            listed = []
 
 
 def _matched(

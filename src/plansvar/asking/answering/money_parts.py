@@ -13,6 +13,7 @@ from plansvar.asking.query import Operation
 from plansvar.asking.understanding.lexicon import GENITIVE, grammar
 from plansvar.asking.understanding.roots import roots
 from plansvar.domain import Amount, AnswerKind
+from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 
 _LEAST, _MOST = 2, 12
@@ -31,6 +32,8 @@ def answer_parts(task: Task) -> Draft:
     """The parts of the sum that the question is about, added up, beside the sum that is printed."""
     asked = frozenset(roots(task.query.text))
     held = [pair for pair in _sums(task) if _holds_all(task, pair)]
+    asked_for = [pair for pair in held if fold(pair[0].measure or "") in task.query.measures]
+    held = asked_for or held
     found = [(_nearness(task, pair, asked), pair) for pair in held]
     best = max((near for near, _ in found), default=0)
     pair = next((pair for near, pair in found if near == best and best > 0), None)
@@ -110,7 +113,7 @@ def _holds_all(task: Task, pair: Sum) -> bool:
 
 def _nearness(task: Task, pair: Sum, asked: frozenset[str]) -> int:
     """How much of the question names the sum and its parts; its very number decides."""
-    if pair[0].value in task.query.numbers:
+    if abs(pair[0].value or 0.0) in {abs(number) for number in task.query.numbers}:
         return len(asked) + 1
     said = set(split(task.query.text))
     places = not said.isdisjoint(grammar()["both_places"])

@@ -83,7 +83,8 @@ def terms_of(
     parted = parted_verbs(text) if language != "en" else {}
     soft = _light() | scoped | free
     if language == "en":
-        soft |= foreign_words(text, lexicon) | (_fillers("en") - others.keys()) | common_english()
+        soft |= foreign_words(text, lexicon) | (_fillers("en") - others.keys())
+        soft |= _light_english(content_words(text, _skipped()), soft, others)
     found = {
         piece: _term(
             piece,
@@ -107,6 +108,17 @@ def _parted(word: str, lexicon: Lexicon, others: tuple[str, ...]) -> Term:
     variants = {stem: SAME_VERB for other in single for stem in lexicon.variants(other)}
     phrases = phrases_of(word, others)
     return Term(word, variants, lexicon.weight(variants), False, phrases, tuple(single))
+
+
+def _light_english(
+    said: Iterable[str], soft: frozenset[str], others: Mapping[str, Sequence[str]]
+) -> frozenset[str]:
+    """The English words of no matter of their own; where a question says nothing else, those that
+    stand for no Swedish word ("when is the follow-up published")."""
+    light = common_english()
+    if any(word not in light and word not in soft for word in said):
+        return light
+    return frozenset(word for word in light if word not in others)
 
 
 def _with_particles(text: str, others: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:

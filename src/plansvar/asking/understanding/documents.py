@@ -82,6 +82,24 @@ def side_by_side(found: Found, catalogue: Catalogue) -> Found:
     return replace(found, scope=replace(scope, documents=named, document_kinds=()))
 
 
+def with_documents_of_units(found: Found, catalogue: Catalogue) -> Found:
+    """ "åtagandena i Service verksamhetsplan": where none of the documents named speaks of the
+    units named, those of the units are meant."""
+    scope = found.scope
+    if not scope.organisations or not (scope.documents or scope.document_kinds):
+        return found
+    named = [
+        d
+        for d in catalogue.documents
+        if (not scope.documents or d.path in scope.documents)
+        and (not scope.document_kinds or any(_is_kind(d, k) for k in scope.document_kinds))
+    ]
+    units = [fold(name) for name in scope.organisations]
+    if any(unit in fold(d.text) for d in named for unit in units):
+        return found
+    return replace(found, scope=replace(scope, documents=(), document_kinds=()))
+
+
 def _named(tokens: Sequence[Token], matches: Sequence[Match]) -> Iterator[_Named]:
     for match in matches:
         if match.category == "document_kind" and _means_document(tokens, match):

@@ -23,8 +23,15 @@ _DENIED = (
 _CONTRACTED = re.compile(r"(?i)\b(what|who|where|when|how|that|there|it|here)[’']s\b")
 
 
+# "årsskiftet 2030/31" is the end of the first year.
+_TURN_OF_YEAR = re.compile(
+    r"(?i)(year\W+|skiftet\W+)((?:19|20)\d\d)\s*[/\u2013-]\s*(?:(?:19|20)?\d\d)\b"
+)
+
+
 def expanded(text: str) -> str:
     """ "what's" as "what is", "haven't" as "have not"."""
+    text = _TURN_OF_YEAR.sub(r"\1\2", text)
     for pattern, whole in _DENIED:
         text = pattern.sub(whole, text)
     return _CONTRACTED.sub(r"\1 is", text)

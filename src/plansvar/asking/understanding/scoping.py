@@ -9,7 +9,11 @@ from functools import cache, lru_cache
 from plansvar.asking.query import Scope
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.dating import relative_years_of, years_of
-from plansvar.asking.understanding.documents import side_by_side, with_documents
+from plansvar.asking.understanding.documents import (
+    side_by_side,
+    with_documents,
+    with_documents_of_units,
+)
 from plansvar.asking.understanding.foreign import with_translated_units
 from plansvar.asking.understanding.found import Found
 from plansvar.asking.understanding.lexicon import Match, grammar, lexicon
@@ -37,7 +41,7 @@ def find_scope(
     found = with_documents(found, tokens, matches, catalogue)
     found = years_of(found, tokens, matches, catalogue)
     found = relative_years_of(found, tokens, matches, catalogue, before)
-    found = side_by_side(found, catalogue)
+    found = with_documents_of_units(side_by_side(found, catalogue), catalogue)
     periods = tuple(
         m.value for m in matches if m.category == "period" and m.start not in found.used
     )

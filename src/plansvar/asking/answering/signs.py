@@ -1,0 +1,40 @@
+"""Which printed signs a question asks the meaning of, as signs or in words ("tre stjärnor")."""
+
+from __future__ import annotations
+
+import re
+
+from plansvar.language.folding import words
+from plansvar.language.vocabulary import vocabulary
+
+_SIGN = re.compile(r"(?<![\w*†¹²³⁴●○◇◆■□▲▼↑↓→–-])([*†¹²³⁴●○◇◆■□▲▼↑↓→–-]{1,3}|\.\.)(?![\w*])")
+_STARS = "*"
+_LONGEST_MARK = 1  # letters or digits of a note's mark
+
+
+def signs_asked(text: str) -> list[str]:
+    """The signs of a question in the order in which it names them."""
+    return [*_SIGN.findall(text), *_named(words(text))]
+
+
+def _named(said: list[str]) -> list[str]:
+    told = vocabulary("answering")["signs_told"]
+    found: list[str] = []
+    for place, word in enumerate(said):
+        for name, signs in vocabulary("answering")["signs"].items():
+            if word.startswith(name):
+                found += [_times(each, said[:place]) for each in signs]
+    if not set(told["notes"]).isdisjoint(said):
+        found += [word for word in said if len(word) <= _LONGEST_MARK and word not in _small()]
+    return list(dict.fromkeys(found))
+
+
+def _times(sign: str, before: list[str]) -> str:
+    """A star as often as the word before it says."""
+    times = vocabulary("answering")["signs_told"]["times"]
+    count = next((int(n) for n, said in times.items() if before and before[-1] in said), 1)
+    return sign * count if sign == _STARS else sign
+
+
+def _small() -> frozenset[str]:
+    return frozenset(vocabulary("questions")["sv"]["function"]["yes"])
