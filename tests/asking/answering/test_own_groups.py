@@ -157,3 +157,55 @@ def test_what_is_missing_split_or_repeated(
     told = ask(reasons, question).text
     assert re.search(held, told, re.S), told
     assert not re.search(not_held, told), told
+
+
+WAITS = """# Årsredovisning 2041
+
+Vikstad kommun
+
+## Nyckeltal
+
+| Nyckeltal | Utfall 2040 | Utfall 2041 | Mål 2041 | Mål 2043 |
+|---|---|---|---|---|
+| Handläggningstid för bygglov, median i dagar | 40 | 38 | högst 35 | högst 30 |
+| Nöjda med bygglov (%) | 66 | 64 | 70 | 75 |
+
+## Fem år
+
+| Nyckeltal | 2041 | 2040 | 2039 | 2038 |
+|---|---|---|---|---|
+| Folkmängd | 9 120 | 9 080 | 9 010 | 8 990 |
+
+## Invånare
+
+| Nyckeltal | Utfall 2040 | Utfall 2041 |
+|---|---|---|
+| Antal invånare | 9 080 | 9 120 |
+
+## Avgifter
+
+| Avgift | Budget 2041 |
+|---|---|
+| Bygglov och kartor | 4 100 tkr |
+"""
+
+
+@pytest.fixture(scope="module")
+def waits(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
+    return read_reports(tmp_path_factory.mktemp("waits"), {"arsredovisning.md": WAITS})
+
+
+@pytest.mark.parametrize(
+    ("question", "held", "not_held"),
+    [
+        ("hur länge får man vänta på bygglov 2041", r"utfallet 2041 är 38", "4 100|64"),
+        ("andel nöjda med bygglov 2043", r"målet 2043 är 75.*64", "38"),
+        ("hur har invånarantalet ändrats från 2038 till 2041", r"9 120.*8 990", "9 080"),
+    ],
+)
+def test_waits_years_to_come_and_years_far_back(
+    question: str, held: str, not_held: str, waits: MemoryLibrary
+) -> None:
+    told = ask(waits, question).text
+    assert re.search(held, told, re.S), told
+    assert not re.search(not_held, told), told

@@ -220,10 +220,18 @@ def _nearest(task: Task, row: Indicator, asked: tuple[Observation, ...]) -> list
     group = asked[0].breakdown if asked else None
     rest = [o for o in in_breakdown(row, group) if words.is_outcome(o) and usable(o)]
     rest = sorted(rest, key=lambda o: words.year_of(o.period) or 0, reverse=True)
-    if not rest or not any(words.is_outcome(o) for o in asked):
+    if not rest or not (any(words.is_outcome(o) for o in asked) or _are_to_come(asked, rest[0])):
         return []
     value = value_fact(task, row, rest[0])
     return [task.say("row.nearest", name=name_fact(task, row), value=value)]
+
+
+def _are_to_come(asked: tuple[Observation, ...], newest: Observation) -> bool:
+    """Whether only targets are printed for what is asked, of years after the newest outcome."""
+    last = words.year_of(newest.period) or 0
+    return bool(asked) and all(
+        words.is_target(o) and (words.year_of(o.period) or 0) > last for o in asked
+    )
 
 
 def _nothing(task: Task, rows: tuple[Indicator, ...]) -> Draft:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plansvar.asking.query import Operation, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.linking import SURE, Linked
+from plansvar.asking.understanding.linking import SURE, Linked, link_names
+from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.surroundings import units_of_rows
@@ -21,7 +25,7 @@ def of_amount(
         return operation
     if not any(row in catalogue.with_values for row in link.rows):
         return operation
-    lasting = operation is Operation.WHEN and _asks_how_long(reading)
+    lasting = operation is Operation.WHEN and asks_how_long(reading)
     if lasting and any(_is_of_time(row, catalogue) for row in link.rows):
         return Operation.VALUE
     if operation is Operation.HOW and _asks_degree(reading):
@@ -29,7 +33,24 @@ def of_amount(
     return operation
 
 
-def _asks_how_long(reading: Reading) -> bool:
+def link_of_time(
+    reading: Reading, words: Sequence[Content], linked: Linked, catalogue: Catalogue
+) -> Linked:
+    """The link; where "hur länge" is asked, that to key figures that are given in time, if the
+    words fit any."""
+    if not asks_how_long(reading):
+        return linked
+
+    def is_of_time(name: Name) -> bool:
+        return any(r in catalogue.with_values and _is_of_time(r, catalogue) for r in name.rows)
+
+    scope = reading.found.scope
+    found = link_names(words, catalogue, scope, (Subject.INDICATORS,), keep=is_of_time)
+    return found if found.link is not None and found.link.score >= SURE else linked
+
+
+def asks_how_long(reading: Reading) -> bool:
+    """Whether "hur länge" or "hur lång tid" is asked, which no money answers."""
     said = {reading.words(m.start, m.end).text.casefold() for m in reading.places("operation")}
     return not said.isdisjoint(grammar()["durations"])
 

@@ -28,6 +28,8 @@ _OF_VALUES = (
     Operation.SHARE,
     Operation.COUNT,
 )
+_OVER_YEARS = (Operation.COMPARE, Operation.TREND, Operation.DIFFERENCE)
+FURTHER = 0.3  # as much, where the others lack a year that is compared
 WORSE = 0.15  # so much worse the words may fit rows that have what is asked for
 
 
@@ -44,6 +46,9 @@ def with_rows_that_hold(
     asked = _Asked(reading, catalogue, operation)
     if len(links) != 1 or subject is not Subject.INDICATORS or not asked:
         return links
+    whole = _of_all_years(asked, links[0], words, reading, catalogue)
+    if whole is not None:
+        return (whole,)
     held = tuple(row for row in links[0].rows if asked.holds(row))
     if held and not asked.of_unit:
         return links
@@ -52,6 +57,24 @@ def with_rows_that_hold(
     if linked.link is None or linked.link.score < links[0].score - WORSE:
         return links
     return (replace(linked.link, rows=tuple(r for r in linked.link.rows if asked.holds(r))),)
+
+
+def _of_all_years(
+    asked: _Asked, link: Link, words: Sequence[Content], reading: Reading, catalogue: Catalogue
+) -> Link | None:
+    """The link to rows that have each of several years asked for, where the linked have not."""
+    if not asked.compares_years:
+        return None
+    asked.of_all_years = True
+    found = link_names(
+        words, catalogue, reading.found.scope, (Subject.INDICATORS,), keep=asked.is_held_by
+    )
+    kept = any(asked.holds(row) for row in link.rows)
+    rows = tuple(r for r in found.link.rows if asked.holds(r)) if found.link else ()
+    asked.of_all_years = False
+    if kept or found.link is None or found.link.score < link.score - FURTHER:
+        return None
+    return replace(found.link, rows=rows)
 
 
 class _Asked:
@@ -74,6 +97,8 @@ class _Asked:
             *measures_said(reading, catalogue),
             *(m for m in reading.values("measure") if m == grammar()["country"]),
         }
+        self.of_all_years = False
+        self.compares_years = len(self._years) > 1 and operation in _OVER_YEARS
         self.of_unit = not named and any(t.stem in units for t in reading.tokens)
 
     def __bool__(self) -> bool:
@@ -86,6 +111,7 @@ class _Asked:
         years = told.get(row, frozenset())
         grouped = all(each & groups for each in self._groups)
         dated = not self._years or bool(self._years & years)
+        dated = dated and (not self.of_all_years or self._years <= years)
         beside = self._beside <= self._catalogue.measures_by_row.get(row, frozenset())
         valued = not self._valued or row in self._told
         return (

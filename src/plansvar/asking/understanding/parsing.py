@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from plansvar.asking.query import Conditions, Money, Operation, Query, Scope, Subject
 from plansvar.asking.understanding import grammar as rules
-from plansvar.asking.understanding.amounting import of_amount
+from plansvar.asking.understanding.amounting import asks_how_long, link_of_time, of_amount
 from plansvar.asking.understanding.available import with_rows_that_hold
 from plansvar.asking.understanding.benchmarks import benchmark_tokens, with_benchmarks
 from plansvar.asking.understanding.catalogue import Catalogue
@@ -96,11 +96,13 @@ def parse_alone(reading: Reading, catalogue: Catalogue) -> Parsed:
     subject = rules.cued_subject(reading, catalogue) or _of_responsible(reading)
     if subject is Subject.AMOUNTS and counts_things(reading):
         subject = None
-    money = None if asks_what_is_done(reading) else money_of(reading, subject, words)
+    moneyless = asks_what_is_done(reading) or asks_how_long(reading) or _of_kind(reading, catalogue)
+    money = None if moneyless else money_of(reading, subject, words)
     scope, words = _with_sections(reading, catalogue, operation, words, money)
     if money is not None:
         reading, words = with_units_freed(reading, words, named, catalogue)
     linked = choose_names(reading, catalogue, scope, operation, subject, words, money)
+    linked = link_of_time(reading, words, linked, catalogue)
     scope, linked = _with_units_as_rows(scope, linked, money, reading, catalogue)
     operation = of_abbreviation(reading, catalogue, operation, linked)
     operation = of_amount(reading, operation, linked, catalogue)
@@ -161,6 +163,12 @@ def parse_alone(reading: Reading, catalogue: Catalogue) -> Parsed:
     query = with_row_nouns(query, reading, catalogue)
     unlinked = tuple(c for c in unlinked if c.words.text not in query.passed_over)
     return Parsed(query, reading, operation, subject, unlinked)
+
+
+def _of_kind(reading: Reading, catalogue: Catalogue) -> bool:
+    """Whether rows are asked for by what the documents call them ("risker"), and no money."""
+    kinds = rules.kinds_of(reading, catalogue) if not reading.has("subject") else ()
+    return bool(kinds) and not (reading.has("money") or reading.has("spending"))
 
 
 def _without_named_verdicts(reading: Reading, linked: Linked) -> Reading:
