@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from fakes import Draft, MemoryLibrary
-from money_worlds import Table, money_library, with_tables
+from money_worlds import UNITS, Table, money_library, with_tables
 
 from plansvar.asking.ask import answer
 from plansvar.asking.conversation import Conversation
-from plansvar.domain import Answer, DocumentKind, Question
+from plansvar.domain import Amount, Answer, DocumentKind, Extraction, Question, Span
 
 
 @pytest.fixture(scope="module")
@@ -143,3 +144,37 @@ def test_an_amount_taken_for_granted(
     made = _ask(question, library=money)
     assert re.search(held, made.text), made.text
     assert ("annat belopp" in made.text) is other, made.text
+
+
+def test_the_deficit_of_all_units_together_is_their_sum(money: MemoryLibrary) -> None:
+    made = _ask("hur stort var nämndernas underskott sammanlagt 2041", library=money)
+    assert "-1 700" in made.text, made.text
+    assert "Parknämnden" not in made.text, made.text
+
+
+def test_what_was_added_and_what_it_is_for() -> None:
+    draft = Draft("rapport.txt", "Rapport 2041", "Granviks kommun", DocumentKind.INTERIM, 2041)
+    draft.organisation = "Parknämnden"
+    told = "Parknämndens budget har förstärkts med 6 miljoner kronor i syfte att rusta lekplatser."
+    draft.heading("Ekonomi")
+    draft.text(told)
+    draft.done()
+    text = draft.document.text
+    name, raw = "Parknämndens budget har förstärkts", "6 miljoner kronor"
+    what = Span(text.index(name), text.index(name) + len(name))
+    cell = Span(text.index(raw), text.index(raw) + len(raw))
+    place = replace(draft.place(what), organisation="Parknämnden")
+    draft.amounts.append(
+        Amount("rapport#1", place, name, what, raw, 6.0, "mnkr", cell, "2041", "budget")
+    )
+    library = MemoryLibrary([draft.extraction(), *_tables()])
+    made = _ask(
+        "hur mycket extra fick parknämnden 2041 och vad ska pengarna gå till?", library=library
+    )
+    assert raw in made.text, made.text
+    assert "lekplatser" in made.text, made.text
+
+
+def _tables() -> list[Extraction]:
+    annual = Draft("bokslut.txt", "Bokslut 2041", "Granviks kommun", DocumentKind.ANNUAL, 2041)
+    return [with_tables(annual, UNITS).extraction()]

@@ -22,6 +22,7 @@ from plansvar.asking.answering.money_changes import (
     answer_most_off,
 )
 from plansvar.asking.answering.money_missing import answer_other_years
+from plansvar.asking.answering.money_purposes import answer_purpose, asks_for_purpose
 from plansvar.asking.answering.money_rows import (
     money_of,
     of_kind,
@@ -92,6 +93,7 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
         (asks_which_years(task), answer_years_of_side),
         (query.over_years and not (changed or money.of_years), answer_money_over_years),
         (query.over_years and bool(query.scope.years), answer_years_between),
+        (linked and asks_for_purpose(task), answer_purpose),
         (asks_for_part(task), answer_unit_parts),
         (money.changing and query.operation is Operation.RANK, answer_most_changed),
         (asks_of_rows(task), _ranked),

@@ -172,6 +172,15 @@ def alone_fact(task: Task, row: Amount) -> Fact:
     return task.say(key, what=what_fact(task, row), value=value, period=period)
 
 
+def sentence_fact(task: Task, row: Amount) -> Fact | None:
+    """The sentence that tells an amount, quoted."""
+    document = task.document(row)
+    sentence = sentence_at(document.text, row.cell.start)
+    if sentence is None or not sentence.holds(row.cell):
+        return None
+    return quoted(document, sentence).proved_by(amount_proof(row))
+
+
 def _sentence_of(task: Task, row: Amount) -> Fact | None:
     """The sentence from the amount's name on, when it says more than name and amount."""
     document = task.document(row)

@@ -14,8 +14,10 @@ from plansvar.asking.understanding.linking import Linked, link_all
 from plansvar.asking.understanding.money_names import link_among_money, link_told
 from plansvar.asking.understanding.money_places import of_places
 from plansvar.asking.understanding.money_tables import (
+    extra_money,
     incomes_of_unit,
     is_of_investments,
+    of_all_units,
     of_whole_municipality,
     parts_of_unit,
     told_above,
@@ -58,7 +60,12 @@ def link_asked_money(
     if money.of_years and bare and _names_no_money(reading, words):
         return Linked(None, Subject.AMOUNTS, tuple(words))
     placed = of_places(reading, catalogue, scope, words)
-    return placed if placed.link else _linked(reading, catalogue, scope, operation, words, money)
+    if placed.link is None and operation is Operation.VALUE:
+        placed = of_all_units(reading, catalogue, words, money)
+    if placed.link is None:
+        placed = extra_money(reading, catalogue, scope, words)
+    told = placed.subject is not None
+    return placed if told else _linked(reading, catalogue, scope, operation, words, money)
 
 
 def _names_no_money(reading: Reading, words: Sequence[Content]) -> bool:

@@ -10,6 +10,8 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.linking import Linked, link_all, link_names
 from plansvar.asking.understanding.money_tables import invested_in
+from plansvar.asking.understanding.moneyed import is_bare_money, is_group, is_result
+from plansvar.asking.understanding.reading import Reading
 from plansvar.domain import Indicator
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
@@ -86,3 +88,13 @@ def _is_money(row: Indicator) -> bool:
     """Whether a key figure is counted in kronor."""
     units = {unit["name"] for unit in vocabulary("units")["units"] if unit.get("money")}
     return any(fold(o.unit or "") in units for o in row.observations)
+
+
+def names_own_thing(linked: Linked, reading: Reading) -> bool:
+    """Whether a link is by a thing of its own ("personalkostnader"), not by a sort of money that a
+    unit's row is of as well."""
+    return any(
+        not (content.support or is_group(content, reading) or is_result(content, reading))
+        and not any(is_bare_money(reading.tokens[i]) for i in content.tokens)
+        for content in linked.covered
+    )

@@ -56,6 +56,44 @@ def is_of_investments(row: Amount, catalogue: Catalogue) -> bool:
     return any(s.startswith(stems) for s in told_above(row, catalogue))
 
 
+def extra_money(
+    reading: Reading, catalogue: Catalogue, scope: Scope, words: Sequence[Content]
+) -> Linked:
+    """ "hur mycket extra fick nämnden?": what the text tells as added to a unit's money."""
+    if not any(token.key in cues("extra") for token in reading.tokens):
+        return Linked()
+    added = tuple(root(word) for word in cues("added"))
+    within = {r.id for r in rows_in_scope(catalogue.library.amounts(), scope, catalogue.library)}
+    units = [frozenset(roots(unit)) for unit in scope.organisations]
+    rows = [
+        row
+        for row in catalogue.library.amounts()
+        if not row.headings
+        and any(stem.startswith(added) for stem in roots(row.what))
+        and (row.id in within or any(unit <= set(roots(row.what)) for unit in units))
+    ]
+    told = _of_rows(reading, catalogue, rows if units else [], words)
+    return told if told.link or not units else Linked(None, Subject.AMOUNTS, tuple(words))
+
+
+def of_all_units(
+    reading: Reading, catalogue: Catalogue, words: Sequence[Content], money: Money
+) -> Linked:
+    """ "nämndernas underskott ihop": the sum that a table prints for all units."""
+    together = money.together or any(
+        t.key in grammar()["money_cues"]["every"] for t in reading.tokens
+    )
+    if not (together and money.group == "units" and money.side):
+        return Linked()
+    groups = {root(word) for word in grammar()["money_groups"]["units"]}
+    rows = [
+        row
+        for row in catalogue.library.amounts()
+        if row.headings and row.is_sum and not groups.isdisjoint(roots(row.what))
+    ]
+    return _of_rows(reading, catalogue, rows, words)
+
+
 def incomes_of_unit(
     reading: Reading, catalogue: Catalogue, scope: Scope, words: Sequence[Content]
 ) -> Linked:

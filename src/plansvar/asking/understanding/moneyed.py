@@ -15,7 +15,6 @@ from plansvar.asking.query import (
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.measuring import order_of
 from plansvar.asking.understanding.plan_words import is_against_plan, side_of_plan
 from plansvar.asking.understanding.reading import Reading
@@ -222,14 +221,15 @@ def asks_of_group(reading: Reading, money: Money, operation: Operation | None) -
 def divides(reading: Reading) -> bool:
     """Whether the parts of an amount are asked for ("hur fördelas bidraget", "vad går pengarna
     till")."""
-    if _asks_whereto(reading):
+    if asks_whereto(reading):
         return True
     pairs = {(a.key, b.key) for a, b in pairwise(reading.tokens)}
     apart = any(tuple(each) in pairs for each in cues("dividing_apart"))
     return apart or any(token.key in cues("dividing") for token in reading.tokens)
 
 
-def _asks_whereto(reading: Reading) -> bool:
+def asks_whereto(reading: Reading) -> bool:
+    """ "vad går pengarna till": what money is for."""
     keys = [token.key for token in reading.tokens if not is_year(token)]
     asks = bool(keys) and keys[0] in cues("whereto") and keys[-1] in cues("towards")
     return asks and any(is_bare_money(token) for token in reading.tokens)
@@ -245,16 +245,6 @@ def is_more_money(content: Content, reading: Reading) -> bool:
     more = {*cues("more"), *cues("less"), *cues("quantity")}
     tokens = [reading.tokens[i] for i in content.tokens]
     return all(token.key in more or is_bare_money(token) for token in tokens)
-
-
-def names_own_thing(linked: Linked, reading: Reading) -> bool:
-    """Whether a link is by a thing of its own ("personalkostnader"), not by a sort of money that a
-    unit's row is of as well."""
-    return any(
-        not (content.support or is_group(content, reading) or is_result(content, reading))
-        and not any(is_bare_money(reading.tokens[i]) for i in content.tokens)
-        for content in linked.covered
-    )
 
 
 def is_result(content: Content, reading: Reading) -> bool:

@@ -36,8 +36,9 @@ from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.meaning import of_abbreviation
 from plansvar.asking.understanding.measuring import order_of
 from plansvar.asking.understanding.money_links import is_of_units
+from plansvar.asking.understanding.money_names import names_own_thing
 from plansvar.asking.understanding.money_settling import settled
-from plansvar.asking.understanding.moneyed import counts_things, money_of, names_own_thing
+from plansvar.asking.understanding.moneyed import counts_things, money_of
 from plansvar.asking.understanding.months import with_months
 from plansvar.asking.understanding.naming import with_limit_named, without_named
 from plansvar.asking.understanding.narrowing import (
@@ -48,6 +49,7 @@ from plansvar.asking.understanding.narrowing import (
 )
 from plansvar.asking.understanding.own_groups import OWN_GROUP
 from plansvar.asking.understanding.plan_words import without_goal_verbs
+from plansvar.asking.understanding.priced import without_whereto
 from plansvar.asking.understanding.reading import Reading, contents
 from plansvar.asking.understanding.roots import roots
 from plansvar.asking.understanding.row_nouns import with_row_nouns
@@ -149,7 +151,7 @@ def parse_alone(reading: Reading, catalogue: Catalogue) -> Parsed:
     unlinked += asked_people(words, links, linked.subject)
     unlinked += miscounted(words, links, linked.subject, reading, catalogue)
     unlinked = without_expecting(unlinked, reading, linked.subject)
-    unlinked = without_implied(unlinked, links, catalogue)
+    unlinked = without_whereto(without_implied(unlinked, links, catalogue), reading)
     unlinked = without_whole(unlinked, links, reading, catalogue)
     if operation is Operation.EXPLAIN:
         unlinked = tuple(c for c in unlinked if c.words.text.upper() not in catalogue.shorts)

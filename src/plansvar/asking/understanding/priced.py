@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from plansvar.asking.understanding.content import Content
-from plansvar.asking.understanding.moneyed import cues
+from plansvar.asking.understanding.moneyed import asks_whereto, cues
 from plansvar.asking.understanding.reading import Reading
+from plansvar.language.verbs import is_verb
 
 
 def asks_of_doing(reading: Reading) -> bool:
@@ -25,3 +26,10 @@ def asks_of_one(reading: Reading, words: Sequence[Content]) -> bool:
         return False
     firsts = (min(content.tokens) for content in words)
     return any(n and reading.tokens[n - 1].key in cues("one") for n in firsts)
+
+
+def without_whereto(unlinked: tuple[Content, ...], reading: Reading) -> tuple[Content, ...]:
+    """The words left over; of "vad ska pengarna leda till" the verb is none."""
+    if not asks_whereto(reading):
+        return unlinked
+    return tuple(c for c in unlinked if not is_verb(c.words.text.lower()))

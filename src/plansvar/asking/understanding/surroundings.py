@@ -38,13 +38,16 @@ def contexts_of(library: Library) -> dict[str, frozenset[str]]:
 
 def years_of_rows(library: Library, without_targets: bool = False) -> dict[str, frozenset[int]]:
     """Row → the years in the periods of its values; a period of several years holds all of them,
-    and a value of a key figure that tells none is of its document's year."""
+    and a value in a table that tells none is of its document's year."""
     own = {d.path: str(d.year or "") for d in library.documents()}
     periods: list[tuple[str, Sequence[str | None]]] = [
         (r.id, [_dated(o.period, own[r.place.document_id]) for o in _told(r, without_targets)])
         for r in library.indicators()
     ]
-    periods += [(r.id, [r.period]) for r in library.amounts()]
+    periods += [
+        (r.id, [_dated(r.period, own[r.place.document_id]) if r.headings else r.period])
+        for r in library.amounts()
+    ]
     return {
         row: frozenset(int(y) for text in texts if text for y in YEAR.findall(text))
         for row, texts in periods
