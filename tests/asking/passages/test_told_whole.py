@@ -18,13 +18,28 @@ Granviks kommun
 
 ## Hamnen
 
-Fyrvaktaren Storvik blir kvar på ön. Tre yrken ska ses över under året.
+Fyrvaktaren Storvik blir kvar på ön. En ny brygga byggs. Tre yrken ska ses över under året.
 
 De fyra bryggorna är Norra bryggan, Södra bryggan, Västra bryggan och Gästbryggan.
 
 ## Avgifter
 
 Båtplatsen blir 4 procent dyrare från den 1 januari 2041.
+
+## Uppföljning
+
+Fiskenämnden följer upp planen i april och augusti. Bron var stängd i sju veckor efter isgången.
+
+Gångvägen längs Ängsstigen har inte kommit i gång, eftersom markägarna har överklagat planen.
+
+## Fiskenämndens mål
+
+Värden inom parentes är resultat för 2040. Nämnden vill att fler fiskar.
+
+Inflödet av fiskekort ökade från 312 till 388 under 2040.
+
+- Andel som är nöjda med fisket. Mål 2041: minst 82 % (81 %)
+- Andel som tycker att fisken smakar bra. Mål 2041: minst 75 % (71 %)
 
 ## Kajbygget
 
@@ -46,6 +61,10 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
     [
         ("Vilka är de fyra bryggorna?", "Gästbryggan"),
         ("när läggs fyrskolan ner", "juni 2042"),
+        ("hur ofta följer fiskenämnden upp planen?", "april och augusti"),
+        ("hur länge var bron stängd efter isgången", "sju veckor"),
+        ("varför har gångvägen längs ängsstigen inte börjat byggas", "överklagat"),
+        ("hur många fiskekort kom in 2040", "388"),
         ("när är östra kajen klar?", "maj 2043"),
         ("varför räknas kostnaden för östra kajen upp", "förnyad projektering"),
     ],

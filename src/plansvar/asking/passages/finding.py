@@ -27,7 +27,7 @@ from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.passages.topics import linked_hits, row_topics, sole_organisations
 from plansvar.asking.passages.units import Unit, cut, quotable
-from plansvar.asking.passages.wording import ACTION, asked_terms, asked_text, kind_of
+from plansvar.asking.passages.wording import ACTION, OF_TIME, asked_terms, asked_text, kind_of
 from plansvar.asking.query import Operation, Query, Scope
 from plansvar.domain import BlockKind, Document, Evidence, Span
 from plansvar.engines.protocol import Encoder
@@ -53,6 +53,7 @@ MOST_HEADED = 4  # sentences that are quoted of what stands under the very headi
 FEW = 2
 TOLD = ("what", "how", "consequence", "summary")
 OWN_ANSWER = 0.5
+OWN_CAUSE = 0.5  # of the question that a cause itself speaks of, where it lacks its verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def _searched_for(
     query: Query, library: Library, encoder: Encoder | None, limit: int
 ) -> tuple[PassageFound, ...]:
     scored = candidates(query, library, encoder)
-    fitting = [item for item in scored if item.fits and not any(map(tells_matter, item.untold))]
+    fitting = [item for item in scored if item.fits and not _lacks_matter(item, kind_of(query))]
     found = [item for item in fitting if item.coverage >= LEAST_COVERAGE]
     found = [item for item in found if not item.untold or item.asked > FEW]
     found = found or [item for item in fitting if _is_open(item, kind_of(query))]
@@ -133,6 +134,13 @@ def _searched_for(
     return tuple(passage for passage in passages if lists_enough(query.text, passage.pieces))
 
 
+def _lacks_matter(item: Scored, kind: str) -> bool:
+    """Whether a sentence lacks what a verb of the question tells; a cause that is told in so many
+    words of all the rest need not repeat what it is the cause of."""
+    told = kind == WHY and item.cue and item.coverage >= LEAST_COVERAGE and item.own >= OWN_CAUSE
+    return not told and any(map(tells_matter, item.untold))
+
+
 def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[Scored]:
     """The sentences that may answer, likeliest first, whether they do or not."""
     within = documents_within(query.scope, library)
@@ -140,6 +148,8 @@ def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[
         return []
     asked = asked_text(query)
     terms = asked_terms(query, library)
+    if not terms.required and kind_of(query) in OF_TIME:
+        terms = Terms(tuple(replace(t, soft=False) for t in terms.items if t.variants))
     if not terms.required or not _is_told(query, terms):
         return []
     vector = encoder.encode_query(asked) if encoder else None

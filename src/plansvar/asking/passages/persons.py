@@ -15,7 +15,7 @@ from plansvar.asking.passages.units import heading_at
 from plansvar.asking.passages.wording import asked_terms, lexicon_of
 from plansvar.asking.query import Query
 from plansvar.asking.understanding.roots import root
-from plansvar.domain import Document, Span
+from plansvar.domain import BlockKind, Document, Span
 from plansvar.index.library import Library
 from plansvar.language.alike import alike
 from plansvar.language.english import english_words
@@ -99,9 +99,19 @@ def _held(document: Document, posts: Sequence[str], query: Query) -> Iterator[He
         if head is None or bool(before & deputy) is not bool(deputy & set(said)):
             continue
         name = _name_beside(text, found.start(), found.end())
-        if name:
+        if name and _is_whole(document, name):
             own = Span(min(name.start, found.start()), max(name.end, found.end()))
             yield Held(document, _whole(document, own), head)
+
+
+def _is_whole(document: Document, name: Span) -> bool:
+    """Whether a name is no run of words from a table's cells."""
+    tables = (block.span for block in document.blocks if block.kind is BlockKind.TABLE)
+    if not any(table.overlaps(name) for table in tables):
+        return True
+    text = document.text
+    around = text[max(0, name.start - 1) : name.start] + text[name.end : name.end + 1]
+    return not around.strip("\t\n|") and "\t" not in text[name.start : name.end]
 
 
 def _head(told: str, posts: Sequence[str], said: Sequence[str], of_unit: bool) -> str | None:

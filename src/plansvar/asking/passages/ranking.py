@@ -25,7 +25,14 @@ SURE, TELLING = 0.6, 4  # a shorter word of a heading tells little
 QUANTITY, WHEN, WHY, EXPLAIN, NAME = "quantity", "when", "why", "explain", "name"
 DEFINED = 0.4  # what it is worth that a sentence says what the word asked about is
 OPENING, COLON = 4, 60  # words and letters in which a sentence says that it defines
-TYPED = (QUANTITY, WHEN, "who", NAME)  # a neighbour that speaks of it is not enough for these
+TYPED = (
+    QUANTITY,
+    WHEN,
+    "who",
+    NAME,
+    "duration",
+    "frequency",
+)  # a neighbour that speaks of it is not enough for these
 CUED = (WHY, "action", "consequence", "explain")  # kinds of answers that mostly say what they are
 
 

@@ -6,12 +6,13 @@ rows know where each ends; their names and values are left to the rows themselve
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
-from plansvar.domain import Commitment, Indicator, Span
+from plansvar.domain import Indicator, Span
 from plansvar.index.library import Library
 
 
@@ -44,36 +45,38 @@ def row_marks(library: Library) -> dict[str, RowMarks]:
 def _collect(library: Library) -> dict[str, RowMarks]:
     cuts: dict[str, set[int]] = {}
     rows: dict[str, list[Span]] = {}
+    starts = {d.path: [block.span.start for block in d.blocks] for d in library.documents()}
     for indicator in library.indicators():
         path = indicator.place.document_id
-        cuts.setdefault(path, set()).update(_edges(indicator))
-        rows.setdefault(path, []).extend(_row_spans(indicator))
+        spans = list(_row_spans(indicator, starts[path]))
+        cuts.setdefault(path, set()).update(_ends(*spans, indicator.comment_span))
+        rows.setdefault(path, []).extend(spans)
     for commitment in library.commitments():
-        cuts.setdefault(commitment.place.document_id, set()).update(_edges(commitment))
+        path, own = commitment.place.document_id, commitment
+        told = _ends(own.comment_span, own.text_span, own.responsible_span)
+        cuts.setdefault(path, set()).update(told)
     return {
         path: RowMarks(tuple(sorted(found)), tuple(rows.get(path, ())))
         for path, found in cuts.items()
     }
 
 
-def _edges(row: Indicator | Commitment) -> Iterator[int]:
-    spans = [row.comment_span]
-    if isinstance(row, Commitment):
-        spans += [row.text_span, row.responsible_span]
-    else:
-        spans += list(_row_spans(row))
-    for span in spans:
-        if span is not None:
-            yield span.start
-            yield span.end
+def _ends(*spans: Span | None) -> Iterator[int]:
+    for span in filter(None, spans):
+        yield span.start
+        yield span.end
 
 
-def _row_spans(row: Indicator) -> Iterator[Span]:
-    """The name, and the headings and values as one stretch (they may stand on another page)."""
+def _row_spans(row: Indicator, starts: Sequence[int]) -> Iterator[Span]:
+    """The name, and the headings and values as one stretch in each block that holds a value: what
+    stands between a heading and values far below it is running text."""
     if not row.observations:
         return
     if row.name_span:
         yield row.name_span
+    cells = {bisect_right(starts, o.cell.start) for o in row.observations}
     spans = [o.cell for o in row.observations]
     spans += [heading for o in row.observations for heading in o.headings]
-    yield Span(min(s.start for s in spans), max(s.end for s in spans))
+    for block in sorted(cells):
+        inside = [span for span in spans if bisect_right(starts, span.start) == block]
+        yield Span(min(s.start for s in inside), max(s.end for s in inside))

@@ -16,6 +16,7 @@ from plansvar.language.lexicon import Lexicon
 from plansvar.language.vocabulary import vocabulary
 
 ACTION = "action"
+OF_TIME = ("duration", "frequency")
 LOOSE = (Operation.HOW, Operation.WHAT, Operation.WHY, Operation.WHO, Operation.LIST)
 SHORT = 4  # letters of words that tell little of a name
 GENITIVE = re.compile(r"(?<=\w):s\b")
@@ -63,7 +64,7 @@ def kind_of(query: Query) -> str:
     told = fold(query.text)
     kinds: Mapping[str, list[str]] = vocabulary("passages")["asking"]
     own = next((kind for kind, asks in kinds.items() if re.search("|".join(asks), told)), None)
-    if own and query.operation in LOOSE:
+    if own and (query.operation in LOOSE or own in OF_TIME):
         return own
     return KINDS.get(query.operation, "what")
 
