@@ -233,3 +233,18 @@ def test_what_is_asked_of_the_row_of_the_talk(
     query = last(town, ("kötid till badvakter", turn))
     assert query.operation is operation
     assert names(query, town) == {"Kötid till badvakter (dagar)"}
+
+
+def test_a_new_word_that_names_hold_is_in_the_name(town: MemoryLibrary) -> None:
+    query = last(town, ("simhallen för en vuxen 2021", "barn då"))
+    assert names(query, town) == {"Simhallen, barn (kronor)"}
+
+
+def test_rows_of_something_else_are_not_there(town: MemoryLibrary) -> None:
+    query = last(town, ("kötid till badvakter", "hur många lagade gator är det där?"))
+    assert (query.subject, query.links) == (Subject.PASSAGES, ())
+
+
+def test_a_cost_asked_of_the_row_stays_with_it(town: MemoryLibrary) -> None:
+    query = last(town, ("simhallen för en vuxen 2021", "varför blev den sen?", "vad kostar den?"))
+    assert names(query, town) == {"Simhallen, vuxen (kronor)"}

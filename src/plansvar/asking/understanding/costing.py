@@ -12,6 +12,7 @@ from plansvar.asking.understanding.parsing import Parsed
 from plansvar.language.folding import words
 from plansvar.language.vocabulary import vocabulary
 
+ROWS = (Subject.INDICATORS, Subject.COMMITMENTS)
 LEAST = 2  # telling words by which an amount is the same thing
 
 
@@ -21,7 +22,8 @@ def with_cost(query: Query, parsed: Parsed, topic: str, catalogue: Catalogue) ->
     new = parsed.query
     own = new.links or parsed.unlinked
     asked = parsed.reading.has("spending", "cost") and query.subject is not Subject.AMOUNTS
-    if asked and not own and not query.links and query.operation.value in grammar()["over_rows"]:
+    over_rows = query.operation.value in grammar()["over_rows"]
+    if asked and not own and not query.links and over_rows and query.subject in ROWS:
         return replace(query, decline=Decline.NOT_IN_DOCUMENTS)
     if not asked or own or not query.links or _is_priced(query, catalogue):
         return query
@@ -39,7 +41,7 @@ def with_cost_told(query: Query, before: Query, parsed: Parsed) -> Query:
     """ "hur mycket kostade de?" after a cause that was quoted: what the text tells of that."""
     told = before.operation.value in grammar()["of_causes"] or before.subject is Subject.PASSAGES
     asked = parsed.reading.has("spending", "cost") and not (parsed.query.links or parsed.unlinked)
-    points = any(token.key in grammar()["it"] for token in parsed.reading.tokens)
+    points = any(token.key in grammar()["many_of_it"] for token in parsed.reading.tokens)
     if not (told and asked and points) or query.subject is not Subject.AMOUNTS:
         return query
     return replace(query, subject=Subject.PASSAGES, operation=Operation.VALUE, links=())

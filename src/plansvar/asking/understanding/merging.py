@@ -59,6 +59,7 @@ def merged(
     if units or said["unit"]:
         taken["unit"] |= _units(old, earlier)
         old = tuple(c for c in old if taken["unit"].isdisjoint(c.tokens))
+    own = _names_themselves(fresh, reading, catalogue)
     best: Merged | None = None
     for kept in _kept(old, fresh, least=int(pointing and bool(old))):
         pieces = _Pieces(earlier, reading, taken, said, taken["unit"] if units else frozenset())
@@ -67,7 +68,7 @@ def merged(
         if reading.has("money") and not fresh:
             left = [c for c in old if c.words.text in {u.words.text for u in parsed.unlinked}]
             parsed = _parsed(pieces.text(left, fresh), catalogue, scope, language)
-        found = Merged(parsed, fresh, _fits(parsed, fresh, kept), old)
+        found = Merged(parsed, fresh, _fits(parsed, fresh, kept, own), old)
         best = best or found
         if found.fits:
             return found
@@ -142,16 +143,39 @@ def _parsed(text: str, catalogue: Catalogue, scope: Scope, language: str) -> Par
     return parse(replace(reading, found=found), catalogue)
 
 
-def _fits(parsed: Parsed, fresh: Sequence[Content], kept: Sequence[Content]) -> bool:
-    """Whether one thing goes by all of the words."""
+def _names_themselves(
+    fresh: Sequence[Content], reading: Reading, catalogue: Catalogue
+) -> tuple[Content, ...]:
+    """The new words that names of rows hold themselves ("enkelbad"), but not what a value is given
+    for each of ("per person")."""
+    per = grammar()["per"]
+    return tuple(
+        c
+        for c in fresh
+        if not c.weak
+        and c.stems
+        and c.stems[0] in catalogue.rarity
+        and not any(
+            reading.tokens[i].key in per for i in range(max(0, c.tokens[0] - 1), c.tokens[-1])
+        )
+    )
+
+
+def _fits(
+    parsed: Parsed, fresh: Sequence[Content], kept: Sequence[Content], own: Sequence[Content]
+) -> bool:
+    """Whether one thing goes by all of the words; its name holds those of `own` themselves, not
+    only others for them."""
     links = parsed.query.links
     if not links or parsed.unlinked:
         return not fresh
-    if len(links) > 1 and fresh and kept:
+    if len(links) > 1 and kept and any(not c.weak for c in fresh):
         return False
     linked = {w for link in links for words in link.words for w in words.text.split()}
     named = {stem for link in links for stem in name_stems(link.name)}
     wanted = [c for c in (*fresh, *kept) if not c.weak] or list(fresh)
+    if any(named.isdisjoint(c.stems) for c in own):
+        return False
     return all(linked & set(c.words.text.split()) or named & set(c.stems[:1]) for c in wanted)
 
 

@@ -24,7 +24,7 @@ from plansvar.asking.understanding.rejoining import rejoined
 from plansvar.asking.understanding.remarks import blanked, without_remarks
 from plansvar.asking.understanding.spelling import mended
 from plansvar.asking.understanding.splitting import split_questions
-from plansvar.asking.understanding.talking import talk_before
+from plansvar.asking.understanding.talking import of_place_spoken_of, talk_before
 from plansvar.asking.understanding.tokens import clean, tokenise
 from plansvar.asking.understanding.turns import is_follow_up
 from plansvar.engines.protocol import Encoder
@@ -54,7 +54,9 @@ def understand(
     parts: list[Query] = []
     for part, start in rejoined(split_questions(text), text, catalogue, language):
         asked = _one(part, start, conversation, catalogue, language)
-        parts.append(replace(asked, talk=talk_before(part, conversation, catalogue)))
+        talk = talk_before(part, conversation, catalogue)
+        asked = of_place_spoken_of(asked, talk, conversation, catalogue)
+        parts.append(replace(asked, talk=talk))
         conversation = conversation.with_turn(
             parts[-1], conversation.rows, cited=conversation.cited
         )
