@@ -117,7 +117,8 @@ def _linked(
 def _tells_no_thing(content: Content, reading: Reading, ranked: bool) -> bool:
     """Whether words only say what is ranked, or that it is more money."""
     more = not content.support and is_more_money(content, reading)
-    return more or (ranked and is_group(content, reading))
+    own = all(reading.tokens[i].key in cues("own") for i in content.tokens)
+    return more or (ranked and (own or is_group(content, reading)))
 
 
 def _priced(linked: Linked, catalogue: Catalogue) -> Linked:
