@@ -24,7 +24,7 @@ def answer(
     rows = [row.id for row in found.rows]
     cited = [Cited(source.document, source.spans) for source in found.citations]
     told = found.kind is AnswerKind.PASSAGE and not (rows or found.abstained)
-    spoken = of_text(query) if told else query
+    spoken = of_text(query, found.text) if told else query
     after = conversation.with_turn(spoken, rows, not found.abstained, cited)
     elapsed = round((time.perf_counter() - started) * 1000, 1)
     return replace(found, question=question.text, id=question.id, elapsed_ms=elapsed), after

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from plansvar.asking.query import Cited, Operation, Query, Scope, Subject
+from plansvar.language.folding import words
 
 REMEMBERED = 20
+_LONG = 5  # letters of a word that names a row
 _OF_FIGURES = (Operation.VALUE, Operation.COUNT, Operation.SHARE)
 
 
@@ -40,19 +42,25 @@ class Conversation:
         cited: Sequence[Cited] = (),
     ) -> Conversation:
         """The conversation after `query` was answered with `rows` (their ids) and the places
-        `cited`. A follow-up that got no answer leaves the talk where it was."""
+        `cited`. A follow-up that got no answer leaves the talk where it was; what was quoted before
+        a question without an answer is still what the talk is about."""
         read = (part for part in reversed(query.parts) if not part.not_understood)
         last = next(read, query.parts[-1]) if query.parts else query
         if not answered and last.follow_up and self.last is not None:
             return self
         shown = self.rows if query.decline is not None else tuple(rows)
         queries = (*self.queries, last)[-REMEMBERED:]
-        return replace(self, queries=queries, rows=shown, cited=tuple(cited))
+        quoted = tuple(cited) or (() if answered else self.cited)
+        return replace(self, queries=queries, rows=shown, cited=quoted)
 
 
-def of_text(query: Query) -> Query:
-    """A question for a figure that running text answered and no row: the talk is not about the rows
-    that its words had led to."""
+def of_text(query: Query, told: str) -> Query:
+    """A question for a figure that running text answered and no row: the talk is not about rows
+    that its words had led to where the text does not name them."""
     if query.parts or query.operation not in _OF_FIGURES:
+        return query
+    said = [word for word in words(told) if len(word) >= _LONG]
+    named = (word for link in query.links for word in words(link.name) if len(word) >= _LONG)
+    if any(one in other or other in one for one in named for other in said):
         return query
     return replace(query, links=(), subject=Subject.PASSAGES)

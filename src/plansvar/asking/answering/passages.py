@@ -12,7 +12,8 @@ from plansvar.asking.answering.rows import name_fact, quoted
 from plansvar.asking.conflicts import root
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.quotes import plain, quoted_spans
-from plansvar.asking.passages import PassageFound, find_beside, find_passages, is_beside
+from plansvar.asking.passages import PassageFound, find_beside, find_next, find_passages, is_beside
+from plansvar.asking.passages.finding import LEAST_COVERAGE
 from plansvar.asking.passages.persons import posts_asked
 from plansvar.asking.passages.ranking import SURE
 from plansvar.asking.passages.wording import asked_terms
@@ -22,6 +23,7 @@ from plansvar.language.folding import stems
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentences
+from plansvar.language.verbs import is_verb
 
 MOST = 3
 
@@ -29,6 +31,9 @@ MOST = 3
 def answer_passages(task: Task) -> Draft:
     """The passages that answer, first of the document of the talk; none when the documents do not
     speak of it."""
+    beside = _quoted_of(task, find_next(task.query, task.library))
+    if beside.said:
+        return beside
     near = task.query.near
     if near and near in {document.path for document in task.library.documents()}:
         scope = replace(task.query.scope, documents=(near,), document_kinds=())
@@ -56,7 +61,10 @@ def _answered(task: Task) -> Draft:
 
 def answer_beside(task: Task) -> Draft:
     """What running text tells right beside what was spoken of before."""
-    found = find_beside(task.query, task.library)
+    return _quoted_of(task, find_beside(task.query, task.library))
+
+
+def _quoted_of(task: Task, found: Sequence[PassageFound]) -> Draft:
     facts = [fact for passage in found for fact in passage_facts(task, passage)]
     return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
 
@@ -86,9 +94,10 @@ def _speaks_of_all(task: Task, passage: PassageFound) -> bool:
     held = " ".join(root(word) for piece in passage.pieces for word in split(piece))
     told = {stem for piece in passage.pieces for stem in stems(piece)}
     meant = asked_terms(task.query, task.library).match(told)
+    told_why = _is_cause(task) and passage.cued and passage.coverage >= LEAST_COVERAGE
     return all(
         f" {' '.join(root(w) for w in split(one))} " in f" {held} "
-        or all(meant.get(w, 0.0) > SURE for w in split(one))
+        or all(meant.get(w, 0.0) > SURE or (told_why and is_verb(w)) for w in split(one))
         for one in task.query.not_understood
     )
 

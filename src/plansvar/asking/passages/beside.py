@@ -32,6 +32,17 @@ BARE = (WHEN, WHY, ACTION, CONSEQUENCE)
 NAME, PLAIN_WHY = "name", "plain_why"
 
 
+def find_next(query: Query, library: Library, limit: int = 2) -> tuple[PassageFound, ...]:
+    """The sentences right beside what was quoted last that hold all that a question for a time, a
+    person or a number says; none for other questions."""
+    talk = query.talk
+    if talk is None or not talk.cited or kind_of(_said(query, talk)) not in TYPED:
+        return ()
+    near = replace(talk, about=())
+    terms = terms_of(talk.said, lexicon_of(library), language=query.language)
+    return find_beside(replace(query, talk=near), library, limit) if terms.required else ()
+
+
 def find_beside(query: Query, library: Library, limit: int = 2) -> tuple[PassageFound, ...]:
     """The sentences beside what was spoken of that hold the question's own words and what it asks
     for; none where it does not follow on anything or they do not tell it."""
@@ -162,7 +173,7 @@ def _says(item: Scored, kind: str) -> bool:
     if kind == WHEN:
         return item.fits
     if kind == QUANTITY:
-        return item.fits and item.own > 0
+        return item.fits and item.own >= ABOUT
     return item.cue and (kind != WHY or holds_cue(item.unit.text, PLAIN_WHY))
 
 

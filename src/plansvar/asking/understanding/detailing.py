@@ -187,7 +187,7 @@ def _with_cued(query: Query, parsed: Parsed, before: Conditions | None) -> Query
         return query
     if operation is Operation.RANK and parsed.reading.has("sort"):
         return query
-    if operation is Operation.VALUE and query.operation.value in grammar()["over_rows"]:
+    if operation is Operation.VALUE and is_list(query) and query.subject is not Subject.PASSAGES:
         operation = query.operation
     return _with_chosen(query, operation, parsed)
 

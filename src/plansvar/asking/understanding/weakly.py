@@ -22,6 +22,8 @@ def linked_by_weak(parsed: Parsed, query: Query, catalogue: Catalogue) -> tuple[
     named = telling(parsed.reading, catalogue)
     if parsed.query.links or parsed.unlinked or not named or not all(c.weak for c in named):
         return ()
+    if any(token.key in grammar()["per"] for token in parsed.reading.tokens):
+        return ()
     told = {stem for link in query.links for row in link.rows for stem in _stems(row, catalogue)}
     if not query.links or any(told & set(c.stems) for c in named):
         return ()
