@@ -13,7 +13,7 @@ from plansvar.asking.passages.particles import parted_verbs, phrases_of
 from plansvar.language.commonenglish import common_english
 from plansvar.language.commonwords import common_words
 from plansvar.language.english import small_words
-from plansvar.language.folding import bare, stems, words
+from plansvar.language.folding import bare, fold, stems, words
 from plansvar.language.folding import stem as stem_of
 from plansvar.language.lexicon import Lexicon, content_words
 from plansvar.language.verbs import general_verbs, is_verb, same_verb, tells_matter
@@ -83,6 +83,8 @@ def terms_of(
     parted = parted_verbs(text) if language != "en" else {}
     soft = _light() | scoped | free
     if language == "en":
+        units = {fold(name) for name in within}
+        soft |= {word for word, said in others.items() if not units.isdisjoint(map(fold, said))}
         soft |= foreign_words(text, lexicon) | (_fillers("en") - others.keys())
         soft |= _light_english(content_words(text, _skipped()), soft, others)
     found = {

@@ -80,7 +80,9 @@ def with_translated_units(
 
 
 def _with_titles(found: Found, matches: Sequence[Match], catalogue: Catalogue) -> Found:
-    titles = {unit.words: unit.name for unit in catalogue.responsible}
+    roles = tuple(grammar()["roles"])
+    people = (u for u in catalogue.responsible if any(w.endswith(roles) for w in u.words))
+    titles = {unit.words: unit.name for unit in people}
     meant = [
         (titles[swedish], match)
         for match in matches

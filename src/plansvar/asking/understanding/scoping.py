@@ -15,6 +15,7 @@ from plansvar.asking.understanding.documents import (
     with_documents_of_units,
 )
 from plansvar.asking.understanding.foreign import with_translated_units
+from plansvar.asking.understanding.foreign_units import with_composed_units
 from plansvar.asking.understanding.found import Found
 from plansvar.asking.understanding.lexicon import Match, grammar, lexicon
 from plansvar.asking.understanding.names import Unit
@@ -37,6 +38,7 @@ def find_scope(
     found = _places(Found(), tokens, catalogue)
     found = _units(found, tokens, catalogue)
     found = with_translated_units(found, matches, language, catalogue)
+    found = with_composed_units(found, tokens, language, catalogue)
     found = _other_units(found, tokens, catalogue)
     found = with_documents(found, tokens, matches, catalogue)
     found = years_of(found, tokens, matches, catalogue)
@@ -57,6 +59,7 @@ def slots_of(
     placed = _places(Found(), tokens, catalogue)
     units = _units(placed, tokens, catalogue)
     units = with_translated_units(units, matches, language, catalogue)
+    units = with_composed_units(units, tokens, language, catalogue)
     units = _other_units(units, tokens, catalogue)
     documents = with_documents(units, tokens, matches, catalogue)
     years = years_of(documents, tokens, matches, catalogue)
