@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from fakes import Draft, MemoryLibrary
+from reports import read_reports
 
 from plansvar.asking.ask import answer
 from plansvar.asking.conversation import Conversation
@@ -63,3 +65,42 @@ def test_rows_are_the_units_that_they_name(
     assert not made.abstained, made.text
     assert re.search(held, made.text, re.DOTALL), made.text
     assert not re.search(not_held, made.text), made.text
+
+
+WHOLE = """# Delårsrapport augusti 2041
+
+Granviks kommun
+
+## Frånvaro per nämnd
+
+| Frånvaro per nämnd | Utfall 2040 | Utfall 2041 |
+|---|---|---|
+| Parknämnden | 9,4 | 9,1 |
+| Hamnnämnden | 4,0 | 4,2 |
+
+## Personal
+
+| Nyckeltal | Utfall 2040 | Utfall 2041 |
+|---|---|---|
+| Sjukfrånvaro (%) | 6,6 | 6,4 |
+| Anmälda tillbud | 71 | 88 |
+"""
+
+
+def test_what_no_row_tells_of_units_is_no_order_of_units(tmp_path: Path) -> None:
+    library = read_reports(tmp_path, {"delarsrapport.md": WHOLE})
+    found, _ = answer(Question("vilken nämnd har flest tillbud?"), Conversation(), library, None)
+    assert found.abstained
+    assert "88" not in found.text
+
+
+def test_a_unit_is_set_beside_the_whole(units: MemoryLibrary) -> None:
+    """No row of the whole is there: the unit's own is told."""
+    found, _ = answer(
+        Question("är sjukfrånvaron på hamnnämnden högre än i kommunen i stort"),
+        Conversation(),
+        units,
+        None,
+    )
+    assert "4,2" in found.text
+    assert "9,1" not in found.text

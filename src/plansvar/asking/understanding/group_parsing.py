@@ -16,12 +16,14 @@ from plansvar.asking.understanding.own_groups import (
 )
 from plansvar.asking.understanding.parsing import Parsed, parse_alone
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.whole_beside import with_whole_beside
 
 
 def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     """The query that a reading makes when nothing was said before."""
     made = _of_groups(reading, catalogue)
-    query = with_column(made.query, reading, catalogue)
+    query = with_whole_beside(made.query, reading, catalogue)
+    query = with_column(query, reading, catalogue)
     unlinked = made.unlinked if query is made.query else ()
     return replace(made, query=query, unlinked=unlinked)
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from plansvar.asking.query import Decline, Operation
+from plansvar.asking.query import Decline, Operation, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.cues import names_each_unit
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import roots
 from plansvar.language.folding import fold
+
+LEAST_UNITS = 2  # units that a row must be told for, so that one of them has the most
 
 
 def decline_of(
@@ -24,7 +27,7 @@ def decline_of(
     told = (passages or beside) and mentioned and linked.link is None
     if found.other_place and not told:
         return Decline.OTHER_PLACE
-    if found.no_document:
+    if found.no_document or _is_of_no_units(reading, catalogue, operation, linked):
         return Decline.NOT_IN_DOCUMENTS
     years = catalogue.years
     if (passages and linked.link is None) or operation is Operation.TARGET:
@@ -33,3 +36,16 @@ def decline_of(
     if asked and catalogue.years and not any(year in years for year in asked):
         return Decline.OTHER_YEAR
     return None
+
+
+def _is_of_no_units(
+    reading: Reading, catalogue: Catalogue, operation: Operation | None, linked: Linked
+) -> bool:
+    """ "vilken nämnd har flest tillbud?" where no row tells units apart."""
+    link = linked.link
+    if link is None or operation is not Operation.RANK or not names_each_unit(reading):
+        return False
+    if linked.subject is not Subject.INDICATORS:
+        return False
+    told = {unit for row in link.rows for unit in catalogue.by_row[row].organisations}
+    return len(told) < LEAST_UNITS
