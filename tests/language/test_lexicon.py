@@ -68,3 +68,8 @@ def test_kinds_of_a_thing_are_not_what_is_made_of_its_name() -> None:
     lexicon = Lexicon(held, 5)
     assert set(lexicon.kinds("medborgare")) == {"medborg", "kommunmedborg"}
     assert not lexicon.kinds("fara")  # nor what is only spelt alike
+
+
+def test_a_word_that_is_held_with_its_dots_is_no_word_with_others() -> None:
+    lexicon = Lexicon({"hällan": 3, "håll": 5, "hall": 2}, 10)
+    assert set(lexicon.variants("hällan")) == {"hällan"}

@@ -94,9 +94,11 @@ class Lexicon:
     def _direct(self, word: str) -> dict[str, float]:
         key = bare(stem(word))
         found = self._equal(word)
+        dotted = stem(word) in found and stem(word) != key
         for shorter in _indefinite(word):
             for known in self._same(bare(stem(shorter))):
-                found.setdefault(known, 0.95)
+                if not dotted or known == stem(shorter):
+                    found.setdefault(known, 0.95)
         for start in {key, bare(word)}:
             for known in self._longer(start):
                 found.setdefault(known, 0.8)
