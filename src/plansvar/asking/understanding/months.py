@@ -80,7 +80,10 @@ def _of_reckoning(query: Query, month: int, rows: list[Amount], catalogue: Catal
     months = {last_month(d) for d in reports}
     if reports and 0 not in months and month not in months:
         return replace(query, decline=Decline.NOT_IN_DOCUMENTS)
-    return _in_documents(query, [d for d in reports if last_month(d) == month])
+    query = replace(query, scope=replace(query.scope, periods=()))
+    if months == {month}:
+        return query
+    return _in_documents(query, [d for d in _of_year(query, catalogue) if last_month(d) == month])
 
 
 def _periods(query: Query, month: int, catalogue: Catalogue) -> tuple[str, ...]:

@@ -26,7 +26,9 @@ from plansvar.asking.understanding.lexicon import (
     lexicon,
     weak_words,
 )
+from plansvar.asking.understanding.meant_pieces import meant_pieces
 from plansvar.asking.understanding.reaching import with_reaching
+from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.scoping import find_scope
 from plansvar.asking.understanding.spelling import SHORTEST, mended_word
 from plansvar.asking.understanding.tokens import Token, tokenise
@@ -128,6 +130,8 @@ def _with_parts(content: Content, catalogue: Catalogue) -> Content:
     if content.support or len(content.tokens) > 1:
         return content
     parts = tuple(pair for each in content.stems[:1] for pair in pieces_of(each, catalogue))
+    if not parts and not content.alternates:
+        parts = meant_pieces(content.words.text, catalogue)
     return replace(content, alternates=(*content.alternates, *parts)) if parts else content
 
 
@@ -176,7 +180,7 @@ def _content(reading: Reading, here: Sequence[Match], start: int, end: int) -> C
         reading.words(start, end),
         tuple(range(start, end)),
         tuple(dict.fromkeys(stems)),
-        (*alternates_of([*everyday, *_as_said(tokens, everyday)]), *_of_verb(tokens)),
+        (*alternates_of(everyday), *_as_said(tokens, everyday), *_of_verb(tokens)),
         weak=_is_weak(reading, categories, everyday, start),
         support=bool(grammatical) and (not everyday or "spending" in categories),
     )
@@ -187,9 +191,9 @@ def _means_weak(everyday: Sequence[str]) -> bool:
     return any(value in weak_words() for value in everyday)
 
 
-def _as_said(tokens: Sequence[Token], everyday: Sequence[str]) -> list[str]:
+def _as_said(tokens: Sequence[Token], everyday: Sequence[str]) -> list[tuple[str, ...]]:
     """A phrase itself, where it stands for something: a name may hold all of its words."""
-    return [" ".join(token.key for token in tokens)] if everyday and len(tokens) > 1 else []
+    return [tuple(root(token.key) for token in tokens)] if everyday and len(tokens) > 1 else []
 
 
 def _of_verb(tokens: Sequence[Token]) -> tuple[tuple[str, ...], ...]:
