@@ -9,6 +9,7 @@ from reports import read_reports
 
 from plansvar.asking.ask import answer
 from plansvar.asking.conversation import Conversation
+from plansvar.asking.passages.signs import sign_tells
 from plansvar.domain import Question
 from plansvar.language.folding import stem, told_stems
 
@@ -94,3 +95,16 @@ def test_a_word_with_a_hyphen_is_told_by_its_pieces() -> None:
 def test_cheap_things_are_no_cars() -> None:
     assert stem("billigare") != stem("bilar")
     assert stem("billigare") == stem("billigt")
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "told"),
+    [
+        ("överskottet", "Fiske och bad (+2,5 mnkr).", True),
+        ("överskottet", "Fiske och bad (–2,5 mnkr).", False),
+        ("underskott", "Fiske och bad (–2,5 mnkr).", True),
+        ("underskott", "Fiske och bad 2,5 mnkr.", False),
+    ],
+)
+def test_a_sign_tells_over_and_short(word: str, text: str, told: bool) -> None:
+    assert sign_tells(word, text) is told

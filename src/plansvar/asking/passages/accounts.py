@@ -28,7 +28,7 @@ LONG = 5  # letters of a word that another may lengthen
 TELLING = 4  # a shorter word of a title tells little, unless the name holds it
 EXACT, LONGER = 1.0, 0.8
 HEAD = re.compile(r"[,(]")  # behind what a name is about it says what it is measured in or of
-COUNTED = re.compile(r"\W*([^\d.:,;()]{2,70}?)\s*(?:\+/-\s*)?[-+\u2212\u2013]\s?\d")
+COUNTED = re.compile(r"\W*([^\d.:,;()]{2,70}?)\s*\(?(?:\+/-\s*)?[-+\u2212\u2013]\s?\d")
 MUCH = 0.6  # of a longer word that the shorter one is
 
 
@@ -179,9 +179,19 @@ def _of(
         counted = _counted(text)
         tie = Tie.LABEL if counted else Tie.OPENING
         title = _title(counted) if counted else _title(text, OPENING)
-        said = _with_next(document, pieces, n)
-        yield Account(document, number, told if n == 0 else said, title, tie)
+        said = _behind(document, pieces, n) if counted else _with_next(document, pieces, n)
+        yield Account(document, number, said if n or counted else told, title, tie)
         yield Account(document, number, said, _title(text), Tie.MENTION)
+
+
+def _behind(document: Document, pieces: Sequence[Span], n: int) -> tuple[Span, ...]:
+    """A name with its amount, and what is told behind it up to the next one."""
+    told = [pieces[n]]
+    for piece in pieces[n + 1 : n + MOST]:
+        if _counted(document.quote(piece)):
+            break
+        told.append(piece)
+    return tuple(told)
 
 
 def _with_next(document: Document, pieces: Sequence[Span], n: int) -> tuple[Span, ...]:

@@ -11,6 +11,7 @@ from plansvar.asking.passages.accounts import MOST as LONGEST
 from plansvar.asking.passages.accounts import Account, Tie, accounts_of, tied
 from plansvar.asking.passages.ranking import holds_cue
 from plansvar.asking.passages.restricting import is_of_other_unit
+from plansvar.asking.passages.signs import is_plan_for, sign_tells
 from plansvar.asking.passages.terms import Term
 from plansvar.asking.passages.units import surroundings
 from plansvar.asking.passages.wording import ACTION, asked_terms, kind_of, lexicon_of
@@ -251,15 +252,13 @@ def _speaks_of(account: Account, needed: Sequence[Term]) -> bool:
     above = surroundings(document, account.block, account.told[0])
     text = " ".join(document.quote(span) for span in account.spans)
     held = frozenset(told_stems(f"{above} {text}"))
-    spoken = (t for t in needed if t.factor(held) > SURE or _is_plan_for(t.word, held))
+    own = text if account.tie is Tie.LABEL else ""
+    spoken = (
+        t
+        for t in needed
+        if t.factor(held) > SURE or is_plan_for(t.word, held) or sign_tells(t.word, own)
+    )
     return sum(term.weight for term in spoken) >= LEAST * total
-
-
-def _is_plan_for(word: str, held: frozenset[str]) -> bool:
-    """Whether a word is a budget for what is spoken of ("investeringsbudget")."""
-    if not word.endswith(tuple(vocabulary("questions")["grammar"]["plan_nouns"])):
-        return False
-    return any(len(stem) >= LONG and word.startswith(stem) for stem in held)
 
 
 def _says(account: Account, kind: str) -> bool:

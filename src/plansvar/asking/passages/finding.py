@@ -124,6 +124,8 @@ def _searched_for(
     fitting = [item for item in scored if item.fits and not _lacks_matter(item, kind_of(query))]
     found = [item for item in fitting if item.coverage >= LEAST_COVERAGE]
     found = [item for item in found if not item.untold or item.asked > FEW]
+    if kind_of(query) == WHY:
+        found = [item for item in found if item.cue or not item.unit.rank or item.own > 0]
     found = found or [item for item in fitting if _is_open(item, kind_of(query))]
     if query.passed_over:
         found = [item for item in found if item.coverage >= ALL and item.cue]

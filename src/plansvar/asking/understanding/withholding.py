@@ -30,7 +30,7 @@ def decline_of(
     if found.no_document or _is_of_no_units(reading, catalogue, operation, linked):
         return Decline.NOT_IN_DOCUMENTS
     years = catalogue.years
-    if (passages and linked.link is None) or operation is Operation.TARGET:
+    if linked.link is None or operation is Operation.TARGET:
         years = years | catalogue.text_years
     asked = (*found.scope.years, *found.against)
     if asked and catalogue.years and not any(year in years for year in asked):
