@@ -100,7 +100,8 @@ def terms_of(
     }
     found |= {word: _parted(word, lexicon, group) for word, group in parted.items()}
     known = {stem for term in found.values() for stem in term.variants}
-    extra = [word for word in also if not known & set(stems(word))]
+    said = {piece for word in found for piece in words(word)}
+    extra = [w for w in also if not (known & set(stems(w)) or set(words(w)) <= said)]
     return Terms((*found.values(), *(_term(word, lexicon, soft=True) for word in extra)))
 
 
