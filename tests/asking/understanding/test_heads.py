@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from fakes import MemoryLibrary
+from worlds import Row, report
 
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.heads import with_heads_apart
@@ -17,6 +18,8 @@ from plansvar.asking.understanding.tokens import tokenise
         ("totalbudget", "budget"),
         ("sjukfrånvarosiffran", "sjukfrånvaro siffran"),
         ("bredbandspengarna", "bredband pengarna"),
+        ("bredbandsfrågan", "bredband frågan"),
+        ("bredbandsläget", "bredband läget"),
     ],
 )
 def test_a_compound_of_a_known_head_is_read_as_two_words(
@@ -34,3 +37,13 @@ def test_those_who_live_in_a_place_are_its_residents(library: MemoryLibrary) -> 
     catalogue = catalogue_of(library)
     assert with_heads_apart(tokenise("norrvallabor")[0], catalogue) == "invånare i norrvalla"
     assert with_heads_apart(tokenise("norrvallaskolan")[0], catalogue) is None
+
+
+def test_a_unit_may_go_by_its_first_and_last_word() -> None:
+    row = Row("Soliditet, %", ("40", "41", "42"))
+    made = report(row, organisation="Räddningstjänstförbundet")
+    library = MemoryLibrary([made])
+    catalogue = catalogue_of(library)
+    token = tokenise("räddningsförbundets")[0]
+    assert with_heads_apart(token, catalogue) == "räddningstjänstförbundet"
+    assert with_heads_apart(tokenise("räddningsbåtarna")[0], catalogue) is None

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import takewhile
 
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar, lexicon
@@ -13,6 +14,7 @@ from plansvar.asking.understanding.tokens import Token
 from plansvar.language.everyday import everyday_words
 from plansvar.language.verbs import verb_stems
 
+SHORTEST_OF_UNIT = 6  # letters of the first and of the last word of a unit's name
 SHORTEST = 4  # letters of the first word
 SHORTEST_OF_TEXT = 5  # letters of one that only the running text has
 
@@ -22,6 +24,9 @@ def with_heads_apart(token: Token, catalogue: Catalogue) -> str | None:
     its first part is no word."""
     if token.stem in _roots() or token.stem in catalogue.passage_stems:
         return None
+    unit = _shorter_unit(token.key, catalogue)
+    if unit is not None:
+        return unit
     lives = _who_live_there(token.key, catalogue)
     if lives is not None:
         return lives
@@ -35,6 +40,22 @@ def with_heads_apart(token: Token, catalogue: Catalogue) -> str | None:
         if said is not None:
             return f"{said} {head}".strip()
     return None
+
+
+def _shorter_unit(key: str, catalogue: Catalogue) -> str | None:
+    """ "räddningsförbundet" as the only unit whose name has more between the same two words."""
+    plain = key.removesuffix(str(grammar()["genitive"]))
+    names = {u.words[0] for u in catalogue.organisations if len(u.words) == 1}
+    found = [name for name in names if _is_without_middle(plain, name)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_without_middle(key: str, name: str) -> bool:
+    alike = takewhile(lambda pair: pair[0] == pair[1], zip(key, name, strict=False))
+    shared = sum(1 for _ in alike)
+    last = key[shared:]
+    long = len(name) > len(key) and min(shared, len(last)) >= SHORTEST_OF_UNIT
+    return long and name.endswith(last)
 
 
 def _who_live_there(key: str, catalogue: Catalogue) -> str | None:
@@ -53,10 +74,11 @@ def _known(first: str, catalogue: Catalogue) -> str | None:
     """The first word as it stands alone: without the letter that joins it to the other."""
     if first in grammar()["plain_parts"]:
         return str(grammar()["plain_parts"][first])
-    return next((form for form in _forms(first) if _is_word(form, catalogue)), None)
+    return next((form for form in unjoined(first) if _is_word(form, catalogue)), None)
 
 
-def _forms(first: str) -> Iterator[str]:
+def unjoined(first: str) -> Iterator[str]:
+    """What the first word of a compound may be by itself, without the letter that joins it."""
     for letters in grammar()["joining_letters"]:
         if first.endswith(letters):
             yield first.removesuffix(letters)
@@ -86,4 +108,5 @@ def _roots() -> frozenset[str]:
 @cache
 def _heads() -> tuple[str, ...]:
     """The longest first: "kostnaderna" before "erna"."""
-    return tuple(sorted(grammar()["compound_heads"], key=len, reverse=True))
+    heads = (*grammar()["compound_heads"], *grammar()["light_heads"])
+    return tuple(sorted(heads, key=len, reverse=True))

@@ -90,7 +90,7 @@ class Lexicon:
             and (phrase.category != EVERYDAY or len(phrase.words) == 1 or held(phrase.value))
         ]
         fitting = fitting or self._in_genitive(tokens[position])
-        if all(phrase.category == FILLER and phrase.value != LIGHT for phrase in fitting):
+        if all(p.category == FILLER and p.value not in (EMPTY, LIGHT) for p in fitting):
             fitting = self._of_root(tokens[position]) or fitting
         length = max((len(phrase.words) for phrase in fitting), default=0)
         fitting = [phrase for phrase in fitting if len(phrase.words) == length]
@@ -112,6 +112,10 @@ class Lexicon:
             for phrase in self._by_root.get(token.stem, ())
             if token.plain or phrase.words[0].startswith(begins) or len(begins) < len(token.stem)
         ]
+
+    def stands_for(self, word: str) -> tuple[str, ...]:
+        """What an everyday word in any form stands for."""
+        return tuple(phrase.value for phrase in self._by_root.get(root(word), ()))
 
     def _in_genitive(self, token: Token) -> list[Phrase]:
         """ "pojkarnas" as "pojkarna", where the word as it stands is none of the vocabulary."""

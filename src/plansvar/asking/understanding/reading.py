@@ -129,6 +129,7 @@ def _with_parts(content: Content, catalogue: Catalogue) -> Content:
     """A compound also as the words that names are made of."""
     if content.support or len(content.tokens) > 1:
         return content
+    parts: tuple[tuple[str, ...], ...]
     parts = tuple(pair for each in content.stems[:1] for pair in pieces_of(each, catalogue))
     if not parts and not content.alternates:
         parts = meant_pieces(content.words.text, catalogue)
