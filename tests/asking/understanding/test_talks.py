@@ -248,3 +248,8 @@ def test_rows_of_something_else_are_not_there(town: MemoryLibrary) -> None:
 def test_a_cost_asked_of_the_row_stays_with_it(town: MemoryLibrary) -> None:
     query = last(town, ("simhallen för en vuxen 2021", "varför blev den sen?", "vad kostar den?"))
     assert names(query, town) == {"Simhallen, vuxen (kronor)"}
+
+
+def test_another_year_after_yes_or_no_asks_for_its_values(town: MemoryLibrary) -> None:
+    query = last(town, ("hur många lagade gator 2021", "nåddes målet?", "2020 då"))
+    assert (query.operation, query.scope.years) == (Operation.VALUE, (2020,))

@@ -67,6 +67,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = replace(
         query,
         text=new.text,
+        operation=_of_another_year(before, parsed),
         base=again.text if again else base,
         follow_up=True,
         decline=declined_anew(parsed),
@@ -102,6 +103,14 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = with_cost_told(query, before, parsed)
     query = asked_of_text(query, parsed, _topic(query, catalogue))
     return with_near(query, parsed.query.scope.years, conversation, catalogue)
+
+
+def _of_another_year(before: Query, parsed: Parsed) -> Operation:
+    """ "2029 då" after "nåddes det?": the values of that year tell it, judged or not."""
+    asked = before.operation is Operation.STATUS and before.premise is not None
+    year = parsed.operation is None and bool(parsed.query.scope.years)
+    goals = before.subject is Subject.INDICATORS
+    return Operation.VALUE if asked and year and goals else before.operation
 
 
 def _unread(parsed: Parsed, catalogue: Catalogue) -> tuple[str, ...]:
