@@ -178,3 +178,19 @@ def test_what_was_added_and_what_it_is_for() -> None:
 def _tables() -> list[Extraction]:
     annual = Draft("bokslut.txt", "Bokslut 2041", "Granviks kommun", DocumentKind.ANNUAL, 2041)
     return [with_tables(annual, UNITS).extraction()]
+
+
+def test_two_units_are_set_beside_each_other(money: MemoryLibrary) -> None:
+    question = "vad är skillnaden mellan parknämndens och skolnämndens budget 2042"
+    made = _ask(question, library=money)
+    assert "228 100" in made.text, made.text
+
+
+def test_a_year_asked_for_is_no_total_of_all_years() -> None:
+    columns = (("totalbudget", ""), ("utfall", "2041"))
+    rows = (("Ny skola", "285,0", "88,4"), ("Nytt torg", "14,0", "3,1"), ("Ny bro", "22,5", "9,7"))
+    works = Table("Investeringar", columns, rows, "mnkr")
+    annual = Draft("bokslut.txt", "Bokslut 2041", "Granviks kommun", DocumentKind.ANNUAL, 2041)
+    library = MemoryLibrary([with_tables(annual, works).extraction()])
+    made = _ask("vilket investeringsprojekt var dyrast 2041", library=library)
+    assert "88,4" in made.text, made.text

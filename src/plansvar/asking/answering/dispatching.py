@@ -30,7 +30,13 @@ from plansvar.asking.answering.figures_said import (
 from plansvar.asking.answering.filtering import answer_filtered, answer_listed
 from plansvar.asking.answering.gaps import answer_difference, answer_share_of_target
 from plansvar.asking.answering.given_sums import answer_given_sum, asks_of_given_sum
+from plansvar.asking.answering.measured import (
+    asks_measured,
+    asks_untold_target,
+    asks_what_is_done,
+)
 from plansvar.asking.answering.missing import answer_missing, asks_why_missing
+from plansvar.asking.answering.money_missing import answer_naming, asks_of_unit_without
 from plansvar.asking.answering.money_not_so import (
     answer_not_changed_so,
     answer_not_off_plan,
@@ -74,12 +80,9 @@ from plansvar.asking.answering.why_unassessed import (
     asks_why_unassessed,
 )
 from plansvar.asking.answering.yesno import answer_yes_or_no, asks_yes_or_no
-from plansvar.asking.evidence.words import measure_kind
 from plansvar.asking.passages.roles import tells_view
-from plansvar.asking.passages.wording import ACTION, kind_of
 from plansvar.asking.query import Conditions, Decline, Operation, Subject
 from plansvar.domain import AnswerKind
-from plansvar.language.folding import words as split
 
 Answering = Callable[[Task], Draft]
 
@@ -191,12 +194,14 @@ def _fallbacks(task: Task) -> tuple[Answering, ...]:
     query = task.query
     if conditions != Conditions() or query.operation is Operation.CHECK_SUM:
         return ()
-    if _asks_what_is_done(task):
+    if asks_what_is_done(task):
         return (answer_passages,)
     if asks_for_balance(task):
         return (answer_passages, answer_balance)
     if asks_why_over_or_short(task):
         return (answer_told_of_unit,)
+    if asks_of_unit_without(task):
+        return (answer_naming,)
     if _takes_for_granted_of_all(task):
         return (answer_passages, _counted_instead)
     on_rows = query.subject is not Subject.PASSAGES and not query.not_understood
@@ -235,9 +240,9 @@ def _chosen(task: Task) -> Answering:
         return answer_over_years
     if query.by_unit and query.subject is Subject.INDICATORS:
         return answer_per_unit
-    if _asks_measured(task):
+    if asks_measured(task):
         return answer_amounts
-    if query.operation in ANYWHERE or _asks_untold_target(task):
+    if query.operation in ANYWHERE or asks_untold_target(task):
         return ANYWHERE.get(query.operation, answer_passages)
     if query.subject is Subject.AMOUNTS and query.operation is Operation.RESPONSIBLE:
         return answer_responsible_for
@@ -246,35 +251,6 @@ def _chosen(task: Task) -> Answering:
     if query.order is not None:
         return answer_groups_ranked if ranks_groups(task) else answer_ranked
     return ON_INDICATORS.get(query.operation) or _by_conditions(task)
-
-
-def _asks_measured(task: Task) -> bool:
-    """ "vad pekar prognosen på för nämnden?": an amount of a measure, whatever words ask for it."""
-    query = task.query
-    loose = query.operation in (Operation.WHAT, Operation.HOW) and bool(query.measures)
-    if not loose or not query.links or query.not_understood or _asks_what_is_done(task):
-        return False
-    amounts = {row.id for row in task.library.amounts()}
-    told = {word for link in query.links for word in split(link.name)}
-    named = all(word in told for each in query.keywords for word in split(each))
-    return (named or query.subject is Subject.AMOUNTS) and all(
-        row in amounts for link in query.links for row in link.rows
-    )
-
-
-def _asks_untold_target(task: Task) -> bool:
-    """ "vad är målet för resultatet?" of amounts that no target is printed for."""
-    query = task.query
-    if query.operation is not Operation.TARGET or query.subject is not Subject.AMOUNTS:
-        return False
-    rows = {row for link in query.links for row in link.rows}
-    amounts = (row for row in task.library.amounts() if row.id in rows)
-    return not any(row.measure and measure_kind(row.measure) == "target" for row in amounts)
-
-
-def _asks_what_is_done(task: Task) -> bool:
-    """ "vilka åtgärder har satts in?": no figure tells that."""
-    return task.query.operation is Operation.HOW and kind_of(task.query) == ACTION
 
 
 def _by_conditions(task: Task) -> Answering:

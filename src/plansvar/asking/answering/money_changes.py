@@ -23,6 +23,7 @@ from plansvar.asking.answering.money_rows import (
     years_named,
 )
 from plansvar.asking.answering.money_told import told_in_text
+from plansvar.asking.answering.money_two import two_things
 from plansvar.asking.answering.spending import compared_rows
 from plansvar.asking.answering.ways import (
     is_deviation,
@@ -43,7 +44,9 @@ def answer_money_changed(task: Task) -> Draft:
     """The difference between years, or from the plan where that is asked for."""
     if money_of(task).against_plan:
         return answer_from_plan(task)
-    found = changed_pairs(task, rows_of_all_years(task))
+    apart = len(years_named(task)) <= 1 and not money_of(task).changing
+    found = two_things(task) if apart else []
+    found = found or changed_pairs(task, rows_of_all_years(task))
     said = [Said(fact) for pair in found[: _most(task)] if (fact := changed_fact(task, pair))]
     told = [row for pair in found[: len(said)] for row in pair]
     if asks_percent(task):

@@ -6,8 +6,10 @@ from plansvar.asking.answering.declining import declined, joined
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.money import Line, lines_said, what_fact
 from plansvar.asking.answering.money_rows import year_of
+from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.evidence import words
-from plansvar.asking.query import Decline
+from plansvar.asking.query import Decline, Operation, Subject
+from plansvar.asking.understanding.roots import roots
 from plansvar.domain import Amount, AnswerKind
 
 
@@ -57,3 +59,19 @@ def _asked_name(task: Task, row: Amount) -> str:
         return what_fact(task, row).text
     asked = [w.text for link in task.query.links if row.id in link.rows for w in link.words]
     return f"”{' '.join(asked)}”"
+
+
+def asks_of_unit_without(task: Task) -> bool:
+    """Whether an amount is named of a unit, so that text which tells of the unit alone is no
+    answer."""
+    query = task.query
+    of_money = query.subject is Subject.AMOUNTS and query.operation is Operation.VALUE
+    return of_money and bool(query.links and query.scope.organisations)
+
+
+def answer_naming(task: Task) -> Draft:
+    """What running text tells, where it names what is asked for."""
+    said = {root for link in task.query.links for w in link.words for root in roots(w.text)}
+    made = answer_passages(task)
+    told = {root for each in made.said for root in roots(each.fact.text)}
+    return Draft(made.kind, ()) if said.isdisjoint(told) else made

@@ -10,9 +10,16 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, chained, counted
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.kinds import word
+from plansvar.asking.answering.largest_named import named_largest
 from plansvar.asking.answering.money import Line, lines_said, period_fact
 from plansvar.asking.answering.money_rows import is_all_units, money_of, of_whole_year, year_of
-from plansvar.asking.answering.ways import is_deviation, is_planned, is_told_after, printed_sign
+from plansvar.asking.answering.ways import (
+    is_deviation,
+    is_of_all_years,
+    is_planned,
+    is_told_after,
+    printed_sign,
+)
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.quotes import plain
@@ -20,7 +27,6 @@ from plansvar.asking.query import Operation, OrderBy
 from plansvar.domain import Amount, AnswerKind, Span, Tally
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
-from plansvar.language.sentences import sentence_at
 
 _SHOWN = 3
 _PRICED = "kronor"  # the unit of what a person pays
@@ -41,32 +47,9 @@ def answer_amounts_ranked(task: Task) -> Draft:
         said.append(Said(_lead(task, base, rows, shown, end)))
         said += lines_said(task, [Line((row,)) for row in shown], False)
         found += shown
-    told = [] if said and _signed(task) else _named_largest(task)
+    told = [] if said and _signed(task) else named_largest(task)
     said += lines_said(task, [Line((row,)) for row in told], False)
     return Draft(AnswerKind.AMOUNT, tuple(said), tuple(dict.fromkeys([*found, *told])))
-
-
-def _named_largest(task: Task) -> list[Amount]:
-    """What a sentence itself calls the largest of what is ranked."""
-    order, stems = task.query.order, words.vocabulary_list("balance", "other_sections")
-    investing = money_of(task).group == "investments"
-    if order is None or not order.descending or not investing:
-        return []
-    rows = selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library)
-    rows = selecting.in_years(rows, task.query.scope.years, task.library)
-    named = [r for r in rows if not r.headings and any(s in fold(r.what) for s in stems)]
-    largest = set(words.vocabulary_list("balance", "superlatives"))
-    found = [row for row in named if not largest.isdisjoint(split(row.what))]
-    told = [r for r in rows if not r.headings and any(_in_one_sentence(task, r, f) for f in found)]
-    return list(dict.fromkeys((*found, *told)))
-
-
-def _in_one_sentence(task: Task, row: Amount, first: Amount) -> bool:
-    """Whether a sentence names an amount behind one that it calls the largest."""
-    if row.place.document_id != first.place.document_id or row.unit != first.unit:
-        return False
-    sentence = sentence_at(task.document(first).text, first.cell.start)
-    return sentence is not None and sentence.holds(row.cell)
 
 
 def compared_rows(task: Task) -> list[Amount]:
@@ -172,7 +155,7 @@ def _fitness(task: Task, rows: list[Amount]) -> tuple[object, ...]:
     years: set[int | None] = {*task.query.scope.years} or {task.document(row).year}
     dated = year_of(task, row)
     return (
-        dated not in years if task.query.scope.years else False,
+        bool(task.query.scope.years) and (dated not in years or is_of_all_years(row)),
         _measure_misfit(task, rows),
         dated not in years,
         not of_whole_year(row),

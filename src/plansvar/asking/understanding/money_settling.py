@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from plansvar.asking.query import Conditions, Decline, Link, Money, Operation, Query, Subject
 from plansvar.asking.understanding.implied import people_roots
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.moneyed import asks_of_group, cues
 from plansvar.asking.understanding.reading import Reading
 from plansvar.language.vocabulary import vocabulary
@@ -98,6 +99,16 @@ def _measures(query: Query, money: Money, reading: Reading) -> tuple[str, ...]:
     named = query.scope.organisations or money.group == "units" or query.links
     if money.against_plan:
         return ()
+    shared = reading.has("operation", "share") and not query.measures
+    if shared and _names_plan_of_investing(reading):
+        return tuple(cues("budget"))
     if query.measures or not money.granted or money.side or not named:
         return query.measures
     return tuple(cues("budget"))
+
+
+def _names_plan_of_investing(reading: Reading) -> bool:
+    """ "investeringsbudgeten": what is planned, said in one word with what it is for."""
+    plans = tuple(grammar()["plan_nouns"])
+    starts = tuple(cues("investing"))
+    return any(t.stem.startswith(starts) and t.key.endswith(plans) for t in reading.tokens)
