@@ -222,8 +222,8 @@ class Query:
     `claimed` is the value that the question says a row has. `carried` are words of earlier
     questions in `text`, beside new ones: a passage need not hold them. `cited` is what the
     last answer quoted, where its page is asked for, and `near` the document that it quoted first:
-    running text of that is looked in first. `talk` is what was said right before; `of_figures` is "trust" or
-    "fresh" where it asks how sure or how new the figures are that were shown."""
+    running text of that is looked in first. `talk` is what was said right before;
+    `of_figures` is "trust" or "fresh" where it asks how sure or how new the figures are."""
 
     text: str
     subject: Subject
