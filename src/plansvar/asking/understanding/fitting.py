@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.lexicon import lexicon
 from plansvar.asking.understanding.names import fillers
 from plansvar.asking.understanding.roots import root
 from plansvar.language.everyday import small_words_of_names
@@ -89,10 +90,11 @@ def _fits_anew(content: Content, catalogue: Catalogue) -> dict[str, float]:
     found: dict[str, float] = {}
     stems = catalogue.stems
     for own in _whole(content.stems, stems) or content.stems:
-        guessed = CONTAINS if own not in catalogue.passage_stems else NARROWER
+        unknown = own not in catalogue.passage_stems and not lexicon("sv").means(own)
+        guessed = CONTAINS if unknown else NARROWER
         for each in stems:
             _keep_best(found, each, _fit(own, each, guessed))
-        if len(own) > LEAST_LENGTH + 1 and own not in catalogue.passage_stems:
+        if len(own) > LEAST_LENGTH + 1 and unknown:
             near = process.extract(own, stems, scorer=fuzz.ratio, score_cutoff=LIKE, limit=5)
             for each, ratio, _ in near:
                 _keep_best(found, each, SPELT * ratio / 100)

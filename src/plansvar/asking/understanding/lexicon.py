@@ -113,6 +113,10 @@ class Lexicon:
             if token.plain or phrase.words[0].startswith(begins) or len(begins) < len(token.stem)
         ]
 
+    def means(self, stem: str) -> bool:
+        """Whether people use a word of this root for something."""
+        return stem in self._by_root
+
     def stands_for(self, word: str) -> tuple[str, ...]:
         """What an everyday word in any form stands for."""
         return tuple(phrase.value for phrase in self._by_root.get(root(word), ()))

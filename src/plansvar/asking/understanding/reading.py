@@ -36,6 +36,7 @@ from plansvar.domain import Span
 from plansvar.language.english import translations
 from plansvar.language.folding import fold
 from plansvar.language.numbers import spelled_value
+from plansvar.language.verbs import is_verb
 
 PAIR = 2  # words that a hyphen joins
 
@@ -175,7 +176,8 @@ def _content(reading: Reading, here: Sequence[Match], start: int, end: int) -> C
             stems = [s for word in grammar()["whole"] for s in content_stems(word)]
         if match.category == EVERYDAY and end - start > 1:
             telling = [t for t in tokens if len(t.key) > SHORTEST and t.key not in function_words()]
-            stems = [s for t in telling for s in content_stems(t.key)]
+            things = [t for t in telling if not is_verb(t.key)]
+            stems = [s for t in things for s in content_stems(t.key)]
     grammatical = categories - {EVERYDAY, WEAK, FUNCTION}
     return Content(
         reading.words(start, end),
