@@ -30,6 +30,7 @@ CORPORA = {
         Corpus("norrvik", (ROOT / "eval" / "documents" / "norrvik",)),
         Corpus("tallmora", (ROOT / "eval" / "documents" / "tallmora",)),
         Corpus("brunnsta", (ROOT / "eval" / "documents" / "brunnsta",)),
+        Corpus("hedvalla", (ROOT / "eval" / "documents" / "hedvalla",)),
         Corpus("lersund", (ROOT / "eval" / "documents" / "lersund-held",)),
         Corpus("vasselby", (ROOT / "eval" / "documents" / "vasselby-held",)),
     )

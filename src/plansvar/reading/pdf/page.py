@@ -23,6 +23,7 @@ from plansvar.reading.pdf.marks import Scene, add_marks
 from plansvar.reading.pdf.picture_tables import picture_tables
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster
+from plansvar.reading.pdf.raised import with_raised
 from plansvar.reading.pdf.rulings import dotted_rules, find_rules
 from plansvar.reading.pdf.shapes import ShapeKind, read_shapes
 from plansvar.reading.pdf.symbols import unicode_of
@@ -76,6 +77,7 @@ def frame_and_words(page: Any, textpage: Any) -> tuple[Frame, PageText]:
     if turn and turns[turn] > 0.6 * sum(turns):
         frame = page_frame(bbox, rotation, (4 - turn) % 4)
         found = read_words(textpage, frame)
+    found.words = with_raised(found.words)
     return frame, found
 
 
