@@ -10,6 +10,7 @@ from plansvar.reading.pdf.bodies import Body, Hints, body_under
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.columns import column_edges
 from plansvar.reading.pdf.geometry import Rect, around
+from plansvar.reading.pdf.head_groups import with_ruled_groups
 from plansvar.reading.pdf.headers import Head, HeadColumn, find_head
 from plansvar.reading.pdf.lines import Line, Segment
 from plansvar.reading.pdf.row_rests import part_rest
@@ -19,6 +20,7 @@ from plansvar.reading.pdf.rows import (
     by_first_lines,
     is_unlabelled,
     mended,
+    one_in_each_band,
     row_cuts,
     section_anchors,
 )
@@ -101,6 +103,7 @@ def _take_rest(table: RawTable, lines: Sequence[Line]) -> None:
 
 def table_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[RawTable | None, int]:
     """The table under a heading, null where no rows are, and the line after it."""
+    head = with_ruled_groups(head, hints.level)
     body, _after = body_under(lines, head, hints)
     if not body.lines:
         return None, head.last + 1
@@ -116,7 +119,7 @@ def table_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[RawTab
     if not anchors:
         return None, head.last + 1
     above = [y for y in section_anchors(items, anchors) if y < anchors[-1]]
-    anchors = sorted([*anchors, *above])
+    anchors = one_in_each_band(items, sorted([*anchors, *above]), rules)
     cuts = row_cuts(items, anchors, rules)
     top, bottom = head.rect.bottom, _bottom(body, items, anchors, rules)
     bounds = [_first_top(items, anchors, cuts, top, rules), *cuts, bottom]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +17,7 @@ _HALF = re.compile(r"\d{3}(?:,\d+)?(?:\s?%)?|%|tkr|mnkr|kr")
 # How far apart lines of one row stand at most, and by how much more rows stand apart, as shares of
 # the height of a line.
 _LEADING = 1.8
+_BANDS = 2  # rows between rules of their own that a table has at least
 _WIDER = 0.3
 _WHOLE = re.compile(r"[<>≥≤±+\-–−]?\s?\d{1,3}(?:\s\d{3})*(?:,\d+)?\s?(?:%|tkr|mnkr|kr)?")
 
@@ -87,6 +90,41 @@ def anchors_of(items: Sequence[Item], tolerance: float) -> list[float]:
     return [sum(group) / len(group) for group in clusters(heights, tolerance)]
 
 
+def one_in_each_band(
+    items: Sequence[Item], anchors: Sequence[float], rules: Sequence[float]
+) -> list[float]:
+    """The heights of rows where each row stands between two rules of its own: one for each, also
+    where a value goes over two lines beside a label of three.
+
+    Rules that part groups of rows show by columns with several values between two of them."""
+    bands: dict[int, list[Item]] = defaultdict(list)
+    for item in items:
+        bands[bisect_left(rules, item.rect.cy)].append(item)
+    rows = {place: [i for i in band if i.anchor] for place, band in sorted(bands.items())}
+    if sum(map(bool, rows.values())) < _BANDS or any(map(_several, rows.values())):
+        return list(anchors)
+    alone = [place for place, row in rows.items() if not row and place < len(rules)]
+    labels = {place: [i for i in bands[place] if i.column == 0] for place in alone}
+    rows |= {place: found[:1] for place, found in labels.items() if found}
+    return sorted(_height(row) for row in rows.values() if row)
+
+
+def _several(row: Sequence[Item]) -> bool:
+    """Whether a column holds two values or marks at different heights."""
+    columns = {item.column for item in row}
+    heights = [[i.rect for i in row if i.column == column] for column in columns]
+    return any(
+        max(r.cy for r in rects) - min(r.cy for r in rects) > 0.5 * rects[0].height
+        for rects in heights
+    )
+
+
+def _height(row: Sequence[Item]) -> float:
+    """The height at which most of a row's values stand."""
+    heights = [item.rect.cy for item in row]
+    return max(heights, key=lambda y: sum(abs(y - other) < 1 for other in heights))
+
+
 def by_first_lines(items: Sequence[Item], rules: Sequence[float]) -> list[Item]:
     """Items of a table of words, in which nothing but the first line of each row anchors it.
 
@@ -121,7 +159,9 @@ def _groups_at_rules(lines: Sequence[list[Item]], rules: Sequence[float]) -> lis
         for group in groups
         for a, b in itertools.pairwise(group)
     )
-    return groups if len(groups) > 2 and close and _are_rows(groups) else []
+    columns = ({item.column for line in group for item in line} for group in groups)
+    told = all(0 in own and len(own) > 1 for own in columns) and any(len(g) > 1 for g in groups)
+    return groups if len(groups) > 2 and close and told else []
 
 
 def _groups_at_gaps(lines: Sequence[list[Item]]) -> list[list[list[Item]]]:
