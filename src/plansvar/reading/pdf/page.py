@@ -15,6 +15,7 @@ from plansvar.reading.pdf.flow import TextBlock, blocks_of
 from plansvar.reading.pdf.furniture import EdgeLine, furniture_among, number_in
 from plansvar.reading.pdf.geometry import Frame, Rect, page_frame, united
 from plansvar.reading.pdf.grids import find_grids
+from plansvar.reading.pdf.healing import broken_in
 from plansvar.reading.pdf.hiding import hidden_words
 from plansvar.reading.pdf.keys import Ground as KeyGround
 from plansvar.reading.pdf.keys import find_keys
@@ -248,6 +249,7 @@ def _settle(tables: Sequence[RawTable], frame: Frame, index: int) -> None:
         for cell in table.cells:
             cell.page_index = index
             cell.boxes = [frame.box(cell.rect, index)]
+            cell.broken = broken_in(cell)
             cell.words = []
 
 
