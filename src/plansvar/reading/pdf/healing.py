@@ -15,8 +15,9 @@ from plansvar.reading.pdf.lines import lines_of
 from plansvar.reading.pdf.tables import RawCell, RawTable
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
-_PAIR = re.compile(r"(?<![\w-])([^\W\d_]+) ([^\W\d_]+)(?![\w-])")
+_PAIR = re.compile(r"(?<![\w-])([^\W\d_]+) (?=([^\W\d_]+)(?![\w-]))")
 _SHORTEST = 6
+_WIDEST = 1.3  # letters beside the mean of a word
 _ENDING = 4  # letters of a word that may as well be an ending
 
 Splits = frozenset[tuple[str, str]]
@@ -47,7 +48,7 @@ def broken_in(cell: RawCell) -> list[tuple[str, str]]:
     return [
         (line[0].text, below.text)
         for line, below in pairs
-        if len(line) == 1 and right - line[0].rect.x1 < below.rect.width / len(below.text)
+        if len(line) == 1 and right - line[0].rect.x1 < _WIDEST * below.rect.width / len(below.text)
     ]
 
 
@@ -72,11 +73,12 @@ def healed(text: str, splits: Splits) -> str:
     """A text with its split words put together."""
     if not splits:
         return text
-    return _PAIR.sub(lambda m: m[1] + m[2] if (m[1], m[2]) in splits else m[0], text)
+    return _PAIR.sub(lambda m: m[1] if (m[1], m[2]) in splits else m[0], text)
 
 
 def _is_broken(first: str, second: str, count: int, alone: Counter[str]) -> bool:
     worded = first.isalpha() and second.isalpha() and second.islower()
+    worded = worded and second not in vocabulary("pdf")["hyphens"]["small"]
     own = len(second) > _ENDING and (alone[second] > count or second in _known())
     return worded and not own and len(first) >= _SHORTEST and alone[first] <= count
 
