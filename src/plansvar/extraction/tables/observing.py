@@ -94,8 +94,11 @@ class _Row:
 
     def _period(self, column: Column) -> tuple[str | None, Span | None]:
         """The period by label or heading, the row's own column, its name or the table."""
-        if self.sub_row.period or column.heading.period:
-            return self.sub_row.period or column.heading.period, None
+        own, part = self.sub_row.period, column.heading.period
+        if own and part and year_of(part) is None:
+            return f"{part} {own}", None  # the column "Kv 1" of the row 2033
+        if own or part:
+            return own or part, None
         for period_column in self.table.of(Role.PERIOD):
             cell = self._cell_or_above(period_column)
             period = find_period(cell.text) if cell is not None else None
