@@ -13,6 +13,7 @@ from typing import Any
 from plansvar.domain import DocumentKind, Status
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
+from plansvar.reading.document_status import status_of
 from plansvar.reading.file_names import municipality_in_name
 from plansvar.reading.senders import (
     HEAD,
@@ -46,24 +47,31 @@ class Metadata:
     organisation: str | None = None
 
 
-def describe(text: str, file_name: str, heading_hints: Sequence[str] = ()) -> Metadata:
+def describe(
+    body: str, file_name: str, heading_hints: Sequence[str] = (), running: Sequence[str] = ()
+) -> Metadata:
     """What the text says of itself.
 
-    `text` may hold running headers. `heading_hints` are the lines most likely to be the title
-    (the outline's title, the largest type on the first page, first headings), the likeliest first.
+    `running` are the running headers and footers. `heading_hints` are the lines most likely to be
+    the title (the outline's title, the largest type on the first page, first headings), the
+    likeliest first.
     """
     hints = [plain for hint in heading_hints if (plain := _without_labels(hint))]
+    text = "\n".join((body, *running))
     head = text[:HEAD]
-    title = _title(hints, head, file_name)
-    kind = _kind(title, hints, file_name, head)
+    minutes = _minutes().search(fold(" ".join(running))) is not None
+    title = _spoken(file_name) if minutes else _title(hints, head, file_name)
+    kind = DocumentKind.OTHER if minutes else _kind(title, hints, file_name, head)
+    hints = [hint for hint in hints if not minutes or is_title(hint)]
     period = _period(title, hints, text, kind, file_name)
     return Metadata(
         title=title,
-        municipality=municipality_of(text, [title, *hints]) or municipality_in_name(file_name),
+        municipality=municipality_of(text, [title, *hints, *set(running)])
+        or municipality_in_name(file_name),
         kind=kind,
-        year=_year(title, period, hints, text, file_name),
+        year=_last_year(period, kind) or _year(title, period, hints, text, file_name),
         period=period,
-        status=_status(title, head),
+        status=status_of(title, head),
         organisation=_organisation(title, hints, head),
     )
 
@@ -122,7 +130,10 @@ def _with_year(title: str, lines: Sequence[str]) -> str:
 
 def _spoken(file_name: str) -> str:
     stem = re.sub(r"\.\w{1,5}$", "", file_name.rsplit("/", 1)[-1])
-    return " ".join(re.sub(r"[_]+|(?<=\w)-(?=\w)", " ", stem).split()) or file_name
+    return (
+        " ".join(re.sub(r"_+|(?<=[^\W\d])-(?=\w)|(?<=\d)-(?=[^\W\d])", " ", stem).split())
+        or file_name
+    )
 
 
 def _kind(title: str, hints: Sequence[str], file_name: str, head: str) -> DocumentKind:
@@ -162,6 +173,12 @@ def _year(
         return named[0]
     counted = Counter(_years(text))
     return counted.most_common(1)[0][0] if counted else None
+
+
+def _last_year(period: str | None, kind: DocumentKind) -> int | None:
+    """The year of a sheet of figures over several years: their last, as all of them are over."""
+    sheet = kind is DocumentKind.INDICATOR_SHEET and _YEARS.fullmatch(period or "")
+    return _year_of_period(period or "") if sheet else None
 
 
 def _year_of_period(line: str) -> int | None:
@@ -208,18 +225,6 @@ def _printed(period: str) -> str:
     return " ".join(period.split())
 
 
-def _status(title: str, head: str) -> Status | None:
-    """What the head says first: a proposal or an adopted version."""
-    if _proposal().match(title) or _proposal_inside().search(title):
-        return Status.PROPOSAL
-    found = {
-        Status.PROPOSAL: _proposal().search(head),
-        Status.ADOPTED: _adopted().search(head),
-    }
-    places = [(match.start(), status) for status, match in found.items() if match]
-    return min(places)[1] if places else None
-
-
 def _organisation(title: str, hints: Sequence[str], head: str) -> str | None:
     short = [
         line for line in head.splitlines()[:_LINES] if len(line) <= _LONGEST and _is_prose(line)
@@ -240,6 +245,11 @@ def _data(name: str) -> dict[str, Any]:
 @cache
 def _never() -> re.Pattern[str]:
     return re.compile("|".join(_data("titles")["never"]))
+
+
+@cache
+def _minutes() -> re.Pattern[str]:
+    return re.compile("|".join(_data("titles")["minutes"]))
 
 
 @cache
@@ -275,26 +285,3 @@ def _month_alone() -> re.Pattern[str]:
 def _about_year() -> re.Pattern[str]:
     words = "|".join(_data("periods")["about"])
     return re.compile(rf"\b(?:{words})\s(20[0-6]\d)\b(?![-:/])")
-
-
-@cache
-def _proposal() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:^|(?<=[.!?] )|(?<=\d ))(?:{'|'.join(_data('status')['proposal'])})", re.MULTILINE
-    )
-
-
-@cache
-def _proposal_inside() -> re.Pattern[str]:
-    return re.compile("|".join(_data("status")["proposal_inside"]), re.IGNORECASE)
-
-
-@cache
-def _adopted() -> re.Pattern[str]:
-    data = _data("status")
-    words = "|".join(data["adopted"])
-    by = "|".join(data["adopted_by"])
-    inside = "|".join(data["adopted_inside"])
-    return re.compile(
-        rf"(?:^|(?<=[.!?] )|(?<=\n))(?:{words})\b[^.\n]{{0,25}}?(?:{by})|{inside}", re.MULTILINE
-    )
