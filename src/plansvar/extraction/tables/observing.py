@@ -16,7 +16,7 @@ from plansvar.extraction.tables.paired import labelled_value, of_two_years
 from plansvar.extraction.tables.rows import RowGroup, SubRow, columns_between
 from plansvar.extraction.tables.series import year_in_label
 from plansvar.extraction.tables.values import Reading, not_measured, read_cell, split_note_mark
-from plansvar.extraction.units import unit_in_name, unit_named
+from plansvar.extraction.units import unit_in_name, unit_printed
 from plansvar.language.numbers import find_numbers
 from plansvar.language.periods import YEAR, find_period, year_of
 from plansvar.language.vocabulary import vocabulary
@@ -138,7 +138,7 @@ class _Row:
             return column.heading.unit, None
         for unit_column in self.table.of(Role.UNIT):
             cell = self._cell_or_above(unit_column)
-            unit = unit_named(cell.text) if cell is not None else None
+            unit = unit_printed(cell.text) if cell is not None else None
             if cell is not None and unit is not None:
                 return unit.name, cell.span
         by_name = self._unit_in_labels()
