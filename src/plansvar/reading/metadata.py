@@ -13,6 +13,7 @@ from typing import Any
 from plansvar.domain import DocumentKind, Status
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
+from plansvar.reading.document_status import status_of
 from plansvar.reading.file_names import municipality_in_name
 from plansvar.reading.senders import (
     HEAD,
@@ -44,7 +45,7 @@ class Metadata:
 
 
 def describe(
-    text: str,
+    body: str,
     file_name: str,
     heading_hints: Sequence[str] = (),
     running: Sequence[str] = (),
@@ -56,11 +57,13 @@ def describe(
     likeliest first.
     """
     hints = [plain for hint in heading_hints if (plain := _without_labels(hint))]
-    head = text[:HEAD]
+    text = "\n".join((body, *running))
+    head = body[:HEAD]
     first = [line for line in head.splitlines()[:_LINES] if _is_prose(line)]
-    text = "\n".join((text, *running))
-    title = _title(hints, head, file_name)
-    kind = _kind(title, hints, file_name, head)
+    minutes = _minutes().search(fold(" ".join(running))) is not None
+    title = _spoken(file_name) if minutes else _title(hints, head, file_name)
+    kind = DocumentKind.OTHER if minutes else _kind(title, hints, file_name, head)
+    hints = [hint for hint in hints if not minutes or is_title(hint)]
     period = _period(title, hints, text, kind, file_name)
     return Metadata(
         title=title,
@@ -69,7 +72,7 @@ def describe(
         kind=kind,
         year=_year(title, period, hints, text, file_name, kind),
         period=period,
-        status=_status(title, head),
+        status=status_of(title, head),
         organisation=reporting_unit(title, hints, first, running),
     )
 
@@ -132,7 +135,7 @@ def _with_year(title: str, lines: Sequence[str]) -> str:
 
 def _spoken(file_name: str) -> str:
     stem = re.sub(r"\.\w{1,5}$", "", file_name.rsplit("/", 1)[-1])
-    return _plain(re.sub(r"[_]+|(?<=\w)-(?=\w)", " ", stem)) or file_name
+    return _plain(re.sub(r"_+|(?<=[^\W\d])-(?=\w)|(?<=\d)-(?=[^\W\d])", " ", stem)) or file_name
 
 
 def _kind(title: str, hints: Sequence[str], file_name: str, head: str) -> DocumentKind:
@@ -205,18 +208,6 @@ def _passing(text: str, found: re.Match[str]) -> bool:
     return len(line) > _LONGEST_LEAD
 
 
-def _status(title: str, head: str) -> Status | None:
-    """What the head says first: a proposal or an adopted version."""
-    if _proposal().match(title) or _proposal_inside().search(title):
-        return Status.PROPOSAL
-    found = {
-        Status.PROPOSAL: _proposal().search(head),
-        Status.ADOPTED: _adopted().search(head),
-    }
-    places = [(match.start(), status) for status, match in found.items() if match]
-    return min(places)[1] if places else None
-
-
 def _data(name: str) -> dict[str, Any]:
     data: dict[str, Any] = vocabulary("documents")[name]
     return data
@@ -225,6 +216,11 @@ def _data(name: str) -> dict[str, Any]:
 @cache
 def _never() -> re.Pattern[str]:
     return re.compile("|".join(_data("titles")["never"]))
+
+
+@cache
+def _minutes() -> re.Pattern[str]:
+    return re.compile("|".join(_data("titles")["minutes"]))
 
 
 @cache
@@ -260,26 +256,3 @@ def _month_alone() -> re.Pattern[str]:
 def _about_year() -> re.Pattern[str]:
     words = "|".join(_data("periods")["about"])
     return re.compile(rf"\b(?:{words})\s(20[0-6]\d)\b(?![-:/])")
-
-
-@cache
-def _proposal() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:^|(?<=[.!?] )|(?<=\d ))(?:{'|'.join(_data('status')['proposal'])})", re.MULTILINE
-    )
-
-
-@cache
-def _proposal_inside() -> re.Pattern[str]:
-    return re.compile("|".join(_data("status")["proposal_inside"]), re.IGNORECASE)
-
-
-@cache
-def _adopted() -> re.Pattern[str]:
-    data = _data("status")
-    words = "|".join(data["adopted"])
-    by = "|".join(data["adopted_by"])
-    inside = "|".join(data["adopted_inside"])
-    return re.compile(
-        rf"(?:^|(?<=[.!?] )|(?<=\n))(?:{words})\b[^.\n]{{0,25}}?(?:{by})|{inside}", re.MULTILINE
-    )

@@ -32,8 +32,9 @@ def continues(before: RawTable, after: RawTable) -> bool:
 
 
 def _in_next_column(before: RawTable, after: RawTable) -> bool:
-    """Whether a table begins in the column to the right, higher up than the one before ends."""
-    return after.rect.x0 > before.rect.x1 and after.rect.top < before.rect.bottom
+    """Whether a table begins in the column to the right, higher up than the one before begins;
+    two at one height are tables side by side."""
+    return after.rect.x0 > before.rect.x1 and after.rect.top < before.rect.top - _SAME_SIDE
 
 
 def append(before: RawTable, after: RawTable) -> None:

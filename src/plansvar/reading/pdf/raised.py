@@ -5,6 +5,7 @@ Without this "3,3" with a raised 5 is two figures, and a mark after a name stand
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from plansvar.reading.notes import raised
@@ -17,12 +18,16 @@ _NEAR = 0.45
 # How far a mark is raised, as a share of the size beside it: one that is hardly smaller, further.
 _RAISED = 0.12
 _HIGH = 0.3
+# Some programs draw all marks of a table after its words: how many words away the base may be.
+_REACH = 60
 
 
 def with_raised(words: list[Word]) -> list[Word]:
     """The words with raised marks joined to what they stand behind; a raised mark that opens a
     line is a word of its own."""
-    small = [i for i, word in enumerate(words) if _MARK.fullmatch(word.text)]
+    usual = _usual_size(words)
+    found = (i for i, word in enumerate(words) if word.size < usual)
+    small = [i for i in found if _MARK.fullmatch(words[i].text)]
     taken: set[int] = set()
     for i in small:
         sign = raised(words[i].text)
@@ -46,8 +51,14 @@ def _base(words: Sequence[Word], at: int) -> Word | None:
     before = words[at - 1] if at else None
     if before is not None and _stands_behind(mark, before):
         return before
-    near = (words[i] for i in range(max(0, at - 8), min(len(words), at + 9)) if i != at)
+    near = (words[i] for i in range(max(0, at - _REACH), min(len(words), at + _REACH)) if i != at)
     return next((word for word in near if _stands_behind(mark, word)), None)
+
+
+def _usual_size(words: Sequence[Word]) -> float:
+    """The size of most words of a page: marks are set smaller."""
+    sizes = Counter(word.size for word in words)
+    return max(sizes, key=lambda size: sizes[size], default=0.0)
 
 
 def _stands_behind(mark: Word, word: Word) -> bool:
