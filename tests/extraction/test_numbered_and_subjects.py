@@ -32,12 +32,46 @@ def test_numbered_commitments_have_unit_status_and_remark() -> None:
         ),
         (
             "Räntan blev 4 mnkr lägre än budgeterat och pensionerna 3 mnkr lägre.",
-            [("Räntan", "avvikelse"), ("pensionerna", "budget")],
+            [("Räntan", "avvikelse"), ("pensionerna", "avvikelse")],
         ),
         ("Skatten väntas bli 2 mnkr lägre än budget.", [("Skatten", "avvikelse")]),
         ("Bidraget höjdes från 1 500 till 2 500 kronor.", [("Bidraget", None)]),
+        ("Kalkylen för bron har räknats upp från 16 till 18 mnkr.", [("Kalkylen för bron", None)]),
+        (
+            "Avgiften för ett bygglov fastställs till 900 kronor.",
+            [("Avgiften för ett bygglov", None)],
+        ),
+        ("Skolans ram räknas upp med 7 mnkr.", [("Skolans ram", "budget")]),
+        ("Efter beslutet väntas bolagets förlust bli 3 mnkr.", [("bolagets förlust", None)]),
+        ("Bussarna blev 4 mnkr dyrare.", [("Bussarna", "förändring")]),
+        ("Elkostnaderna översteg budget med 2 mnkr.", [("Elkostnaderna", "avvikelse")]),
+        (
+            "Av bidraget är 9 mnkr avsedda för lokaler och 2 mnkr för barn och unga.",
+            [("lokaler", None), ("barn och unga", None)],
+        ),
     ],
 )
 def test_what_amounts_are_for(sentence: str, expected: list[tuple[str, str | None]]) -> None:
     found = extract(document_of(sentence)).amounts
     assert [(a.what, a.measure) for a in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Skatterna blev 6 mnkr bättre eftersom avräkningen för 2033 var hög.", None),
+        ("Timmarna är fler än samma period 2033. Vikarierna kostade 2 mnkr.", None),
+        ("Under 2033 kostade vikarierna 2 mnkr.", "2033"),
+    ],
+)
+def test_years_of_causes_and_comparisons_are_not_those_of_amounts(
+    text: str, period: str | None
+) -> None:
+    assert [a.period for a in extract(document_of(text)).amounts] == [period]
+
+
+def test_kronor_and_their_hundredths_are_one_amount() -> None:
+    found = extract(document_of("Skattesatsen fastställs till 21 kronor och 84 öre.")).amounts
+    assert [(a.what, a.raw, a.value) for a in found] == [
+        ("Skattesatsen", "21 kronor och 84 öre", 21.84)
+    ]

@@ -38,7 +38,11 @@ def test_unit_in_cell(raw: str, unit: str | None) -> None:
         ("Antal dagar", None),
         ("Handläggningstid (veckor)", "veckor"),
         ("Energianvändning (kWh per kvadratmeter)", "kWh/m2"),
-        ("Vattenförbrukning (liter per kvadratmeter)", None),
+        ("Vattenförbrukning (liter per kvadratmeter)", "liter per kvadratmeter"),
+        ("Matsvinn, gram per portion", "gram per portion"),
+        ("Väntetid, median i dagar", "dagar"),
+        ("Färdiga vägar, % av vägnätet", "%"),
+        ("Företag, fler än i år", None),
         ("Elever (antal i procent)", "%"),
     ],
 )

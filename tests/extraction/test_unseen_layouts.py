@@ -121,14 +121,14 @@ def test_rows_of_unseen_layouts(name: str) -> None:
     [
         (
             "Av överskottet kommer 4 mnkr från räntor, 3 mnkr från tomter.",
-            [("från räntor", 4.0), ("från tomter", 3.0)],
+            [("räntor", 4.0), ("tomter", 3.0)],
         ),
         ("Lokalkostnaderna ökar med 600 tkr.", [("Lokalkostnaderna ökar", 600.0)]),
         (
             "Kostnaden för bilar ökade med 3 mnkr till 21 mnkr.",
             [("Kostnaden för bilar ökade", 3.0), ("Kostnaden för bilar", 21.0)],
         ),
-        ("Kommunen får 12 mnkr i statsbidrag.", [("i statsbidrag", 12.0)]),
+        ("Kommunen får 12 mnkr i statsbidrag.", [("statsbidrag", 12.0)]),
         (
             "Bolaget redovisar ett resultat på minus 4 mnkr.",
             [("Bolaget redovisar ett resultat", -4.0)],

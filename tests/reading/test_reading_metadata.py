@@ -48,6 +48,7 @@ from plansvar.reading.senders import municipality_of, organisation_of
             2025,
             None,
         ),
+        ("Nyckeltal 2033–2035", "Nyckeltal 2033–2035", "indikatorer", 2035, "2033–2035"),
         ("Protokoll från mötet\n\nNågot", "Protokoll från mötet", "dokument", None, None),
     ],
 )
@@ -152,3 +153,20 @@ def test_the_file_name_is_a_witness_where_the_text_names_nobody(
 def test_the_month_of_a_decision_is_no_period() -> None:
     text = "Årsredovisning 2030\nGodkänd av fullmäktige den 28 april 2031"
     assert describe(text, "fil.txt", text.splitlines()).period is None
+
+
+def test_running_headers_tell_who_reports() -> None:
+    header = "Granviks kommun · Omsorgsnämnden Delårsrapport januari–augusti 2035"
+    found = describe("Delårsrapport per den 31 augusti 2035\nText.", "fil.pdf", (), [header] * 3)
+    assert (found.municipality, found.organisation) == ("Granviks kommun", "Omsorgsnämnden")
+
+
+@pytest.mark.parametrize(
+    "running",
+    [
+        ["Granviks kommun Kommunstyrelsen"],  # may head the report of all units
+        ["Granviks kommun Omsorgsnämnden", "Granviks kommun Skolnämnden"],
+    ],
+)
+def test_running_headers_of_all_units_tell_none(running: list[str]) -> None:
+    assert describe("Delårsrapport 2035\nText.", "fil.pdf", (), running).organisation is None

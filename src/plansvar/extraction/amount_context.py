@@ -18,9 +18,11 @@ def deviation(document: Document, area: Span, amount: Span) -> str | None:
     """The measure of "6,1 mnkr mer än budget"."""
     after = fold(document.text[amount.end : min(area.end, amount.end + 60)])
     words = vocabulary("amounts")["leads"]
-    if after.startswith(tuple(words["deviations"])) or _from_plan().match(after):
+    told = document.text[area.start : amount.start]
+    beside = _more().match(after) and _from_plan().search(fold(told))
+    if after.startswith(tuple(words["deviations"])) or _from_plan().match(after) or beside:
         return str(words["deviation"])
-    return None
+    return str(words["deviation"]) if _exceeded().search(told) else None
 
 
 def change(document: Document, area: Span, amount: Span) -> str | None:
@@ -28,7 +30,7 @@ def change(document: Document, area: Span, amount: Span) -> str | None:
     text = document.text
     changed = _changing().search(text, area.start, amount.start)
     after = fold(text[amount.end : min(area.end, amount.end + 60)])
-    if changed or _from_earlier().match(after):
+    if changed or _from_earlier().match(after) or _more().match(after):
         return str(vocabulary("amounts")["leads"]["change"])
     return None
 
@@ -42,14 +44,19 @@ def period_of(document: Document, area: Span, amount: Span) -> str | None:
     before = _periods(_since().sub(" ", text[area.start : amount.start]))
     if before:
         return before[-1]
-    after = _periods(_compared_with().sub(" ", text[amount.end : area.end]))
+    after = _periods(_of_itself(text[amount.end : area.end]))
     if after:
         return after[0]
     leading = [
-        [p for p in _periods(text[span.start : span.end]) if year_of(p)]
+        [p for p in _periods(_of_itself(text[span.start : span.end])) if year_of(p)]
         for span in _leading(document, area)
     ]
     return next((found[-1] for found in leading if len(set(found)) == 1), None)
+
+
+def _of_itself(text: str) -> str:
+    """A text without the years that something is compared with or that explain it."""
+    return _causes().sub(" ", _compared_with().sub(" ", _since().sub(" ", text)))
 
 
 def measure_above(document: Document, area: Span) -> str | None:
@@ -146,10 +153,31 @@ def _from_plan() -> re.Pattern[str]:
 @cache
 def _from_earlier() -> re.Pattern[str]:
     degrees, earlier, than = (_any(name) for name in ("degrees", "earlier", "than"))
+    months = "|".join(vocabulary("measures")["periods"]["months"])
     return re.compile(
         rf"\s*(?:{degrees})\s+(?:{than})\s+(?:(?:{_any('during')})\s+)?"
-        rf"(?:{earlier}|{YEAR})(?!\w)"
+        rf"(?:{earlier}|{YEAR}|{months})(?!\w)"
     )
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    # "blev 4,6 mnkr dyrare": a difference, whatever it is from
+    return re.compile(rf"\s*(?:{_any('degrees')})(?!\w|\s+(?:{_any('than')})\s)")
+
+
+@cache
+def _exceeded() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{_any('exceeding')})\s+(?:\w+\s+)?(?:{_any('plans')})\s+"
+        rf"(?:{_any('by')})\s+(?:\w+\s+)?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _causes() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any('causes')})\s[^.]*", re.IGNORECASE)
 
 
 @cache

@@ -21,7 +21,7 @@ _SHORT_VERB = 4
 def bare_subject(text: str, span: Span) -> Span | None:
     """The words without a comparison that belongs to the amount before, without a clause that is
     joined to them, and without their verb; null where nothing is left but a time."""
-    start, end = span.start, span.end
+    start, end = _after_opening(text, span.start, span.end), span.end
     lead = _compared().match(text, start, end)
     start = lead.end() if lead else start
     start = _after_joined_clause(text, start, end)
@@ -71,6 +71,32 @@ def _is_pronoun(first: str, second: str) -> bool:
     return first in _words("pronouns") and (second in verbs or passive)
 
 
+def without_preposition(document: Document, what: Span) -> Span:
+    """What an amount is for without the words that join it: "för övertagna lokaler"."""
+    found = _joining().match(document.text, what.start, what.end)
+    start = found.end() if found else what.start
+    end = _trailing().search(document.text, start, what.end)
+    return Span(start, end.start() if end else what.end)
+
+
+def before_old_amount(text: str, start: int, end: int) -> int:
+    """Where the words end before the amount that something was: "upp från 164" to 178 mnkr."""
+    old = _from_old().search(text, start, end)
+    return old.start() if old and _LETTERS.search(text, start, old.start()) else end
+
+
+def _after_opening(text: str, start: int, end: int) -> int:
+    """Where the subject begins that stands behind its verb: "Med tillskottet beräknas underskottet
+    bli", "hade resultatet"; and what follows a comparison: "dyrare efter … och kostnaderna"."""
+    found = _opening().match(text, start, end)
+    if found and _LETTERS.search(text, found.end(), end):
+        return found.end()
+    if _degree().match(text, start, end):
+        joints = [match.end() for match in _joint().finditer(text, start, end)]
+        return joints[-1] if joints else start
+    return start
+
+
 def _after_joined_clause(text: str, start: int, end: int) -> int:
     """Where the second of two joined clauses begins: "Vintern var snörik och snöröjningen"."""
     joints = [m for m in _joint().finditer(text, start, end)]
@@ -107,6 +133,40 @@ def _compared() -> re.Pattern[str]:
         rf"(?:(?:{_any('joints')})\s+|$)",
         re.IGNORECASE,
     )
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    first = "|".join(map(_any, ("finite", "expecting", "changing")))
+    later = "|".join(map(_any, ("expecting", "changing", "turning")))
+    return re.compile(
+        rf"\s*(?:(?i:{_any('openers')})\s+[^,]{{3,60}}?\s(?:{later})"
+        rf"|(?:{_any('introducing')})\s+(?:{_any('pronouns')})|(?:{first}))\s+"
+        rf"(?!(?:{_any('results')}|{_any('prepositions')})\b)"
+    )
+
+
+@cache
+def _degree() -> re.Pattern[str]:
+    return re.compile(rf"\s*(?:{_any('degrees')})(?!\w)")
+
+
+@cache
+def _from_old() -> re.Pattern[str]:
+    to = "|".join(vocabulary("amounts")["leads"]["change_to"])
+    return re.compile(rf"\s+(?:{_any('from')})\s+\d[\d\s,.]*(?:\s*(?:{to}))?\s*$")
+
+
+@cache
+def _joining() -> re.Pattern[str]:
+    leads = vocabulary("amounts")["leads"]
+    words, clauses = "|".join(leads["no_names"]), "|".join(leads["clauses"])
+    return re.compile(rf"\s*(?:{words})\s+(?!(?:{clauses})(?!\w))(?=[^\W\d_])")
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{_any('prepositions')})\s*$")
 
 
 @cache

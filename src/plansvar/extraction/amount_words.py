@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
+from plansvar.extraction.units import UnitMatch
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
@@ -28,3 +32,19 @@ def only_rate(said: str) -> bool:
 def is_measure(said: str) -> bool:
     """Whether words only name what the amount before is compared with: "budgeten"."""
     return fold(said) in vocabulary("amounts")["leads"]["comparisons"]
+
+
+def with_part(text: str, unit: UnitMatch) -> tuple[int, float]:
+    """Where an amount ends that has a part of its unit behind it, and that part: "21 kronor och 84
+    öre"."""
+    part = _part().match(text, unit.span.end)
+    if part is None or unit.unit.name != vocabulary("amounts")["leads"]["part_of"]:
+        return unit.span.end, 0.0
+    return part.end(), int(part[1]) / 100
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    leads = vocabulary("amounts")["leads"]
+    between, parts = "|".join(leads["and_parts"]), "|".join(leads["parts"])
+    return re.compile(rf"\s+(?:{between})\s+(\d{{1,2}})\s+(?:{parts})(?!\w)")

@@ -17,11 +17,13 @@ from plansvar.extraction.amount_context import (
 )
 from plansvar.extraction.amount_subjects import (
     bare_subject,
+    before_old_amount,
     part_of_which,
     related,
     with_antecedent,
+    without_preposition,
 )
-from plansvar.extraction.amount_words import frames, hangs, is_measure, only_rate
+from plansvar.extraction.amount_words import frames, hangs, is_measure, only_rate, with_part
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.units import UnitMatch, unit_at
 from plansvar.language.folding import fold
@@ -52,7 +54,7 @@ def amounts_in_text(document: Document, taken: Sequence[Span], names: Names) -> 
                 continue
             what = _what(document, area, clause_start, amount, before)
             if what is not None:
-                whole = with_antecedent(document, area, what)
+                whole = with_antecedent(document, area, without_preposition(document, what))
                 found.append(_amount(document, area, clause_start, whole, amount, names))
             before = what
     return tuple(found)
@@ -66,8 +68,9 @@ def _printed(text: str, area: Span) -> Iterator[tuple[int, Printed]]:
         if unit is None or not unit.unit.money or unit.span.end > area.end:
             continue
         begin = _with_sign(text, start, match.start())
-        span = Span(begin, unit.span.end)
-        value = value_of(match) or 0.0
+        end, part = with_part(text, unit)
+        span = Span(begin, end)
+        value = (value_of(match) or 0.0) + part
         yield start, Printed(span, -value if _says_minus(text, span) else value, unit)
         start = span.end
 
@@ -164,7 +167,7 @@ def _cut_verb(text: str, span: Span) -> Span | None:
     opening = max((m.end() for m in _clauses().finditer(piece)), default=0)
     end = len(piece)
     changed = _changed().search(piece, opening)
-    end = changed.start() if changed else end
+    end = before_old_amount(piece, opening, changed.start() if changed else end)
     while (match := _tail().search(piece, opening, end)) is not None and match.start() < end:
         end = match.start()
     turned = _turned().match(piece, opening, end)
@@ -233,9 +236,11 @@ def _purpose() -> re.Pattern[str]:
     words = "|".join(vocabulary("amounts")["leads"]["purposes"])
     ends = "|".join(vocabulary("commitments")["members"]["separators"])
     done = "|".join(vocabulary("amounts")["leads"]["participles"])
-    lead = rf"\s+(?:(?:{done})\s+)?"
+    rates = "|".join(vocabulary("amounts")["leads"]["rates"])
+    pairs = "|".join(vocabulary("amounts")["leads"]["pairs"])
+    lead = rf"\s+(?:(?:{done})\s+)?(?!(?:{rates})(?!\w))"
     return re.compile(
-        rf"{lead}((?:{words})\s+[^.,;()\n\d]{{3,80}}?)(?=[.,;()\n\d]|\s+(?:{ends})\s|$)"
+        rf"{lead}((?:{words})\s+[^.,;()\n\d]{{3,80}}?)(?=[.,;()\n\d]|\s+(?:{ends})\s(?!(?:{pairs})(?!\w))|$)"
     )
 
 

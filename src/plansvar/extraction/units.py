@@ -8,10 +8,12 @@ from functools import cache
 
 from plansvar.domain import Span
 from plansvar.language.folding import fold
-from plansvar.language.numbers import NUMBER
+from plansvar.language.numbers import NUMBER, is_missing
 from plansvar.language.vocabulary import vocabulary
 
 # the last two words before the last one: "i miljoner kronor" is not kronor
+_FEWEST = 3
+_LONGEST = 30
 _LAST = (r"\s(\S+\s\S+)\s*$", r"\s(\S+)\s*$")
 
 
@@ -59,12 +61,48 @@ def unit_in_name(name: str) -> UnitMatch | None:
     """The unit that a heading or an indicator's name prints: in brackets, after a comma, or last.
 
     "Andel förnybara bränslen (%)", "Total sjukfrånvaro, %", "HME, index", "Belopp i tkr"."""
-    for pattern in (r"[(\[]([^()\[\]]{1,30})[)\]]", r",\s*([^,()]{1,30}?)\**\s*$", *_LAST):
+    for pattern in (r"[(\[]([^()\[\]]{1,40})[)\]]", r",\s*([^,()]{1,40}?)\**\s*$", *_LAST):
         for found in re.finditer(pattern, name):
-            unit = unit_named(found[1]) or (_belongs(found[1]) if pattern[0] == "[" else None)
+            unit = unit_named(found[1]) or _said_with_more(found[1], pattern[0])
             if unit and _certain(unit, found[1], pattern):
                 return UnitMatch(unit, Span(found.start(1), found.end(1)))
     return None
+
+
+def unit_printed(text: str) -> Unit | None:
+    """What a cell of a column of units prints: a known unit, else its own short words."""
+    shown = " ".join(text.split())
+    known = unit_named(shown)
+    own = len(shown) <= _LONGEST and any(map(str.isalpha, shown)) and not is_missing(shown)
+    return known or (Unit(shown) if own else None)
+
+
+def _said_with_more(text: str, opening: str) -> Unit | None:
+    """The unit of a bracket, or of what follows a comma, that says more than the unit alone."""
+    if opening == "[":
+        return _put_together(text) or _belongs(text)
+    return _shared(text) or _put_together(text) if opening == "," else None
+
+
+def _shared(text: str) -> Unit | None:
+    """The unit in "% av snöfallen" and in "median i dagar"."""
+    words = vocabulary("units")["shares"]
+    parts = fold(text).split()
+    if len(parts) < _FEWEST:
+        return None
+    first = unit_named(parts[0]) if parts[1] in words["of"] else None
+    told = parts[-2] in words["in"] and parts[-1] not in words["no_units"]
+    last = unit_named(parts[-1]) if told else None
+    found = first or last
+    return found if found and not found.money else None
+
+
+def _put_together(text: str) -> Unit | None:
+    """A unit that is put together and has no name of its own: "gram per portion"."""
+    parts = fold(text).split()
+    shared = any(word in vocabulary("units")["shares"]["words"] for word in parts[1:-1])
+    known = shared and parts[0] in vocabulary("units")["matter"]["words"]
+    return Unit(" ".join(text.split())) if known else None
 
 
 def _belongs(text: str) -> Unit | None:

@@ -128,8 +128,8 @@ def _unit_heading(heading: str) -> str | None:
 
 def _described(draft: Draft, name: str) -> Metadata:
     kinds = (FurnitureKind.RUNNING_HEADER, FurnitureKind.RUNNING_FOOTER)
-    running = "\n".join(item.text for item in draft.furniture if item.kind in kinds)
-    found = describe(draft.layout.text + "\n" + running, name, draft.hints)
+    running = [item.text for item in draft.furniture if item.kind in kinds]
+    found = describe(draft.layout.text, name, draft.hints, running)
     stated = draft.stated
     if stated is None:
         return found

@@ -28,11 +28,18 @@ def prepare(root: Any, sheet: StyleSheet) -> None:
     """Name elements that are shown as tables so, and set raised marks as raised signs."""
     styled = sheet.mentions("display")
     for element in list(islice(root.iter(), _MOST)):
-        if element.tag == "sup" and not len(element):
-            element.text = raised(element.text or "")
+        if element.tag == "sup":
+            _raise(element)
         elif element.tag in _PLAIN:
             _as_table(element, sheet, styled)
             _spaced(element, sheet, styled)
+
+
+def _raise(element: Any) -> None:
+    """Also the mark inside a link to its note."""
+    element.text = raised(element.text or "")
+    for inner in element.iterdescendants():
+        inner.text, inner.tail = raised(inner.text or ""), raised(inner.tail or "")
 
 
 def _spaced(element: Any, sheet: StyleSheet, styled: bool) -> None:

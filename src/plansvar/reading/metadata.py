@@ -13,24 +13,22 @@ from typing import Any
 from plansvar.domain import DocumentKind, Status
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
+from plansvar.reading.document_status import status_of
 from plansvar.reading.file_names import municipality_in_name
 from plansvar.reading.senders import (
     HEAD,
     municipality_of,
-    organisation_of,
-    unit_in,
-    unit_pattern,
+    reporting_unit,
 )
+from plansvar.reading.years import last_of_stretch, leading_years, year_of_period, years_in
 
-_LONGEST = 60
 _LINES = 14
 _TOP = 2
 _LONGEST_LEAD = 60
+# A sheet for "2033–2035" is of 2035, a plan for those years of 2033.
+_LOOKING_BACK = (DocumentKind.INDICATOR_SHEET, DocumentKind.FOLLOW_UP, DocumentKind.ANNUAL)
 _LONGEST_TITLE = 140
-_YEAR = re.compile(r"(?<![\d\w/:.-])(?:19[89]|20[0-6])\d(?![\d:/]|-\d\d-|\.\d)(?=\b|_)")
-_YEARS = re.compile(r"\b20\d\d\s?[-–—]\s?20\d\d\b")
 _DIARY = re.compile(r"\b[A-ZÅÄÖ][\wåäö]{1,8}[ /-]?\d{4}[:/]\d+\b")
-_DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2} \w+ \d{4}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +44,36 @@ class Metadata:
     organisation: str | None = None
 
 
-def describe(text: str, file_name: str, heading_hints: Sequence[str] = ()) -> Metadata:
+def describe(
+    body: str,
+    file_name: str,
+    heading_hints: Sequence[str] = (),
+    running: Sequence[str] = (),
+) -> Metadata:
     """What the text says of itself.
 
-    `text` may hold running headers. `heading_hints` are the lines most likely to be the title
-    (the outline's title, the largest type on the first page, first headings), the likeliest first.
+    `running` are the headers and footers of its pages. `heading_hints` are the lines most likely
+    to be the title (the outline's title, the largest type on the first page, first headings), the
+    likeliest first.
     """
     hints = [plain for hint in heading_hints if (plain := _without_labels(hint))]
-    head = text[:HEAD]
-    title = _title(hints, head, file_name)
-    kind = _kind(title, hints, file_name, head)
+    text = "\n".join((body, *running))
+    head = body[:HEAD]
+    first = [line for line in head.splitlines()[:_LINES] if _is_prose(line)]
+    minutes = _minutes().search(fold(" ".join(running))) is not None
+    title = _spoken(file_name) if minutes else _title(hints, head, file_name)
+    kind = DocumentKind.OTHER if minutes else _kind(title, hints, file_name, head)
+    hints = [hint for hint in hints if not minutes or is_title(hint)]
     period = _period(title, hints, text, kind, file_name)
     return Metadata(
         title=title,
-        municipality=municipality_of(text, [title, *hints]) or municipality_in_name(file_name),
+        municipality=municipality_of(text, [title, *hints, *dict.fromkeys(running)])
+        or municipality_in_name(file_name),
         kind=kind,
-        year=_year(title, period, hints, text, file_name),
+        year=_year(title, period, hints, text, file_name, kind),
         period=period,
-        status=_status(title, head),
-        organisation=_organisation(title, hints, head),
+        status=status_of(title, head),
+        organisation=reporting_unit(title, hints, first, running),
     )
 
 
@@ -78,10 +87,14 @@ def is_title(line: str) -> bool:
 
 def _without_labels(line: str) -> str:
     """A line without a diary number, and without the appendix's number where more follows."""
-    plain = " ".join(_DIARY.sub(" ", line).split())
+    plain = _plain(_DIARY.sub(" ", line))
     appendix = vocabulary("documents")["layout"]["appendix"]
     rest = re.sub(rf"^{appendix} (?:\d+|[A-Z])[.:]?\s+", "", plain)
     return rest if _kind_in(rest) else plain
+
+
+def _plain(line: str) -> str:
+    return " ".join(line.split())
 
 
 def _title(hints: Sequence[str], head: str, file_name: str) -> str:
@@ -103,7 +116,7 @@ def _is_prose(line: str) -> bool:
 def _title_score(line: str, place: int) -> float:
     score = -0.35 * place - (1.0 if len(line) > 90 else 0.0)
     score += 3.0 if _kind_in(line) else 0.0
-    score += 1.0 if _years(line) else 0.0
+    score += 1.0 if years_in(line) else 0.0
     score -= 2.5 if re.search(r"\d{4}[:/]\d", line) else 0.0
     score -= 2.0 if re.search(r"[.!?] \w", line) or line.endswith((",", ";")) else 0.0
     return score
@@ -115,14 +128,14 @@ def _with_year(title: str, lines: Sequence[str]) -> str:
     below = following[0] if following else ""
     rest = _period_pattern().sub("", fold(below))
     rest = re.sub(r"\d{4}|[\s–-]", "", rest)
-    if _years(title) or rest or not _years(below):
+    if years_in(title) or rest or not years_in(below):
         return title
     return f"{title} {below}"
 
 
 def _spoken(file_name: str) -> str:
     stem = re.sub(r"\.\w{1,5}$", "", file_name.rsplit("/", 1)[-1])
-    return " ".join(re.sub(r"[_]+|(?<=\w)-(?=\w)", " ", stem).split()) or file_name
+    return _plain(re.sub(r"_+|(?<=[^\W\d])-(?=\w)|(?<=\d)-(?=[^\W\d])", " ", stem)) or file_name
 
 
 def _kind(title: str, hints: Sequence[str], file_name: str, head: str) -> DocumentKind:
@@ -144,15 +157,18 @@ def _kind_in(line: str) -> DocumentKind | None:
     return min(found)[2] if found else None
 
 
-def _years(line: str) -> list[int]:
-    return [int(year) for year in _YEAR.findall(_DATE.sub(" ", line))]
-
-
 def _year(
-    title: str, period: str | None, hints: Sequence[str], text: str, file_name: str
+    title: str,
+    period: str | None,
+    hints: Sequence[str],
+    text: str,
+    file_name: str,
+    kind: DocumentKind,
 ) -> int | None:
     for line in (title, period or "", *hints[:3]):
-        if found := next(iter(_years(line)), None) or _year_of_period(line):
+        if kind in _LOOKING_BACK and (last := last_of_stretch(line)):
+            return last
+        if found := next(iter(years_in(line)), None) or year_of_period(line):
             return found
     about = Counter(int(year) for year in _about_year().findall(fold(text[: 4 * HEAD])))
     if about:
@@ -160,33 +176,27 @@ def _year(
     named = [int(year) for year in re.findall(r"(?<!\d)(20[0-6]\d)(?!\d)", _spoken(file_name))]
     if named and not re.fullmatch(r"[0-9a-f_-]{8,}", file_name.split(".")[0]):
         return named[0]
-    counted = Counter(_years(text))
+    counted = Counter(years_in(text))
     return counted.most_common(1)[0][0] if counted else None
-
-
-def _year_of_period(line: str) -> int | None:
-    """The year of a date or period; of one that goes over New Year, the year in which it ends."""
-    found = re.findall(r"(?<!\d)(20[0-6]\d)(?!\d)", line)
-    return int(found[-1]) if found else None
 
 
 def _period(
     title: str, hints: Sequence[str], text: str, kind: DocumentKind, file_name: str
 ) -> str | None:
     for where in (title, *hints[:3]):
-        if found := _period_pattern().search(where) or _leading_years(where):
-            return _printed(found[0])
+        if found := _period_pattern().search(where) or leading_years(where):
+            return _plain(found[0])
     if kind not in (DocumentKind.INTERIM, DocumentKind.MONTHLY, DocumentKind.FOLLOW_UP):
         return None
     if found := _period_pattern().search(_spoken(file_name)):
-        return _printed(found[0])
+        return _plain(found[0])
     start = text[: 8 * HEAD]
     ranges = Counter(
-        _printed(found[0])
+        _plain(found[0])
         for found in _period_pattern().finditer(start)
         if not _passing(start, found)
     )
-    full = {period: count for period, count in ranges.items() if _years(period)}
+    full = {period: count for period, count in ranges.items() if years_in(period)}
     return max(full, key=lambda period: full[period]) if full else None
 
 
@@ -198,40 +208,6 @@ def _passing(text: str, found: re.Match[str]) -> bool:
     return len(line) > _LONGEST_LEAD
 
 
-def _leading_years(line: str) -> re.Match[str] | None:
-    """ "2026-2028" where it is the first year that the line names, not a plan added to a year."""
-    found = _YEARS.search(line)
-    return found if found and not re.search(r"\d{4}", line[: found.start()]) else None
-
-
-def _printed(period: str) -> str:
-    return " ".join(period.split())
-
-
-def _status(title: str, head: str) -> Status | None:
-    """What the head says first: a proposal or an adopted version."""
-    if _proposal().match(title) or _proposal_inside().search(title):
-        return Status.PROPOSAL
-    found = {
-        Status.PROPOSAL: _proposal().search(head),
-        Status.ADOPTED: _adopted().search(head),
-    }
-    places = [(match.start(), status) for status, match in found.items() if match]
-    return min(places)[1] if places else None
-
-
-def _organisation(title: str, hints: Sequence[str], head: str) -> str | None:
-    short = [
-        line for line in head.splitlines()[:_LINES] if len(line) <= _LONGEST and _is_prose(line)
-    ]
-    appendix = vocabulary("documents")["layout"]["appendix"]
-    own = [hint for hint in hints[:4] if not hint.startswith(appendix)]
-    # "Socialnämnden. Beslutad den 17 december": a unit that is a sentence of its own
-    alone = [line.split(". ")[0] for line in head.splitlines()[:_LINES] if len(line) > _LONGEST]
-    alone = [part for part in alone if unit_pattern().fullmatch(part)]
-    return unit_in(title) or organisation_of(*own, *alone, *short)
-
-
 def _data(name: str) -> dict[str, Any]:
     data: dict[str, Any] = vocabulary("documents")[name]
     return data
@@ -240,6 +216,11 @@ def _data(name: str) -> dict[str, Any]:
 @cache
 def _never() -> re.Pattern[str]:
     return re.compile("|".join(_data("titles")["never"]))
+
+
+@cache
+def _minutes() -> re.Pattern[str]:
+    return re.compile("|".join(_data("titles")["minutes"]))
 
 
 @cache
@@ -275,26 +256,3 @@ def _month_alone() -> re.Pattern[str]:
 def _about_year() -> re.Pattern[str]:
     words = "|".join(_data("periods")["about"])
     return re.compile(rf"\b(?:{words})\s(20[0-6]\d)\b(?![-:/])")
-
-
-@cache
-def _proposal() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:^|(?<=[.!?] )|(?<=\d ))(?:{'|'.join(_data('status')['proposal'])})", re.MULTILINE
-    )
-
-
-@cache
-def _proposal_inside() -> re.Pattern[str]:
-    return re.compile("|".join(_data("status")["proposal_inside"]), re.IGNORECASE)
-
-
-@cache
-def _adopted() -> re.Pattern[str]:
-    data = _data("status")
-    words = "|".join(data["adopted"])
-    by = "|".join(data["adopted_by"])
-    inside = "|".join(data["adopted_inside"])
-    return re.compile(
-        rf"(?:^|(?<=[.!?] )|(?<=\n))(?:{words})\b[^.\n]{{0,25}}?(?:{by})|{inside}", re.MULTILINE
-    )

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from plansvar.language.raised import MARKS, as_raised
 from plansvar.language.vocabulary import vocabulary
 
 _LONGEST_CAPTION = 170
-_RAISED_MARK = re.compile(r"\(?(\d{1,2}|-\d)\)?")
-_RAISED = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
+_RAISED_MARK = re.compile(r"\(?((?:\d{1,2}|[a-h])(?:,(?:\d{1,2}|[a-h]))?|-\d)\)?")
 
 
 def is_note(line: str) -> bool:
@@ -27,16 +27,21 @@ def may_caption(line: str) -> bool:
     return not (line.rstrip().endswith(".") and re.search(r"\d", line))
 
 
+def opens_with_mark(line: str) -> bool:
+    """Whether a line begins with a raised footnote mark."""
+    return line[:1] != "" and line[0] in MARKS
+
+
 def raised(text: str) -> str:
     """A mark that is set raised, as raised signs, so that it joins no figure: "1)" is "¹"."""
     found = _RAISED_MARK.fullmatch(text.strip())
-    return found[1].translate(_RAISED) if found else text
+    return as_raised(found[1]) if found else text
 
 
 @cache
 def _note() -> re.Pattern[str]:
     words = "|".join(vocabulary("documents")["layout"]["note_words"])
-    starred = r"\*{1,5}(?=\s*[^\s*])|[¹²³⁴⁵⁶⁷⁸⁹†‡]|\(?\d\)\s"
+    starred = rf"\*{{1,5}}(?=\s*[^\s*])|[{MARKS}†‡]|\(?\d\)\s"
     return re.compile(rf"\s*(?:{starred}|(?:{words})\s?\d?\s?[:.]\s)", re.IGNORECASE)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from plansvar.language.folding import bare
@@ -15,6 +15,7 @@ _HEAD_WEIGHT = 4
 _NEEDED = 3
 _NEEDED_ALONE = 2
 _SHORT = 80
+_LONGEST = 60
 
 
 def municipality_of(text: str, hints: Iterable[str] = ()) -> str | None:
@@ -41,6 +42,20 @@ def municipality_of(text: str, hints: Iterable[str] = ()) -> str | None:
     if score < needed or score == rival:
         return None if rival else _by_address(text)
     return _tidy(printed[best])
+
+
+def reporting_unit(
+    title: str, hints: Sequence[str], lines: Sequence[str], running: Sequence[str]
+) -> str | None:
+    """The unit that reports: named by the title, by the lines likely to be the title, by the first
+    `lines` of the text, or else by what is `running` above and below the pages."""
+    appendix = vocabulary("documents")["layout"]["appendix"]
+    own = [hint for hint in hints[:4] if not hint.startswith(appendix)]
+    short = [line for line in lines if len(line) <= _LONGEST]
+    # "Socialnämnden. Beslutad den 17 december": a unit that is a sentence of its own
+    alone = [line.split(". ")[0] for line in lines if len(line) > _LONGEST]
+    alone = [part for part in alone if unit_pattern().fullmatch(part)]
+    return unit_in(title) or organisation_of(*own, *alone, *short) or _on_every_page(running)
 
 
 def organisation_of(*lines: str) -> str | None:
@@ -75,6 +90,14 @@ def unit_in(title: str) -> str | None:
 def is_central(unit: str) -> bool:
     """Whether a unit speaks for the whole municipality ("Kommunstyrelsen")."""
     return re.match("|".join(_units()["central"]), bare(unit)) is not None
+
+
+def _on_every_page(running: Iterable[str]) -> str | None:
+    """The only unit that headers and footers name; the board of the whole municipality may stand
+    there for all units."""
+    units = {unit for line in running if (unit := organisation_of(line))}
+    only = units.pop() if len(units) == 1 else None
+    return None if only is None or is_central(only) else only
 
 
 def _short_lines(text: str) -> list[str]:

@@ -177,9 +177,9 @@ VALUES = [
         {"year": 2032},
         [
             "Kostnad per elev: utfall 2031=121 300 (kronor); utfall 2032=126 400 (kronor)",
-            "Lärartäthet: utfall 2031=12,0; utfall 2032=11,9",
+            "Lärartäthet: utfall 2031=12,0 (elever/lärare); utfall 2032=11,9 (elever/lärare)",
         ],
-        id="a unit that is not known is no name",
+        id="a unit that is not known is told as printed",
     ),
     pytest.param(
         """

@@ -15,6 +15,8 @@ from plansvar.language.periods import find_period
 
 LONG_LABEL = 14
 LEAST_WORDS = 3
+_FEWEST = 2
+_COUNTED = re.compile(r"(\d{1,2})\s+(?=[^\W\d_]{2})")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[^\W\d_]{3,}\s*\S)")
 
 
@@ -43,6 +45,18 @@ def is_numbered(text: str) -> bool:
     rest = text.strip()[found.end() :]
     pointed = found[0].strip()[-1] in ".)" or "." in found[0]
     return pointed and unit_in_cell(found[0] + rest) is None and len(rest.split()) > 1
+
+
+def are_listed(cells: Sequence[Cell]) -> bool:
+    """Whether cells are words behind bare numbers that count them: "1 Trygga äldre"."""
+    found = [_COUNTED.match(cell.text.strip()) for cell in cells]
+    numbers = [int(match[1]) for match in found if match]
+    return len(cells) >= _FEWEST and numbers == list(range(1, len(cells) + 1))
+
+
+def without_number(text: str) -> str:
+    """A text without the number that counts it."""
+    return _COUNTED.sub("", text.strip())
 
 
 def is_date(cell: Cell) -> bool:

@@ -10,6 +10,7 @@ from plansvar.domain import Cell
 from plansvar.extraction.headings import Heading, Role, breakdown_named, parse_heading
 from plansvar.extraction.tables.assessing import is_verdict_word, read_trend, sign_named
 from plansvar.extraction.tables.cells import (
+    are_listed,
     body_cells,
     is_bare_mark,
     is_date,
@@ -143,7 +144,8 @@ def _role_of_label(column: Column, cells: list[Cell]) -> Role:
 def _role_of_value(column: Column, cells: list[Cell]) -> Role:
     if cells and mostly(cells, is_bare_mark):
         return _role_of_marks(column, cells)
-    if column.index == 0 and mostly(cells, lambda c: is_name(c) or _is_group(c)):
+    named = mostly(cells, lambda c: is_name(c) or _is_group(c)) or are_listed(cells)
+    if column.index == 0 and named:
         return Role.LABEL
     if column.heading.may_be_label and mostly(cells, is_label):
         return Role.LABEL

@@ -11,6 +11,7 @@ from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.indicators import names_in
 from plansvar.extraction.tables.legends import Legend, Meaning
+from plansvar.extraction.tables.money import is_sum_word
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.places import place_of, row_id
 from plansvar.extraction.tables.progress import leading_status, status_named, tells_progress
@@ -39,6 +40,8 @@ def read_commitments(
     found: list[Commitment] = []
     for group in group_rows(table, notes).groups:
         row = group.rows[0].row
+        if table.of(Role.VALUE) and is_sum_word(group.name):
+            continue  # the sum of what they save or cost
         if found and _goes_on(table, group):
             found[-1] = _continued(found[-1], table, group)
             continue

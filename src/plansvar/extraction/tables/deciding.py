@@ -24,10 +24,11 @@ from plansvar.extraction.tables.kinds import (
 )
 from plansvar.extraction.tables.legends import is_key
 from plansvar.extraction.tables.money import stated_unit
-from plansvar.extraction.tables.money_tables import is_about_money, measures_of
+from plansvar.extraction.tables.money_tables import is_about_money, is_money_heading, measures_of
 from plansvar.extraction.tables.plain import plain_columns
 from plansvar.extraction.tables.risks import risk_columns, risk_kind
 from plansvar.extraction.tables.series import (
+    by_periods,
     dated_by_labels,
     is_series,
     named_by_heading,
@@ -173,6 +174,8 @@ def _subject(
         subject = _without_figures(grid, columns, kind)
         lost = subject is Subject.OTHER and not _is_foreign(columns) and _holds_figures(grid)
         return Subject.UNKNOWN_FIGURES if lost else subject
+    if _are_tasks_with_sums(grid, columns, unit, kind):
+        return Subject.COMMITMENTS
     money = is_about_money(grid, columns, unit, kind)
     if money:
         return Subject.AMOUNTS
@@ -181,6 +184,18 @@ def _subject(
     counted = unit is not None and not unit[0].money
     known = _is_indicators(grid, columns, kind, counted)
     return Subject.INDICATORS if known else Subject.UNKNOWN_FIGURES
+
+
+def _are_tasks_with_sums(
+    grid: Grid, columns: tuple[Column, ...], unit: tuple[Unit, Span] | None, kind: str | None
+) -> bool:
+    """Whether rows are undertakings whose only figures are sums: what each saves or costs."""
+    told = with_role(columns, Role.RESPONSIBLE, Role.DEADLINE)
+    if kind not in vocabulary("tables")["kind"]["commitments"] or not told:
+        return False
+    sums = unit is not None and unit[0].money
+    money = all(sums or is_money_heading(column) for column in with_role(columns, Role.VALUE))
+    return money and _says_status(grid, with_role(columns, Role.STATUS))
 
 
 def _refers(grid: Grid, columns: tuple[Column, ...], column: Column, kind: str | None) -> bool:
@@ -232,6 +247,8 @@ def _is_indicators(
     known = measures & (set(measures_of("goals")) | set(vocabulary("measures")["measures"]))
     series = [column for column in values if column.heading.period]
     told = with_role(columns, Role.ASSESSMENT, Role.BREAKDOWN, Role.TREND)
+    if by_periods(grid, columns):
+        return True
     several = len(series) >= 2 or (bool(series) and _heads_unit(columns))
     named = several and (counted or _names_units(grid, columns))
     return bool(kind or known or told or named) or is_series(grid, columns)

@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from plansvar.domain import Amount, Commitment, Document, Gap, GapKind, Indicator, Table
+from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.amounts import read_amounts
 from plansvar.extraction.tables.commitments import is_list_of_tasks, read_commitments
 from plansvar.extraction.tables.deciding import Subject, Understood, understand
 from plansvar.extraction.tables.grid import Grid, compact, parted, without_title_row
 from plansvar.extraction.tables.indicators import read_indicators
-from plansvar.extraction.tables.legends import read_legend
+from plansvar.extraction.tables.legends import Legend, read_legend
 from plansvar.extraction.tables.lists import read_listed_amounts
 from plansvar.extraction.tables.lost import lost_figures, not_understood
+from plansvar.extraction.tables.money_tables import is_money_heading
 from plansvar.extraction.tables.notes import Notes, read_notes
 from plansvar.extraction.tables.places import gap
 from plansvar.extraction.tables.turning import turned
@@ -69,9 +71,18 @@ def _of_subject(document: Document, table: Understood, notes: Notes) -> TableRow
         money = read_amounts(document, table, notes)
         return TableRows(amounts=money.amounts, gaps=money.gaps)
     if table.subject is Subject.COMMITMENTS:
-        return TableRows(commitments=read_commitments(document, table, notes, legend))
+        return _tasks(document, table, notes, legend)
     listed = read_listed_amounts(document, table)
     if listed is not None:
         return TableRows(amounts=listed.amounts, gaps=listed.gaps)
     unread = table.subject is Subject.UNKNOWN_FIGURES
     return TableRows(gaps=(not_understood(table),) if unread else ())
+
+
+def _tasks(document: Document, table: Understood, notes: Notes, legend: Legend) -> TableRows:
+    """Undertakings, and the sums that stand beside them."""
+    tasks = read_commitments(document, table, notes, legend)
+    if not any(is_money_heading(column) for column in table.of(Role.VALUE)):
+        return TableRows(commitments=tasks)
+    money = read_amounts(document, table, notes)
+    return TableRows(commitments=tasks, amounts=money.amounts, gaps=money.gaps)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plansvar.domain import Cell, Document, Gap, Indicator
 from plansvar.extraction.headings import Role
@@ -25,13 +25,24 @@ class GoalMark:
 
 
 def read_goal_marks(document: Document, table: Understood, legend: Legend) -> list[GoalMark]:
-    """The goals of a table that carry a colour themselves, one row each."""
+    """The goals of a table that carry a colour themselves, or have a verdict beside them that is
+    merged as they are, one row each."""
     return [
         found
         for column in goal_columns(table)
-        for cell in _coloured(table, column)
-        if (found := _goal(document, table, column, cell, legend)) is not None
+        for goal, shown in (*_coloured(table, column), *_judged_beside(table, column))
+        if (found := _goal(document, table, column, goal, shown, legend)) is not None
     ]
+
+
+def verdicts_of_goals(table: Understood) -> tuple[Column, ...]:
+    """The columns of verdicts that judge the goals of a table and not what measures them: their
+    cells are merged as those of the goals are."""
+    return tuple(
+        verdict
+        for verdict in table.of(Role.ASSESSMENT)
+        if any(_alike(table, goal, verdict) for goal in goal_columns(table))
+    )
 
 
 def goal_columns(table: Understood) -> tuple[Column, ...]:
@@ -40,20 +51,43 @@ def goal_columns(table: Understood) -> tuple[Column, ...]:
     return tuple(column for column in labels[:-1] if kind_of_heading(column.text))
 
 
-def _coloured(table: Understood, column: Column) -> Iterator[Cell]:
+def _coloured(table: Understood, column: Column) -> Iterator[tuple[Cell, Cell]]:
+    """The goals that are coloured themselves, each with what shows its colour and no words."""
     found = dict.fromkeys(table.grid.at(row, column.index) for row in table.grid.body)
     for cell in found:
         if cell is not None and cell.text.strip() and any(m.colour for m in cell.marks):
-            yield cell
+            yield cell, replace(cell, text="")
+
+
+def _judged_beside(table: Understood, column: Column) -> Iterator[tuple[Cell, Cell]]:
+    """The goals with the cells beside them that judge them."""
+    for verdict in table.of(Role.ASSESSMENT):
+        if not _alike(table, column, verdict):
+            continue
+        rows = dict.fromkeys(_rows_of(table, column))
+        for row, _ in rows:
+            goal, shown = table.grid.at(row, column.index), table.grid.at(row, verdict.index)
+            if goal is not None and goal.text.strip() and shown is not None:
+                yield goal, shown
+
+
+def _alike(table: Understood, goal: Column, verdict: Column) -> bool:
+    """Whether two columns are merged in the same way, and over several rows somewhere."""
+    rows = _rows_of(table, goal)
+    return rows == _rows_of(table, verdict) and any(span > 1 for _, span in rows)
+
+
+def _rows_of(table: Understood, column: Column) -> list[tuple[int, int]]:
+    cells = [table.grid.at(row, column.index) for row in table.grid.body]
+    return [(cell.row, cell.row_span) for cell in cells if cell is not None]
 
 
 def _goal(
-    document: Document, table: Understood, column: Column, cell: Cell, legend: Legend
+    document: Document, table: Understood, column: Column, cell: Cell, shown: Cell, legend: Legend
 ) -> GoalMark | None:
     name = " ".join(cell.text.split())
     total = str(vocabulary("tables")["breakdown"]["total"])
-    bare = Cell(cell.row, cell.column, "", cell.span, cell.page_index, marks=cell.marks)
-    verdict = read_verdict(bare, legend, total, name)
+    verdict = read_verdict(shown, legend, total, name)
     if verdict.assessment is None:
         return None
     row = Indicator(

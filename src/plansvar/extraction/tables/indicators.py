@@ -25,7 +25,7 @@ from plansvar.extraction.tables.assessing import (
 )
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
-from plansvar.extraction.tables.goal_marks import goal_columns, read_goal_marks
+from plansvar.extraction.tables.goal_marks import goal_columns, read_goal_marks, verdicts_of_goals
 from plansvar.extraction.tables.kinds import default_kind
 from plansvar.extraction.tables.legend_kinds import (
     judged_by,
@@ -149,7 +149,8 @@ class _Reader:
         return found
 
     def _verdicts(self, observations: tuple[Observation, ...]) -> list[Verdict]:
-        columns = self.table.of(Role.ASSESSMENT)
+        of_goals = verdicts_of_goals(self.table)
+        columns = tuple(c for c in self.table.of(Role.ASSESSMENT) if c not in of_goals)
         whose = breakdowns_of(columns)
         found = [
             self._verdict(cell, joined(breakdown, whose[column.index]))

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plansvar.domain import Cell, Label
+from plansvar.domain import Cell, Label, Span
 from plansvar.extraction.headings import breakdown_named
+from plansvar.extraction.tables.cells import without_number
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.kinds import kind_of_heading
+from plansvar.extraction.tables.values import split_note_mark
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
@@ -32,6 +34,24 @@ def is_of_which(text: str) -> bool:
     """Whether a label names a part of the row above: "Därav längre än 60 dagar"."""
     first, _, rest = fold(text).partition(" ")
     return first in vocabulary("tables")["cells"]["of_which"] and bool(rest)
+
+
+def after_bullet(text: str) -> str | None:
+    """The words after a bullet; null where there is none."""
+    bullets = "".join(vocabulary("tables")["cells"]["bullets"])
+    found = re.match(rf"[{re.escape(bullets)}]\s+(\S.*)", text)
+    return found[1] if found else None
+
+
+def trimmed(cell: Cell, listed: bool = False) -> Span:
+    """The characters of a label without footnote mark and white space around, and without the
+    number that it has in a list."""
+    text = cell.text
+    body, _ = split_note_mark(text)
+    start = cell.span.start + len(text) - len(text.lstrip())
+    end = min(cell.span.end, start + len(body))
+    number = len(body) - len(without_number(body)) if listed else 0
+    return Span(start + number, end)
 
 
 def heads_periods(text: str) -> bool:

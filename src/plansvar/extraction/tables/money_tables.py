@@ -29,15 +29,10 @@ def is_about_money(
     if unit is not None and unit[0].money and not per_person:
         return True
     values = with_role(columns, Role.VALUE)
-    headed = any(_is_money_heading(c) or _holds_money(grid, c) for c in values)
+    headed = any(is_money_heading(c) or _holds_money(grid, c) for c in values)
     return headed or (
         bool(measures & set(measures_of("money"))) and _speaks_of_money(grid, columns)
     )
-
-
-def _is_money_heading(column: Column) -> bool:
-    unit = unit_in_name(column.text)
-    return unit is not None and unit.unit.money and "/" not in unit.unit.name
 
 
 def _holds_money(grid: Grid, column: Column) -> bool:
@@ -51,6 +46,12 @@ def _speaks_of_money(grid: Grid, columns: tuple[Column, ...]) -> bool:
     return speaks_of_money(
         cell.text for column in labels for cell in body_cells(grid, column.index)
     )
+
+
+def is_money_heading(column: Column) -> bool:
+    """Whether a heading says that its figures are sums of money."""
+    unit = unit_in_name(column.text)
+    return unit is not None and unit.unit.money and "/" not in unit.unit.name
 
 
 def measures_of(name: str) -> Any:

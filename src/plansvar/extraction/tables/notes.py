@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 
 from plansvar.domain import BlockKind, Document, Span
 from plansvar.extraction.tables.grid import Grid
+from plansvar.language.raised import MARKS, as_plain
 
 BLOCKS_AFTER = 8
-_RAISED = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
 
 # "*** Utfall …", "¹ Mätningen …", "2) Avser …": a mark at the start of a line or a sentence
-_NOTE = re.compile(r"(?:^|(?<=[\s.;]))(\*{1,4}(?!\*)|[¹²³⁴⁵⁶⁷⁸⁹]|[1-9]\))\s?(?=[^\W\d]|\d{4})")
+_MARK = rf"\*{{1,4}}(?!\*)|[{MARKS}]|[1-9]\)"
+_NOTE = re.compile(rf"(?:^|(?<=[\s.;]))({_MARK})\s?(?=[^\W\d]|\d{{4}})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,4 +74,4 @@ def _collect(document: Document, span: Span, found: dict[str, tuple[str, Span]])
 
 
 def _key(mark: str) -> str:
-    return mark.translate(_RAISED).rstrip(")")
+    return as_plain(mark).rstrip(")")

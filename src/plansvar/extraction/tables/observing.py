@@ -16,7 +16,7 @@ from plansvar.extraction.tables.paired import labelled_value, of_two_years
 from plansvar.extraction.tables.rows import RowGroup, SubRow, columns_between
 from plansvar.extraction.tables.series import year_in_label
 from plansvar.extraction.tables.values import Reading, not_measured, read_cell, split_note_mark
-from plansvar.extraction.units import unit_in_name, unit_named
+from plansvar.extraction.units import unit_in_name, unit_printed
 from plansvar.language.numbers import find_numbers
 from plansvar.language.periods import YEAR, find_period, year_of
 from plansvar.language.vocabulary import vocabulary
@@ -94,8 +94,11 @@ class _Row:
 
     def _period(self, column: Column) -> tuple[str | None, Span | None]:
         """The period by label or heading, the row's own column, its name or the table."""
-        if self.sub_row.period or column.heading.period:
-            return self.sub_row.period or column.heading.period, None
+        own, part = self.sub_row.period, column.heading.period
+        if own and part and year_of(part) is None:
+            return f"{part} {own}", None  # the column "Kv 1" of the row 2033
+        if own or part:
+            return own or part, None
         for period_column in self.table.of(Role.PERIOD):
             cell = self._cell_or_above(period_column)
             period = find_period(cell.text) if cell is not None else None
@@ -135,7 +138,7 @@ class _Row:
             return column.heading.unit, None
         for unit_column in self.table.of(Role.UNIT):
             cell = self._cell_or_above(unit_column)
-            unit = unit_named(cell.text) if cell is not None else None
+            unit = unit_printed(cell.text) if cell is not None else None
             if cell is not None and unit is not None:
                 return unit.name, cell.span
         by_name = self._unit_in_labels()

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from typing import Any
 
 from plansvar.domain import Cell, Gap, Label, Span
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.assessing import is_legend_text
+from plansvar.extraction.tables.cells import are_listed, body_cells, without_number
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Subject, Understood
 from plansvar.extraction.tables.labels import (
+    after_bullet,
     breakdown_of,
     further_labels,
     heads_comment,
@@ -19,6 +19,7 @@ from plansvar.extraction.tables.labels import (
     is_comment,
     is_of_which,
     kind_of_column,
+    trimmed,
 )
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.paired import labelled_value
@@ -72,6 +73,8 @@ class _Walk:
         self.table, self.notes, self.grid = table, notes, table.grid
         self.labels = table.of(Role.LABEL)
         self.name_column = self.labels[-1] if self.labels else None
+        name = self.name_column
+        self.listed = name is not None and are_listed(body_cells(table.grid, name.index))
         self.breakdowns = table.of(Role.BREAKDOWN)
         self.groups: list[RowGroup] = []
         self.gaps: list[Gap] = []
@@ -111,7 +114,7 @@ class _Walk:
         """A row without values: a title, a comment, or a bullet that goes on above."""
         cell = label or filled[0]
         text = " ".join(cell.text.split())
-        if _bullet(text) and self.groups:
+        if after_bullet(text) and self.groups:
             return
         if self.groups and self.title is None and heads_comment(text):
             self.said = self.said or []
@@ -137,7 +140,7 @@ class _Walk:
         text = " ".join(label.text.split())
         named = breakdown_of(text)
         column_breakdown = self._column_breakdown(row)
-        bullet = _bullet(text)
+        bullet = after_bullet(text)
         if named is not None and not self._sums_up(named):
             self._join(row, SubRow(row, named, label.span))
         elif is_of_which(text) and self.groups and self.title is None:
@@ -176,15 +179,16 @@ class _Walk:
 
     def _begin(self, label: Cell, row: int, named_by_title: bool = False) -> None:
         self.title = None
-        text, mark = split_note_mark(" ".join(label.text.split()))
+        shown = " ".join(label.text.split())
+        text, mark = split_note_mark(without_number(shown) if self.listed else shown)
         context = () if named_by_title else self._context(row)
         unit_like = context and unit_named(text) is not None
         name = f"{' '.join(context[-1].text.split())}, {text}" if unit_like else text
-        span = None if unit_like else _trimmed(label)
+        span = None if unit_like else trimmed(label, self.listed)
         counted = self.table.counted
         if counted is not None:
             name, span = f"{counted.text}, {name}", None
-        bare = _bullet(name)
+        bare = after_bullet(name)
         also = () if named_by_title else further_labels(name, self._labels_beside(row))
         if self.above is not None and not named_by_title:
             also = (*also, *further_labels(name, [(self.above, None)]))
@@ -274,27 +278,9 @@ def columns_between(table: Understood, cell: Cell) -> tuple[Column, ...]:
     )
 
 
-def _trimmed(cell: Cell) -> Span:
-    """The characters of a label without bullet, footnote mark and white space around."""
-    text = cell.text
-    body, _ = split_note_mark(text)
-    start = cell.span.start + len(text) - len(text.lstrip())
-    return Span(start, min(cell.span.end, start + len(body)))
-
-
-def _bullet(text: str) -> str | None:
-    """The words after a bullet; null where there is none."""
-    found = re.match(rf"[{re.escape(''.join(_bullets()))}]\s+(\S.*)", text)
-    return found[1] if found else None
-
-
 def _texts(cells: list[Cell]) -> tuple[str, ...]:
     return tuple(fold(cell.text) for cell in cells)
 
 
 def _total() -> str:
     return str(vocabulary("tables")["breakdown"]["total"])
-
-
-def _bullets() -> Any:
-    return vocabulary("tables")["cells"]["bullets"]

@@ -13,9 +13,10 @@ from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.kinds import Named
 from plansvar.extraction.tables.labels import breakdown_of
 from plansvar.extraction.tables.money import speaks_of_money
+from plansvar.extraction.tables.turning import labels_are_periods
 from plansvar.extraction.units import unit_in_name
 from plansvar.language.folding import fold
-from plansvar.language.periods import YEAR
+from plansvar.language.periods import YEAR, year_of
 from plansvar.language.vocabulary import vocabulary
 
 _FEWEST = 2
@@ -35,6 +36,13 @@ def is_series(grid: Grid, columns: tuple[Column, ...]) -> bool:
         periods = []
     found = max(len(periods), len(groups), len(verdicts))
     return found >= _FEWEST and found * 2 > len(values)
+
+
+def by_periods(grid: Grid, columns: tuple[Column, ...]) -> bool:
+    """Whether rows are years and columns parts of them: "Kv 1", "Kv 2" beside 2033, 2034."""
+    parts = [c for c in with_role(columns, Role.VALUE) if c.heading.period]
+    undated = all(year_of(column.heading.period) is None for column in parts)
+    return len(parts) >= _FEWEST and undated and labels_are_periods(grid, 0)
 
 
 def mixes_units(grid: Grid, columns: tuple[Column, ...]) -> bool:

@@ -51,4 +51,12 @@ def unit_in(text: str) -> Unit | None:
     if named is not None:
         return named
     match = unit_in_name(text.rstrip(" .:"))
-    return match.unit if match else None
+    return match.unit if match else _unit_of_share(text)
+
+
+def _unit_of_share(text: str) -> Unit | None:
+    """The unit that opens a heading and says of what it is a share: "Procent av arbetstiden"."""
+    first, _, rest = fold(text).partition(" ")
+    shared = rest.split()[:1] and rest.split()[0] in vocabulary("units")["shares"]["of"]
+    unit = unit_named(first) if shared else None
+    return unit if unit and not unit.money else None

@@ -10,6 +10,7 @@ from plansvar.extraction.targets import is_target, read_target
 from plansvar.extraction.units import unit_in_cell
 from plansvar.language.folding import fold
 from plansvar.language.numbers import MINUS, find_numbers, is_missing
+from plansvar.language.raised import MARKS
 from plansvar.language.vocabulary import vocabulary
 
 LONGEST_TARGET = 60
@@ -17,7 +18,10 @@ LONGEST_WORD = 30
 GLUED = re.compile(r"\d{3}(?:\s\d{3}){2,}")
 
 # "41,1*", "12 %¹", "45 2)": a mark of one to four stars, a raised digit, a digit with a bracket
-NOTE_MARK = re.compile(r"(?:(?<=[\w%)])\s?(\*{1,4})|([¹²³⁴⁵⁶⁷⁸⁹])|(?<=[\w%])\s([1-9]\)))\s*$")
+NOTE_MARK = re.compile(rf"(?:(?<=[\w%)])\s?(\*{{1,4}})|([{MARKS}])|(?<=[\w%])\s([1-9]\)))\s*$")
+ONLY_MARK = re.compile(f"[{MARKS}]")
+# "m²", "km³": the exponent of a unit is no mark
+EXPONENT = re.compile(r"(?<![^\W\d_])[a-z]{0,2}m[²³]\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +42,11 @@ def read_cell(text: str, measure: str | None = None) -> Reading | None:
         return None
     if is_missing(shown):
         return Reading(shown, note_mark=shown)
+    if ONLY_MARK.fullmatch(shown):
+        return Reading(shown, note_mark=shown)  # the footnote tells why nothing stands there
     body, mark = split_note_mark(shown)
+    if is_missing(body):
+        return Reading(body, note_mark=mark or body)
     numbers = find_numbers(body, spelled=False)
     if measure is not None and is_target(measure):
         fits = len(body) <= LONGEST_TARGET and not _crowded(body)
@@ -56,7 +64,7 @@ def split_note_mark(text: str) -> tuple[str, str | None]:
     found = NOTE_MARK.search(text)
     # "(klass 3)" closes a bracket of the text itself
     inside = bool(found and found[3]) and text.count("(") >= text.count(")")
-    if not found or inside or not text[: found.start()].strip():
+    if not found or inside or EXPONENT.search(text) or not text[: found.start()].strip():
         return text.strip(), None
     mark = next(group for group in found.groups() if group)
     return text[: found.start()].strip(), mark

@@ -5,16 +5,25 @@ from __future__ import annotations
 import itertools
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from plansvar.reading.pdf.bodies import Body, Hints, body_under
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.columns import column_edges
 from plansvar.reading.pdf.geometry import Rect, around
+from plansvar.reading.pdf.head_groups import with_ruled_groups
 from plansvar.reading.pdf.headers import Head, HeadColumn, find_head
 from plansvar.reading.pdf.lines import Line, Segment
 from plansvar.reading.pdf.row_rests import part_rest
-from plansvar.reading.pdf.rows import Item, anchors_of, mended, row_cuts, section_anchors
+from plansvar.reading.pdf.rows import (
+    Item,
+    anchors_of,
+    by_first_lines,
+    is_unlabelled,
+    mended,
+    one_in_each_band,
+    row_cuts,
+    section_anchors,
+)
 from plansvar.reading.pdf.tables import RawCell, RawTable, holds_two_values, text_of
 from plansvar.reading.pdf.vocabulary import is_date, is_fused, is_value
 
@@ -94,6 +103,7 @@ def _take_rest(table: RawTable, lines: Sequence[Line]) -> None:
 
 def table_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[RawTable | None, int]:
     """The table under a heading, null where no rows are, and the line after it."""
+    head = with_ruled_groups(head, hints.level)
     body, _after = body_under(lines, head, hints)
     if not body.lines:
         return None, head.last + 1
@@ -102,14 +112,14 @@ def table_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[RawTab
     areas = [fill for fill in hints.fills if top <= fill.cy <= bottom]
     edges = column_edges(head, body.lines, _beside(marks, body), areas)
     body.columns = [column.rect for column in head.columns]
-    items = _items(body, edges, marks)
+    rules = _row_rules(edges, hints, head.rect.bottom)
+    items = _items(body, edges, marks, rules)
     size = body.lines[0].size
     anchors = anchors_of(items, 0.5 * size)
     if not anchors:
         return None, head.last + 1
     above = [y for y in section_anchors(items, anchors) if y < anchors[-1]]
-    anchors = sorted([*anchors, *above])
-    rules = _row_rules(edges, hints, head.rect.bottom)
+    anchors = one_in_each_band(items, sorted([*anchors, *above]), rules)
     cuts = row_cuts(items, anchors, rules)
     top, bottom = head.rect.bottom, _bottom(body, items, anchors, rules)
     bounds = [_first_top(items, anchors, cuts, top, rules), *cuts, bottom]
@@ -129,7 +139,9 @@ def _beside(marks: Sequence[Rect], body: Body) -> list[Rect]:
     return [mark for mark in marks if left <= mark.cx <= right]
 
 
-def _items(body: Body, edges: Sequence[float], marks: Sequence[Rect]) -> list[Item]:
+def _items(
+    body: Body, edges: Sequence[float], marks: Sequence[Rect], rules: Sequence[float]
+) -> list[Item]:
     """All that stands in the body by column; values and marks anchor rows."""
     items = []
     usual = _usual_font(body, edges)
@@ -139,9 +151,10 @@ def _items(body: Body, edges: Sequence[float], marks: Sequence[Rect]) -> list[It
             value = column > 0 and _anchors(segment.text)
             strong = segment.style.bold or _is_other(segment, usual)
             items.append(Item(column, segment.rect, value, strong, segment.text))
-    if not any(item.anchor for item in items):
-        items = [replace(item, anchor=item.column > 0) for item in items]
     beside = [item.rect for item in items if item.anchor]
+    if not beside:
+        beside = [item.rect for item in items if item.column > 0]
+        items = by_first_lines(items, rules)
     for mark in marks:
         if edges[1] <= mark.cx <= edges[-1] + 20:
             alone = not any(mark.overlap_y(rect) > 1 for rect in beside)
@@ -198,7 +211,7 @@ def _bottom(
     """Where the last row ends: at a rule, else where the text after its anchor has a wide gap."""
     below = [y for y in rules if y > anchors[-1]]
     size = body.lines[0].size
-    unlabelled = _is_unlabelled(items, anchors, size)
+    unlabelled = is_unlabelled(items, anchors, size)
     if below and below[0] - anchors[-1] < 6 * size and not unlabelled:
         return below[0]
     beside = (i.rect.bottom for i in items if i.anchor and abs(i.rect.cy - anchors[-1]) < size)
@@ -211,14 +224,6 @@ def _bottom(
             break
         reached = max(reached, rect.bottom)
     return reached + 1
-
-
-def _is_unlabelled(items: Sequence[Item], anchors: Sequence[float], size: float) -> bool:
-    """Whether the first column holds values too: then no text below the last row is its rest."""
-    rows = [i for i in items if any(abs(i.rect.cy - a) < size for a in anchors)]
-    first = [item for item in rows if item.column == 0 and item.text]
-    values = sum(is_value(item.text) for item in first)
-    return bool(first) and values > 0.6 * len(first)
 
 
 def _build(head: Head, body: Body, edges: list[float], bounds: Sequence[float]) -> RawTable:

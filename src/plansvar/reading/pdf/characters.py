@@ -12,6 +12,7 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
+from plansvar.reading.pdf.fonts import is_bold
 from plansvar.reading.pdf.geometry import Frame, Rect, around
 
 SOFT_HYPHEN = "\u00ad"
@@ -30,8 +31,6 @@ _NO_SPACE = 0.05
 _SPACE = 0x20
 _NEWLINE = 0x0A
 _SPACES = 0.06
-_FORCE_BOLD = 1 << 18
-_HEAVY = ("bold", "black", "heavy", "semib")
 # Letters of one word overlap by less of their size than this, kerning included.
 _OVERLAP = 0.14
 # After these letters the next one is drawn in under them.
@@ -90,6 +89,7 @@ class _Collector:
         self._frame = frame
         self._styles: dict[int, Style] = {}
         self._known: dict[Style, Style] = {}
+        self._bold: dict[tuple[str, int, int], bool] = {}
         self._page = PageText()
         self._letters: list[str] = []
         self._boxes: list[Rect] = []
@@ -210,14 +210,20 @@ class _Collector:
         return Style(
             font=name.split("+")[-1],
             size=round(size, 1) or 0.1,
-            bold=_is_heavy(weight, flags)
-            or any(w in lower for w in ("bold", "black", "heavy", "semib")),
+            bold=self._is_bold(name, weight, flags, text_object),
             italic=bool(flags & 64) or "italic" in lower or "oblique" in lower,
             colour=colour,
             turn=round(math.atan2(b, a) / (math.pi / 2)) % 4,
             hidden=mode in _INVISIBLE or size < 0.8 or alpha < _SEEN_THROUGH,
             tag=tag,
         )
+
+    def _is_bold(self, name: str, weight: int, flags: int, text_object: Any) -> bool:
+        """Once for each font of a page, for its program may be large."""
+        key = (name, weight, flags)
+        if key not in self._bold:
+            self._bold[key] = is_bold(name, weight, flags, text_object)
+        return self._bold[key]
 
     def _turned(self, matrix: Any) -> tuple[float, float, float, float]:
         fa, fb, fc, fd, _, _ = self._frame.matrix
@@ -250,11 +256,6 @@ def _alike(style: Style, before: Style) -> bool:
     if style.turn != before.turn or style.colour != before.colour:
         return False
     return abs(style.size - before.size) <= 0.2 * before.size
-
-
-def _is_heavy(weight: int, flags: int) -> bool:
-    """Whether a font says that it is bold; a weight beyond all scales says nothing."""
-    return 600 <= weight <= 1000 or bool(flags & _FORCE_BOLD)
 
 
 def runs_into(before: str, letter: str, gap: float) -> bool:

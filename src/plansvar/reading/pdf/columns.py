@@ -48,6 +48,7 @@ def column_edges(
     empty = _empty(areas, lines, marks)
     groups = _groups(head, lines, [*marks, *empty])
     head.columns = [part for column in head.columns for part in _parted(column, groups)]
+    head.columns += _of_signs(head, groups, lines)
     homes = _dealt_out(groups, head.columns)
     spans: list[Rect] = []
     sharp: list[bool] = []
@@ -104,6 +105,22 @@ def _parted(column: HeadColumn, groups: Sequence[Group]) -> list[HeadColumn]:
     if not all(shares):
         return [column]
     return [HeadColumn(share, around(part.rect for part in share)) for share in shares]
+
+
+def _of_signs(head: Head, groups: Sequence[Group], lines: Sequence[Line]) -> list[HeadColumn]:
+    """Columns of signs and marks that stand right of the last heading and have none themselves."""
+    last = head.columns[-1].rect
+    right = [group for group in groups if group.start > last.x1 - _MARGIN]
+    segments = [segment for line in lines for segment in line.segments]
+    texts = [s.text for s in segments for group in right if _stands_in(group, s.rect)]
+    headed = any(group.end > last.x0 and group not in right for group in groups)
+    if not headed or not texts or any(_is_worded(text) for text in texts):
+        return []
+    return [HeadColumn([], Rect(g.start, last.top, g.end, last.bottom)) for g in right]
+
+
+def _is_worded(text: str) -> bool:
+    return any(letter.isalnum() for letter in text)
 
 
 def _apart(group: Group, other: Group) -> bool:

@@ -13,8 +13,11 @@ _RECENT = 1000
 
 
 def continues(before: RawTable, after: RawTable) -> bool:
-    """Whether a table at the top of a page goes on from one at the end of the page before."""
-    if (before.last_page or before.page_index) + 1 != after.page_index:
+    """Whether a table at the top of a page, or of a column, goes on from one at the end of the
+    page or column before."""
+    last = before.last_page or before.page_index
+    beside = last == after.page_index and _in_next_column(before, after)
+    if last + 1 != after.page_index and not beside:
         return False
     if len(before.edges) != len(after.edges) or before.columns != after.columns:
         return False
@@ -25,7 +28,13 @@ def continues(before: RawTable, after: RawTable) -> bool:
         abs(a - b) < (_SAME_SIDE if before.ruled else 40)
         for a, b in zip(before.edges, after.edges, strict=False)
     )
-    return near or bool(same_head)
+    return bool(same_head) or (near and not beside)
+
+
+def _in_next_column(before: RawTable, after: RawTable) -> bool:
+    """Whether a table begins in the column to the right, higher up than the one before begins;
+    two at one height are tables side by side."""
+    return after.rect.x0 > before.rect.x1 and after.rect.top < before.rect.top - _SAME_SIDE
 
 
 def append(before: RawTable, after: RawTable) -> None:

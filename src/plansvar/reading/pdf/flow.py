@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from plansvar.language.vocabulary import vocabulary
+from plansvar.reading.notes import opens_with_mark
 from plansvar.reading.pdf.characters import Style
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.keys import SwatchSeen
@@ -15,6 +16,7 @@ from plansvar.reading.pdf.lines import Line, Segment, join_lines, make_line
 from plansvar.reading.pdf.tables import RawTable
 
 _GUTTER = 8.0
+_OPENEST = 1.95  # sizes that lines of one paragraph stand apart at most: set one and a half
 _FEWEST = 3
 _NUMBERED_ITEM = re.compile(r"^(?:\d{1,2}|[a-zåäö])[.)]\s")
 
@@ -56,7 +58,8 @@ def blocks_of(
 
 def _ordered(units: Sequence[Unit], depth: int) -> list[list[Unit]]:
     """Units in regions that are read one after the other."""
-    cut = _gutter(units) if depth < 6 and len(units) >= 2 * _FEWEST else None
+    several = sum(map(_lines_in, units)) >= 2 * _FEWEST and len(units) > _FEWEST
+    cut = _gutter(units) if depth < 6 and several else None
     if cut is None:
         return [list(units)] if units else []
     x, top, bottom = cut
@@ -74,7 +77,7 @@ def _gutter(units: Sequence[Unit]) -> tuple[float, float, float] | None:
     candidates = [
         start - 2.0
         for start in starts
-        if sum(abs(unit.rect.x0 - start) < 3 for unit in units) >= _FEWEST
+        if sum(_lines_in(u) for u in units if abs(u.rect.x0 - start) < 3) >= _FEWEST
     ][:40]
     best: tuple[float, float, float] | None = None
     for x in candidates:
@@ -104,7 +107,7 @@ def _columns(units: Sequence[Unit], x: float, top: float, bottom: float) -> bool
     band = [u for u in units if top <= u.rect.cy <= bottom]
     left = [u for u in band if u.rect.x1 <= x + 1]
     right = [u for u in band if u.rect.x0 >= x - 1]
-    if len(left) < _FEWEST or len(right) < _FEWEST:
+    if any(sum(map(_lines_in, side)) < _FEWEST for side in (left, right)):
         return False
     one, other = around(u.rect for u in left), around(u.rect for u in right)
     if other.x0 - one.x1 < _GUTTER or min(one.width, other.width) < 80:
@@ -112,6 +115,11 @@ def _columns(units: Sequence[Unit], x: float, top: float, bottom: float) -> bool
     overlap = one.overlap_y(other)
     wordy = all(_mean_length(side) > 18 for side in (left, right))
     return wordy and overlap > 0.5 * min(one.height, other.height)
+
+
+def _lines_in(unit: Unit) -> int:
+    """How many lines a unit counts for: a table alone may be all that a column holds."""
+    return unit.rows if isinstance(unit, RawTable) else 1
 
 
 def _mean_length(units: Sequence[Unit]) -> float:
@@ -182,10 +190,10 @@ def _goes_on(group: Sequence[Line], line: Line, leading: float, column: Rect | N
     if abs(before.size - after.size) > 0.08 * before.size or before.bold != after.bold:
         return False
     step = line.rect.cy - last.rect.cy
-    limit = max(1.25 * leading, 1.05 * leading + 1.5)
+    limit = min(max(1.25 * leading, 1.05 * leading + 1.5), _OPENEST * before.size)
     if before.size > 1.15 * leading / 1.2:
         limit = 1.5 * before.size
-    if step > limit or _opens_item(line.text):
+    if step > limit or _opens_item(line.text) or opens_with_mark(line.text):
         return False
     return not (_ends_short(last, column) and _ends_sentence(last.text)) or _hangs(group, line)
 

@@ -15,6 +15,7 @@ from plansvar.reading.pdf.flow import TextBlock, blocks_of
 from plansvar.reading.pdf.furniture import EdgeLine, furniture_among, number_in
 from plansvar.reading.pdf.geometry import Frame, Rect, page_frame, united
 from plansvar.reading.pdf.grids import find_grids
+from plansvar.reading.pdf.healing import broken_in
 from plansvar.reading.pdf.hiding import hidden_words
 from plansvar.reading.pdf.keys import Ground as KeyGround
 from plansvar.reading.pdf.keys import find_keys
@@ -23,6 +24,7 @@ from plansvar.reading.pdf.marks import Scene, add_marks
 from plansvar.reading.pdf.picture_tables import picture_tables
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster
+from plansvar.reading.pdf.raised import with_raised
 from plansvar.reading.pdf.rulings import dotted_rules, find_rules
 from plansvar.reading.pdf.shapes import ShapeKind, read_shapes
 from plansvar.reading.pdf.symbols import unicode_of
@@ -76,6 +78,7 @@ def frame_and_words(page: Any, textpage: Any) -> tuple[Frame, PageText]:
     if turn and turns[turn] > 0.6 * sum(turns):
         frame = page_frame(bbox, rotation, (4 - turn) % 4)
         found = read_words(textpage, frame)
+    found.words = with_raised(found.words)
     return frame, found
 
 
@@ -246,6 +249,7 @@ def _settle(tables: Sequence[RawTable], frame: Frame, index: int) -> None:
         for cell in table.cells:
             cell.page_index = index
             cell.boxes = [frame.box(cell.rect, index)]
+            cell.broken = broken_in(cell)
             cell.words = []
 
 

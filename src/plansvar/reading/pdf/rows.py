@@ -4,13 +4,21 @@ from __future__ import annotations
 
 import itertools
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.reading.pdf.geometry import Rect, around, clusters
+from plansvar.reading.pdf.vocabulary import is_value
 
 # "817" · "780,5" · "%": the rest of a number that began on the line above
 _HALF = re.compile(r"\d{3}(?:,\d+)?(?:\s?%)?|%|tkr|mnkr|kr")
+# How far apart lines of one row stand at most, and by how much more rows stand apart, as shares of
+# the height of a line.
+_LEADING = 1.8
+_BANDS = 2  # rows between rules of their own that a table has at least
+_WIDER = 0.3
 _WHOLE = re.compile(r"[<>≥≤±+\-–−]?\s?\d{1,3}(?:\s\d{3})*(?:,\d+)?\s?(?:%|tkr|mnkr|kr)?")
 
 
@@ -80,6 +88,108 @@ def anchors_of(items: Sequence[Item], tolerance: float) -> list[float]:
     """The heights at which values or marks stand: one for each row that has any."""
     heights = [item.rect.cy for item in items if item.anchor]
     return [sum(group) / len(group) for group in clusters(heights, tolerance)]
+
+
+def one_in_each_band(
+    items: Sequence[Item], anchors: Sequence[float], rules: Sequence[float]
+) -> list[float]:
+    """The heights of rows where each row stands between two rules of its own: one for each, also
+    where a value goes over two lines beside a label of three.
+
+    Rules that part groups of rows show by columns with several values between two of them."""
+    bands: dict[int, list[Item]] = defaultdict(list)
+    for item in items:
+        bands[bisect_left(rules, item.rect.cy)].append(item)
+    rows = {place: [i for i in band if i.anchor] for place, band in sorted(bands.items())}
+    if sum(map(bool, rows.values())) < _BANDS or any(map(_several, rows.values())):
+        return list(anchors)
+    alone = [place for place, row in rows.items() if not row and place < len(rules)]
+    labels = {place: [i for i in bands[place] if i.column == 0] for place in alone}
+    rows |= {place: found[:1] for place, found in labels.items() if found}
+    return sorted(_height(row) for row in rows.values() if row)
+
+
+def _several(row: Sequence[Item]) -> bool:
+    """Whether a column holds two values or marks at different heights."""
+    columns = {item.column for item in row}
+    heights = [[i.rect for i in row if i.column == column] for column in columns]
+    return any(
+        max(r.cy for r in rects) - min(r.cy for r in rects) > 0.5 * rects[0].height
+        for rects in heights
+    )
+
+
+def _height(row: Sequence[Item]) -> float:
+    """The height at which most of a row's values stand."""
+    heights = [item.rect.cy for item in row]
+    return max(heights, key=lambda y: sum(abs(y - other) < 1 for other in heights))
+
+
+def by_first_lines(items: Sequence[Item], rules: Sequence[float]) -> list[Item]:
+    """Items of a table of words, in which nothing but the first line of each row anchors it.
+
+    Rows part at rules, else where lines stand further from each other than within a row. Where
+    neither tells, each line is a row."""
+    lines = _lines_of(items)
+    groups = _groups_at_rules(lines, rules) or _groups_at_gaps(lines)
+    firsts = {id(item) for group in groups for item in group[0]}
+    return [
+        replace(item, anchor=item.column > 0 if not groups else id(item) in firsts)
+        for item in items
+    ]
+
+
+def _lines_of(items: Sequence[Item]) -> list[list[Item]]:
+    """The items that stand at one height, from top to bottom."""
+    lines: list[list[Item]] = []
+    for item in sorted(items, key=lambda item: item.rect.cy):
+        if lines and item.rect.cy - lines[-1][0].rect.cy < 0.4 * item.rect.height:
+            lines[-1].append(item)
+        else:
+            lines.append([item])
+    return lines
+
+
+def _groups_at_rules(lines: Sequence[list[Item]], rules: Sequence[float]) -> list[list[list[Item]]]:
+    """Lines between the same two rules, where each row has its own."""
+    bands = itertools.groupby(lines, key=lambda line: sum(y < line[0].rect.cy for y in rules))
+    groups = [list(found) for _, found in bands]
+    close = all(
+        b[0].rect.cy - a[0].rect.cy < _LEADING * a[0].rect.height
+        for group in groups
+        for a, b in itertools.pairwise(group)
+    )
+    columns = ({item.column for line in group for item in line} for group in groups)
+    told = all(0 in own and len(own) > 1 for own in columns) and any(len(g) > 1 for g in groups)
+    return groups if len(groups) > 2 and close and told else []
+
+
+def _groups_at_gaps(lines: Sequence[list[Item]]) -> list[list[list[Item]]]:
+    """Lines that stand closer to each other than to those above and below."""
+    steps = [b[0].rect.cy - a[0].rect.cy for a, b in itertools.pairwise(lines)]
+    if not steps or max(steps) - min(steps) < _WIDER * lines[0][0].rect.height:
+        return []
+    limit = (max(steps) + min(steps)) / 2
+    groups = [[lines[0]]]
+    for step, line in zip(steps, lines[1:], strict=True):
+        if step > limit:
+            groups.append([])
+        groups[-1].append(line)
+    return groups if len(groups) > 2 and _are_rows(groups) else []
+
+
+def _are_rows(groups: Sequence[list[list[Item]]]) -> bool:
+    """Whether each group begins with a label and something beside it, and some have more lines."""
+    heads = ({item.column for item in group[0]} for group in groups)
+    return all(0 in head and len(head) > 1 for head in heads) and any(len(g) > 1 for g in groups)
+
+
+def is_unlabelled(items: Sequence[Item], anchors: Sequence[float], size: float) -> bool:
+    """Whether the first column holds values too: then no text below the last row is its rest."""
+    rows = [i for i in items if any(abs(i.rect.cy - a) < size for a in anchors)]
+    first = [item for item in rows if item.column == 0 and item.text]
+    values = sum(is_value(item.text) for item in first)
+    return bool(first) and values > 0.6 * len(first)
 
 
 def section_anchors(items: Sequence[Item], anchors: Sequence[float]) -> list[float]:

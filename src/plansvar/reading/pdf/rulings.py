@@ -11,6 +11,9 @@ from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.shapes import Shape, ShapeKind
 
 _THIN = 3.2
+_THICKEST = 10.0
+_SLACK = 0.5
+_STROKE = 2  # points of a single stroke
 _MIN_ACROSS = 8.0
 _MIN_DOWN = 4.0
 _MARK = 16.0
@@ -55,16 +58,24 @@ def _sort(shape: Shape, rules: Rules, page: Rect) -> None:
     visible = shape.fill is not None and min(shape.fill) < 250
     if rect.width > 0.97 * page.width and rect.height > 0.9 * page.height:
         return
-    if rect.height <= _THIN and rect.width > _MIN_ACROSS:
+    thin = _thinness(shape)
+    if rect.height <= thin and rect.width > _MIN_ACROSS:
         if shape.stroke is not None or visible:
             rules.level.append(Rule(rect.cy, rect.x0, rect.x1))
-    elif rect.width <= _THIN and rect.height > _MIN_DOWN:
+    elif rect.width <= thin and rect.height > _MIN_DOWN:
         if shape.stroke is not None or visible:
             rules.upright.append(Rule(rect.cx, rect.top, rect.bottom))
     elif _is_box(shape):
         _sort_box(shape, rules)
     elif shape.stroke is not None and not shape.curved and len(shape.outlines) > 1:
         _sort_outlines(shape, rules)
+
+
+def _thinness(shape: Shape) -> float:
+    """How wide a rule may be: the library's bounds of one stroke hold its width on both sides."""
+    single = shape.fill is None and shape.segments <= _STROKE
+    width = 2 * shape.line_width + _SLACK
+    return max(_THIN, width) if single and width <= _THICKEST else _THIN
 
 
 def _is_box(shape: Shape) -> bool:

@@ -18,7 +18,8 @@ _LONG_WORD = 6
 
 @dataclass(slots=True)
 class RawCell:
-    """A cell with its place on the page; fields as in `domain.Cell`."""
+    """A cell with its place on the page; fields as in `domain.Cell`. `broken` are pairs of pieces
+    that may be one word, broken by a narrow cell."""
 
     row: int
     column: int
@@ -30,6 +31,7 @@ class RawCell:
     marks: list[Mark] = field(default_factory=list)
     boxes: list[Box] = field(default_factory=list)
     page_index: int = 1
+    broken: list[tuple[str, str]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
