@@ -170,7 +170,7 @@ def _before(text: str, place: int) -> Span | None:
 
 def _behind(text: str, place: int) -> Span | None:
     """The name that begins right behind a place, a unit and a linking word between."""
-    unit = r"(?:\s+(?:i|för|på|vid|of|for)\s+[^.;:\n]{3,40}?)?"
+    unit = rf"(?:\s+(?:{'|'.join(_data()['of_units'])})\s+[^.;:\n]{{3,40}}?)?"
     pattern = rf"{unit}\s*(?:,|:|–|\s(?:{_links()})\s)?\s*({_person()})"
     found = re.match(pattern, text[place : place + REACH])
     return Span(place + found.start(1), place + found.end(1)) if found else None
