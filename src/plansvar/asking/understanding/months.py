@@ -76,7 +76,8 @@ def _measured(query: Query, catalogue: Catalogue) -> list[Amount]:
 def _of_reckoning(query: Query, month: int, rows: list[Amount], catalogue: Catalogue) -> Query:
     """What is reckoned at another time of the year is none of what was asked for."""
     held = {row.place.document_id for row in rows}
-    reports = [d for d in _of_year(query, catalogue) if d.path in held]
+    wide = replace(query, scope=replace(query.scope, document_kinds=()))
+    reports = [d for d in _of_year(wide, catalogue) if d.path in held]
     months = {last_month(d) for d in reports}
     if reports and 0 not in months and month not in months:
         return replace(query, decline=Decline.NOT_IN_DOCUMENTS)
