@@ -57,6 +57,12 @@ def test_what_was_spoken_of_is_set_against_its_budget(money: MemoryLibrary) -> N
     assert "8,5" in made.text, made.text
 
 
+def test_another_measure_takes_the_place_of_the_first(money: MemoryLibrary) -> None:
+    made = _ask("vad väntas bron kosta 2041 och vad var budgeterat?", library=money)
+    assert "budgeten 2041" in made.text, made.text
+    assert " än " not in made.text, made.text
+
+
 # question, what the answer holds
 OVER_YEARS = [
     ("hur många procent ökade skatteintäkterna mellan 2039 och 2041", "8,0 procent"),

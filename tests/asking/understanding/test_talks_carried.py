@@ -134,3 +134,19 @@ def test_a_part_of_a_number_is_told_only_in_words(town: MemoryLibrary) -> None:
 def test_a_target_asked_about_is_not_the_measure_of_the_next_turn(town: MemoryLibrary) -> None:
     turns = ("hur många lagade gator 2021?", "nåddes målet?", "hur var det året innan?")
     assert last(town, turns).measures == ()
+
+
+@pytest.mark.parametrize(
+    ("turn", "back"),
+    [
+        ("personalen då, hur mycket sticker den iväg", False),
+        ("kiosken, vad kostar den?", False),
+        ("hur mycket sticker den iväg", True),
+    ],
+)
+def test_a_pronoun_stands_for_what_is_named_before_the_comma(
+    town: MemoryLibrary, turn: str, back: bool
+) -> None:
+    talk = last(town, ("lagade gator 2021", turn)).talk
+    assert talk is not None
+    assert talk.pointing is back

@@ -101,13 +101,14 @@ def _names_places(reading: Reading, catalogue: Catalogue) -> tuple[Content, ...]
     return tuple(Content(reading.words(i, i + 1), (i,), (stem,)) for i, stem in named)
 
 
-def topic_of(text: str, catalogue: Catalogue, language: str) -> str:
-    """The words of a question that say what it is about, without places, years and cues."""
+def topic_of(text: str, catalogue: Catalogue, language: str, measured: bool = True) -> str:
+    """The words of a question that say what it is about, without places, years and cues; without
+    the words for a measure too where another one takes their place."""
     reading = read(text, 0, catalogue, Scope(), language)
     named = {i for c in telling(reading, catalogue) for i in c.tokens}
     cues = {m.start for m in reading.places("operation")}
     measures = (m for m in reading.places("measure") if m.start not in cues)
-    kept = (*reading.places("money"), *measures)
+    kept = (*reading.places("money"), *(measures if measured else ()))
     named |= {i for m in kept for i in range(m.start, m.end)}
     return " ".join(reading.tokens[i].text for i in sorted(named))
 
