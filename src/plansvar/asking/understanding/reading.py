@@ -111,7 +111,20 @@ def contents(reading: Reading, consumed: frozenset[int], catalogue: Catalogue) -
                 foreign = reading.language == "en"
                 made += _pieces(content, catalogue, foreign) or [content]
         position = end
-    return made
+    return _with_weak_phrases(made)
+
+
+def _with_weak_phrases(made: Sequence[Content]) -> list[Content]:
+    """A phrase of words that need not be linked ("nya bolag") has to be no more than they have,
+    where the question says something else."""
+    phrases = [c for c in made if len(c.tokens) > 1 and c.alternates and _is_of_weak_words(c)]
+    if not any(c for c in made if not (c.weak or c.support or c in phrases)):
+        return list(made)
+    return [replace(c, weak=True) if c in phrases else c for c in made]
+
+
+def _is_of_weak_words(content: Content) -> bool:
+    return all(word in weak_words() for word in fold(content.words.text).split())
 
 
 def _is_held(catalogue: Catalogue, target: str) -> bool:
