@@ -200,3 +200,23 @@ def test_a_year_asked_for_is_no_total_of_all_years() -> None:
     library = MemoryLibrary([with_tables(annual, works).extraction()])
     made = _ask("vilket investeringsprojekt var dyrast 2041", library=library)
     assert "88,4" in made.text, made.text
+
+
+# question, what the answer holds, what it does not hold
+DEARER = [
+    ("hur mycket dyrare blir badet 2042", "ökning med 640", "Det står inte"),
+    ("hur många kronor dyrare blir badet 2042", "ökning med 640", "Det står inte"),
+    ("hur mycket dyrare än budgeterat blir badet 2042", "", "640"),
+]
+
+
+@pytest.mark.parametrize(("question", "held", "not_held"), DEARER, ids=[s[0] for s in DEARER])
+def test_what_gets_dearer_without_a_plan_is_set_beside_the_year_before(
+    question: str, held: str, not_held: str
+) -> None:
+    columns = (("taxa", "2041"), ("taxa", "2042"))
+    fees = Table("Taxor", columns, (("Bad, vuxen", "9 860", "10 500"),), "kr")
+    plan = Draft("taxor.txt", "Taxor 2042", "Granviks kommun", DocumentKind.BUDGET, 2042)
+    made = _ask(question, library=MemoryLibrary([with_tables(plan, fees).extraction()]))
+    assert held in made.text, made.text
+    assert not_held not in made.text, made.text

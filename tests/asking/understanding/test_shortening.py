@@ -20,6 +20,7 @@ from plansvar.asking.understanding.shortening import written_out
         ("vad ska va klart", "vad ska vara klart"),
         ("blir det fler el färre elever", "blir det fler eller färre elever"),
         ("hur e läget", "hur är läget"),
+        ("vilka mål va röda", "vilka mål var röda"),
     ],
 )
 def test_shortened_words_are_written_out(question: str, meant: str) -> None:
@@ -28,7 +29,14 @@ def test_shortened_words_are_written_out(question: str, meant: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["hur mycket el använder skolan", "är huset tomt", "vad kostar va", "skolan har en tom sal"],
+    [
+        "hur mycket el använder skolan",
+        "är huset tomt",
+        "vad kostar va",
+        "vilka kunder har va inom",
+        "är VA klart",
+        "skolan har en tom sal",
+    ],
 )
 def test_other_words_stay(question: str) -> None:
     assert written_out(question) == question

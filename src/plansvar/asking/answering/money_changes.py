@@ -43,7 +43,9 @@ Pair = tuple[Amount, Amount]
 def answer_money_changed(task: Task) -> Draft:
     """The difference between years, or from the plan where that is asked for."""
     if money_of(task).against_plan:
-        return answer_from_plan(task)
+        planned = answer_from_plan(task)
+        if planned.said or not _asks_how_much_dearer(task):
+            return planned
     apart = len(years_named(task)) <= 1 and not money_of(task).changing
     found = two_things(task) if apart else []
     found = found or changed_pairs(task, rows_of_all_years(task))
@@ -52,6 +54,13 @@ def answer_money_changed(task: Task) -> Draft:
     if asks_percent(task):
         said += [Said(f) for pair in found[: len(said)] if (f := percent_fact(task, *pair))]
     return Draft(AnswerKind.AMOUNT, tuple(said), tuple(dict.fromkeys(told)))
+
+
+def _asks_how_much_dearer(task: Task) -> bool:
+    """Whether something "gets dearer", with no word for what it is dearer than."""
+    said = set(split(task.query.text))
+    plain = said.isdisjoint(words.vocabulary_list("dearer", "than"))
+    return plain and not said.isdisjoint(words.vocabulary_list("dearer", "words"))
 
 
 def changed_pairs(task: Task, rows: Iterable[Amount]) -> list[Pair]:

@@ -21,7 +21,9 @@ def of_tasks(conditions: Conditions, reading: Reading, subject: Subject | None) 
     if not conditions.statuses and conditions.target_state is not None:
         missed = conditions.target_state is TargetState.MISSED
         return _with(conditions, grammar()["finished"], missed)
-    return replace(conditions, change=None) if conditions.statuses else conditions
+    if conditions.statuses:
+        return replace(conditions, change=None, target_state=None)
+    return conditions
 
 
 def _with(conditions: Conditions, status: str, negated: bool) -> Conditions:
