@@ -104,6 +104,8 @@ def _participles(infinitive: str, supine: str) -> Iterator[str]:
         yield from (f"{supine[:-1]}d", f"{supine[:-1]}de")
     elif supine.endswith("it"):
         yield from (f"{supine[:-2]}en", f"{supine[:-2]}et", f"{supine[:-2]}na")
+    elif supine.endswith("satt"):
+        yield f"{supine}a"
     elif supine.endswith("tt"):
         yield from (f"{supine[:-2]}dd", f"{supine[:-2]}dda")
     elif supine.endswith("t"):

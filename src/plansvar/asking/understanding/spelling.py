@@ -16,8 +16,10 @@ from plansvar.asking.understanding.lexicon import FILLER, FUNCTION, grammar, lan
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.scoping import all_places
 from plansvar.asking.understanding.shortening import written_out
+from plansvar.asking.understanding.suspended import with_whole_words
 from plansvar.asking.understanding.tokens import Token, tokenise
 from plansvar.language.folding import bare, fold
+from plansvar.language.particles import joins_verb
 from plansvar.language.verbs import tells_matter
 from plansvar.language.vocabulary import vocabulary
 
@@ -39,7 +41,7 @@ DOUBLED = re.compile(r"([^\W\d_])\1+")
 def mended(text: str, language: str | None, catalogue: Catalogue) -> str:
     """The text of a question with its misspelt words mended; what may be a name of its own, or an
     inflected form of a word that the documents have, stays."""
-    text = _joined(written_out(text), catalogue)
+    text = with_whole_words(_joined(written_out(text), catalogue), catalogue)
     tokens = tokenise(text)
     language = language or language_of(tokens)
     found, last = [], 0
@@ -219,5 +221,5 @@ def _is_known(token: Token, language: str, catalogue: Catalogue) -> bool:
         or token.key in catalogue.spelling
         or token.key in all_places()
         or token.key in catalogue.text_counts
-        or (language == "sv" and tells_matter(token.key))
+        or (language == "sv" and (tells_matter(token.key) or joins_verb(token.key)))
     )
