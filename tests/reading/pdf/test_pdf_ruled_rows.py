@@ -144,6 +144,37 @@ def test_a_thick_stroke_is_one_rule(tmp_path: Path) -> None:
     assert [c.text for c in table.cells if c.row == 1] == ["Trygga elever", "83", "80"]
 
 
+def _grid(canvas: Canvas, top: float, rows: Sequence[Sequence[str]], lefts: Sequence[int]) -> None:
+    for number in range(len(rows) + 1):
+        canvas.line(lefts[0], top - 20 * number, lefts[-1], top - 20 * number)
+    for x in lefts:
+        canvas.line(x, top, x, top - 20 * len(rows))
+    for number, row in enumerate(rows):
+        for x, cell in zip(lefts, row, strict=False):
+            canvas.drawString(x + 4, top - 20 * number - 14, cell)
+
+
+def test_a_last_row_alone_on_the_next_page_is_of_the_table(tmp_path: Path) -> None:
+    canvas = _page(tmp_path / "t.pdf")
+    lefts = (40, 200, 280, 360)
+    head = ("Mål", "Utfall 2031", "Mål 2031")
+    _grid(canvas, 120, (head, ("Trygga elever", "83", "80"), ("Besök", "7", "9")), lefts)
+    canvas.showPage()
+    canvas.setFont("Helvetica", SIZE)
+    _grid(canvas, 800, (("Nöjda brukare", "88", "90"),), lefts)
+    canvas.drawString(40, 740, "Text som följer på tabellen.")
+    canvas.showPage()
+    canvas.setFont("Helvetica", SIZE)
+    _grid(canvas, 800, (("En", "ruta", "för sig"),), (40, 240, 320, 420))
+    canvas.save()
+    rows = _rows_of(read_pdf(tmp_path / "t.pdf", "t.pdf"))
+    assert rows == [
+        ["Trygga elever", "83", "80"],
+        ["Besök", "7", "9"],
+        ["Nöjda brukare", "88", "90"],
+    ]
+
+
 def test_a_word_that_a_narrow_cell_broke_is_whole(tmp_path: Path) -> None:
     canvas = _page(tmp_path / "t.pdf")
     word, rest = "medarbetareng", "agemang"

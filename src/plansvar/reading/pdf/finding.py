@@ -27,6 +27,8 @@ from plansvar.reading.pdf.sides import parted
 from plansvar.reading.pdf.splitting import split_rows
 from plansvar.reading.pdf.tables import RawTable, fill_cells, fused, text_of
 
+_SAME_SIDE = 6.0
+
 
 @dataclass(slots=True)
 class Ground:
@@ -41,14 +43,14 @@ class Ground:
 
 def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
     """The tables of a page; `before` is one with which the page before ended."""
-    grids = _filled_grids(ground)
+    grids = _filled_grids(ground, before)
     hard = join_stacked(led_by_labels([grid for grid in grids if not grid.soft]))
     hard = whole_grids(hard, lambda g: find_borderless(_lines(ground, g), _hints(ground, g)))
     hints = _hints(ground, hard)
     lines = _lines(ground, hard)
     sides = parted(lines, ground.frame.width)
     found = [table for side in sides for table in find_borderless(side, hints)]
-    rest = continued(lines, before, hints) if before is not None else None
+    rest = continued(lines, before, hints) if before is not None and not before.ruled else None
     if rest is not None and not _meets(rest, (*hard, *found)):
         found.insert(0, rest)
     soft = [g for g in grids if g.soft and not fused(g) and not _told_better(g, found)]
@@ -63,15 +65,27 @@ def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
     return with_rest_below(tables)
 
 
-def _filled_grids(ground: Ground) -> list[RawTable]:
+def _filled_grids(ground: Ground, before: RawTable | None) -> list[RawTable]:
     """The grids with their words; what stands in a table inside another belongs to the inner."""
     found: list[RawTable] = []
     for grid in sorted(ground.grids, key=lambda grid: grid.rect.area):
         inner = [g for g in found if not (g.soft or grid.soft) and grid.rect.holds(g.rect, 2)]
+        if grid.rows == 1 and not _is_rest_of(grid, before, ground):
+            continue
         filled = _filled(grid, unused(ground.words, inner) if inner else ground.words)
         found += [filled] if filled is not None else []
     places = {id(grid): place for place, grid in enumerate(ground.grids)}
     return sorted(found, key=lambda grid: places[id(grid)])
+
+
+def _is_rest_of(row: RawTable, before: RawTable | None, ground: Ground) -> bool:
+    """Whether a single row at the top of a page is the last of the table on the page before."""
+    if before is None or not before.ruled or len(before.edges) != len(row.edges):
+        return False
+    pairs = zip(before.edges, row.edges, strict=True)
+    return all(abs(a - b) < _SAME_SIDE for a, b in pairs) and not any(
+        grid.rect.top < row.rect.top for grid in ground.grids if grid is not row
+    )
 
 
 def unused(words: Sequence[Word], tables: Sequence[RawTable]) -> list[Word]:
@@ -127,7 +141,7 @@ def _filled(grid: RawTable, words: Sequence[Word]) -> RawTable | None:
 
 def _is_table(grid: RawTable) -> bool:
     filled = sum(bool(cell.text) for cell in grid.cells)
-    return filled >= 3 and grid.columns >= 2 and grid.rows >= 2
+    return filled >= min(3, 2 * grid.rows) and grid.columns >= 2
 
 
 def _mark_rects(ground: Ground, grids: Sequence[RawTable]) -> list[Rect]:

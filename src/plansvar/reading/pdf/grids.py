@@ -78,11 +78,15 @@ def _grid(levels: list[Rule], uprights: list[Rule], soft: bool) -> RawTable | No
         return None
     ys = [sum(group) / len(group) for group in clusters((r.at for r in levels), _DOUBLE)]
     xs = [sum(group) / len(group) for group in clusters((r.at for r in uprights), _DOUBLE)]
-    if len(xs) < 3 or len(ys) < 3 or (len(xs) - 1) * (len(ys) - 1) > _MAX_CELLS:
+    # A single row may be the rest of a table on the page before.
+    fewest = 3 if soft else 2
+    if len(xs) < 3 or len(ys) < fewest or (len(xs) - 1) * (len(ys) - 1) > _MAX_CELLS:
         return None
     cells = _cells(xs, ys, levels, uprights)
     whole = sum(cell.row_span == 1 and cell.column_span == 1 for cell in cells)
-    if len(cells) < 4 or (soft and whole < 0.8 * (len(xs) - 1) * (len(ys) - 1)):
+    if len(cells) < min(4, 2 * (len(ys) - 1)) or (
+        soft and whole < 0.8 * (len(xs) - 1) * (len(ys) - 1)
+    ):
         return None
     rect = around(cell.rect for cell in cells)
     bands = [Rect(xs[0], a, xs[-1], b) for a, b in itertools.pairwise(ys)]
@@ -92,11 +96,12 @@ def _grid(levels: list[Rule], uprights: list[Rule], soft: bool) -> RawTable | No
 def _long_enough(uprights: Sequence[Rule], levels: Sequence[Rule]) -> list[Rule]:
     """The upright rules but for short strokes that end in the air: shafts of arrows, not sides."""
     heights = [rule.at for rule in levels]
+    outer = (min(rule.start for rule in levels), max(rule.end for rule in levels))
     kept = []
     for rule in uprights:
         ends = (rule.start, rule.end)
         fixed = all(any(abs(end - y) < 1.3 for y in heights) for end in ends)
-        if rule.length > 22 or fixed:
+        if rule.length > 22 or fixed or any(abs(rule.at - x) < _TOUCH for x in outer):
             kept.append(rule)
     return kept
 

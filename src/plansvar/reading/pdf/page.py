@@ -93,7 +93,7 @@ def read_page(
 ) -> PageReading:
     """Read one open page; `index` counts from 1.
 
-    `before` is a table without rules with which the page before ended: it may go on here.
+    `before` is a table with which the page before ended: it may go on here.
     `pictured` are places whose words in `known_text` come from pictures."""
     frame, found = known_text or text_on(page)
     drawing = read_shapes(page, frame)
@@ -254,11 +254,9 @@ def _settle(tables: Sequence[RawTable], frame: Frame, index: int) -> None:
 
 
 def open_end(reading: PageReading) -> RawTable | None:
-    """The table without rules with which a page ends, as it may go on on the next one."""
+    """The table with which a page ends, as it may go on on the next one."""
     last = max(reading.blocks, key=lambda block: block.rect.bottom, default=None)
-    if isinstance(last, RawTable) and not last.ruled:
-        return last
-    return None
+    return last if isinstance(last, RawTable) else None
 
 
 def text_on(page: Any) -> tuple[Frame, PageText]:
