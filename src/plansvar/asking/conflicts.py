@@ -102,12 +102,7 @@ def _as_one(
 def goes_by_all(row: Indicator, asked: frozenset[str]) -> bool:
     """Whether all words of a question are, but for their endings, words of the row's name."""
     own = telling_roots(row.name)
-    return all(any(_is_form(a, o) for o in own) for a in asked)
-
-
-def _is_form(first: str, second: str) -> bool:
-    short, long = sorted((first, second), key=len)
-    return first == second or (len(short) >= _LEAST_ROOT and long.startswith(short))
+    return all(any(is_form(a, o) for o in own) for a in asked)
 
 
 def _between(library: Library, rows: Iterable[Indicator]) -> tuple[ConflictFound, ...]:
@@ -255,6 +250,12 @@ def telling_roots(name: str) -> frozenset[str]:
     dull = set(words.vocabulary_list("names", "dull"))
     telling = (w for w in split(_BARE.sub(" ", name)) if w not in dull and not w.isdigit())
     return frozenset(map(root, telling))
+
+
+def is_form(first: str, second: str) -> bool:
+    """Whether one root begins with the other and is no mere beginning."""
+    short, long = sorted((first, second), key=len)
+    return first == second or (len(short) >= _LEAST_ROOT and long.startswith(short))
 
 
 def root(word: str) -> str:

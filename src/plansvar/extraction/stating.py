@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
 from plansvar.language.folding import fold
 from plansvar.language.numbers import spelled_value, spelled_words
 from plansvar.language.vocabulary import alternatives, vocabulary
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A number of pieces: "12 stycken", "sex"."""
-
-    count: int
-    start: int
-    end: int
 
 
 def assessment_named(word: str) -> str | None:

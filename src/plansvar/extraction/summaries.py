@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from plansvar.domain import AssessmentSummary, BlockKind, Document, Span, SummaryName
+from plansvar.domain import AssessmentSummary, Document, Span, SummaryName
 from plansvar.extraction.legend_text import legend_runs, span_of
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.stating import (
@@ -212,12 +212,6 @@ def _kind_in(text: str, last: bool = False) -> str | None:
 
 def _open_words() -> str:
     return alternatives(word_list("lists", "open_ended"))
-
-
-def in_list(document: Document, span: Span) -> bool:
-    """Whether a span stands in a list item or a line of its own."""
-    kinds = (BlockKind.LIST_ITEM, BlockKind.PARAGRAPH)
-    return any(b.kind in kinds and b.span.start == span.start for b in document.blocks)
 
 
 @cache

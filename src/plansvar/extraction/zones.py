@@ -14,7 +14,7 @@ from functools import cache
 
 from plansvar.domain import BlockKind, Document, Span
 from plansvar.language.folding import fold
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.vocabulary import alternatives, vocabulary
 
 
 class Role(StrEnum):
@@ -83,9 +83,9 @@ def kind_of_heading(text: str) -> tuple[Role, str] | None:
 
 def _continued(bare: str) -> tuple[Role, str] | None:
     """The kind of a heading that goes on: "Uppdrag till nämnderna", "Åtaganden under året"."""
-    words = _any(vocabulary("kinds")["markers"]["continues"])
+    words = alternatives(vocabulary("kinds")["markers"]["continues"])
     for kind, forms in vocabulary("kinds")["commitments"].items():
-        if re.match(rf"(?:{_any(forms)})\s+(?:{words})(?!\w)", bare):
+        if re.match(rf"(?:{alternatives(forms)})\s+(?:{words})(?!\w)", bare):
             return Role.COMMITMENTS, str(kind)
     return None
 
@@ -141,11 +141,11 @@ def _inline() -> re.Pattern[str]:
     "… för hela året. Fyraårigt processmål 2019 ska index …"""
     words = vocabulary("kinds")
     forms = {f for role in ("goals", "commitments") for fs in words[role].values() for f in fs}
-    prefixes = _any(words["markers"]["prefixes"])
-    years = rf"\d{{1,2}}\s?-?\s?(?:{_any(words['markers']['years'])})"
+    prefixes = alternatives(words["markers"]["prefixes"])
+    years = rf"\d{{1,2}}\s?-?\s?(?:{alternatives(words['markers']['years'])})"
     upper = "(?=(?-i:[A-ZÅÄÖ0-9]))"
     return re.compile(
-        rf"(?<![\w-]){upper}(?:{prefixes}|{years})\s+(?:{_any(sorted(forms))})(?![\w-])"
+        rf"(?<![\w-]){upper}(?:{prefixes}|{years})\s+(?:{alternatives(sorted(forms))})(?![\w-])"
         rf"(?=\s*(?:[:\n\"”]|(?-i:[A-ZÅÄÖ0-9])|$))",
         re.IGNORECASE,
     )
@@ -155,10 +155,5 @@ def _inline() -> re.Pattern[str]:
 def _prefix() -> re.Pattern[str]:
     markers = vocabulary("kinds")["markers"]
     return re.compile(
-        rf"^(?:(?:{_any(markers['prefixes'])})|\d{{1,2}}\s?-?\s?(?:{_any(markers['years'])}))\s+"
+        rf"^(?:(?:{alternatives(markers['prefixes'])})|\d{{1,2}}\s?-?\s?(?:{alternatives(markers['years'])}))\s+"
     )
-
-
-def _any(words: Sequence[str]) -> str:
-    longest_first = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in longest_first)

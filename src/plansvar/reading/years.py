@@ -10,6 +10,7 @@ _DATE = re.compile(r"\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2} \w+ \d{4}\b")
 
 
 def years_in(line: str) -> list[int]:
+    """The years that a line names, without those of dates."""
     return [int(year) for year in _YEAR.findall(_DATE.sub(" ", line))]
 
 

@@ -41,7 +41,7 @@ def answer_assessed(task: Task) -> Draft:
     for group in judged:
         for wanted in wanted_assessments(task, group):
             part, members = _group_said(task, group, wanted)
-            shown = group.document.path in full or not _wants_rows(task)
+            shown = group.document.path in full or not wants_rows(task)
             said += part if shown else []
             others += [] if shown else members
             found += members
@@ -111,12 +111,12 @@ def _group_said(
     said: list[Said] = []
     members: list[Indicator] = []
     for summary in summaries:
-        part, rows = summary_said(task, group, summary, _wants_rows(task))
+        part, rows = summary_said(task, group, summary, wants_rows(task))
         said += part
         members += rows
     if summaries and task.query.operation is Operation.SHARE:
         said = [*share_said(task, group, summaries), *said]
-    if summaries and _wants_rows(task):
+    if summaries and wants_rows(task):
         extra = [row for row in group.rows if _in_summary(row, wanted) and row not in members]
         said += [row_said(task, row) for row in extra]
         members += extra
@@ -212,9 +212,9 @@ def _marked(task: Task, group: Group[Indicator], wanted: str, own: list[Indicato
     said = [Said(lead.reckoned(calculation).proved_by(*proof))]
     said += percent_of_rows(task, judged, own, proof)
     unread = [row for row in open_rows if usable(read(row).outcome)]
-    if unread and not _wants_rows(task):
+    if unread and not wants_rows(task):
         said.append(Said(task.say("assessed_open", names=some_names(task, unread))))
-    if not _wants_rows(task):
+    if not wants_rows(task):
         return said
     seen = colours_fact(task, own, wanted)
     said += [Said(seen)] if seen else []
@@ -270,7 +270,8 @@ def _in_summary(row: Indicator, wanted: str) -> bool:
     )
 
 
-def _wants_rows(task: Task) -> bool:
+def wants_rows(task: Task) -> bool:
+    """Whether rows are to be told one by one, and not only how many they are."""
     return task.query.operation not in (Operation.COUNT, Operation.SHARE)
 
 

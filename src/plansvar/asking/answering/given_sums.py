@@ -31,7 +31,7 @@ from plansvar.language.numbers import MINUS, find_numbers
 from plansvar.language.sentences import sentence_at
 from plansvar.language.sums import GivenSum, given_sum
 
-_EQUAL, _NEAR = 1e-6, 0.02
+EQUAL, NEAR = 1e-6, 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def _beside(task: Task, found: Found, total: Printed) -> Fact:
     apart = total.value - _value(found.terms, found.signs)
     if total.what:
         value = task.say("money_share.term", what=f"”{total.what}”", value=value)
-    if abs(apart) < _EQUAL:
+    if abs(apart) < EQUAL:
         return task.say("given_sum.same", value=value).proved_by(total.proof)
     way = 1 if apart > 0 else -1
     rows, signs = (total, *found.terms), (way, *(-way * sign for sign in found.signs))
@@ -172,8 +172,8 @@ def _matched(
     terms: list[Printed] = []
     for wanted in given.terms:
         rest = [each for each in printed if each not in terms]
-        same = [each for each in rest if abs(each.value - wanted) < _EQUAL]
-        same += [each for each in rest if abs(each.value + wanted) < _EQUAL]
+        same = [each for each in rest if abs(each.value - wanted) < EQUAL]
+        same += [each for each in rest if abs(each.value + wanted) < EQUAL]
         if not same:
             return
         terms.append(same[0])
@@ -193,8 +193,8 @@ def _total(
     rest = [each for each in printed if each not in terms]
     last = max(term.figure.span.start for term in terms)
     near = sorted(rest, key=lambda each: abs(each.value - made))
-    named = [each for each in rest if result is not None and abs(each.value - result) < _EQUAL]
-    close = [each for each in near[:1] if abs(each.value - made) <= _NEAR * abs(made)]
+    named = [each for each in rest if result is not None and abs(each.value - result) < EQUAL]
+    close = [each for each in near[:1] if abs(each.value - made) <= NEAR * abs(made)]
     sums = [each for each in rest if each.is_sum and each.figure.span.start > last]
     alike = [each for each in rest if each.unit.startswith(terms[-1].unit[:3] or "?")]
     alone = alike if len(alike) == 1 and not alike[0].what else []

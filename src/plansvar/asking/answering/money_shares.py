@@ -26,7 +26,6 @@ from plansvar.asking.query import Operation
 from plansvar.domain import Amount, AnswerKind, Calculation
 from plansvar.language.folding import fold
 
-_PAIR = 2
 _SEVERAL = 3
 
 

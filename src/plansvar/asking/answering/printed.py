@@ -20,7 +20,7 @@ from plansvar.domain import AnswerKind, Indicator, Observation, Tally
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
-MET, PARTLY, MISSED = "met", "partly", "missed"
+MET, MISSED = "met", "missed"
 _OF_STATE = {TargetState.MET: MET, TargetState.MISSED: MISSED}
 _OPPOSITE = {MET: MISSED, MISSED: MET}
 

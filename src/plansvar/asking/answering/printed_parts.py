@@ -6,14 +6,21 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
-from plansvar.asking.answering.given_sums import Found, Printed, numbers_of, printed_of, told
+from plansvar.asking.answering.given_sums import (
+    EQUAL,
+    NEAR,
+    Found,
+    Printed,
+    numbers_of,
+    printed_of,
+    told,
+)
 from plansvar.asking.evidence import selecting
 from plansvar.asking.query import Operation
 from plansvar.domain import Amount, AnswerKind, BlockKind
 from plansvar.language.sums import given_sum
 
 _LEAST, _LEAST_HEADED = 2, 3
-_EQUAL, _NEAR = 1e-6, 0.02
 
 
 def asks_of_printed_parts(task: Task) -> bool:
@@ -37,7 +44,7 @@ def _in_paragraphs(task: Task, wanted: float) -> Iterator[Found]:
             if block.kind is BlockKind.TABLE:
                 continue
             numbers = numbers_of(document, block.span)
-            total = next((n for n in numbers if abs(n.value - wanted) < _EQUAL), None)
+            total = next((n for n in numbers if abs(n.value - wanted) < EQUAL), None)
             if total is None:
                 continue
             behind = numbers[numbers.index(total) + 1 :]
@@ -67,4 +74,4 @@ def _group(row: Amount) -> tuple[str, tuple[str, ...], str]:
 
 
 def _is_near(parts: Sequence[Printed], wanted: float) -> bool:
-    return abs(sum(part.value for part in parts) - wanted) <= _NEAR * abs(wanted)
+    return abs(sum(part.value for part in parts) - wanted) <= NEAR * abs(wanted)

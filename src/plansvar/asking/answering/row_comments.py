@@ -5,10 +5,9 @@ from __future__ import annotations
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.evidence import selecting
-from plansvar.asking.evidence.proof import place_at
-from plansvar.asking.passages import PassageFound
+from plansvar.asking.passages.of_figures import passage_of
 from plansvar.asking.query import Operation, Subject
-from plansvar.domain import AnswerKind, BlockKind, Document, Evidence, Indicator, Span
+from plansvar.domain import AnswerKind, BlockKind, Document, Indicator, Span
 from plansvar.language.folding import fold
 from plansvar.language.sentences import sentences
 
@@ -29,14 +28,9 @@ def answer_why_of_rows(task: Task) -> Draft:
     said = [
         Said(fact)
         for row, spans in told[:_MOST]
-        for fact in passage_facts(task, _passage(task.document(row), spans))
+        for fact in passage_facts(task, passage_of(task.document(row), spans))
     ]
     return Draft(AnswerKind.PASSAGE, tuple(said), tuple(row for row, _ in told[:_MOST]))
-
-
-def _passage(document: Document, spans: tuple[Span, ...]) -> PassageFound:
-    texts = tuple(document.quote(span) for span in spans)
-    return PassageFound(Evidence(place_at(document, spans[0]), spans), texts, False, 1.0, 1.0)
 
 
 def _under_name(document: Document, row: Indicator) -> tuple[Span, ...]:

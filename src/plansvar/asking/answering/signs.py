@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from plansvar.asking.understanding.lexicon import function_words
 from plansvar.language.folding import words
 from plansvar.language.vocabulary import vocabulary
 
@@ -25,7 +26,9 @@ def _named(said: list[str]) -> list[str]:
             if word.startswith(name):
                 found += [_times(each, said[:place]) for each in signs]
     if not set(told["notes"]).isdisjoint(said):
-        found += [word for word in said if len(word) <= _LONGEST_MARK and word not in _small()]
+        found += [
+            word for word in said if len(word) <= _LONGEST_MARK and word not in function_words()
+        ]
     return list(dict.fromkeys(found))
 
 
@@ -34,7 +37,3 @@ def _times(sign: str, before: list[str]) -> str:
     times = vocabulary("answering")["signs_told"]["times"]
     count = next((int(n) for n, said in times.items() if before and before[-1] in said), 1)
     return sign * count if sign == _STARS else sign
-
-
-def _small() -> frozenset[str]:
-    return frozenset(vocabulary("questions")["sv"]["function"]["yes"])

@@ -213,7 +213,7 @@ def _chosen(task: Task, base: list[Amount]) -> tuple[str, list[Amount]]:
 
 def _first(task: Task, placed: list[Amount]) -> list[Amount]:
     """The first amounts, and those that are as large as the last of them."""
-    limit = _limit(task)
+    limit = limit_of(task)
     shown = placed[:limit]
     return shown + [row for row in placed[limit:] if row.value == shown[-1].value]
 
@@ -246,7 +246,8 @@ def _size(row: Amount) -> float:
     return abs(row.value or 0.0)
 
 
-def _limit(task: Task) -> int:
+def limit_of(task: Task) -> int:
+    """How many amounts to tell: as many as the question says."""
     order = task.query.order
     return order.limit if order and order.limit else _SHOWN
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.rows import quoted
-from plansvar.asking.conflicts import root
+from plansvar.asking.conflicts import is_form, root
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.words import vocabulary_list
 from plansvar.asking.query import Link
@@ -17,7 +17,7 @@ from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import running_sentences
 from plansvar.language.sums import FIRST_YEAR, LAST_YEAR
 
-_MOST, _LEAST_ROOT = 3, 5
+_MOST = 3
 
 
 def told_beside(task: Task, places: Iterable[Place]) -> list[Fact]:
@@ -65,12 +65,7 @@ def _has_figure(text: str) -> bool:
 
 def _holds(text: str, asked: tuple[str, ...]) -> bool:
     told = {root(word) for word in words(text)}
-    return all(any(_is_form(each, one) for one in told) for each in asked)
-
-
-def _is_form(first: str, second: str) -> bool:
-    short, long = sorted((first, second), key=len)
-    return first == second or (len(short) >= _LEAST_ROOT and long.startswith(short))
+    return all(any(is_form(each, one) for one in told) for each in asked)
 
 
 def _tells_result(text: str) -> bool:

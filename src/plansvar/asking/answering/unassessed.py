@@ -7,6 +7,7 @@ from plansvar.asking.answering.assessments import (
     has_assessments,
     no_assessments_fact,
     summaries_of,
+    wants_rows,
 )
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, counted
@@ -18,7 +19,6 @@ from plansvar.asking.answering.rows import LISTED, capped, quoted, row_said
 from plansvar.asking.answering.shares import judged_total
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import headings_proof
-from plansvar.asking.query import Operation
 from plansvar.domain import AnswerKind, Assessment, Indicator, Tally
 from plansvar.language.folding import fold
 
@@ -37,7 +37,7 @@ def answer_unassessed(task: Task) -> Draft:
         wanted = not task.query.conditions.negated
         members = [row for row in group.rows if is_open(row) is wanted]
         found += members
-        if _lists(task) and group.document.path not in full:
+        if wants_rows(task) and group.document.path not in full:
             others += members
             continue
         said += _group_said(task, group, members)
@@ -56,7 +56,7 @@ def is_open(row: Indicator) -> bool:
 def _group_said(task: Task, group: Group[Indicator], members: list[Indicator]) -> list[Said]:
     said = _stated(task, group)
     said.append(Said(_lead(task, group, members)))
-    if _lists(task):
+    if wants_rows(task):
         shown = [_row_said(task, row) for row in members[:LISTED]]
         said += capped(task, shown, members)
     return said
@@ -112,7 +112,3 @@ def _is_no_verdict(assessment: Assessment) -> bool:
         return False
     meaning = fold(assessment.meaning or "")
     return not meaning or any(w in meaning for w in words.vocabulary_list("no_verdict", "meanings"))
-
-
-def _lists(task: Task) -> bool:
-    return task.query.operation not in (Operation.COUNT, Operation.SHARE)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.money import Line, alone_fact, lines_said
 from plansvar.asking.answering.money_rows import money_of
+from plansvar.asking.answering.spending import limit_of
 from plansvar.asking.answering.ways import is_deviation
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.quotes import plain
@@ -12,8 +13,6 @@ from plansvar.asking.query import Operation
 from plansvar.domain import Amount, AnswerKind, Document
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
-
-_SHOWN = 3
 
 
 def asks_for_part(task: Task) -> bool:
@@ -31,13 +30,8 @@ def answer_unit_parts(task: Task) -> Draft:
             AnswerKind.AMOUNT, tuple(lines_said(task, [Line((r,)) for r in rows], True)), rows
         )
     told = _in_text(task)
-    said = tuple(Said(alone_fact(task, row)) for row in told[: _limit(task)])
-    return Draft(AnswerKind.AMOUNT, said, told[: _limit(task)])
-
-
-def _limit(task: Task) -> int:
-    order = task.query.order
-    return order.limit if order and order.limit else _SHOWN
+    said = tuple(Said(alone_fact(task, row)) for row in told[: limit_of(task)])
+    return Draft(AnswerKind.AMOUNT, said, told[: limit_of(task)])
 
 
 def _unit(task: Task) -> str | None:
@@ -80,7 +74,7 @@ def _is_of(row: Amount, unit: str) -> bool:
 def _ranked(task: Task, rows: list[Amount]) -> tuple[Amount, ...]:
     sign = -1 if money_of(task).side == "deficit" else 1
     kept = [row for row in rows if sign * (row.value or 0.0) > 0]
-    return tuple(sorted(kept, key=lambda row: -abs(row.value or 0.0))[: _limit(task)])
+    return tuple(sorted(kept, key=lambda row: -abs(row.value or 0.0))[: limit_of(task)])
 
 
 def _in_text(task: Task) -> tuple[Amount, ...]:

@@ -33,11 +33,12 @@ def find_of_figures(
             if told.search(document.quote(span)) and also in document.quote(span)
         ][:MOST]
         if spans:
-            found.append(_passage(document, tuple(sorted(spans))))
+            found.append(passage_of(document, tuple(sorted(spans))))
     return tuple({passage.pieces: passage for passage in found}.values())
 
 
-def _passage(document: Document, spans: tuple[Span, ...]) -> PassageFound:
+def passage_of(document: Document, spans: tuple[Span, ...]) -> PassageFound:
+    """Sentences that answer whatever words they hold, as a passage."""
     texts = tuple(document.quote(span) for span in spans)
     return PassageFound(Evidence(place_at(document, spans[0]), spans), texts, False, 1.0, 1.0)
 

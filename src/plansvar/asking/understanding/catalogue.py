@@ -206,10 +206,6 @@ class Catalogue(RowFacts):
         return frozenset(kind for row in self.library.indicators() for kind in row.kinds)
 
     @cached_property
-    def commitment_kinds(self) -> frozenset[str]:
-        return frozenset(row.kind for row in self.library.commitments())
-
-    @cached_property
     def shorts(self) -> frozenset[str]:
         return frozenset(short.upper() for short in self.abbreviations)
 

@@ -9,7 +9,7 @@ from rapidfuzz import fuzz, process
 
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
-from plansvar.asking.understanding.lexicon import lexicon
+from plansvar.asking.understanding.lexicon import function_words, lexicon
 from plansvar.asking.understanding.names import fillers
 from plansvar.asking.understanding.roots import root
 from plansvar.language.everyday import small_words_of_names
@@ -39,16 +39,14 @@ def content_stems(key: str) -> tuple[str, ...]:
         found += [root(piece) for piece in pieces]
     for ending in _endings():
         head = key.removesuffix(key[-len(ending) :])
-        if bare(key).endswith(ending) and len(head) >= LEAST_LENGTH and head not in _small():
+        if (
+            bare(key).endswith(ending)
+            and len(head) >= LEAST_LENGTH
+            and head not in function_words()
+        ):
             found += [root(head), root(head.removesuffix("s"))]
             break
     return tuple(dict.fromkeys(each for each in found if len(each) > 1 or each == key))
-
-
-@cache
-def _small() -> frozenset[str]:
-    """Function words, which are no topic that an ending hangs on ("övertid")."""
-    return frozenset(vocabulary("questions")["sv"]["function"]["yes"])
 
 
 def alternates_of(targets: Iterable[str]) -> tuple[tuple[str, ...], ...]:

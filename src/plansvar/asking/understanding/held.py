@@ -45,6 +45,7 @@ class HeldWords:
 
 
 def held_words(catalogue: Catalogue) -> HeldWords:
+    """The words that the documents of a catalogue hold, gathered once."""
     if catalogue not in _KEPT:
         _KEPT[catalogue] = HeldWords(catalogue)
     return _KEPT[catalogue]

@@ -12,7 +12,13 @@ from rapidfuzz.distance import OSA
 
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.heads import with_heads_apart
-from plansvar.asking.understanding.lexicon import FILLER, FUNCTION, grammar, language_of, lexicon
+from plansvar.asking.understanding.lexicon import (
+    FILLER,
+    function_words,
+    grammar,
+    language_of,
+    lexicon,
+)
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.scoping import all_places
 from plansvar.asking.understanding.shortening import written_out
@@ -59,19 +65,13 @@ def _joined(text: str, catalogue: Catalogue) -> str:
     for first, second in reversed(pairs):
         whole = first.key + second.key
         apart = text[first.span.end : second.span.start] == " "
-        small = {first.key, second.key} & _small()
+        small = {first.key, second.key} & function_words()
         apart = apart and not small and len(first.key) >= SHORTEST_PIECE
         if apart and _is_one_word(whole, catalogue):
             pair = f"{first.key} {second.key}"
             if not any(pair in fold(document.text) for document in catalogue.documents):
                 text = text[: first.span.end] + text[second.span.start :]
     return text
-
-
-@cache
-def _small() -> frozenset[str]:
-    """Function words: "budget för skola" is no misspelt "förskola"."""
-    return frozenset(vocabulary("questions")["sv"][FUNCTION]["yes"])
 
 
 def _is_one_word(whole: str, catalogue: Catalogue) -> bool:

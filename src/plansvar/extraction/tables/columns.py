@@ -25,7 +25,7 @@ from plansvar.extraction.tables.cells import (
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.details import with_details, with_goals, with_periods
 from plansvar.extraction.tables.grid import Grid
-from plansvar.extraction.tables.labels import breakdown_of
+from plansvar.extraction.tables.labels import breakdown_of, total
 from plansvar.extraction.tables.progress import says_status
 from plansvar.extraction.targets import read_target
 from plansvar.language.folding import fold
@@ -233,9 +233,8 @@ def _is_unclear(column: Column, columns: list[Column]) -> bool:
 
 def _says(column: Column) -> tuple[object, ...]:
     heading = column.heading
-    total = vocabulary("tables")["breakdown"]["total"]
     year = year_of(heading.period)
-    return (column.role, heading.measure, year, heading.breakdown or total, heading.unit)
+    return (column.role, heading.measure, year, heading.breakdown or total(), heading.unit)
 
 
 def _own_word(column: Column) -> str | None:

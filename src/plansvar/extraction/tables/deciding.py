@@ -30,6 +30,7 @@ from plansvar.extraction.tables.risks import risk_columns, risk_kind
 from plansvar.extraction.tables.series import (
     by_periods,
     dated_by_labels,
+    generic_labels,
     is_series,
     named_by_heading,
 )
@@ -136,7 +137,7 @@ def _counted(grid: Grid, columns: tuple[Column, ...], around: list[Named]) -> Na
         return next((n for n in around[:1] if is_title(n.text)), None)
     heading = parse_heading(last.text)
     measures = {column.heading.measure for column in with_role(columns, Role.VALUE)}
-    unsaid = fold(last.text) in _generic() or heading.measure in measures - {None}
+    unsaid = fold(last.text) in generic_labels() or heading.measure in measures - {None}
     counted = _without_unit(last.text)
     labelled = heading.role is Role.LABEL and counted == last.text
     generic = labelled or unsaid or len(labels) > 1
@@ -154,13 +155,8 @@ def _without_unit(heading: str) -> str | None:
         return heading if unit_in(heading) is None else None
     bare = heading[: unit.span.start].strip(" ,([")
     tables = vocabulary("tables")
-    said = fold(bare) not in [*_generic(), *tables["turned"]["unsaid"]]
+    said = fold(bare) not in [*generic_labels(), *tables["turned"]["unsaid"]]
     return bare if said and not unit.unit.money and len(bare.split()) > 1 else None
-
-
-def _generic() -> Any:
-    tables = vocabulary("tables")
-    return [*tables["generic_labels"]["words"], *tables["periods_column"]["words"]]
 
 
 def _subject(

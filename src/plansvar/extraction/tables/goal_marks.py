@@ -11,9 +11,9 @@ from plansvar.extraction.tables.assessing import read_verdict
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.kinds import kind_of_heading
+from plansvar.extraction.tables.labels import total
 from plansvar.extraction.tables.legends import Legend
 from plansvar.extraction.tables.places import place_of, row_id
-from plansvar.language.vocabulary import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,7 @@ def _goal(
     document: Document, table: Understood, column: Column, cell: Cell, shown: Cell, legend: Legend
 ) -> GoalMark | None:
     name = " ".join(cell.text.split())
-    total = str(vocabulary("tables")["breakdown"]["total"])
-    verdict = read_verdict(shown, legend, total, name)
+    verdict = read_verdict(shown, legend, total(), name)
     if verdict.assessment is None:
         return None
     row = Indicator(

@@ -27,6 +27,7 @@ from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.goal_marks import goal_columns, read_goal_marks, verdicts_of_goals
 from plansvar.extraction.tables.kinds import default_kind
+from plansvar.extraction.tables.labels import total
 from plansvar.extraction.tables.legend_kinds import (
     judged_by,
     kept_apart,
@@ -145,7 +146,7 @@ class _Reader:
             if cell is None or seen or not (cell.text.strip() or cell.marks):
                 continue
             merged = cell.row_span > 1 and len(self.group.rows) > 1
-            found.append((cell, _total() if merged else sub_row.breakdown))
+            found.append((cell, total() if merged else sub_row.breakdown))
         return found
 
     def _verdicts(self, observations: tuple[Observation, ...]) -> list[Verdict]:
@@ -170,7 +171,7 @@ class _Reader:
             return verdict
         # the colour of a risk says how grave it is, never whether a target is met
         kind = risk_kind() if self.table.kind == risk_kind() else judged_by(self.legend)
-        return replace(verdict, assessment=kept_apart(verdict.assessment, kind, _total()))
+        return replace(verdict, assessment=kept_apart(verdict.assessment, kind, total()))
 
     def _status_verdicts(self) -> list[Verdict]:
         """A coloured status cell is an assessment too."""
@@ -243,7 +244,7 @@ class _Reader:
     def _trend(self, verdicts: list[Verdict]) -> tuple[Trend | None, str | None]:
         for column in self.table.of(Role.TREND):
             cells = self._column_cells(column)
-            ordered = [c for c, b in cells if b == _total()] or [c for c, _ in cells][:1]
+            ordered = [c for c, b in cells if b == total()] or [c for c, _ in cells][:1]
             for cell in ordered[:1]:
                 trend = read_trend(cell)
                 if trend[0] is not None:
@@ -286,7 +287,3 @@ def _missing_legend(table: Understood, found: list[Indicator]) -> list[Gap]:
         return []
     reason = text("tables.gap.missing_legend", colours=", ".join(strange))
     return [gap(GapKind.MISSING_LEGEND, reason, table.grid.table.cells[:1])]
-
-
-def _total() -> str:
-    return str(vocabulary("tables")["breakdown"]["total"])

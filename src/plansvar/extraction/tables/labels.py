@@ -88,3 +88,8 @@ def kind_of_column(grid: Grid, column: Column) -> str | None:
     cells = [grid.at(row, column.index) for row in rows]
     said = {fold(cell.text) for cell in cells if cell is not None and cell.text.strip()}
     return kind_of_heading(column.text) if len(said) == len(rows) else None
+
+
+def total() -> str:
+    """The breakdown of what is given for the whole."""
+    return str(vocabulary("tables")["breakdown"]["total"])

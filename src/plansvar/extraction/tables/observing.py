@@ -10,6 +10,7 @@ from plansvar.domain import Cell, Document, DocumentKind, Observation, Span
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
+from plansvar.extraction.tables.labels import total
 from plansvar.extraction.tables.money import is_money_word
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.paired import labelled_value, of_two_years
@@ -123,12 +124,12 @@ class _Row:
         return year < self.document.year if ahead else year <= self.document.year
 
     def _breakdown(self, column: Column, cell: Cell) -> str:
-        total = str(vocabulary("tables")["breakdown"]["total"])
+        whole = total()
         # a value merged over the K/M/Tot rows is the whole's
-        row = total if cell.row_span > 1 and len(self.group.rows) > 1 else self.sub_row.breakdown
-        own = column.heading.breakdown or total
-        parts = [part for part in (row, own) if part != total]
-        return ", ".join(dict.fromkeys(parts)) or total
+        row = whole if cell.row_span > 1 and len(self.group.rows) > 1 else self.sub_row.breakdown
+        own = column.heading.breakdown or whole
+        parts = [part for part in (row, own) if part != whole]
+        return ", ".join(dict.fromkeys(parts)) or whole
 
     def _unit(self, column: Column, reading: Reading) -> tuple[str | None, Span | None]:
         """The unit by cell, heading, unit column, name or table, the first that says one."""

@@ -19,6 +19,7 @@ from plansvar.extraction.tables.labels import (
     is_comment,
     is_of_which,
     kind_of_column,
+    total,
     trimmed,
 )
 from plansvar.extraction.tables.notes import Notes
@@ -28,7 +29,6 @@ from plansvar.extraction.tables.values import split_note_mark
 from plansvar.extraction.units import unit_named
 from plansvar.language.folding import fold
 from plansvar.language.periods import find_period
-from plansvar.language.vocabulary import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +124,7 @@ class _Walk:
             self.groups[-1].comments.append(cell)
         elif text and label is not None and self._is_bare_goal(label):
             self._begin(label, label.row)
-            self._join(label.row, SubRow(label.row, _total()))
+            self._join(label.row, SubRow(label.row, total()))
         elif text:
             self.title = self.above = cell
 
@@ -149,18 +149,18 @@ class _Walk:
             own = column_breakdown or SubRow(row, fold(bullet), label.span)
             self._join(row, own)
         elif self._is_period_column() and find_period(text):
-            self._join(row, SubRow(row, _total(), label.span, find_period(text)))
+            self._join(row, SubRow(row, total(), label.span, find_period(text)))
         else:
             self._begin(label, row)
             proof = label.span if self.table.counted else None
-            self._join(row, column_breakdown or SubRow(row, _total(), proof))
+            self._join(row, column_breakdown or SubRow(row, total(), proof))
 
     def _take_unlabelled(self, row: int) -> None:
         sub_row = self._column_breakdown(row)
         if sub_row is not None:
             self._join(row, sub_row)
         elif self.name_column is None and not self._open_group():
-            self._join(row, SubRow(row, _total()))
+            self._join(row, SubRow(row, total()))
         else:
             self.gaps.append(unfit(self.grid.row(row)))
 
@@ -197,7 +197,7 @@ class _Walk:
     def _sums_up(self, breakdown: str) -> bool:
         """Whether a row "Totalt" is on the whole table, because the row above has its own total."""
         own = [sub.breakdown for sub in self.groups[-1].rows] if self.groups else []
-        return self.title is None and breakdown == _total() and own == [_total()]
+        return self.title is None and breakdown == total() and own == [total()]
 
     def _open_group(self) -> bool:
         return bool(self.groups)
@@ -247,9 +247,7 @@ class _Walk:
         if first is None or first.row != row or (found := labelled_value(first)) is None:
             return None
         label, value = found
-        return SubRow(
-            row, breakdown_of(label) or _total(), Span(first.span.start, value.span.start)
-        )
+        return SubRow(row, breakdown_of(label) or total(), Span(first.span.start, value.span.start))
 
     def _has_content(self, row: int) -> bool:
         labels = {column.index for column in (*self.labels, *self.breakdowns)}
@@ -280,7 +278,3 @@ def columns_between(table: Understood, cell: Cell) -> tuple[Column, ...]:
 
 def _texts(cells: list[Cell]) -> tuple[str, ...]:
     return tuple(fold(cell.text) for cell in cells)
-
-
-def _total() -> str:
-    return str(vocabulary("tables")["breakdown"]["total"])

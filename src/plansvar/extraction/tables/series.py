@@ -74,7 +74,7 @@ def named_by_heading(grid: Grid, columns: tuple[Column, ...]) -> Named | None:
     heading = parse_heading(labels[0].text)
     cells = [cell for cell in body_cells(grid, labels[0].index)]
     groups = [cell for cell in cells if breakdown_of(cell.text)]
-    said = heading.role is Role.LABEL or fold(labels[0].text) in _generic()
+    said = heading.role is Role.LABEL or fold(labels[0].text) in generic_labels()
     if said or len(groups) < _FEWEST or groups[0] is not cells[0]:
         return None
     return Named(labels[0].text, labels[0].spans[-1])
@@ -96,6 +96,7 @@ def year_in_label(label: str) -> str | None:
     return years[0] if len(years) == 1 else None
 
 
-def _generic() -> list[str]:
+def generic_labels() -> list[str]:
+    """Headings over labels that do not say what the rows are."""
     tables = vocabulary("tables")
     return [*tables["generic_labels"]["words"], *tables["periods_column"]["words"]]

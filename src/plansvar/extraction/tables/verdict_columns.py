@@ -9,6 +9,7 @@ from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.cells import body_cells, is_verdict, mostly
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
+from plansvar.extraction.tables.labels import total
 from plansvar.extraction.targets import is_outcome
 from plansvar.language.folding import fold
 from plansvar.language.periods import year_of
@@ -27,12 +28,12 @@ def worded_columns(table: Understood) -> tuple[Column, ...]:
 def breakdowns_of(columns: tuple[Column, ...]) -> dict[int, str]:
     """Whose assessment each column gives, where there are several."""
     if len(columns) < 2:
-        return {column.index: column.heading.breakdown or _total() for column in columns}
+        return {column.index: column.heading.breakdown or total() for column in columns}
     years = [year_of(column.heading.period) for column in columns]
     if all(years) and len(set(years)) == len(years):
         last = max(year for year in years if year)
         return {
-            column.index: _total() if year == last else str(column.heading.period)
+            column.index: total() if year == last else str(column.heading.period)
             for column, year in zip(columns, years, strict=True)
         }
     return {column.index: _own_words(column) for column in columns}
@@ -49,8 +50,8 @@ def latest_outcome(cells: list[tuple[Column, Cell]]) -> Cell | None:
 
 
 def joined(row: str, column: str) -> str:
-    parts = [part for part in (row, column) if part != _total()]
-    return ", ".join(parts) or _total()
+    parts = [part for part in (row, column) if part != total()]
+    return ", ".join(parts) or total()
 
 
 def _own_words(column: Column) -> str:
@@ -59,8 +60,4 @@ def _own_words(column: Column) -> str:
     words = sorted(vocabulary("measures")["roles"]["assessment"], key=len, reverse=True)
     pattern = "|".join(re.escape(word) for word in words)
     rest = re.sub(rf"(?<!\w)(?:{pattern})(?!\w)", " ", fold(column.text)).strip(" -–:,()/")
-    return " ".join(rest.split()) or _total()
-
-
-def _total() -> str:
-    return str(vocabulary("tables")["breakdown"]["total"])
+    return " ".join(rest.split()) or total()

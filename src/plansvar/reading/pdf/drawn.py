@@ -43,7 +43,6 @@ class Witness:
     trend: Trend | None = None
     arrow: str | None = None
     arrow_rect: Rect | None = None
-    has_form: bool = False
     share: float | None = None
 
 

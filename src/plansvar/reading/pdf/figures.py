@@ -17,7 +17,6 @@ Rgb = tuple[int, int, int]
 _SIDE = 64
 _SMALLEST = 9
 _SQUARE = 1.45
-_ROUND = 1.2
 _FEWEST = 12
 _BENT = 0.09
 _LEVEL = 0.035
