@@ -33,6 +33,7 @@ def test_shortened_words_are_written_out(question: str, meant: str) -> None:
         "hur mycket el använder skolan",
         "är huset tomt",
         "vad kostar va",
+        "hur hög va-taxa har kommunen",
         "vilka kunder har va inom",
         "är VA klart",
         "skolan har en tom sal",
@@ -58,6 +59,8 @@ def test_words_that_stand_apart_are_read_together(question: str, meant: str) -> 
 @pytest.mark.parametrize(
     ("question", "meant"),
     [
+        ("när mäts det nästa gång", "när mäts det igen"),
+        ("hur många jobbar på kontoret", "hur många anställda finns på kontoret"),
         ("när slog nya skolan upp dörrarna", "när öppnar nya skolan"),
         ("vilka projekt har lagts på is", "vilka projekt har skjutits upp"),
         ("bron står klar när", "bron blir klar när"),

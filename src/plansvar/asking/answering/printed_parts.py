@@ -17,7 +17,8 @@ from plansvar.asking.answering.given_sums import (
 )
 from plansvar.asking.evidence import selecting
 from plansvar.asking.query import Operation
-from plansvar.domain import Amount, AnswerKind, BlockKind
+from plansvar.domain import Amount, AnswerKind, BlockKind, Document
+from plansvar.language.sentences import sentence_at
 from plansvar.language.sums import given_sum
 
 _LEAST, _LEAST_HEADED = 2, 3
@@ -48,10 +49,18 @@ def _in_paragraphs(task: Task, wanted: float) -> Iterator[Found]:
             if total is None:
                 continue
             behind = numbers[numbers.index(total) + 1 :]
-            parts = tuple(n for n in behind if total.unit and n.unit == total.unit)
+            parts = tuple(n for n in behind if _is_part(n, total, document))
             if len(parts) >= _LEAST:
                 quotes = sorted({s for each in (total, *parts) for s in each.proof.spans})
                 yield Found(parts, (1,) * len(parts), total, document, tuple(quotes))
+
+
+def _is_part(number: Printed, total: Printed, document: Document) -> bool:
+    """Whether a number of the same unit stands in the sentence that prints the total."""
+    first = total.proof.spans[0]
+    sentence = sentence_at(document.text, first.start)
+    same = sentence is not None and sentence.holds(number.proof.spans[0])
+    return same and bool(total.unit) and number.unit == total.unit
 
 
 def _under_headings(task: Task, wanted: float) -> Iterator[Found]:

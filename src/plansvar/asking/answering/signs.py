@@ -23,7 +23,7 @@ def _named(said: list[str]) -> list[str]:
     found: list[str] = []
     for place, word in enumerate(said):
         for name, signs in vocabulary("answering")["signs"].items():
-            if word.startswith(name):
+            if word.startswith(name) and word[len(name) :] in told["endings"]:
                 found += [_times(each, said[:place]) for each in signs]
     if not set(told["notes"]).isdisjoint(said):
         found += [

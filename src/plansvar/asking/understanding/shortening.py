@@ -30,7 +30,7 @@ def _patterns() -> Sequence[tuple[re.Pattern[str], str]]:
     return (
         *_compiled(table["lettered"], r"(?:\. ?| )", r"(?:\.(?!\d)|(?!\w))"),
         *_compiled(table["pointed"], " ", r"\.(?=\s|$)"),
-        *_compiled(table["said"], r"\s+", r"(?!\w)"),
+        *_compiled(table["said"], r"\s+", r"(?![\w-])"),
         *_compiled(table["before_date"], " ", rf"(?=\s+(?:\d|(?:{_months()})))"),
     )
 
