@@ -10,7 +10,7 @@ from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.evidence import words
 from plansvar.asking.query import Decline, Operation, Subject
 from plansvar.asking.understanding.roots import roots
-from plansvar.domain import Amount, AnswerKind
+from plansvar.domain import Amount, AnswerKind, Document
 
 
 def answer_other_years(task: Task) -> Draft:
@@ -44,13 +44,20 @@ def _has_column(task: Task, rows: list[Amount]) -> bool:
         for row in task.library.amounts()
         if row.headings
         and row.place.document_id == first.place.document_id
-        and row.place.section == first.place.section
+        and _in_one_table(task.document(first), first, row)
         and row.unit == first.unit
         and row.what_span.start > first.what_span.start
         and year_of(task, row) in years
     ]
     below = min(beside, key=lambda row: row.what_span.start, default=None)
     return below is not None and below.is_sum
+
+
+def _in_one_table(document: Document, first: Amount, other: Amount) -> bool:
+    return any(
+        table.span.holds(first.what_span) and table.span.holds(other.what_span)
+        for table in document.tables
+    )
 
 
 def _asked_name(task: Task, row: Amount) -> str:
