@@ -59,6 +59,7 @@ def test_words_that_stand_apart_are_read_together(question: str, meant: str) -> 
 @pytest.mark.parametrize(
     ("question", "meant"),
     [
+        ("hur kan indexet ha gått från 0 till 83", "hur har indexet gått från 0 till 83"),
         ("när mäts det nästa gång", "när mäts det igen"),
         ("hur många jobbar på kontoret", "hur många anställda finns på kontoret"),
         ("när slog nya skolan upp dörrarna", "när öppnar nya skolan"),
