@@ -13,6 +13,7 @@ from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import stands_under
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.names import Name, are_inflected
+from plansvar.asking.understanding.renamed import renamed_in
 from plansvar.asking.understanding.roots import root, roots
 from plansvar.asking.understanding.scoring import MOST, Scored, scored_names
 from plansvar.language.folding import words
@@ -54,10 +55,12 @@ def link_names(
     same = [best, *(each for each in everywhere if each != best and _same_thing(each, best))]
     same += _elsewhere(everywhere, same, catalogue, scope)
     rivals = [each for each in scored if each not in same and each.score >= best.score - CLOSE]
+    renamed = renamed_in(best.name, catalogue.names, frozenset(scope.documents))
     link = Link(
         words=tuple(each.words for each in best.covered),
-        name=best.name.text,
-        rows=tuple(dict.fromkeys(row for each in same for row in each.name.rows)),
+        name=(renamed or best.name).text,
+        rows=(renamed.rows if renamed else ())
+        or tuple(dict.fromkeys(row for each in same for row in each.name.rows)),
         score=round(min(1.0, best.coverage), 2),
         sure=best.coverage >= SURE and not rivals,
         alternatives=tuple(dict.fromkeys(each.name.text for each in rivals))[:4],
