@@ -33,6 +33,7 @@ from plansvar.asking.answering.ways import (
 )
 from plansvar.asking.evidence import selecting, words
 from plansvar.domain import Amount, AnswerKind
+from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 
 _SHOWN = 3
@@ -110,7 +111,7 @@ def _best_pair(task: Task, rows: list[Amount]) -> Pair | None:
         earlier, later = _of_year(task, rows, first), _of_year(task, rows, last)
     pairs = [p for p in product(earlier, later) if not (is_deviation(p[0]) or is_deviation(p[1]))]
     rank = {row.id: n for n, row in enumerate(rows)}
-    return min(pairs, key=lambda p: (*_unlike(*p), rank[p[1].id]), default=None)
+    return min(pairs, key=lambda p: (*_unlike(task, *p), rank[p[1].id]), default=None)
 
 
 def _of_year(task: Task, rows: list[Amount], year: int) -> list[Amount]:
@@ -119,15 +120,17 @@ def _of_year(task: Task, rows: list[Amount], year: int) -> list[Amount]:
 
 def _is_asked(task: Task, row: Amount) -> bool:
     asked = {m.lower() for m in task.query.measures}
-    return not asked or (row.measure or "").lower() in asked or is_planned(row)
+    other = is_planned(row) or is_told_after(row)
+    return not asked or (row.measure or "").lower() in asked or other
 
 
-def _unlike(first: Amount, last: Amount) -> tuple[bool, bool]:
-    same_line = (first.place.document_id, first.what_span) == (
-        last.place.document_id,
-        last.what_span,
-    )
-    return (not alike(first, last), not same_line)
+def _unlike(task: Task, first: Amount, last: Amount) -> tuple[bool, ...]:
+    """How two amounts differ; behind an outcome what is expected comes before what was planned."""
+    line = (first.place.document_id, first.what_span)
+    same_line = line == (last.place.document_id, last.what_span)
+    asked = fold(last.measure or "") in map(fold, task.query.measures)
+    planned = is_told_after(first) and is_planned(last) and not asked
+    return (not alike(first, last), not same_line, planned)
 
 
 def _ends(task: Task, rows: list[Amount]) -> tuple[int | None, int | None]:

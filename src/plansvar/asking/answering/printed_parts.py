@@ -15,9 +15,10 @@ from plansvar.asking.answering.given_sums import (
     printed_of,
     told,
 )
-from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence import selecting, words
 from plansvar.asking.query import Operation
 from plansvar.domain import Amount, AnswerKind, BlockKind, Document
+from plansvar.language.folding import words as split
 from plansvar.language.sentences import sentence_at
 from plansvar.language.sums import given_sum
 
@@ -56,11 +57,16 @@ def _in_paragraphs(task: Task, wanted: float) -> Iterator[Found]:
 
 
 def _is_part(number: Printed, total: Printed, document: Document) -> bool:
-    """Whether a number of the same unit stands in the sentence that prints the total."""
-    first = total.proof.spans[0]
-    sentence = sentence_at(document.text, first.start)
-    same = sentence is not None and sentence.holds(number.proof.spans[0])
-    return same and bool(total.unit) and number.unit == total.unit
+    """Whether a number of the same unit stands in the sentence that prints the total, or in the
+    next one where that begins with what the total is made up of ("Av resten …")."""
+    told = sentence_at(document.text, total.proof.spans[0].start)
+    own = sentence_at(document.text, number.proof.spans[0].start)
+    if told is None or own is None or not total.unit or number.unit != total.unit:
+        return False
+    opening = split(document.quote(own))[:1]
+    between = document.text[told.end : own.start]
+    behind = not between.strip() and opening[0] in words.vocabulary_list("balance", "made_up_of")
+    return told == own or behind
 
 
 def _under_headings(task: Task, wanted: float) -> Iterator[Found]:

@@ -112,7 +112,7 @@ def _score(
     worth = CAUSE if wanted.kind in CUED else CUE
     bonus = worth * cue + CUE * fits + RANK / (4 + unit.rank)
     headed = _is_headed(unit.heading, terms)
-    bonus += HEADED * headed
+    bonus += HEADED * (headed or (wanted.kind == WHY and _is_of_heading(unit.heading, terms)))
     bonus += LABEL * any(terms.match(stems(unit.label)).values())
     bonus += DEFINED * (wanted.kind == EXPLAIN and _defines(unit, terms))
     own_share = sum(own.get(t.word, 0.0) * t.weight for t in terms.items) / total
@@ -143,6 +143,12 @@ def _is_headed(heading: str, terms: Terms) -> bool:
     told = [terms.match([stem(word)]) for word in words(heading) if len(word) >= TELLING]
     needed = {term.word for term in terms.items if not term.soft}
     return bool(told) and all(told) and any(needed & set(found) for found in told)
+
+
+def _is_of_heading(heading: str, terms: Terms) -> bool:
+    """Whether the last word of a heading, which the others only tell more of, is asked for."""
+    last = [word for word in words(heading) if word.isalpha()][-1:]
+    return any(t.factor({stem(word)}) > SURE for t in terms.items if not t.soft for word in last)
 
 
 def _defines(unit: Unit, terms: Terms) -> bool:

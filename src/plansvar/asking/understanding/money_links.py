@@ -38,6 +38,7 @@ from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.priced import asks_of_doing, asks_of_one
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
+from plansvar.asking.understanding.supporting import of_no_unit
 from plansvar.domain import Amount
 from plansvar.language.vocabulary import vocabulary
 
@@ -102,7 +103,7 @@ def _linked(
     compared = money.against_plan or money.changing or bool(reading.found.against)
     if (compared or plain) and results and not scope.organisations:
         asked = replace(results[0], support=False, stems=result_stems())
-        return link_all([asked], catalogue, (Subject.AMOUNTS,))
+        return of_no_unit(link_all([asked], catalogue, (Subject.AMOUNTS,)), reading, catalogue)
     if divides(reading) and (parts := parts_of_unit(reading, catalogue, scope, words, money)).link:
         return parts
     if money.investing:

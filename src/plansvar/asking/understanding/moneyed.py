@@ -50,7 +50,9 @@ def money_of(reading: Reading, subject: Subject | None, words: Sequence[Content]
 
 
 def _is_of_investments(reading: Reading) -> bool:
-    return any(t.stem.startswith(tuple(cues("investing"))) for t in reading.tokens)
+    """ "investeringarna", "VA-investeringarna"."""
+    parts = (part for token in reading.tokens for part in token.stem.split("-"))
+    return any(part.startswith(tuple(cues("investing"))) for part in parts)
 
 
 def asks_surely(reading: Reading) -> bool:

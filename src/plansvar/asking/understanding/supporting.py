@@ -39,7 +39,7 @@ def link_support(
         return Linked()
     results = [w for w in words if is_result(w, reading)]
     if subject is None and results:
-        return _of_no_unit(_link_whole_result(results, reading, catalogue), reading, catalogue)
+        return of_no_unit(_link_whole_result(results, reading, catalogue), reading, catalogue)
     if subject is not Subject.AMOUNTS:
         return Linked()
     if reading.has("money"):
@@ -47,7 +47,7 @@ def link_support(
     supporting = [replace(w, support=False, stems=_stems(w, reading)) for w in words]
     linked = link_names(supporting, catalogue, scope, (subject,))
     found = _first_found(linked, results, reading, catalogue)
-    return _of_no_unit(found, reading, catalogue)
+    return of_no_unit(found, reading, catalogue)
 
 
 def _first_found(
@@ -89,7 +89,7 @@ def _link_whole_result(
     return link_all(asked, catalogue, (Subject.AMOUNTS,))
 
 
-def _of_no_unit(found: Linked, reading: Reading, catalogue: Catalogue) -> Linked:
+def of_no_unit(found: Linked, reading: Reading, catalogue: Catalogue) -> Linked:
     """ "kommunens resultat" is not a unit's: the rows of no unit, else the municipality's total."""
     amounts = {row.id: row for row in catalogue.library.amounts()}
     total = _of_whole(tuple(amounts), reading, catalogue)
