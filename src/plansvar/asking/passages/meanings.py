@@ -12,6 +12,8 @@ from plansvar.language.alike import alike
 from plansvar.language.everyday import everyday_words
 from plansvar.language.folding import words
 
+SHORTEST_SHARE = 3  # a stem is more than this part of its word
+
 
 def meanings(text: str, language: str) -> Mapping[str, tuple[str, ...]]:
     """For each word of `text` the phrases that may stand for it or for the phrase it is part of."""
@@ -28,11 +30,16 @@ def meanings(text: str, language: str) -> Mapping[str, tuple[str, ...]]:
     return {word: tuple(dict.fromkeys(phrases)) for word, phrases in found.items()}
 
 
+def _keeps_its_sense(word: str) -> bool:
+    """Whether a word's stem is enough of it to be looked for: that of "rörlighet" is "rör"."""
+    return SHORTEST_SHARE * len(root(word)) > len(word)
+
+
 @cache
 def _people_say(language: str) -> Mapping[str, tuple[str, ...]]:
     """For the documents' single words what people say for them, in one word."""
     return {
-        root(target): tuple(phrase for phrase in phrases if len(words(phrase)) == 1)
+        root(target): tuple(p for p in phrases if len(words(p)) == 1 and _keeps_its_sense(p))
         for target, phrases in everyday_words(language).items()
         if len(words(target)) == 1
     }
