@@ -16,6 +16,7 @@ from plansvar.reading.pdf.lines import Line, Segment, join_lines, make_line
 from plansvar.reading.pdf.tables import RawTable
 
 _GUTTER = 8.0
+_ENTRY = re.compile(r"\w+: ")  # of a legend, whose lines may stand further apart
 _OPENEST = 1.95  # sizes that lines of one paragraph stand apart at most: set one and a half
 _FEWEST = 3
 _NUMBERED_ITEM = re.compile(r"^(?:\d{1,2}|[a-zåäö])[.)]\s")
@@ -190,7 +191,9 @@ def _goes_on(group: Sequence[Line], line: Line, leading: float, column: Rect | N
     if abs(before.size - after.size) > 0.08 * before.size or before.bold != after.bold:
         return False
     step = line.rect.cy - last.rect.cy
-    limit = min(max(1.25 * leading, 1.05 * leading + 1.5), _OPENEST * before.size)
+    limit = max(1.25 * leading, 1.05 * leading + 1.5)
+    if not (_ENTRY.match(last.text) and _ENTRY.match(line.text)):
+        limit = min(limit, _OPENEST * before.size)
     if before.size > 1.15 * leading / 1.2:
         limit = 1.5 * before.size
     if step > limit or _opens_item(line.text) or opens_with_mark(line.text):
