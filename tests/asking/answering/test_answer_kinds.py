@@ -236,7 +236,7 @@ def test_several_organisations_are_never_added_up() -> None:
         (Operation.PAGE, Subject.INDICATORS, ("bredband",), ("sidan 3",)),
         (Operation.LIST, Subject.DOCUMENTS, (), ("Norrvalla", "Söderstrands")),
         (Operation.CHECK_SUM, Subject.INDICATORS, (), ("2, 2 och 3", "7", "åtta")),
-        (Operation.STATUS, Subject.INDICATORS, ("trygghet",), ("gult", "44", "48")),
+        (Operation.STATUS, Subject.INDICATORS, ("trygghet",), ("gul", "44", "48")),
         (Operation.OLD_MEASUREMENTS, Subject.INDICATORS, (), ("Ingen ny mätning",)),
     ],
 )

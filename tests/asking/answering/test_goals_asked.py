@@ -78,7 +78,7 @@ def ask(library: MemoryLibrary, *questions: str) -> Answer:
         ("hur många lägenheter till måste bli klara för att nå målet", "15 till målet"),
         ("hur mycket har handläggningstiden kortats sedan 2029", "Skillnaden är 3 veckor"),
         ("hur mycket skiljer sig heltid mellan kvinnor och män", "Skillnaden är 16 procentenheter"),
-        ("vad fick badhusbesöken för färg", "gult"),
+        ("vad fick badhusbesöken för färg", "gul"),
         ("vad är trygghetsindexet", "utfallet 2031 är 55"),
         ("kvinnornas heltid 2030", "kvinnor är 70"),
         ("vad kostar ett förskolebarn jämfört med riket", "värdet för riket är 170 000"),

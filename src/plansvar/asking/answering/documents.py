@@ -158,7 +158,7 @@ def _colour(task: Task, row: Indicator, assessment: Assessment) -> Fact:
     return task.say(
         "explain.colour",
         report=report_name(task, task.document(row), None),
-        assessment=word(task, "assessment_one", assessment.value or ""),
+        assessment=word(task, "assessment_named", assessment.value or ""),
         meaning=meaning,
     )
 

@@ -29,7 +29,7 @@ def colours_fact(task: Task, rows: Iterable[Indicator], wanted: str) -> Fact | N
     meaning = meaning_fact(task, *told)
     fact = task.say(
         "marks.meant" if meaning.text else "marks.seen",
-        assessment=word(task, "assessment_one", wanted),
+        assessment=word(task, "assessment_named", wanted),
         source=", ".join(sources),
         meaning=meaning,
     )
@@ -59,7 +59,7 @@ def judged_fact(task: Task, row: Indicator, assessment: Assessment) -> Fact:
     fact = task.say(
         f"status.{key}",
         name=_whose(task, row, assessment),
-        assessment=word(task, "assessment_one", assessment.value or ""),
+        assessment=word(task, "assessment_named", assessment.value or ""),
         source=word(task, "mark_source", assessment.source.value),
         meaning=meaning,
     )
