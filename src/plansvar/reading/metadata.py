@@ -28,6 +28,7 @@ _LONGEST_LEAD = 60
 # A sheet for "2033–2035" is of 2035, a plan for those years of 2033.
 _LOOKING_BACK = (DocumentKind.INDICATOR_SHEET, DocumentKind.FOLLOW_UP, DocumentKind.ANNUAL)
 _LONGEST_TITLE = 140
+_DATED_FIRST = 2.5  # the likeliest line with a year, beside a heading that is called as a kind
 _DIARY = re.compile(r"\b[A-ZÅÄÖ][\wåäö]{1,8}[ /-]?\d{4}[:/]\d+\b")
 
 
@@ -116,7 +117,7 @@ def _is_prose(line: str) -> bool:
 def _title_score(line: str, place: int) -> float:
     score = -0.35 * place - (1.0 if len(line) > 90 else 0.0)
     score += 3.0 if _kind_in(line) else 0.0
-    score += 1.0 if years_in(line) else 0.0
+    score += (1.0 if place else _DATED_FIRST) if years_in(line) else 0.0
     score -= 2.5 if re.search(r"\d{4}[:/]\d", line) else 0.0
     score -= 2.0 if re.search(r"[.!?] \w", line) or line.endswith((",", ";")) else 0.0
     return score

@@ -109,9 +109,10 @@ def _year_now(scope: Scope, before: Scope, catalogue: Catalogue, step: str) -> i
         and (not kinds or d.kind.value in kinds)
         and (not towns or d.municipality in towns)
     ]
-    reports = [d.year for d in documents if d.year and d.kind.value not in grammar()["of_plans"]]
+    reports = [d.year for d in documents if d.year and d.kind.value in grammar()["of_reports"]]
+    others = [d.year for d in documents if d.year and d.kind.value not in grammar()["of_plans"]]
     planned = [d.year for d in documents if d.year]
-    return max(reports or planned, default=catalogue.latest_year)
+    return max(reports or others or planned, default=catalogue.latest_year)
 
 
 def _is_against(tokens: Sequence[Token], matches: Sequence[Match], index: int) -> bool:
