@@ -10,7 +10,7 @@ from plansvar.asking.query import Decline
 from plansvar.asking.understanding import understand
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.foreign import expanded, with_kinds
-from plansvar.asking.understanding.lexicon import language_of
+from plansvar.asking.understanding.languages import language_of
 from plansvar.asking.understanding.tokens import tokenise
 from plansvar.language.english import english_words
 

@@ -4,7 +4,8 @@ import pytest
 
 from plansvar.asking.query import Change
 from plansvar.asking.understanding.found import Found
-from plansvar.asking.understanding.lexicon import language_of, lexicon
+from plansvar.asking.understanding.languages import language_of
+from plansvar.asking.understanding.lexicon import lexicon
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.supposing import asks_how_it_can_be, change_supposed
 from plansvar.asking.understanding.tokens import tokenise

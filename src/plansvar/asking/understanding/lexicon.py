@@ -19,11 +19,11 @@ from plansvar.language.vocabulary import vocabulary
 
 GENITIVE, SHORTEST_OWNER = "s", 5
 SHORTEST_MEANT = 7  # letters of an everyday word that a misspelt one may have been meant to be
-LONGEST_SMALL = 4  # letters of an English word that does not make a question English alone
 LIGHT = "light"  # an English word that says nothing by itself
 EMPTY = "empty"  # says nothing by itself: no unknown word is taken for a misspelt one
 FUNCTION, FILLER, WEAK, EVERYDAY = "function", "filler", "weak", "everyday"
 ALSO = "also"  # what a word of the grammar is called where it is searched for
+NOT_ASKING = (FILLER, WEAK, EVERYDAY, ALSO)  # words that may be of names
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +51,12 @@ class Lexicon:
         self._by_root: dict[str, list[Phrase]] = {}
         self.words: set[str] = set()
         self.spelling: set[str] = set()
+        self.asking: set[str] = set()
         for phrase in phrases:
             self._by_first.setdefault(bare(phrase.words[0]), []).append(phrase)
             self.words.update(phrase.words)
+            if phrase.category not in NOT_ASKING and len(phrase.words) == 1:
+                self.asking.update(phrase.words)
             if phrase.value != EMPTY:
                 self.spelling.update(w for w in phrase.words if _is_long(w, phrase))
             if phrase.category == EVERYDAY and len(phrase.words) == 1:
@@ -193,27 +196,6 @@ def grammar() -> Mapping[str, Any]:
     """Lists that the rules of the grammar need."""
     found: Mapping[str, Any] = vocabulary("questions")["grammar"]
     return found
-
-
-def language_of(tokens: Sequence[Token], before: str = "sv") -> str:
-    """The language of most of the known words; that of the talk `before` where none decides, or
-    where it was English and an English word is there among names."""
-    swedish, english = lexicon("sv"), lexicon("en")
-    only_swedish = sum(swedish.knows(t) and not english.knows(t) for t in tokens)
-    foreign = [t for t in tokens if english.knows(t) and not swedish.knows(t)]
-    opens = bool(foreign) and foreign[0] is tokens[0] and foreign[0].key in _openers()
-    if len(foreign) == only_swedish:
-        return "en" if opens and len(tokens) > 1 else before
-    if before == "en" and foreign:
-        return before
-    sure = opens or len(foreign) > 1 or (foreign and len(foreign[0].key) > LONGEST_SMALL)
-    return "en" if len(foreign) > only_swedish and sure else "sv"
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """English words that open a question."""
-    return frozenset(grammar()["english_openers"])
 
 
 def _as_typed(tokens: Sequence[Token]) -> Sequence[Token]:

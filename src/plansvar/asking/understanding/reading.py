@@ -14,6 +14,7 @@ from plansvar.asking.understanding.either import with_either
 from plansvar.asking.understanding.fitting import alternates_of, content_stems, verb_alternates
 from plansvar.asking.understanding.found import Found
 from plansvar.asking.understanding.held import held_words
+from plansvar.asking.understanding.languages import language_of
 from plansvar.asking.understanding.lexicon import (
     EVERYDAY,
     FILLER,
@@ -22,7 +23,6 @@ from plansvar.asking.understanding.lexicon import (
     Match,
     function_words,
     grammar,
-    language_of,
     lexicon,
     weak_words,
 )
@@ -31,6 +31,7 @@ from plansvar.asking.understanding.reaching import with_reaching
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.scoping import find_scope
 from plansvar.asking.understanding.spelling import SHORTEST, mended_word
+from plansvar.asking.understanding.than_years import with_years_beside
 from plansvar.asking.understanding.tokens import Token, tokenise
 from plansvar.domain import Span
 from plansvar.language.english import translations
@@ -91,6 +92,7 @@ def read(
     )
     held = partial(_is_held, catalogue) if language == "sv" else bool
     matches = with_either(tokens, with_reaching(tokens, words.match(tokens, held)))
+    matches = with_years_beside(tokens, matches)
     found = find_scope(tokens, matches, catalogue, before, language)
     matches = tuple(m for m in matches if not _is_taken(m, found.used))
     return Reading(text, tokens, matches, found, language)

@@ -12,13 +12,8 @@ from rapidfuzz.distance import OSA
 
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.heads import with_heads_apart
-from plansvar.asking.understanding.lexicon import (
-    FILLER,
-    function_words,
-    grammar,
-    language_of,
-    lexicon,
-)
+from plansvar.asking.understanding.languages import language_of
+from plansvar.asking.understanding.lexicon import FILLER, function_words, grammar, lexicon
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.scoping import all_places
 from plansvar.asking.understanding.shortening import written_out

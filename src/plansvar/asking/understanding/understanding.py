@@ -14,9 +14,10 @@ from plansvar.asking.understanding.following import follow
 from plansvar.asking.understanding.foreign import expanded, with_kinds
 from plansvar.asking.understanding.group_parsing import parse, parse_in_talk
 from plansvar.asking.understanding.into_parts import with_parts_asked
-from plansvar.asking.understanding.lexicon import language_of
+from plansvar.asking.understanding.languages import language_of, named_places
 from plansvar.asking.understanding.namesakes import with_unit_named
 from plansvar.asking.understanding.nearby import with_near
+from plansvar.asking.understanding.pairing import paired
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.picking import with_picked
 from plansvar.asking.understanding.reading import read
@@ -45,10 +46,14 @@ def understand(
         return _declined(question, Decline.NONSENSE)
     catalogue = catalogue_of(library)
     last = conversation.last
-    language = language_of(tokens, last.language if last else "sv")
+    named = named_places(tokens, text, catalogue)
+    language = language_of(tokens, last.language if last else "sv", named)
     text = with_kinds(mended(text, language, catalogue), language, catalogue)
     text = with_unit_named(text, conversation, catalogue)
     text, conversation = with_picked(text, conversation, catalogue)
+    pair = paired(text, conversation, catalogue, language)
+    if pair is not None:
+        return pair
     whole = with_parts_asked(text, conversation)
     text, conversation = (text, conversation) if whole == text else (whole, Conversation())
     parts: list[Query] = []
