@@ -199,6 +199,7 @@ def _marked(task: Task, group: Group[Indicator], wanted: str, own: list[Indicato
         kind=kind_word(task, group.rows, len(judged)),
         assessment=word(task, "assessment_many", wanted),
         assessment_one=word(task, "assessment_one", wanted),
+        assessment_named=word(task, "assessment_named", wanted),
     )
     calculation = counted(
         word(task, "rule", "assessed"),
