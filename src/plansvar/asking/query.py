@@ -178,7 +178,10 @@ class Money:
     `against_plan` where it is set against what was planned, `investing` where it is about
     investments, `of_years` where years are ranked, `together` where amounts are added up,
     `granted` or `spent` where it is about what is given or laid out, and `changing` where it is
-    about a change over years."""
+    about a change over years; `beside` is what is to be done with amounts that are named side by
+    side ("sum", "apart", "most", "beside"), and `way` which way amounts went since the year before
+    ("up", "down", "same"), where rows are listed by that. A `side` may also be "zero" (as planned
+    to the last krona) and "all" (whichever way), and a `group` "parts" (of a unit's own)."""
 
     side: str | None = None
     group: str | None = None
@@ -189,6 +192,8 @@ class Money:
     granted: bool = False
     spent: bool = False
     changing: bool = False
+    beside: str | None = None
+    way: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,7 +228,9 @@ class Query:
     questions in `text`, beside new ones: a passage need not hold them. `cited` is what the
     last answer quoted, where its page is asked for, and `near` the document that it quoted first:
     running text of that is looked in first. `talk` is what was said right before;
-    `of_figures` is "trust" or "fresh" where it asks how sure or how new the figures are."""
+    `of_figures` is "trust" or "fresh" where it asks how sure or how new the figures are. `pair`
+    says how the two `parts` are set side by side: "beside", "apart", "than_more", "than_less",
+    "which_more" or "which_less"."""
 
     text: str
     subject: Subject
@@ -257,3 +264,4 @@ class Query:
     near: str = ""
     talk: Talk | None = None
     of_figures: str = ""
+    pair: str = ""

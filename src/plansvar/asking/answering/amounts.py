@@ -15,6 +15,7 @@ from plansvar.asking.answering.declining import joined
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.grouping import grouped
 from plansvar.asking.answering.money import lines, lines_said
+from plansvar.asking.answering.money_beside import answer_beside_each_other
 from plansvar.asking.answering.money_changes import (
     answer_from_plan,
     answer_money_changed,
@@ -89,6 +90,7 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
     whole, linked = asks_for_balance(task), bool(query.links)
     off_plan = changed and not _of_budgets(task)
     wanted = (
+        (money.beside is not None, answer_beside_each_other),
         (money.of_years and query.order is not None, answer_best_year),
         (asks_which_years(task), answer_years_of_side),
         (query.over_years and not (changed or money.of_years), answer_money_over_years),

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from plansvar.asking.query import Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.money_lists import with_money_list
+from plansvar.asking.understanding.named_amounts import with_named_amounts
 from plansvar.asking.understanding.own_columns import with_column
 from plansvar.asking.understanding.own_groups import (
     holds_groups,
@@ -17,13 +19,16 @@ from plansvar.asking.understanding.own_groups import (
 from plansvar.asking.understanding.parsing import Parsed, parse_alone
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.whole_beside import with_whole_beside
+from plansvar.asking.understanding.whole_names import with_whole_name
 
 
 def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     """The query that a reading makes when nothing was said before."""
-    made = _of_groups(reading, catalogue)
+    made = with_whole_name(_of_groups(reading, catalogue), catalogue)
     query = with_whole_beside(made.query, reading, catalogue)
     query = with_column(query, reading, catalogue)
+    query = with_named_amounts(query, reading, catalogue)
+    query = with_money_list(query, reading, catalogue)
     unlinked = made.unlinked if query is made.query else ()
     return replace(made, query=query, unlinked=unlinked)
 

@@ -12,7 +12,7 @@ from plansvar.texts import text
 
 def interpret(query: Query, library: Library) -> str:
     """The query in one line, nothing left out: what, of what, restricted to what."""
-    if query.parts:
+    if query.parts and not query.pair:
         return _say(query, "joins.parts").join(interpret(part, library) for part in query.parts)
     if query.decline is not None:
         return _with_missing(query, _say(query, f"decline.{query.decline.value}"))
@@ -35,6 +35,9 @@ def _operation(query: Query) -> str:
     apart = query.operation is Operation.DIFFERENCE and (
         len(query.breakdowns) > 1 or len(years) > 1
     )
+    if query.money and query.money.beside == "sum":
+        return "together"
+    apart = apart or bool(query.money and query.money.beside == "apart")
     return "difference_apart" if apart else query.operation.value
 
 
