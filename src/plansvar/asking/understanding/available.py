@@ -56,6 +56,8 @@ def with_rows_that_hold(
     linked = link_names(words, catalogue, scope, (Subject.INDICATORS,), keep=asked.is_held_by)
     if linked.link is None or linked.link.score < links[0].score - WORSE:
         return links
+    if _loses_name(linked.link, links[0], words):
+        return links
     return (replace(linked.link, rows=tuple(r for r in linked.link.rows if asked.holds(r))),)
 
 
@@ -74,7 +76,15 @@ def _of_all_years(
     asked.of_all_years = False
     if kept or found.link is None or found.link.score < link.score - FURTHER:
         return None
+    if _loses_name(found.link, link, words):
+        return None
     return replace(found.link, rows=rows)
+
+
+def _loses_name(link: Link, before: Link, words: Sequence[Content]) -> bool:
+    """Whether a link is not by a name that the question repeats and that the one before is by."""
+    named = {word.words for word in words if word.names} & set(before.words)
+    return not named <= set(link.words)
 
 
 class _Asked:

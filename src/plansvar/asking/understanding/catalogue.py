@@ -12,6 +12,7 @@ from weakref import WeakKeyDictionary, ref
 from plansvar.asking.places import unit_above
 from plansvar.asking.query import Subject
 from plansvar.asking.understanding.lexicon import lexicon
+from plansvar.asking.understanding.name_forms import Form, by_first_root
 from plansvar.asking.understanding.names import Name, Unit, core_of, fillers, name_stems
 from plansvar.asking.understanding.roles import titles_of
 from plansvar.asking.understanding.roots import root, shortened
@@ -76,6 +77,11 @@ class Catalogue(RowFacts):
             )
             for (subject, _), found in grouped.items()
         )
+
+    @cached_property
+    def name_forms(self) -> dict[str, tuple[Form, ...]]:
+        """First root → the names of rows that begin with it, as people say them."""
+        return by_first_root(self.names)
 
     def _units_of(self, row: str, text: str, place: Place) -> Iterable[str]:
         """The units that a row is of: it reports it, answers for it, or is named behind it."""

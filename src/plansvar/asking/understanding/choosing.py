@@ -25,7 +25,9 @@ from plansvar.asking.understanding.money_places import of_places
 from plansvar.asking.understanding.money_tables import at_end_of_year, with_variants
 from plansvar.asking.understanding.moneyed import asks_surely, is_group
 from plansvar.asking.understanding.names import Name
+from plansvar.asking.understanding.preferring import NUMBERED, NUMERIC, ROWS, preferred
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.repeating import link_repeated
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.supporting import link_support
 from plansvar.asking.understanding.verbatim import NAMED_LONG, link_verbatim
@@ -34,18 +36,6 @@ from plansvar.language.vocabulary import vocabulary
 
 WELL = 0.6  # so well must words fit the subject that a noun names, else all subjects are tried
 WELL_OF_MONEY = 0.8  # so well must an amount fit where the words may mean something else
-NUMBERED = (Subject.INDICATORS, Subject.AMOUNTS)
-ROWS = (Subject.INDICATORS, Subject.COMMITMENTS, Subject.AMOUNTS)
-_NUMERIC = (
-    Operation.VALUE,
-    Operation.TARGET,
-    Operation.DIFFERENCE,
-    Operation.SHARE_OF_TARGET,
-    Operation.TREND,
-    Operation.COUNT,
-    Operation.SHARE,
-    Operation.COMPARE,
-)
 _UNLINKED = (Operation.CHECK_SUM, Operation.SUMMARISE)
 _OF_TEXT = (Operation.WHY, Operation.HOW, Operation.WHEN, Operation.WHO, Operation.EXPLAIN)
 
@@ -60,7 +50,7 @@ def choose_names(
     money: Money | None = None,
 ) -> Linked:
     """The link of the whole question, if it is about any row, to rows of the years asked for."""
-    linked = of_places(reading, catalogue, scope, words) if operation in _NUMERIC else Linked()
+    linked = of_places(reading, catalogue, scope, words) if operation in NUMERIC else Linked()
     if linked.link is None:
         linked = _chosen(reading, catalogue, scope, operation, subject, words, money)
     if leaves_a_sort(linked, words, catalogue):
@@ -81,6 +71,7 @@ def _chosen(
     if subject is Subject.DOCUMENTS or operation in _UNLINKED:
         return Linked()
     named = _link_named(reading, catalogue, scope, words, money)
+    named = named if named.link else link_repeated(catalogue, scope, operation, subject, words)
     if named.link is not None:
         return named
     asked = money is not None and (operation not in _OF_TEXT or money.side or money.against_plan)
@@ -204,16 +195,16 @@ def _link_telling(
         return figure if figure.link and figure.link.score >= SURE else Linked()
     reads_text = operation is not None and operation.value in grammar()["of_text"]
     least = LEAST_OF_TEXT if reads_text else LEAST_SHARE
-    preferred = _preferred(None if _is_of_change(reading, subject) else subject, operation)
-    first = link_names(words, catalogue, scope, preferred, least)
-    if operation in (None, *_NUMERIC) and _is_empty(first, catalogue):
+    wanted = preferred(None if _is_of_change(reading, subject) else subject, operation)
+    first = link_names(words, catalogue, scope, wanted, least)
+    if operation in (None, *NUMERIC) and _is_empty(first, catalogue):
         amounts = link_names(words, catalogue, scope, (Subject.AMOUNTS,), least)
         first = amounts if amounts.link is not None else first
     if first.link is not None and (subject is None or first.link.score >= WELL):
         return first
     if operation in (Operation.COUNT, Operation.SHARE):
         return _with_share(first, operation, words, catalogue, scope)
-    if operation in _NUMERIC and subject is not Subject.COMMITMENTS:
+    if operation in NUMERIC and subject is not Subject.COMMITMENTS:
         return link_names(words, catalogue, scope, NUMBERED, least)
     return link_names(words, catalogue, scope, ROWS, least)
 
@@ -283,13 +274,3 @@ def _joined(some: Sequence[Content], others: Sequence[Content], reading: Reading
         return False
     between = (*range(max(first) + 1, min(second)), *range(max(second) + 1, min(first)))
     return any(reading.tokens[i].key in grammar()["side_by_side"] for i in between)
-
-
-def _preferred(subject: Subject | None, operation: Operation | None) -> tuple[Subject, ...]:
-    if subject in ROWS:
-        return (subject,)
-    if operation in (Operation.COUNT, Operation.SHARE):
-        return (Subject.INDICATORS,)
-    if operation in (Operation.RESPONSIBLE, Operation.WHEN, Operation.STATUS):
-        return (Subject.COMMITMENTS, Subject.INDICATORS)
-    return NUMBERED if operation in _NUMERIC else ROWS

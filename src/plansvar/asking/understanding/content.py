@@ -11,7 +11,8 @@ from plansvar.asking.query import Words
 class Content:
     """Words of a question that carry content: the tokens, and other words for the same thing.
 
-    `weak` content may stay without a link; `support` only helps to choose between names."""
+    `weak` content may stay without a link; `support` only helps to choose between names. What is
+    the name of rows has its words as `parts` and the `names` that it may be."""
 
     words: Words
     tokens: tuple[int, ...]
@@ -19,3 +20,5 @@ class Content:
     alternates: tuple[tuple[str, ...], ...] = ()
     weak: bool = False
     support: bool = False
+    parts: tuple[Content, ...] = ()
+    names: frozenset[str] = frozenset()

@@ -20,7 +20,7 @@ def keywords_of(
     words: Sequence[Content],
 ) -> tuple[str, ...]:
     """The words of content; what is explained may be a word of the grammar or a unit's name."""
-    found = [c.words.text for c in words if not c.support]
+    found = [part.words.text for c in words if not c.support for part in c.parts or (c,)]
     if operation is Operation.EXPLAIN:
         named = catalogue.shorts | {unit.upper() for unit in reading.found.responsible}
         found += [t.text for t in reading.tokens if t.text.upper() in named]

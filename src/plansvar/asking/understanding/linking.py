@@ -15,7 +15,7 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.names import Name, are_inflected
 from plansvar.asking.understanding.renamed import renamed_in
 from plansvar.asking.understanding.roots import root, roots
-from plansvar.asking.understanding.scoring import MOST, Scored, scored_names
+from plansvar.asking.understanding.scoring import MOST, Scored, is_named_by, scored_names
 from plansvar.language.folding import words
 
 ENOUGH, SURE, CLOSE = 0.5, 0.7, 0.08
@@ -54,7 +54,14 @@ def link_names(
         return Linked()
     same = [best, *(each for each in everywhere if each != best and _same_thing(each, best))]
     same += _elsewhere(everywhere, same, catalogue, scope)
-    rivals = [each for each in scored if each not in same and each.score >= best.score - CLOSE]
+    named = [c for c in best.covered if is_named_by(best.name, c)]
+    same = [each for each in same if set(named) <= set(each.covered)]
+    same += [each for each in everywhere if each not in same and _is_named(each, best, named)]
+    rivals = (
+        []
+        if named
+        else [each for each in scored if each not in same and each.score >= best.score - CLOSE]
+    )
     renamed = renamed_in(best.name, catalogue.names, frozenset(scope.documents))
     link = Link(
         words=tuple(each.words for each in best.covered),
@@ -66,6 +73,11 @@ def link_names(
         alternatives=tuple(dict.fromkeys(each.name.text for each in rivals))[:4],
     )
     return Linked(link, best.name.subject, best.covered)
+
+
+def _is_named(one: Scored, best: Scored, named: Sequence[Content]) -> bool:
+    """Whether a name is repeated by the words that repeat the best one."""
+    return one.name.subject is best.name.subject and any(is_named_by(one.name, c) for c in named)
 
 
 def link_all(

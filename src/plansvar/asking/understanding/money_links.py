@@ -197,6 +197,8 @@ def of_years(
     telling = telling or [replace(w, support=False, weak=False) for w in linked.covered]
     if linked.link is None or linked.subject is Subject.COMMITMENTS or not telling:
         return linked
+    if any(word.names for word in linked.covered):
+        return linked
     if linked.subject is Subject.INDICATORS and not _spans_none(linked.link.rows, years, catalogue):
         return linked
     if _spans(linked.link.rows, years, catalogue):

@@ -24,8 +24,9 @@ def with_column(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
     that its rows are to be put in order by ("vilken skola har …"); else as it was."""
     if not catalogue.columns or query.subject in (Subject.DOCUMENTS, Subject.COMMITMENTS):
         return query
-    telling = [c for c in contents(reading, frozenset(), catalogue) if not c.support]
-    said = {token.stem for token in reading.tokens}
+    found = contents(reading, frozenset(), catalogue)
+    telling = [part for c in found if not c.support for part in c.parts or (c,)]
+    said = {t.stem for token in reading.tokens for t in token.inside or (token,)}
     row = _row_named(said, catalogue)
     if row is not None and query.operation in _OF_ONE:
         return _of_row(query, row, telling, reading, catalogue)

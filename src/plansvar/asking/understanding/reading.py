@@ -27,6 +27,7 @@ from plansvar.asking.understanding.lexicon import (
     weak_words,
 )
 from plansvar.asking.understanding.meant_pieces import meant_pieces
+from plansvar.asking.understanding.own_names import content_of, with_names
 from plansvar.asking.understanding.reaching import with_reaching
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.scoping import find_scope
@@ -80,14 +81,23 @@ class Reading:
 
 
 def read(
-    text: str, start: int, catalogue: Catalogue, before: Scope, language: str | None = None
+    text: str,
+    start: int,
+    catalogue: Catalogue,
+    before: Scope,
+    language: str | None = None,
+    named: bool = True,
 ) -> Reading:
-    """Reads one question that begins at `start`; `before` is the scope of the talk so far."""
-    tokens = tokenise(text, start)
-    language = language or language_of(tokens)
+    """Reads one question that begins at `start`; `before` is the scope of the talk so far, and
+    `named` says whether names of rows are read as one word."""
+    language = language or language_of(tokenise(text, start))
+    tokens = tokenise(text, start, language)
+    tokens = with_names(tokens, text, start, catalogue) if named else tokens
     words = lexicon(language)
     tokens = tuple(
-        replace(token, key=mended_word(token, language, catalogue, inside=index > 0))
+        token
+        if token.names
+        else replace(token, key=mended_word(token, language, catalogue, inside=index > 0))
         for index, token in enumerate(tokens)
     )
     held = partial(_is_held, catalogue) if language == "sv" else bool
@@ -106,7 +116,9 @@ def contents(reading: Reading, consumed: frozenset[int], catalogue: Catalogue) -
     while position < len(reading.tokens):
         here = [m for m in reading.matches if m.start == position]
         end = here[0].end if here else position + 1
-        if not used.intersection(range(position, end)):
+        if reading.tokens[position].names:
+            made.append(content_of(reading.tokens[position], position))
+        elif not used.intersection(range(position, end)):
             content = _content(reading, here, position, end)
             if content:
                 content = _with_parts(_as_held(content, catalogue), catalogue)

@@ -17,6 +17,7 @@ from plansvar.asking.understanding.fitting import (
 )
 from plansvar.asking.understanding.implied import are_people
 from plansvar.asking.understanding.names import Name, name_stems
+from plansvar.language.folding import bare
 
 LONG_TEXT = 0.2  # undertakings are whole sentences and hold many words by chance
 MOST = 24  # words of a question that are linked; what comes after is too much for one
@@ -46,6 +47,18 @@ class Scored:
 def scored_names(
     contents: Sequence[Content], subjects: Iterable[Subject], catalogue: Catalogue
 ) -> list[Scored]:
+    """The names that fit, best first; those that the question repeats before all others."""
+    whole = [c for c in contents if c.names]
+    if not whole:
+        return _scored(contents, subjects, catalogue)
+    said = [part for c in contents for part in c.parts or (c,)]
+    found = [with_wholes(s, whole) for s in _scored(said, subjects, catalogue)]
+    return sorted(found, key=lambda s: -s.score)
+
+
+def _scored(
+    contents: Sequence[Content], subjects: Iterable[Subject], catalogue: Catalogue
+) -> list[Scored]:
     contents = contents[:MOST]
     fits = {content: fits_of(content, catalogue) for content in contents}
     weights = {c: _weight(c, fit, catalogue) for c, fit in fits.items()}
@@ -63,6 +76,22 @@ def scored_names(
     found = [_score(name, leading, fitting, fits, weights, catalogue) for name in names]
     found = _with_other_labels(found, leading, weights, catalogue)
     return sorted((s for s in found if s.coverage > 0 and s.is_named), key=lambda s: -s.score)
+
+
+def with_wholes(one: Scored, wholes: Sequence[Content]) -> Scored:
+    """A name scored with each name that the question repeats as one word of it."""
+    parts = {part for whole in wholes for part in whole.parts}
+    exact = [w for w in wholes if is_named_by(one.name, w)]
+    held = [w for w in wholes if w in exact or set(w.parts) <= set(one.covered)]
+    covered = (*held, *(c for c in one.covered if c not in parts))
+    if not exact:
+        return replace(one, covered=covered)
+    return replace(one, score=one.score + 1, coverage=1.0, covered=covered)
+
+
+def is_named_by(name: Name, content: Content) -> bool:
+    """Whether the question repeats a name itself."""
+    return bare(name.text) in content.names
 
 
 def _leading(fitting: Sequence[Content]) -> Sequence[Content]:

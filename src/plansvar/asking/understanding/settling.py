@@ -9,13 +9,13 @@ from itertools import pairwise
 from plansvar.asking.query import Conditions, Operation, Query, Scope, Subject, TargetState
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.choosing import ROWS
 from plansvar.asking.understanding.compounds import holds_pieces
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import SURE
 from plansvar.asking.understanding.meaning import without_aim
 from plansvar.asking.understanding.measuring import thresholds_of, unread_relations
+from plansvar.asking.understanding.preferring import ROWS
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.sharing import shares_of, without_shares

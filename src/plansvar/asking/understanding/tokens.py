@@ -26,7 +26,8 @@ class Token:
     """A word or number. `key` is the folded word after correction of its spelling; `plain` is true
     where the person wrote no å ä ö, so that the word may stand for one with them;
     `hyphened` where a hyphen hangs on its end ("barn- och …"), `typed` where it is meant as it
-    stands."""
+    stands. A whole name of rows is one token with those words `inside` and the `names` that it may
+    be."""
 
     text: str
     key: str
@@ -34,6 +35,8 @@ class Token:
     number: float | None = None
     hyphened: bool = False
     typed: bool = False
+    inside: tuple[Token, ...] = ()
+    names: frozenset[str] = frozenset()
 
     @property
     def plain(self) -> bool:
@@ -56,9 +59,11 @@ def clean(question: str) -> str:
     )
 
 
-def tokenise(text: str, start: int = 0) -> tuple[Token, ...]:
+def tokenise(text: str, start: int = 0, language: str = "sv") -> tuple[Token, ...]:
     """The words and numbers of a cleaned question; `start` is added to their places."""
-    found = [token for match in WORD.finditer(text) for token in _of_months(_token(match, start))]
+    kept = _kept() if language == "en" else frozenset()
+    read = (_token(match, start, kept) for match in WORD.finditer(text))
+    found = [token for each in read for token in _of_months(each)]
     first = next((n for n, token in enumerate(found) if token.key not in _joining()), 0)
     if found and found[first].text in _opening():
         found[first] = replace(found[first], key=_opening()[found[first].text])
@@ -76,13 +81,14 @@ def sentences(text: str) -> list[tuple[str, int]]:
     return found
 
 
-def _token(match: re.Match[str], start: int) -> Token:
+def _token(match: re.Match[str], start: int, kept: frozenset[str]) -> Token:
     raw = match[0]
     span = Span(match.start() + start, match.end() + start)
     number = _number(raw)
     key = fold(GENITIVE.sub("", raw)) or fold(raw)
     hyphened = match.string[match.end() : match.end() + 1] == "-"
-    return Token(raw, _shorthand().get(key, key), span, number, hyphened)
+    written = key in kept or (len(raw) == 1 and raw.isupper())
+    return Token(raw, key if written else _shorthand().get(key, key), span, number, hyphened)
 
 
 def _of_months(token: Token) -> list[Token]:
@@ -120,6 +126,12 @@ def _joining() -> frozenset[str]:
 def _shorthand() -> dict[str, str]:
     """What people shorten when they write fast."""
     return dict(vocabulary("abbreviations")["shorthand"])
+
+
+@cache
+def _kept() -> frozenset[str]:
+    """What is no short form in English ("me")."""
+    return frozenset(vocabulary("abbreviations")["english"]["kept"])
 
 
 def _number(raw: str) -> float | None:

@@ -79,9 +79,7 @@ def _one(
     catalogue: Catalogue,
     language: str,
 ) -> Query:
-    before = dating_scope(conversation, catalogue)
-    reading = read(text, start, catalogue, before, language)
-    told = parse_in_talk(reading, conversation.last, catalogue)
+    told = _told(text, start, conversation, catalogue, language)
     parsed = _without_remarks(told, start, conversation, catalogue)
     figures = of_figures(parsed, conversation, catalogue)
     if figures is not None:
@@ -93,6 +91,26 @@ def _one(
     query = with_carried_scope(parsed, conversation.last, catalogue)
     query = with_near(query, query.scope.years, conversation, catalogue)
     return replace(query, base=query.text)
+
+
+def _told(
+    text: str, start: int, conversation: Conversation, catalogue: Catalogue, language: str
+) -> Parsed:
+    """The question with the names of rows that it repeats each as one word; word by word where
+    only that leaves nothing over."""
+    before = dating_scope(conversation, catalogue)
+    reading = read(text, start, catalogue, before, language)
+    told = parse_in_talk(reading, conversation.last, catalogue)
+    if not any(token.names for token in reading.tokens) or not _leaves_over(told):
+        return told
+    plain = read(text, start, catalogue, before, language, named=False)
+    made = parse_in_talk(plain, conversation.last, catalogue)
+    return told if _leaves_over(made) else made
+
+
+def _leaves_over(parsed: Parsed) -> bool:
+    query = parsed.query
+    return bool(query.not_understood or parsed.unlinked or not query.links)
 
 
 def _without_remarks(

@@ -1,0 +1,110 @@
+"""Names of rows that a question repeats: each is one word of it, whatever its words mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plansvar.asking.query import Words
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.fitting import content_stems
+from plansvar.asking.understanding.lexicon import function_words, weak_words
+from plansvar.asking.understanding.name_forms import PERCENT, Form, said_root, tells
+from plansvar.asking.understanding.roots import root
+from plansvar.asking.understanding.tokens import Token
+from plansvar.domain import Span
+from plansvar.language.folding import fold
+
+NAMED = "\u2039\u203a"  # the key of a name: a word of no vocabulary
+SHORT, ENDING = 4, 2  # letters of a root, and of the ending that another form of it may have
+LONG, OF_LONG = 7, 5  # words of a long name, and those that tell which, of its beginning
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """Where a name is said, how many words tell it, and which it may be."""
+
+    place: range
+    telling: int
+    names: frozenset[str]
+
+
+def with_names(
+    tokens: Sequence[Token], text: str, start: int, catalogue: Catalogue
+) -> tuple[Token, ...]:
+    """The words of a question with each name of rows in it as one."""
+    made, at = [], 0
+    for said in _chosen(_all_said(tokens, text, start, catalogue)):
+        made += [*tokens[at : said.place.start], _as_one(tokens, said, text, start)]
+        at = said.place.stop
+    return (*made, *tokens[at:])
+
+
+def content_of(token: Token, at: int) -> Content:
+    """The name that a token is, with its words as they would be read without it."""
+    telling = [t for t in token.inside if t.key not in function_words() and t.number is None]
+    return Content(
+        Words(token.text, token.span),
+        (at,),
+        (),
+        (tuple(dict.fromkeys(root(t.key) for t in telling)),),
+        parts=tuple(
+            Content(Words(t.text, t.span), (at,), content_stems(t.key), weak=t.key in weak_words())
+            for t in telling
+        ),
+        names=token.names,
+    )
+
+
+def _as_one(tokens: Sequence[Token], said: _Said, text: str, start: int) -> Token:
+    inside = tuple(tokens[said.place.start : said.place.stop])
+    span = Span(inside[0].span.start, inside[-1].span.end)
+    whole = text[span.start - start : span.end - start]
+    return Token(whole, NAMED, span, inside=inside, names=said.names)
+
+
+def _chosen(found: Sequence[_Said]) -> list[_Said]:
+    """The names that do not lie over another, the longest first, in the order of the question."""
+    kept: list[_Said] = []
+    for said in sorted(found, key=lambda s: (-s.telling, -len(s.place))):
+        if all(set(said.place).isdisjoint(other.place) for other in kept):
+            same = [s.names for s in found if s.place == said.place]
+            kept.append(_Said(said.place, said.telling, frozenset().union(*same)))
+    return sorted(kept, key=lambda s: s.place.start)
+
+
+def _all_said(tokens: Sequence[Token], text: str, start: int, catalogue: Catalogue) -> list[_Said]:
+    plain = [(n, said_root(t)) for n, t in enumerate(tokens) if t.text != PERCENT]
+    roots = [each for _, each in plain]
+    found = []
+    for at, (n, first) in enumerate(plain):
+        for form in catalogue.name_forms.get(first, ()):
+            size = _shared(form, roots[at:])
+            if not size or (form.printed and form.printed not in fold(text)):
+                continue
+            last = plain[at + size - 1][0] + 1
+            while last < len(tokens) and tokens[last].text == PERCENT:
+                last += 1
+            found.append(
+                _Said(range(n, last), sum(map(tells, tokens[n:last])), frozenset({form.name}))
+            )
+    return found
+
+
+def _shared(form: Form, roots: Sequence[str]) -> int:
+    """How many words of the question are the name from its beginning; 0 where too few are."""
+    pairs = zip(form.roots, roots, strict=False)
+    shared = next((n for n, (a, b) in enumerate(pairs) if not _is_same(a, b)), None)
+    shared = min(len(form.roots), len(roots)) if shared is None else shared
+    if shared == len(form.roots):
+        return shared
+    return shared if len(form.roots) > LONG <= shared else 0
+
+
+def _is_same(one: str, other: str) -> bool:
+    """Whether two roots are one but for an ending that was left on it ("resultat", "result")."""
+    short, long = sorted((one, other), key=len)
+    return long.startswith(short) and (
+        len(long) == len(short) or (len(short) >= SHORT and len(long) - len(short) <= ENDING)
+    )

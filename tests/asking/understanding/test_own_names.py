@@ -1,0 +1,82 @@
+"""The name of a row, repeated in a question, is that row, whatever its words mean elsewhere."""
+
+from __future__ import annotations
+
+import pytest
+from worlds import Row, world
+
+from plansvar.asking.conversation import Conversation
+from plansvar.asking.query import Conditions, Operation, Scope
+from plansvar.asking.understanding import understand
+from plansvar.asking.understanding.catalogue import catalogue_of
+from plansvar.asking.understanding.reading import read
+
+CARERS = "Antal vårdare som en boende möter under 14 dagar"
+LONG = "Andel av frånvaron över 60 dagar, %"
+PROUD = "Andel stolta medarbetare"
+DATED = "2019 skapas 300 nya platser på språkcaféet"
+DEBT = "Låneskuld, mnkr"
+LIBRARY = world(
+    Row(CARERS, ("14", "12", "13")),
+    Row(LONG, ("30", "28", "25")),
+    Row("Sjukfrånvaro, %", ("7", "6", "5")),
+    Row(PROUD, ("70", "72", "75")),
+    Row(DATED, ("281", "295", "300")),
+    Row(DEBT, ("400", "410", "420")),
+    Row("Lånade böcker per elev", ("4", "5", "6")),
+)
+
+
+def _names(asked: str) -> list[str]:
+    tokens = read(asked, 0, catalogue_of(LIBRARY), Scope()).tokens
+    return [token.text for token in tokens if token.names]
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (f"hur gick det för {CARERS.lower()}?", [CARERS.lower()]),
+        ("vårdare som de boende möter under 14 dagar 2018", []),
+        ("vårdare en boende möter under 14 dagar", []),
+        ("2018 vårdare som en boende möter under 14 dagar", [CARERS[6:]]),
+        ("vad är frånvaron över 60 dagar, %?", ["frånvaron över 60 dagar, %"]),
+        ("hur hög är sjukfrånvaron 2018?", []),
+        (f"nådde vi {DATED.lower()}", [DATED.lower()]),
+        ("hur stor är låneskuld, mnkr", ["låneskuld, mnkr"]),
+        ("hur stor är låneskulden", []),
+        (
+            "jämför andelen stolta medarbetare med lånade böcker per elev",
+            ["andelen stolta medarbetare", "lånade böcker per elev"],
+        ),
+    ],
+)  # fmt: skip
+def test_names_that_a_question_repeats(asked: str, said: list[str]) -> None:
+    assert _names(asked) == said
+
+
+@pytest.mark.parametrize(
+    ("asked", "name", "operation"),
+    [
+        ("hur gick det för vårdare som en boende möter under 14 dagar?", CARERS, Operation.STATUS),
+        ("vad är målet för frånvaron över 60 dagar?", LONG, Operation.TARGET),
+        ("är målet för andel stolta medarbetare uppfyllt?", PROUD, Operation.STATUS),
+        ("vilken färg har 2019 skapas 300 nya platser på språkcaféet", DATED, Operation.STATUS),
+        ("what is the figure for lånade böcker per elev?", "Lånade böcker per elev",
+         Operation.VALUE),
+    ],
+)  # fmt: skip
+def test_the_words_of_a_name_restrict_nothing(asked: str, name: str, operation: Operation) -> None:
+    query = understand(asked, Conversation(), LIBRARY, None)
+    assert [link.name for link in query.links] == [name]
+    assert (query.operation, query.conditions) == (operation, Conditions())
+    assert (query.scope.years, query.not_understood) == ((), ())
+
+
+def test_what_stands_outside_a_name_still_restricts() -> None:
+    query = understand("stolta medarbetare 2018", Conversation(), LIBRARY, None)
+    assert query.scope.years == (2018,)
+
+
+def test_words_beside_a_name_that_nothing_knows_are_not_passed_over() -> None:
+    asked = "hur många lånade böcker per elev på planeten mars?"
+    assert understand(asked, Conversation(), LIBRARY, None).not_understood
