@@ -9,6 +9,7 @@ from plansvar.asking.answering.declining import answer_declined, covered_years
 from plansvar.asking.answering.dispatching import drafted
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.finishing import checked, finished
+from plansvar.asking.answering.pairs import answer_pair
 from plansvar.asking.answering.rows import name_fact
 from plansvar.asking.answering.suggesting import suggestions
 from plansvar.asking.checking import check_answer
@@ -28,7 +29,9 @@ _LOG = logging.getLogger(__name__)
 def answer_query(query: Query, library: Library, encoder: Encoder | None = None) -> Answer:
     """The answer to a query; it says nothing that its sources do not prove."""
     task = Task(query, library, encoder)
-    made = _together([_part(Task(part, library, encoder)) for part in query.parts or (query,)])
+    made = _paired(task) or _together(
+        [_part(Task(part, library, encoder)) for part in query.parts or (query,)]
+    )
     answer = finished(task, made)
     verdict = check_answer(
         answer, frozenset(covered_years(library)) if made.abstained else frozenset()
@@ -42,6 +45,16 @@ def answer_query(query: Query, library: Library, encoder: Encoder | None = None)
 def draft_of(query: Query, library: Library, encoder: Encoder | None = None) -> Draft:
     """The checked sentences of an answer with their proofs, before sources are numbered."""
     return _part(Task(query, library, encoder))
+
+
+def _paired(task: Task) -> Draft | None:
+    """The checked draft of two things side by side; null where the question is of none."""
+    made = checked(task, answer_pair(task)) if task.query.pair else None
+    if made is None or not made.said:
+        return None
+    readings = (_reading(replace(task, query=part), made) for part in task.query.parts)
+    reading = checked(task, replace(made, said=tuple(said for part in readings for said in part)))
+    return replace(made, said=(*reading.said, *made.said))
 
 
 def _part(task: Task) -> Draft:

@@ -33,6 +33,8 @@ _PAIR = 2
 
 def answer_compared(task: Task) -> Draft:
     """The rows side by side, and a warning for what makes them unlike."""
+    if task.query.against_years and len(task.query.scope.municipalities) < _PAIR:
+        return answer_trend(task)
     rows = widened(task, selecting.indicators(task.query, task.library))
     if len(rows) == 1 and len(task.query.scope.municipalities) < 2:
         query = task.query
@@ -56,7 +58,9 @@ def _between_units(task: Task, rows: Sequence[Indicator]) -> list[Said]:
     """How far two units are apart that one table tells for the same period."""
     said: list[Said] = []
     for path in dict.fromkeys(row.place.document_id for row in rows):
-        shown = [(r, o) for r in rows if r.place.document_id == path and (o := _shown(task, r))]
+        shown = [
+            (r, o) for r in rows if r.place.document_id == path and (o := shown_outcome(task, r))
+        ]
         if len(task.query.scope.organisations) != _PAIR or len(shown) != _PAIR:
             continue
         (first, one), (second, other) = sorted(shown, key=lambda s: -(s[1].value or 0.0))
@@ -128,7 +132,7 @@ def _nearness(first: Indicator, second: Indicator) -> float:
 
 def warnings(task: Task, rows: Sequence[Indicator]) -> list[Fact]:
     """What differs between compared rows: year, period, unit, organisation."""
-    outcomes = [o for row in rows if (o := _shown(task, row))]
+    outcomes = [o for row in rows if (o := shown_outcome(task, row))]
     proof = [e for row in rows for e in name_fact(task, row).evidence]
     unlike: dict[str, set[object]] = {
         "years": {words.year_of(o.period) for o in outcomes},
@@ -218,7 +222,7 @@ def _no_trend(task: Task, row: Indicator, reading: Reading) -> list[Fact]:
     return facts or [task.say("row.no_values", name=name_fact(task, row))]
 
 
-def _shown(task: Task, row: Indicator) -> Observation | None:
+def shown_outcome(task: Task, row: Indicator) -> Observation | None:
     asked = wanted_observations(task, row)
     return next((o for o in asked if words.is_outcome(o)), None) or read(row).outcome
 

@@ -96,7 +96,9 @@ def compared(task: Task, row: Indicator) -> Reading:
         return reading
     before = read(row, group, year=query.against_years[0]).outcome
     if before is reading.outcome:
-        return replace(reading, previous=None)
+        # "last year" of a row whose newest outcome is of that year is the one before.
+        said = str(query.against_years[0]) in query.text
+        return replace(reading, previous=None) if said else reading
     return replace(reading, previous=before) if before else reading
 
 

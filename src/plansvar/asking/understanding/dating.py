@@ -15,6 +15,7 @@ from plansvar.language.numbers import spelled_value
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 FARTHEST = 30  # years from one that was spoken of
 STEPS = {"this": 0, "that": 0, "last": -1, "previous": -1, "before_last": -2, "next": 1}
+_COMPARED = ("same", "better", "worse", "up", "down")
 STEPPING = ("that", "last", "previous", "next")  # from the year that was spoken of
 
 
@@ -38,7 +39,7 @@ def years_of(
         before = tokens[index - 1] if index else None
         if before and f"{before.bare} {token.text}" in catalogue.dated_words and _names(before):
             used.discard(index)
-        elif _is_against(tokens, matches, index):
+        elif _is_against(tokens, matches, index) or _is_beside(tokens, matches, index, years):
             against.append(int(token.text))
         else:
             years.append(int(token.text))
@@ -65,7 +66,8 @@ def relative_years_of(
         now = _year_now(replace(found.scope, years=named), before, catalogue, step)
         if value is None or now is None:
             continue
-        target = against if _is_against(tokens, matches, place.start) else years
+        beside = _is_beside(tokens, matches, place.start, years)
+        target = against if beside or _is_against(tokens, matches, place.start) else years
         target.append(now + value)
     scope = replace(found.scope, years=tuple(dict.fromkeys(years)))
     return replace(found, scope=scope, against=tuple(against), used=frozenset(used))
@@ -115,11 +117,19 @@ def _year_now(scope: Scope, before: Scope, catalogue: Catalogue, step: str) -> i
     return max(reports or others or planned, default=catalogue.latest_year)
 
 
+def _is_beside(
+    tokens: Sequence[Token], matches: Sequence[Match], index: int, years: Sequence[int]
+) -> bool:
+    """ "jämför X med 2024": the one year that is named is what the newest is set beside."""
+    compares = any(m.category == "operation" and m.value == "compare" for m in matches)
+    return compares and not years and index > 0 and tokens[index - 1].key in grammar()["beside"]
+
+
 def _is_against(tokens: Sequence[Token], matches: Sequence[Match], index: int) -> bool:
     return any(m.category == "against" and m.end == index for m in matches) or any(
         m.category == "change"
         and m.end == index
         and tokens[index - 1].key in grammar()["than"]
-        and m.value in ("same", "better", "worse")
+        and m.value in _COMPARED
         for m in matches
     )
