@@ -23,7 +23,7 @@ def answer_status(task: Task) -> Draft:
     if task.query.breakdowns and not any(row.assessments for row in rows):
         return answer_values(task)
     many = len({(r.place.document_id, r.place.organisation) for r in rows}) > 1
-    if len(rows) > _FEW:
+    if len(rows) > _FEW or task.query.as_table:
         return Draft(AnswerKind.INDICATOR, tuple(assessed_said(task, row) for row in rows), rows)
     said: list[Said] = []
     for row in rows:

@@ -20,6 +20,7 @@ from plansvar.asking.answering.rows import (
     value_fact,
     values_fact,
 )
+from plansvar.asking.answering.tabled import as_rows
 from plansvar.asking.answering.unmeasured import reason_told
 from plansvar.asking.conflicts import ConflictFound, conflicts_of
 from plansvar.asking.evidence import selecting, words
@@ -46,9 +47,9 @@ def answer_values(task: Task) -> Draft:
     many = len({(r.place.document_id, r.place.organisation) for r in answered}) > 1
     full = told_of_year(task, answered)
     shown = [row for row in answered if row.place.document_id in full]
-    said = _many_said(task, shown) if len(shown) > _FEW else []
+    said = _many_said(task, shown) if len(shown) > _FEW or task.query.as_table else []
     for row in shown if not said else ():
-        said += [Said(fact, table="points") for fact in row_facts(task, row, many)]
+        said += as_rows(task, row, row_facts(task, row, many))
     said += also_in(task, [row for row in answered if row not in shown])
     conflicts = _disagreements(task, answered)
     said += [Said(conflict_fact(task, conflict)) for conflict in conflicts]

@@ -15,7 +15,10 @@ from plansvar.language.numbers import spelled_value
 FIRST_YEAR, LAST_YEAR = 1990, 2100
 FARTHEST = 30  # years from one that was spoken of
 STEPS = {"this": 0, "that": 0, "last": -1, "previous": -1, "before_last": -2, "next": 1}
-_COMPARED = ("same", "better", "worse", "up", "down")
+_COMPARED = {
+    *(("change", way) for way in ("same", "better", "worse", "up", "down")),
+    ("operation", "trend"),
+}
 STEPPING = ("that", "last", "previous", "next")  # from the year that was spoken of
 
 
@@ -127,9 +130,8 @@ def _is_beside(
 
 def _is_against(tokens: Sequence[Token], matches: Sequence[Match], index: int) -> bool:
     return any(m.category == "against" and m.end == index for m in matches) or any(
-        m.category == "change"
+        (m.category, m.value) in _COMPARED
         and m.end == index
         and tokens[index - 1].key in grammar()["than"]
-        and m.value in _COMPARED
         for m in matches
     )

@@ -11,49 +11,6 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.parsing import Parsed
 
 
-def asked_alone(parsed: Parsed) -> Parsed:
-    """ "vilken nämnd?" and no more asks who is responsible."""
-    follow = {i for m in parsed.reading.places("follow") for i in range(m.start, m.end)}
-    tokens = [t.key for i, t in enumerate(parsed.reading.tokens) if i not in follow]
-    said = " ".join(key for key in tokens if key not in grammar()["softeners"])
-    for name, phrases in grammar()["alone"].items():
-        if said in phrases:
-            query = replace(parsed.query, links=(), money=None)
-            operation = Operation(name)
-            return replace(parsed, query=query, operation=operation, subject=None, unlinked=())
-    return _for_the_gap(_for_its_target(parsed))
-
-
-def _for_the_gap(parsed: Parsed) -> Parsed:
-    """ "hur många dagar ska bort?": how far it is to the target, of what was spoken of."""
-    gap = grammar()["gap"]
-    keys = [token.key for token in parsed.reading.tokens]
-    must = any(a in gap["must"] and b in gap["ways"] for a, b in pairwise(keys))
-    counted = parsed.operation in (Operation.COUNT, Operation.VALUE)
-    if not (must and counted) or parsed.unlinked or parsed.query.links:
-        return parsed
-    query = replace(parsed.query, operation=Operation.DIFFERENCE, conditions=Conditions())
-    return replace(parsed, query=query, operation=Operation.DIFFERENCE, subject=None)
-
-
-def _for_its_target(parsed: Parsed) -> Parsed:
-    """ "vilket mål hade nämnden för 2035": one target is asked for, of what was spoken of."""
-    keys = [token.key for token in parsed.reading.tokens]
-    asks = grammar()["its_target"]
-    begins = any(
-        one in asks["which"] and two in asks["target"] and three in asks["having"]
-        for one, two, three in zip(keys, keys[1:], keys[2:], strict=False)
-    )
-    query = parsed.query
-    restricted = query.conditions.assessments or query.order or query.premise
-    if not begins or restricted or parsed.unlinked or query.links:
-        return parsed
-    query = replace(
-        query, operation=Operation.TARGET, measures=tuple(asks["measure"]), conditions=Conditions()
-    )
-    return replace(parsed, query=query, operation=Operation.TARGET, subject=None)
-
-
 def with_conditions(query: Query, parsed: Parsed) -> Query:
     """Conditions said anew take the place of those before; kinds stay."""
     new = parsed.query.conditions
@@ -146,7 +103,8 @@ def _groups(query: Query, parsed: Parsed) -> tuple[str, ...]:
     """The groups said anew; "skillnaden mot kvinnor?" sets them beside those before."""
     new = parsed.query.breakdowns
     beside = parsed.operation in (Operation.DIFFERENCE, Operation.COMPARE) and len(new) == 1
-    return tuple(dict.fromkeys((*query.breakdowns, *new))) if beside else new or query.breakdowns
+    before = tuple(group for group in query.breakdowns if group != grammar()["whole_group"])
+    return tuple(dict.fromkeys((*before, *new))) if beside else new or before
 
 
 def _measures(query: Query, parsed: Parsed) -> tuple[str, ...]:
@@ -155,6 +113,8 @@ def _measures(query: Query, parsed: Parsed) -> tuple[str, ...]:
     said = parsed.query.premise or parsed.query.conditions
     if said.target_state is not None:
         return ()
+    if parsed.reading.has("sort"):
+        return query.measures
     return parsed.query.measures or (() if turned else query.measures)
 
 
@@ -203,6 +163,8 @@ def _with_chosen(query: Query, operation: Operation, parsed: Parsed) -> Query:
         operation = Operation.VALUE
     if operation is Operation.SHARE and query.links and _of_it(parsed):
         return replace(query, operation=Operation.SHARE_OF_TARGET, measures=())
+    if operation is Operation.TREND:
+        query = replace(query, measures=parsed.query.measures)
     return _ordered(replace(query, operation=operation), parsed)
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Money, Operation, Query, Subject
+from plansvar.asking.understanding.alone import asked_alone
 from plansvar.asking.understanding.benchmarks import with_benchmark_said
 from plansvar.asking.understanding.between import between_turns
 from plansvar.asking.understanding.carrying import following_scope
@@ -13,7 +14,6 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.costing import with_cost, with_cost_told
 from plansvar.asking.understanding.crossing_turns import of_whole
 from plansvar.asking.understanding.detailing import (
-    asked_alone,
     asks_yes_or_no,
     is_list,
     is_loose,
@@ -35,6 +35,7 @@ from plansvar.asking.understanding.refusing import (
     with_part,
 )
 from plansvar.asking.understanding.relinking import in_month, relinked
+from plansvar.asking.understanding.resuming import operation_before
 from plansvar.asking.understanding.settling import in_passages
 from plansvar.asking.understanding.shown import NOWHERE, with_rows_shown, with_shown
 from plansvar.asking.understanding.turned import with_links
@@ -67,7 +68,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = replace(
         query,
         text=new.text,
-        operation=_of_another_year(before, parsed),
+        operation=operation_before(before, parsed),
         base=again.text if again else base,
         follow_up=True,
         decline=declined_anew(parsed),
@@ -84,8 +85,9 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     else:
         query = of_whole(with_links(query, parsed, again, catalogue), parsed, catalogue)
     query = relinked(in_month(as_row(query, catalogue), parsed, catalogue), new, catalogue)
-    about_shown = parsed.operation is Operation.SHARE and is_list(before)
-    about_shown = about_shown or (not query.links and asks_yes_or_no(parsed))
+    about_shown = _is_share_of_shown(before, parsed)
+    of_one = not query.links and parsed.operation not in OF_NUMBERS
+    about_shown = about_shown or (of_one and asks_yes_or_no(parsed))
     if about_shown and _names_it(parsed):
         query = with_shown(query, conversation, catalogue)
     query = with_conditions(without_earlier_unit(query, parsed), parsed)
@@ -105,12 +107,12 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     return with_near(query, parsed.query.scope.years, conversation, catalogue)
 
 
-def _of_another_year(before: Query, parsed: Parsed) -> Operation:
-    """ "2029 då" after "nåddes det?": the values of that year tell it, judged or not."""
-    asked = before.operation is Operation.STATUS and before.premise is not None
-    year = parsed.operation is None and bool(parsed.query.scope.years)
-    goals = before.subject is Subject.INDICATORS
-    return Operation.VALUE if asked and year and goals else before.operation
+def _is_share_of_shown(before: Query, parsed: Parsed) -> bool:
+    """ "hur stor andel av dem nådde målet?"; "hur stor andel är det?" is of all that could be."""
+    if parsed.operation is not Operation.SHARE or not is_list(before):
+        return False
+    said = parsed.query.premise or parsed.query.conditions
+    return said != Conditions() or before.conditions == Conditions()
 
 
 def _unread(parsed: Parsed, catalogue: Catalogue) -> tuple[str, ...]:
@@ -127,7 +129,8 @@ def _names_it(parsed: Parsed) -> bool:
 
 def _asked_whole(query: Query, parsed: Parsed, base: str, catalogue: Catalogue) -> Query:
     """ "hur mycket har den ökat?" with what was spoken of in it, where that is the same thing."""
-    fresh = parsed.operation is None or names_rows(parsed, catalogue) or parsed.unlinked
+    fresh = parsed.operation in (None, Operation.TARGET) or names_rows(parsed, catalogue)
+    fresh = fresh or bool(parsed.unlinked)
     named = any(w.span != NOWHERE for link in query.links for w in link.words)
     loose = parsed.operation is Operation.WHAT and is_loose(parsed)
     loose = loose or query.operation is Operation.SHARE_OF_TARGET

@@ -6,6 +6,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.merging import telling
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.repeated import named_whole
 
 _OF_NOUNS = ("assessment", "verdict", "order", "subject", "task_status", "change", "ordinal")
 
@@ -15,12 +16,15 @@ def points_back(reading: Reading, catalogue: Catalogue) -> bool:
     before "som" it begins what it stands for itself."""
     content = {i for each in telling(reading, catalogue) for i in each.tokens}
     nouns = {i for c in _OF_NOUNS for m in reading.places(c) for i in range(m.start, m.end)}
-    if _ends_in_it(reading, content):
+    named = named_whole(reading, catalogue) or range(0)
+    if _ends_in_it(reading, content) and len(reading.tokens) - 1 not in named:
         return True
     return any(
         token.key in grammar()["pronouns"]
+        and index not in named
         and index + 1 not in content | nouns | reading.found.used
         and not _begins_clause(reading, index)
+        and not _begins_date(reading, index)
         for index, token in enumerate(reading.tokens)
     )
 
@@ -36,3 +40,8 @@ def _ends_in_it(reading: Reading, content: set[int]) -> bool:
 def _begins_clause(reading: Reading, index: int) -> bool:
     after = reading.tokens[index + 1 : index + 2]
     return any(token.key in grammar()["relatives"] for token in after)
+
+
+def _begins_date(reading: Reading, index: int) -> bool:
+    """ "den 31 december" """
+    return any(token.number is not None for token in reading.tokens[index + 1 : index + 2])

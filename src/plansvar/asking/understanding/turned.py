@@ -105,6 +105,8 @@ def _elsewhere(query: Query, merged: Merged, catalogue: Catalogue) -> Query:
         )  # fmt: skip
     if query.money is not None and again.money is not None and is_list(query):
         return replace(again, base=query.base, follow_up=True, not_understood=query.not_understood)
+    if again.subject is not query.subject and again.subject is not Subject.PASSAGES:
+        return query
     named = any(w.span != NOWHERE for link in query.links for w in link.words)
     told = {word for content in merged.old for word in content.words.text.split()}
     by_words = {w for link in query.links for words in link.words for w in words.text.split()}

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Operation, Subject
+from plansvar.asking.understanding.alone import asked_alone
 from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.detailing import asked_alone
 from plansvar.asking.understanding.implied import are_people
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.merging import telling
