@@ -23,6 +23,7 @@ from plansvar.asking.answering.money_changes import (
     answer_most_off,
 )
 from plansvar.asking.answering.money_missing import answer_other_years
+from plansvar.asking.answering.money_moved import answer_moved, asks_which_moved
 from plansvar.asking.answering.money_purposes import answer_purpose, asks_for_purpose
 from plansvar.asking.answering.money_rows import (
     money_of,
@@ -91,6 +92,7 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
     off_plan = changed and not _of_budgets(task)
     wanted = (
         (money.beside is not None, answer_beside_each_other),
+        (asks_which_moved(task), answer_moved),
         (money.of_years and query.order is not None, answer_best_year),
         (asks_which_years(task), answer_years_of_side),
         (query.over_years and not (changed or money.of_years), answer_money_over_years),

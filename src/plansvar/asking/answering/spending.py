@@ -13,6 +13,7 @@ from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.largest_named import named_largest
 from plansvar.asking.answering.money import Line, lines_said, period_fact
 from plansvar.asking.answering.money_rows import is_all_units, money_of, of_whole_year, year_of
+from plansvar.asking.answering.parts_rows import asks_for_unit_parts, rows_of_parts
 from plansvar.asking.answering.ways import (
     is_deviation,
     is_of_all_years,
@@ -32,7 +33,9 @@ _SHOWN = 3
 _PRICED = "kronor"  # the unit of what a person pays
 _TOTAL = "total"  # how measures begin that hold all years ("totalutgift")
 _LEAST = 2
+_OWN = ("rows", "parts")  # groups whose rows may stand as headings of their own
 _EMPTY = "empty"  # those that are given nothing are asked for
+_ALL, _ZERO = "all", "zero"  # all of them, and those exactly as planned
 Column = tuple[str, tuple[str, ...], tuple[Span, ...], str | None]
 _BY_SIGN = (OrderBy.DISTANCE_TO_TARGET, OrderBy.DEVIATION)
 
@@ -68,7 +71,8 @@ def asks_of_rows(task: Task) -> bool:
         return True
     listed = query.operation in (Operation.LIST, Operation.COUNT, Operation.DIFFERENCE)
     of_some = money.group is not None or bool(query.scope.organisations)
-    return of_some and listed and not query.links and (_signed(task) or money.side == _EMPTY)
+    sorted_out = _signed(task) or money.side in (_EMPTY, _ALL)
+    return of_some and listed and not query.links and sorted_out
 
 
 def _signed(task: Task) -> bool:
@@ -77,7 +81,7 @@ def _signed(task: Task) -> bool:
     asked = {fold(m) for m in task.query.measures}
     deviating = asked & set(words.vocabulary_list("balance", "deviations"))
     by_sign = order is not None and order.by in _BY_SIGN
-    sided = money.side is not None and money.side != _EMPTY
+    sided = money.side is not None and money.side not in (_EMPTY, _ALL)
     return bool(sided or money.against_plan or deviating or by_sign)
 
 
@@ -85,7 +89,7 @@ def _columns(task: Task) -> dict[Column, list[Amount]]:
     """The columns of money tables within the question's scope that have rows to compare."""
     linked = {row.id for row in selecting.amounts(task.query, task.library)}
     columns: dict[Column, list[Amount]] = {}
-    for row in selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library):
+    for row in _rows_asked(task):
         if row.headings and row.value is not None and _is_of_kind(task, row):
             key = (row.place.document_id, row.place.section, row.headings, row.measure)
             columns.setdefault(key, []).append(row)
@@ -99,12 +103,19 @@ def _columns(task: Task) -> dict[Column, list[Amount]]:
     }
 
 
+def _rows_asked(task: Task) -> list[Amount]:
+    """The amounts in scope; of a unit's parts those of its own tables."""
+    if asks_for_unit_parts(task):
+        return rows_of_parts(task)
+    return selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library)
+
+
 def _entries(task: Task) -> dict[Column, list[Amount]]:
     """Amounts with a sign that stand in headings of their own, under one heading above them."""
     found: dict[Column, list[Amount]] = {}
     for row in selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library):
         own = bool(row.place.section) and fold(row.place.section[-1]).startswith(fold(row.what))
-        if own and not row.headings and printed_sign(row) and money_of(task).group == "rows":
+        if own and not row.headings and printed_sign(row) and money_of(task).group in _OWN:
             key = (row.place.document_id, row.place.section[:-1], (), None)
             found.setdefault(key, []).append(row)
     return found
@@ -130,8 +141,8 @@ def _counts(task: Task, row: Amount) -> bool:
         return row.unit == _PRICED
     if group == "companies":
         return not set(words.vocabulary_list("balance", "companies")).isdisjoint(split(row.what))
-    if group in ("costs", "incomes"):
-        return _is_income(row) is (group == "incomes")
+    if group in ("costs", "incomes", "parts_costs", "parts_incomes"):
+        return _is_income(row) is group.endswith("incomes")
     return True
 
 
@@ -172,7 +183,8 @@ def _measure_misfit(task: Task, rows: list[Amount]) -> int:
         if is_deviation(row):
             return 0
         named = fold(row.measure or "") in asked
-        told = of_whole_year(row) and not about_other_money(row) and _tells_signs(rows)
+        counted = [each for each in rows if _counts(task, each)]
+        told = of_whole_year(row) and not about_other_money(row) and _tells_signs(counted)
         return 3 if is_planned(row) or not told else 1 if named else 2
     if asked:
         return 0 if fold(row.measure or "") in asked else 1
@@ -204,6 +216,8 @@ def _chosen(task: Task, base: list[Amount]) -> tuple[str, list[Amount]]:
     if _signed(task):
         side, placed = _by_sign(task, base, side)
         return side, placed if listed else _first(task, placed)
+    if side == _ALL:
+        return side, base
     if side == _EMPTY:
         return side, [row for row in base if row.value == 0]
     descending = order is None or order.descending
@@ -227,6 +241,8 @@ def _by_sign(task: Task, base: list[Amount], side: str | None) -> tuple[str, lis
         side = "deficit" if order.descending else "surplus"
         placed = sorted(base, key=lambda row: row.value or 0.0, reverse=side == "surplus")
         return ("least" if side == "deficit" else "most"), placed
+    if side == _ZERO:
+        return _EMPTY, [row for row in base if row.value == 0]
     if side == "kept":
         kept = [row for row in base if (row.value or 0.0) >= 0]
         return side, sorted(kept, key=lambda row: row.value or 0.0, reverse=True)

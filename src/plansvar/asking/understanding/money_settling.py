@@ -75,7 +75,7 @@ def _operation(query: Query, reading: Reading, money: Money) -> Operation:
     if query.operation in _KEPT and query.operation is not Operation.SHARE:
         return query.operation
     if _lists_group(query, reading, money):
-        return Operation.LIST
+        return Operation.RANK if query.order and reading.has("sort") else Operation.LIST
     years = {*query.scope.years, *query.against_years}
     changed = reading.has("change") or reading.has("operation", "trend")
     if reading.has("operation", "share") and not (changed and years):

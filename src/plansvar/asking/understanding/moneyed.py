@@ -29,7 +29,7 @@ _OTHER = (Subject.INDICATORS, Subject.COMMITMENTS, Subject.DOCUMENTS)
 
 def money_of(reading: Reading, subject: Subject | None, words: Sequence[Content]) -> Money | None:
     """How the question asks for money; null where nothing in it says that it does."""
-    group = _group(reading)
+    group = group_named(reading)
     side = _side(reading)
     of_units = group == _UNIT_GROUP and side is not None and not reading.has("assessment")
     if _names_other(reading, subject) and not (_names_money(reading) or of_units):
@@ -122,7 +122,7 @@ def _side(reading: Reading) -> str | None:
 
 def _lacks_money(reading: Reading) -> bool:
     """ "vilka nämnder har inga investeringspengar?": units that are given nothing."""
-    if _group(reading) != _UNIT_GROUP:
+    if group_named(reading) != _UNIT_GROUP:
         return False
     nouns = {root(word) for word in (*cues("bare"), *cues("planning"))}
     tokens = reading.tokens
@@ -186,7 +186,7 @@ def _says_both(reading: Reading) -> bool:
     return any(key in cues("either") for key in held)
 
 
-def _group(reading: Reading) -> str | None:
+def group_named(reading: Reading) -> str | None:
     """What is listed or ranked: the first word that names a group after "vilken" or alone."""
     stems = [t.stem for t in reading.tokens]
     for name in grammar()["money_groups"]:
@@ -288,4 +288,4 @@ def counts_things(reading: Reading) -> bool:
 
 def _counts_units(reading: Reading) -> bool:
     """ "hur många nämnder går back?" counts units by their money."""
-    return _group(reading) == _UNIT_GROUP and (reading.has("money") or _lacks_money(reading))
+    return group_named(reading) == _UNIT_GROUP and (reading.has("money") or _lacks_money(reading))

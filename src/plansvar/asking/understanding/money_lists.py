@@ -1,0 +1,260 @@
+"""Rows of a table of money that are to be listed, sorted out or put in order: units exactly on
+their budget, parts of one unit, fees that rise, all investments, the worst of all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from plansvar.asking.evidence.words import vocabulary_list, year_of
+from plansvar.asking.query import (
+    Conditions,
+    Decline,
+    Money,
+    Operation,
+    Order,
+    OrderBy,
+    Query,
+    Scope,
+    Subject,
+)
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.measuring import order_of
+from plansvar.asking.understanding.money_list_words import Said, says_any, telling, words_of
+from plansvar.asking.understanding.moneyed import cues, group_named, money_of
+from plansvar.asking.understanding.months import in_reports_of_month
+from plansvar.asking.understanding.plan_words import is_against_plan
+from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import roots
+from plansvar.language.folding import fold
+
+_OPEN = (None, Decline.NOT_IN_DOCUMENTS)
+_OTHER = ("assessment", "verdict", "task_status", "arrow", "unassessed")
+_ENDING = 2  # letters by which the stemmer may leave two forms of a word apart
+_UNITS, _PARTS, _FEES, _INVESTMENTS = "units", "parts", "fees", "investments"
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What is asked of which rows."""
+
+    money: Money
+    operation: Operation
+    order: Order | None = None
+
+
+def with_money_list(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
+    """The query for rows of a table of money, where nothing else is said; else as it was."""
+    if not _is_open(query, reading, catalogue) or any(reading.has(each) for each in _OTHER):
+        return query
+    said = Said.of(reading)
+    asked = _asked(said, reading, catalogue)
+    if asked is None:
+        return query
+    rest = telling(reading, catalogue)
+    sections = _headings(rest, catalogue)
+    if sections is None:
+        return query
+    return _made(query, asked, sections, reading, catalogue)
+
+
+def _is_open(query: Query, reading: Reading, catalogue: Catalogue) -> bool:
+    return query.decline in _OPEN or _closed_year(reading, catalogue) is not None
+
+
+def _asked(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
+    ways = (_even, _moved, _of_parts, _all, _of_any, _under_heading)
+    found = (way(said, reading, catalogue) for way in ways)
+    return next((asked for asked in found if asked is not None), None)
+
+
+def _even(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
+    """ "vilka nämnder har noll i avvikelse?"."""
+    group = group_named(reading)
+    if group is None or not said.phrase("even"):
+        return None
+    if group == "rows" and len(reading.found.scope.organisations) == 1:
+        group = _PARTS
+    side = "either" if said.denies("even") else "zero"
+    return _Asked(Money(side=side, group=group), _counting(reading))
+
+
+def _moved(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
+    """ "vilka taxor höjs?", "vad blir dyrare för invånarna?": what people pay, by which way it
+    goes."""
+    way = said.way(reading.has("negation"))
+    named = said.any("fees") or (said.any("payers") and said.any("listing"))
+    if way is None or not named or not _has_fees(catalogue) or order_of(reading) is not None:
+        return None
+    return _Asked(Money(group=_FEES, changing=True, way=way), _counting(reading))
+
+
+def _of_parts(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
+    """ "vilka verksamheter går back hos socialnämnden?", "var går socialnämnden back?"."""
+    units = reading.found.scope.organisations
+    named = said.any("parts")
+    if len(units) != 1 or not (named or said.asks_where()):
+        return None
+    money = _money(said, reading)
+    order = order_of(reading)
+    sided = money is not None and (money.side is not None or money.against_plan)
+    if money is None or not (sided or (named and order is not None)):
+        return None
+    if order is not None and order.by in (OrderBy.CHANGE, OrderBy.RISE):
+        return None
+    listed = reading.has("operation", "list", "count") or said.asks_where()
+    if order is None and not listed:
+        return None
+    kind = "costs" if said.any("costs") else "incomes" if said.any("incomes") else ""
+    group = f"{_PARTS}_{kind}" if kind else _PARTS
+    operation = Operation.RANK if order is not None else _counting(reading)
+    return _Asked(replace(money, group=group), operation, order)
+
+
+def _all(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
+    """ "vilka investeringar finns i budgeten?", "vad ska vi investera i?"."""
+    of_investments = said.any("investments") or said.invests_in()
+    plain = order_of(reading) is None and not is_against_plan(reading) and not reading.has("money")
+    if not (of_investments and plain and says_any(reading, "listing") and said.any("whole")):
+        return None
+    if said.says_quantity() or reading.has("change") or reading.has("operation", "why", "when"):
+        return None
+    return _Asked(Money(side="all", group=_INVESTMENTS, investing=True), _counting(reading))
+
+
+def _of_any(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
+    """ "vem har störst underskott?", "sämst mot budget?": of units, though none is named."""
+    order = order_of(reading)
+    if order is None or group_named(reading) not in (None, _UNITS):
+        return None
+    found = reading.found
+    if found.scope.organisations or reading.has("subject", "indicators", "commitments"):
+        return None
+    money = _money(said, reading)
+    if money is None or money.investing or money.of_years or not _is_of_units(said, reading, money):
+        return None
+    if order.by in (OrderBy.CHANGE, OrderBy.RISE):
+        return None
+    return _Asked(replace(money, group=_UNITS), Operation.RANK, order)
+
+
+def _under_heading(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
+    """ "vilka nämnder avviker från budget i driftsprognosen?": in the tables under a heading, or
+    in a year's column, that the words name."""
+    group, money = group_named(reading), _money(said, reading)
+    if group is None or money is None or not (money.side or money.against_plan):
+        return None
+    if not (_headings(telling(reading, catalogue), catalogue) or _closed_year(reading, catalogue)):
+        return None
+    order = order_of(reading)
+    return _Asked(money, Operation.RANK if order is not None else _counting(reading), order)
+
+
+def _closed_year(reading: Reading, catalogue: Catalogue) -> int | None:
+    """The year of "bokslutet 2025", where no such report is but a column that tells it."""
+    named = [word for said in reading.found.no_document for word in said.split()]
+    if not named or words_of("closed").isdisjoint(map(fold, named)):
+        return None
+    years = [int(word) for word in named if word.isdigit()]
+    columns = {(row.measure, year_of(row.period)) for row in catalogue.library.amounts()}
+    told = [
+        year
+        for year in years
+        if any((m, year) in columns for m in vocabulary_list("balance", "closed"))
+    ]
+    return told[0] if len(told) == 1 and len(reading.found.no_document) == 1 else None
+
+
+def _is_of_units(said: Said, reading: Reading, money: Money) -> bool:
+    if group_named(reading) == _UNITS:
+        return False
+    sided = money.side in ("deficit", "surplus") or money.against_plan
+    return (sided and (said.first("who") or said.is_bare())) or (
+        said.first("who") and money.granted
+    )
+
+
+def _money(said: Said, reading: Reading) -> Money | None:
+    """How the question asks for money; "sämst" of a part of a unit speaks of its money."""
+    money = money_of(reading, Subject.AMOUNTS, ())
+    if said.phrase("left_over"):
+        return replace(money or Money(), side="surplus")
+    order = order_of(reading)
+    if order is not None and order.by is OrderBy.DISTANCE_TO_TARGET:
+        side = "deficit" if order.descending else "surplus"
+        told = money or Money()
+        return told if told.side in ("deficit", "surplus") else replace(told, side=side)
+    return money
+
+
+def _counting(reading: Reading) -> Operation:
+    return Operation.COUNT if reading.has("operation", "count") else Operation.LIST
+
+
+def _has_fees(catalogue: Catalogue) -> bool:
+    return any(row.unit == "kronor" and row.headings for row in catalogue.library.amounts())
+
+
+def _headings(rest: Sequence[Content], catalogue: Catalogue) -> tuple[str, ...] | None:
+    """The headings of tables of money that words left over name ("driftsprognosen"); null where
+    some are none."""
+    if not rest:
+        return ()
+    rows = catalogue.library.amounts()
+    known = {name for row in rows if row.headings for name in row.place.section}
+    named = [next((name for name in known if _is_called(name, word)), "") for word in rest]
+    return tuple(named) if all(named) else None
+
+
+def _is_called(heading: str, content: Content) -> bool:
+    """Whether a heading is no more than the word, in whatever form."""
+    stems = roots(heading)
+    return len(stems) == 1 and any(
+        longer.startswith(shorter) and len(longer) - len(shorter) < _ENDING
+        for stem in content.stems[:1]
+        for shorter, longer in [sorted((stem, stems[0]), key=len)]
+    )
+
+
+def _made(
+    query: Query, asked: _Asked, sections: tuple[str, ...], reading: Reading, catalogue: Catalogue
+) -> Query:
+    scope = replace(query.scope, sections=sections, periods=())
+    found, said, measures = reading.found, Said.of(reading), query.measures
+    closed = _closed_year(reading, catalogue)
+    if closed is not None:
+        scope = replace(scope, years=(closed,))
+        measures = tuple(vocabulary_list("balance", "closed")[:1])
+    elif not measures and said.ends_in("forecasts"):
+        measures = tuple(cues("forecasts"))
+    if asked.money.group and asked.money.group.startswith(_PARTS):
+        scope = replace(scope, organisations=found.scope.organisations)
+    elif said.any("counted_in"):
+        scope = replace(scope, organisations=())
+    made = replace(
+        query,
+        subject=Subject.AMOUNTS,
+        operation=asked.operation,
+        links=(),
+        scope=scope,
+        conditions=Conditions(),
+        premise=None,
+        measures=measures,
+        order=asked.order,
+        keywords=(),
+        not_understood=(),
+        decline=None,
+        numbers=(),
+        money=asked.money,
+        by_unit=False,
+        over_years=False,
+        claimed=None,
+    )
+    if _named_documents(scope):
+        return made
+    return in_reports_of_month(made, reading, catalogue)
+
+
+def _named_documents(scope: Scope) -> bool:
+    return bool(scope.documents or scope.document_kinds)
