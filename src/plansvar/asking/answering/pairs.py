@@ -99,7 +99,8 @@ def _amounts(task: Task) -> tuple[Amount, ...]:
 def unit_named(name: str) -> str:
     """The unit that a row's name tells its values to be in; the name itself where they are given
     for each of something, so that no other row has it; "" for plain numbers."""
-    said = [piece for word in split(name) for piece in word.split("-")]
+    pieces = [piece for word in split(name) for piece in word.split("-")]
+    said = [word for n, word in enumerate(pieces) if not (n and pieces[n - 1].isdigit())]
     if any(word in words.vocabulary_list("pair_units", "each") for word in said):
         return fold(name)
     for unit, spellings in vocabulary("answering")["pair_units"]["named"].items():
@@ -119,9 +120,16 @@ def _fitness(one: Held, other: Held) -> tuple[object, ...]:
         one.seen.period == other.seen.period,
         _measures(one) == _measures(other),
         -sum(_is_off(held) for held in (one, other)),
+        sum(_is_named(held) for held in (one, other)),
         [-n for held in (one, other) for n in selecting.newest_key(held.document)],
         (one.year or 0) + (other.year or 0),
     )
+
+
+def _is_named(held: Held) -> bool:
+    """Whether a row bears the very name that the question was linked to."""
+    name = held.row.what if isinstance(held.row, Amount) else held.row.name
+    return fold(name) in {fold(link.name) for link in held.task.query.links}
 
 
 def _measures(held: Held) -> str | None:
