@@ -64,6 +64,7 @@ from plansvar.asking.answering.reasons import (
     asks_for_reasons,
 )
 from plansvar.asking.answering.report_years import (
+    as_values_of_years,
     asks_for_verdicts_of_years,
     in_reports_of_years,
 )
@@ -73,8 +74,14 @@ from plansvar.asking.answering.summarising import answer_summary
 from plansvar.asking.answering.things import asks_for_number_of_things
 from plansvar.asking.answering.trends import answer_by_arrow
 from plansvar.asking.answering.unassessed import answer_unassessed
+from plansvar.asking.answering.under_headings import answer_under_heading, asks_under_heading
 from plansvar.asking.answering.undivided import answer_groups_untold, asks_for_groups_untold
 from plansvar.asking.answering.values import answer_values
+from plansvar.asking.answering.whole import (
+    answer_whole,
+    asks_why_of_number,
+    told_all_the_same,
+)
 from plansvar.asking.answering.why_unassessed import (
     answer_why_unassessed,
     asks_why_unassessed,
@@ -120,16 +127,31 @@ ON_SUBJECT: dict[Subject, Answering] = {
 def drafted(task: Task) -> Draft:
     """The draft of an answer; where nothing fits, quoted passages; where none, a plain no."""
     if task.query.decline is not None:
-        return answer_declined(task, task.query.decline)
+        return told_all_the_same(task) or answer_declined(task, task.query.decline)
     if task.query.subject is Subject.COMMITMENTS and _is_of_goals(task.query.conditions):
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     if asks_for_verdicts_of_years(task):
         within = in_reports_of_years(task)
+        valued = as_values_of_years(task, within)
+        if valued is not None:
+            return drafted(valued)
         return drafted(within) if within else answer_declined(task, Decline.OTHER_YEAR)
+    told = answer_under_heading(task) if asks_under_heading(task) else None
+    return _with_rows(told, _found(task)) if told and told.said else _found(task)
+
+
+def _with_rows(told: Draft, found: Draft) -> Draft:
+    """What stands under a heading, and behind it the rows that go by the same name."""
+    if found.abstained or not found.rows:
+        return told
+    return replace(found, said=(*told.said, *found.said))
+
+
+def _found(task: Task) -> Draft:
     special = _special(task)
     if special is not None:
         return special
-    for answering in (_chosen(task), *_fallbacks(task), answer_beside):
+    for answering in (_chosen(task), *_fallbacks(task), answer_beside, answer_whole):
         made = answering(task)
         if made.said:
             return made
@@ -147,6 +169,7 @@ def _is_of_goals(conditions: Conditions) -> bool:
 def _special(task: Task) -> Draft | None:
     """The answer to a question of a form of its own, or to one that assumes what is not so."""
     forms = (
+        (asks_why_of_number, answer_whole),
         (asks_of_documents, answer_of_documents),
         (asks_of_figures, answer_of_figures),
         (asks_for_later_target, answer_later_target),

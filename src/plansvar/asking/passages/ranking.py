@@ -202,6 +202,12 @@ def holds_cue(text: str, kind: str) -> bool:
     return _holds(text, "cues", kind, default=False)
 
 
+def told_of_kind(text: str, kind: str) -> tuple[str, ...]:
+    """What stands in a text of the kind that is asked for: its dates for "when"."""
+    pattern = _pattern("types", kind)
+    return tuple(found[0] for found in pattern.finditer(text)) if pattern else ()
+
+
 def _holds(text: str, table: str, kind: str, default: bool = True) -> bool:
     pattern = _pattern(table, kind)
     return default if pattern is None else pattern.search(text) is not None

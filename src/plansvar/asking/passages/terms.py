@@ -78,7 +78,7 @@ def terms_of(
     that need not stand in a passage. Where `measures` are asked for, those against a deficit may
     stand for it; `stands_for` are what short forms stand for."""
     inside = {stem for name in within for stem in stems(name)}
-    scoped = {word for word in content_words(text, _skipped()) if inside & set(stems(word))}
+    scoped = {word for word in content_words(text, skipped()) if inside & set(stems(word))}
     others = _with_particles(text, {**meanings(text, language), **stands_for})
     parted = parted_verbs(text) if language != "en" else {}
     soft = _light() | scoped | free
@@ -86,7 +86,7 @@ def terms_of(
         units = {fold(name) for name in within}
         soft |= {word for word, said in others.items() if not units.isdisjoint(map(fold, said))}
         soft |= foreign_words(text, lexicon) | (_fillers("en") - others.keys())
-        soft |= _light_english(content_words(text, _skipped()), soft, others)
+        soft |= _light_english(content_words(text, skipped()), soft, others)
     found = {
         piece: _term(
             piece,
@@ -95,7 +95,7 @@ def terms_of(
             (*others.get(word, ()), *_measures(word, measures)),
             language == "en",
         )
-        for word in content_words(text, _skipped())
+        for word in content_words(text, skipped())
         for piece in _cut(word, lexicon)
     }
     found |= {word: _parted(word, lexicon, group) for word, group in parted.items()}
@@ -160,7 +160,7 @@ def _measures(word: str, asked: bool) -> tuple[str, ...]:
 
 
 @cache
-def _skipped() -> frozenset[str]:
+def skipped() -> frozenset[str]:
     """Words of no matter, also as people write them who have no dots and rings."""
     skipped = vocabulary("passages")["skip"]
     return frozenset(skipped) | frozenset(bare(word) for word in skipped)

@@ -1,0 +1,28 @@
+"""What the documents tell under the very heading that a question names."""
+
+from __future__ import annotations
+
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.passages import passage_facts
+from plansvar.asking.evidence import selecting
+from plansvar.asking.passages.headed import headed, topic_asked
+from plansvar.domain import AnswerKind
+
+
+def asks_under_heading(task: Task) -> bool:
+    """Whether a question asks to be told of something, and of nothing in particular of it."""
+    query = task.query
+    return not query.follow_up and bool(topic_asked(query))
+
+
+def answer_under_heading(task: Task) -> Draft:
+    """The first sentences under the headings that say just what is asked for, of the newest
+    documents first; none where there are no such headings."""
+    scope = task.query.scope
+    within = selecting.documents_in_scope(scope, task.library)
+    documents = sorted(within, key=selecting.newest_key)
+    if scope.years:
+        documents = [d for d in documents if d.year in scope.years]
+    found = headed(task.query, task.library, documents)
+    facts = [fact for passage in found for fact in passage_facts(task, passage)]
+    return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
