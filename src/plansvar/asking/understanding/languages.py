@@ -11,9 +11,10 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar, lexicon
 from plansvar.asking.understanding.tokens import Token
 from plansvar.domain import Span
-from plansvar.language.folding import bare, words
+from plansvar.language.folding import bare, fold, words
 
 LONGEST_SMALL = 4  # letters of an English word that does not make a question English alone
+SHORTEST_SURE = 3  # letters of a word of the grammar that does
 SHORTEST_NAME = 5  # letters of a word that may be a name by itself
 ENOUGH = 2  # words of the other language that outweigh the one word that opens a question
 QUOTED = re.compile('["”“«»‘][^"”“«»‘’]{3,}["”“«»’]')
@@ -25,8 +26,8 @@ def language_of(tokens: Sequence[Token], before: str = "sv", named: Set[int] = f
     none decides, or where it was English and an English word is there among names."""
     told = [token for place, token in enumerate(tokens) if place not in named]
     swedish, english = lexicon("sv"), lexicon("en")
-    own = [t for t in told if swedish.knows(t) and not english.knows(t)]
-    foreign = [t for t in told if english.knows(t) and not swedish.knows(t)]
+    own = [t for t in told if swedish.knows(t) and not (english.knows(t) or _is_typed(t))]
+    foreign = [t for t in told if _is_typed(t) or (english.knows(t) and not swedish.knows(t))]
     opened = _opened(tokens, named)
     if opened == "sv":
         return opened
@@ -74,6 +75,12 @@ def _opened(tokens: Sequence[Token], named: Set[int]) -> str | None:
     return "en" if tokens[first].key in grammar()["english_openers"] else None
 
 
+def _is_typed(token: Token) -> bool:
+    """Whether what was taken for a short form is an English word as it stands ("me")."""
+    said = fold(token.text)
+    return said != token.key and len(said) > 1 and said in lexicon("en").words
+
+
 def _before_year(tokens: Sequence[Token]) -> bool:
     """ "… in 2030": in Swedish no such word stands before a year."""
     words_in = grammar()["english_before_year"]
@@ -85,7 +92,11 @@ def _before_year(tokens: Sequence[Token]) -> bool:
 
 def _is_sure(foreign: Sequence[Token]) -> bool:
     """Whether the only English word is too long to be a short form, or one of the grammar."""
-    return any(len(t.key) > LONGEST_SMALL or t.key in lexicon("en").asking for t in foreign)
+    asking = lexicon("en").asking
+    return any(
+        len(t.key) > LONGEST_SMALL or (t.key in asking and len(t.key) >= SHORTEST_SURE)
+        for t in foreign
+    )
 
 
 def _names_of(catalogue: Catalogue) -> frozenset[tuple[str, str]]:

@@ -12,6 +12,8 @@ from plansvar.asking.understanding.compounds import pieces_of
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.either import with_either
 from plansvar.asking.understanding.fitting import alternates_of, content_stems, verb_alternates
+from plansvar.asking.understanding.foreign_compounds import with_compounds
+from plansvar.asking.understanding.foreign_frames import reframed
 from plansvar.asking.understanding.found import Found
 from plansvar.asking.understanding.held import held_words
 from plansvar.asking.understanding.languages import language_of
@@ -102,9 +104,12 @@ def read(
     )
     held = partial(_is_held, catalogue) if language == "sv" else bool
     matches = with_either(tokens, with_reaching(tokens, words.match(tokens, held)))
+    if language == "en":
+        matches = with_compounds(reframed(matches, tokens, catalogue), tokens, catalogue)
     matches = with_years_beside(tokens, matches)
     found = find_scope(tokens, matches, catalogue, before, language)
-    matches = tuple(m for m in matches if not _is_taken(m, found.used))
+    untitled = (m for m in matches if found.titled.isdisjoint(range(m.start, m.end)))
+    matches = tuple(m for m in untitled if not _is_taken(m, found.used))
     return Reading(text, tokens, matches, found, language)
 
 

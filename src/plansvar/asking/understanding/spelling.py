@@ -43,8 +43,8 @@ def mended(text: str, language: str | None, catalogue: Catalogue) -> str:
     """The text of a question with its misspelt words mended; what may be a name of its own, or an
     inflected form of a word that the documents have, stays."""
     text = with_whole_words(_joined(written_out(text), catalogue), catalogue)
-    tokens = tokenise(text)
-    language = language or language_of(tokens)
+    language = language or language_of(tokenise(text))
+    tokens = tokenise(text, language=language)
     found, last = [], 0
     for index, token in enumerate(tokens):
         better = mended_word(token, language, catalogue, inside=index > 0)
