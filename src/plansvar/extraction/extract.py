@@ -10,6 +10,7 @@ from plansvar.extraction.commitments import commitments_from
 from plansvar.extraction.counts import counts_in, missing
 from plansvar.extraction.field_rows import field_rows
 from plansvar.extraction.goal_sentences import stated_goals
+from plansvar.extraction.goal_verdicts import judged_goals
 from plansvar.extraction.goals import goals_from
 from plansvar.extraction.group_tables import group_tables
 from plansvar.extraction.linking import linked
@@ -30,6 +31,9 @@ def extract(document: Document) -> Extraction:
     goals, goal_gaps, covered = goals_from(document, areas, Names(document, "i"))
     fields, field_spans = field_rows(document, covered, Names(document, "f"))
     covered = (*covered, *field_spans)
+    told = (*goals, *fields, *tables.indicators)
+    judged, judged_spans = judged_goals(document, covered, told, Names(document, "j"))
+    covered = (*covered, *judged_spans)
     stated = stated_goals(document, areas, covered, Names(document, "g"))
     grouped, group_spans = group_tables(document, areas, covered, Names(document, "k"))
     tabled = [row.text_span for row in tables.commitments]
@@ -37,7 +41,7 @@ def extract(document: Document) -> Extraction:
     targets = tuple(o.cell for row in stated for o in row.observations)
     amounts = amounts_in_text(document, (*covered, *targets), Names(document, "a"))
     abbreviations = abbreviations_in(document)
-    rows = (*goals, *fields, *stated, *grouped, *tables.indicators)
+    rows = (*goals, *fields, *judged, *stated, *grouped, *tables.indicators)
     summaries, indicators, link_gaps = linked(
         document,
         checked_summaries(document, summaries_in(document, Names(document, "s"))),

@@ -14,6 +14,7 @@ from plansvar.language.vocabulary import vocabulary
 # the last two words before the last one: "i miljoner kronor" is not kronor
 _FEWEST = 3
 _LONGEST = 30
+_ASIDE = re.compile(r"\s*\([^()]*\)\s*$")  # "Inhyrd personal, tkr (jan-apr)"
 _LAST = (r"\s(\S+\s\S+)\s*$", r"\s(\S+)\s*$")
 
 
@@ -66,7 +67,8 @@ def unit_in_name(name: str) -> UnitMatch | None:
             unit = unit_named(found[1]) or _said_with_more(found[1], pattern[0])
             if unit and _certain(unit, found[1], pattern):
                 return UnitMatch(unit, Span(found.start(1), found.end(1)))
-    return None
+    aside = _ASIDE.search(name)
+    return unit_in_name(name[: aside.start()]) if aside else None
 
 
 def unit_printed(text: str) -> Unit | None:

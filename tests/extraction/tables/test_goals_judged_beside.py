@@ -129,10 +129,10 @@ def test_undertakings_keep_the_sums_beside_them() -> None:
     ]
     assert not found.indicators
     assert [shown_amount(a) for a in found.amounts] == [
-        "Nya avtal: helår=3600 tkr",
-        "Nya avtal: 2031=1200 tkr",
-        "Digital tillsyn: helår=1500 tkr",
-        "Digital tillsyn: 2031=0 tkr",
-        "Summa: helår=5100 tkr SUMMA",
-        "Summa: 2031=1200 tkr SUMMA",
+        "Nya avtal: effekt helår=3600 tkr",
+        "Nya avtal: effekt 2031=1200 tkr",
+        "Digital tillsyn: effekt helår=1500 tkr",
+        "Digital tillsyn: effekt 2031=0 tkr",
+        "Summa: effekt helår=5100 tkr SUMMA",
+        "Summa: effekt 2031=1200 tkr SUMMA",
     ]

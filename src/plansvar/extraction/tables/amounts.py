@@ -15,7 +15,7 @@ from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.places import gap, place_of, row_id, unfit
 from plansvar.extraction.tables.rows import columns_between
 from plansvar.extraction.tables.values import Reading, read_cell, split_note_mark
-from plansvar.extraction.units import unit_in_name
+from plansvar.extraction.units import unit_in_name, unit_named
 from plansvar.language.folding import fold
 from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import vocabulary
@@ -137,7 +137,18 @@ def _amount(
 
 
 def _measure(table: Understood, column: Column) -> str | None:
-    return column.heading.measure or table.measure
+    return column.heading.measure or _own_word(column) or table.measure
+
+
+def _own_word(column: Column) -> str | None:
+    """What a heading says of its sums besides their year and unit: "Effekt 2025, tkr"."""
+    if is_sum_heading(column.text):
+        return None
+    unit = unit_in_name(column.text)
+    text = column.text[: unit.span.start] if unit else column.text
+    said = fold(text.replace(column.heading.period or "\0", " ")).strip(" ,.(-–/:")
+    telling = said not in vocabulary("tables")["turned"]["unsaid"] and unit_named(said) is None
+    return said if telling and re.search(r"[^\W\d_]{3}", said) else None
 
 
 def _period_of_all(table: Understood, column: Column) -> str | None:

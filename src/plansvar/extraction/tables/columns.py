@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from plansvar.domain import Cell
+from plansvar.extraction.deadlines import heads_deadlines
 from plansvar.extraction.headings import Heading, Role, breakdown_named, parse_heading
 from plansvar.extraction.tables.assessing import is_verdict_word, read_trend, sign_named
 from plansvar.extraction.tables.cells import (
@@ -25,11 +26,12 @@ from plansvar.extraction.tables.cells import (
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.details import with_details, with_goals, with_periods
 from plansvar.extraction.tables.grid import Grid
+from plansvar.extraction.tables.kinds import goes_on_from_kind
 from plansvar.extraction.tables.labels import breakdown_of, total
 from plansvar.extraction.tables.progress import says_status
 from plansvar.extraction.targets import read_target
 from plansvar.language.folding import fold
-from plansvar.language.periods import year_of
+from plansvar.language.periods import find_period, year_of
 from plansvar.language.vocabulary import vocabulary
 
 
@@ -102,7 +104,7 @@ def _role_of_unknown(column: Column, cells: list[Cell]) -> Role:
         return Role.BREAKDOWN
     if mostly(cells, is_bare_mark):
         return _role_of_marks(column, cells)
-    if column.index > 0 and mostly(cells, is_date):
+    if column.index > 0 and (mostly(cells, is_date) or _dates_tasks(column, cells)):
         return Role.DEADLINE
     if column.text and mostly(cells, is_figure):
         return Role.VALUE
@@ -111,6 +113,11 @@ def _role_of_unknown(column: Column, cells: list[Cell]) -> Role:
     if fold(column.text) in _words("periods_column"):
         return Role.LABEL
     return Role.UNKNOWN
+
+
+def _dates_tasks(column: Column, cells: list[Cell]) -> bool:
+    """Whether a heading such as "Tid" stands over times: "2029-2032", "Senast 30 juni"."""
+    return heads_deadlines(column.text) and mostly(cells, lambda c: bool(find_period(c.text)))
 
 
 def _role_of_marks(column: Column, cells: list[Cell]) -> Role:
@@ -147,7 +154,8 @@ def _role_of_value(column: Column, cells: list[Cell]) -> Role:
     named = mostly(cells, lambda c: is_name(c) or _is_group(c)) or are_listed(cells)
     if column.index == 0 and named:
         return Role.LABEL
-    if column.heading.may_be_label and mostly(cells, is_label):
+    labelled = column.heading.may_be_label or goes_on_from_kind(column.text)
+    if labelled and mostly(cells, is_label):
         return Role.LABEL
     if fold(column.text) in _words("periods_column"):
         return Role.LABEL

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.domain import Cell, Commitment, CommitmentStatus, Document, Span
@@ -16,6 +17,7 @@ from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.places import place_of, row_id
 from plansvar.extraction.tables.progress import leading_status, status_named, tells_progress
 from plansvar.extraction.tables.rows import RowGroup, group_rows
+from plansvar.language.folding import fold
 from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import vocabulary
 
@@ -46,7 +48,7 @@ def read_commitments(
             found[-1] = _continued(found[-1], table, group)
             continue
         cells = table.grid.filled(row)
-        responsible = _cell(table, row, Role.RESPONSIBLE)
+        who = _who(table, row)
         said = _said(_status(table, row, legend))
         comment = _cell(table, row, Role.COMMENT)
         deadline = _deadline(table, row)
@@ -58,8 +60,8 @@ def read_commitments(
                 text=_NUMBER.sub("", group.name),
                 text_span=span,
                 kind=table.kind,
-                responsible=names_in(responsible.text) if responsible else (),
-                responsible_span=responsible.span if responsible else None,
+                responsible=tuple(name for cell in who for name in names_in(cell.text)),
+                responsible_span=_over_all(who),
                 status=said.status,
                 status_raw=said.raw,
                 status_span=said.span,
@@ -169,6 +171,19 @@ def _cell(table: Understood, row: int, role: Role) -> Cell | None:
         if cell is not None and cell.text.strip():
             return cell
     return None
+
+
+def _who(table: Understood, row: int) -> list[Cell]:
+    """The cells that say whose it is: the person's before the committee's ("Nämnd | Ansvarig")."""
+    units = vocabulary("tables")["units_of_organisation"]["words"]
+    columns = sorted(table.of(Role.RESPONSIBLE), key=lambda c: fold(c.text) in units)
+    cells = [table.grid.at(row, column.index) for column in columns]
+    return [cell for cell in dict.fromkeys(cells) if cell is not None and cell.text.strip()]
+
+
+def _over_all(cells: Sequence[Cell]) -> Span | None:
+    starts, ends = [c.span.start for c in cells], [c.span.end for c in cells]
+    return Span(min(starts), max(ends)) if cells else None
 
 
 def _deadline(table: Understood, row: int) -> Cell | None:

@@ -16,6 +16,7 @@ from plansvar.extraction.tables.double_heads import with_upper_heads
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.kinds import (
     Named,
+    are_dated_tasks,
     are_units,
     default_kind,
     heading_kind,
@@ -191,7 +192,8 @@ def _are_tasks_with_sums(
         return False
     sums = unit is not None and unit[0].money
     money = all(sums or is_money_heading(column) for column in with_role(columns, Role.VALUE))
-    return money and _says_status(grid, with_role(columns, Role.STATUS))
+    status = with_role(columns, Role.STATUS)
+    return money and (_says_status(grid, status) or (not status and are_dated_tasks(columns)))
 
 
 def _refers(grid: Grid, columns: tuple[Column, ...], column: Column, kind: str | None) -> bool:
@@ -216,7 +218,8 @@ def _without_figures(grid: Grid, columns: tuple[Column, ...], kind: str | None) 
     told = with_role(columns, Role.ASSESSMENT, Role.STATUS, Role.PROGRESS)
     planned = with_role(columns, Role.RESPONSIBLE, Role.DEADLINE)
     tasks = (*planned, *with_role(columns, Role.STATUS, Role.PROGRESS, Role.COMMENT))
-    if _is_foreign(columns) or not with_role(columns, Role.LABEL):
+    foreign = _is_foreign(columns) and not are_dated_tasks(columns)
+    if foreign or not with_role(columns, Role.LABEL):
         return Subject.OTHER
     printed = _says_status(grid, with_role(columns, Role.STATUS))
     plain = printed or not _coloured(grid, told)

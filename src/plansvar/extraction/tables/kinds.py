@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from plansvar.domain import Span
+from plansvar.extraction.deadlines import heads_deadlines
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.column import Column, with_role
 from plansvar.language.folding import fold
@@ -38,6 +39,13 @@ def _compound_kind(folded: str) -> str | None:
     return None if own in kind["no_kinds"] else own
 
 
+def goes_on_from_kind(text: str) -> bool:
+    """Whether a heading opens with a kind word and says more of it: "Uppdrag i budget 2025"."""
+    first, _, rest = fold(text).partition(" ")
+    words = vocabulary("tables")["kind"]["goes_on"]
+    return first in _kinds() and rest.startswith(tuple(f"{word} " for word in words))
+
+
 def heading_kind(columns: tuple[Column, ...]) -> str | None:
     labels = [*reversed(with_role(columns, Role.LABEL))]
     texts = [part for column in labels for part in (column.text, *column.parts)]
@@ -59,6 +67,16 @@ def are_units(columns: tuple[Column, ...]) -> bool:
     units = vocabulary("tables")["units_of_organisation"]["words"]
     labels = with_role(columns, Role.LABEL)
     return bool(labels) and all(fold(column.text) in units for column in labels)
+
+
+def are_dated_tasks(columns: tuple[Column, ...]) -> bool:
+    """Whether the heading calls the rows undertakings, and others say whose they are and when they
+    are done ("Tid")."""
+    tasks = vocabulary("tables")["kind"]["commitments"]
+    labels = [part for c in with_role(columns, Role.LABEL) for part in (c.text, *c.parts)]
+    named = any(kind_of_heading(text) in tasks for text in labels)
+    dated = any(heads_deadlines(column.text) for column in columns)
+    return named and dated and bool(with_role(columns, Role.RESPONSIBLE))
 
 
 def kind_of_rows(columns: tuple[Column, ...], around: list[Named]) -> str | None:

@@ -12,6 +12,7 @@ from plansvar.reading.pdf.columns import column_edges
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.head_groups import with_ruled_groups
 from plansvar.reading.pdf.headers import Head, HeadColumn, find_head
+from plansvar.reading.pdf.last_heads import opens_another
 from plansvar.reading.pdf.lines import Line, Segment
 from plansvar.reading.pdf.row_rests import part_rest
 from plansvar.reading.pdf.rows import (
@@ -25,13 +26,10 @@ from plansvar.reading.pdf.rows import (
     section_anchors,
 )
 from plansvar.reading.pdf.tables import RawCell, RawTable, holds_two_values, text_of
-from plansvar.reading.pdf.vocabulary import is_date, is_fused, is_value
+from plansvar.reading.pdf.vocabulary import is_fused, is_value
 
 # A traffic light that stands upright is tall and yet a mark.
 _LAMPS = 16
-
-_TITLE = 1.15
-_TOP_LINES = 6
 
 
 def is_area(rect: Rect) -> bool:
@@ -56,7 +54,7 @@ def continued(lines: Sequence[Line], before: RawTable, hints: Hints) -> RawTable
     """The rest of a table at the top of the next page, where no heading is repeated."""
     if not lines or not before.headings or find_head(lines, 0, hints.page_width):
         return None
-    if _opens_another(lines, before):
+    if opens_another(lines, before):
         return None
     top = lines[0].rect.top
     columns = [HeadColumn([], Rect(r.x0, top - 2, r.x1, top - 1)) for r in before.headings]
@@ -67,13 +65,6 @@ def continued(lines: Sequence[Line], before: RawTable, hints: Hints) -> RawTable
     _take_rest(table, lines)
     part_rest(table)
     return table
-
-
-def _opens_another(lines: Sequence[Line], before: RawTable) -> bool:
-    """Whether a page begins with a title, or with a row of dates that heads a table of its own."""
-    titled = before.type_size and lines[0].size > _TITLE * before.type_size
-    dated = (sum(is_date(s.text) for s in line.segments) >= 2 for line in lines[:_TOP_LINES])
-    return bool(titled) or any(dated)
 
 
 def without_head(table: RawTable) -> RawTable:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plansvar.reading.pdf.last_heads import heads, is_bare
 from plansvar.reading.pdf.lines import join_lines
 from plansvar.reading.pdf.tables import RawCell, RawTable
 
@@ -24,6 +25,8 @@ def continues(before: RawTable, after: RawTable) -> bool:
     same_head = _same_head(before, after)
     if after.header_rows and not same_head:
         return False
+    if is_bare(before):
+        return heads(before, after)
     near = all(
         abs(a - b) < (_SAME_SIDE if before.ruled else 40)
         for a, b in zip(before.edges, after.edges, strict=False)

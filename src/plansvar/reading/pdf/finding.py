@@ -11,6 +11,7 @@ from plansvar.reading.pdf.borderless import continued, find_borderless, is_area
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Frame, Rect, united
 from plansvar.reading.pdf.header_rows import count_header_rows
+from plansvar.reading.pdf.last_heads import head_at_end
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.mending import (
     drop_empty_columns,
@@ -62,7 +63,8 @@ def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
     tables = [*hard, *soft, *found]
     left = _lines(ground, tables) if tables else lines
     tables += [table for table in find_aligned(left, hints) if not _meets(table, tables)]
-    return with_rest_below(tables)
+    last = head_at_end(_lines(ground, tables), tables, ground.frame.width, ground.frame.height)
+    return [*with_rest_below(tables), *([last] if last else [])]
 
 
 def _filled_grids(ground: Ground, before: RawTable | None) -> list[RawTable]:

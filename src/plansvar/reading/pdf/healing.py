@@ -87,7 +87,8 @@ def _is_broken(first: str, second: str, count: int, alone: Counter[str]) -> bool
 def _known() -> frozenset[str]:
     """Words that stand for things in reports."""
     names: Mapping[str, list[str]] = vocabulary("everyday")["sv"]
-    told = itertools.chain(names, *names.values())
+    heads: Mapping[str, list[str]] = vocabulary("measures")["measures"]
+    told = itertools.chain(names, *names.values(), *heads.values())
     return frozenset(word for name in told for word in words(name))
 
 

@@ -1,0 +1,62 @@
+"""Undertakings whose tables name times, two who-columns or a plan in their headings."""
+
+from __future__ import annotations
+
+import pytest
+from table_pictures import drawn, shown_amount
+
+from plansvar.extraction.tables import extract_tables
+
+TASKS = [
+    pytest.param(
+        """
+        Nr | Åtgärd | Ansvarig | Samverkar med | Tid | Kostnad, tkr
+        1.1 | Ge föräldrar stöd i grupp | Familjenämnden | Regionen | 2031–2033 | 420 per år
+        1.2 | Ha samtal med alla elever | Skolnämnden | – | Senast 30 juni 2031 | Inom ram
+        """,
+        [
+            ("Ge föräldrar stöd i grupp", ("Familjenämnden",), None, "2031–2033"),
+            ("Ha samtal med alla elever", ("Skolnämnden",), None, "Senast 30 juni 2031"),
+        ],
+        ["Ge föräldrar stöd i grupp: kostnader=420 tkr"],
+        id="a column of times is no sign of meetings",
+    ),
+    pytest.param(
+        """
+        Nämnd | Uppdrag i mål och budget 2031 | Tidpunkt | Status
+        KS | Plan för lokaler | Juni 2031 | Pågår
+        SN, KS | Mark för nya bostäder | Maj 2031 | Klart
+        """,
+        [
+            ("Plan för lokaler", ("KS",), "pågår", "Juni 2031"),
+            ("Mark för nya bostäder", ("SN", "KS"), "klar", "Maj 2031"),
+        ],
+        [],
+        id="a heading that goes on from its kind word",
+    ),
+    pytest.param(
+        """
+        Nämnd | Åtgärd | Effekt 2031, tkr | Ansvarig | Läge
+        SN | Ny bemanning i hemtjänsten | 1 800 | Områdeschef | Pågår
+        BUN | Samordnad skolskjuts | 1 300 | Skolchef | Genomförd
+        """,
+        [
+            ("Ny bemanning i hemtjänsten", ("Områdeschef", "SN"), "pågår", None),
+            ("Samordnad skolskjuts", ("Skolchef", "BUN"), "klar", None),
+        ],
+        [
+            "Ny bemanning i hemtjänsten: effekt 2031=1800 tkr",
+            "Samordnad skolskjuts: effekt 2031=1300 tkr",
+        ],
+        id="the person and the committee",
+    ),
+]
+
+
+@pytest.mark.parametrize(("picture", "tasks", "sums"), TASKS)
+def test_tasks(picture: str, tasks: list[tuple[object, ...]], sums: list[str]) -> None:
+    found = extract_tables(drawn(picture))
+    said = [(c.text, c.responsible, c.status, c.deadline) for c in found.commitments]
+    assert said == tasks
+    assert [shown_amount(amount) for amount in found.amounts] == sums
+    assert not found.indicators
