@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from worlds import Row, world
+from fakes import MemoryLibrary
+from worlds import Row, report, world
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Operation, Scope
@@ -70,6 +71,31 @@ def test_the_words_of_a_name_restrict_nothing(asked: str, name: str, operation: 
     assert [link.name for link in query.links] == [name]
     assert (query.operation, query.conditions) == (operation, Conditions())
     assert (query.scope.years, query.not_understood) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("asked", "operation"),
+    [
+        ("vad säger rapporten om stolta medarbetare?", Operation.VALUE),
+        ("hur bedömer ni andelen stolta medarbetare?", Operation.STATUS),
+        ("lever vi upp till målet för stolta medarbetare?", Operation.STATUS),
+        ("varför är stolta medarbetare så få?", Operation.WHY),
+    ],
+)
+def test_what_is_asked_of_a_name(asked: str, operation: Operation) -> None:
+    query = understand(asked, Conversation(), LIBRARY, None)
+    assert [link.name for link in query.links] == [PROUD]
+    assert (query.operation, query.not_understood) == (operation, ())
+
+
+def test_a_narrower_thing_of_another_document_is_not_the_one_named() -> None:
+    told = (
+        report(Row("Barn i förskola", ("1", "2", "3")), path="a/ett.txt"),
+        report(Row("Barn i kommunal förskola", ("4", "5", "6")), path="a/fler.txt"),
+        report(Row("Barn i förskola, inskrivna", ("7", "8", "9")), path="a/sist.txt"),
+    )
+    query = understand("hur många är barn i förskola?", Conversation(), MemoryLibrary(told), None)
+    assert {row for link in query.links for row in link.rows} == {"a/ett.txt#0", "a/sist.txt#0"}
 
 
 def test_what_stands_outside_a_name_still_restricts() -> None:

@@ -31,6 +31,8 @@ def name_fact(task: Task, row: Indicator, with_report: bool = False) -> Fact:
     figures: tuple[Figure, ...] = ()
     if row.name_span and printed and name in printed:
         figures = (Figure(name, document.path, row.name_span),)
+    if row.name_span is None:
+        figures = _parts_of_name(name, row, document)
     fact = Fact(f"”{name}”", figures, (row_proof(row),))
     heading = _label_asked_for(task, row) or _telling_heading(task, row)
     if heading:
@@ -40,6 +42,15 @@ def name_fact(task: Task, row: Indicator, with_report: bool = False) -> Fact:
     return task.say(
         "row.in_report", report=report_name(task, document, row.place.organisation), name=fact
     )
+
+
+def _parts_of_name(name: str, row: Indicator, document: Document) -> tuple[Figure, ...]:
+    """The printed parts of a name that is made of a heading and a label, in their order in it."""
+    spans = dict.fromkeys(row_proof(row).spans)
+    said = {plain(document.text[s.start : s.end]): s for s in spans}
+    parts = [(name.find(part), part, span) for part, span in said.items() if part in name]
+    held = [each for each in sorted(parts, key=lambda p: p[0]) if find_numbers(each[1])]
+    return tuple(Figure(part, document.path, span) for _, part, span in held)
 
 
 def _label_asked_for(task: Task, row: Indicator) -> Fact | None:

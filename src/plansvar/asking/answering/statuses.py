@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plansvar.asking.answering.assessments import one_assessed
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
@@ -12,6 +14,7 @@ from plansvar.asking.answering.values import answer_values
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import summary_proof
 from plansvar.domain import AnswerKind, Indicator
+from plansvar.language.folding import fold
 from plansvar.texts import text
 
 _FEW = 4
@@ -20,7 +23,7 @@ _FEW = 4
 def answer_status(task: Task) -> Draft:
     """Assessment with its source, and the values beside it."""
     rows = selecting.indicators(task.query, task.library)
-    if task.query.breakdowns and not any(row.assessments for row in rows):
+    if task.query.breakdowns and _are_valued(task, rows):
         return answer_values(task)
     many = len({(r.place.document_id, r.place.organisation) for r in rows}) > 1
     if len(rows) > _FEW or task.query.as_table:
@@ -32,6 +35,14 @@ def answer_status(task: Task) -> Draft:
         said += [Said(fact) for fact in _parts(task, row)]
         said.append(row_said(task, row, many))
     return Draft(AnswerKind.INDICATOR, tuple(said), rows)
+
+
+def _are_valued(task: Task, rows: Sequence[Indicator]) -> bool:
+    """Whether the groups asked for have values but no assessment, or nothing is assessed."""
+    groups = {fold(group) for group in task.query.breakdowns}
+    judged = [fold(a.breakdown) for row in rows for a in row.assessments]
+    valued = any(fold(o.breakdown) in groups for row in rows for o in row.observations)
+    return not judged or (valued and groups.isdisjoint(judged))
 
 
 def assessed_said(task: Task, row: Indicator, with_report: bool = True) -> Said:

@@ -19,6 +19,7 @@ from plansvar.domain import (
 )
 from plansvar.index.library import Library
 from plansvar.language.numbers import find_numbers
+from plansvar.language.raised import MARKS
 
 Row = Indicator | Commitment | Amount
 _MOST_KEPT = 12
@@ -50,7 +51,7 @@ def _check_figure(figure: Figure, statement: Statement, library: Library, langua
 def _within(printed: str, wanted: str) -> bool:
     at = printed.find(wanted)
     while at >= 0:
-        before, after = printed[:at][-1:], printed[at + len(wanted) :][:1]
+        before, after = printed[:at][-1:], printed[at + len(wanted) :].lstrip(MARKS)[:1]
         cut = (before.isalnum() and wanted[:1].isalnum()) or (
             after.isalnum() and wanted[-1:].isalnum()
         )

@@ -12,7 +12,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import stands_under
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.names import Name, are_inflected
+from plansvar.asking.understanding.names import Name, are_inflected, fillers
 from plansvar.asking.understanding.renamed import renamed_in
 from plansvar.asking.understanding.roots import root, roots
 from plansvar.asking.understanding.scoring import MOST, Scored, is_named_by, scored_names
@@ -55,7 +55,7 @@ def link_names(
     same = [best, *(each for each in everywhere if each != best and _same_thing(each, best))]
     same += _elsewhere(everywhere, same, catalogue, scope)
     named = [c for c in best.covered if is_named_by(best.name, c)]
-    same = [each for each in same if set(named) <= set(each.covered)]
+    same = [s for s in same if not named or s is best or _is_no_narrower(s, best, named)]
     same += [each for each in everywhere if each not in same and _is_named(each, best, named)]
     rivals = (
         []
@@ -73,6 +73,19 @@ def link_names(
         alternatives=tuple(dict.fromkeys(each.name.text for each in rivals))[:4],
     )
     return Linked(link, best.name.subject, best.covered)
+
+
+def _is_no_narrower(one: Scored, best: Scored, named: Sequence[Content]) -> bool:
+    """Whether a name has all words of the one repeated and none before one of them that narrows it
+    ("hushåll med långvarigt bistånd")."""
+    if not set(named) <= set(one.covered):
+        return False
+    core = best.name.core
+    told = core | fillers() | {s for c in named for p in c.parts for s in p.stems}
+    return not any(
+        root(word) not in told and root(behind) in core
+        for word, behind in pairwise(words(one.name.text))
+    )
 
 
 def _is_named(one: Scored, best: Scored, named: Sequence[Content]) -> bool:

@@ -77,6 +77,9 @@ def _forms(name: Name) -> Iterator[Form]:
     tokens = tokenise(name.text)
     if any(sign in name.text for sign in ",(") and sum(map(tells, tokens)) == 1:
         yield Form(tuple(map(said_root, tokens)), 1, key, fold(name.text))
+    first = tokens[0].key if tokens else ""
+    if len(tokens) > 1 and first in grammar()["name_nouns"] and not YEAR.search(name.text):
+        yield Form(tuple(map(said_root, tokens)), 1, key)
 
 
 def _texts(text: str) -> Iterator[str]:

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from plansvar.asking.understanding.lexicon import FILLER, FUNCTION, Match, grammar
+from plansvar.asking.understanding.lexicon import (
+    FILLER,
+    FUNCTION,
+    Match,
+    function_words,
+    grammar,
+)
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token
 from plansvar.language.verbs import same_verb
@@ -46,7 +52,10 @@ def _read(
         kept.append(Match(CATEGORY, MET, start, start + 1))
         yield kept[-1]
     read = {i for m in kept for i in range(m.start, m.end)}
-    yield from (Match(FUNCTION, "yes", i, i + 1) for i in range(start, end) if i not in read)
+    behind = range(end, max((m.end for m in inside), default=end))
+    small = [i for i in behind if tokens[i].key in function_words()]
+    free = [i for i in (*range(start, end), *small) if i not in read]
+    yield from (Match(FUNCTION, "yes", i, i + 1) for i in free)
 
 
 def _is_aimed(tokens: Sequence[Token], start: int) -> bool:

@@ -15,6 +15,7 @@ from plansvar.asking.understanding.foreign import expanded, with_kinds
 from plansvar.asking.understanding.group_parsing import parse, parse_in_talk
 from plansvar.asking.understanding.into_parts import with_parts_asked
 from plansvar.asking.understanding.languages import language_of, named_places
+from plansvar.asking.understanding.locating import located
 from plansvar.asking.understanding.namesakes import with_unit_named
 from plansvar.asking.understanding.nearby import with_near
 from plansvar.asking.understanding.pairing import paired
@@ -23,6 +24,7 @@ from plansvar.asking.understanding.picking import with_picked
 from plansvar.asking.understanding.reading import read
 from plansvar.asking.understanding.rejoining import rejoined
 from plansvar.asking.understanding.remarks import blanked, without_remarks
+from plansvar.asking.understanding.repeating import as_rows
 from plansvar.asking.understanding.spelling import mended
 from plansvar.asking.understanding.splitting import split_questions
 from plansvar.asking.understanding.talking import of_place_spoken_of, talk_before
@@ -54,6 +56,9 @@ def understand(
     pair = paired(text, conversation, catalogue, language)
     if pair is not None:
         return pair
+    place = located(text, conversation, catalogue, language)
+    if place is not None:
+        return place
     whole = with_parts_asked(text, conversation)
     text, conversation = (text, conversation) if whole == text else (whole, Conversation())
     parts: list[Query] = []
@@ -101,7 +106,10 @@ def _told(
     before = dating_scope(conversation, catalogue)
     reading = read(text, start, catalogue, before, language)
     told = parse_in_talk(reading, conversation.last, catalogue)
-    if not any(token.names for token in reading.tokens) or not _leaves_over(told):
+    if not any(token.names for token in reading.tokens):
+        return told
+    told = replace(told, query=as_rows(told.query, reading, catalogue))
+    if not _leaves_over(told):
         return told
     plain = read(text, start, catalogue, before, language, named=False)
     made = parse_in_talk(plain, conversation.last, catalogue)
