@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -19,6 +20,8 @@ from plansvar.domain import Amount, Calculation, Figure, Span
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
+
+_YEAR_END = re.compile(r"(?<=\d{4})-12-31$|^31 dec(?:ember)?\.? (?=\d{4})")
 
 
 def money_of(task: Task) -> Money:
@@ -65,7 +68,7 @@ def alike(first: Amount, second: Amount) -> bool:
 
 def of_whole_year(row: Amount) -> bool:
     """Whether the period is a year and no part of one."""
-    period = plain(row.period or "").lower()
+    period = _YEAR_END.sub("", plain(row.period or "").lower())
     whole = ("", *words.vocabulary_list("periods", "whole_year"))
     return period.replace(str(words.year_of(period) or ""), "").strip() in whole
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 from plansvar.asking.query import Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.money_lists import with_money_list
+from plansvar.asking.understanding.named_amount import with_named_amount
 from plansvar.asking.understanding.named_amounts import with_named_amounts
 from plansvar.asking.understanding.own_columns import with_column
 from plansvar.asking.understanding.own_groups import (
@@ -28,6 +29,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     query = with_whole_beside(made.query, reading, catalogue)
     query = with_column(query, reading, catalogue)
     query = with_named_amounts(query, reading, catalogue)
+    query = with_named_amount(query, reading, catalogue)
     query = with_money_list(query, reading, catalogue)
     unlinked = made.unlinked if query is made.query else ()
     return replace(made, query=query, unlinked=unlinked)
