@@ -9,6 +9,7 @@ from functools import cache
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Operation, Query, Scope, Subject
+from plansvar.asking.understanding.amount_names import places_named
 from plansvar.asking.understanding.carrying import dating_scope, with_carried_scope
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.group_parsing import parse
@@ -51,6 +52,8 @@ def paired(
     """The query for both things; null where the question is of another form, or where one of them
     names nothing that the documents have values of."""
     for relation, one, other in _cut(text):
+        if _cuts_a_name(text, one, other, catalogue, language):
+            continue
         first = _asked(one, conversation, catalogue, language)
         second = _asked(other, conversation, catalogue, language) if first else None
         if first and second and _are_two(first, second):
@@ -81,10 +84,21 @@ def _are_named_amounts(
     text: str, first: Query, second: Query, catalogue: Catalogue, language: str
 ) -> bool:
     """Whether the question as a whole is one for amounts that stand in one column of a table."""
-    if not _columns(first, catalogue) & _columns(second, catalogue):
+    amounts = first.subject is second.subject is Subject.AMOUNTS
+    if amounts and not _columns(first, catalogue) & _columns(second, catalogue):
         return False
     money = parse(read(text, 0, catalogue, Scope(), language), catalogue).query.money
     return money is not None and bool(money.beside)
+
+
+def _cuts_a_name(text: str, one: Side, other: Side, catalogue: Catalogue, language: str) -> bool:
+    """ "barn- och utbildningsnämnden": whether the cut goes through the name of one amount."""
+    reading = read(text, 0, catalogue, Scope(), language)
+    spans = [
+        (reading.tokens[place.start].span.start, reading.tokens[place.end - 1].span.end)
+        for place in places_named(reading, catalogue)
+    ]
+    return any(start < one.start + len(one.text) and end > other.start for start, end in spans)
 
 
 def _columns(query: Query, catalogue: Catalogue) -> set[tuple[object, ...]]:
