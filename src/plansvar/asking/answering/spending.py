@@ -169,6 +169,7 @@ def _fitness(task: Task, rows: list[Amount]) -> tuple[object, ...]:
         bool(task.query.scope.years) and (dated not in years or is_of_all_years(row)),
         _measure_misfit(task, rows),
         dated not in years,
+        *(selecting.newest_key(task.document(row)) if _signed(task) else ()),
         not of_whole_year(row),
         *selecting.newest_key(task.document(row)),
     )

@@ -14,7 +14,7 @@ from plansvar.asking.understanding.found import Found
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.tokens import Token
 from plansvar.domain import Document
-from plansvar.language.folding import bare, fold
+from plansvar.language.folding import bare, fold, words
 from plansvar.language.months import last_month_of, month_of
 
 NUMBERS = 5  # tokens behind a word for documents that may tell which
@@ -40,6 +40,8 @@ def with_documents(
 ) -> Found:
     """What was found, with the documents that the words name."""
     for named in _named(tokens, matches):
+        if not found.titled.isdisjoint(range(named.start, named.end)):
+            continue
         numbers, year, used = _numbered(tokens, named.end)
         year, used = _year_before(tokens, named.start, year, used)
         month, used = _month_behind(tokens, named.end, used)
@@ -52,18 +54,31 @@ def with_documents(
             and (not numbers or any(_has_number(d, number) for number in numbers))
             and (year is None or d.year == year)
         ]
-        of_month = [d for d in fitting if month and _is_of_month(month, d)]
-        fitting = of_month or fitting
+        titled = _titled(tokens[named.start : named.end], fitting)
+        of_month = [d for d in titled or fitting if month and _is_of_month(month, d)]
+        fitting = of_month or titled or fitting
         if not fitting and not named.sure:
             continue
         which = _which(tokens, named.start)
         if which is not None:
             fitting = _of_age(fitting, which)
             used = used | {named.start - 1}
-        told = named.told or which is not None or bool(of_month)
+        told = named.told or which is not None or bool(of_month or titled)
         found = _with(found, fitting, named, (told, *numbers), year, tokens)
         found = replace(found, used=found.used | used | set(range(named.start, named.end)))
     return found
+
+
+def _titled(said: Sequence[Token], documents: Sequence[Document]) -> list[Document]:
+    """Of documents of one kind those whose title says the very word ("tertialrapporten"), where
+    only some do."""
+    stems = [token.stem for token in said]
+    titled = [
+        d
+        for d in documents
+        if any(bare(word).startswith(stem) for stem in stems for word in words(d.title))
+    ]
+    return titled if len(said) == 1 and len(titled) < len(documents) else []
 
 
 def side_by_side(found: Found, catalogue: Catalogue) -> Found:

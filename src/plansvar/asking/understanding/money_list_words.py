@@ -23,7 +23,6 @@ from plansvar.language.numbers import spelled_value
 from plansvar.language.vocabulary import vocabulary
 
 _WAYS = (("up", "dearer"), ("down", "cheaper"), ("same", "unchanged"))
-_FEW = 3  # words of a question that is no whole sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +83,8 @@ class Said:
         return any(key.endswith(tuple(words_of(name))) for key in self.keys)
 
     def is_bare(self) -> bool:
-        """Whether nothing but a ranking and what it is by is said ("sämst mot budget")."""
-        return sum(n not in self.used for n in range(len(self.keys))) <= _FEW + 1
+        """Whether a ranking opens the question ("sämst mot budget")."""
+        return any(self.first(name) for name in ("worst", "best", "most"))
 
 
 def says_any(reading: Reading, name: str) -> bool:

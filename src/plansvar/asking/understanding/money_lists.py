@@ -20,6 +20,7 @@ from plansvar.asking.query import (
 )
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.measuring import order_of
 from plansvar.asking.understanding.money_list_words import Said, says_any, telling, words_of
 from plansvar.asking.understanding.moneyed import cues, group_named, money_of
@@ -32,6 +33,7 @@ from plansvar.language.folding import fold
 _OPEN = (None, Decline.NOT_IN_DOCUMENTS)
 _OTHER = ("assessment", "verdict", "task_status", "arrow", "unassessed")
 _ENDING = 2  # letters by which the stemmer may leave two forms of a word apart
+_OVER_ROWS = (Operation.LIST, Operation.COUNT, Operation.RANK, Operation.DIFFERENCE)
 _UNITS, _PARTS, _FEES, _INVESTMENTS = "units", "parts", "fees", "investments"
 
 
@@ -50,13 +52,25 @@ def with_money_list(query: Query, reading: Reading, catalogue: Catalogue) -> Que
         return query
     said = Said.of(reading)
     asked = _asked(said, reading, catalogue)
-    if asked is None:
-        return query
     rest = telling(reading, catalogue)
     sections = _headings(rest, catalogue)
-    if sections is None:
-        return query
+    if asked is None or sections is None:
+        return _tidied(query, reading, catalogue)
     return _made(query, asked, sections, reading, catalogue)
+
+
+def _tidied(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
+    """A list of rows that was read so already: in the report of the month that is named, and not
+    under a heading that is but the plan that the rows are set against."""
+    money = query.money
+    of_rows = query.subject is Subject.AMOUNTS and query.operation in _OVER_ROWS
+    if not of_rows or query.links or money is None or money.group is None:
+        return query
+    scope = query.scope
+    if money.against_plan and all(fold(name) in grammar()["plan_nouns"] for name in scope.sections):
+        scope = replace(scope, sections=())
+    query = replace(query, scope=scope)
+    return query if _named_documents(scope) else in_reports_of_month(query, reading, catalogue)
 
 
 def _is_open(query: Query, reading: Reading, catalogue: Catalogue) -> bool:
@@ -168,7 +182,7 @@ def _closed_year(reading: Reading, catalogue: Catalogue) -> int | None:
 
 def _is_of_units(said: Said, reading: Reading, money: Money) -> bool:
     if group_named(reading) == _UNITS:
-        return False
+        return money.spent or money.granted
     sided = money.side in ("deficit", "surplus") or money.against_plan
     return (sided and (said.first("who") or said.is_bare())) or (
         said.first("who") and money.granted
@@ -228,7 +242,7 @@ def _made(
         measures = tuple(vocabulary_list("balance", "closed")[:1])
     elif not measures and said.ends_in("forecasts"):
         measures = tuple(cues("forecasts"))
-    if asked.money.group and asked.money.group.startswith(_PARTS):
+    if asked.money.side == "all" or (asked.money.group or "").startswith(_PARTS):
         scope = replace(scope, organisations=found.scope.organisations)
     elif said.any("counted_in"):
         scope = replace(scope, organisations=())

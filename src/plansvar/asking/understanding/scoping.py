@@ -20,6 +20,8 @@ from plansvar.asking.understanding.found import Found
 from plansvar.asking.understanding.lexicon import Match, grammar, lexicon
 from plansvar.asking.understanding.names import Unit
 from plansvar.asking.understanding.roots import root
+from plansvar.asking.understanding.short_titles import with_short_titles
+from plansvar.asking.understanding.titled import with_titles
 from plansvar.asking.understanding.tokens import Token
 from plansvar.language.folding import bare, fold
 from plansvar.language.vocabulary import vocabulary
@@ -35,7 +37,8 @@ def find_scope(
     language: str = "sv",
 ) -> Found:
     """The scope named in a question; `before` dates words such as "året innan"."""
-    found = _places(Found(), tokens, catalogue)
+    found = with_short_titles(with_titles(Found(), tokens, catalogue), tokens, catalogue)
+    found = _places(found, tokens, catalogue)
     found = _units(found, tokens, catalogue)
     found = with_translated_units(found, matches, language, catalogue)
     found = with_composed_units(found, tokens, language, catalogue)
@@ -56,7 +59,8 @@ def slots_of(
     """Which tokens of a question name places, units, documents, years, groups, periods,
     measures and money."""
     matches = lexicon(language).match(tokens)
-    placed = _places(Found(), tokens, catalogue)
+    titled = with_short_titles(with_titles(Found(), tokens, catalogue), tokens, catalogue)
+    placed = _places(titled, tokens, catalogue)
     units = _units(placed, tokens, catalogue)
     units = with_translated_units(units, matches, language, catalogue)
     units = with_composed_units(units, tokens, language, catalogue)
@@ -65,9 +69,9 @@ def slots_of(
     years = years_of(documents, tokens, matches, catalogue)
     years = relative_years_of(years, tokens, matches, catalogue, Scope())
     slots = {
-        "place": placed.used,
+        "place": placed.used - titled.used,
         "unit": (units.used - placed.used) | _matched(matches, "whole"),
-        "document": documents.used - units.used,
+        "document": (documents.used - units.used) | titled.used,
         "year": years.used - documents.used,
     }
     taken = years.used

@@ -10,6 +10,7 @@ from plansvar.asking.understanding.units import (
     fields_of,
     indefinite_of,
     initials_of,
+    letters_of,
     only_ones,
     parts_of,
     twins_of,
@@ -20,7 +21,7 @@ from plansvar.language.folding import fold, words
 def names_in_talk(names: Collection[str], in_rows: Collection[str] = ()) -> list[Unit]:
     """The units under all the shorter names and other words that people have for them; whose work
     it is that they do only where no row has that in its name, as one of the words `in_rows`."""
-    ways = (called_in_talk, only_ones, parts_of, initials_of, indefinite_of)
+    ways = (called_in_talk, only_ones, parts_of, initials_of, letters_of, indefinite_of)
     found = [unit for way in ways for unit in way(names)]
     return [*found, *(u for u in twins_of(names) if u.words[-1] not in in_rows)]
 

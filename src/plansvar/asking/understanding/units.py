@@ -9,6 +9,7 @@ from plansvar.asking.understanding.names import Unit
 from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
+_VOWELS = frozenset("aeiouy\u00e5\u00e4\u00f6")
 _DEFINITE = ("en", "n", "et")
 LONG_PART = 7
 LEAST_FIELD, LONG_FIELD = 3, 10  # words, or letters of a single one, that name a unit's field
@@ -81,6 +82,26 @@ def initials_of(names: Collection[str]) -> list[Unit]:
         formed.setdefault(_initials(name), set()).add(name)
     fitting = {short: min(n) for short, n in formed.items() if len(n) == 1}
     return [Unit((s,), n) for s, n in sorted(fitting.items()) if len(s) >= LEAST_FIELD]
+
+
+def letters_of(names: Collection[str]) -> list[Unit]:
+    """ "SBN" for the only unit of one word whose first letter, another one of it and the first
+    letter of its ending it has."""
+    formed: dict[str, set[str]] = {}
+    for name in names:
+        for short in _letters(name):
+            formed.setdefault(short, set()).add(name)
+    return [Unit((s,), min(n)) for s, n in sorted(formed.items()) if len(n) == 1]
+
+
+def _letters(name: str) -> set[str]:
+    endings = vocabulary("documents")["organisations"]["endings"]
+    last, *more = words(name) or [""]
+    ending = max((e for e in endings if last.endswith(e)), key=len, default="")
+    head = last.removesuffix(ending)
+    if more or not ending or len(head) < LONG_PART:
+        return set()
+    return {f"{head[0]}{each}{ending[0]}" for each in head[2:] if each not in _VOWELS}
 
 
 def _initials(name: str) -> str:
