@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
-from plansvar.asking.claims.figures import ClaimFigure, figures_in
+from plansvar.asking.claims.figures import YEARS, ClaimFigure, figures_in
 from plansvar.domain import Span
 from plansvar.language.folding import words
 from plansvar.language.vocabulary import vocabulary
+
+PAIR = 2
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A clause: `matter` is its text without the figures, `earlier` whether a word says that its
-    figures are values of before, `changed` whether they tell how much something changed."""
+    figures are values of before, `changed` whether they tell how much something changed, `years`
+    those that it names, `before` whether it speaks of the year before ("året innan"); `year` is
+    the last year that the sentence names, `told` the words that tell how the figures changed,
+    `now` whether it says that they are of this year."""
 
     matter: str
     figures: tuple[ClaimFigure, ...]
     earlier: bool = False
     changed: bool = False
+    years: tuple[int, ...] = ()
+    before: bool = False
+    year: int | None = None
+    told: str = ""
+    now: bool = False
 
 
 def clauses_of(sentence: str) -> tuple[Clause, ...]:
@@ -37,10 +49,32 @@ def clauses_of(sentence: str) -> tuple[Clause, ...]:
             starts.append(joint)
         groups.append([figure])
     ends = [*starts[1:], len(sentence)]
-    return tuple(
+    found = [
         _clause(sentence, start, end, tuple(group))
         for start, end, group in zip(starts, ends, groups, strict=False)
-    )
+    ]
+    return tuple(_dated(clause, found) for clause in _led(found))
+
+
+def _led(found: Sequence[Clause]) -> list[Clause]:
+    """ "ökade från 6 till 7": what comes after "till" goes on with what was said of the change."""
+    led: list[Clause] = []
+    for clause in found:
+        goes_on = led and next(iter(words(clause.matter)), "") in vocabulary("claims")["going_on"]
+        told = f"{led[-1].told} {clause.matter}" if goes_on else clause.matter
+        led.append(replace(clause, told=told))
+    return led
+
+
+def _dated(clause: Clause, all_of_them: Sequence[Clause]) -> Clause:
+    """ "från 7,3 till 6,8 mellan 2023 och 2024": each figure has its own of the two years."""
+    years = [year for each in all_of_them for year in each.years]
+    last = max(years, default=None)
+    both = any(len(set(each.years)) == PAIR for each in all_of_them)
+    if both and any(each.earlier for each in all_of_them):
+        own = (min(years),) if clause.earlier else (max(years),)
+        return replace(clause, years=own, year=last)
+    return replace(clause, year=last)
 
 
 def claimed_figures(sentence: str) -> tuple[ClaimFigure, ...]:
@@ -64,7 +98,10 @@ def _clause(sentence: str, start: int, end: int, figures: tuple[ClaimFigure, ...
     after = next(iter(words(sentence[figures[0].span.end : end])), "")
     told = _changes().search(matter) is not None
     changed = told and (last in data["by"] or _changes().fullmatch(after) is not None)
-    return Clause(matter, figures, last in data["earlier"], changed)
+    before = _before().search(matter) is not None
+    years = tuple(int(year) for year in _YEAR.findall(matter) if int(year) in YEARS)
+    now = _now().search(matter) is not None
+    return Clause(matter, figures, last in data["earlier"], changed, years, before, now=now)
 
 
 def _last_joint(sentence: str, start: int, end: int) -> int | None:
@@ -75,6 +112,16 @@ def _last_joint(sentence: str, start: int, end: int) -> int | None:
 @cache
 def _joints() -> re.Pattern[str]:
     return re.compile(vocabulary("claims")["joints"], re.IGNORECASE)
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    return re.compile("|".join(vocabulary("claims")["year_before"]), re.IGNORECASE)
+
+
+@cache
+def _now() -> re.Pattern[str]:
+    return re.compile("|".join(vocabulary("claims")["this_year"]), re.IGNORECASE)
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from plansvar.asking.understanding.roots import root
 from plansvar.domain import TARGET, Span
 from plansvar.language.folding import words
 from plansvar.language.numbers import Number, find_numbers
@@ -13,6 +14,9 @@ from plansvar.language.vocabulary import vocabulary
 
 YEARS = range(1990, 2100)
 NOWHERE = Span(0, 0)
+NAMED = 2  # words of "målet på"
+YEAR = vocabulary("claims")["year"]
+_YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d(?!\d)")
 MEASURES = ("utfall", "prognos", "budget", "bokslut", TARGET)
 
 
@@ -21,7 +25,7 @@ class ClaimFigure:
     """A figure as it stands in the text. `factor` makes money comparable: the amount in kronor is
     value times factor; null where no unit of money stands beside it. `measure` is what the nearest
     word before it says that it is (utfall, mål …), null where none does; `span` covers the figure
-    with its unit in the text that it was found in."""
+    with its unit in the text that it was found in, `noun` is the root of the word behind it."""
 
     raw: str
     value: float
@@ -30,6 +34,7 @@ class ClaimFigure:
     signed: bool
     measure: str | None = None
     span: Span = NOWHERE
+    noun: str = ""
 
     def says(self, other: ClaimFigure) -> bool:
         """Whether another figure prints the same: measure and unit where both have one, sign where
@@ -69,20 +74,25 @@ def figure_of(raw: str, value: float, unit: str | None, measure: str | None) -> 
 
 def _figure(number: Number, text: str) -> ClaimFigure:
     found = _unit_pattern().match(text, number.end)
+    if found and found["unit"].lower() == YEAR and _YEAR_BEHIND.match(text, found.end()):
+        found = None  # "blev 84 år 2024"
     unit = _spellings()[found["unit"].lower()] if found else None
     signed = number.raw[:1] in "+-−–"
     measure = _measure_before(text[: number.start])
     span = Span(number.start, found.end() if found else number.end)
     factor = _factors().get(unit or "")
-    return ClaimFigure(number.raw, number.value, unit, factor, signed, measure, span)
+    noun = next((root(word) for word in words(text[span.end :])), "")
+    return ClaimFigure(number.raw, number.value, unit, factor, signed, measure, span, noun)
 
 
 def _measure_before(text: str) -> str | None:
     """What the last word for a measure in `text` says; a word may be inflected or a compound.
-    "Vi når målet: väntetiden är" says nothing of what the figure is."""
+    "Vi når målet: väntetiden är" says nothing of what the figure is, "målet på" does."""
     said = words(re.split(r"[:;]\s", text)[-1])
+    named = len(said) >= NAMED and said[-1] in vocabulary("claims")["naming"]
     for position, word in reversed(list(enumerate(said))):
-        if position and said[position - 1] in vocabulary("claims")["reaching"]:
+        own = named and position == len(said) - NAMED
+        if position and not own and said[position - 1] in vocabulary("claims")["reaching"]:
             continue
         for measure in MEASURES:
             if word.startswith(measure) or word.removesuffix("et").endswith(measure):

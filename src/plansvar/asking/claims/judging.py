@@ -17,19 +17,17 @@ from plansvar.asking.claims.candidates import (
     Told,
     answered,
     matter_of,
-    newest,
-    outcome_or,
-    passages,
 )
+from plansvar.asking.claims.changes import changes_of, contradicting, deviation, differs_by
 from plansvar.asking.claims.clauses import Clause, clauses_of
 from plansvar.asking.claims.figures import ClaimFigure
+from plansvar.asking.claims.roles import in_role, same_side
+from plansvar.asking.claims.sentences import sentences_of, told_in_text, told_otherwise
+from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Money
 from plansvar.domain import Claim, ClaimVerdict, DraftReport, Evidence
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
-from plansvar.language.folding import fold
-from plansvar.language.folding import words as split
-from plansvar.language.vocabulary import vocabulary
 
 MOST_PRINTED = 3
 
@@ -46,19 +44,35 @@ class _Judged:
 def judge_draft(
     sentences: Sequence[str], library: Library, encoder: Encoder | None = None
 ) -> DraftReport:
-    """Each sentence of a draft with its verdict and sources."""
+    """Each sentence of a draft with its verdict and sources. A sentence that names no year or
+    thing of its own goes on about those of the sentences before it."""
     sources = Sources(library)
-    claims = tuple(_judge(sentence, library, encoder, sources) for sentence in sentences)
-    return DraftReport(claims, tuple(sources.citations))
-
-
-def _judge(sentence: str, library: Library, encoder: Encoder | None, sources: Sources) -> Claim:
-    judged: list[_Judged] = []
+    claims: list[Claim] = []
     matter: Matter | None = None
+    for sentence in sentences:
+        claim, matter = _judge(sentence, matter, library, encoder, sources)
+        claims.append(claim)
+    return DraftReport(tuple(claims), tuple(sources.citations))
+
+
+def _judge(
+    sentence: str,
+    matter: Matter | None,
+    library: Library,
+    encoder: Encoder | None,
+    sources: Sources,
+) -> tuple[Claim, Matter | None]:
+    judged: list[_Judged] = []
     for clause in clauses_of(sentence):
         matter = matter_of(clause, matter, library, encoder)
         for figure in clause.figures:
             judged.append(_judged(figure, clause, matter, library, encoder))
+    proofs = _proofs(judged) or (matter.proofs if matter else ())
+    after = replace(matter, proofs=proofs) if matter else None
+    return _claim(sentence, judged, sources), after
+
+
+def _claim(sentence: str, judged: Sequence[_Judged], sources: Sources) -> Claim:
     if not judged:
         return Claim(sentence, ClaimVerdict.NO_FIGURES)
     wrong = [one for one in judged if not one.proof]
@@ -85,30 +99,87 @@ def _judged(
     library: Library,
     encoder: Encoder | None,
 ) -> _Judged:
-    fitting = [p for p in matter.printed if _in_role(p, figure, clause, matter)]
-    proof = _proof_in_rows(figure, clause, matter, fitting)
+    fitting = in_role(figure, clause, matter)
+    if clause.changed:
+        return _judged_change(figure, clause, matter, library, encoder)
+    same = _right(figure, clause, fitting)
+    if same:
+        return _not_so(figure, clause, matter, same[0]) or _Judged(figure, (same[0].evidence,))
+    if matter.printed and any(figure.says(name) for name in matter.names):
+        return _Judged(figure, (matter.printed[0].evidence,))
+    told = answered(matter, library, encoder)
+    unsettled = not fitting or not matter.sure
+    proof = _proof_in_text(figure, clause, matter, told, unsettled, library)
     if proof:
         return _Judged(figure, proof)
-    told = answered(matter, library, encoder)
-    unsettled = not fitting or not matter.sure or clause.changed
-    if told is not None and (unsettled or _reckons(matter)) and _tells(told, figure, clause):
-        return _Judged(figure, told[0])
-    if unsettled:
-        spoken = [p for p in passages(matter, library, encoder) if figure.says(p.figure)]
-        if spoken:
-            return _Judged(figure, (spoken[0].evidence,))
-    return _Judged(figure, (), _instead(figure, matter, fitting, told))
+    shown = _instead(figure, matter, fitting, told) if fitting else ()
+    return _Judged(figure, (), shown or _otherwise(figure, clause, matter, library))
 
 
-def _proof_in_rows(
-    figure: ClaimFigure, clause: Clause, matter: Matter, fitting: Sequence[Printed]
+def _otherwise(
+    figure: ClaimFigure, clause: Clause, matter: Matter, library: Library
+) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
+    """A sentence that says all that a clause says, with another figure."""
+    found = told_otherwise(figure, clause, matter.told, library)
+    return ((plain(found.text), (found.evidence,)),) if found else ()
+
+
+def _judged_change(
+    figure: ClaimFigure,
+    clause: Clause,
+    matter: Matter,
+    library: Library,
+    encoder: Encoder | None,
+) -> _Judged:
+    """How much something changed: between two printed values, as a printed deviation, or told."""
+    pairs = changes_of(clause, matter)
+    right = [pair for pair in pairs if differs_by(figure, clause, pair)]
+    proof = tuple(p.evidence for p in right[0]) if right else deviation(figure, matter)
+    told = None if proof else answered(matter, library, encoder)
+    proof = proof or _proof_in_text(figure, clause, matter, told, True, library)
+    if proof:
+        return _Judged(figure, proof)
+    shown = tuple((p.said, (p.evidence,)) for p in pairs[0]) if pairs and matter.sure else ()
+    return _Judged(figure, (), shown or _otherwise(figure, clause, matter, library))
+
+
+def _proof_in_text(
+    figure: ClaimFigure,
+    clause: Clause,
+    matter: Matter,
+    told: Told | None,
+    unsettled: bool,
+    library: Library,
 ) -> tuple[Evidence, ...]:
-    if clause.changed:
-        return _difference(figure, matter) or _deviation(figure, matter)
-    same = [p for p in fitting if figure.says(p.figure) and _same_side(p.figure, clause)]
-    if not same and any(figure.says(name) for name in matter.names):
-        same = list(matter.printed)
-    return (same[0].evidence,) if same else ()
+    """What the program itself answers, what proved the sentence before, or a sentence of the
+    matter, where the rows settle nothing."""
+    if told is not None and (unsettled or _reckons(matter)) and _tells(told, figure, clause):
+        return told[0]
+    if not unsettled and not matter.goes_on:
+        return ()
+    beside = (proof for proof in matter.proofs if _prints(proof, figure, library))
+    kept = next(beside, None) if matter.goes_on else None
+    sentence = told_in_text(figure, clause, matter.told, library) if unsettled else None
+    return (kept,) if kept else (sentence.evidence,) if sentence else ()
+
+
+def _prints(proof: Evidence, figure: ClaimFigure, library: Library) -> bool:
+    """Whether a sentence that a proof was taken from prints a figure."""
+    return any(
+        figure.says(f) for sentence in sentences_of(proof, library) for f in sentence.figures
+    )
+
+
+def _not_so(figure: ClaimFigure, clause: Clause, matter: Matter, proved: Printed) -> _Judged | None:
+    """A right figure in a sentence that says of it what its row contradicts."""
+    against = contradicting(clause, matter, proved)
+    if not (against and matter.sure):
+        return None
+    return _Judged(figure, (), tuple((p.said, (p.evidence,)) for p in (proved, against)))
+
+
+def _right(figure: ClaimFigure, clause: Clause, fitting: Sequence[Printed]) -> list[Printed]:
+    return [p for p in fitting if figure.says(p.figure) and same_side(p.figure, clause)]
 
 
 def _reckons(matter: Matter) -> bool:
@@ -117,7 +188,7 @@ def _reckons(matter: Matter) -> bool:
 
 
 def _tells(told: Told, figure: ClaimFigure, clause: Clause) -> bool:
-    return any(figure.says(other) and _same_side(other, clause) for other in told[2])
+    return any(figure.says(other) and same_side(other, clause) for other in told[2])
 
 
 def _instead(
@@ -136,54 +207,3 @@ def _instead(
         return tuple(rows.items())
     counted = told is not None and not matter.query.links and not matter.query.keywords
     return ((told[1], told[0]),) if told is not None and counted else ()
-
-
-def _in_role(printed: Printed, figure: ClaimFigure, clause: Clause, matter: Matter) -> bool:
-    """Whether a printed value is what the clause says that the figure is."""
-    query = matter.query
-    named = (figure.measure, *query.measures) if figure.measure else query.measures
-    if not any(outcome_or(measure, printed) for measure in named or (None,)):
-        return False
-    if query.breakdowns and printed.breakdown is not None:
-        if printed.breakdown not in query.breakdowns:
-            return False
-    elif not printed.total:
-        return False
-    years = query.scope.years or query.against_years
-    if years:
-        return printed.when[0] in years
-    last = newest(matter.printed)
-    return printed.when[0] < last[0] if clause.earlier else printed.when >= last
-
-
-def _difference(figure: ClaimFigure, matter: Matter) -> tuple[Evidence, ...]:
-    """Two outcomes of one row between which the difference is the figure, the newest first."""
-    last = newest(matter.printed)
-    outcomes = [p for p in matter.printed if p.total and outcome_or(None, p)]
-    for new in (p for p in outcomes if p.when >= last):
-        for old in outcomes:
-            alike = old.figure.unit == new.figure.unit and old.when < new.when
-            between = replace(new.figure, value=round(new.figure.value - old.figure.value, 6))
-            if alike and figure.says(replace(between, signed=False)):
-                return (new.evidence, old.evidence)
-    return ()
-
-
-def _deviation(figure: ClaimFigure, matter: Matter) -> tuple[Evidence, ...]:
-    """The newest printed deviation from what was planned, where the figure is that."""
-    names = tuple(vocabulary("claims")["deviations"])
-    years = matter.query.scope.years
-    found = [p for p in matter.printed if p.measure and fold(p.measure).startswith(names)]
-    found = [p for p in found if not years or p.when[0] in years]
-    last = max((p.when for p in found), default=(0, 0))
-    fits = [p for p in found if p.when >= last and figure.says(p.figure)]
-    return (fits[0].evidence,) if fits else ()
-
-
-def _same_side(printed: ClaimFigure, clause: Clause) -> bool:
-    """ "går back med 5" is no figure of a surplus of 5."""
-    sides = vocabulary("questions")["sv"]["money"]
-    said = set(split(clause.matter))
-    short, over = (bool(said & set(sides[name])) for name in sides)
-    value = printed.value
-    return not ((short and not over and value > 0) or (over and not short and value < 0))

@@ -1,0 +1,85 @@
+"""The rows whose names say what a clause of a draft speaks of, the likeliest first."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass
+
+from plansvar.asking.claims.ways import ways
+from plansvar.asking.query import Scope, Subject
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.reading import contents, read
+from plansvar.asking.understanding.scoring import Scored, scored_names
+
+SUBJECTS = (Subject.INDICATORS, Subject.AMOUNTS)
+ENOUGH = 0.7  # of what a clause says a name must hold
+SURE = 0.9  # and of what it holds it is surely the name
+MOST = 0.7  # and of all telling words it must hold as many
+LONG = 7  # letters of a word that may tell it although the grammar reads it
+AS_MUCH = 0.03  # names that hold as much of it
+AS_WHOLE = 0.2  # and names of which it says as much
+EXACT = 0.95  # a word that need not be linked has to stand in the name as it is
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Row ids in tiers: those whose names the clause says most of come first. `telling` is true
+    where the clause has a word of its own that tells what it is about, `sure` where a name holds
+    most of them; `said` are their roots."""
+
+    tiers: tuple[frozenset[str], ...] = ()
+    telling: bool = False
+    sure: bool = False
+    said: frozenset[str] = frozenset()
+    words: tuple[Content, ...] = ()
+
+
+def rows_named(text: str, catalogue: Catalogue) -> Named:
+    """The rows that a clause names; none where no name holds enough of its words."""
+    reading = read(text, 0, catalogue, Scope(), "sv")
+    everything = contents(reading, frozenset(), catalogue)
+    said = [c for c in everything if not c.support]
+    telling = [c for c in said if not c.weak]
+    own = telling or [c for c in said if _is_name(c, catalogue)]
+    found = scored_names(own, SUBJECTS, catalogue) if own else []
+    best = max((each.coverage for each in found), default=0.0)
+    stems = frozenset(token.stem for token in reading.tokens)
+    tiers = _tiers(found, best, stems) if best >= ENOUGH else ()
+    roots = frozenset(c.stems[0] for c in said if c.stems)
+    sure = best >= SURE and any(_holds_most(each, telling) for each in found)
+    return Named(tiers, bool(telling), sure, roots, tuple(telling or filter(_is_thing, everything)))
+
+
+def _is_thing(content: Content) -> bool:
+    """Whether a word that the grammar reads may still tell what a sentence is about."""
+    word = content.words.text
+    return len(word) >= LONG and not any(way.search(word) for way in ways())
+
+
+def _holds_most(name: Scored, telling: Sequence[Content]) -> bool:
+    """Whether a name holds most of the telling words, those too that no name holds."""
+    held = sum(content in name.covered for content in telling)
+    return held >= MOST * len(telling)
+
+
+def _is_name(content: Content, catalogue: Catalogue) -> bool:
+    """Whether a word that need not be linked stands in a name as it is."""
+    found = scored_names([content], SUBJECTS, catalogue)
+    return any(each.values.get(content, 0.0) >= EXACT for each in found)
+
+
+def _tiers(
+    found: Sequence[Scored], best: float, stems: Container[str]
+) -> tuple[frozenset[str], ...]:
+    """Names that are said word by word, those of which most is said, and the others."""
+    near = [each for each in found if each.coverage >= best - AS_MUCH]
+    exact = [each for each in near if all(stem in stems for stem in each.name.core)]
+    whole = max(each.of_name for each in near)
+    first = [e for e in near if e.of_name >= whole - AS_WHOLE and e not in exact]
+    last = [each for each in near if each not in (*exact, *first)]
+    return tuple(filter(None, map(_rows, (exact, first, last))))
+
+
+def _rows(names: Sequence[Scored]) -> frozenset[str]:
+    return frozenset(row for each in names for row in each.name.rows)

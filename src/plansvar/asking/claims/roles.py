@@ -1,0 +1,106 @@
+"""Which printed values are what a clause says that its figure is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from plansvar.asking.claims.candidates import Matter, Printed, outcome_or
+from plansvar.asking.claims.clauses import Clause
+from plansvar.asking.claims.figures import ClaimFigure
+from plansvar.asking.claims.years import newest_told, of_its_time
+from plansvar.asking.evidence import words
+from plansvar.asking.understanding.names import name_stems
+from plansvar.language.folding import fold
+from plansvar.language.folding import words as split
+from plansvar.language.vocabulary import vocabulary
+
+
+def in_role(figure: ClaimFigure, clause: Clause, matter: Matter) -> list[Printed]:
+    """The printed values that are what the clause says that the figure is, of the likeliest rows
+    that have any; the newest where none is of the year that the draft speaks of."""
+    said = frozenset(name_stems(clause.matter)) | matter.words
+    ways = (_outcomes, _planned) if not _plans(clause) else (_planned, _outcomes)
+    for of_sort in ways:
+        tiers = [of_sort(tier, figure, clause, matter, said) for tier in matter.tiers]
+        timely = (of_its_time(tier, clause, matter) for tier in tiers)
+        later = (newest_told(tier, clause, matter) for tier in tiers)
+        found = next(filter(None, (*timely, *later)), [])
+        if found:
+            return found
+    return []
+
+
+def _plans(clause: Clause) -> bool:
+    """Whether a clause tells what somebody gets or sets aside."""
+    return any(re.search(verb, clause.matter) for verb in vocabulary("claims")["planning"])
+
+
+def _outcomes(
+    tier: Sequence[Printed],
+    figure: ClaimFigure,
+    clause: Clause,
+    matter: Matter,
+    said: frozenset[str],
+) -> list[Printed]:
+    named = (figure.measure,) if figure.measure else matter.query.measures
+    fitting = _alike(tier, figure, matter)
+    if not named and _sides(clause) != (False, False):
+        own = [p for p in fitting if _tells_side(p)]
+        fitting = own or fitting
+        return own or [p for p in fitting if outcome_or(None, p, said)]
+    return [p for p in fitting if any(outcome_or(m, p, said) for m in named or (None,))]
+
+
+def _planned(
+    tier: Sequence[Printed],
+    figure: ClaimFigure,
+    clause: Clause,
+    matter: Matter,
+    said: frozenset[str],
+) -> list[Printed]:
+    """Money that was planned, where nothing says what a figure of money is."""
+    if figure.measure or matter.query.measures or figure.factor is None:
+        return []
+    planned = words.vocabulary_list("balance", "planned")
+    return [p for p in _alike(tier, figure, matter) if fold(p.measure or "") in planned]
+
+
+def _alike(tier: Sequence[Printed], figure: ClaimFigure, matter: Matter) -> list[Printed]:
+    return [p for p in tier if _of_group(p, matter) and _comparable(figure, p.figure)]
+
+
+def _tells_side(printed: Printed) -> bool:
+    """Whether an amount tells how much is over or short."""
+    names = tuple(vocabulary("claims")["deviations"])
+    return bool(printed.measure) and fold(printed.measure or "").startswith(names)
+
+
+def _of_group(printed: Printed, matter: Matter) -> bool:
+    """Whether a value is of the groups that a clause names, by its column or by its row's name."""
+    asked = [b for b in matter.query.breakdowns if not matter.words.issuperset(name_stems(b))]
+    if not asked:
+        return printed.total
+    name = frozenset(name_stems(printed.said.partition(":")[0]))
+    return printed.breakdown in asked or any(name.issuperset(name_stems(b)) for b in asked)
+
+
+def _comparable(figure: ClaimFigure, printed: ClaimFigure) -> bool:
+    """Whether two figures are of one sort: money is none of percent."""
+    alone = figure.unit is None or printed.unit is None or figure.unit == printed.unit
+    return alone or (figure.factor is not None and printed.factor is not None)
+
+
+def same_side(printed: ClaimFigure, clause: Clause) -> bool:
+    """ "går back med 5" is no figure of a surplus of 5."""
+    short, over = _sides(clause)
+    value = printed.value
+    return not ((short and not over and value > 0) or (over and not short and value < 0))
+
+
+def _sides(clause: Clause) -> tuple[bool, bool]:
+    """Whether a clause says that money is short, and that it is over."""
+    sides = vocabulary("questions")["sv"]["money"]
+    said = set(split(clause.matter))
+    short, over = (bool(said & set(sides[name])) for name in sides)
+    return short, over

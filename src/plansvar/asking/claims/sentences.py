@@ -1,0 +1,119 @@
+"""Sentences of the documents that speak of what a clause of a draft speaks of, with figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from plansvar.asking.claims.clauses import Clause, claimed_figures
+from plansvar.asking.claims.figures import ClaimFigure
+from plansvar.asking.evidence.proof import text_proof
+from plansvar.asking.evidence.words import years_in
+from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.roots import root
+from plansvar.domain import BlockKind, Document, Evidence, Span
+from plansvar.index.library import Library
+from plansvar.language.folding import words
+from plansvar.language.sentences import sentences
+
+MOST, ALL = 0.75, 1.0  # share of a clause's telling words that a sentence has
+PIECE = 5  # letters of a root that may be a piece of a longer word
+LEAST_TOLD = 2  # telling words of a clause that a sentence with another figure contradicts
+_ASIDE = (BlockKind.HEADING, BlockKind.TABLE)
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence with figures: the roots of its words, what it says and the years that it names."""
+
+    document: Document
+    span: Span
+    text: str
+    stems: frozenset[str]
+    figures: tuple[ClaimFigure, ...]
+    years: frozenset[int]
+
+    @property
+    def evidence(self) -> Evidence:
+        return text_proof(self.document, self.span)
+
+
+_KNOWN: WeakKeyDictionary[Library, tuple[Telling, ...]] = WeakKeyDictionary()
+
+
+def told_in_text(
+    figure: ClaimFigure, clause: Clause, told: Sequence[Content], library: Library
+) -> Telling | None:
+    """The first sentence that has most of a clause's telling words and prints its figure."""
+    near = sentences_on(clause, told, library, MOST)
+    return next((s for s in near if any(figure.says(other) for other in s.figures)), None)
+
+
+def told_otherwise(
+    figure: ClaimFigure, clause: Clause, told: Sequence[Content], library: Library
+) -> Telling | None:
+    """The first sentence that has all of a clause's telling words and prints another figure of the
+    same sort, where no sentence prints the clause's."""
+    if len(told) < LEAST_TOLD:
+        return None
+    near = sentences_on(clause, told, library, ALL)
+    return next((s for s in near if any(_same_sort(figure, f) for f in s.figures)), None)
+
+
+def sentences_on(
+    clause: Clause, told: Sequence[Content], library: Library, least: float
+) -> Iterator[Telling]:
+    """Sentences that have at least a share of a clause's telling words and are of its year."""
+    if not told:
+        return
+    for sentence in _all(library):
+        own = sentence.years or {sentence.document.year}
+        if clause.years and own.isdisjoint(clause.years):
+            continue
+        if sum(_has(sentence, content) for content in told) >= least * len(told):
+            yield sentence
+
+
+def sentences_of(proof: Evidence, library: Library) -> list[Telling]:
+    """The sentences with figures that a proof was taken from."""
+    path = proof.place.document_id
+    own = (s for s in _all(library) if s.document.path == path)
+    return [s for s in own if any(s.span.overlaps(span) for span in proof.spans)]
+
+
+def _has(sentence: Telling, content: Content) -> bool:
+    forms = (*((stem,) for stem in content.stems), *content.alternates)
+    return any(all(_holds(sentence.stems, stem) for stem in form) for form in forms if form)
+
+
+def _holds(stems: frozenset[str], stem: str) -> bool:
+    if stem in stems:
+        return True
+    return len(stem) >= PIECE and any(s.startswith(stem) or s.endswith(stem) for s in stems)
+
+
+def _same_sort(figure: ClaimFigure, other: ClaimFigure) -> bool:
+    """Whether two figures are of one unit, or count the same thing ("2 500 vuxna")."""
+    if figure.factor and other.factor:
+        return True
+    if figure.unit or other.unit:
+        return figure.unit == other.unit
+    return bool(figure.noun) and figure.noun == other.noun
+
+
+def _all(library: Library) -> tuple[Telling, ...]:
+    if library not in _KNOWN:
+        _KNOWN[library] = tuple(_tellings(library))
+    return _KNOWN[library]
+
+
+def _tellings(library: Library) -> Iterator[Telling]:
+    for document in library.documents():
+        for block in document.blocks:
+            for span in sentences(document.text, block.span) if block.kind not in _ASIDE else ():
+                text = document.quote(span)
+                figures = claimed_figures(text)
+                if figures:
+                    stems = frozenset(root(word) for word in words(text))
+                    yield Telling(document, span, text, stems, figures, years_in(text))
