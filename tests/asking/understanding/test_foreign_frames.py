@@ -1,4 +1,4 @@
-"""English words that stand for one Swedish word, and small words that depend on where they stand."""
+"""English words that make one Swedish word, and small words that depend on where they stand."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def test_who_behind_a_noun_asks_for_nobody(
 
 def test_a_plan_for_something_is_no_kind_of_document(library: MemoryLibrary) -> None:
     free = asked("is the business plan for the countryside done?", library).scope
-    assert not (free.document_kinds or free.documents)
+    assert not [*free.document_kinds, *free.documents]
 
 
 @pytest.mark.parametrize(
@@ -71,4 +71,4 @@ def test_words_of_a_name_are_found_by_what_they_mean(
 ) -> None:
     query = asked(question, town)
     assert [link.name.startswith(name) for link in query.links] == [True]
-    assert not query.conditions.statuses and not query.not_understood
+    assert not [*query.conditions.statuses, *query.not_understood]

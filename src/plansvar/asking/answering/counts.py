@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import Group, R, report_name
@@ -10,7 +12,7 @@ from plansvar.asking.evidence.proof import text_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.domain import Document, Evidence, Figure, Span, StatedCount
 from plansvar.language.folding import fold
-from plansvar.language.numbers import find_numbers
+from plansvar.language.numbers import Number, find_numbers, spell
 from plansvar.language.sentences import sentence_at
 from plansvar.texts import text
 
@@ -54,9 +56,17 @@ def count_fact(document: Document, stated: StatedCount, language: str = "sv") ->
             span = Span(stated.span.start + number.start, stated.span.start + number.end)
             printed = plain(document.text[span.start : span.end])
             figure = Figure(printed, document.path, span)
-            return Fact(in_sentence(printed), (figure,), (proof,))
+            return stated_number(number, figure, proof, language)
     shown = text("answers.count.one", language) if stated.count == 1 else str(stated.count)
     return Fact(shown, (), (proof,))
+
+
+def stated_number(number: Number, figure: Figure, proof: Evidence, language: str) -> Fact:
+    """A number as printed; one that is spelled out in Swedish in the language of the answer."""
+    if number.spelled and language != "sv":
+        said = spell(int(number.value), language)
+        return Fact(said, (replace(figure, claim=said),), (proof,))
+    return Fact(in_sentence(figure.text), (figure,), (proof,))
 
 
 def in_sentence(printed: str) -> str:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.asking.answering.counts import in_sentence, sentence_proof
+from plansvar.asking.answering.counts import (
+    in_sentence,
+    sentence_proof,
+    stated_number,
+)
 from plansvar.asking.answering.drafts import Said, Task
 from plansvar.asking.answering.facts import Fact, counted, listed
 from plansvar.asking.answering.grouping import Group, report_name
@@ -163,7 +167,7 @@ def stated_figure(task: Task, summary: AssessmentSummary) -> Fact | None:
             proof = summary_proof(summary)
             if not summary.span.holds(place):
                 proof = sentence_proof(document, place)
-            return Fact(in_sentence(printed), (figure,), (proof,))
+            return stated_number(number, figure, proof, task.language)
     return _one_stated(document, summary, span) if summary.stated_count == 1 else None
 
 

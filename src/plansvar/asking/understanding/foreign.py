@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.foreign_frames import with_numbers_per
+from plansvar.asking.understanding.foreign_frames import of_municipality, with_numbers_per
 from plansvar.asking.understanding.found import Found
 from plansvar.asking.understanding.lexicon import EVERYDAY, Match, grammar
 from plansvar.language.folding import words
@@ -43,7 +43,7 @@ def with_kinds(text: str, language: str, catalogue: Catalogue) -> str:
     no such kind."""
     if language != "en":
         return text
-    text = with_numbers_per(text)
+    text = of_municipality(with_numbers_per(text))
     table = grammar()["english_kinds"]
     goals = "|".join(table["goals"])
     for english, swedish in table.items():

@@ -16,6 +16,7 @@ from plansvar.language.folding import words
 
 SHORTEST = 5  # letters of a status that longer words may end in
 _STATES = ("task_status", "target_state")
+_COUNCIL = r"(?i)\b(did|does|do|has|have|will|is|was|are|can|would)\s+(?:the|our|my)\s+council\b"
 _PER = re.compile(r"(?i)\bper\s+(?:a\s+)?(ten|hundred|thousand)\b")
 _NUMBERS = {"ten": "10", "hundred": "100", "thousand": "1 000"}
 
@@ -23,6 +24,12 @@ _NUMBERS = {"ten": "10", "hundred": "100", "thousand": "1 000"}
 def with_numbers_per(text: str) -> str:
     """ "per thousand residents" as "per 1 000 residents"."""
     return _PER.sub(lambda match: f"per {_NUMBERS[match[1].lower()]}", text)
+
+
+def of_municipality(text: str) -> str:
+    """ "did the council run a deficit?": what people call the municipality."""
+    does = "|".join(grammar()["council_does"])
+    return re.sub(rf"{_COUNCIL}(?=\s+(?:{does})\b)", r"\1 the municipality", text)
 
 
 def reframed(

@@ -20,6 +20,18 @@ def interpret(query: Query, library: Library) -> str:
     return _with_missing(query, " ".join(piece for piece in pieces if piece))
 
 
+def _shown(query: Query, values: Iterable[str]) -> list[str]:
+    """Values of the query in the language of the answer, as far as it has words for them."""
+    return [_told(query, value) for value in values]
+
+
+def _told(query: Query, value: str) -> str:
+    try:
+        return text(f"understanding.shown.{value}", query.language)
+    except KeyError:
+        return value
+
+
 def _say(query: Query, key: str, **fields: object) -> str:
     return text(f"understanding.{key}", query.language, **fields)
 
@@ -78,7 +90,7 @@ def _conditions(query: Query, conditions: Conditions) -> Iterable[str]:
         ("responsible", conditions.responsible),
     ):
         if values:
-            either = _say(query, "joins.or").join(values)
+            either = _say(query, "joins.or").join(_shown(query, values))
             negated = no if key != "responsible" else ""
             yield _say(query, f"condition.{key}", value=f"{negated}{either}")
     if conditions.target_state is not None:
@@ -87,7 +99,7 @@ def _conditions(query: Query, conditions: Conditions) -> Iterable[str]:
         yield _changed(query, conditions.change)
     yield from (_threshold(query, threshold) for threshold in conditions.thresholds)
     if conditions.trend is not None:
-        yield _say(query, "condition.arrow", value=conditions.trend)
+        yield _say(query, "condition.arrow", value=_told(query, conditions.trend))
     if conditions.target_way is not None:
         yield _say(query, f"condition.aims_{conditions.target_way.value}")
     yield from (_say(query, f"condition.{key}") for key in _missing(conditions))
@@ -109,7 +121,7 @@ def _changed(query: Query, change: Change) -> str:
 
 def _threshold(query: Query, threshold: Threshold) -> str:
     number: Callable[[float], str] = lambda value: f"{value:g}".replace(".", ",")  # noqa: E731
-    measure = threshold.measure or _say(query, "condition.value")
+    measure = _told(query, threshold.measure or "") or _say(query, "condition.value")
     unit = f" {threshold.unit}" if threshold.unit else ""
     unit += f" {_say(query, 'condition.of_target')}" if threshold.of_target else ""
     if threshold.upper is not None:
@@ -127,10 +139,10 @@ def _scope(query: Query, library: Library) -> list[str]:
         "municipalities": scope.municipalities,
         "organisations": scope.organisations,
         "documents": tuple(titles.get(path, path) for path in scope.documents),
-        "document_kinds": scope.document_kinds,
+        "document_kinds": _shown(query, scope.document_kinds),
         "sections": scope.sections,
         "years": _years(scope),
-        "periods": scope.periods,
+        "periods": _shown(query, scope.periods),
         "against": tuple(str(year) for year in query.against_years),
     }
     return [
@@ -147,9 +159,9 @@ def _years(scope: Scope) -> tuple[str, ...]:
 def _shape(query: Query) -> list[str]:
     found = []
     if query.measures:
-        found.append(_say(query, "shape.measures", value=", ".join(query.measures)))
+        found.append(_say(query, "shape.measures", value=", ".join(_shown(query, query.measures))))
     if query.breakdowns:
-        joined = _say(query, "joins.and").join(query.breakdowns)
+        joined = _say(query, "joins.and").join(_shown(query, query.breakdowns))
         found.append(_say(query, "shape.breakdowns", value=joined))
     if query.numbers:
         numbers = ", ".join(f"{each:g}".replace(".", ",") for each in query.numbers)

@@ -152,17 +152,19 @@ def lexicon(language: str) -> Lexicon:
         for target, texts in everyday_words(language).items()
         for text in texts
     ]
-    phrases += _english({phrase.words for phrase in phrases}) if language == "en" else []
+    phrases += _english(phrases) if language == "en" else []
     told = {phrase.words[0] for phrase in phrases if len(phrase.words) == 1}
     empty = sorted((general_verbs(language) | common_words(language)) - told)
     return Lexicon([*phrases, *(Phrase((form,), FILLER, EMPTY) for form in empty)])
 
 
-def _english(told: set[tuple[str, ...]]) -> list[Phrase]:
+def _english(phrases: Sequence[Phrase]) -> list[Phrase]:
     """English words with the Swedish ones that they stand for; where the grammar reads a word too
     its Swedish is only searched for."""
+    told = {phrase.words for phrase in phrases}
+    read = {phrase.words for phrase in phrases if phrase.category != WEAK}
     found = [
-        Phrase(form, ALSO if form in told else EVERYDAY, swedish)
+        Phrase(form, ALSO if form in read else EVERYDAY, swedish)
         for english, swedish in english_words()
         if (form := tuple(words(english)))
     ]

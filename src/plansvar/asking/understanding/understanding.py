@@ -34,22 +34,26 @@ from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 
 
+_OPENING = 200  # characters by which the language of what is declined at once is told
+
+
 def understand(
     question: str, conversation: Conversation, library: Library, encoder: Encoder | None
 ) -> Query:
     """The question as a query. Only words decide: measured on names of real rows, vectors are as
     near to foreign words as to synonyms. `encoder` is taken so that this may change."""
     decline = decline_at_once(question)
+    last = conversation.last
+    before = last.language if last else "sv"
     if decline is not None:
-        return _declined(question, decline)
+        return _declined(question, decline, language_of(tokenise(question[:_OPENING]), before))
     text = expanded(clean(question))
     tokens = tokenise(text)
     if not tokens:
         return _declined(question, Decline.NONSENSE)
     catalogue = catalogue_of(library)
-    last = conversation.last
     named = named_places(tokens, text, catalogue)
-    language = language_of(tokens, last.language if last else "sv", named)
+    language = language_of(tokens, before, named)
     text = with_kinds(mended(text, language, catalogue), language, catalogue)
     text = with_unit_named(text, conversation, catalogue)
     text, conversation = with_picked(text, conversation, catalogue)
@@ -161,5 +165,5 @@ def _checks_again(query: Query, before: Query) -> bool:
     return both and bool(before.numbers) and query.numbers in ((), before.numbers)
 
 
-def _declined(question: str, decline: Decline) -> Query:
-    return Query(question, Subject.PASSAGES, Operation.WHAT, decline=decline)
+def _declined(question: str, decline: Decline, language: str = "sv") -> Query:
+    return Query(question, Subject.PASSAGES, Operation.WHAT, decline=decline, language=language)
