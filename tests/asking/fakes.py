@@ -234,7 +234,7 @@ class Draft:
             position = self.document.text.index(raw, position)
             cell = Span(position, position + len(raw))
             position = cell.end
-            measure, period, breakdown = column.split()
+            measure, period, breakdown = column.rsplit(" ", 2)
             number = parse_number(raw)
             missing = number is None
             observations.append(
