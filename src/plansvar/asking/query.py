@@ -230,7 +230,7 @@ class Query:
     running text of that is looked in first. `talk` is what was said right before;
     `of_figures` is "trust" or "fresh" where it asks how sure or how new the figures are. `pair`
     says how the two `parts` are set side by side: "beside", "apart", "than_more", "than_less",
-    "which_more" or "which_less"."""
+    "which_more" or "which_less". `place` is what places are asked of, in the question's words."""
 
     text: str
     subject: Subject
@@ -265,3 +265,4 @@ class Query:
     talk: Talk | None = None
     of_figures: str = ""
     pair: str = ""
+    place: str = ""

@@ -53,6 +53,7 @@ from plansvar.asking.answering.over_years import answer_over_years
 from plansvar.asking.answering.own_groups import answer_groups_ranked, ranks_groups
 from plansvar.asking.answering.passages import answer_beside, answer_passages
 from plansvar.asking.answering.per_unit import answer_per_unit
+from plansvar.asking.answering.places import answer_where, asks_where
 from plansvar.asking.answering.premises import correction
 from plansvar.asking.answering.printed import answer_printed, asks_for_printed
 from plansvar.asking.answering.printed_parts import answer_printed_parts, asks_of_printed_parts
@@ -170,6 +171,7 @@ def _special(task: Task) -> Draft | None:
     """The answer to a question of a form of its own, or to one that assumes what is not so."""
     forms = (
         (asks_why_of_number, answer_whole),
+        (asks_where, answer_where),
         (asks_of_documents, answer_of_documents),
         (asks_of_figures, answer_of_figures),
         (asks_for_later_target, answer_later_target),

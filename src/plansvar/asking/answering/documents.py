@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from plansvar.asking.answering.counts import sentence_proof
 from plansvar.asking.answering.drafts import Draft, Row, Said, Task
 from plansvar.asking.answering.facts import Fact, counted
@@ -17,7 +19,7 @@ from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.marks import meaning_fact
 from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.rows import name_fact
-from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof, commitment_proof, text_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Operation
@@ -39,12 +41,20 @@ from plansvar.language.numbers import find_numbers
 
 def answer_documents(task: Task) -> Draft:
     """The documents in scope, newest first."""
-    documents = selecting.documents_in_scope(task.query.scope, task.library)
+    documents = _of_years(task, selecting.documents_in_scope(task.query.scope, task.library))
     newest = sorted(documents, key=lambda d: -(d.year or 0))
     facts = [_document_fact(task, document) for document in newest]
     if task.query.operation is Operation.COUNT:
         facts = [*_number_of(task, newest, facts), *facts]
     return Draft(AnswerKind.DOCUMENT, tuple(map(Said, facts)))
+
+
+def _of_years(task: Task, documents: Iterable[Document]) -> list[Document]:
+    """The documents of the years asked for, or that bear one of them in their title."""
+    years = set(task.query.scope.years)
+    return [
+        d for d in documents if not years or d.year in years or years & words.years_in(d.title)
+    ]  # fmt: skip
 
 
 def _number_of(task: Task, documents: list[Document], facts: list[Fact]) -> list[Fact]:
@@ -88,7 +98,7 @@ def answer_page(task: Task) -> Draft:
 
 def _page_fact(task: Task, row: Row) -> Fact:
     page = row.place.page_label or row.place.page
-    name = _row_name(task, row)
+    name = row_name(task, row)
     if page is None:
         section = " › ".join(row.place.section)
         under = section if section and not find_numbers(section) else ""
@@ -98,7 +108,7 @@ def _page_fact(task: Task, row: Row) -> Fact:
     return task.say("page.one", name=name, page=said).reckoned(calculation)
 
 
-def _row_name(task: Task, row: Row) -> Fact:
+def row_name(task: Task, row: Row) -> Fact:
     if isinstance(row, Indicator):
         return name_fact(task, row)
     if isinstance(row, Commitment):

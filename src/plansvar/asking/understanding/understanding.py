@@ -33,7 +33,6 @@ from plansvar.asking.understanding.turns import is_follow_up
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 
-
 _OPENING = 200  # characters by which the language of what is declined at once is told
 
 
