@@ -35,7 +35,13 @@ Hamnkontoret går back med 3,1 mnkr, eftersom kranen stod still i sex veckor.
 
 Nästa badenkät går ut våren 2045. Hamnrådet vill pröva flytande bastu som lockbete.
 
-Räkfisket gav 41 ton. Kommunen har inte sålt den gamla lotsbåten.
+Räkfisket gav 41 ton. Kommunen har inte sålt den gamla lotsbåten. Fiskenämnden räknar med minus
+2,7 mnkr för året. Hamnrådet sköter lotsar, kajer och fyrar.
+
+## Viktiga händelser
+
+- Kranen lagades i mars.
+- Fyren fick ny lampa.
 """
 
 
@@ -54,6 +60,12 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
         ("varför går hamnkontoret back med 3,1 mnkr?", "kranen"),
         ("vem vill pröva flytande bastu som lockbete?", "Hamnrådet"),
         ("går nästa badenkät ut våren 2045?", "badenkät"),
+        ("vilken nämnd räknar med minus 2,7 mnkr?", "Fiskenämnden"),
+        ("vem ansvarar för lotsar?", "Hamnrådet"),
+        ("hur kommer det sig att hamnkontoret går back med 3,1 mnkr", "kranen"),
+        ("vet du när nästa badenkät går ut?", "våren 2045"),
+        ("vilka är de viktiga händelserna?", "ny lampa"),
+        ("vilka viktiga händelser finns det?", "Kranen"),
     ],
 )
 def test_what_stands_there_is_quoted(library: MemoryLibrary, asked: str, told: str) -> None:

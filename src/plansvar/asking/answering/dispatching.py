@@ -49,6 +49,7 @@ from plansvar.asking.answering.money_premises import (
     answer_told_of_unit,
     asks_why_over_or_short,
 )
+from plansvar.asking.answering.of_documents import answer_of_document, asks_of_document
 from plansvar.asking.answering.over_years import answer_over_years
 from plansvar.asking.answering.own_groups import answer_groups_ranked, ranks_groups
 from plansvar.asking.answering.passages import answer_beside, answer_passages
@@ -80,7 +81,7 @@ from plansvar.asking.answering.undivided import answer_groups_untold, asks_for_g
 from plansvar.asking.answering.values import answer_values
 from plansvar.asking.answering.whole import (
     answer_whole,
-    asks_why_of_number,
+    asks_of_text,
     told_all_the_same,
 )
 from plansvar.asking.answering.why_unassessed import (
@@ -170,8 +171,9 @@ def _is_of_goals(conditions: Conditions) -> bool:
 def _special(task: Task) -> Draft | None:
     """The answer to a question of a form of its own, or to one that assumes what is not so."""
     forms = (
-        (asks_why_of_number, answer_whole),
+        (asks_of_text, answer_whole),
         (asks_where, answer_where),
+        (asks_of_document, answer_of_document),
         (asks_of_documents, answer_of_documents),
         (asks_of_figures, answer_of_figures),
         (asks_for_later_target, answer_later_target),

@@ -5,23 +5,24 @@ from __future__ import annotations
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.under_headings import answer_under_heading, asks_under_heading
-from plansvar.asking.passages.whole import find_whole
+from plansvar.asking.passages.whole import asks_who, find_whole
 from plansvar.asking.query import Decline, Operation
 from plansvar.domain import AnswerKind
-from plansvar.language.numbers import find_numbers
+
+_OF_TEXT = (Operation.WHY, Operation.WHEN, Operation.WHO)
 
 
 def answer_whole(task: Task) -> Draft:
     """The sentence that holds all that a question says; none for one that leans on the talk."""
-    leans = task.query.follow_up or task.query.operation is Operation.LIST
-    found = () if leans else find_whole(task.query, task.library)
+    listed = task.query.operation is Operation.LIST and not asks_who(task.query.text)
+    found = () if task.query.follow_up or listed else find_whole(task.query, task.library)
     facts = [fact for passage in found for fact in passage_facts(task, passage)]
     return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
 
 
-def asks_why_of_number(task: Task) -> bool:
-    """Whether a cause is asked for of something that the question says a number of."""
-    return task.query.operation is Operation.WHY and bool(find_numbers(task.query.text, False))
+def asks_of_text(task: Task) -> bool:
+    """Whether a cause, a time or a name is asked for, which running text tells best."""
+    return task.query.operation in _OF_TEXT or asks_who(task.query.text)
 
 
 def told_all_the_same(task: Task) -> Draft | None:

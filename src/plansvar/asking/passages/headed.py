@@ -29,9 +29,18 @@ Pair = tuple[Document, Section]
 
 def topic_asked(query: Query) -> str:
     """What a question asks to be told of, in its own words; empty where it asks something else."""
+    return _topic(query, "asked", "behind") or _list_asked(query)
+
+
+def _list_asked(query: Query) -> str:
+    """What a question asks the list of; empty where it asks something else."""
+    return _topic(query, "listed", "listed_behind")
+
+
+def _topic(query: Query, asking: str, behind: str) -> str:
     told = fold(query.text).strip(" ?!.")
-    found = _asking().match(told)
-    return _behind().sub("", told[found.end() :]).strip() if found else ""
+    found = _pattern(asking).match(told)
+    return _pattern(behind).sub("", told[found.end() :]).strip() if found else ""
 
 
 def headed(query: Query, library: Library, documents: Sequence[Document]) -> list[PassageFound]:
@@ -46,6 +55,8 @@ def headed(query: Query, library: Library, documents: Sequence[Document]) -> lis
         pairs = list(_named(topic, documents))
         found = [(d, s, own) for d, s in pairs if (own := _own_blocks(d, s))]
         passages = [p for each in found[:MOST_SECTIONS] for p in _passages(library, *each)]
+        if not _topic(query, "asked", "behind"):
+            passages = [passage for passage in passages if passage.is_list]
         if passages:
             return passages
     return []
@@ -109,10 +120,5 @@ def _passage(document: Document, spans: Sequence[Span], is_list: bool) -> Passag
 
 
 @cache
-def _asking() -> re.Pattern[str]:
-    return re.compile("|".join(vocabulary("passages")["about"]["asked"]))
-
-
-@cache
-def _behind() -> re.Pattern[str]:
-    return re.compile("|".join(vocabulary("passages")["about"]["behind"]))
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(vocabulary("passages")["about"][name]))

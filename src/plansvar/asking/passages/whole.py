@@ -4,9 +4,9 @@ there is what is asked for, whatever else the question's words may name."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.passages.finding import PASSAGES, PassageFound
@@ -27,7 +27,7 @@ from plansvar.language.folding import fold, words
 from plansvar.language.verbs import is_verb, same_verb
 from plansvar.language.vocabulary import vocabulary
 
-LEAST = 3  # words of a question that a sentence has to repeat
+LEAST, LEAST_IN_HAND = 3, 2  # words of a question that a sentence has to repeat
 LETTERS = 14  # of all of them together
 QUANTITY = "quantity"
 WHO, WHY, TIMES = "who", "why", ("when", "duration", "frequency")
@@ -43,51 +43,77 @@ class Told:
     numbers: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a sentence has to hold and to tell: the ending of a unit's name where one is asked for
+    by its kind."""
+
+    held: Told
+    kind: str
+    query: Query
+    ending: str = ""
+
+
 def find_whole(query: Query, library: Library) -> tuple[PassageFound, ...]:
     """The shortest sentence that holds all that the question says, of the kind that it asks for;
     none where no sentence does."""
-    within = documents_within(query.scope, library)
-    asked = _asked(query.text)
-    if within is None or not _says_enough(asked):
+    scope = replace(query.scope, organisations=())
+    within = documents_within(scope, library)
+    wanted = _wanted(query)
+    if within is None or not _says_enough(wanted):
         return ()
-    kind = kind_of(query)
     hits = library.search(query.text, None, PASSAGES, within)
     told = [
         unit
         for unit in cut(library, (), hits, {}, {})
-        if _holds(_told(unit.text), asked)
-        and is_within(unit.document, unit.span, query.scope, within)
-        and _is_of_kind(unit, kind, query, library)
+        if _holds(_told(unit.text), wanted.held)
+        and is_within(unit.document, unit.span, scope, within)
+        and _is_denied_alike(unit.text, wanted)
+        and _is_of_kind(unit, wanted, library)
     ]
     best = min(told, key=lambda unit: len(unit.text), default=None)
     return (_passage(best, library),) if best else ()
 
 
+def asks_who(text: str) -> bool:
+    """Whether a question asks who does something, by "vem" or by the kind of unit."""
+    found = re.match(_data()["asking_who"], fold(text))
+    behind = words(fold(text)[found.end() :])[:1] if found else []
+    named = behind != [] and behind[0] in _data()["units"]
+    return found is not None and (named or bool(behind and is_verb(behind[0])))
+
+
+def _wanted(query: Query) -> Wanted:
+    kind = WHO if asks_who(query.text) else kind_of(query)
+    named = [_data()["units"][w] for w in words(query.text)[:LEAST] if w in _data()["units"]]
+    return Wanted(_asked(query.text), kind, query, named[0] if named and kind == WHO else "")
+
+
 def _asked(text: str) -> Told:
     """The words of a question that ask for nothing themselves, and its numbers."""
     plain = GROUPED.sub("", fold(text))
-    little = skipped() | frozenset(vocabulary("passages")["about"]["little"])
+    little = skipped() | frozenset((*_data()["little"], *_data()["wrapping"]))
     kept = (w for w in words(plain) if w not in little and w.isalpha())
     return Told(frozenset(kept), frozenset(NUMBER.findall(plain)))
 
 
-def _says_enough(asked: Told) -> bool:
-    letters = sum(map(len, (*asked.words, *asked.numbers)))
-    return len(asked.words) + len(asked.numbers) >= LEAST and letters >= LETTERS
+def _says_enough(wanted: Wanted) -> bool:
+    held = wanted.held
+    letters = sum(map(len, (*held.words, *held.numbers)))
+    in_hand = wanted.kind == WHO and not held.words.isdisjoint(_data()["in_hand"])
+    least = LEAST_IN_HAND if in_hand else LEAST
+    return len(held.words) + len(held.numbers) >= least and letters >= LETTERS
 
 
 def _told(text: str) -> Told:
     plain = GROUPED.sub("", fold(text))
-    return Told(frozenset(_roots(words(plain))), frozenset(NUMBER.findall(plain)))
+    return Told(frozenset(map(root, words(plain))), frozenset(NUMBER.findall(plain)))
 
 
 @cache
 def _forms(word: str) -> frozenset[str]:
-    return frozenset(map(root, (word, *same_verb(word))))
-
-
-def _roots(said: Iterable[str]) -> Iterable[str]:
-    return map(root, said)
+    hand = _data()["in_hand"]
+    return frozenset(map(root, (word, *same_verb(word), *(hand if word in hand else ()))))
 
 
 def _holds(told: Told, asked: Told) -> bool:
@@ -96,23 +122,44 @@ def _holds(told: Told, asked: Told) -> bool:
     return all(not _forms(word).isdisjoint(told.words) for word in asked.words)
 
 
-def _is_of_kind(unit: Unit, kind: str, query: Query, library: Library) -> bool:
+def _is_denied_alike(text: str, wanted: Wanted) -> bool:
+    """Whether the words of the question are denied in a sentence as they are in the question."""
+    told = words(fold(text))
+    forms = {form for word in wanted.held.words for form in _forms(word)}
+    places = [n for n, word in enumerate(told) if root(word) in forms]
+    among = told[min(places, default=0) : max(places, default=0) + 2]
+    asked = words(fold(wanted.query.text))
+    return _denying().isdisjoint(among) is _denying().isdisjoint(asked)
+
+
+def _is_of_kind(unit: Unit, wanted: Wanted, library: Library) -> bool:
     """Whether a sentence tells what is asked for beside what the question says itself."""
-    said = set(words(fold(query.text)))
-    if bool(said & _denying()) is not bool(set(words(fold(unit.text))) & _denying()):
-        return False
+    asked, kind = wanted.query.text, wanted.kind
     if kind == WHY:
         return holds_cue(unit.text, WHY)
     if kind == WHO:
-        return _has_own_subject(unit.text, query.text)
+        return _has_own_subject(unit.text, asked, wanted.ending)
     if kind in TIMES:
+        said = set(words(fold(asked)))
         times = told_of_kind(unit.text, kind)
         return any(not said.issuperset(words(fold(time))) for time in times)
-    if kind == QUANTITY or sort_asked(query.text):
-        own = _told(unit.text).numbers - _asked(query.text).numbers
-        terms, sort = asked_terms(query, library), sort_asked(query.text)
+    if kind == QUANTITY or sort_asked(asked):
+        own = _told(unit.text).numbers - wanted.held.numbers
+        terms, sort = asked_terms(wanted.query, library), sort_asked(asked)
         return bool(own) and gives_quantity(unit.text, terms, sort)
     return True
+
+
+def _has_own_subject(text: str, question: str, ending: str) -> bool:
+    """Whether something stands before the verb that the question does not say."""
+    said = set(map(root, words(question)))
+    before: list[str] = []
+    for word in words(fold(text)):
+        if before and is_verb(word):
+            break
+        before.append(word)
+    own = [word for word in before if root(word) not in said and len(word) > 1]
+    return any(word.endswith(ending) for word in own)
 
 
 def _denying() -> frozenset[str]:
@@ -120,15 +167,9 @@ def _denying() -> frozenset[str]:
     return frozenset(grammar()["lacking"])
 
 
-def _has_own_subject(text: str, question: str) -> bool:
-    """Whether something stands before the verb that the question does not say."""
-    said = set(_roots(words(question)))
-    before: list[str] = []
-    for word in words(text):
-        if before and is_verb(word):
-            break
-        before.append(word)
-    return any(root(word) not in said and len(word) > 1 for word in before)
+def _data() -> dict[str, Any]:
+    found: dict[str, Any] = vocabulary("passages")["about"]
+    return found
 
 
 def _passage(unit: Unit, library: Library) -> PassageFound:
