@@ -56,9 +56,15 @@ def contradicting(clause: Clause, matter: Matter, proved: Printed) -> Printed | 
     got better or worse, or reached its target."""
     if clause.earlier or clause.before or proved.row == "":
         return None
-    row = [p for p in matter.printed if p.row == proved.row and p.total is proved.total]
-    row = [p for p in row if p.breakdown == proved.breakdown]
+    own = [p for tier in matter.tiers for p in tier if p.breakdown == proved.breakdown]
+    row = [p for p in own if p.row == proved.row]
+    row += [p for p in own if p not in row and _name(p) == _name(proved)]
     return _changed_otherwise(clause, proved, row) or _target_otherwise(clause, proved, row)
+
+
+def _name(printed: Printed) -> str:
+    """What a row is called, without the abbreviation or unit behind it."""
+    return fold(printed.said.partition(":")[0].partition("(")[0]).strip()
 
 
 def _changed_otherwise(clause: Clause, new: Printed, row: Sequence[Printed]) -> Printed | None:

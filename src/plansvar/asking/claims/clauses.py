@@ -35,9 +35,10 @@ class Clause:
     now: bool = False
 
 
-def clauses_of(sentence: str) -> tuple[Clause, ...]:
-    """The clauses of a sentence that hold figures; empty where it claims none."""
-    figures = claimed_figures(sentence)
+def clauses_of(sentence: str, names: Sequence[Span] = ()) -> tuple[Clause, ...]:
+    """The clauses of a sentence that hold figures; empty where it claims none. Figures in `names`
+    of rows claim nothing."""
+    figures = claimed_figures(sentence, names)
     groups: list[list[ClaimFigure]] = []
     starts = [0]
     for figure in figures:
@@ -49,8 +50,9 @@ def clauses_of(sentence: str) -> tuple[Clause, ...]:
             starts.append(joint)
         groups.append([figure])
     ends = [*starts[1:], len(sentence)]
+    plain = _without(sentence, names)
     found = [
-        _clause(sentence, start, end, tuple(group))
+        replace(_clause(sentence, start, end, tuple(group)), told=plain[start:end])
         for start, end, group in zip(starts, ends, groups, strict=False)
     ]
     return tuple(_dated(clause, found) for clause in _led(found))
@@ -61,9 +63,16 @@ def _led(found: Sequence[Clause]) -> list[Clause]:
     led: list[Clause] = []
     for clause in found:
         goes_on = led and next(iter(words(clause.matter)), "") in vocabulary("claims")["going_on"]
-        told = f"{led[-1].told} {clause.matter}" if goes_on else clause.matter
+        told = f"{led[-1].told} {clause.told}" if goes_on else clause.told
         led.append(replace(clause, told=told))
     return led
+
+
+def _without(sentence: str, names: Sequence[Span]) -> str:
+    """The sentence without the words of names, in which "mer" says nothing of a change."""
+    for span in names:
+        sentence = sentence[: span.start] + " " * (span.end - span.start) + sentence[span.end :]
+    return sentence
 
 
 def _dated(clause: Clause, all_of_them: Sequence[Clause]) -> Clause:
@@ -77,9 +86,10 @@ def _dated(clause: Clause, all_of_them: Sequence[Clause]) -> Clause:
     return replace(clause, year=last)
 
 
-def claimed_figures(sentence: str) -> tuple[ClaimFigure, ...]:
-    """The figures of a sentence that claim something: no years, dates or numbers of documents."""
-    taken = [Span(*m.span()) for m in _not_figures().finditer(sentence)]
+def claimed_figures(sentence: str, names: Sequence[Span] = ()) -> tuple[ClaimFigure, ...]:
+    """The figures of a sentence that claim something: no years, dates or numbers of documents, and
+    none in `names`."""
+    taken = [*names, *(Span(*m.span()) for m in _not_figures().finditer(sentence))]
     return tuple(
         figure
         for figure in figures_in(sentence)

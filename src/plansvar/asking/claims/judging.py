@@ -21,10 +21,12 @@ from plansvar.asking.claims.candidates import (
 from plansvar.asking.claims.changes import changes_of, contradicting, deviation, differs_by
 from plansvar.asking.claims.clauses import Clause, clauses_of
 from plansvar.asking.claims.figures import ClaimFigure
+from plansvar.asking.claims.named import named_at
 from plansvar.asking.claims.roles import in_role, same_side
 from plansvar.asking.claims.sentences import sentences_of, told_in_text, told_otherwise
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Money
+from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.domain import Claim, ClaimVerdict, DraftReport, Evidence
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
@@ -63,7 +65,7 @@ def _judge(
     sources: Sources,
 ) -> tuple[Claim, Matter | None]:
     judged: list[_Judged] = []
-    for clause in clauses_of(sentence):
+    for clause in clauses_of(sentence, named_at(sentence, catalogue_of(library))):
         matter = matter_of(clause, matter, library, encoder)
         for figure in clause.figures:
             judged.append(_judged(figure, clause, matter, library, encoder))

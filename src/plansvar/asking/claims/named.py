@@ -11,6 +11,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.reading import contents, read
 from plansvar.asking.understanding.scoring import Scored, scored_names
+from plansvar.domain import Span
 
 SUBJECTS = (Subject.INDICATORS, Subject.AMOUNTS)
 ENOUGH = 0.7  # of what a clause says a name must hold
@@ -44,8 +45,10 @@ def rows_named(text: str, catalogue: Catalogue) -> Named:
     own = telling or [c for c in said if _is_name(c, catalogue)]
     found = scored_names(own, SUBJECTS, catalogue) if own else []
     best = max((each.coverage for each in found), default=0.0)
-    stems = frozenset(token.stem for token in reading.tokens)
-    tiers = _tiers(found, best, stems) if best >= ENOUGH else ()
+    spoken = [each for token in reading.tokens for each in (token, *token.inside)]
+    stems = frozenset(token.stem for token in spoken)
+    whole = frozenset(name for token in reading.tokens for name in token.names)
+    tiers = _tiers(found, best, stems, whole) if best >= ENOUGH else ()
     roots = frozenset(c.stems[0] for c in said if c.stems)
     sure = best >= SURE and any(_holds_most(each, telling) for each in found)
     return Named(tiers, bool(telling), sure, roots, tuple(telling or filter(_is_thing, everything)))
@@ -55,6 +58,12 @@ def _is_thing(content: Content) -> bool:
     """Whether a word that the grammar reads may still tell what a sentence is about."""
     word = content.words.text
     return len(word) >= LONG and not any(way.search(word) for way in ways())
+
+
+def named_at(text: str, catalogue: Catalogue) -> tuple[Span, ...]:
+    """Where a text repeats whole names of rows: a number in one claims nothing."""
+    reading = read(text, 0, catalogue, Scope(), "sv")
+    return tuple(token.span for token in reading.tokens if token.names)
 
 
 def _holds_most(name: Scored, telling: Sequence[Content]) -> bool:
@@ -70,15 +79,23 @@ def _is_name(content: Content, catalogue: Catalogue) -> bool:
 
 
 def _tiers(
-    found: Sequence[Scored], best: float, stems: Container[str]
+    found: Sequence[Scored], best: float, stems: Container[str], repeated: Container[str]
 ) -> tuple[frozenset[str], ...]:
     """Names that are said word by word, those of which most is said, and the others."""
     near = [each for each in found if each.coverage >= best - AS_MUCH]
-    exact = [each for each in near if all(stem in stems for stem in each.name.core)]
+    said = [each for each in near if all(stem in stems for stem in each.name.core)]
+    longest = max((_said(each, stems) for each in said), default=0)
+    own = [each for each in near if each.name.text in repeated]
+    exact = own or [each for each in said if _said(each, stems) == longest]
     whole = max(each.of_name for each in near)
     first = [e for e in near if e.of_name >= whole - AS_WHOLE and e not in exact]
     last = [each for each in near if each not in (*exact, *first)]
     return tuple(filter(None, map(_rows, (exact, first, last))))
+
+
+def _said(name: Scored, stems: Container[str]) -> int:
+    """How many words of a name are said, also those that do not tell it from others."""
+    return sum(stem in stems for stem in name.name.stems)
 
 
 def _rows(names: Sequence[Scored]) -> frozenset[str]:
