@@ -6,8 +6,10 @@ its target; an outcome right after it ("Utfallet blev 65 procent.") becomes its 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
@@ -20,6 +22,14 @@ from plansvar.domain import (
     Observation,
     Span,
 )
+from plansvar.extraction.goal_demands import demanded
+from plansvar.extraction.goal_years import (
+    dated_targets,
+    number_forms,
+    outcome_before,
+    outcomes_told,
+    part_targets,
+)
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.stating import assessment_named, assessment_pattern
 from plansvar.extraction.targets import judged
@@ -27,10 +37,11 @@ from plansvar.extraction.units import unit_at
 from plansvar.extraction.zones import Role, Zone
 from plansvar.language.folding import fold
 from plansvar.language.numbers import NUMBER, value_of
-from plansvar.language.periods import find_period
+from plansvar.language.periods import find_period, year_of
 from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
+_REACH = 3  # sentences after a goal that may tell more of it
 _BULLET = re.compile(r"(?:[^\w\s\"”’'(+<>≥≤]|[\uf0a0-\uf0ff]|\d{1,2}[.)])\s+")
 
 
@@ -46,7 +57,7 @@ def stated_goals(
         for position, whole in enumerate(spans):
             span, mark = _marked(document, whole)
             stated = _stated_target(document, span)
-            target = stated or _target(document, span)
+            target = stated or demanded(document, span)
             goal = stated or _says_goal(document, span) or _under_goals(document, zone)
             if not goal or not (target or mark):
                 continue
@@ -54,8 +65,25 @@ def stated_goals(
             same = Span(target.end, span.end) if target else None
             inside = stated or (same and _outcome(document, same, target))
             around = same if inside else following
-            found.append(_indicator(document, zone, span, target, around, mark, names))
+            row = _indicator(document, zone, span, target, around, mark, names)
+            after = spans[position + 1 : position + 1 + _REACH] if target else ()
+            found.append(_with_told(document, row, after))
     return tuple(found)
+
+
+def _with_told(document: Document, row: Indicator, after: Sequence[Span]) -> Indicator:
+    """A goal with the targets on the way and the outcomes that the sentences after it tell."""
+    observations = list(row.observations)
+    for sentence in itertools.takewhile(lambda s: demanded(document, s) is None, after):
+        for dated, what in (
+            *((d, "target") for d in part_targets(document, sentence)),
+            *((d, "outcome") for d in outcomes_told(document, sentence)),
+        ):
+            known = [(o.measure, o.period) for o in observations]
+            if (_called(what), dated.period) not in known:
+                seen = _observation(document, dated.cell, _called(what), dated.period, sentence)
+                observations.append(seen)
+    return judged(replace(row, observations=tuple(observations)))
 
 
 def _sentences(document: Document, area: Span, taken: Sequence[Span]) -> Iterator[Span]:
@@ -71,19 +99,6 @@ def _without_bullet(text: str, span: Span) -> Span:
     """A block without the bullet or the number that it begins with."""
     match = _BULLET.match(text, span.start, span.end)
     return Span(match.end(), span.end) if match and match.end() < span.end else span
-
-
-def _target(document: Document, span: Span) -> Span | None:
-    """The demanded number with its limit and unit: "minst 1 procent"."""
-    match = _demand().search(document.text, span.start, span.end)
-    match = match or _leading().match(document.text, span.start, span.end)
-    if match is None:
-        return None
-    unit = unit_at(document.text, match.end())
-    limited = match["limit"] is not None
-    if unit is None or unit.span.end > span.end:
-        return Span(match.start("raw"), match.end("raw")) if limited else None
-    return Span(match.start("raw"), unit.span.end)
 
 
 def _stated_target(document: Document, span: Span) -> Span | None:
@@ -130,9 +145,11 @@ def _indicator(
         end = cut if cut >= 0 else end
     name = Span(lead.end() if lead else span.start, end)
     period = find_period(document.text[name.start : name.end])
-    observations = [_observation(document, target, _called("target"), period)] if target else []
+    observations = _targets(document, target, span, period) if target else []
     if outcome and following:
-        observations.append(_observation(document, outcome, _called("outcome"), period, following))
+        own = find_period(document.text[following.start : following.end])
+        own = own if year_of(own) else period
+        observations.append(_observation(document, outcome, _called("outcome"), own, following))
     after = outcome is not None and following is not None and following.start >= span.end
     row = Indicator(
         id=names.next(),
@@ -146,6 +163,16 @@ def _indicator(
         comment_span=following if after else None,
     )
     return judged(row)
+
+
+def _targets(document: Document, target: Span, span: Span, period: str | None) -> list[Observation]:
+    """What is demanded, year by year where the sentence says so, and what it is to rise from."""
+    called = _called("target")
+    dated = dated_targets(document, Span(target.start, span.end), span)
+    found = [_observation(document, d.cell, called, d.period) for d in dated]
+    found = found or [_observation(document, target, called, period)]
+    before = outcome_before(document, Span(span.start, target.start + 1))
+    return [*found, *(_observation(document, d.cell, _called("outcome"), d.period) for d in before)]
 
 
 def _outcome(document: Document, span: Span, target: Span | None = None) -> Span | None:
@@ -184,6 +211,7 @@ def _observation(
 ) -> Observation:
     number = NUMBER.search(document.text, cell.start, cell.end)
     unit = unit_at(document.text, number.end()) if number else None
+    unit = unit if unit and unit.span.end <= cell.end else None
     return Observation(
         measure=measure,
         period=period,
@@ -197,30 +225,9 @@ def _observation(
 
 
 @cache
-def _demand() -> re.Pattern[str]:
-    # "ska årets resultat … uppgå till minst 1 procent", "får inte överstiga 98 procent"
-    return re.compile(
-        rf"(?<!\w)(?:{_any('modals')})(?!\w)[^.;:]{{0,160}}?"
-        rf"(?<!\w)(?:(?:{_any('verbs')})\s+|(?={_any('limiting')}))"
-        rf"(?P<raw>(?:(?P<limit>{_any('limits')}|{_any('limiting')})\s+)?{_number()})",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _leading() -> re.Pattern[str]:
-    # "Minst 70 procent av investeringarna ska betalas …"
-    return re.compile(
-        rf"(?P<raw>(?P<limit>{_any('limits')})\s+{_number()})"
-        rf"(?=[^.;:]{{0,120}}?(?<!\w)(?:{_any('modals')})(?!\w))",
-        re.IGNORECASE,
-    )
-
-
-@cache
 def _statement() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:{_any('states')})\s+(?P<raw>(?:(?:{_any('limits')})\s+)?{_number()})",
+        rf"(?<!\w)(?:{_any('states')})\s+(?P<raw>(?:(?:{_any('limits')})\s+)?{number_forms()})",
         re.IGNORECASE,
     )
 
@@ -229,7 +236,7 @@ def _statement() -> re.Pattern[str]:
 def _result() -> re.Pattern[str]:
     return re.compile(
         rf"(?<!\w)(?:{_any('outcomes')})(?!\w)[^.;:]{{0,60}}?"
-        rf"(?<!\w)(?:{_any('outcome_verbs')})\s+(?P<raw>{_number()})",
+        rf"(?<!\w)(?:{_any('outcome_verbs')})\s+(?P<raw>{number_forms()})",
         re.IGNORECASE,
     )
 
@@ -237,7 +244,7 @@ def _result() -> re.Pattern[str]:
 @cache
 def _again() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{_any('pronouns')})\s+(?:{_any('outcome_verbs')})\s+(?P<raw>{_number()})", re.I
+        rf"(?:{_any('pronouns')})\s+(?:{_any('outcome_verbs')})\s+(?P<raw>{number_forms()})", re.I
     )
 
 
@@ -246,10 +253,6 @@ def _ending_mark() -> re.Pattern[str]:
     return re.compile(
         rf"\s*[–—:(-]\s*(?P<word>{assessment_pattern()})(?!\w)\)?\.?\s*$", re.IGNORECASE
     )
-
-
-def _number() -> str:
-    return NUMBER.pattern.replace("?P<sign>", "?:").replace("?P<digits>", "?:")
 
 
 def _called(what: str) -> str:

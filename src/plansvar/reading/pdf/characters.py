@@ -33,8 +33,10 @@ _NEWLINE = 0x0A
 _SPACES = 0.06
 # Letters of one word overlap by less of their size than this, kerning included.
 _OVERLAP = 0.14
-# After these letters the next one is drawn in under them.
-_LEANING = frozenset("TVWYFPLAKR")
+# After the first letters the next one is drawn in under them; the others reach in under the one
+# before.
+_LEANING = frozenset("TVWYFPLAKRf")
+_REACHING = frozenset("j")
 _KERNED = 0.3
 _JOINERS = frozenset("\u200b\u200c\u200d\u2060\ufeff\ufe0e\ufe0f")
 _LEFT_OUT = _JOINERS | set(map(chr, range(32)))
@@ -156,7 +158,8 @@ class _Collector:
             return False
         if box == last:  # a ligature: several letters in one glyph
             return True
-        if run != self._run and runs_into(self._letters[-1], letter, gap / style.size):
+        unit = len(self._letters) == 1 and self._letters[0].islower() and letter.isupper()  # "kWh"
+        if run != self._run and not unit and runs_into(self._letters[-1], letter, gap / style.size):
             return False
         widest = self._widest if not self._space and letter.islower() else _GAP
         widest = widest if self._letters[-1].isalpha() else _GAP
@@ -264,7 +267,8 @@ def runs_into(before: str, letter: str, gap: float) -> bool:
     `gap` is a share of the size of the letters."""
     if not (before.isalpha() and letter.isalpha()):
         return False
-    most = _KERNED if before in _LEANING and letter.islower() else _OVERLAP
+    drawn_in = before in _LEANING or letter in _REACHING
+    most = _KERNED if drawn_in and letter.islower() else _OVERLAP
     return gap < -most or (before.islower() and letter.isupper())
 
 

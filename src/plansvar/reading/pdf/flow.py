@@ -19,6 +19,7 @@ _GUTTER = 8.0
 _ENTRY = re.compile(r"\w+: ")  # of a legend, whose lines may stand further apart
 _OPENEST = 1.95  # sizes that lines of one paragraph stand apart at most: set one and a half
 _FEWEST = 3
+_INDENT = 20.0  # of text in a box, or behind a bullet, under the heading of its column
 _NUMBERED_ITEM = re.compile(r"^(?:\d{1,2}|[a-zåäö])[.)]\s")
 
 
@@ -78,7 +79,7 @@ def _gutter(units: Sequence[Unit]) -> tuple[float, float, float] | None:
     candidates = [
         start - 2.0
         for start in starts
-        if sum(_lines_in(u) for u in units if abs(u.rect.x0 - start) < 3) >= _FEWEST
+        if sum(_lines_in(u) for u in units if -3 < u.rect.x0 - start < _INDENT) >= _FEWEST
     ][:40]
     best: tuple[float, float, float] | None = None
     for x in candidates:

@@ -33,6 +33,7 @@ from plansvar.reading.pdf.tags import heading_tags
 from plansvar.texts import text
 
 _FEW_LETTERS = 25
+_TALLEST_MARK = 40.0
 
 
 @dataclass(slots=True)
@@ -118,7 +119,7 @@ def read_page(
     segments = [s for line in lines_of(rest, walls=walls_of(rules)) for s in line.segments]
     reading.blocks = blocks_of(segments, tables, index)
     _take_tags(reading, heading_tags(document, page))
-    marks = united(s.rect for s in shapes if s.rect.width < 24)
+    marks = united(s.rect for s in shapes if s.rect.width < 24 and s.rect.height < _TALLEST_MARK)
     _find_keys(reading, lines_of(rest) if marks else (), marks)
     _find_swatches(work, rest, tables)
     _settle(tables, frame, index)
