@@ -16,6 +16,7 @@ from plansvar.asking.evidence.proof import commitment_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Operation
 from plansvar.domain import AnswerKind, Commitment, Document, Figure, Span
+from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentences
@@ -116,6 +117,8 @@ def _grouped(task: Task, rows: tuple[Commitment, ...]) -> list[Said]:
     every = task.library.commitments()
     scoped = selecting.rows_in_scope(every, task.query.scope, task.library)
     scoped = selecting.of_document_years(scoped, task.query.scope, task.library)
+    kinds = {fold(kind) for kind in task.query.conditions.kinds}
+    scoped = [row for row in scoped if not kinds or fold(row.kind) in kinds]
     base = grouped(task, selecting.ordered(scoped, task.library))
     telling = [group for group in base if _tells(task, group, rows)] or list(base)
     for group in telling:

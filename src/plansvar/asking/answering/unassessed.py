@@ -21,6 +21,7 @@ from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import headings_proof
 from plansvar.domain import AnswerKind, Assessment, Indicator, Tally
 from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
 
 
 def answer_unassessed(task: Task) -> Draft:
@@ -36,6 +37,7 @@ def answer_unassessed(task: Task) -> Draft:
     for group in judged:
         wanted = not task.query.conditions.negated
         members = [row for row in group.rows if is_open(row) is wanted]
+        members = _told_open(task, members) or members
         found += members
         if wants_rows(task) and group.document.path not in full:
             others += members
@@ -46,6 +48,15 @@ def answer_unassessed(task: Task) -> Draft:
     silent = [g for g in groups if g not in judged and g.document.municipality not in heard]
     said += [Said(no_assessments_fact(task, group)) for group in silent]
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(found))
+
+
+def _told_open(task: Task, members: list[Indicator]) -> list[Indicator]:
+    """Where the question says that rows could not be assessed, those that are marked so."""
+    said = fold(task.query.text)
+    phrases = vocabulary("questions")["sv"]["unassessed"]["yes"]
+    if task.query.conditions.negated or not any(phrase in said for phrase in phrases):
+        return []
+    return [row for row in members if row.assessment is not None and row.assessment.value]
 
 
 def is_open(row: Indicator) -> bool:
@@ -75,8 +86,9 @@ def _stated(task: Task, group: Group[Indicator]) -> list[Said]:
 
 def _lead(task: Task, group: Group[Indicator], members: list[Indicator]) -> Fact:
     base = len(group.rows)
+    told = "unassessed_told" if _told_open(task, members) else "unassessed"
     fact = task.say_many(
-        "any_assessment" if task.query.conditions.negated else "unassessed",
+        "any_assessment" if task.query.conditions.negated else told,
         len(members),
         report=report_name(task, group.document, group.organisation),
         base=str(base),
@@ -107,8 +119,8 @@ def _row_said(task: Task, row: Indicator) -> Said:
 
 
 def _is_no_verdict(assessment: Assessment) -> bool:
-    value = fold(assessment.value or "")
-    if value not in words.vocabulary_list("no_verdict", "values"):
+    value, meaning = fold(assessment.value or ""), fold(assessment.meaning or "")
+    known = value in words.vocabulary_list("no_verdict", "values")
+    if not known and (not meaning or value in words.vocabulary_list("no_verdict", "judging")):
         return False
-    meaning = fold(assessment.meaning or "")
     return not meaning or any(w in meaning for w in words.vocabulary_list("no_verdict", "meanings"))

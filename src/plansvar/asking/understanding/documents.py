@@ -45,6 +45,7 @@ def with_documents(
         numbers, year, used = _numbered(tokens, named.end)
         year, used = _year_before(tokens, named.start, year, used)
         month, used = _month_behind(tokens, named.end, used)
+        year, used = _year_behind_month(tokens, month, year, used)
         month, year, used = _dated_before(tokens, named.start, (month, year), used)
         fitting = [
             d
@@ -153,6 +154,7 @@ def _means_document(tokens: Sequence[Token], match: Match) -> bool:
     key = tokens[match.start].key
     if key in grammar()["aged_kinds"] or match.value == REPORT:
         dated = _dated_before(tokens, match.start, (None, None), set())[0]
+        dated = dated or _month_behind(tokens, match.end, set())[0]
         return _which(tokens, match.start) is not None or dated is not None
     if key not in grammar()["unsure_kinds"]:
         return True
@@ -245,6 +247,17 @@ def _month_behind(tokens: Sequence[Token], end: int, used: set[int]) -> tuple[in
     place = behind[0] if behind and behind[0] - end <= 1 else None
     month = month_of(tokens[place].key) if place is not None else None
     return month, used if month is None or place is None else used | {place}
+
+
+def _year_behind_month(
+    tokens: Sequence[Token], month: int | None, year: int | None, used: set[int]
+) -> tuple[int | None, set[int]]:
+    """ "delåret augusti 2031": the year that stands behind the month."""
+    place = max(used, default=-1) + 1
+    behind = month is not None and year is None and 0 < place < len(tokens)
+    if behind and is_year(tokens[place]):
+        return int(tokens[place].text), used | {place}
+    return year, used
 
 
 def _dated_before(

@@ -23,6 +23,7 @@ from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.row_nouns import row_noun_tokens
 from plansvar.asking.understanding.supposing import asks_how_it_can_be, change_supposed
+from plansvar.asking.understanding.task_kinds import task_kind_tokens
 from plansvar.language.folding import fold
 from plansvar.language.sums import given_sum
 from plansvar.language.verbs import general_verbs
@@ -150,7 +151,7 @@ def kind_tokens(reading: Reading, catalogue: Catalogue) -> frozenset[int]:
     """Where the question names the documents' own kinds of rows."""
     own = _own_kinds(catalogue)
     told = frozenset(i for i, token in enumerate(reading.tokens) if token.stem in own)
-    return told | row_noun_tokens(reading, catalogue)
+    return told | row_noun_tokens(reading, catalogue) | task_kind_tokens(reading, catalogue)
 
 
 def _own_kinds(catalogue: Catalogue) -> dict[str, str]:

@@ -19,6 +19,7 @@ from plansvar.asking.understanding.own_groups import (
 )
 from plansvar.asking.understanding.parsing import Parsed, parse_alone
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.unit_goals import with_goals_of_unit
 from plansvar.asking.understanding.whole_beside import with_whole_beside
 from plansvar.asking.understanding.whole_names import with_whole_name
 
@@ -31,6 +32,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     query = with_named_amounts(query, reading, catalogue)
     query = with_named_amount(query, reading, catalogue)
     query = with_money_list(query, reading, catalogue)
+    query = with_goals_of_unit(query, reading, catalogue)
     unlinked = made.unlinked if query is made.query else ()
     return replace(made, query=query, unlinked=unlinked)
 

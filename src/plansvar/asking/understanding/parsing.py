@@ -110,7 +110,7 @@ def parse_alone(reading: Reading, catalogue: Catalogue) -> Parsed:
     operation = of_amount(reading, operation, linked, catalogue)
     reading = _without_named_verdicts(reading, linked)
     conditions = rules.conditions_of(reading, catalogue, linked.subject or subject)
-    conditions = of_tasks(conditions, reading, linked.subject or subject)
+    conditions = of_tasks(conditions, reading, linked.subject or subject, catalogue)
     by_share = any(each.of_target for each in conditions.thresholds)
     if by_share or (operation is Operation.RANK and reading.has("order", *_BY_DISTANCE)):
         conditions = replace(conditions, target_state=None)

@@ -17,6 +17,7 @@ from plansvar.asking.understanding.tokens import Token
 from plansvar.language.verbs import same_verb
 
 CATEGORY, MET, REACH, NEGATION = "target_state", "met", "reach", "negation"
+VERDICT = "verdict"
 FAR = 7  # tokens between the verb and the target
 NEAR = 5  # tokens between "om" and the verb
 _SMALL = {FUNCTION, FILLER, NEGATION, CATEGORY, REACH, "breakdown", "relative_year", "follow"}
@@ -26,10 +27,18 @@ def with_reaching(tokens: Sequence[Token], matches: tuple[Match, ...]) -> tuple[
     """The readings of a question with "kom inte ända fram till målvärdet" as one condition; the
     target in it is then none that is asked for."""
     for place, token in enumerate(tokens):
-        end = _end(tokens, place, matches) if token.key in _verbs() else None
+        verb = token.key in _verbs() and not _is_said_of_goals(tokens, place, matches)
+        end = _end(tokens, place, matches) if verb else None
         if end is not None:
             return tuple(sorted(_read(tokens, place, end, matches), key=lambda m: m.start))
     return matches
+
+
+def _is_said_of_goals(tokens: Sequence[Token], place: int, matches: Sequence[Match]) -> bool:
+    """ "uppfyllda mål": a verdict right before what it is on."""
+    judged = any(m.category == VERDICT and m.start <= place < m.end for m in matches)
+    goals = {root(word) for word in grammar()["goal_words"]}
+    return judged and any(token.stem in goals for token in tokens[place + 1 : place + 2])
 
 
 def _read(

@@ -5,19 +5,26 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.query import Conditions, Subject, TargetState
+from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.task_kinds import task_kinds
 
 NEAR = 4  # tokens between "inte" and what has not been done
 
 
-def of_tasks(conditions: Conditions, reading: Reading, subject: Subject | None) -> Conditions:
+def of_tasks(
+    conditions: Conditions, reading: Reading, subject: Subject | None, catalogue: Catalogue
+) -> Conditions:
     """The conditions of undertakings: "inte ens börjat" is one status, and what is reached or
     missed of them is done or not."""
     if subject is not Subject.COMMITMENTS:
         return conditions
+    conditions = replace(conditions, kinds=task_kinds(reading, catalogue))
     if _is_unbegun(reading):
         return _with(conditions, grammar()["unbegun"], False)
+    if not conditions.statuses and _is_left(reading):
+        return _with(conditions, grammar()["finished"], True)
     if not conditions.statuses and conditions.target_state is not None:
         missed = conditions.target_state is TargetState.MISSED
         return _with(conditions, grammar()["finished"], missed)
@@ -37,3 +44,9 @@ def _is_unbegun(reading: Reading) -> bool:
     keys = [token.key for token in reading.tokens]
     begun = [n for n, key in enumerate(keys) if key in grammar()["begun"]]
     return any(not set(keys[max(0, n - NEAR) : n]).isdisjoint(grammar()["lacking"]) for n in begun)
+
+
+def _is_left(reading: Reading) -> bool:
+    """ "vilka uppdrag återstår?", "vad är kvar att göra av uppdragen?": what is not yet done."""
+    text = f" {' '.join(token.key for token in reading.tokens)} "
+    return any(f" {phrase} " in text for phrase in grammar()["left_to_do"])

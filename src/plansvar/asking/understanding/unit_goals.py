@@ -1,0 +1,50 @@
+"""Goals of a unit that is itself the name of rows ("vilka röda mål har socialnämnden?")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plansvar.asking.query import Conditions, Operation, Query, Subject
+from plansvar.asking.understanding import grammar as rules
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.reading import Reading
+from plansvar.language.folding import fold
+
+_OF_ONE = (Operation.STATUS, Operation.VALUE, Operation.COUNT, Operation.LIST, Operation.SHARE)
+_OVER_ROWS = ("list", "count", "share")
+
+
+def with_goals_of_unit(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
+    """The query for the unit's goals under the conditions asked for, where it was read as one for
+    rows that are called like the unit; else as it was."""
+    judged = query.premise or rules.as_premise(query.conditions)
+    unit = _unit(query, catalogue)
+    lists = reading.has("operation", *_OVER_ROWS) and reading.has("subject", "indicators")
+    if unit is None or judged is None or not lists or query.operation not in _OF_ONE:
+        return query
+    conditions = replace(judged, kinds=query.conditions.kinds)
+    told = Operation.COUNT if reading.has("operation", "count") else Operation.LIST
+    return replace(
+        query,
+        operation=told,
+        links=(),
+        premise=None,
+        conditions=conditions if conditions != Conditions() else query.conditions,
+        scope=replace(query.scope, organisations=(unit,)),
+    )
+
+
+def _unit(query: Query, catalogue: Catalogue) -> str | None:
+    """The unit that the only link is called like, of which there are goals beside."""
+    if query.subject is not Subject.INDICATORS or len(query.links) != 1:
+        return None
+    name = fold(query.links[0].name)
+    rows = [
+        row
+        for row in catalogue.library.indicators()
+        if name in {fold(u) for u in (*row.responsible, row.place.organisation or "")}
+    ]
+    named = {
+        u for r in rows for u in (*r.responsible, r.place.organisation or "") if fold(u) == name
+    }
+    return next(iter(sorted(named)), None)
