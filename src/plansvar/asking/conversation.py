@@ -42,16 +42,24 @@ class Conversation:
         cited: Sequence[Cited] = (),
     ) -> Conversation:
         """The conversation after `query` was answered with `rows` (their ids) and the places
-        `cited`. A follow-up that got no answer leaves the talk where it was; what was quoted before
-        a question without an answer is still what the talk is about."""
+        `cited`. A follow-up that got no answer leaves the talk where it was, unless it was about
+        something else that the documents have; what was quoted before a question without an answer
+        is still what the talk is about."""
         read = (part for part in reversed(query.parts) if not part.not_understood)
         last = next(read, query.parts[-1]) if query.parts else query
-        if not answered and last.follow_up and self.last is not None:
+        stays = self.last is not None and not _turns_to_others(last, self.last)
+        if not answered and last.follow_up and stays:
             return self
         shown = self.rows if query.decline is not None else tuple(rows)
         queries = (*self.queries, last)[-REMEMBERED:]
         quoted = tuple(cited) or (() if answered else self.cited)
         return replace(self, queries=queries, rows=shown, cited=quoted)
+
+
+def _turns_to_others(query: Query, before: Query) -> bool:
+    """Whether a question names other rows than the one before it."""
+    rows = [{row for link in each.links for row in link.rows} for each in (query, before)]
+    return query.decline is None and bool(rows[0]) and rows[0].isdisjoint(rows[1])
 
 
 def of_text(query: Query, told: str) -> Query:

@@ -50,6 +50,8 @@ def _of_one(query: Query, parsed: Parsed, said: Conditions) -> Query | None:
     if _asks_of_text(parsed):
         free = replace(query.scope, years=(), periods=()) if said.change else query.scope
         return replace(query, premise=premise, scope=free)
+    if parsed.operation is Operation.TREND and said.change is not None:
+        return replace(query, operation=Operation.TREND, premise=None)
     if _asks_how_much(parsed) and said.change is not None:
         return replace(query, operation=Operation.TREND, premise=premise)
     if parsed.operation is Operation.SHARE and _of_it(parsed):
@@ -139,7 +141,8 @@ def _with_cued(query: Query, parsed: Parsed, before: Conditions | None) -> Query
     operation = parsed.operation
     if operation is Operation.LIST and query.operation in (Operation.COUNT, Operation.SHARE):
         return replace(query, operation=operation)
-    of_value = operation is Operation.VALUE and bool(parsed.query.measures)
+    other = bool(parsed.query.measures) or query.operation is Operation.TARGET
+    of_value = operation is Operation.VALUE and other
     if operation is None or (is_loose(parsed) and not of_value):
         anew = operation is Operation.WHAT or parsed.reading.has("spending")
         return _told_again(query) if anew else query

@@ -25,6 +25,7 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.merging import Merged, asked_about, merged, money_of, topic_of
 from plansvar.asking.understanding.narrowing import with_own_groups
 from plansvar.asking.understanding.nearby import with_near
+from plansvar.asking.understanding.own_columns_said import in_own_table
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.pointing import points_back
 from plansvar.asking.understanding.refusing import (
@@ -35,7 +36,7 @@ from plansvar.asking.understanding.refusing import (
     with_part,
 )
 from plansvar.asking.understanding.relinking import in_month, relinked
-from plansvar.asking.understanding.resuming import operation_before
+from plansvar.asking.understanding.resuming import measures_before, operation_before
 from plansvar.asking.understanding.settling import in_passages
 from plansvar.asking.understanding.shown import NOWHERE, with_rows_shown, with_shown
 from plansvar.asking.understanding.turned import with_links
@@ -59,16 +60,22 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     before = _spoken_of(parsed, conversation)
     if before is None:
         return parsed.query
-    parsed = asked_alone(as_unit(without_empty_links(parsed, catalogue), before))
+    told = as_unit(without_empty_links(parsed, catalogue), before)
+    parsed = asked_alone(told)
+    alone = parsed is not told
+    own = in_own_table(before, parsed, catalogue)
+    before, parsed = own or (before, parsed)
     query, new = before, parsed.query
     scope = following_scope(before, parsed)
     base = before.base or before.text
     pointing = points_back(parsed.reading, catalogue)
     again = merged(base, parsed.reading, catalogue, scope, new.language, pointing)
+    again = None if own else again
     query = replace(
         query,
         text=new.text,
         operation=operation_before(before, parsed),
+        measures=measures_before(before, parsed),
         base=again.text if again else base,
         follow_up=True,
         decline=declined_anew(parsed),
@@ -95,7 +102,8 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = with_benchmark_said(query, parsed.reading, catalogue)
     query = with_operation(query, parsed, None if query.links else query.premise)
     query = declined_of_one(query, parsed)
-    query = between_turns(_asked_whole(query, parsed, base, catalogue), parsed, conversation)
+    query = query if alone else _asked_whole(query, parsed, base, catalogue)
+    query = between_turns(query, parsed, conversation)
     query = with_rows_shown(query, conversation, catalogue)
     if query.operation is Operation.PAGE and not (parsed.unlinked or parsed.query.links):
         query = replace(query, cited=conversation.cited)
@@ -129,8 +137,7 @@ def _names_it(parsed: Parsed) -> bool:
 
 def _asked_whole(query: Query, parsed: Parsed, base: str, catalogue: Catalogue) -> Query:
     """ "hur mycket har den ökat?" with what was spoken of in it, where that is the same thing."""
-    fresh = parsed.operation in (None, Operation.TARGET) or names_rows(parsed, catalogue)
-    fresh = fresh or bool(parsed.unlinked)
+    fresh = parsed.operation is None or names_rows(parsed, catalogue) or parsed.unlinked
     named = any(w.span != NOWHERE for link in query.links for w in link.words)
     loose = parsed.operation is Operation.WHAT and is_loose(parsed)
     loose = loose or query.operation is Operation.SHARE_OF_TARGET

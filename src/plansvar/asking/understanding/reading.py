@@ -18,6 +18,7 @@ from plansvar.asking.understanding.found import Found
 from plansvar.asking.understanding.held import held_words
 from plansvar.asking.understanding.languages import language_of
 from plansvar.asking.understanding.lexicon import (
+    ALSO,
     EVERYDAY,
     FILLER,
     FUNCTION,
@@ -202,6 +203,7 @@ def _content(reading: Reading, here: Sequence[Match], start: int, end: int) -> C
     if empty or not _carries(tokens):
         return None
     everyday = [m.value for m in here if m.category == EVERYDAY]
+    also = [m.value for m in here if m.category == ALSO]
     stems = [s for t in tokens for s in content_stems(t.key)] if end - start == 1 else []
     for match in here:
         if match.category == "whole":
@@ -215,7 +217,7 @@ def _content(reading: Reading, here: Sequence[Match], start: int, end: int) -> C
         reading.words(start, end),
         tuple(range(start, end)),
         tuple(dict.fromkeys(stems)),
-        (*alternates_of(everyday), *_as_said(tokens, everyday), *_of_verb(tokens)),
+        (*alternates_of((*everyday, *also)), *_as_said(tokens, everyday), *_of_verb(tokens)),
         weak=_is_weak(reading, categories, everyday, start),
         support=bool(grammatical) and (not everyday or "spending" in categories),
     )

@@ -29,3 +29,10 @@ def operation_before(before: Query, parsed: Parsed) -> Operation:
     figure = bool(new.scope.years or new.measures or new.breakdowns)
     plain = figure and not (new.links or parsed.unlinked)
     return Operation.VALUE if before.operation in _BETWEEN and plain else before.operation
+
+
+def measures_before(before: Query, parsed: Parsed) -> tuple[str, ...]:
+    """The measures of the question before; a target that was only asked whether it is reached is
+    none of them."""
+    judged = before.operation is Operation.STATUS and before.premise is not None
+    return () if judged and parsed.operation is not Operation.TARGET else before.measures

@@ -28,7 +28,8 @@ def shares_of(query: Query, reading: Reading, catalogue: Catalogue) -> tuple[str
     tokens, found = reading.tokens, []
     for place in range(len(tokens) - 1):
         behind = tokens[place + 1]
-        if tokens[place].key not in grammar()["per"] or not _is_thing(reading, place + 1):
+        titled = place in reading.found.titled
+        if titled or tokens[place].key not in grammar()["per"] or not _is_thing(reading, place + 1):
             continue
         rate = behind.stem in _rates()
         alike = _alike(behind.stem)

@@ -8,11 +8,12 @@ from plansvar.asking.query import Conditions, Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.detailing import is_list
 from plansvar.asking.understanding.merging import Merged, asked_about
+from plansvar.asking.understanding.names import name_stems
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.relinking import is_alike
 from plansvar.asking.understanding.shown import NOWHERE
 from plansvar.asking.understanding.turns import names_rows
-from plansvar.asking.understanding.unit_turns import of_units
+from plansvar.asking.understanding.unit_turns import of_units, unit_instead
 from plansvar.asking.understanding.weakly import linked_by_weak
 
 # Operations that answer "and that one?" for whatever is named next.
@@ -24,6 +25,9 @@ KEPT_FOR_LINKS = (
 
 def with_links(query: Query, parsed: Parsed, again: Merged | None, catalogue: Catalogue) -> Query:
     """The query about what a follow-up names anew, or about the same thing elsewhere."""
+    unit = unit_instead(query, parsed, catalogue)
+    if unit is not None:
+        return unit
     if parsed.query.links and _invested_in_all(parsed):
         return replace(_about(query, parsed.query, catalogue), money=parsed.query.money)
     named = _named_anew(query, parsed, again, catalogue)
@@ -44,13 +48,27 @@ def _named_anew(
     query: Query, parsed: Parsed, again: Merged | None, catalogue: Catalogue
 ) -> Query | None:
     """The question about another thing that the words name; null where they name none."""
-    if _names_one_of(query, parsed, catalogue):
+    whole = names_rows(parsed, catalogue) and _says_whole_name(parsed, again)
+    if whole or _names_one_of(query, parsed, catalogue):
         return parsed.query
     if again is not None and again.fits and again.fresh:
         return again.parsed.query
     if names_rows(parsed, catalogue):
         return parsed.query
     return _invested_anew(query, parsed, catalogue)
+
+
+def _says_whole_name(parsed: Parsed, again: Merged | None) -> bool:
+    """ "och finansiella kostnader?": all words of a name, where together with those of the question
+    before they would be taken for another's."""
+    if again is None or len(parsed.query.links) != 1 or parsed.unlinked:
+        return False
+    if any(token.names for token in parsed.reading.tokens):
+        return True
+    said = {token.stem for token in parsed.reading.tokens}
+    others = [name_stems(link.name) for link in again.parsed.query.links]
+    own = set(name_stems(parsed.query.links[0].name))
+    return own <= said and not any(set(stems) <= said for stems in others)
 
 
 def _names_one_of(query: Query, parsed: Parsed, catalogue: Catalogue) -> bool:

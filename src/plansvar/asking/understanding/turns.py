@@ -15,6 +15,7 @@ from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.pointing import points_back
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
+from plansvar.asking.understanding.unit_turns import names_mere_unit
 from plansvar.language.folding import fold
 from plansvar.language.verbs import is_verb
 
@@ -26,7 +27,7 @@ def is_follow_up(parsed: Parsed, conversation: Conversation, catalogue: Catalogu
     query, reading = parsed.query, parsed.reading
     if reading.has("as_table") and not query.links:
         return True
-    if asked_alone(parsed) is not parsed:
+    if asked_alone(parsed) is not parsed or names_mere_unit(parsed, conversation.last):
         return True
     pointing = points_back(reading, catalogue)
     if not pointing and counts_people(reading, catalogue):

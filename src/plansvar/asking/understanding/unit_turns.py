@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.asking.query import Query, Subject
+from plansvar.asking.query import Operation, Query, Subject
+from plansvar.asking.understanding.carrying import is_within
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.detailing import is_list
 from plansvar.asking.understanding.namesakes import is_unit_name
 from plansvar.asking.understanding.parsing import Parsed
+from plansvar.language.folding import fold
 
 
 def as_unit(parsed: Parsed, before: Query) -> Parsed:
@@ -41,6 +44,44 @@ def as_row(query: Query, catalogue: Catalogue) -> Query:
     if query.subject is not Subject.AMOUNTS or not named or not of_unit:
         return query
     return replace(query, scope=replace(query.scope, organisations=()))
+
+
+def unit_instead(query: Query, parsed: Parsed, catalogue: Catalogue) -> Query | None:
+    """ "och driftnämnden?" after the amount of another unit: the same of that unit; null where no
+    table has it, or what was spoken of is told within the unit."""
+    found = parsed.reading.found
+    units = found.scope.organisations or found.responsible
+    if query.subject is not Subject.AMOUNTS or not query.links or len(units) != 1 or is_list(query):
+        return None
+    rows = tuple(catalogue.units_as_rows.get(units[0], ())) or _named_after(units[0], catalogue)
+    within = replace(query.scope, organisations=units)
+    told = [r for link in query.links for r in link.rows if is_within(r, within, catalogue)]
+    if not rows or parsed.unlinked or (told and not of_units(query, catalogue)):
+        return None
+    link = replace(query.links[0], name=catalogue.by_row[rows[0]].text, rows=rows, sure=True)
+    scope = replace(query.scope, organisations=())
+    return replace(query, links=(link,), scope=scope)
+
+
+def names_mere_unit(parsed: Parsed, before: Query) -> bool:
+    """ "hur är det för socialnämnden?" after an amount: a unit, and nothing of what is asked."""
+    found, new = parsed.reading.found, parsed.query
+    units = found.scope.organisations or found.responsible
+    plain = parsed.operation in (None, Operation.VALUE, Operation.WHAT) and not parsed.unlinked
+    more = new.measures or new.money or new.breakdowns or new.conditions.thresholds
+    spoken = before.subject is Subject.AMOUNTS and bool(before.links)
+    named = all(is_unit_name(link.name) for link in new.links)
+    return spoken and plain and len(units) == 1 and named and not more
+
+
+def _named_after(unit: str, catalogue: Catalogue) -> tuple[str, ...]:
+    """The amounts that bear the name of a unit which no report is of."""
+    return tuple(
+        row
+        for name in catalogue.names
+        if name.subject is Subject.AMOUNTS and fold(name.text) == fold(unit)
+        for row in name.rows
+    )
 
 
 def of_units(query: Query, catalogue: Catalogue) -> bool:
