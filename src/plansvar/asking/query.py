@@ -230,7 +230,8 @@ class Query:
     running text of that is looked in first. `talk` is what was said right before;
     `of_figures` is "trust" or "fresh" where it asks how sure or how new the figures are. `pair`
     says how the two `parts` are set side by side: "beside", "apart", "than_more", "than_less",
-    "which_more" or "which_less". `place` is what places are asked of, in the question's words."""
+    "which_more" or "which_less". `place` is what places are asked of, in the question's words;
+    `of_documents` what is asked about documents as such ("pages", "newest", "units")."""
 
     text: str
     subject: Subject
@@ -266,3 +267,4 @@ class Query:
     of_figures: str = ""
     pair: str = ""
     place: str = ""
+    of_documents: str = ""

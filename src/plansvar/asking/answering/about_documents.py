@@ -15,7 +15,7 @@ from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import text_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Operation, Subject
-from plansvar.domain import AnswerKind, Document, Figure, Span
+from plansvar.domain import AnswerKind, BlockKind, Document, Figure, Span
 from plansvar.language.folding import fold, words
 from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import running_sentences
@@ -24,6 +24,7 @@ from plansvar.language.vocabulary import vocabulary
 _OF_ROWS = (Operation.COUNT, Operation.SHARE, Operation.RANK, Operation.COMPARE)
 _DECIDED, _NUMBER = "decided", "number"
 _MOST, _HEADINGS, _ENOUGH = 2, 24, 4
+_SHORT = 400  # letters of a table that only tells who decided
 _LONG = 4  # letters of a word for a sign
 
 
@@ -40,11 +41,11 @@ def answer_of_documents(task: Task) -> Draft:
         return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
     aspect = _aspect(task)
     answering: dict[str, Callable[[Task, Document], Iterator[Fact]]] = {
-        "adopted": _adopted,
-        "decided": _adopted,
+        "adopted": adopted,
+        "decided": adopted,
         "number": _number,
         "period": _period,
-        "headings": _headings,
+        "headings": headings_told,
     }
     facts = [f for d in _documents(task) for f in answering[aspect](task, d)] if aspect else []
     return Draft(AnswerKind.DOCUMENT, tuple(map(Said, facts)))
@@ -84,11 +85,14 @@ def _documents(task: Task) -> list[Document]:
     return sorted(found, key=selecting.newest_key)
 
 
-def _adopted(task: Task, document: Document) -> Iterator[Fact]:
+def adopted(task: Task, document: Document) -> Iterator[Fact]:
     """The sentences that say by whom, when and under which paragraph it was decided."""
     adopting = "|".join(vocabulary("documents")["status"]["adopted"])
     pattern = re.compile(rf"\b(?:{adopting})\b")
     told = [s for s in running_sentences(document) if _decides(document.quote(s), pattern)]
+    tables = (b.span for b in document.blocks if b.kind is BlockKind.TABLE)
+    short = (s for s in tables if s.end - s.start <= _SHORT)
+    told = told or [s for s in short if _decides(document.quote(s), pattern)]
     for span in told[:_MOST]:
         quote = quoted(document, span)
         yield task.say("of_document.told", report=report_name(task, document, None), quote=quote)
@@ -131,7 +135,7 @@ def _period(task: Task, document: Document) -> Iterator[Fact]:
         yield task.say("of_document.told", report=report_name(task, document, None), quote=quote)
 
 
-def _headings(task: Task, document: Document) -> Iterator[Fact]:
+def headings_told(task: Task, document: Document) -> Iterator[Fact]:
     """The headings of the highest levels that give some, in order."""
     levels = sorted({section.level for section in document.sections})
     for count in range(1, len(levels) + 1):

@@ -43,7 +43,7 @@ def answer_documents(task: Task) -> Draft:
     """The documents in scope, newest first."""
     documents = _of_years(task, selecting.documents_in_scope(task.query.scope, task.library))
     newest = sorted(documents, key=lambda d: -(d.year or 0))
-    facts = [_document_fact(task, document) for document in newest]
+    facts = [document_fact(task, document) for document in newest]
     if task.query.operation is Operation.COUNT:
         facts = [*_number_of(task, newest, facts), *facts]
     return Draft(AnswerKind.DOCUMENT, tuple(map(Said, facts)))
@@ -68,7 +68,7 @@ def _number_of(task: Task, documents: list[Document], facts: list[Fact]) -> list
     return [fact.proved_by(*(proof for each in facts for proof in each.evidence))]
 
 
-def _document_fact(task: Task, document: Document) -> Fact:
+def document_fact(task: Task, document: Document) -> Fact:
     title = title_fact(document)
     shown = title or Fact(word(task, "document_kind", document.kind.name))
     first = document.blocks[0].span if document.blocks else Span(0, min(80, len(document.text)))

@@ -18,6 +18,7 @@ from plansvar.asking.understanding.languages import language_of, named_places
 from plansvar.asking.understanding.locating import located
 from plansvar.asking.understanding.namesakes import with_unit_named
 from plansvar.asking.understanding.nearby import with_near
+from plansvar.asking.understanding.of_documents import asked_of_documents
 from plansvar.asking.understanding.pairing import paired
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.picking import with_picked
@@ -59,6 +60,9 @@ def understand(
     pair = paired(text, conversation, catalogue, language)
     if pair is not None:
         return pair
+    asked = asked_of_documents(text, catalogue, language)
+    if asked is not None:
+        return asked
     place = located(text, conversation, catalogue, language)
     if place is not None:
         return place
