@@ -16,6 +16,7 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _LONGEST = 260
 _LONGEST_NAME = 8
 _SHORT_VERB = 4
+_OF_ALL = "vilket"  # points at all that was said, not at the noun before it
 
 
 def bare_subject(text: str, span: Span) -> Span | None:
@@ -45,6 +46,8 @@ def related(text: str, start: int, relative: int) -> Span | None:
     """What a relative clause with the amount is about: "… på inhyrda vikarier, som kostade"."""
     comma = text.rfind(",", start, relative + 1)
     if comma < 0 or text[comma:relative].strip(" ,"):
+        return None
+    if text[relative : relative + len(_OF_ALL)].lower() == _OF_ALL:
         return None
     before = [m.end() for m in _preposition().finditer(text, start, comma)]
     begin = before[-1] if before else start

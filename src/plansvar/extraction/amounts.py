@@ -15,6 +15,7 @@ from plansvar.extraction.amount_context import (
     measure_in,
     period_of,
 )
+from plansvar.extraction.amount_nouns import noun_of
 from plansvar.extraction.amount_subjects import (
     bare_subject,
     before_old_amount,
@@ -54,6 +55,8 @@ def amounts_in_text(document: Document, taken: Sequence[Span], names: Names) -> 
                 continue
             what = _what(document, area, clause_start, amount, before)
             if what is not None:
+                after = _after(document.text, amount.span.end, area.end)
+                what = noun_of(document, area, what, amount.span, after)
                 whole = with_antecedent(document, area, without_preposition(document, what))
                 found.append(_amount(document, area, clause_start, whole, amount, names))
             before = what
