@@ -37,7 +37,12 @@ def _names(asked: str) -> list[str]:
     ("asked", "said"),
     [
         (f"hur gick det för {CARERS.lower()}?", [CARERS.lower()]),
-        ("vårdare som de boende möter under 14 dagar 2018", []),
+        ("vårdare de boende möter under 14 dagar 2018", []),
+        ("2018 vårdare de boende möter under 14 dagar", []),
+        (
+            "vårdare som de boende möter under fjorton dagar",
+            ["vårdare som de boende möter under fjorton dagar"],
+        ),
         ("vårdare en boende möter under 14 dagar", []),
         ("2018 vårdare som en boende möter under 14 dagar", [CARERS[6:]]),
         ("vad är frånvaron över 60 dagar, %?", ["frånvaron över 60 dagar, %"]),

@@ -206,6 +206,7 @@ def of_years(
     wider = link_all(telling, catalogue, (Subject.AMOUNTS,))
     names = {catalogue.by_row[row] for row in wider.link.rows} if wider.link else set()
     kept = [name for name in names if _spans(name.rows, years, catalogue)]
+    kept = kept or [name for name in names if _are_of_documents(name.rows, years, catalogue)]
     if wider.link is None or not kept:
         return linked
     rows = tuple(r for r in wider.link.rows if catalogue.by_row[r] in kept)
@@ -219,6 +220,12 @@ def _spans_none(rows: Sequence[str], years: set[int], catalogue: Catalogue) -> b
 def _spans(rows: Sequence[str], years: set[int], catalogue: Catalogue) -> bool:
     """Whether rows have values of all the years."""
     return years <= {y for row in rows for y in catalogue.years_by_row.get(row, ())}
+
+
+def _are_of_documents(rows: Sequence[str], years: set[int], catalogue: Catalogue) -> bool:
+    """Whether rows have no year themselves and stand in documents of all the years."""
+    undated = not any(catalogue.years_by_row.get(row) for row in rows)
+    return undated and years <= catalogue.document_years_of(rows)
 
 
 def _tells(content: Content, reading: Reading) -> bool:

@@ -14,6 +14,7 @@ from plansvar.asking.understanding.names import Name, fillers
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token, tokenise
 from plansvar.language.folding import bare, fold, words
+from plansvar.language.numbers import spelled_value
 from plansvar.language.vocabulary import vocabulary
 
 LEAST_TELLING = 2  # words of a name that tell which row is meant
@@ -21,6 +22,7 @@ LONG = 5  # words of a name of which one that tells is enough
 BEHIND = re.compile(r"\s*\([^()]*\)")
 YEAR = re.compile(r"(?:19|20)\d\d")
 PERCENT = "%"
+GROUP = re.compile(r"\d{1,3} \d{3}")  # "1 000"
 OPENING = 8  # words of an undertaking among which its verb stands
 SUBJECTS = (Subject.INDICATORS, Subject.COMMITMENTS)
 
@@ -47,9 +49,24 @@ def by_first_root(names: Iterable[Name]) -> dict[str, tuple[Form, ...]]:
     return {first: tuple(forms.values()) for first, forms in found.items()}
 
 
-def said_root(token: Token) -> str:
-    """The root of a word, written out where names shorten it ("åk")."""
-    return root(_written_out().get(token.key, token.key))
+def said_roots(tokens: Sequence[Token]) -> list[tuple[range, str]]:
+    """Where the words of a name stand and their roots: written out where names shorten them
+    ("åk"), numbers in figures, without small words and signs that people change or leave out."""
+    found: list[tuple[range, str]] = []
+    for at, token in enumerate(tokens):
+        if token.text == PERCENT or token.key in grammar()["name_small"]:
+            continue
+        place, before = range(at, at + 1), found[-1] if found else None
+        if before and before[0].stop == at and GROUP.fullmatch(f"{before[1]} {token.text}"):
+            found[-1] = (range(before[0].start, at + 1), before[1] + token.text)
+        else:
+            found.append((place, _said_root(token.key)))
+    return found
+
+
+def _said_root(key: str) -> str:
+    value = grammar()["large_numbers"].get(key) or spelled_value(key)
+    return str(value) if value else root(_written_out().get(key, key))
 
 
 def tells(token: Token) -> bool:
@@ -69,17 +86,21 @@ def _is_unit(text: str) -> bool:
 def _forms(name: Name) -> Iterator[Form]:
     key = bare(name.text)
     for text in _texts(name.text):
-        whole = [t for t in tokenise(text) if t.text != PERCENT]
+        whole = tokenise(text)
         for said in (whole, *_openings(_undated(whole), name.subject)):
             telling = sum(map(tells, said))
             if telling >= LEAST_TELLING or (telling and len(said) >= LONG):
-                yield Form(tuple(map(said_root, said)), telling, key)
+                yield Form(_roots(said), telling, key)
     tokens = tokenise(name.text)
     if any(sign in name.text for sign in ",(") and sum(map(tells, tokens)) == 1:
-        yield Form(tuple(map(said_root, tokens)), 1, key, fold(name.text))
+        yield Form(_roots(tokens), 1, key, fold(name.text))
     first = tokens[0].key if tokens else ""
     if len(tokens) > 1 and first in grammar()["name_nouns"] and not YEAR.search(name.text):
-        yield Form(tuple(map(said_root, tokens)), 1, key)
+        yield Form(_roots(tokens), 1, key)
+
+
+def _roots(tokens: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(each for _, each in said_roots(tokens))
 
 
 def _texts(text: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import content_stems
 from plansvar.asking.understanding.lexicon import function_words, weak_words
-from plansvar.asking.understanding.name_forms import PERCENT, Form, said_root, tells
+from plansvar.asking.understanding.name_forms import PERCENT, Form, said_roots, tells
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token
 from plansvar.domain import Span
@@ -75,21 +75,25 @@ def _chosen(found: Sequence[_Said]) -> list[_Said]:
 
 
 def _all_said(tokens: Sequence[Token], text: str, start: int, catalogue: Catalogue) -> list[_Said]:
-    plain = [(n, said_root(t)) for n, t in enumerate(tokens) if t.text != PERCENT]
+    plain = said_roots(tokens)
     roots = [each for _, each in plain]
     found = []
-    for at, (n, first) in enumerate(plain):
-        for form in catalogue.name_forms.get(first, ()):
+    for at, (first, key) in enumerate(plain):
+        for form in catalogue.name_forms.get(key, ()):
             size = _shared(form, roots[at:])
             if not size or (form.printed and form.printed not in fold(text)):
                 continue
-            last = plain[at + size - 1][0] + 1
-            while last < len(tokens) and tokens[last].text == PERCENT:
-                last += 1
-            found.append(
-                _Said(range(n, last), sum(map(tells, tokens[n:last])), frozenset({form.name}))
-            )
+            place = _with_signs(range(first.start, plain[at + size - 1][0].stop), tokens)
+            telling = sum(map(tells, tokens[place.start : place.stop]))
+            found.append(_Said(place, telling, frozenset({form.name})))
     return found
+
+
+def _with_signs(place: range, tokens: Sequence[Token]) -> range:
+    last = place.stop
+    while last < len(tokens) and tokens[last].text == PERCENT:
+        last += 1
+    return range(place.start, last)
 
 
 def _shared(form: Form, roots: Sequence[str]) -> int:

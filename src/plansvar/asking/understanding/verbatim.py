@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from weakref import WeakKeyDictionary
 
 from plansvar.asking.query import Link, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
@@ -14,6 +15,8 @@ from plansvar.asking.understanding.roots import root
 from plansvar.language.folding import words as split
 
 NAMED_LONG = 4  # words of a name that may be repeated in other forms
+_Known = tuple[Name, list[str], list[str]]
+_KEPT: WeakKeyDictionary[Catalogue, dict[str, list[tuple[int, _Known]]]] = WeakKeyDictionary()
 SHORT, ENDING = 5, 2  # letters of a root, and of the ending that another form of it may have
 
 
@@ -23,11 +26,10 @@ def link_verbatim(reading: Reading, catalogue: Catalogue, words: Sequence[Conten
     keys = [token.key for token in reading.tokens]
     roots = [token.stem for token in reading.tokens]
     best: tuple[Name, range] | None = None
-    for name in catalogue.names:
-        said = split(name.text)
+    for name, said, forms in _beginning_with(roots, catalogue):
         place = _place_of(said, keys)
         if place is None and len(said) >= NAMED_LONG:
-            place = _place_of([root(word) for word in said], roots, in_forms=True)
+            place = _place_of(forms, roots, in_forms=True)
         if place and (reading.found.used.issuperset(place) or _is_one_word(place, reading)):
             continue
         if place and (best is None or len(place) > len(best[1])):
@@ -48,6 +50,22 @@ def link_verbatim(reading: Reading, catalogue: Catalogue, words: Sequence[Conten
     )
     covered = tuple(w for w in words if set(w.tokens) <= set(place))
     return Linked(link, name.subject, covered)
+
+
+def _beginning_with(roots: Sequence[str], catalogue: Catalogue) -> Iterator[_Known]:
+    """The names whose first word may be one of the question's, in any form."""
+    if catalogue not in _KEPT:
+        found: dict[str, list[tuple[int, _Known]]] = {}
+        for at, name in enumerate(catalogue.names):
+            said = split(name.text)
+            forms = [root(word) for word in said]
+            found.setdefault(forms[0][:SHORT] if forms else "", []).append(
+                (at, (name, said, forms))
+            )
+        _KEPT[catalogue] = found
+    likely = (_KEPT[catalogue].get(begins, ()) for begins in {r[:SHORT] for r in roots})
+    for _, known in sorted((pair for each in likely for pair in each), key=lambda pair: pair[0]):
+        yield known
 
 
 def _has_year(reading: Reading, names: Sequence[Name], catalogue: Catalogue) -> bool:
