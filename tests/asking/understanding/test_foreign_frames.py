@@ -9,6 +9,8 @@ from worlds import Row, world
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Operation, Query
 from plansvar.asking.understanding import understand
+from plansvar.asking.understanding.catalogue import catalogue_of
+from plansvar.asking.understanding.foreign import with_kinds
 from plansvar.asking.understanding.foreign_frames import with_numbers_per
 from plansvar.asking.understanding.tokens import tokenise
 
@@ -72,3 +74,18 @@ def test_words_of_a_name_are_found_by_what_they_mean(
     query = asked(question, town)
     assert [link.name.startswith(name) for link in query.links] == [True]
     assert not [*query.conditions.statuses, *query.not_understood]
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("what did the auditors say?", "tell me about what auditors says?"),
+        ("what does the report say about bygglov?", "what does the report say about bygglov?"),
+        ("did the council run a deficit?", "did the municipality run a deficit?"),
+        ("did the council decide on it?", "did the council decide on it?"),
+    ],
+)
+def test_questions_are_put_as_they_are_meant(
+    question: str, read: str, library: MemoryLibrary
+) -> None:
+    assert with_kinds(question, "en", catalogue_of(library)) == read

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from string import Formatter
@@ -11,6 +12,7 @@ from plansvar.language.numbers import spell
 from plansvar.texts import text
 
 _ALWAYS = 2
+_AFTER_STOP = re.compile(r"(?<=\w)\. the ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Fact:
         return replace(self, calculation=_both(self.calculation, calculation))
 
     def statement(self) -> Statement:
-        sentence = self.text[:1].upper() + self.text[1:]
+        sentence = _AFTER_STOP.sub(". The ", self.text[:1].upper() + self.text[1:])
         return Statement(sentence, self.evidence, self.figures, self.calculation)
 
 

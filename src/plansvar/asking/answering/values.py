@@ -8,6 +8,7 @@ from plansvar.asking.answering.contradictions import conflict_fact
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.newest import also_in, told_of_year
 from plansvar.asking.answering.rows import (
     capped,
@@ -269,8 +270,8 @@ def _other_years(task: Task, row: Indicator, fields: dict[str, Fact | str | int]
 
 
 def _asked(task: Task) -> str:
-    asked = [*task.query.measures, *task.query.breakdowns, *map(str, task.query.scope.years)]
-    return " ".join(asked)
+    said = (word(task, "asked", each) for each in (*measures_of(task), *task.query.breakdowns))
+    return " ".join((*said, *map(str, task.query.scope.years)))
 
 
 def _disagreements(task: Task, rows: list[Indicator]) -> list[ConflictFound]:

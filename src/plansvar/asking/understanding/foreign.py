@@ -12,6 +12,7 @@ from plansvar.asking.understanding.foreign_frames import of_municipality, with_n
 from plansvar.asking.understanding.found import Found
 from plansvar.asking.understanding.lexicon import EVERYDAY, Match, grammar
 from plansvar.language.folding import words
+from plansvar.language.vocabulary import vocabulary
 
 _DENIED = (
     (re.compile(r"(?i)\bwon[’']t\b"), "will not"),
@@ -20,6 +21,12 @@ _DENIED = (
         re.compile(r"(?i)\b(is|are|was|were|has|have|had|do|does|did|could|should|would)n[’']t\b"),
         r"\1 not",
     ),
+)
+# "what did the auditors say?" asks what is told of them, for no value.
+_TOLD = re.compile(
+    r"(?i)^\s*what (?:did|do|does|have|has) (?:the )?(.+?) "
+    r"(?:say|said|write|written|conclude|concluded|think|claim|point out|criticise|criticize|"
+    r"recommend|suggest|propose|demand|want)(?= about|\s*[?.!]*\s*$)"
 )
 _CONTRACTED = re.compile(r"(?i)\b(what|who|where|when|how|that|there|it|here)[’']s\b")
 
@@ -38,11 +45,21 @@ def expanded(text: str) -> str:
     return _CONTRACTED.sub(r"\1 is", text)
 
 
+def _as_told(match: re.Match[str]) -> str:
+    """ "what did the auditors say" as "tell me about the auditors", unless a document says it."""
+    kinds = vocabulary("questions")["en"]["document_kind"].values()
+    of_documents = {word for names in kinds for name in names for word in name.split()}
+    if of_documents.intersection(match[1].lower().split()):
+        return match[0]
+    return f"tell me about what {match[1]} says"
+
+
 def with_kinds(text: str, language: str, catalogue: Catalogue) -> str:
     """An English question with the documents' own word for a kind of goals; "goals" where they have
     no such kind."""
     if language != "en":
         return text
+    text = _TOLD.sub(_as_told, text)
     text = of_municipality(with_numbers_per(text))
     table = grammar()["english_kinds"]
     goals = "|".join(table["goals"])

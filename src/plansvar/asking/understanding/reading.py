@@ -10,6 +10,7 @@ from plansvar.asking.query import Scope, Words
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.compounds import pieces_of
 from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.denied_years import with_denials_of_years
 from plansvar.asking.understanding.either import with_either
 from plansvar.asking.understanding.fitting import alternates_of, content_stems, verb_alternates
 from plansvar.asking.understanding.foreign_compounds import with_compounds
@@ -104,7 +105,8 @@ def read(
         for index, token in enumerate(tokens)
     )
     held = partial(_is_held, catalogue) if language == "sv" else bool
-    matches = with_either(tokens, with_reaching(tokens, words.match(tokens, held)))
+    matched = with_denials_of_years(tokens, words.match(tokens, held))
+    matches = with_either(tokens, with_reaching(tokens, matched))
     if language == "en":
         matches = with_compounds(reframed(matches, tokens, catalogue), tokens, catalogue)
     matches = with_years_beside(tokens, matches)
