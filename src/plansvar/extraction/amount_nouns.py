@@ -24,7 +24,8 @@ def noun_of(document: Document, area: Span, what: Span, amount: Span, after: Spa
     if what == area or what.end > amount.start or what.start < area.start or _is_whole(area, what):
         return what
     words = _words(document.text, what)
-    if all(word in _any("no_nouns") for word, _ in words):
+    empty = {*_any("no_nouns"), *_any("small"), *_any("beside_verbs")}
+    if all(word in empty for word, _ in words):
         return area
     if _has_clause(document.quote(what)):
         return what
@@ -107,7 +108,7 @@ def _without_verb(
     if not _is_actor(words) and words[0][0] not in _any("places"):
         return _object(subject, words) or subject
     if after is None:
-        return what
+        return area if _words(document.text, what)[-1][0] in _any("going") else what
     told = fold(document.quote(after)).split()
     if told[:1] == [_TO]:
         return what  # what is paid to somebody is no amount of theirs
