@@ -9,7 +9,7 @@ from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.money import Line, lines, lines_said
 from plansvar.asking.answering.money_changes import Pair, changed_pairs
 from plansvar.asking.answering.money_rows import money_of
-from plansvar.asking.answering.spending import compared_rows
+from plansvar.asking.answering.spending import moved_rows
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.domain import Amount, AnswerKind, Tally
 
@@ -23,7 +23,7 @@ def asks_which_moved(task: Task) -> bool:
 
 def answer_moved(task: Task) -> Draft:
     """How many of a table's amounts went that way from the one year to the other, and which."""
-    told = lines(compared_rows(task))
+    told = lines(moved_rows(task))
     pairs = _of_one_table([pair for line in told for pair in changed_pairs(task, line.rows)])
     if len(pairs) < _LEAST:
         return Draft(AnswerKind.AMOUNT, ())

@@ -12,7 +12,8 @@ from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.largest_named import named_largest
 from plansvar.asking.answering.money import Line, lines_said, period_fact
-from plansvar.asking.answering.money_rows import is_all_units, money_of, of_whole_year, year_of
+from plansvar.asking.answering.money_groups import counts, is_of_kind
+from plansvar.asking.answering.money_rows import money_of, of_whole_year, year_of
 from plansvar.asking.answering.parts_rows import asks_for_unit_parts, rows_of_parts
 from plansvar.asking.answering.ways import (
     is_deviation,
@@ -30,7 +31,6 @@ from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 
 _SHOWN = 3
-_PRICED = "kronor"  # the unit of what a person pays
 _TOTAL = "total"  # how measures begin that hold all years ("totalutgift")
 _LEAST = 2
 _OWN = ("rows", "parts")  # groups whose rows may stand as headings of their own
@@ -45,7 +45,7 @@ def answer_amounts_ranked(task: Task) -> Draft:
     said: list[Said] = []
     found: list[Amount] = []
     for rows in _best_of_places(task, _columns(task)):
-        base = [row for row in rows if _counts(task, row)]
+        base = [row for row in rows if counts(task, row)]
         end, shown = _chosen(task, base)
         said.append(Said(_lead(task, base, rows, shown, end)))
         said += lines_said(task, [Line((row,)) for row in shown], False)
@@ -61,7 +61,15 @@ def compared_rows(task: Task) -> list[Amount]:
     rows = selecting.rows_in_scope(task.library.amounts(), scope, task.library)
     placed = selecting.ordered(rows, task.library)
     told = [r for r in placed if r.headings and r.value is not None]
-    return [r for r in told if _is_of_kind(task, r) and _counts(task, r)]
+    return [r for r in told if is_of_kind(task, r) and counts(task, r)]
+
+
+def moved_rows(task: Task) -> list[Amount]:
+    """The amounts of which those are sorted out that went one way; of a unit's parts its own."""
+    if not asks_for_unit_parts(task):
+        return compared_rows(task)
+    placed = selecting.ordered(rows_of_parts(task), task.library)
+    return [row for row in placed if row.headings and row.value is not None and counts(task, row)]
 
 
 def asks_of_rows(task: Task) -> bool:
@@ -90,7 +98,7 @@ def _columns(task: Task) -> dict[Column, list[Amount]]:
     linked = {row.id for row in selecting.amounts(task.query, task.library)}
     columns: dict[Column, list[Amount]] = {}
     for row in _rows_asked(task):
-        if row.headings and row.value is not None and _is_of_kind(task, row):
+        if row.headings and row.value is not None and is_of_kind(task, row):
             key = (row.place.document_id, row.place.section, row.headings, row.measure)
             columns.setdefault(key, []).append(row)
     columns = columns or _entries(task)
@@ -99,7 +107,7 @@ def _columns(task: Task) -> dict[Column, list[Amount]]:
     return {
         key: rows
         for key, rows in columns.items()
-        if sum(_counts(task, row) for row in rows) >= _LEAST
+        if sum(counts(task, row) for row in rows) >= _LEAST
     }
 
 
@@ -119,36 +127,6 @@ def _entries(task: Task) -> dict[Column, list[Amount]]:
             key = (row.place.document_id, row.place.section[:-1], (), None)
             found.setdefault(key, []).append(row)
     return found
-
-
-def _is_of_kind(task: Task, row: Amount) -> bool:
-    """Investments where they are asked about; not otherwise, where units are compared."""
-    money, other = money_of(task), about_other_money(row)
-    if money.investing or money.group == "investments":
-        return other
-    return not other or money.group not in ("units", "costs", "incomes")
-
-
-def _counts(task: Task, row: Amount) -> bool:
-    """Whether an amount is one of those compared: no sum, and of the group that is asked for."""
-    if is_all_units(row):
-        return False
-    group = money_of(task).group
-    if group == "units":
-        endings = words.vocabulary_list("balance", "units")
-        return any(w.endswith(end) for w in split(row.what) for end in endings)
-    if group == "fees":
-        return row.unit == _PRICED
-    if group == "companies":
-        return not set(words.vocabulary_list("balance", "companies")).isdisjoint(split(row.what))
-    if group in ("costs", "incomes", "parts_costs", "parts_incomes"):
-        return _is_income(row) is group.endswith("incomes")
-    return True
-
-
-def _is_income(row: Amount) -> bool:
-    told = fold(row.what)
-    return any(stem in told for stem in words.vocabulary_list("balance", "income"))
 
 
 def _best_of_places(task: Task, columns: Mapping[Column, list[Amount]]) -> list[list[Amount]]:
@@ -184,7 +162,7 @@ def _measure_misfit(task: Task, rows: list[Amount]) -> int:
         if is_deviation(row):
             return 0
         named = fold(row.measure or "") in asked
-        counted = [each for each in rows if _counts(task, each)]
+        counted = [each for each in rows if counts(task, each)]
         told = of_whole_year(row) and not about_other_money(row) and _tells_signs(counted)
         return 3 if is_planned(row) or not told else 1 if named else 2
     if asked:

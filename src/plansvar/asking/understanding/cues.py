@@ -63,6 +63,12 @@ def is_unassessed(reading: Reading) -> bool:
     )
 
 
+def is_partly(reading: Reading) -> bool:
+    """ "klarades bara delvis": a verdict between met and missed."""
+    met, *_ = vocabulary("questions")["sv"]["verdict"]
+    return bool(set(reading.values("verdict")) - {met, *grammar()["missed_verdicts"]})
+
+
 def asks_what_is_done(reading: Reading) -> bool:
     """ "vad gör nämnden åt …", "vad gör man för att …": a form of to do, and the words for about or
     in order to behind it."""

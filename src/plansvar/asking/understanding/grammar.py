@@ -12,18 +12,20 @@ from plansvar.asking.understanding.cues import (
     asks_what_is_done,
     asks_whence,
     goal_cues,
+    is_partly,
     is_unassessed,
     is_without_value,
     may_be_when,
 )
 from plansvar.asking.understanding.dating import is_year
+from plansvar.asking.understanding.differing import asks_whether_alike
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.measuring import order_of, thresholds_of
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.row_nouns import row_noun_tokens
 from plansvar.asking.understanding.supposing import asks_how_it_can_be, change_supposed
-from plansvar.asking.understanding.task_kinds import task_kind_tokens
+from plansvar.asking.understanding.task_kinds import kinds_in_two_words, task_kind_tokens
 from plansvar.language.folding import fold
 from plansvar.language.sums import given_sum
 from plansvar.language.verbs import general_verbs
@@ -109,7 +111,7 @@ def cued_subject(reading: Reading, catalogue: Catalogue) -> Subject | None:
     for subject in (Subject.COMMITMENTS, Subject.INDICATORS):
         if reading.has("subject", subject.value):
             return subject
-    about = reading.has("operation", *grammar()["of_someone"])
+    about = reading.has("operation", *grammar()["of_someone"]) or asks_whether_alike(reading)
     if reading.has("subject", Subject.DOCUMENTS.value) and not about:
         return Subject.DOCUMENTS
     return _implied_subject(reading)
@@ -142,6 +144,7 @@ def kinds_of(reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
     """The documents' own kinds of rows that the question names; empty for all."""
     own = _own_kinds(catalogue)
     kinds = [own[t.stem] for t in reading.tokens if t.stem in own]
+    kinds = kinds or list(kinds_in_two_words(reading, catalogue))
     if not kinds and reading.has("subject", "indicators"):
         kinds = _generic_kinds(reading, catalogue)
     return tuple(dict.fromkeys(kinds))
@@ -180,7 +183,7 @@ def conditions_of(reading: Reading, catalogue: Catalogue, subject: Subject | Non
     """What the rows must be."""
     assessments, state = _verdicts(reading, catalogue)
     states = reading.values("target_state")
-    if states:
+    if states and not (assessments and is_partly(reading)):
         missed = "missed" in states or reading.has("negation")
         state = TargetState.MISSED if missed else TargetState.MET
     changes = [v for v in reading.values("change") if not _is_comparison(reading, v)]

@@ -110,7 +110,7 @@ def order_of(reading: Reading) -> Order | None:
     """How the rows are to be ordered, and how many are wanted."""
     limits = limits_asked(reading)
     names = [m for m in reading.places("order") if not _has_number_behind(reading, m)]
-    names = [m for m in names if m not in limits]
+    names = [m for m in names if m not in limits and not _is_of_a_colour(reading, m)]
     if reading.has("sort"):
         names += reading.places("sort_key")
     moved = _most_moved(reading)
@@ -121,6 +121,12 @@ def order_of(reading: Reading) -> Order | None:
     longest = max(names, key=lambda m: m.end - m.start)
     by, sign = longest.value[:-1], longest.value[-1]
     return Order(OrderBy(by), sign == "+", _limit(reading, longest))
+
+
+def _is_of_a_colour(reading: Reading, match: Match) -> bool:
+    """ "bland de sämsta, dvs röda": what a colour means, and no order."""
+    before = {token.key for token in _before(reading, match)}
+    return reading.has("assessment") and not before.isdisjoint(grammar()["among"])
 
 
 def limits_asked(reading: Reading) -> list[Match]:

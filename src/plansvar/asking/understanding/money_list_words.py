@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from plansvar.asking.query import Order, OrderBy
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
@@ -59,6 +60,16 @@ class Said:
         """Which way amounts went; "höjs inte" is what is as it was."""
         way = next((way for way, name in _WAYS if self.any(name)), None)
         return "same" if negated and way == "up" else None if negated else way
+
+    def more_or_less(self) -> str | None:
+        """ "får mindre", "mer pengar": which way what is granted goes."""
+        ways = (("down", "less"), ("up", "more"))
+        return next((way for way, name in ways if not set(cues(name)).isdisjoint(self.keys)), None)
+
+    def furthest(self) -> Order | None:
+        """ "längst under", "mest över": how far from what was planned."""
+        one = not words_of("of_one").isdisjoint(self.keys)
+        return Order(OrderBy.VALUE, True, 1 if one else None) if self.phrase("furthest") else None
 
     def asks_where(self) -> bool:
         """ "var går nämnden back?"."""

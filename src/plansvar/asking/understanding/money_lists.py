@@ -3,10 +3,9 @@ their budget, parts of one unit, fees that rise, all investments, the worst of a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from plansvar.asking.evidence.words import vocabulary_list, year_of
+from plansvar.asking.evidence.words import vocabulary_list
 from plansvar.asking.query import (
     Conditions,
     Decline,
@@ -19,20 +18,18 @@ from plansvar.asking.query import (
     Subject,
 )
 from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.measuring import order_of
-from plansvar.asking.understanding.money_list_words import Said, says_any, telling, words_of
+from plansvar.asking.understanding.money_headings import closed_year, headings_named
+from plansvar.asking.understanding.money_list_words import Said, says_any, telling
 from plansvar.asking.understanding.moneyed import cues, group_named, money_of
 from plansvar.asking.understanding.months import in_reports_of_month
 from plansvar.asking.understanding.plan_words import is_against_plan
 from plansvar.asking.understanding.reading import Reading
-from plansvar.asking.understanding.roots import roots
 from plansvar.language.folding import fold
 
 _OPEN = (None, Decline.NOT_IN_DOCUMENTS)
 _OTHER = ("assessment", "verdict", "task_status", "arrow", "unassessed")
-_ENDING = 2  # letters by which the stemmer may leave two forms of a word apart
 _OVER_ROWS = (Operation.LIST, Operation.COUNT, Operation.RANK, Operation.DIFFERENCE)
 _UNITS, _PARTS, _FEES, _INVESTMENTS = "units", "parts", "fees", "investments"
 
@@ -53,7 +50,7 @@ def with_money_list(query: Query, reading: Reading, catalogue: Catalogue) -> Que
     said = Said.of(reading)
     asked = _asked(said, reading, catalogue)
     rest = telling(reading, catalogue)
-    sections = _headings(rest, catalogue)
+    sections = headings_named(rest, catalogue)
     if asked is None or sections is None:
         return _tidied(query, reading, catalogue)
     return _made(query, asked, sections, reading, catalogue)
@@ -74,11 +71,11 @@ def _tidied(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
 
 
 def _is_open(query: Query, reading: Reading, catalogue: Catalogue) -> bool:
-    return query.decline in _OPEN or _closed_year(reading, catalogue) is not None
+    return query.decline in _OPEN or closed_year(reading, catalogue) is not None
 
 
 def _asked(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
-    ways = (_even, _moved, _of_parts, _all, _of_any, _under_heading)
+    ways = (_even, _moved, _granted_otherwise, _of_parts, _all, _of_any, _furthest, _under_heading)
     found = (way(said, reading, catalogue) for way in ways)
     return next((asked for asked in found if asked is not None), None)
 
@@ -104,6 +101,24 @@ def _moved(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
     return _Asked(Money(group=_FEES, changing=True, way=way), _counting(reading))
 
 
+def _granted_otherwise(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
+    """ "vilken nämnd får mindre 2030 än 2029?": units, or parts of one, by which way their money
+    goes from one year to another."""
+    way = said.more_or_less()
+    found = reading.found
+    apart = bool(found.against) or len(found.scope.years) > 1
+    money = _money(said, reading)
+    if way is None or not apart or money is None or order_of(reading) is not None:
+        return None
+    units = found.scope.organisations
+    group = group_named(reading)
+    if group == _UNITS and not units:
+        return _Asked(replace(money, group=_UNITS, changing=True, way=way), _counting(reading))
+    if said.any("parts") and len(units) == 1:
+        return _Asked(replace(money, group=_PARTS, changing=True, way=way), _counting(reading))
+    return None
+
+
 def _of_parts(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
     """ "vilka verksamheter går back hos socialnämnden?", "var går socialnämnden back?"."""
     units = reading.found.scope.organisations
@@ -111,7 +126,7 @@ def _of_parts(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | No
     if len(units) != 1 or not (named or said.asks_where()):
         return None
     money = _money(said, reading)
-    order = order_of(reading)
+    order = order_of(reading) or said.furthest()
     sided = money is not None and (money.side is not None or money.against_plan)
     if money is None or not (sided or (named and order is not None)):
         return None
@@ -153,31 +168,27 @@ def _of_any(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None
     return _Asked(replace(money, group=_UNITS), Operation.RANK, order)
 
 
+def _furthest(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
+    """ "vilket projekt ligger längst under sin budget?"."""
+    group, order, money = group_named(reading), said.furthest(), _money(said, reading)
+    sided = money is not None and money.side in ("deficit", "surplus")
+    if order is None or group is None or money is None or not sided:
+        return None
+    return _Asked(replace(money, group=group), Operation.RANK, order)
+
+
 def _under_heading(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
     """ "vilka nämnder avviker från budget i driftsprognosen?": in the tables under a heading, or
     in a year's column, that the words name."""
     group, money = group_named(reading), _money(said, reading)
     if group is None or money is None or not (money.side or money.against_plan):
         return None
-    if not (_headings(telling(reading, catalogue), catalogue) or _closed_year(reading, catalogue)):
+    if not (
+        headings_named(telling(reading, catalogue), catalogue) or closed_year(reading, catalogue)
+    ):
         return None
     order = order_of(reading)
     return _Asked(money, Operation.RANK if order is not None else _counting(reading), order)
-
-
-def _closed_year(reading: Reading, catalogue: Catalogue) -> int | None:
-    """The year of "bokslutet 2025", where no such report is but a column that tells it."""
-    named = [word for said in reading.found.no_document for word in said.split()]
-    if not named or words_of("closed").isdisjoint(map(fold, named)):
-        return None
-    years = [int(word) for word in named if word.isdigit()]
-    columns = {(row.measure, year_of(row.period)) for row in catalogue.library.amounts()}
-    told = [
-        year
-        for year in years
-        if any((m, year) in columns for m in vocabulary_list("balance", "closed"))
-    ]
-    return told[0] if len(told) == 1 and len(reading.found.no_document) == 1 else None
 
 
 def _is_of_units(said: Said, reading: Reading, money: Money) -> bool:
@@ -210,33 +221,12 @@ def _has_fees(catalogue: Catalogue) -> bool:
     return any(row.unit == "kronor" and row.headings for row in catalogue.library.amounts())
 
 
-def _headings(rest: Sequence[Content], catalogue: Catalogue) -> tuple[str, ...] | None:
-    """The headings of tables of money that words left over name ("driftsprognosen"); null where
-    some are none."""
-    if not rest:
-        return ()
-    rows = catalogue.library.amounts()
-    known = {name for row in rows if row.headings for name in row.place.section}
-    named = [next((name for name in known if _is_called(name, word)), "") for word in rest]
-    return tuple(named) if all(named) else None
-
-
-def _is_called(heading: str, content: Content) -> bool:
-    """Whether a heading is no more than the word, in whatever form."""
-    stems = roots(heading)
-    return len(stems) == 1 and any(
-        longer.startswith(shorter) and len(longer) - len(shorter) < _ENDING
-        for stem in content.stems[:1]
-        for shorter, longer in [sorted((stem, stems[0]), key=len)]
-    )
-
-
 def _made(
     query: Query, asked: _Asked, sections: tuple[str, ...], reading: Reading, catalogue: Catalogue
 ) -> Query:
     scope = replace(query.scope, sections=sections, periods=())
     found, said, measures = reading.found, Said.of(reading), query.measures
-    closed = _closed_year(reading, catalogue)
+    closed = closed_year(reading, catalogue)
     if closed is not None:
         scope = replace(scope, years=(closed,))
         measures = tuple(vocabulary_list("balance", "closed")[:1])

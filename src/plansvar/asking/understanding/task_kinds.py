@@ -5,20 +5,41 @@ from __future__ import annotations
 from itertools import pairwise
 
 from plansvar.asking.evidence.selecting import rows_in_scope
+from plansvar.asking.evidence.words import is_outcome
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.language.folding import words
 
 _PAIR = 2
+_NEUTER = "t"
 
 
 def task_kind_tokens(reading: Reading, catalogue: Catalogue) -> frozenset[int]:
-    """Where the question names a kind of undertakings in two words ("prioriterade åtgärder")."""
-    pairs = {tuple(map(root, kind)) for kind in _kinds(catalogue) if len(kind) == _PAIR}
-    stems = [root(token.key) for token in reading.tokens]
+    """Where the question names a kind of rows in two words ("prioriterade åtgärder")."""
+    every = _kinds(catalogue) | {tuple(words(kind)) for kind in _kinds_told(catalogue)}
+    pairs = {tuple(map(_stem, kind)) for kind in every if len(kind) == _PAIR}
+    stems = [_stem(token.key) for token in reading.tokens]
     places = [n for n, pair in enumerate(pairwise(stems)) if pair in pairs]
     return frozenset(i for n in places for i in (n, n + 1))
+
+
+def kinds_in_two_words(reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
+    """The kinds of rows with outcomes or assessments that the question names in two words."""
+    said = set(pairwise(_stem(token.key) for token in reading.tokens))
+    kinds = {kind: tuple(map(_stem, words(kind))) for kind in _kinds_told(catalogue)}
+    return tuple(sorted(kind for kind, pair in kinds.items() if pair in said))
+
+
+def _kinds_told(catalogue: Catalogue) -> set[str]:
+    """The kinds of two words of which a row has more than a target."""
+    rows = [r for r in catalogue.library.indicators() if len(words(r.kind)) == _PAIR]
+    return {row.kind for row in rows if row.assessment or any(map(is_outcome, row.observations))}
+
+
+def _stem(word: str) -> str:
+    """The root of a word, of an adjective in whatever form."""
+    return root(word).removesuffix(_NEUTER)
 
 
 def task_kinds(reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:

@@ -29,7 +29,7 @@ def of_tasks(
         missed = conditions.target_state is TargetState.MISSED
         return _with(conditions, grammar()["finished"], missed)
     if conditions.statuses:
-        return replace(conditions, change=None, target_state=None)
+        return replace(conditions, change=None, target_state=None, assessments=())
     return conditions
 
 

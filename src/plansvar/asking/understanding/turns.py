@@ -30,6 +30,8 @@ def is_follow_up(parsed: Parsed, conversation: Conversation, catalogue: Catalogu
     if asked_alone(parsed) is not parsed or names_mere_unit(parsed, conversation.last):
         return True
     pointing = points_back(reading, catalogue)
+    if not pointing and query.money and query.money.group and query.scope.sections:
+        return False
     if not pointing and counts_people(reading, catalogue):
         return False
     told = parsed.operation is Operation.CHECK_SUM and bool(query.keywords)
@@ -37,7 +39,7 @@ def is_follow_up(parsed: Parsed, conversation: Conversation, catalogue: Catalogu
         return False
     begins = any(m.start == 0 for m in reading.places("follow"))
     begins = begins or _is_piece(parsed) or _of_figure(parsed)
-    that = reading.has("follow", "that") and not _stands_for_nothing(parsed, catalogue)
+    that = _says_that(reading) and not _stands_for_nothing(parsed, catalogue)
     if begins or pointing or reading.has("whole") or that:
         return True
     return not parsed.unlinked and not names_rows(parsed, catalogue)
@@ -53,6 +55,12 @@ def counts_people(reading: Reading, catalogue: Catalogue) -> bool:
     behind = reading.tokens[max(counted[0].tokens) + 1 :]
     someone = any(t.key in grammar()["someone"] or is_verb(t.key) for t in behind)
     return someone or bool(reading.found.scope.municipalities)
+
+
+def _says_that(reading: Reading) -> bool:
+    """Whether "det" or "de" is said; in "det året" it only tells which year."""
+    dated = {i for m in reading.places("relative_year") for i in range(m.start, m.end)}
+    return any(m.start not in dated for m in reading.places("follow", "that"))
 
 
 def _of_figure(parsed: Parsed) -> bool:
