@@ -19,6 +19,7 @@ from plansvar.asking.understanding.scoping import all_places
 from plansvar.asking.understanding.shortening import written_out
 from plansvar.asking.understanding.suspended import with_whole_words
 from plansvar.asking.understanding.tokens import Token, tokenise
+from plansvar.asking.understanding.unit_shorts import with_units_written
 from plansvar.language.folding import bare, fold
 from plansvar.language.particles import joins_verb
 from plansvar.language.verbs import tells_matter
@@ -42,7 +43,8 @@ DOUBLED = re.compile(r"([^\W\d_])\1+")
 def mended(text: str, language: str | None, catalogue: Catalogue) -> str:
     """The text of a question with its misspelt words mended; what may be a name of its own, or an
     inflected form of a word that the documents have, stays."""
-    text = with_whole_words(_joined(written_out(text), catalogue), catalogue)
+    text = with_units_written(written_out(text), catalogue)
+    text = with_whole_words(_joined(text, catalogue), catalogue)
     language = language or language_of(tokenise(text))
     tokens = tokenise(text, language=language)
     found, last = [], 0

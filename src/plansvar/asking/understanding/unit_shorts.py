@@ -1,0 +1,31 @@
+"""Common short forms of units ("ks") where no document says what they stand for."""
+
+from __future__ import annotations
+
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import lexicon
+from plansvar.asking.understanding.tokens import tokenise
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
+
+
+def with_units_written(text: str, catalogue: Catalogue) -> str:
+    """The question with short forms written out of units that the documents only write out and
+    that report nothing themselves."""
+    for token in reversed(tokenise(text)):
+        full = vocabulary("abbreviations")["units"].get(token.key.upper())
+        if full is None or _is_known(token.key, catalogue) or not _is_named(full, catalogue):
+            continue
+        owner = "s" if token.text.lower().endswith("s") and token.key[-1:] != "s" else ""
+        text = f"{text[: token.span.start]}{full}{owner}{text[token.span.end :]}"
+    return text
+
+
+def _is_known(short: str, catalogue: Catalogue) -> bool:
+    """Whether the grammar, a unit that reports or the documents' names have the short form."""
+    units = {word for unit in catalogue.organisations for word in unit.words}
+    return short in units or short in catalogue.spelling or short in lexicon("sv").words
+
+
+def _is_named(full: str, catalogue: Catalogue) -> bool:
+    return any(full in fold(document.text) for document in catalogue.documents)
