@@ -12,7 +12,9 @@ from plansvar.asking.query import Operation
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.roots import roots
 from plansvar.domain import AnswerKind, Assessment, Indicator
+from plansvar.language.english import translations
 from plansvar.language.folding import fold
+from plansvar.language.folding import words as split
 from plansvar.language.vocabulary import vocabulary
 
 
@@ -26,7 +28,7 @@ def asks_for_aspect(task: Task) -> bool:
     listed = query.operation is Operation.LIST and bool(query.conditions.assessments)
     if listed and _units(task):
         return True
-    return listed and not query.links and not nouns.isdisjoint(roots(query.text))
+    return listed and not query.links and not nouns.isdisjoint(_told(task))
 
 
 def answer_aspect(task: Task) -> Draft:
@@ -73,8 +75,16 @@ def _units(task: Task) -> set[str]:
     return asked if asked <= units else set()
 
 
+def _told(task: Task) -> set[str]:
+    """The roots of the question's words, and of what English ones stand for."""
+    said = task.query.text
+    if task.query.language == "en":
+        said = " ".join((said, *(each for word in split(said) for each in translations(word))))
+    return set(roots(said))
+
+
 def _asked(task: Task, row: Indicator) -> list[Assessment]:
-    told = set(roots(task.query.text))
+    told = _told(task)
     colours = {fold(each) for each in task.query.conditions.assessments}
     listed = bool(colours)
     named = any(not told.isdisjoint(roots(a.breakdown)) for a in row.assessments)

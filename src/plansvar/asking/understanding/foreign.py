@@ -28,6 +28,7 @@ _TOLD = re.compile(
     r"(?:say|said|write|written|conclude|concluded|think|claim|point out|criticise|criticize|"
     r"recommend|suggest|propose|demand|want)(?= about|\s*[?.!]*\s*$)"
 )
+_GOING = re.compile(r"(?i)\bhow (?:is|are) (.{3,80}?) going to (?=[a-z])")
 _CONTRACTED = re.compile(r"(?i)\b(what|who|where|when|how|that|there|it|here)[’']s\b")
 
 
@@ -42,7 +43,7 @@ def expanded(text: str) -> str:
     text = _TURN_OF_YEAR.sub(r"\1\2", text)
     for pattern, whole in _DENIED:
         text = pattern.sub(whole, text)
-    return _CONTRACTED.sub(r"\1 is", text)
+    return _GOING.sub(r"how will \1 ", _CONTRACTED.sub(r"\1 is", text))
 
 
 def _as_told(match: re.Match[str]) -> str:
