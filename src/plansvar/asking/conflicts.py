@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from plansvar.asking.count_conflicts import count_conflicts
 from plansvar.asking.evidence import words
-from plansvar.asking.evidence.levels import is_share, levels_told
+from plansvar.asking.evidence.levels import is_share, levels_told, unit_behind
 from plansvar.asking.evidence.namesakes import namesakes, tablemates
 from plansvar.asking.evidence.proof import amount_proof, row_proof, text_proof
 from plansvar.asking.evidence.prose import ProseValue, values_before
 from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.parts_alike import months_named, without_parts
 from plansvar.asking.told import told_otherwise, told_proof
 from plansvar.domain import Amount, Document, Evidence, Indicator, Observation
 from plansvar.index.library import Library
@@ -22,6 +23,7 @@ from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
 
 _LEAST_ROOT = 5
+_MEASURED_IN = re.compile(r"\s*[,(–]")
 _BARE = re.compile(r"[^\w\s]|(?<!\w)\d{4}(?!\w)")
 
 
@@ -84,7 +86,7 @@ def _as_one(
 ) -> list[ConflictFound]:
     """Conflicts between rows of different names that a question takes for one thing: of one unit,
     where several have rows of it."""
-    rows = tuple(row for row in rows if asked and goes_by_all(row, asked))
+    rows = without_parts((r for r in rows if asked and goes_by_all(r, asked)), asked, telling_roots)
     units = {row.place.organisation for row in rows} - {None}
     parts = 2 if len(units) > 1 else 1
     same: dict[tuple[object, ...], list[tuple[Indicator, Observation]]] = {}
@@ -93,7 +95,8 @@ def _as_one(
             if observation.value is not None and observation.period and observation.measured:
                 whole = parts < 2 and not _is_of_unit(library, row)
                 owner = _owner(library, row)
-                key = (owner[0], "" if whole else owner[1], *_value_key(observation))
+                told = (months_named(row), *_value_key(observation))
+                key = (owner[0], "" if whole else owner[1], *told)
                 same.setdefault(key, []).append((row, observation))
     found = (_conflict(library, pairs, asked) for pairs in same.values())
     return [conflict for conflict in found if conflict]
@@ -181,7 +184,7 @@ def _told_of(
     document: Document, row: Indicator, observation: Observation, asked: frozenset[str]
 ) -> list[ProseValue]:
     """The values that text gives for the row and year, in the row's sort of unit."""
-    wanted = asked or telling_roots(row.name)
+    wanted = asked or telling_roots(_head(row.name)) or telling_roots(row.name)
     share = words.is_percent(observation.unit) or words.names_percent(row, observation)
     own = {o.value for o in row.observations}
     levels = (each for each in levels_told(document) if each.value not in own)
@@ -190,9 +193,17 @@ def _told_of(
         for told in (*(values_before(document) if share else ()), *levels)
         if told.year == words.year_of(observation.period)
         and is_share(told) is share
+        and (fold(unit_behind(document, told)) in ("", fold(observation.unit or "")))
         and wanted
         and wanted <= set(map(root, split(document.quote(told.sentence))))
     ]
+
+
+def _head(name: str) -> str:
+    """A name without what it is measured in or by ("Sjukfrånvaro, andel av arbetstiden (%)")."""
+    head, *rest = _MEASURED_IN.split(name, maxsplit=1)
+    measured = set(words.vocabulary_list("names", "measured_in"))
+    return head if measured.issuperset(split(" ".join(rest))) else name
 
 
 def _prose_proof(library: Library, path: str, told: ProseValue) -> Evidence:

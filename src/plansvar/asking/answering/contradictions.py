@@ -17,7 +17,7 @@ from plansvar.asking.conflicts import (
     conflicts_of,
     find_conflicts,
     goes_by_all,
-    root,
+    telling_roots,
 )
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import headings_proof
@@ -26,7 +26,6 @@ from plansvar.asking.query import Subject
 from plansvar.asking.told import is_told_in, told_proof
 from plansvar.domain import Amount, AnswerKind, BlockKind, Document, Evidence, Indicator, Span
 from plansvar.language.folding import fold
-from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentences
 
@@ -78,7 +77,7 @@ def _rows_asked(task: Task) -> tuple[Indicator, ...]:
 def _asked(task: Task) -> frozenset[str]:
     """The roots of the words that the question uses for the thing."""
     said = (word.text for link in task.query.links for word in link.words)
-    return frozenset(root(word) for each in said for word in split(each))
+    return telling_roots(" ".join(said))
 
 
 def _with_remark(task: Task, conflict: ConflictFound) -> list[Fact]:

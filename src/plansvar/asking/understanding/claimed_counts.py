@@ -20,7 +20,14 @@ _VERDICTS = ("assessment", "verdict", "unassessed", "judgement", "task_status")
 def asks_of_counts(reading: Reading) -> bool:
     """Whether a question gives counts of verdicts and asks if they are right."""
     checks = any(token.key in grammar()["checking"] for token in reading.tokens)
-    return checks and len(_counted(reading)) >= LEAST
+    return checks and (len(_counted(reading)) >= LEAST or _asks_of_all(reading))
+
+
+def _asks_of_all(reading: Reading) -> bool:
+    """ "blir grön, gul och röd tillsammans 19 mål?": verdicts and the number that they make."""
+    together = any(token.key in grammar()["money_cues"]["together"] for token in reading.tokens)
+    verdicts = {m.value for m in reading.places("assessment")}
+    return together and len(verdicts) >= LEAST and len(_values(reading)) == 1
 
 
 def claimed_numbers(reading: Reading) -> tuple[float, ...]:

@@ -16,6 +16,11 @@ def asks_whether_alike(reading: Reading) -> bool:
     return bool(differing_tokens(reading))
 
 
+def asks_if_they_agree(reading: Reading) -> bool:
+    """ "är dokumenten överens?": of what was spoken of, where nothing else is named."""
+    return bool(_these(reading) and _among(reading, "agreeing"))
+
+
 def without_alike(reading: Reading) -> tuple[Reading, frozenset[int]]:
     """ "är ramen densamma i planen som i budgeten?": where two documents are set side by side, the
     words that ask whether they agree say nothing of the thing itself; where only one of them was
@@ -49,9 +54,17 @@ def differing_tokens(reading: Reading) -> frozenset[int]:
     alike = _among(reading, "alike")
     texts, tables = _ending(reading, "texts"), _ending(reading, "tables")
     places = _places(reading)
-    if not alike or not (places or (texts and tables) or len(texts) > 1):
+    if not asks_if_they_agree(reading) and (
+        not alike or not (places or (texts and tables) or len(texts) > 1)
+    ):
         return frozenset()
-    return frozenset(alike | texts | tables | places | _among(reading, "said"))
+    alike |= _among(reading, "agreeing")
+    return frozenset(alike | texts | tables | places | _among(reading, "said") | _these(reading))
+
+
+def _these(reading: Reading) -> set[int]:
+    """ "är dokumenten överens": the documents themselves, as those that agree or not."""
+    return _among(reading, "these")
 
 
 def _places(reading: Reading) -> set[int]:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
+from plansvar.asking.understanding.agreeing import of_agreement
 from plansvar.asking.understanding.carrying import dating_scope, with_carried_scope
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.declining import decline_at_once
@@ -93,6 +94,9 @@ def _one(
 ) -> Query:
     told = _told(text, start, conversation, catalogue, language)
     parsed = _without_remarks(told, start, conversation, catalogue)
+    agreeing = of_agreement(parsed, conversation)
+    if agreeing is not None:
+        return agreeing
     figures = of_figures(parsed, conversation, catalogue)
     if figures is not None:
         return figures
