@@ -66,6 +66,8 @@ ALONE = [
     ("procentuell förändring skatteintäkter 2040 till 2041", "3,6 procent", "-442"),
     ("hur stor del av totalen är skolnämnden 2041", "69,8|70,2", "Parknämnden"),
     ("drog parknämnden över budgeten 2041?", "-2 200", "Skolnämnden"),
+    ("hur många procent över budget var parknämnden 2041", "2,4 procent", "Skolnämnden"),
+    ("vad har parknämnden i driftbudget 2041", "-90 500", "-92 700"),
     ("vad räknar man med att parknämnden blir 2043?", "-96 500", "-442"),
 ]
 

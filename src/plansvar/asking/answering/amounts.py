@@ -165,11 +165,18 @@ def _measured(task: Task, rows: tuple[Amount, ...]) -> tuple[Amount, ...]:
     if money_of(task).granted and wanted & set(planned):
         wanted |= set(planned)
     kept = tuple(row for row in rows if fold(row.measure or "") in wanted)
+    if wanted >= set(words.vocabulary_list("balance", "used")):
+        kept = (*(row for row in rows if _is_spent(row)), *kept)
     kept = kept or tuple(row for row in same_rows(task) if fold(row.measure or "") in wanted)
     beside = with_deviations(kept, (*rows, *same_rows(task)))
     if beside or task.query.follow_up:
         return beside or rows
     return tuple(row for row in rows if not _is_contrary(row, wanted))
+
+
+def _is_spent(row: Amount) -> bool:
+    """Whether an amount is what has been laid out on a thing in all ("upparbetat t.o.m. 2034")."""
+    return fold(row.measure or "").startswith(tuple(words.vocabulary_list("balance", "spent")))
 
 
 def _is_contrary(row: Amount, wanted: set[str]) -> bool:

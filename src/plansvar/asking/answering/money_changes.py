@@ -224,7 +224,10 @@ def answer_from_plan(task: Task) -> Draft:
         verdict = verdict_of(task, line)
         said += [Said(verdict)] if verdict else []
         said += [Said(fact)] if fact else lines_said(task, [line], verdict is None)
-    told = told_in_text(task, planned_pairs(found))
+    pairs = planned_pairs(found)
+    told = told_in_text(task, pairs)
+    if asks_percent(task):
+        said += [Said(fact) for pair in pairs if (fact := percent_fact(task, *pair))]
     said += lines_said(task, lines(told), False)
     rows = tuple(r for line in found for r in line.rows)
     return Draft(AnswerKind.AMOUNT, tuple(said), (*rows, *told))

@@ -177,7 +177,10 @@ def says_more(
         for c in contents(reading, frozenset(range(len(reading.tokens))) - free, catalogue)
         if not (c.support or c.weak)
     ]
-    return any(reading.tokens[n].key not in cues for c in rest for n in c.tokens)
+    measured = {n for m in reading.places("measure") for n in range(m.start, m.end)}
+    return any(
+        reading.tokens[n].key not in cues for c in rest for n in c.tokens if n not in measured
+    )
 
 
 def is_unit(reading: Reading, place: Said) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from plansvar.asking.query import Conditions, Decline, Link, Money, Operation, Query, Subject
 from plansvar.asking.understanding.implied import people_roots
@@ -31,7 +32,7 @@ def settled(query: Query, reading: Reading, links: tuple[Link, ...]) -> Query:
         priced = query.subject is Subject.PASSAGES
         return _without_price(query, reading) if priced else replace(query, money=None)
     money = query.money or Money()
-    if _sets_against_plan(query.measures):
+    if _sets_against_plan(query.measures) or _asks_percent_of_plan(reading, query):
         money = replace(money, against_plan=True)
     if query.money is None and query.operation not in _OF_VALUES:
         return query
@@ -47,6 +48,15 @@ def settled(query: Query, reading: Reading, links: tuple[Link, ...]) -> Query:
         premise=None,
         measures=_measures(query, money, reading),
     )
+
+
+def _asks_percent_of_plan(reading: Reading, query: Query) -> bool:
+    """ "hur många procent över budget är nämnden": a deviation set beside the budget."""
+    plans = tuple(grammar()["plan_nouns"])
+    pairs = pairwise(token.key for token in reading.tokens)
+    beside = any(b.startswith(plans) and a not in grammar()["share_of"] for a, b in pairs)
+    shared = reading.has("operation", "share") and reading.has("money")
+    return shared and beside and bool(query.links)
 
 
 def _without_price(query: Query, reading: Reading) -> Query:
@@ -78,7 +88,8 @@ def _operation(query: Query, reading: Reading, money: Money) -> Operation:
         return Operation.RANK if query.order and reading.has("sort") else Operation.LIST
     years = {*query.scope.years, *query.against_years}
     changed = reading.has("change") or reading.has("operation", "trend")
-    if reading.has("operation", "share") and not (changed and years):
+    of_plan = money.against_plan and _asks_percent_of_plan(reading, query)
+    if reading.has("operation", "share") and not ((changed and years) or of_plan):
         return Operation.SHARE
     if money.together and len(query.scope.years) > 1:
         return Operation.VALUE

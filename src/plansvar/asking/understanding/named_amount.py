@@ -41,7 +41,7 @@ def with_named_amount(query: Query, reading: Reading, catalogue: Catalogue) -> Q
         return query
     place, wanted = places[0], _wanted(query, reading, places)
     if wanted is None or _is_read_so(query, place, reading, wanted):
-        return query
+        return _with_namesakes(query, place)
     if says_more(reading, places, catalogue, _cue_words()):
         return query
     return _made(query, reading, place, catalogue, wanted)
@@ -74,6 +74,19 @@ def _made(
         not_understood=(),
         by_unit=False,
         money=replace(money, changing=changing, granted=reading.has("spending", "give")),
+    )
+
+
+def _with_namesakes(query: Query, place: Said) -> Query:
+    """The query for the amounts of the name in all documents, be it with an addition in brackets:
+    "Västra verket" and "Västra verket (VA)"."""
+    if query.subject is not Subject.AMOUNTS or len(query.links) != 1:
+        return query
+    link = query.links[0]
+    if set(link.rows).isdisjoint(place.rows):
+        return query
+    return replace(
+        query, links=(replace(link, rows=tuple(dict.fromkeys((*link.rows, *place.rows)))),)
     )
 
 
@@ -118,6 +131,7 @@ def _is_of_amounts(query: Query, place: Said, reading: Reading, wanted: Operatio
     if _overdrawn(reading):
         return False
     keys = {t.key for t in _tokens(reading, place)}
+    keys |= {t.key for m in reading.places("measure") for t in reading.tokens[m.start : m.end]}
     inside = all(
         set(map(fold, split(words.text))) <= keys for link in query.links for words in link.words
     )
