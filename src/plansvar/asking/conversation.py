@@ -18,11 +18,13 @@ class Conversation:
     """The turns of a talk; `Conversation()` is its beginning.
 
     `queries` are those understood so far, oldest first; `rows` are the ids of the rows that the
-    last answer showed, `cited` the places that it quoted."""
+    last answer showed, `cited` the places that it quoted; `missed` says that the last question
+    named nothing that the documents have, and got no answer."""
 
     queries: tuple[Query, ...] = field(default=())
     rows: tuple[str, ...] = ()
     cited: tuple[Cited, ...] = ()
+    missed: bool = False
 
     @property
     def last(self) -> Query | None:
@@ -53,7 +55,8 @@ class Conversation:
         shown = self.rows if query.decline is not None else tuple(rows)
         queries = (*self.queries, last)[-REMEMBERED:]
         quoted = tuple(cited) or (() if answered else self.cited)
-        return replace(self, queries=queries, rows=shown, cited=quoted)
+        missed = not answered and not last.links
+        return replace(self, queries=queries, rows=shown, cited=quoted, missed=missed)
 
 
 def _turns_to_others(query: Query, before: Query) -> bool:

@@ -83,15 +83,17 @@ def with_details(query: Query, parsed: Parsed) -> Query:
     """The query with the order, noun, groups, measures and numbers that are said anew."""
     new = parsed.query
     order = new.order or query.order
-    subject, conditions = query.subject, query.conditions
+    subject, conditions, links = query.subject, query.conditions, query.links
     noun = parsed.subject
     if noun in (Subject.COMMITMENTS, Subject.INDICATORS) and parsed.reading.has("subject"):
         subject = noun
         if subject is not query.subject:
             conditions = parsed.query.conditions
+            links = new.links if subject is Subject.COMMITMENTS else links
     return replace(
         query,
         order=order,
+        links=links,
         subject=subject,
         conditions=conditions,
         breakdowns=_groups(query, parsed),
@@ -106,6 +108,8 @@ def _groups(query: Query, parsed: Parsed) -> tuple[str, ...]:
     new = parsed.query.breakdowns
     beside = parsed.operation in (Operation.DIFFERENCE, Operation.COMPARE) and len(new) == 1
     before = tuple(group for group in query.breakdowns if group != grammar()["whole_group"])
+    if before and not new and parsed.reading.has("whole"):
+        return (*before, grammar()["whole_group"])
     return tuple(dict.fromkeys((*before, *new))) if beside else new or before
 
 

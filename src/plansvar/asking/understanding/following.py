@@ -36,7 +36,14 @@ from plansvar.asking.understanding.refusing import (
     with_part,
 )
 from plansvar.asking.understanding.relinking import in_month, relinked
-from plansvar.asking.understanding.resuming import measures_before, operation_before
+from plansvar.asking.understanding.resuming import (
+    answered_before,
+    goes_back,
+    measures_before,
+    of_all_tasks,
+    of_tasks_said,
+    operation_before,
+)
 from plansvar.asking.understanding.settling import in_passages
 from plansvar.asking.understanding.shown import NOWHERE, with_rows_shown, with_shown
 from plansvar.asking.understanding.turned import with_links
@@ -61,6 +68,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     if before is None:
         return parsed.query
     told = as_unit(without_empty_links(parsed, catalogue), before)
+    told = of_tasks_said(told, before, catalogue)
     parsed = asked_alone(told)
     alone = parsed is not told
     own = in_own_table(before, parsed, catalogue)
@@ -101,7 +109,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = _with_named_groups(with_details(query, parsed), parsed, catalogue)
     query = with_benchmark_said(query, parsed.reading, catalogue)
     query = with_operation(query, parsed, None if query.links else query.premise)
-    query = declined_of_one(query, parsed)
+    query = of_all_tasks(declined_of_one(query, parsed), before)
     query = query if alone else _asked_whole(query, parsed, base, catalogue)
     query = between_turns(query, parsed, conversation)
     query = with_rows_shown(query, conversation, catalogue)
@@ -193,6 +201,8 @@ def _has_groups(query: Query, catalogue: Catalogue) -> bool:
 def _spoken_of(parsed: Parsed, conversation: Conversation) -> Query | None:
     """The last question; "de som hade överskott?" follows the last that asked for a list."""
     last, reading = _asked_before(conversation), parsed.reading
+    if conversation.missed and goes_back(parsed):
+        last = answered_before(conversation)
     many = bool(reading.tokens) and any(t.key in grammar()["many_back"] for t in reading.tokens[:3])
     says = reading.has("money") or parsed.query.conditions != Conditions()
     if last is None or not (many and says) or parsed.operation not in (None, Operation.LIST):

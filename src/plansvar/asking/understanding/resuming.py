@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Operation, Query, Subject
+from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.parsing import Parsed
+from plansvar.asking.understanding.task_states import of_tasks
 
 # After one of these "och 2027?" or "och budgeten?" asks for a figure again.
 _BETWEEN = (
@@ -36,3 +41,33 @@ def measures_before(before: Query, parsed: Parsed) -> tuple[str, ...]:
     none of them."""
     judged = before.operation is Operation.STATUS and before.premise is not None
     return () if judged and parsed.operation is not Operation.TARGET else before.measures
+
+
+def of_all_tasks(query: Query, before: Query) -> Query:
+    """ "och hur ligger deras åtaganden till?" after something else: all of them, by status."""
+    turned = query.subject is Subject.COMMITMENTS is not before.subject
+    if turned and query.operation is Operation.STATUS and not query.links:
+        return replace(query, operation=Operation.LIST, measures=(), money=None)
+    return query
+
+
+def goes_back(parsed: Parsed) -> bool:
+    """ "vad är målet för 2032?" after a question that got no answer: nothing but what goals have is
+    asked for, so that it is of what was spoken of before that."""
+    asked = parsed.operation in (Operation.TARGET, Operation.TREND, Operation.DIFFERENCE)
+    return asked and not (parsed.query.links or parsed.unlinked)
+
+
+def answered_before(conversation: Conversation) -> Query | None:
+    """The last question that named rows."""
+    asked = (q for q in reversed(conversation.queries) if q.decline is None and q.links)
+    return next(asked, conversation.last)
+
+
+def of_tasks_said(parsed: Parsed, before: Query, catalogue: Catalogue) -> Parsed:
+    """ "vilka har man inte ens börjat på?" after undertakings: how far they have come."""
+    query = parsed.query
+    if before.subject is not Subject.COMMITMENTS or query.links:
+        return parsed
+    conditions = of_tasks(query.conditions, parsed.reading, Subject.COMMITMENTS, catalogue)
+    return replace(parsed, query=replace(query, conditions=conditions))

@@ -18,7 +18,7 @@ from plansvar.asking.understanding.measuring import thresholds_of, unread_relati
 from plansvar.asking.understanding.preferring import ROWS
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
-from plansvar.asking.understanding.sharing import shares_of, without_shares
+from plansvar.asking.understanding.sharing import shares_or_ranges, without_shares
 from plansvar.asking.understanding.unneeded import unneeded, without_means
 from plansvar.asking.understanding.unrestricted import restricting_words
 from plansvar.language.alike import alike, decides_or_pays
@@ -124,7 +124,7 @@ def _unheld(query: Query, reading: Reading, catalogue: Catalogue) -> tuple[str, 
     if limits and query.operation in _OF_ONE and query.links:
         return limits
     relations = unread_relations(reading) if query.subject in ROWS else ()
-    return shares_of(query, reading, catalogue) or relations
+    return shares_or_ranges(query, reading, catalogue) or relations
 
 
 def _of_other_units(query: Query, reading: Reading, unlinked: Sequence[Content]) -> Query:

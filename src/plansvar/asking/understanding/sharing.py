@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from plansvar.asking.query import Link, Operation, Query, Subject
@@ -17,6 +18,16 @@ from plansvar.language.folding import words
 
 ALIKE = 6  # letters that the names of a part and its whole end with alike
 _ASKED = (Operation.VALUE, Operation.COUNT, Operation.WHAT, Operation.TREND, Operation.COMPARE)
+
+
+_NUMBER = re.compile(r"\d+")
+_RANGE = re.compile(r"(?<![\w.,-])(\d{1,2}) ?[-\u2013] ?(\d{2})(?![\w.,-])")
+
+
+def shares_or_ranges(query: Query, reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
+    """For what, or from which number to which, a value is asked that no row is given for."""
+    told = shares_of(query, reading, catalogue)
+    return (*told, *_ranges_of(query, reading, catalogue))
 
 
 def shares_of(query: Query, reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
@@ -38,6 +49,17 @@ def shares_of(query: Query, reading: Reading, catalogue: Catalogue) -> tuple[str
         if not named and not (_in_unit(query, catalogue) or _beside(query, behind.stem, catalogue)):
             found.append(reading.words(place, place + 2).text)
     return tuple(found)
+
+
+def _ranges_of(query: Query, reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
+    """ "männen 30-49": from one number to another, which neither a name nor a group of the linked
+    rows holds; empty where there is no such."""
+    if query.subject is not Subject.INDICATORS or not query.links or reading.has("own_group"):
+        return ()
+    names = {catalogue.by_row[row].text for link in query.links for row in link.rows}
+    held = [set(_NUMBER.findall(name)) for name in (*names, *query.breakdowns)]
+    told = (match for match in _RANGE.finditer(reading.text))
+    return tuple(m[0] for m in told if not any({m[1], m[2]} <= each for each in held))
 
 
 def without_shares(

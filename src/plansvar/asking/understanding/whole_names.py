@@ -59,7 +59,10 @@ def _frame(reading: Reading, place: range, catalogue: Catalogue) -> Parsed | Non
 
 def _names_more(frame: Parsed) -> bool:
     """Whether more than one thing, or another one, is asked about."""
-    return bool(frame.query.links or frame.query.not_understood or frame.query.decline)
+    reading = frame.reading
+    numbers = (i for i, token in enumerate(reading.tokens) if token.number is not None)
+    free = any(i not in reading.found.used for i in numbers)
+    return free or bool(frame.query.links or frame.query.not_understood or frame.query.decline)
 
 
 def _asked(frame: Parsed, name: Name, made: Parsed, place: range, catalogue: Catalogue) -> Query:
