@@ -9,6 +9,7 @@ from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.grouping import Group
 from plansvar.asking.answering.rows import form_of
 from plansvar.asking.evidence import words
+from plansvar.asking.evidence.periods import part_of_year
 from plansvar.asking.evidence.phrases import Form
 from plansvar.asking.evidence.reading import Reading, read, usable
 from plansvar.asking.query import Change, TargetState, Threshold
@@ -94,7 +95,8 @@ def compared(task: Task, row: Indicator) -> Reading:
         return _beside(task, row, reading)
     if not query.against_years:
         return reading
-    before = read(row, group, year=query.against_years[0]).outcome
+    part = part_of_year(reading.outcome.period) if reading.outcome else 0
+    before = read(row, group, year=query.against_years[0], part=part).outcome
     if before is reading.outcome:
         # "last year" of a row whose newest outcome is of that year is the one before.
         said = str(query.against_years[0]) in query.text

@@ -8,6 +8,7 @@ from functools import cache
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
+_NUMBERED = re.compile(r"[^\W\d_]+ (\d)")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -20,6 +21,13 @@ def same_period(asked: str, printed: str | None) -> bool:
     if not rest:
         return bool(text) and asked in vocabulary("answering")["periods"]["whole_year"]
     return asked == _canonical().get(rest, rest)
+
+
+def part_of_year(period: str | None) -> int:
+    """The number of the quarter or third of a year that a period is; 0 for any other."""
+    rest = _YEAR.sub("", fold(period or "")).strip(" ,-")
+    found = _NUMBERED.fullmatch(_canonical().get(rest, rest))
+    return int(found[1]) if found else 0
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plansvar.asking.evidence import words
+from plansvar.asking.evidence.periods import part_of_year
 from plansvar.domain import Indicator, Observation
 
 OWN = 9999  # the year of values that bear none: after all printed ones
@@ -29,18 +30,24 @@ def read(
     breakdown: str | None = None,
     year: int | None = None,
     own: int | None = None,
+    part: int = 0,
 ) -> Reading:
     """Outcome (of `year`, else the latest), target of that year, outcome of the year before; a
-    value that bears no year is of the year `own` of its report, where that is given."""
+    value that bears no year is of the year `own` of its report, where that is given; of several
+    parts of a year `part` comes first."""
     group = in_breakdown(row, breakdown)
     outcomes = _newest_first(filter(words.is_outcome, group))
     if year is not None:
         dated = ((o, words.year_of(o.period) or own) for o in outcomes)
-        chosen = next((o for o, of in dated if of == year), None)
+        found = [o for o, of in dated if of == year]
+        same_part = [o for o in found if part and part_of_year(o.period) == part]
+        chosen = next(iter([*same_part, *found]), None)
     else:
         chosen = next(iter(outcomes), None)
     earlier = [o for o in outcomes if chosen and _rank(o) < _rank(chosen)]
-    return Reading(chosen, _target(row, group, chosen, year), next(iter(earlier), None))
+    alike = [o for o in earlier if chosen and part_of_year(o.period) == part_of_year(chosen.period)]
+    same = [o for o in alike if _rank(o) == _rank(earlier[0])]
+    return Reading(chosen, _target(row, group, chosen, year), next(iter([*same, *earlier]), None))
 
 
 def in_breakdown(row: Indicator, breakdown: str | None) -> tuple[Observation, ...]:
@@ -90,7 +97,13 @@ def _target(
 
 
 def _newest_first(observations: Iterable[Observation]) -> list[Observation]:
-    return sorted(observations, key=_rank, reverse=True)
+    return sorted(observations, key=_order, reverse=True)
+
+
+def _order(observation: Observation) -> tuple[int, int]:
+    """Years in order, and of one year the later part that has a value."""
+    part = part_of_year(observation.period) if observation.value is not None else 0
+    return (_rank(observation), part)
 
 
 def _rank(observation: Observation) -> int:

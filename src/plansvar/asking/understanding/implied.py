@@ -74,6 +74,8 @@ def _begins_one(piece: str, stems: set[str]) -> bool:
 
 def _is_implied(content: Content, names: Sequence[set[str]]) -> bool:
     said = {*content.stems, *roots(content.words.text)}
+    if len(content.tokens) > 1 and not people_roots().issuperset(roots(content.words.text)):
+        return False
     for group in grammar()["people_of"].values():
         if said.isdisjoint(root(word) for word in group["people"]):
             continue

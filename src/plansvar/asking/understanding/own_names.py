@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from plansvar.asking.query import Words
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import content_stems
-from plansvar.asking.understanding.lexicon import function_words, weak_words
+from plansvar.asking.understanding.lexicon import (
+    FILLER,
+    FUNCTION,
+    WEAK,
+    function_words,
+    grammar,
+    weak_words,
+)
 from plansvar.asking.understanding.name_forms import PERCENT, Form, said_roots, tells
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token
 from plansvar.domain import Span
 from plansvar.language.folding import fold
+from plansvar.language.verbs import general_verbs
+from plansvar.language.vocabulary import vocabulary
 
 NAMED = "\u2039\u203a"  # the key of a name: a word of no vocabulary
 SHORT, ENDING = 4, 2  # letters of a root, and of the ending that another form of it may have
-LONG, OF_LONG = 7, 5  # words of a long name, and those that tell which, of its beginning
+BETWEEN = 1  # words that a question puts within a name of more than as many that tell
+LONG = 7  # words of a long name of which it is enough to say the beginning
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +108,33 @@ def _with_signs(place: range, tokens: Sequence[Token]) -> range:
 
 
 def _shared(form: Form, roots: Sequence[str]) -> int:
-    """How many words of the question are the name from its beginning; 0 where too few are."""
-    pairs = zip(form.roots, roots, strict=False)
-    shared = next((n for n, (a, b) in enumerate(pairs) if not _is_same(a, b)), None)
-    shared = min(len(form.roots), len(roots)) if shared is None else shared
-    if shared == len(form.roots):
-        return shared
-    return shared if len(form.roots) > LONG <= shared else 0
+    """How many words of the question are the name from its beginning, with verbs that the question
+    puts between them; 0 where too few are."""
+    told = at = between = 0
+    while told < len(form.roots) and at < len(roots):
+        if _is_same(form.roots[told], roots[at]):
+            told, at = told + 1, at + 1
+        elif told and between < BETWEEN < form.telling and roots[at] in _verbs():
+            at, between = at + 1, between + 1
+        else:
+            break
+    if told == len(form.roots):
+        return at
+    return at if len(form.roots) > LONG <= told and not between else 0
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The roots of verbs that say nothing by themselves ("togs", "fick") and ask for nothing."""
+    asks = {
+        each
+        for category, values in vocabulary("questions")["sv"].items()
+        if category not in (FUNCTION, FILLER, WEAK)
+        for texts in values.values()
+        for each in texts
+    }
+    verbs = {*general_verbs("sv"), *grammar()["be"]} - asks
+    return frozenset(map(root, verbs)) - frozenset(map(root, asks))
 
 
 def _is_same(one: str, other: str) -> bool:

@@ -16,7 +16,7 @@ from plansvar.asking.understanding.fitting import (
     related,
 )
 from plansvar.asking.understanding.implied import are_people
-from plansvar.asking.understanding.names import Name, name_stems
+from plansvar.asking.understanding.names import Name, fillers, name_stems
 from plansvar.language.folding import bare
 
 LONG_TEXT = 0.2  # undertakings are whole sentences and hold many words by chance
@@ -82,11 +82,16 @@ def with_wholes(one: Scored, wholes: Sequence[Content]) -> Scored:
     """A name scored with each name that the question repeats as one word of it."""
     parts = {part for whole in wholes for part in whole.parts}
     exact = [w for w in wholes if is_named_by(one.name, w)]
-    held = [w for w in wholes if w in exact or set(w.parts) <= set(one.covered)]
+    held = [w for w in wholes if w in exact or _telling_parts(w) <= set(one.covered)]
     covered = (*held, *(c for c in one.covered if c not in parts))
     if not exact:
         return replace(one, covered=covered)
     return replace(one, score=one.score + 1, coverage=1.0, covered=covered)
+
+
+def _telling_parts(whole: Content) -> set[Content]:
+    telling = {part for part in whole.parts if not fillers().issuperset(part.stems[:1])}
+    return telling or set(whole.parts)
 
 
 def is_named_by(name: Name, content: Content) -> bool:
