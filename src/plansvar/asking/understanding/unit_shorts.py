@@ -24,7 +24,8 @@ def with_units_written(text: str, catalogue: Catalogue) -> str:
 def _is_known(short: str, catalogue: Catalogue) -> bool:
     """Whether the grammar, a unit that reports or the documents' names have the short form."""
     units = {word for unit in catalogue.organisations for word in unit.words}
-    return short in units or short in catalogue.spelling or short in lexicon("sv").words
+    said = lexicon("sv").words | lexicon("en").words
+    return short in units or short in catalogue.spelling or short in said
 
 
 def _is_named(full: str, catalogue: Catalogue) -> bool:
