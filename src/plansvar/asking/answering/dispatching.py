@@ -55,7 +55,11 @@ from plansvar.asking.answering.own_groups import answer_groups_ranked, ranks_gro
 from plansvar.asking.answering.passages import answer_beside, answer_passages
 from plansvar.asking.answering.per_unit import answer_per_unit
 from plansvar.asking.answering.places import answer_where, asks_where
-from plansvar.asking.answering.premises import correction
+from plansvar.asking.answering.premises import (
+    correction,
+    takes_change_for_granted,
+    takes_colour_for_granted,
+)
 from plansvar.asking.answering.printed import answer_printed, asks_for_printed
 from plansvar.asking.answering.printed_parts import answer_printed_parts, asks_of_printed_parts
 from plansvar.asking.answering.ranking import answer_ranked
@@ -179,6 +183,7 @@ def _special(task: Task) -> Draft | None:
         (asks_for_later_target, answer_later_target),
         (asks_of_value, answer_claimed),
         (asks_yes_or_no, answer_yes_or_no),
+        (takes_colour_for_granted, _corrected),
         (asks_for_reasons, answer_reasons),
         (asks_for_causes, answer_causes),
         (asks_for_aspect, answer_aspect),
@@ -189,7 +194,7 @@ def _special(task: Task) -> Draft | None:
         (asks_why_off_plan, answer_not_off_plan),
         (asks_why_missing, answer_missing),
         (asks_why_unassessed, answer_why_unassessed),
-        (_takes_change_for_granted, _corrected),
+        (takes_change_for_granted, _corrected),
         (asks_why_of_rows, answer_why_of_rows),
         (asks_for_groups_untold, answer_groups_untold),
         (asks_for_number_of_things, answer_passages),
@@ -202,13 +207,6 @@ def _special(task: Task) -> Draft | None:
         if made and made.said:
             return made
     return correction(task)
-
-
-def _takes_change_for_granted(task: Task) -> bool:
-    """ "varför minskade besöken?" where they grew: no comment of any row is a cause of that."""
-    premise = task.query.premise
-    why = task.query.operation is Operation.WHY and not task.query.follow_up
-    return why and premise is not None and premise.change is not None
 
 
 def _corrected(task: Task) -> Draft:

@@ -9,12 +9,13 @@ from plansvar.asking.answering.assessments import one_assessed
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.kinds import word
+from plansvar.asking.answering.namesakes_wider import of_one_name, rows_called_more
 from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.rows import name_fact, row_said, values_fact
 from plansvar.asking.answering.sorting import is_better, meets, step_of
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.reading import Reading
-from plansvar.asking.query import Change, Conditions, TargetState
+from plansvar.asking.query import Change, Conditions, Operation, TargetState
 from plansvar.domain import AnswerKind, Indicator, Observation
 from plansvar.language.folding import fold
 
@@ -28,9 +29,11 @@ def correction(task: Task) -> Draft | None:
     rows = selecting.indicators(task.query, task.library)
     if premise is None or not rows or not task.query.links or task.query.not_understood:
         return None
+    rows = (_called_so(task, rows) if premise.assessments else ()) or rows
     if premise.assessments and all(_is_unjudged(row) for row in rows):
         return _without_assessment(task, rows)
     judged = [(row, fact) for row in rows if (fact := _correct(task, row, premise)) is not None]
+    judged = judged or _judged_wider(task, premise)
     judged = _of_newest(task, judged)
     if not judged or any(fact is _HOLDS for _, fact in judged):
         return None
@@ -41,6 +44,37 @@ def correction(task: Task) -> Draft | None:
     said = [Said(fact) for row, fact in judged if row.place.document_id in full]
     said += also_in(task, [row for row in told if row.place.document_id not in full])
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(told))
+
+
+def takes_change_for_granted(task: Task) -> bool:
+    """ "varför minskade besöken?" where they grew: no comment of any row is a cause of that."""
+    premise = task.query.premise
+    return _asks_why(task) and premise is not None and premise.change is not None
+
+
+def takes_colour_for_granted(task: Task) -> bool:
+    """ "varför är målet rött?" where it is green: what is told of it is no cause of that."""
+    premise = task.query.premise
+    return _asks_why(task) and premise is not None and bool(premise.assessments)
+
+
+def _asks_why(task: Task) -> bool:
+    return task.query.operation is Operation.WHY and not task.query.follow_up
+
+
+def _called_so(task: Task, rows: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+    """Of a goal and the rows under it the goal itself."""
+    named = {fold(link.name) for link in task.query.links}
+    return tuple(row for row in rows if fold(row.name) in named)
+
+
+def _judged_wider(task: Task, premise: Conditions) -> list[tuple[Indicator, Fact]]:
+    """Where no row named can be set against a target, those called so and more, of one name."""
+    if premise.target_state is None:
+        return []
+    tried = [(row, _correct(task, row, premise)) for row in rows_called_more(task)]
+    wider = [(row, fact) for row, fact in tried if fact is not None]
+    return wider if of_one_name([row for row, _ in wider]) else []
 
 
 def _of_newest(task: Task, judged: list[tuple[Indicator, Fact]]) -> list[tuple[Indicator, Fact]]:
