@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 
+from plansvar.asking.amount_conflicts import amount_conflicts
+from plansvar.asking.conflict_found import ConflictFound
 from plansvar.asking.count_conflicts import count_conflicts
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.levels import is_share, levels_told, unit_behind
 from plansvar.asking.evidence.namesakes import namesakes, tablemates
-from plansvar.asking.evidence.proof import amount_proof, row_proof, text_proof
+from plansvar.asking.evidence.proof import row_proof, text_proof
 from plansvar.asking.evidence.prose import ProseValue, values_before
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.parts_alike import months_named, without_parts
-from plansvar.asking.told import told_otherwise, told_proof
-from plansvar.domain import Amount, Document, Evidence, Indicator, Observation
+from plansvar.domain import Document, Evidence, Indicator, Observation
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, stem
 from plansvar.language.folding import words as split
@@ -27,40 +27,12 @@ _MEASURED_IN = re.compile(r"\s*[,(–]")
 _BARE = re.compile(r"[^\w\s]|(?<!\w)\d{4}(?!\w)")
 
 
-@dataclass(frozen=True, slots=True)
-class ConflictFound:
-    """One thing with several printed values, each with its place."""
-
-    what: str
-    values: tuple[tuple[str, Evidence], ...]
-    rows: tuple[str, ...] = ()
-    observed: tuple[tuple[Indicator, Observation], ...] = ()
-    told: tuple[tuple[str, ProseValue], ...] = ()
-    amounts: tuple[Amount, ...] = ()
-
-
 def find_conflicts(library: Library) -> tuple[ConflictFound, ...]:
     """Every place where the documents, or parts of one, give different values for one thing."""
     counts = (ConflictFound(what, values) for what, values in count_conflicts(library))
     rows = {c.values: c for c in reversed(_between(library, library.indicators()))}
     told = {tuple(told.span for _, told in c.told) or c.values: c for c in rows.values()}
-    return (*reversed(told.values()), *told_conflicts(library), *counts)
-
-
-def told_conflicts(library: Library) -> tuple[ConflictFound, ...]:
-    """Sums of money tables that a sentence gives otherwise."""
-    return tuple(
-        ConflictFound(
-            f"{plain(row.what)}, {row.measure or ''} {row.period or ''}".strip(", "),
-            (
-                (plain(row.raw), amount_proof(row)),
-                (plain(told.raw), told_proof(library, told)),
-            ),
-            (row.id, told.id),
-            amounts=(row, told),
-        )
-        for told, row in told_otherwise(library)
-    )
+    return (*reversed(told.values()), *amount_conflicts(library), *counts)
 
 
 def conflicts_of(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.proof import amount_proof, text_proof
@@ -13,8 +14,10 @@ from plansvar.index.library import Library
 from plansvar.language.folding import fold, stem
 from plansvar.language.folding import words as split
 from plansvar.language.sentences import sentence_at
+from plansvar.language.vocabulary import vocabulary
 
 _LEAST_WORDS = 2
+_DEVIATION = "avvikelse"
 Pair = tuple[Amount, Amount]
 
 
@@ -38,38 +41,96 @@ def told_proof(library: Library, row: Amount) -> Evidence:
 
 
 def _same_thing(library: Library, told: Amount, row: Amount) -> bool:
-    """Whether a sentence and a table row speak of one thing, measure, unit and year, and of
-    different amounts."""
+    """Whether a sentence and a table row speak of one thing, measure and year, and of different
+    amounts."""
     alike = (
         told.place.document_id == row.place.document_id
-        and fold(told.measure or "") == fold(row.measure or "")
-        and told.unit == row.unit
-        and words.year_of(told.period) in (None, words.year_of(row.period))
-        and _other_money(row.place.section) == _other_money((told.what,))
+        and _measure(told) == _measure(row)
+        and _year(library, told) == _year(library, row)
+        and is_other_money(row.place.section) == is_other_money((told.what, *told.place.section))
     )
-    if not alike or abs((told.value or 0.0) - (row.value or 0.0)) < _slack(told, row):
-        return False
-    named = _telling(row.what)
-    return len(named) >= _LEAST_WORDS and named <= _telling(told.what)
+    return alike and are_apart(told, row) and _named_alike(library, told, row)
+
+
+def _named_alike(library: Library, told: Amount, row: Amount) -> bool:
+    """Whether a sentence says all words of a sum's name; where the sum is of all that its table or
+    document is of, a sentence beside the table that names nothing more."""
+    named, said = telling_words(row.what), telling_words(told.what)
+    if named and named <= said and (len(named) >= _LEAST_WORDS or named == said):
+        return True
+    own = {part.organisation for part in library.document(row.place.document_id).parts}
+    whole = telling_words(" ".join(filter(None, own))) if len(own) == 1 else frozenset()
+    beside = told.place.section == row.place.section and bool(row.measure)
+    if not named:
+        return beside and said <= _generic()
+    return named <= whole and said <= whole | _generic()
+
+
+def _measure(row: Amount) -> str:
+    """What an amount measures; a sentence of what is over or short tells a deviation."""
+    sides = vocabulary("questions")["sv"]["money"].values()
+    short = {word for phrases in sides for word in phrases}
+    deviates = not row.headings and not row.measure and short & set(split(row.what))
+    return _DEVIATION if deviates else fold(row.measure or "")
+
+
+def _year(library: Library, row: Amount) -> int | None:
+    return words.year_of(row.period) or library.document(row.place.document_id).year
+
+
+def are_apart(told: Amount, row: Amount) -> bool:
+    """Whether two amounts differ by more than what the coarser one leaves out; the sign of a table
+    may be the sentence's word."""
+    one, other = _kronor(told), _kronor(row)
+    if one is None or other is None:
+        return told.unit == row.unit and abs((told.value or 0) - (row.value or 0)) >= _slack(
+            told, row
+        )
+    coarse = max(_rounding(told), _rounding(row))
+    return abs(abs(one) - abs(other)) > coarse
+
+
+def _kronor(row: Amount) -> float | None:
+    factor = _factors().get(row.unit or "")
+    return None if factor is None or row.value is None else row.value * factor
+
+
+def _rounding(row: Amount) -> float:
+    """Half of the last printed decimal, in kronor."""
+    decimals = len(plain(row.raw).partition(",")[2].split(" ")[0])
+    return float(0.5 * 10.0**-decimals * _factors()[row.unit or ""]) + 1e-6
+
+
+@cache
+def _factors() -> dict[str, float]:
+    units = vocabulary("units")["units"]
+    return {unit["name"]: float(unit["factor"]) for unit in units if unit.get("money")}
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(map(stem, vocabulary_list("balance", "of_all")))
 
 
 def is_told_in(row: Amount, told: Iterable[Amount]) -> bool:
     """Whether a table row is what sentences of its document speak of by all its words."""
-    named = _telling(row.what)
+    named = telling_words(row.what)
     return len(named) >= _LEAST_WORDS and any(
         not each.headings
         and each.place.document_id == row.place.document_id
-        and named <= _telling(each.what)
+        and named <= telling_words(each.what)
         for each in told
     )
 
 
-def _telling(what: str) -> frozenset[str]:
+def telling_words(what: str) -> frozenset[str]:
+    """The stems of a name that tell it from others."""
     dull = (*vocabulary_list("names", "dull"), *vocabulary_list("balance", "sums"))
     return frozenset(stem(w) for w in split(what) if w not in dull and not w.isdigit())
 
 
-def _other_money(told: Iterable[str]) -> bool:
+def is_other_money(told: Iterable[str]) -> bool:
+    """Whether headings say that amounts are of investments or a balance sheet."""
     headings = " ".join(fold(one) for one in told)
     return any(word in headings for word in vocabulary_list("balance", "other_sections"))
 

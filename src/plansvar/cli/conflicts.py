@@ -11,7 +11,7 @@ from plansvar.interchange.contract import Documents, documents_by_id, place_obje
 from plansvar.settings import Settings
 
 if TYPE_CHECKING:
-    from plansvar.asking.conflicts import ConflictFound
+    from plansvar.asking.conflict_found import ConflictFound
 
 
 def run(arguments: Arguments, settings: Settings) -> int:

@@ -196,9 +196,12 @@ def _since() -> re.Pattern[str]:
 
 @cache
 def _compared_with() -> re.Pattern[str]:
-    """A year that what was said before is compared with: "against the budget of 2026"."""
+    """A year that what was said before is compared with: "against the budget of 2026", "compared
+    with 112,7 mnkr 2026"."""
+    amount = r"(?:[-−–]?\d[\d\s\u00a0.,]*(?:[^\W\d]+\s+){1,3})?"
     return re.compile(
-        rf"(?<!\w)(?:{_any('against')})\s+(?:[^\W\d]+\s+){{0,3}}?{YEAR}(?!\d)", re.IGNORECASE
+        rf"(?<!\w)(?:{_any('against')})\s+(?:[^\W\d]+\s+){{0,3}}?{amount}{YEAR}(?!\d)",
+        re.IGNORECASE,
     )
 
 

@@ -83,3 +83,55 @@ def test_values_that_agree_are_told_too(storvik: MemoryLibrary) -> None:
     found = asked(storvik, "står det samma sak om nöjda besökare i text och tabell?")
     assert not found.conflicts
     assert "82 %" in found.text
+
+
+UNIT_REPORT = """# Delårsrapport augusti 2031
+
+Fritidsnämnden, Storvik kommun
+
+Sjukfrånvaron uppgick till 8,6 procent. I simhallen var sjukfrånvaron 11,4 procent.
+För helåret väntas ett underskott på 2,4 mnkr.
+
+| Indikator | Utfall 2031 |
+|---|---|
+| Sjukfrånvaro, andel av arbetstiden (%) | 8,9 |
+
+## Utfall och prognos
+
+| Verksamhet, tkr | Budget 2031 | Prognos 2031 | Avvikelse 2031 |
+|---|---|---|---|
+| Simhall | 18 000 | 19 900 | -1 900 |
+| Summa fritidsnämnden | 41 200 | 43 100 | -1 900 |
+
+## Investeringar
+
+| Projekt, mnkr | Budget 2031 | Prognos 2031 |
+|---|---|---|
+| Ishall | 12,0 | 11,0 |
+| Summa | 14,0 | 12,5 |
+
+Prognosen för helåret är 13,1 mnkr.
+"""
+BUDGET = """# Budget 2031
+
+Storvik kommun
+
+| Nämnd, tkr | Budget 2031 | Plan 2032 |
+|---|---|---|
+| Fritidsnämnden | 41 700 | 42 100 |
+| Socialnämnden | 402 000 | 409 000 |
+"""
+
+
+def test_planted_contradictions_are_found(tmp_path: Path) -> None:
+    (tmp_path / "delar.md").write_text(UNIT_REPORT, "utf-8")
+    (tmp_path / "budget.md").write_text(BUDGET, "utf-8")
+    sources = [source for source in discover([tmp_path]) if isinstance(source, SourceFile)]
+    library = MemoryLibrary([extract(read(source)) for source in sources])
+    found = {tuple(sorted(raw for raw, _ in c.values)) for c in find_conflicts(library)}
+    assert found == {
+        ("8,6 procent", "8,9"),
+        ("-1 900", "2,4 mnkr"),
+        ("12,5", "13,1 mnkr"),
+        ("41 200", "41 700"),
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from plansvar.asking.amount_conflicts import amount_conflicts
 from plansvar.asking.answering.balances import (
     answer_balance,
     asks_for_balance,
@@ -22,6 +23,7 @@ from plansvar.asking.answering.money_changes import (
     answer_most_changed,
     answer_most_off,
 )
+from plansvar.asking.answering.money_claims import other_amount_said
 from plansvar.asking.answering.money_missing import answer_other_years
 from plansvar.asking.answering.money_moved import answer_moved, asks_which_moved
 from plansvar.asking.answering.money_purposes import answer_purpose, asks_for_purpose
@@ -47,7 +49,6 @@ from plansvar.asking.answering.result_years import (
 from plansvar.asking.answering.spending import answer_amounts_ranked, asks_of_rows
 from plansvar.asking.answering.unit_parts import answer_unit_parts, asks_for_part
 from plansvar.asking.answering.ways import is_deviation, is_planned, is_told_after, printed_sign
-from plansvar.asking.conflicts import told_conflicts
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.query import Operation
@@ -56,6 +57,7 @@ from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 
 _MANY = 6
+_OF_ONE = (Operation.VALUE, Operation.STATUS, Operation.DIFFERENCE, Operation.TREND)
 
 
 def answer_amounts(task: Task) -> Draft:
@@ -73,8 +75,10 @@ def answer_amounts(task: Task) -> Draft:
     if money_of(task).against_plan and not any(map(is_told_after, rows)):
         rows = tuple(row for row in rows if is_deviation(row) or printed_sign(row))
     many = len({(r.place.document_id, r.place.organisation) for r in rows}) > 1
-    said = _verdicts(task, rows) + lines_said(task, lines(rows), many)
-    found = [c for c in told_conflicts(task.library) if {r.id for r in rows} & set(c.rows)]
+    asked = task.query.operation in _OF_ONE and not task.query.conditions.thresholds
+    said = list(other_amount_said(task, rows)) if asked else []
+    said += _verdicts(task, rows) + lines_said(task, lines(rows), many)
+    found = [c for c in amount_conflicts(task.library) if {r.id for r in rows} & set(c.rows)]
     said += [Said(conflict_fact(task, conflict)) for conflict in found]
     return Draft(
         AnswerKind.AMOUNT,

@@ -12,8 +12,8 @@ from plansvar.asking.answering.money import value_fact as amount_fact
 from plansvar.asking.answering.newest import told_in_full
 from plansvar.asking.answering.rows import name_fact, quoted, row_said, value_fact
 from plansvar.asking.answering.told_beside import told_beside
+from plansvar.asking.conflict_found import ConflictFound
 from plansvar.asking.conflicts import (
-    ConflictFound,
     conflicts_of,
     find_conflicts,
     goes_by_all,
@@ -163,14 +163,16 @@ def _count_told(task: Task, evidence: Evidence) -> Fact:
 
 
 def _amount_values(task: Task, conflict: ConflictFound) -> list[Fact]:
-    """A sum of a table, and the sentence that gives another amount."""
-    row, told = conflict.amounts
-    document = task.document(told)
-    sentence = told_proof(task.library, told).spans[0]
-    return [
-        task.say("conflict.value", name=what_fact(task, row), value=amount_fact(task, row)),
-        task.say("conflict.told", quote=quoted(document, sentence)),
-    ]
+    """Amounts of tables, and the sentences that give another."""
+    return [_tabled(task, row) if row.headings else _told(task, row) for row in conflict.amounts]
+
+
+def _tabled(task: Task, row: Amount) -> Fact:
+    return task.say("conflict.value", name=what_fact(task, row), value=amount_fact(task, row))
+
+
+def _told(task: Task, row: Amount) -> Fact:
+    return task.say("conflict.told", quote=_sentence(task, row))
 
 
 def _rows(task: Task, conflicts: Iterable[ConflictFound]) -> tuple[Indicator, ...]:

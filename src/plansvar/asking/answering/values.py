@@ -23,7 +23,8 @@ from plansvar.asking.answering.rows import (
 )
 from plansvar.asking.answering.tabled import as_rows
 from plansvar.asking.answering.unmeasured import reason_told
-from plansvar.asking.conflicts import ConflictFound, conflicts_of
+from plansvar.asking.conflict_found import ConflictFound
+from plansvar.asking.conflicts import conflicts_of
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.periods import same_period
 from plansvar.asking.evidence.proof import row_proof

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from plansvar.asking.evidence import words
@@ -21,6 +21,9 @@ _PERCENT = re.compile(r"\s?(?:%|procent\b(?!enhet))")
 _PRONOUN = re.compile(
     r"(?i)\b(?:" + "|".join(vocabulary("passages")["levels"]["pronouns"]) + r")\b"
 )
+_OF_PART = re.compile(
+    r"\b(?:" + "|".join(vocabulary("passages")["levels"]["of_part"]) + r")\s+(\w+)"
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -32,6 +35,19 @@ def levels_told(document: Document) -> tuple[ProseValue, ...]:
 def is_share(told: ProseValue) -> bool:
     """Whether a value is of percent."""
     return _PERCENT.search(told.raw) is not None
+
+
+def unit_behind(document: Document, told: ProseValue) -> str:
+    """The unit of money behind a value ("mnkr"), empty where there is none."""
+    found = _money().match(document.text, told.span.end)
+    return found["unit"].lower() if found else ""
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    units = [each for each in vocabulary("units")["units"] if each.get("money")]
+    spelt = sorted((s for each in units for s in each["spellings"]), key=len, reverse=True)
+    return re.compile(rf"\s?(?P<unit>{'|'.join(map(re.escape, spelt))})(?!\w)", re.IGNORECASE)
 
 
 class _Kept:
@@ -73,7 +89,8 @@ def _in_sentence(document: Document, sentence: Span) -> Iterator[ProseValue]:
     year = None if _is_of_other(text) else _year(document, text)
     numbers = [n for n in find_numbers(text, spelled=False) if not _YEAR.fullmatch(n.raw)]
     for number in numbers:
-        if year is not None and _is_level(text, number):
+        year = _year_of(document, text, number, numbers) if year is not None else None
+        if year is not None and _is_level(text, number) and not _is_of_part(document, text, number):
             unit = _PERCENT.match(text, number.end)
             end = unit.end() if unit else number.end
             span = Span(sentence.start + number.start, sentence.start + end)
@@ -90,12 +107,28 @@ def _is_of_other(text: str) -> bool:
     return any(word.startswith(starts) or word.endswith(ends) for word in told)
 
 
+def _is_of_part(document: Document, text: str, number: Number) -> bool:
+    """Whether the words before a number say that it is of a part ("inom hemtjänsten är den")."""
+    whole = (*vocabulary("passages")["levels"]["whole"], *split(document.municipality or ""))
+    told = _OF_PART.findall(fold(text[: number.start]))
+    return any(word not in whole and not word.isdigit() for word in told)
+
+
 def _is_level(text: str, number: Number) -> bool:
     """Whether the words right before a number say that something is so high."""
     before = fold(text[: number.start]).split()
     degrees = vocabulary("passages")["levels"]["degrees"]
     told = [word for word in before if word not in degrees]
     return bool(told) and told[-1] in vocabulary("passages")["levels"]["before"]
+
+
+def _year_of(
+    document: Document, text: str, number: Number, numbers: Sequence[Number]
+) -> int | None:
+    """The year of a number; one behind a later number ("88 mot 112 2023") is that one's."""
+    found = _YEAR.search(text)
+    later = [n for n in numbers if number.end <= n.start and found and n.end <= found.start()]
+    return document.year if later else _year(document, text)
 
 
 def _year(document: Document, text: str) -> int | None:
