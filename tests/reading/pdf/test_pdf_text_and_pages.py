@@ -22,7 +22,8 @@ from plansvar.reading.pdf.lines import join_lines
         (["SKR-", "rapporten"], "SKR-rapporten"),
         (["Nöjd-", "Region-Index"], "Nöjd-Region-Index"),
         (["utfall jan-", "aug"], "utfall jan-aug"),
-        (["2023-", "2024"], "2023- 2024"),
+        (["2023-", "2024"], "2023-2024"),
+        (["årskurs 7–", "9 (%)"], "årskurs 7–9 (%)"),
         (["ett", "två"], "ett två"),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plansvar.domain import BlockKind, Document
+from plansvar.domain import BlockKind, Document, Span
 from plansvar.extraction.headings import Role, parse_heading
 from plansvar.extraction.tables.column import Column, with_role
 from plansvar.extraction.tables.grid import Grid
@@ -15,6 +15,7 @@ from plansvar.extraction.units import unit_named
 from plansvar.language.periods import find_period, year_of
 from plansvar.language.vocabulary import vocabulary
 
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[^\W\d_])")
 LONGEST_NAME = 300
 LONGEST_TITLE = 80
 
@@ -28,12 +29,19 @@ def texts_around(document: Document, grid: Grid) -> list[Named]:
     for block in reversed(before[-2:]):
         if block.kind is BlockKind.TABLE:
             break
-        named = Named(document.quote(block.span), block.span)
+        span = _unnumbered(document, block.span) if block.kind is BlockKind.HEADING else block.span
+        named = Named(document.quote(span), span)
         if block.span != caption and len(named.text) <= LONGEST_NAME:
             found.append(named)
         if block.kind is BlockKind.HEADING:
             break
     return found
+
+
+def _unnumbered(document: Document, heading: Span) -> Span:
+    """A heading without its number: "6 Befolkning"."""
+    number = _NUMBER.match(document.text, heading.start, heading.end)
+    return Span(number.end(), heading.end) if number else heading
 
 
 def name_above(grid: Grid, around: list[Named]) -> Named | None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.headers import Head, HeadColumn, find_head, stands_out
 from plansvar.reading.pdf.legends import is_legend_title
@@ -16,6 +18,8 @@ _FARTHEST = 60.0
 _CELL_GAP = 0.5
 _NUMBER_GAP = 0.36
 _TOWERS = 1.2
+_LARGER = 1.08
+_NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_]")
 
 _LONGEST_FIGURE = 16
 
@@ -57,7 +61,8 @@ def body_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[Body, i
             break
         if is_key(line, hints.marks) or is_legend_title(line.text):
             break
-        if _towers(line, taken) and not _rows_follow(lines, at, columns, hints):
+        title = _towers(line, taken) or _titles(line, taken, reached)
+        if title and not _rows_follow(lines, at, columns, hints):
             break
         taken.append(line)
         reached = max(reached, line.rect.bottom, _mark_bottom(line, hints))
@@ -77,6 +82,16 @@ def _towers(line: Line, rows: Sequence[Line]) -> bool:
     """Whether a line is set clearly larger than the rows above it: a heading after the table."""
     alone = len(line.segments) == 1 and not is_value(line.segments[0].text)
     return alone and bool(rows) and line.size > _TOWERS * _largest(rows)
+
+
+def _titles(line: Line, rows: Sequence[Line], reached: float) -> bool:
+    """Whether a bold line alone stands apart from the rows above it, numbered or larger: the title
+    of what comes next."""
+    alone = len(line.segments) == 1 and not is_value(line.segments[0].text)
+    if not (alone and rows) or line.rect.top - reached < line.size:
+        return False
+    larger = line.size > _LARGER * _largest(rows)
+    return stands_out(line.words) and (larger or bool(_NUMBERED.match(line.text)))
 
 
 def _rows_follow(lines: Sequence[Line], at: int, columns: Sequence[Rect], hints: Hints) -> bool:
@@ -111,13 +126,19 @@ def finer(line: Line) -> Line:
         group = [segment.words[0]]
         for word in segment.words[1:]:
             digits = word.text[-1:].isdigit() and group[-1].text[-1:].isdigit()
-            limit = _NUMBER_GAP if digits else _CELL_GAP
+            beside = _ends_figure(group) and word.text[:1].isupper()
+            limit = _NUMBER_GAP if digits or beside else _CELL_GAP
             if word.rect.x0 - group[-1].rect.x1 > limit * word.size:
                 segments.append(make_segment(group))
                 group = []
             group.append(word)
         segments.append(make_segment(group))
     return make_line(segments)
+
+
+def _ends_figure(words: Sequence[Word]) -> bool:
+    """Whether words are a figure: a text set left may stand close behind one that is set right."""
+    return is_value(" ".join(word.text for word in words)) and any(map(str.isdigit, words[-1].text))
 
 
 def _mark_bottom(line: Line, hints: Hints) -> float:

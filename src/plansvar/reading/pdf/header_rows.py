@@ -54,8 +54,17 @@ def _begins_body(cells: Sequence[RawCell], table: RawTable, row: int) -> bool:
 
 def _stands_out(cells: Sequence[RawCell], table: RawTable) -> bool:
     """Whether the first row is bold, or of another colour, and the one below it is not."""
-    below = [cell for cell in table.row(1) if cell.words]
+    below = next((found for row in (1, 2) if not _only_years(found := _worded(table, row))), [])
     return _marked(cells) and bool(below) and not _marked(below)
+
+
+def _worded(table: RawTable, row: int) -> list[RawCell]:
+    return [cell for cell in table.row(row) if cell.words]
+
+
+def _only_years(cells: Sequence[RawCell]) -> bool:
+    """Whether a row holds years alone, as the second row of a heading does."""
+    return bool(cells) and all(is_year(cell.text) for cell in cells)
 
 
 def _marked(cells: Sequence[RawCell]) -> bool:

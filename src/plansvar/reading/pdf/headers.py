@@ -128,8 +128,10 @@ def stands_out(words: Sequence[Word]) -> bool:
 
 def head_of(first: int, last: int, segments: Sequence[Segment]) -> Head:
     """The heading that the short texts on some lines make."""
+    groups = _over_runs(segments)
+    segments = [s for s in segments if not any(s in group.parts for group in groups)]
     over, plain = _apart(segments)
-    groups = [HeadColumn([group], group.rect) for group in over]
+    groups += [HeadColumn([group], group.rect) for group in over]
     spread = _spread(plain)
     groups += spread
     plain = [s for s in plain if not any(s in group.parts for group in spread)]
@@ -178,6 +180,26 @@ def _spread(plain: Sequence[Segment]) -> list[HeadColumn]:
         if len(heads) > 1 and len(chunks) == len(heads) and _repeat(chunks, heads):
             places = (around(s.rect for s in chunk) for chunk in chunks)
             pairs = zip(heads, places, strict=True)
+            return [HeadColumn([h], h.rect._replace(x0=p.x0, x1=p.x1)) for h, p in pairs]
+    return []
+
+
+def _over_runs(segments: Sequence[Segment]) -> list[HeadColumn]:
+    """Headings over runs of columns that are the same for each of them, wherever over its run each
+    is set: "2031 | 2032" over "Totalt | Kvinnor | Män | Totalt | Kvinnor | Män"."""
+    lowest = max((s.rect.cy for s in segments), default=0.0)
+    below = sorted((s for s in segments if lowest - s.rect.cy < 2), key=lambda s: s.rect.x0)
+    above = sorted((s for s in segments if s not in below), key=lambda s: s.rect.x0)
+    for rest in (below, below[1:]):
+        heads = [head for head in above if rest and head.rect.x1 > rest[0].rect.x0]
+        size = len(rest) // len(heads) if len(heads) > 1 else 0
+        chunks = [rest[i : i + size] for i in range(0, len(rest), size)] if size > 1 else []
+        alike = len({tuple(fold(s.text) for s in chunk) for chunk in chunks}) == 1
+        if not alike or len(chunks) != len(heads):
+            continue
+        places = [around(s.rect for s in chunk) for chunk in chunks]
+        pairs = list(zip(heads, places, strict=True))
+        if all(p.x0 - 2 <= h.rect.x0 and h.rect.x1 <= p.x1 + 2 for h, p in pairs):
             return [HeadColumn([h], h.rect._replace(x0=p.x0, x1=p.x1)) for h, p in pairs]
     return []
 

@@ -19,6 +19,7 @@ _PAIR = re.compile(r"(?<![\w-])([^\W\d_]+) (?=([^\W\d_]+)(?![\w-]))")
 _SHORTEST = 6
 _WIDEST = 1.3  # letters beside the mean of a word
 _ENDING = 4  # letters of a word that may as well be an ending
+_LONGEST_REST = 6  # letters
 
 Splits = frozenset[tuple[str, str]]
 
@@ -79,8 +80,15 @@ def healed(text: str, splits: Splits) -> str:
 def _is_broken(first: str, second: str, count: int, alone: Counter[str]) -> bool:
     worded = first.isalpha() and second.isalpha() and second.islower()
     worded = worded and second not in vocabulary("pdf")["hyphens"]["small"]
-    own = len(second) > _ENDING and (alone[second] > count or second in _known())
+    told = alone[second] > count or second in _known() or _as_verb(second)
+    own = len(second) > _ENDING and told
     return worded and not own and len(first) >= _SHORTEST and alone[first] <= count
+
+
+def _as_verb(second: str) -> bool:
+    """Whether a long piece ends as verbs do, and so is as likely a word of its own."""
+    ends = tuple(vocabulary("pdf")["hyphens"]["verb_ends"])
+    return len(second) > _LONGEST_REST and second.endswith(ends)
 
 
 @cache

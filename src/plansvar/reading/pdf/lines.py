@@ -184,6 +184,7 @@ def _letters_joined(words: list[Word]) -> list[Word]:
 # --- Line ends --------------------------------------------------------------------------------
 
 _HYPHENS = "-\u2010\u2011" + SOFT_HYPHEN
+_SPAN_BROKEN = re.compile(r"(?<=\d)[-\u2010\u2011\u2013]$")  # "2033-" over "12-31", "7-" over "9"
 _BROKEN = re.compile(rf"([^\W\d_]+)[{_HYPHENS}]$")
 
 
@@ -196,6 +197,8 @@ def join_lines(lines: Iterable[str]) -> str:
 
 
 def _join(before: str, after: str) -> str:
+    if _SPAN_BROKEN.search(before) and after[:1].isdigit():
+        return before + after
     last = before.rsplit(maxsplit=1)[-1] if before[-1:] in _HYPHENS else ""
     broken = _BROKEN.search(last)
     if not broken or not after:
