@@ -126,3 +126,18 @@ def test_a_target_without_a_year_belongs_to_the_latest_outcome() -> None:
 def test_last_years_outcome_is_not_compared_with_the_target() -> None:
     rows = [seen("mål", "30", None), seen("utfall", "25", None), seen("utfall", "35", "fg år")]
     assert meets_target(rows, Direction(HIGHER, "antagen")) is False
+
+
+@pytest.mark.parametrize(
+    ("name", "direction"),
+    [
+        ("Beslut om ekonomiskt bistånd inom 10 dagar (%)", HIGHER),
+        ("Felanmälningar åtgärdade inom fem arbetsdagar, %", HIGHER),
+        ("Ej återaktualiserade inom ett år (%)", HIGHER),
+        ("Återaktualiserade inom ett år (%)", LOWER),
+        ("Avbrott inom två månader", LOWER),
+        ("Handläggningstid för bistånd, dagar", LOWER),
+    ],
+)
+def test_what_is_done_within_a_time(name: str, direction: str) -> None:
+    assert direction_of(name, [seen("utfall", "70"), seen("mål", "75")], ()).value == direction

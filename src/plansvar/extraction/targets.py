@@ -208,6 +208,9 @@ def _says_missed(assessment: Assessment) -> bool:
 def _assumed(name: str) -> bool | None:
     """What a vocabulary of topic words assumes of `name`: true for higher, false for lower."""
     folded = fold(name)
+    but = any(word in folded for word in _data("timely", "but"))
+    if re.search(_data("timely", "done"), folded) and not but:
+        return True
     for group in vocabulary("directions")["assumed"]:
         up = [word for word in group["higher"] if _begins_within(word, folded)]
         down = [word for word in group["lower"] if _begins_within(word, folded)]
