@@ -27,9 +27,11 @@ from plansvar.domain import (
     Figure,
     Span,
 )
+from plansvar.language.folding import fold
 from plansvar.language.numbers import MINUS, find_numbers
 from plansvar.language.sentences import sentence_at
-from plansvar.language.sums import GivenSum, given_sum
+from plansvar.language.sums import FIRST_YEAR, LAST_YEAR, GivenSum, given_sum
+from plansvar.language.vocabulary import vocabulary
 
 EQUAL, NEAR = 1e-6, 0.02
 
@@ -174,6 +176,7 @@ def _matched(
         rest = [each for each in printed if each not in terms]
         same = [each for each in rest if abs(each.value - wanted) < EQUAL]
         same += [each for each in rest if abs(each.value + wanted) < EQUAL]
+        same = [each for each in same if _are_of_one_kind(each, terms)]
         if not same:
             return
         terms.append(same[0])
@@ -183,6 +186,21 @@ def _matched(
     shown = [*terms, total] if quoting and total else terms if quoting else []
     quotes = dict.fromkeys(span for each in shown for span in each.proof.spans)
     yield Found(tuple(terms), signs, total, document, tuple(sorted(quotes)))
+
+
+def _are_of_one_kind(one: Printed, others: Sequence[Printed]) -> bool:
+    """Whether a number may be added to others: not percent to money, and no year."""
+    if not one.unit and one.value == int(one.value) and FIRST_YEAR <= one.value <= LAST_YEAR:
+        return False
+    known = {_kind(each.unit) for each in (*others, one)} - {""}
+    return len(known) <= 1
+
+
+def _kind(unit: str) -> str:
+    """The unit behind a number, where it is one and no other word."""
+    told = fold(unit)
+    units = (u for u in vocabulary("units")["units"] for s in u["spellings"] if fold(s) == told)
+    return str(next(units, {"name": ""})["name"])
 
 
 def _total(

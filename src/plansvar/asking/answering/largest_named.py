@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.money_rows import money_of
+from plansvar.asking.answering.ways import is_planned
 from plansvar.asking.evidence import selecting, words
 from plansvar.domain import Amount
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 from plansvar.language.sentences import sentence_at
+
+_NEAR = 40  # letters before an amount that tell whether it is the whole
 
 
 def named_largest(task: Task) -> list[Amount]:
@@ -27,8 +30,16 @@ def named_largest(task: Task) -> list[Amount]:
 
 
 def _in_one_sentence(task: Task, row: Amount, first: Amount) -> bool:
-    """Whether a sentence names an amount behind one that it calls the largest."""
+    """Whether a sentence names an amount behind one that it calls the largest, as another such and
+    not as the whole that it is a part of, or as what was planned for it."""
     if row.place.document_id != first.place.document_id or row.unit != first.unit:
         return False
-    sentence = sentence_at(task.document(first).text, first.cell.start)
-    return sentence is not None and sentence.holds(row.cell)
+    text = task.document(first).text
+    sentence = sentence_at(text, first.cell.start)
+    if sentence is None or not sentence.holds(row.cell):
+        return False
+    if row is first or row.cell.start < first.cell.start:
+        return row is first
+    between = set(split(text[max(first.cell.end, row.cell.start - _NEAR) : row.cell.start]))
+    whole = between & set(words.vocabulary_list("balance", "of_whole"))
+    return not (whole or is_planned(row) or row.is_sum)

@@ -38,7 +38,7 @@ def best_column(task: Task) -> Column:
     """One amount of each thing named, all in one column: of the years and measures asked for, of
     the newest report and its own year, what came out before what was planned."""
     found = list(_columns(task))
-    return min(found, key=lambda column: _rank(task, column), default=())
+    return min(found, key=lambda column: newest_first(task, column), default=())
 
 
 def _facts(task: Task, column: Column) -> list[Fact]:
@@ -120,7 +120,9 @@ def _beside(one: Amount, two: Amount) -> bool:
     )  # fmt: skip
 
 
-def _rank(task: Task, column: Column) -> tuple[object, ...]:
+def newest_first(task: Task, column: Column) -> tuple[object, ...]:
+    """Sorts columns: of the newest report and its own year first, what came out before what was
+    planned."""
     row = column[0]
     document = task.document(row)
     granted = money_of(task).granted

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plansvar.asking.answering.drafts import Said, Task
+from plansvar.asking.answering.money import value_fact, what_fact
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.domain import Amount
 from plansvar.language.folding import fold
@@ -21,8 +22,9 @@ def other_amount_said(task: Task, rows: Iterable[Amount]) -> tuple[Said, ...]:
     told = [row for row in rows if row.value and row.unit in _factors()]
     if claim is None or not told or any(_is_about(row, claim) for row in told):
         return ()
-    fact = task.say("amount.another").proved_by(*(amount_proof(row) for row in told[:2]))
-    return (Said(fact),)
+    what, value = what_fact(task, told[0]), value_fact(task, told[0])
+    fact = task.say("amount.another", what=what, value=value)
+    return (Said(fact.proved_by(*(amount_proof(row) for row in told[:2]))),)
 
 
 def claimed_amount(task: Task) -> float | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plansvar.asking.answering.drafts import Task
+from plansvar.asking.answering.money_beside import newest_first
 from plansvar.asking.answering.money_rows import rows_of_all_years, same_column, year_of
 from plansvar.asking.answering.ways import is_deviation
 from plansvar.domain import Amount
@@ -28,7 +29,7 @@ def two_things(task: Task) -> list[tuple[Amount, Amount]]:
         return []
     pairs = ((one, two) for one in rows for two in rows if fold(one.what) != fold(two.what))
     found = [(one, two) for one, two in pairs if _beside(one, two)]
-    return found[:1]
+    return [min(found, key=lambda pair: newest_first(task, pair))] if found else []
 
 
 def _beside(one: Amount, two: Amount) -> bool:
