@@ -9,15 +9,15 @@ from plansvar.asking.answering.balances import answer_balance
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.rows import name_fact, quoted
-from plansvar.asking.conflicts import root
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.quotes import plain, quoted_spans
 from plansvar.asking.passages import PassageFound, find_beside, find_next, find_passages, is_beside
 from plansvar.asking.passages.finding import LEAST_COVERAGE
 from plansvar.asking.passages.persons import posts_asked
 from plansvar.asking.passages.ranking import SURE
-from plansvar.asking.passages.wording import asked_terms
+from plansvar.asking.passages.wording import asked_terms, asking_words
 from plansvar.asking.query import Operation, Subject
+from plansvar.asking.telling_roots import root
 from plansvar.domain import AnswerKind, Document, Figure, Indicator
 from plansvar.language.folding import stems
 from plansvar.language.folding import words as split
@@ -94,11 +94,13 @@ def _speaks_of_all(task: Task, passage: PassageFound) -> bool:
     held = " ".join(root(word) for piece in passage.pieces for word in split(piece))
     told = {stem for piece in passage.pieces for stem in stems(piece)}
     meant = asked_terms(task.query, task.library).match(told)
+    free = asking_words(task.query)
     told_why = _is_cause(task) and passage.cued and passage.coverage >= LEAST_COVERAGE
     return all(
         f" {' '.join(root(w) for w in split(one))} " in f" {held} "
         or all(meant.get(w, 0.0) > SURE or (told_why and is_verb(w)) for w in split(one))
         for one in task.query.not_understood
+        if one not in free
     )
 
 

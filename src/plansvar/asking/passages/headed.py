@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import product
 
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.passages.finding import PassageFound
@@ -51,8 +52,8 @@ def headed(query: Query, library: Library, documents: Sequence[Document]) -> lis
         return []
     inside = words_within(query.text, query, library)
     without = " ".join(word for word in words(asked) if word not in inside)
-    for topic in dict.fromkeys((asked, without)):
-        pairs = list(_named(topic, documents))
+    for topic, free in product(dict.fromkeys((asked, without)), (False, True)):
+        pairs = list(_named(topic, documents, free))
         found = [(d, s, own) for d, s in pairs if (own := _own_blocks(d, s))]
         passages = [p for each in found[:MOST_SECTIONS] for p in _passages(library, *each)]
         if not _topic(query, "asked", "behind"):
@@ -62,12 +63,13 @@ def headed(query: Query, library: Library, documents: Sequence[Document]) -> lis
     return []
 
 
-def _named(topic: str, documents: Sequence[Document]) -> Iterator[Pair]:
+def _named(topic: str, documents: Sequence[Document], free: bool) -> Iterator[Pair]:
     """The sections whose heading has the same words, the longest of those of one document first,
-    for a list of contents repeats them."""
-    asked = _telling(topic)
+    for a list of contents repeats them; `free` where those that tell no headings apart may be
+    more."""
+    asked = _telling(topic, free)
     for document in documents if len("".join(asked)) >= SHORTEST else ():
-        same = [s for s in document.sections if _telling(_heading(document, s)) == asked]
+        same = [s for s in document.sections if _telling(_heading(document, s), free) == asked]
         yield from ((document, s) for s in sorted(same, key=_length))
 
 
@@ -75,9 +77,10 @@ def _length(section: Section) -> int:
     return section.span.start - section.span.end
 
 
-def _telling(text: str) -> frozenset[str]:
+def _telling(text: str, free: bool) -> frozenset[str]:
     """The roots of the words of a heading or a question, without numbers and little words."""
-    little = set(vocabulary("passages")["about"]["little"])
+    about = vocabulary("passages")["about"]
+    little = {*about["little"], *(about["free"] if free else ())}
     told = (w for w in words(text) if w not in little and not any(map(str.isdigit, w)))
     return frozenset(map(root, told))
 

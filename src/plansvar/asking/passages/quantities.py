@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from plansvar.asking.passages.counted import Counted, counts_it
 from plansvar.asking.passages.terms import Terms
 from plansvar.language.folding import fold, stem
 from plansvar.language.numbers import spelled_value
@@ -15,6 +16,7 @@ WORD = re.compile(r"\d[\d.,]*%?|[^\W\d_]+(?:[-/.][^\W\d_]+)*|%")
 GROUPED = re.compile(r"(?<=\d)[ \u00a0](?=\d{3}\b)")
 DECIMALS = re.compile(r"\d[.,]\d{1,2}\Z")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
+COUNT, ANY = "count", Counted(frozenset(), ())
 BESIDE = 3  # words behind a number among which its unit stands ("2 miljoner svenska kronor")
 
 
@@ -25,9 +27,13 @@ def sort_asked(question: str) -> str | None:
     return next((sort for sort, cues in sorts.items() if re.search("|".join(cues), asked)), None)
 
 
-def gives_quantity(text: str, terms: Terms, sort: str | None = None) -> bool:
-    """Whether a number of the sort stands near a word of the question in one clause of `text`."""
-    return any(_holds(clause, terms, sort) for clause in _clauses(GROUPED.sub("", fold(text))))
+def gives_quantity(
+    text: str, terms: Terms, sort: str | None = None, counted: Counted = ANY
+) -> bool:
+    """Whether a number of the sort that counts what is asked for stands near a word of the question
+    in one clause of `text`."""
+    clauses = _clauses(GROUPED.sub("", fold(text)))
+    return any(_holds(clause, terms, sort, counted) for clause in clauses)
 
 
 def _clauses(text: str) -> list[str]:
@@ -35,13 +41,15 @@ def _clauses(text: str) -> list[str]:
     return re.split(rf"[,;:] (?=(?:{openings}) )", text)
 
 
-def _holds(text: str, terms: Terms, sort: str | None) -> bool:
+def _holds(text: str, terms: Terms, sort: str | None, counted: Counted) -> bool:
     words = WORD.findall(text)
     needed = [term for term in terms.items if not term.soft] or terms.items
     variants = {each for term in needed for each in term.variants}
     named = [n for n, word in enumerate(words) if stem(word) in variants]
     numbers = [n for n in range(len(words)) if _is_number(words, n)]
     counts = [n for n in numbers if _is_of(words, n, sort, variants)]
+    if sort == COUNT:
+        counts = [n for n in counts if counts_it(words, n, counted)]
     return any(abs(here - there) <= REACH for here in named for there in counts)
 
 
@@ -64,7 +72,7 @@ def _is_of(words: Sequence[str], place: int, sort: str | None, named: set[str]) 
     money = any(word in units["money"] for word in behind)
     share = words[place].endswith("%") or any(word in units["share"] for word in behind[:1])
     time = any(word in units["time"] and stem(word) not in named for word in behind[:1])
-    if sort == "count":
+    if sort == COUNT:
         other = _is_step(words, place) or _is_mean(words, place, named)
         return not (money or share or time or other)
     if sort == "money":

@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from plansvar.asking.passages.counted import Counted, counted_by
 from plansvar.asking.passages.leaning import opens_leaning
-from plansvar.asking.passages.quantities import gives_quantity, sort_asked
+from plansvar.asking.passages.quantities import ANY, gives_quantity, sort_asked
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.passages.units import Unit
 from plansvar.language.folding import stem, stems, told_stems, words
@@ -23,6 +24,7 @@ HEADED = 0.2  # what it is worth that a heading above says nothing but what is a
 LABEL = 0.1  # what it is worth that the whole paragraph is about a word of the question
 SURE, TELLING = 0.6, 4  # a shorter word of a heading tells little
 QUANTITY, WHEN, WHY, EXPLAIN, NAME = "quantity", "when", "why", "explain", "name"
+COMPANY = "company"
 DEFINED = 0.4  # what it is worth that a sentence says what the word asked about is
 OPENING, COLON = 4, 60  # words and letters in which a sentence says that it defines
 TYPED = (
@@ -30,6 +32,7 @@ TYPED = (
     WHEN,
     "who",
     NAME,
+    COMPANY,
     "duration",
     "frequency",
 )  # a neighbour that speaks of it is not enough for these
@@ -62,6 +65,7 @@ class Wanted:
 
     kind: str
     sort: str | None = None
+    counted: Counted = ANY
 
 
 def rank(
@@ -75,10 +79,16 @@ def rank(
     comment speaks of them without repeating them."""
     given = {term.word: 1.0 for term in terms.items if term.word in named}
     held = [terms.match(told_stems(f"{unit.label} {unit.text}")) for unit in units]
-    wanted = Wanted(kind, sort_asked(question) if kind == QUANTITY else None)
+    wanted = _wanted(kind, question, terms)
     places = range(len(units)) if terms.items else ()
     scored = [_score(n, units, held, terms, wanted, given) for n in places]
     return sorted(scored, key=lambda item: -item.score)
+
+
+def _wanted(kind: str, question: str, terms: Terms) -> Wanted:
+    if kind != QUANTITY:
+        return Wanted(kind)
+    return Wanted(kind, sort_asked(question), counted_by(question, terms))
 
 
 def _score(
@@ -166,17 +176,17 @@ def _fits(unit: Unit, terms: Terms, wanted: Wanted, own: Mapping[str, float]) ->
     if wanted.kind == QUANTITY:
         whole = all(own.get(term.word, 0.0) > SURE for term in terms.items if not term.soft)
         share = wanted.sort == "count" and whole and gives_quantity(unit.text, terms, "share")
-        return share or gives_quantity(unit.text, terms, wanted.sort)
+        return share or gives_quantity(unit.text, terms, wanted.sort, wanted.counted)
     if wanted.kind == WHEN and _holds(unit.heading, "headings", WHEN):
         return True
-    if wanted.kind == NAME:
-        return _names_another(unit.text, terms)
+    if wanted.kind in (NAME, COMPANY):
+        return _names_another(unit.text, terms, wanted.kind)
     return _holds(unit.text, "types", wanted.kind)
 
 
-def _names_another(text: str, terms: Terms) -> bool:
+def _names_another(text: str, terms: Terms, kind: str) -> bool:
     """Whether a sentence has a name that the question does not hold itself."""
-    pattern = _pattern("types", NAME)
+    pattern = _pattern("types", kind)
     found = pattern.finditer(text) if pattern else ()
     return any(not terms.match(stems(match[0])) for match in found)
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from plansvar.asking.evidence.proof import place_at
+from plansvar.asking.passages.counted import counted_by
 from plansvar.asking.passages.finding import PASSAGES, PassageFound
 from plansvar.asking.passages.leaning import with_leaning
 from plansvar.asking.passages.quantities import gives_quantity, sort_asked
@@ -146,7 +147,8 @@ def _is_of_kind(unit: Unit, wanted: Wanted, library: Library) -> bool:
     if kind == QUANTITY or sort_asked(asked):
         own = _told(unit.text).numbers - wanted.held.numbers
         terms, sort = asked_terms(wanted.query, library), sort_asked(asked)
-        return bool(own) and gives_quantity(unit.text, terms, sort)
+        counted = counted_by(asked, terms)
+        return bool(own) and gives_quantity(unit.text, terms, sort, counted)
     return True
 
 

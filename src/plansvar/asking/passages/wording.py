@@ -15,7 +15,8 @@ from plansvar.language.folding import fold, words
 from plansvar.language.lexicon import Lexicon
 from plansvar.language.vocabulary import vocabulary
 
-ACTION = "action"
+ACTION, COMPANY, QUANTITY = "action", "company", "quantity"
+OPENING = 4  # words of a question that say what kind of name it asks for
 OF_TIME = ("duration", "frequency")
 LOOSE = (Operation.HOW, Operation.WHAT, Operation.WHY, Operation.WHO, Operation.LIST)
 SHORT = 4  # letters of words that tell little of a name
@@ -64,6 +65,8 @@ def kind_of(query: Query) -> str:
     told = fold(query.text)
     kinds: Mapping[str, list[str]] = vocabulary("passages")["asking"]
     own = next((kind for kind, asks in kinds.items() if re.search("|".join(asks), told)), None)
+    if own == QUANTITY and query.operation is Operation.WHY:
+        own = None
     if own and (query.operation in LOOSE or own in OF_TIME):
         return own
     return KINDS.get(query.operation, "what")
@@ -100,7 +103,16 @@ def _head(part: Words) -> str:
 def _passed_over(query: Query) -> frozenset[str]:
     """The words of the question that need not stand in a passage."""
     free = (*query.passed_over, *query.aside, *query.carried)
-    return frozenset(word for said in free for word in words(said))
+    return frozenset(word for said in free for word in words(said)) | asking_words(query)
+
+
+def asking_words(query: Query) -> frozenset[str]:
+    """The words of a question that say of what kind the name is that it asks for, which an answer
+    need not repeat ("vilket företag")."""
+    if kind_of(query) != COMPANY:
+        return frozenset()
+    nouns = tuple(vocabulary("passages")["about"]["companies"])
+    return frozenset(word for word in words(query.text)[:OPENING] if word.endswith(nouns))
 
 
 _LEXICONS: WeakKeyDictionary[Library, Lexicon] = WeakKeyDictionary()

@@ -1,0 +1,102 @@
+"""Which number of a sentence counts the things that a question asks the number of: in "de 48
+eleverna på två skolor" the second one counts something else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plansvar.asking.passages.terms import Terms
+from plansvar.language.commonwords import common_words
+from plansvar.language.folding import fold, stem, words
+from plansvar.language.numbers import spelled_value
+from plansvar.language.verbs import is_verb
+from plansvar.language.vocabulary import vocabulary
+
+BEHIND = 3  # words behind a number among which the thing that it counts stands
+BEFORE = 7  # words before a number among which it stands otherwise ("antalet elever är 48")
+LONG = 4  # letters of a word that may be the end of another
+ENDINGS = ("de", "da", "ade", "na", "iga", "ska", "sta", "re")
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The things that a question asks the number of: the stems that stand for them, and the words
+    as they are asked."""
+
+    stems: frozenset[str]
+    words: tuple[str, ...]
+
+
+def counted_by(question: str, terms: Terms) -> Counted:
+    """What a question asks the number of; empty where it says no thing ("hur många väntar?")."""
+    found = re.search("|".join(_numbers()["how_many"]), fold(question))
+    behind = words(question[found.end() :])[:2] if found else []
+    told = [w for w in _nouns(behind) if not is_verb(w) and w not in _numbers()["no_things"]]
+    asked = [term for term in terms.items if term.word in told]
+    own = {s for term in asked for s in term.variants} | set(map(stem, told))
+    return Counted(frozenset(own), tuple(told))
+
+
+def _nouns(behind: Sequence[str]) -> list[str]:
+    """The word behind "hur många", and the next one where it is a participle or an adjective."""
+    if len(behind) > 1 and behind[0].endswith(ENDINGS) and not is_verb(behind[1]):
+        return list(behind)
+    return list(behind[:1])
+
+
+def counts_it(words_told: Sequence[str], place: int, counted: Counted) -> bool:
+    """Whether the number at a place of a sentence counts what is asked for: it stands right before
+    it, or behind it and before nothing else that it would count."""
+    if not counted.words:
+        return True
+    behind = _behind(words_told[place + 1 :])
+    if behind[:1] and behind[0] in _numbers()["counters"]:
+        near = words_told[max(0, place - BEFORE) : place + 1 + BEFORE]
+        return any(_is_it(word, counted) for word in near)
+    for n, word in enumerate(behind):
+        if _is_it(word, counted):
+            return True
+        if _is_little(word) and (n > 0 or word in _numbers()["breaking"]):
+            break
+    alone = not behind or _is_little(behind[0])
+    before = words_told[max(0, place - BEFORE) : place]
+    return alone and any(_is_it(word, counted) for word in before)
+
+
+def _behind(words_told: Sequence[str]) -> Sequence[str]:
+    """The words behind a number; "fem av de sju målen" are goals as well."""
+    parts = _numbers()["parts"]
+    of_more = list(words_told[: BEHIND + 1]) if words_told[:1] and words_told[0] in parts else []
+    kept = [w for w in of_more if w not in parts and not _is_number(w)]
+    return kept or words_told[:BEHIND]
+
+
+def _is_number(word: str) -> bool:
+    return word[:1].isdigit() or spelled_value(word) is not None
+
+
+def _is_it(word: str, counted: Counted) -> bool:
+    if stem(word) in counted.stems:
+        return True
+    pairs = (sorted((word, other), key=len) for other in counted.words)
+    stems = ((stem(short), stem(long)) for short, long in pairs)
+    return any(len(short) >= LONG and long.endswith(short) for short, long in stems)
+
+
+def _is_little(word: str) -> bool:
+    """Whether a word names no thing: a verb, a preposition, a conjunction, a number."""
+    return is_verb(word) or word in _little() or _is_number(word)
+
+
+def _little() -> frozenset[str]:
+    data = vocabulary("passages")
+    return frozenset((*data["roles"]["small"], *data["skip"], *_numbers()["breaking"])) | (
+        common_words()
+    )
+
+
+def _numbers() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = vocabulary("passages")["numbers"]
+    return found
