@@ -52,6 +52,7 @@ def test_side_by_side(question: str, held: str, never: str, money: MemoryLibrary
         "skillnaden i sjukfrånvaro mellan skolnämnden och parknämnden",
         "hur många anställda har skolnämnden och parknämnden tillsammans",
         "skillnaden mellan skolnämnden och parknämnden 2039",
+        "hur stor är låneskulden per invånare",
     ],
 )
 def test_nothing_else_is_passed_over(question: str, money: MemoryLibrary) -> None:

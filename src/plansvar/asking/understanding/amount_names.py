@@ -161,6 +161,8 @@ def says_more(
     if found.other_place or found.other_units or found.no_document or counts_things(reading):
         return True
     free = {n for n, _ in outside(reading, places)}
+    if any(reading.tokens[n].key in grammar()["per"] for n in free):
+        return True
     small = {m.start for m in reading.matches if m.category == FUNCTION}
     kinds = {
         m.category
