@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable
 
 from plansvar.asking.evidence import words
@@ -19,13 +18,16 @@ def without_parts(
     """The rows but those of parts: of a table that has several rows of what is asked, only those
     for the whole."""
     rows = tuple(rows)
-    beside = Counter((row.place.document_id, row.table) for row in rows)
-    whole = roots(" ".join(words.vocabulary_list("of_whole", "words")))
-    return tuple(
-        row
-        for row in rows
-        if beside[(row.place.document_id, row.table)] < 2 or roots(row.name) <= asked | whole
-    )
+    tables: dict[object, list[frozenset[str]]] = {}
+    for row in rows:
+        tables.setdefault((row.place.document_id, row.table), []).append(roots(row.name))
+    whole = asked | roots(" ".join(words.vocabulary_list("of_whole", "words")))
+
+    def is_whole(row: Indicator) -> bool:
+        own, beside = roots(row.name), tables[(row.place.document_id, row.table)]
+        return len(beside) == 1 or own <= whole or all(own <= other for other in beside)
+
+    return tuple(row for row in rows if is_whole(row))
 
 
 def months_named(row: Indicator) -> tuple[int, ...]:

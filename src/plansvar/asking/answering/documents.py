@@ -49,6 +49,13 @@ def answer_documents(task: Task) -> Draft:
     return Draft(AnswerKind.DOCUMENT, tuple(map(Said, facts)))
 
 
+def _unit_of(document: Document) -> str | None:
+    """The one unit that a document is of; null where it is of several, or bears figures."""
+    units = {part.organisation for part in document.parts}
+    unit = next(iter(units)) if len(units) == 1 else None
+    return unit if unit and unit != document.municipality and not find_numbers(unit) else None
+
+
 def _of_years(task: Task, documents: Iterable[Document]) -> list[Document]:
     """The documents of the years asked for, or that bear one of them in their title."""
     years = set(task.query.scope.years)
@@ -73,8 +80,10 @@ def document_fact(task: Task, document: Document) -> Fact:
     shown = title or Fact(word(task, "document_kind", document.kind.name))
     first = document.blocks[0].span if document.blocks else Span(0, min(80, len(document.text)))
     proof = () if shown.evidence else (text_proof(document, first),)
-    key = "document.owned" if document.municipality else "document.bare"
-    fact = task.say(key, title=shown, municipality=document.municipality or "")
+    unit = _unit_of(document)
+    owners = [o for o in (unit, document.municipality) if o and (o != unit or o not in shown.text)]
+    key = "document.owned" if owners else "document.bare"
+    fact = task.say(key, title=shown, municipality=", ".join(owners))
     return fact.proved_by(*proof)
 
 

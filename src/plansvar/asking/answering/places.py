@@ -110,11 +110,12 @@ def _span_of(row: Row) -> Span:
 def _headings(task: Task, document: Document, fits: Fitting) -> Iterator[Section]:
     """The headings that say what is asked for; of those alike the longest, for a list of contents
     repeats them."""
-    asked = _stems(words(task.query.place))
+    own = _stems(each for keyword in task.query.keywords for each in words(keyword))
+    asked = [each for each in (_stems(words(task.query.place)), own) if each]
     best: dict[frozenset[str], Section] = {}
     for section in document.sections:
         told = _stems(words(heading_text(document, section)))
-        if not asked or not fits(asked, told):
+        if not any(fits(each, told) for each in asked):
             continue
         kept = best.get(told)
         if kept is None or _length(section) > _length(kept):
@@ -129,7 +130,7 @@ def _same(asked: frozenset[str], told: frozenset[str]) -> bool:
 def _longer(asked: frozenset[str], told: frozenset[str]) -> bool:
     """Whether a heading says what is asked for and little more."""
     said = told - {root(word) for word in function_words()}
-    return asked <= told and len(said) <= 2 * len(asked)
+    return asked <= told and len(said) <= 2 * len(asked) + 1
 
 
 def _length(section: Section) -> int:

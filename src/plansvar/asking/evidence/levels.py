@@ -110,7 +110,9 @@ def _is_of_other(text: str) -> bool:
 def _is_of_part(document: Document, text: str, number: Number) -> bool:
     """Whether the words before a number say that it is of a part ("inom hemtjänsten är den")."""
     whole = (*vocabulary("passages")["levels"]["whole"], *split(document.municipality or ""))
-    told = _OF_PART.findall(fold(text[: number.start]))
+    # A pronoun's level is read together with the sentence before it, whose parts are others.
+    own = text[: number.start].rpartition(". ")[2]
+    told = _OF_PART.findall(fold(own))
     return any(word not in whole and not word.isdigit() for word in told)
 
 

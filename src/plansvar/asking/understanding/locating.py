@@ -15,6 +15,7 @@ from plansvar.asking.understanding.carrying import dating_scope
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.group_parsing import parse
 from plansvar.asking.understanding.parsing import Parsed
+from plansvar.asking.understanding.patterns import pattern, plain
 from plansvar.asking.understanding.reading import contents, read
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.turns import names_rows
@@ -119,7 +120,7 @@ def _has_words(parsed: Parsed, catalogue: Catalogue) -> bool:
 def _is_loose(text: str) -> bool:
     """ "var finns X": a question that may be for a place in the town."""
     begins = alternatives(vocabulary("places")["loose"])
-    return re.match(rf"\w+\s+(?:{begins})\b(?! om\b)", text.strip(), re.I) is not None
+    return pattern(rf"\w+\s+(?:{begins})\b(?! om\b)").match(plain(text.strip())) is not None
 
 
 def _is_heading(thing: str, catalogue: Catalogue) -> bool:
@@ -149,17 +150,18 @@ def _things(text: str) -> Iterator[tuple[Form, str, str, int]]:
     stripped = text.strip(_EDGES)
     offset = text.index(stripped) if stripped else 0
     for form in _forms():
-        match = form.whole.fullmatch(stripped)
+        match = form.whole.fullmatch(plain(stripped))
         if match is None:
             continue
-        said = match["thing"]
+        said = stripped[match.start("thing") : match.end("thing")]
         ahead = _before().match(said)
         begin = ahead.end() if ahead else 0
         thing = said[begin:].strip(_EDGES)
         first = fold(thing).partition(" ")[0]
         if len(thing) < SHORTEST or first in vocabulary("places")["not_things"]:
             continue
-        where = (match.groupdict().get("where") or "").strip()
+        named = match.groupdict().get("where")
+        where = stripped[match.start("where") : match.end("where")].strip() if named else ""
         yield form, thing, where, offset + match.start("thing") + said.index(thing, begin)
 
 
@@ -168,15 +170,13 @@ def _forms() -> tuple[Form, ...]:
     data = vocabulary("places")
     nouns, verbs = alternatives(data["nouns"]), alternatives(data["verbs"])
 
-    def filled(pattern: str) -> str:
-        named = pattern.replace("{nouns}", nouns).replace("{verbs}", verbs)
+    def filled(told: str) -> str:
+        named = told.replace("{nouns}", nouns).replace("{verbs}", verbs)
         return named.replace("{{", "{").replace("}}", "}")
 
     return tuple(
         Form(
-            re.compile(
-                rf"(?:{filled(form['lead'])})\s+(?P<thing>.+?){form['tail']}", re.IGNORECASE
-            ),
+            pattern(rf"(?:{filled(form['lead'])})\s+(?P<thing>.+?){form['tail']}"),
             form.get("open", False),
             form.get("either", False),
             form.get("about", False),

@@ -10,6 +10,7 @@ from functools import cache
 from plansvar.asking.query import Operation, Query, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import FUNCTION
+from plansvar.asking.understanding.patterns import pattern, plain
 from plansvar.asking.understanding.reading import Reading, read
 from plansvar.language.folding import bare, fold, words
 from plansvar.language.vocabulary import alternatives, vocabulary
@@ -29,10 +30,11 @@ def asked_of_documents(text: str, catalogue: Catalogue, language: str) -> Query 
     """The query about documents; null where the question is of another form or names none."""
     stripped = text.strip(_EDGES)
     for form in _forms():
-        match = form.whole.fullmatch(stripped)
+        match = form.whole.fullmatch(plain(stripped))
         if match is None:
             continue
-        scope = _named((match["doc"] or "").strip(_EDGES), catalogue, language)
+        said = stripped[match.start("doc") : match.end("doc")].strip(_EDGES)
+        scope = _named(said, catalogue, language)
         placed = scope is not None and (scope.municipalities or scope.organisations)
         if placed and form.about not in _OF_PLACES and scope and not _of_documents(scope):
             continue
@@ -95,5 +97,5 @@ def _forms() -> tuple[Form, ...]:
         named = r"(?P<doc>.+?)" if not form.get("optional") else r"(?P<doc>.*?)"
         gap = r"\s+" if not form.get("optional") else r"(?:\s+|$)"
         whole = rf"(?:och |men |hej,? )?(?:{lead}){gap}{named}{form['tail']}"
-        made.append(Form(form["about"], re.compile(whole, re.IGNORECASE)))
+        made.append(Form(form["about"], pattern(whole)))
     return tuple(made)

@@ -14,9 +14,10 @@ from plansvar.asking.understanding.carrying import dating_scope, with_carried_sc
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.group_parsing import parse
 from plansvar.asking.understanding.parsing import Parsed
+from plansvar.asking.understanding.patterns import pattern, plain
 from plansvar.asking.understanding.reading import read
 from plansvar.asking.understanding.turns import names_rows
-from plansvar.language.folding import fold
+from plansvar.language.folding import bare, fold
 from plansvar.language.vocabulary import alternatives, vocabulary
 
 LEAST = 0.6  # how well each thing has to be linked
@@ -172,29 +173,30 @@ def _of_one_scope(first: Query, second: Query) -> tuple[Query, Query]:
 def _cut(text: str) -> Iterator[tuple[str, Side, Side]]:
     """The ways in which a question may name two things, and how it asks for them."""
     for form in _forms("forms"):
-        match = form.whole.fullmatch(text.strip(_EDGES))
+        match = form.whole.fullmatch(plain(text.strip(_EDGES)))
         if match is None or form.joins is None:
             continue
-        if form.words and not any(word in fold(text) for word in form.words):
+        if form.words and not any(bare(word) in plain(text) for word in form.words):
             continue
         offset = len(text) - len(text.lstrip(_EDGES)) + match.start("rest")
-        rest = match["rest"]
-        for join in list(form.joins.finditer(rest))[:MOST]:
+        rest = text[offset : offset + len(match["rest"])]
+        for join in list(form.joins.finditer(match["rest"]))[:MOST]:
             one = _side(rest[: join.start()], offset)
             other = _side(rest[join.end() :], offset + join.end())
             if one and other:
                 said = text.replace(one.text, "").replace(other.text, "")
-                priced = any(word in fold(said) for word in vocabulary("pairs")["priced"])
+                priced = any(bare(word) in plain(said) for word in vocabulary("pairs")["priced"])
                 one, other = replace(one, priced=priced), replace(other, priced=priced)
                 yield _way(form.relation, said), one, other
 
 
 def _named(text: str) -> Iterator[tuple[str, Side]]:
     for form in _forms("follows"):
-        match = form.whole.fullmatch(text.strip(_EDGES))
+        match = form.whole.fullmatch(plain(text.strip(_EDGES)))
         if match is None:
             continue
-        side = _side(match["rest"], len(text) - len(text.lstrip(_EDGES)) + match.start("rest"))
+        start = len(text) - len(text.lstrip(_EDGES)) + match.start("rest")
+        side = _side(text[start : start + len(match["rest"])], start)
         if side:
             yield _way(form.relation, text.replace(side.text, "")), side
 
@@ -216,7 +218,7 @@ def _way(relation: str, said: str) -> str:
     """The relation, and for comparisons which end of it is asked for."""
     if relation not in ("than", "which"):
         return relation
-    return f"{relation}_{'less' if _less().search(said) else 'more'}"
+    return f"{relation}_{'less' if _less().search(plain(said)) else 'more'}"
 
 
 @cache
@@ -224,17 +226,16 @@ def _forms(name: str) -> tuple[Form, ...]:
     data = vocabulary("pairs")
     ends = {end: f"(?:{alternatives(data[end])})" for end in ("more", "less")}
 
-    def filled(pattern: str) -> str:
+    def filled(told: str) -> str:
         for end, words in ends.items():
-            pattern = pattern.replace(f"{{{end}}}", words)
-        return pattern
+            told = told.replace(f"{{{end}}}", words)
+        return told
 
     return tuple(
         Form(
             form["relation"],
-            re.compile(
-                _whole(filled(form["lead"]), filled(form["tail"]), form.get("optional", False)),
-                re.IGNORECASE,
+            pattern(
+                _whole(filled(form["lead"]), filled(form["tail"]), form.get("optional", False))
             ),
             _joins(filled(form["joins"])) if "joins" in form else None,
             tuple(form.get("words", ())),
@@ -250,7 +251,7 @@ def _whole(lead: str, tail: str, optional: bool) -> str:
 
 
 def _joins(joins: str) -> re.Pattern[str]:
-    return re.compile(rf",?\s+(?:{joins})\s+", re.IGNORECASE)
+    return pattern(rf",?\s+(?:{joins})\s+")
 
 
 @cache
@@ -260,4 +261,4 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _less() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(vocabulary('pairs')['less'])})\b", re.IGNORECASE)
+    return pattern(rf"\b(?:{alternatives(vocabulary('pairs')['less'])})\b")
