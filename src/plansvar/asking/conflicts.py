@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import lru_cache
 
 from plansvar.asking.amount_conflicts import amount_conflicts
 from plansvar.asking.conflict_found import ConflictFound
@@ -12,19 +11,20 @@ from plansvar.asking.count_conflicts import count_conflicts
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.levels import is_share, levels_told, unit_behind
 from plansvar.asking.evidence.namesakes import namesakes, tablemates
+from plansvar.asking.evidence.owners import unit_of
 from plansvar.asking.evidence.proof import row_proof, text_proof
 from plansvar.asking.evidence.prose import ProseValue, values_before
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.parts_alike import months_named, without_parts
+from plansvar.asking.telling_roots import head_of, is_form, root, telling_roots
 from plansvar.domain import Document, Evidence, Indicator, Observation
 from plansvar.index.library import Library
-from plansvar.language.folding import fold, stem
+from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
 
-_LEAST_ROOT = 5
-_MEASURED_IN = re.compile(r"\s*[,(–]")
-_BARE = re.compile(r"[^\w\s]|(?<!\w)\d{4}(?!\w)")
+_WHOLE_YEAR = 12  # months
+Told = tuple[Indicator, Observation]
 
 
 def find_conflicts(library: Library) -> tuple[ConflictFound, ...]:
@@ -91,6 +91,21 @@ def _between(library: Library, rows: Iterable[Indicator]) -> tuple[ConflictFound
     return tuple(conflict for conflict in found if conflict)
 
 
+def _of_other_time(library: Library, one: Told, other: Told) -> bool:
+    """Whether one of two values of different documents is of a part of the year."""
+    apart = one[0].place.document_id != other[0].place.document_id
+    return apart and any(_is_of_part_year(library, *each) for each in (one, other))
+
+
+def _is_of_part_year(library: Library, row: Indicator, observation: Observation) -> bool:
+    """Whether a year stands for the part of it that an interim report is of: the column of the
+    report's own year is called by the year alone too."""
+    document = library.document(row.place.document_id)
+    own = [o for o in row.observations if words.is_outcome(o) and o.period == str(document.year)]
+    bare = words.is_outcome(observation) and (observation.period or "").isdigit()
+    return bare and bool(own) and 0 < words.last_month(document) < _WHOLE_YEAR
+
+
 def _conflict(
     library: Library,
     pairs: list[tuple[Indicator, Observation]],
@@ -100,7 +115,10 @@ def _conflict(
     different: list[tuple[Indicator, Observation]] = []
     told = _told_otherwise(library, pairs, asked)
     for row, observation in pairs:
-        own = any(row is other for other, _ in different)
+        own = any(
+            row is other or _of_other_time(library, (row, observation), (other, o))
+            for other, o in different
+        )
         if not own and not any(_agree(observation, other) for _, other in different):
             different.append((row, observation))
     if len(different) + len(told) < 2:
@@ -156,7 +174,7 @@ def _told_of(
     document: Document, row: Indicator, observation: Observation, asked: frozenset[str]
 ) -> list[ProseValue]:
     """The values that text gives for the row and year, in the row's sort of unit."""
-    wanted = asked or telling_roots(_head(row.name)) or telling_roots(row.name)
+    wanted = asked or telling_roots(head_of(row.name)) or telling_roots(row.name)
     share = words.is_percent(observation.unit) or words.names_percent(row, observation)
     own = {o.value for o in row.observations}
     levels = (each for each in levels_told(document) if each.value not in own)
@@ -169,13 +187,6 @@ def _told_of(
         and wanted
         and wanted <= set(map(root, split(document.quote(told.sentence))))
     ]
-
-
-def _head(name: str) -> str:
-    """A name without what it is measured in or by ("Sjukfrånvaro, andel av arbetstiden (%)")."""
-    head, *rest = _MEASURED_IN.split(name, maxsplit=1)
-    measured = set(words.vocabulary_list("names", "measured_in"))
-    return head if measured.issuperset(split(" ".join(rest))) else name
 
 
 def _prose_proof(library: Library, path: str, told: ProseValue) -> Evidence:
@@ -198,8 +209,12 @@ def _decimals(raw: str) -> int:
 
 
 def _key(library: Library, row: Indicator) -> tuple[object, ...]:
-    told = (telling_roots(row.name), _numbers(library, row), _heading(library, row))
+    told = (_name(row), _numbers(library, row), _heading(library, row))
     return (*_owner(library, row), *told)
+
+
+def _name(row: Indicator) -> frozenset[str]:
+    return telling_roots(head_of(row.name)) or telling_roots(row.name)
 
 
 def _numbers(library: Library, row: Indicator) -> tuple[str, ...]:
@@ -218,36 +233,13 @@ def _is_of_unit(library: Library, row: Indicator) -> bool:
 
 def _owner(library: Library, row: Indicator) -> tuple[str, str]:
     document = library.document(row.place.document_id)
-    return fold(document.municipality or ""), fold(row.place.organisation or "")
+    return fold(document.municipality or ""), unit_of(row, library.indicators(), _name)
 
 
 def _heading(library: Library, row: Indicator) -> object:
     """The place of a row that shares its name with others of its document: another thing each."""
     alike = namesakes(library.indicators()).get((row.place.document_id, fold(row.name)), ())
     return (row.place.document_id, row.place.section, row.id) if len(alike) > 1 else None
-
-
-@lru_cache(maxsize=8192)
-def telling_roots(name: str) -> frozenset[str]:
-    """The telling words of a name, so that near-same names meet."""
-    dull = set(words.vocabulary_list("names", "dull"))
-    telling = (w for w in split(_BARE.sub(" ", name)) if w not in dull and not w.isdigit())
-    return frozenset(map(root, telling))
-
-
-def is_form(first: str, second: str) -> bool:
-    """Whether one root begins with the other and is no mere beginning."""
-    short, long = sorted((first, second), key=len)
-    return first == second or (len(short) >= _LEAST_ROOT and long.startswith(short))
-
-
-def root(word: str) -> str:
-    """The stem without a definite ending: "sjukfrånvaron" as "sjukfrånvaro"."""
-    stemmed = stem(word)
-    for ending in words.vocabulary_list("names", "endings"):
-        if stemmed.endswith(ending) and len(stemmed) - len(ending) >= _LEAST_ROOT:
-            return stemmed.removesuffix(ending)
-    return stemmed
 
 
 def _value_key(observation: Observation) -> tuple[object, ...]:

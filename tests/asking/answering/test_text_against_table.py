@@ -135,3 +135,41 @@ def test_planted_contradictions_are_found(tmp_path: Path) -> None:
         ("12,5", "13,1 mnkr"),
         ("41 200", "41 700"),
     }
+
+
+WHOLE = """# Nyckeltal 2029–2030
+
+Storvik kommun
+
+| Nyckeltal | Utfall 2029 | Utfall 2030 |
+|---|---|---|
+| Matsvinn i skolköken (gram per portion) | 46 | 38 |
+| Sjukfrånvaro (%) | 6,5 | 6,1 |
+| Färdiga bostäder | 40 | 52 |
+"""
+OF_UNIT = """# Delårsrapport april 2031
+
+Köksnämnden, Storvik kommun
+
+| Nyckeltal | Utfall 2030 | Utfall apr 2031 |
+|---|---|---|
+| Matsvinn i skolköken, gram per portion | 41 | 34 |
+| Sjukfrånvaro (%) | 8,2 | 8,0 |
+"""
+PART_YEAR = """# Uppföljning augusti 2031
+
+Storvik kommun
+
+| Nyckeltal | Utfall 2030 | Utfall 2031 |
+|---|---|---|
+| Färdiga bostäder | 20 | 31 |
+"""
+
+
+def test_a_units_own_figure_and_a_part_of_a_year_contradict_nothing(tmp_path: Path) -> None:
+    for name, text in (("a", WHOLE), ("b", OF_UNIT), ("c", PART_YEAR)):
+        (tmp_path / f"{name}.md").write_text(text, "utf-8")
+    sources = [source for source in discover([tmp_path]) if isinstance(source, SourceFile)]
+    library = MemoryLibrary([extract(read(source)) for source in sources])
+    found = {tuple(sorted(raw for raw, _ in c.values)) for c in find_conflicts(library)}
+    assert found == {("38", "41")}

@@ -8,10 +8,10 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.rows import name_fact, tellable, values_fact
-from plansvar.asking.conflicts import telling_roots
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.reading import read
 from plansvar.asking.query import Operation, Threshold
+from plansvar.asking.telling_roots import telling_roots
 from plansvar.domain import AnswerKind, Indicator, Observation
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers

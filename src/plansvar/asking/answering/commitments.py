@@ -10,11 +10,11 @@ from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.newest import newest_of_links
 from plansvar.asking.answering.rows import capped, quoted
 from plansvar.asking.answering.task_remarks import delayed_remarks, is_told_of, remarks
-from plansvar.asking.conflicts import root
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import commitment_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Operation
+from plansvar.asking.telling_roots import root
 from plansvar.domain import AnswerKind, Commitment, Document, Figure, Span
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split

@@ -17,10 +17,10 @@ from plansvar.asking.answering.values import (
     row_facts,
     wanted_observations,
 )
-from plansvar.asking.conflicts import telling_roots
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.phrases import Form
 from plansvar.asking.evidence.reading import Reading, read, usable
+from plansvar.asking.telling_roots import telling_roots
 from plansvar.domain import AnswerKind, Evidence, Indicator, Observation
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers

@@ -13,16 +13,12 @@ from plansvar.asking.answering.newest import told_in_full
 from plansvar.asking.answering.rows import name_fact, quoted, row_said, value_fact
 from plansvar.asking.answering.told_beside import told_beside
 from plansvar.asking.conflict_found import ConflictFound
-from plansvar.asking.conflicts import (
-    conflicts_of,
-    find_conflicts,
-    goes_by_all,
-    telling_roots,
-)
+from plansvar.asking.conflicts import conflicts_of, find_conflicts, goes_by_all
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import headings_proof
 from plansvar.asking.evidence.words import year_of
 from plansvar.asking.query import Subject
+from plansvar.asking.telling_roots import telling_roots
 from plansvar.asking.told import is_told_in, told_proof
 from plansvar.domain import Amount, AnswerKind, BlockKind, Document, Evidence, Indicator, Span
 from plansvar.language.folding import fold

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from plansvar.asking.answering.drafts import Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.rows import quoted
-from plansvar.asking.conflicts import root
 from plansvar.asking.passages.tasks import told_of
+from plansvar.asking.telling_roots import root
 from plansvar.domain import Commitment, CommitmentStatus, Span
 from plansvar.language.folding import words
 from plansvar.language.sentences import sentences

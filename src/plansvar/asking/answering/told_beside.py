@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.rows import quoted
-from plansvar.asking.conflicts import is_form, root
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.words import vocabulary_list
 from plansvar.asking.query import Link
+from plansvar.asking.telling_roots import is_form, root
 from plansvar.domain import Document, Place, Span
 from plansvar.language.folding import fold, words
 from plansvar.language.numbers import find_numbers

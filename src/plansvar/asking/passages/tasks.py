@@ -7,8 +7,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from plansvar.asking.conflicts import root
 from plansvar.asking.passages.labels import Stretch, stretches
+from plansvar.asking.telling_roots import root
 from plansvar.domain import BlockKind, Commitment, Document, Span
 from plansvar.index.library import Library
 from plansvar.language.commonwords import common_words
