@@ -31,6 +31,8 @@ CORPORA = {
         Corpus("tallmora", (ROOT / "eval" / "documents" / "tallmora",)),
         Corpus("brunnsta", (ROOT / "eval" / "documents" / "brunnsta",)),
         Corpus("hedvalla", (ROOT / "eval" / "documents" / "hedvalla",)),
+        Corpus("kvarnsjo", (ROOT / "eval" / "documents" / "kvarnsjo",)),
+        Corpus("strandeby", (ROOT / "eval" / "documents" / "strandeby",)),
         Corpus("lersund", (ROOT / "eval" / "documents" / "lersund-held",)),
         Corpus("vasselby", (ROOT / "eval" / "documents" / "vasselby-held",)),
     )
