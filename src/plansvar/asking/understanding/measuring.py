@@ -113,6 +113,7 @@ def order_of(reading: Reading) -> Order | None:
     names = [m for m in names if m not in limits and not _is_of_a_colour(reading, m)]
     if reading.has("sort"):
         names += reading.places("sort_key")
+    names = names or _top(reading)
     moved = _most_moved(reading)
     if moved is not None:
         return moved
@@ -121,6 +122,14 @@ def order_of(reading: Reading) -> Order | None:
     longest = max(names, key=lambda m: m.end - m.start)
     by, sign = longest.value[:-1], longest.value[-1]
     return Order(OrderBy(by), sign == "+", _limit(reading, longest))
+
+
+def _top(reading: Reading) -> list[Match]:
+    """ "topp tre investeringar": the first by size, where nothing says what they are first in."""
+    tokens = reading.tokens
+    places = [n for n, token in enumerate(tokens[:-1]) if token.key in grammar()["top"]]
+    counted = [n for n in places if tokens[n + 1].number or spelled_value(tokens[n + 1].key)]
+    return [Match("order", "value+", n, n + 1) for n in counted]
 
 
 def _is_of_a_colour(reading: Reading, match: Match) -> bool:

@@ -49,3 +49,15 @@ def _is_called(heading: str, content: Content) -> bool:
         for stem in content.stems[:1]
         for shorter, longer in [sorted((stem, stems[0]), key=len)]
     )
+
+
+def units_said(reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
+    """The units that the question names: such as have reports or rows, else such as tables of money
+    print amounts for."""
+    if reading.found.scope.organisations:
+        return reading.found.scope.organisations
+    endings = tuple(vocabulary_list("balance", "units"))
+    said = f" {fold(reading.text)} "
+    printed = {row.what for row in catalogue.library.amounts() if row.headings and not row.is_sum}
+    units = {name for name in printed if fold(name).endswith(endings)}
+    return tuple(sorted(name for name in units if f" {fold(name)}" in said))

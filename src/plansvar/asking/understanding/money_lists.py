@@ -20,13 +20,18 @@ from plansvar.asking.query import (
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.measuring import order_of
-from plansvar.asking.understanding.money_headings import closed_year, headings_named
+from plansvar.asking.understanding.money_headings import (
+    closed_year,
+    headings_named,
+    units_said,
+)
 from plansvar.asking.understanding.money_list_words import Said, says_any, telling
-from plansvar.asking.understanding.moneyed import cues, group_named, money_of
+from plansvar.asking.understanding.moneyed import asks_surely, cues, group_named, money_of
 from plansvar.asking.understanding.months import in_reports_of_month
 from plansvar.asking.understanding.plan_words import is_against_plan
 from plansvar.asking.understanding.reading import Reading
 from plansvar.language.folding import fold
+from plansvar.language.folding import words as split
 
 _OPEN = (None, Decline.NOT_IN_DOCUMENTS)
 _OTHER = ("assessment", "verdict", "task_status", "arrow", "unassessed")
@@ -49,7 +54,8 @@ def with_money_list(query: Query, reading: Reading, catalogue: Catalogue) -> Que
         return query
     said = Said.of(reading)
     asked = _asked(said, reading, catalogue)
-    rest = telling(reading, catalogue)
+    units = {word for unit in units_said(reading, catalogue) for word in split(unit)}
+    rest = [w for w in telling(reading, catalogue) if fold(w.words.text) not in units]
     sections = headings_named(rest, catalogue)
     if asked is None or sections is None:
         return _tidied(query, reading, catalogue)
@@ -110,7 +116,7 @@ def _granted_otherwise(said: Said, reading: Reading, catalogue: Catalogue) -> _A
     money = _money(said, reading)
     if way is None or not apart or money is None or order_of(reading) is not None:
         return None
-    units = found.scope.organisations
+    units = units_said(reading, catalogue)
     group = group_named(reading)
     if group == _UNITS and not units:
         return _Asked(replace(money, group=_UNITS, changing=True, way=way), _counting(reading))
@@ -121,7 +127,7 @@ def _granted_otherwise(said: Said, reading: Reading, catalogue: Catalogue) -> _A
 
 def _of_parts(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
     """ "vilka verksamheter går back hos socialnämnden?", "var går socialnämnden back?"."""
-    units = reading.found.scope.organisations
+    units = units_said(reading, catalogue)
     named = said.any("parts")
     if len(units) != 1 or not (named or said.asks_where()):
         return None
@@ -160,7 +166,7 @@ def _of_any(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None
     found = reading.found
     if found.scope.organisations or reading.has("subject", "indicators", "commitments"):
         return None
-    money = _money(said, reading)
+    money = _money_told(said, reading)
     if money is None or money.investing or money.of_years or not _is_of_units(said, reading, money):
         return None
     if order.by in (OrderBy.CHANGE, OrderBy.RISE):
@@ -170,7 +176,7 @@ def _of_any(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None
 
 def _furthest(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
     """ "vilket projekt ligger längst under sin budget?"."""
-    group, order, money = group_named(reading), said.furthest(), _money(said, reading)
+    group, order, money = group_named(reading), said.furthest(), _money_told(said, reading)
     sided = money is not None and money.side in ("deficit", "surplus")
     if order is None or group is None or money is None or not sided:
         return None
@@ -180,7 +186,7 @@ def _furthest(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | No
 def _under_heading(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
     """ "vilka nämnder avviker från budget i driftsprognosen?": in the tables under a heading, or
     in a year's column, that the words name."""
-    group, money = group_named(reading), _money(said, reading)
+    group, money = group_named(reading), _money_told(said, reading)
     if group is None or money is None or not (money.side or money.against_plan):
         return None
     if not (
@@ -198,6 +204,13 @@ def _is_of_units(said: Said, reading: Reading, money: Money) -> bool:
     return (sided and (said.first("who") or said.is_bare())) or (
         said.first("who") and money.granted
     )
+
+
+def _money_told(said: Said, reading: Reading) -> Money | None:
+    """How the question asks for money, where words of its own say that it does."""
+    told = money_of(reading, Subject.AMOUNTS, ()) is not None and asks_surely(reading)
+    told = told or reading.has("spending", "give") or (said.first("who") and said.any("closed"))
+    return _money(said, reading) if told or said.phrase("left_over") else None
 
 
 def _money(said: Said, reading: Reading) -> Money | None:
@@ -233,7 +246,8 @@ def _made(
     elif not measures and said.ends_in("forecasts"):
         measures = tuple(cues("forecasts"))
     if asked.money.side == "all" or (asked.money.group or "").startswith(_PARTS):
-        scope = replace(scope, organisations=found.scope.organisations)
+        units = units_said(reading, catalogue)
+        scope = replace(scope, organisations=found.scope.organisations or units)
     elif said.any("counted_in"):
         scope = replace(scope, organisations=())
     made = replace(
@@ -257,7 +271,9 @@ def _made(
     )
     if _named_documents(scope):
         return made
-    return in_reports_of_month(made, reading, catalogue)
+    dated = replace(made, scope=replace(scope, periods=query.scope.periods))
+    told = in_reports_of_month(dated, reading, catalogue)
+    return made if told is dated else told
 
 
 def _named_documents(scope: Scope) -> bool:

@@ -38,7 +38,7 @@ def with_months(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
 
 def in_reports_of_month(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
     """The query in the reports of the month that the question names, where there are any."""
-    month = _month(reading)
+    month = _month(reading) or _ending(query.scope.periods)
     return query if month is None else _in_reports(query, month, catalogue)
 
 
