@@ -16,10 +16,16 @@ SHORT = 4  # letters of a root that no longer word is taken to begin with
 
 
 def without_implied(
-    unlinked: Sequence[Content], links: Sequence[Link], catalogue: Catalogue
+    unlinked: Sequence[Content],
+    links: Sequence[Link],
+    catalogue: Catalogue,
+    reading: Reading,
 ) -> tuple[Content, ...]:
-    """The contents that are still not understood, without people that all linked rows are about."""
+    """The contents that are still not understood, without people that all linked rows are about;
+    no amount counts people."""
     if not links:
+        return tuple(unlinked)
+    if counted_people(unlinked, links, catalogue, reading):
         return tuple(unlinked)
     names = [set(catalogue.by_row[row].stems) for link in links for row in link.rows]
     if any(_is_of_money(stems) for stems in names):
@@ -30,6 +36,22 @@ def without_implied(
         for c in unlinked
         if not (_is_implied(c, names) or _is_piece(c, names) or _completes(c, told, names))
     )
+
+
+def counted_people(
+    words: Sequence[Content], links: Sequence[Link], catalogue: Catalogue, reading: Reading
+) -> tuple[Content, ...]:
+    """ "fler eller färre elever": people of whom it is asked how many they are, where only amounts
+    are linked."""
+    rows = [catalogue.by_row[row] for link in links for row in link.rows]
+    if any(row.subject is not Subject.AMOUNTS for row in rows):
+        return ()
+    return tuple(c for c in words if are_people(c) and _is_counted(c, reading))
+
+
+def _is_counted(content: Content, reading: Reading) -> bool:
+    before = reading.tokens[max(content.tokens[0] - 1, 0)]
+    return before.key in grammar()["counting_words"]
 
 
 def _is_of_money(stems: set[str]) -> bool:

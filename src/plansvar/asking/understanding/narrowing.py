@@ -9,6 +9,7 @@ from plansvar.asking.query import Link, Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import is_meant_above, stands_under
+from plansvar.asking.understanding.implied import counted_people
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.moneyed import is_bare_money
 from plansvar.asking.understanding.plan_words import is_against_plan
@@ -26,11 +27,13 @@ def narrowed_links(
     places = () if is_against_plan(reading) else reading.places("subject")
     said = {i for m in places for i in range(m.start, m.end)}
     nouns = {i for i in said if not is_bare_money(reading.tokens[i])}
+    counted = counted_people(words, links, catalogue, reading)
     rest = [
         c
         for c in words
         if c.words not in links[0].words
         and not c.weak
+        and c not in counted
         and (not c.support or nouns.intersection(c.tokens))
     ]
     link, beside = narrowed(links[0], rest, catalogue)

@@ -151,7 +151,7 @@ def parse_alone(reading: Reading, catalogue: Catalogue) -> Parsed:
     unlinked += asked_people(words, links, linked.subject)
     unlinked += miscounted(words, links, linked.subject, reading, catalogue)
     unlinked = without_expecting(unlinked, reading, linked.subject)
-    unlinked = without_whereto(without_implied(unlinked, links, catalogue), reading)
+    unlinked = without_whereto(without_implied(unlinked, links, catalogue, reading), reading)
     unlinked = without_whole(unlinked, links, reading, catalogue)
     if operation is Operation.EXPLAIN:
         unlinked = tuple(c for c in unlinked if c.words.text.upper() not in catalogue.shorts)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
 from plansvar.asking.understanding.agreeing import of_agreement
+from plansvar.asking.understanding.beside_target import beside_target
 from plansvar.asking.understanding.carrying import dating_scope, with_carried_scope
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.declining import decline_at_once
@@ -117,6 +118,7 @@ def _told(
     before = dating_scope(conversation, catalogue)
     reading = read(text, start, catalogue, before, language)
     told = parse_in_talk(reading, conversation.last, catalogue)
+    told = replace(told, query=beside_target(told.query, reading))
     if not any(token.names for token in reading.tokens):
         return told
     told = replace(told, query=as_rows(told.query, reading, catalogue))
