@@ -53,6 +53,8 @@ def located(
         parsed = parse(read(thing, start, catalogue, before, language), catalogue)
         if where:
             within = parse(read(f"{thing} {where}", start, catalogue, before, language), catalogue)
+            if not (_names_documents(within) or _is_anywhere(where)):
+                continue
             parsed = within if _names_documents(within) else parsed
         scope = parsed.query.scope
         if form.either and max(len(scope.document_kinds), len(scope.documents)) < _KINDS:
@@ -87,6 +89,11 @@ def _placed(parsed: Parsed, text: str, thing: str, rows: bool) -> Query:
         keywords=query.keywords or tuple(thing.split()),
         place=thing,
     )
+
+
+def _is_anywhere(where: str) -> bool:
+    """ "i dokumenten": words that restrict to no certain document."""
+    return fold(where).split()[-1] in vocabulary("ofdocuments")["any"]
 
 
 def _names_documents(parsed: Parsed) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Operation, Query, Scope, Subject
@@ -21,7 +22,7 @@ from plansvar.language.folding import bare, fold
 from plansvar.language.vocabulary import alternatives, vocabulary
 
 LEAST = 0.6  # how well each thing has to be linked
-SHORTEST = 3  # letters of a thing
+SHORTEST, LONGEST = 3, 160  # letters of a thing
 MOST = 8  # places where a question may be cut in two
 _OF_ROWS = (Subject.INDICATORS, Subject.AMOUNTS)
 _OF_ONE = (Operation.VALUE, Operation.STATUS, Operation.WHAT, Operation.HOW, Operation.LIST)
@@ -52,7 +53,7 @@ def paired(
 ) -> Query | None:
     """The query for both things; null where the question is of another form, or where one of them
     names nothing that the documents have values of."""
-    for relation, one, other in _cut(text):
+    for relation, one, other in islice(_cut(text), MOST):
         if _cuts_a_name(text, one, other, catalogue, language):
             continue
         first = _asked(one, conversation, catalogue, language)
@@ -207,7 +208,7 @@ def _side(said: str, start: int) -> Side | None:
     begin = ahead.end() if ahead else 0
     text = said[begin:].strip(_EDGES)
     first = fold(text).partition(" ")[0]
-    if len(text) < SHORTEST or first in vocabulary("pairs")["places"]:
+    if not SHORTEST <= len(text) <= LONGEST or first in vocabulary("pairs")["places"]:
         return None
     if fold(text) in vocabulary("pairs")["it"]:
         return None
