@@ -170,7 +170,7 @@ def _with_chosen(query: Query, operation: Operation, parsed: Parsed) -> Query:
         operation = Operation.VALUE
     if operation is Operation.SHARE and query.links and _of_it(parsed):
         return replace(query, operation=Operation.SHARE_OF_TARGET, measures=())
-    if operation is Operation.TREND:
+    if operation in (Operation.TREND, Operation.STATUS):
         query = replace(query, measures=parsed.query.measures)
     return _ordered(replace(query, operation=operation), parsed)
 

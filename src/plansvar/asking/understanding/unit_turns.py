@@ -17,7 +17,8 @@ def as_unit(parsed: Parsed, before: Query) -> Parsed:
     """ "och för KLK?" names a unit, where it was not undertakings that were asked about."""
     new = parsed.query
     units = parsed.reading.found.scope.organisations
-    if not units and before.subject is Subject.INDICATORS:
+    of_amount = before.subject is Subject.AMOUNTS and parsed.operation is None
+    if not units and (before.subject is Subject.INDICATORS or of_amount):
         units = new.conditions.responsible
     if before.subject is Subject.COMMITMENTS or not units or not new.conditions.responsible:
         return parsed
@@ -49,8 +50,7 @@ def as_row(query: Query, catalogue: Catalogue) -> Query:
 def unit_instead(query: Query, parsed: Parsed, catalogue: Catalogue) -> Query | None:
     """ "och driftnämnden?" after the amount of another unit: the same of that unit; null where no
     table has it, or what was spoken of is told within the unit."""
-    found = parsed.reading.found
-    units = found.scope.organisations or found.responsible
+    units = _units_named(parsed)
     if query.subject is not Subject.AMOUNTS or not query.links or len(units) != 1 or is_list(query):
         return None
     rows = tuple(catalogue.units_as_rows.get(units[0], ())) or _named_after(units[0], catalogue)
@@ -65,13 +65,19 @@ def unit_instead(query: Query, parsed: Parsed, catalogue: Catalogue) -> Query | 
 
 def names_mere_unit(parsed: Parsed, before: Query) -> bool:
     """ "hur är det för socialnämnden?" after an amount: a unit, and nothing of what is asked."""
-    found, new = parsed.reading.found, parsed.query
-    units = found.scope.organisations or found.responsible
+    new, units = parsed.query, _units_named(parsed)
     plain = parsed.operation in (None, Operation.VALUE, Operation.WHAT) and not parsed.unlinked
     more = new.measures or new.money or new.breakdowns or new.conditions.thresholds
     spoken = before.subject is Subject.AMOUNTS and bool(before.links)
     named = all(is_unit_name(link.name) for link in new.links)
     return spoken and plain and len(units) == 1 and named and not more
+
+
+def _units_named(parsed: Parsed) -> tuple[str, ...]:
+    """The units that are named: as such, or as rows that only go by their names."""
+    found = parsed.reading.found
+    rows = (link.name for link in parsed.query.links if is_unit_name(link.name))
+    return found.scope.organisations or found.responsible or tuple(rows)
 
 
 def _named_after(unit: str, catalogue: Catalogue) -> tuple[str, ...]:
