@@ -85,7 +85,7 @@ def terms_of(
     if language == "en":
         units = {fold(name) for name in within}
         soft |= {word for word, said in others.items() if not units.isdisjoint(map(fold, said))}
-        soft |= foreign_words(text, lexicon) | (_fillers("en") - others.keys())
+        soft |= _untold(text, lexicon, others) | (_fillers("en") - others.keys())
         soft |= _light_english(content_words(text, skipped()), soft, others)
     found = {
         piece: _term(
@@ -134,11 +134,21 @@ def _with_particles(text: str, others: Mapping[str, Sequence[str]]) -> dict[str,
     return found
 
 
+def _untold(text: str, lexicon: Lexicon, others: Mapping[str, Sequence[str]]) -> frozenset[str]:
+    """Words that names of an English question leave soft, but for those whose Swedish is held."""
+    held = {
+        word
+        for word, phrases in others.items()
+        if any(all(map(lexicon.holds, words(phrase))) for phrase in phrases)
+    }
+    return foreign_words(text, lexicon) - held
+
+
 def foreign_words(text: str, lexicon: Lexicon) -> frozenset[str]:
     """Words of an English question that a Swedish text cannot hold, where it names two things or
     more that the documents do name."""
     capital = {word for raw in text.split()[1:] if raw[:1].isupper() for word in words(raw)}
-    names = {word for word in capital if lexicon.knows(word)}
+    names = {word for word in capital if len(word) > 1 and lexicon.knows(word)}
     if len(names) < ENOUGH_NAMES:
         return frozenset()
     return frozenset(word for word in words(text) if word not in capital)
