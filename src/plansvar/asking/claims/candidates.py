@@ -35,7 +35,8 @@ Told = tuple[tuple[Evidence, ...], str, tuple[ClaimFigure, ...]]  # proof, words
 class Printed:
     """A figure that a source prints of the matter: its proof, the row in words, what it measures,
     of whom and when. `total` is true where it is of no group, `unit` the unit that it is of,
-    `higher` whether more is better, null where nobody knows."""
+    `higher` whether more is better, null where nobody knows; `own` is true where the value is of
+    the year that its document is of."""
 
     figure: ClaimFigure
     evidence: Evidence
@@ -47,6 +48,7 @@ class Printed:
     row: str = ""
     unit: str | None = None
     higher: bool | None = None
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +194,7 @@ def _of_row(row: Indicator, library: Library) -> Iterator[Printed]:
             row.id,
             row.place.organisation,
             _is_higher_better(row),
+            words.year_of(observation.period) == document.year,
         )
 
 
@@ -211,6 +214,7 @@ def _of_amount(row: Amount, library: Library) -> Iterator[Printed]:
         when=_when(row.period, document),
         row=f"{row.place.document_id} {fold(row.what)}",
         unit=row.place.organisation,
+        own=(words.year_of(row.period) or document.year) == document.year,
     )
 
 

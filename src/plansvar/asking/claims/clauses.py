@@ -68,6 +68,13 @@ def _led(found: Sequence[Clause]) -> list[Clause]:
     return led
 
 
+def _unframed(text: str) -> str:
+    """A clause without who says it and how good it is that it is so."""
+    for frame in vocabulary("claims")["framing"]:
+        text = re.sub(frame, " ", text, flags=re.IGNORECASE)
+    return text
+
+
 def _without(sentence: str, names: Sequence[Span]) -> str:
     """The sentence without the words of names, in which "mer" says nothing of a change."""
     for span in names:
@@ -102,7 +109,7 @@ def _clause(sentence: str, start: int, end: int, figures: tuple[ClaimFigure, ...
     for figure in figures:
         pieces.append(sentence[position : figure.span.start])
         position = figure.span.end
-    matter = " ".join([*pieces, sentence[position:end]])
+    matter = _unframed(" ".join([*pieces, sentence[position:end]]))
     data = vocabulary("claims")
     last = next(reversed(words(sentence[start : figures[0].span.start])), "")
     after = next(iter(words(sentence[figures[0].span.end : end])), "")

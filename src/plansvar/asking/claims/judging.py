@@ -22,7 +22,7 @@ from plansvar.asking.claims.changes import changes_of, contradicting, deviation,
 from plansvar.asking.claims.clauses import Clause, clauses_of
 from plansvar.asking.claims.figures import ClaimFigure
 from plansvar.asking.claims.named import named_at
-from plansvar.asking.claims.roles import in_role, same_side
+from plansvar.asking.claims.roles import in_any_role, in_role, same_side
 from plansvar.asking.claims.sentences import sentences_of, told_in_text, told_otherwise
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Money
@@ -105,6 +105,7 @@ def _judged(
     if clause.changed:
         return _judged_change(figure, clause, matter, library, encoder)
     same = _right(figure, clause, fitting)
+    same = same or _right(figure, clause, in_any_role(figure, clause, matter))
     if same:
         return _not_so(figure, clause, matter, same[0]) or _Judged(figure, (same[0].evidence,))
     if matter.printed and any(figure.says(name) for name in matter.names):

@@ -20,6 +20,7 @@ MOST = 0.7  # and of all telling words it must hold as many
 LONG = 7  # letters of a word that may tell it although the grammar reads it
 AS_MUCH = 0.03  # names that hold as much of it
 AS_WHOLE = 0.2  # and names of which it says as much
+LEAST_OF_NAME = 0.3  # and so much of it must be said
 EXACT = 0.95  # a word that need not be linked has to stand in the name as it is
 
 
@@ -50,7 +51,8 @@ def rows_named(text: str, catalogue: Catalogue) -> Named:
     whole = frozenset(name for token in reading.tokens for name in token.names)
     tiers = _tiers(found, best, stems, whole) if best >= ENOUGH else ()
     roots = frozenset(c.stems[0] for c in said if c.stems)
-    sure = best >= SURE and any(_holds_most(each, telling) for each in found)
+    first = [e for e in found if tiers and not tiers[0].isdisjoint(e.name.rows)]
+    sure = best >= SURE and any(_is_of_it(each, telling) for each in first)
     return Named(tiers, bool(telling), sure, roots, tuple(telling or filter(_is_thing, everything)))
 
 
@@ -66,10 +68,11 @@ def named_at(text: str, catalogue: Catalogue) -> tuple[Span, ...]:
     return tuple(token.span for token in reading.tokens if token.names)
 
 
-def _holds_most(name: Scored, telling: Sequence[Content]) -> bool:
-    """Whether a name holds most of the telling words, those too that no name holds."""
+def _is_of_it(name: Scored, telling: Sequence[Content]) -> bool:
+    """Whether a name holds most of the telling words, those too that no name holds, and they are
+    no mere part of it."""
     held = sum(content in name.covered for content in telling)
-    return held >= MOST * len(telling)
+    return held >= MOST * len(telling) and name.of_name >= LEAST_OF_NAME
 
 
 def _is_name(content: Content, catalogue: Catalogue) -> bool:

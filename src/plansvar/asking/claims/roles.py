@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from plansvar.asking.claims.candidates import Matter, Printed, outcome_or
 from plansvar.asking.claims.clauses import Clause
@@ -19,16 +19,24 @@ from plansvar.language.vocabulary import vocabulary
 def in_role(figure: ClaimFigure, clause: Clause, matter: Matter) -> list[Printed]:
     """The printed values that are what the clause says that the figure is, of the likeliest rows
     that have any; the newest where none is of the year that the draft speaks of."""
+    return next(filter(None, _in_order(figure, clause, matter)), [])
+
+
+def in_any_role(figure: ClaimFigure, clause: Clause, matter: Matter) -> list[Printed]:
+    """Where no year is named, also what other rows that go by the clause's words print: what is
+    newest of one may be of another time than of the next."""
+    if clause.years or matter.year is not None or clause.before or clause.earlier:
+        return []
+    return [p for printed in _in_order(figure, clause, matter) for p in printed]
+
+
+def _in_order(figure: ClaimFigure, clause: Clause, matter: Matter) -> Iterator[list[Printed]]:
     said = frozenset(name_stems(clause.matter)) | matter.words
     ways = (_outcomes, _planned) if not _plans(clause) else (_planned, _outcomes)
     for of_sort in ways:
         tiers = [of_sort(tier, figure, clause, matter, said) for tier in matter.tiers]
-        timely = (of_its_time(tier, clause, matter) for tier in tiers)
-        later = (newest_told(tier, clause, matter) for tier in tiers)
-        found = next(filter(None, (*timely, *later)), [])
-        if found:
-            return found
-    return []
+        yield from (of_its_time(tier, clause, matter) for tier in tiers)
+        yield from (newest_told(tier, clause, matter) for tier in tiers)
 
 
 def _plans(clause: Clause) -> bool:

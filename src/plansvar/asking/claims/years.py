@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from plansvar.asking.claims.candidates import Matter, Printed, When, newest
 from plansvar.asking.claims.clauses import Clause
 
+WHOLE = 12  # months
+
 
 def of_its_time(printed: Sequence[Printed], clause: Clause, matter: Matter) -> list[Printed]:
     """Of values in one role those of the years that a clause names; where it names none those of
@@ -18,7 +20,18 @@ def of_its_time(printed: Sequence[Printed], clause: Clause, matter: Matter) -> l
         return _before(printed, now)
     spoken = [p for p in printed if p.when[0] == now]
     last: When = max((p.when for p in spoken), default=(0, 0))
-    return [p for p in spoken if p.when == last or not p.when[1]]
+    told = [p for p in spoken if p.when == last or not p.when[1]]
+    return told if matter.year is not None else [*told, *_of_last_year(printed, told)]
+
+
+def _of_last_year(printed: Sequence[Printed], told: Sequence[Printed]) -> list[Printed]:
+    """Where no year is named and the newest values are of a part of one, the last whole year's
+    from its own report."""
+    if not told or all(p.when[1] == WHOLE for p in told):
+        return []
+    whole = [p for p in printed if p.own and p.when[1] == WHOLE]
+    last = max((p.when for p in whole), default=None)
+    return [p for p in whole if p.when == last]
 
 
 def newest_told(printed: Sequence[Printed], clause: Clause, matter: Matter) -> list[Printed]:
