@@ -104,7 +104,7 @@ def _judged_beside(document: Document, blocks: Sequence[Block]) -> Iterator[Judg
 def _judged_under(document: Document, blocks: Sequence[Block]) -> Iterator[Judged]:
     """Goals that head a section in which a field judges them: "Bedömning: Uppfyllt"."""
     for block in blocks:
-        verdict = _field(document, block.span) if block.kind is not BlockKind.HEADING else None
+        verdict = _field(document, block.span)
         title = _owner(document, block.span.start) if verdict else None
         if verdict is not None and title is not None:
             yield Judged(title, verdict)
@@ -125,7 +125,9 @@ def _owner(document: Document, position: int) -> Title | None:
     the heading above it."""
     section = document.section_at(position)
     while section is not None:
-        found = title_in(document, section.heading) or _unnumbered(document, section.heading)
+        heading = section.heading
+        found = title_in(document, heading) or _unnumbered(document, heading)
+        found = found if _field(document, heading) is None else None
         if found is not None:
             return found
         above = section.parent

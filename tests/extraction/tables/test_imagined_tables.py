@@ -139,16 +139,6 @@ INDICATORS = [
     ),
     pytest.param(
         """
-        Aktivitet | Ansvarig | Klart | Status | Kommentar
-        Ta fram skogsplan | Tekniska | 2023-12-31 | Försenad | Väntar på inventering.
-        Bygga lekplats | Tekniska | 2023-06-30 | Avslutad |
-        """,
-        {},
-        ["Ta fram skogsplan: ", "Bygga lekplats: "],
-        id="Björkvalla: activities with status in words",
-    ),
-    pytest.param(
-        """
         Måluppfyllelse | Nämndens mål | Kommentar
         ● {teckenfärg:grön} | Ordning och reda i ekonomin | Budget hålls.
         ● {teckenfärg:röd} | Fler unga i arbete | Färre platser än planerat.

@@ -36,6 +36,19 @@ TASKS = [
     ),
     pytest.param(
         """
+        Aktivitet | Ansvarig | Klart | Status | Kommentar
+        Ta fram skogsplan | Tekniska | 2033-12-31 | Försenad | Väntar på inventering.
+        Bygga lekplats | Tekniska | 2033-06-30 | Avslutad |
+        """,
+        [
+            ("Ta fram skogsplan", ("Tekniska",), "försenad", "2033-12-31"),
+            ("Bygga lekplats", ("Tekniska",), "klar", "2033-06-30"),
+        ],
+        [],
+        id="activities with who, when and status in words",
+    ),
+    pytest.param(
+        """
         Nämnd | Åtgärd | Effekt 2031, tkr | Ansvarig | Läge
         SN | Ny bemanning i hemtjänsten | 1 800 | Områdeschef | Pågår
         BUN | Samordnad skolskjuts | 1 300 | Skolchef | Genomförd

@@ -140,7 +140,7 @@ def _counted(grid: Grid, columns: tuple[Column, ...], around: list[Named]) -> Na
     measures = {column.heading.measure for column in with_role(columns, Role.VALUE)}
     unsaid = fold(last.text) in generic_labels() or heading.measure in measures - {None}
     counted = _without_unit(last.text)
-    labelled = heading.role is Role.LABEL and counted == last.text
+    labelled = heading.role in (Role.LABEL, Role.UNIT) and counted == last.text
     generic = labelled or unsaid or len(labels) > 1
     if counted and last.spans and not generic:
         return Named(counted, last.spans[-1])
@@ -157,7 +157,8 @@ def _without_unit(heading: str) -> str | None:
     bare = heading[: unit.span.start].strip(" ,([")
     tables = vocabulary("tables")
     said = fold(bare) not in [*generic_labels(), *tables["turned"]["unsaid"]]
-    return bare if said and not unit.unit.money and len(bare.split()) > 1 else None
+    telling = len(bare.split()) > 1 or fold(bare) in vocabulary("everyday")["sv"]
+    return bare if said and not unit.unit.money and telling else None
 
 
 def _subject(
@@ -223,7 +224,9 @@ def _without_figures(grid: Grid, columns: tuple[Column, ...], kind: str | None) 
         return Subject.OTHER
     printed = _says_status(grid, with_role(columns, Role.STATUS))
     plain = printed or not _coloured(grid, told)
-    if kind in vocabulary("tables")["kind"]["commitments"] and tasks and plain:
+    kinds = vocabulary("tables")["kind"]
+    activities = kind in kinds["planned"] and len(planned) > 1 and printed
+    if activities or (kind in kinds["commitments"] and tasks and plain):
         return Subject.COMMITMENTS
     if not told and planned and _are_planned(columns, kind):
         return Subject.COMMITMENTS

@@ -63,7 +63,9 @@ def _are_names(grid: Grid, column: Column) -> bool:
 
 def _counts_things(grid: Grid, column: Column) -> bool:
     words = _own_measure(column)
-    unsaid = words in vocabulary("tables")["turned"]["unsaid"] or unit_named(words) is not None
+    unit = unit_named(words)
+    named = unit is not None and (unit.money or unit.name != words)  # "Årsarbetare" are counted
+    unsaid = words in vocabulary("tables")["turned"]["unsaid"] or named
     cells = body_cells(grid, column.index)
     figures = mostly(cells, is_figure) and not mostly(cells, is_date)
     return bool(words) and not unsaid and len(column.text) <= _LONGEST and figures

@@ -30,6 +30,7 @@ from plansvar.reading.pdf.vocabulary import is_fused, is_value
 
 # A traffic light that stands upright is tall and yet a mark.
 _LAMPS = 16
+_FEW = 2
 
 
 def is_area(rect: Rect) -> bool:
@@ -143,7 +144,7 @@ def _items(
             strong = segment.style.bold or _is_other(segment, usual)
             items.append(Item(column, segment.rect, value, strong, segment.text))
     beside = [item.rect for item in items if item.anchor]
-    if not beside:
+    if not beside or _are_words(items):
         beside = [item.rect for item in items if item.column > 0]
         items = by_first_lines(items, rules)
     for mark in marks:
@@ -151,6 +152,13 @@ def _items(
             alone = not any(mark.overlap_y(rect) > 1 for rect in beside)
             items.append(Item(_at(edges, mark.cx), mark, alone))
     return mended(items)
+
+
+def _are_words(items: Sequence[Item]) -> bool:
+    """Whether most rows of several cells hold no value, so that a year among words is no anchor."""
+    lines = [list(line) for _, line in itertools.groupby(items, key=lambda i: round(i.rect.cy))]
+    rows = [line for line in lines if len({item.column for item in line}) > _FEW]
+    return sum(any(item.anchor for item in row) for row in rows) * 2 <= len(rows) > 1
 
 
 def _is_other(segment: Segment, usual: str | None) -> bool:

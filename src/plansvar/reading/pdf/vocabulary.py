@@ -23,7 +23,8 @@ def _value() -> re.Pattern[str]:
     units = "|".join(map(re.escape, vocabulary("pdf")["values"]["units"]))
     about = "|".join(map(re.escape, vocabulary("pdf")["values"]["about"]))
     before = rf"(?:(?:{about})\.?\s?)?[<>≥≤~±+\-–−]{{0,3}}\s?"
-    unit = rf"(?:\s?(?:{units}))?\s?[*¹²³)]{{0,3}}"
+    each = "|".join(map(re.escape, vocabulary("pdf")["values"]["each"]))
+    unit = rf"(?:\s?(?:{units})(?:\s?(?:/|per)\s?(?:{each}))?)?\s?[*¹²³)]{{0,3}}"
     return re.compile(before + _NUMBER + unit, re.IGNORECASE)
 
 
