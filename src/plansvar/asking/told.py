@@ -68,9 +68,7 @@ def _named_alike(library: Library, told: Amount, row: Amount) -> bool:
 
 def _measure(row: Amount) -> str:
     """What an amount measures; a sentence of what is over or short tells a deviation."""
-    sides = vocabulary("questions")["sv"]["money"].values()
-    short = {word for phrases in sides for word in phrases}
-    deviates = not row.headings and not row.measure and short & set(split(row.what))
+    deviates = not row.headings and not row.measure and not _sides().isdisjoint(split(row.what))
     return _DEVIATION if deviates else fold(row.measure or "")
 
 
@@ -99,6 +97,12 @@ def _rounding(row: Amount) -> float:
     """Half of the last printed decimal, in kronor."""
     decimals = len(plain(row.raw).partition(",")[2].split(" ")[0])
     return float(0.5 * 10.0**-decimals * _factors()[row.unit or ""]) + 1e-6
+
+
+@cache
+def _sides() -> frozenset[str]:
+    phrases = vocabulary("questions")["sv"]["money"].values()
+    return frozenset(word for said in phrases for word in said)
 
 
 @cache
