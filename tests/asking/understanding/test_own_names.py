@@ -115,3 +115,8 @@ def test_what_stands_outside_a_name_still_restricts() -> None:
 def test_words_beside_a_name_that_nothing_knows_are_not_passed_over() -> None:
     asked = "hur många lånade böcker per elev på planeten mars?"
     assert understand(asked, Conversation(), LIBRARY, None).not_understood
+
+
+def test_how_many_is_asked_of_what_is_counted() -> None:
+    query = understand("hur många har stolta medarbetare?", Conversation(), LIBRARY, None)
+    assert [link.name for link in query.links] == [PROUD]

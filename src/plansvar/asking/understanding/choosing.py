@@ -99,6 +99,10 @@ def _link_named(
     """The link of a name that the question repeats, or of rows that have what they are to be set
     beside."""
     verbatim = link_verbatim(reading, catalogue, words)
+    if verbatim.subject is Subject.AMOUNTS and reading.has("operation", "count") and not money:
+        counted = link_names(words, catalogue, scope, (Subject.INDICATORS,), LEAST_OF_TEXT)
+        if counted.link is not None and set(verbatim.covered) <= set(counted.covered):
+            return counted
     named = verbatim.link is not None and len(verbatim.link.words[0].text.split()) >= NAMED_LONG
     if verbatim.link is not None and (named or not money or verbatim.subject is Subject.AMOUNTS):
         return verbatim

@@ -55,7 +55,7 @@ def link_names(
     same = [best, *(each for each in everywhere if each != best and _same_thing(each, best))]
     same += _elsewhere(everywhere, same, catalogue, scope)
     named = [c for c in best.covered if is_named_by(best.name, c)]
-    same = [s for s in same if not named or s is best or _is_no_narrower(s, best, named)]
+    same = [s for s in same if s is best or not _is_narrower(s, best, named)]
     same += [each for each in everywhere if each not in same and _is_named(each, best, named)]
     rivals = (
         []
@@ -75,14 +75,14 @@ def link_names(
     return Linked(link, best.name.subject, best.covered)
 
 
-def _is_no_narrower(one: Scored, best: Scored, named: Sequence[Content]) -> bool:
-    """Whether a name has all words of the one repeated and none before one of them that narrows it
-    ("hushåll med långvarigt bistånd")."""
+def _is_narrower(one: Scored, best: Scored, named: Sequence[Content]) -> bool:
+    """Whether a name lacks words of the one repeated, or has one more before one of them that
+    narrows it ("hushåll med långvarigt bistånd")."""
     if not set(named) <= set(one.covered):
-        return False
+        return True
     core = best.name.core
-    told = core | fillers() | {s for c in named for p in c.parts for s in p.stems}
-    return not any(
+    told = core | fillers() | {s for c in best.covered for p in c.parts or (c,) for s in p.stems}
+    return any(
         root(word) not in told and root(behind) in core
         for word, behind in pairwise(words(one.name.text))
     )
