@@ -37,6 +37,9 @@ def test_one_small_english_word_makes_no_question_english(question: str, languag
         ("what's NKI?", "what is NKI?"),
         ("Who’s in charge?", "Who is in charge?"),
         ("KLK's", "KLK's"),
+        ("whats the nr of homes", "what is the number of homes"),
+        ("didnt they reach it", "did not they reach it"),
+        ("how is care going to be safer", "how will care be safer"),
     ],
 )
 def test_contracted_words_are_written_out(asked: str, read: str) -> None:

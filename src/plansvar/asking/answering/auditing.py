@@ -97,7 +97,7 @@ def _sum(task: Task, summaries: list[AssessmentSummary]) -> Fact | None:
         terms=listed([in_digits(term) for term in terms], task.language),
         total=str(total),
         report=report_name(task, document, place.organisation),
-        stated=count_fact(document, stated[0]) if stated else "",
+        stated=count_fact(document, stated[0], task.language) if stated else "",
         kind=word(task, "kind_many", stated[0].what if stated else summaries[0].kind),
     )
     return fact.reckoned(calculation)

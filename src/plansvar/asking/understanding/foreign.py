@@ -28,6 +28,13 @@ _TOLD = re.compile(
     r"(?:say|said|write|written|conclude|concluded|think|claim|point out|criticise|criticize|"
     r"recommend|suggest|propose|demand|want)(?= about|\s*[?.!]*\s*$)"
 )
+# As people write who leave out the sign: "whats", "didnt"; "nr of", "short term".
+_UNMARKED = (
+    (re.compile(r"(?i)\b(what|who|where|how|when|there)s\b"), r"\1 is"),
+    (re.compile(r"(?i)\b(is|are|was|were|do|does|did|has|have|could|would)nt\b"), r"\1 not"),
+    (re.compile(r"(?i)\b(?:nr|no\.?|nbr|#) of\b"), "number of"),
+    (re.compile(r"(?i)\b(short|long) term\b"), r"\1-term"),
+)
 _GOING = re.compile(r"(?i)\bhow (?:is|are) (.{3,80}?) going to (?=[a-z])")
 _CONTRACTED = re.compile(r"(?i)\b(what|who|where|when|how|that|there|it|here)[’']s\b")
 
@@ -41,7 +48,7 @@ _TURN_OF_YEAR = re.compile(
 def expanded(text: str) -> str:
     """ "what's" as "what is", "haven't" as "have not"."""
     text = _TURN_OF_YEAR.sub(r"\1\2", text)
-    for pattern, whole in _DENIED:
+    for pattern, whole in (*_DENIED, *_UNMARKED):
         text = pattern.sub(whole, text)
     return _GOING.sub(r"how will \1 ", _CONTRACTED.sub(r"\1 is", text))
 
