@@ -37,12 +37,12 @@ def number_forms() -> str:
 
 
 def with_unit(document: Document, start: int, end: int, limit: int) -> Span:
-    """A number and the unit behind it."""
+    """A number and the unit behind it; "år" before a year is none."""
     unit = unit_at(document.text, end)
     if unit is None or unit.span.end > limit:
         return Span(start, end)
     heads_year = re.compile(rf"\s+{YEAR}(?!\d)").match(document.text, unit.span.end, limit)
-    counts = not (heads_year and unit.unit.name == "år")  # "högst 13 år 2031"
+    counts = not (heads_year and unit.unit.name == vocabulary("claims")["year"])
     return Span(start, unit.span.end if counts else end)
 
 
