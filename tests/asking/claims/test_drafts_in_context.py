@@ -86,6 +86,11 @@ def storvik(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
         (("Fritidsnämnden får 43,6 miljoner kronor 2032.",), (RIGHT,)),
         (("Fritidsnämnden får 46,3 miljoner kronor 2032.",), (WRONG,)),
         (("Väntetiden hos tandläkaren är 12 dagar.",), (OPEN,)),
+        (("I Västerås är sjukfrånvaron 6,8 procent.",), (OPEN,)),
+        (("Jag är glad att meritvärdet är 199, säger kommunalrådet Eva Ek.",), (WRONG,)),
+        (("Jag är glad att meritvärdet är 226, säger kommunalrådet Eva Ek.",), (RIGHT,)),
+        (("År 2029 var sjukfrånvaron 7,9 procent.", "Nu är den 6,8 procent."), (RIGHT, RIGHT)),
+        (("Skolnämnden får 43,6 miljoner kronor 2032.",), (WRONG,)),
     ],
 )
 def test_sentences_of_a_draft(

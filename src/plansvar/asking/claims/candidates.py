@@ -3,52 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.asking.answering import draft_of
-from plansvar.asking.claims.clauses import Clause
-from plansvar.asking.claims.figures import ClaimFigure, figure_of, figures_in
+from plansvar.asking.claims.clauses import Clause, tells_side
+from plansvar.asking.claims.figures import ClaimFigure, figures_in
 from plansvar.asking.claims.named import SUBJECTS, Named, rows_named
+from plansvar.asking.claims.printed import Printed, printed_of
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.evidence import words
-from plansvar.asking.evidence.phrases import amount_phrase, value_phrase
-from plansvar.asking.evidence.proof import amount_proof, row_proof
-from plansvar.asking.query import Query
+from plansvar.asking.query import Decline, Query
 from plansvar.asking.understanding import understand
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.names import name_stems
 from plansvar.asking.understanding.roots import root
-from plansvar.domain import Amount, Document, Evidence, Indicator
+from plansvar.domain import Evidence
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 from plansvar.language.folding import bare, fold
 from plansvar.language.folding import words as split
 from plansvar.language.vocabulary import vocabulary
 
-When = tuple[int, int]  # the year and the last month that a value is of
+LONG, ENDING = 6, 2  # letters of a root, and of the ending that another form of it may have
 Told = tuple[tuple[Evidence, ...], str, tuple[ClaimFigure, ...]]  # proof, words, their figures
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """A figure that a source prints of the matter: its proof, the row in words, what it measures,
-    of whom and when. `total` is true where it is of no group, `unit` the unit that it is of,
-    `higher` whether more is better, null where nobody knows; `own` is true where the value is of
-    the year that its document is of."""
-
-    figure: ClaimFigure
-    evidence: Evidence
-    said: str
-    measure: str | None = None
-    breakdown: str | None = None
-    total: bool = True
-    when: When = (0, 0)
-    row: str = ""
-    unit: str | None = None
-    higher: bool | None = None
-    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +35,8 @@ class Matter:
     `tiers` is what the rows print, those first whose names its words say most of, `words` the
     roots of the first ones' names, `year` the year that it or a clause before it names, `told` the
     words that tell what it is about, `proofs` what proved the sentence before it, `goes_on` whether
-    it names nothing itself."""
+    it names nothing itself, `heard` the roots of its words and of those right before it, `last`
+    what proved the figure before it."""
 
     query: Query
     sure: bool
@@ -68,6 +47,8 @@ class Matter:
     told: tuple[Content, ...] = ()
     proofs: tuple[Evidence, ...] = ()
     goes_on: bool = False
+    heard: frozenset[str] = frozenset()
+    last: Printed | None = None
 
     @property
     def printed(self) -> tuple[Printed, ...]:
@@ -86,21 +67,31 @@ def matter_of(
     points = _points_back(clause) and not named.telling
     if before is not None and before.tiers and (points or _goes_on(query, named, before)):
         carried = _carried(query, before.query)
-        return replace(before, query=carried, year=_year(clause, before), goes_on=True)
-    rows = named.tiers or _linked(query, catalogue_of(library))
-    rows = rows or _of_units(query, catalogue_of(library))
-    tiers = (_in_units(_of_rows(tier, library), query) for tier in rows)
+        heard = before.heard | frozenset(name_stems(clause.matter))
+        year = _year(clause, before)
+        return replace(before, query=carried, year=year, goes_on=True, heard=heard)
+    catalogue = catalogue_of(library)
+    exact = () if named.tiers else _said_whole(clause, catalogue)
+    rows = named.tiers or (*exact, *_linked(query, catalogue)) or _of_units(query, catalogue)
+    tiers = (_in_units(printed_of(tier, library), query) for tier in rows)
     first = [row for row in library.indicators() if row.id in (rows[0] if rows else ())]
     names = tuple(f for row in first for f in figures_in(row.name))
     by_row, own = catalogue_of(library).by_row, rows[0] if rows else ()
     told = frozenset(stem for row in own if row in by_row for stem in by_row[row].stems)
     sure = named.sure if named.tiers else all(link.sure for link in query.links)
-    sure = sure and not query.not_understood
+    side = tells_side(clause) and bool(exact or _units(query))
+    sure = sure or bool(exact)
+    sure = sure and (side or not query.not_understood)
     year, proofs = _year(clause, before), before.proofs if before else ()
     found = tuple(filter(None, tiers))
-    return Matter(
-        query, sure, found, names, year, told, named.words, proofs, not (named.words or found)
-    )
+    own = frozenset(name_stems(clause.matter))
+    heard = own | (before.heard if before else own)
+    goes_on = not (named.words or found)
+    if query.decline is Decline.OTHER_PLACE:
+        sure, found = False, ()
+    last = before.last if before else None
+    spoken = (told, named.words, proofs, goes_on, heard, last)
+    return Matter(query, sure, found, names, year, *spoken)
 
 
 def _points_back(clause: Clause) -> bool:
@@ -123,6 +114,32 @@ def _year(clause: Clause, before: Matter | None) -> int | None:
     return max(clause.years, default=spoken if clause.year is None else clause.year)
 
 
+def _said_whole(clause: Clause, catalogue: Catalogue) -> tuple[frozenset[str], ...]:
+    """The rows whose whole names a clause says, of most words first."""
+    said = frozenset(name_stems(clause.matter))
+    near = {name for stem in _forms(said, catalogue) for name in catalogue.names_by_stem[stem]}
+    whole = [n for n in near if n.subject in SUBJECTS and n.core and _is_said(n.core, said)]
+    longest = max((len(name.core) for name in whole), default=0)
+    first = (row for name in whole if len(name.core) == longest for row in name.rows)
+    return tuple(filter(None, (frozenset(first),)))
+
+
+def _forms(said: frozenset[str], catalogue: Catalogue) -> list[str]:
+    """The stems of names that are words of a clause, also in another form."""
+    return [stem for stem in catalogue.names_by_stem if _is_said((stem,), said)]
+
+
+def _is_said(stems: Iterable[str], said: frozenset[str]) -> bool:
+    return all(any(_are_alike(stem, each) for each in said) for stem in stems)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Whether two roots are one word, but for an ending that was left on one of them."""
+    short, long = sorted((one, other), key=len)
+    ending = len(long) - len(short)
+    return one == other or (len(short) >= LONG and ending <= ENDING and long.startswith(short))
+
+
 def _linked(query: Query, catalogue: Catalogue) -> tuple[frozenset[str], ...]:
     """The rows that the clause was linked to as a question, and those that are called the same."""
     linked = frozenset(row for link in query.links for row in link.rows)
@@ -141,13 +158,6 @@ def _of_units(query: Query, catalogue: Catalogue) -> tuple[frozenset[str], ...]:
     """The amounts that are printed for a unit under its name."""
     found = (row for unit in _units(query) for row in catalogue.units_as_rows.get(unit, ()))
     return tuple(filter(None, (frozenset(found),)))
-
-
-def _of_rows(rows: Container[str], library: Library) -> tuple[Printed, ...]:
-    return (
-        *(p for row in library.indicators() if row.id in rows for p in _of_row(row, library)),
-        *(p for row in library.amounts() if row.id in rows for p in _of_amount(row, library)),
-    )
 
 
 def _in_units(printed: Sequence[Printed], query: Query) -> tuple[Printed, ...]:
@@ -177,52 +187,6 @@ def _carried(query: Query, before: Query) -> Query:
     )
 
 
-def _of_row(row: Indicator, library: Library) -> Iterator[Printed]:
-    document = library.document(row.place.document_id)
-    for observation in row.observations:
-        if observation.value is None:
-            continue
-        value = observation.value
-        yield Printed(
-            figure_of(observation.raw, value, observation.unit, None),
-            row_proof(row, (observation,)),
-            f"{row.name}: {value_phrase(document, observation)}",
-            observation.measure,
-            fold(observation.breakdown),
-            words.is_total(observation),
-            _when(observation.period, document),
-            row.id,
-            row.place.organisation,
-            _is_higher_better(row),
-            words.year_of(observation.period) == document.year,
-        )
-
-
-def _is_higher_better(row: Indicator) -> bool | None:
-    return row.direction == words.vocabulary_word("direction", "higher") if row.direction else None
-
-
-def _of_amount(row: Amount, library: Library) -> Iterator[Printed]:
-    if row.value is None:
-        return
-    document = library.document(row.place.document_id)
-    yield Printed(
-        figure_of(row.raw, row.value, row.unit, None),
-        amount_proof(row),
-        f"{row.what}: {amount_phrase(document, row)}",
-        row.measure,
-        when=_when(row.period, document),
-        row=f"{row.place.document_id} {fold(row.what)}",
-        unit=row.place.organisation,
-        own=(words.year_of(row.period) or document.year) == document.year,
-    )
-
-
-def _when(period: str | None, document: Document) -> When:
-    year = words.year_of(period) or document.year or 0
-    return (year, words.last_month(document) if year == document.year else 12)
-
-
 def answered(matter: Matter, library: Library, encoder: Encoder | None) -> Told | None:
     """What the program itself answers to the clause as a question: proof, words and figures of its
     first sentence with figures; null where it declines."""
@@ -235,27 +199,3 @@ def answered(matter: Matter, library: Library, encoder: Encoder | None) -> Told 
         if figures:
             return statement.evidence, statement.text, figures
     return None
-
-
-def outcome_or(measure: str | None, observed: Printed, said: frozenset[str] = frozenset()) -> bool:
-    """Whether a printed value is of the measure claimed: outcomes where none is named, or a measure
-    of the document's own ("liknande kommuner") whose words the clause has: `said` are its roots."""
-    if observed.measure is None:
-        return True
-    kind = words.measure_kind(observed.measure)
-    if measure is None:
-        return kind == "outcome" or (kind is None and _came_out(observed.measure, said))
-    wanted = words.measure_kind(measure)
-    return kind == wanted if wanted else fold(measure) == fold(observed.measure)
-
-
-def _came_out(measure: str, said: frozenset[str]) -> bool:
-    own = vocabulary("measures")["measures"]
-    if fold(measure) in own:
-        return fold(measure) not in vocabulary("claims")["no_outcomes"]
-    return said.issuperset(name_stems(measure))
-
-
-def newest(printed: Sequence[Printed]) -> When:
-    """When the newest outcome is of."""
-    return max((p.when for p in printed if outcome_or(None, p)), default=(0, 0))

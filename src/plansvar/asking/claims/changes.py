@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plansvar.asking.claims.candidates import Matter, Printed, newest, outcome_or
+from plansvar.asking.claims.candidates import Matter
 from plansvar.asking.claims.clauses import Clause
 from plansvar.asking.claims.figures import ClaimFigure
+from plansvar.asking.claims.printed import Printed, name_of, newest, outcome_or
 from plansvar.asking.claims.ways import way
 from plansvar.asking.evidence import words
 from plansvar.domain import Evidence
@@ -54,17 +55,35 @@ def way_of(clause: Clause) -> bool | None:
 def contradicting(clause: Clause, matter: Matter, proved: Printed) -> Printed | None:
     """The printed value that contradicts what a clause says of a right one: that it grew, shrank,
     got better or worse, or reached its target."""
-    if clause.earlier or clause.before or proved.row == "":
+    if clause.before:
+        return _later_otherwise(clause, matter.last, proved)
+    if clause.earlier or proved.row == "":
         return None
+    if clause.since is not None and _goes_right(clause, proved):
+        return _target_otherwise(clause, proved, [p for p in matter.printed if p.row == proved.row])
     own = [p for tier in matter.tiers for p in tier if p.breakdown == proved.breakdown]
     row = [p for p in own if p.row == proved.row]
-    row += [p for p in own if p not in row and _name(p) == _name(proved)]
+    row += [p for p in own if p not in row and name_of(p) == name_of(proved)]
     return _changed_otherwise(clause, proved, row) or _target_otherwise(clause, proved, row)
 
 
-def _name(printed: Printed) -> str:
-    """What a row is called, without the abbreviation or unit behind it."""
-    return fold(printed.said.partition(":")[0].partition("(")[0]).strip()
+def _later_otherwise(clause: Clause, new: Printed | None, old: Printed) -> Printed | None:
+    """The value told right before, where it stands to that of the year before otherwise than a
+    clause says ("Det är en förbättring jämfört med året innan …")."""
+    if new is None or new.figure.unit != old.figure.unit or new.when <= old.when:
+        return None
+    grew = new.figure.value > old.figure.value
+    better, said = _better_of(clause), way_of(clause)
+    higher = True if old.figure.factor else old.higher
+    worse = better is not None and higher is not None and (grew is higher) is not better
+    return new if worse or (said is not None and said is not grew) else None
+
+
+def _goes_right(clause: Clause, proved: Printed) -> bool:
+    """Whether the two figures that a sentence gives go the way that it says."""
+    said = way_of(clause)
+    grew = clause.since is not None and proved.figure.value > clause.since.value
+    return said is None or grew is said
 
 
 def _changed_otherwise(clause: Clause, new: Printed, row: Sequence[Printed]) -> Printed | None:

@@ -22,7 +22,8 @@ class Clause:
     figures are values of before, `changed` whether they tell how much something changed, `years`
     those that it names, `before` whether it speaks of the year before ("året innan"); `year` is
     the last year that the sentence names, `told` the words that tell how the figures changed,
-    `now` whether it says that they are of this year."""
+    `now` whether it says that they are of this year, `since` the figure that the sentence counts
+    the change from."""
 
     matter: str
     figures: tuple[ClaimFigure, ...]
@@ -33,6 +34,7 @@ class Clause:
     year: int | None = None
     told: str = ""
     now: bool = False
+    since: ClaimFigure | None = None
 
 
 def clauses_of(sentence: str, names: Sequence[Span] = ()) -> tuple[Clause, ...]:
@@ -55,7 +57,8 @@ def clauses_of(sentence: str, names: Sequence[Span] = ()) -> tuple[Clause, ...]:
         replace(_clause(sentence, start, end, tuple(group)), told=plain[start:end])
         for start, end, group in zip(starts, ends, groups, strict=False)
     ]
-    return tuple(_dated(clause, found) for clause in _led(found))
+    since = next((clause.figures[-1] for clause in found if clause.earlier), None)
+    return tuple(replace(_dated(clause, found), since=since) for clause in _led(found))
 
 
 def _led(found: Sequence[Clause]) -> list[Clause]:
@@ -91,6 +94,19 @@ def _dated(clause: Clause, all_of_them: Sequence[Clause]) -> Clause:
         own = (min(years),) if clause.earlier else (max(years),)
         return replace(clause, years=own, year=last)
     return replace(clause, year=last)
+
+
+def tells_side(clause: Clause) -> bool:
+    """Whether a clause says that money is over or short."""
+    return sides_of(clause) != (False, False)
+
+
+def sides_of(clause: Clause) -> tuple[bool, bool]:
+    """Whether a clause says that money is short, and that it is over."""
+    sides = vocabulary("questions")["sv"]["money"]
+    said = set(words(clause.matter))
+    short, over = (bool(said & set(sides[name])) for name in sides)
+    return short, over
 
 
 def claimed_figures(sentence: str, names: Sequence[Span] = ()) -> tuple[ClaimFigure, ...]:

@@ -11,19 +11,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.asking.answering.citing import Sources
-from plansvar.asking.claims.candidates import (
-    Matter,
-    Printed,
-    Told,
-    answered,
-    matter_of,
-)
+from plansvar.asking.claims.candidates import Matter, Told, answered, matter_of
 from plansvar.asking.claims.changes import changes_of, contradicting, deviation, differs_by
 from plansvar.asking.claims.clauses import Clause, clauses_of
 from plansvar.asking.claims.figures import ClaimFigure
 from plansvar.asking.claims.named import named_at
+from plansvar.asking.claims.printed import Printed
 from plansvar.asking.claims.roles import in_any_role, in_role, same_side
-from plansvar.asking.claims.sentences import sentences_of, told_in_text, told_otherwise
+from plansvar.asking.claims.sentences import sentences_of, told_in_text, told_otherwise, told_surely
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Money
 from plansvar.asking.understanding.catalogue import catalogue_of
@@ -36,11 +31,13 @@ MOST_PRINTED = 3
 
 @dataclass(frozen=True, slots=True)
 class _Judged:
-    """What became of one figure: its proof where it is right, what is printed where it is wrong."""
+    """What became of one figure: its proof where it is right, what is printed where it is wrong;
+    `row` is the printed value that it is."""
 
     figure: ClaimFigure
     proof: tuple[Evidence, ...] = ()
     printed: tuple[tuple[str, tuple[Evidence, ...]], ...] = ()
+    row: Printed | None = None
 
 
 def judge_draft(
@@ -69,6 +66,7 @@ def _judge(
         matter = matter_of(clause, matter, library, encoder)
         for figure in clause.figures:
             judged.append(_judged(figure, clause, matter, library, encoder))
+            matter = replace(matter, last=judged[-1].row or matter.last)
     proofs = _proofs(judged) or (matter.proofs if matter else ())
     after = replace(matter, proofs=proofs) if matter else None
     return _claim(sentence, judged, sources), after
@@ -107,7 +105,8 @@ def _judged(
     same = _right(figure, clause, fitting)
     same = same or _right(figure, clause, in_any_role(figure, clause, matter))
     if same:
-        return _not_so(figure, clause, matter, same[0]) or _Judged(figure, (same[0].evidence,))
+        right = _Judged(figure, (same[0].evidence,), row=same[0])
+        return _not_so(figure, clause, matter, same[0]) or right
     if matter.printed and any(figure.says(name) for name in matter.names):
         return _Judged(figure, (matter.printed[0].evidence,))
     told = answered(matter, library, encoder)
@@ -115,6 +114,9 @@ def _judged(
     proof = _proof_in_text(figure, clause, matter, told, unsettled, library)
     if proof:
         return _Judged(figure, proof)
+    sentence = told_surely(figure, clause, matter.told, library)
+    if sentence is not None:
+        return _Judged(figure, (sentence.evidence,))
     shown = _instead(figure, matter, fitting, told) if fitting else ()
     return _Judged(figure, (), shown or _otherwise(figure, clause, matter, library))
 
@@ -203,6 +205,7 @@ def _instead(
     """What is printed where the claim says something else; nothing where the words are unsure."""
     if not matter.sure:
         return ()
+    fitting = [p for p in fitting if figure.unit is not None or p.figure.factor is None]
     elsewhere = [p for p in matter.printed if p not in fitting and figure.says(p.figure)]
     near = sorted(fitting, key=lambda p: not figure.says(p.figure))
     rows = {p.said: (p.evidence,) for p in (*near[:2], *elsewhere[:1])}

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from plansvar.asking.claims.candidates import Matter, Printed, outcome_or
-from plansvar.asking.claims.clauses import Clause
+from plansvar.asking.claims.candidates import Matter
+from plansvar.asking.claims.clauses import Clause, sides_of
 from plansvar.asking.claims.figures import ClaimFigure
+from plansvar.asking.claims.printed import Printed, name_of, outcome_or
 from plansvar.asking.claims.years import newest_told, of_its_time
 from plansvar.asking.evidence import words
 from plansvar.asking.understanding.names import name_stems
 from plansvar.language.folding import fold
-from plansvar.language.folding import words as split
 from plansvar.language.vocabulary import vocabulary
+
+_EXPECTED = "prognos"  # "väntas gå back" tells a deviation
 
 
 def in_role(figure: ClaimFigure, clause: Clause, matter: Matter) -> list[Printed]:
@@ -23,15 +25,16 @@ def in_role(figure: ClaimFigure, clause: Clause, matter: Matter) -> list[Printed
 
 
 def in_any_role(figure: ClaimFigure, clause: Clause, matter: Matter) -> list[Printed]:
-    """Where no year is named, also what other rows that go by the clause's words print: what is
-    newest of one may be of another time than of the next."""
-    if clause.years or matter.year is not None or clause.before or clause.earlier:
-        return []
-    return [p for printed in _in_order(figure, clause, matter) for p in printed]
+    """What other rows that go by the clause's words print too: those of the same name, and where no
+    year is named all, for what is newest of one may be of another time than of the next."""
+    found = [p for printed in _in_order(figure, clause, matter) for p in printed]
+    if not (clause.years or matter.year is not None or clause.before or clause.earlier):
+        return found
+    return [p for p in found if name_of(p) == name_of(found[0])]
 
 
 def _in_order(figure: ClaimFigure, clause: Clause, matter: Matter) -> Iterator[list[Printed]]:
-    said = frozenset(name_stems(clause.matter)) | matter.words
+    said = matter.heard | matter.words
     ways = (_outcomes, _planned) if not _plans(clause) else (_planned, _outcomes)
     for of_sort in ways:
         tiers = [of_sort(tier, figure, clause, matter, said) for tier in matter.tiers]
@@ -53,7 +56,7 @@ def _outcomes(
 ) -> list[Printed]:
     named = (figure.measure,) if figure.measure else matter.query.measures
     fitting = _alike(tier, figure, matter)
-    if not named and _sides(clause) != (False, False):
+    if set(named) <= {_EXPECTED} and sides_of(clause) != (False, False):
         own = [p for p in fitting if _tells_side(p)]
         fitting = own or fitting
         return own or [p for p in fitting if outcome_or(None, p, said)]
@@ -101,14 +104,6 @@ def _comparable(figure: ClaimFigure, printed: ClaimFigure) -> bool:
 
 def same_side(printed: ClaimFigure, clause: Clause) -> bool:
     """ "går back med 5" is no figure of a surplus of 5."""
-    short, over = _sides(clause)
+    short, over = sides_of(clause)
     value = printed.value
     return not ((short and not over and value > 0) or (over and not short and value < 0))
-
-
-def _sides(clause: Clause) -> tuple[bool, bool]:
-    """Whether a clause says that money is short, and that it is over."""
-    sides = vocabulary("questions")["sv"]["money"]
-    said = set(split(clause.matter))
-    short, over = (bool(said & set(sides[name])) for name in sides)
-    return short, over

@@ -16,6 +16,7 @@ from plansvar.domain import BlockKind, Document, Evidence, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import words
 from plansvar.language.sentences import sentences
+from plansvar.language.vocabulary import vocabulary
 
 MOST, ALL = 0.75, 1.0  # share of a clause's telling words that a sentence has
 PIECE = 5  # letters of a root that may be a piece of a longer word
@@ -48,6 +49,23 @@ def told_in_text(
     """The first sentence that has most of a clause's telling words and prints its figure."""
     near = sentences_on(clause, told, library, MOST)
     return next((s for s in near if any(figure.says(other) for other in s.figures)), None)
+
+
+def told_surely(
+    figure: ClaimFigure, clause: Clause, told: Sequence[Content], library: Library
+) -> Telling | None:
+    """The first sentence that has all of a clause's telling words and prints its figure as what
+    is, not as what was before."""
+    if len(told) < LEAST_TOLD or figure.unit is None:
+        return None
+    near = sentences_on(clause, told, library, ALL)
+    return next((s for s in near if any(_is_now(figure, f, s) for f in s.figures)), None)
+
+
+def _is_now(figure: ClaimFigure, other: ClaimFigure, sentence: Telling) -> bool:
+    before = words(sentence.text[: other.span.start])[-1:]
+    earlier = set(before) <= set(vocabulary("claims")["compared"]) if before else False
+    return figure.says(other) and figure.unit == other.unit and not earlier
 
 
 def told_otherwise(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from plansvar.asking.claims.candidates import Matter, Printed, When, newest
+from plansvar.asking.claims.candidates import Matter
 from plansvar.asking.claims.clauses import Clause
+from plansvar.asking.claims.printed import Printed, When, newest
 
 WHOLE = 12  # months
 
