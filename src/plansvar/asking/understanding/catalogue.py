@@ -14,7 +14,7 @@ from plansvar.asking.query import Subject
 from plansvar.asking.understanding.lexicon import lexicon
 from plansvar.asking.understanding.name_forms import Form, by_first_root
 from plansvar.asking.understanding.names import Name, Unit, core_of, fillers, name_stems
-from plansvar.asking.understanding.roles import titles_of
+from plansvar.asking.understanding.roles import people_in, titles_of
 from plansvar.asking.understanding.roots import root, shortened
 from plansvar.asking.understanding.rowfacts import RowFacts
 from plansvar.asking.understanding.surroundings import (
@@ -200,6 +200,7 @@ class Catalogue(RowFacts):
             name: long for name in names for s, long in self.abbreviations.items() if s == name
         }
         found = [Unit(said, name) for name in names for said in titles_of(tuple(words(name)))]
+        found += [Unit(said, name) for name in names for said in people_in(name)]
         return tuple(found + [Unit(tuple(words(long)), name) for name, long in long_forms.items()])
 
     @cached_property

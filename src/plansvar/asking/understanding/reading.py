@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from plansvar.asking.query import Scope, Words
+from plansvar.asking.understanding.answered_for import with_tasks_answered_for
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.compounds import pieces_of
 from plansvar.asking.understanding.content import Content
@@ -109,7 +110,7 @@ def read(
     matches = with_either(tokens, with_reaching(tokens, matched))
     if language == "en":
         matches = with_compounds(reframed(matches, tokens, catalogue), tokens, catalogue)
-    matches = with_years_beside(tokens, matches)
+    matches = with_tasks_answered_for(tokens, with_years_beside(tokens, matches))
     found = find_scope(tokens, matches, catalogue, before, language)
     untitled = (m for m in matches if found.titled.isdisjoint(range(m.start, m.end)))
     matches = tuple(m for m in untitled if not _is_taken(m, found.used))

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.language.folding import words
 
 _VOWELS = "aeiou\u00e5\u00e4\u00f6"
+_NAMES = 2  # words of a name: given and family
 _LONG_FORM, _SHORT_FORM = "en", "n"
 
 
@@ -25,6 +27,22 @@ def titles_of(said: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
             for small in grammar()["role_for"]:
                 yield (*said[:place], other, small, *rest)
                 yield (*said[: place + 1], small, *rest)
+
+
+def people_in(answering: str) -> Iterator[tuple[str, ...]]:
+    """The words of a person's name behind a title ("Enhetschef Eva Ek")."""
+    said = answering.split()
+    named = said[-_NAMES:]
+    if len(said) > _NAMES and all(map(_is_personal, named)) and not any(map(_is_place, said)):
+        yield tuple(words(" ".join(named)))
+
+
+def _is_personal(word: str) -> bool:
+    return word.isalpha() and word[:1].isupper() and word[1:].islower()
+
+
+def _is_place(word: str) -> bool:
+    return word.casefold() in grammar()["municipality"]
 
 
 def _other_form(word: str) -> str | None:

@@ -128,10 +128,12 @@ def _places(found: Found, tokens: Sequence[Token], catalogue: Catalogue) -> Foun
         used.update(place)
         if place.stop < len(tokens) and tokens[place.stop].key in grammar()["municipality"]:
             used.add(place.stop)
+    people = {i for _, place in occurrences(catalogue.responsible, tokens) for i in place}
     others = [
         i
         for i in range(len(tokens))
         if i not in used
+        and i not in people
         and (
             (_is_foreign(tokens, i) and not _is_spoken_of(tokens[i], catalogue))
             or _is_other_town(tokens, i, catalogue)

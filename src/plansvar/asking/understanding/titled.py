@@ -9,7 +9,8 @@ from weakref import WeakKeyDictionary
 
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.found import Found
-from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.lexicon import grammar, lexicon
+from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token, tokenise
 
 LEAST = 3  # words of a title; a kind and a year are read as such
@@ -38,7 +39,37 @@ def with_titles(found: Found, tokens: Sequence[Token], catalogue: Catalogue) -> 
                     used=found.used | set(place) | _preposition(tokens, place),
                     titled=found.titled | set(place),
                 )
+    return _with_single_words(found, tokens, catalogue)
+
+
+def _with_single_words(found: Found, tokens: Sequence[Token], catalogue: Catalogue) -> Found:
+    """What was found, with the document that is called by one word of its own and a year, where
+    the question looks into it ("i avfallsplanen" for "Avfallsplan 2041")."""
+    for place, token in enumerate(tokens):
+        looks = place and tokens[place - 1].key in grammar()["into_document"]
+        if not looks or place in found.titled:
+            continue
+        paths = [d.path for d in catalogue.documents if _single_word(d.title) == token.stem]
+        if paths:
+            documents = tuple(dict.fromkeys((*found.scope.documents, *paths)))
+            own = {place, place - 1}
+            found = replace(
+                found,
+                scope=replace(found.scope, documents=documents),
+                used=found.used | own,
+                titled=found.titled | own,
+            )
     return found
+
+
+def _single_word(title: str) -> str | None:
+    """The root of the only word of a title; null where it has more, or is a kind of document."""
+    said = [token for token in tokenise(_ASIDE.sub("", title)) if token.number is None]
+    if len(said) != 1 or any(sign.isdigit() for sign in said[0].key):
+        return None
+    stem = root(said[0].key)
+    of_rows = stem in {root(kind) for kind in grammar()["known_kinds"]}
+    return None if of_rows or lexicon("sv").knows(said[0]) else stem
 
 
 def _is_meant(tokens: Sequence[Token], place: range) -> bool:
