@@ -56,10 +56,6 @@ def unit_in(text: str) -> Unit | None:
 
 def _unit_of_share(text: str) -> Unit | None:
     """The unit that opens a heading and says of what it is a share: "Procent av arbetstiden"."""
-    inside = re.search(r"(?<!\w)i\s+(\S+)\s+(\S+)\s", fold(text))
-    if inside and inside[2] in vocabulary("units")["shares"]["of"]:
-        told = unit_named(inside[1])  # "Frånvaro i procent av arbetstiden"
-        return told if told and not told.money else None
     first, _, rest = fold(text).partition(" ")
     shared = rest.split()[:1] and rest.split()[0] in vocabulary("units")["shares"]["of"]
     unit = unit_named(first) if shared else None

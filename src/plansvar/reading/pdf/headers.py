@@ -28,9 +28,7 @@ _WIDE_GAP = 0.52
 _SPACE = 0.3
 _SEVERAL = 4
 _LIGHT = 200
-# How far lines of one heading stand apart: of one cell, and in rows of cells on a dark ground.
-_LINE_STEP = 1.5
-_DARK_STEP = 2.4
+_LINE_STEP = 1.5  # how far lines of one heading stand apart
 
 
 @dataclass(slots=True)
@@ -83,18 +81,12 @@ def _goes_on(lines: Sequence[Line], at: int, last: int) -> bool:
     above, line = lines[last - 1], lines[last]
     if line.rect.bottom - lines[at].rect.top > _TALLEST * line.size:
         return False
-    step = _DARK_STEP if _light(line) and _light(above) else _LINE_STEP
-    if line.rect.cy - above.rect.cy > step * line.size or _bold(line) != _bold(lines[at]):
+    if line.rect.cy - above.rect.cy > _LINE_STEP * line.size or _bold(line) != _bold(lines[at]):
         return False
     alone = len(line.segments) == 1 and len(above.segments) > 1
     first = lines[at].segments[0].rect
     under_first = alone and abs(line.rect.x0 - first.x0) < 3
     return not (under_first and line.text[:1].isupper())
-
-
-def _light(line: Line) -> bool:
-    """Whether a line is light on dark, as no rows but those of a heading are."""
-    return all(min(word.style.colour) > _LIGHT for word in line.words)
 
 
 def _bold(line: Line) -> bool:
