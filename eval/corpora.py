@@ -33,6 +33,7 @@ CORPORA = {
         Corpus("hedvalla", (ROOT / "eval" / "documents" / "hedvalla",)),
         Corpus("kvarnsjo", (ROOT / "eval" / "documents" / "kvarnsjo",)),
         Corpus("strandeby", (ROOT / "eval" / "documents" / "strandeby",)),
+        Corpus("alvik", (ROOT / "eval" / "documents" / "alvik",)),
         Corpus("lersund", (ROOT / "eval" / "documents" / "lersund-held",)),
         Corpus("vasselby", (ROOT / "eval" / "documents" / "vasselby-held",)),
     )
