@@ -107,7 +107,8 @@ def _better_of(clause: Clause) -> bool | None:
 
 
 def _target_otherwise(clause: Clause, proved: Printed, row: Sequence[Printed]) -> Printed | None:
-    met, missed = (bool(way(state).search(clause.told)) for state in ("met", "missed"))
+    told = " ".join(f"{clause.lead} {clause.told}".split())
+    met, missed = (bool(way(state).search(told)) for state in ("met", "missed"))
     targets = [p for p in row if words.measure_kind(p.measure or "") == "target"]
     aimed = [p for p in targets if p.when[0] == proved.when[0]]
     if met is missed or not aimed or proved.higher is None:

@@ -23,7 +23,7 @@ class Clause:
     those that it names, `before` whether it speaks of the year before ("året innan"); `year` is
     the last year that the sentence names, `told` the words that tell how the figures changed,
     `now` whether it says that they are of this year, `since` the figure that the sentence counts
-    the change from."""
+    the change from, `lead` the words of the clause before it."""
 
     matter: str
     figures: tuple[ClaimFigure, ...]
@@ -35,6 +35,7 @@ class Clause:
     told: str = ""
     now: bool = False
     since: ClaimFigure | None = None
+    lead: str = ""
 
 
 def clauses_of(sentence: str, names: Sequence[Span] = ()) -> tuple[Clause, ...]:
@@ -67,7 +68,7 @@ def _led(found: Sequence[Clause]) -> list[Clause]:
     for clause in found:
         goes_on = led and next(iter(words(clause.matter)), "") in vocabulary("claims")["going_on"]
         told = f"{led[-1].told} {clause.told}" if goes_on else clause.told
-        led.append(replace(clause, told=told))
+        led.append(replace(clause, told=told, lead=led[-1].told if led else ""))
     return led
 
 
