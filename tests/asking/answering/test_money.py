@@ -94,6 +94,7 @@ DECLINED = [
     "vad kostar ishallen per timme",
     "hur mycket lägger parknämnden på gräsklippare",
     "hur många barn räknar budgeten med",
+    "hur mycket back gick simhallsförvaltningen 2041",
 ]
 
 
@@ -106,3 +107,9 @@ def test_what_no_table_says_is_declined(question: str, money: MemoryLibrary) -> 
 def test_a_change_is_reckoned_from_the_printed_amounts(money: MemoryLibrary) -> None:
     made = _ask("hur mycket ökade skatteintäkterna mellan 2039 och 2041", money)
     assert [s.calculation for s in made.statements] == ["445,6 − 412,7: 32,9"]
+
+
+def test_how_far_from_the_budget_is_told_with_what_it_is_far_from(money: MemoryLibrary) -> None:
+    _, talk = answer(Question("parknämndens budget 2041"), Conversation(), money, None)
+    made, _ = answer(Question("hur långt ifrån budget är det?"), talk, money, None)
+    assert "-2 200" in made.text, made.text

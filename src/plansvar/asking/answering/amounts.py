@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from plansvar.asking.amount_conflicts import amount_conflicts
 from plansvar.asking.answering.balances import (
@@ -166,6 +166,8 @@ def _measured(task: Task, rows: tuple[Amount, ...]) -> tuple[Amount, ...]:
         return rows
     wanted = {fold(measure) for measure in task.query.measures}
     planned = words.vocabulary_list("balance", "planned")
+    if _is_off_plan(task, wanted, planned):
+        return tuple(dict.fromkeys((*rows, *same_rows(task))))
     if money_of(task).granted and wanted & set(planned):
         wanted |= set(planned)
     kept = tuple(row for row in rows if fold(row.measure or "") in wanted)
@@ -176,6 +178,12 @@ def _measured(task: Task, rows: tuple[Amount, ...]) -> tuple[Amount, ...]:
     if beside or task.query.follow_up:
         return beside or rows
     return tuple(row for row in rows if not _is_contrary(row, wanted))
+
+
+def _is_off_plan(task: Task, wanted: set[str], planned: Sequence[str]) -> bool:
+    """ "hur långt ifrån budget är det": what was planned is only what the rest is set against."""
+    apart = task.query.operation is Operation.DIFFERENCE and not money_of(task).changing
+    return apart and bool(wanted) and wanted <= set(planned)
 
 
 def _is_spent(row: Amount) -> bool:

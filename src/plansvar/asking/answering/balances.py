@@ -26,16 +26,24 @@ from plansvar.domain import Amount, AnswerKind
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
+from plansvar.language.vocabulary import vocabulary
 
 _MOST = 8
 
 
 def asks_for_balance(task: Task) -> bool:
     """Whether the question names no other amount than a result, plus or minus."""
-    if task.query.order is not None or not task.query.links:
+    if task.query.order is not None or not task.query.links or _is_of_unknown(task):
         return False
     asked = [w for link in task.query.links for one in link.words for w in split(one.text)]
     return all(word in words.vocabulary_list("balance", "asked") for word in asked)
+
+
+def _is_of_unknown(task: Task) -> bool:
+    """Whether the result is asked for of a body that the documents do not know."""
+    endings = tuple(vocabulary("documents")["organisations"]["endings"])
+    unknown = (word for one in task.query.not_understood for word in split(one))
+    return any(word.endswith(endings) for word in unknown)
 
 
 def answer_balance(task: Task) -> Draft:

@@ -15,6 +15,7 @@ from plansvar.asking.passages import PassageFound, find_beside, find_next, find_
 from plansvar.asking.passages.finding import LEAST_COVERAGE
 from plansvar.asking.passages.persons import posts_asked
 from plansvar.asking.passages.ranking import SURE
+from plansvar.asking.passages.restricting import tells_colour
 from plansvar.asking.passages.wording import asked_terms, asking_words
 from plansvar.asking.query import Operation, Subject
 from plansvar.asking.telling_roots import root
@@ -46,6 +47,8 @@ def answer_passages(task: Task) -> Draft:
 def _answered(task: Task) -> Draft:
     found = find_passages(task.query, task.library, task.encoder, MOST)
     told = [p for p in found if _speaks_of_all(task, p) and _is_of_talk(task, p)]
+    asked = task.query.conditions.assessments
+    told = [passage for passage in told if tells_colour(asked, passage.pieces)]
     rows = _commented(task)
     if rows and _is_cause(task) and not any(passage.cued for passage in told):
         told = []

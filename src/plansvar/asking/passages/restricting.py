@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from plansvar.asking.places import is_of_place
 from plansvar.asking.query import Query, Scope
@@ -76,6 +77,15 @@ def is_of_other_unit(document: Document, span: Span, query: Query) -> bool:
         if asked and told:
             return asked.isdisjoint(told) and asked.isdisjoint(_units_in(_before(document, span)))
     return False
+
+
+def tells_colour(assessments: Sequence[str], pieces: Sequence[str]) -> bool:
+    """Whether a passage names a colour that is asked for: without it, it says nothing of what is
+    red. Verdicts in words may be told in other words."""
+    colours = vocabulary("assessments")["colours"]
+    asked = {word for one in assessments for word in colours.get(one, ())}
+    told = {word for piece in pieces for word in words(piece)}
+    return not asked or not asked.isdisjoint(told)
 
 
 def _before(document: Document, span: Span) -> str:
