@@ -80,7 +80,11 @@ from plansvar.asking.answering.summarising import answer_summary
 from plansvar.asking.answering.things import asks_for_number_of_things
 from plansvar.asking.answering.trends import answer_by_arrow
 from plansvar.asking.answering.unassessed import answer_unassessed
-from plansvar.asking.answering.under_headings import answer_under_heading, asks_under_heading
+from plansvar.asking.answering.under_headings import (
+    answer_under_heading,
+    asks_under_heading,
+    with_rows,
+)
 from plansvar.asking.answering.undivided import answer_groups_untold, asks_for_groups_untold
 from plansvar.asking.answering.values import answer_values
 from plansvar.asking.answering.whole import (
@@ -143,14 +147,7 @@ def drafted(task: Task) -> Draft:
             return drafted(valued)
         return drafted(within) if within else answer_declined(task, Decline.OTHER_YEAR)
     told = answer_under_heading(task) if asks_under_heading(task) else None
-    return _with_rows(told, _found(task)) if told and told.said else _found(task)
-
-
-def _with_rows(told: Draft, found: Draft) -> Draft:
-    """What stands under a heading, and behind it the rows that go by the same name."""
-    if found.abstained or not found.rows:
-        return told
-    return replace(found, said=(*told.said, *found.said))
+    return with_rows(task, told, _found(task)) if told and told.said else _found(task)
 
 
 def _found(task: Task) -> Draft:

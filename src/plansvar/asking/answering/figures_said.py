@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.namesakes_wider import of_one_name, rows_called_more
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.values import answer_values
 from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.words import is_target
 from plansvar.asking.passages.of_figures import find_of_figures
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Subject
 from plansvar.domain import AnswerKind, Indicator
@@ -43,19 +45,42 @@ def answer_of_figures(task: Task) -> Draft:
 def asks_for_later_target(task: Task) -> bool:
     """Whether a target is asked for of a year for which the rows print none."""
     query = task.query
-    named = query.subject is Subject.INDICATORS and bool(query.links)
-    if query.operation is not Operation.TARGET or not named or len(query.scope.years) != 1:
+    if query.operation is not Operation.TARGET or not query.links or len(query.scope.years) != 1:
+        return False
+    if query.subject is Subject.AMOUNTS:
+        return bool(_goals_called_more(task))
+    if query.subject is not Subject.INDICATORS:
         return False
     year = str(query.scope.years[0])
     return not any(year in (o.period or "") for row in _rows(task) for o in row.observations)
 
 
 def answer_later_target(task: Task) -> Draft:
-    """The sentences beside the rows that tell what is aimed at in that year."""
+    """The sentences beside the rows that tell what is aimed at in that year; after an amount of
+    the same name the goal for it."""
+    goals = _goals_called_more(task)
+    if task.query.subject is Subject.AMOUNTS:
+        link = replace(task.query.links[0], rows=tuple(row.id for row in goals))
+        plain = replace(task.query, links=(link,), subject=Subject.INDICATORS, money=None)
+        return answer_values(replace(task, query=plain))
     year = str(task.query.scope.years[0])
     found = find_of_figures(_rows(task), task.library, _TARGET, year)
     facts = [fact for passage in found for fact in passage_facts(task, passage)]
     return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)), tuple(_rows(task)) if facts else ())
+
+
+def _goals_called_more(task: Task) -> list[Indicator]:
+    """The rows of one name that hold the name of an amount, with a target for the year asked for
+    that no amount of it is planned for."""
+    years = {str(year) for year in task.query.scope.years}
+    if any(amount.period in years for amount in selecting.amounts(task.query, task.library)):
+        return []
+    goals = [
+        row
+        for row in rows_called_more(task)
+        if any(is_target(o) and o.period in years for o in row.observations)
+    ]
+    return goals if goals and of_one_name(goals) else []
 
 
 def _rows(task: Task) -> list[Indicator]:

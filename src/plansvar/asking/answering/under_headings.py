@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.levels import tells_money
 from plansvar.asking.passages.headed import headed, topic_asked
+from plansvar.asking.query import Operation, Subject
 from plansvar.domain import AnswerKind
 
 
@@ -26,3 +30,14 @@ def answer_under_heading(task: Task) -> Draft:
     found = headed(task.query, task.library, documents)
     facts = [fact for passage in found for fact in passage_facts(task, passage)]
     return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
+
+
+def with_rows(task: Task, told: Draft, found: Draft) -> Draft:
+    """What stands under a heading, and behind it the rows that go by the same name; a summary of
+    money goes on with what the report's own summary tells of it."""
+    summed = task.query.operation is Operation.SUMMARISE and not task.query.links
+    if found.abstained or not (found.rows or summed):
+        return told
+    of_money = summed and task.query.subject is Subject.AMOUNTS
+    more = [one for one in found.said if not of_money or tells_money(one.fact.text)]
+    return replace(found, said=(*told.said, *more))

@@ -43,6 +43,11 @@ def unit_behind(document: Document, told: ProseValue) -> str:
     return found["unit"].lower() if found else ""
 
 
+def tells_money(text: str) -> bool:
+    """Whether a text gives a sum of money."""
+    return any(_money().match(text[n.end :].lstrip()) for n in find_numbers(text))
+
+
 @cache
 def _money() -> re.Pattern[str]:
     units = [each for each in vocabulary("units")["units"] if each.get("money")]

@@ -55,7 +55,11 @@ def link_names(
     same = [best, *(each for each in everywhere if each != best and _same_thing(each, best))]
     same += _elsewhere(everywhere, same, catalogue, scope)
     named = [c for c in best.covered if is_named_by(best.name, c)]
-    same = [s for s in same if s is best or not _is_narrower(s, best, named)]
+    same = [
+        s
+        for s in same
+        if s is best or _is_asked_beside(s, best, scope) or not _is_narrower(s, best, named)
+    ]
     same += [each for each in everywhere if each not in same and _is_named(each, best, named)]
     rivals = (
         []
@@ -73,6 +77,13 @@ def link_names(
         alternatives=tuple(dict.fromkeys(each.name.text for each in rivals))[:4],
     )
     return Linked(link, best.name.subject, best.covered)
+
+
+def _is_asked_beside(one: Scored, best: Scored, scope: Scope) -> bool:
+    """Whether a name stands in another of the documents that the question names."""
+    asked = set(scope.documents)
+    held = asked & best.name.documents
+    return bool(held) and bool(asked & one.name.documents - held)
 
 
 def _is_narrower(one: Scored, best: Scored, named: Sequence[Content]) -> bool:

@@ -25,7 +25,7 @@ def narrowed_links(
     if len(links) != 1:
         return links, ()
     places = () if is_against_plan(reading) else reading.places("subject")
-    said = {i for m in places for i in range(m.start, m.end)}
+    said = {i for m in places for i in range(m.start, m.end)} - _targets_judged(reading)
     nouns = {i for i in said if not is_bare_money(reading.tokens[i])}
     counted = counted_people(words, links, catalogue, reading)
     rest = [
@@ -38,6 +38,13 @@ def narrowed_links(
     ]
     link, beside = narrowed(links[0], rest, catalogue)
     return (link,), beside
+
+
+def _targets_judged(reading: Reading) -> set[int]:
+    """The words for a target that is met or missed ("target missed"): no heading is meant."""
+    if not reading.has("target_state"):
+        return set()
+    return {i for m in reading.places("measure") for i in range(m.start, m.end)}
 
 
 def narrowed(

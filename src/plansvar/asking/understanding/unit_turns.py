@@ -17,6 +17,10 @@ def as_unit(parsed: Parsed, before: Query) -> Parsed:
     """ "och för KLK?" names a unit, where it was not undertakings that were asked about."""
     new = parsed.query
     units = parsed.reading.found.scope.organisations
+    if len(units) == 1 and _is_row_of_unit(parsed, before):
+        return replace(
+            parsed, query=replace(new, links=(), scope=replace(new.scope, organisations=units))
+        )
     of_amount = before.subject is Subject.AMOUNTS and parsed.operation is None
     if not units and (before.subject is Subject.INDICATORS or of_amount):
         units = new.conditions.responsible
@@ -25,6 +29,14 @@ def as_unit(parsed: Parsed, before: Query) -> Parsed:
     scope = replace(new.scope, organisations=units)
     conditions = replace(new.conditions, responsible=())
     return replace(parsed, query=replace(new, scope=scope, conditions=conditions))
+
+
+def _is_row_of_unit(parsed: Parsed, before: Query) -> bool:
+    """Whether a row that only goes by a unit's name is named, after rows of another unit."""
+    links = parsed.query.links
+    spoken = before.subject is Subject.INDICATORS and before.links and before.scope.organisations
+    plain = parsed.operation in (None, Operation.VALUE) and not parsed.unlinked
+    return bool(spoken and plain and links) and all(is_unit_name(link.name) for link in links)
 
 
 def without_earlier_unit(query: Query, parsed: Parsed) -> Query:
