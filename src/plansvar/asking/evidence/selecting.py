@@ -111,7 +111,8 @@ def _is_of(
     behind = _SHORT.search(row.name) if isinstance(row, Indicator) else None
     named = shorts.get(behind[1], "") if behind else ""
     last = row.name.rpartition(",")[2].strip() if isinstance(row, Indicator) else ""
-    told = (row.place.organisation or "", *answering, *row.place.section[-1:], named, last)
+    meant = [shorts[name] for name in answering if name in shorts]
+    told = (row.place.organisation or "", *answering, *meant, *row.place.section[-1:], named, last)
     if not names or any(fold(name) in names for name in told):
         return True
     free = not (isinstance(row, Amount) or answering)

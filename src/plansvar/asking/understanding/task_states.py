@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.asking.query import Conditions, Subject, TargetState
+from plansvar.asking.query import Conditions, Operation, Subject, TargetState
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading
@@ -21,6 +21,8 @@ def of_tasks(
     if subject is not Subject.COMMITMENTS:
         return conditions
     conditions = replace(conditions, kinds=task_kinds(reading, catalogue))
+    if conditions.responsible and _are_own(reading, catalogue):
+        conditions = replace(conditions, responsible=())
     if _is_unbegun(reading):
         return _with(conditions, grammar()["unbegun"], False)
     if not conditions.statuses and _is_left(reading):
@@ -31,6 +33,17 @@ def of_tasks(
     if conditions.statuses:
         return replace(conditions, change=None, target_state=None, assessments=())
     return conditions
+
+
+def _are_own(reading: Reading, catalogue: Catalogue) -> bool:
+    """Whether a unit has undertakings in documents of its own where only people of it answer for
+    them: asked for the unit's, those are meant as well as what it answers for elsewhere."""
+    units = set(reading.found.scope.organisations)
+    if not units or reading.has("operation", Operation.RESPONSIBLE.value):
+        return False
+    rows = [r for r in catalogue.library.commitments() if r.place.organisation in units]
+    answering = {name for row in rows for name in row.responsible}
+    return bool(answering) and answering.isdisjoint({*units, *reading.found.responsible})
 
 
 def _with(conditions: Conditions, status: str, negated: bool) -> Conditions:
