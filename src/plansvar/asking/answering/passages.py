@@ -44,10 +44,17 @@ def answer_passages(task: Task) -> Draft:
     return _answered(task)
 
 
+def _colours_said(task: Task) -> tuple[str, ...]:
+    """The colours that the question itself asks for, not those that were only spoken of before."""
+    asked, talk = task.query.conditions.assessments, task.query.talk
+    spoken = task.query.follow_up and talk is not None and not tells_colour(asked, (talk.said,))
+    return () if spoken else asked
+
+
 def _answered(task: Task) -> Draft:
     found = find_passages(task.query, task.library, task.encoder, MOST)
     told = [p for p in found if _speaks_of_all(task, p) and _is_of_talk(task, p)]
-    asked = task.query.conditions.assessments
+    asked = _colours_said(task)
     told = [passage for passage in told if tells_colour(asked, passage.pieces)]
     rows = _commented(task)
     if rows and _is_cause(task) and not any(passage.cued for passage in told):

@@ -167,18 +167,19 @@ def _of(
         return
     told, path = tuple(pieces[:MOST]), heading_at(document, pieces[0])
     if stretch.label:
-        title = _title(document.quote(stretch.label))
+        title = _named(document.quote(stretch.label))
         yield Account(document, number, told, title, Tie.LABEL, stretch.label)
         return
     if path:
         counted = _counted(path)
         tie = Tie.LABEL if counted else Tie.HEADING
-        yield Account(document, number, told, _title(counted or path), tie)
+        title = _named(counted) if counted else _title(path)
+        yield Account(document, number, told, title, tie)
     for n, piece in enumerate(pieces):
         text = document.quote(piece)
         counted = _counted(text)
         tie = Tie.LABEL if counted else Tie.OPENING
-        title = _title(counted) if counted else _title(text, OPENING)
+        title = _named(counted) if counted else _title(text, OPENING)
         said = _behind(document, pieces, n) if counted else _with_next(document, pieces, n)
         yield Account(document, number, said if n or counted else told, title, tie)
         yield Account(document, number, said, _title(text), Tie.MENTION)
@@ -213,6 +214,11 @@ def _title(text: str, most: int | None = None) -> tuple[str, ...]:
     nothing of the matter ("Varför nås inte målet för …?")."""
     told = [w for w in words(text)[:most] if w not in _empty() and not any(map(str.isdigit, w))]
     return tuple(root(word) for word in told)
+
+
+def _named(label: str) -> tuple[str, ...]:
+    """The roots of the words of a label; a short name may look like a small word ("VA")."""
+    return _title(label) or tuple(_telling_roots(label))
 
 
 @cache
