@@ -98,3 +98,40 @@ def test_a_summary_of_money_tells_nothing_else(vikstad: MemoryLibrary) -> None:
     asked = Question("sammanfatta ekonomin 2041")
     given, _ = answer(asked, Conversation(), vikstad, FakeEncoder())
     assert "Biblioteken" not in given.text
+
+
+UNITS = """# Delårsrapport 2041
+
+Vikstad kommun
+
+| Sjukfrånvaro per nämnd, procent | Totalt | Män |
+|---|---|---|
+| Socialnämnden | 8,7 | 6,3 |
+| Miljö- och byggnämnden | 4,2 | 3,1 |
+
+| Indikator | Utfall 2040 | Utfall 2041 | Mål 2041 |
+|---|---|---|---|
+| Nöjda skidåkare (%) | 70 | 74 | minst 72 |
+| Miljö- och byggnämnden | 25 | 26 | minst 27 |
+
+## Socialnämnden
+
+Nämnden öppnade ett nytt boende under våren.
+
+## Miljö- och byggnämnden
+
+Nämnden besökte alla badplatser under sommaren.
+"""
+
+
+def test_a_unit_that_also_is_a_row_takes_the_place_of_another(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    folder = tmp_path_factory.mktemp("units")
+    (folder / "delarsrapport.md").write_text(UNITS, "utf-8")
+    found = [source for source in discover([folder]) if isinstance(source, SourceFile)]
+    library, said = MemoryLibrary([extract(read(source)) for source in found]), Conversation()
+    for turn in ("hur hög var sjukfrånvaron i socialnämnden 2041?", "miljö- och byggnämnden då"):
+        given, said = answer(Question(turn), said, library, FakeEncoder())
+    assert "4,2" in given.text
+    assert "8,7" not in given.text
