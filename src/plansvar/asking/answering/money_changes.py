@@ -229,8 +229,7 @@ def answer_from_plan(task: Task) -> Draft:
     if asks_percent(task):
         said += [Said(fact) for pair in pairs if (fact := percent_fact(task, *pair))]
     said += lines_said(task, lines(told), False)
-    rows = tuple(r for line in found for r in line.rows)
-    return Draft(AnswerKind.AMOUNT, tuple(said), (*rows, *told))
+    return Draft(AnswerKind.AMOUNT, tuple(said), (*(r for line in found for r in line.rows), *told))
 
 
 def planned_pairs(found: Iterable[Line]) -> list[Pair]:
@@ -291,9 +290,8 @@ def off_plan_fact(task: Task, pair: Pair) -> Fact | None:
     apart = difference(plan, after)
     if apart is None:
         return None
-    way = _way(plan, after)
     fact = task.say(
-        f"money_change.{_OF_PLAN.get(way, 'from_plan')}",
+        f"money_change.{_OF_PLAN.get(_way(plan, after), 'from_plan')}",
         what=what_fact(task, plan),
         first=value_fact(task, plan),
         last=value_fact(task, after),
