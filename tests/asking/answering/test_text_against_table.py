@@ -173,3 +173,10 @@ def test_a_units_own_figure_and_a_part_of_a_year_contradict_nothing(tmp_path: Pa
     library = MemoryLibrary([extract(read(source)) for source in sources])
     found = {tuple(sorted(raw for raw, _ in c.values)) for c in find_conflicts(library)}
     assert found == {("38", "41")}
+
+
+def test_a_claim_that_the_text_prints_is_told_beside_the_table(storvik: MemoryLibrary) -> None:
+    found = asked(storvik, "stämmer det att sjukfrånvaron var 6,3 procent 2030?")
+    assert "olika värden" in found.text
+    assert "6,3 procent" in found.text
+    assert "6,1" in found.text

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 
-from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.contradictions import conflict_fact
+from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.rows import name_fact, tellable, values_fact
+from plansvar.asking.conflict_found import ConflictFound
+from plansvar.asking.conflicts import conflicts_of
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.reading import read
 from plansvar.asking.query import Operation, Threshold
@@ -42,7 +45,21 @@ def answer_claimed(task: Task) -> Draft:
     if fitting:
         said = [Said(_yes(task, row, found, len(fitting) > 1)) for row, found in fitting]
         return Draft(AnswerKind.INDICATOR, tuple(said), tuple(row for row, _ in fitting))
-    return _instead(task, judged)
+    return _disagreed(task, claim, judged) or _instead(task, judged)
+
+
+def _disagreed(task: Task, claim: Threshold, judged: list[Indicator]) -> Draft | None:
+    """What the documents print otherwise in another place, where one of them prints the claim."""
+    found = [c for c in conflicts_of(task.library, judged) if _prints(c, claim)]
+    if not found:
+        return None
+    said = tuple(Said(conflict_fact(task, conflict)) for conflict in found)
+    told = tuple(Disagreement(c.what, c.values) for c in found)
+    return Draft(AnswerKind.INDICATOR, said, tuple(judged), disagreements=told)
+
+
+def _prints(conflict: ConflictFound, claim: Threshold) -> bool:
+    return any(n.value == claim.value for raw, _ in conflict.values for n in find_numbers(raw))
 
 
 def _instead(task: Task, judged: list[Indicator]) -> Draft:
