@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 from plansvar.asking.budgets_unlike import budgets_unlike
 from plansvar.asking.conflict_found import ConflictFound
 from plansvar.asking.evidence.proof import amount_proof
@@ -10,9 +12,18 @@ from plansvar.asking.told import told_otherwise, told_proof
 from plansvar.domain import Amount
 from plansvar.index.library import Library
 
+_KNOWN: WeakKeyDictionary[Library, tuple[ConflictFound, ...]] = WeakKeyDictionary()
+
 
 def amount_conflicts(library: Library) -> tuple[ConflictFound, ...]:
-    """Sums of money tables that a sentence gives otherwise, and budgets that documents do."""
+    """Sums of money tables that a sentence gives otherwise, and budgets that documents do; found
+    once for each library, because every answer of money asks for them."""
+    if library not in _KNOWN:
+        _KNOWN[library] = _found(library)
+    return _KNOWN[library]
+
+
+def _found(library: Library) -> tuple[ConflictFound, ...]:
     told = (_of_sentence(library, told, row) for told, row in told_otherwise(library))
     return (*told, *map(_of_tables, budgets_unlike(library)))
 

@@ -142,6 +142,11 @@ class Scope:
     years: tuple[int, ...] = ()
     periods: tuple[str, ...] = ()
 
+    @property
+    def names_documents(self) -> bool:
+        """Whether certain documents, or those of a kind, are asked of."""
+        return bool(self.documents or self.document_kinds)
+
 
 @dataclass(frozen=True, slots=True)
 class Conditions:

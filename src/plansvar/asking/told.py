@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from plansvar.asking.evidence import words
 from plansvar.asking.evidence.proof import amount_proof, text_proof
 from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.evidence.selecting import year_of_amount
 from plansvar.asking.evidence.words import vocabulary_list
 from plansvar.domain import Amount, Evidence, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, stem
 from plansvar.language.folding import words as split
+from plansvar.language.money import money_factors
 from plansvar.language.sentences import sentence_at
 from plansvar.language.vocabulary import vocabulary
 
@@ -46,7 +47,7 @@ def _same_thing(library: Library, told: Amount, row: Amount) -> bool:
     alike = (
         told.place.document_id == row.place.document_id
         and _measure(told) == _measure(row)
-        and _year(library, told) == _year(library, row)
+        and year_of_amount(told, library) == year_of_amount(row, library)
         and is_other_money(row.place.section) == is_other_money((told.what, *told.place.section))
     )
     return alike and are_apart(told, row) and _named_alike(library, told, row)
@@ -72,43 +73,32 @@ def _measure(row: Amount) -> str:
     return _DEVIATION if deviates else fold(row.measure or "")
 
 
-def _year(library: Library, row: Amount) -> int | None:
-    return words.year_of(row.period) or library.document(row.place.document_id).year
-
-
 def are_apart(told: Amount, row: Amount) -> bool:
     """Whether two amounts differ by more than what the coarser one leaves out; the sign of a table
     may be the sentence's word."""
     one, other = _kronor(told), _kronor(row)
     if one is None or other is None:
-        return told.unit == row.unit and abs((told.value or 0) - (row.value or 0)) >= _slack(
-            told, row
-        )
+        apart = abs((told.value or 0.0) - (row.value or 0.0))
+        return told.unit == row.unit and apart >= _slack(told, row)
     coarse = max(_rounding(told), _rounding(row))
     return abs(abs(one) - abs(other)) > coarse
 
 
 def _kronor(row: Amount) -> float | None:
-    factor = _factors().get(row.unit or "")
+    factor = money_factors().get(row.unit or "")
     return None if factor is None or row.value is None else row.value * factor
 
 
 def _rounding(row: Amount) -> float:
     """Half of the last printed decimal, in kronor."""
     decimals = len(plain(row.raw).partition(",")[2].split(" ")[0])
-    return float(0.5 * 10.0**-decimals * _factors()[row.unit or ""]) + 1e-6
+    return float(0.5 * 10.0**-decimals * money_factors()[row.unit or ""]) + 1e-6
 
 
 @cache
 def _sides() -> frozenset[str]:
     phrases = vocabulary("questions")["sv"]["money"].values()
     return frozenset(word for said in phrases for word in said)
-
-
-@cache
-def _factors() -> dict[str, float]:
-    units = vocabulary("units")["units"]
-    return {unit["name"]: float(unit["factor"]) for unit in units if unit.get("money")}
 
 
 @cache

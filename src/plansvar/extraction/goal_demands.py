@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from plansvar.domain import Document, Span
-from plansvar.extraction.goal_years import is_year, number_forms, with_unit
+from plansvar.extraction.goal_years import any_of, is_year, number_forms, with_unit
 from plansvar.language.vocabulary import alternatives, vocabulary
 
 
@@ -26,11 +26,11 @@ def demanded(document: Document, span: Span) -> Span | None:
 def _demand() -> re.Pattern[str]:
     # "ska årets resultat … uppgå till minst 1 procent", "får inte överstiga 98 procent"
     return re.compile(
-        rf"(?<!\w)(?:{_any('modals')})(?!\w){_no_part()}{{0,160}}?"
-        rf"(?<!\w)(?:(?:{_any('verbs')})\s+|(?:{_any('changing')})\s+"
-        rf"(?:(?:{_any('from')})\s+[^.;:]{{1,40}}?\s+)?(?:{_any('to')})\s+|"
-        rf"(?={_any('limiting')})|(?=(?:{_any('limits')})\s+\d))"
-        rf"(?P<raw>(?:(?P<limit>{_any('limits')}|{_any('limiting')})\s+)?(?P<number>{number_forms()}))",
+        rf"(?<!\w)(?:{any_of('modals')})(?!\w){_no_part()}{{0,160}}?"
+        rf"(?<!\w)(?:(?:{any_of('verbs')})\s+|(?:{any_of('changing')})\s+"
+        rf"(?:(?:{any_of('from')})\s+[^.;:]{{1,40}}?\s+)?(?:{any_of('to')})\s+|"
+        rf"(?={any_of('limiting')})|(?=(?:{any_of('limits')})\s+\d))"
+        rf"(?P<raw>(?:(?P<limit>{any_of('limits')}|{any_of('limiting')})\s+)?(?P<number>{number_forms()}))",
         re.IGNORECASE,
     )
 
@@ -39,14 +39,10 @@ def _demand() -> re.Pattern[str]:
 def _leading() -> re.Pattern[str]:
     # "Minst 70 procent av investeringarna ska betalas …"
     return re.compile(
-        rf"(?P<raw>(?P<limit>{_any('limits')})\s+(?P<number>{number_forms()}))"
-        rf"(?=[^.;:]{{0,120}}?(?<!\w)(?:{_any('modals')})(?!\w))",
+        rf"(?P<raw>(?P<limit>{any_of('limits')})\s+(?P<number>{number_forms()}))"
+        rf"(?=[^.;:]{{0,120}}?(?<!\w)(?:{any_of('modals')})(?!\w))",
         re.IGNORECASE,
     )
-
-
-def _any(key: str) -> str:
-    return alternatives(vocabulary("goalsentences")[key])
 
 
 def _no_part() -> str:

@@ -91,18 +91,19 @@ def _figures(document: Document, pattern: re.Pattern[str], span: Span) -> Iterat
             yield Dated(cell, match["year"])
 
 
-def _words(key: str) -> str:
+def any_of(key: str) -> str:
+    """The words of goals in sentences under a key, as a piece of a pattern."""
     return alternatives(vocabulary("goalsentences")[key])
 
 
 def _raw() -> str:
-    return rf"(?P<raw>(?:(?:{_words('limits')})\s+)?{number_forms()})"
+    return rf"(?P<raw>(?:(?:{any_of('limits')})\s+)?{number_forms()})"
 
 
 @cache
 def _before_year() -> re.Pattern[str]:
     return re.compile(
-        rf"{_raw()}(?![\d])[^.;:,\d]{{0,60}}?\s(?:{_words('in_year')})?\s*(?P<year>{YEAR})(?!\d)",
+        rf"{_raw()}(?![\d])[^.;:,\d]{{0,60}}?\s(?:{any_of('in_year')})?\s*(?P<year>{YEAR})(?!\d)",
         re.IGNORECASE,
     )
 
@@ -110,21 +111,21 @@ def _before_year() -> re.Pattern[str]:
 @cache
 def _behind_year() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\d)(?P<year>{YEAR})(?!\d)\s+(?:(?:{_words('outcome_verbs')})\s+)?{_raw()}",
+        rf"(?<!\d)(?P<year>{YEAR})(?!\d)\s+(?:(?:{any_of('outcome_verbs')})\s+)?{_raw()}",
         re.IGNORECASE,
     )
 
 
 @cache
 def _opens_part_targets() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_words('part_targets')})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:{any_of('part_targets')})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _year_first() -> re.Pattern[str]:
     return re.compile(
-        rf"(?P<period>(?:[^\W\d]+\s+){{0,3}}{YEAR})\s+(?:{_words('outcome_verbs')})\s+"
-        rf"(?:{_words('pronouns')})\s+(?:\w+\s+){{0,2}}?{_raw()}",
+        rf"(?P<period>(?:[^\W\d]+\s+){{0,3}}{YEAR})\s+(?:{any_of('outcome_verbs')})\s+"
+        rf"(?:{any_of('pronouns')})\s+(?:\w+\s+){{0,2}}?{_raw()}",
         re.IGNORECASE,
     )
 
@@ -132,8 +133,8 @@ def _year_first() -> re.Pattern[str]:
 @cache
 def _outcome_first() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:{_words('outcomes')})\s+(?P<period>(?:[^\W\d]+\s+){{0,3}}{YEAR})\s+"
-        rf"(?:{_words('outcome_verbs')})\s+{_raw()}",
+        rf"(?:{any_of('outcomes')})\s+(?P<period>(?:[^\W\d]+\s+){{0,3}}{YEAR})\s+"
+        rf"(?:{any_of('outcome_verbs')})\s+{_raw()}",
         re.IGNORECASE,
     )
 
@@ -141,7 +142,7 @@ def _outcome_first() -> re.Pattern[str]:
 @cache
 def _from() -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:{_words('from')})\s+(?P<raw>{number_forms()})[^.;:,\d]{{0,40}}?"
-        rf"\(?(?:{_words('in_year')})?\s*(?P<year>{YEAR})\)?[^.;:\d]{{0,20}}?\s(?:{_words('to')})\s",
+        rf"(?<!\w)(?:{any_of('from')})\s+(?P<raw>{number_forms()})[^.;:,\d]{{0,40}}?"
+        rf"\(?(?:{any_of('in_year')})?\s*(?P<year>{YEAR})\)?[^.;:\d]{{0,20}}?\s(?:{any_of('to')})\s",
         re.IGNORECASE,
     )

@@ -37,7 +37,11 @@ def answer_of_documents(task: Task) -> Draft:
     """What the documents print of it; nothing where none prints it."""
     signs = _signs(task)
     if signs:
-        facts = [fact for d in _documents(task) for fact in _meanings(task, d, signs)]
+        facts = [
+            fact
+            for d in selecting.documents_asked(task.query.scope, task.library)
+            for fact in _meanings(task, d, signs)
+        ]
         return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
     aspect = _aspect(task)
     answering: dict[str, Callable[[Task, Document], Iterator[Fact]]] = {
@@ -47,7 +51,15 @@ def answer_of_documents(task: Task) -> Draft:
         "period": _period,
         "headings": headings_told,
     }
-    facts = [f for d in _documents(task) for f in answering[aspect](task, d)] if aspect else []
+    facts = (
+        [
+            f
+            for d in selecting.documents_asked(task.query.scope, task.library)
+            for f in answering[aspect](task, d)
+        ]
+        if aspect
+        else []
+    )
     return Draft(AnswerKind.DOCUMENT, tuple(map(Said, facts)))
 
 
@@ -78,11 +90,6 @@ def _names_more(task: Task) -> bool:
     }
     named = {word for keyword in task.query.keywords for word in words(keyword)}
     return not named <= said
-
-
-def _documents(task: Task) -> list[Document]:
-    found = selecting.documents_in_scope(task.query.scope, task.library)
-    return sorted(found, key=selecting.newest_key)
 
 
 def adopted(task: Task, document: Document) -> Iterator[Fact]:

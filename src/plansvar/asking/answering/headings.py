@@ -157,12 +157,13 @@ def _named(document: Document, asked: frozenset[str]) -> Iterator[Section]:
         told = tuple(root(w) for w in words(heading_text(document, section)))
         if asked <= set(told) and len(told) <= 2 * len(asked):
             kept = best.get(told)
-            if kept is None or _length(section) > _length(kept):
+            if kept is None or length_of(section) > length_of(kept):
                 best[told] = section
     yield from best.values()
 
 
-def _length(section: Section) -> int:
+def length_of(section: Section) -> int:
+    """How much text a section has."""
     return section.span.end - section.span.start
 
 

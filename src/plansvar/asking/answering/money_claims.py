@@ -9,8 +9,8 @@ from plansvar.asking.answering.money import value_fact, what_fact
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.domain import Amount
 from plansvar.language.folding import fold
+from plansvar.language.money import money_factors, money_spellings
 from plansvar.language.numbers import find_numbers
-from plansvar.language.vocabulary import vocabulary
 
 _ABOUT = 0.1  # so much of an amount may people leave out when they say it
 
@@ -19,7 +19,7 @@ def other_amount_said(task: Task, rows: Iterable[Amount]) -> tuple[Said, ...]:
     """That the documents print another amount, where the question says one that none of the
     rows is about as large as."""
     claim = claimed_amount(task)
-    told = [row for row in rows if row.value and row.unit in _factors()]
+    told = [row for row in rows if row.value and row.unit in money_factors()]
     if claim is None or not told or any(_is_about(row, claim) for row in told):
         return ()
     what, value = what_fact(task, told[0]), value_fact(task, told[0])
@@ -32,23 +32,12 @@ def claimed_amount(task: Task) -> float | None:
     text = fold(task.query.text)
     for number in find_numbers(text, spelled=False):
         behind = text[number.end :].lstrip()
-        for spelling, factor in _spellings():
+        for spelling, factor in money_spellings():
             if behind.startswith(spelling) and not behind[len(spelling) :][:1].isalpha():
                 return abs(number.value) * factor
     return None
 
 
 def _is_about(row: Amount, claim: float) -> bool:
-    value = abs(row.value or 0.0) * _factors()[row.unit or ""]
+    value = abs(row.value or 0.0) * money_factors()[row.unit or ""]
     return abs(value - claim) <= _ABOUT * max(value, claim)
-
-
-def _factors() -> dict[str, float]:
-    return {u["name"]: float(u["factor"]) for u in vocabulary("units")["units"] if u.get("money")}
-
-
-def _spellings() -> list[tuple[str, float]]:
-    """How amounts are written behind a number, the longest first."""
-    units = [unit for unit in vocabulary("units")["units"] if unit.get("money")]
-    found = [(fold(said), float(unit["factor"])) for unit in units for said in unit["spellings"]]
-    return sorted(found, key=lambda pair: -len(pair[0]))

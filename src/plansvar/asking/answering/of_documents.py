@@ -50,18 +50,17 @@ def answer_of_document(task: Task) -> Draft:
 
 
 def _each(task: Task, told: Callable[[Task, Document], Iterable[Fact]]) -> Draft:
-    facts = [fact for document in _documents(task) for fact in told(task, document)]
+    facts = [
+        fact
+        for document in selecting.documents_asked(task.query.scope, task.library)
+        for fact in told(task, document)
+    ]
     return Draft(AnswerKind.DOCUMENT, tuple(Said(fact, table="points") for fact in facts))
-
-
-def _documents(task: Task) -> list[Document]:
-    found = selecting.documents_in_scope(task.query.scope, task.library)
-    return sorted(found, key=selecting.newest_key)
 
 
 def _by_age(task: Task, newest: bool) -> Draft:
     """The newest or the oldest document, and those that are as new or as old."""
-    documents = _documents(task)
+    documents = selecting.documents_asked(task.query.scope, task.library)
     end = documents[0 if newest else -1] if documents else None
     alike = [d for d in documents if end and selecting.newest_key(d) == selecting.newest_key(end)]
     return Draft(AnswerKind.DOCUMENT, tuple(Said(document_fact(task, d)) for d in alike))
@@ -69,7 +68,7 @@ def _by_age(task: Task, newest: bool) -> Draft:
 
 def _matter(task: Task) -> Draft:
     """The key sentences of one document, and its headings; of several their headings alone."""
-    documents = _documents(task)
+    documents = selecting.documents_asked(task.query.scope, task.library)
     headings = [Said(fact) for d in documents for fact in headings_told(task, d)]
     summary = answer_summary(task).said if len(documents) == _ONE else ()
     return Draft(AnswerKind.DOCUMENT, (*summary, *headings))

@@ -9,7 +9,7 @@ from plansvar.asking.answering.documents import row_name
 from plansvar.asking.answering.drafts import Draft, Row, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import report_name
-from plansvar.asking.answering.headings import heading_text
+from plansvar.asking.answering.headings import heading_text, length_of
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.rows import quoted
@@ -49,7 +49,7 @@ def asks_where(task: Task) -> bool:
 
 def answer_where(task: Task) -> Draft:
     """The places of what is named: headings that say it, rows of that name, else texts."""
-    documents = _documents(task)
+    documents = selecting.documents_asked(task.query.scope, task.library)
     passages = answer_passages(task) if task.query.operation is Operation.WHAT else None
     if passages and passages.said:
         return passages
@@ -70,11 +70,6 @@ def _names_less(task: Task) -> bool:
     asked = _stems(words(task.query.place))
     names = (_stems(words(link.name)) for link in task.query.links)
     return all(len(name - asked) > len(name & asked) for name in names)
-
-
-def _documents(task: Task) -> list[Document]:
-    found = selecting.documents_in_scope(task.query.scope, task.library)
-    return sorted(found, key=selecting.newest_key)
 
 
 def _rows(task: Task) -> tuple[Row, ...]:
@@ -118,7 +113,7 @@ def _headings(task: Task, document: Document, fits: Fitting) -> Iterator[Section
         if not any(fits(each, told) for each in asked):
             continue
         kept = best.get(told)
-        if kept is None or _length(section) > _length(kept):
+        if kept is None or length_of(section) > length_of(kept):
             best[told] = section
     yield from best.values()
 
@@ -131,10 +126,6 @@ def _longer(asked: frozenset[str], told: frozenset[str]) -> bool:
     """Whether a heading says what is asked for and little more."""
     said = told - {root(word) for word in function_words()}
     return asked <= told and len(said) <= 2 * len(asked) + 1
-
-
-def _length(section: Section) -> int:
-    return section.span.end - section.span.start
 
 
 def _stems(said: Iterable[str]) -> frozenset[str]:

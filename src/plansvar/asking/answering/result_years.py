@@ -13,7 +13,7 @@ from plansvar.asking.answering.ways import is_deviation, is_planned
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.reading import in_breakdown, usable
 from plansvar.domain import Amount, AnswerKind, Indicator, Observation
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.money import money_factors
 
 _SIDES = {"deficit": -1, "surplus": 1}
 
@@ -78,9 +78,8 @@ def _names_unit(task: Task) -> bool:
 
 
 def _is_result(row: Indicator) -> bool:
-    units = {unit["name"] for unit in vocabulary("units")["units"] if unit.get("money")}
     name = row.name.rpartition(",")[0] or row.name
-    return is_whole_name(name) and any(o.unit in units for o in row.observations)
+    return is_whole_name(name) and any(o.unit in money_factors() for o in row.observations)
 
 
 def _asked(task: Task, row: Indicator) -> list[Observation]:

@@ -18,6 +18,7 @@ from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.names import name_stems
 from plansvar.asking.understanding.roots import root
+from plansvar.asking.understanding.verbatim import is_form
 from plansvar.domain import Evidence
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
@@ -25,7 +26,6 @@ from plansvar.language.folding import bare, fold
 from plansvar.language.folding import words as split
 from plansvar.language.vocabulary import vocabulary
 
-LONG, ENDING = 6, 2  # letters of a root, and of the ending that another form of it may have
 Told = tuple[tuple[Evidence, ...], str, tuple[ClaimFigure, ...]]  # proof, words, their figures
 
 
@@ -130,14 +130,9 @@ def _forms(said: frozenset[str], catalogue: Catalogue) -> list[str]:
 
 
 def _is_said(stems: Iterable[str], said: frozenset[str]) -> bool:
-    return all(any(_are_alike(stem, each) for each in said) for stem in stems)
-
-
-def _are_alike(one: str, other: str) -> bool:
-    """Whether two roots are one word, but for an ending that was left on one of them."""
-    short, long = sorted((one, other), key=len)
-    ending = len(long) - len(short)
-    return one == other or (len(short) >= LONG and ending <= ENDING and long.startswith(short))
+    return all(
+        any(stem == s or is_form(stem, s) or is_form(s, stem) for s in said) for stem in stems
+    )
 
 
 def _linked(query: Query, catalogue: Catalogue) -> tuple[frozenset[str], ...]:

@@ -9,6 +9,7 @@ from functools import cache
 from plansvar.asking.understanding.roots import root
 from plansvar.domain import TARGET, Span
 from plansvar.language.folding import words
+from plansvar.language.money import money_factors
 from plansvar.language.numbers import Number, find_numbers
 from plansvar.language.vocabulary import vocabulary
 
@@ -69,7 +70,7 @@ def _decimals(raw: str) -> int:
 def figure_of(raw: str, value: float, unit: str | None, measure: str | None) -> ClaimFigure:
     """A figure that a row prints."""
     signed = raw.strip()[:1] in "+-−–"
-    return ClaimFigure(raw, value, unit, _factors().get(unit or ""), signed, measure)
+    return ClaimFigure(raw, value, unit, money_factors().get(unit or ""), signed, measure)
 
 
 def _figure(number: Number, text: str) -> ClaimFigure:
@@ -80,7 +81,7 @@ def _figure(number: Number, text: str) -> ClaimFigure:
     signed = number.raw[:1] in "+-−–"
     measure = _measure_before(text[: number.start])
     span = Span(number.start, found.end() if found else number.end)
-    factor = _factors().get(unit or "")
+    factor = money_factors().get(unit or "")
     noun = next((root(word) for word in words(text[span.end :])), "")
     return ClaimFigure(number.raw, number.value, unit, factor, signed, measure, span, noun)
 
@@ -104,12 +105,6 @@ def _measure_before(text: str) -> str | None:
 def _spellings() -> dict[str, str]:
     units = vocabulary("units")["units"]
     return {spelling.lower(): unit["name"] for unit in units for spelling in unit["spellings"]}
-
-
-@cache
-def _factors() -> dict[str, float]:
-    units = vocabulary("units")["units"]
-    return {unit["name"]: float(unit["factor"]) for unit in units if unit.get("money")}
 
 
 @cache

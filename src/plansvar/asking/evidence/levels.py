@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 
 from plansvar.asking.evidence import words
@@ -12,6 +12,7 @@ from plansvar.asking.evidence.prose import ProseValue
 from plansvar.domain import BlockKind, Document, Span
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
+from plansvar.language.money import money_behind
 from plansvar.language.numbers import Number, find_numbers
 from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
@@ -39,20 +40,13 @@ def is_share(told: ProseValue) -> bool:
 
 def unit_behind(document: Document, told: ProseValue) -> str:
     """The unit of money behind a value ("mnkr"), empty where there is none."""
-    found = _money().match(document.text, told.span.end)
+    found = money_behind().match(document.text, told.span.end)
     return found["unit"].lower() if found else ""
 
 
 def tells_money(text: str) -> bool:
     """Whether a text gives a sum of money."""
-    return any(_money().match(text[n.end :].lstrip()) for n in find_numbers(text))
-
-
-@cache
-def _money() -> re.Pattern[str]:
-    units = [each for each in vocabulary("units")["units"] if each.get("money")]
-    spelt = sorted((s for each in units for s in each["spellings"]), key=len, reverse=True)
-    return re.compile(rf"\s?(?P<unit>{'|'.join(map(re.escape, spelt))})(?!\w)", re.IGNORECASE)
+    return any(money_behind().match(text[n.end :].lstrip()) for n in find_numbers(text))
 
 
 class _Kept:

@@ -59,10 +59,11 @@ def amounts(query: Query, library: Library) -> tuple[Amount, ...]:
 def in_years(rows: Iterable[Amount], years: Iterable[int], library: Library) -> list[Amount]:
     """Amounts of these years; one without a year is of its document's."""
     wanted = set(years)
-    return [r for r in rows if not wanted or _year(r, library) in {None, *wanted}]
+    return [r for r in rows if not wanted or year_of_amount(r, library) in {None, *wanted}]
 
 
-def _year(row: Amount, library: Library) -> int | None:
+def year_of_amount(row: Amount, library: Library) -> int | None:
+    """The year that an amount is of, else that of its document."""
     return words.year_of(row.period) or library.document(row.place.document_id).year
 
 
@@ -135,6 +136,11 @@ def documents_in_scope(scope: Scope, library: Library) -> tuple[Document, ...]:
         and _among(document.kind.value, scope.document_kinds)
         and (not scope.document_years or document.year in scope.document_years)
     )
+
+
+def documents_asked(scope: Scope, library: Library) -> list[Document]:
+    """The documents in scope, the newest first."""
+    return sorted(documents_in_scope(scope, library), key=newest_key)
 
 
 def ordered(rows: Iterable[R], library: Library) -> list[R]:

@@ -14,7 +14,6 @@ from plansvar.asking.query import (
     Order,
     OrderBy,
     Query,
-    Scope,
     Subject,
 )
 from plansvar.asking.understanding.catalogue import Catalogue
@@ -73,7 +72,7 @@ def _tidied(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
     if money.against_plan and all(fold(name) in grammar()["plan_nouns"] for name in scope.sections):
         scope = replace(scope, sections=())
     query = replace(query, scope=scope)
-    return query if _named_documents(scope) else in_reports_of_month(query, reading, catalogue)
+    return query if scope.names_documents else in_reports_of_month(query, reading, catalogue)
 
 
 def _is_open(query: Query, reading: Reading, catalogue: Catalogue) -> bool:
@@ -269,12 +268,8 @@ def _made(
         over_years=False,
         claimed=None,
     )
-    if _named_documents(scope):
+    if scope.names_documents:
         return made
     dated = replace(made, scope=replace(scope, periods=query.scope.periods))
     told = in_reports_of_month(dated, reading, catalogue)
     return made if told is dated else told
-
-
-def _named_documents(scope: Scope) -> bool:
-    return bool(scope.documents or scope.document_kinds)

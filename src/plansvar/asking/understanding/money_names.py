@@ -14,6 +14,7 @@ from plansvar.asking.understanding.moneyed import is_bare_money, is_group, is_re
 from plansvar.asking.understanding.reading import Reading
 from plansvar.domain import Indicator
 from plansvar.language.folding import fold
+from plansvar.language.money import money_factors
 from plansvar.language.vocabulary import vocabulary
 
 _NEARLY = 0.15  # so much worse words may fit what is planned than what is not
@@ -86,8 +87,7 @@ def _figures(words: Sequence[Content], catalogue: Catalogue, scope: Scope) -> Li
 
 def _is_money(row: Indicator) -> bool:
     """Whether a key figure is counted in kronor."""
-    units = {unit["name"] for unit in vocabulary("units")["units"] if unit.get("money")}
-    return any(fold(o.unit or "") in units for o in row.observations)
+    return any(fold(o.unit or "") in money_factors() for o in row.observations)
 
 
 def names_own_thing(linked: Linked, reading: Reading) -> bool:

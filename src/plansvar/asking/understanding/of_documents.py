@@ -36,7 +36,7 @@ def asked_of_documents(text: str, catalogue: Catalogue, language: str) -> Query 
         said = stripped[match.start("doc") : match.end("doc")].strip(_EDGES)
         scope = _named(said, catalogue, language)
         placed = scope is not None and (scope.municipalities or scope.organisations)
-        if placed and form.about not in _OF_PLACES and scope and not _of_documents(scope):
+        if placed and form.about not in _OF_PLACES and scope and not scope.names_documents:
             continue
         if scope is not None:
             return Query(
@@ -49,10 +49,6 @@ def asked_of_documents(text: str, catalogue: Catalogue, language: str) -> Query 
                 of_documents=form.about,
             )
     return None
-
-
-def _of_documents(scope: Scope) -> bool:
-    return bool(scope.documents or scope.document_kinds)
 
 
 def _named(said: str, catalogue: Catalogue, language: str) -> Scope | None:

@@ -87,10 +87,10 @@ def _place_of(name: Sequence[str], keys: Sequence[str], in_forms: bool = False) 
 
 def _are_same(name: Sequence[str], keys: Sequence[str], in_forms: bool) -> bool:
     pairs = zip(name, keys, strict=True)
-    return all(a == b or (in_forms and (_is_form(a, b) or _is_form(b, a))) for a, b in pairs)
+    return all(a == b or (in_forms and (is_form(a, b) or is_form(b, a))) for a, b in pairs)
 
 
-def _is_form(long: str, short: str) -> bool:
+def is_form(long: str, short: str) -> bool:
     """Whether a root is another with an ending that was left on it ("resultat", "result")."""
     return long.startswith(short) and len(short) >= SHORT and len(long) - len(short) <= ENDING
 
