@@ -56,6 +56,11 @@ def _read(path: Path) -> Iterator[Gold]:
 
 
 def _gold(fields: dict[str, Any]) -> Gold:
-    proofs = tuple(Proof(**proof) for proof in fields.pop("proofs", ()))
+    proofs = tuple(map(_proof, fields.pop("proofs", ())))
     lists = {key: tuple(fields.pop(key, ())) for key in ("facts", "never")}
     return Gold(**fields, **lists, proofs=proofs)
+
+
+def _proof(fields: dict[str, Any]) -> Proof:
+    page = fields.get("page")
+    return Proof(fields["pattern"], None if page is None else int(page))

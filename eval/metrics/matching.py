@@ -17,6 +17,11 @@ def matches(pattern: str, text: str) -> bool:
     return re.search(pattern, plain(text), re.IGNORECASE) is not None
 
 
+def proves(pattern: str, quote: str) -> bool:
+    """Whether a quote holds the words of a proof; its parts are side by side, as on the page."""
+    return matches(pattern, quote) or matches(pattern, quote.replace(" … ", " "))
+
+
 def quotes(answer: dict[str, Any], numbers: list[int] | None = None) -> list[str]:
     """The quotes of an answer's citations, or of those with the given numbers."""
     return [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from eval.gold import Gold, Proof
-from eval.metrics.matching import matches
+from eval.metrics.matching import proves
 
 
 def page_right(gold: Gold, answer: dict[str, Any]) -> float | None:
@@ -16,6 +16,6 @@ def page_right(gold: Gold, answer: dict[str, Any]) -> float | None:
 
 def _on_page(proof: Proof, answer: dict[str, Any]) -> bool:
     return any(
-        matches(proof.pattern, citation["quote"]) and citation["page"] == proof.page
+        proves(proof.pattern, citation["quote"]) and citation["page"] == proof.page
         for citation in answer["citations"]
     )

@@ -30,11 +30,13 @@ class Evidence:
     """The places in one document that together prove something; `spans` are in document order.
 
     The quote is the text of the spans joined by " … ". `place` says where the proof stands (for a
-    row: where its values stand)."""
+    row: where its values stand). `row` is the label of the table row that the spans are cells of:
+    an answer cites one row as one source."""
 
     place: Place
     spans: tuple[Span, ...]
     mark: Mark | None = None
+    row: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,7 +99,7 @@ class Lexicon:
             for known in self._same(bare(stem(shorter))):
                 if not dotted or known == stem(shorter):
                     found.setdefault(known, 0.95)
-        for start in {key, bare(word)}:
+        for start in dict.fromkeys((key, bare(word))):
             for known in self._longer(start):
                 found.setdefault(known, 0.8)
         return found

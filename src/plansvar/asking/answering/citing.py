@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from plansvar.asking.evidence.gathering import gathered
 from plansvar.asking.evidence.quotes import quote, quoted_spans
 from plansvar.domain import Citation, Document, Evidence, Mark, Span
 from plansvar.index.library import Library
@@ -14,15 +15,21 @@ Key = tuple[str, tuple[Span, ...], Mark | None]
 
 @dataclass
 class Sources:
-    """The sources of one answer, under way."""
+    """The sources of one answer, under way. `cited` says what is cited in the place of a piece of
+    evidence; one that is not there is cited as it is."""
 
     library: Library
+    cited: Mapping[Evidence, Evidence] = field(default_factory=dict)
     numbers: dict[Key, int] = field(default_factory=dict)
     citations: list[Citation] = field(default_factory=list)
 
+    def gather(self, evidence: Iterable[Evidence]) -> None:
+        """Takes in all that is to be cited, before any of it has a number."""
+        self.cited = gathered(evidence, self.library)
+
     def cite(self, evidence: Iterable[Evidence]) -> tuple[int, ...]:
         """The numbers of the evidence, new ones given in order of first use."""
-        return tuple(dict.fromkeys(self._number(one) for one in evidence))
+        return tuple(dict.fromkeys(self._number(self.cited.get(one, one)) for one in evidence))
 
     def _number(self, evidence: Evidence) -> int:
         document = self.library.document(evidence.place.document_id)

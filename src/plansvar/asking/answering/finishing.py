@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from plansvar.asking.answering.citing import Sources
@@ -17,6 +17,7 @@ from plansvar.domain import (
     CitedStatement,
     Conflict,
     ConflictValue,
+    Evidence,
 )
 from plansvar.texts import text
 
@@ -52,6 +53,7 @@ def finished(task: Task, draft: Draft) -> Answer:
     """The answer of a checked draft."""
     sources = Sources(task.library)
     said = _without_repeats(draft.said)
+    sources.gather(_evidence(said, draft.disagreements))
     statements = tuple(_cited(one, sources) for one in said)
     conflicts = tuple(_conflict(one, sources) for one in draft.disagreements)
     unchecked = _unchecked(task, sources)
@@ -68,6 +70,13 @@ def finished(task: Task, draft: Draft) -> Answer:
         suggestions=draft.suggestions,
         not_understood=_unread(task),
     )
+
+
+def _evidence(said: Iterable[Said], found: Iterable[Disagreement]) -> Iterator[Evidence]:
+    for one in said:
+        yield from one.fact.statement().evidence
+    for each in found:
+        yield from (evidence for _, evidence in each.values)
 
 
 def _unread(task: Task) -> tuple[str, ...]:

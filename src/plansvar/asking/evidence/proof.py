@@ -38,6 +38,7 @@ def row_proof(
         place=_with_boxes(row.place, boxes),
         spans=tuple(sorted(set(spans))),
         mark=assessment.mark if assessment else None,
+        row=row.name_span,
     )
 
 
@@ -73,11 +74,12 @@ def amount_proof(amount: Amount) -> Evidence:
     spans = {amount.what_span, amount.cell, *amount.headings}
     if amount.unit_span:
         spans.add(amount.unit_span)
-    return Evidence(amount.place, tuple(sorted(spans)))
+    return Evidence(amount.place, tuple(sorted(spans)), row=amount.what_span)
 
 
 def commitment_proof(row: Commitment) -> Evidence:
-    spans = (row.text_span, row.responsible_span, row.status_span)
+    """What is undertaken, by whom, until when and how it stands."""
+    spans = (row.text_span, row.responsible_span, row.deadline_span, row.status_span)
     return Evidence(row.place, tuple(sorted(s for s in spans if s)))
 
 

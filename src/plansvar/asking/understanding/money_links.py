@@ -204,12 +204,13 @@ def of_years(
     if _spans(linked.link.rows, years, catalogue):
         return linked
     wider = link_all(telling, catalogue, (Subject.AMOUNTS,))
-    names = {catalogue.by_row[row] for row in wider.link.rows} if wider.link else set()
+    rows = wider.link.rows if wider.link else ()
+    names = tuple(dict.fromkeys(catalogue.by_row[row] for row in rows))
     kept = [name for name in names if _spans(name.rows, years, catalogue)]
     kept = kept or [name for name in names if _are_of_documents(name.rows, years, catalogue)]
     if wider.link is None or not kept:
         return linked
-    rows = tuple(r for r in wider.link.rows if catalogue.by_row[r] in kept)
+    rows = tuple(r for r in rows if catalogue.by_row[r] in kept)
     return replace(wider, link=replace(wider.link, name=kept[0].text, rows=rows))
 
 

@@ -74,7 +74,7 @@ def _link_money(reading: Reading, catalogue: Catalogue) -> Linked:
 
 def _link_result(reading: Reading, catalogue: Catalogue) -> Linked:
     """ "vad blev resultatet?": what tells how the money went."""
-    telling = tuple({s for word in grammar()["money_words"] for s in roots(word)})
+    telling = tuple(s for word in grammar()["money_words"] for s in roots(word))
     places = [range(i, i + 1) for i, t in enumerate(reading.tokens) if t.stem.startswith(telling)]
     return _link_outcome(reading, catalogue, places[0], ()) if places else Linked()
 

@@ -92,7 +92,7 @@ def _titles(catalogue: Catalogue) -> dict[Keys, list[str]]:
         for document in catalogue.documents:
             plain = _ASIDE.sub("", document.title)
             unplaced = plain.replace(document.municipality or "\n", "")
-            for form in {_keys(each) for each in (document.title, plain, unplaced)}:
+            for form in dict.fromkeys(map(_keys, (document.title, plain, unplaced))):
                 if len(form) >= LEAST:
                     found.setdefault(form, []).append(document.path)
         _KEPT[catalogue] = found
