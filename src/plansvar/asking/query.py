@@ -236,7 +236,8 @@ class Query:
     `of_figures` is "trust" or "fresh" where it asks how sure or how new the figures are. `pair`
     says how the two `parts` are set side by side: "beside", "apart", "than_more", "than_less",
     "which_more" or "which_less". `place` is what places are asked of, in the question's words;
-    `of_documents` what is asked about documents as such ("pages", "newest", "units")."""
+    `of_documents` what is asked about documents as such ("pages", "newest", "units"). `goals` is
+    "met", "partly" or "missed" where goals themselves are asked for by how they are judged."""
 
     text: str
     subject: Subject
@@ -273,3 +274,4 @@ class Query:
     pair: str = ""
     place: str = ""
     of_documents: str = ""
+    goals: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.asking.answering.aspects import without_units
@@ -17,6 +18,7 @@ from plansvar.asking.answering.summaries import joined_summaries, stated_figure,
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import headings_proof, marked_proof, summary_proof
 from plansvar.asking.evidence.reading import read, usable
+from plansvar.asking.goal_levels import is_goal
 from plansvar.asking.query import Operation
 from plansvar.domain import (
     AnswerKind,
@@ -31,7 +33,11 @@ from plansvar.language.folding import fold
 
 def answer_assessed(task: Task) -> Draft:
     """The rows with the assessments asked for, by report; reports without assessments last."""
-    rows = selecting.indicators(task.query, task.library)
+    return assessed_of(task, selecting.indicators(task.query, task.library))
+
+
+def assessed_of(task: Task, rows: Sequence[Indicator]) -> Draft:
+    """Those of the rows that have the assessments asked for."""
     groups = grouped(task, without_units(rows))
     judged = [g for g in groups if has_assessments(task, g)]
     full = told_in_full(task, [row for group in judged for row in group.rows])
@@ -74,6 +80,7 @@ def summaries_of(task: Task, group: Group[Indicator]) -> list[AssessmentSummary]
         if group.holds(s)
         and _is_within(task, s)
         and (not kinds or _kind_fits(fold(s.kind), kinds))
+        and not (task.query.goals and is_goal(s.kind))
         and (not marked or s.stated_count is not None or any(n.fits for n in s.names))
     ]
 

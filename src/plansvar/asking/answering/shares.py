@@ -30,7 +30,7 @@ def share_said(
         for fact in (
             _of_all(task, group, s),
             _share_of_all(task, group, s),
-            judged_total(task, s),
+            _judged_apart(task, group, s),
         )
     ]
     return [Said(fact) for fact in facts if fact]
@@ -105,6 +105,18 @@ def _share_of_all(task: Task, group: Group[Indicator], summary: AssessmentSummar
     if whole is None or count is None:
         return None
     return _percent_stated(task, count, count_fact(group.document, whole, task.language))
+
+
+def _judged_apart(task: Task, group: Group[Indicator], summary: AssessmentSummary) -> Fact | None:
+    """The share of those that are assessed, unless all are."""
+    fact = judged_total(task, summary)
+    whole = next(iter(stated_wholes(task, group, summary.kind)), None)
+    of_all = whole is not None and fact is not None and fact.calculation is not None
+    return None if of_all and whole and _result(fact) == whole.count else fact
+
+
+def _result(fact: Fact | None) -> float | None:
+    return value_of(fact.calculation.result) if fact and fact.calculation else None
 
 
 def judged_total(task: Task, summary: AssessmentSummary) -> Fact | None:

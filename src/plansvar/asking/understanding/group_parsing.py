@@ -7,6 +7,7 @@ from dataclasses import replace
 from plansvar.asking.query import Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.expected_verdicts import with_expected_verdicts
+from plansvar.asking.understanding.goals_asked import with_goals_asked
 from plansvar.asking.understanding.money_lists import with_money_list
 from plansvar.asking.understanding.named_amount import with_named_amount
 from plansvar.asking.understanding.named_amounts import with_named_amounts
@@ -34,6 +35,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     query = with_named_amount(query, reading, catalogue)
     query = with_money_list(query, reading, catalogue)
     query = with_goals_of_unit(query, reading, catalogue)
+    query = with_goals_asked(query, reading, catalogue)
     query = with_expected_verdicts(query, reading, catalogue)
     unlinked = made.unlinked if query is made.query else ()
     return replace(made, query=query, unlinked=unlinked)
