@@ -63,8 +63,8 @@ def _condition(task: Task) -> str:
 
 def asked_counts(task: Task, group: Group[Commitment], kind: str) -> list[StatedCount]:
     """The stated counts that bear on the question, each once."""
-    responsible = task.query.conditions.responsible
-    if responsible and not selecting.is_unit(group.organisation, responsible, task.library):
+    units = task.query.conditions.responsible or task.query.scope.organisations
+    if units and not selecting.is_unit(group.organisation, units, task.library):
         return []
     wanted = {fold(s) for s in task.query.conditions.statuses}
     expected = not set(vocabulary_list("measures", "forecast")).isdisjoint(task.query.measures)

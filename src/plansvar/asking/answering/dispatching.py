@@ -30,7 +30,7 @@ from plansvar.asking.answering.figures_said import (
 from plansvar.asking.answering.filtering import answer_filtered, answer_listed
 from plansvar.asking.answering.gaps import answer_difference, answer_share_of_target
 from plansvar.asking.answering.given_sums import answer_given_sum, asks_of_given_sum
-from plansvar.asking.answering.goals_judged import answer_goals
+from plansvar.asking.answering.goals_judged import answer_goals, asks_for_goals
 from plansvar.asking.answering.measured import (
     asks_measured,
     asks_untold_target,
@@ -173,6 +173,7 @@ def _is_of_goals(conditions: Conditions) -> bool:
 def _special(task: Task) -> Draft | None:
     """The answer to a question of a form of its own, or to one that assumes what is not so."""
     forms = (
+        (asks_for_goals, answer_goals),
         (asks_of_text, answer_whole),
         (asks_where, answer_where),
         (asks_of_document, answer_of_document),
@@ -278,8 +279,6 @@ def _chosen(task: Task) -> Answering:
 
 def _by_conditions(task: Task) -> Answering:
     conditions = task.query.conditions
-    if task.query.goals:
-        return answer_goals
     if conditions.unassessed:
         return answer_unassessed
     if conditions.target_way is not None:

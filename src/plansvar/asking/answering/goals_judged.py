@@ -41,6 +41,10 @@ _NUMBERED = re.compile(r"^[\d.]+\s+")
 _MISSED, _PARTLY = "missed", "partly"
 
 
+def asks_for_goals(task: Task) -> bool:
+    return bool(task.query.goals)
+
+
 def answer_goals(task: Task) -> Draft:
     """The goals judged as asked, by document; then the indicators, where a colour is asked for or
     only the number of goals is told."""

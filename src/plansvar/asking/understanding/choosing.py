@@ -9,6 +9,7 @@ from plansvar.asking.understanding.benchmarks import link_beside
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.cues import names_each_unit
+from plansvar.asking.understanding.judged_links import link_judged
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.link_groups import link_group
 from plansvar.asking.understanding.linking import (
@@ -53,6 +54,7 @@ def choose_names(
     linked = of_places(reading, catalogue, scope, words) if operation in NUMERIC else Linked()
     if linked.link is None:
         linked = _chosen(reading, catalogue, scope, operation, subject, words, money)
+    linked = link_judged(linked, reading, catalogue, scope, operation, words)
     if leaves_a_sort(linked, words, catalogue):
         return Linked()
     linked = with_variants(at_end_of_year(linked, reading, catalogue), reading, catalogue)

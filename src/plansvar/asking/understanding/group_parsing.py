@@ -21,6 +21,7 @@ from plansvar.asking.understanding.own_groups import (
 )
 from plansvar.asking.understanding.parsing import Parsed, parse_alone
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.same_tasks import with_same_tasks
 from plansvar.asking.understanding.unit_goals import with_goals_of_unit
 from plansvar.asking.understanding.whole_beside import with_whole_beside
 from plansvar.asking.understanding.whole_names import with_whole_name
@@ -37,6 +38,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     query = with_goals_of_unit(query, reading, catalogue)
     query = with_goals_asked(query, reading, catalogue)
     query = with_expected_verdicts(query, reading, catalogue)
+    query = with_same_tasks(query, catalogue)
     unlinked = made.unlinked if query is made.query else ()
     return replace(made, query=query, unlinked=unlinked)
 

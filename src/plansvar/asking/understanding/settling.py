@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from plansvar.asking.query import Conditions, Operation, Query, Scope, Subject, TargetState
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.compounds import holds_pieces
 from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.givers import given_by
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import SURE
 from plansvar.asking.understanding.meaning import without_aim
@@ -102,7 +102,7 @@ def _with_unlinked(
     unheld = _unheld(query, reading, catalogue) or restricting_words(query, reading)
     if unheld or _is_turned(query, reading):
         return replace(_as_passages(query, reading), not_understood=unheld)
-    given = _given_by(query, reading, catalogue)
+    given = given_by(query, reading, catalogue)
     if given is not None:
         query = given
     elif reading.found.other_units:
@@ -137,19 +137,6 @@ def _of_other_units(query: Query, reading: Reading, unlinked: Sequence[Content])
     return replace(_as_passages(query, reading), not_understood=said)
 
 
-def _given_by(query: Query, reading: Reading, catalogue: Catalogue) -> Query | None:
-    """ "uppdrag från kommunfullmäktige": rows under headings that name who gave them."""
-    keys = [token.key for token in reading.tokens]
-    units = {fold(unit) for unit in reading.found.other_units}
-    pairs = pairwise(keys)
-    given = [unit for said, unit in pairs if unit in units and said in grammar()["giving"]]
-    if query.subject not in ROWS or not units or len(given) < len(units):
-        return None
-    stems = {root(unit) for unit in given}
-    sections = tuple(u.name for u in catalogue.sections if stems <= {root(w) for w in u.words})
-    return replace(query, scope=replace(query.scope, sections=sections)) if sections else None
-
-
 def _of_conditions(query: Query, conditions: Conditions) -> Subject:
     if query.subject in ROWS:
         return query.subject
@@ -166,7 +153,8 @@ def _settle(
         return Operation.LIST
     if query.subject is Subject.DOCUMENTS:
         return Operation.LIST if operation is None or operation in _LOOSE else operation
-    if conditions.responsible and not query.links and operation in (None, *_LOOSE):
+    whose = conditions.responsible or (named and _is_of_tasks(query))
+    if whose and not query.links and operation in (None, *_LOOSE):
         return Operation.LIST
     if operation is None or (operation in _LOOSE and restricted):
         return _uncued(query, conditions, restricted)
@@ -176,6 +164,11 @@ def _settle(
     if of_rows and operation in (Operation.TREND, Operation.STATUS):
         return Operation.LIST
     return operation
+
+
+def _is_of_tasks(query: Query) -> bool:
+    """ "vad har nämnden fått i uppdrag?": the undertakings of a unit."""
+    return query.subject is Subject.COMMITMENTS and bool(query.scope.organisations)
 
 
 def _asks_for_all(query: Query, operation: Operation | None, named: bool, restricted: bool) -> bool:
