@@ -10,6 +10,7 @@ from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
 FAMILIES = ("met", "partly", "missed")
+CHANGED, FINANCIAL = "changed", "financial"
 
 
 @cache
@@ -51,6 +52,18 @@ def valued_goals(document: Document, library: Library) -> list[Indicator]:
     """Goals that are assessed in rows with values of their own (financial ones as a rule)."""
     rows = [r for r in library.indicators() if r.place.document_id == document.path]
     return [r for r in rows if is_goal(r.kind) and _is_valued(r) and judged(r)]
+
+
+def financial_goals(library: Library) -> list[Indicator]:
+    """The financial goals that are judged, by their kind or the heading above them."""
+    told = vocabulary("goallevels")["financial"]["headings"]
+    return [
+        row
+        for row in library.indicators()
+        if is_goal(row.kind)
+        and judged(row)
+        and any(each in fold(name) for name in (row.kind, *row.place.section[-1:]) for each in told)
+    ]
 
 
 def judged(row: Indicator) -> str | None:

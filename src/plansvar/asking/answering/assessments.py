@@ -183,7 +183,7 @@ def _differing(
     """That the text states another number than the marks show, where both are about all rows."""
     every = [s for s in summaries_of(task, group) if s.stated_count and s.assessment]
     judged = _marked_rows(group)
-    whole = sum(s.stated_count or 0 for s in every) <= len(judged)
+    whole = sum(s.stated_count or 0 for s in every) <= len(_listed(task, group, judged))
     count = stated_figure(task, summaries[0]) if summaries else None
     if not whole or count is None or summaries[0].stated_count == len(own):
         return None
@@ -192,6 +192,13 @@ def _differing(
     proof = [headings_proof(row) for row in first_of_tables(group)]
     reckoned = fact.reckoned(counted(word(task, "rule", "assessed"), len(own), tally))
     return reckoned.proved_by(*proof)
+
+
+def _listed(task: Task, group: Group[Indicator], judged: list[Indicator]) -> list[Indicator]:
+    """The rows that counts of assessments are about: those judged; where the question itself gives
+    a count to be checked, all rows of their tables."""
+    tables = {row.table for row in judged}
+    return [r for r in group.rows if r.table in tables] if task.query.numbers else judged
 
 
 def _marked(task: Task, group: Group[Indicator], wanted: str, own: list[Indicator]) -> list[Said]:

@@ -10,16 +10,20 @@ from plansvar.asking.answering.assessments import assessed_of
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, counted
 from plansvar.asking.answering.filtering import answer_filtered
+from plansvar.asking.answering.financial_goals import answer_financial
 from plansvar.asking.answering.grouping import Group, report_name
 from plansvar.asking.answering.kinds import kind_word, word
 from plansvar.asking.answering.marks import meaning_fact
 from plansvar.asking.answering.rows import LISTED, capped, name_fact
 from plansvar.asking.answering.shares import percent_of_rows, share_said
 from plansvar.asking.answering.summaries import joined_summaries, summary_said
+from plansvar.asking.answering.verdicts_changed import answer_changed
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import marked_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.goal_levels import (
+    CHANGED,
+    FINANCIAL,
     family_of,
     goal_counts,
     goal_summaries,
@@ -34,6 +38,7 @@ from plansvar.asking.query import Operation
 from plansvar.domain import AnswerKind, AssessmentSummary, Document, Indicator, Tally
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
+from plansvar.language.vocabulary import vocabulary
 from plansvar.texts import text
 
 _FULL = 3
@@ -48,6 +53,10 @@ def asks_for_goals(task: Task) -> bool:
 def answer_goals(task: Task) -> Draft:
     """The goals judged as asked, by document; then the indicators, where a colour is asked for or
     only the number of goals is told."""
+    if CHANGED in task.query.goals:
+        return answer_changed(task)
+    if FINANCIAL in task.query.goals:
+        return answer_financial(task)
     said: list[Said] = []
     rows: list[Indicator] = []
     documents = _documents(task)
@@ -116,9 +125,15 @@ def _of_document(task: Task, document: Document) -> tuple[list[Said], list[Indic
         part, members = _of_family(task, group, told, family)
         said += part
         found += members
-    if _MISSED in task.query.goals and _PARTLY not in task.query.goals:
+    if _MISSED in task.query.goals and _PARTLY not in task.query.goals and not _coloured(task):
         said += _partly_said(task, group, told)
     return said, found
+
+
+def _coloured(task: Task) -> bool:
+    """Whether a colour is asked for, which goals met in part do not have."""
+    colours = vocabulary("assessments")["colours"]
+    return any(value in colours for value in task.query.conditions.assessments)
 
 
 def _of_family(
