@@ -6,6 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.asking.answering.aspects import without_units
+from plansvar.asking.answering.assessments_asked import (
+    groups_using,
+    has_assessments,
+    in_part,
+    summaries_of,
+    wanted_assessments,
+    wants_rows,
+)
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, counted, listed
 from plansvar.asking.answering.grouping import Group, grouped, report_name
@@ -18,7 +26,6 @@ from plansvar.asking.answering.summaries import joined_summaries, stated_figure,
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import headings_proof, marked_proof, summary_proof
 from plansvar.asking.evidence.reading import read, usable
-from plansvar.asking.goal_levels import is_goal
 from plansvar.asking.query import Operation
 from plansvar.domain import (
     AnswerKind,
@@ -39,7 +46,7 @@ def answer_assessed(task: Task) -> Draft:
 def assessed_of(task: Task, rows: Sequence[Indicator]) -> Draft:
     """Those of the rows that have the assessments asked for."""
     groups = grouped(task, without_units(rows))
-    judged = [g for g in groups if has_assessments(task, g)]
+    judged = groups_using(task, [g for g in groups if has_assessments(task, g)])
     full = told_in_full(task, [row for group in judged for row in group.rows])
     said: list[Said] = []
     found: list[Indicator] = []
@@ -58,58 +65,6 @@ def assessed_of(task: Task, rows: Sequence[Indicator]) -> Draft:
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(dict.fromkeys(found)))
 
 
-def wanted_assessments(task: Task, group: Group[Indicator]) -> tuple[str, ...]:
-    """The assessments asked for; with "inte" all others that the report uses."""
-    conditions = task.query.conditions
-    if not conditions.negated:
-        return conditions.assessments
-    used = [a.value for row in group.rows for a in row.assessments if a.value]
-    used += [s.assessment for s in summaries_of(task, group) if s.assessment]
-    asked = {fold(name) for name in conditions.assessments}
-    return tuple(name for name in dict.fromkeys(used) if fold(name) not in asked)
-
-
-def summaries_of(task: Task, group: Group[Indicator]) -> list[AssessmentSummary]:
-    """The summaries of a report; where rows have marks of their own, an uncounted list of words
-    that fit no row is a legend."""
-    kinds = {fold(kind) for kind in task.query.conditions.kinds}
-    marked = any(a.mark for row in group.rows for a in row.assessments)
-    return [
-        s
-        for s in task.library.summaries()
-        if group.holds(s)
-        and _is_within(task, s)
-        and (not kinds or _kind_fits(fold(s.kind), kinds))
-        and not (task.query.goals and is_goal(s.kind))
-        and (not marked or s.stated_count is not None or any(n.fits for n in s.names))
-    ]
-
-
-def _is_within(task: Task, summary: AssessmentSummary) -> bool:
-    """Whether a summary counts no more rows than are asked for: one of a whole report says nothing
-    of a unit's or a heading's rows."""
-    query = task.query
-    units = {fold(name) for name in (*query.scope.organisations, *query.conditions.responsible)}
-    if _in_part(task):
-        return False
-    return not units or fold(summary.place.organisation or "") in units
-
-
-def _in_part(task: Task) -> bool:
-    """Whether a name or heading restricts the rows, which no summary of a report does."""
-    return bool(task.query.links or task.query.scope.sections)
-
-
-def _kind_fits(told: str, kinds: set[str]) -> bool:
-    """Whether a summary is of these kinds; a plain word ("mål") speaks of all its compounds."""
-    return any(kind.endswith(told) or told.endswith(kind) for kind in kinds)
-
-
-def has_assessments(task: Task, group: Group[Indicator]) -> bool:
-    marked = any(a.value for row in group.rows for a in row.assessments)
-    return marked or any(s.assessment for s in summaries_of(task, group))
-
-
 def _group_said(
     task: Task, group: Group[Indicator], wanted: str
 ) -> tuple[list[Said], list[Indicator]]:
@@ -121,8 +76,8 @@ def _group_said(
         part, rows = summary_said(task, group, summary, wants_rows(task))
         said += part
         members += rows
-    if summaries and task.query.operation is Operation.SHARE:
-        said = [*share_said(task, group, summaries), *said]
+    shares = share_said(task, group, summaries) if _shares(task) and summaries else []
+    said = shares or said
     if summaries and wants_rows(task):
         extra = [row for row in group.rows if _in_summary(row, wanted) and row not in members]
         said += [row_said(task, row) for row in extra]
@@ -130,12 +85,16 @@ def _group_said(
     own = [row for row in group.rows if _is_found(task, row, wanted) and row not in members]
     if not (own or summaries or _judged_rows(task, group)):
         said.append(Said(_not_among(task, group, wanted)))
-    elif own or not summaries:
+    elif (own or not summaries) and not (shares and summaries[0].stated_count == len(own)):
         said += _marked(task, group, wanted, own)
         members += own
         differing = _differing(task, group, summaries, own)
         said += [Said(differing)] if differing else []
     return said, members
+
+
+def _shares(task: Task) -> bool:
+    return task.query.operation is Operation.SHARE
 
 
 def _not_among(task: Task, group: Group[Indicator], wanted: str) -> Fact:
@@ -159,7 +118,7 @@ def _is_found(task: Task, row: Indicator, wanted: str) -> bool:
 
 
 def _by_rows(task: Task) -> bool:
-    return _in_part(task) or bool(task.query.scope.organisations)
+    return in_part(task) or bool(task.query.scope.organisations)
 
 
 def _judged_rows(task: Task, group: Group[Indicator]) -> list[Indicator]:
@@ -283,11 +242,6 @@ def _in_summary(row: Indicator, wanted: str) -> bool:
         fold(a.value or "") == fold(wanted) and a.source is MarkSource.SUMMARY
         for a in row.assessments
     )
-
-
-def wants_rows(task: Task) -> bool:
-    """Whether rows are to be told one by one, and not only how many they are."""
-    return task.query.operation not in (Operation.COUNT, Operation.SHARE)
 
 
 def one_assessed(task: Task, row: Indicator) -> Fact:

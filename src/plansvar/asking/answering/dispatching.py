@@ -75,6 +75,7 @@ from plansvar.asking.answering.report_years import (
     asks_for_verdicts_of_years,
     in_reports_of_years,
 )
+from plansvar.asking.answering.risks import answer_risks, asks_for_risks
 from plansvar.asking.answering.row_comments import answer_why_of_rows, asks_why_of_rows
 from plansvar.asking.answering.statuses import answer_responsible, answer_status
 from plansvar.asking.answering.summarising import answer_summary
@@ -174,6 +175,7 @@ def _special(task: Task) -> Draft | None:
     """The answer to a question of a form of its own, or to one that assumes what is not so."""
     forms = (
         (asks_for_goals, answer_goals),
+        (asks_for_risks, answer_risks),
         (asks_of_text, answer_whole),
         (asks_where, answer_where),
         (asks_of_document, answer_of_document),

@@ -129,6 +129,8 @@ def judged_total(task: Task, summary: AssessmentSummary) -> Fact | None:
         and fold(s.kind) == fold(summary.kind)
         and s.assessment
     ]
+    # a report may tell the same counts twice: in its text and as a list of names
+    alike = list({fold(s.assessment or ""): s for s in reversed(alike)}.values())[::-1]
     terms = [term for s in alike if (term := stated_figure(task, s))]
     count = stated_figure(task, summary)
     if count is None or len(terms) < len(alike) or len(terms) < 2:

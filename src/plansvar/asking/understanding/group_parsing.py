@@ -22,6 +22,7 @@ from plansvar.asking.understanding.own_groups import (
 )
 from plansvar.asking.understanding.parsing import Parsed, parse_alone
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.risks import with_risks_graded
 from plansvar.asking.understanding.same_tasks import with_same_tasks
 from plansvar.asking.understanding.unit_goals import with_goals_of_unit
 from plansvar.asking.understanding.verdicts_changed import with_verdicts_changed
@@ -38,6 +39,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     query = with_named_amount(query, reading, catalogue)
     query = with_money_list(query, reading, catalogue)
     query = with_goals_of_unit(query, reading, catalogue)
+    query = with_risks_graded(query, reading, catalogue)
     query = with_verdicts_changed(query, reading)
     query = with_financial_goals(query, reading, catalogue)
     query = with_goals_asked(query, reading, catalogue)
