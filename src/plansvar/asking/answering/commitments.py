@@ -63,7 +63,9 @@ def _answering(task: Task, rows: tuple[Commitment, ...]) -> list[Commitment]:
     for row in rows:
         thing = next((link.name for link in task.query.links if row.id in link.rows), row.text)
         who = sorted(fold(shorts.get(unit, unit)) for unit in row.responsible)
-        kept.setdefault((thing, *who), row)
+        known = kept.setdefault((thing, *who), row)
+        if all(map(is_short, known.responsible)) and not all(map(is_short, row.responsible)):
+            kept[(thing, *who)] = row
     telling = [row for row in kept.values() if row.responsible]
     spelled = [row for row in telling if not all(map(is_short, row.responsible))]
     return spelled or telling or list(kept.values())[:1]
