@@ -58,6 +58,17 @@ Av de fyra målen är ett uppnått, två delvis uppnådda och ett inte uppnått.
 | Resultatets andel av skatterna (%) | 1,9 | 2,4 | minst 2,0 | Uppnått |
 | Soliditet (%) | 31 | 28 | minst 30 | Ej uppnått |
 """
+BOARDS = """# Tertialrapport april 2032
+
+Granviks kommun
+
+## Målen per nämnd
+
+| Mål | Tekniska nämnden | Fritidsnämnden |
+|---|---|---|
+| Rena stigar i hela kommunen | gul | röd |
+| Fler båtplatser vid sjön | grön | röd |
+"""
 PLAN = """# Verksamhetsplan 2032
 
 Granviks kommun
@@ -97,7 +108,11 @@ SAID = [
     ("vilka mål är röda 2031", "Rena stigar.*Städade stigar", "Trygga"),
     ("vilket av de finansiella målen nåddes 2031", "1 av 2.*Resultatets andel", "Soliditet"),
     ("uppnåddes de ekonomiska målen 2031", "Resultatets andel.*Soliditet", "stigar"),
-    ("vilka mål har bytt bedömning sedan 2030", "2 av 4.*Rena stigar.*Gott bemötande", "båt|Trygga"),
+    (
+        "vilka mål har bytt bedömning sedan 2030",
+        "2 av 4.*Rena stigar.*Gott bemötande",
+        "båt|Trygga",
+    ),
     ("vilka mål har gått från uppfyllt till ej uppfyllt", "1 av 4.*Rena stigar", "bemötande"),
     ("hur bedömdes målet om bemötandet 2031", "delvis uppnått", "inga värden"),
     ("vilken risk är störst", "”Vattnet blir otjänligt” fått det högsta", "Mål 2031"),
@@ -129,3 +144,12 @@ def test_a_count_is_counted_again(granvik: MemoryLibrary) -> None:
 def test_no_change_is_told_where_nothing_is_judged_twice(tmp_path: Path) -> None:
     library = read_reports(tmp_path, {"ar2031.md": LATER})
     assert asked(library, "vilka mål har bytt färg sedan 2030?").abstained
+
+
+def test_boards_judge_their_own_part(tmp_path: Path) -> None:
+    library = read_reports(tmp_path, {"t1.md": BOARDS})
+    said = asked(library, "hur bedömer tekniska nämnden sitt bidrag till fler båtplatser vid sjön?")
+    assert re.search("[Tt]ekniska nämnden har bedömningen grön", said.text), said.text
+    said = asked(library, "vilka nämnder är röda på rena stigar i hela kommunen?")
+    assert re.search("[Ff]ritidsnämnden har bedömningen röd", said.text), said.text
+    assert "ekniska" not in said.text

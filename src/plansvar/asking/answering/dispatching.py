@@ -30,7 +30,7 @@ from plansvar.asking.answering.figures_said import (
 from plansvar.asking.answering.filtering import answer_filtered, answer_listed
 from plansvar.asking.answering.gaps import answer_difference, answer_share_of_target
 from plansvar.asking.answering.given_sums import answer_given_sum, asks_of_given_sum
-from plansvar.asking.answering.goals_judged import answer_goals, asks_for_goals
+from plansvar.asking.answering.judged_forms import JUDGED_FORMS
 from plansvar.asking.answering.measured import (
     asks_measured,
     asks_untold_target,
@@ -75,7 +75,6 @@ from plansvar.asking.answering.report_years import (
     asks_for_verdicts_of_years,
     in_reports_of_years,
 )
-from plansvar.asking.answering.risks import answer_risks, asks_for_risks
 from plansvar.asking.answering.row_comments import answer_why_of_rows, asks_why_of_rows
 from plansvar.asking.answering.statuses import answer_responsible, answer_status
 from plansvar.asking.answering.summarising import answer_summary
@@ -174,8 +173,7 @@ def _is_of_goals(conditions: Conditions) -> bool:
 def _special(task: Task) -> Draft | None:
     """The answer to a question of a form of its own, or to one that assumes what is not so."""
     forms = (
-        (asks_for_goals, answer_goals),
-        (asks_for_risks, answer_risks),
+        *JUDGED_FORMS,
         (asks_of_text, answer_whole),
         (asks_where, answer_where),
         (asks_of_document, answer_of_document),
