@@ -113,6 +113,8 @@ def stated_only(task: Task, known: set[tuple[str, str | None]]) -> list[Said]:
 def _in_scope(task: Task, stated: StatedCount) -> bool:
     scope = task.query.scope
     names = {fold(name) for name in scope.organisations}
-    documents = {d.path for d in selecting.documents_in_scope(scope, task.library)}
+    years = set(scope.years)
+    found = selecting.documents_in_scope(scope, task.library)
+    documents = {d.path for d in found if not years or d.year in years}
     inside = stated.place.document_id in documents
     return inside and (not names or fold(stated.place.organisation or "") in names)

@@ -108,7 +108,11 @@ def status_facts(task: Task, row: Commitment) -> list[Fact]:
                 quote=quoted(document, row.status_span),
             )
         ]
-    facts = [task.say("commitment.no_status", name=name)]
+    raw = row.status_span
+    if raw is not None:
+        facts = [task.say("commitment.raw", name=name, quote=quoted(document, raw))]
+    else:
+        facts = [task.say("commitment.no_status", name=name)]
     if row.comment_span:
         told = _asked_sentences(task, document, sentences(document.text, row.comment_span))
         quotes = [task.say("commitment.comment", quote=quoted(document, s)) for s in told]
@@ -166,14 +170,30 @@ def _grouped(task: Task, rows: tuple[Commitment, ...]) -> list[Said]:
     scoped = [row for row in scoped if not kinds or fold(row.kind) in kinds]
     base = grouped(task, selecting.ordered(scoped, task.library))
     telling = [group for group in base if _tells(task, group, rows)] or list(base)
+    told: set[str] = set()
     for group in telling:
         members = [row for row in rows if group.holds(row)]
+        names = {fold(plain(row.text)) for row in members}
+        if members and names <= told and not _is_of_some(task):
+            continue
+        told |= names
         said += counts_said(task, group, members)
         if task.query.operation in (Operation.LIST, Operation.RESPONSIBLE):
             said += capped(task, [row_said(task, row) for row in members], members)
             said += delayed_remarks(task, members)
     known = {group.key for group in base}
     return said + stated_only(task, known)
+
+
+def _is_of_some(task: Task) -> bool:
+    """Whether undertakings of a status are asked for, only some are told, or of certain documents:
+    else what a newer report tells is not told again of an older one."""
+    query = task.query
+    scope = query.scope
+    counting = query.operation not in (Operation.LIST, Operation.RESPONSIBLE)
+    return counting or bool(
+        query.conditions.statuses or scope.documents or scope.years or scope.document_years
+    )
 
 
 def _tells(task: Task, group: Group[Commitment], rows: tuple[Commitment, ...]) -> bool:
@@ -188,6 +208,10 @@ def row_said(task: Task, row: Commitment) -> Said:
     name = named(task, row)
     status = word(task, "status_word", row.status.value) if row.status else ""
     cells = (plain(row.text), ", ".join(row.responsible), status)
+    if row.status is None and row.status_span:
+        quote = quoted(task.document(row), row.status_span)
+        cells = (*cells[:2], plain(row.status_raw or ""))
+        return Said(task.say("commitment.raw", name=name, quote=quote), cells, "commitments")
     if row.status and row.status_span:
         quote = quoted(task.document(row), row.status_span)
         return Said(

@@ -105,6 +105,10 @@ def _link_named(
         counted = link_names(words, catalogue, scope, (Subject.INDICATORS,), LEAST_OF_TEXT)
         if counted.link is not None and set(verbatim.covered) <= set(counted.covered):
             return counted
+    if verbatim.subject is Subject.AMOUNTS and reading.has("task_status") and not money:
+        tasks = link_names(words, catalogue, scope, (Subject.COMMITMENTS,), LEAST_OF_TEXT)
+        if tasks.link is not None and set(verbatim.covered) <= set(tasks.covered):
+            return tasks
     named = verbatim.link is not None and len(verbatim.link.words[0].text.split()) >= NAMED_LONG
     if verbatim.link is not None and (named or not money or verbatim.subject is Subject.AMOUNTS):
         return verbatim

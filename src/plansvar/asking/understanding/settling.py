@@ -22,7 +22,7 @@ from plansvar.asking.understanding.sharing import shares_or_ranges, without_shar
 from plansvar.asking.understanding.unneeded import unneeded, without_means
 from plansvar.asking.understanding.unrestricted import restricting_words
 from plansvar.language.alike import alike, decides_or_pays
-from plansvar.language.folding import bare, fold
+from plansvar.language.folding import bare, fold, words
 from plansvar.language.verbs import verb_stems
 
 TELLING = 4  # letters of a word that another may stand for
@@ -151,6 +151,8 @@ def _settle(
     restricted = rules.as_premise(conditions) is not None or conditions.thresholds != ()
     if _asks_for_all(query, operation, named, restricted):
         return Operation.LIST
+    if operation is Operation.WHY and _asks_which_tasks(query, conditions):
+        return Operation.LIST
     if query.subject is Subject.DOCUMENTS:
         return Operation.LIST if operation is None or operation in _LOOSE else operation
     whose = conditions.responsible or (named and _is_of_tasks(query))
@@ -164,6 +166,13 @@ def _settle(
     if of_rows and operation in (Operation.TREND, Operation.STATUS):
         return Operation.LIST
     return operation
+
+
+def _asks_which_tasks(query: Query, conditions: Conditions) -> bool:
+    """ "vilket uppdrag lades ner, och av vilken anledning?": the rows, with what is said of them."""
+    asked = {*grammar()["many"], *grammar()["single"]}
+    told = bool(conditions.statuses) and not query.links
+    return told and query.subject is Subject.COMMITMENTS and words(query.text)[:1][0] in asked
 
 
 def _is_of_tasks(query: Query) -> bool:
