@@ -36,6 +36,7 @@ Storvik kommun
 | Riktlinjer för drönare | TN | Pågår |
 | Minska kostnaderna för taxiresor | FN | Försenat |
 | Fritidsbank i hamnen | FN | Klart |
+| Bygga en skidbacke | FN | Avbrutet. Ingen snö. |
 """
 
 
@@ -69,3 +70,20 @@ def test_letters_of_a_unit_are_not_told_beside_its_name(storvik: MemoryLibrary) 
     said = asked(storvik, "vem ansvarar för riktlinjerna för drönare?")
     assert "Tekniska nämnden" in said.text
     assert "TN" not in said.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["vilket uppdrag lades ner och av vilken anledning", "hur gick det med skidbacken?"],
+)
+def test_what_was_given_up_is_told_as_printed(question: str, storvik: MemoryLibrary) -> None:
+    said = asked(storvik, question)
+    assert re.search("skidbacke.*Avbrutet.*Ingen snö", said.text, re.DOTALL), said.text
+    assert "ingen status" not in said.text
+    assert "taxiresor" not in said.text
+
+
+def test_what_a_newer_report_tells_is_not_told_again(storvik: MemoryLibrary) -> None:
+    said = asked(storvik, "vilka uppdrag blev inte klara?")
+    assert re.search("taxiresor.*skidbacke", said.text, re.DOTALL), said.text
+    assert "Fritidsbank" not in said.text

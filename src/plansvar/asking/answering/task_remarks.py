@@ -41,9 +41,9 @@ def is_told_of(rows: Sequence[Commitment]) -> bool:
 
 def delayed_remarks(task: Task, rows: Sequence[Commitment]) -> list[Said]:
     """What is said of rows that are late or given up, where a question asks for just those."""
-    told = {CommitmentStatus.DELAYED.value, *vocabulary("statuses")["ended"]}
-    asked = told & set(task.query.conditions.statuses)
-    late = [row for row in rows if status_told(row) in told]
+    such = {CommitmentStatus.DELAYED.value, *vocabulary("statuses")["ended"]}
+    asked = such & set(task.query.conditions.statuses)
+    late = [row for row in rows if status_told(row) in such]
     if not asked or len(late) > _MOST_DELAYED or task.query.conditions.negated:
         return []
     said = []

@@ -19,10 +19,11 @@ from plansvar.asking.understanding.preferring import ROWS
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.sharing import shares_or_ranges, without_shares
+from plansvar.asking.understanding.tasks_of_units import asks_which_tasks, is_of_tasks
 from plansvar.asking.understanding.unneeded import unneeded, without_means
 from plansvar.asking.understanding.unrestricted import restricting_words
 from plansvar.language.alike import alike, decides_or_pays
-from plansvar.language.folding import bare, fold, words
+from plansvar.language.folding import bare, fold
 from plansvar.language.verbs import verb_stems
 
 TELLING = 4  # letters of a word that another may stand for
@@ -151,11 +152,11 @@ def _settle(
     restricted = rules.as_premise(conditions) is not None or conditions.thresholds != ()
     if _asks_for_all(query, operation, named, restricted):
         return Operation.LIST
-    if operation is Operation.WHY and _asks_which_tasks(query, conditions):
+    if operation is Operation.WHY and asks_which_tasks(query, conditions):
         return Operation.LIST
     if query.subject is Subject.DOCUMENTS:
         return Operation.LIST if operation is None or operation in _LOOSE else operation
-    whose = conditions.responsible or (named and _is_of_tasks(query))
+    whose = conditions.responsible or (named and is_of_tasks(query))
     if whose and not query.links and operation in (None, *_LOOSE):
         return Operation.LIST
     if operation is None or (operation in _LOOSE and restricted):
@@ -166,18 +167,6 @@ def _settle(
     if of_rows and operation in (Operation.TREND, Operation.STATUS):
         return Operation.LIST
     return operation
-
-
-def _asks_which_tasks(query: Query, conditions: Conditions) -> bool:
-    """ "vilket uppdrag lades ner, och av vilken anledning?": the rows, with what is said of them."""
-    asked = {*grammar()["many"], *grammar()["single"]}
-    told = bool(conditions.statuses) and not query.links
-    return told and query.subject is Subject.COMMITMENTS and words(query.text)[:1][0] in asked
-
-
-def _is_of_tasks(query: Query) -> bool:
-    """ "vad har nämnden fått i uppdrag?": the undertakings of a unit."""
-    return query.subject is Subject.COMMITMENTS and bool(query.scope.organisations)
 
 
 def _asks_for_all(query: Query, operation: Operation | None, named: bool, restricted: bool) -> bool:
