@@ -24,7 +24,11 @@ from plansvar.asking.understanding.parsing import Parsed, parse_alone
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.risks import with_risks_graded
 from plansvar.asking.understanding.same_tasks import with_same_tasks
-from plansvar.asking.understanding.unit_goals import with_goals_of_unit
+from plansvar.asking.understanding.tasks_of_units import (
+    with_tasks_of_unit,
+    with_year_put_off_to,
+)
+from plansvar.asking.understanding.unit_goals import with_goals_listed, with_goals_of_unit
 from plansvar.asking.understanding.verdicts_changed import with_verdicts_changed
 from plansvar.asking.understanding.whole_beside import with_whole_beside
 from plansvar.asking.understanding.whole_names import with_whole_name
@@ -39,6 +43,9 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     query = with_named_amount(query, reading, catalogue)
     query = with_money_list(query, reading, catalogue)
     query = with_goals_of_unit(query, reading, catalogue)
+    query = with_goals_listed(query, reading, catalogue)
+    query = with_tasks_of_unit(query, reading, catalogue)
+    query = with_year_put_off_to(query, catalogue)
     query = with_risks_graded(query, reading, catalogue)
     query = with_verdicts_changed(query, reading)
     query = with_financial_goals(query, reading, catalogue)
