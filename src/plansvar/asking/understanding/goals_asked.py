@@ -86,15 +86,15 @@ def _with_goals(query: Query, named: bool, catalogue: Catalogue) -> Query:
 
 def names_goals(reading: Reading) -> bool:
     """Whether a question names goals, and nothing that measures them."""
-    told = vocabulary("goallevels")
     keys = _keys(reading)
-    named = any(is_goal_word(key) or key in told["goals"] for key in keys)
+    named = any(map(is_goal_word, keys))
     return named and not set(keys) & _measures()
 
 
 def is_goal_word(key: str) -> bool:
     """Whether a word is one for goals, alone or in a compound."""
-    return key.endswith(tuple(vocabulary("goallevels")["nouns"]))
+    told = vocabulary("goallevels")
+    return key.endswith(tuple(told["nouns"])) or key in told["goals"]
 
 
 def _keys(reading: Reading) -> list[str]:
