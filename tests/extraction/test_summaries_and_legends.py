@@ -40,3 +40,17 @@ def test_a_legend_of_one_colour_a_line_is_found_and_a_summary_is_none() -> None:
     assert [[e.colour for e in run] for run in legend_runs(legend)] == [["grön", "gul", "röd"]]
     summary = document_of("- Gröna: skola, vård\n- Röda: bygglov, vägar")
     assert legend_runs(summary) == ()
+
+
+def test_a_goal_that_is_judged_not_to_be_reached_is_no_goal_without_verdict() -> None:
+    told = "Två mål bedöms nås och ett mål, det om arbetsmiljön, bedöms inte nås."
+    found = extract(document_of(told)).summaries
+    assert [(s.assessment, s.stated_count) for s in found] == [("uppnått", 2), ("ej uppnått", 1)]
+    left = extract(document_of("Två mål bedöms inte i år.")).summaries
+    assert [(s.assessment, s.stated_count) for s in left] == [(None, 2)]
+
+
+def test_undertakings_not_begun_or_not_applicable_are_counted_as_one() -> None:
+    told = "Av 41 åtaganden är ett klart och två har inte påbörjats eller är inte tillämpliga."
+    found = extract(document_of(told)).stated_counts
+    assert ("ej påbörjad", 2) in [(s.status, s.count) for s in found]

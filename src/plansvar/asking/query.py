@@ -236,7 +236,10 @@ class Query:
     `of_figures` is "trust" or "fresh" where it asks how sure or how new the figures are. `pair`
     says how the two `parts` are set side by side: "beside", "apart", "than_more", "than_less",
     "which_more" or "which_less". `place` is what places are asked of, in the question's words;
-    `of_documents` what is asked about documents as such ("pages", "newest", "units")."""
+    `of_documents` what is asked about documents as such ("pages", "newest", "units").
+    `goals` says how goals that are asked for themselves are judged: "met", "partly", "missed";
+    "changed" (since before) or "financial" may stand first. `risks` is "highest" or "limited"
+    where risks are asked for by their grades."""
 
     text: str
     subject: Subject
@@ -273,3 +276,5 @@ class Query:
     pair: str = ""
     place: str = ""
     of_documents: str = ""
+    goals: tuple[str, ...] = ()
+    risks: str = ""

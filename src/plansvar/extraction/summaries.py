@@ -224,6 +224,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     nouns = rf"(?:{alternatives(word_list('lists', 'goals'))})(?!\w)"
     verbs = rf"(?:\s+(?:{alternatives(word_list('lists', 'verbs'))})(?!\w))"
     listed = r"(?:\s*(?P<open>\()(?P<names>[^()]+(?:\([^()]*\)[^()]*)*)\))"
+    aside = r"(?:,\s[^,.;:()\d]{1,60},)?"
     joint = alternatives(word_list("lists", "and"))
     shorts = alternatives([w for w in word_list("lists", "open_ended") if "." in w])
     colon = rf"(?:\s*:\s*(?P<names>(?:{shorts}|;(?!\s*{word_free})|[^.:;\n])+))"
@@ -243,7 +244,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             # Tolv mål är gröna (a, b) · 8 mål bedöms uppfyllda: a, b · 9 av målen är gula
             rf"(?<![\w.,]){number}(?:\s+av)?{goals}{{0,2}}{pieces}{verbs}{{0,3}}\s+{word}{goals}?{listed}",
             rf"(?<![\w.,]){number}(?:\s+av)?{goals}{{0,2}}{pieces}{verbs}{{0,3}}\s+{word}{goals}?{colon}",
-            rf"(?<![\w.,]){number}(?:\s+av)?{goals}{{0,2}}{pieces}{verbs}{{0,3}}\s+{word}{goals}?{not_noun}",
+            # … · ett mål, det om arbetsmiljön, bedöms inte nås
+            rf"(?<![\w.,]){number}(?:\s+av)?{goals}{{0,2}}{pieces}{aside}{verbs}{{0,3}}\s+{word}{goals}?{not_noun}",
             # Gula: a, b · Röda mål: a, b · – Gröna: a, b
             rf"(?:^|(?<=\n)|(?<=[.!?:•*–-] )){word}{goals}?{colon}",
             rf"(?:^|(?<=\n)|(?<=[.!?)•*–-] )){word}{goals}?{listed}",
@@ -269,7 +271,8 @@ def _short() -> re.Pattern[str]:
 
 @cache
 def _unassessed() -> re.Pattern[str]:
-    phrases = alternatives(word_list("without", "phrases"))
+    verdicts = alternatives(word_list("without", "before_verdicts"))
+    phrases = rf"(?:{alternatives(word_list('without', 'phrases'))})(?!\s+(?:{verdicts})(?!\w))"
     goals = alternatives(word_list("lists", "goals"))
     return re.compile(
         rf"(?<![\w.,])(?P<count>{number_pattern()})(?!\w)\s+(?:av\s+)?(?:\w+\s+)?(?:{goals})(?!\w)"

@@ -18,6 +18,7 @@ from plansvar.asking.query import Decline, Query
 from plansvar.domain import Answer, Indicator
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
+from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 
 __all__ = ["answer_query", "draft_of"]
@@ -78,11 +79,19 @@ def _reading(task: Task, made: Draft) -> tuple[Said, ...]:
         rows = [r for r in made.rows if isinstance(r, Indicator) and r.id in link.rows]
         if link.sure or not rows:
             continue
-        others = [f"”{plain(n)}”" for n in link.alternatives if not find_numbers(n)][:_OTHERS]
+        own = {fold(plain(name)) for row in rows for name in (row.name, *_labels(row))}
+        names = [n for n in link.alternatives if fold(plain(n)) not in own]
+        if link.alternatives and not names:
+            return ()
+        others = [f"”{plain(n)}”" for n in names if not find_numbers(n)][:_OTHERS]
         key = "unsure_or" if others else "unsure"
         fact = task.say(key, name=name_fact(task, rows[0]), others=" / ".join(others))
         return (Said(fact),)
     return ()
+
+
+def _labels(row: Indicator) -> tuple[str, ...]:
+    return tuple(label.text for label in row.also)
 
 
 def _together(drafts: list[Draft]) -> Draft:

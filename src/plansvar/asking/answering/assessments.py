@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.asking.answering.aspects import without_units
+from plansvar.asking.answering.assessments_asked import (
+    groups_using,
+    has_assessments,
+    in_part,
+    summaries_of,
+    wanted_assessments,
+    wants_rows,
+)
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, counted, listed
 from plansvar.asking.answering.grouping import Group, grouped, report_name
@@ -31,9 +40,13 @@ from plansvar.language.folding import fold
 
 def answer_assessed(task: Task) -> Draft:
     """The rows with the assessments asked for, by report; reports without assessments last."""
-    rows = selecting.indicators(task.query, task.library)
+    return assessed_of(task, selecting.indicators(task.query, task.library))
+
+
+def assessed_of(task: Task, rows: Sequence[Indicator]) -> Draft:
+    """Those of the rows that have the assessments asked for."""
     groups = grouped(task, without_units(rows))
-    judged = [g for g in groups if has_assessments(task, g)]
+    judged = groups_using(task, [g for g in groups if has_assessments(task, g)])
     full = told_in_full(task, [row for group in judged for row in group.rows])
     said: list[Said] = []
     found: list[Indicator] = []
@@ -52,57 +65,6 @@ def answer_assessed(task: Task) -> Draft:
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(dict.fromkeys(found)))
 
 
-def wanted_assessments(task: Task, group: Group[Indicator]) -> tuple[str, ...]:
-    """The assessments asked for; with "inte" all others that the report uses."""
-    conditions = task.query.conditions
-    if not conditions.negated:
-        return conditions.assessments
-    used = [a.value for row in group.rows for a in row.assessments if a.value]
-    used += [s.assessment for s in summaries_of(task, group) if s.assessment]
-    asked = {fold(name) for name in conditions.assessments}
-    return tuple(name for name in dict.fromkeys(used) if fold(name) not in asked)
-
-
-def summaries_of(task: Task, group: Group[Indicator]) -> list[AssessmentSummary]:
-    """The summaries of a report; where rows have marks of their own, an uncounted list of words
-    that fit no row is a legend."""
-    kinds = {fold(kind) for kind in task.query.conditions.kinds}
-    marked = any(a.mark for row in group.rows for a in row.assessments)
-    return [
-        s
-        for s in task.library.summaries()
-        if group.holds(s)
-        and _is_within(task, s)
-        and (not kinds or _kind_fits(fold(s.kind), kinds))
-        and (not marked or s.stated_count is not None or any(n.fits for n in s.names))
-    ]
-
-
-def _is_within(task: Task, summary: AssessmentSummary) -> bool:
-    """Whether a summary counts no more rows than are asked for: one of a whole report says nothing
-    of a unit's or a heading's rows."""
-    query = task.query
-    units = {fold(name) for name in (*query.scope.organisations, *query.conditions.responsible)}
-    if _in_part(task):
-        return False
-    return not units or fold(summary.place.organisation or "") in units
-
-
-def _in_part(task: Task) -> bool:
-    """Whether a name or heading restricts the rows, which no summary of a report does."""
-    return bool(task.query.links or task.query.scope.sections)
-
-
-def _kind_fits(told: str, kinds: set[str]) -> bool:
-    """Whether a summary is of these kinds; a plain word ("mål") speaks of all its compounds."""
-    return any(kind.endswith(told) or told.endswith(kind) for kind in kinds)
-
-
-def has_assessments(task: Task, group: Group[Indicator]) -> bool:
-    marked = any(a.value for row in group.rows for a in row.assessments)
-    return marked or any(s.assessment for s in summaries_of(task, group))
-
-
 def _group_said(
     task: Task, group: Group[Indicator], wanted: str
 ) -> tuple[list[Said], list[Indicator]]:
@@ -114,8 +76,8 @@ def _group_said(
         part, rows = summary_said(task, group, summary, wants_rows(task))
         said += part
         members += rows
-    if summaries and task.query.operation is Operation.SHARE:
-        said = [*share_said(task, group, summaries), *said]
+    shares = share_said(task, group, summaries) if _shares(task) and summaries else []
+    said = shares or said
     if summaries and wants_rows(task):
         extra = [row for row in group.rows if _in_summary(row, wanted) and row not in members]
         said += [row_said(task, row) for row in extra]
@@ -123,12 +85,16 @@ def _group_said(
     own = [row for row in group.rows if _is_found(task, row, wanted) and row not in members]
     if not (own or summaries or _judged_rows(task, group)):
         said.append(Said(_not_among(task, group, wanted)))
-    elif own or not summaries:
+    elif (own or not summaries) and not (shares and summaries[0].stated_count == len(own)):
         said += _marked(task, group, wanted, own)
         members += own
         differing = _differing(task, group, summaries, own)
         said += [Said(differing)] if differing else []
     return said, members
+
+
+def _shares(task: Task) -> bool:
+    return task.query.operation is Operation.SHARE
 
 
 def _not_among(task: Task, group: Group[Indicator], wanted: str) -> Fact:
@@ -152,7 +118,7 @@ def _is_found(task: Task, row: Indicator, wanted: str) -> bool:
 
 
 def _by_rows(task: Task) -> bool:
-    return _in_part(task) or bool(task.query.scope.organisations)
+    return in_part(task) or bool(task.query.scope.organisations)
 
 
 def _judged_rows(task: Task, group: Group[Indicator]) -> list[Indicator]:
@@ -176,7 +142,7 @@ def _differing(
     """That the text states another number than the marks show, where both are about all rows."""
     every = [s for s in summaries_of(task, group) if s.stated_count and s.assessment]
     judged = _marked_rows(group)
-    whole = sum(s.stated_count or 0 for s in every) <= len(judged)
+    whole = sum(s.stated_count or 0 for s in every) <= len(_listed(task, group, judged))
     count = stated_figure(task, summaries[0]) if summaries else None
     if not whole or count is None or summaries[0].stated_count == len(own):
         return None
@@ -185,6 +151,13 @@ def _differing(
     proof = [headings_proof(row) for row in first_of_tables(group)]
     reckoned = fact.reckoned(counted(word(task, "rule", "assessed"), len(own), tally))
     return reckoned.proved_by(*proof)
+
+
+def _listed(task: Task, group: Group[Indicator], judged: list[Indicator]) -> list[Indicator]:
+    """The rows that counts of assessments are about: those judged; where the question itself gives
+    a count to be checked, all rows of their tables."""
+    tables = {row.table for row in judged}
+    return [r for r in group.rows if r.table in tables] if task.query.numbers else judged
 
 
 def _marked(task: Task, group: Group[Indicator], wanted: str, own: list[Indicator]) -> list[Said]:
@@ -269,11 +242,6 @@ def _in_summary(row: Indicator, wanted: str) -> bool:
         fold(a.value or "") == fold(wanted) and a.source is MarkSource.SUMMARY
         for a in row.assessments
     )
-
-
-def wants_rows(task: Task) -> bool:
-    """Whether rows are to be told one by one, and not only how many they are."""
-    return task.query.operation not in (Operation.COUNT, Operation.SHARE)
 
 
 def one_assessed(task: Task, row: Indicator) -> Fact:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from plansvar.asking.answering.assessments import (
-    first_of_tables,
+from plansvar.asking.answering.assessments import first_of_tables, is_assessed, no_assessments_fact
+from plansvar.asking.answering.assessments_asked import (
     has_assessments,
-    is_assessed,
-    no_assessments_fact,
     summaries_of,
     wanted_assessments,
 )

@@ -63,8 +63,8 @@ def _condition(task: Task) -> str:
 
 def asked_counts(task: Task, group: Group[Commitment], kind: str) -> list[StatedCount]:
     """The stated counts that bear on the question, each once."""
-    responsible = task.query.conditions.responsible
-    if responsible and not selecting.is_unit(group.organisation, responsible, task.library):
+    units = task.query.conditions.responsible or task.query.scope.organisations
+    if units and not selecting.is_unit(group.organisation, units, task.library):
         return []
     wanted = {fold(s) for s in task.query.conditions.statuses}
     expected = not set(vocabulary_list("measures", "forecast")).isdisjoint(task.query.measures)
@@ -113,6 +113,8 @@ def stated_only(task: Task, known: set[tuple[str, str | None]]) -> list[Said]:
 def _in_scope(task: Task, stated: StatedCount) -> bool:
     scope = task.query.scope
     names = {fold(name) for name in scope.organisations}
-    documents = {d.path for d in selecting.documents_in_scope(scope, task.library)}
+    years = set(scope.years)
+    found = selecting.documents_in_scope(scope, task.library)
+    documents = {d.path for d in found if not years or d.year in years}
     inside = stated.place.document_id in documents
     return inside and (not names or fold(stated.place.organisation or "") in names)

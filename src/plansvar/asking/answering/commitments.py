@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plansvar.asking.answering.commitment_counts import asked_counts, counts_said, stated_only
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
-from plansvar.asking.answering.grouping import Group, grouped
+from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.newest import newest_of_links
 from plansvar.asking.answering.rows import capped, quoted
@@ -23,6 +25,7 @@ from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
 _COMMENT_SENTENCES = 2
+_LETTERS = 5
 
 
 def answer_commitments(task: Task) -> Draft:
@@ -30,13 +33,14 @@ def answer_commitments(task: Task) -> Draft:
     rows = selecting.commitments(task.query, task.library)
     operation = task.query.operation
     if operation is Operation.RESPONSIBLE and task.query.links:
-        said = [Said(responsible_fact(task, row)) for row in rows]
+        said = [Said(responsible_fact(task, row)) for row in _answering(task, rows)]
         if task.query.premise is not None or _asks_when(task):
             said += [Said(fact) for row in _newest(task, rows) for fact in _told(task, row)]
     elif task.query.links:
         newest = _newest(task, rows)
         telling = _told if is_told_of(newest) else status_facts
         said = [Said(fact) for row in newest for fact in telling(task, row)]
+        said += [Said(fact) for fact in _given(task, rows, newest)]
     else:
         said = _grouped(task, rows)
     return Draft(AnswerKind.COMMITMENT, tuple(said), rows)
@@ -48,6 +52,28 @@ def _newest(task: Task, rows: tuple[Commitment, ...]) -> list[Commitment]:
     newest = {selecting.newest_key(task.document(r)) for r in newest_of_links(task, stating)}
     kept = [row for row in stating if selecting.newest_key(task.document(row)) in newest]
     return kept or list(rows)
+
+
+def _answering(task: Task, rows: tuple[Commitment, ...]) -> list[Commitment]:
+    """One row for each who answers for a thing, the newest; those that name nobody only where none
+    does. `rows` stand newest document first."""
+    shorts = {a.short: a.long for a in task.library.abbreviations()}
+    shorts = {**vocabulary("abbreviations")["units"], **shorts}
+    kept: dict[tuple[str, ...], Commitment] = {}
+    for row in rows:
+        thing = next((link.name for link in task.query.links if row.id in link.rows), row.text)
+        who = sorted(fold(shorts.get(unit, unit)) for unit in row.responsible)
+        known = kept.setdefault((thing, *who), row)
+        if all(map(is_short, known.responsible)) and not all(map(is_short, row.responsible)):
+            kept[(thing, *who)] = row
+    telling = [row for row in kept.values() if row.responsible]
+    spelled = [row for row in telling if not all(map(is_short, row.responsible))]
+    return spelled or telling or list(kept.values())[:1]
+
+
+def is_short(unit: str) -> bool:
+    """Whether a unit is given by its letters alone ("SBN")."""
+    return unit.isupper() and len(unit) <= _LETTERS
 
 
 def answer_responsible_for(task: Task) -> Draft:
@@ -82,12 +108,35 @@ def status_facts(task: Task, row: Commitment) -> list[Fact]:
                 quote=quoted(document, row.status_span),
             )
         ]
-    facts = [task.say("commitment.no_status", name=name)]
+    raw = row.status_span
+    if raw is not None:
+        facts = [task.say("commitment.raw", name=name, quote=quoted(document, raw))]
+    else:
+        facts = [task.say("commitment.no_status", name=name)]
     if row.comment_span:
         told = _asked_sentences(task, document, sentences(document.text, row.comment_span))
         quotes = [task.say("commitment.comment", quote=quoted(document, s)) for s in told]
         facts += quotes
     return facts
+
+
+def _given(task: Task, rows: Sequence[Commitment], shown: Sequence[Commitment]) -> list[Fact]:
+    """How other documents word a thing, where it is asked what it is that has to be done."""
+    told = f" {' '.join(split(task.query.text))} "
+    given = any(f" {phrase} " in told for phrase in vocabulary("commitments")["given"]["phrases"])
+    if not given and task.query.operation is not Operation.LIST:
+        return []
+    worded = {fold(plain(row.text)) for row in shown}
+    others = {fold(plain(row.text)): row for row in rows}
+    return [
+        task.say(
+            "commitment.worded",
+            report=report_name(task, task.document(row), row.place.organisation),
+            name=named(task, row),
+        )
+        for name, row in others.items()
+        if name not in worded
+    ]
 
 
 def _asks_when(task: Task) -> bool:
@@ -121,14 +170,30 @@ def _grouped(task: Task, rows: tuple[Commitment, ...]) -> list[Said]:
     scoped = [row for row in scoped if not kinds or fold(row.kind) in kinds]
     base = grouped(task, selecting.ordered(scoped, task.library))
     telling = [group for group in base if _tells(task, group, rows)] or list(base)
+    told: set[str] = set()
     for group in telling:
         members = [row for row in rows if group.holds(row)]
+        names = {fold(plain(row.text)) for row in members}
+        if members and names <= told and not _is_of_some(task):
+            continue
+        told |= names
         said += counts_said(task, group, members)
         if task.query.operation in (Operation.LIST, Operation.RESPONSIBLE):
             said += capped(task, [row_said(task, row) for row in members], members)
             said += delayed_remarks(task, members)
     known = {group.key for group in base}
     return said + stated_only(task, known)
+
+
+def _is_of_some(task: Task) -> bool:
+    """Whether undertakings of a status are asked for, only some are told, or of certain documents:
+    else what a newer report tells is not told again of an older one."""
+    query = task.query
+    scope = query.scope
+    counting = query.operation not in (Operation.LIST, Operation.RESPONSIBLE)
+    return counting or bool(
+        query.conditions.statuses or scope.documents or scope.years or scope.document_years
+    )
 
 
 def _tells(task: Task, group: Group[Commitment], rows: tuple[Commitment, ...]) -> bool:
@@ -143,6 +208,10 @@ def row_said(task: Task, row: Commitment) -> Said:
     name = named(task, row)
     status = word(task, "status_word", row.status.value) if row.status else ""
     cells = (plain(row.text), ", ".join(row.responsible), status)
+    if row.status is None and row.status_span:
+        quote = quoted(task.document(row), row.status_span)
+        cells = (*cells[:2], plain(row.status_raw or ""))
+        return Said(task.say("commitment.raw", name=name, quote=quote), cells, "commitments")
     if row.status and row.status_span:
         quote = quoted(task.document(row), row.status_span)
         return Said(

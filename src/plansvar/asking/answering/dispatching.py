@@ -30,6 +30,7 @@ from plansvar.asking.answering.figures_said import (
 from plansvar.asking.answering.filtering import answer_filtered, answer_listed
 from plansvar.asking.answering.gaps import answer_difference, answer_share_of_target
 from plansvar.asking.answering.given_sums import answer_given_sum, asks_of_given_sum
+from plansvar.asking.answering.judged_forms import JUDGED_FORMS
 from plansvar.asking.answering.measured import (
     asks_measured,
     asks_untold_target,
@@ -172,6 +173,7 @@ def _is_of_goals(conditions: Conditions) -> bool:
 def _special(task: Task) -> Draft | None:
     """The answer to a question of a form of its own, or to one that assumes what is not so."""
     forms = (
+        *JUDGED_FORMS,
         (asks_of_text, answer_whole),
         (asks_where, answer_where),
         (asks_of_document, answer_of_document),

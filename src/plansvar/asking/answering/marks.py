@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from plansvar.asking.answering.drafts import Task
@@ -11,9 +12,11 @@ from plansvar.asking.answering.rows import name_fact
 from plansvar.asking.evidence.proof import assessment_proof, row_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.evidence.words import vocabulary_list
-from plansvar.domain import Assessment, Evidence, Figure, Indicator, MarkSource
+from plansvar.domain import Assessment, Document, Evidence, Figure, Indicator, MarkSource, Span
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def colours_fact(task: Task, rows: Iterable[Indicator], wanted: str) -> Fact | None:
@@ -71,10 +74,30 @@ def _whose(task: Task, row: Indicator, assessment: Assessment) -> Fact:
     name = name_fact(task, row)
     if fold(assessment.breakdown) in vocabulary_list("measures", "total"):
         return name
+    if _YEAR.fullmatch(assessment.breakdown):
+        return _of_year(task, row, assessment, name)
     if find_numbers(assessment.breakdown):
         return name
     group = word(task, "group", assessment.breakdown)
     return task.say("phrase.group", what=name, group=group)
+
+
+def _of_year(task: Task, row: Indicator, assessment: Assessment, name: Fact) -> Fact:
+    """The name with the year that an assessment is of, as its column's heading prints it."""
+    year = year_printed(task.document(row), row, assessment.breakdown)
+    return task.say("phrase.of_year", what=name, year=year) if year else name
+
+
+def year_printed(document: Document, row: Indicator, year: str) -> Fact | None:
+    """A year as a heading of the row's table prints it; null where none does."""
+    tables = (t for t in document.tables if row.table and t.span == row.table)
+    heads = (c for t in tables for c in t.cells if c.row < max(t.header_rows, 1))
+    cell = next((c for c in heads if year in document.text[c.span.start : c.span.end]), None)
+    if cell is None:
+        return None
+    start = document.text.index(year, cell.span.start)
+    figure = Figure(year, document.path, Span(start, start + len(year)))
+    return Fact(year, (figure,), (Evidence(row.place, (cell.span,)),))
 
 
 def open_fact(task: Task, row: Indicator) -> Fact | None:

@@ -30,7 +30,7 @@ def share_said(
         for fact in (
             _of_all(task, group, s),
             _share_of_all(task, group, s),
-            judged_total(task, s),
+            _judged_apart(task, group, s),
         )
     ]
     return [Said(fact) for fact in facts if fact]
@@ -107,6 +107,18 @@ def _share_of_all(task: Task, group: Group[Indicator], summary: AssessmentSummar
     return _percent_stated(task, count, count_fact(group.document, whole, task.language))
 
 
+def _judged_apart(task: Task, group: Group[Indicator], summary: AssessmentSummary) -> Fact | None:
+    """The share of those that are assessed, unless all are."""
+    fact = judged_total(task, summary)
+    whole = next(iter(stated_wholes(task, group, summary.kind)), None)
+    of_all = whole is not None and fact is not None and fact.calculation is not None
+    return None if of_all and whole and _result(fact) == whole.count else fact
+
+
+def _result(fact: Fact | None) -> float | None:
+    return value_of(fact.calculation.result) if fact and fact.calculation else None
+
+
 def judged_total(task: Task, summary: AssessmentSummary) -> Fact | None:
     """The same count over the sum of all counts that the summary gives with an assessment."""
     alike = [
@@ -117,6 +129,8 @@ def judged_total(task: Task, summary: AssessmentSummary) -> Fact | None:
         and fold(s.kind) == fold(summary.kind)
         and s.assessment
     ]
+    # a report may tell the same counts twice: in its text and as a list of names
+    alike = list({fold(s.assessment or ""): s for s in reversed(alike)}.values())[::-1]
     terms = [term for s in alike if (term := stated_figure(task, s))]
     count = stated_figure(task, summary)
     if count is None or len(terms) < len(alike) or len(terms) < 2:

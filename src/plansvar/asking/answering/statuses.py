@@ -13,6 +13,7 @@ from plansvar.asking.answering.rows import name_fact, row_said
 from plansvar.asking.answering.values import answer_values
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import summary_proof
+from plansvar.asking.goal_levels import is_goal
 from plansvar.domain import AnswerKind, Indicator
 from plansvar.language.folding import fold
 from plansvar.texts import text
@@ -22,7 +23,7 @@ _FEW = 4
 
 def answer_status(task: Task) -> Draft:
     """Assessment with its source, and the values beside it."""
-    rows = selecting.indicators(task.query, task.library)
+    rows = _judged_first(task, selecting.indicators(task.query, task.library))
     if task.query.breakdowns and _are_valued(task, rows):
         return answer_values(task)
     many = len({(r.place.document_id, r.place.organisation) for r in rows}) > 1
@@ -33,8 +34,21 @@ def answer_status(task: Task) -> Draft:
         unsure = _unsure(task, row)
         said.append(Said(unsure or one_assessed(task, row)))
         said += [Said(fact) for fact in _parts(task, row)]
-        said.append(row_said(task, row, many))
+        if row.observations or not row.assessment:
+            said.append(row_said(task, row, many))
     return Draft(AnswerKind.INDICATOR, tuple(said), rows)
+
+
+def _judged_first(task: Task, rows: Sequence[Indicator]) -> tuple[Indicator, ...]:
+    """Goals that are judged as such, where the question names one; without rows of other names that
+    nothing judges, where one is."""
+    named = {fold(link.name) for link in task.query.links}
+    goals = [r for r in rows if is_goal(r.kind) and not r.observations and r.assessment]
+    bare = [r for r in goals if named & {fold(r.name), *(fold(label.text) for label in r.also)}]
+    if bare:
+        return tuple(bare)
+    judged = {fold(row.name) for row in goals}
+    return tuple(row for row in rows if not judged or row.assessment or fold(row.name) in judged)
 
 
 def _are_valued(task: Task, rows: Sequence[Indicator]) -> bool:

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from plansvar.asking.answering.drafts import Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.rows import quoted
+from plansvar.asking.evidence.selecting import status_told
 from plansvar.asking.passages.tasks import told_of
 from plansvar.asking.telling_roots import root
 from plansvar.domain import Commitment, CommitmentStatus, Span
 from plansvar.language.folding import words
 from plansvar.language.sentences import sentences
+from plansvar.language.vocabulary import vocabulary
 
 _ROWS, _MOST_DELAYED, _SENTENCES = 2, 6, 3
 _SHORT = 4  # letters of words that tell no row apart
@@ -38,9 +40,10 @@ def is_told_of(rows: Sequence[Commitment]) -> bool:
 
 
 def delayed_remarks(task: Task, rows: Sequence[Commitment]) -> list[Said]:
-    """What is said of rows that are late, where a question asks for just those."""
-    asked = CommitmentStatus.DELAYED.value in task.query.conditions.statuses
-    late = [row for row in rows if row.status is CommitmentStatus.DELAYED]
+    """What is said of rows that are late or given up, where a question asks for just those."""
+    such = {CommitmentStatus.DELAYED.value, *vocabulary("statuses")["ended"]}
+    asked = such & set(task.query.conditions.statuses)
+    late = [row for row in rows if status_told(row) in such]
     if not asked or len(late) > _MOST_DELAYED or task.query.conditions.negated:
         return []
     said = []

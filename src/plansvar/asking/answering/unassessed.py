@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from plansvar.asking.answering.assessments import (
-    first_of_tables,
-    has_assessments,
-    no_assessments_fact,
-    summaries_of,
-    wants_rows,
-)
+from plansvar.asking.answering.assessments import first_of_tables, no_assessments_fact
+from plansvar.asking.answering.assessments_asked import has_assessments, summaries_of, wants_rows
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, counted
 from plansvar.asking.answering.grouping import Group, grouped, report_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.asking.answering.assessments import has_assessments
+from plansvar.asking.answering.assessments_asked import has_assessments
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.grouping import grouped
 from plansvar.asking.answering.missing import noted

@@ -36,9 +36,19 @@ def commitments(query: Query, library: Library) -> tuple[Commitment, ...]:
     wanted = set(query.conditions.statuses)
     if wanted:
         negated = query.conditions.negated
-        rows = [r for r in rows if r.status and (r.status.value in wanted) is not negated]
+        told = {r.id: status_told(r) for r in rows}
+        rows = [r for r in rows if told[r.id] and (told[r.id] in wanted) is not negated]
     rows = rows if query.links else of_document_years(rows, query.scope, library)
     return tuple(ordered(rows_in_scope(rows, query.scope, library), library))
+
+
+def status_told(row: Commitment) -> str | None:
+    """The status of a row, or what its printed word says beside those ("Avbrutet")."""
+    if row.status is not None:
+        return row.status.value
+    raw = fold(row.status_raw or "")
+    ended = vocabulary("statuses")["ended"].items()
+    return next((name for name, words in ended if raw.startswith(tuple(words))), raw) or None
 
 
 def of_document_years(

@@ -9,6 +9,7 @@ from plansvar.asking.understanding.benchmarks import link_beside
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.cues import names_each_unit
+from plansvar.asking.understanding.judged_links import link_judged
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.link_groups import link_group
 from plansvar.asking.understanding.linking import (
@@ -53,6 +54,7 @@ def choose_names(
     linked = of_places(reading, catalogue, scope, words) if operation in NUMERIC else Linked()
     if linked.link is None:
         linked = _chosen(reading, catalogue, scope, operation, subject, words, money)
+    linked = link_judged(linked, reading, catalogue, scope, operation, words)
     if leaves_a_sort(linked, words, catalogue):
         return Linked()
     linked = with_variants(at_end_of_year(linked, reading, catalogue), reading, catalogue)
@@ -103,6 +105,10 @@ def _link_named(
         counted = link_names(words, catalogue, scope, (Subject.INDICATORS,), LEAST_OF_TEXT)
         if counted.link is not None and set(verbatim.covered) <= set(counted.covered):
             return counted
+    if verbatim.subject is Subject.AMOUNTS and reading.has("task_status") and not money:
+        tasks = link_names(words, catalogue, scope, (Subject.COMMITMENTS,), LEAST_OF_TEXT)
+        if tasks.link is not None and set(verbatim.covered) <= set(tasks.covered):
+            return tasks
     named = verbatim.link is not None and len(verbatim.link.words[0].text.split()) >= NAMED_LONG
     if verbatim.link is not None and (named or not money or verbatim.subject is Subject.AMOUNTS):
         return verbatim

@@ -30,6 +30,11 @@ def _asks_of_all(reading: Reading) -> bool:
     return together and len(verdicts) >= LEAST and len(_values(reading)) == 1
 
 
+def counted_numbers(reading: Reading) -> tuple[float, ...]:
+    """The numbers of a question that count something judged."""
+    return tuple(value for _, value in sorted(_counted(reading).items()))
+
+
 def claimed_numbers(reading: Reading) -> tuple[float, ...]:
     """All numbers of such a question but those that name years and documents."""
     numbers = {n: value for n, value in _values(reading).items() if not _is_one(reading, n)}

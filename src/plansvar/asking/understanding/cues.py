@@ -199,7 +199,22 @@ def _is_whole(goal: Match, reading: Reading) -> bool:
     small |= reading.found.used
     start = goal.start - len(between)
     plain = reading.tokens[goal.start].key == grammar()["goal_ending"]
+    if plain and _is_owned(reading, start, goal.start):
+        return False
     return all(n in small for n in range(start, goal.start)) and bool(between or not plain)
+
+
+def _is_owned(reading: Reading, start: int, end: int) -> bool:
+    """ "av kommunens mål", "av Ekvallas mål": all goals of a place, of which some are counted; not
+    "av årets mål"."""
+    years = {i for m in reading.places("relative_year") for i in range(m.start, m.end)}
+    genitive = str(grammar()["genitive"])
+    owners = [n for n in range(start, end) if n not in years and reading.tokens[n].number is None]
+    return any(
+        n in reading.found.used
+        or (len(reading.tokens[n].key) > NEAR and reading.tokens[n].key.endswith(genitive))
+        for n in owners
+    )
 
 
 _SMALL = ("function", "relative_year", "filler")

@@ -7,6 +7,8 @@ from dataclasses import replace
 from plansvar.asking.query import Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.expected_verdicts import with_expected_verdicts
+from plansvar.asking.understanding.financial_goals import with_financial_goals
+from plansvar.asking.understanding.goals_asked import with_goals_asked
 from plansvar.asking.understanding.money_lists import with_money_list
 from plansvar.asking.understanding.named_amount import with_named_amount
 from plansvar.asking.understanding.named_amounts import with_named_amounts
@@ -20,7 +22,14 @@ from plansvar.asking.understanding.own_groups import (
 )
 from plansvar.asking.understanding.parsing import Parsed, parse_alone
 from plansvar.asking.understanding.reading import Reading
-from plansvar.asking.understanding.unit_goals import with_goals_of_unit
+from plansvar.asking.understanding.risks import with_risks_graded
+from plansvar.asking.understanding.same_tasks import with_same_tasks
+from plansvar.asking.understanding.tasks_of_units import (
+    with_tasks_of_unit,
+    with_year_put_off_to,
+)
+from plansvar.asking.understanding.unit_goals import with_goals_listed, with_goals_of_unit
+from plansvar.asking.understanding.verdicts_changed import with_verdicts_changed
 from plansvar.asking.understanding.whole_beside import with_whole_beside
 from plansvar.asking.understanding.whole_names import with_whole_name
 
@@ -34,7 +43,15 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     query = with_named_amount(query, reading, catalogue)
     query = with_money_list(query, reading, catalogue)
     query = with_goals_of_unit(query, reading, catalogue)
+    query = with_goals_listed(query, reading, catalogue)
+    query = with_tasks_of_unit(query, reading, catalogue)
+    query = with_year_put_off_to(query, catalogue)
+    query = with_risks_graded(query, reading, catalogue)
+    query = with_verdicts_changed(query, reading)
+    query = with_financial_goals(query, reading, catalogue)
+    query = with_goals_asked(query, reading, catalogue)
     query = with_expected_verdicts(query, reading, catalogue)
+    query = with_same_tasks(query, catalogue)
     unlinked = made.unlinked if query is made.query else ()
     return replace(made, query=query, unlinked=unlinked)
 

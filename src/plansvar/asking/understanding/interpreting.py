@@ -9,6 +9,8 @@ from plansvar.asking.query import Change, Conditions, Operation, Query, Scope, S
 from plansvar.index.library import Library
 from plansvar.texts import text
 
+_OWN_GOALS = (("changed",), ("financial",))
+
 
 def interpret(query: Query, library: Library) -> str:
     """The query in one line, nothing left out: what, of what, restricted to what."""
@@ -57,7 +59,8 @@ def _topic(query: Query) -> str:
     names = _say(query, "joins.and").join(f"”{link.name}”" for link in query.links)
     if names and not _counts_rows(query):
         return names
-    nouns = query.conditions.kinds or (_say(query, f"subject.{query.subject.value}"),)
+    own = _say(query, f"goals.{query.goals[0]}") if query.goals[:1] in _OWN_GOALS else ""
+    nouns = query.conditions.kinds or (own or _say(query, f"subject.{query.subject.value}"),)
     noun = ", ".join(nouns)
     if names:
         return _say(query, "joins.about", noun=noun, names=names)

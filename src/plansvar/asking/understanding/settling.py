@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 from plansvar.asking.query import Conditions, Operation, Query, Scope, Subject, TargetState
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.compounds import holds_pieces
 from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.givers import given_by
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import SURE
 from plansvar.asking.understanding.meaning import without_aim
@@ -19,6 +19,7 @@ from plansvar.asking.understanding.preferring import ROWS
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.sharing import shares_or_ranges, without_shares
+from plansvar.asking.understanding.tasks_of_units import asks_which_tasks, is_of_tasks
 from plansvar.asking.understanding.unneeded import unneeded, without_means
 from plansvar.asking.understanding.unrestricted import restricting_words
 from plansvar.language.alike import alike, decides_or_pays
@@ -102,7 +103,7 @@ def _with_unlinked(
     unheld = _unheld(query, reading, catalogue) or restricting_words(query, reading)
     if unheld or _is_turned(query, reading):
         return replace(_as_passages(query, reading), not_understood=unheld)
-    given = _given_by(query, reading, catalogue)
+    given = given_by(query, reading, catalogue)
     if given is not None:
         query = given
     elif reading.found.other_units:
@@ -137,19 +138,6 @@ def _of_other_units(query: Query, reading: Reading, unlinked: Sequence[Content])
     return replace(_as_passages(query, reading), not_understood=said)
 
 
-def _given_by(query: Query, reading: Reading, catalogue: Catalogue) -> Query | None:
-    """ "uppdrag från kommunfullmäktige": rows under headings that name who gave them."""
-    keys = [token.key for token in reading.tokens]
-    units = {fold(unit) for unit in reading.found.other_units}
-    pairs = pairwise(keys)
-    given = [unit for said, unit in pairs if unit in units and said in grammar()["giving"]]
-    if query.subject not in ROWS or not units or len(given) < len(units):
-        return None
-    stems = {root(unit) for unit in given}
-    sections = tuple(u.name for u in catalogue.sections if stems <= {root(w) for w in u.words})
-    return replace(query, scope=replace(query.scope, sections=sections)) if sections else None
-
-
 def _of_conditions(query: Query, conditions: Conditions) -> Subject:
     if query.subject in ROWS:
         return query.subject
@@ -164,9 +152,12 @@ def _settle(
     restricted = rules.as_premise(conditions) is not None or conditions.thresholds != ()
     if _asks_for_all(query, operation, named, restricted):
         return Operation.LIST
+    if operation is Operation.WHY and asks_which_tasks(query, conditions):
+        return Operation.LIST
     if query.subject is Subject.DOCUMENTS:
         return Operation.LIST if operation is None or operation in _LOOSE else operation
-    if conditions.responsible and not query.links and operation in (None, *_LOOSE):
+    whose = conditions.responsible or (named and is_of_tasks(query))
+    if whose and not query.links and operation in (None, *_LOOSE):
         return Operation.LIST
     if operation is None or (operation in _LOOSE and restricted):
         return _uncued(query, conditions, restricted)

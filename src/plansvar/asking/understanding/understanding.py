@@ -14,6 +14,7 @@ from plansvar.asking.understanding.declining import decline_at_once
 from plansvar.asking.understanding.figures import of_figures
 from plansvar.asking.understanding.following import follow
 from plansvar.asking.understanding.foreign import expanded, with_kinds
+from plansvar.asking.understanding.goals_asked import with_goals_carried
 from plansvar.asking.understanding.group_parsing import parse, parse_in_talk
 from plansvar.asking.understanding.into_parts import with_parts_asked
 from plansvar.asking.understanding.languages import language_of, named_places
@@ -102,7 +103,8 @@ def _one(
     if figures is not None:
         return figures
     if is_follow_up(parsed, conversation, catalogue):
-        return replace(follow(parsed, conversation, catalogue), of_figures="")
+        followed = replace(follow(parsed, conversation, catalogue), of_figures="")
+        return with_goals_carried(followed, parsed.reading, conversation.last, catalogue)
     if _is_nonsense(parsed, catalogue):
         return replace(parsed.query, decline=Decline.NONSENSE)
     query = with_carried_scope(parsed, conversation.last, catalogue)

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from plansvar.asking.evidence.selecting import rows_in_scope
+from plansvar.asking.goal_levels import is_goal
 from plansvar.asking.query import Conditions, Operation, Query, Subject
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.goals_asked import names_goals
 from plansvar.asking.understanding.reading import Reading
 from plansvar.language.folding import fold
 
@@ -31,6 +34,29 @@ def with_goals_of_unit(query: Query, reading: Reading, catalogue: Catalogue) -> 
         premise=None,
         conditions=conditions if conditions != Conditions() else query.conditions,
         scope=replace(query.scope, organisations=(unit,)),
+    )
+
+
+def with_goals_listed(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
+    """ "vad har tekniska nämnden för mål?": the goals of a unit, where nothing else is asked."""
+    whose = query.scope.organisations
+    bare = not (query.links or query.keywords or query.not_understood or query.decline)
+    loose = query.operation in (Operation.WHAT, Operation.VALUE) and not query.premise
+    if query.subject is not Subject.PASSAGES or not (whose and bare and loose):
+        return query
+    if not names_goals(reading) or not reading.has("subject", Subject.INDICATORS.value):
+        return query
+    rows = rows_in_scope(catalogue.library.indicators(), query.scope, catalogue.library)
+    kinds = tuple(sorted({kind for row in rows for kind in row.kinds if is_goal(kind)}))
+    if not kinds:
+        return query
+    return replace(
+        query,
+        subject=Subject.INDICATORS,
+        operation=Operation.LIST,
+        conditions=Conditions(kinds=kinds),
+        measures=(),
+        money=None,
     )
 
 

@@ -1,0 +1,62 @@
+"""The financial goals by how they are judged, each with its values."""
+
+from __future__ import annotations
+
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import counted
+from plansvar.asking.answering.grouping import report_name
+from plansvar.asking.answering.kinds import word
+from plansvar.asking.answering.shares import percent_of_rows
+from plansvar.asking.answering.statuses import assessed_said
+from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.proof import marked_proof
+from plansvar.asking.goal_levels import FAMILIES, family_of, financial_goals, judged
+from plansvar.asking.query import Operation
+from plansvar.domain import AnswerKind, Document, Indicator, Tally
+
+
+def answer_financial(task: Task) -> Draft:
+    """How many of the financial goals are judged as asked, and which; all of them where the
+    question only asks how they went. Of the newest document that judges them."""
+    scope = task.query.scope
+    rows = selecting.rows_in_scope(financial_goals(task.library), scope, task.library)
+    rows = selecting.ordered(rows, task.library)
+    years = set(scope.years)
+    documents = dict.fromkeys(task.document(row) for row in rows)
+    document = next((d for d in documents if not years or d.year in years), None)
+    if document is None:
+        return Draft(AnswerKind.INDICATOR, ())
+    base = [row for row in rows if row.place.document_id == document.path]
+    families = task.query.goals[1:]
+    kept = [row for row in base if not families or family_of(judged(row)) in families]
+    said = _counts(task, document, base, families)
+    if task.query.operation in (Operation.LIST,):
+        said += [assessed_said(task, row, False) for row in kept]
+    return Draft(AnswerKind.INDICATOR, tuple(said), tuple(kept))
+
+
+def _counts(
+    task: Task, document: Document, base: list[Indicator], families: tuple[str, ...]
+) -> list[Said]:
+    said: list[Said] = []
+    for family in families or FAMILIES:
+        part = [row for row in base if family_of(judged(row)) == family]
+        if not part and not families:
+            continue
+        fact = task.say_many(
+            f"financial.{family}",
+            len(part),
+            report=report_name(task, document, None),
+            base=str(len(base)),
+        )
+        calculation = counted(
+            word(task, "rule", "assessed"),
+            len(part),
+            Tally(word(task, "tally", "assessed"), tuple(row.id for row in base)),
+            Tally(word(task, "family", family), tuple(row.id for row in part)),
+            rows=[row.id for row in part],
+        )
+        proof = [marked_proof(row, row.assessment) for row in (part or base) if row.assessment]
+        said.append(Said(fact.reckoned(calculation).proved_by(*proof)))
+        said += percent_of_rows(task, base, part, proof)
+    return said

@@ -1,0 +1,129 @@
+"""Goals that a document assesses as such, apart from the indicators that measure them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from plansvar.domain import AssessmentSummary, Document, Indicator, StatedCount
+from plansvar.index.library import Library
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
+
+FAMILIES = ("met", "partly", "missed")
+CHANGED, FINANCIAL = "changed", "financial"
+
+
+@cache
+def _by_word() -> dict[str, str]:
+    told = vocabulary("assessments")
+    own = {name: list(told["families"][name]) for name in FAMILIES}
+    for name, words in own.items():
+        forms = (form for word in words for form in told["words"].get(word, ()))
+        own[name] = [*words, *forms, *vocabulary("goallevels")["colours"][name]]
+    return {fold(word): name for name, words in own.items() for word in words}
+
+
+def family_of(value: str | None) -> str | None:
+    """Whether an assessment says that a goal is met, partly met or missed; null for others."""
+    return _by_word().get(fold(value or ""))
+
+
+def is_goal(kind: str) -> bool:
+    """Whether rows of a kind are goals, and not what measures them."""
+    return fold(kind).endswith(vocabulary("goallevels")["nouns"][0])
+
+
+def is_compound(kind: str) -> bool:
+    """Whether a kind of goals is called by a longer word than goals ("verksamhetsmål")."""
+    return is_goal(kind) and fold(kind) not in vocabulary("goallevels")["nouns"]
+
+
+def judged_goals(document: Document, library: Library) -> list[Indicator]:
+    """The goals that a document assesses in rows that hold nothing but the assessment, with those
+    of the same tables that it leaves open; empty where goals and indicators are the same rows."""
+    rows = [r for r in library.indicators() if r.place.document_id == document.path]
+    goals = [r for r in rows if is_goal(r.kind) and not _is_valued(r)]
+    if all(is_goal(row.kind) for row in rows):
+        return []
+    return _of_judged_tables(goals)
+
+
+def valued_goals(document: Document, library: Library) -> list[Indicator]:
+    """Goals that are assessed in rows with values of their own (financial ones as a rule)."""
+    rows = [r for r in library.indicators() if r.place.document_id == document.path]
+    return [r for r in rows if is_goal(r.kind) and _is_valued(r) and judged(r)]
+
+
+def financial_goals(library: Library) -> list[Indicator]:
+    """The financial goals that are judged, by their kind or the heading above them."""
+    told = vocabulary("goallevels")["financial"]["headings"]
+    return [
+        row
+        for row in library.indicators()
+        if is_goal(row.kind)
+        and judged(row)
+        and any(each in fold(name) for name in (row.kind, *row.place.section[-1:]) for each in told)
+    ]
+
+
+def judged(row: Indicator) -> str | None:
+    return row.assessment.value if row.assessment else None
+
+
+def goal_summaries(document: Document, library: Library) -> list[AssessmentSummary]:
+    """How many goals have each assessment, as the document itself counts them."""
+    return [
+        s
+        for s in library.summaries()
+        if s.place.document_id == document.path
+        and s.stated_count is not None
+        and is_goal(s.kind)
+        and family_of(s.assessment)
+    ]
+
+
+def goal_counts(document: Document, library: Library) -> list[StatedCount]:
+    """How many goals there are in all, as the document states it."""
+    return [
+        s
+        for s in library.stated_counts()
+        if s.place.document_id == document.path
+        and s.status is None
+        and not s.forecast
+        and is_goal(s.what)
+    ]
+
+
+def counts_goals_only(document: Document, library: Library) -> bool:
+    """Whether a document tells how its goals are judged by numbers alone: its rows are judged as
+    indicators, or not at all."""
+    if not goal_summaries(document, library):
+        return False
+    rows = [r for r in library.indicators() if r.place.document_id == document.path]
+    kinds = [s.kind for s in library.summaries() if s.place.document_id == document.path]
+    kinds += [s.what for s in library.stated_counts() if s.place.document_id == document.path]
+    apart = any(fold(kind) in _measures() for kind in kinds)
+    found = [row for row in rows if judged(row)]
+    return not found or (apart and not any(is_goal(row.kind) for row in found))
+
+
+def tells_goals(document: Document, library: Library) -> bool:
+    return bool(judged_goals(document, library)) or counts_goals_only(document, library)
+
+
+def _measures() -> frozenset[str]:
+    return frozenset(vocabulary("goallevels")["measures"])
+
+
+def _is_valued(row: Indicator) -> bool:
+    return bool(row.observations)
+
+
+def _of_judged_tables(goals: list[Indicator]) -> list[Indicator]:
+    """Without tables that assess no goal as a whole, and without repeats of a name."""
+    tables = {row.table for row in goals if judged(row)}
+    kept: dict[tuple[str, str | None], Indicator] = {}
+    for row in goals:
+        if row.table in tables or judged(row):
+            kept.setdefault((fold(row.name), row.place.organisation), row)
+    return list(kept.values())
