@@ -260,7 +260,7 @@ def _adjective(word: str) -> tuple[str, ...]:
 def _as_passages(query: Query, reading: Reading) -> Query:
     """The same question put to the running text."""
     operation = query.operation
-    if operation is Operation.WHAT and _names_money(reading):
+    if operation in (Operation.WHAT, Operation.LIST) and _names_money(reading):
         operation = Operation.VALUE
     elif operation is Operation.VALUE and not _asks_quantity(reading):
         operation = Operation.WHAT

@@ -9,6 +9,7 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import roots
+from plansvar.asking.understanding.things_counted import asks_each_untold
 from plansvar.language.folding import fold
 
 LEAST_UNITS = 2  # units that a row must be told for, so that one of them has the most
@@ -27,7 +28,8 @@ def decline_of(
     told = (passages or beside) and mentioned and linked.link is None
     if found.other_place and not told:
         return Decline.OTHER_PLACE
-    if found.no_document or _is_of_no_units(reading, catalogue, operation, linked):
+    unheld = asks_each_untold(linked, operation, reading, catalogue)
+    if found.no_document or unheld or _is_of_no_units(reading, catalogue, operation, linked):
         return Decline.NOT_IN_DOCUMENTS
     years = catalogue.years
     if linked.link is None or operation is Operation.TARGET:
