@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plansvar.asking.query import Decline, Operation, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.cues import names_each_unit
@@ -25,7 +27,7 @@ def decline_of(
     mentioned = all(
         stem in catalogue.passage_stems for word in found.other_place for stem in roots(word)
     )
-    told = (passages or beside) and mentioned and linked.link is None
+    told = (passages or beside) and mentioned and _is_of(found.other_place, linked, catalogue)
     if found.other_place and not told:
         return Decline.OTHER_PLACE
     unheld = asks_each_untold(linked, operation, reading, catalogue)
@@ -38,6 +40,14 @@ def decline_of(
     if asked and catalogue.years and not any(year in years for year in asked):
         return Decline.OTHER_YEAR
     return None
+
+
+def _is_of(places: Sequence[str], linked: Linked, catalogue: Catalogue) -> bool:
+    """Whether nothing is linked, or only rows whose own line speaks of the places ("platser i
+    grannkommunen")."""
+    rows = linked.link.rows if linked.link else ()
+    lines = [set(roots(f"{catalogue.by_row[r].text} {catalogue.lines.get(r, '')}")) for r in rows]
+    return all({stem for place in places for stem in roots(place)} <= line for line in lines)
 
 
 def _is_of_no_units(
