@@ -28,6 +28,9 @@ Storvik kommun
 | Kulturskolans kö, antal barn | 12 | 14 | 5 |
 | Matsvinn i skolköken (gram per portion) | 40 | 38 | 30 |
 | Nöjd kund-index (NKI) för bygglov | 61 | 63 | 70 |
+| Aktiva föreningar med bidrag (antal) | 40 | 41 | 45 |
+| Bidrag till föreningar (kr per invånare) | 205 | 209 | 210 |
+| Unga 16–24 år som varken arbetar eller studerar (%) | 7,1 | 7,3 | 6 |
 | Hushållsavfall, kg per invånare (kg) | 190 | 188 | högst 180 |
 
 Arbetslösheten i Storvik var 6,2 procent i december.
@@ -73,11 +76,16 @@ def test_a_share_counts_no_things_and_no_other_school_year(
     assert found.abstained, found.text
 
 
-@pytest.mark.parametrize("question", ["vilken skola är bäst?", "vilken skola har mest frånvaro?"])
+@pytest.mark.parametrize(
+    "question",
+    ["vilken skola är bäst?", "vilken skola har mest frånvaro?", "vilken buss är störst?"],
+)
 def test_one_of_several_is_told_only_where_rows_tell_them_apart(
     question: str, storvik: MemoryLibrary
 ) -> None:
-    assert asked(question, storvik).abstained
+    found = asked(question, storvik)
+    assert found.abstained
+    assert "dokument som" not in found.interpretation
 
 
 @pytest.mark.parametrize(
@@ -92,6 +100,9 @@ def test_one_of_several_is_told_only_where_rows_tell_them_apart(
         ("hur stor är kön till kulturskolan?", "14"),
         ("hur mycket mat slängs i skolan?", "38"),
         ("vad är NKI för bygglov?", "63"),
+        ("hur många föreningar får bidrag?", "41"),
+        ("hur många unga varken jobbar eller pluggar?", "7,3"),
+        ("how many young people neither work nor study?", "7,3"),
         ("how satisfied are visitors with the swimming hall?", "82"),
         ("what percentage of the vehicle fleet is fossil-free?", "65"),
         ("how many pupils attend the culture school?", "320"),

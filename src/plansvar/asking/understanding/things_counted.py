@@ -5,17 +5,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, partial
 
-from plansvar.asking.query import Link, Operation, Subject
+from plansvar.asking.query import Link, Operation, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.counting import miscounted
 from plansvar.asking.understanding.fitting import NARROWER, fits_of
 from plansvar.asking.understanding.implied import people_roots
 from plansvar.asking.understanding.lexicon import function_words, grammar
-from plansvar.asking.understanding.linking import Linked
-from plansvar.asking.understanding.names import fillers
+from plansvar.asking.understanding.linking import LEAST_OF_TEXT, SURE, Linked, link_names
+from plansvar.asking.understanding.names import Name, fillers
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.surroundings import units_of_rows
@@ -100,6 +100,8 @@ def _says_more(
 
 def _is_said(content: Content, stem: str, catalogue: Catalogue) -> bool:
     fits = fits_of(content, catalogue).get(stem, 0.0)
+    if len(content.tokens) > 1 and any(stem in each for each in content.alternates):
+        return True
     return (stem,) in content.alternates or (fits > NARROWER and not _only_meant(content, stem))
 
 
@@ -132,11 +134,37 @@ def _small() -> frozenset[str]:
     return general_verbs() | function_words()
 
 
+def _counts_things(name: Name, catalogue: Catalogue) -> bool:
+    """Whether a row of the name is a number of things, and no measure of them."""
+    rows = (row for row in name.rows if row in catalogue.with_values)
+    return any(not _is_measure(row, catalogue) for row in rows)
+
+
 def _is_measure(row: str, catalogue: Catalogue) -> bool:
     """Whether a row's unit is a share or another measure, and no number of things."""
     units = units_of_rows(catalogue.library).get(row, ())
     counts = {fold(each) for each in grammar()["units_of_things"]}
     return bool(units) and all(fold(unit) not in counts for unit in units)
+
+
+def counting_things(
+    first: Linked,
+    operation: Operation | None,
+    words: Sequence[Content],
+    catalogue: Catalogue,
+    scope: Scope,
+) -> Linked:
+    """The link; where it is to measures alone, that to a number of things which says as much ("hur
+    många föreningar får bidrag" of the associations, not of the grants per resident)."""
+    figures = first.subject is Subject.INDICATORS and operation is Operation.COUNT
+    if first.link is None or not figures:
+        return first
+    if any(_counts_things(catalogue.by_row[row], catalogue) for row in first.link.rows):
+        return first
+    counts = partial(_counts_things, catalogue=catalogue)
+    other = link_names(words, catalogue, scope, (Subject.INDICATORS,), LEAST_OF_TEXT, counts)
+    as_near = other.link is not None and other.link.score >= max(SURE, first.link.score)
+    return other if as_near else first
 
 
 def asks_each_untold(
@@ -164,8 +192,8 @@ def _is_one(content: Content, row: str, catalogue: Catalogue) -> bool:
 
 
 def _heads_it(content: Content, stem: str) -> bool:
-    named = (*content.stems, *(each[0] for each in content.alternates if len(each) == 1))
-    return any(stem == own or (len(own) >= LEAST and stem.endswith(own)) for own in named)
+    own = content.stems
+    return any(stem == each or (len(each) >= LEAST and stem.endswith(each)) for each in own)
 
 
 def _heads(text: str) -> set[str]:
