@@ -15,7 +15,7 @@ from plansvar.asking.passages import PassageFound, find_beside, find_next, find_
 from plansvar.asking.passages.finding import LEAST_COVERAGE
 from plansvar.asking.passages.persons import posts_asked
 from plansvar.asking.passages.ranking import SURE
-from plansvar.asking.passages.restricting import tells_colour
+from plansvar.asking.passages.restricting import tells_colour, tells_most
 from plansvar.asking.passages.wording import asked_terms, asking_words
 from plansvar.asking.query import Operation, Subject
 from plansvar.asking.telling_roots import root
@@ -56,6 +56,8 @@ def _answered(task: Task) -> Draft:
     told = [p for p in found if _speaks_of_all(task, p) and _is_of_talk(task, p)]
     asked = _colours_said(task)
     told = [passage for passage in told if tells_colour(asked, passage.pieces)]
+    if _asks_which_most(task):
+        told = [passage for passage in told if tells_most(passage.pieces)]
     rows = _commented(task)
     if rows and _is_cause(task) and not any(passage.cued for passage in told):
         told = []
@@ -67,6 +69,13 @@ def _answered(task: Task) -> Draft:
     return Draft(
         kind, (*money.said, *map(Said, facts)), (*money.rows, *rows) if facts else money.rows
     )
+
+
+def _asks_which_most(task: Task) -> bool:
+    """ "vilken skola har flest elever?" where no row tells: a passage has to say which."""
+    query = task.query
+    single = query.order is not None and query.order.limit == 1
+    return single and query.subject is Subject.PASSAGES and not query.links
 
 
 def answer_beside(task: Task) -> Draft:

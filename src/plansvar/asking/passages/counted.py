@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from plansvar.asking.passages.terms import Terms
 from plansvar.language.commonwords import common_words
@@ -65,6 +66,16 @@ def counts_it(words_told: Sequence[str], place: int, counted: Counted) -> bool:
     return alone and any(_is_it(word, counted) for word in before)
 
 
+def is_share_of(words_told: Sequence[str], place: int, counted: Counted) -> bool:
+    """Whether the share at a place is one of what is asked for: "61 procent av arbetstiden" is none
+    of the users whom it goes to."""
+    units, parts = _numbers()["units"]["share"], _numbers()["parts"]
+    behind = [w for w in words_told[place + 1 : place + 2 + BEHIND] if w not in units]
+    if behind[:1] and behind[0] in parts:
+        return any(_is_it(word, counted) for word in behind[1:])
+    return True
+
+
 def _behind(words_told: Sequence[str]) -> Sequence[str]:
     """The words behind a number; "fem av de sju målen" are goals as well."""
     parts = _numbers()["parts"]
@@ -97,6 +108,6 @@ def _little() -> frozenset[str]:
     )
 
 
-def _numbers() -> dict[str, list[str]]:
-    found: dict[str, list[str]] = vocabulary("passages")["numbers"]
+def _numbers() -> dict[str, Any]:
+    found: dict[str, Any] = vocabulary("passages")["numbers"]
     return found

@@ -11,6 +11,7 @@ from plansvar.asking.understanding.tokens import tokenise
 from plansvar.language.alike import alike
 from plansvar.language.everyday import everyday_words
 from plansvar.language.folding import words
+from plansvar.language.months import month_name
 
 SHORTEST_SHARE = 3  # a stem is more than this part of its word
 
@@ -27,7 +28,22 @@ def meanings(text: str, language: str) -> Mapping[str, tuple[str, ...]]:
         own = root(token.key)
         for phrase in (*_people_say(language).get(own, ()), *alike(token.key)):
             found.setdefault(token.key, []).append(phrase)
+    for token in tokens:
+        month = month_name(token.key)
+        if month is not None and month != token.key:
+            found.setdefault(token.key, []).append(month)
     return {word: tuple(dict.fromkeys(phrases)) for word, phrases in found.items()}
+
+
+def phrased(text: str, language: str) -> frozenset[str]:
+    """The words of phrases of several words that stand for something together ("full time")."""
+    tokens = tokenise(text)
+    return frozenset(
+        token.key
+        for match in lexicon(language).match(tokens)
+        if match.category in (ALSO, EVERYDAY) and match.end - match.start > 1
+        for token in tokens[match.start : match.end]
+    )
 
 
 def _keeps_its_sense(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from plansvar.asking.passages.counted import Counted, counts_it
+from plansvar.asking.passages.counted import Counted, counts_it, is_share_of
 from plansvar.asking.passages.terms import Terms
 from plansvar.language.folding import fold, stem
 from plansvar.language.numbers import spelled_value
@@ -16,7 +16,7 @@ WORD = re.compile(r"\d[\d.,]*%?|[^\W\d_]+(?:[-/.][^\W\d_]+)*|%")
 GROUPED = re.compile(r"(?<=\d)[ \u00a0](?=\d{3}\b)")
 DECIMALS = re.compile(r"\d[.,]\d{1,2}\Z")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
-COUNT, ANY = "count", Counted(frozenset(), ())
+COUNT, SHARE, ANY = "count", "share", Counted(frozenset(), ())
 BESIDE = 3  # words behind a number among which its unit stands ("2 miljoner svenska kronor")
 
 
@@ -50,11 +50,16 @@ def _holds(text: str, terms: Terms, sort: str | None, counted: Counted) -> bool:
     counts = [n for n in numbers if _is_of(words, n, sort, variants)]
     if sort == COUNT:
         counts = [n for n in counts if counts_it(words, n, counted)]
+    elif sort == SHARE and counted.words:
+        counts = [n for n in counts if is_share_of(words, n, counted)]
+        counts = [n for n in counts if not _is_step(words, n)]
     return any(abs(here - there) <= REACH for here in named for there in counts)
 
 
 def _is_number(words: Sequence[str], place: int) -> bool:
     word = words[place]
+    if any(each in vocabulary("textrows")["levels"] for each in words[max(0, place - 1) : place]):
+        return False
     if word[0].isdigit():
         return YEAR.match(word.strip(".,")) is None and not _is_date(words, place)
     return (spelled_value(word) or 0) > 1
@@ -77,7 +82,7 @@ def _is_of(words: Sequence[str], place: int, sort: str | None, named: set[str]) 
         return not (money or share or time or other)
     if sort == "money":
         return money
-    return share if sort == "share" else True
+    return share if sort == SHARE else True
 
 
 def _is_mean(words: Sequence[str], place: int, named: set[str]) -> bool:

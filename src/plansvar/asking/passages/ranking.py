@@ -175,7 +175,11 @@ def _defines(unit: Unit, terms: Terms) -> bool:
 def _fits(unit: Unit, terms: Terms, wanted: Wanted, own: Mapping[str, float]) -> bool:
     if wanted.kind == QUANTITY:
         whole = all(own.get(term.word, 0.0) > SURE for term in terms.items if not term.soft)
-        share = wanted.sort == "count" and whole and gives_quantity(unit.text, terms, "share")
+        share = (
+            wanted.sort == "count"
+            and whole
+            and gives_quantity(unit.text, terms, "share", wanted.counted)
+        )
         return share or gives_quantity(unit.text, terms, wanted.sort, wanted.counted)
     if wanted.kind == WHEN and _holds(unit.heading, "headings", WHEN):
         return True

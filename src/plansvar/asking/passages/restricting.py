@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from plansvar.asking.places import is_of_place
 from plansvar.asking.query import Query, Scope
@@ -86,6 +87,28 @@ def tells_colour(assessments: Sequence[str], pieces: Sequence[str]) -> bool:
     asked = {word for one in assessments for word in colours.get(one, ())}
     told = {word for piece in pieces for word in words(piece)}
     return not asked or not asked.isdisjoint(told)
+
+
+def tells_most(pieces: Sequence[str]) -> bool:
+    """Whether a passage says of anything that it has the most or the least."""
+    ends = tuple(vocabulary("passages")["superlatives"]["endings"])
+    known = _superlatives()
+    said = [word for piece in pieces for word in words(piece)]
+    return any(word in known or (word.endswith(ends) and word not in _no_most()) for word in said)
+
+
+@cache
+def _superlatives() -> frozenset[str]:
+    orders = vocabulary("questions")["sv"]["order"].values()
+    return frozenset(w for phrases in orders for each in phrases for w in words(each)) - _no_most()
+
+
+@cache
+def _no_most() -> frozenset[str]:
+    """Small words in phrases for the most, and words with its ending, that do not mean it."""
+    return frozenset(vocabulary("passages")["superlatives"]["others"]) | frozenset(
+        vocabulary("questions")["sv"]["function"]["yes"]
+    )
 
 
 def _before(document: Document, span: Span) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 from itertools import pairwise
 from types import MappingProxyType
 
-from plansvar.asking.passages.meanings import meanings
+from plansvar.asking.passages.meanings import meanings, phrased
 from plansvar.asking.passages.particles import parted_verbs, phrases_of
 from plansvar.language.commonenglish import common_english
 from plansvar.language.commonwords import common_words
@@ -86,7 +86,8 @@ def terms_of(
         units = {fold(name) for name in within}
         soft |= {word for word, said in others.items() if not units.isdisjoint(map(fold, said))}
         soft |= _untold(text, lexicon, others) | (_fillers("en") - others.keys())
-        soft |= _light_english(content_words(text, skipped()), soft, others)
+        together = phrased(text, language) - scoped - free
+        soft |= _light_english(content_words(text, skipped()), soft, others) - together
     found = {
         piece: _term(
             piece,

@@ -31,6 +31,7 @@ from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.repeating import link_repeated
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.supporting import link_support
+from plansvar.asking.understanding.things_counted import counting_things
 from plansvar.asking.understanding.verbatim import NAMED_LONG, link_verbatim
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
@@ -207,6 +208,7 @@ def _link_telling(
     least = LEAST_OF_TEXT if reads_text else LEAST_SHARE
     wanted = preferred(None if _is_of_change(reading, subject) else subject, operation)
     first = link_names(words, catalogue, scope, wanted, least)
+    first = counting_things(first, operation, words, catalogue, scope)
     if operation in (None, *NUMERIC) and _is_empty(first, catalogue):
         amounts = link_names(words, catalogue, scope, (Subject.AMOUNTS,), least)
         first = amounts if amounts.link is not None else first

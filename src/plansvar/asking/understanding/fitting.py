@@ -158,7 +158,8 @@ def _are_forms(own: str, name: str) -> bool:
 def _begins(long: str, short: str) -> bool:
     """Whether `long` is `short` with another word or an ending that makes a word of it behind."""
     rest = long[len(short) :]
-    return long.startswith(short) and (not rest or len(rest) >= REST or rest in _derivations())
+    known = len(rest) >= REST or rest in _derivations() or rest in _short_heads()
+    return long.startswith(short) and (not rest or known)
 
 
 def _ends(long: str, short: str) -> bool:
@@ -206,6 +207,12 @@ def _common() -> frozenset[str]:
 @cache
 def _derivations() -> frozenset[str]:
     return frozenset(vocabulary("questions")["grammar"]["derivations"]) | _inflections()
+
+
+@cache
+def _short_heads() -> frozenset[str]:
+    """Short words that compounds end in ("skolkök")."""
+    return frozenset(root(word) for word in vocabulary("questions")["grammar"]["short_heads"])
 
 
 @cache

@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from plansvar.asking.evidence.words import measure_kind
-from plansvar.asking.query import Change, Conditions, Operation, Query, Scope, Subject, Threshold
+from plansvar.asking.query import (
+    Change,
+    Conditions,
+    Decline,
+    Operation,
+    Query,
+    Scope,
+    Subject,
+    Threshold,
+)
 from plansvar.index.library import Library
 from plansvar.texts import text
 
@@ -16,7 +25,7 @@ def interpret(query: Query, library: Library) -> str:
     """The query in one line, nothing left out: what, of what, restricted to what."""
     if query.parts and not query.pair:
         return _say(query, "joins.parts").join(interpret(part, library) for part in query.parts)
-    if query.decline is not None:
+    if query.decline is not None and not _is_of_rows(query):
         return _with_missing(query, _say(query, f"decline.{query.decline.value}"))
     pieces = [_head(query), *_restrictions(query), *_scope(query, library), *_shape(query)]
     return _with_missing(query, " ".join(piece for piece in pieces if piece))
@@ -42,6 +51,12 @@ def _head(query: Query) -> str:
     operation = _say(query, f"operation.{_operation(query)}")
     topic = _topic(query)
     return f"{operation} {topic}".strip()
+
+
+def _is_of_rows(query: Query) -> bool:
+    """Whether a question was read as one on rows that do not tell what it asks."""
+    ranked = query.operation is Operation.RANK and bool(query.links)
+    return query.decline is Decline.NOT_IN_DOCUMENTS and ranked
 
 
 def _operation(query: Query) -> str:

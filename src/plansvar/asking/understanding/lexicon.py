@@ -164,10 +164,12 @@ def _english(phrases: Sequence[Phrase]) -> list[Phrase]:
     told = {phrase.words for phrase in phrases}
     read = {phrase.words for phrase in phrases if phrase.category != WEAK}
     found = [
-        Phrase(form, ALSO if form in read else EVERYDAY, swedish)
+        Phrase(form, ALSO if form in read else EVERYDAY, printed)
         for english, swedish in english_words()
         if (form := tuple(words(english)))
+        for printed in (swedish, *_printed_for(swedish))
     ]
+    found = list(dict.fromkeys(found))
     small = [tuple(words(each)) for each in small_words()]
     taken = told | {phrase.words for phrase in found}
     light = sorted((word,) for word in common_english())
@@ -179,6 +181,20 @@ def _english(phrases: Sequence[Phrase]) -> list[Phrase]:
         *(Phrase(form, FUNCTION, "yes") for form in small if form not in taken),
         *(Phrase(form, FILLER, LIGHT) for form in empty),
     ]
+
+
+def _printed_for(swedish: str) -> tuple[str, ...]:
+    """What documents print for the Swedish word or phrase that an English one stands for."""
+    return _printed_by_said().get(swedish, ())
+
+
+@cache
+def _printed_by_said() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for printed, said in everyday_words("sv").items():
+        for each in said:
+            found.setdefault(each, []).append(printed)
+    return {said: tuple(dict.fromkeys(each)) for said, each in found.items()}
 
 
 @cache

@@ -19,7 +19,6 @@ from plansvar.asking.understanding.claimed_counts import (
 )
 from plansvar.asking.understanding.claiming import with_claim
 from plansvar.asking.understanding.content import Content
-from plansvar.asking.understanding.counting import miscounted
 from plansvar.asking.understanding.cues import (
     asks_what_is_done,
     is_by_unit,
@@ -58,6 +57,7 @@ from plansvar.asking.understanding.settling import finish, without_unlinked
 from plansvar.asking.understanding.sharing import without_whole
 from plansvar.asking.understanding.supporting import link_unit
 from plansvar.asking.understanding.task_states import of_tasks
+from plansvar.asking.understanding.things_counted import untold_things
 from plansvar.asking.understanding.titles import with_title_freed
 from plansvar.asking.understanding.unit_rows import with_unit_rows
 from plansvar.asking.understanding.withholding import decline_of
@@ -149,10 +149,10 @@ def parse_alone(reading: Reading, catalogue: Catalogue) -> Parsed:
         c for c in words if not (c.support or c.weak or c.words in said or c in beside)
     )
     unlinked += asked_people(words, links, linked.subject)
-    unlinked += miscounted(words, links, linked.subject, reading, catalogue)
     unlinked = without_expecting(unlinked, reading, linked.subject)
     unlinked = without_whereto(without_implied(unlinked, links, catalogue, reading), reading)
     unlinked = without_whole(unlinked, links, reading, catalogue)
+    unlinked += untold_things(words, links, linked.subject, reading, catalogue)
     if operation is Operation.EXPLAIN:
         unlinked = tuple(c for c in unlinked if c.words.text.upper() not in catalogue.shorts)
     query = with_own_groups(with_years_read(query, catalogue), catalogue, *groups_said(reading))

@@ -18,7 +18,7 @@ from plansvar.asking.understanding.measuring import thresholds_of, unread_relati
 from plansvar.asking.understanding.preferring import ROWS
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
-from plansvar.asking.understanding.sharing import shares_or_ranges, without_shares
+from plansvar.asking.understanding.sharing import is_divided, shares_or_ranges, without_shares
 from plansvar.asking.understanding.tasks_of_units import asks_which_tasks, is_of_tasks
 from plansvar.asking.understanding.unneeded import unneeded, without_means
 from plansvar.asking.understanding.unrestricted import restricting_words
@@ -251,7 +251,7 @@ def _adjective(word: str) -> tuple[str, ...]:
 def _as_passages(query: Query, reading: Reading) -> Query:
     """The same question put to the running text."""
     operation = query.operation
-    if operation is Operation.WHAT and _names_money(reading):
+    if (operation is Operation.WHAT or is_divided(reading)) and _names_money(reading):
         operation = Operation.VALUE
     elif operation is Operation.VALUE and not _asks_quantity(reading):
         operation = Operation.WHAT

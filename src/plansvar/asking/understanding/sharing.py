@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from plansvar.asking.query import Link, Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
@@ -13,9 +14,11 @@ from plansvar.asking.understanding.lexicon import EVERYDAY, grammar
 from plansvar.asking.understanding.own_groups import OWN_GROUP
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root, roots
+from plansvar.asking.understanding.school_years import school_years_unheld
 from plansvar.asking.understanding.surroundings import units_of_rows
 from plansvar.language.folding import words
 
+REST = 4  # letters of the last word of a compound for what something is given
 ALIKE = 6  # letters that the names of a part and its whole end with alike
 _ASKED = (Operation.VALUE, Operation.COUNT, Operation.WHAT, Operation.TREND, Operation.COMPARE)
 
@@ -27,6 +30,7 @@ _RANGE = re.compile(r"(?<![\w.,-])(\d{1,2}) ?[-\u2013] ?(\d{2})(?![\w.,-])")
 def shares_or_ranges(query: Query, reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
     """For what, or from which number to which, a value is asked that no row is given for."""
     told = shares_of(query, reading, catalogue)
+    told += school_years_unheld(query, reading, catalogue)
     return (*told, *_ranges_of(query, reading, catalogue))
 
 
@@ -40,15 +44,36 @@ def shares_of(query: Query, reading: Reading, catalogue: Catalogue) -> tuple[str
     for place in range(len(tokens) - 1):
         behind = tokens[place + 1]
         titled = place in reading.found.titled
-        if titled or tokens[place].key not in grammar()["per"] or not _is_thing(reading, place + 1):
+        if titled or not _is_per(reading, place) or not _is_thing(reading, place + 1):
             continue
         rate = behind.stem in _rates()
         alike = _alike(behind.stem)
         named = any(alike & each and (rate or _divides(each)) for each in held)
         named = named or any(_divides(each) and _says(reading, place + 1, each) for each in held)
+        named = named or any(_is_rest_of(behind.stem, name) for name in names)
         if not named and not (_in_unit(query, catalogue) or _beside(query, behind.stem, catalogue)):
             found.append(reading.words(place, place + 2).text)
     return tuple(found)
+
+
+def is_divided(reading: Reading) -> bool:
+    """ "kostnad per elev": what something is for each of something."""
+    return any(token.key in grammar()["per"] for token in reading.tokens)
+
+
+def _is_rest_of(stem: str, name: str) -> bool:
+    """ "per kväll" of a name with "per öppetkväll"."""
+    pairs = pairwise(words(name))
+    each = (root(b) for a, b in pairs if a in grammar()["per"])
+    return len(stem) >= REST and any(word.endswith(stem) for word in each)
+
+
+def _is_per(reading: Reading, place: int) -> bool:
+    """ "per", or "varje" behind a preposition ("på varje lärare")."""
+    key, before = reading.tokens[place].key, reading.tokens[max(place - 1, 0)].key
+    return key in grammar()["per"] or (
+        key in grammar()["each_one"] and before in grammar()["before_each"]
+    )
 
 
 def _ranges_of(query: Query, reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:

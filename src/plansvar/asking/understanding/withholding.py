@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plansvar.asking.query import Decline, Operation, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.cues import names_each_unit
@@ -9,6 +11,7 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import roots
+from plansvar.asking.understanding.things_counted import asks_each_untold
 from plansvar.language.folding import fold
 
 LEAST_UNITS = 2  # units that a row must be told for, so that one of them has the most
@@ -24,10 +27,11 @@ def decline_of(
     mentioned = all(
         stem in catalogue.passage_stems for word in found.other_place for stem in roots(word)
     )
-    told = (passages or beside) and mentioned and linked.link is None
+    told = (passages or beside) and mentioned and _is_of(found.other_place, linked, catalogue)
     if found.other_place and not told:
         return Decline.OTHER_PLACE
-    if found.no_document or _is_of_no_units(reading, catalogue, operation, linked):
+    unheld = asks_each_untold(linked, operation, reading, catalogue)
+    if found.no_document or unheld or _is_of_no_units(reading, catalogue, operation, linked):
         return Decline.NOT_IN_DOCUMENTS
     years = catalogue.years
     if linked.link is None or operation is Operation.TARGET:
@@ -36,6 +40,14 @@ def decline_of(
     if asked and catalogue.years and not any(year in years for year in asked):
         return Decline.OTHER_YEAR
     return None
+
+
+def _is_of(places: Sequence[str], linked: Linked, catalogue: Catalogue) -> bool:
+    """Whether nothing is linked, or only rows whose own line speaks of the places ("platser i
+    grannkommunen")."""
+    rows = linked.link.rows if linked.link else ()
+    lines = [set(roots(f"{catalogue.by_row[r].text} {catalogue.lines.get(r, '')}")) for r in rows]
+    return all({stem for place in places for stem in roots(place)} <= line for line in lines)
 
 
 def _is_of_no_units(
