@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 
 from plansvar.asking.answering import draft_of
 from plansvar.asking.claims.clauses import Clause, tells_side
@@ -65,7 +66,8 @@ def matter_of(
     query = query.parts[0] if query.parts else query
     named = rows_named(clause.matter, catalogue_of(library))
     points = _points_back(clause) and not named.telling
-    if before is not None and before.tiers and (points or _goes_on(query, named, before)):
+    on = before is not None and before.tiers and _is_alike(clause, before)
+    if before is not None and on and (points or _goes_on(query, named, before)):
         carried = _carried(query, before.query)
         heard = before.heard | frozenset(name_stems(clause.matter))
         year = _year(clause, before)
@@ -95,8 +97,18 @@ def matter_of(
 
 
 def _points_back(clause: Clause) -> bool:
-    """Whether a clause begins with a word for what was spoken of ("Det är …")."""
-    return next(iter(split(clause.matter)), "") in vocabulary("claims")["pointing"]
+    """Whether a clause begins with a word for what was spoken of ("Det är …", "I år är den …")."""
+    data = vocabulary("claims")
+    said = [word for word in split(clause.matter) if not word.isdigit()]
+    rest = dropwhile(lambda word: word in data["leading"], said)
+    return next(rest, "") in data["pointing"]
+
+
+def _is_alike(clause: Clause, before: Matter) -> bool:
+    """Whether a clause may go on about rows: one of money does not about those that print none."""
+    money = any(figure.factor is not None for figure in clause.figures)
+    units = {p.figure.factor is not None for tier in before.tiers for p in tier}
+    return clause.changed or not money or True in units
 
 
 def _goes_on(query: Query, named: Named, before: Matter) -> bool:
@@ -156,11 +168,15 @@ def _of_units(query: Query, catalogue: Catalogue) -> tuple[frozenset[str], ...]:
 
 
 def _in_units(printed: Sequence[Printed], query: Query) -> tuple[Printed, ...]:
-    """What is printed of the units that a clause names, else of the whole where it prints it."""
+    """What is printed of the units that a clause names, else of the whole where several print it;
+    what one unit alone answers for is of the whole."""
     named = {fold(name) for name in query.scope.organisations}
-    fitting = [p for p in printed if fold(p.unit or "") in named]
+    if named:
+        return tuple([p for p in printed if fold(p.unit or "") in named] or printed)
+    if len({p.unit for p in printed if p.unit is not None}) <= 1:
+        return tuple(printed)
     whole = [p for p in printed if p.unit is None] or [p for p in printed if _is_central(p.unit)]
-    return tuple(fitting or (printed if named else whole or printed))
+    return tuple(whole or printed)
 
 
 def _is_central(unit: str | None) -> bool:

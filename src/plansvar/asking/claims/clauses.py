@@ -10,6 +10,7 @@ from functools import cache
 from plansvar.asking.claims.figures import YEARS, ClaimFigure, figures_in
 from plansvar.domain import Span
 from plansvar.language.folding import words
+from plansvar.language.numbers import spelled_value
 from plansvar.language.vocabulary import vocabulary
 
 PAIR = 2
@@ -23,7 +24,8 @@ class Clause:
     those that it names, `before` whether it speaks of the year before ("året innan"); `year` is
     the last year that the sentence names, `told` the words that tell how the figures changed,
     `now` whether it says that they are of this year, `since` the figure that the sentence counts
-    the change from, `lead` the words of the clause before it."""
+    the change from and `until` the one that it went to, `apart` how many years lie between them
+    where it says so, `lead` the words of the clause before it."""
 
     matter: str
     figures: tuple[ClaimFigure, ...]
@@ -36,6 +38,8 @@ class Clause:
     now: bool = False
     since: ClaimFigure | None = None
     lead: str = ""
+    until: ClaimFigure | None = None
+    apart: int | None = None
 
 
 def clauses_of(sentence: str, names: Sequence[Span] = ()) -> tuple[Clause, ...]:
@@ -58,8 +62,22 @@ def clauses_of(sentence: str, names: Sequence[Span] = ()) -> tuple[Clause, ...]:
         replace(_clause(sentence, start, end, tuple(group)), told=plain[start:end])
         for start, end, group in zip(starts, ends, groups, strict=False)
     ]
-    since = next((clause.figures[-1] for clause in found if clause.earlier), None)
-    return tuple(replace(_dated(clause, found), since=since) for clause in _led(found))
+    place = next((n for n, clause in enumerate(found) if clause.earlier), None)
+    since = None if place is None else found[place].figures[-1]
+    after = () if place is None else found[place + 1 : place + 2]
+    until = next((clause.figures[0] for clause in after), None)
+    apart = _apart(sentence)
+    dated = (_dated(clause, found) for clause in _led(found))
+    return tuple(replace(clause, since=since, until=until, apart=apart) for clause in dated)
+
+
+def _apart(sentence: str) -> int | None:
+    """How many years a sentence says that something took ("på två år")."""
+    found = _stretch().search(sentence)
+    if found is None:
+        return None
+    said = found["years"]
+    return int(said) if said.isdigit() else spelled_value(said)
 
 
 def _led(found: Sequence[Clause]) -> list[Clause]:
@@ -89,7 +107,10 @@ def _without(sentence: str, names: Sequence[Span]) -> str:
 def _dated(clause: Clause, all_of_them: Sequence[Clause]) -> Clause:
     """ "från 7,3 till 6,8 mellan 2023 och 2024": each figure has its own of the two years."""
     years = [year for each in all_of_them for year in each.years]
-    last = max(years, default=None)
+    compared = {int(y) for each in all_of_them for y in _compared().findall(each.matter)}
+    last = max((y for y in years if y not in compared), default=max(years, default=None))
+    if clause.changed:
+        clause = replace(clause, years=tuple(y for y in clause.years if y not in compared))
     both = any(len(set(each.years)) == PAIR for each in all_of_them)
     if both and any(each.earlier for each in all_of_them):
         own = (min(years),) if clause.earlier else (max(years),)
@@ -103,11 +124,30 @@ def tells_side(clause: Clause) -> bool:
 
 
 def sides_of(clause: Clause) -> tuple[bool, bool]:
-    """Whether a clause says that money is short, and that it is over."""
-    sides = vocabulary("questions")["sv"]["money"]
-    said = set(words(clause.matter))
-    short, over = (bool(said & set(sides[name])) for name in sides)
+    """Whether a clause says that money is short, and that it is over; what goes on with "varav"
+    says so where the clause before it did."""
+    own = _sides_in(clause.matter)
+    first = next(iter(words(clause.matter)), "")
+    leads = own == (False, False) and first in vocabulary("claims")["of_which"]
+    return _sides_in(clause.lead) if leads else own
+
+
+def _sides_in(text: str) -> tuple[bool, bool]:
+    said = f" {' '.join(words(text))} "
+    short, over = (any(f" {each} " in said for each in side) for side in _sides())
     return short, over
+
+
+@cache
+def _sides() -> tuple[tuple[str, ...], ...]:
+    """The words that say that money is short, and that it is over; without those that set an
+    outcome against its plan, for the figure may be the outcome itself."""
+    compares = tuple(vocabulary("claims")["compares"])
+    sides = vocabulary("questions")["sv"]["money"]
+    return tuple(
+        tuple(each for each in sides[name] if not any(word in each.split() for word in compares))
+        for name in sides
+    )
 
 
 def claimed_figures(sentence: str, names: Sequence[Span] = ()) -> tuple[ClaimFigure, ...]:
@@ -161,6 +201,16 @@ def _now() -> re.Pattern[str]:
 @cache
 def _changes() -> re.Pattern[str]:
     return re.compile(vocabulary("claims")["changes"], re.IGNORECASE)
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(vocabulary("claims")["compared_year"], re.IGNORECASE)
+
+
+@cache
+def _stretch() -> re.Pattern[str]:
+    return re.compile(vocabulary("claims")["stretch"], re.IGNORECASE)
 
 
 @cache

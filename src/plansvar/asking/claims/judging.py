@@ -12,13 +12,26 @@ from dataclasses import dataclass, replace
 
 from plansvar.asking.answering.citing import Sources
 from plansvar.asking.claims.candidates import Matter, Told, answered, matter_of
-from plansvar.asking.claims.changes import changes_of, contradicting, deviation, differs_by
+from plansvar.asking.claims.changes import (
+    changes_of,
+    contradicting,
+    deviation,
+    differs_by,
+    moved_to,
+)
 from plansvar.asking.claims.clauses import Clause, clauses_of
 from plansvar.asking.claims.figures import ClaimFigure
 from plansvar.asking.claims.named import named_at
 from plansvar.asking.claims.printed import Printed
 from plansvar.asking.claims.roles import in_any_role, in_role, same_side
-from plansvar.asking.claims.sentences import sentences_of, told_in_text, told_otherwise, told_surely
+from plansvar.asking.claims.sentences import (
+    Spoken,
+    prints_of,
+    sentences_of,
+    told_in_text,
+    told_otherwise,
+    told_surely,
+)
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Money
 from plansvar.asking.understanding.catalogue import catalogue_of
@@ -102,6 +115,10 @@ def _judged(
     fitting = in_role(figure, clause, matter)
     if clause.changed:
         return _judged_change(figure, clause, matter, library, encoder)
+    moved = moved_to(clause, matter)
+    if moved is not None and figure in (clause.until, clause.since):
+        side = moved[0] if figure == clause.until else moved[1]
+        return _not_so(figure, clause, matter, side) or _Judged(figure, (side.evidence,), row=side)
     same = _right(figure, clause, fitting)
     same = same or _right(figure, clause, in_any_role(figure, clause, matter))
     if same:
@@ -114,7 +131,7 @@ def _judged(
     proof = _proof_in_text(figure, clause, matter, told, unsettled, library)
     if proof:
         return _Judged(figure, proof)
-    sentence = told_surely(figure, clause, matter.told, library)
+    sentence = told_surely(figure, clause, spoken_of(matter), library)
     if sentence is not None:
         return _Judged(figure, (sentence.evidence,))
     shown = _instead(figure, matter, fitting, told) if fitting else ()
@@ -162,17 +179,26 @@ def _proof_in_text(
         return told[0]
     if not unsettled and not matter.goes_on:
         return ()
-    beside = (proof for proof in matter.proofs if _prints(proof, figure, library))
+    spoken = spoken_of(matter)
+    beside = (proof for proof in matter.proofs if _prints(proof, figure, clause, spoken, library))
     kept = next(beside, None) if matter.goes_on else None
-    sentence = told_in_text(figure, clause, matter.told, library) if unsettled else None
+    sentence = told_in_text(figure, clause, spoken, library) if unsettled else None
     return (kept,) if kept else (sentence.evidence,) if sentence else ()
 
 
-def _prints(proof: Evidence, figure: ClaimFigure, library: Library) -> bool:
-    """Whether a sentence that a proof was taken from prints a figure."""
+def _prints(
+    proof: Evidence, figure: ClaimFigure, clause: Clause, spoken: Spoken, library: Library
+) -> bool:
+    """Whether a sentence that a proof was taken from prints a figure of what is spoken of."""
     return any(
-        figure.says(f) for sentence in sentences_of(proof, library) for f in sentence.figures
+        any(figure.says(f) for f in sentence.figures)
+        and prints_of(figure, clause, spoken, sentence)
+        for sentence in sentences_of(proof, library)
     )
+
+
+def spoken_of(matter: Matter) -> Spoken:
+    return Spoken(matter.told, matter.query.breakdowns)
 
 
 def _not_so(figure: ClaimFigure, clause: Clause, matter: Matter, proved: Printed) -> _Judged | None:

@@ -12,6 +12,8 @@ from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.reading import contents, read
 from plansvar.asking.understanding.scoring import Scored, scored_names
 from plansvar.domain import Span
+from plansvar.language.folding import words
+from plansvar.language.vocabulary import vocabulary
 
 SUBJECTS = (Subject.INDICATORS, Subject.AMOUNTS)
 ENOUGH = 0.7  # of what a clause says a name must hold
@@ -42,7 +44,7 @@ def rows_named(text: str, catalogue: Catalogue) -> Named:
     reading = read(text, 0, catalogue, Scope(), "sv")
     everything = contents(reading, frozenset(), catalogue)
     said = [c for c in everything if not c.support]
-    telling = [c for c in said if not c.weak]
+    telling = [c for c in said if not (c.weak or _is_filler(c))]
     own = telling or [c for c in said if _is_name(c, catalogue)]
     found = scored_names(own, SUBJECTS, catalogue) if own else []
     best = max((each.coverage for each in found), default=0.0)
@@ -54,6 +56,11 @@ def rows_named(text: str, catalogue: Catalogue) -> Named:
     first = [e for e in found if tiers and not tiers[0].isdisjoint(e.name.rows)]
     sure = best >= SURE and any(_is_of_it(each, telling) for each in first)
     return Named(tiers, bool(telling), sure, roots, tuple(telling or filter(_is_thing, everything)))
+
+
+def _is_filler(content: Content) -> bool:
+    """Whether words tell nothing of what a figure is of ("uppe i", "i månaden")."""
+    return set(words(content.words.text)) <= set(vocabulary("claims")["fillers"])
 
 
 def _is_thing(content: Content) -> bool:

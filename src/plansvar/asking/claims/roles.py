@@ -8,14 +8,14 @@ from collections.abc import Iterator, Sequence
 from plansvar.asking.claims.candidates import Matter
 from plansvar.asking.claims.clauses import Clause, sides_of
 from plansvar.asking.claims.figures import ClaimFigure
-from plansvar.asking.claims.printed import Printed, name_of, outcome_or
+from plansvar.asking.claims.printed import Printed, is_known, name_of, outcome_or
 from plansvar.asking.claims.years import newest_told, of_its_time
 from plansvar.asking.evidence import words
 from plansvar.asking.understanding.names import name_stems
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
-_EXPECTED = "prognos"  # "väntas gå back" tells a deviation
+_PLANNED = {"prognos", "budget"}  # "väntas gå back", "drar över sin budget" tell a deviation
 
 
 def in_role(figure: ClaimFigure, clause: Clause, matter: Matter) -> list[Printed]:
@@ -27,19 +27,38 @@ def in_role(figure: ClaimFigure, clause: Clause, matter: Matter) -> list[Printed
 def in_any_role(figure: ClaimFigure, clause: Clause, matter: Matter) -> list[Printed]:
     """What other rows that go by the clause's words print too: those of the same name, and where no
     year is named all, for what is newest of one may be of another time than of the next."""
-    found = [p for printed in _in_order(figure, clause, matter) for p in printed]
+    found = next(filter(None, map(_joined, _by_role(figure, clause, matter))), [])
     if not (clause.years or matter.year is not None or clause.before or clause.earlier):
         return found
     return [p for p in found if name_of(p) == name_of(found[0])]
 
 
+def _joined(printed: Iterator[list[Printed]]) -> list[Printed]:
+    return [p for each in printed for p in each]
+
+
 def _in_order(figure: ClaimFigure, clause: Clause, matter: Matter) -> Iterator[list[Printed]]:
+    for printed in _by_role(figure, clause, matter):
+        yield from printed
+
+
+def _by_role(
+    figure: ClaimFigure, clause: Clause, matter: Matter
+) -> Iterator[Iterator[list[Printed]]]:
+    """What the rows print as what came out, and as what was planned: that first where the clause
+    tells what somebody gets."""
     said = matter.heard | matter.words
     ways = (_outcomes, _planned) if not _plans(clause) else (_planned, _outcomes)
     for of_sort in ways:
         tiers = [of_sort(tier, figure, clause, matter, said) for tier in matter.tiers]
-        yield from (of_its_time(tier, clause, matter) for tier in tiers)
-        yield from (newest_told(tier, clause, matter) for tier in tiers)
+        yield _of_time(tiers, clause, matter)
+
+
+def _of_time(
+    tiers: Sequence[list[Printed]], clause: Clause, matter: Matter
+) -> Iterator[list[Printed]]:
+    yield from (of_its_time(tier, clause, matter) for tier in tiers)
+    yield from (newest_told(tier, clause, matter) for tier in tiers)
 
 
 def _plans(clause: Clause) -> bool:
@@ -56,11 +75,20 @@ def _outcomes(
 ) -> list[Printed]:
     named = (figure.measure,) if figure.measure else matter.query.measures
     fitting = _alike(tier, figure, matter)
-    if set(named) <= {_EXPECTED} and sides_of(clause) != (False, False):
+    if set(named) <= _PLANNED and sides_of(clause) != (False, False):
         own = [p for p in fitting if _tells_side(p)]
         fitting = own or fitting
         return own or [p for p in fitting if outcome_or(None, p, said)]
-    return [p for p in fitting if any(outcome_or(m, p, said) for m in named or (None,))]
+    found = [p for p in fitting if any(outcome_or(m, p, said) for m in named or (None,))]
+    return found or ([] if named else _of_own_measure(fitting, said))
+
+
+def _of_own_measure(fitting: Sequence[Printed], said: frozenset[str]) -> list[Printed]:
+    """The values in the columns of the document's own of whose headings most is said."""
+    own = [p for p in fitting if p.measure and outcome_or(p.measure, p) and not is_known(p.measure)]
+    held = {p.measure or "": len(said & set(name_stems(p.measure or ""))) for p in own}
+    most = max(held.values(), default=0)
+    return [p for p in own if most and held[p.measure or ""] == most]
 
 
 def _planned(

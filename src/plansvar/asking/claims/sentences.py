@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
+from plansvar.asking.claims.bound import is_bound
 from plansvar.asking.claims.clauses import Clause, claimed_figures
 from plansvar.asking.claims.figures import ClaimFigure
 from plansvar.asking.evidence.proof import text_proof
@@ -21,6 +22,7 @@ from plansvar.language.vocabulary import vocabulary
 MOST, ALL = 0.75, 1.0  # share of a clause's telling words that a sentence has
 PIECE = 5  # letters of a root that may be a piece of a longer word
 LEAST_TOLD = 2  # telling words of a clause that a sentence with another figure contradicts
+LARGE = 100  # a number that is hardly printed by chance
 _ASIDE = (BlockKind.HEADING, BlockKind.TABLE)
 
 
@@ -43,23 +45,45 @@ class Telling:
 _KNOWN: WeakKeyDictionary[Library, tuple[Telling, ...]] = WeakKeyDictionary()
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a clause speaks of: the words that tell it and the groups of people that it names."""
+
+    told: Sequence[Content]
+    groups: Sequence[str] = ()
+
+
 def told_in_text(
-    figure: ClaimFigure, clause: Clause, told: Sequence[Content], library: Library
+    figure: ClaimFigure, clause: Clause, spoken: Spoken, library: Library
 ) -> Telling | None:
-    """The first sentence that has most of a clause's telling words and prints its figure."""
-    near = sentences_on(clause, told, library, MOST)
-    return next((s for s in near if any(figure.says(other) for other in s.figures)), None)
+    """The first sentence that has most of a clause's telling words and prints its figure with
+    them. One word tells little: then a small number has to count the same thing."""
+    near = sentences_on(clause, spoken.told, library, MOST)
+    alone = len(spoken.told) < LEAST_TOLD and figure.unit is None and figure.value < LARGE
+    fits = (s for s in near if any(_says(figure, other, alone) for other in s.figures))
+    return next((s for s in fits if prints_of(figure, clause, spoken, s)), None)
+
+
+def _says(figure: ClaimFigure, other: ClaimFigure, alone: bool) -> bool:
+    return figure.says(other) and (not alone or figure.noun == other.noun)
+
+
+def prints_of(figure: ClaimFigure, clause: Clause, spoken: Spoken, sentence: Telling) -> bool:
+    """Whether a sentence prints a figure of what a clause speaks of, and not of another thing."""
+    groups, text = spoken.groups, sentence.text
+    return is_bound(figure, clause, spoken.told, groups, text, _have)
 
 
 def told_surely(
-    figure: ClaimFigure, clause: Clause, told: Sequence[Content], library: Library
+    figure: ClaimFigure, clause: Clause, spoken: Spoken, library: Library
 ) -> Telling | None:
     """The first sentence that has all of a clause's telling words and prints its figure as what
     is, not as what was before."""
-    if len(told) < LEAST_TOLD or figure.unit is None:
+    if len(spoken.told) < LEAST_TOLD or figure.unit is None:
         return None
-    near = sentences_on(clause, told, library, ALL)
-    return next((s for s in near if any(_is_now(figure, f, s) for f in s.figures)), None)
+    near = sentences_on(clause, spoken.told, library, ALL)
+    fits = (s for s in near if any(_is_now(figure, f, s) for f in s.figures))
+    return next((s for s in fits if prints_of(figure, clause, spoken, s)), None)
 
 
 def _is_now(figure: ClaimFigure, other: ClaimFigure, sentence: Telling) -> bool:
@@ -101,8 +125,12 @@ def sentences_of(proof: Evidence, library: Library) -> list[Telling]:
 
 
 def _has(sentence: Telling, content: Content) -> bool:
+    return _have(sentence.stems, content)
+
+
+def _have(stems: frozenset[str], content: Content) -> bool:
     forms = (*((stem,) for stem in content.stems), *content.alternates)
-    return any(all(_holds(sentence.stems, stem) for stem in form) for form in forms if form)
+    return any(all(_holds(stems, stem) for stem in form) for form in forms if form)
 
 
 def _holds(stems: frozenset[str], stem: str) -> bool:

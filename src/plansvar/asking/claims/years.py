@@ -18,11 +18,18 @@ def of_its_time(printed: Sequence[Printed], clause: Clause, matter: Matter) -> l
         return [p for p in printed if p.when[0] in clause.years]
     now = matter.year if matter.year is not None else newest(matter.printed)[0]
     if clause.before or clause.earlier:
-        return _before(printed, now)
+        return _before(printed, _told_year(matter) or now if clause.before else now)
     spoken = [p for p in printed if p.when[0] == now]
     last: When = max((p.when for p in spoken), default=(0, 0))
     told = [p for p in spoken if p.when == last or not p.when[1]]
     return told if matter.year is not None else [*told, *_of_last_year(printed, told)]
+
+
+def _told_year(matter: Matter) -> int | None:
+    """The year of the value told right before, where it is of what is spoken of."""
+    last = matter.last
+    own = last is not None and any(last.row == p.row for tier in matter.tiers for p in tier)
+    return last.when[0] if last is not None and own else None
 
 
 def _of_last_year(printed: Sequence[Printed], told: Sequence[Printed]) -> list[Printed]:
