@@ -57,6 +57,27 @@ class Matter:
         return self.tiers[0] if self.tiers else ()
 
 
+def matter_in(
+    clauses: Sequence[Clause],
+    place: int,
+    before: Matter | None,
+    library: Library,
+    encoder: Encoder | None,
+) -> Matter:
+    """The matter of one of a sentence's clauses; of a first one that names nothing, what the whole
+    sentence is about ("62 procent av flickorna och 71 procent av pojkarna är nöjda")."""
+    clause = clauses[place]
+    own = matter_of(clause, before, library, encoder)
+    names = (own.tiers or own.told) and not own.goes_on
+    if place or len(clauses) == 1 or names or _points_back(clause):
+        return own
+    text = " ".join(each.matter for each in clauses)
+    whole = matter_of(replace(clause, matter=text), before, library, encoder)
+    if whole.goes_on or not (whole.tiers or whole.told):
+        return own
+    return replace(whole, query=replace(whole.query, breakdowns=own.query.breakdowns))
+
+
 def matter_of(
     clause: Clause, before: Matter | None, library: Library, encoder: Encoder | None
 ) -> Matter:

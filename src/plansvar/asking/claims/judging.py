@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.asking.answering.citing import Sources
-from plansvar.asking.claims.candidates import Matter, Told, answered, matter_of
+from plansvar.asking.claims.candidates import Matter, Told, answered, matter_in
 from plansvar.asking.claims.changes import (
     changes_of,
     contradicting,
@@ -23,17 +23,20 @@ from plansvar.asking.claims.clauses import Clause, clauses_of
 from plansvar.asking.claims.figures import ClaimFigure
 from plansvar.asking.claims.named import named_at
 from plansvar.asking.claims.printed import Printed
-from plansvar.asking.claims.roles import in_any_role, in_role, same_side
+from plansvar.asking.claims.roles import in_any_role, in_role, plans, same_side
 from plansvar.asking.claims.sentences import (
     Spoken,
     prints_of,
     sentences_of,
+    stands_with,
     told_in_text,
     told_otherwise,
     told_surely,
 )
+from plansvar.asking.claims.years import year_before
+from plansvar.asking.evidence import words
 from plansvar.asking.evidence.quotes import plain
-from plansvar.asking.query import Money
+from plansvar.asking.query import Money, Subject
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.domain import Claim, ClaimVerdict, DraftReport, Evidence
 from plansvar.engines.protocol import Encoder
@@ -75,8 +78,9 @@ def _judge(
     sources: Sources,
 ) -> tuple[Claim, Matter | None]:
     judged: list[_Judged] = []
-    for clause in clauses_of(sentence, named_at(sentence, catalogue_of(library))):
-        matter = matter_of(clause, matter, library, encoder)
+    clauses = clauses_of(sentence, named_at(sentence, catalogue_of(library)))
+    for place, clause in enumerate(clauses):
+        matter = matter_in(clauses, place, matter, library, encoder)
         for figure in clause.figures:
             judged.append(_judged(figure, clause, matter, library, encoder))
             matter = replace(matter, last=judged[-1].row or matter.last)
@@ -121,6 +125,7 @@ def _judged(
         return _not_so(figure, clause, matter, side) or _Judged(figure, (side.evidence,), row=side)
     same = _right(figure, clause, fitting)
     same = same or _right(figure, clause, in_any_role(figure, clause, matter))
+    same = same or _right(figure, clause, year_before(clause, matter))
     if same:
         right = _Judged(figure, (same[0].evidence,), row=same[0])
         return _not_so(figure, clause, matter, same[0]) or right
@@ -175,7 +180,7 @@ def _proof_in_text(
 ) -> tuple[Evidence, ...]:
     """What the program itself answers, what proved the sentence before, or a sentence of the
     matter, where the rows settle nothing."""
-    if told is not None and (unsettled or _reckons(matter)) and _tells(told, figure, clause):
+    if told is not None and (unsettled or _reckons(matter)) and _tells(told, figure, clause, matter):
         return told[0]
     if not unsettled and not matter.goes_on:
         return ()
@@ -218,8 +223,20 @@ def _reckons(matter: Matter) -> bool:
     return matter.query.money is not None and matter.query.money != Money()
 
 
-def _tells(told: Told, figure: ClaimFigure, clause: Clause) -> bool:
-    return any(figure.says(other) and same_side(other, clause) for other in told[2])
+def _tells(told: Told, figure: ClaimFigure, clause: Clause, matter: Matter) -> bool:
+    """Whether the program's own answer prints a figure in the role and of the group claimed."""
+    named = bool(figure.measure or matter.query.measures or plans(clause))
+    planned = words.vocabulary_list("balance", "planned")
+    fits = [
+        other
+        for other in told[2]
+        if figure.says(other)
+        and same_side(other, clause)
+        and (named or other.measure not in planned or clause.changed)
+    ]
+    quoted = matter.query.subject is Subject.PASSAGES
+    spoken = spoken_of(matter) if quoted else Spoken((), matter.query.breakdowns)
+    return bool(fits) and stands_with(figure, clause, spoken, told[1])
 
 
 def _instead(

@@ -48,7 +48,7 @@ def _by_role(
     """What the rows print as what came out, and as what was planned: that first where the clause
     tells what somebody gets."""
     said = matter.heard | matter.words
-    ways = (_outcomes, _planned) if not _plans(clause) else (_planned, _outcomes)
+    ways = (_outcomes, _planned) if not plans(clause) else (_planned, _outcomes)
     for of_sort in ways:
         tiers = [of_sort(tier, figure, clause, matter, said) for tier in matter.tiers]
         yield _of_time(tiers, clause, matter)
@@ -61,7 +61,7 @@ def _of_time(
     yield from (newest_told(tier, clause, matter) for tier in tiers)
 
 
-def _plans(clause: Clause) -> bool:
+def plans(clause: Clause) -> bool:
     """Whether a clause tells what somebody gets or sets aside."""
     return any(re.search(verb, clause.matter) for verb in vocabulary("claims")["planning"])
 

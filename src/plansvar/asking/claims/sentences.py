@@ -65,13 +65,18 @@ def told_in_text(
 
 
 def _says(figure: ClaimFigure, other: ClaimFigure, alone: bool) -> bool:
-    return figure.says(other) and (not alone or figure.noun == other.noun)
+    bare = figure.unit is not None and other.unit is None
+    return figure.says(other) and not bare and (not alone or figure.noun == other.noun)
 
 
 def prints_of(figure: ClaimFigure, clause: Clause, spoken: Spoken, sentence: Telling) -> bool:
     """Whether a sentence prints a figure of what a clause speaks of, and not of another thing."""
-    groups, text = spoken.groups, sentence.text
-    return is_bound(figure, clause, spoken.told, groups, text, _have)
+    return stands_with(figure, clause, spoken, sentence.text)
+
+
+def stands_with(figure: ClaimFigure, clause: Clause, spoken: Spoken, text: str) -> bool:
+    """Whether a figure stands in a text with the words and groups that a clause speaks of."""
+    return is_bound(figure, clause, spoken.told, spoken.groups, text, _have)
 
 
 def told_surely(

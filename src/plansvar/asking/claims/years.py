@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from plansvar.asking.claims.candidates import Matter
 from plansvar.asking.claims.clauses import Clause
 from plansvar.asking.claims.printed import Printed, When, newest
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
 
 WHOLE = 12  # months
 
@@ -42,12 +44,31 @@ def _of_last_year(printed: Sequence[Printed], told: Sequence[Printed]) -> list[P
     return [p for p in whole if p.when == last]
 
 
+def year_before(clause: Clause, matter: Matter) -> list[Printed]:
+    """What came out in the same part of the year before that of the value told right before."""
+    last = matter.last
+    if last is None or not clause.before:
+        return []
+    when = (last.when[0] - 1, last.when[1])
+    rows = (p for tier in matter.tiers for p in tier)
+    planned = vocabulary("claims")["no_outcomes"]
+    return [p for p in rows if p.when == when and p.total and fold(p.measure or "") not in planned]
+
+
 def newest_told(printed: Sequence[Printed], clause: Clause, matter: Matter) -> list[Printed]:
     """Of values in one role the newest, where a clause names no year itself."""
     if clause.years or clause.before or clause.earlier:
         return []
     last = newest(matter.printed)
-    return [p for p in printed if p.when >= last]
+    return _of_last_part([p for p in printed if p.when >= last])
+
+
+def _of_last_part(printed: Sequence[Printed]) -> list[Printed]:
+    """Of values of one row and year those of the last part of it."""
+    months: dict[tuple[str, int], int] = {}
+    for p in printed:
+        months[p.row, p.when[0]] = max(p.when[1], months.get((p.row, p.when[0]), 0))
+    return [p for p in printed if p.when[1] in (0, months[p.row, p.when[0]])]
 
 
 def _before(printed: Sequence[Printed], year: int) -> list[Printed]:
