@@ -35,7 +35,7 @@ def is_bound(
     alike = [p for p in pieces if any(_of_sort(figure, f) for f in p.figures)]
     own = [p for p in alike if any(figure.says(f) for f in p.figures)]
     if groups and any(_groups(p) for p in pieces):
-        own = [p for p in own if _of_groups(p, groups)]
+        return any(_of_groups(p, groups) for p in own)
     if clause.changed and any(p.changed for p in own):
         return True
     held = {id(p): sum(holds(_stems(p), content) for content in told) for p in alike}

@@ -88,7 +88,7 @@ def matter_of(
     named = rows_named(clause.matter, catalogue_of(library))
     points = _points_back(clause) and not named.telling
     on = before is not None and before.tiers and _is_alike(clause, before)
-    if before is not None and on and (points or _goes_on(query, named, before)):
+    if before is not None and on and (points or _goes_on(clause, query, named, before)):
         carried = _carried(query, before.query)
         heard = before.heard | frozenset(name_stems(clause.matter))
         year = _year(clause, before)
@@ -121,8 +121,9 @@ def _points_back(clause: Clause) -> bool:
     """Whether a clause begins with a word for what was spoken of ("Det är …", "I år är den …")."""
     data = vocabulary("claims")
     said = [word for word in split(clause.matter) if not word.isdigit()]
-    rest = dropwhile(lambda word: word in data["leading"], said)
-    return next(rest, "") in data["pointing"]
+    aside = {*data["leading"], *data["people"], *data["fillers"]}
+    first = next(dropwhile(aside.__contains__, said), None)
+    return first is None or first in data["pointing"]
 
 
 def _is_alike(clause: Clause, before: Matter) -> bool:
@@ -132,10 +133,12 @@ def _is_alike(clause: Clause, before: Matter) -> bool:
     return clause.changed or not money or True in units
 
 
-def _goes_on(query: Query, named: Named, before: Matter) -> bool:
+def _goes_on(clause: Clause, query: Query, named: Named, before: Matter) -> bool:
     """Whether a clause names nothing new, or only what the rows spoken of are measured in."""
     if named.telling or _units(query):
         return False
+    if clause.lead and not named.tiers:
+        return True
     said = {root(word) for link in query.links for each in link.words for word in split(each.text)}
     said |= named.said
     return said <= before.words or not (said or named.tiers or query.keywords)

@@ -58,7 +58,7 @@ def _beside_plan(clause: Clause, matter: Matter) -> list[Pair]:
         (new, plan)
         for plan in planned
         for new in rows
-        if new.row == plan.row and new.when[0] == year and new.measure in _CAME_OUT
+        if new.row == plan.row and new.when[0] == year and (new.measure or "utfall") in _CAME_OUT
     ]
 
 

@@ -62,10 +62,14 @@ def clauses_of(sentence: str, names: Sequence[Span] = ()) -> tuple[Clause, ...]:
         replace(_clause(sentence, start, end, tuple(group)), told=plain[start:end])
         for start, end, group in zip(starts, ends, groups, strict=False)
     ]
-    place = next((n for n, clause in enumerate(found) if clause.earlier), None)
-    since = None if place is None else found[place].figures[-1]
-    after = () if place is None else found[place + 1 : place + 2]
+    place = next((n for n, clause in enumerate(found) if clause.earlier), len(found))
+    since = next((clause.figures[-1] for clause in found[place : place + 1]), None)
+    after = found[place + 1 : place + 2]
     until = next((clause.figures[0] for clause in after), None)
+    if since is not None and until is not None and since.unit is None:
+        alike = replace(since, unit=until.unit, factor=until.factor)
+        found[place] = replace(found[place], figures=(*found[place].figures[:-1], alike))
+        since = alike
     apart = _apart(sentence)
     dated = (_dated(clause, found) for clause in _led(found))
     return tuple(replace(clause, since=since, until=until, apart=apart) for clause in dated)
@@ -126,13 +130,13 @@ def tells_side(clause: Clause) -> bool:
 def sides_of(clause: Clause) -> tuple[bool, bool]:
     """Whether a clause says that money is short, and that it is over; what goes on with "varav"
     says so where the clause before it did."""
-    own = _sides_in(clause.matter)
+    own = sides_told(clause.matter)
     first = next(iter(words(clause.matter)), "")
     leads = own == (False, False) and first in vocabulary("claims")["of_which"]
-    return _sides_in(clause.lead) if leads else own
+    return sides_told(clause.lead) if leads else own
 
 
-def _sides_in(text: str) -> tuple[bool, bool]:
+def sides_told(text: str) -> tuple[bool, bool]:
     said = f" {' '.join(words(text))} "
     short, over = (any(f" {each} " in said for each in side) for side in _sides())
     return short, over

@@ -23,7 +23,7 @@ from plansvar.asking.claims.clauses import Clause, clauses_of
 from plansvar.asking.claims.figures import ClaimFigure
 from plansvar.asking.claims.named import named_at
 from plansvar.asking.claims.printed import Printed
-from plansvar.asking.claims.roles import in_any_role, in_role, plans, same_side
+from plansvar.asking.claims.roles import in_any_role, in_role, on_side, plans, same_side
 from plansvar.asking.claims.sentences import (
     Spoken,
     prints_of,
@@ -215,7 +215,7 @@ def _not_so(figure: ClaimFigure, clause: Clause, matter: Matter, proved: Printed
 
 
 def _right(figure: ClaimFigure, clause: Clause, fitting: Sequence[Printed]) -> list[Printed]:
-    return [p for p in fitting if figure.says(p.figure) and same_side(p.figure, clause)]
+    return [p for p in fitting if figure.says(p.figure) and on_side(p, clause)]
 
 
 def _reckons(matter: Matter) -> bool:
@@ -232,11 +232,18 @@ def _tells(told: Told, figure: ClaimFigure, clause: Clause, matter: Matter) -> b
         for other in told[2]
         if figure.says(other)
         and same_side(other, clause)
-        and (named or other.measure not in planned or clause.changed)
+        and (named or other.measure not in planned or clause.changed or clause.earlier)
     ]
     quoted = matter.query.subject is Subject.PASSAGES
     spoken = spoken_of(matter) if quoted else Spoken((), matter.query.breakdowns)
     return bool(fits) and stands_with(figure, clause, spoken, told[1])
+
+
+def _of_known_sort(figure: ClaimFigure, printed: ClaimFigure) -> bool:
+    """Whether it is known that two figures are both of money, or that neither is."""
+    if figure.factor is None:
+        return figure.unit is not None or printed.factor is None
+    return printed.factor is not None
 
 
 def _instead(
@@ -248,7 +255,7 @@ def _instead(
     """What is printed where the claim says something else; nothing where the words are unsure."""
     if not matter.sure:
         return ()
-    fitting = [p for p in fitting if figure.unit is not None or p.figure.factor is None]
+    fitting = [p for p in fitting if _of_known_sort(figure, p.figure)]
     elsewhere = [p for p in matter.printed if p not in fitting and figure.says(p.figure)]
     near = sorted(fitting, key=lambda p: not figure.says(p.figure))
     rows = {p.said: (p.evidence,) for p in (*near[:2], *elsewhere[:1])}

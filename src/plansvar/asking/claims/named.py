@@ -43,7 +43,7 @@ def rows_named(text: str, catalogue: Catalogue) -> Named:
     """The rows that a clause names; none where no name holds enough of its words."""
     reading = read(text, 0, catalogue, Scope(), "sv")
     everything = contents(reading, frozenset(), catalogue)
-    said = [c for c in everything if not c.support]
+    said = [c for c in everything if not c.support and (c.stems or c.alternates)]
     telling = [c for c in said if not (c.weak or _is_filler(c))]
     own = telling or [c for c in said if _is_name(c, catalogue)]
     found = scored_names(own, SUBJECTS, catalogue) if own else []

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from plansvar.asking.claims.candidates import Matter
-from plansvar.asking.claims.clauses import Clause, sides_of
+from plansvar.asking.claims.clauses import Clause, sides_of, sides_told
 from plansvar.asking.claims.figures import ClaimFigure
 from plansvar.asking.claims.printed import Printed, is_known, name_of, outcome_or
 from plansvar.asking.claims.years import newest_told, of_its_time
@@ -112,7 +112,8 @@ def _alike(tier: Sequence[Printed], figure: ClaimFigure, matter: Matter) -> list
 def _tells_side(printed: Printed) -> bool:
     """Whether an amount tells how much is over or short."""
     names = tuple(vocabulary("claims")["deviations"])
-    return bool(printed.measure) and fold(printed.measure or "").startswith(names)
+    told = bool(printed.measure) and fold(printed.measure or "").startswith(names)
+    return told or (printed.measure is None and True in sides_told(printed.said))
 
 
 def _of_group(printed: Printed, matter: Matter) -> bool:
@@ -128,6 +129,15 @@ def _comparable(figure: ClaimFigure, printed: ClaimFigure) -> bool:
     """Whether two figures are of one sort: money is none of percent."""
     alone = figure.unit is None or printed.unit is None or figure.unit == printed.unit
     return alone or (figure.factor is not None and printed.factor is not None)
+
+
+def on_side(printed: Printed, clause: Clause) -> bool:
+    """As `same_side`, where what is printed may itself say which side it is of."""
+    told = sides_told(printed.said)
+    said = sides_of(clause)
+    if True in told and True in said and printed.figure.value >= 0:
+        return any(mine and other for mine, other in zip(told, said, strict=True))
+    return same_side(printed.figure, clause)
 
 
 def same_side(printed: ClaimFigure, clause: Clause) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from plansvar.asking.claims.candidates import Matter
 from plansvar.asking.claims.clauses import Clause
-from plansvar.asking.claims.printed import Printed, When, newest
-from plansvar.language.folding import fold
+from plansvar.asking.claims.printed import Printed, When, name_of, newest
+from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
 WHOLE = 12  # months
+SHORT = 3  # letters of a month that other words begin with too
 
 
 def of_its_time(printed: Sequence[Printed], clause: Clause, matter: Matter) -> list[Printed]:
@@ -60,15 +61,29 @@ def newest_told(printed: Sequence[Printed], clause: Clause, matter: Matter) -> l
     if clause.years or clause.before or clause.earlier:
         return []
     last = newest(matter.printed)
-    return _of_last_part([p for p in printed if p.when >= last])
+    new = [p for p in printed if p.when >= last]
+    return _of_month(new, clause) or _of_last_part(new)
+
+
+def _of_month(printed: Sequence[Printed], clause: Clause) -> list[Printed]:
+    """Those of the month that a clause names ("i aprilprognosen")."""
+    names = vocabulary("months")["months"]
+    said = words(clause.matter)
+    named = {
+        number
+        for number, forms in enumerate(names, 1)
+        if any(word.startswith(form) for word in said for form in forms if len(form) > SHORT)
+    }
+    return [p for p in printed if p.when[1] in named]
 
 
 def _of_last_part(printed: Sequence[Printed]) -> list[Printed]:
     """Of values of one row and year those of the last part of it."""
     months: dict[tuple[str, int], int] = {}
     for p in printed:
-        months[p.row, p.when[0]] = max(p.when[1], months.get((p.row, p.when[0]), 0))
-    return [p for p in printed if p.when[1] in (0, months[p.row, p.when[0]])]
+        own = (name_of(p), p.when[0])
+        months[own] = max(p.when[1], months.get(own, 0))
+    return [p for p in printed if p.when[1] in (0, months[name_of(p), p.when[0]])]
 
 
 def _before(printed: Sequence[Printed], year: int) -> list[Printed]:
