@@ -64,8 +64,19 @@ def _groups(piece: Clause) -> frozenset[str]:
 
 
 def _of_groups(piece: Clause, groups: Collection[str]) -> bool:
-    asked = {stem for group in groups for stem in name_stems(group)}
-    return bool(_groups(piece) & asked)
+    return bool(_groups(piece) & _asked(groups))
+
+
+def _asked(groups: Collection[str]) -> set[str]:
+    return {stem for group in groups for stem in name_stems(group)} & _all_groups()
+
+
+def names_groups(text: str, groups: Collection[str]) -> bool:
+    """Whether a sentence names the groups of people that a clause does, and none where it names
+    none."""
+    said = frozenset(root(word) for word in words(text)) & _all_groups()
+    asked = _asked(groups)
+    return bool(said & asked) if asked else True
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ from plansvar.asking.answering import draft_of
 from plansvar.asking.claims.clauses import Clause, tells_side
 from plansvar.asking.claims.figures import ClaimFigure, figures_in
 from plansvar.asking.claims.named import SUBJECTS, Named, rows_named
-from plansvar.asking.claims.printed import Printed, printed_of
+from plansvar.asking.claims.printed import Printed, is_of_group, printed_of
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Decline, Query
 from plansvar.asking.understanding import understand
@@ -69,7 +69,8 @@ def matter_in(
     clause = clauses[place]
     own = matter_of(clause, before, library, encoder)
     names = (own.tiers or own.told) and not own.goes_on
-    if place or len(clauses) == 1 or names or _points_back(clause):
+    points = _first_word(clause) in vocabulary("claims")["pointing"]
+    if place or len(clauses) == 1 or names or points:
         return own
     text = " ".join(each.matter for each in clauses)
     whole = matter_of(replace(clause, matter=text), before, library, encoder)
@@ -88,6 +89,13 @@ def matter_of(
     named = rows_named(clause.matter, catalogue_of(library))
     points = _points_back(clause) and not named.telling
     on = before is not None and before.tiers and _is_alike(clause, before)
+    of_group = bool(query.breakdowns) and before is not None and not _has_group(query, before)
+    if before is not None and of_group and before.told and not (named.telling or clause.lead):
+        said = " ".join(content.words.text for content in before.told)
+        anew = replace(clause, matter=f"{said} {clause.matter}", lead=said)
+        found = matter_of(anew, replace(before, tiers=()), library, encoder)
+        if found.tiers and _has_group(query, found):
+            return found
     if before is not None and on and (points or _goes_on(clause, query, named, before)):
         carried = _carried(query, before.query)
         heard = before.heard | frozenset(name_stems(clause.matter))
@@ -118,12 +126,23 @@ def matter_of(
 
 
 def _points_back(clause: Clause) -> bool:
-    """Whether a clause begins with a word for what was spoken of ("Det är …", "I år är den …")."""
+    """Whether a clause begins with a word for what was spoken of ("Det är …", "I år är den …"), or
+    has no words of its own."""
+    first = _first_word(clause)
+    return first is None or first in vocabulary("claims")["pointing"]
+
+
+def _first_word(clause: Clause) -> str | None:
+    """The first word that is no time, no group of people and no filler."""
     data = vocabulary("claims")
     said = [word for word in split(clause.matter) if not word.isdigit()]
     aside = {*data["leading"], *data["people"], *data["fillers"]}
-    first = next(dropwhile(aside.__contains__, said), None)
-    return first is None or first in data["pointing"]
+    return next(dropwhile(aside.__contains__, said), None)
+
+
+def _has_group(query: Query, matter: Matter) -> bool:
+    """Whether the rows print a group of people that a clause names, in a column or a row of it."""
+    return any(is_of_group(p, query.breakdowns) for tier in matter.tiers for p in tier)
 
 
 def _is_alike(clause: Clause, before: Matter) -> bool:

@@ -19,11 +19,11 @@ from plansvar.asking.claims.changes import (
     differs_by,
     moved_to,
 )
-from plansvar.asking.claims.clauses import Clause, clauses_of
+from plansvar.asking.claims.clauses import Clause, claimed_figures, clauses_of
 from plansvar.asking.claims.figures import ClaimFigure
 from plansvar.asking.claims.named import named_at
 from plansvar.asking.claims.printed import Printed
-from plansvar.asking.claims.roles import in_any_role, in_role, on_side, plans, same_side
+from plansvar.asking.claims.roles import comparable, in_any_role, in_role, on_side, plans, same_side
 from plansvar.asking.claims.sentences import (
     Spoken,
     prints_of,
@@ -33,6 +33,7 @@ from plansvar.asking.claims.sentences import (
     told_otherwise,
     told_surely,
 )
+from plansvar.asking.claims.tallies import Tally, tallied, tally_of
 from plansvar.asking.claims.years import year_before
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.quotes import plain
@@ -78,6 +79,9 @@ def _judge(
     sources: Sources,
 ) -> tuple[Claim, Matter | None]:
     judged: list[_Judged] = []
+    tally = tally_of(sentence)
+    if tally is not None and (found := _counted(sentence, tally, library)):
+        return _claim(sentence, found, sources), matter
     clauses = clauses_of(sentence, named_at(sentence, catalogue_of(library)))
     for place, clause in enumerate(clauses):
         matter = matter_in(clauses, place, matter, library, encoder)
@@ -87,6 +91,16 @@ def _judge(
     proofs = _proofs(judged) or (matter.proofs if matter else ())
     after = replace(matter, proofs=proofs) if matter else None
     return _claim(sentence, judged, sources), after
+
+
+def _counted(sentence: str, tally: Tally, library: Library) -> list[_Judged]:
+    """The figures of a sentence that counts goals by how they stand; none where no document tells
+    such counts."""
+    right, others = tallied(tally, library)
+    shown = tuple((plain(other.text), (other.evidence,)) for other in others[:1])
+    proof = (right[0].evidence,) if right else ()
+    figures = claimed_figures(sentence)
+    return [_Judged(f, proof, () if right else shown) for f in figures] if right or shown else []
 
 
 def _claim(sentence: str, judged: Sequence[_Judged], sources: Sources) -> Claim:
@@ -147,7 +161,7 @@ def _otherwise(
     figure: ClaimFigure, clause: Clause, matter: Matter, library: Library
 ) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
     """A sentence that says all that a clause says, with another figure."""
-    found = told_otherwise(figure, clause, matter.told, library)
+    found = told_otherwise(figure, clause, spoken_of(matter), library)
     return ((plain(found.text), (found.evidence,)),) if found else ()
 
 
@@ -180,7 +194,8 @@ def _proof_in_text(
 ) -> tuple[Evidence, ...]:
     """What the program itself answers, what proved the sentence before, or a sentence of the
     matter, where the rows settle nothing."""
-    if told is not None and (unsettled or _reckons(matter)) and _tells(told, figure, clause, matter):
+    reckoned = told is not None and (unsettled or _reckons(matter))
+    if told is not None and reckoned and _tells(told, figure, clause, matter, unsettled):
         return told[0]
     if not unsettled and not matter.goes_on:
         return ()
@@ -223,7 +238,9 @@ def _reckons(matter: Matter) -> bool:
     return matter.query.money is not None and matter.query.money != Money()
 
 
-def _tells(told: Told, figure: ClaimFigure, clause: Clause, matter: Matter) -> bool:
+def _tells(
+    told: Told, figure: ClaimFigure, clause: Clause, matter: Matter, unsettled: bool
+) -> bool:
     """Whether the program's own answer prints a figure in the role and of the group claimed."""
     named = bool(figure.measure or matter.query.measures or plans(clause))
     planned = words.vocabulary_list("balance", "planned")
@@ -236,7 +253,14 @@ def _tells(told: Told, figure: ClaimFigure, clause: Clause, matter: Matter) -> b
     ]
     quoted = matter.query.subject is Subject.PASSAGES
     spoken = spoken_of(matter) if quoted else Spoken((), matter.query.breakdowns)
-    return bool(fits) and stands_with(figure, clause, spoken, told[1])
+    first = bool(fits) and (unsettled or fits[0] == _first_told(figure, told, planned))
+    return first and stands_with(figure, clause, spoken, told[1])
+
+
+def _first_told(figure: ClaimFigure, told: Told, planned: Sequence[str]) -> ClaimFigure | None:
+    """The first figure of the sort that an answer tells, what was planned aside."""
+    alike = (o for o in told[2] if o.measure not in planned and comparable(figure, o))
+    return next(alike, None)
 
 
 def _of_known_sort(figure: ClaimFigure, printed: ClaimFigure) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -142,6 +142,12 @@ def _came_out(measure: str, said: frozenset[str]) -> bool:
 def newest(printed: Sequence[Printed]) -> When:
     """When the newest outcome is of."""
     return max((p.when for p in printed if outcome_or(None, p)), default=(0, 0))
+
+
+def is_of_group(printed: Printed, groups: Collection[str]) -> bool:
+    """Whether a value is of one of some groups, by its column or by its row's name."""
+    name = frozenset(name_stems(printed.said.partition(":")[0]))
+    return printed.breakdown in groups or any(name.issuperset(name_stems(b)) for b in groups)
 
 
 def name_of(printed: Printed) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from plansvar.asking.claims.candidates import Matter
 from plansvar.asking.claims.clauses import Clause, sides_of, sides_told
 from plansvar.asking.claims.figures import ClaimFigure
-from plansvar.asking.claims.printed import Printed, is_known, name_of, outcome_or
+from plansvar.asking.claims.printed import Printed, is_known, is_of_group, name_of, outcome_or
 from plansvar.asking.claims.years import newest_told, of_its_time
 from plansvar.asking.evidence import words
 from plansvar.asking.understanding.names import name_stems
@@ -106,7 +106,7 @@ def _planned(
 
 
 def _alike(tier: Sequence[Printed], figure: ClaimFigure, matter: Matter) -> list[Printed]:
-    return [p for p in tier if _of_group(p, matter) and _comparable(figure, p.figure)]
+    return [p for p in tier if _of_group(p, matter) and comparable(figure, p.figure)]
 
 
 def _tells_side(printed: Printed) -> bool:
@@ -121,11 +121,10 @@ def _of_group(printed: Printed, matter: Matter) -> bool:
     asked = [b for b in matter.query.breakdowns if not matter.words.issuperset(name_stems(b))]
     if not asked:
         return printed.total
-    name = frozenset(name_stems(printed.said.partition(":")[0]))
-    return printed.breakdown in asked or any(name.issuperset(name_stems(b)) for b in asked)
+    return is_of_group(printed, asked)
 
 
-def _comparable(figure: ClaimFigure, printed: ClaimFigure) -> bool:
+def comparable(figure: ClaimFigure, printed: ClaimFigure) -> bool:
     """Whether two figures are of one sort: money is none of percent."""
     alone = figure.unit is None or printed.unit is None or figure.unit == printed.unit
     return alone or (figure.factor is not None and printed.factor is not None)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from weakref import WeakKeyDictionary
 
-from plansvar.asking.claims.bound import is_bound
+from plansvar.asking.claims.bound import is_bound, names_groups
 from plansvar.asking.claims.clauses import Clause, claimed_figures
 from plansvar.asking.claims.figures import ClaimFigure
 from plansvar.asking.evidence.proof import text_proof
@@ -98,14 +98,15 @@ def _is_now(figure: ClaimFigure, other: ClaimFigure, sentence: Telling) -> bool:
 
 
 def told_otherwise(
-    figure: ClaimFigure, clause: Clause, told: Sequence[Content], library: Library
+    figure: ClaimFigure, clause: Clause, spoken: Spoken, library: Library
 ) -> Telling | None:
     """The first sentence that has all of a clause's telling words and prints another figure of the
     same sort, where no sentence prints the clause's."""
-    if len(told) < LEAST_TOLD:
+    if len(spoken.told) < LEAST_TOLD:
         return None
-    near = sentences_on(clause, told, library, ALL)
-    return next((s for s in near if any(_same_sort(figure, f) for f in s.figures)), None)
+    near = sentences_on(clause, spoken.told, library, ALL)
+    fits = (s for s in near if any(_same_sort(figure, f) for f in s.figures))
+    return next((s for s in fits if names_groups(s.text, spoken.groups)), None)
 
 
 def sentences_on(
@@ -114,7 +115,7 @@ def sentences_on(
     """Sentences that have at least a share of a clause's telling words and are of its year."""
     if not told:
         return
-    for sentence in _all(library):
+    for sentence in tellings(library):
         own = sentence.years or {sentence.document.year}
         if clause.years and own.isdisjoint(clause.years):
             continue
@@ -125,7 +126,7 @@ def sentences_on(
 def sentences_of(proof: Evidence, library: Library) -> list[Telling]:
     """The sentences with figures that a proof was taken from."""
     path = proof.place.document_id
-    own = (s for s in _all(library) if s.document.path == path)
+    own = (s for s in tellings(library) if s.document.path == path)
     return [s for s in own if any(s.span.overlaps(span) for span in proof.spans)]
 
 
@@ -153,7 +154,8 @@ def _same_sort(figure: ClaimFigure, other: ClaimFigure) -> bool:
     return bool(figure.noun) and figure.noun == other.noun
 
 
-def _all(library: Library) -> tuple[Telling, ...]:
+def tellings(library: Library) -> tuple[Telling, ...]:
+    """All sentences of the documents that print figures."""
     if library not in _KNOWN:
         _KNOWN[library] = tuple(_tellings(library))
     return _KNOWN[library]
