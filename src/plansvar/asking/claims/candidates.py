@@ -11,7 +11,7 @@ from plansvar.asking.answering import draft_of
 from plansvar.asking.claims.clauses import Clause, tells_side
 from plansvar.asking.claims.figures import ClaimFigure, figures_in
 from plansvar.asking.claims.named import SUBJECTS, Named, rows_named
-from plansvar.asking.claims.printed import Printed, is_of_group, printed_of
+from plansvar.asking.claims.printed import Printed, is_of_group, name_of, printed_of
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Decline, Query
 from plansvar.asking.understanding import understand
@@ -142,7 +142,10 @@ def _first_word(clause: Clause) -> str | None:
 
 def _has_group(query: Query, matter: Matter) -> bool:
     """Whether the rows print a group of people that a clause names, in a column or a row of it."""
-    return any(is_of_group(p, query.breakdowns) for tier in matter.tiers for p in tier)
+    last = matter.last
+    rows = [p for tier in matter.tiers for p in tier]
+    own = [p for p in rows if last is not None and name_of(p) == name_of(last)]
+    return any(is_of_group(p, query.breakdowns) for p in own or matter.printed)
 
 
 def _is_alike(clause: Clause, before: Matter) -> bool:

@@ -176,6 +176,7 @@ def _clause(sentence: str, start: int, end: int, figures: tuple[ClaimFigure, ...
     after = next(iter(words(sentence[figures[0].span.end : end])), "")
     told = _changes().search(matter) is not None
     changed = told and (last in data["by"] or _changes().fullmatch(after) is not None)
+    changed = changed or after in data["better_or_worse"]
     before = _before().search(matter) is not None
     years = tuple(int(year) for year in _YEAR.findall(matter) if int(year) in YEARS)
     now = _now().search(matter) is not None

@@ -23,7 +23,7 @@ from plansvar.asking.claims.clauses import Clause, claimed_figures, clauses_of
 from plansvar.asking.claims.figures import ClaimFigure
 from plansvar.asking.claims.named import named_at
 from plansvar.asking.claims.printed import Printed
-from plansvar.asking.claims.roles import comparable, in_any_role, in_role, on_side, plans, same_side
+from plansvar.asking.claims.roles import in_any_role, in_role, on_side, plans, same_side
 from plansvar.asking.claims.sentences import (
     Spoken,
     prints_of,
@@ -146,8 +146,7 @@ def _judged(
     if matter.printed and any(figure.says(name) for name in matter.names):
         return _Judged(figure, (matter.printed[0].evidence,))
     told = answered(matter, library, encoder)
-    unsettled = not fitting or not matter.sure
-    proof = _proof_in_text(figure, clause, matter, told, unsettled, library)
+    proof = _proof_in_text(figure, clause, matter, told, fitting, library)
     if proof:
         return _Judged(figure, proof)
     sentence = told_surely(figure, clause, spoken_of(matter), library)
@@ -177,7 +176,7 @@ def _judged_change(
     right = [pair for pair in pairs if differs_by(figure, clause, pair)]
     proof = tuple(p.evidence for p in right[0]) if right else deviation(figure, matter)
     told = None if proof else answered(matter, library, encoder)
-    proof = proof or _proof_in_text(figure, clause, matter, told, True, library)
+    proof = proof or _proof_in_text(figure, clause, matter, told, (), library)
     if proof:
         return _Judged(figure, proof)
     shown = tuple((p.said, (p.evidence,)) for p in pairs[0]) if pairs and matter.sure else ()
@@ -189,13 +188,14 @@ def _proof_in_text(
     clause: Clause,
     matter: Matter,
     told: Told | None,
-    unsettled: bool,
+    fitting: Sequence[Printed],
     library: Library,
 ) -> tuple[Evidence, ...]:
     """What the program itself answers, what proved the sentence before, or a sentence of the
     matter, where the rows settle nothing."""
+    unsettled = not (fitting and matter.sure)
     reckoned = told is not None and (unsettled or _reckons(matter))
-    if told is not None and reckoned and _tells(told, figure, clause, matter, unsettled):
+    if told is not None and reckoned and _tells(told, figure, clause, matter, fitting):
         return told[0]
     if not unsettled and not matter.goes_on:
         return ()
@@ -239,7 +239,11 @@ def _reckons(matter: Matter) -> bool:
 
 
 def _tells(
-    told: Told, figure: ClaimFigure, clause: Clause, matter: Matter, unsettled: bool
+    told: Told,
+    figure: ClaimFigure,
+    clause: Clause,
+    matter: Matter,
+    fitting: Sequence[Printed],
 ) -> bool:
     """Whether the program's own answer prints a figure in the role and of the group claimed."""
     named = bool(figure.measure or matter.query.measures or plans(clause))
@@ -253,14 +257,13 @@ def _tells(
     ]
     quoted = matter.query.subject is Subject.PASSAGES
     spoken = spoken_of(matter) if quoted else Spoken((), matter.query.breakdowns)
-    first = bool(fits) and (unsettled or fits[0] == _first_told(figure, told, planned))
-    return first and stands_with(figure, clause, spoken, told[1])
+    denied = bool(fitting) and any(_fits(fitting[0].figure, other) for other in told[2])
+    return bool(fits) and not denied and stands_with(figure, clause, spoken, told[1])
 
 
-def _first_told(figure: ClaimFigure, told: Told, planned: Sequence[str]) -> ClaimFigure | None:
-    """The first figure of the sort that an answer tells, what was planned aside."""
-    alike = (o for o in told[2] if o.measure not in planned and comparable(figure, o))
-    return next(alike, None)
+def _fits(printed: ClaimFigure, other: ClaimFigure) -> bool:
+    """Whether an answer tells what a row prints."""
+    return printed.unit == other.unit and abs(printed.value) == abs(other.value)
 
 
 def _of_known_sort(figure: ClaimFigure, printed: ClaimFigure) -> bool:
