@@ -33,7 +33,8 @@ def changes_of(clause: Clause, matter: Matter) -> list[Pair]:
     for tier in matter.tiers:
         outcomes = [p for p in tier if _of_same_group(p, matter) and outcome_or(None, p)]
         later = [p for p in outcomes if p.when[0] == now]
-        found += [(new, old) for new in later for old in _before(new, outcomes)]
+        pairs = [(new, old) for new in later for old in _before(new, outcomes)]
+        found += [pair for pair in pairs if _lie_apart(clause, *pair)]
     return [*_planned_before(matter), *found]
 
 

@@ -172,7 +172,9 @@ def _clause(sentence: str, start: int, end: int, figures: tuple[ClaimFigure, ...
         position = figure.span.end
     matter = _unframed(" ".join([*pieces, sentence[position:end]]))
     data = vocabulary("claims")
-    last = next(reversed(words(sentence[start : figures[0].span.start])), "")
+    ahead = words(sentence[start : figures[0].span.start])
+    last = next(reversed(ahead), "")
+    since = {last, *(ahead[-PAIR:] if figures[0].unit is None else ())}  # "från plats 142"
     after = next(iter(words(sentence[figures[0].span.end : end])), "")
     told = _changes().search(matter) is not None
     changed = told and (last in data["by"] or _changes().fullmatch(after) is not None)
@@ -180,7 +182,8 @@ def _clause(sentence: str, start: int, end: int, figures: tuple[ClaimFigure, ...
     before = _before().search(matter) is not None
     years = tuple(int(year) for year in _YEAR.findall(matter) if int(year) in YEARS)
     now = _now().search(matter) is not None
-    return Clause(matter, figures, last in data["earlier"], changed, years, before, now=now)
+    earlier = not since.isdisjoint(data["earlier"])
+    return Clause(matter, figures, earlier, changed, years, before, now=now)
 
 
 def _last_joint(sentence: str, start: int, end: int) -> int | None:

@@ -87,7 +87,8 @@ def _judge(
         matter = matter_in(clauses, place, matter, library, encoder)
         for figure in clause.figures:
             judged.append(_judged(figure, clause, matter, library, encoder))
-            matter = replace(matter, last=judged[-1].row or matter.last)
+            own, proofs = judged[-1].row or matter.last, judged[-1].proof or matter.proofs
+            matter = replace(matter, last=own, proofs=proofs)
     proofs = _proofs(judged) or (matter.proofs if matter else ())
     after = replace(matter, proofs=proofs) if matter else None
     return _claim(sentence, judged, sources), after

@@ -79,6 +79,8 @@ def _outcomes(
         own = [p for p in fitting if _tells_side(p)]
         fitting = own or fitting
         return own or [p for p in fitting if outcome_or(None, p, said)]
+    if not named and (own := _of_own_measure(fitting, frozenset(name_stems(clause.matter)))):
+        return own
     found = [p for p in fitting if any(outcome_or(m, p, said) for m in named or (None,))]
     return found or ([] if named else _of_own_measure(fitting, said))
 
