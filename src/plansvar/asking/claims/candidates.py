@@ -12,6 +12,7 @@ from plansvar.asking.claims.clauses import Clause, tells_side
 from plansvar.asking.claims.figures import ClaimFigure, figures_in
 from plansvar.asking.claims.named import SUBJECTS, Named, rows_named
 from plansvar.asking.claims.printed import Printed, is_of_group, name_of, printed_of
+from plansvar.asking.claims.sums import summed_up
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Decline, Query
 from plansvar.asking.understanding import understand
@@ -103,7 +104,9 @@ def matter_of(
         return replace(before, query=carried, year=year, goes_on=True, heard=heard)
     catalogue = catalogue_of(library)
     exact = () if named.tiers else _said_whole(clause, catalogue)
-    rows = named.tiers or (*exact, *_linked(query, catalogue)) or _of_units(query, catalogue)
+    rows = _of_whole(named.tiers, clause, query, catalogue) or (*exact, *_linked(query, catalogue)) or _of_units(query, catalogue)
+    sums = frozenset() if _units(query) else summed_up(clause.matter, named.words, library)
+    rows = (*rows, sums) if sums else rows
     tiers = (_in_units(printed_of(tier, library), query) for tier in rows)
     first = [row for row in library.indicators() if row.id in (rows[0] if rows else ())]
     names = tuple(f for row in first for f in figures_in(row.name))
@@ -130,6 +133,25 @@ def _points_back(clause: Clause) -> bool:
     has no words of its own."""
     first = _first_word(clause)
     return first is None or first in vocabulary("claims")["pointing"]
+
+
+def _of_whole(
+    tiers: tuple[frozenset[str], ...], clause: Clause, query: Query, catalogue: Catalogue
+) -> tuple[frozenset[str], ...]:
+    """The tiers, and before them the rows that are said to be of the whole municipality, where a
+    clause names no unit ("Sjukfrånvaro, hela kommunen")."""
+    if not tiers or _units(query):
+        return tiers
+    aside = frozenset(name_stems(" ".join(vocabulary("claims")["whole"])))
+    said = frozenset(name_stems(clause.matter))
+    names = {row: frozenset(catalogue.by_row[row].stems) for tier in tiers for row in tier}
+    first = {names[row] & said for row in tiers[0]}
+    whole = {
+        row
+        for row, stems in names.items()
+        if stems - said and stems - said <= aside and stems & said in first
+    }
+    return (frozenset(whole), *tiers) if whole else tiers
 
 
 def _first_word(clause: Clause) -> str | None:

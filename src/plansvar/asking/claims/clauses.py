@@ -206,6 +206,17 @@ def _now() -> re.Pattern[str]:
     return re.compile("|".join(vocabulary("claims")["this_year"]), re.IGNORECASE)
 
 
+def compares(clause: Clause) -> bool:
+    """Whether a clause sets one thing against another ("lägre än")."""
+    return not set(words(clause.matter)).isdisjoint(vocabulary("claims")["compares"])
+
+
+def tells_now(clause: Clause) -> bool:
+    """Whether a clause tells how something is, and not how it was."""
+    present = any(re.search(verb, clause.told) for verb in vocabulary("claims")["present"])
+    return present and not (clause.before or clause.earlier)
+
+
 @cache
 def _changes() -> re.Pattern[str]:
     return re.compile(vocabulary("claims")["changes"], re.IGNORECASE)

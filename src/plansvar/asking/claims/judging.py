@@ -19,7 +19,7 @@ from plansvar.asking.claims.changes import (
     differs_by,
     moved_to,
 )
-from plansvar.asking.claims.clauses import Clause, claimed_figures, clauses_of
+from plansvar.asking.claims.clauses import Clause, claimed_figures, clauses_of, tells_now
 from plansvar.asking.claims.figures import ClaimFigure
 from plansvar.asking.claims.named import named_at
 from plansvar.asking.claims.printed import Printed
@@ -141,6 +141,8 @@ def _judged(
     same = _right(figure, clause, fitting)
     same = same or _right(figure, clause, in_any_role(figure, clause, matter))
     same = same or _right(figure, clause, year_before(clause, matter))
+    if not same and clause.year is None and tells_now(clause):
+        same = _right(figure, clause, in_any_role(figure, clause, replace(matter, year=None)))
     if same:
         right = _Judged(figure, (same[0].evidence,), row=same[0])
         return _not_so(figure, clause, matter, same[0]) or right

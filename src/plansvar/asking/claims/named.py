@@ -66,6 +66,8 @@ def _is_filler(content: Content) -> bool:
 def _is_thing(content: Content) -> bool:
     """Whether a word that the grammar reads may still tell what a sentence is about."""
     word = content.words.text
+    if _is_filler(content) or not (content.stems or content.alternates):
+        return False
     return len(word) >= LONG and not any(way.search(word) for way in ways())
 
 

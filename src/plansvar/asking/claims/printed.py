@@ -141,7 +141,8 @@ def _came_out(measure: str, said: frozenset[str]) -> bool:
 
 def newest(printed: Sequence[Printed]) -> When:
     """When the newest outcome is of."""
-    return max((p.when for p in printed if outcome_or(None, p)), default=(0, 0))
+    own = [p.when for p in printed if p.measure and not is_known(p.measure)]
+    return max((p.when for p in printed if outcome_or(None, p)), default=max(own, default=(0, 0)))
 
 
 def is_of_group(printed: Printed, groups: Collection[str]) -> bool:

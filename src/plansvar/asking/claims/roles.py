@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from plansvar.asking.claims.candidates import Matter
-from plansvar.asking.claims.clauses import Clause, sides_of, sides_told
+from plansvar.asking.claims.clauses import Clause, compares, sides_of, sides_told
 from plansvar.asking.claims.figures import ClaimFigure
 from plansvar.asking.claims.printed import Printed, is_known, is_of_group, name_of, outcome_or
 from plansvar.asking.claims.years import newest_told, of_its_time
 from plansvar.asking.evidence import words
 from plansvar.asking.understanding.names import name_stems
 from plansvar.language.folding import fold
+from plansvar.language.folding import words as split
 from plansvar.language.vocabulary import vocabulary
 
 _PLANNED = {"prognos", "budget"}  # "väntas gå back", "drar över sin budget" tell a deviation
@@ -74,23 +75,30 @@ def _outcomes(
     said: frozenset[str],
 ) -> list[Printed]:
     named = (figure.measure,) if figure.measure else matter.query.measures
-    fitting = _alike(tier, figure, matter)
+    fitting = _alike(tier, figure, clause, matter)
     if set(named) <= _PLANNED and sides_of(clause) != (False, False):
         own = [p for p in fitting if _tells_side(p)]
         fitting = own or fitting
         return own or [p for p in fitting if outcome_or(None, p, said)]
-    if not named and (own := _of_own_measure(fitting, frozenset(name_stems(clause.matter)))):
+    own = [] if figure.measure else _of_own_measure(fitting, clause.matter)
+    if own:
         return own
     found = [p for p in fitting if any(outcome_or(m, p, said) for m in named or (None,))]
-    return found or ([] if named else _of_own_measure(fitting, said))
+    return found or ([] if named else _of_own_measure(fitting, " ".join(sorted(said))))
 
 
-def _of_own_measure(fitting: Sequence[Printed], said: frozenset[str]) -> list[Printed]:
-    """The values in the columns of the document's own of whose headings most is said."""
-    own = [p for p in fitting if p.measure and outcome_or(p.measure, p) and not is_known(p.measure)]
-    held = {p.measure or "": len(said & set(name_stems(p.measure or ""))) for p in own}
-    most = max(held.values(), default=0)
-    return [p for p in own if most and held[p.measure or ""] == most]
+def _of_own_measure(fitting: Sequence[Printed], said: str) -> list[Printed]:
+    """The values in the columns of the document's own of whose headings most is said, in other
+    forms or in the very words."""
+    own = [p for p in fitting if p.measure and not is_known(p.measure)]
+    held = {p.measure or "": _held(p.measure or "", said) for p in own}
+    most = max(held.values(), default=(0, 0))
+    return [p for p in own if most > (0, 0) and held[p.measure or ""] == most]
+
+
+def _held(measure: str, said: str) -> tuple[int, int]:
+    own, very = frozenset(name_stems(said)), frozenset(split(said))
+    return len(own & {*name_stems(measure)}), len(very & {*split(measure)})
 
 
 def _planned(
@@ -104,10 +112,14 @@ def _planned(
     if figure.measure or matter.query.measures or figure.factor is None:
         return []
     planned = words.vocabulary_list("balance", "planned")
-    return [p for p in _alike(tier, figure, matter) if fold(p.measure or "") in planned]
+    return [p for p in _alike(tier, figure, clause, matter) if fold(p.measure or "") in planned]
 
 
-def _alike(tier: Sequence[Printed], figure: ClaimFigure, matter: Matter) -> list[Printed]:
+def _alike(
+    tier: Sequence[Printed], figure: ClaimFigure, clause: Clause, matter: Matter
+) -> list[Printed]:
+    if len(matter.query.breakdowns) > 1 and compares(clause):
+        return []  # "kvinnornas är lägre än männens, 3,6": nobody knows whose it is
     return [p for p in tier if _of_group(p, matter) and comparable(figure, p.figure)]
 
 
