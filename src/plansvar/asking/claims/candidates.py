@@ -94,9 +94,9 @@ def matter_of(
     if before is not None and of_group and before.told and not (named.telling or clause.lead):
         said = " ".join(content.words.text for content in before.told)
         anew = replace(clause, matter=f"{said} {clause.matter}", lead=said)
-        found = matter_of(anew, replace(before, tiers=()), library, encoder)
-        if found.tiers and _has_group(query, found):
-            return found
+        of_rows = matter_of(anew, replace(before, tiers=()), library, encoder)
+        if of_rows.tiers and _has_group(query, of_rows):
+            return of_rows
     if before is not None and on and (points or _goes_on(clause, query, named, before)):
         carried = _carried(query, before.query)
         heard = before.heard | frozenset(name_stems(clause.matter))
@@ -104,7 +104,11 @@ def matter_of(
         return replace(before, query=carried, year=year, goes_on=True, heard=heard)
     catalogue = catalogue_of(library)
     exact = () if named.tiers else _said_whole(clause, catalogue)
-    rows = _of_whole(named.tiers, clause, query, catalogue) or (*exact, *_linked(query, catalogue)) or _of_units(query, catalogue)
+    rows = (
+        _of_whole(named.tiers, clause, query, catalogue)
+        or (*exact, *_linked(query, catalogue))
+        or _of_units(query, catalogue)
+    )
     sums = frozenset() if _units(query) else summed_up(clause.matter, named.words, library)
     rows = (*rows, sums) if sums else rows
     tiers = (_in_units(printed_of(tier, library), query) for tier in rows)

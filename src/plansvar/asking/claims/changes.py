@@ -79,11 +79,12 @@ def _beside_others(matter: Matter) -> list[Pair] | None:
 
 def _planned_before(matter: Matter) -> list[Pair]:
     """A planned value told before with those planned for earlier years."""
-    last = matter.last
-    if last is None or fold(last.measure or "") not in words.vocabulary_list("balance", "planned"):
+    last, plans = matter.last, words.vocabulary_list("balance", "planned")
+    if last is None or fold(last.measure or "") not in plans:
         return []
-    rows = [p for tier in matter.tiers for p in tier if p.measure == last.measure]
-    return [(last, old) for old in _before(last, [p for p in rows if p.row == last.row])]
+    rows = [p for tier in matter.tiers for p in tier if fold(p.measure or "") in plans]
+    alike = [p for p in rows if name_of(p) == name_of(last) and p.when[0] < last.when[0]]
+    return [(last, old) for old in _before(last, alike)]
 
 
 def moved_to(clause: Clause, matter: Matter) -> Pair | None:
@@ -97,7 +98,9 @@ def moved_to(clause: Clause, matter: Matter) -> Pair | None:
         outcomes = [p for p in tier if _of_same_group(p, matter) and outcome_or(None, p)]
         for new in (p for p in outcomes if until.says(p.figure) and _is_late(p, matter, last)):
             before = (p for p in _before(new, outcomes) if p.row == new.row)
-            found = [old for old in before if since.says(old.figure) and _lie_apart(clause, new, old)]
+            found = [
+                old for old in before if since.says(old.figure) and _lie_apart(clause, new, old)
+            ]
             if found:
                 return new, found[0]
     return None

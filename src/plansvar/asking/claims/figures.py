@@ -52,12 +52,17 @@ class ClaimFigure:
             mine, others = abs(mine), abs(others)
         if self.unit == other.unit or not (self.unit and other.unit):
             return self._is(mine, others, self.factor is not None and says_enough(self.raw))
-        if self.factor is None or other.factor is None:
+        if self.factor is None or other.factor is None or self.is_each is not other.is_each:
             return False
         return self._is(mine, others * other.factor / self.factor, True)
 
+    @property
+    def is_each(self) -> bool:
+        """Whether it is so much money for each of something."""
+        return self.unit in vocabulary("claims")["per_head"]
+
     def _is(self, mine: float, others: float, rounded: bool) -> bool:
-        """Whether an amount in this figure's unit is what it says, bounded or, for money, rounded."""
+        """Whether an amount in its unit is what the figure says: bounded, or for money rounded."""
         if self.hedge is not None:
             return is_near(self.hedge, mine, others)
         exact = abs(mine - others) <= EXACT * max(mine, others)

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from plansvar.asking.answering.citing import Sources
 from plansvar.asking.claims.candidates import Matter, Told, answered, matter_in
 from plansvar.asking.claims.changes import (
+    against_plan,
     changes_of,
     contradicting,
     deviation,
@@ -23,21 +24,12 @@ from plansvar.asking.claims.clauses import Clause, claimed_figures, clauses_of, 
 from plansvar.asking.claims.figures import ClaimFigure
 from plansvar.asking.claims.named import named_at
 from plansvar.asking.claims.printed import Printed
-from plansvar.asking.claims.roles import in_any_role, in_role, on_side, plans, same_side
-from plansvar.asking.claims.sentences import (
-    Spoken,
-    prints_of,
-    sentences_of,
-    stands_with,
-    told_in_text,
-    told_otherwise,
-    told_surely,
-)
+from plansvar.asking.claims.proving import proof_in_text, spoken_of
+from plansvar.asking.claims.roles import in_any_role, in_role, is_of_two, on_side
+from plansvar.asking.claims.sentences import planned_beside, told_otherwise, told_surely
 from plansvar.asking.claims.tallies import Tally, tallied, tally_of
 from plansvar.asking.claims.years import year_before
-from plansvar.asking.evidence import words
 from plansvar.asking.evidence.quotes import plain
-from plansvar.asking.query import Money, Subject
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.domain import Claim, ClaimVerdict, DraftReport, Evidence
 from plansvar.engines.protocol import Encoder
@@ -131,6 +123,8 @@ def _judged(
     library: Library,
     encoder: Encoder | None,
 ) -> _Judged:
+    if is_of_two(clause, matter):
+        return _Judged(figure)
     fitting = in_role(figure, clause, matter)
     if clause.changed:
         return _judged_change(figure, clause, matter, library, encoder)
@@ -138,18 +132,14 @@ def _judged(
     if moved is not None and figure in (clause.until, clause.since):
         side = moved[0] if figure == clause.until else moved[1]
         return _not_so(figure, clause, matter, side) or _Judged(figure, (side.evidence,), row=side)
-    same = _right(figure, clause, fitting)
-    same = same or _right(figure, clause, in_any_role(figure, clause, matter))
-    same = same or _right(figure, clause, year_before(clause, matter))
-    if not same and clause.year is None and tells_now(clause):
-        same = _right(figure, clause, in_any_role(figure, clause, replace(matter, year=None)))
-    if same:
-        right = _Judged(figure, (same[0].evidence,), row=same[0])
-        return _not_so(figure, clause, matter, same[0]) or right
+    same = _same(figure, clause, matter, fitting)
+    if same is not None:
+        right = _Judged(figure, (same.evidence,), row=same)
+        return _not_so(figure, clause, matter, same) or right
     if matter.printed and any(figure.says(name) for name in matter.names):
         return _Judged(figure, (matter.printed[0].evidence,))
     told = answered(matter, library, encoder)
-    proof = _proof_in_text(figure, clause, matter, told, fitting, library)
+    proof = proof_in_text(figure, clause, matter, told, fitting, library)
     if proof:
         return _Judged(figure, proof)
     sentence = told_surely(figure, clause, spoken_of(matter), library)
@@ -157,6 +147,18 @@ def _judged(
         return _Judged(figure, (sentence.evidence,))
     shown = _instead(figure, matter, fitting, told) if fitting else ()
     return _Judged(figure, (), shown or _otherwise(figure, clause, matter, library))
+
+
+def _same(
+    figure: ClaimFigure, clause: Clause, matter: Matter, fitting: Sequence[Printed]
+) -> Printed | None:
+    """The printed value that a figure is, in the role and of the time that its clause tells."""
+    same = _right(figure, clause, fitting)
+    same = same or _right(figure, clause, in_any_role(figure, clause, matter))
+    same = same or _right(figure, clause, year_before(clause, matter))
+    if not same and clause.year is None and tells_now(clause):
+        same = _right(figure, clause, in_any_role(figure, clause, replace(matter, year=None)))
+    return same[0] if same else None
 
 
 def _otherwise(
@@ -178,50 +180,15 @@ def _judged_change(
     pairs = changes_of(clause, matter)
     right = [pair for pair in pairs if differs_by(figure, clause, pair)]
     proof = tuple(p.evidence for p in right[0]) if right else deviation(figure, matter)
+    beside = matter.proofs if against_plan(clause) and not proof else ()
+    found = (planned_beside(figure, each, library) for each in beside)
+    proof = proof or next(filter(None, found), ())
     told = None if proof else answered(matter, library, encoder)
-    proof = proof or _proof_in_text(figure, clause, matter, told, (), library)
+    proof = proof or proof_in_text(figure, clause, matter, told, (), library)
     if proof:
         return _Judged(figure, proof)
     shown = tuple((p.said, (p.evidence,)) for p in pairs[0]) if pairs and matter.sure else ()
     return _Judged(figure, (), shown or _otherwise(figure, clause, matter, library))
-
-
-def _proof_in_text(
-    figure: ClaimFigure,
-    clause: Clause,
-    matter: Matter,
-    told: Told | None,
-    fitting: Sequence[Printed],
-    library: Library,
-) -> tuple[Evidence, ...]:
-    """What the program itself answers, what proved the sentence before, or a sentence of the
-    matter, where the rows settle nothing."""
-    unsettled = not (fitting and matter.sure)
-    reckoned = told is not None and (unsettled or _reckons(matter))
-    if told is not None and reckoned and _tells(told, figure, clause, matter, fitting):
-        return told[0]
-    if not unsettled and not matter.goes_on:
-        return ()
-    spoken = spoken_of(matter)
-    beside = (proof for proof in matter.proofs if _prints(proof, figure, clause, spoken, library))
-    kept = next(beside, None) if matter.goes_on else None
-    sentence = told_in_text(figure, clause, spoken, library) if unsettled else None
-    return (kept,) if kept else (sentence.evidence,) if sentence else ()
-
-
-def _prints(
-    proof: Evidence, figure: ClaimFigure, clause: Clause, spoken: Spoken, library: Library
-) -> bool:
-    """Whether a sentence that a proof was taken from prints a figure of what is spoken of."""
-    return any(
-        any(figure.says(f) for f in sentence.figures)
-        and prints_of(figure, clause, spoken, sentence)
-        for sentence in sentences_of(proof, library)
-    )
-
-
-def spoken_of(matter: Matter) -> Spoken:
-    return Spoken(matter.told, matter.query.breakdowns)
 
 
 def _not_so(figure: ClaimFigure, clause: Clause, matter: Matter, proved: Printed) -> _Judged | None:
@@ -234,39 +201,6 @@ def _not_so(figure: ClaimFigure, clause: Clause, matter: Matter, proved: Printed
 
 def _right(figure: ClaimFigure, clause: Clause, fitting: Sequence[Printed]) -> list[Printed]:
     return [p for p in fitting if figure.says(p.figure) and on_side(p, clause)]
-
-
-def _reckons(matter: Matter) -> bool:
-    """Whether the clause asks for money in a way that the rows alone do not tell."""
-    return matter.query.money is not None and matter.query.money != Money()
-
-
-def _tells(
-    told: Told,
-    figure: ClaimFigure,
-    clause: Clause,
-    matter: Matter,
-    fitting: Sequence[Printed],
-) -> bool:
-    """Whether the program's own answer prints a figure in the role and of the group claimed."""
-    named = bool(figure.measure or matter.query.measures or plans(clause))
-    planned = words.vocabulary_list("balance", "planned")
-    fits = [
-        other
-        for other in told[2]
-        if figure.says(other)
-        and same_side(other, clause)
-        and (named or other.measure not in planned or clause.changed or clause.earlier)
-    ]
-    quoted = matter.query.subject is Subject.PASSAGES
-    spoken = spoken_of(matter) if quoted else Spoken((), matter.query.breakdowns)
-    denied = bool(fitting) and any(_fits(fitting[0].figure, other) for other in told[2])
-    return bool(fits) and not denied and stands_with(figure, clause, spoken, told[1])
-
-
-def _fits(printed: ClaimFigure, other: ClaimFigure) -> bool:
-    """Whether an answer tells what a row prints."""
-    return printed.unit == other.unit and abs(printed.value) == abs(other.value)
 
 
 def _of_known_sort(figure: ClaimFigure, printed: ClaimFigure) -> bool:

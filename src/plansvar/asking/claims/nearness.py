@@ -27,7 +27,7 @@ def hedge_before(text: str) -> str | None:
 def is_near(hedge: str, said: float, printed: float) -> bool:
     """Whether a printed figure is what a bounded one says: "drygt 90" is 90,4 and not 120."""
     least, most = vocabulary("claims")["bounds"][hedge]
-    return said * least <= printed <= said * most
+    return bool(said * least <= printed <= said * most)
 
 
 def rounds_to(raw: str, said: float, printed: float) -> bool:

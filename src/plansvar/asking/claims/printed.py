@@ -16,6 +16,7 @@ from plansvar.domain import Amount, Document, Evidence, Indicator
 from plansvar.index.library import Library
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as words_of
+from plansvar.language.money import money_factors
 from plansvar.language.months import last_month_of
 from plansvar.language.vocabulary import vocabulary
 
@@ -56,7 +57,7 @@ def _of_row(row: Indicator, library: Library) -> Iterator[Printed]:
             continue
         value = observation.value
         yield Printed(
-            figure_of(observation.raw, value, observation.unit or _unit_in(row.name), None),
+            figure_of(observation.raw, value, _unit_of(observation.unit, row.name), None),
             row_proof(row, (observation,)),
             f"{row.name}: {value_phrase(document, observation)}",
             observation.measure,
@@ -68,6 +69,13 @@ def _of_row(row: Indicator, library: Library) -> Iterator[Printed]:
             _is_higher_better(row),
             words.year_of(observation.period) == document.year,
         )
+
+
+def _unit_of(printed: str | None, name: str) -> str | None:
+    unit = printed or _unit_in(name)
+    each = vocabulary("claims")["per_head"].items()
+    heads = (per for per, said in each if said in fold(name))
+    return next(heads, unit) if money_factors().get(unit or "") == 1 else unit
 
 
 def _unit_in(name: str) -> str | None:

@@ -75,7 +75,7 @@ def _outcomes(
     said: frozenset[str],
 ) -> list[Printed]:
     named = (figure.measure,) if figure.measure else matter.query.measures
-    fitting = _alike(tier, figure, clause, matter)
+    fitting = _alike(tier, figure, matter)
     if set(named) <= _PLANNED and sides_of(clause) != (False, False):
         own = [p for p in fitting if _tells_side(p)]
         fitting = own or fitting
@@ -112,14 +112,10 @@ def _planned(
     if figure.measure or matter.query.measures or figure.factor is None:
         return []
     planned = words.vocabulary_list("balance", "planned")
-    return [p for p in _alike(tier, figure, clause, matter) if fold(p.measure or "") in planned]
+    return [p for p in _alike(tier, figure, matter) if fold(p.measure or "") in planned]
 
 
-def _alike(
-    tier: Sequence[Printed], figure: ClaimFigure, clause: Clause, matter: Matter
-) -> list[Printed]:
-    if len(matter.query.breakdowns) > 1 and compares(clause):
-        return []  # "kvinnornas är lägre än männens, 3,6": nobody knows whose it is
+def _alike(tier: Sequence[Printed], figure: ClaimFigure, matter: Matter) -> list[Printed]:
     return [p for p in tier if _of_group(p, matter) and comparable(figure, p.figure)]
 
 
@@ -128,6 +124,11 @@ def _tells_side(printed: Printed) -> bool:
     names = tuple(vocabulary("claims")["deviations"])
     told = bool(printed.measure) and fold(printed.measure or "").startswith(names)
     return told or (printed.measure is None and True in sides_told(printed.said))
+
+
+def is_of_two(clause: Clause, matter: Matter) -> bool:
+    """Whether nobody knows whose a figure is ("kvinnornas är lägre än männens, 3,6")."""
+    return len(matter.query.breakdowns) > 1 and compares(clause)
 
 
 def _of_group(printed: Printed, matter: Matter) -> bool:
@@ -141,7 +142,8 @@ def _of_group(printed: Printed, matter: Matter) -> bool:
 def comparable(figure: ClaimFigure, printed: ClaimFigure) -> bool:
     """Whether two figures are of one sort: money is none of percent."""
     alone = figure.unit is None or printed.unit is None or figure.unit == printed.unit
-    return alone or (figure.factor is not None and printed.factor is not None)
+    money = figure.factor is not None and printed.factor is not None
+    return alone or (money and figure.is_each is printed.is_each)
 
 
 def on_side(printed: Printed, clause: Clause) -> bool:

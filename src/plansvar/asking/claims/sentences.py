@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
 from plansvar.asking.claims.bound import is_bound, names_groups
@@ -22,6 +22,8 @@ from plansvar.language.vocabulary import vocabulary
 MOST, ALL = 0.75, 1.0  # share of a clause's telling words that a sentence has
 PIECE = 5  # letters of a root that may be a piece of a longer word
 LEAST_TOLD = 2  # telling words of a clause that a sentence with another figure contradicts
+PLAN = "budget"  # the measure of a figure that was planned
+GAP = 2  # characters between sentences
 LARGE = 100  # a number that is hardly printed by chance
 _ASIDE = (BlockKind.HEADING, BlockKind.TABLE)
 
@@ -128,6 +130,29 @@ def sentences_of(proof: Evidence, library: Library) -> list[Telling]:
     path = proof.place.document_id
     own = (s for s in tellings(library) if s.document.path == path)
     return [s for s in own if any(s.span.overlaps(span) for span in proof.spans)]
+
+
+def planned_beside(figure: ClaimFigure, proof: Evidence, library: Library) -> tuple[Evidence, ...]:
+    """The sentences, the one that a proof was taken from and the next, that tell an amount and what
+    was planned, where they differ by a figure."""
+    for sentence in sentences_of(proof, library):
+        for other in (sentence, *_next(sentence, library)):
+            plans = [f for f in other.figures if f.measure == PLAN]
+            came = [f for f in sentence.figures if f.measure != PLAN]
+            if any(_differ_by(figure, a, b) for a in came for b in plans):
+                return tuple(dict.fromkeys((sentence.evidence, other.evidence)))
+    return ()
+
+
+def _next(sentence: Telling, library: Library) -> list[Telling]:
+    own = (s for s in tellings(library) if s.document is sentence.document)
+    return [s for s in own if 0 <= s.span.start - sentence.span.end <= GAP]
+
+
+def _differ_by(figure: ClaimFigure, one: ClaimFigure, other: ClaimFigure) -> bool:
+    apart = round(abs(one.value - other.value), 6)
+    alike = one.factor is not None and one.unit == other.unit
+    return alike and figure.says(replace(one, value=apart, signed=False, measure=None))
 
 
 def _has(sentence: Telling, content: Content) -> bool:
