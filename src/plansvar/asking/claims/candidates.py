@@ -11,7 +11,7 @@ from plansvar.asking.answering import draft_of
 from plansvar.asking.claims.clauses import Clause, tells_side
 from plansvar.asking.claims.figures import ClaimFigure, figures_in
 from plansvar.asking.claims.named import SUBJECTS, Named, rows_named
-from plansvar.asking.claims.printed import Printed, is_of_group, name_of, printed_of
+from plansvar.asking.claims.printed import Printed, is_known, is_of_group, name_of, printed_of
 from plansvar.asking.claims.sums import summed_up
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Decline, Query
@@ -90,6 +90,7 @@ def matter_of(
     named = rows_named(clause.matter, catalogue_of(library))
     points = _points_back(clause) and not named.telling
     on = before is not None and before.tiers and _is_alike(clause, before)
+    points = points or (before is not None and _names_column(named, before))
     of_group = bool(query.breakdowns) and before is not None and not _has_group(query, before)
     if before is not None and of_group and before.told and not (named.telling or clause.lead):
         said = " ".join(content.words.text for content in before.told)
@@ -166,6 +167,18 @@ def _first_word(clause: Clause) -> str | None:
     return next(dropwhile(aside.__contains__, said), None)
 
 
+def _names_column(named: Named, before: Matter) -> bool:
+    """Whether all that a clause names is a column of the document's own of the rows spoken of
+    ("i länet är den 17 procent")."""
+    rows = [p for tier in before.tiers for p in tier]
+    columns = {p.measure for p in rows if p.measure and not is_known(p.measure)}
+    told = [content for content in named.words if content.stems]
+    return bool(told) and any(
+        all(not stems.isdisjoint(content.stems) for content in told)
+        for stems in (frozenset(name_stems(column)) for column in columns)
+    )
+
+
 def _has_group(query: Query, matter: Matter) -> bool:
     """Whether the rows print a group of people that a clause names, in a column or a row of it."""
     last = matter.last
@@ -194,7 +207,9 @@ def _goes_on(clause: Clause, query: Query, named: Named, before: Matter) -> bool
 
 def _year(clause: Clause, before: Matter | None) -> int | None:
     """The year that a clause names, else the one that the draft spoke of last."""
-    spoken = before.year if before and not clause.now else None
+    if clause.now:
+        return max(clause.years, default=None)
+    spoken = before.year if before else None
     return max(clause.years, default=spoken if clause.year is None else clause.year)
 
 

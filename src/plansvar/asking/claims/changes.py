@@ -9,9 +9,10 @@ from plansvar.asking.claims.candidates import Matter
 from plansvar.asking.claims.clauses import Clause
 from plansvar.asking.claims.figures import ClaimFigure
 from plansvar.asking.claims.nearness import rounds_to
-from plansvar.asking.claims.printed import Printed, name_of, newest, outcome_or
+from plansvar.asking.claims.printed import Printed, is_known, name_of, newest, outcome_or
 from plansvar.asking.claims.ways import way
 from plansvar.asking.evidence import words
+from plansvar.asking.understanding.names import name_stems
 from plansvar.domain import Evidence
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
@@ -25,7 +26,7 @@ def changes_of(clause: Clause, matter: Matter) -> list[Pair]:
     to be, what another group or the country has, or what it was before, the nearest first."""
     if against_plan(clause):
         return _beside_plan(clause, matter)
-    beside = _beside_others(matter)
+    beside = _beside_others(clause, matter)
     if beside is not None:
         return beside
     now = max(clause.years, default=matter.year or newest(matter.printed)[0])
@@ -63,18 +64,26 @@ def _beside_plan(clause: Clause, matter: Matter) -> list[Pair]:
     ]
 
 
-def _beside_others(matter: Matter) -> list[Pair] | None:
+def _beside_others(clause: Clause, matter: Matter) -> list[Pair] | None:
     """The value told before with that of the group, or in the column, that a clause names; null
     where it names neither."""
     last, query = matter.last, matter.query
     groups = set(query.breakdowns) - {last.breakdown if last else None}
-    columns = set(query.measures) - {last.measure if last else None, *_CAME_OUT}
+    columns = set(query.measures) | _columns_in(clause, matter)
+    columns -= {last.measure if last else None, *_CAME_OUT}
     if last is None or not (groups or columns):
         return None
     rows = [p for tier in matter.tiers for p in tier if p.row == last.row and p.when == last.when]
     if columns:
         return [(last, p) for p in rows if p.measure in columns and p.breakdown == last.breakdown]
     return [(last, p) for p in rows if p.breakdown in groups and p.measure == last.measure]
+
+
+def _columns_in(clause: Clause, matter: Matter) -> set[str]:
+    """The columns of the document's own, of the rows spoken of, that a clause names."""
+    own = {p.measure for tier in matter.tiers for p in tier if p.measure}
+    said = set(name_stems(clause.matter))
+    return {m for m in own if not is_known(m) and said.issuperset(name_stems(m))}
 
 
 def _planned_before(matter: Matter) -> list[Pair]:

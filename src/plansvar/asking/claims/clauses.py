@@ -131,8 +131,8 @@ def sides_of(clause: Clause) -> tuple[bool, bool]:
     """Whether a clause says that money is short, and that it is over; what goes on with "varav"
     says so where the clause before it did."""
     own = sides_told(clause.matter)
-    first = next(iter(words(clause.matter)), "")
-    leads = own == (False, False) and first in vocabulary("claims")["of_which"]
+    said = words(clause.matter)
+    leads = own == (False, False) and any(word in vocabulary("claims")["of_which"] for word in said)
     return sides_told(clause.lead) if leads else own
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from plansvar.asking.answering.citing import Sources
 from plansvar.asking.claims.candidates import Matter, Told, answered, matter_in
 from plansvar.asking.claims.changes import (
+    Pair,
     against_plan,
     changes_of,
     contradicting,
@@ -29,6 +30,7 @@ from plansvar.asking.claims.roles import in_any_role, in_role, is_of_two, on_sid
 from plansvar.asking.claims.sentences import planned_beside, told_otherwise, told_surely
 from plansvar.asking.claims.tallies import Tally, tallied, tally_of
 from plansvar.asking.claims.years import year_before
+from plansvar.asking.evidence import words
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.domain import Claim, ClaimVerdict, DraftReport, Evidence
@@ -187,8 +189,16 @@ def _judged_change(
     proof = proof or proof_in_text(figure, clause, matter, told, (), library)
     if proof:
         return _Judged(figure, proof)
-    shown = tuple((p.said, (p.evidence,)) for p in pairs[0]) if pairs and matter.sure else ()
+    told_of = [pair for pair in pairs if _is_spoken_of(figure, pair, matter)]
+    shown = tuple((p.said, (p.evidence,)) for p in told_of[0]) if told_of and matter.sure else ()
     return _Judged(figure, (), shown or _otherwise(figure, clause, matter, library))
+
+
+def _is_spoken_of(figure: ClaimFigure, pair: Pair, matter: Matter) -> bool:
+    """Whether a pair is surely the one whose change a figure tells: a share in percent may be of
+    anything, so what changed has to be told right before."""
+    share = words.is_percent(figure.unit) and not words.is_percent(pair[0].figure.unit)
+    return not share or pair[0] == matter.last
 
 
 def _not_so(figure: ClaimFigure, clause: Clause, matter: Matter, proved: Printed) -> _Judged | None:

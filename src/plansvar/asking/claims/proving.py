@@ -36,11 +36,12 @@ def proof_in_text(
     reckoned = told is not None and (unsettled or _reckons(matter))
     if told is not None and reckoned and _tells(told, figure, clause, matter, fitting):
         return told[0]
-    if not unsettled and not matter.goes_on:
+    on = matter.goes_on or bool(clause.lead)
+    if not unsettled and not on:
         return ()
     spoken = spoken_of(matter)
     beside = (proof for proof in matter.proofs if _prints(proof, figure, clause, spoken, library))
-    kept = next(beside, None) if matter.goes_on else None
+    kept = next(beside, None) if on else None
     sentence = told_in_text(figure, clause, spoken, library) if unsettled else None
     return (kept,) if kept else (sentence.evidence,) if sentence else ()
 

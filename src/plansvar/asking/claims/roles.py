@@ -50,6 +50,7 @@ def _by_role(
     tells what somebody gets."""
     said = matter.heard | matter.words
     ways = (_outcomes, _planned) if not plans(clause) else (_planned, _outcomes)
+    ways = ways[:1] if True in sides_of(clause) and not plans(clause) else ways
     for of_sort in ways:
         tiers = [of_sort(tier, figure, clause, matter, said) for tier in matter.tiers]
         yield _of_time(tiers, clause, matter)
@@ -77,13 +78,17 @@ def _outcomes(
     named = (figure.measure,) if figure.measure else matter.query.measures
     fitting = _alike(tier, figure, matter)
     if set(named) <= _PLANNED and sides_of(clause) != (False, False):
-        own = [p for p in fitting if _tells_side(p)]
-        fitting = own or fitting
-        return own or [p for p in fitting if outcome_or(None, p, said)]
+        return [p for p in fitting if _tells_side(p) or p.measure is None]
     own = [] if figure.measure else _of_own_measure(fitting, clause.matter)
     if own:
         return own
-    found = [p for p in fitting if any(outcome_or(m, p, said) for m in named or (None,))]
+    own_words = frozenset(name_stems(clause.matter))
+    plainly = {p.row for p in fitting if p.measure and outcome_or(None, p)}
+    found = [
+        p
+        for p in fitting
+        if any(outcome_or(m, p, own_words if p.row in plainly else said) for m in named or (None,))
+    ]
     return found or ([] if named else _of_own_measure(fitting, " ".join(sorted(said))))
 
 
