@@ -14,6 +14,7 @@ from plansvar.asking.claims.named import SUBJECTS, Named, rows_named
 from plansvar.asking.claims.printed import Printed, is_known, is_of_group, name_of, printed_of
 from plansvar.asking.claims.sums import summed_up
 from plansvar.asking.conversation import Conversation
+from plansvar.asking.evidence.words import is_percent
 from plansvar.asking.query import Decline, Query
 from plansvar.asking.understanding import understand
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
@@ -88,6 +89,9 @@ def matter_of(
     query = understand(clause.matter, Conversation(), library, encoder)
     query = query.parts[0] if query.parts else query
     named = rows_named(clause.matter, catalogue_of(library))
+    counted = _counted(clause)
+    if counted and not named.telling and _first_word(clause) is None:
+        named = rows_named(counted, catalogue_of(library))
     points = _points_back(clause) and not named.telling
     on = before is not None and before.tiers and _is_alike(clause, before)
     points = points or (before is not None and _names_column(named, before))
@@ -131,6 +135,13 @@ def matter_of(
     last = before.last if before else None
     spoken = (told, named.words, proofs, goes_on, heard, last)
     return Matter(query, sure, found, names, year, *spoken)
+
+
+def _counted(clause: Clause) -> str:
+    """What a clause's figures count, where they are neither of money nor shares."""
+    points = vocabulary("claims")["points"]
+    plain = (f.unit for f in clause.figures if f.unit and f.factor is None and f.unit != points)
+    return " ".join(unit for unit in plain if not is_percent(unit))
 
 
 def _points_back(clause: Clause) -> bool:

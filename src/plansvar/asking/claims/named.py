@@ -22,7 +22,9 @@ MOST = 0.7  # and of all telling words it must hold as many
 LONG = 7  # letters of a word that may tell it although the grammar reads it
 AS_MUCH = 0.03  # names that hold as much of it
 AS_WHOLE = 0.2  # and names of which it says as much
-LEAST_OF_NAME = 0.3  # and so much of it must be said
+LEAST_OF_NAME = 0.45  # of a name, so that it is no mere part
+LEAST_OF_BEGUN = 0.3  # and of one that begins so
+FIRST = 2  # words that a name begins with
 EXACT = 0.95  # a word that need not be linked has to stand in the name as it is
 
 
@@ -81,7 +83,10 @@ def _is_of_it(name: Scored, telling: Sequence[Content]) -> bool:
     """Whether a name holds most of the telling words, those too that no name holds, and they are
     no mere part of it."""
     held = sum(content in name.covered for content in telling)
-    return held >= MOST * len(telling) and name.of_name >= LEAST_OF_NAME
+    first = name.name.stems[:FIRST]
+    begins = any(stem in first for content in telling for stem in content.stems)
+    much = name.of_name >= (LEAST_OF_BEGUN if begins else LEAST_OF_NAME)
+    return held >= MOST * len(telling) and much
 
 
 def _is_name(content: Content, catalogue: Catalogue) -> bool:
@@ -107,7 +112,7 @@ def _tiers(
 
 def _said(name: Scored, stems: Container[str]) -> int:
     """How many words of a name are said, also those that do not tell it from others."""
-    return sum(stem in stems for stem in name.name.stems)
+    return sum(stem in stems for stem in name.name.stems if not stem.isdigit())
 
 
 def _rows(names: Sequence[Scored]) -> frozenset[str]:
