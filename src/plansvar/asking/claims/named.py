@@ -22,8 +22,8 @@ MOST = 0.7  # and of all telling words it must hold as many
 LONG = 7  # letters of a word that may tell it although the grammar reads it
 AS_MUCH = 0.03  # names that hold as much of it
 AS_WHOLE = 0.2  # and names of which it says as much
-LEAST_OF_NAME = 0.45  # of a name, so that it is no mere part
-LEAST_OF_BEGUN = 0.3  # and of one that begins so
+LEAST_OF_NAME = 0.3  # and so much of it must be said
+LEAST_OF_PART = 0.6  # where it is one word, with which it does not begin
 FIRST = 2  # words that a name begins with
 EXACT = 0.95  # a word that need not be linked has to stand in the name as it is
 
@@ -85,7 +85,8 @@ def _is_of_it(name: Scored, telling: Sequence[Content]) -> bool:
     held = sum(content in name.covered for content in telling)
     first = name.name.stems[:FIRST]
     begins = any(stem in first for content in telling for stem in content.stems)
-    much = name.of_name >= (LEAST_OF_BEGUN if begins else LEAST_OF_NAME)
+    part = held == 1 and not begins
+    much = name.of_name >= (LEAST_OF_PART if part else LEAST_OF_NAME)
     return held >= MOST * len(telling) and much
 
 
@@ -100,6 +101,9 @@ def _tiers(
 ) -> tuple[frozenset[str], ...]:
     """Names that are said word by word, those of which most is said, and the others."""
     near = [each for each in found if each.coverage >= best - AS_MUCH]
+    wholly = [each for each in found if min(each.of_name, each.coverage) >= SURE]
+    if wholly and all(each.of_name < LEAST_OF_PART for each in near):
+        near = wholly
     said = [each for each in near if all(stem in stems for stem in each.name.core)]
     longest = max((_said(each, stems) for each in said), default=0)
     own = [each for each in near if each.name.text in repeated]
