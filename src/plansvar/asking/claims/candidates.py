@@ -2,30 +2,35 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import dropwhile
 
 from plansvar.asking.answering import draft_of
 from plansvar.asking.claims.clauses import Clause, tells_side
 from plansvar.asking.claims.figures import ClaimFigure, figures_in
-from plansvar.asking.claims.named import SUBJECTS, Named, rows_named
+from plansvar.asking.claims.meant import (
+    amounts_of_units,
+    in_units,
+    linked,
+    said_whole,
+    units_of,
+    whole_first,
+)
+from plansvar.asking.claims.named import Named, rows_named
 from plansvar.asking.claims.printed import Printed, is_known, is_of_group, name_of, printed_of
 from plansvar.asking.claims.sums import summed_up
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.evidence.words import is_percent
 from plansvar.asking.query import Decline, Query
 from plansvar.asking.understanding import understand
-from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
+from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.names import name_stems
 from plansvar.asking.understanding.roots import root
-from plansvar.asking.understanding.verbatim import is_form
 from plansvar.domain import Evidence
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
-from plansvar.language.folding import bare, fold
 from plansvar.language.folding import words as split
 from plansvar.language.vocabulary import vocabulary
 
@@ -106,23 +111,25 @@ def matter_of(
         carried = _carried(query, before.query)
         heard = before.heard | frozenset(name_stems(clause.matter))
         year = _year(clause, before)
-        return replace(before, query=carried, year=year, goes_on=True, heard=heard)
+        of_part = bool(query.scope.municipalities) and not points  # "Alingsås andel är …"
+        sure = before.sure and not of_part
+        return replace(before, query=carried, year=year, goes_on=True, heard=heard, sure=sure)
     catalogue = catalogue_of(library)
-    exact = () if named.tiers else _said_whole(clause, catalogue)
+    exact = () if named.tiers else said_whole(clause, catalogue)
     rows = (
-        _of_whole(named.tiers, clause, query, catalogue)
-        or (*exact, *_linked(query, catalogue))
-        or _of_units(query, catalogue)
+        whole_first(named.tiers, clause, query, catalogue)
+        or (*exact, *linked(query, catalogue))
+        or amounts_of_units(query, catalogue)
     )
-    sums = frozenset() if _units(query) else summed_up(clause.matter, named.words, library)
+    sums = frozenset() if units_of(query) else summed_up(clause.matter, named.words, library)
     rows = (*rows, sums) if sums else rows
-    tiers = (_in_units(printed_of(tier, library), query) for tier in rows)
+    tiers = (in_units(printed_of(tier, library), query) for tier in rows)
     first = [row for row in library.indicators() if row.id in (rows[0] if rows else ())]
     names = tuple(f for row in first for f in figures_in(row.name))
     by_row, own = catalogue_of(library).by_row, rows[0] if rows else ()
     told = frozenset(stem for row in own if row in by_row for stem in by_row[row].stems)
     sure = named.sure if named.tiers else all(link.sure for link in query.links)
-    side = tells_side(clause) and bool(exact or _units(query))
+    side = tells_side(clause) and bool(exact or units_of(query))
     sure = sure or bool(exact)
     sure = sure and (side or not query.not_understood)
     year, proofs = _year(clause, before), before.proofs if before else ()
@@ -149,25 +156,6 @@ def _points_back(clause: Clause) -> bool:
     has no words of its own."""
     first = _first_word(clause)
     return first is None or first in vocabulary("claims")["pointing"]
-
-
-def _of_whole(
-    tiers: tuple[frozenset[str], ...], clause: Clause, query: Query, catalogue: Catalogue
-) -> tuple[frozenset[str], ...]:
-    """The tiers, and before them the rows that are said to be of the whole municipality, where a
-    clause names no unit ("Sjukfrånvaro, hela kommunen")."""
-    if not tiers or _units(query):
-        return tiers
-    aside = frozenset(name_stems(" ".join(vocabulary("claims")["whole"])))
-    said = frozenset(name_stems(clause.matter))
-    names = {row: frozenset(catalogue.by_row[row].stems) for tier in tiers for row in tier}
-    first = {names[row] & said for row in tiers[0]}
-    whole = {
-        row
-        for row, stems in names.items()
-        if stems - said and stems - said <= aside and stems & said in first
-    }
-    return (frozenset(whole), *tiers) if whole else tiers
 
 
 def _first_word(clause: Clause) -> str | None:
@@ -207,7 +195,7 @@ def _is_alike(clause: Clause, before: Matter) -> bool:
 
 def _goes_on(clause: Clause, query: Query, named: Named, before: Matter) -> bool:
     """Whether a clause names nothing new, or only what the rows spoken of are measured in."""
-    if named.telling or _units(query):
+    if named.telling or units_of(query):
         return False
     if clause.lead and not named.tiers:
         return True
@@ -222,65 +210,6 @@ def _year(clause: Clause, before: Matter | None) -> int | None:
         return max(clause.years, default=None)
     spoken = before.year if before else None
     return max(clause.years, default=spoken if clause.year is None else clause.year)
-
-
-def _said_whole(clause: Clause, catalogue: Catalogue) -> tuple[frozenset[str], ...]:
-    """The rows whose whole names a clause says, of most words first."""
-    said = frozenset(name_stems(clause.matter))
-    near = {name for stem in _forms(said, catalogue) for name in catalogue.names_by_stem[stem]}
-    whole = [n for n in near if n.subject in SUBJECTS and n.core and _is_said(n.core, said)]
-    longest = max((len(name.core) for name in whole), default=0)
-    first = (row for name in whole if len(name.core) == longest for row in name.rows)
-    return tuple(filter(None, (frozenset(first),)))
-
-
-def _forms(said: frozenset[str], catalogue: Catalogue) -> list[str]:
-    """The stems of names that are words of a clause, also in another form."""
-    return [stem for stem in catalogue.names_by_stem if _is_said((stem,), said)]
-
-
-def _is_said(stems: Iterable[str], said: frozenset[str]) -> bool:
-    return all(
-        any(stem == s or is_form(stem, s) or is_form(s, stem) for s in said) for stem in stems
-    )
-
-
-def _linked(query: Query, catalogue: Catalogue) -> tuple[frozenset[str], ...]:
-    """The rows that the clause was linked to as a question, and those that are called the same."""
-    linked = frozenset(row for link in query.links for row in link.rows)
-    cores = {catalogue.by_row[row].core for row in linked if row in catalogue.by_row}
-    same = (n for n in catalogue.names if n.core in cores and n.subject in SUBJECTS)
-    alike = frozenset(row for name in same for row in name.rows) - linked
-    return tuple(filter(None, (linked, alike)))
-
-
-def _units(query: Query) -> tuple[str, ...]:
-    """The units that a clause names, as those who report or as those who answer for something."""
-    return query.scope.organisations or query.conditions.responsible
-
-
-def _of_units(query: Query, catalogue: Catalogue) -> tuple[frozenset[str], ...]:
-    """The amounts that are printed for a unit under its name."""
-    found = (row for unit in _units(query) for row in catalogue.units_as_rows.get(unit, ()))
-    return tuple(filter(None, (frozenset(found),)))
-
-
-def _in_units(printed: Sequence[Printed], query: Query) -> tuple[Printed, ...]:
-    """What is printed of the units that a clause names, else of the whole where several print it;
-    what one unit alone answers for is of the whole."""
-    named = {fold(name) for name in query.scope.organisations}
-    if named:
-        return tuple([p for p in printed if fold(p.unit or "") in named] or printed)
-    if len({p.unit for p in printed if p.unit is not None}) <= 1:
-        return tuple(printed)
-    whole = [p for p in printed if p.unit is None] or [p for p in printed if _is_central(p.unit)]
-    return tuple(whole or printed)
-
-
-def _is_central(unit: str | None) -> bool:
-    """Whether a unit speaks for the whole municipality."""
-    central = vocabulary("documents")["organisations"]["central"]
-    return unit is not None and any(re.match(each, bare(unit)) for each in central)
 
 
 def _carried(query: Query, before: Query) -> Query:

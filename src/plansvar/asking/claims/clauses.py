@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from plansvar.asking.claims.figures import YEARS, ClaimFigure, figures_in
+from plansvar.asking.claims.nearness import without_hedge
+from plansvar.asking.claims.ways import way
 from plansvar.domain import Span
 from plansvar.language.folding import words
 from plansvar.language.numbers import spelled_value
@@ -57,7 +59,7 @@ def clauses_of(sentence: str, names: Sequence[Span] = ()) -> tuple[Clause, ...]:
             starts.append(joint)
         groups.append([figure])
     ends = [*starts[1:], len(sentence)]
-    plain = _without(sentence, names)
+    plain = _without(sentence, (*names, *(_hedge_of(figure, sentence) for figure in figures)))
     found = [
         replace(_clause(sentence, start, end, tuple(group)), told=plain[start:end])
         for start, end, group in zip(starts, ends, groups, strict=False)
@@ -90,8 +92,18 @@ def _led(found: Sequence[Clause]) -> list[Clause]:
     for clause in found:
         goes_on = led and next(iter(words(clause.matter)), "") in vocabulary("claims")["going_on"]
         told = f"{led[-1].told} {clause.told}" if goes_on else clause.told
+        clause = _with_unit(clause, led[-1].figures[-1]) if led else clause
         led.append(replace(clause, told=told, lead=led[-1].told if led else ""))
     return led
+
+
+def _with_unit(clause: Clause, before: ClaimFigure) -> Clause:
+    """ "9 miljoner, varav 7 i skolan": what goes on with "varav" is told in the unit before it."""
+    first, figure = next(iter(words(clause.matter)), ""), clause.figures[0]
+    if figure.unit is not None or first not in vocabulary("claims")["of_which"]:
+        return clause
+    alike = replace(figure, unit=before.unit, factor=before.factor)
+    return replace(clause, figures=(alike, *clause.figures[1:]))
 
 
 def _unframed(text: str) -> str:
@@ -101,8 +113,13 @@ def _unframed(text: str) -> str:
     return text
 
 
+def _hedge_of(figure: ClaimFigure, sentence: str) -> Span:
+    """Where the words stand that bound a figure."""
+    return Span(len(without_hedge(sentence[: figure.span.start])), figure.span.start)
+
+
 def _without(sentence: str, names: Sequence[Span]) -> str:
-    """The sentence without the words of names, in which "mer" says nothing of a change."""
+    """The sentence without the words of names and of bounds, in which "mer" tells no change."""
     for span in names:
         sentence = sentence[: span.start] + " " * (span.end - span.start) + sentence[span.end :]
     return sentence
@@ -168,17 +185,18 @@ def claimed_figures(sentence: str, names: Sequence[Span] = ()) -> tuple[ClaimFig
 def _clause(sentence: str, start: int, end: int, figures: tuple[ClaimFigure, ...]) -> Clause:
     pieces, position = [], start
     for figure in figures:
-        pieces.append(sentence[position : figure.span.start])
+        pieces.append(without_hedge(sentence[position : figure.span.start]))
         position = figure.span.end
     matter = _unframed(" ".join([*pieces, sentence[position:end]]))
     data = vocabulary("claims")
-    ahead = words(sentence[start : figures[0].span.start])
+    ahead = words(without_hedge(sentence[start : figures[0].span.start]))
     last = next(reversed(ahead), "")
     since = {last, *(ahead[-PAIR:] if figures[0].unit is None else ())}  # "från plats 142"
     after = next(iter(words(sentence[figures[0].span.end : end])), "")
     told = _changes().search(matter) is not None
     changed = told and (last in data["by"] or _changes().fullmatch(after) is not None)
-    changed = changed or after in data["better_or_worse"]
+    beside = after in data["beside_plan"] and way("planned").search(matter) is not None
+    changed = changed or beside or after in data["better_or_worse"]
     before = _before().search(matter) is not None
     years = tuple(int(year) for year in _YEAR.findall(matter) if int(year) in YEARS)
     now = _now().search(matter) is not None

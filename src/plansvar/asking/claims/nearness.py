@@ -24,6 +24,16 @@ def hedge_before(text: str) -> str | None:
     return None
 
 
+def without_hedge(text: str) -> str:
+    """A text without the words at its end that bound the figure behind it; those that say that
+    something goes beyond ("drog över 5 miljoner") stay."""
+    for phrase in _hedges():
+        ends = re.search(rf"\b{re.escape(phrase)}\s*$", text, re.IGNORECASE)
+        if ends and phrase not in vocabulary("claims")["beside_plan"]:
+            return text[: ends.start()]
+    return text
+
+
 def is_near(hedge: str, said: float, printed: float) -> bool:
     """Whether a printed figure is what a bounded one says: "drygt 90" is 90,4 and not 120."""
     least, most = vocabulary("claims")["bounds"][hedge]

@@ -49,9 +49,9 @@ def _by_role(
     """What the rows print as what came out, and as what was planned: that first where the clause
     tells what somebody gets."""
     said = matter.heard | matter.words
-    ways = (_outcomes, _planned) if not plans(clause) else (_planned, _outcomes)
-    ways = ways[:1] if True in sides_of(clause) and not plans(clause) else ways
-    for of_sort in ways:
+    ways = [_outcomes, _planned] if not plans(clause) else [_planned, _outcomes]
+    told_side = True in sides_of(clause) and not plans(clause)
+    for of_sort in ways[:1] if told_side else ways:
         tiers = [of_sort(tier, figure, clause, matter, said) for tier in matter.tiers]
         yield _of_time(tiers, clause, matter)
 
@@ -146,6 +146,8 @@ def _of_group(printed: Printed, matter: Matter) -> bool:
 
 def comparable(figure: ClaimFigure, printed: ClaimFigure) -> bool:
     """Whether two figures are of one sort: money is none of percent."""
+    if figure.factor is not None and figure.hedge is not None and printed.unit is None:
+        return False  # about so much money is easily near a number of something else
     alone = figure.unit is None or printed.unit is None or figure.unit == printed.unit
     money = figure.factor is not None and printed.factor is not None
     return alone or (money and figure.is_each is printed.is_each)

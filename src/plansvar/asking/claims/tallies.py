@@ -45,14 +45,17 @@ def tally_of(sentence: str) -> Tally | None:
     if noun is None or not figures or any(f.unit is not None for f in figures):
         return None
     counts: dict[str, float] = {}
-    total, left = None, list(figures)
+    total, left, waiting = None, list(figures), None
     while left:
         figure = left.pop(0)
         behind = _behind(sentence, figure, left)
+        if left and total is None and _leads().search(sentence[: figure.span.start]):
+            total, waiting = figure.value, _state(behind)
+            continue
         if left and _of_all().fullmatch(behind):
             whole = left.pop(0)
             total, behind = whole.value, _behind(sentence, whole, left)
-        state = _state(behind)
+        state, waiting = _state(behind) or waiting, None
         if state is None and (total is not None or not _nouns().search(behind)):
             return None
         if state is None:
@@ -104,6 +107,11 @@ def _states() -> tuple[tuple[str, re.Pattern[str]], ...]:
 @cache
 def _nouns() -> re.Pattern[str]:
     return re.compile(vocabulary("claims")["tallies"]["nouns"], re.IGNORECASE)
+
+
+@cache
+def _leads() -> re.Pattern[str]:
+    return re.compile(vocabulary("claims")["tallies"]["leads"], re.IGNORECASE)
 
 
 @cache
