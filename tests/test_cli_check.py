@@ -51,3 +51,20 @@ def test_a_missing_draft_is_one_line(index: Path, capsys: pytest.CaptureFixture[
     capsys.readouterr()
     assert main(["check", "saknas.txt"]) != 0
     assert len(capsys.readouterr().err.strip().splitlines()) == 1
+
+
+def test_a_heading_with_a_figure_is_judged(index: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (index / "tal.md").write_text("# Andelen nöjda brukare är 81 procent\n\nTack.\n", "utf-8")
+    capsys.readouterr()
+    assert main(["check", "tal.md", "--json"]) == 0
+    report = json.loads(capsys.readouterr().out)
+    assert [c["verdict"] for c in report["claims"]] == ["stämmer", "inga siffror"]
+
+
+def test_a_draft_too_long_to_read_is_one_line(
+    index: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (index / "lang.txt").write_text("Andelen nöjda brukare är 81 procent. " * 4000, "utf-8")
+    capsys.readouterr()
+    assert main(["check", "lang.txt"]) == 2
+    assert len(capsys.readouterr().err.strip().splitlines()) == 1

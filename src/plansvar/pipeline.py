@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from plansvar.domain import Answer, BlockKind, Document, DraftReport, Extraction, Question
-from plansvar.errors import MissingWeights
+from plansvar.errors import ArgumentError, MissingWeights
 from plansvar.interchange.codec import clean
 from plansvar.settings import Settings
 from plansvar.texts import text
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from plansvar.index.library import Library
     from plansvar.index.sqlite_library import SqliteLibrary
     from plansvar.reading.sources import SkippedFile, SourceFile
+
+
+LONGEST_DRAFT = 100_000  # characters of a text that is checked
 
 
 class Progress(Protocol):
@@ -131,24 +134,27 @@ def open_for_asking(settings: Settings) -> Opened:
 def check_draft(
     path: Path, library: Library, encoder: Encoder | None, settings: Settings
 ) -> DraftReport:
-    """A draft text against the documents, claim by claim. Raises ReadingError."""
+    """A draft text against the documents, claim by claim. Raises ReadingError, and ArgumentError
+    where the text is longer than anyone reads out."""
     from plansvar.asking.claims import judge_draft
     from plansvar.reading.isolation import read_isolated
     from plansvar.reading.sources import SourceFile
 
     draft = read_isolated(SourceFile(path, path.name), settings)
+    if len(draft.text) > LONGEST_DRAFT:
+        line = text("cli.check.too_long", count=len(draft.text), most=LONGEST_DRAFT)
+        raise ArgumentError(line)
     return judge_draft(sentences_of(draft), library, encoder)
 
 
 def sentences_of(document: Document) -> list[str]:
-    """The sentences of a document's running text, headings and tables aside."""
+    """The sentences of a document's text and headings, tables aside."""
     from plansvar.language.sentences import sentences
 
-    aside = (BlockKind.HEADING, BlockKind.TABLE)
     return [
         document.quote(span)
         for block in document.blocks
-        if block.kind not in aside
+        if block.kind is not BlockKind.TABLE
         for span in sentences(document.text, block.span)
     ]
 

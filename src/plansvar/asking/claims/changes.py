@@ -2,32 +2,126 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plansvar.asking.claims.candidates import Matter
 from plansvar.asking.claims.clauses import Clause
 from plansvar.asking.claims.figures import ClaimFigure
-from plansvar.asking.claims.printed import Printed, name_of, newest, outcome_or
+from plansvar.asking.claims.nearness import rounds_to
+from plansvar.asking.claims.printed import Printed, is_known, name_of, newest, outcome_or
 from plansvar.asking.claims.ways import way
 from plansvar.asking.evidence import words
+from plansvar.asking.understanding.names import name_stems
 from plansvar.domain import Evidence
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
+_CAME_OUT = {"utfall", "prognos", "bokslut"}
 Pair = tuple[Printed, Printed]  # the later value and the earlier one of a row
 
 
 def changes_of(clause: Clause, matter: Matter) -> list[Pair]:
-    """The outcomes of the year that a clause speaks of, each with the row's values before it, the
-    nearest first."""
+    """The pairs of values that a clause may tell the difference of: a value and what it was planned
+    to be, what another group or the country has, or what it was before, the nearest first."""
+    if against_plan(clause):
+        return _beside_plan(clause, matter)
+    beside = _beside_others(clause, matter)
+    if beside is not None:
+        return beside
     now = max(clause.years, default=matter.year or newest(matter.printed)[0])
     found: list[Pair] = []
     for tier in matter.tiers:
-        outcomes = [p for p in tier if p.total and outcome_or(None, p)]
+        outcomes = [p for p in tier if _of_same_group(p, matter) and outcome_or(None, p)]
         later = [p for p in outcomes if p.when[0] == now]
-        found += [(new, old) for new in later for old in _before(new, outcomes)]
-    return found
+        pairs = [(new, old) for new in later for old in _before(new, outcomes)]
+        found += [pair for pair in pairs if _lie_apart(clause, *pair)]
+    return [*_planned_before(matter), *found]
+
+
+def against_plan(clause: Clause) -> bool:
+    """Whether a clause sets its figure against what was planned ("mer än budget")."""
+    return way("planned").search(clause.matter) is not None
+
+
+def _of_same_group(printed: Printed, matter: Matter) -> bool:
+    """Whether a value is of the group spoken of, or of all where none was."""
+    named = matter.query.breakdowns
+    return printed.breakdown in named if named else printed.total
+
+
+def _beside_plan(clause: Clause, matter: Matter) -> list[Pair]:
+    """What came out, or is expected to, with what was planned for the same row and year."""
+    rows = [p for tier in matter.tiers for p in tier if p.total]
+    year = max(clause.years, default=matter.year or newest(matter.printed)[0])
+    plans = words.vocabulary_list("balance", "planned")
+    planned = [p for p in rows if fold(p.measure or "") in plans and p.when[0] == year]
+    return [
+        (new, plan)
+        for plan in planned
+        for new in rows
+        if new.row == plan.row and new.when[0] == year and (new.measure or "utfall") in _CAME_OUT
+    ]
+
+
+def _beside_others(clause: Clause, matter: Matter) -> list[Pair] | None:
+    """The value told before with that of the group, or in the column, that a clause names; null
+    where it names neither."""
+    last, query = matter.last, matter.query
+    groups = set(query.breakdowns) - {last.breakdown if last else None}
+    columns = set(query.measures) | _columns_in(clause, matter)
+    columns -= {last.measure if last else None, *_CAME_OUT}
+    if last is None or not (groups or columns):
+        return None
+    rows = [p for tier in matter.tiers for p in tier if p.row == last.row and p.when == last.when]
+    if columns:
+        return [(last, p) for p in rows if p.measure in columns and p.breakdown == last.breakdown]
+    return [(last, p) for p in rows if p.breakdown in groups and p.measure == last.measure]
+
+
+def _columns_in(clause: Clause, matter: Matter) -> set[str]:
+    """The columns of the document's own, of the rows spoken of, that a clause names."""
+    own = {p.measure for tier in matter.tiers for p in tier if p.measure}
+    said = set(name_stems(clause.matter))
+    return {m for m in own if not is_known(m) and said.issuperset(name_stems(m))}
+
+
+def _planned_before(matter: Matter) -> list[Pair]:
+    """A planned value told before with those planned for earlier years."""
+    last, plans = matter.last, words.vocabulary_list("balance", "planned")
+    if last is None or fold(last.measure or "") not in plans:
+        return []
+    rows = [p for tier in matter.tiers for p in tier if fold(p.measure or "") in plans]
+    alike = [p for p in rows if name_of(p) == name_of(last) and p.when[0] < last.when[0]]
+    return [(last, old) for old in _before(last, alike)]
+
+
+def moved_to(clause: Clause, matter: Matter) -> Pair | None:
+    """The later and the earlier outcome of a row that a sentence says that it went between ("från
+    216 till 224 på två år"), as long as the later one is of the year spoken of, or of the last."""
+    since, until = clause.since, clause.until
+    if since is None or until is None or clause.changed:
+        return None
+    last = newest(matter.printed)[0]
+    for tier in matter.tiers:
+        outcomes = [p for p in tier if _of_same_group(p, matter) and outcome_or(None, p)]
+        for new in (p for p in outcomes if until.says(p.figure) and _is_late(p, matter, last)):
+            before = (p for p in _before(new, outcomes) if p.row == new.row)
+            found = [
+                old for old in before if since.says(old.figure) and _lie_apart(clause, new, old)
+            ]
+            if found:
+                return new, found[0]
+    return None
+
+
+def _is_late(new: Printed, matter: Matter, last: int) -> bool:
+    spoken = matter.year
+    return new.when[0] == spoken if spoken is not None else new.when[0] >= last - 1
+
+
+def _lie_apart(clause: Clause, new: Printed, old: Printed) -> bool:
+    return clause.apart is None or new.when[0] - old.when[0] == clause.apart
 
 
 def _before(new: Printed, outcomes: Sequence[Printed]) -> list[Printed]:
@@ -37,12 +131,26 @@ def _before(new: Printed, outcomes: Sequence[Printed]) -> list[Printed]:
 
 
 def differs_by(figure: ClaimFigure, clause: Clause, pair: Pair) -> bool:
-    """Whether two values differ by a figure, and the way that the clause says."""
+    """Whether two values differ by a figure, in their unit or in percent of the earlier one, and
+    the way that the clause says."""
     new, old = pair
     change = round(new.figure.value - old.figure.value, 6)
-    between = replace(new.figure, value=abs(change), signed=False)
     way = way_of(clause)
-    return figure.says(between) and (way is None or (change > 0) is way)
+    right = way is None or (abs(new.figure.value) > abs(old.figure.value)) is way
+    return right and any(figure.says(each) for each in _differences(figure, new, old, abs(change)))
+
+
+def _differences(
+    figure: ClaimFigure, new: Printed, old: Printed, change: float
+) -> Iterator[ClaimFigure]:
+    own = replace(new.figure, value=change, signed=False)
+    percent = words.is_percent(new.figure.unit)
+    points = vocabulary("claims")["points"]
+    yield replace(own, unit=points) if percent and figure.unit == points else own
+    if not percent and words.is_percent(figure.unit) and old.figure.value:
+        share = 100 * change / abs(old.figure.value)
+        if rounds_to(figure.raw, figure.value, share):
+            yield replace(own, value=figure.value, unit=figure.unit, factor=None)
 
 
 def way_of(clause: Clause) -> bool | None:
@@ -126,7 +234,8 @@ def _target_otherwise(clause: Clause, proved: Printed, row: Sequence[Printed]) -
 
 def deviation(figure: ClaimFigure, matter: Matter) -> tuple[Evidence, ...]:
     """The newest printed deviation from what was planned, where the figure is that."""
-    names = tuple(vocabulary("claims")["deviations"])
+    data = vocabulary("claims")
+    names = (*data["deviations"], *data["differences"])
     years = matter.query.scope.years
     found = [p for p in matter.printed if p.measure and fold(p.measure).startswith(names)]
     found = [p for p in found if not years or p.when[0] in years]

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from plansvar.asking.claims.nearness import hedge_before, is_near, rounds_to, says_enough
 from plansvar.asking.understanding.roots import root
 from plansvar.domain import TARGET, Span
 from plansvar.language.folding import words
@@ -15,6 +16,7 @@ from plansvar.language.vocabulary import vocabulary
 
 YEARS = range(1990, 2100)
 NOWHERE = Span(0, 0)
+EXACT = 1e-9  # of a figure: what reckoning in binary may lose
 NAMED = 2  # words of "målet på"
 YEAR = vocabulary("claims")["year"]
 _YEAR_BEHIND = re.compile(r"\s(?:19|20)\d\d(?!\d)")
@@ -26,7 +28,8 @@ class ClaimFigure:
     """A figure as it stands in the text. `factor` makes money comparable: the amount in kronor is
     value times factor; null where no unit of money stands beside it. `measure` is what the nearest
     word before it says that it is (utfall, mål …), null where none does; `span` covers the figure
-    with its unit in the text that it was found in, `noun` is the root of the word behind it."""
+    with its unit in the text that it was found in, `noun` is the root of the word behind it and
+    `hedge` how the words before it bound it ("drygt 90")."""
 
     raw: str
     value: float
@@ -36,6 +39,7 @@ class ClaimFigure:
     measure: str | None = None
     span: Span = NOWHERE
     noun: str = ""
+    hedge: str | None = None
 
     def says(self, other: ClaimFigure) -> bool:
         """Whether another figure prints the same: measure and unit where both have one, sign where
@@ -47,10 +51,22 @@ class ClaimFigure:
         if not (self.signed and other.signed):
             mine, others = abs(mine), abs(others)
         if self.unit == other.unit or not (self.unit and other.unit):
-            return mine == others
-        if self.factor is None or other.factor is None or self.factor < other.factor:
+            return self._is(mine, others, self.factor is not None and says_enough(self.raw))
+        if self.factor is None or other.factor is None or self.is_each is not other.is_each:
             return False
-        return mine == round(others * other.factor / self.factor, _decimals(self.raw))
+        return self._is(mine, others * other.factor / self.factor, True)
+
+    @property
+    def is_each(self) -> bool:
+        """Whether it is so much money for each of something."""
+        return self.unit in vocabulary("claims")["per_head"]
+
+    def _is(self, mine: float, others: float, rounded: bool) -> bool:
+        """Whether an amount in its unit is what the figure says: bounded, or for money rounded."""
+        if self.hedge is not None:
+            return is_near(self.hedge, mine, others)
+        exact = abs(mine - others) <= EXACT * max(mine, others)
+        return exact or (rounded and rounds_to(self.raw, mine, others))
 
 
 def figures_in(text: str) -> tuple[ClaimFigure, ...]:
@@ -60,11 +76,6 @@ def figures_in(text: str) -> tuple[ClaimFigure, ...]:
         for number in find_numbers(text)
         if not (number.value in YEARS and len(number.raw) == 4)
     )
-
-
-def _decimals(raw: str) -> int:
-    found = re.search(r"[.,](\d{1,2})(?!\d)", raw)
-    return len(found[1]) if found else 0
 
 
 def figure_of(raw: str, value: float, unit: str | None, measure: str | None) -> ClaimFigure:
@@ -83,7 +94,8 @@ def _figure(number: Number, text: str) -> ClaimFigure:
     span = Span(number.start, found.end() if found else number.end)
     factor = money_factors().get(unit or "")
     noun = next((root(word) for word in words(text[span.end :])), "")
-    return ClaimFigure(number.raw, number.value, unit, factor, signed, measure, span, noun)
+    hedge = hedge_before(text[: number.start])
+    return ClaimFigure(number.raw, number.value, unit, factor, signed, measure, span, noun, hedge)
 
 
 def _measure_before(text: str) -> str | None:

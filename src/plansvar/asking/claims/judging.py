@@ -11,16 +11,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.asking.answering.citing import Sources
-from plansvar.asking.claims.candidates import Matter, Told, answered, matter_of
-from plansvar.asking.claims.changes import changes_of, contradicting, deviation, differs_by
-from plansvar.asking.claims.clauses import Clause, clauses_of
+from plansvar.asking.claims.candidates import Matter, Told, answered, matter_in
+from plansvar.asking.claims.changes import (
+    Pair,
+    against_plan,
+    changes_of,
+    contradicting,
+    deviation,
+    differs_by,
+    moved_to,
+)
+from plansvar.asking.claims.clauses import Clause, claimed_figures, clauses_of, tells_now
 from plansvar.asking.claims.figures import ClaimFigure
 from plansvar.asking.claims.named import named_at
 from plansvar.asking.claims.printed import Printed
-from plansvar.asking.claims.roles import in_any_role, in_role, same_side
-from plansvar.asking.claims.sentences import sentences_of, told_in_text, told_otherwise, told_surely
+from plansvar.asking.claims.proving import proof_in_text, spoken_of
+from plansvar.asking.claims.roles import in_any_role, in_role, is_of_two, on_side
+from plansvar.asking.claims.sentences import planned_beside, told_otherwise, told_surely
+from plansvar.asking.claims.tallies import Tally, tallied, tally_of
+from plansvar.asking.claims.years import year_before
+from plansvar.asking.evidence import words
 from plansvar.asking.evidence.quotes import plain
-from plansvar.asking.query import Money
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.domain import Claim, ClaimVerdict, DraftReport, Evidence
 from plansvar.engines.protocol import Encoder
@@ -62,14 +73,29 @@ def _judge(
     sources: Sources,
 ) -> tuple[Claim, Matter | None]:
     judged: list[_Judged] = []
-    for clause in clauses_of(sentence, named_at(sentence, catalogue_of(library))):
-        matter = matter_of(clause, matter, library, encoder)
+    tally = tally_of(sentence)
+    if tally is not None and (found := _counted(sentence, tally, library)):
+        return _claim(sentence, found, sources), matter
+    clauses = clauses_of(sentence, named_at(sentence, catalogue_of(library)))
+    for place, clause in enumerate(clauses):
+        matter = matter_in(clauses, place, matter, library, encoder)
         for figure in clause.figures:
             judged.append(_judged(figure, clause, matter, library, encoder))
-            matter = replace(matter, last=judged[-1].row or matter.last)
+            own, proofs = judged[-1].row or matter.last, judged[-1].proof or matter.proofs
+            matter = replace(matter, last=own, proofs=proofs)
     proofs = _proofs(judged) or (matter.proofs if matter else ())
     after = replace(matter, proofs=proofs) if matter else None
     return _claim(sentence, judged, sources), after
+
+
+def _counted(sentence: str, tally: Tally, library: Library) -> list[_Judged]:
+    """The figures of a sentence that counts goals by how they stand; none where no document tells
+    such counts."""
+    right, others = tallied(tally, library)
+    shown = tuple((plain(other.text), (other.evidence,)) for other in others[:1])
+    proof = (right[0].evidence,) if right else ()
+    figures = claimed_figures(sentence)
+    return [_Judged(f, proof, () if right else shown) for f in figures] if right or shown else []
 
 
 def _claim(sentence: str, judged: Sequence[_Judged], sources: Sources) -> Claim:
@@ -99,33 +125,49 @@ def _judged(
     library: Library,
     encoder: Encoder | None,
 ) -> _Judged:
+    if is_of_two(clause, matter):
+        return _Judged(figure)
     fitting = in_role(figure, clause, matter)
     if clause.changed:
         return _judged_change(figure, clause, matter, library, encoder)
-    same = _right(figure, clause, fitting)
-    same = same or _right(figure, clause, in_any_role(figure, clause, matter))
-    if same:
-        right = _Judged(figure, (same[0].evidence,), row=same[0])
-        return _not_so(figure, clause, matter, same[0]) or right
+    moved = moved_to(clause, matter)
+    if moved is not None and figure in (clause.until, clause.since):
+        side = moved[0] if figure == clause.until else moved[1]
+        return _not_so(figure, clause, matter, side) or _Judged(figure, (side.evidence,), row=side)
+    same = _same(figure, clause, matter, fitting)
+    if same is not None:
+        right = _Judged(figure, (same.evidence,), row=same)
+        return _not_so(figure, clause, matter, same) or right
     if matter.printed and any(figure.says(name) for name in matter.names):
         return _Judged(figure, (matter.printed[0].evidence,))
     told = answered(matter, library, encoder)
-    unsettled = not fitting or not matter.sure
-    proof = _proof_in_text(figure, clause, matter, told, unsettled, library)
+    proof = proof_in_text(figure, clause, matter, told, fitting, library)
     if proof:
         return _Judged(figure, proof)
-    sentence = told_surely(figure, clause, matter.told, library)
+    sentence = told_surely(figure, clause, spoken_of(matter), library)
     if sentence is not None:
         return _Judged(figure, (sentence.evidence,))
     shown = _instead(figure, matter, fitting, told) if fitting else ()
     return _Judged(figure, (), shown or _otherwise(figure, clause, matter, library))
 
 
+def _same(
+    figure: ClaimFigure, clause: Clause, matter: Matter, fitting: Sequence[Printed]
+) -> Printed | None:
+    """The printed value that a figure is, in the role and of the time that its clause tells."""
+    same = _right(figure, clause, fitting)
+    same = same or _right(figure, clause, in_any_role(figure, clause, matter))
+    same = same or _right(figure, clause, year_before(clause, matter))
+    if not same and clause.year is None and tells_now(clause):
+        same = _right(figure, clause, in_any_role(figure, clause, replace(matter, year=None)))
+    return same[0] if same else None
+
+
 def _otherwise(
     figure: ClaimFigure, clause: Clause, matter: Matter, library: Library
 ) -> tuple[tuple[str, tuple[Evidence, ...]], ...]:
     """A sentence that says all that a clause says, with another figure."""
-    found = told_otherwise(figure, clause, matter.told, library)
+    found = told_otherwise(figure, clause, spoken_of(matter), library)
     return ((plain(found.text), (found.evidence,)),) if found else ()
 
 
@@ -140,39 +182,23 @@ def _judged_change(
     pairs = changes_of(clause, matter)
     right = [pair for pair in pairs if differs_by(figure, clause, pair)]
     proof = tuple(p.evidence for p in right[0]) if right else deviation(figure, matter)
+    beside = matter.proofs if against_plan(clause) and not proof else ()
+    found = (planned_beside(figure, each, library) for each in beside)
+    proof = proof or next(filter(None, found), ())
     told = None if proof else answered(matter, library, encoder)
-    proof = proof or _proof_in_text(figure, clause, matter, told, True, library)
+    proof = proof or proof_in_text(figure, clause, matter, told, (), library)
     if proof:
         return _Judged(figure, proof)
-    shown = tuple((p.said, (p.evidence,)) for p in pairs[0]) if pairs and matter.sure else ()
+    told_of = [pair for pair in pairs if _is_spoken_of(figure, pair, matter)]
+    shown = tuple((p.said, (p.evidence,)) for p in told_of[0]) if told_of and matter.sure else ()
     return _Judged(figure, (), shown or _otherwise(figure, clause, matter, library))
 
 
-def _proof_in_text(
-    figure: ClaimFigure,
-    clause: Clause,
-    matter: Matter,
-    told: Told | None,
-    unsettled: bool,
-    library: Library,
-) -> tuple[Evidence, ...]:
-    """What the program itself answers, what proved the sentence before, or a sentence of the
-    matter, where the rows settle nothing."""
-    if told is not None and (unsettled or _reckons(matter)) and _tells(told, figure, clause):
-        return told[0]
-    if not unsettled and not matter.goes_on:
-        return ()
-    beside = (proof for proof in matter.proofs if _prints(proof, figure, library))
-    kept = next(beside, None) if matter.goes_on else None
-    sentence = told_in_text(figure, clause, matter.told, library) if unsettled else None
-    return (kept,) if kept else (sentence.evidence,) if sentence else ()
-
-
-def _prints(proof: Evidence, figure: ClaimFigure, library: Library) -> bool:
-    """Whether a sentence that a proof was taken from prints a figure."""
-    return any(
-        figure.says(f) for sentence in sentences_of(proof, library) for f in sentence.figures
-    )
+def _is_spoken_of(figure: ClaimFigure, pair: Pair, matter: Matter) -> bool:
+    """Whether a pair is surely the one whose change a figure tells: a share in percent may be of
+    anything, so what changed has to be told right before."""
+    share = words.is_percent(figure.unit) and not words.is_percent(pair[0].figure.unit)
+    return not share or pair[0] == matter.last
 
 
 def _not_so(figure: ClaimFigure, clause: Clause, matter: Matter, proved: Printed) -> _Judged | None:
@@ -184,16 +210,14 @@ def _not_so(figure: ClaimFigure, clause: Clause, matter: Matter, proved: Printed
 
 
 def _right(figure: ClaimFigure, clause: Clause, fitting: Sequence[Printed]) -> list[Printed]:
-    return [p for p in fitting if figure.says(p.figure) and same_side(p.figure, clause)]
+    return [p for p in fitting if figure.says(p.figure) and on_side(p, clause)]
 
 
-def _reckons(matter: Matter) -> bool:
-    """Whether the clause asks for money in a way that the rows alone do not tell."""
-    return matter.query.money is not None and matter.query.money != Money()
-
-
-def _tells(told: Told, figure: ClaimFigure, clause: Clause) -> bool:
-    return any(figure.says(other) and same_side(other, clause) for other in told[2])
+def _of_known_sort(figure: ClaimFigure, printed: ClaimFigure) -> bool:
+    """Whether it is known that two figures are both of money, or that neither is."""
+    if figure.factor is None:
+        return figure.unit is not None or printed.factor is None
+    return printed.factor is not None
 
 
 def _instead(
@@ -205,7 +229,7 @@ def _instead(
     """What is printed where the claim says something else; nothing where the words are unsure."""
     if not matter.sure:
         return ()
-    fitting = [p for p in fitting if figure.unit is not None or p.figure.factor is None]
+    fitting = [p for p in fitting if _of_known_sort(figure, p.figure)]
     elsewhere = [p for p in matter.printed if p not in fitting and figure.says(p.figure)]
     near = sorted(fitting, key=lambda p: not figure.says(p.figure))
     rows = {p.said: (p.evidence,) for p in (*near[:2], *elsewhere[:1])}

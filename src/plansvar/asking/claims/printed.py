@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Container, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from plansvar.asking.claims.figures import ClaimFigure, figure_of
 from plansvar.asking.evidence import words
@@ -14,6 +15,9 @@ from plansvar.asking.understanding.names import name_stems
 from plansvar.domain import Amount, Document, Evidence, Indicator
 from plansvar.index.library import Library
 from plansvar.language.folding import fold
+from plansvar.language.folding import words as words_of
+from plansvar.language.money import money_factors
+from plansvar.language.months import last_month_of
 from plansvar.language.vocabulary import vocabulary
 
 When = tuple[int, int]  # the year and the last month that a value is of
@@ -53,7 +57,7 @@ def _of_row(row: Indicator, library: Library) -> Iterator[Printed]:
             continue
         value = observation.value
         yield Printed(
-            figure_of(observation.raw, value, observation.unit, None),
+            figure_of(observation.raw, value, _unit_of(observation.unit, row.name), None),
             row_proof(row, (observation,)),
             f"{row.name}: {value_phrase(document, observation)}",
             observation.measure,
@@ -65,6 +69,23 @@ def _of_row(row: Indicator, library: Library) -> Iterator[Printed]:
             _is_higher_better(row),
             words.year_of(observation.period) == document.year,
         )
+
+
+def _unit_of(printed: str | None, name: str) -> str | None:
+    unit = printed or _unit_in(name)
+    each = vocabulary("claims")["per_head"].items()
+    heads = (per for per, said in each if said in fold(name))
+    return next(heads, unit) if money_factors().get(unit or "") == 1 else unit
+
+
+def _unit_in(name: str) -> str | None:
+    """The unit of money that a name tells its values in ("Medellön, kr per månad")."""
+    said = set(words_of(name))
+    return next((unit["name"] for unit in _money() if said & set(unit["spellings"])), None)
+
+
+def _money() -> list[dict[str, Any]]:
+    return [unit for unit in vocabulary("units")["units"] if unit.get("money")]
 
 
 def _is_higher_better(row: Indicator) -> bool | None:
@@ -97,6 +118,9 @@ def _when_told(row: Amount, document: Document) -> When:
 
 def _when(period: str | None, document: Document) -> When:
     year = words.year_of(period) or document.year or 0
+    month = last_month_of(period or "")
+    if month is not None:
+        return (year, month)
     return (year, words.last_month(document) if year == document.year else 12)
 
 
@@ -112,16 +136,27 @@ def outcome_or(measure: str | None, observed: Printed, said: frozenset[str] = fr
     return kind == wanted if wanted else fold(measure) == fold(observed.measure)
 
 
+def is_known(measure: str) -> bool:
+    """Whether a measure is one that any document may have, and no heading of its own."""
+    return fold(measure) in vocabulary("measures")["measures"]
+
+
 def _came_out(measure: str, said: frozenset[str]) -> bool:
-    own = vocabulary("measures")["measures"]
-    if fold(measure) in own:
+    if is_known(measure):
         return fold(measure) not in vocabulary("claims")["no_outcomes"]
     return said.issuperset(name_stems(measure))
 
 
 def newest(printed: Sequence[Printed]) -> When:
     """When the newest outcome is of."""
-    return max((p.when for p in printed if outcome_or(None, p)), default=(0, 0))
+    own = [p.when for p in printed if p.measure and not is_known(p.measure)]
+    return max((p.when for p in printed if outcome_or(None, p)), default=max(own, default=(0, 0)))
+
+
+def is_of_group(printed: Printed, groups: Collection[str]) -> bool:
+    """Whether a value is of one of some groups, by its column or by its row's name."""
+    name = frozenset(name_stems(printed.said.partition(":")[0]))
+    return printed.breakdown in groups or any(name.issuperset(name_stems(b)) for b in groups)
 
 
 def name_of(printed: Printed) -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from weakref import WeakKeyDictionary
 
+from plansvar.asking.claims.bound import is_bound, names_groups
 from plansvar.asking.claims.clauses import Clause, claimed_figures
 from plansvar.asking.claims.figures import ClaimFigure
 from plansvar.asking.evidence.proof import text_proof
@@ -21,6 +22,9 @@ from plansvar.language.vocabulary import vocabulary
 MOST, ALL = 0.75, 1.0  # share of a clause's telling words that a sentence has
 PIECE = 5  # letters of a root that may be a piece of a longer word
 LEAST_TOLD = 2  # telling words of a clause that a sentence with another figure contradicts
+PLAN = "budget"  # the measure of a figure that was planned
+GAP = 2  # characters between sentences
+LARGE = 100  # a number that is hardly printed by chance
 _ASIDE = (BlockKind.HEADING, BlockKind.TABLE)
 
 
@@ -43,23 +47,50 @@ class Telling:
 _KNOWN: WeakKeyDictionary[Library, tuple[Telling, ...]] = WeakKeyDictionary()
 
 
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What a clause speaks of: the words that tell it and the groups of people that it names."""
+
+    told: Sequence[Content]
+    groups: Sequence[str] = ()
+
+
 def told_in_text(
-    figure: ClaimFigure, clause: Clause, told: Sequence[Content], library: Library
+    figure: ClaimFigure, clause: Clause, spoken: Spoken, library: Library
 ) -> Telling | None:
-    """The first sentence that has most of a clause's telling words and prints its figure."""
-    near = sentences_on(clause, told, library, MOST)
-    return next((s for s in near if any(figure.says(other) for other in s.figures)), None)
+    """The first sentence that has most of a clause's telling words and prints its figure with
+    them. One word tells little: then a small number has to count the same thing."""
+    near = sentences_on(clause, spoken.told, library, MOST)
+    alone = len(spoken.told) < LEAST_TOLD and figure.unit is None and figure.value < LARGE
+    fits = (s for s in near if any(_says(figure, other, alone) for other in s.figures))
+    return next((s for s in fits if prints_of(figure, clause, spoken, s)), None)
+
+
+def _says(figure: ClaimFigure, other: ClaimFigure, alone: bool) -> bool:
+    bare = figure.unit is not None and other.unit is None
+    return figure.says(other) and not bare and (not alone or figure.noun == other.noun)
+
+
+def prints_of(figure: ClaimFigure, clause: Clause, spoken: Spoken, sentence: Telling) -> bool:
+    """Whether a sentence prints a figure of what a clause speaks of, and not of another thing."""
+    return stands_with(figure, clause, spoken, sentence.text)
+
+
+def stands_with(figure: ClaimFigure, clause: Clause, spoken: Spoken, text: str) -> bool:
+    """Whether a figure stands in a text with the words and groups that a clause speaks of."""
+    return is_bound(figure, clause, spoken.told, spoken.groups, text, _have)
 
 
 def told_surely(
-    figure: ClaimFigure, clause: Clause, told: Sequence[Content], library: Library
+    figure: ClaimFigure, clause: Clause, spoken: Spoken, library: Library
 ) -> Telling | None:
     """The first sentence that has all of a clause's telling words and prints its figure as what
     is, not as what was before."""
-    if len(told) < LEAST_TOLD or figure.unit is None:
+    if len(spoken.told) < LEAST_TOLD or figure.unit is None:
         return None
-    near = sentences_on(clause, told, library, ALL)
-    return next((s for s in near if any(_is_now(figure, f, s) for f in s.figures)), None)
+    near = sentences_on(clause, spoken.told, library, ALL)
+    fits = (s for s in near if any(_is_now(figure, f, s) for f in s.figures))
+    return next((s for s in fits if prints_of(figure, clause, spoken, s)), None)
 
 
 def _is_now(figure: ClaimFigure, other: ClaimFigure, sentence: Telling) -> bool:
@@ -69,14 +100,15 @@ def _is_now(figure: ClaimFigure, other: ClaimFigure, sentence: Telling) -> bool:
 
 
 def told_otherwise(
-    figure: ClaimFigure, clause: Clause, told: Sequence[Content], library: Library
+    figure: ClaimFigure, clause: Clause, spoken: Spoken, library: Library
 ) -> Telling | None:
     """The first sentence that has all of a clause's telling words and prints another figure of the
     same sort, where no sentence prints the clause's."""
-    if len(told) < LEAST_TOLD:
+    if len(spoken.told) < LEAST_TOLD:
         return None
-    near = sentences_on(clause, told, library, ALL)
-    return next((s for s in near if any(_same_sort(figure, f) for f in s.figures)), None)
+    near = sentences_on(clause, spoken.told, library, ALL)
+    fits = (s for s in near if any(_same_sort(figure, f) for f in s.figures))
+    return next((s for s in fits if names_groups(s.text, spoken.groups)), None)
 
 
 def sentences_on(
@@ -85,7 +117,7 @@ def sentences_on(
     """Sentences that have at least a share of a clause's telling words and are of its year."""
     if not told:
         return
-    for sentence in _all(library):
+    for sentence in tellings(library):
         own = sentence.years or {sentence.document.year}
         if clause.years and own.isdisjoint(clause.years):
             continue
@@ -96,13 +128,40 @@ def sentences_on(
 def sentences_of(proof: Evidence, library: Library) -> list[Telling]:
     """The sentences with figures that a proof was taken from."""
     path = proof.place.document_id
-    own = (s for s in _all(library) if s.document.path == path)
+    own = (s for s in tellings(library) if s.document.path == path)
     return [s for s in own if any(s.span.overlaps(span) for span in proof.spans)]
 
 
+def planned_beside(figure: ClaimFigure, proof: Evidence, library: Library) -> tuple[Evidence, ...]:
+    """The sentences, the one that a proof was taken from and the next, that tell an amount and what
+    was planned, where they differ by a figure."""
+    for sentence in sentences_of(proof, library):
+        for other in (sentence, *_next(sentence, library)):
+            plans = [f for f in other.figures if f.measure == PLAN]
+            came = [f for f in sentence.figures if f.measure != PLAN]
+            if any(_differ_by(figure, a, b) for a in came for b in plans):
+                return tuple(dict.fromkeys((sentence.evidence, other.evidence)))
+    return ()
+
+
+def _next(sentence: Telling, library: Library) -> list[Telling]:
+    own = (s for s in tellings(library) if s.document is sentence.document)
+    return [s for s in own if 0 <= s.span.start - sentence.span.end <= GAP]
+
+
+def _differ_by(figure: ClaimFigure, one: ClaimFigure, other: ClaimFigure) -> bool:
+    apart = round(abs(one.value - other.value), 6)
+    alike = one.factor is not None and one.unit == other.unit
+    return alike and figure.says(replace(one, value=apart, signed=False, measure=None))
+
+
 def _has(sentence: Telling, content: Content) -> bool:
+    return _have(sentence.stems, content)
+
+
+def _have(stems: frozenset[str], content: Content) -> bool:
     forms = (*((stem,) for stem in content.stems), *content.alternates)
-    return any(all(_holds(sentence.stems, stem) for stem in form) for form in forms if form)
+    return any(all(_holds(stems, stem) for stem in form) for form in forms if form)
 
 
 def _holds(stems: frozenset[str], stem: str) -> bool:
@@ -120,7 +179,8 @@ def _same_sort(figure: ClaimFigure, other: ClaimFigure) -> bool:
     return bool(figure.noun) and figure.noun == other.noun
 
 
-def _all(library: Library) -> tuple[Telling, ...]:
+def tellings(library: Library) -> tuple[Telling, ...]:
+    """All sentences of the documents that print figures."""
     if library not in _KNOWN:
         _KNOWN[library] = tuple(_tellings(library))
     return _KNOWN[library]
