@@ -21,6 +21,7 @@ from plansvar.asking.understanding.detailing import (
     with_details,
     with_operation,
 )
+from plansvar.asking.understanding.leaning import leans
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.merging import Merged, asked_about, merged, money_of, topic_of
 from plansvar.asking.understanding.narrowing import with_own_groups
@@ -51,6 +52,7 @@ from plansvar.asking.understanding.turns import names_rows
 from plansvar.asking.understanding.unit_turns import (
     as_row,
     as_unit,
+    of_unit_ranked,
     without_earlier_unit,
 )
 from plansvar.asking.understanding.weakly import without_empty_links
@@ -76,7 +78,8 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query, new = before, parsed.query
     scope = following_scope(before, parsed)
     base = before.base or before.text
-    pointing = points_back(parsed.reading, catalogue)
+    pointing = leans(parsed, conversation, catalogue)
+    pointing = pointing or points_back(parsed.reading, catalogue)
     again = merged(base, parsed.reading, catalogue, scope, new.language, pointing)
     again = None if own else again
     query = replace(
@@ -109,6 +112,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = _with_named_groups(with_details(query, parsed), parsed, catalogue)
     query = with_benchmark_said(query, parsed.reading, catalogue)
     query = with_operation(query, parsed, None if query.links else query.premise)
+    query = of_unit_ranked(query, parsed)
     query = of_all_tasks(declined_of_one(query, parsed), before)
     query = query if alone else _asked_whole(query, parsed, base, catalogue)
     query = between_turns(query, parsed, conversation)
@@ -183,9 +187,9 @@ def _money_kept(before: Money | None, now: Money | None) -> Money | None:
 def _with_named_groups(query: Query, parsed: Parsed, catalogue: Catalogue) -> Query:
     """ "som andel?" after a row that has a number and a share."""
     said = [token.stem for token in parsed.reading.tokens]
-    own = with_own_groups(replace(query, breakdowns=()), catalogue, said).breakdowns
     if parsed.query.breakdowns:
-        return query
+        return with_own_groups(query, catalogue, said)
+    own = with_own_groups(replace(query, breakdowns=()), catalogue, said).breakdowns
     if own:
         return replace(query, breakdowns=own)
     return query if _has_groups(query, catalogue) else replace(query, breakdowns=())
