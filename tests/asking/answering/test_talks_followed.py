@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from reports import read_reports
 
 from plansvar.asking.ask import answer
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Operation
+from plansvar.asking.query import Operation, Order, OrderBy
 from plansvar.asking.understanding import understand
 from plansvar.domain import Answer, Question
 
@@ -146,3 +147,67 @@ def test_what_is_still_worked_at(almstad: MemoryLibrary) -> None:
     given = _asked(almstad, "vilka uppdrag är klara?", "vilka håller man fortfarande på med?")
     assert "meröppet" in given.text
     assert "hyrorna" not in given.text
+
+
+def test_what_became_of_what_was_to_be_done(almstad: MemoryLibrary) -> None:
+    when = "när ska hyrorna i hamnen vara sedda över?"
+    assert "2041-12-31" in _asked(almstad, when).text
+    for asked in ("blev det så?", "höll tidplanen", "hann man det"):
+        assert "klart" in _asked(almstad, when, asked).text.lower()
+
+
+def test_why_after_the_one_that_has_most_is_of_that_one(almstad: MemoryLibrary) -> None:
+    first = understand("hur mycket investeras i sporthallen eken?", Conversation(), almstad, None)
+    ranked = replace(first, operation=Operation.RANK, order=Order(OrderBy.VALUE, limit=1))
+    care = understand("vårdnämndens avvikelse 2041", Conversation(), almstad, None)
+    shown = care.links[0].rows
+    talk = Conversation().with_turn(ranked, shown)
+    assert [link.name for link in understand("varför då?", talk, almstad, None).links] == [
+        "Vårdnämnden"
+    ]
+
+
+def test_the_full_year_before_is_a_year(almstad: MemoryLibrary) -> None:
+    talk = Conversation()
+    talk = talk.with_turn(understand("nöjda med hemtjänsten 2041", talk, almstad, None))
+    assert understand("och helåret innan?", talk, almstad, None).scope.years == (2040,)
+    assert understand("och två år senare, 2043?", talk, almstad, None).scope.years == (2043,)
+
+
+def test_a_year_that_only_the_row_shown_has(tmp_path: Path) -> None:
+    text = """# Uppföljning april 2041
+
+Almstad kommun
+
+## Driftsprognos
+
+| (mnkr) | Budget 2041 | Prognos 2041 | Bokslut 2040 |
+|---|---|---|---|
+| Hamnnämnden | 11,0 | 10,9 | 12,4 |
+| Kommunen totalt | 140,0 | 151,2 | 138,6 |
+
+## Resultatbudget
+
+| (mnkr) | Budget 2041 | Plan 2042 |
+|---|---|---|
+| Resultat före extraordinära poster | 140,0 | 144,0 |
+"""
+    library = read_reports(tmp_path, {"uppfoljning-april-2041.md": text})
+    talk = Conversation()
+    asked = understand("resultat före extraordinära poster 2041", talk, library, None)
+    total = understand("kommunen totalt 2040", talk, library, None).links[0].rows
+    after = understand("hur var det 2040?", talk.with_turn(asked, total), library, None)
+    assert [link.rows for link in after.links] == [total]
+
+
+def test_the_same_answer_again_is_none_where_the_text_beside_it_tells(tmp_path: Path) -> None:
+    text = """# Protokoll budget 2042
+
+Almstad kommun
+
+## Beslut
+
+Skattesatsen för 2042 är 21,87 kronor. Höjningen ger 11,2 mnkr.
+"""
+    library = read_reports(tmp_path, {"protokoll-2041.md": text})
+    assert "11,2" in _asked(library, "skattesatsen för 2042?", "hur mycket ger höjningen?").text

@@ -27,6 +27,8 @@ from plansvar.asking.understanding.roots import root
 from plansvar.index.library import Library
 from plansvar.language.folding import words
 
+ENOUGH = 2  # telling words by which a question says itself what it is about
+
 
 def find_next(query: Query, library: Library, limit: int = 2) -> tuple[PassageFound, ...]:
     """The sentences right beside what was quoted last that hold all that a question for a time, a
@@ -40,6 +42,19 @@ def find_next(query: Query, library: Library, limit: int = 2) -> tuple[PassageFo
     if staged or kind not in TYPED or not terms.required:
         return staged
     return find_beside(replace(query, talk=replace(talk, about=())), library, limit)
+
+
+def find_instead(query: Query, library: Library) -> tuple[PassageFound, ...]:
+    """What is told next to what was quoted, or, where a question says enough by itself, anywhere of
+    what was spoken of; for a question that would get the same answer as the one before it."""
+    talk = query.talk
+    if talk is None or not talk.cited:
+        return ()
+    terms = terms_of(talk.said, lexicon_of(library), language=query.language)
+    needed = [term for term in terms.items if not term.soft]
+    near = replace(query, talk=replace(talk, about=()))
+    found = find_beside(near, library) if needed else ()
+    return found or (find_beside(query, library) if len(needed) >= ENOUGH else ())
 
 
 def _staged(query: Query, talk: Talk, terms: Terms, library: Library) -> tuple[PassageFound, ...]:

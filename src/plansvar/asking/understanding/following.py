@@ -42,11 +42,18 @@ from plansvar.asking.understanding.resuming import (
     goes_back,
     measures_before,
     of_all_tasks,
+    of_outcome,
     of_tasks_said,
     operation_before,
 )
 from plansvar.asking.understanding.settling import in_passages
-from plansvar.asking.understanding.shown import NOWHERE, with_rows_shown, with_shown
+from plansvar.asking.understanding.shown import (
+    NOWHERE,
+    of_row_ranked,
+    with_rows_shown,
+    with_shown,
+    with_year_shown,
+)
 from plansvar.asking.understanding.turned import with_links
 from plansvar.asking.understanding.turns import names_rows
 from plansvar.asking.understanding.unit_turns import (
@@ -103,6 +110,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     else:
         query = of_whole(with_links(query, parsed, again, catalogue), parsed, catalogue)
     query = relinked(in_month(as_row(query, catalogue), parsed, catalogue), new, catalogue)
+    query = with_year_shown(query, parsed, conversation, catalogue)
     about_shown = _is_share_of_shown(before, parsed)
     of_one = not query.links and parsed.operation not in OF_NUMBERS
     about_shown = about_shown or (of_one and asks_yes_or_no(parsed))
@@ -114,9 +122,12 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = with_operation(query, parsed, None if query.links else query.premise)
     query = of_unit_ranked(query, parsed)
     query = of_all_tasks(declined_of_one(query, parsed), before)
+    query = of_outcome(query, alone, catalogue)
     query = query if alone else _asked_whole(query, parsed, base, catalogue)
     query = between_turns(query, parsed, conversation)
-    query = with_rows_shown(query, conversation, catalogue)
+    query = with_rows_shown(
+        of_row_ranked(query, before, parsed, conversation, catalogue), conversation, catalogue
+    )
     if query.operation is Operation.PAGE and not (parsed.unlinked or parsed.query.links):
         query = replace(query, cited=conversation.cited)
     query = _as_passages(query, parsed, again, catalogue)
