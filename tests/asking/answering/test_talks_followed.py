@@ -211,3 +211,10 @@ Skattesatsen för 2042 är 21,87 kronor. Höjningen ger 11,2 mnkr.
 """
     library = read_reports(tmp_path, {"protokoll-2041.md": text})
     assert "11,2" in _asked(library, "skattesatsen för 2042?", "hur mycket ger höjningen?").text
+
+
+def test_other_units_are_no_parts_of_the_unit_spoken_of(almstad: MemoryLibrary) -> None:
+    given = _asked(
+        almstad, "hur stort är vårdnämndens underskott 2041?", "vilken verksamhet drar mest?"
+    )
+    assert "av 2 belopp" not in given.text
