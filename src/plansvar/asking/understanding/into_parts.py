@@ -34,7 +34,7 @@ def with_part_ranked(text: str, conversation: Conversation) -> tuple[str, Conver
     ranks = bool(said) and said[0] in rules["begins"] and not set(said).isdisjoint(rules["most"])
     known = {*rules["begins"], *rules["most"], *rules["over"], *rules["free"]}
     money = last.money or Money()
-    over = money.side is not None or money.against_plan
+    over = money.side is not None or (money.against_plan and not money.investing)
     over = over or not set(said).isdisjoint(rules["over"])
     if not (ranks and over and set(said) <= {*known, *grammar()["softeners"]}):
         return text, conversation
