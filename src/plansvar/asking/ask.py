@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from dataclasses import replace
 
-from plansvar.asking.answering import answer_query
+from plansvar.asking.answering import answer_query, told_beside
 from plansvar.asking.conversation import Conversation, of_text
 from plansvar.asking.query import Cited
 from plansvar.asking.understanding import understand
@@ -21,10 +21,13 @@ def answer(
     started = time.perf_counter()
     query = understand(question.text, conversation, library, encoder)
     found = answer_query(query, library, encoder)
+    if not found.abstained and found.text == conversation.told:
+        found = told_beside(query, library, encoder) or found
     rows = [row.id for row in found.rows]
     cited = [Cited(source.document, source.spans) for source in found.citations]
     told = found.kind is AnswerKind.PASSAGE and not (rows or found.abstained)
     spoken = of_text(query, found.text) if told else query
     after = conversation.with_turn(spoken, rows, not found.abstained, cited)
+    after = replace(after, told=found.text)
     elapsed = round((time.perf_counter() - started) * 1000, 1)
     return replace(found, question=question.text, id=question.id, elapsed_ms=elapsed), after

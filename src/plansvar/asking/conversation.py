@@ -18,13 +18,14 @@ class Conversation:
     """The turns of a talk; `Conversation()` is its beginning.
 
     `queries` are those understood so far, oldest first; `rows` are the ids of the rows that the
-    last answer showed, `cited` the places that it quoted; `missed` says that the last question
-    named nothing that the documents have, and got no answer."""
+    last answer showed, `cited` the places that it quoted and `told` its text; `missed` says that
+    the last question named nothing that the documents have, and got no answer."""
 
     queries: tuple[Query, ...] = field(default=())
     rows: tuple[str, ...] = ()
     cited: tuple[Cited, ...] = ()
     missed: bool = False
+    told: str = ""
 
     @property
     def last(self) -> Query | None:

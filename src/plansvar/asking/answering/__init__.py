@@ -10,6 +10,7 @@ from plansvar.asking.answering.dispatching import drafted
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.finishing import checked, finished
 from plansvar.asking.answering.pairs import answer_pair
+from plansvar.asking.answering.passages import answer_instead
 from plansvar.asking.answering.rows import name_fact
 from plansvar.asking.answering.suggesting import suggestions
 from plansvar.asking.checking import check_answer
@@ -21,7 +22,7 @@ from plansvar.index.library import Library
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 
-__all__ = ["answer_query", "draft_of"]
+__all__ = ["answer_query", "draft_of", "told_beside"]
 
 _OTHERS = 2
 _LOG = logging.getLogger(__name__)
@@ -41,6 +42,17 @@ def answer_query(query: Query, library: Library, encoder: Encoder | None = None)
         return answer
     _LOG.warning("answer stopped (%s, %s): %s", verdict.fault, verdict.detail, answer.text)
     return finished(task, answer_declined(task, Decline.NOT_IN_DOCUMENTS))
+
+
+def told_beside(query: Query, library: Library, encoder: Encoder | None = None) -> Answer | None:
+    """What running text tells right beside what was spoken of, where a question would get the same
+    answer as the one before it; null where it tells nothing."""
+    task = Task(query, library, encoder)
+    made = checked(task, answer_instead(task)) if query.talk and not query.parts else None
+    if made is None or not made.said:
+        return None
+    answer = finished(task, made)
+    return answer if check_answer(answer, frozenset()).passed else None
 
 
 def draft_of(query: Query, library: Library, encoder: Encoder | None = None) -> Draft:

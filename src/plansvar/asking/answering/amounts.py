@@ -94,6 +94,7 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
     changed = query.operation is Operation.DIFFERENCE
     whole, linked = asks_for_balance(task), bool(query.links)
     off_plan = changed and not _of_budgets(task)
+    of_own = asks_for_part(task) and money.group is None  # other units are no parts of it
     wanted = (
         (money.beside is not None, answer_beside_each_other),
         (asks_which_moved(task), answer_moved),
@@ -104,7 +105,7 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
         (linked and asks_for_purpose(task), answer_purpose),
         (asks_for_part(task), answer_unit_parts),
         (money.changing and query.operation is Operation.RANK, answer_most_changed),
-        (asks_of_rows(task), _ranked),
+        (asks_of_rows(task) and not of_own, _ranked),
         (asks_of_rows(task) and money.group is not None, answer_most_off),
         (linked and money.together, answer_money_sum),
         (changed and linked, answer_money_changed),

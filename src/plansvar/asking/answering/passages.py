@@ -11,7 +11,14 @@ from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.rows import name_fact, quoted
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.quotes import plain, quoted_spans
-from plansvar.asking.passages import PassageFound, find_beside, find_next, find_passages, is_beside
+from plansvar.asking.passages import (
+    PassageFound,
+    find_beside,
+    find_instead,
+    find_next,
+    find_passages,
+    is_beside,
+)
 from plansvar.asking.passages.finding import LEAST_COVERAGE
 from plansvar.asking.passages.persons import posts_asked
 from plansvar.asking.passages.ranking import SURE
@@ -81,6 +88,11 @@ def _asks_which_most(task: Task) -> bool:
 def answer_beside(task: Task) -> Draft:
     """What running text tells right beside what was spoken of before."""
     return _quoted_of(task, find_beside(task.query, task.library))
+
+
+def answer_instead(task: Task) -> Draft:
+    """What running text tells of what was spoken of, instead of the same answer again."""
+    return _quoted_of(task, find_instead(task.query, task.library))
 
 
 def _quoted_of(task: Task, found: Sequence[PassageFound]) -> Draft:

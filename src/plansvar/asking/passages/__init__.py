@@ -1,15 +1,17 @@
 """Finds the few sentences of the documents that answer a question, or none."""
 
-from plansvar.asking.passages.beside import find_beside, find_next, is_beside
+from plansvar.asking.passages.beside import find_beside, is_beside
 from plansvar.asking.passages.causes import find_causes
 from plansvar.asking.passages.finding import PassageFound, find_passages, find_told_by_name
 from plansvar.asking.passages.groups import find_told_of
 from plansvar.asking.passages.quantities import sort_asked
+from plansvar.asking.passages.staged import find_instead, find_next
 
 __all__ = [
     "PassageFound",
     "find_beside",
     "find_causes",
+    "find_instead",
     "find_next",
     "find_passages",
     "find_told_by_name",

@@ -32,28 +32,17 @@ BARE = (WHEN, WHY, ACTION, CONSEQUENCE)
 NAME, PLAIN_WHY = "name", "plain_why"
 
 
-def find_next(query: Query, library: Library, limit: int = 2) -> tuple[PassageFound, ...]:
-    """The sentences right beside what was quoted last that hold all that a question for a time, a
-    person or a number says; none for other questions."""
-    talk = query.talk
-    if talk is None or not talk.cited or kind_of(_said(query, talk)) not in TYPED:
-        return ()
-    near = replace(talk, about=())
-    terms = terms_of(talk.said, lexicon_of(library), language=query.language)
-    return find_beside(replace(query, talk=near), library, limit) if terms.required else ()
-
-
 def find_beside(query: Query, library: Library, limit: int = 2) -> tuple[PassageFound, ...]:
     """The sentences beside what was spoken of that hold the question's own words and what it asks
     for; none where it does not follow on anything or they do not tell it."""
     talk = query.talk
-    if talk is None or kind_of(_said(query, talk)) == NAME:
+    if talk is None or kind_of(as_said(query, talk)) == NAME:
         return ()
-    for document in _documents(query, talk, library):
-        units = [unit for unit in _units(document, talk, library) if _may_tell(unit, query)]
-        found = _telling(units, _said(query, talk), library) if units else []
+    for document in documents_of_talk(query, talk, library):
+        units = [unit for unit in units_of_talk(document, talk, library) if may_tell(unit, query)]
+        found = _telling(units, as_said(query, talk), library) if units else []
         if found:
-            return grouped(found, limit, library, kind_of(_said(query, talk)))
+            return grouped(found, limit, library, kind_of(as_said(query, talk)))
     return ()
 
 
@@ -65,7 +54,7 @@ def is_beside(found: PassageFound, talk: Talk, library: Library) -> bool:
     names = [terms_of(name, lexicon) for name in talk.about]
     near = _near(document, talk)
     return any(
-        number in near or _is_about(_whole_text(document, block.span), names)
+        number in near or is_about(_whole_text(document, block.span), names)
         for number, block in enumerate(document.blocks)
         if block.span.overlaps(span)
     )
@@ -75,11 +64,11 @@ def _whole_text(document: Document, span: Span) -> str:
     return f"{heading_at(document, span)} {document.quote(span)}"
 
 
-def _said(query: Query, talk: Talk) -> Query:
+def as_said(query: Query, talk: Talk) -> Query:
     return replace(query, text=talk.said)
 
 
-def _documents(query: Query, talk: Talk, library: Library) -> Iterator[Document]:
+def documents_of_talk(query: Query, talk: Talk, library: Library) -> Iterator[Document]:
     """The documents of the talk, those quoted first, then the others of the place, newest first."""
     within = {d.path: d for d in selecting.documents_in_scope(query.scope, library)}
     free = replace(query.scope, documents=(), document_kinds=(), document_years=())
@@ -92,7 +81,7 @@ def _documents(query: Query, talk: Talk, library: Library) -> Iterator[Document]
     return (every[path] for path in dict.fromkeys(order) if path in every)
 
 
-def _units(document: Document, talk: Talk, library: Library) -> list[Unit]:
+def units_of_talk(document: Document, talk: Talk, library: Library) -> list[Unit]:
     """The sentences of the paragraphs that are about what was spoken of."""
     marks = row_marks(library).get(document.path, RowMarks())
     near = _near(document, talk)
@@ -103,7 +92,7 @@ def _units(document: Document, talk: Talk, library: Library) -> list[Unit]:
         if block.kind in UNQUOTABLE:
             continue
         heading = heading_at(document, block.span)
-        if number in near or _is_about(_whole_text(document, block.span), names):
+        if number in near or is_about(_whole_text(document, block.span), names):
             found += _sentences(document, number, heading, marks)
     return found
 
@@ -132,7 +121,7 @@ def _section(document: Document, span: Span) -> set[int]:
     return {n for n, block in enumerate(document.blocks) if section.span.overlaps(block.span)}
 
 
-def _is_about(text: str, names: Sequence[Terms]) -> bool:
+def is_about(text: str, names: Sequence[Terms]) -> bool:
     held = stems(text)
     return any(name.required and _share(name, name.match(held)) >= ABOUT for name in names)
 
@@ -151,7 +140,7 @@ def _sentences(document: Document, number: int, heading: str, marks: RowMarks) -
         )  # fmt: skip
 
 
-def _may_tell(unit: Unit, query: Query) -> bool:
+def may_tell(unit: Unit, query: Query) -> bool:
     scope = replace(query.scope, documents=(), organisations=())
     within = is_within(unit.document, unit.span, scope, ())
     return within and not is_of_other_unit(unit.document, unit.span, query)

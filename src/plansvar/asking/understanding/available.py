@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plansvar.asking.query import Link, Operation, Subject
+from plansvar.asking.query import Link, Operation, Scope, Subject
 from plansvar.asking.understanding.benchmarks import measures_said
+from plansvar.asking.understanding.carrying import is_within
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.grammar import breakdowns_of
@@ -49,16 +50,23 @@ def with_rows_that_hold(
     whole = _of_all_years(asked, links[0], words, reading, catalogue)
     if whole is not None:
         return (whole,)
-    held = tuple(row for row in links[0].rows if asked.holds(row))
-    if held and not asked.of_unit:
-        return links
     scope = reading.found.scope
+    held = tuple(row for row in links[0].rows if asked.holds(row))
+    if held and not asked.of_unit and not _only_elsewhere(links[0], held, scope, catalogue):
+        return links
     linked = link_names(words, catalogue, scope, (Subject.INDICATORS,), keep=asked.is_held_by)
     if linked.link is None or linked.link.score < links[0].score - WORSE:
         return links
     if _loses_name(linked.link, links[0], words):
         return links
     return (replace(linked.link, rows=tuple(r for r in linked.link.rows if asked.holds(r))),)
+
+
+def _only_elsewhere(link: Link, held: Sequence[str], scope: Scope, catalogue: Catalogue) -> bool:
+    """Whether rows stand in the documents asked of, and those that have what is asked for in others
+    only."""
+    within = [row for row in link.rows if is_within(row, replace(scope, years=()), catalogue)]
+    return scope.names_documents and bool(within) and set(within).isdisjoint(held)
 
 
 def _of_all_years(

@@ -27,7 +27,7 @@ def between_turns(query: Query, parsed: Parsed, conversation: Conversation) -> Q
     summed = _summed(turns, parsed) if _adds_up(parsed) else ()
     if summed:
         links = tuple(dict.fromkeys(link for turn in summed for link in turn.links))
-        money = replace(second.money or Money(), together=True)
+        money = replace(second.money or Money(), together=True, group=None, investing=False)
         return replace(query, links=links, money=money, operation=Operation.VALUE, breakdowns=())
     if parsed.operation not in _BETWEEN and not _asks_change(parsed):
         return asked

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.evidence.words import measure_kind, year_of
@@ -11,7 +12,9 @@ from plansvar.asking.query import Query, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.cues import asks_what_is_done
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.parsing import Parsed
+
+if TYPE_CHECKING:
+    from plansvar.asking.understanding.parsing import Parsed
 
 _ROWS = (Subject.INDICATORS, Subject.COMMITMENTS, Subject.AMOUNTS)
 

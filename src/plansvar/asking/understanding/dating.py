@@ -84,13 +84,22 @@ def _steps(
         if match.category == "relative_year":
             yield range(match.start, match.end), match.value, STEPS.get(match.value)
     steps = grammar()["year_steps"]
-    for at in range(1, len(tokens) - 1):
-        number, way = _how_many(tokens[at - 1]), tokens[at + 1].key
-        if tokens[at].key not in steps["year"] or number is None:
+    for at in range(len(tokens) - 1):
+        whole, way = tokens[at].key in steps["whole"], tokens[at + 1].key
+        number = _how_many(tokens[at - 1]) if at else None
+        if whole and way in (*steps["back"], *steps["on"]):
+            step, sign = ("previous", -1) if way in steps["back"] else ("next", 1)
+            yield range(at, at + 2), step, sign
+        if tokens[at].key not in steps["year"] or number is None or _is_told(tokens, at):
             continue
         for name, step, sign in (("ago", "this", -1), ("back", "previous", -1), ("on", "next", 1)):
             if way in steps[name]:
                 yield range(at - 1, at + 2), step, sign * number
+
+
+def _is_told(tokens: Sequence[Token], at: int) -> bool:
+    """ "tre år senare, 2038": the year itself is said too."""
+    return any(is_year(token) for token in tokens[at + 2 : at + 3])
 
 
 def _how_many(token: Token) -> int | None:

@@ -147,7 +147,11 @@ def _with_cued(query: Query, parsed: Parsed, before: Conditions | None) -> Query
         return replace(query, operation=operation)
     other = bool(parsed.query.measures) or query.operation is Operation.TARGET
     of_value = operation is Operation.VALUE and other
+    if operation is None and _one_group_of_two(query, parsed):
+        return replace(query, operation=Operation.VALUE)
     if operation is None or (is_loose(parsed) and not of_value):
+        if operation is Operation.VALUE and _asks_how_much(parsed):
+            return _told_in_figures(query)
         anew = operation is Operation.WHAT or parsed.reading.has("spending")
         return _told_again(query) if anew else query
     if query.premise != before and not _asks_of_text(parsed):
@@ -210,6 +214,18 @@ def _told_again(query: Query) -> Query:
         return query
     of_task = query.subject is Subject.COMMITMENTS
     return replace(query, operation=Operation.STATUS if of_task else Operation.VALUE)
+
+
+def _one_group_of_two(query: Query, parsed: Parsed) -> bool:
+    """ "och tjejer?" after how far girls and boys are apart: what it is for girls."""
+    apart = query.operation in (Operation.DIFFERENCE, Operation.COMPARE)
+    return apart and len(query.breakdowns) == len(parsed.query.breakdowns) == 1
+
+
+def _told_in_figures(query: Query) -> Query:
+    """ "hur stort blir minuset 2030?" after a question for the cause."""
+    caused = query.operation.value in grammar()["of_causes"] and bool(query.links)
+    return replace(query, operation=Operation.VALUE) if caused else _told_again(query)
 
 
 def _asks_how_much(parsed: Parsed) -> bool:

@@ -21,6 +21,7 @@ from plansvar.asking.understanding.detailing import (
     with_details,
     with_operation,
 )
+from plansvar.asking.understanding.leaning import leans
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.merging import Merged, asked_about, merged, money_of, topic_of
 from plansvar.asking.understanding.narrowing import with_own_groups
@@ -41,16 +42,24 @@ from plansvar.asking.understanding.resuming import (
     goes_back,
     measures_before,
     of_all_tasks,
+    of_outcome,
     of_tasks_said,
     operation_before,
 )
 from plansvar.asking.understanding.settling import in_passages
-from plansvar.asking.understanding.shown import NOWHERE, with_rows_shown, with_shown
+from plansvar.asking.understanding.shown import (
+    NOWHERE,
+    of_row_ranked,
+    with_rows_shown,
+    with_shown,
+    with_year_shown,
+)
 from plansvar.asking.understanding.turned import with_links
 from plansvar.asking.understanding.turns import names_rows
 from plansvar.asking.understanding.unit_turns import (
     as_row,
     as_unit,
+    of_unit_ranked,
     without_earlier_unit,
 )
 from plansvar.asking.understanding.weakly import without_empty_links
@@ -76,7 +85,8 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query, new = before, parsed.query
     scope = following_scope(before, parsed)
     base = before.base or before.text
-    pointing = points_back(parsed.reading, catalogue)
+    pointing = leans(parsed, conversation, catalogue)
+    pointing = pointing or points_back(parsed.reading, catalogue)
     again = merged(base, parsed.reading, catalogue, scope, new.language, pointing)
     again = None if own else again
     query = replace(
@@ -100,6 +110,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     else:
         query = of_whole(with_links(query, parsed, again, catalogue), parsed, catalogue)
     query = relinked(in_month(as_row(query, catalogue), parsed, catalogue), new, catalogue)
+    query = with_year_shown(query, parsed, conversation, catalogue)
     about_shown = _is_share_of_shown(before, parsed)
     of_one = not query.links and parsed.operation not in OF_NUMBERS
     about_shown = about_shown or (of_one and asks_yes_or_no(parsed))
@@ -109,10 +120,14 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = _with_named_groups(with_details(query, parsed), parsed, catalogue)
     query = with_benchmark_said(query, parsed.reading, catalogue)
     query = with_operation(query, parsed, None if query.links else query.premise)
+    query = of_unit_ranked(query, parsed)
     query = of_all_tasks(declined_of_one(query, parsed), before)
+    query = of_outcome(query, alone, catalogue)
     query = query if alone else _asked_whole(query, parsed, base, catalogue)
     query = between_turns(query, parsed, conversation)
-    query = with_rows_shown(query, conversation, catalogue)
+    query = with_rows_shown(
+        of_row_ranked(query, before, parsed, conversation, catalogue), conversation, catalogue
+    )
     if query.operation is Operation.PAGE and not (parsed.unlinked or parsed.query.links):
         query = replace(query, cited=conversation.cited)
     query = _as_passages(query, parsed, again, catalogue)
@@ -183,9 +198,9 @@ def _money_kept(before: Money | None, now: Money | None) -> Money | None:
 def _with_named_groups(query: Query, parsed: Parsed, catalogue: Catalogue) -> Query:
     """ "som andel?" after a row that has a number and a share."""
     said = [token.stem for token in parsed.reading.tokens]
-    own = with_own_groups(replace(query, breakdowns=()), catalogue, said).breakdowns
     if parsed.query.breakdowns:
-        return query
+        return with_own_groups(query, catalogue, said)
+    own = with_own_groups(replace(query, breakdowns=()), catalogue, said).breakdowns
     if own:
         return replace(query, breakdowns=own)
     return query if _has_groups(query, catalogue) else replace(query, breakdowns=())

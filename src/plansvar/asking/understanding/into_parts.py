@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Subject
+from plansvar.asking.query import Money, Subject
+from plansvar.asking.understanding.detailing import is_list
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.language.folding import words
 
@@ -14,11 +17,36 @@ def with_parts_asked(text: str, conversation: Conversation) -> str:
     last = conversation.last
     if last is None or last.subject is not Subject.AMOUNTS or last.money is None:
         return text
-    small = {*grammar()["joins"], *grammar()["opening_words"]}
-    said = words(text)
-    while said and said[0] in small:
-        said = said[1:]
+    said = _said(text)
     if " ".join(said) not in grammar()["into_parts"]["said"]:
         return text
     base = (last.base or last.text).rstrip("?!. ")
     return f"{base} {grammar()['into_parts']['word']}"
+
+
+def with_part_ranked(text: str, conversation: Conversation) -> tuple[str, Conversation]:
+    """ "vilken verksamhet står för det mesta?" after an amount, as the question for the part that
+    most of it is; as it is where it says more or the talk is of no one amount."""
+    last, rules = conversation.last, grammar()["parts_ranked"]
+    if last is None or last.subject is not Subject.AMOUNTS or not last.links or is_list(last):
+        return text, conversation
+    said = _said(text)
+    ranks = bool(said) and said[0] in rules["begins"] and not set(said).isdisjoint(rules["most"])
+    known = {*rules["begins"], *rules["most"], *rules["over"], *rules["free"]}
+    money = last.money or Money()
+    over = money.side is not None or (money.against_plan and not money.investing)
+    over = over or not set(said).isdisjoint(rules["over"])
+    if not (ranks and over and set(said) <= {*known, *grammar()["softeners"]}):
+        return text, conversation
+    sided = replace(last, money=replace(money, side=money.side or rules["side"]))
+    talk = replace(conversation, queries=(*conversation.queries, sided))
+    return str(rules["question"]), conversation if money.investing else talk
+
+
+def _said(text: str) -> list[str]:
+    """The words of a question without those that only begin it."""
+    small = {*grammar()["joins"], *grammar()["opening_words"]}
+    said = words(text)
+    while said and said[0] in small:
+        said = said[1:]
+    return said

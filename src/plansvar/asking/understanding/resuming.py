@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Operation, Query, Subject
+from plansvar.asking.understanding.carrying import freed
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.task_states import of_tasks
@@ -49,6 +50,17 @@ def of_all_tasks(query: Query, before: Query) -> Query:
     if turned and query.operation is Operation.STATUS and not query.links:
         return replace(query, operation=Operation.LIST, measures=(), money=None)
     return query
+
+
+def of_outcome(query: Query, alone: bool, catalogue: Catalogue) -> Query:
+    """ "blev det så?" after when an undertaking was to be done: how far it has come, by whatever
+    document tells that."""
+    known = (row for link in query.links for row in link.rows if row in catalogue.by_row)
+    kinds = {catalogue.by_row[row].subject for row in known}
+    if not alone or query.operation is not Operation.STATUS or kinds != {Subject.COMMITMENTS}:
+        return query
+    scope = replace(freed(query.scope), years=(), periods=())
+    return replace(query, subject=Subject.COMMITMENTS, scope=scope, measures=())
 
 
 def goes_back(parsed: Parsed) -> bool:

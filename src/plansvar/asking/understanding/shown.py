@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Conditions, Link, Operation, Query, Subject, Words
+from plansvar.asking.query import Conditions, Link, Operation, Query, Scope, Subject, Words
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.detailing import is_list
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.names import Name
+from plansvar.asking.understanding.parsing import Parsed
 from plansvar.domain import Span
 
 NOWHERE = Span(0, 0)  # where names of rows that were shown stand in the question
@@ -24,6 +25,39 @@ def with_rows_shown(query: Query, conversation: Conversation, catalogue: Catalog
         return query
     shown = with_shown(query, conversation, catalogue)
     return replace(shown, conditions=Conditions(), order=None) if shown.links else query
+
+
+def of_row_ranked(
+    query: Query, before: Query, parsed: Parsed, conversation: Conversation, catalogue: Catalogue
+) -> Query:
+    """ "varför då?" after the one row that has most, or the part that most of an amount is: of that
+    row."""
+    one = before.order is not None and before.order.limit == 1
+    caused = query.operation.value in grammar()["of_causes"]
+    named = parsed.query.links or parsed.unlinked or parsed.query.scope != Scope()
+    if not (one and caused) or named or before.operation is not Operation.RANK:
+        return query
+    shown = with_shown(query, conversation, catalogue)
+    return replace(shown, order=None, measures=()) if len(shown.links) == 1 else query
+
+
+def with_year_shown(
+    query: Query, parsed: Parsed, conversation: Conversation, catalogue: Catalogue
+) -> Query:
+    """ "hur gick det förra året då?" of the row that was shown, where what it was asked for by has
+    no value of that year."""
+    years = set(parsed.query.scope.years)
+    named = parsed.query.links or parsed.unlinked
+    if not years or named or len(query.links) != 1 or _has(query, years, catalogue):
+        return query
+    shown = with_shown(query, conversation, catalogue)
+    of_year = len(shown.links) == 1 and shown.subject is query.subject
+    return shown if of_year and _has(shown, years, catalogue) else query
+
+
+def _has(query: Query, years: set[int], catalogue: Catalogue) -> bool:
+    rows = [row for link in query.links for row in link.rows]
+    return any(years & catalogue.years_by_row.get(row, frozenset()) for row in rows)
 
 
 def with_shown(query: Query, conversation: Conversation, catalogue: Catalogue) -> Query:

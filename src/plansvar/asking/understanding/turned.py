@@ -7,6 +7,7 @@ from dataclasses import replace
 from plansvar.asking.query import Conditions, Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.detailing import is_list
+from plansvar.asking.understanding.kinds_kept import in_kind_of_talk
 from plansvar.asking.understanding.merging import Merged, asked_about
 from plansvar.asking.understanding.names import name_stems
 from plansvar.asking.understanding.parsing import Parsed
@@ -49,6 +50,9 @@ def _named_anew(
 ) -> Query | None:
     """The question about another thing that the words name; null where they name none."""
     whole = names_rows(parsed, catalogue) and _says_whole_name(parsed, again)
+    kept = in_kind_of_talk(query, parsed, again, catalogue)
+    if kept is not None:
+        return kept
     if whole or _names_one_of(query, parsed, catalogue):
         return parsed.query
     if again is not None and again.fits and again.fresh:

@@ -16,8 +16,9 @@ from plansvar.asking.understanding.following import follow
 from plansvar.asking.understanding.foreign import expanded, with_kinds
 from plansvar.asking.understanding.goals_asked import with_goals_carried
 from plansvar.asking.understanding.group_parsing import parse, parse_in_talk
-from plansvar.asking.understanding.into_parts import with_parts_asked
+from plansvar.asking.understanding.into_parts import with_part_ranked, with_parts_asked
 from plansvar.asking.understanding.languages import language_of, named_places
+from plansvar.asking.understanding.leaning import leaning
 from plansvar.asking.understanding.locating import located
 from plansvar.asking.understanding.namesakes import with_unit_named
 from plansvar.asking.understanding.nearby import with_near
@@ -69,6 +70,7 @@ def understand(
     place = located(text, conversation, catalogue, language)
     if place is not None:
         return place
+    text, conversation = with_part_ranked(text, conversation)
     whole = with_parts_asked(text, conversation)
     text, conversation = (text, conversation) if whole == text else (whole, Conversation())
     parts: list[Query] = []
@@ -96,6 +98,7 @@ def _one(
 ) -> Query:
     told = _told(text, start, conversation, catalogue, language)
     parsed = _without_remarks(told, start, conversation, catalogue)
+    parsed = leaning(parsed, conversation, catalogue)
     agreeing = of_agreement(parsed, conversation)
     if agreeing is not None:
         return agreeing

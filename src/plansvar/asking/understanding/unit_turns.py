@@ -48,6 +48,16 @@ def without_earlier_unit(query: Query, parsed: Parsed) -> Query:
     return replace(query, conditions=replace(query.conditions, responsible=()))
 
 
+def of_unit_ranked(query: Query, parsed: Parsed) -> Query:
+    """ "och hur såg det ut på kultur och fritid?" after the unit that had most: how it is there."""
+    ranked = query.operation is Operation.RANK and bool(query.links)
+    asked = parsed.query.order or parsed.operation is Operation.RANK
+    if not ranked or asked or not parsed.query.scope.organisations:
+        return query
+    money = replace(query.money, group=None) if query.money else None
+    return replace(query, operation=Operation.VALUE, order=None, by_unit=False, money=money)
+
+
 def as_row(query: Query, catalogue: Catalogue) -> Query:
     """A unit that is itself the row that is asked for restricts it no more."""
     units = query.scope.organisations
