@@ -236,7 +236,9 @@ class Query:
     `of_figures` is "trust" or "fresh" where it asks how sure or how new the figures are. `pair`
     says how the two `parts` are set side by side: "beside", "apart", "than_more", "than_less",
     "which_more" or "which_less". `place` is what places are asked of, in the question's words;
-    `of_documents` what is asked about documents as such ("pages", "newest", "units")."""
+    `of_documents` what is asked about documents as such ("pages", "newest", "units"). `of_parts` is
+    true where it asks which of the rows of one table, and `own_column` where the one of `measures`
+    is a column of the rows' own that takes the place of their outcome."""
 
     text: str
     subject: Subject
@@ -273,3 +275,5 @@ class Query:
     pair: str = ""
     place: str = ""
     of_documents: str = ""
+    of_parts: bool = False
+    own_column: bool = False

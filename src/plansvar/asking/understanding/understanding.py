@@ -18,9 +18,11 @@ from plansvar.asking.understanding.group_parsing import parse, parse_in_talk
 from plansvar.asking.understanding.into_parts import with_parts_asked
 from plansvar.asking.understanding.languages import language_of, named_places
 from plansvar.asking.understanding.locating import located
+from plansvar.asking.understanding.members import may_ask_of_members, of_members
 from plansvar.asking.understanding.namesakes import with_unit_named
 from plansvar.asking.understanding.nearby import with_near
 from plansvar.asking.understanding.of_documents import asked_of_documents
+from plansvar.asking.understanding.one_member import of_one_member
 from plansvar.asking.understanding.pairing import paired
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.picking import with_picked
@@ -93,7 +95,13 @@ def _one(
     catalogue: Catalogue,
     language: str,
 ) -> Query:
+    of_parts = _of_parts(text, start, conversation, catalogue, language)
+    if of_parts is not None:
+        return of_parts
     told = _told(text, start, conversation, catalogue, language)
+    one = of_one_member(told, conversation.last, catalogue)
+    if one is not None:
+        return replace(one, base=one.text)
     parsed = _without_remarks(told, start, conversation, catalogue)
     agreeing = of_agreement(parsed, conversation)
     if agreeing is not None:
@@ -108,6 +116,17 @@ def _one(
     query = with_carried_scope(parsed, conversation.last, catalogue)
     query = with_near(query, query.scope.years, conversation, catalogue)
     return replace(query, base=query.text)
+
+
+def _of_parts(
+    text: str, start: int, conversation: Conversation, catalogue: Catalogue, language: str
+) -> Query | None:
+    """The query for one of several parts that a table gives a value each."""
+    if not may_ask_of_members(tokenise(text, start, language), catalogue):
+        return None
+    reading = read(text, start, catalogue, dating_scope(conversation, catalogue), language)
+    query = of_members(reading, conversation.last, catalogue)
+    return replace(query, base=query.text) if query else None
 
 
 def _told(
