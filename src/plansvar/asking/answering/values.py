@@ -37,6 +37,7 @@ from plansvar.language.months import last_month_of
 from plansvar.language.numbers import find_numbers, is_missing
 
 _FEW = 4
+_OF_VALUE = (Operation.VALUE, Operation.WHAT)
 
 
 def answer_values(task: Task) -> Draft:
@@ -93,7 +94,7 @@ def row_facts(task: Task, row: Indicator, many: bool) -> list[Fact]:
     if printed:
         facts.append(task.say("row.values", name=name, values=values_fact(task, row, printed)))
     facts += [missing_fact(task, row, o) for o in _of_concern(task, observations, printed)]
-    if not any(words.is_outcome(o) for o in printed) and task.query.operation is Operation.VALUE:
+    if not any(words.is_outcome(o) for o in printed) and task.query.operation in _OF_VALUE:
         facts += _nearest(task, row, observations)
     old = old_measurement(task, row)
     if old and printed:
@@ -221,12 +222,25 @@ def missing_fact(task: Task, row: Indicator, observation: Observation) -> Fact:
 def _nearest(task: Task, row: Indicator, asked: tuple[Observation, ...]) -> list[Fact]:
     """The newest outcome that is printed, when the one asked for is not."""
     group = asked[0].breakdown if asked else None
-    rest = [o for o in in_breakdown(row, group) if words.is_outcome(o) and usable(o)]
+    held = in_breakdown(row, group)
+    rest = [o for o in held if words.is_outcome(o) and usable(o)]
+    if column := _column_asked(task, asked):
+        rest = [o for o in held if usable(o) and fold(o.measure) == column]
     rest = sorted(rest, key=lambda o: words.year_of(o.period) or 0, reverse=True)
-    if not rest or not (any(words.is_outcome(o) for o in asked) or _are_to_come(asked, rest[0])):
+    of_outcome = column or any(words.is_outcome(o) for o in asked)
+    if not rest or not (of_outcome or _are_to_come(asked, rest[0])):
         return []
     value = value_fact(task, row, rest[0])
     return [task.say("row.nearest", name=name_fact(task, row), value=value)]
+
+
+def _column_asked(task: Task, asked: tuple[Observation, ...]) -> str | None:
+    """The one column of the row's own whose values are missing, where that is asked for."""
+    named = {fold(o.measure) for o in asked if o.value is None}
+    own = (
+        len(named) == 1 and len(task.query.measures) == 1 and not any(map(words.is_outcome, asked))
+    )
+    return next(iter(named)) if own and named == set(map(fold, task.query.measures)) else None
 
 
 def _are_to_come(asked: tuple[Observation, ...], newest: Observation) -> bool:

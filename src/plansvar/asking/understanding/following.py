@@ -185,7 +185,7 @@ def _with_named_groups(query: Query, parsed: Parsed, catalogue: Catalogue) -> Qu
     said = [token.stem for token in parsed.reading.tokens]
     own = with_own_groups(replace(query, breakdowns=()), catalogue, said).breakdowns
     if parsed.query.breakdowns:
-        return query
+        return with_own_groups(query, catalogue, ())
     if own:
         return replace(query, breakdowns=own)
     return query if _has_groups(query, catalogue) else replace(query, breakdowns=())

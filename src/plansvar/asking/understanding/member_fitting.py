@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plansvar.asking.evidence.words import last_month
 from plansvar.asking.places import is_of_place
 from plansvar.asking.query import Query, Scope
 from plansvar.asking.understanding.catalogue import Catalogue
@@ -14,7 +15,7 @@ from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root, roots
 from plansvar.domain import Document
 from plansvar.language.folding import words
-from plansvar.language.months import last_month_of
+from plansvar.language.months import last_month_of, month_of
 from plansvar.language.vocabulary import vocabulary
 
 PIECE = 5  # letters of a word that another may begin or end with
@@ -47,7 +48,9 @@ def fitting_tables(
             _divides_unasked(t, reading),
             not _is_headed(t, needed),
             _year_apart(documents[t.document], scope),
+            _month_apart(documents[t.document], reading),
             -(documents[t.document].year or 0),
+            -last_month(documents[t.document]),
             len(name_stems(t.name)),
         ),
     )
@@ -105,6 +108,12 @@ def _year_apart(document: Document, scope: Scope) -> int:
     interim = bool(last_month_of(document.period or ""))
     apart = 0 if year is None or document.year == year else 2
     return apart + (1 if year is not None and of_part is not interim else 0)
+
+
+def _month_apart(document: Document, reading: Reading) -> bool:
+    """Whether another month is asked for than the one that the report reaches to."""
+    asked = {month for token in reading.tokens if (month := month_of(token.key))}
+    return bool(asked) and last_month_of(document.period or "") not in asked
 
 
 def _was_spoken_of(table: MemberTable, last: Query | None, catalogue: Catalogue) -> bool:

@@ -9,9 +9,9 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
-from plansvar.asking.evidence.words import measure_kind, year_of
+from plansvar.asking.evidence.words import is_outcome, measure_kind, year_of
 from plansvar.asking.understanding.roots import root
-from plansvar.domain import Indicator
+from plansvar.domain import Indicator, Observation
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
@@ -145,10 +145,17 @@ def _made(
             year
             for row, _ in rows
             for o in row.observations
-            if column in (None, fold(o.measure)) and (year := year_of(o.period))
+            if _is_told(o, column) and (year := year_of(o.period))
         ),
         direction=None if column else next((r.direction for r, _ in rows if r.direction), None),
     )
+
+
+def _is_told(observation: Observation, column: str | None) -> bool:
+    """Whether a value is of the column, or an outcome where the rows have none of their own."""
+    if column is not None:
+        return fold(observation.measure) == column
+    return is_outcome(observation) and observation.value is not None
 
 
 def is_whole(label: str) -> bool:
