@@ -44,7 +44,7 @@ class _Said:
 def of_one_member(parsed: Parsed, last: Query | None, catalogue: Catalogue) -> Query | None:
     """The query for the value of the one part named, where the question as it was read names no
     row of it; null where none is named, or more are."""
-    if not catalogue.member_tables or not _asks_value(parsed):
+    if not catalogue.member_tables or not _asks_value(parsed, catalogue):
         return None
     reading = parsed.reading
     named = _named(reading, catalogue)
@@ -65,13 +65,26 @@ def of_one_member(parsed: Parsed, last: Query | None, catalogue: Catalogue) -> Q
     return _put(held[0], reading, years)
 
 
-def _asks_value(parsed: Parsed) -> bool:
+def _asks_value(parsed: Parsed, catalogue: Catalogue) -> bool:
     """Whether a value may be asked for, and none under conditions."""
     query, reading = parsed.query, parsed.reading
     if query.conditions != Conditions() or query.order is not None:
         return False
+    if reading.has("against") or reading.found.against or _reads_unit(query, catalogue):
+        return False
     asked = rules.cued_operation(reading) in _ASKED
     return asked and not any(reading.has(each) for each in _OTHER)
+
+
+def _reads_unit(query: Query, catalogue: Catalogue) -> bool:
+    """Whether the question was read whole, as one for a row of the unit that it names."""
+    units = set(query.scope.organisations)
+    if not units or query.decline is not None or query.not_understood:
+        return False
+    if query.subject is not Subject.INDICATORS:
+        return False
+    rows = [row for link in query.links for row in link.rows if row in catalogue.place_of]
+    return any(catalogue.place_of[row].organisation in units for row in rows)
 
 
 def _is_one(held: Sequence[_Said]) -> bool:
