@@ -54,12 +54,13 @@ def _parts_of_name(name: str, row: Indicator, document: Document) -> tuple[Figur
 
 
 def _label_asked_for(task: Task, row: Indicator) -> Fact | None:
-    """The other label of a row that the question names, itself or by its kind."""
+    """The other label of a row that the question names, itself or by its kind, or that tells which
+    of several parts it is of."""
     linked = {fold(link.name) for link in task.query.links}
     kinds = set(task.query.conditions.kinds) - {row.kind}
     for label in row.also:
         called = label.kind and any(fold(kind).endswith(fold(label.kind)) for kind in kinds)
-        if fold(label.text) in linked or called:
+        if fold(label.text) in linked or called or task.query.of_parts:
             shown = plain(label.text)
             figure = Figure(shown, row.place.document_id, label.span)
             return Fact(shown, (figure,), (row_proof(row),))

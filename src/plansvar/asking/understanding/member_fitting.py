@@ -79,6 +79,11 @@ def first_by(reading: Reading) -> tuple[str, bool] | None:
     return None
 
 
+def ways_of_first() -> set[str]:
+    """The words that say both what is measured and what comes first."""
+    return set(vocabulary("members")["first"])
+
+
 def _is_asked(document: Document, scope: Scope) -> bool:
     return (
         is_of_place(document, scope.municipalities)

@@ -16,6 +16,7 @@ from plansvar.index.library import Library
 from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
+LONGEST = 8  # words of a line that may be the title of a table
 LEAST = 2  # parts that make a table one of parts
 _BEHIND = re.compile(r"\s*\([^)]*\)\s*$")
 
@@ -66,7 +67,7 @@ def member_tables_of(library: Library) -> tuple[MemberTable, ...]:
     found = [
         table
         for (path, start, end), rows in by_table.items()
-        for table in _of_table(rows, texts[path][start:end].partition("\t")[0])
+        for table in _of_table(rows, _corner(texts[path], start, end))
     ]
     found += [table for rows in by_name.values() for table in _of_units(rows)]
     return tuple(t for t in found if t.kinds and _tells_apart(t.members))
@@ -76,6 +77,14 @@ def _tells_apart(members: Sequence[Member]) -> bool:
     """Whether each part has a name of its own, and no unit of measurement for one."""
     names = {tuple(label_words(member.label)) for member in members}
     return LEAST <= len(members) == len(names) and () not in names
+
+
+def _corner(text: str, start: int, end: int) -> str:
+    """The first cell of a table, with a short line above it that is no sentence."""
+    above = text[:start].rstrip().rpartition("\n")[2]
+    titled = len(words(above)) <= LONGEST and not above.endswith((".", "!", "?"))
+    first = text[start:end].partition("\t")[0]
+    return f"{first} {above if titled else ''}"
 
 
 def _of_units(rows: Sequence[Indicator]) -> list[MemberTable]:

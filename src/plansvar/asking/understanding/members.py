@@ -22,7 +22,7 @@ from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.measuring import order_of, thresholds_of
-from plansvar.asking.understanding.member_fitting import first_by, fitting_tables
+from plansvar.asking.understanding.member_fitting import first_by, fitting_tables, ways_of_first
 from plansvar.asking.understanding.member_tables import MemberTable, kinds_known, member_words
 from plansvar.asking.understanding.reading import Reading, contents
 from plansvar.asking.understanding.roots import root
@@ -89,7 +89,7 @@ def _parts_asked(reading: Reading) -> tuple[frozenset[str], frozenset[int]] | No
         kinds = kinds_of_word(token.key)
         before = [t.key for t in tokens[max(0, n - NEAR) : n]]
         led = any(key in member_words("which") for key in before)
-        per = bool(before) and before[-1] in member_words("per")
+        per = _tells_all(before)
         if kinds and (led or per or sorts):
             return kinds, frozenset({n})
     first = [t.key for t in tokens[:2]]
@@ -97,6 +97,12 @@ def _parts_asked(reading: Reading) -> tuple[frozenset[str], frozenset[int]] | No
     if where and order_of(reading) is not None:
         return frozenset(k["name"] for k in kinds_known()), frozenset({0, 1})
     return None
+
+
+def _tells_all(before: Sequence[str]) -> bool:
+    """ "per förvaltning", "på de olika förvaltningarna"."""
+    last = before[-1:]
+    return any(word in member_words("per") or word in member_words("each") for word in last)
 
 
 def kinds_of_word(word: str) -> frozenset[str]:
@@ -118,8 +124,13 @@ def needed_words(reading: Reading, places: Iterable[int], catalogue: Catalogue) 
     found = contents(reading, frozenset(), catalogue)
     taken = set(places)
     telling = [part for c in found if not c.support for part in c.parts or (c,)]
+    telling = [c for c in telling if not set(_keys(c, reading)) & ways_of_first()]
     free = [c for c in telling if taken.isdisjoint(c.tokens) and len(c.words.text) > 1]
     return [c for c in free if not c.weak] or free
+
+
+def _keys(content: Content, reading: Reading) -> list[str]:
+    return [reading.tokens[n].key for n in content.tokens]
 
 
 def sorts_rows(reading: Reading) -> bool:
@@ -133,9 +144,16 @@ def _order(reading: Reading) -> Order | None:
     order = order_of(reading)
     if order is None and (first := first_by(reading)):
         order = Order(OrderBy.VALUE, first[1], 1)
-    if order is None and sorts_rows(reading):
+    if order is None and (sorts_rows(reading) or _asks_all(reading)):
         order = Order(OrderBy.VALUE, True)
     return order
+
+
+def _asks_all(reading: Reading) -> bool:
+    """Whether the value of each part is asked for."""
+    keys = [token.key for token in reading.tokens]
+    named = (n for n, key in enumerate(keys) if kinds_of_word(key))
+    return any(_tells_all(keys[:n]) for n in named) and not thresholds_of(reading)
 
 
 def _conditions(reading: Reading, catalogue: Catalogue) -> Conditions:
@@ -213,7 +231,7 @@ def _directed(order: Order | None, table: MemberTable, reading: Reading) -> Orde
         return None
     limit = order.limit
     if limit is None:
-        limit = len(table.members) if sorts_rows(reading) else None
+        limit = len(table.members) if sorts_rows(reading) or _asks_all(reading) else None
     if order.by not in (OrderBy.DISTANCE_TO_TARGET, OrderBy.DEVIATION):
         return replace(order, limit=limit)
     worst = order.descending

@@ -41,12 +41,11 @@ class _Said:
     places: frozenset[int]
 
 
-def of_one_member(parsed: Parsed, last: Query | None, catalogue: Catalogue) -> Query | None:
+def of_one_member(
+    query: Query, reading: Reading, last: Query | None, catalogue: Catalogue
+) -> Query | None:
     """The query for the value of the one part named, where the question as it was read names no
     row of it; null where none is named, or more are."""
-    if not catalogue.member_tables or not _asks_value(parsed, catalogue):
-        return None
-    reading = parsed.reading
     named = _named(reading, catalogue)
     if not named:
         return None
@@ -57,7 +56,7 @@ def of_one_member(parsed: Parsed, last: Query | None, catalogue: Catalogue) -> Q
     kinds = frozenset(k["name"] for k in kinds_known())
     tables = fitting_tables(kinds, needed, reading, last, catalogue)
     held = [said for table in tables for said in named if said.table is table]
-    if not _is_one(held) or _has_row(parsed.query, held):
+    if not _is_one(held) or _has_row(query, held, catalogue):
         return None
     years = reading.found.scope.years
     if not years and not needed and last is not None:
@@ -65,8 +64,11 @@ def of_one_member(parsed: Parsed, last: Query | None, catalogue: Catalogue) -> Q
     return _put(held[0], reading, years)
 
 
-def _asks_value(parsed: Parsed, catalogue: Catalogue) -> bool:
-    """Whether a value may be asked for, and none under conditions."""
+def asks_of_one_member(parsed: Parsed, catalogue: Catalogue) -> bool:
+    """Whether a value may be asked for that some table gives several parts, and none under
+    conditions."""
+    if not catalogue.member_tables:
+        return False
     query, reading = parsed.query, parsed.reading
     if query.conditions != Conditions() or query.order is not None:
         return False
@@ -92,14 +94,21 @@ def _is_one(held: Sequence[_Said]) -> bool:
     return len({said.member.row for said in held if said.table is held[0].table}) == 1
 
 
-def _has_row(query: Query, held: Sequence[_Said]) -> bool:
+def _has_row(query: Query, held: Sequence[_Said], catalogue: Catalogue) -> bool:
     """Whether the question was read as one for rows of that part, and nothing is left over."""
     if query.decline is not None or query.not_understood or query.subject is Subject.PASSAGES:
         return False
+    table = held[0].table
     rows = {row for link in query.links for row in link.rows}
     wanted = {said.member.row for said in held}
-    column = held[0].table.column
-    return not rows.isdisjoint(wanted) and (column is None or column in query.measures)
+    beside = {row for row in rows - wanted if _stands_in(row, table, catalogue)}
+    own = table.column is None or table.column in query.measures
+    return own and not beside and not rows.isdisjoint(wanted)
+
+
+def _stands_in(row: str, table: MemberTable, catalogue: Catalogue) -> bool:
+    place = catalogue.place_of.get(row)
+    return place is not None and place.document_id == table.document
 
 
 def _is_piece(reading: Reading, last: Query | None) -> bool:

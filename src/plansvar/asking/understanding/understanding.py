@@ -22,11 +22,11 @@ from plansvar.asking.understanding.members import may_ask_of_members, of_members
 from plansvar.asking.understanding.namesakes import with_unit_named
 from plansvar.asking.understanding.nearby import with_near
 from plansvar.asking.understanding.of_documents import asked_of_documents
-from plansvar.asking.understanding.one_member import of_one_member
+from plansvar.asking.understanding.one_member import asks_of_one_member, of_one_member
 from plansvar.asking.understanding.pairing import paired
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.picking import with_picked
-from plansvar.asking.understanding.reading import read
+from plansvar.asking.understanding.reading import Reading, read
 from plansvar.asking.understanding.rejoining import rejoined
 from plansvar.asking.understanding.remarks import blanked, without_remarks
 from plansvar.asking.understanding.repeating import as_rows
@@ -99,7 +99,10 @@ def _one(
     if of_parts is not None:
         return of_parts
     told = _told(text, start, conversation, catalogue, language)
-    one = of_one_member(told, conversation.last, catalogue)
+    one = None
+    if asks_of_one_member(told, catalogue):
+        plain = _word_by_word(text, start, conversation, catalogue, language)
+        one = of_one_member(told.query, plain, conversation.last, catalogue)
     if one is not None:
         return replace(one, base=one.text)
     parsed = _without_remarks(told, start, conversation, catalogue)
@@ -124,9 +127,17 @@ def _of_parts(
     """The query for one of several parts that a table gives a value each."""
     if not may_ask_of_members(tokenise(text, start, language), catalogue):
         return None
-    reading = read(text, start, catalogue, dating_scope(conversation, catalogue), language)
-    query = of_members(reading, conversation.last, catalogue)
+    query = of_members(
+        _word_by_word(text, start, conversation, catalogue, language), conversation.last, catalogue
+    )
     return replace(query, base=query.text) if query else None
+
+
+def _word_by_word(
+    text: str, start: int, conversation: Conversation, catalogue: Catalogue, language: str
+) -> Reading:
+    before = dating_scope(conversation, catalogue)
+    return read(text, start, catalogue, before, language, named=False)
 
 
 def _told(
