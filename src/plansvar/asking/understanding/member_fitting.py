@@ -66,7 +66,7 @@ def _divides_unasked(table: MemberTable, reading: Reading) -> bool:
 def _is_headed(table: MemberTable, needed: Sequence[Content]) -> bool:
     """Whether the word that says what the table measures is said."""
     head = {head_of(table.name)}
-    return not needed or any(_is_said(c, head) for c in needed)
+    return not needed or any(is_said(c, head) for c in needed)
 
 
 def first_by(reading: Reading) -> tuple[str, bool] | None:
@@ -149,7 +149,7 @@ def says_measure(table: MemberTable, needed: Sequence[Content], reading: Reading
     if costing and not any(s.startswith(root(_cost())) for s in stems):
         return False
     people = set(map(root, member_words("people")))
-    told = [c for c in needed if _is_said(c, stems)]
+    told = [c for c in needed if is_said(c, stems)]
     rest = [c for c in needed if c not in told and people.isdisjoint(c.stems)]
     if rest or not (told or first or costing):
         return False
@@ -172,7 +172,8 @@ def _same_numbers(table: MemberTable, needed: Sequence[Content], reading: Readin
     return not said or not own or not said.isdisjoint(own)
 
 
-def _is_said(content: Content, stems: set[str]) -> bool:
+def is_said(content: Content, stems: set[str]) -> bool:
+    """Whether a name of these stems says a word of the question, or another that stands for it."""
     if not stems.isdisjoint(content.stems):
         return True
     if any(set(alternate) <= stems for alternate in content.alternates):

@@ -35,6 +35,7 @@ from plansvar.asking.understanding.splitting import split_questions
 from plansvar.asking.understanding.talking import of_place_spoken_of, talk_before
 from plansvar.asking.understanding.tokens import clean, tokenise
 from plansvar.asking.understanding.turns import is_follow_up
+from plansvar.asking.understanding.which_years import may_ask_of_years, of_years
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 
@@ -124,12 +125,12 @@ def _one(
 def _of_parts(
     text: str, start: int, conversation: Conversation, catalogue: Catalogue, language: str
 ) -> Query | None:
-    """The query for one of several parts that a table gives a value each."""
-    if not may_ask_of_members(tokenise(text, start, language), catalogue):
+    """The query for some of several parts that a table gives a value each, or of several years."""
+    tokens = tokenise(text, start, language)
+    if not (may_ask_of_members(tokens, catalogue) or may_ask_of_years(tokens)):
         return None
-    query = of_members(
-        _word_by_word(text, start, conversation, catalogue, language), conversation.last, catalogue
-    )
+    reading = _word_by_word(text, start, conversation, catalogue, language)
+    query = of_years(reading, catalogue) or of_members(reading, conversation.last, catalogue)
     return replace(query, base=query.text) if query else None
 
 
