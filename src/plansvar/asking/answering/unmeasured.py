@@ -40,7 +40,8 @@ def reason_of(document: Document, names: Sequence[str], year: int | None) -> Spa
     for span in (*running_sentences(document), *note_lines(document)):
         sentence = plain(document.text[span.start : span.end])
         folded = fold(sentence)
-        if any(phrase in folded for phrase in phrases) and _is_of(names, sentence, year):
+        told = any(phrase in folded for phrase in phrases) and "=" not in sentence
+        if told and _is_of(names, sentence, year):
             return span
     return None
 
@@ -64,8 +65,16 @@ def _meaning_of_mark(document: Document, mark: str) -> Span | None:
         return None
     quoted_or_equal = rf"[\"”“(]{re.escape(mark)}[\"”)]|(?<!\S){re.escape(mark)}\s*=\s"
     found = re.finditer(quoted_or_equal, document.text)
-    spans = (sentence_at(document.text, each.start()) for each in found)
+    spans = (_with_mark(document, each.start(), each.end()) for each in found)
     return next((span for span in spans if span and _tells_missing(document, span)), None)
+
+
+def _with_mark(document: Document, start: int, end: int) -> Span | None:
+    """The sentence that a mark stands in, or that begins right behind it."""
+    while end < len(document.text) and document.text[end] == " ":
+        end += 1
+    span = sentence_at(document.text, end)
+    return Span(min(start, span.start), span.end) if span else None
 
 
 def _tells_missing(document: Document, span: Span) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from plansvar.asking.evidence.words import last_month
 from plansvar.asking.places import is_of_place
@@ -57,10 +58,13 @@ def fitting_tables(
 
 
 def _divides_unasked(table: MemberTable, reading: Reading) -> bool:
-    """Whether a column is given for each of something that the question does not divide by."""
+    """Whether values are given for each of something ("elever per lärare") that is no part and
+    that the question does not divide by."""
     per = set(member_words("per"))
     said = {token.key for token in reading.tokens}
-    return table.column is not None and not per.isdisjoint(words(table.name)) and not per & said
+    parts = {root(word) for kind in kinds_known() for word in kind["asked"]}
+    behind = [b for a, b in pairwise(words(table.name)) if a in per and root(b) not in parts]
+    return bool(behind) and not per & said
 
 
 def _is_headed(table: MemberTable, needed: Sequence[Content]) -> bool:
@@ -174,7 +178,11 @@ def _same_numbers(table: MemberTable, needed: Sequence[Content], reading: Readin
 
 def is_said(content: Content, stems: set[str]) -> bool:
     """Whether a name of these stems says a word of the question, or another that stands for it."""
-    if not stems.isdisjoint(content.stems):
+    if len(content.tokens) > 1:
+        telling = set(content.stems) - set(map(root, member_words("empty")))
+        if telling and telling <= stems:
+            return True
+    elif not stems.isdisjoint(content.stems):
         return True
     if any(set(alternate) <= stems for alternate in content.alternates):
         return True

@@ -125,6 +125,8 @@ def needed_words(reading: Reading, places: Iterable[int], catalogue: Catalogue) 
     taken = set(places)
     telling = [part for c in found if not c.support for part in c.parts or (c,)]
     telling = [c for c in telling if not set(_keys(c, reading)) & ways_of_first()]
+    empty = set(map(root, member_words("empty")))
+    telling = [c for c in telling if not (c.stems and set(c.stems) <= empty)]
     free = [c for c in telling if taken.isdisjoint(c.tokens) and len(c.words.text) > 1]
     return [c for c in free if not c.weak] or free
 

@@ -14,7 +14,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.measuring import order_of, thresholds_of
 from plansvar.asking.understanding.member_fitting import is_said
-from plansvar.asking.understanding.member_tables import member_words
+from plansvar.asking.understanding.member_tables import is_whole, member_words
 from plansvar.asking.understanding.members import needed_words
 from plansvar.asking.understanding.names import name_stems
 from plansvar.asking.understanding.reading import Reading
@@ -110,7 +110,11 @@ def _rows(
             series = _Series(row, len(years), len(name_stems(row.name)))
             found.setdefault(document.municipality, []).append(series)
     best = (
-        min(held, key=lambda s: (-s.years, s.row.place.organisation is not None, s.extra))
-        for held in found.values()
+        min(held, key=lambda s: (_is_of_unit(s.row), -s.years, s.extra)) for held in found.values()
     )
     return tuple(series.row for series in best)
+
+
+def _is_of_unit(row: Indicator) -> bool:
+    """Whether a row is a unit's own and not of the whole municipality."""
+    return not is_whole(row.name) and bool(row.place.organisation or row.responsible)
