@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from plansvar.asking.evidence.words import last_month
 from plansvar.asking.places import is_of_place
@@ -145,7 +145,7 @@ def head_of(name: str) -> str:
 def says_measure(table: MemberTable, needed: Sequence[Content], reading: Reading) -> bool:
     """Whether the table's measure says all that the question says, people aside, and is of the
     same years of age or school."""
-    stems = set(name_stems(table.name))
+    stems = set(name_stems(_divided(table.name, reading)))
     first = first_by(reading)
     if first is not None and not any(s.startswith(root(first[0])) for s in stems):
         return False
@@ -158,6 +158,15 @@ def says_measure(table: MemberTable, needed: Sequence[Content], reading: Reading
     if rest or not (told or first or costing):
         return False
     return _same_numbers(table, needed, reading)
+
+
+def _divided(name: str, reading: Reading) -> str:
+    """The name up to what its values are given for each of ("elever per lärare"), where the
+    question does not divide by that."""
+    per = set(member_words("per"))
+    if not per.isdisjoint(token.key for token in reading.tokens):
+        return name
+    return " ".join(takewhile(lambda word: word not in per, words(name)))
 
 
 def _cost() -> str:

@@ -76,6 +76,13 @@ def may_ask_of_members(tokens: Sequence[Token], catalogue: Catalogue) -> bool:
     return tokens[0].key in member_words("where")
 
 
+def is_of_elsewhere(reading: Reading) -> bool:
+    """Whether a place is named that the documents are not of, or a document that is not there."""
+    found = reading.found
+    wider = {token.key for token in reading.tokens}.intersection(member_words("wider"))
+    return bool(found.other_place or found.no_document or wider)
+
+
 def _carried(last: Query, table: MemberTable) -> tuple[int, ...]:
     """The years of the last question, as far as the table has them."""
     return tuple(year for year in last.scope.years if year in table.years)

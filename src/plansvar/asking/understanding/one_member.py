@@ -17,7 +17,7 @@ from plansvar.asking.understanding.member_tables import (
     label_words,
     member_words,
 )
-from plansvar.asking.understanding.members import kinds_of_word, needed_words
+from plansvar.asking.understanding.members import is_of_elsewhere, kinds_of_word, needed_words
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
@@ -46,7 +46,7 @@ def of_one_member(
 ) -> Query | None:
     """The query for the value of the one part named, where the question as it was read names no
     row of it; null where none is named, or more are."""
-    named = _named(reading, catalogue)
+    named = [] if is_of_elsewhere(reading) else _named(reading, catalogue)
     if not named:
         return None
     places = frozenset(n for said in named for n in said.places) | _kind_words(reading)

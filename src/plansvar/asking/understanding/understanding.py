@@ -18,7 +18,7 @@ from plansvar.asking.understanding.group_parsing import parse, parse_in_talk
 from plansvar.asking.understanding.into_parts import with_parts_asked
 from plansvar.asking.understanding.languages import language_of, named_places
 from plansvar.asking.understanding.locating import located
-from plansvar.asking.understanding.members import may_ask_of_members, of_members
+from plansvar.asking.understanding.members import is_of_elsewhere, may_ask_of_members, of_members
 from plansvar.asking.understanding.namesakes import with_unit_named
 from plansvar.asking.understanding.nearby import with_near
 from plansvar.asking.understanding.of_documents import asked_of_documents
@@ -100,12 +100,11 @@ def _one(
     if of_parts is not None:
         return of_parts
     told = _told(text, start, conversation, catalogue, language)
-    one = None
     if asks_of_one_member(told, catalogue):
         plain = _word_by_word(text, start, conversation, catalogue, language)
         one = of_one_member(told.query, plain, conversation.last, catalogue)
-    if one is not None:
-        return replace(one, base=one.text)
+        if one is not None:
+            return replace(one, base=one.text)
     parsed = _without_remarks(told, start, conversation, catalogue)
     agreeing = of_agreement(parsed, conversation)
     if agreeing is not None:
@@ -130,6 +129,8 @@ def _of_parts(
     if not (may_ask_of_members(tokens, catalogue) or may_ask_of_years(tokens)):
         return None
     reading = _word_by_word(text, start, conversation, catalogue, language)
+    if is_of_elsewhere(reading):
+        return None
     query = of_years(reading, catalogue) or of_members(reading, conversation.last, catalogue)
     return replace(query, base=query.text) if query else None
 
