@@ -120,6 +120,38 @@ def test_what_no_table_measures_is_not_answered_by_another(question: str, librar
     assert not re.search("412|233|218|12,4|9,1", made.text), made.text
 
 
+COLUMNS = """# Nyckeltal per enhet 2041
+
+Granviks kommun
+
+## Särskilda boenden
+
+| Enhet | Platser 2040 | Platser 2041 | Sjukfrånvaro 2040 (%) | Sjukfrånvaro 2041 (%) |
+|---|---|---|---|---|
+| Solbacken | 58 | 68 | 8,4 | 10,2 |
+| Ängen | 32 | 32 | 6,9 | 7,1 |
+| Åsen | 24 | 20 | .. | 6,0 |
+| Totalt | 114 | 120 | 7,6 | 8,3 |
+"""
+IN_COLUMNS = [
+    ("vilket äldreboende har störst sjukfrånvaro?", "Solbacken.*10,2", "8,3|7,1"),
+    ("i vilka boenden har antalet platser minskat?", "Åsen.*20.*24", "68|32"),
+    ("vilka boenden har över 30 platser", "Solbacken.*68.*Ängen.*32", "120"),
+    ("jämför sjukfrånvaron på solbacken och ängen", "10,2.*7,1", "6,0|8,3|68"),
+    ("hur hög var sjukfrånvaron på åsen 2040?", "saknar värde.*6,0", "8,4|7,6"),
+]
+
+
+@pytest.mark.parametrize(("question", "held", "not_held"), IN_COLUMNS)
+def test_parts_may_have_columns_of_their_own(
+    question: str, held: str, not_held: str, tmp_path: Path
+) -> None:
+    library = read_reports(tmp_path, {"nyckeltal.md": COLUMNS})
+    made = asked(question, library)
+    assert re.search(held, made.text, re.DOTALL), made.text
+    assert not re.search(not_held, made.text), made.text
+
+
 def test_what_parts_are_set_beside_bears_no_year_of_its_own(tmp_path: Path) -> None:
     text = """# Verksamhetsberättelse 2041
 

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plansvar.asking.query import Conditions, Link, Operation, Query, Scope, Subject, Words
+from plansvar.asking.query import (
+    Conditions,
+    Link,
+    Operation,
+    Order,
+    OrderBy,
+    Query,
+    Scope,
+    Subject,
+    Words,
+)
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.member_fitting import fitting_tables
@@ -30,6 +40,9 @@ _ASKED = (
     Operation.STATUS,
 )  # fmt: skip
 _OTHER = ("money", "assessment", "change", "order", "relation", "target_state", "task_status")
+
+
+TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +75,38 @@ def of_one_member(
     if not years and not needed and last is not None:
         years = tuple(y for y in last.scope.years if y in held[0].table.years)
     return _put(held[0], reading, years)
+
+
+def of_named_members(reading: Reading, catalogue: Catalogue) -> Query | None:
+    """ "jämför frånvaron på Solgården och Gläntan": the parts named beside each other, by the
+    column of their table that is asked for; null where no two are named or it has no columns."""
+    named = [said for said in _named(reading, catalogue) if said.table.column]
+    if len({said.member.row for said in named}) < TWO or is_of_elsewhere(reading):
+        return None
+    places = frozenset(n for said in named for n in said.places) | _kind_words(reading)
+    needed = needed_words(reading, places, catalogue)
+    kinds = frozenset(k["name"] for k in kinds_known())
+    tables = fitting_tables(kinds, needed, reading, None, catalogue) if needed else []
+    for table in tables:
+        held = tuple(dict.fromkeys(said.member.row for said in named if said.table is table))
+        if table.column and len(held) >= TWO:
+            link = Link(tuple(c.words for c in needed), table.name, held, 1.0)
+            years = reading.found.scope.years or ((max(table.years),) if table.years else ())
+            return Query(
+                text=reading.text,
+                base=reading.text,
+                subject=Subject.INDICATORS,
+                operation=Operation.RANK,
+                links=(link,),
+                scope=Scope(municipalities=reading.found.scope.municipalities, years=years),
+                measures=(table.column,),
+                breakdowns=rules.breakdowns_of(reading),
+                order=Order(OrderBy.VALUE, True, len(held)),
+                language=reading.language,
+                of_parts=True,
+                own_column=True,
+            )
+    return None
 
 
 def asks_of_one_member(parsed: Parsed, catalogue: Catalogue) -> bool:

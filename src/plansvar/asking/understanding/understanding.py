@@ -22,7 +22,11 @@ from plansvar.asking.understanding.members import is_of_elsewhere, may_ask_of_me
 from plansvar.asking.understanding.namesakes import with_unit_named
 from plansvar.asking.understanding.nearby import with_near
 from plansvar.asking.understanding.of_documents import asked_of_documents
-from plansvar.asking.understanding.one_member import asks_of_one_member, of_one_member
+from plansvar.asking.understanding.one_member import (
+    asks_of_one_member,
+    of_named_members,
+    of_one_member,
+)
 from plansvar.asking.understanding.pairing import paired
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.picking import with_picked
@@ -62,7 +66,8 @@ def understand(
     text = with_kinds(mended(text, language, catalogue), language, catalogue)
     text = with_unit_named(text, conversation, catalogue)
     text, conversation = with_picked(text, conversation, catalogue)
-    pair = paired(text, conversation, catalogue, language)
+    pair = _of_named(text, conversation, catalogue, language)
+    pair = pair or paired(text, conversation, catalogue, language)
     if pair is not None:
         return pair
     asked = asked_of_documents(text, catalogue, language)
@@ -133,6 +138,16 @@ def _of_parts(
         return None
     query = of_years(reading, catalogue) or of_members(reading, conversation.last, catalogue)
     return replace(query, base=query.text) if query else None
+
+
+def _of_named(
+    text: str, conversation: Conversation, catalogue: Catalogue, language: str
+) -> Query | None:
+    """The query for parts named beside each other, of a table that gives its rows columns."""
+    if not any(table.column for table in catalogue.member_tables):
+        return None
+    reading = _word_by_word(text, 0, conversation, catalogue, language)
+    return of_named_members(reading, catalogue)
 
 
 def _word_by_word(
