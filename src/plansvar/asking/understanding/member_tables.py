@@ -75,7 +75,7 @@ def member_tables_of(library: Library) -> tuple[MemberTable, ...]:
 
 def _tells_apart(members: Sequence[Member]) -> bool:
     """Whether each part has a name of its own, and no unit of measurement for one."""
-    names = {tuple(label_words(member.label)) for member in members}
+    names = {label_words(member.label) for member in members}
     return LEAST <= len(members) == len(names) and () not in names
 
 
@@ -212,13 +212,15 @@ def ends_as(label: str, ends: Iterable[str]) -> bool:
     return any(root(last).endswith(root(end)) for end in ends)
 
 
-def label_words(label: str) -> list[str]:
+@cache
+def label_words(label: str) -> tuple[str, ...]:
     """The words that tell a part from others of its kind: without what it is, or stands in
     brackets."""
     told = [bare_of_kind(word) for word in words(_BEHIND.sub("", label))]
-    return [word for word in told if word and word not in ("och", "o", "för", "and")]
+    return tuple(word for word in told if word and word not in member_words("joining"))
 
 
+@cache
 def bare_of_kind(word: str) -> str:
     """A word of a name without the end that says what kind it is ("fritidsförvaltningen")."""
     for kind in kinds_known():

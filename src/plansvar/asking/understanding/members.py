@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from plansvar.asking.query import (
     Change,
@@ -112,6 +113,7 @@ def _tells_all(before: Sequence[str]) -> bool:
     return any(word in member_words("per") or word in member_words("each") for word in last)
 
 
+@cache
 def kinds_of_word(word: str) -> frozenset[str]:
     """What kinds of parts a word asks for; a compound is of the kind that it ends in."""
     said = root(word)

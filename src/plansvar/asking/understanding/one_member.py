@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from plansvar.asking.query import (
     Conditions,
@@ -43,6 +44,7 @@ _OTHER = ("money", "assessment", "change", "order", "relation", "target_state", 
 
 
 TWO = 2
+KEPT = 65536  # words of questions beside words of names
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,17 +191,19 @@ def _places(
         return frozenset()
     places: set[int] = set()
     for word in label_words(member.label):
-        here = [n for n, token in enumerate(tokens) if _says(token.key, word, member, table)]
-        if not here:
+        here = (n for n, t in enumerate(tokens) if _says(t.key, word, member.label, table.kinds))
+        place = next(here, None)
+        if place is None:
             return None
-        places.add(here[0])
+        places.add(place)
     return frozenset(places) or None
 
 
-def _says(said: str, word: str, member: Member, table: MemberTable) -> bool:
+@lru_cache(maxsize=KEPT)
+def _says(said: str, word: str, label: str, kinds: frozenset[str]) -> bool:
     """Whether a word of the question is one of a part's name; the first half of a name that is one
     word only where the question's word ends as such names do."""
-    whole = next((w for w in words(member.label) if bare(w).startswith(bare(word))), word)
+    whole = next((w for w in words(label) if bare(w).startswith(bare(word))), word)
     if root(said) == root(whole) or bare(said) == bare(whole):
         return True
     cut = bare_of_kind(said)
@@ -207,7 +211,7 @@ def _says(said: str, word: str, member: Member, table: MemberTable) -> bool:
         return True
     if word in member_words("whole"):
         return False
-    joined = len(words(member.label)) > 1 or not table.kinds <= {"school", "preschool"}
+    joined = len(words(label)) > 1 or not kinds <= {"school", "preschool"}
     return joined and bare(said).rstrip("s") == bare(word)
 
 
