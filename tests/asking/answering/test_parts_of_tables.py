@@ -185,3 +185,35 @@ Uppgiften för låneskuld 2039 saknas eftersom lånen då togs av hamnbolaget.
     library = read_reports(tmp_path, {"arsredovisning.md": text})
     made = asked("hur stor var låneskulden 2039?", library)
     assert "hamnbolaget" in made.text, made.text
+
+
+COSTS = """# Nyckeltal 2041
+
+Granviks kommun
+
+## Förskola
+
+| Nyckeltal | Utfall 2040 | Utfall 2041 |
+|---|---|---|
+| Kostnad per inskrivet barn, kr | 171 200 | 179 600 |
+
+## Grundskola
+
+| Nyckeltal | Utfall 2040 | Utfall 2041 |
+|---|---|---|
+| Kostnad per elev, kr | 139 800 | 145 100 |
+| Skolskjuts, kostnad per elev, kr | 5 300 | 6 400 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("vad kostar en elev i grundskolan?", "145 100"),
+        ("hur mycket kostar ett barn i förskolan", "179 600"),
+    ],
+)
+def test_what_one_of_them_costs(question: str, held: str, tmp_path: Path) -> None:
+    made = asked(question, read_reports(tmp_path, {"nyckeltal.md": COSTS}))
+    assert held in made.text.replace("\u00a0", " "), made.text
+    assert "6 400" not in made.text

@@ -39,6 +39,7 @@ from plansvar.asking.understanding.splitting import split_questions
 from plansvar.asking.understanding.talking import of_place_spoken_of, talk_before
 from plansvar.asking.understanding.tokens import clean, tokenise
 from plansvar.asking.understanding.turns import is_follow_up
+from plansvar.asking.understanding.unit_costs import may_ask_of_cost, of_unit_cost
 from plansvar.asking.understanding.which_years import may_ask_of_years, of_years
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
@@ -131,12 +132,14 @@ def _of_parts(
 ) -> Query | None:
     """The query for some of several parts that a table gives a value each, or of several years."""
     tokens = tokenise(text, start, language)
-    if not (may_ask_of_members(tokens, catalogue) or may_ask_of_years(tokens)):
+    asking = may_ask_of_members(tokens, catalogue) or may_ask_of_years(tokens)
+    if not (asking or may_ask_of_cost(tokens)):
         return None
     reading = _word_by_word(text, start, conversation, catalogue, language)
     if is_of_elsewhere(reading):
         return None
     query = of_years(reading, catalogue) or of_members(reading, conversation.last, catalogue)
+    query = query or of_unit_cost(reading, catalogue)
     return replace(query, base=query.text) if query else None
 
 
