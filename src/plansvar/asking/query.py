@@ -239,7 +239,9 @@ class Query:
     `of_documents` what is asked about documents as such ("pages", "newest", "units").
     `goals` says how goals that are asked for themselves are judged: "met", "partly", "missed";
     "changed" (since before) or "financial" may stand first. `risks` is "highest" or "limited"
-    where risks are asked for by their grades."""
+    where risks are asked for by their grades. `of_parts` is true where it asks which of the rows
+    of one table, and `own_column` where the one of `measures` is a column of the rows' own that
+    takes the place of their outcome."""
 
     text: str
     subject: Subject
@@ -278,3 +280,5 @@ class Query:
     of_documents: str = ""
     goals: tuple[str, ...] = ()
     risks: str = ""
+    of_parts: bool = False
+    own_column: bool = False

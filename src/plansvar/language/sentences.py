@@ -39,6 +39,20 @@ def running_sentences(document: Document) -> Iterator[Span]:
             yield from sentences(document.text, block.span)
 
 
+def note_lines(document: Document) -> Iterator[Span]:
+    """The sentences that stand alone on a line of a table: notes below its rows."""
+    for block in document.blocks:
+        if block.kind is not BlockKind.TABLE:
+            continue
+        start = block.span.start
+        for line in document.text[start : block.span.end].split("\n"):
+            told = line.strip()
+            if "\t" not in told and told.endswith("."):
+                at = start + line.index(told)
+                yield from sentences(document.text, Span(at, at + len(told)))
+            start += len(line) + 1
+
+
 def sentence_at(text: str, position: int, within: Span | None = None) -> Span | None:
     """The sentence that holds the character at `position`."""
     return next((s for s in sentences(text, within) if s.start <= position < s.end), None)

@@ -34,7 +34,7 @@ def answer_query(query: Query, library: Library, encoder: Encoder | None = None)
     made = _paired(task) or _together(
         [_part(Task(part, library, encoder)) for part in query.parts or (query,)]
     )
-    answer = finished(task, made)
+    answer = finished(task, _bare(made) if made.abstained else made)
     verdict = check_answer(
         answer, frozenset(covered_years(library)) if made.abstained else frozenset()
     )
@@ -53,6 +53,12 @@ def told_beside(query: Query, library: Library, encoder: Encoder | None = None) 
         return None
     answer = finished(task, made)
     return answer if check_answer(answer, frozenset()).passed else None
+
+
+def _bare(made: Draft) -> Draft:
+    """A plain no without sources: the years that there are need none."""
+    said = (replace(one, fact=replace(one.fact, figures=(), evidence=())) for one in made.said)
+    return replace(made, said=tuple(said))
 
 
 def draft_of(query: Query, library: Library, encoder: Encoder | None = None) -> Draft:

@@ -2,17 +2,49 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plansvar.asking.answering.drafts import Task
-from plansvar.asking.evidence.reading import Reading, read
+from plansvar.asking.evidence import words
+from plansvar.asking.evidence.reading import Reading, in_breakdown, read
 from plansvar.domain import Indicator
+from plansvar.language.folding import fold
 
 
 def read_asked(task: Task, row: Indicator, breakdown: str | None = None) -> Reading:
-    """The row as of the one year that the question names; else as of its latest outcome."""
-    return read(row, breakdown, year=asked_year(task), own=task.document(row).year)
+    """The row as of the one year that the question names; else as of its latest outcome, or value
+    in the column of its own that is asked for."""
+    year, own = asked_year(task), task.document(row).year
+    if not task.query.of_parts:
+        return read(row, breakdown, year=year, own=own)
+    column = task.query.measures[0] if task.query.own_column else None
+    reading = _read_part(row, column, breakdown, year, own)
+    if not task.query.against_years:
+        return reading
+    before = _read_part(row, column, breakdown, min(task.query.against_years), own).outcome
+    return replace(reading, previous=before if before is not reading.outcome else None)
+
+
+def _read_part(
+    row: Indicator, column: str | None, breakdown: str | None, year: int | None, own: int | None
+) -> Reading:
+    if column is None:
+        return read(row, breakdown, year=year, own=own)
+    return read_column(row, column, breakdown, year)
 
 
 def asked_year(task: Task) -> int | None:
     """The one year that the question names, if it names one."""
     years = task.query.scope.years
     return years[0] if len(years) == 1 else None
+
+
+def read_column(row: Indicator, column: str, breakdown: str | None, year: int | None) -> Reading:
+    """The value of a column of the rows' own, of that year else the newest that has one, and the
+    one of the year before."""
+    held = [o for o in in_breakdown(row, breakdown) if fold(o.measure) == column]
+    held.sort(key=lambda o: words.year_of(o.period) or 0, reverse=True)
+    told = [o for o in held if year in (None, words.year_of(o.period))]
+    outcome = next(iter(told), None)
+    at = held.index(outcome) if outcome else len(held)
+    return Reading(outcome, None, next(iter(held[at + 1 :]), None))

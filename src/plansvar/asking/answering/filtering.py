@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from plansvar.asking.answering.asked_years import read_asked
 from plansvar.asking.answering.assessments import first_of_tables
 from plansvar.asking.answering.counts import stated_total
 from plansvar.asking.answering.drafts import Draft, Said, Task
@@ -157,12 +158,24 @@ def verb_of(task: Task, rule: str) -> str:
 def _members(task: Task, result: Sorted) -> list[Said]:
     said = []
     for row in result.kept[:LISTED]:
-        one = _beside_said(task, row) or row_said(task, row)
+        one = _column_said(task, row) or _beside_said(task, row) or row_said(task, row)
         old = old_measurement(task, row) if task.query.conditions.change else None
         if old:
             one = replace(one, fact=task.say("row.with_note", fact=one.fact, quote=old))
         said.append(one)
     return said
+
+
+def _column_said(task: Task, row: Indicator) -> Said | None:
+    """The values of the column asked for, where the rows have several of their own."""
+    reading = read_asked(task, row) if task.query.own_column else None
+    if reading is None or reading.outcome is None:
+        return None
+    told = [o for o in (reading.outcome, reading.previous) if o is not None]
+    told = told if task.query.conditions.change else told[:1]
+    values = values_fact(task, row, told)
+    fact = task.say("row.values", name=name_fact(task, row), values=values)
+    return Said(fact, table="points")
 
 
 def _beside_said(task: Task, row: Indicator) -> Said | None:

@@ -7,6 +7,8 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.money import Line, lines_said, what_fact
 from plansvar.asking.answering.money_rows import year_of
 from plansvar.asking.answering.passages import answer_passages
+from plansvar.asking.answering.rows import quoted
+from plansvar.asking.answering.unmeasured import reason_of
 from plansvar.asking.evidence import words
 from plansvar.asking.query import Decline, Operation, Subject
 from plansvar.asking.understanding.roots import roots
@@ -25,6 +27,9 @@ def answer_other_years(task: Task) -> Draft:
         empty = task.say("amount.left_empty", what=what_fact(task, rows[0]))
         said = (Said(empty), *lines_said(task, [Line(tuple(rows))], False))
         return Draft(AnswerKind.AMOUNT, said, tuple(rows))
+    told = _told_why(task, rows)
+    if told is not None:
+        return told
     fact = task.say(
         "decline.amount_years",
         name=_asked_name(task, rows[0]),
@@ -32,6 +37,23 @@ def answer_other_years(task: Task) -> Draft:
         asked=joined(task, task.query.scope.years),
     )
     return declined(task, Decline.NOT_IN_DOCUMENTS, fact)
+
+
+def _told_why(task: Task, rows: list[Amount]) -> Draft | None:
+    """The sentence that says why there is none of that year, with the amount of the nearest."""
+    asked = task.query.scope.years[0] if len(task.query.scope.years) == 1 else None
+    for row in rows if asked else ():
+        document = task.document(row)
+        span = reason_of(document, (row.what,), asked)
+        if span is None or asked is None:
+            continue
+        held = [each for each in rows if each.place.document_id == row.place.document_id]
+        dated = [each for each in held if words.year_of(each.period)]
+        nearest = min(dated, key=lambda each: abs((words.year_of(each.period) or 0) - asked))
+        why = task.say("amount.left_out", what=what_fact(task, row), quote=quoted(document, span))
+        said = (Said(why), *lines_said(task, [Line((nearest,))], False))
+        return Draft(AnswerKind.AMOUNT, said, (nearest,))
+    return None
 
 
 def _has_column(task: Task, rows: list[Amount]) -> bool:

@@ -54,16 +54,27 @@ def _parts_of_name(name: str, row: Indicator, document: Document) -> tuple[Figur
 
 
 def _label_asked_for(task: Task, row: Indicator) -> Fact | None:
-    """The other label of a row that the question names, itself or by its kind."""
+    """The other label of a row that the question names, itself or by its kind, or that tells which
+    of several parts it is of."""
     linked = {fold(link.name) for link in task.query.links}
     kinds = set(task.query.conditions.kinds) - {row.kind}
+    parts = task.query.of_parts or _is_one_of_parts(task, row)
     for label in row.also:
         called = label.kind and any(fold(kind).endswith(fold(label.kind)) for kind in kinds)
-        if fold(label.text) in linked or called:
+        if fold(label.text) in linked or called or parts:
             shown = plain(label.text)
             figure = Figure(shown, row.place.document_id, label.span)
             return Fact(shown, (figure,), (row_proof(row),))
     return None
+
+
+def _is_one_of_parts(task: Task, row: Indicator) -> bool:
+    """Whether other rows of the same table have the row's name and another label beside it."""
+    if not row.also or row.table is None:
+        return False
+    alike = namesakes(task.library.indicators()).get((row.place.document_id, fold(row.name)), ())
+    beside = [other for other in alike if other.table == row.table and other.also]
+    return len({fold(other.also[0].text) for other in beside}) > 1
 
 
 def _telling_heading(task: Task, row: Indicator) -> str:

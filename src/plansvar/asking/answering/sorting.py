@@ -43,7 +43,8 @@ def rule_of(task: Task) -> str:
 def benchmark_of(task: Task) -> str | None:
     """The measure that outcomes are set beside ("riket"), where the question names one."""
     named = (m for m in task.query.measures if words.measure_kind(m) is None)
-    return next(named, None) if task.query.conditions.change else None
+    asked = task.query.conditions.change and not task.query.own_column
+    return next(named, None) if asked else None
 
 
 def sort_rows(task: Task, group: Group[Indicator]) -> Sorted:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.rows import quoted
@@ -9,35 +12,83 @@ from plansvar.asking.evidence import words
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.understanding.names import core_of
 from plansvar.asking.understanding.roots import roots
-from plansvar.domain import Indicator, Observation
+from plansvar.domain import Document, Indicator, Observation, Span
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
-from plansvar.language.sentences import running_sentences
+from plansvar.language.sentences import note_lines, running_sentences, sentence_at
 
+_RAISED = re.compile("[¹²³⁴-⁹]")
+_PLAIN = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
+_REACH = 4000  # characters below a cell in which its note is looked for
 LEAST_SHORT = 2  # letters of an abbreviation that stands for a whole name
 
 
 def reason_told(task: Task, row: Indicator, observation: Observation) -> Fact | None:
-    """The sentence that says that what the row gives was not measured, of the year that is
-    missing."""
+    """Why a value is missing: the sentence that says that what the row gives was not measured, of
+    the year that is missing; else the note that its mark refers to, or what the mark stands for."""
     document = task.document(row)
-    phrases = words.vocabulary_list("measurement", "none")
+    names = (row.name, *(label.text for label in row.also))
     year = words.year_of(observation.period)
-    for span in running_sentences(document):
+    span = reason_of(document, names, year) or _note_of_mark(document, observation)
+    span = span or _meaning_of_mark(document, observation.raw.strip())
+    return quoted(document, span) if span else None
+
+
+def reason_of(document: Document, names: Sequence[str], year: int | None) -> Span | None:
+    """The sentence that says that something of one of these names was not measured that year."""
+    phrases = words.vocabulary_list("measurement", "none")
+    for span in (*running_sentences(document), *note_lines(document)):
         sentence = plain(document.text[span.start : span.end])
         folded = fold(sentence)
-        if any(phrase in folded for phrase in phrases) and _is_of(row, sentence, year):
-            return quoted(document, span)
+        told = any(phrase in folded for phrase in phrases) and "=" not in sentence
+        if told and _is_of(names, sentence, year):
+            return span
     return None
 
 
-def _is_of(row: Indicator, sentence: str, year: int | None) -> bool:
-    """Whether a sentence speaks of the row, by all that its name says or by its short form, and of
+def _note_of_mark(document: Document, observation: Observation) -> Span | None:
+    """The note below a table that begins with the number behind the mark ("–²", "2) …")."""
+    start = observation.cell.end
+    behind = _RAISED.search(document.text, observation.cell.start, start + 1)
+    if behind is None:
+        return None
+    raised = behind[0]
+    plain_number = raised.translate(_PLAIN)
+    begins = re.compile(rf"(?:(?<=\n)|(?<=\. ))(?:{raised}|{plain_number}\))\s*(?=[^\W\d_])")
+    found = begins.search(document.text, start, start + _REACH)
+    return sentence_at(document.text, found.end()) if found else None
+
+
+def _meaning_of_mark(document: Document, mark: str) -> Span | None:
+    """Where a document says what a mark for a missing value stands for (".. = uppgift saknas")."""
+    if not mark or any(sign.isalnum() for sign in mark):
+        return None
+    quoted_or_equal = rf"[\"”“(]{re.escape(mark)}[\"”)]|(?<!\S){re.escape(mark)}\s*=\s"
+    found = re.finditer(quoted_or_equal, document.text)
+    spans = (_with_mark(document, each.start(), each.end()) for each in found)
+    return next((span for span in spans if span and _tells_missing(document, span)), None)
+
+
+def _with_mark(document: Document, start: int, end: int) -> Span | None:
+    """The sentence that a mark stands in, or that begins right behind it."""
+    while end < len(document.text) and document.text[end] == " ":
+        end += 1
+    span = sentence_at(document.text, end)
+    return Span(min(start, span.start), span.end) if span else None
+
+
+def _tells_missing(document: Document, span: Span) -> bool:
+    told = fold(document.text[span.start : span.end])
+    phrases = words.vocabulary_list("measurement", "none")
+    return "\t" not in told and any(phrase in told for phrase in phrases)
+
+
+def _is_of(names: Sequence[str], sentence: str, year: int | None) -> bool:
+    """Whether a sentence speaks of a row, by all that its name says or by its short form, and of
     no other year alone."""
     told = words.years_in(sentence)
     if year is not None and told and year not in told:
         return False
-    names = (row.name, *(label.text for label in row.also))
     said, pieces = set(roots(sentence)), set(split(sentence))
     return any(core_of(name) <= said or _shorts(name) & pieces for name in names)
 

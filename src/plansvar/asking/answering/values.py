@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.answering.contradictions import conflict_fact
-from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
-from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.newest import also_in, told_of_year
+from plansvar.asking.answering.not_given import measures_of, nothing_given
 from plansvar.asking.answering.rows import (
     capped,
     comment_sentence,
@@ -28,15 +27,15 @@ from plansvar.asking.conflicts import conflicts_of
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.periods import same_period
 from plansvar.asking.evidence.proof import row_proof
-from plansvar.asking.evidence.quotes import plain
-from plansvar.asking.evidence.reading import breakdowns, in_breakdown, read, usable, years
-from plansvar.asking.query import Decline, Operation
+from plansvar.asking.evidence.reading import in_breakdown, read, usable
+from plansvar.asking.query import Operation
 from plansvar.domain import AnswerKind, Indicator, Observation
 from plansvar.language.folding import fold
 from plansvar.language.months import last_month_of
-from plansvar.language.numbers import find_numbers, is_missing
+from plansvar.language.numbers import is_missing
 
 _FEW = 4
+_OF_VALUE = (Operation.VALUE, Operation.WHAT)
 
 
 def answer_values(task: Task) -> Draft:
@@ -44,7 +43,7 @@ def answer_values(task: Task) -> Draft:
     rows = selecting.indicators(task.query, task.library)
     answered = [row for row in rows if wanted_observations(task, row)]
     if not answered:
-        return _nothing(task, rows)
+        return nothing_given(task, rows)
     answered = _with_benchmark(task, answered)
     many = len({(r.place.document_id, r.place.organisation) for r in answered}) > 1
     full = told_of_year(task, answered)
@@ -93,7 +92,7 @@ def row_facts(task: Task, row: Indicator, many: bool) -> list[Fact]:
     if printed:
         facts.append(task.say("row.values", name=name, values=values_fact(task, row, printed)))
     facts += [missing_fact(task, row, o) for o in _of_concern(task, observations, printed)]
-    if not any(words.is_outcome(o) for o in printed) and task.query.operation is Operation.VALUE:
+    if not any(words.is_outcome(o) for o in printed) and task.query.operation in _OF_VALUE:
         facts += _nearest(task, row, observations)
     old = old_measurement(task, row)
     if old and printed:
@@ -164,6 +163,8 @@ def _of_years(task: Task, row: Indicator, observations: list[Observation]) -> li
     if task.document(row).year not in years:
         return dated
     undated = [o for o in observations if o.period is None]
+    beside = [m for m in task.query.measures if words.measure_kind(m) is None]
+    dated += [o for o in undated if any(words.same_measure(m, o) for m in beside)]
     if not dated:
         return [o for o in undated if words.is_outcome(o)]
     aimed = any(map(words.is_target, dated))
@@ -191,12 +192,6 @@ def _missing_whole(task: Task, row: Indicator) -> list[Observation]:
     return [o for o in row.observations if is_missing(o.raw) and words.year_of(o.period) in years]
 
 
-def measures_of(task: Task) -> tuple[str, ...]:
-    if task.query.measures or task.query.operation is not Operation.TARGET:
-        return task.query.measures
-    return words.vocabulary_list("measures", "target")[:1]
-
-
 def missing_fact(task: Task, row: Indicator, observation: Observation) -> Fact:
     """That the document gives no value, with its footnote or comment."""
     document = task.document(row)
@@ -221,12 +216,25 @@ def missing_fact(task: Task, row: Indicator, observation: Observation) -> Fact:
 def _nearest(task: Task, row: Indicator, asked: tuple[Observation, ...]) -> list[Fact]:
     """The newest outcome that is printed, when the one asked for is not."""
     group = asked[0].breakdown if asked else None
-    rest = [o for o in in_breakdown(row, group) if words.is_outcome(o) and usable(o)]
+    held = in_breakdown(row, group)
+    rest = [o for o in held if words.is_outcome(o) and usable(o)]
+    if column := _column_asked(task, asked):
+        rest = [o for o in held if usable(o) and fold(o.measure) == column]
     rest = sorted(rest, key=lambda o: words.year_of(o.period) or 0, reverse=True)
-    if not rest or not (any(words.is_outcome(o) for o in asked) or _are_to_come(asked, rest[0])):
+    of_outcome = column or any(words.is_outcome(o) for o in asked)
+    if not rest or not (of_outcome or _are_to_come(asked, rest[0])):
         return []
     value = value_fact(task, row, rest[0])
     return [task.say("row.nearest", name=name_fact(task, row), value=value)]
+
+
+def _column_asked(task: Task, asked: tuple[Observation, ...]) -> str | None:
+    """The one column of the row's own whose values are missing, where that is asked for."""
+    named = {fold(o.measure) for o in asked if o.value is None}
+    own = (
+        len(named) == 1 and len(task.query.measures) == 1 and not any(map(words.is_outcome, asked))
+    )
+    return next(iter(named)) if own and named == set(map(fold, task.query.measures)) else None
 
 
 def _are_to_come(asked: tuple[Observation, ...], newest: Observation) -> bool:
@@ -235,44 +243,6 @@ def _are_to_come(asked: tuple[Observation, ...], newest: Observation) -> bool:
     return bool(asked) and all(
         words.is_target(o) and (words.year_of(o.period) or 0) > last for o in asked
     )
-
-
-def _nothing(task: Task, rows: tuple[Indicator, ...]) -> Draft:
-    """The rows are there, the year, measure or group that was asked for is not."""
-    if not task.query.links:
-        return answer_declined(task, Decline.OTHER_YEAR)
-    facts: list[Fact] = []
-    for row in rows:
-        name = _plain_name(task, row)
-        fields: dict[str, Fact | str | int] = {"name": name, "asked": _asked(task)}
-        if task.query.breakdowns and len(breakdowns(row)) < 2:
-            facts.append(task.say("row.no_groups", **fields))
-        elif row.observations:
-            facts.append(_other_years(task, row, fields))
-        else:
-            facts.append(task.say("row.no_values", name=name_fact(task, row)))
-    empty = bool(rows) and any(row.observations for row in rows)
-    return Draft(AnswerKind.INDICATOR, tuple(map(Said, facts)), rows, abstained=empty)
-
-
-def _plain_name(task: Task, row: Indicator) -> Fact:
-    """The name without proof: as printed, or in the question's words where it bears figures."""
-    asked = [w.text for link in task.query.links if row.id in link.rows for w in link.words]
-    name = " ".join(asked) if find_numbers(row.name) and asked else plain(row.name)
-    return Fact(f"”{name}”")
-
-
-def _other_years(task: Task, row: Indicator, fields: dict[str, Fact | str | int]) -> Fact:
-    known = sorted(years(row))
-    if not known or not task.query.scope.years:
-        return task.say("row.not_asked", **fields)
-    covered = ", ".join(str(year) for year in known)
-    return task.say("row.other_years", **{**fields, "years": covered})
-
-
-def _asked(task: Task) -> str:
-    said = (word(task, "asked", each) for each in (*measures_of(task), *task.query.breakdowns))
-    return " ".join((*said, *map(str, task.query.scope.years)))
 
 
 def _disagreements(task: Task, rows: list[Indicator]) -> list[ConflictFound]:

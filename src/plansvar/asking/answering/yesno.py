@@ -31,6 +31,8 @@ def _premise(task: Task) -> Conditions | None:
     """What is asked to be so: the premise, or the condition of a question that opens with a
     verb."""
     query = task.query
+    if query.of_parts:
+        return None
     if query.premise is not None:
         return query.premise if query.operation in _ANSWERED else None
     first = (words_of(query.text) or [""])[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.asking.query import Query, Subject
+from plansvar.asking.query import Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.expected_verdicts import with_expected_verdicts
 from plansvar.asking.understanding.financial_goals import with_financial_goals
@@ -52,8 +52,21 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     query = with_goals_asked(query, reading, catalogue)
     query = with_expected_verdicts(query, reading, catalogue)
     query = with_same_tasks(query, catalogue)
+    query = _with_groups_told(query, catalogue)
     unlinked = made.unlinked if query is made.query else ()
     return replace(made, query=query, unlinked=unlinked)
+
+
+def _with_groups_told(query: Query, catalogue: Catalogue) -> Query:
+    """ "hur fördelar sig heltidsarbetet mellan kvinnor och män?" is answered by the values of the
+    groups, where the linked rows have them."""
+    if query.operation is not Operation.HOW or not query.breakdowns or query.not_understood:
+        return query
+    rows = [row for link in query.links for row in link.rows]
+    held = [r for r in rows if set(query.breakdowns) <= catalogue.groups.get(r, frozenset())]
+    if not held:
+        return query
+    return replace(query, subject=Subject.INDICATORS, operation=Operation.VALUE)
 
 
 def _of_groups(reading: Reading, catalogue: Catalogue) -> Parsed:

@@ -133,6 +133,7 @@ def _missing(conditions: Conditions) -> Iterable[str]:
 def _changed(query: Query, change: Change) -> str:
     """Better than the year before, or than what the question sets outcomes beside."""
     beside = next((m for m in query.measures if measure_kind(m) is None), None)
+    beside = None if query.own_column else beside
     key = "condition.beside" if beside else "condition"
     return _say(query, f"{key}.{change.value}", value=beside or "")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
+from plansvar.asking.understanding.member_tables import MemberTable, member_tables_of
 from plansvar.asking.understanding.row_groups import lines_of_rows
 from plansvar.asking.understanding.row_headings import row_nouns_of
 from plansvar.asking.understanding.surroundings import (
@@ -112,6 +113,11 @@ class RowFacts:
     def columns(self) -> dict[str, tuple[str, ...]]:
         """Key figure → its measures, where each of them is one of its table's own."""
         return columns_of(self.library)
+
+    @cached_property
+    def member_tables(self) -> tuple[MemberTable, ...]:
+        """The tables that give a value for each of several parts."""
+        return member_tables_of(self.library)
 
     @cached_property
     def own_measures(self) -> dict[str, str]:

@@ -20,13 +20,19 @@ from plansvar.asking.understanding.into_parts import with_part_ranked, with_part
 from plansvar.asking.understanding.languages import language_of, named_places
 from plansvar.asking.understanding.leaning import leaning
 from plansvar.asking.understanding.locating import located
+from plansvar.asking.understanding.members import is_of_elsewhere, may_ask_of_members, of_members
 from plansvar.asking.understanding.namesakes import with_unit_named
 from plansvar.asking.understanding.nearby import with_near
 from plansvar.asking.understanding.of_documents import asked_of_documents
+from plansvar.asking.understanding.one_member import (
+    asks_of_one_member,
+    of_named_members,
+    of_one_member,
+)
 from plansvar.asking.understanding.pairing import paired
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.picking import with_picked
-from plansvar.asking.understanding.reading import read
+from plansvar.asking.understanding.reading import Reading, read
 from plansvar.asking.understanding.rejoining import rejoined
 from plansvar.asking.understanding.remarks import blanked, without_remarks
 from plansvar.asking.understanding.repeating import as_rows
@@ -35,6 +41,8 @@ from plansvar.asking.understanding.splitting import split_questions
 from plansvar.asking.understanding.talking import of_place_spoken_of, talk_before
 from plansvar.asking.understanding.tokens import clean, tokenise
 from plansvar.asking.understanding.turns import is_follow_up
+from plansvar.asking.understanding.unit_costs import may_ask_of_cost, of_unit_cost
+from plansvar.asking.understanding.which_years import may_ask_of_years, of_years
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 
@@ -61,7 +69,8 @@ def understand(
     text = with_kinds(mended(text, language, catalogue), language, catalogue)
     text = with_unit_named(text, conversation, catalogue)
     text, conversation = with_picked(text, conversation, catalogue)
-    pair = paired(text, conversation, catalogue, language)
+    pair = _of_named(text, conversation, catalogue, language)
+    pair = pair or paired(text, conversation, catalogue, language)
     if pair is not None:
         return pair
     asked = asked_of_documents(text, catalogue, language)
@@ -96,7 +105,15 @@ def _one(
     catalogue: Catalogue,
     language: str,
 ) -> Query:
+    of_parts = _of_parts(text, start, conversation, catalogue, language)
+    if of_parts is not None:
+        return of_parts
     told = _told(text, start, conversation, catalogue, language)
+    if asks_of_one_member(told, catalogue):
+        plain = _word_by_word(text, start, conversation, catalogue, language)
+        one = of_one_member(told.query, plain, conversation.last, catalogue)
+        if one is not None:
+            return replace(one, base=one.text)
     parsed = _without_remarks(told, start, conversation, catalogue)
     parsed = leaning(parsed, conversation, catalogue)
     agreeing = of_agreement(parsed, conversation)
@@ -113,6 +130,39 @@ def _one(
     query = with_carried_scope(parsed, conversation.last, catalogue)
     query = with_near(query, query.scope.years, conversation, catalogue)
     return replace(query, base=query.text)
+
+
+def _of_parts(
+    text: str, start: int, conversation: Conversation, catalogue: Catalogue, language: str
+) -> Query | None:
+    """The query for some of several parts that a table gives a value each, or of several years."""
+    tokens = tokenise(text, start, language)
+    asking = may_ask_of_members(tokens, catalogue) or may_ask_of_years(tokens)
+    if not (asking or may_ask_of_cost(tokens)):
+        return None
+    reading = _word_by_word(text, start, conversation, catalogue, language)
+    if is_of_elsewhere(reading):
+        return None
+    query = of_years(reading, catalogue) or of_members(reading, conversation.last, catalogue)
+    query = query or of_unit_cost(reading, catalogue)
+    return replace(query, base=query.text) if query else None
+
+
+def _of_named(
+    text: str, conversation: Conversation, catalogue: Catalogue, language: str
+) -> Query | None:
+    """The query for parts named beside each other, of a table that gives its rows columns."""
+    if not any(table.column for table in catalogue.member_tables):
+        return None
+    reading = _word_by_word(text, 0, conversation, catalogue, language)
+    return of_named_members(reading, catalogue)
+
+
+def _word_by_word(
+    text: str, start: int, conversation: Conversation, catalogue: Catalogue, language: str
+) -> Reading:
+    before = dating_scope(conversation, catalogue)
+    return read(text, start, catalogue, before, language, named=False)
 
 
 def _told(

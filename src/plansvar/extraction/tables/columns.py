@@ -34,12 +34,14 @@ from plansvar.language.folding import fold
 from plansvar.language.periods import find_period, year_of
 from plansvar.language.vocabulary import vocabulary
 
+_PARTED = 3  # columns of a table that names parts, what is measured, and at least one value
+
 
 def read_columns(grid: Grid) -> tuple[Column, ...]:
     """The columns of a table from left to right, with the label column found."""
     columns = [_with_content(_column(grid, index), grid) for index in range(grid.width)]
     found = with_goals(with_periods(columns, grid), grid)
-    labelled = _responsible_after_values(_with_label(found, grid))
+    labelled = _responsible_after_values(_with_parts(_with_label(found, grid), grid))
     return tuple(_told_apart(with_details(_responsible_beside_goals(labelled), grid)))
 
 
@@ -197,6 +199,22 @@ def _with_label(columns: list[Column], grid: Grid) -> list[Column]:
             columns[column.index] = replace(column, role=Role.LABEL)
             return columns
     return columns
+
+
+def _with_parts(columns: list[Column], grid: Grid) -> list[Column]:
+    """A first column of names ("Skola") beside that of what is measured names the parts that the
+    values are of, where names of either come back on several rows."""
+    if len(columns) < _PARTED or columns[0].role is not Role.UNKNOWN or not columns[0].text:
+        return columns
+    cells = body_cells(grid, 0)
+    back = _come_back(cells) or _come_back(body_cells(grid, 1))
+    if columns[1].role is not Role.LABEL or not (back and mostly(cells, is_name)):
+        return columns
+    return [replace(columns[0], role=Role.LABEL), *columns[1:]]
+
+
+def _come_back(cells: list[Cell]) -> bool:
+    return len({fold(cell.text) for cell in cells}) < len(cells)
 
 
 def _names_row(cell: Cell) -> bool:
