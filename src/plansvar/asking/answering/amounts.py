@@ -35,6 +35,12 @@ from plansvar.asking.answering.money_rows import (
     with_twins,
 )
 from plansvar.asking.answering.money_shares import answer_money_share, answer_money_sum
+from plansvar.asking.answering.money_wholes import (
+    answer_spent,
+    answer_whole_cost,
+    asks_of_spent,
+    asks_of_whole_cost,
+)
 from plansvar.asking.answering.money_years import (
     answer_best_year,
     answer_money_over_years,
@@ -48,7 +54,13 @@ from plansvar.asking.answering.result_years import (
 )
 from plansvar.asking.answering.spending import answer_amounts_ranked, asks_of_rows
 from plansvar.asking.answering.unit_parts import answer_unit_parts, asks_for_part
-from plansvar.asking.answering.ways import is_deviation, is_planned, is_told_after, printed_sign
+from plansvar.asking.answering.ways import (
+    is_deviation,
+    is_planned,
+    is_spent,
+    is_told_after,
+    printed_sign,
+)
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.query import Operation
@@ -97,6 +109,8 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
     wanted = (
         (money.beside is not None, answer_beside_each_other),
         (asks_which_moved(task), answer_moved),
+        (asks_of_spent(task), answer_spent),
+        (asks_of_whole_cost(task), answer_whole_cost),
         (money.of_years and query.order is not None, answer_best_year),
         (asks_which_years(task), answer_years_of_side),
         (query.over_years and not (changed or money.of_years), answer_money_over_years),
@@ -172,7 +186,7 @@ def _measured(task: Task, rows: tuple[Amount, ...]) -> tuple[Amount, ...]:
         wanted |= set(planned)
     kept = tuple(row for row in rows if fold(row.measure or "") in wanted)
     if wanted >= set(words.vocabulary_list("balance", "used")):
-        kept = (*(row for row in rows if _is_spent(row)), *kept)
+        kept = (*(row for row in rows if is_spent(row)), *kept)
     kept = kept or tuple(row for row in same_rows(task) if fold(row.measure or "") in wanted)
     beside = with_deviations(kept, (*rows, *same_rows(task)))
     if beside or task.query.follow_up:
@@ -184,11 +198,6 @@ def _is_off_plan(task: Task, wanted: set[str], planned: Sequence[str]) -> bool:
     """ "hur långt ifrån budget är det": what was planned is only what the rest is set against."""
     apart = task.query.operation is Operation.DIFFERENCE and not money_of(task).changing
     return apart and bool(wanted) and wanted <= set(planned)
-
-
-def _is_spent(row: Amount) -> bool:
-    """Whether an amount is what has been laid out on a thing in all ("upparbetat t.o.m. 2034")."""
-    return fold(row.measure or "").startswith(tuple(words.vocabulary_list("balance", "spent")))
 
 
 def _is_contrary(row: Amount, wanted: set[str]) -> bool:

@@ -43,6 +43,12 @@ from plansvar.asking.answering.money_not_so import (
     asks_why_changed,
     asks_why_off_plan,
 )
+from plansvar.asking.answering.money_numbers import (
+    answer_how_reckoned,
+    answer_which_amount,
+    asks_how_reckoned,
+    asks_which_amount,
+)
 from plansvar.asking.answering.money_parts import answer_parts, asks_if_parts_add_up
 from plansvar.asking.answering.money_premises import (
     answer_not_so,
@@ -176,6 +182,8 @@ def _special(task: Task) -> Draft | None:
         (asks_where, answer_where),
         (asks_of_document, answer_of_document),
         (asks_of_documents, answer_of_documents),
+        (asks_which_amount, answer_which_amount),
+        (asks_how_reckoned, answer_how_reckoned),
         (asks_of_figures, answer_of_figures),
         (asks_for_later_target, answer_later_target),
         (asks_of_value, answer_claimed),

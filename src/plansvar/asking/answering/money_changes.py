@@ -54,6 +54,8 @@ def answer_money_changed(task: Task) -> Draft:
     told = [row for pair in found[: len(said)] for row in pair]
     if asks_percent(task):
         said += [Said(f) for pair in found[: len(said)] if (f := percent_fact(task, *pair))]
+    if not said and len(years_named(task)) <= 1:
+        return answer_from_plan(task)
     return Draft(AnswerKind.AMOUNT, tuple(said), tuple(dict.fromkeys(told)))
 
 
