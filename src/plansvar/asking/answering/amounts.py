@@ -26,6 +26,7 @@ from plansvar.asking.answering.money_changes import (
 from plansvar.asking.answering.money_claims import other_amount_said
 from plansvar.asking.answering.money_missing import answer_other_years
 from plansvar.asking.answering.money_moved import answer_moved, asks_which_moved
+from plansvar.asking.answering.money_numbers import answer_if_amount, asks_if_amount
 from plansvar.asking.answering.money_purposes import answer_purpose, asks_for_purpose
 from plansvar.asking.answering.money_rows import (
     money_of,
@@ -35,10 +36,13 @@ from plansvar.asking.answering.money_rows import (
     with_twins,
 )
 from plansvar.asking.answering.money_shares import answer_money_share, answer_money_sum
+from plansvar.asking.answering.money_variants import widened
 from plansvar.asking.answering.money_wholes import (
     answer_spent,
+    answer_spent_share,
     answer_whole_cost,
     asks_of_spent,
+    asks_of_spent_share,
     asks_of_whole_cost,
 )
 from plansvar.asking.answering.money_years import (
@@ -74,6 +78,7 @@ _OF_ONE = (Operation.VALUE, Operation.STATUS, Operation.DIFFERENCE, Operation.TR
 
 def answer_amounts(task: Task) -> Draft:
     """The amounts that the question names; without one, what the text says of it."""
+    task = widened(task)
     for answering in _special(task):
         made = answering(task)
         if made.said:
@@ -109,6 +114,8 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
     wanted = (
         (money.beside is not None, answer_beside_each_other),
         (asks_which_moved(task), answer_moved),
+        (asks_if_amount(task), answer_if_amount),
+        (asks_of_spent_share(task), answer_spent_share),
         (asks_of_spent(task), answer_spent),
         (asks_of_whole_cost(task), answer_whole_cost),
         (money.of_years and query.order is not None, answer_best_year),

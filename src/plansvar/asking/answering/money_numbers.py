@@ -55,6 +55,27 @@ def answer_which_amount(task: Task) -> Draft:
     return Draft(AnswerKind.AMOUNT, said, tuple(rows))
 
 
+def asks_if_amount(task: Task) -> bool:
+    """ "stämmer det att nämnderna tillsammans gick 17 670 tkr back?": an amount of no named row."""
+    query = task.query
+    claims = _claims(query.text)
+    of_rows = query.subject is Subject.AMOUNTS and not query.links and query.order is None
+    one = len(claims) == 1 and claims[0].factor is not None
+    return of_rows and one and not query.conditions.thresholds
+
+
+def answer_if_amount(task: Task) -> Draft:
+    """The printed row that has the very amount under a name that the question says."""
+    years = set(task.query.scope.years)
+    row = _best(task, _claims(task.query.text)[0])
+    asked = frozenset(roots(task.query.text))
+    if row is None or not row.headings or not asked & frozenset(roots(row.what)):
+        return Draft(AnswerKind.AMOUNT, ())
+    if years and year_of(task, row) not in years:
+        return Draft(AnswerKind.AMOUNT, ())
+    return Draft(AnswerKind.AMOUNT, tuple(lines_said(task, [Line((row,))], True)), (row,))
+
+
 def asks_how_reckoned(task: Task) -> bool:
     """ "hur kommer man fram till 84,2?": what one amount is made of."""
     told = fold(task.query.text)

@@ -22,9 +22,6 @@ from plansvar.asking.answering.money_rows import (
 from plansvar.asking.answering.ways import (
     is_deviation,
     is_planned,
-    is_spent,
-    is_told_after,
-    is_whole_cost,
 )
 from plansvar.asking.checking.calculations import percent_of, value_of
 from plansvar.asking.evidence.proof import amount_proof
@@ -41,20 +38,24 @@ def answer_money_share(task: Task) -> Draft:
     """The amount, the sum of its column, and how many percent of it that is."""
     for linked in _wanted(task):
         row = _part_named(task, linked)
-        whole = _of_own_line(task, row) or _whole_of(task, row)
-        percent = _percent(row, whole) if whole else None
-        if whole is None or percent is None:
-            continue
-        fact = task.say(
-            "money_share.part",
-            what=what_fact(task, row),
-            value=value_fact(task, row),
-            percent=percent,
-            whole=what_fact(task, whole),
-            total=value_fact(task, whole),
-        )
-        return Draft(AnswerKind.AMOUNT, (Said(fact),), (row, whole))
+        whole = _whole_of(task, row)
+        fact = share_fact(task, row, whole) if whole else None
+        if whole is not None and fact is not None:
+            return Draft(AnswerKind.AMOUNT, (Said(fact),), (row, whole))
     return Draft(AnswerKind.AMOUNT, ())
+
+
+def share_fact(task: Task, row: Amount, whole: Amount) -> Fact | None:
+    """How many percent of a whole an amount is, with both."""
+    percent = _percent(row, whole)
+    return percent and task.say(
+        "money_share.part",
+        what=what_fact(task, row),
+        value=value_fact(task, row),
+        percent=percent,
+        whole=what_fact(task, whole),
+        total=value_fact(task, whole),
+    )
 
 
 def answer_money_sum(task: Task) -> Draft:
@@ -121,21 +122,6 @@ def _wanted(task: Task) -> list[Amount]:
     own = {r.id: year_of(task, r) != task.document(r).year for r in rows}
     later = {r.id: is_planned(r) and not granted for r in rows}
     return sorted(rows, key=lambda r: (not of_whole_year(r), own[r.id], later[r.id]))
-
-
-def _of_own_line(task: Task, row: Amount) -> Amount | None:
-    """What is granted in all for a thing, where it is asked how much of that is laid out."""
-    if not is_spent(row):
-        return None
-    wholes = [
-        other
-        for other in task.library.amounts()
-        if (other.place.document_id, other.what_span) == (row.place.document_id, row.what_span)
-        and other.unit == row.unit
-        and is_whole_cost(other)
-        and not is_told_after(other)
-    ]
-    return next(iter(wholes), None)
 
 
 def _part_named(task: Task, row: Amount) -> Amount:

@@ -4,56 +4,105 @@ rows that are of all years, or its years added up."""
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
+from plansvar.asking.answering.balances import about_other_money
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import listed
 from plansvar.asking.answering.money import lines, lines_said, value_fact, what_fact
-from plansvar.asking.answering.money_rows import reckoned, rows_of_all_years, year_of
-from plansvar.asking.answering.ways import is_spent, is_whole_cost
-from plansvar.asking.evidence import words
+from plansvar.asking.answering.money_rows import money_of, reckoned, year_of
+from plansvar.asking.answering.money_shares import share_fact
+from plansvar.asking.answering.money_variants import head
+from plansvar.asking.answering.ways import is_spent, is_told_after, is_whole_cost
+from plansvar.asking.evidence import selecting, words
 from plansvar.asking.query import Operation
-from plansvar.domain import Amount, AnswerKind
+from plansvar.domain import Amount, AnswerKind, Span
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 from plansvar.language.vocabulary import vocabulary
 
 _ASKED = (Operation.VALUE, Operation.STATUS, Operation.WHAT)
 _YEARS = 2
+Printed = tuple[str, Span]
 
 
 def asks_of_whole_cost(task: Task) -> bool:
     """ "vad är totalkalkylen för skolan", "vad kostar bron allt som allt"."""
-    return _asks(task) and _says(task, "whole_cost")
+    return bool(task.query.links) and (
+        (_asks(task) and _says(task, "of_project"))
+        or (_says(task, "whole_cost") and (_asks_of_years(task) or _asks_of_thing(task)))
+    )
+
+
+def _asks_of_years(task: Task) -> bool:
+    """Whether several years are asked for, and not how they differ."""
+    years = task.query.over_years or len(task.query.scope.years) >= _YEARS
+    return years and not money_of(task).changing
+
+
+def _asks_of_thing(task: Task) -> bool:
+    """Whether one thing is asked about and no year: not what all things cost together."""
+    linked = {row for link in task.query.links for row in link.rows}
+    named = [row for row in task.library.amounts() if row.id in linked]
+    return _asks(task) and not task.query.scope.years and not all(map(_is_whole, named))
 
 
 def answer_whole_cost(task: Task) -> Draft:
-    """The columns that tell what the thing costs in all; else its years added up."""
+    """The columns that tell what the thing costs in all; else its years added up, and so where
+    years are asked for."""
     rows = _rows(task)
+    if _asks_of_years(task):
+        return _over_years(task, rows)
     whole = [row for row in rows if is_whole_cost(row)]
     sums = [row for row in rows if row.is_sum and _is_sum_column(row)]
     found = tuple(dict.fromkeys((*whole, *sums)))
     if found:
         many = len({row.place.document_id for row in found}) > 1
         return Draft(AnswerKind.AMOUNT, tuple(lines_said(task, lines(found), many)), found)
+    if _says(task, "of_project"):
+        return Draft(AnswerKind.AMOUNT, ())
     return _over_years(task, rows)
 
 
 def asks_of_spent(task: Task) -> bool:
     """ "hur mycket är upparbetat på skolan sedan starten"."""
-    return _asks(task) and _says(task, "spent_so_far")
+    used = set(words.vocabulary_list("balance", "used"))
+    whole = _says(task, "whole_cost") or _says(task, "of_project")
+    gone = whole and used <= set(task.query.measures)
+    return _asks(task) and (_says(task, "spent_so_far") or gone)
 
 
 def answer_spent(task: Task) -> Draft:
     """What has been laid out in all, beside what the thing is to cost in all."""
     rows = _rows(task)
-    spent = {(row.place.document_id, row.what_span) for row in rows if is_spent(row)}
-    found = tuple(
-        row
-        for row in rows
-        if (row.place.document_id, row.what_span) in spent and (is_spent(row) or is_whole_cost(row))
-    )
+    spent = {_line(row) for row in rows if is_spent(row)}
+    beside = [row for row in rows if _line(row) in spent]
+    found = tuple(row for row in beside if is_spent(row) or is_whole_cost(row))
     many = len({row.place.document_id for row in found}) > 1
     return Draft(AnswerKind.AMOUNT, tuple(lines_said(task, lines(found), many)), found)
+
+
+def asks_of_spent_share(task: Task) -> bool:
+    """ "hur stor del av skolans totalbudget är förbrukad"."""
+    used = set(words.vocabulary_list("balance", "used")) <= set(task.query.measures)
+    share = task.query.operation is Operation.SHARE and bool(task.query.links)
+    return share and (used or _says(task, "spent_so_far"))
+
+
+def answer_spent_share(task: Task) -> Draft:
+    """How much of what a thing is to cost in all has been laid out on it."""
+    rows = _rows(task)
+    for spent in filter(is_spent, rows):
+        own = [row for row in rows if _line(row) == _line(spent) and is_whole_cost(row)]
+        whole = next((row for row in own if not is_told_after(row)), None)
+        fact = share_fact(task, spent, whole) if whole else None
+        if whole is not None and fact is not None:
+            return Draft(AnswerKind.AMOUNT, (Said(fact),), (spent, whole))
+    return Draft(AnswerKind.AMOUNT, ())
+
+
+def _line(row: Amount) -> Printed:
+    return row.place.document_id, row.what_span
 
 
 def _asks(task: Task) -> bool:
@@ -67,24 +116,29 @@ def _says(task: Task, name: str) -> bool:
 
 def _rows(task: Task) -> list[Amount]:
     """The amounts of the printed rows that are linked, and of rows that bear the same name with
-    more behind a comma; those in tables, of things that are no sums."""
-    named = rows_of_all_years(task)
+    more behind a comma; of investments as a whole the sums of their tables in scope."""
     linked = {row for link in task.query.links for row in link.rows}
-    names = {_head(row) for row in (*named, *task.library.amounts()) if row.id in linked}
-    return [
-        row
-        for row in task.library.amounts()
-        if row.headings and row.value is not None and _head(row) in names and not _is_total(row)
-    ]
+    named = [row for row in task.library.amounts() if row.id in linked]
+    scope = replace(task.query.scope, years=(), periods=())
+    told = selecting.rows_in_scope(task.library.amounts(), scope, task.library)
+    told = [row for row in selecting.ordered(told, task.library) if _has(row)]
+    if money_of(task).investing and all(map(_is_whole, named)):
+        return [row for row in told if _is_total(row) and about_other_money(row)]
+    names = {head(row) for row in named}
+    return [row for row in told if head(row) in names and not _is_total(row)]
 
 
-def _head(row: Amount) -> str:
-    """The name without what stands behind its comma or in brackets."""
-    return fold(row.what.partition(",")[0].partition(" (")[0])
+def _has(row: Amount) -> bool:
+    return bool(row.headings) and row.value is not None
+
+
+def _is_whole(row: Amount) -> bool:
+    """Whether an amount is of all investments, be it told in the text."""
+    return not row.headings or _is_total(row)
 
 
 def _is_total(row: Amount) -> bool:
-    return _head(row).startswith(words.vocabulary_list("balance", "all_units"))
+    return row.is_sum and head(row).startswith(tuple(words.vocabulary_list("balance", "all_units")))
 
 
 def _is_sum_column(row: Amount) -> bool:
