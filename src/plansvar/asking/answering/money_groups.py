@@ -35,7 +35,7 @@ def _counts(task: Task, row: Amount) -> bool:
         return False
     group = money_of(task).group
     if group == "units":
-        return _is_unit(row)
+        return is_unit(row)
     if group == "fees":
         return row.unit == _PRICED
     if group == "companies":
@@ -45,7 +45,8 @@ def _counts(task: Task, row: Amount) -> bool:
     return True
 
 
-def _is_unit(row: Amount) -> bool:
+def is_unit(row: Amount) -> bool:
+    """Whether an amount bears the name of a committee or board."""
     endings = words.vocabulary_list("balance", "units")
     return any(w.endswith(end) for w in split(row.what) for end in endings)
 
@@ -67,7 +68,7 @@ def _among_units(rows: Sequence[Amount]) -> frozenset[str]:
     for column in columns.values():
         placed = sorted(column, key=lambda row: row.what_span.start)
         first = next((n for n, row in enumerate(placed) if is_all_units(row)), 0)
-        if sum(map(_is_unit, placed[:first])) * 2 > first:
+        if sum(map(is_unit, placed[:first])) * 2 > first:
             found.update(row.id for row in placed[:first] if _is_body(row))
     return frozenset(found)
 

@@ -28,16 +28,17 @@ Printed = tuple[str, Span]
 
 def asks_of_whole_cost(task: Task) -> bool:
     """ "vad är totalkalkylen för skolan", "vad kostar bron allt som allt"."""
-    return bool(task.query.links) and (
-        (_asks(task) and _says(task, "of_project"))
-        or (_says(task, "whole_cost") and (_asks_of_years(task) or _asks_of_thing(task)))
+    if not (task.query.links or money_of(task).investing):
+        return False
+    return (_asks(task) and _says(task, "of_project")) or (
+        _says(task, "whole_cost") and (_asks_of_years(task) or _asks_of_thing(task))
     )
 
 
 def _asks_of_years(task: Task) -> bool:
     """Whether several years are asked for, and not how they differ."""
-    years = task.query.over_years or len(task.query.scope.years) >= _YEARS
-    return years and not money_of(task).changing
+    said = task.query.over_years or _says(task, "all_years_said")
+    return (said or len(task.query.scope.years) >= _YEARS) and not money_of(task).changing
 
 
 def _asks_of_thing(task: Task) -> bool:
