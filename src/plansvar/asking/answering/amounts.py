@@ -27,6 +27,8 @@ from plansvar.asking.answering.money_claims import other_amount_said
 from plansvar.asking.answering.money_missing import answer_other_years
 from plansvar.asking.answering.money_moved import answer_moved, asks_which_moved
 from plansvar.asking.answering.money_numbers import answer_if_amount, asks_if_amount
+from plansvar.asking.answering.money_overrun import answer_overrun, asks_of_overrun
+from plansvar.asking.answering.money_percent import asks_percent
 from plansvar.asking.answering.money_purposes import answer_purpose, asks_for_purpose
 from plansvar.asking.answering.money_rows import (
     money_of,
@@ -36,7 +38,7 @@ from plansvar.asking.answering.money_rows import (
     with_twins,
 )
 from plansvar.asking.answering.money_shares import answer_money_share, answer_money_sum
-from plansvar.asking.answering.money_variants import widened
+from plansvar.asking.answering.money_variants import frames_of_unit, widened
 from plansvar.asking.answering.money_wholes import (
     answer_spent,
     answer_spent_share,
@@ -86,6 +88,7 @@ def answer_amounts(task: Task) -> Draft:
     if not task.query.links:
         return answer_passages(task)
     rows = of_kind(task, selecting.amounts(task.query, task.library)) or same_rows(task)
+    rows = tuple(dict.fromkeys((*rows, *frames_of_unit(task))))
     rows = with_twins(task, _sums_of_many(task, _recent(task, _measured(task, rows))))
     if not rows and task.query.links and task.query.scope.years:
         return answer_other_years(task)
@@ -115,6 +118,7 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
         (money.beside is not None, answer_beside_each_other),
         (asks_which_moved(task), answer_moved),
         (asks_if_amount(task), answer_if_amount),
+        (asks_of_overrun(task), answer_overrun),
         (asks_of_spent_share(task), answer_spent_share),
         (asks_of_spent(task), answer_spent),
         (asks_of_whole_cost(task), answer_whole_cost),
@@ -128,13 +132,20 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
         (asks_of_rows(task), _ranked),
         (asks_of_rows(task) and money.group is not None, answer_most_off),
         (linked and money.together, answer_money_sum),
-        (changed and linked, answer_money_changed),
+        (linked and (changed or _asks_percent_of_change(task)), answer_money_changed),
         (linked and query.operation is Operation.SHARE, answer_money_share),
         (linked and (off_plan or (money.side is not None and not whole)), answer_from_plan),
         (whole and not changed, answer_balance),
         (whole and bool(query.scope.years), answer_result_rows),
     )
     return tuple(answering for asked, answering in wanted if asked)
+
+
+def _asks_percent_of_change(task: Task) -> bool:
+    """ "hur många procent dyrare blir matlådan": no share of anything."""
+    money = money_of(task)
+    share = task.query.operation is Operation.SHARE
+    return share and asks_percent(task) and (money.changing or money.against_plan)
 
 
 def _ranked(task: Task) -> Draft:

@@ -131,8 +131,8 @@ def _nearness(task: Task, pair: Sum, asked: frozenset[str]) -> int:
         of_units and 2 * sum(map(is_unit, pair[1])) > len(pair[1]),
         _is_of_unit(task, total),
     )
-    named = len(asked & _names(pair)) + len(_in_title(task, pair, asked))
-    return named + _WEIGHT * sum(near)
+    named = len(asked & _names(pair)) + _WEIGHT * sum(near)
+    return named + len(_in_title(task, pair, asked)) if named else 0
 
 
 def _is_of_investments(pair: Sum) -> bool:

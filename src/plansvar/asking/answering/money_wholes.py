@@ -65,6 +65,11 @@ def answer_whole_cost(task: Task) -> Draft:
     return _over_years(task, rows)
 
 
+def says_of_project(task: Task) -> bool:
+    """Whether a word says that a project as a whole is meant ("totalbudget")."""
+    return _says(task, "of_project")
+
+
 def asks_of_spent(task: Task) -> bool:
     """ "hur mycket är upparbetat på skolan sedan starten"."""
     used = set(words.vocabulary_list("balance", "used"))

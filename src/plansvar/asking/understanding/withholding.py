@@ -11,6 +11,7 @@ from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import roots
 from plansvar.language.folding import fold
 
+_BEFORE = 2  # words before a town that a document has to say with it
 LEAST_UNITS = 2  # units that a row must be told for, so that one of them has the most
 
 
@@ -25,7 +26,7 @@ def decline_of(
         stem in catalogue.passage_stems for word in found.other_place for stem in roots(word)
     )
     told = (passages or beside) and mentioned and linked.link is None
-    if found.other_place and not told:
+    if found.other_place and not (told or (beside and _tells_word_by_word(reading, catalogue))):
         return Decline.OTHER_PLACE
     if found.no_document or _is_of_no_units(reading, catalogue, operation, linked):
         return Decline.NOT_IN_DOCUMENTS
@@ -36,6 +37,15 @@ def decline_of(
     if asked and catalogue.years and not any(year in years for year in asked):
         return Decline.OTHER_YEAR
     return None
+
+
+def _tells_word_by_word(reading: Reading, catalogue: Catalogue) -> bool:
+    """Whether a document says what is asked of another town in the same words ("platser i
+    grannkommunen")."""
+    keys = [token.key for token in reading.tokens]
+    places = [n for n, key in enumerate(keys) if key in grammar()["other_towns"]]
+    said = [" ".join(keys[n - _BEFORE : n + 1]) for n in places if n >= _BEFORE]
+    return any(each in fold(d.text) for each in said for d in catalogue.documents)
 
 
 def _is_of_no_units(
