@@ -16,6 +16,7 @@ from plansvar.asking.answering.money_variants import head
 from plansvar.asking.answering.ways import is_spent, is_told_after, is_whole_cost
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.query import Operation
+from plansvar.asking.understanding.roots import roots
 from plansvar.domain import Amount, AnswerKind, Span
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
@@ -23,6 +24,7 @@ from plansvar.language.vocabulary import vocabulary
 
 _ASKED = (Operation.VALUE, Operation.STATUS, Operation.WHAT)
 _YEARS = 2
+_NAME = 3  # words of a name that says no more than that all is meant
 Printed = tuple[str, Span]
 
 
@@ -60,9 +62,29 @@ def answer_whole_cost(task: Task) -> Draft:
     if found:
         many = len({row.place.document_id for row in found}) > 1
         return Draft(AnswerKind.AMOUNT, tuple(lines_said(task, lines(found), many)), found)
+    told = _in_text(task)
+    if told:
+        return Draft(AnswerKind.AMOUNT, tuple(lines_said(task, lines(told), False)), told)
     if _says(task, "of_project"):
         return Draft(AnswerKind.AMOUNT, ())
     return _over_years(task, rows)
+
+
+def _in_text(task: Task) -> tuple[Amount, ...]:
+    """What a paragraph that names the thing tells as its cost in all ("Totalkostnaden beräknas
+    till …")."""
+    said = {root for link in task.query.links for each in link.words for root in roots(each.text)}
+    begins = tuple(words.vocabulary_list("balance", "of_all_years"))
+    rows = selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library)
+    whole = [r for r in rows if not r.headings and fold(r.what).startswith(begins)]
+    whole = [row for row in whole if len(split(row.what)) <= _NAME]
+    return tuple(row for row in whole if said and said <= set(roots(_paragraph(task, row))))
+
+
+def _paragraph(task: Task, row: Amount) -> str:
+    document = task.document(row)
+    spans = (block.span for block in document.blocks if block.span.holds(row.cell))
+    return next((document.text[span.start : span.end] for span in spans), "")
 
 
 def says_of_project(task: Task) -> bool:

@@ -14,6 +14,7 @@ from plansvar.asking.answering.largest_named import named_largest
 from plansvar.asking.answering.money import Line, lines_said, period_fact
 from plansvar.asking.answering.money_groups import counted as compared
 from plansvar.asking.answering.money_groups import is_of_kind
+from plansvar.asking.answering.money_limits import asks_of_limit, within_limits
 from plansvar.asking.answering.money_rows import money_of, of_whole_year, year_of
 from plansvar.asking.answering.parts_rows import asks_for_unit_parts, rows_of_parts
 from plansvar.asking.answering.ways import (
@@ -80,7 +81,7 @@ def asks_of_rows(task: Task) -> bool:
         return True
     listed = query.operation in (Operation.LIST, Operation.COUNT, Operation.DIFFERENCE)
     of_some = money.group is not None or bool(query.scope.organisations)
-    sorted_out = _signed(task) or money.side in (_EMPTY, _ALL)
+    sorted_out = _signed(task) or money.side in (_EMPTY, _ALL) or asks_of_limit(task)
     return of_some and listed and not query.links and sorted_out
 
 
@@ -190,6 +191,9 @@ def _chosen(task: Task, base: list[Amount]) -> tuple[str, list[Amount]]:
     """Which end of the order is shown, and the amounts there."""
     order, side = task.query.order, money_of(task).side
     listed = task.query.operation is not Operation.RANK or order is None
+    if listed and asks_of_limit(task):
+        kept = [row for row in base if within_limits(task, row)]
+        return "limit", sorted(kept, key=_size, reverse=True)
     if _signed(task):
         side, placed = _by_sign(task, base, side)
         return side, placed if listed else _first(task, placed)
