@@ -3,6 +3,7 @@ in other sentences of the same words, as the frame of a unit in its own plan and
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from plansvar.asking.answering.balances import organisation_rows
@@ -21,7 +22,27 @@ from plansvar.language.sentences import sentence_at
 
 def head(row: Amount) -> str:
     """The name without what stands behind its comma or in brackets."""
-    return fold(row.what.partition(",")[0].partition(" (")[0])
+    return _head(row.what)
+
+
+def is_variant(row: Amount, names: Iterable[str]) -> bool:
+    """Whether an amount bears one of the names, with more behind it or less: not another part of
+    the same ("Simhallen, tak" beside "Simhallen, fläktar")."""
+    return any(
+        head(row) == _head(name) and (_is_alike(_tail(row.what), _tail(name))) for name in names
+    )
+
+
+def _is_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    return not (one and other) or not one.isdisjoint(other)
+
+
+def _tail(name: str) -> frozenset[str]:
+    return frozenset(roots(fold(name).removeprefix(_head(name))))
+
+
+def _head(name: str) -> str:
+    return fold(name.partition(",")[0].partition(" (")[0])
 
 
 def widened(task: Task) -> Task:
@@ -35,13 +56,13 @@ def widened(task: Task) -> Task:
         return task
     if not all(row.headings for row in linked):
         return _with_sentences(task, links[0], years)
-    names = {head(row) for row in linked if not row.is_sum}
+    names = {row.what for row in linked if not row.is_sum}
     scope = replace(task.query.scope, years=(), periods=())
     others = selecting.rows_in_scope(task.library.amounts(), scope, task.library)
     more = tuple(
         row.id
         for row in others
-        if row.headings and head(row) in names and year_of(task, row) in years
+        if row.headings and is_variant(row, names) and year_of(task, row) in years
     )
     link = replace(links[0], rows=(*links[0].rows, *more))
     return replace(task, query=replace(task.query, links=(link,))) if more else task

@@ -12,7 +12,7 @@ from plansvar.asking.answering.facts import listed
 from plansvar.asking.answering.money import lines, lines_said, value_fact, what_fact
 from plansvar.asking.answering.money_rows import money_of, reckoned, year_of
 from plansvar.asking.answering.money_shares import share_fact
-from plansvar.asking.answering.money_variants import head
+from plansvar.asking.answering.money_variants import head, is_variant
 from plansvar.asking.answering.ways import is_spent, is_told_after, is_whole_cost
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.query import Operation
@@ -152,8 +152,8 @@ def _rows(task: Task) -> list[Amount]:
     told = [row for row in selecting.ordered(told, task.library) if _has(row)]
     if money_of(task).investing and all(map(_is_whole, named)):
         return [row for row in told if _is_total(row) and about_other_money(row)]
-    names = {head(row) for row in named}
-    return [row for row in told if head(row) in names and not _is_total(row)]
+    names = {row.what for row in named}
+    return [row for row in told if is_variant(row, names) and not _is_total(row)]
 
 
 def _has(row: Amount) -> bool:
