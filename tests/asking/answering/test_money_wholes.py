@@ -42,6 +42,12 @@ BOTH = Table(
     (("Parknämnden", "8 400", "8 100"), ("Skolnämnden", "3 600", "3 500")),
     "tkr",
 )
+NEWEST = Table(
+    "Investeringar i april",
+    (("budget", "2042"), ("utfall", "t.o.m. april")),
+    (("Parkbänkar", "8,0", "2,0"), ("Brygga", "6,0", "1,0"), ("Summa", "14,0", "3,0")),
+    "mnkr",
+)
 PLANNED = Table(
     "Investeringsplan",
     (("", "2042"), ("", "2043"), ("", "2044")),
@@ -65,7 +71,7 @@ def money() -> MemoryLibrary:
     annual = _document("arsredovisning.txt", DocumentKind.ANNUAL, 2041)
     plan = _document("budget.txt", DocumentKind.BUDGET, 2042)
     plan.text("Fyren tänds 2044. Totalkostnaden beräknas till 88,5 mnkr.")
-    planned = with_tables(plan, PLANNED, FEES)
+    planned = with_tables(plan, PLANNED, NEWEST, FEES)
     planned.amount("Totalkostnaden", "88,5 mnkr", "prognos", "")
     return MemoryLibrary(
         [with_tables(annual, UNITS, PROJECTS, BOTH).extraction(), planned.extraction()]
@@ -89,6 +95,7 @@ ASKED = [
     ("vad kostar bron över ån allt som allt", "totalbudget är 30,0", "12,5"),
     ("hur mycket är upparbetat på bron över ån sedan starten", "34,5", "12,5"),
     ("hur stor del av ishallens totalbudget är förbrukad", "39,8 procent", "61,0"),
+    ("hur stor del av parkbänkarna är upparbetat", "25,0 procent", "Summa"),
     ("vilka projekt har dragit över sin totalbudget", "Bron över ån.*4,5 mnkr mer", "ishall"),
     # what a paragraph on the thing tells as its cost in all
     ("vad kostar fyren allt som allt", "88,5 mnkr", "12,0"),

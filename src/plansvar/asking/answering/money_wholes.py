@@ -13,7 +13,7 @@ from plansvar.asking.answering.money import lines, lines_said, value_fact, what_
 from plansvar.asking.answering.money_rows import money_of, reckoned, year_of
 from plansvar.asking.answering.money_shares import share_fact
 from plansvar.asking.answering.money_variants import head, is_variant
-from plansvar.asking.answering.ways import is_spent, is_told_after, is_whole_cost
+from plansvar.asking.answering.ways import is_planned, is_spent, is_told_after, is_whole_cost
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.query import Operation
 from plansvar.asking.understanding.roots import roots
@@ -118,7 +118,8 @@ def asks_of_spent_share(task: Task) -> bool:
 
 
 def answer_spent_share(task: Task) -> Draft:
-    """How much of what a thing is to cost in all has been laid out on it."""
+    """How much of what a thing is to cost in all has been laid out on it; else how much of its
+    budget."""
     rows = _rows(task)
     for spent in filter(is_spent, rows):
         own = [row for row in rows if _line(row) == _line(spent) and is_whole_cost(row)]
@@ -126,6 +127,20 @@ def answer_spent_share(task: Task) -> Draft:
         fact = share_fact(task, spent, whole) if whole else None
         if whole is not None and fact is not None:
             return Draft(AnswerKind.AMOUNT, (Said(fact),), (spent, whole))
+    return _of_budget(task, rows)
+
+
+def _of_budget(task: Task, rows: Iterable[Amount]) -> Draft:
+    """How much of its budget the newest printed row has used."""
+    used = words.vocabulary_list("balance", "used")
+    for line in lines(rows):
+        plans = [row for row in line.rows if is_planned(row) and not is_whole_cost(row)]
+        gone = [row for row in line.rows if fold(row.measure or "") in used]
+        if len(plans) != 1 or len(gone) != 1:
+            continue
+        fact = share_fact(task, gone[0], plans[0])
+        if fact is not None:
+            return Draft(AnswerKind.AMOUNT, (Said(fact),), (gone[0], plans[0]))
     return Draft(AnswerKind.AMOUNT, ())
 
 
