@@ -11,7 +11,12 @@ from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.money import Line, lines, lines_said, value_fact, what_fact
 from plansvar.asking.answering.money_claims import other_amount_said
-from plansvar.asking.answering.money_percent import asks_percent, earlier_fact, percent_fact
+from plansvar.asking.answering.money_percent import (
+    asks_how_much_dearer,
+    asks_percent,
+    earlier_fact,
+    percent_fact,
+)
 from plansvar.asking.answering.money_rows import (
     alike,
     difference,
@@ -45,7 +50,7 @@ def answer_money_changed(task: Task) -> Draft:
     """The difference between years, or from the plan where that is asked for."""
     if money_of(task).against_plan:
         planned = answer_from_plan(task)
-        if planned.said or not _asks_how_much_dearer(task):
+        if planned.said or not asks_how_much_dearer(task):
             return planned
     apart = len(years_named(task)) <= 1 and not money_of(task).changing
     found = two_things(task) if apart else []
@@ -57,13 +62,6 @@ def answer_money_changed(task: Task) -> Draft:
     if not said and len(years_named(task)) <= 1:
         return answer_from_plan(task)
     return Draft(AnswerKind.AMOUNT, tuple(said), tuple(dict.fromkeys(told)))
-
-
-def _asks_how_much_dearer(task: Task) -> bool:
-    """Whether something "gets dearer", with no word for what it is dearer than."""
-    said = set(split(task.query.text))
-    plain = said.isdisjoint(words.vocabulary_list("dearer", "than"))
-    return plain and not said.isdisjoint(words.vocabulary_list("dearer", "words"))
 
 
 def changed_pairs(task: Task, rows: Iterable[Amount]) -> list[Pair]:
@@ -78,8 +76,11 @@ def answer_most_changed(task: Task) -> Draft:
     least = order is not None and not order.descending
     limit = order.limit if order and order.limit else _SHOWN
     placed = sorted(pairs, key=_step, reverse=not least)[:limit]
-    said = [Said(fact) for pair in placed if (fact := changed_fact(task, pair))]
-    return Draft(AnswerKind.AMOUNT, tuple(said), tuple(row for pair in placed for row in pair))
+    return _told(placed, [Said(f) for pair in placed if (f := changed_fact(task, pair))])
+
+
+def _told(pairs: Iterable[Pair], said: Iterable[Said]) -> Draft:
+    return Draft(AnswerKind.AMOUNT, tuple(said), tuple(row for pair in pairs for row in pair))
 
 
 def _step(pair: Pair) -> float:
@@ -200,8 +201,7 @@ def answer_most_off(task: Task) -> Draft:
     order = task.query.order
     placed = sorted(kept, key=lambda pair: abs(_step(pair)), reverse=True)
     shown = placed[: order.limit or _SHOWN] if order else placed
-    said = [Said(fact) for pair in shown if (fact := off_plan_fact(task, pair))]
-    return Draft(AnswerKind.AMOUNT, tuple(said), tuple(row for pair in shown for row in pair))
+    return _told(shown, [Said(f) for pair in shown if (f := off_plan_fact(task, pair))])
 
 
 def _is_on(side: str, pair: Pair) -> bool:

@@ -35,6 +35,16 @@ class Claim:
     factor: float | None
 
 
+def asks_of_numbers(task: Task) -> bool:
+    """Whether a question is about the very amounts that it says."""
+    return asks_which_amount(task) or asks_how_reckoned(task)
+
+
+def answer_of_numbers(task: Task) -> Draft:
+    """Where the amounts stand, or what the one is reckoned from."""
+    return answer_which_amount(task) if asks_which_amount(task) else answer_how_reckoned(task)
+
+
 def asks_which_amount(task: Task) -> bool:
     """ "är det 84,2 eller 5,3 mnkr": two amounts of money, one or the other."""
     said = _numbers(task.query.text)
