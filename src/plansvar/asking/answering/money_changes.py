@@ -29,7 +29,7 @@ from plansvar.asking.answering.money_rows import (
 )
 from plansvar.asking.answering.money_told import told_in_text
 from plansvar.asking.answering.money_two import two_things
-from plansvar.asking.answering.spending import compared_rows
+from plansvar.asking.answering.spending import compared_rows, limit_of
 from plansvar.asking.answering.ways import (
     is_deviation,
     is_of_all_years,
@@ -55,7 +55,8 @@ def answer_money_changed(task: Task) -> Draft:
     apart = len(years_named(task)) <= 1 and not money_of(task).changing
     found = two_things(task) if apart else []
     found = found or changed_pairs(task, rows_of_all_years(task))
-    said = [Said(fact) for pair in found[: _most(task)] if (fact := changed_fact(task, pair))]
+    most = max(1, len(task.query.links))
+    said = [Said(fact) for pair in found[:most] if (fact := changed_fact(task, pair))]
     told = [row for pair in found[: len(said)] for row in pair]
     if asks_percent(task):
         said += [Said(f) for pair in found[: len(said)] if (f := percent_fact(task, *pair))]
@@ -74,8 +75,7 @@ def answer_most_changed(task: Task) -> Draft:
     pairs = [pair for line in _things(compared_rows(task)) if (pair := _best_pair(task, line))]
     order = task.query.order
     least = order is not None and not order.descending
-    limit = order.limit if order and order.limit else _SHOWN
-    placed = sorted(pairs, key=_step, reverse=not least)[:limit]
+    placed = sorted(pairs, key=_step, reverse=not least)[: limit_of(task)]
     return _told(placed, [Said(f) for pair in placed if (f := changed_fact(task, pair))])
 
 
@@ -86,10 +86,6 @@ def _told(pairs: Iterable[Pair], said: Iterable[Said]) -> Draft:
 def _step(pair: Pair) -> float:
     """How much an amount grows in size."""
     return abs(pair[1].value or 0.0) - abs(pair[0].value or 0.0)
-
-
-def _most(task: Task) -> int:
-    return max(1, len(task.query.links))
 
 
 def _things(rows: Iterable[Amount]) -> list[list[Amount]]:
