@@ -15,7 +15,7 @@ from plansvar.asking.understanding.tokens import tokenise
     ("word", "apart"),
     [
         ("augustiprognosen", "augusti prognosen"),
-        ("totalbudget", "budget"),
+        ("totalavvikelse", "avvikelse"),
         ("sjukfrånvarosiffran", "sjukfrånvaro siffran"),
         ("bredbandspengarna", "bredband pengarna"),
         ("bredbandsfrågan", "bredband frågan"),

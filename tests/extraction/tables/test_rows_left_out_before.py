@@ -131,15 +131,16 @@ def test_a_title_over_rows_is_one_of_their_labels() -> None:
     assert [[label.text for label in row.also] for row in rows] == [["Förskola"], ["Grundskola"]]
 
 
-def test_what_a_project_costs_in_all_is_of_no_year() -> None:
-    picture = """
-        Projekt | Total budget | Utfall 2032
+@pytest.mark.parametrize("column", ["Total budget", "Beslutad utgift", "Total kalkyl"])
+def test_what_a_project_costs_in_all_is_of_no_year(column: str) -> None:
+    picture = f"""
+        Projekt | {column} | Utfall 2032
         Ny förskola | 64 000 | 28 900
         Ny simhall | 92 000 | 1 100
         """
     rows = extract_tables(drawn(picture, caption="Projekt under 2032, belopp i tkr")).amounts
     assert [shown_amount(row) for row in rows][:2] == [
-        "Ny förskola: total budget=64000 tkr",
+        f"Ny förskola: {column.lower()}=64000 tkr",
         "Ny förskola: utfall 2032=28900 tkr",
     ]
 

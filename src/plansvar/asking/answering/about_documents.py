@@ -72,7 +72,8 @@ def _aspect(task: Task) -> str | None:
     asked = (
         name
         for name, phrases in vocabulary("answering")["of_documents"].items()
-        if any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", told) for phrase in phrases)
+        if not (name == "headings" and query.subject is Subject.AMOUNTS)
+        and any(re.search(rf"(?<!\w){re.escape(phrase)}(?!\w)", told) for phrase in phrases)
     )
     aspect = next(asked, None) if query.operation not in _OF_ROWS else None
     if aspect == _DECIDED and _names_more(task):

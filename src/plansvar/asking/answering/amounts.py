@@ -26,6 +26,9 @@ from plansvar.asking.answering.money_changes import (
 from plansvar.asking.answering.money_claims import other_amount_said
 from plansvar.asking.answering.money_missing import answer_other_years
 from plansvar.asking.answering.money_moved import answer_moved, asks_which_moved
+from plansvar.asking.answering.money_numbers import answer_if_amount, asks_if_amount
+from plansvar.asking.answering.money_overrun import answer_overrun, asks_of_overrun
+from plansvar.asking.answering.money_percent import asks_percent
 from plansvar.asking.answering.money_purposes import answer_purpose, asks_for_purpose
 from plansvar.asking.answering.money_rows import (
     money_of,
@@ -35,6 +38,15 @@ from plansvar.asking.answering.money_rows import (
     with_twins,
 )
 from plansvar.asking.answering.money_shares import answer_money_share, answer_money_sum
+from plansvar.asking.answering.money_variants import frames_of_unit, widened
+from plansvar.asking.answering.money_wholes import (
+    answer_spent,
+    answer_spent_share,
+    answer_whole_cost,
+    asks_of_spent,
+    asks_of_spent_share,
+    asks_of_whole_cost,
+)
 from plansvar.asking.answering.money_years import (
     answer_best_year,
     answer_money_over_years,
@@ -48,7 +60,13 @@ from plansvar.asking.answering.result_years import (
 )
 from plansvar.asking.answering.spending import answer_amounts_ranked, asks_of_rows
 from plansvar.asking.answering.unit_parts import answer_unit_parts, asks_for_part
-from plansvar.asking.answering.ways import is_deviation, is_planned, is_told_after, printed_sign
+from plansvar.asking.answering.ways import (
+    is_deviation,
+    is_planned,
+    is_spent,
+    is_told_after,
+    printed_sign,
+)
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.query import Operation
@@ -62,6 +80,7 @@ _OF_ONE = (Operation.VALUE, Operation.STATUS, Operation.DIFFERENCE, Operation.TR
 
 def answer_amounts(task: Task) -> Draft:
     """The amounts that the question names; without one, what the text says of it."""
+    task = widened(task)
     for answering in _special(task):
         made = answering(task)
         if made.said:
@@ -69,6 +88,7 @@ def answer_amounts(task: Task) -> Draft:
     if not task.query.links:
         return answer_passages(task)
     rows = of_kind(task, selecting.amounts(task.query, task.library)) or same_rows(task)
+    rows = tuple(dict.fromkeys((*rows, *frames_of_unit(task))))
     rows = with_twins(task, _sums_of_many(task, _recent(task, _measured(task, rows))))
     if not rows and task.query.links and task.query.scope.years:
         return answer_other_years(task)
@@ -98,6 +118,11 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
     wanted = (
         (money.beside is not None, answer_beside_each_other),
         (asks_which_moved(task), answer_moved),
+        (asks_if_amount(task), answer_if_amount),
+        (asks_of_overrun(task), answer_overrun),
+        (asks_of_spent_share(task), answer_spent_share),
+        (asks_of_spent(task), answer_spent),
+        (asks_of_whole_cost(task), answer_whole_cost),
         (money.of_years and query.order is not None, answer_best_year),
         (asks_which_years(task), answer_years_of_side),
         (query.over_years and not (changed or money.of_years), answer_money_over_years),
@@ -108,13 +133,20 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
         (asks_of_rows(task) and not of_own, _ranked),
         (asks_of_rows(task) and money.group is not None, answer_most_off),
         (linked and money.together, answer_money_sum),
-        (changed and linked, answer_money_changed),
+        (linked and (changed or _asks_percent_of_change(task)), answer_money_changed),
         (linked and query.operation is Operation.SHARE, answer_money_share),
         (linked and (off_plan or (money.side is not None and not whole)), answer_from_plan),
         (whole and not changed, answer_balance),
         (whole and bool(query.scope.years), answer_result_rows),
     )
     return tuple(answering for asked, answering in wanted if asked)
+
+
+def _asks_percent_of_change(task: Task) -> bool:
+    """ "hur många procent dyrare blir matlådan": no share of anything."""
+    money = money_of(task)
+    share = task.query.operation is Operation.SHARE
+    return share and asks_percent(task) and (money.changing or money.against_plan)
 
 
 def _ranked(task: Task) -> Draft:
@@ -173,7 +205,7 @@ def _measured(task: Task, rows: tuple[Amount, ...]) -> tuple[Amount, ...]:
         wanted |= set(planned)
     kept = tuple(row for row in rows if fold(row.measure or "") in wanted)
     if wanted >= set(words.vocabulary_list("balance", "used")):
-        kept = (*(row for row in rows if _is_spent(row)), *kept)
+        kept = (*(row for row in rows if is_spent(row)), *kept)
     kept = kept or tuple(row for row in same_rows(task) if fold(row.measure or "") in wanted)
     beside = with_deviations(kept, (*rows, *same_rows(task)))
     if beside or task.query.follow_up:
@@ -185,11 +217,6 @@ def _is_off_plan(task: Task, wanted: set[str], planned: Sequence[str]) -> bool:
     """ "hur långt ifrån budget är det": what was planned is only what the rest is set against."""
     apart = task.query.operation is Operation.DIFFERENCE and not money_of(task).changing
     return apart and bool(wanted) and wanted <= set(planned)
-
-
-def _is_spent(row: Amount) -> bool:
-    """Whether an amount is what has been laid out on a thing in all ("upparbetat t.o.m. 2034")."""
-    return fold(row.measure or "").startswith(tuple(words.vocabulary_list("balance", "spent")))
 
 
 def _is_contrary(row: Amount, wanted: set[str]) -> bool:

@@ -44,6 +44,7 @@ from plansvar.asking.answering.money_not_so import (
     asks_why_changed,
     asks_why_off_plan,
 )
+from plansvar.asking.answering.money_numbers import answer_of_numbers, asks_of_numbers
 from plansvar.asking.answering.money_parts import answer_parts, asks_if_parts_add_up
 from plansvar.asking.answering.money_premises import (
     answer_not_so,
@@ -178,6 +179,7 @@ def _special(task: Task) -> Draft | None:
         (asks_where, answer_where),
         (asks_of_document, answer_of_document),
         (asks_of_documents, answer_of_documents),
+        (asks_of_numbers, answer_of_numbers),
         (asks_of_figures, answer_of_figures),
         (asks_for_later_target, answer_later_target),
         (asks_of_value, answer_claimed),

@@ -11,7 +11,12 @@ from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.money import Line, lines, lines_said, value_fact, what_fact
 from plansvar.asking.answering.money_claims import other_amount_said
-from plansvar.asking.answering.money_percent import asks_percent, earlier_fact, percent_fact
+from plansvar.asking.answering.money_percent import (
+    asks_how_much_dearer,
+    asks_percent,
+    earlier_fact,
+    percent_fact,
+)
 from plansvar.asking.answering.money_rows import (
     alike,
     difference,
@@ -24,7 +29,7 @@ from plansvar.asking.answering.money_rows import (
 )
 from plansvar.asking.answering.money_told import told_in_text
 from plansvar.asking.answering.money_two import two_things
-from plansvar.asking.answering.spending import compared_rows
+from plansvar.asking.answering.spending import compared_rows, limit_of
 from plansvar.asking.answering.ways import (
     is_deviation,
     is_of_all_years,
@@ -45,23 +50,19 @@ def answer_money_changed(task: Task) -> Draft:
     """The difference between years, or from the plan where that is asked for."""
     if money_of(task).against_plan:
         planned = answer_from_plan(task)
-        if planned.said or not _asks_how_much_dearer(task):
+        if planned.said or not asks_how_much_dearer(task):
             return planned
     apart = len(years_named(task)) <= 1 and not money_of(task).changing
     found = two_things(task) if apart else []
     found = found or changed_pairs(task, rows_of_all_years(task))
-    said = [Said(fact) for pair in found[: _most(task)] if (fact := changed_fact(task, pair))]
+    most = max(1, len(task.query.links))
+    said = [Said(fact) for pair in found[:most] if (fact := changed_fact(task, pair))]
     told = [row for pair in found[: len(said)] for row in pair]
     if asks_percent(task):
         said += [Said(f) for pair in found[: len(said)] if (f := percent_fact(task, *pair))]
+    if not said and len(years_named(task)) <= 1:
+        return answer_from_plan(task)
     return Draft(AnswerKind.AMOUNT, tuple(said), tuple(dict.fromkeys(told)))
-
-
-def _asks_how_much_dearer(task: Task) -> bool:
-    """Whether something "gets dearer", with no word for what it is dearer than."""
-    said = set(split(task.query.text))
-    plain = said.isdisjoint(words.vocabulary_list("dearer", "than"))
-    return plain and not said.isdisjoint(words.vocabulary_list("dearer", "words"))
 
 
 def changed_pairs(task: Task, rows: Iterable[Amount]) -> list[Pair]:
@@ -74,19 +75,17 @@ def answer_most_changed(task: Task) -> Draft:
     pairs = [pair for line in _things(compared_rows(task)) if (pair := _best_pair(task, line))]
     order = task.query.order
     least = order is not None and not order.descending
-    limit = order.limit if order and order.limit else _SHOWN
-    placed = sorted(pairs, key=_step, reverse=not least)[:limit]
-    said = [Said(fact) for pair in placed if (fact := changed_fact(task, pair))]
-    return Draft(AnswerKind.AMOUNT, tuple(said), tuple(row for pair in placed for row in pair))
+    placed = sorted(pairs, key=_step, reverse=not least)[: limit_of(task)]
+    return _told(placed, [Said(f) for pair in placed if (f := changed_fact(task, pair))])
+
+
+def _told(pairs: Iterable[Pair], said: Iterable[Said]) -> Draft:
+    return Draft(AnswerKind.AMOUNT, tuple(said), tuple(row for pair in pairs for row in pair))
 
 
 def _step(pair: Pair) -> float:
     """How much an amount grows in size."""
     return abs(pair[1].value or 0.0) - abs(pair[0].value or 0.0)
-
-
-def _most(task: Task) -> int:
-    return max(1, len(task.query.links))
 
 
 def _things(rows: Iterable[Amount]) -> list[list[Amount]]:
@@ -198,8 +197,7 @@ def answer_most_off(task: Task) -> Draft:
     order = task.query.order
     placed = sorted(kept, key=lambda pair: abs(_step(pair)), reverse=True)
     shown = placed[: order.limit or _SHOWN] if order else placed
-    said = [Said(fact) for pair in shown if (fact := off_plan_fact(task, pair))]
-    return Draft(AnswerKind.AMOUNT, tuple(said), tuple(row for pair in shown for row in pair))
+    return _told(shown, [Said(f) for pair in shown if (f := off_plan_fact(task, pair))])
 
 
 def _is_on(side: str, pair: Pair) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plansvar.asking.answering.balances import about_other_money
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.money_rows import is_all_units, money_of
@@ -21,14 +23,19 @@ def is_of_kind(task: Task, row: Amount) -> bool:
     return not other or money.group not in ("units", "costs", "incomes")
 
 
-def counts(task: Task, row: Amount) -> bool:
+def counted(task: Task, rows: Sequence[Amount]) -> list[Amount]:
+    """Of the amounts of tables those that are compared."""
+    among = _among_units(rows) if money_of(task).group == "units" else frozenset()
+    return [row for row in rows if row.id in among or _counts(task, row)]
+
+
+def _counts(task: Task, row: Amount) -> bool:
     """Whether an amount is one of those compared: no sum, and of the group that is asked for."""
     if is_all_units(row):
         return False
     group = money_of(task).group
     if group == "units":
-        endings = words.vocabulary_list("balance", "units")
-        return any(w.endswith(end) for w in split(row.what) for end in endings)
+        return is_unit(row)
     if group == "fees":
         return row.unit == _PRICED
     if group == "companies":
@@ -36,6 +43,34 @@ def counts(task: Task, row: Amount) -> bool:
     if group in ("costs", "incomes", "parts_costs", "parts_incomes"):
         return _is_income(row) is group.endswith("incomes")
     return True
+
+
+def is_unit(row: Amount) -> bool:
+    """Whether an amount bears the name of a committee or board."""
+    endings = words.vocabulary_list("balance", "units")
+    return any(w.endswith(end) for w in split(row.what) for end in endings)
+
+
+def _is_body(row: Amount) -> bool:
+    endings = tuple(words.vocabulary_list("of_units", "endings"))
+    return any(word.endswith(endings) for word in split(row.what))
+
+
+def _among_units(rows: Sequence[Amount]) -> frozenset[str]:
+    """The amounts of bodies that a table counts among its units ("Kommunfullmäktige och
+    revision"): those above the first sum of a column where most bear the name of a unit."""
+    columns: dict[tuple[object, ...], list[Amount]] = {}
+    for row in rows:
+        if row.headings:
+            key = (row.place.document_id, row.place.section, row.headings, row.measure, row.period)
+            columns.setdefault(key, []).append(row)
+    found: set[str] = set()
+    for column in columns.values():
+        placed = sorted(column, key=lambda row: row.what_span.start)
+        first = next((n for n, row in enumerate(placed) if is_all_units(row)), 0)
+        if sum(map(is_unit, placed[:first])) * 2 > first:
+            found.update(row.id for row in placed[:first] if _is_body(row))
+    return frozenset(found)
 
 
 def _is_income(row: Amount) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Sequence
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.money import value_fact, what_fact
+from plansvar.asking.answering.money_groups import is_unit
 from plansvar.asking.answering.money_rows import decimals, reckoned, same_column, year_of
 from plansvar.asking.evidence import selecting
 from plansvar.asking.query import Operation
+from plansvar.asking.telling_roots import telling_roots
 from plansvar.asking.understanding.lexicon import GENITIVE, grammar
 from plansvar.asking.understanding.roots import roots
 from plansvar.domain import Amount, AnswerKind
@@ -17,6 +19,8 @@ from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 
 _LEAST, _MOST = 2, 12
+_WEIGHT, _VERY = 3, 100  # of what the question says of a table, and of its very sum
+_LONG = 5  # letters of a word of a title that a word of the question may begin with
 _EQUAL = 1e-6
 Sum = tuple[Amount, tuple[Amount, ...]]
 
@@ -30,7 +34,7 @@ def asks_if_parts_add_up(task: Task) -> bool:
 
 def answer_parts(task: Task) -> Draft:
     """The parts of the sum that the question is about, added up, beside the sum that is printed."""
-    asked = frozenset(roots(task.query.text))
+    asked = frozenset(telling_roots(task.query.text))
     held = [pair for pair in _sums(task) if _holds_all(task, pair)]
     asked_for = [pair for pair in held if fold(pair[0].measure or "") in task.query.measures]
     held = asked_for or held
@@ -103,8 +107,9 @@ def _adds_up(total: Amount, parts: Iterable[Amount]) -> bool:
 
 
 def _holds_all(task: Task, pair: Sum) -> bool:
-    """Whether the names of a sum and its parts hold all words that the question names."""
-    named = _names(pair)
+    """Whether the names of a sum, its parts and its report hold all words that the question
+    names."""
+    named = _names(pair) | _titled(task, pair)
     return all(
         any(one.startswith(stem) or stem.endswith(one) for one in named for stem in roots(word))
         for word in task.query.keywords
@@ -113,11 +118,44 @@ def _holds_all(task: Task, pair: Sum) -> bool:
 
 def _nearness(task: Task, pair: Sum, asked: frozenset[str]) -> int:
     """How much of the question names the sum and its parts; its very number decides."""
-    if abs(pair[0].value or 0.0) in {abs(number) for number in task.query.numbers}:
-        return len(asked) + 1
+    total = pair[0]
+    if abs(total.value or 0.0) in {abs(number) for number in task.query.numbers}:
+        return _VERY
     said = set(split(task.query.text))
-    places = not said.isdisjoint(grammar()["both_places"])
-    return len(asked & _names(pair)) + (len(asked) if places and is_part(*pair) else 0)
+    places = not said.isdisjoint(grammar()["both_places"]) and is_part(*pair)
+    investing = tuple(grammar()["money_cues"]["investing"])
+    of_units = any(word in grammar()["adding_up"]["of_units"] for word in said)
+    near = (
+        places,
+        any(stem.startswith(investing) for stem in asked) and _is_of_investments(pair),
+        of_units and 2 * sum(map(is_unit, pair[1])) > len(pair[1]),
+        _is_of_unit(task, total),
+    )
+    named = len(asked & _names(pair)) + _WEIGHT * sum(near)
+    return named + len(_in_title(task, pair, asked)) if named else 0
+
+
+def _is_of_investments(pair: Sum) -> bool:
+    stems = grammar()["money_cues"]["investing"]
+    return any(stem in name for stem in stems for name in _names(pair))
+
+
+def _is_of_unit(task: Task, total: Amount) -> bool:
+    """Whether a sum is of a table of a unit's own, where that unit is named."""
+    query = task.query
+    units = {fold(u) for u in (*query.scope.organisations, *query.conditions.responsible)}
+    above = {fold(name) for name in total.place.section[-1:]}
+    return not units.isdisjoint({fold(total.place.organisation or ""), *above})
+
+
+def _titled(task: Task, pair: Sum) -> frozenset[str]:
+    return frozenset(roots(task.document(pair[0]).title or ""))
+
+
+def _in_title(task: Task, pair: Sum, asked: frozenset[str]) -> set[str]:
+    """The words of the question that the report's title has, or that begin with one of them."""
+    long = tuple(stem for stem in _titled(task, pair) if len(stem) >= _LONG)
+    return {stem for stem in asked if stem.startswith(long)}
 
 
 def _names(pair: Sum) -> frozenset[str]:

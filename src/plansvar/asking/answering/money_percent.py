@@ -11,12 +11,19 @@ from plansvar.asking.evidence import words
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.domain import Amount, Calculation
 from plansvar.language.folding import fold
+from plansvar.language.folding import words as split
 
 
 def asks_percent(task: Task) -> bool:
     """Whether a change is asked for in percent."""
     said = fold(task.query.text)
     return any(unit in said for unit in words.vocabulary_list("percent", "units"))
+
+
+def asks_how_much_dearer(task: Task) -> bool:
+    """Whether something "gets dearer", with no word for what it is dearer than."""
+    said, listed = set(split(task.query.text)), words.vocabulary_list
+    return said.isdisjoint(listed("dearer", "than")) and bool(said & set(listed("dearer", "words")))
 
 
 def percent_fact(task: Task, first: Amount, last: Amount) -> Fact | None:

@@ -15,7 +15,7 @@ from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.phrases import value_text
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.quotes import plain
-from plansvar.asking.query import Money
+from plansvar.asking.query import Money, Operation
 from plansvar.domain import Amount, Calculation, Figure, Span
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
@@ -42,8 +42,20 @@ def of_kind(task: Task, rows: Iterable[Amount]) -> tuple[Amount, ...]:
     fitting = [row for row in rows if _is_investment(row) is asked]
     if asked:
         return tuple(fitting) or rows
+    if _is_open(task):
+        return rows
     named = {fold(row.what) for row in fitting}
     return tuple(r for r in rows if r in fitting or fold(r.what) not in named)
+
+
+def _is_open(task: Task) -> bool:
+    """Whether a plain amount is asked for and nothing tells of which sort of money: of a name that
+    stands in tables of both, both are told."""
+    query, money = task.query, money_of(task)
+    plain = query.operation is Operation.VALUE and money == Money(spent=money.spent)
+    said = split(query.text)
+    told = words.vocabulary_list("balance", "of_running")
+    return plain and not any(word.startswith(tuple(told)) for word in said)
 
 
 def _is_investment(row: Amount) -> bool:

@@ -19,33 +19,43 @@ from plansvar.asking.answering.money_rows import (
     shown_number,
     year_of,
 )
-from plansvar.asking.answering.ways import is_deviation, is_planned
+from plansvar.asking.answering.ways import (
+    is_deviation,
+    is_planned,
+)
 from plansvar.asking.checking.calculations import percent_of, value_of
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.query import Operation
+from plansvar.asking.understanding.roots import roots
 from plansvar.domain import Amount, AnswerKind, Calculation
 from plansvar.language.folding import fold
 
 _SEVERAL = 3
+_EQUAL = 1e-6
 
 
 def answer_money_share(task: Task) -> Draft:
     """The amount, the sum of its column, and how many percent of it that is."""
-    for row in _wanted(task):
+    for linked in _wanted(task):
+        row = _part_named(task, linked)
         whole = _whole_of(task, row)
-        percent = _percent(row, whole) if whole else None
-        if whole is None or percent is None:
-            continue
-        fact = task.say(
-            "money_share.part",
-            what=what_fact(task, row),
-            value=value_fact(task, row),
-            percent=percent,
-            whole=what_fact(task, whole),
-            total=value_fact(task, whole),
-        )
-        return Draft(AnswerKind.AMOUNT, (Said(fact),), (row, whole))
+        fact = share_fact(task, row, whole) if whole else None
+        if whole is not None and fact is not None:
+            return Draft(AnswerKind.AMOUNT, (Said(fact),), (row, whole))
     return Draft(AnswerKind.AMOUNT, ())
+
+
+def share_fact(task: Task, row: Amount, whole: Amount) -> Fact | None:
+    """How many percent of a whole an amount is, with both."""
+    percent = _percent(row, whole)
+    return percent and task.say(
+        "money_share.part",
+        what=what_fact(task, row),
+        value=value_fact(task, row),
+        percent=percent,
+        whole=what_fact(task, whole),
+        total=value_fact(task, whole),
+    )
 
 
 def answer_money_sum(task: Task) -> Draft:
@@ -114,20 +124,46 @@ def _wanted(task: Task) -> list[Amount]:
     return sorted(rows, key=lambda r: (not of_whole_year(r), own[r.id], later[r.id]))
 
 
+def _part_named(task: Task, row: Amount) -> Amount:
+    """Of a whole that is linked the part that the question names beside it ("Bidrag, Norrvik")."""
+    asked = set(roots(task.query.text))
+    parts = [other for other in task.library.amounts() if is_part(row, (other,))]
+    named = (p for p in parts if asked & set(roots(p.what.rpartition(", ")[2])))
+    return next(named, row)
+
+
 def _whole_of(task: Task, row: Amount) -> Amount | None:
-    """The sum of which it bears the name, or that comes next below it in its column."""
+    """The sum of which it bears the name, or that comes next below it in its column; the sum of
+    these and the rest, unless the question names the nearer one."""
     named = (s for s in task.library.amounts() if s.is_sum and is_part(s, (row,)))
     if (whole := next(named, None)) is not None:
         return whole
-    sums = [
+    column = [
         other
         for other in task.library.amounts()
-        if other.is_sum
-        and other.place.section == row.place.section
-        and same_column(row, other)
-        and other.what_span.start > row.what_span.start
+        if other.place.section == row.place.section and same_column(row, other)
     ]
-    return min(sums, key=lambda other: other.what_span.start, default=None)
+    column.sort(key=lambda other: other.what_span.start)
+    below = [o for o in column if o.is_sum and o.what_span.start > row.what_span.start]
+    if not below or _names(task, below):
+        return below[0] if below else None
+    return next((total for total in below[1:] if _is_of_all(total, column)), below[0])
+
+
+def _names(task: Task, sums: Sequence[Amount]) -> bool:
+    """Whether the question says a word that the first of some sums has and no other of them."""
+    first, *others = (set(roots(total.what)) for total in sums)
+    return not set(roots(task.query.text)).isdisjoint(first.difference(*others))
+
+
+def _is_of_all(total: Amount, column: Sequence[Amount]) -> bool:
+    """Whether a sum is that of the sums above it and the amounts below the last of them, all on
+    one side of zero."""
+    above = [row for row in column if row.what_span.start < total.what_span.start]
+    last = max((n for n, row in enumerate(above) if row.is_sum), default=-1)
+    parts = [row.value or 0.0 for n, row in enumerate(above) if row.is_sum or n > last]
+    whole = total.value or 0.0
+    return all(part * whole >= 0 for part in parts) and abs(sum(parts) - whole) < _EQUAL
 
 
 def _percent(row: Amount, whole: Amount) -> Fact | None:

@@ -12,7 +12,9 @@ from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.largest_named import named_largest
 from plansvar.asking.answering.money import Line, lines_said, period_fact
-from plansvar.asking.answering.money_groups import counts, is_of_kind
+from plansvar.asking.answering.money_groups import counted as compared
+from plansvar.asking.answering.money_groups import is_of_kind
+from plansvar.asking.answering.money_limits import asks_of_limit, within_limits
 from plansvar.asking.answering.money_rows import money_of, of_whole_year, year_of
 from plansvar.asking.answering.parts_rows import asks_for_unit_parts, rows_of_parts
 from plansvar.asking.answering.ways import (
@@ -45,9 +47,9 @@ def answer_amounts_ranked(task: Task) -> Draft:
     said: list[Said] = []
     found: list[Amount] = []
     for rows in _best_of_places(task, _columns(task)):
-        base = [row for row in rows if counts(task, row)]
+        base = compared(task, rows)
         end, shown = _chosen(task, base)
-        said.append(Said(_lead(task, base, rows, shown, end)))
+        said.append(Said(_lead(task, base, rows, shown, _whole_end(base, shown, end))))
         said += lines_said(task, [Line((row,)) for row in shown], False)
         found += shown
     told = [] if said and _signed(task) else named_largest(task)
@@ -61,7 +63,7 @@ def compared_rows(task: Task) -> list[Amount]:
     rows = selecting.rows_in_scope(task.library.amounts(), scope, task.library)
     placed = selecting.ordered(rows, task.library)
     told = [r for r in placed if r.headings and r.value is not None]
-    return [r for r in told if is_of_kind(task, r) and counts(task, r)]
+    return compared(task, [r for r in told if is_of_kind(task, r)])
 
 
 def moved_rows(task: Task) -> list[Amount]:
@@ -69,7 +71,7 @@ def moved_rows(task: Task) -> list[Amount]:
     if not asks_for_unit_parts(task):
         return compared_rows(task)
     placed = selecting.ordered(rows_of_parts(task), task.library)
-    return [row for row in placed if row.headings and row.value is not None and counts(task, row)]
+    return compared(task, [row for row in placed if row.headings and row.value is not None])
 
 
 def asks_of_rows(task: Task) -> bool:
@@ -79,7 +81,7 @@ def asks_of_rows(task: Task) -> bool:
         return True
     listed = query.operation in (Operation.LIST, Operation.COUNT, Operation.DIFFERENCE)
     of_some = money.group is not None or bool(query.scope.organisations)
-    sorted_out = _signed(task) or money.side in (_EMPTY, _ALL)
+    sorted_out = _signed(task) or money.side in (_EMPTY, _ALL) or asks_of_limit(task)
     return of_some and listed and not query.links and sorted_out
 
 
@@ -104,11 +106,7 @@ def _columns(task: Task) -> dict[Column, list[Amount]]:
     columns = columns or _entries(task)
     if task.query.links:
         columns = {k: rows for k, rows in columns.items() if linked & {r.id for r in rows}}
-    return {
-        key: rows
-        for key, rows in columns.items()
-        if sum(counts(task, row) for row in rows) >= _LEAST
-    }
+    return {key: rows for key, rows in columns.items() if len(compared(task, rows)) >= _LEAST}
 
 
 def _rows_asked(task: Task) -> list[Amount]:
@@ -162,8 +160,9 @@ def _measure_misfit(task: Task, rows: list[Amount]) -> int:
         if is_deviation(row):
             return 0
         named = fold(row.measure or "") in asked
-        counted = [each for each in rows if counts(task, each)]
-        told = of_whole_year(row) and not about_other_money(row) and _tells_signs(counted)
+        told = (
+            of_whole_year(row) and not about_other_money(row) and _tells_signs(compared(task, rows))
+        )
         return 3 if is_planned(row) or not told else 1 if named else 2
     if asked:
         return 0 if fold(row.measure or "") in asked else 1
@@ -192,6 +191,9 @@ def _chosen(task: Task, base: list[Amount]) -> tuple[str, list[Amount]]:
     """Which end of the order is shown, and the amounts there."""
     order, side = task.query.order, money_of(task).side
     listed = task.query.operation is not Operation.RANK or order is None
+    if listed and asks_of_limit(task):
+        kept = [row for row in base if within_limits(task, row)]
+        return "limit", sorted(kept, key=_size, reverse=True)
     if _signed(task):
         side, placed = _by_sign(task, base, side)
         return side, placed if listed else _first(task, placed)
@@ -202,6 +204,13 @@ def _chosen(task: Task, base: list[Amount]) -> tuple[str, list[Amount]]:
     descending = order is None or order.descending
     placed = sorted(base, key=_size, reverse=descending)
     return ("most" if descending else "least"), _first(task, placed)
+
+
+def _whole_end(base: list[Amount], shown: list[Amount], end: str) -> str:
+    """The end of the order, as that of all that are over or short where all are shown."""
+    signs = {"deficit": -1, "surplus": 1}
+    sided = [row for row in base if signs.get(end, 0) * (row.value or 0.0) > 0]
+    return f"all_{end}" if end in signs and len(shown) == len(sided) else end
 
 
 def _first(task: Task, placed: list[Amount]) -> list[Amount]:

@@ -38,6 +38,23 @@ def is_of_all_years(row: Amount) -> bool:
     return any(word.startswith(told) for word in split(row.measure or ""))
 
 
+def is_spent(row: Amount) -> bool:
+    """Whether an amount is what has been laid out on a thing since it began ("upparbetat t.o.m.
+    2034", "utfall till och med 2028")."""
+    begins = tuple(words.vocabulary_list("balance", "spent"))
+    if fold(row.measure or "").startswith(begins):
+        return True
+    period = fold(row.period or "")
+    leads = words.vocabulary_list("balance", "up_to")
+    until = next((lead for lead in leads if period.startswith(lead)), "")
+    return bool(until) and period.removeprefix(until).strip().isdigit()
+
+
+def is_whole_cost(row: Amount) -> bool:
+    """Whether an amount is what a thing is granted or expected to cost in all its years."""
+    return is_of_all_years(row) and not is_spent(row)
+
+
 def _is_measured(row: Amount, name: str) -> bool:
     """Whether the first word of the measure is one of those named or a compound of one
     ("totalprognos")."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -10,11 +9,12 @@ from functools import partial
 from plansvar.asking.places import is_of_place
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.dating import is_year
+from plansvar.asking.understanding.documents_titled import has_number, of_thirds, titled
 from plansvar.asking.understanding.found import Found
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.tokens import Token
 from plansvar.domain import Document
-from plansvar.language.folding import bare, fold, words
+from plansvar.language.folding import bare, fold
 from plansvar.language.months import last_month_of, month_of
 
 NUMBERS = 5  # tokens behind a word for documents that may tell which
@@ -52,34 +52,31 @@ def with_documents(
             for d in catalogue.documents
             if named.fits(d)
             and is_of_place(d, found.scope.municipalities)
-            and (not numbers or any(_has_number(d, number) for number in numbers))
+            and (not numbers or any(has_number(d, number) for number in numbers))
             and (year is None or d.year == year)
         ]
-        titled = _titled(tokens[named.start : named.end], fitting)
-        of_month = [d for d in titled or fitting if month and _is_of_month(month, d)]
-        fitting = of_month or titled or fitting
+        said, which = tokens[named.start : named.end], _which(tokens, named.start)
+        telling = titled(said, fitting)
+        of_month = [d for d in telling or fitting if month and _is_of_month(month, d)]
+        fitting = of_month or telling or fitting
+        thirds = [] if telling else _in_thirds(said, which, year, found, catalogue)
+        fitting = thirds or fitting
         if not fitting and not named.sure:
             continue
-        which = _which(tokens, named.start)
         if which is not None:
-            fitting = _of_age(fitting, which)
+            fitting = fitting if thirds else _of_age(fitting, which)
             used = used | {named.start - 1}
-        told = named.told or which is not None or bool(of_month or titled)
+        told = named.told or which is not None or bool(of_month or telling or thirds)
         found = _with(found, fitting, named, (told, *numbers), year, tokens)
         found = replace(found, used=found.used | used | set(range(named.start, named.end)))
     return found
 
 
-def _titled(said: Sequence[Token], documents: Sequence[Document]) -> list[Document]:
-    """Of documents of one kind those whose title says the very word ("tertialrapporten"), where
-    only some do."""
-    stems = [token.stem for token in said]
-    titled = [
-        d
-        for d in documents
-        if any(bare(word).startswith(stem) for stem in stems for word in words(d.title))
-    ]
-    return titled if len(said) == 1 and len(titled) < len(documents) else []
+def _in_thirds(
+    said: Sequence[Token], which: str | None, year: int | None, found: Found, catalogue: Catalogue
+) -> list[Document]:
+    placed = [d for d in catalogue.documents if is_of_place(d, found.scope.municipalities)]
+    return of_thirds(said, [d for d in placed if year is None or d.year == year], which)
 
 
 def side_by_side(found: Found, catalogue: Catalogue) -> Found:
@@ -192,7 +189,7 @@ def _of_age(documents: Sequence[Document], which: str) -> list[Document]:
 def _age(document: Document) -> tuple[int, int]:
     """The year and the last month that a document tells of."""
     month = last_month_of(document.period or document.title)
-    thirds = [n for n in (1, 2, 3) if _has_number(document, n)]
+    thirds = [n for n in (1, 2, 3) if has_number(document, n)]
     return document.year or 0, month or (THIRD * thirds[0] if thirds else WHOLE_YEAR)
 
 
@@ -293,8 +290,3 @@ def _is_any_kind(kinds: tuple[str, ...], document: Document) -> bool:
 
 def _is_kind(document: Document, kind: str) -> bool:
     return document.kind.value == kind or bare(kind) in bare(document.title)
-
-
-def _has_number(document: Document, number: int) -> bool:
-    text = fold(f"{document.title} {document.path}")
-    return re.search(rf"(?<!\d){number}(?!\d)", text) is not None

@@ -51,8 +51,17 @@ def money_of(reading: Reading, subject: Subject | None, words: Sequence[Content]
 
 def _is_of_investments(reading: Reading) -> bool:
     """ "investeringarna", "VA-investeringarna"."""
+    if _builds(reading):
+        return True
     parts = (part for token in reading.tokens for part in token.stem.split("-"))
     return any(part.startswith(tuple(cues("investing"))) for part in parts)
+
+
+def _builds(reading: Reading) -> bool:
+    """ "hur mycket bygger VA för": what is built for is invested."""
+    keys = [token.key for token in reading.tokens]
+    building = [n for n, key in enumerate(keys) if key in cues("building")]
+    return any(not set(keys[n:]).isdisjoint(cues("built_for")) for n in building[:1])
 
 
 def asks_surely(reading: Reading) -> bool:
@@ -144,7 +153,7 @@ def comes_in(reading: Reading) -> bool:
 def place_of_over(reading: Reading) -> range:
     """ "hur mycket fick klk över i augusti": after a verb of getting, "över" of nothing."""
     if _goes_together(reading):
-        return _range_of(reading, "together")
+        return _range_of(reading, "going_with")
     verbs = [m.start for m in reading.places("spending", "give")]
     for place, token in enumerate(reading.tokens):
         if token.key not in cues("over") or not any(verb < place for verb in verbs):
@@ -158,12 +167,12 @@ def place_of_over(reading: Reading) -> range:
 def _adds_up(reading: Reading) -> bool:
     """Amounts "ihop"; but that money "går ihop" is another thing."""
     keys = {t.key for t in reading.tokens}
-    return not keys.isdisjoint(cues("together")) and keys.isdisjoint(cues("going"))
+    return not keys.isdisjoint(cues("together")) and not _goes_together(reading)
 
 
 def _goes_together(reading: Reading) -> bool:
     keys = {t.key for t in reading.tokens}
-    return not keys.isdisjoint(cues("together")) and not keys.isdisjoint(cues("going"))
+    return not keys.isdisjoint(cues("going_with")) and not keys.isdisjoint(cues("going"))
 
 
 def _range_of(reading: Reading, cue: str) -> range:

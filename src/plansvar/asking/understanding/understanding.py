@@ -10,6 +10,7 @@ from plansvar.asking.understanding.agreeing import of_agreement
 from plansvar.asking.understanding.beside_target import beside_target
 from plansvar.asking.understanding.carrying import dating_scope, with_carried_scope
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
+from plansvar.asking.understanding.counted_in import without_counted_in
 from plansvar.asking.understanding.declining import decline_at_once
 from plansvar.asking.understanding.figures import of_figures
 from plansvar.asking.understanding.following import follow
@@ -67,6 +68,7 @@ def understand(
     named = named_places(tokens, text, catalogue)
     language = language_of(tokens, before, named)
     text = with_kinds(mended(text, language, catalogue), language, catalogue)
+    text = without_counted_in(text)
     text = with_unit_named(text, conversation, catalogue)
     text, conversation = with_picked(text, conversation, catalogue)
     pair = _of_named(text, conversation, catalogue, language)

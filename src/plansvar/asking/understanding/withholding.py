@@ -14,6 +14,7 @@ from plansvar.asking.understanding.roots import roots
 from plansvar.asking.understanding.things_counted import asks_each_untold
 from plansvar.language.folding import fold
 
+_BEFORE = 2  # words before a town that a document has to say with it
 LEAST_UNITS = 2  # units that a row must be told for, so that one of them has the most
 
 
@@ -28,7 +29,7 @@ def decline_of(
         stem in catalogue.passage_stems for word in found.other_place for stem in roots(word)
     )
     told = (passages or beside) and mentioned and _is_of(found.other_place, linked, catalogue)
-    if found.other_place and not told:
+    if found.other_place and not (told or (beside and _tells_word_by_word(reading, catalogue))):
         return Decline.OTHER_PLACE
     unheld = asks_each_untold(linked, operation, reading, catalogue)
     if found.no_document or unheld or _is_of_no_units(reading, catalogue, operation, linked):
@@ -48,6 +49,15 @@ def _is_of(places: Sequence[str], linked: Linked, catalogue: Catalogue) -> bool:
     rows = linked.link.rows if linked.link else ()
     lines = [set(roots(f"{catalogue.by_row[r].text} {catalogue.lines.get(r, '')}")) for r in rows]
     return all({stem for place in places for stem in roots(place)} <= line for line in lines)
+
+
+def _tells_word_by_word(reading: Reading, catalogue: Catalogue) -> bool:
+    """Whether a document says what is asked of another town in the same words ("platser i
+    grannkommunen")."""
+    keys = [token.key for token in reading.tokens]
+    places = [n for n, key in enumerate(keys) if key in grammar()["other_towns"]]
+    said = [" ".join(keys[n - _BEFORE : n + 1]) for n in places if n >= _BEFORE]
+    return any(each in fold(d.text) for each in said for d in catalogue.documents)
 
 
 def _is_of_no_units(
