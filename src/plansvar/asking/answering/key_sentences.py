@@ -110,8 +110,8 @@ def _tells_units_apart(document: Document, units: Sequence[str]) -> bool:
     """Whether a document has a heading for the unit and one for another: what stands under neither
     is of neither."""
     headings = [document.quote(section.heading) for section in document.sections]
-    named = [_names(heading, units) for heading in headings if units_in(heading)]
-    return any(named) and not all(named)
+    mine = [heading for heading in headings if _names(heading, units)]
+    return bool(mine) and any(units_in(h) for h in headings if h not in mine)
 
 
 def _names(text: str, units: Sequence[str]) -> bool:
