@@ -25,6 +25,7 @@ SHORTEST, FEWEST = 30, 5  # letters and words of a sentence that says something
 OWN, OF_MONEY, RESULT, FIGURE, FIRST = 3, 2, 2, 2, 1  # what a trait of a sentence is worth
 OPENS = 6  # what it is worth in a plan, which has no results, that a sentence opens a heading
 TOP_LEVELS = 2
+BARE = 3  # words of a heading that is the name of a unit and no more
 LEANS = -1  # a sentence that points back at the one before it is told with that one
 ENDS = (".", "!", "?")
 MOST_EACH = 4  # sentences of one heading, where there are others
@@ -111,7 +112,8 @@ def _tells_units_apart(document: Document, units: Sequence[str]) -> bool:
     is of neither."""
     headings = [document.quote(section.heading) for section in document.sections]
     mine = [heading for heading in headings if _names(heading, units)]
-    return bool(mine) and any(units_in(h) for h in headings if h not in mine)
+    others = (h for h in headings if h not in mine and len(words(h)) <= BARE)
+    return bool(mine) and any(map(units_in, others))
 
 
 def _names(text: str, units: Sequence[str]) -> bool:
