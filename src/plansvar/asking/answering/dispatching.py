@@ -52,7 +52,7 @@ from plansvar.asking.answering.money_premises import (
 from plansvar.asking.answering.of_documents import answer_of_document, asks_of_document
 from plansvar.asking.answering.over_years import answer_over_years
 from plansvar.asking.answering.own_groups import answer_groups_ranked, ranks_groups
-from plansvar.asking.answering.passages import answer_beside, answer_passages
+from plansvar.asking.answering.passages import answer_beside, answer_nearest, answer_passages
 from plansvar.asking.answering.per_unit import answer_per_unit
 from plansvar.asking.answering.places import answer_where, asks_where
 from plansvar.asking.answering.premises import (
@@ -154,7 +154,8 @@ def _found(task: Task) -> Draft:
     special = _special(task)
     if special is not None:
         return special
-    for answering in (_chosen(task), *_fallbacks(task), answer_beside, answer_whole):
+    last = (answer_beside, answer_whole, answer_nearest)
+    for answering in (_chosen(task), *_fallbacks(task), *last):
         made = answering(task)
         if made.said:
             return made

@@ -13,6 +13,7 @@ from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.quotes import plain, quoted_spans
 from plansvar.asking.passages import PassageFound, find_beside, find_next, find_passages, is_beside
 from plansvar.asking.passages.finding import LEAST_COVERAGE
+from plansvar.asking.passages.nearest import find_nearest
 from plansvar.asking.passages.persons import posts_asked
 from plansvar.asking.passages.ranking import SURE
 from plansvar.asking.passages.restricting import tells_colour
@@ -72,6 +73,11 @@ def _answered(task: Task) -> Draft:
 def answer_beside(task: Task) -> Draft:
     """What running text tells right beside what was spoken of before."""
     return _quoted_of(task, find_beside(task.query, task.library))
+
+
+def answer_nearest(task: Task) -> Draft:
+    """The sentence that is nearest in meaning, where it stands out and is of the kind asked for."""
+    return _quoted_of(task, find_nearest(task.query, task.library, task.encoder))
 
 
 def _quoted_of(task: Task, found: Sequence[PassageFound]) -> Draft:

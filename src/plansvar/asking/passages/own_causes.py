@@ -15,6 +15,7 @@ from plansvar.asking.passages.ranking import before_cue, holds_cue
 from plansvar.asking.passages.restricting import is_of_other_unit
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import Term
+from plansvar.asking.passages.topics import row_topics
 from plansvar.asking.passages.units import heading_at, quotable
 from plansvar.asking.passages.wording import asked_terms, kind_of
 from plansvar.asking.passages.zones import PROSE, blocks_under
@@ -31,7 +32,6 @@ LEAST = 0.6  # of the words of a name that a sentence about it holds
 MOST_SENTENCES, MOST_WHOLE = 3, 4
 TELLING = 4  # letters of a word of a name that tells something
 MOST_NAMES = 6  # that rows go by which are one thing; a whole list of goals goes by more
-NEAR = 200  # letters before a sentence that tell what it goes on about
 FEWEST = 3  # telling words that a cause has of its own
 ALONE = 1  # paragraphs that are one row's own
 
@@ -129,8 +129,10 @@ def tells_of_it(document: Document, spans: Sequence[Span], query: Query, library
     if not (query.links or named.asked):
         return True
     number = next((n for n, b in enumerate(document.blocks) if b.span.overlaps(spans[-1])), -1)
-    before = document.text[max(0, spans[0].start - NEAR) : spans[0].start]
-    if any(map(named.in_text, (text, heading_at(document, spans[-1]), before))):
+    above = [heading_at(document, spans[-1]), *_topics(document, spans[-1], library)]
+    if not (query.links or holds_cue(text, WHY)) and not any(map(named.in_text, above)):
+        return False
+    if any(map(named.in_text, (text, *above))):
         return True
     mine = [row for row in rows if row.place.document_id == document.path]
     return any(
@@ -139,6 +141,12 @@ def tells_of_it(document: Document, spans: Sequence[Span], query: Query, library
         and (holds_cue(text, WHY) or _is_goal(row, document))
         for row in mine
     )
+
+
+def _topics(document: Document, span: Span, library: Library) -> list[str]:
+    """The names of the rows whose comments a sentence stands in."""
+    rows = row_topics(library).get(document.path, [])
+    return [name for comment, name in rows if comment.holds(span)]
 
 
 def _is_caption(document: Document, spans: Sequence[Span]) -> bool:
