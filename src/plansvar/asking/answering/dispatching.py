@@ -75,6 +75,7 @@ from plansvar.asking.answering.report_years import (
     in_reports_of_years,
 )
 from plansvar.asking.answering.row_comments import answer_why_of_rows, asks_why_of_rows
+from plansvar.asking.answering.savings import OF_UNITS
 from plansvar.asking.answering.statuses import answer_responsible, answer_status
 from plansvar.asking.answering.summarising import answer_summary
 from plansvar.asking.answering.things import asks_for_number_of_things
@@ -173,6 +174,7 @@ def _is_of_goals(conditions: Conditions) -> bool:
 def _special(task: Task) -> Draft | None:
     """The answer to a question of a form of its own, or to one that assumes what is not so."""
     forms = (
+        *OF_UNITS,
         (asks_of_text, answer_whole),
         (asks_where, answer_where),
         (asks_of_document, answer_of_document),

@@ -84,19 +84,19 @@ def _told(document: Document, wanted: Wanted) -> Iterator[Key]:
         if block.kind is not BlockKind.PARAGRAPH:
             continue
         section = document.section_at(block.span.start)
-        of_unit = not wanted.units or _is_of_unit(document, section, block.span, wanted.units)
+        of_unit = not wanted.units or is_of_unit(document, section, block.span, wanted.units)
         before: Span | None = None
         for n, own in enumerate(sentences(document.text, block.span)):
             told = document.quote(own)
             leans = before is not None and opens_leaning(told)
             span = Span(before.start, own.end) if before and leans else own
             before = own
-            named = of_unit or _names(told, wanted.units)
+            named = of_unit or names_unit(told, wanted.units)
             if named and _says_something(told) and (not wanted.money or _is_economic(told)):
                 yield Key(number, span, section, _worth(document, section, told, n == 0))
 
 
-def _is_of_unit(
+def is_of_unit(
     document: Document, section: Section | None, span: Span, units: Sequence[str]
 ) -> bool:
     """Whether a paragraph stands in the unit's own part, or under a heading that names it."""
@@ -104,19 +104,19 @@ def _is_of_unit(
     owner = fold(part.organisation or "") if part else ""
     path = section.path if section else ()
     own = any(fold(unit) == owner for unit in units) and not _tells_units_apart(document, units)
-    return own or any(_names(heading, units) for heading in path)
+    return own or any(names_unit(heading, units) for heading in path)
 
 
 def _tells_units_apart(document: Document, units: Sequence[str]) -> bool:
     """Whether a document has a heading for the unit and one for another: what stands under neither
     is of neither."""
     headings = [document.quote(section.heading) for section in document.sections]
-    mine = [heading for heading in headings if _names(heading, units)]
+    mine = [heading for heading in headings if names_unit(heading, units)]
     others = (h for h in headings if h not in mine and len(words(h)) <= BARE)
     return bool(mine) and any(map(units_in, others))
 
 
-def _names(text: str, units: Sequence[str]) -> bool:
+def names_unit(text: str, units: Sequence[str]) -> bool:
     told = f" {' '.join(words(text))} "
     genitive = "s"
     return any(

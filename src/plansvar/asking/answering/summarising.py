@@ -51,7 +51,7 @@ def answer_summary(task: Task) -> Draft:
     return Draft(AnswerKind.PASSAGE, tuple(said))
 
 
-def _units(task: Task) -> tuple[str, ...]:
+def units_of(task: Task) -> tuple[str, ...]:
     """The units that a summary is kept inside, however the question named them."""
     query = task.query
     named = dict.fromkeys((*query.scope.organisations, *query.conditions.responsible))
@@ -70,7 +70,7 @@ def _groups(task: Task, documents: Sequence[Document]) -> list[list[Document]]:
         return [[document] for document in ranked]
     of_years = [document for document in ranked if not years or document.year in years]
     whole = [document for document in of_years if _is_of_whole(document)]
-    of_years = of_years if _units(task) or not whole else whole
+    of_years = of_years if units_of(task) or not whole else whole
     places = dict.fromkeys(document.municipality for document in of_years)
     return [[d for d in of_years if d.municipality == place] for place in places]
 
@@ -88,7 +88,7 @@ def _is_of_whole(document: Document) -> bool:
 
 def _of_group(task: Task, group: Sequence[Document], most: int) -> list[tuple[Document, Key]]:
     """The key sentences of the first of the documents that tells enough."""
-    units, money = _units(task), task.query.subject is Subject.AMOUNTS
+    units, money = units_of(task), task.query.subject is Subject.AMOUNTS
     found: list[tuple[Document, Key]] = []
     for document in group:
         wanted = Wanted(units, money, document.kind not in _REPORTS and not money)
