@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.evidence.selecting import newest_key
+from plansvar.asking.passages.about_it import tells_of_it
 from plansvar.asking.passages.enumerating import lists_enough
 from plansvar.asking.passages.explaining import Explained, explained
 from plansvar.asking.passages.leaning import with_cause, with_leaning
 from plansvar.asking.passages.lists import list_behind, whole_list
-from plansvar.asking.passages.own_causes import own_causes, tells_of_it
+from plansvar.asking.passages.own_causes import own_causes
 from plansvar.asking.passages.persons import holders, posts_asked
 from plansvar.asking.passages.ranking import Scored, rank
 from plansvar.asking.passages.restricting import (

@@ -15,16 +15,16 @@ from plansvar.asking.passages.ranking import before_cue, holds_cue
 from plansvar.asking.passages.restricting import is_of_other_unit
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import Term
-from plansvar.asking.passages.topics import row_topics
-from plansvar.asking.passages.units import heading_at, quotable
+from plansvar.asking.passages.units import quotable
 from plansvar.asking.passages.wording import asked_terms, kind_of
 from plansvar.asking.passages.zones import PROSE, blocks_under
-from plansvar.asking.query import Query
+from plansvar.asking.query import Query, TargetState
 from plansvar.asking.telling_roots import is_form, telling_roots
 from plansvar.domain import Amount, BlockKind, Commitment, Document, Span
 from plansvar.index.library import Library
-from plansvar.language.folding import told_stems
+from plansvar.language.folding import fold, told_stems
 from plansvar.language.verbs import is_verb
+from plansvar.language.vocabulary import vocabulary
 
 WHY, STRICT_WHY, DEVIATION = "why", "strict_why", "deviation"
 SURE = 0.6
@@ -32,7 +32,6 @@ LEAST = 0.6  # of the words of a name that a sentence about it holds
 MOST_SENTENCES, MOST_WHOLE = 3, 4
 TELLING = 4  # letters of a word of a name that tells something
 MOST_NAMES = 6  # that rows go by which are one thing; a whole list of goals goes by more
-FEWEST = 3  # telling words that a cause has of its own
 ALONE = 1  # paragraphs that are one row's own
 
 
@@ -83,11 +82,29 @@ def own_causes(query: Query, library: Library) -> tuple[Explained, ...]:
     for path in _newest_first(rows, query, library):
         document = library.document(path)
         mine = [row for row in rows if row.place.document_id == path]
-        told = [each for row in mine for each in _under(row, document, named, library)]
+        told = [each for row in mine for each in _otherwise(row, document, query)]
+        told = told or [each for row in mine for each in _under(row, document, named, library)]
         found += sorted(told, key=_rank)[:1]
     if not any(each.sure for each in found):
         found += _anywhere(query, named, rows, library)
     return tuple(sorted(found, key=_rank)[:1])
+
+
+def _otherwise(row: Row, document: Document, query: Query) -> Iterator[Explained]:
+    """The line of a goal that says that it is met, where the question takes for granted that it
+    was missed."""
+    missed = query.premise is not None and query.premise.target_state is TargetState.MISSED
+    if not missed or not is_goal(row, document):
+        return
+    position, verdicts = position_of(row), vocabulary("expectedverdicts")
+    for number, block in enumerate(document.blocks):
+        told = fold(document.quote(block.span)).rstrip(" .")
+        judged = told.endswith(tuple(verdicts["met"]))
+        if block.span.start <= position < block.span.end and judged:
+            partly = vocabulary("assessments")["families"]["partly"]
+            if not told.endswith((*verdicts["missed"], *partly)):
+                account = Account(document, number, (block.span,), (), Tie.LABEL)
+                yield Explained(account, True, True)
 
 
 def _rank(each: Explained) -> tuple[bool, bool]:
@@ -115,54 +132,6 @@ def _anywhere(
                     yield each
 
 
-def tells_of_it(document: Document, spans: Sequence[Span], query: Query, library: Library) -> bool:
-    """Whether sentences that are to give a cause say more than a name and a verdict, and speak of
-    the rows asked for: themselves, the paragraph or heading that they stand in or under, or by
-    standing right under a row."""
-    if kind_of(query) != WHY or query.language == "en":
-        return True
-    rows = rows_named(query, library)
-    named = named_by(query, library, rows)
-    text = " ".join(document.quote(span) for span in spans)
-    if not _says_more(text, query, named) or _is_caption(document, spans):
-        return False
-    if not (query.links or named.asked):
-        return True
-    number = next((n for n, b in enumerate(document.blocks) if b.span.overlaps(spans[-1])), -1)
-    above = [heading_at(document, spans[-1]), *_topics(document, spans[-1], library)]
-    if not (query.links or holds_cue(text, WHY)) and not any(map(named.in_text, above)):
-        return False
-    if any(map(named.in_text, (text, *above))):
-        return True
-    mine = [row for row in rows if row.place.document_id == document.path]
-    return any(
-        number in blocks_under(document, _position(row))
-        and not _tells_of_others(row, document, spans, library)
-        and (holds_cue(text, WHY) or _is_goal(row, document))
-        for row in mine
-    )
-
-
-def _topics(document: Document, span: Span, library: Library) -> list[str]:
-    """The names of the rows whose comments a sentence stands in."""
-    rows = row_topics(library).get(document.path, [])
-    return [name for comment, name in rows if comment.holds(span)]
-
-
-def _is_caption(document: Document, spans: Sequence[Span]) -> bool:
-    """Whether all that is told is the line above a table, which is no sentence."""
-    kinds = [b.kind for b in document.blocks if any(b.span.overlaps(span) for span in spans)]
-    ended = document.quote(spans[-1]).rstrip().endswith((".", "!", "?"))
-    return set(kinds) == {BlockKind.CAPTION} and not ended
-
-
-def _says_more(text: str, query: Query, named: Named) -> bool:
-    """Whether a text has words beside those of the question and of the name."""
-    said = telling_roots(query.text).union(*named.names)
-    own = [w for w in telling_roots(text) if not any(is_form(w, each) for each in said)]
-    return len(own) >= FEWEST
-
-
 def _newest_first(rows: Sequence[Row], query: Query, library: Library) -> list[str]:
     paths = dict.fromkeys(row.place.document_id for row in rows)
     years = years_of(query)
@@ -172,7 +141,7 @@ def _newest_first(rows: Sequence[Row], query: Query, library: Library) -> list[s
 
 
 def _under(row: Row, document: Document, named: Named, library: Library) -> Iterator[Explained]:
-    numbers = blocks_under(document, _position(row))
+    numbers = blocks_under(document, position_of(row))
     marks = row_marks(library).get(document.path, RowMarks())
     naming = [
         each
@@ -188,13 +157,14 @@ def _under(row: Row, document: Document, named: Named, library: Library) -> Iter
         return
     for number in numbers[:ALONE]:
         pieces = quotable(document, document.blocks[number], marks)
-        if pieces and not _tells_of_others(row, document, pieces, library):
-            made = _told(document, number, pieces[:MOST_WHOLE], sure=_is_goal(row, document))
-            if made.cued or _is_goal(row, document):
+        if pieces and not tells_of_others(row, document, pieces, library):
+            made = _told(document, number, pieces[:MOST_WHOLE], sure=is_goal(row, document))
+            if made.cued or is_goal(row, document):
                 yield made
 
 
-def _position(row: Row) -> int:
+def position_of(row: Row) -> int:
+    """Where a document names a row, or else prints its first value."""
     if isinstance(row, Commitment):
         return row.text_span.start
     if isinstance(row, Amount):
@@ -244,9 +214,9 @@ def _is_effect(text: str, named: Named) -> bool:
     return not before or named.in_text(before)
 
 
-def _is_goal(row: Row, document: Document) -> bool:
+def is_goal(row: Row, document: Document) -> bool:
     """Whether a row stands as a heading or a line of its own, and not in a table."""
-    return not isinstance(row, Amount) and _table_at(document, _position(row)) is None
+    return not isinstance(row, Amount) and _table_at(document, position_of(row)) is None
 
 
 def _has_more_rows(row: Row, document: Document, library: Library) -> bool:
@@ -255,14 +225,15 @@ def _has_more_rows(row: Row, document: Document, library: Library) -> bool:
 
 def _others(row: Row, document: Document, library: Library) -> list[frozenset[str]]:
     """The telling words of the other rows of the same table."""
-    block = _table_at(document, _position(row))
+    block = _table_at(document, position_of(row))
     if block is None:
         return []
     mine = frozenset().union(*map(telling_roots, rows_names(row)))
     return [
         telling_roots(HEAD.split(other.name)[0]) - mine
         for other in library.indicators()
-        if other.place.document_id == document.path and block.holds(Span(p := _position(other), p))
+        if other.place.document_id == document.path
+        and block.holds(Span(p := position_of(other), p))
     ]
 
 
@@ -271,9 +242,7 @@ def _table_at(document: Document, position: int) -> Span | None:
     return next((span for span in tables if span.start <= position < span.end), None)
 
 
-def _tells_of_others(
-    row: Row, document: Document, pieces: Sequence[Span], library: Library
-) -> bool:
+def tells_of_others(row: Row, document: Document, pieces: Sequence[Span], library: Library) -> bool:
     """Whether a paragraph names another row of the table."""
     told = telling_roots(" ".join(document.quote(piece) for piece in pieces))
     return any(other and _share(other, told) >= LEAST for other in _others(row, document, library))
