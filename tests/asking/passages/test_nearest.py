@@ -29,6 +29,9 @@ Biblioteket öppnade igen efter en lång renovering av taket.
 """
 
 
+OTHERS = "\n".join(f"Sal {n} målades om i ljusa färger av eleverna." for n in range(40))
+
+
 class Meaning:
     """An encoder to which everything about one thing is the same and all else is apart."""
 
@@ -52,13 +55,13 @@ class Meaning:
 @pytest.fixture(scope="module")
 def vikstad(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
     folder = tmp_path_factory.mktemp("nearest")
-    (folder / "arsredovisning-2041.md").write_text(REPORT, "utf-8")
+    (folder / "arsredovisning-2041.md").write_text(REPORT + OTHERS, "utf-8")
     found = [source for source in discover([folder]) if isinstance(source, SourceFile)]
     return MemoryLibrary([extract(read(source)) for source in found])
 
 
 def test_a_time_is_found_by_meaning_and_a_word(vikstad: MemoryLibrary) -> None:
-    asked = Question("när utlovas kraft till bryggan?")
+    asked = Question("när får bryggan ström?")
     given, _ = answer(asked, Conversation(), vikstad, Meaning("brygg"))
     assert "15 november" in given.text
     without, _ = answer(asked, Conversation(), vikstad, None)
