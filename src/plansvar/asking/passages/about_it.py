@@ -41,7 +41,8 @@ def tells_of_it(document: Document, spans: Sequence[Span], query: Query, library
         return True
     number = next((n for n, b in enumerate(document.blocks) if b.span.overlaps(spans[-1])), -1)
     above = [heading_at(document, spans[-1]), *_topics(document, spans[-1], library)]
-    if not (query.links or holds_cue(text, WHY)) and not any(map(named.in_text, above)):
+    telling = above if named.is_short else (text, *above)
+    if not (query.links or holds_cue(text, WHY)) and not any(map(named.in_text, telling)):
         return False
     if any(map(named.in_text, (text, *above))):
         return True
