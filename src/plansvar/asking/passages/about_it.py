@@ -41,7 +41,7 @@ def tells_of_it(document: Document, spans: Sequence[Span], query: Query, library
         return True
     number = next((n for n, b in enumerate(document.blocks) if b.span.overlaps(spans[-1])), -1)
     above = [heading_at(document, spans[-1]), *_topics(document, spans[-1], library)]
-    telling = above if named.is_short else (text, *above)
+    telling = (text, *above)
     if not (query.links or holds_cue(text, WHY)) and not any(map(named.in_text, telling)):
         return False
     if any(map(named.in_text, (text, *above))):

@@ -50,11 +50,6 @@ class Named:
             return True
         return self.by_name(text)
 
-    @property
-    def is_short(self) -> bool:
-        """Whether all that is asked of are short words, which tell little."""
-        return all(len(term.word) <= TELLING for term in self.asked)
-
     def by_name(self, text: str) -> bool:
         """Whether a text holds most of a name of the row."""
         told = telling_roots(text)
