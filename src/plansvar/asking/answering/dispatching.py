@@ -54,7 +54,7 @@ from plansvar.asking.answering.money_premises import (
 from plansvar.asking.answering.of_documents import answer_of_document, asks_of_document
 from plansvar.asking.answering.over_years import answer_over_years
 from plansvar.asking.answering.own_groups import answer_groups_ranked, ranks_groups
-from plansvar.asking.answering.passages import answer_beside, answer_passages
+from plansvar.asking.answering.passages import answer_beside, answer_nearest, answer_passages
 from plansvar.asking.answering.per_unit import answer_per_unit
 from plansvar.asking.answering.places import answer_where, asks_where
 from plansvar.asking.answering.premises import (
@@ -77,6 +77,7 @@ from plansvar.asking.answering.report_years import (
     in_reports_of_years,
 )
 from plansvar.asking.answering.row_comments import answer_why_of_rows, asks_why_of_rows
+from plansvar.asking.answering.savings import OF_UNITS
 from plansvar.asking.answering.statuses import answer_responsible, answer_status
 from plansvar.asking.answering.summarising import answer_summary
 from plansvar.asking.answering.things import asks_for_number_of_things
@@ -156,7 +157,8 @@ def _found(task: Task) -> Draft:
     special = _special(task)
     if special is not None:
         return special
-    for answering in (_chosen(task), *_fallbacks(task), answer_beside, answer_whole):
+    last = (answer_beside, answer_whole, answer_nearest)
+    for answering in (_chosen(task), *_fallbacks(task), *last):
         made = answering(task)
         if made.said:
             return made
@@ -175,6 +177,7 @@ def _special(task: Task) -> Draft | None:
     """The answer to a question of a form of its own, or to one that assumes what is not so."""
     forms = (
         *JUDGED_FORMS,
+        *OF_UNITS,
         (asks_of_text, answer_whole),
         (asks_where, answer_where),
         (asks_of_document, answer_of_document),

@@ -20,6 +20,7 @@ from plansvar.asking.passages import (
     is_beside,
 )
 from plansvar.asking.passages.finding import LEAST_COVERAGE
+from plansvar.asking.passages.nearest import find_nearest
 from plansvar.asking.passages.persons import posts_asked
 from plansvar.asking.passages.ranking import SURE
 from plansvar.asking.passages.restricting import tells_colour, tells_most
@@ -93,6 +94,11 @@ def answer_beside(task: Task) -> Draft:
 def answer_instead(task: Task) -> Draft:
     """What running text tells of what was spoken of, instead of the same answer again."""
     return _quoted_of(task, find_instead(task.query, task.library))
+
+
+def answer_nearest(task: Task) -> Draft:
+    """The sentence that is nearest in meaning, where it stands out and is of the kind asked for."""
+    return _quoted_of(task, find_nearest(task.query, task.library, task.encoder))
 
 
 def _quoted_of(task: Task, found: Sequence[PassageFound]) -> Draft:

@@ -16,7 +16,16 @@ from plansvar.domain import AnswerKind
 def asks_under_heading(task: Task) -> bool:
     """Whether a question asks to be told of something, and of nothing in particular of it."""
     query = task.query
-    return not query.follow_up and bool(topic_asked(query))
+    return not query.follow_up and bool(topic_asked(query)) and not _sums_up(task)
+
+
+def _sums_up(task: Task) -> bool:
+    """Whether money or a unit is to be summed up: that has its own key sentences, wherever in the
+    documents they stand."""
+    query = task.query
+    kept = query.scope.organisations or query.conditions.responsible
+    of_money = query.subject is Subject.AMOUNTS
+    return query.operation is Operation.SUMMARISE and not query.links and bool(kept or of_money)
 
 
 def answer_under_heading(task: Task) -> Draft:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from plansvar.asking.evidence import selecting
 from plansvar.asking.passages.accounts import MOST as LONGEST
 from plansvar.asking.passages.accounts import Account, Tie, accounts_of, tied
+from plansvar.asking.passages.named_rows import Row, rows_names, rows_of, years_of
 from plansvar.asking.passages.ranking import holds_cue
 from plansvar.asking.passages.restricting import is_of_other_unit
 from plansvar.asking.passages.signs import is_plan_for, sign_tells
@@ -17,14 +18,13 @@ from plansvar.asking.passages.units import surroundings
 from plansvar.asking.passages.wording import ACTION, asked_terms, kind_of, lexicon_of
 from plansvar.asking.query import Query, Subject
 from plansvar.asking.understanding.lexicon import grammar as lexicon_grammar
-from plansvar.domain import Amount, Commitment, Indicator
+from plansvar.domain import Amount
 from plansvar.index.library import Library
 from plansvar.language.folding import stems, told_stems, words
 from plansvar.language.sentences import sentences
 from plansvar.language.verbs import is_bare_verb, is_verb, tells_matter
 from plansvar.language.vocabulary import vocabulary
 
-Row = Indicator | Commitment | Amount
 WHY, CONSEQUENCE, DEVIATION = "why", "consequence", "deviation"
 KINDS = (WHY, ACTION, CONSEQUENCE)
 LEAST = 0.7  # of the words beside the name that an account has to speak of
@@ -103,8 +103,10 @@ def _accounts(query: Query, library: Library, everywhere: bool) -> Iterator[Acco
 def _of_links(query: Query, library: Library, everywhere: bool) -> Iterator[Account]:
     towns = {town for d in library.documents() if (town := d.municipality)}
     for link in query.links:
-        rows = [row for row in _rows(query, library) if row.id in link.rows]
-        names = list(dict.fromkeys((link.name, *(name for row in rows for name in _names(row)))))
+        rows = [row for row in rows_of(query, library) if row.id in link.rows]
+        names = list(
+            dict.fromkeys((link.name, *(name for row in rows for name in rows_names(row))))
+        )
         held = _paths(query, rows, library)
         for path in _beside(query, held, library) if everywhere else held:
             mine = [row for row in rows if row.place.document_id == path]
@@ -118,7 +120,7 @@ def _paths(query: Query, rows: Sequence[Row], library: Library) -> list[str]:
     """The documents that hold the rows; where none of them is of the year asked for, those of that
     year, which may tell of the same thing under another name."""
     held = list(dict.fromkeys(row.place.document_id for row in rows))
-    years = _years(query)
+    years = years_of(query)
     if not years or any(library.document(path).year in years for path in held):
         return held
     within = selecting.documents_in_scope(query.scope, library)
@@ -129,7 +131,7 @@ def _beside(query: Query, held: Sequence[str], library: Library) -> list[str]:
     """The other documents in scope, of the municipalities of those that hold the rows."""
     towns = {library.document(path).municipality for path in held}
     within = selecting.documents_in_scope(query.scope, library)
-    years = _years(query)
+    years = years_of(query)
     return [
         document.path
         for document in within
@@ -139,36 +141,12 @@ def _beside(query: Query, held: Sequence[str], library: Library) -> list[str]:
     ]
 
 
-def _years(query: Query) -> set[int]:
-    return {*query.scope.years, *query.scope.document_years}
-
-
 def _of_units(query: Query, library: Library) -> Iterator[Account]:
     """What the documents in scope tell of the units that a question names and nothing beside."""
-    years = _years(query)
+    years = years_of(query)
     for document in selecting.documents_in_scope(query.scope, library):
         if not years or document.year in years:
             yield from tied(accounts_of(library, document.path), query.scope.organisations)
-
-
-def _rows(query: Query, library: Library) -> tuple[Row, ...]:
-    """The rows that the question names, those of its years where there are any."""
-    found: tuple[Row, ...] = (
-        *selecting.indicators(query, library),
-        *selecting.commitments(query, library),
-        *selecting.amounts(query, library),
-    )
-    years = _years(query)
-    of_years = tuple(r for r in found if library.document(r.place.document_id).year in years)
-    return of_years or found
-
-
-def _names(row: Row) -> Iterator[str]:
-    if isinstance(row, Indicator):
-        yield row.name
-        yield from (label.text for label in row.also)
-    else:
-        yield row.text if isinstance(row, Commitment) else row.what
 
 
 def _comments(rows: Iterable[Row], library: Library) -> Iterator[Account]:

@@ -12,9 +12,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.asking.evidence.proof import place_at
+from plansvar.asking.evidence.selecting import newest_key
+from plansvar.asking.passages.about_it import tells_of_it
 from plansvar.asking.passages.enumerating import lists_enough
 from plansvar.asking.passages.explaining import Explained, explained
 from plansvar.asking.passages.leaning import with_cause, with_leaning
+from plansvar.asking.passages.lists import list_behind, whole_list
+from plansvar.asking.passages.own_causes import own_causes
 from plansvar.asking.passages.persons import holders, posts_asked
 from plansvar.asking.passages.ranking import Scored, rank
 from plansvar.asking.passages.restricting import (
@@ -29,7 +33,7 @@ from plansvar.asking.passages.topics import linked_hits, row_topics, sole_organi
 from plansvar.asking.passages.units import Unit, cut, quotable
 from plansvar.asking.passages.wording import ACTION, OF_TIME, asked_terms, asked_text, kind_of
 from plansvar.asking.query import Operation, Query, Scope
-from plansvar.domain import BlockKind, Document, Evidence, Span
+from plansvar.domain import Document, Evidence, Span
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 from plansvar.language.folding import stems, words
@@ -78,18 +82,37 @@ def find_passages(
     held = tuple(_of_span(each.document, each.span) for each in holders(query, library))
     if held or (posts_asked(query) and query.operation is not Operation.RESPONSIBLE):
         return held[:limit]
-    told = explained(query, library)
+    under = own_causes(query, library)
+    told = [
+        each
+        for each in explained(query, library)
+        if tells_of_it(each.account.document, each.account.spans, query, library)
+    ]
+    if under and under[0].sure and not _is_newer(told[:1], under[0]):
+        return tuple(map(_of_account, under))
     own = tuple(map(_of_account, told))
     if told and told[0].sure:
         return own
     found = _searched_for(query, library, encoder, limit)
+    found = tuple(passage for passage in found if _is_of_it(passage, query, library))
     named = [passage for passage in found if passage.cued and _names_it(passage, query)]
-    return own if own and not named else found
+    return (own if own and not named else found) or tuple(map(_of_account, under))
 
 
 def find_told_by_name(query: Query, library: Library) -> tuple[PassageFound, ...]:
     """What the documents tell by name of the rows that a question names, and nothing else."""
     return tuple(map(_of_account, explained(query, library)))
+
+
+def _is_newer(told: Sequence[Explained], other: Explained) -> bool:
+    """Whether an account that says that it explains is of a newer document than another."""
+    keys = [newest_key(each.account.document) for each in (*told, other)]
+    return any(each.cued for each in told) and keys[0] < keys[-1]
+
+
+def _is_of_it(passage: PassageFound, query: Query, library: Library) -> bool:
+    document = library.document(passage.evidence.place.document_id)
+    return tells_of_it(document, passage.evidence.spans, query, library)
 
 
 def _names_it(passage: PassageFound, query: Query) -> bool:
@@ -254,7 +277,7 @@ def _passage(items: Sequence[Scored], marks: Mapping[str, RowMarks], kind: str) 
     cued = any(item.cue for item in items)
     own = marks.get(document.path, RowMarks())
     if best.unit.in_list and best.own < OWN_ANSWER * best.score:
-        spans = _whole_list(document, best.unit.block)
+        spans = whole_list(document, best.unit.block)
     else:
         near = [item.unit.span for item in items[1:] if item.cue or item.own > best.own / 2]
         whole = quotable(document, document.blocks[best.unit.block], own)[:MOST_HEADED]
@@ -262,7 +285,7 @@ def _passage(items: Sequence[Scored], marks: Mapping[str, RowMarks], kind: str) 
         spans = with_leaning(document, best.unit, chosen, own)
         if kind == WHY and not cued and not best.unit.in_list:
             spans = with_cause(document, best.unit, spans, own)
-        spans = (*spans, *_list_behind(document, best.unit.block, spans[-1]))
+        spans = (*spans, *list_behind(document, best.unit.block, spans[-1]))
     return PassageFound(
         Evidence(place_at(document, spans[0]), spans),
         tuple(document.quote(span) for span in spans),
@@ -271,22 +294,3 @@ def _passage(items: Sequence[Scored], marks: Mapping[str, RowMarks], kind: str) 
         best.coverage,
         cued,
     )
-
-
-def _list_behind(document: Document, number: int, last: Span) -> tuple[Span, ...]:
-    """The list that a sentence ending in a colon introduces."""
-    following = document.blocks[number + 1 : number + 2]
-    opens = document.quote(last).rstrip().endswith(":")
-    listed = opens and following and following[0].kind is BlockKind.LIST_ITEM
-    return _whole_list(document, number + 1) if listed else ()
-
-
-def _whole_list(document: Document, number: int) -> tuple[Span, ...]:
-    """All items of the list that block `number` is one of."""
-    blocks = document.blocks
-    first = last = number
-    while first > 0 and blocks[first - 1].kind is BlockKind.LIST_ITEM:
-        first -= 1
-    while last + 1 < len(blocks) and blocks[last + 1].kind is BlockKind.LIST_ITEM:
-        last += 1
-    return tuple(block.span for block in blocks[first : last + 1])

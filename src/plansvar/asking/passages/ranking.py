@@ -216,6 +216,13 @@ def holds_cue(text: str, kind: str) -> bool:
     return _holds(text, "cues", kind, default=False)
 
 
+def before_cue(text: str, kind: str) -> str:
+    """What stands before the first such word of a text; empty where it has none or begins so."""
+    pattern = _pattern("cues", kind)
+    found = pattern.search(text) if pattern else None
+    return text[: found.start()] if found else ""
+
+
 def told_of_kind(text: str, kind: str) -> tuple[str, ...]:
     """What stands in a text of the kind that is asked for: its dates for "when"."""
     pattern = _pattern("types", kind)

@@ -70,13 +70,13 @@ def is_of_other_unit(document: Document, span: Span, query: Query) -> bool:
     """Whether a sentence, or else the headings above it, name other units than those asked for, and
     none of those; a sentence behind one that names those is still about them."""
     named = (*query.scope.organisations, *(link.name for link in query.links))
-    asked = {unit for name in named for unit in _units_in(name)}
+    asked = {unit for name in named for unit in units_in(name)}
     section = document.section_at(span.start)
     headings = " ".join(section.path) if section else ""
     for text in (document.text[span.start : span.end], headings):
-        told = _units_in(text)
+        told = units_in(text)
         if asked and told:
-            return asked.isdisjoint(told) and asked.isdisjoint(_units_in(_before(document, span)))
+            return asked.isdisjoint(told) and asked.isdisjoint(units_in(_before(document, span)))
     return False
 
 
@@ -117,7 +117,7 @@ def _before(document: Document, span: Span) -> str:
     return document.text[block.start : span.start]
 
 
-def _units_in(text: str) -> frozenset[str]:
+def units_in(text: str) -> frozenset[str]:
     """The words of a text that name a unit by their ending, in their basic form."""
     endings = tuple(vocabulary("documents")["organisations"]["endings"])
     bare = (word.removesuffix(str(lexicon_grammar()["genitive"])) for word in words(text))

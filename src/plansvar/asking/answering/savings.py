@@ -1,0 +1,137 @@
+"""How a unit is to get its money to last: what the documents say that it does, told whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.key_sentences import is_of_unit, names_unit
+from plansvar.asking.answering.passages import answer_passages, passage_facts
+from plansvar.asking.answering.summarising import units_of
+from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.levels import tells_money
+from plansvar.asking.evidence.proof import place_at
+from plansvar.asking.passages import PassageFound
+from plansvar.asking.passages.lists import list_behind
+from plansvar.asking.passages.rowmarks import RowMarks, row_marks
+from plansvar.asking.passages.units import quotable
+from plansvar.asking.query import Conditions, Operation, Subject
+from plansvar.asking.understanding.catalogue import catalogue_of
+from plansvar.domain import AnswerKind, BlockKind, Document, Evidence, Span
+from plansvar.index.library import Library
+from plansvar.language.folding import fold, words
+from plansvar.language.numbers import find_numbers
+from plansvar.language.verbs import is_verb
+from plansvar.language.vocabulary import vocabulary
+
+_PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+_MOST, _SENTENCES, _NEWEST = 4, 6, 2
+
+
+def asks_how_saved(task: Task) -> bool:
+    """Whether a question asks how money is to be made to last, of a unit that it or the talk
+    names, or of the economy; not how something else is saved."""
+    text = fold(task.query.text)
+    if not _pattern("savings", "asked").search(text):
+        return False
+    kept = set(vocabulary("passages")["savings"]["light"]).union(*map(words, _units(task)))
+    asked = {word for said in task.query.keywords for word in words(said)}
+    asked |= {word for said in task.query.not_understood for word in words(said)}
+    other = [word for word in asked - kept if not is_verb(word) and not find_numbers(word)]
+    about = bool(_units(task)) or _pattern("savings", "economy").search(text) is not None
+    return about and not other
+
+
+def answer_saved(task: Task) -> Draft:
+    """What stands under the newest heading for such measures, else the newest paragraphs that
+    tell of them; those with the sum that is asked for, where any has it."""
+    units = _units(task)
+    documents = selecting.documents_asked(task.query.scope, task.library)
+    headed = [list(_told(d, units, True, task.library)) for d in documents]
+    told = [list(_told(d, units, False, task.library)) for d in documents if units]
+    found = _with_sum(task, [passage for each in (*headed, *told) for passage in each])
+    if not found:
+        found = next(filter(None, headed), []) or _most_telling(told)
+    facts = [fact for passage in found[:_MOST] for fact in passage_facts(task, passage)]
+    return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
+
+
+def _most_telling(told: Sequence[Sequence[PassageFound]]) -> Sequence[PassageFound]:
+    """The paragraphs of the two newest documents that tell of measures, those with sums first."""
+    newest = [passage for each in [each for each in told if each][:_NEWEST] for passage in each]
+    return sorted(newest, key=lambda each: not any(map(tells_money, each.pieces)))
+
+
+def _units(task: Task) -> tuple[str, ...]:
+    known = {unit.name for unit in catalogue_of(task.library).organisations}
+    linked = (link.name for link in task.query.links if link.name in known)
+    return tuple(dict.fromkeys((*units_of(task), *linked)))
+
+
+def _told(
+    document: Document, units: Sequence[str], headed: bool, library: Library
+) -> Iterator[PassageFound]:
+    marks = row_marks(library).get(document.path, RowMarks())
+    for number, block in enumerate(document.blocks):
+        if block.kind not in _PROSE:
+            continue
+        section = document.section_at(block.span.start)
+        text = document.quote(block.span)
+        heading = section.path[-1] if section and section.path else ""
+        own = not units or is_of_unit(document, section, block.span, units)
+        name = "headings" if headed else "told"
+        of_it = _pattern("savings", name).search(fold(heading if headed else text))
+        if of_it and (own or names_unit(text, units)):
+            spans = quotable(document, block, marks)[:_SENTENCES]
+            if spans:
+                more = list_behind(document, number, spans[-1]) if not headed else ()
+                yield _passage(document, (*spans, *more))
+
+
+def _passage(document: Document, spans: tuple[Span, ...]) -> PassageFound:
+    evidence = Evidence(place_at(document, spans[0]), spans)
+    return PassageFound(evidence, tuple(map(document.quote, spans)), False, 1.0, 1.0, True)
+
+
+def _with_sum(task: Task, found: Sequence[PassageFound]) -> Sequence[PassageFound]:
+    asked = {number.value for number in find_numbers(task.query.text)}
+    return [
+        each
+        for each in found
+        if asked & {number.value for piece in each.pieces for number in find_numbers(piece)}
+    ]
+
+
+def asks_who_leads(task: Task) -> bool:
+    """Whether a question asks who leads a unit."""
+    return bool(_units(task)) and bool(_pattern("posts", "leading").search(fold(task.query.text)))
+
+
+def answer_who_leads(task: Task) -> Draft:
+    """Who holds the first post of the unit."""
+    unit = _units(task)[-1]
+    text = str(vocabulary("passages")["posts"]["leading_as"]).format(unit=unit)
+    scope = replace(task.query.scope, organisations=(unit,))
+    query = replace(
+        task.query,
+        text=text,
+        subject=Subject.PASSAGES,
+        operation=Operation.WHO,
+        scope=scope,
+        conditions=Conditions(),
+        links=(),
+        keywords=(),
+        not_understood=(),
+    )
+    return answer_passages(replace(task, query=query))
+
+
+OF_UNITS = ((asks_how_saved, answer_saved), (asks_who_leads, answer_who_leads))
+
+
+@cache
+def _pattern(table: str, name: str) -> re.Pattern[str]:
+    return re.compile("|".join(vocabulary("passages")[table][name]))

@@ -1,0 +1,253 @@
+"""What stands right under a row in its own document is told of that row, and of no other: the
+sentences that name it first, else the whole paragraph where it is the row's alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from plansvar.asking.evidence import selecting
+from plansvar.asking.passages.accounts import HEAD, Account, Tie
+from plansvar.asking.passages.explaining import Explained
+from plansvar.asking.passages.leaning import opens_leaning
+from plansvar.asking.passages.named_rows import Row, rows_named, rows_names, years_of
+from plansvar.asking.passages.ranking import before_cue, holds_cue
+from plansvar.asking.passages.restricting import is_of_other_unit
+from plansvar.asking.passages.rowmarks import RowMarks, row_marks
+from plansvar.asking.passages.terms import Term
+from plansvar.asking.passages.units import quotable
+from plansvar.asking.passages.wording import asked_terms, kind_of
+from plansvar.asking.passages.zones import PROSE, blocks_under
+from plansvar.asking.query import Query, TargetState
+from plansvar.asking.telling_roots import is_form, telling_roots
+from plansvar.domain import Amount, BlockKind, Commitment, Document, Span
+from plansvar.index.library import Library
+from plansvar.language.folding import fold, told_stems
+from plansvar.language.verbs import is_verb
+from plansvar.language.vocabulary import vocabulary
+
+WHY, STRICT_WHY, DEVIATION = "why", "strict_why", "deviation"
+SURE = 0.6
+LEAST = 0.6  # of the words of a name that a sentence about it holds
+MOST_SENTENCES, MOST_WHOLE = 3, 4
+TELLING = 4  # letters of a word of a name that tells something
+MOST_NAMES = 6  # that rows go by which are one thing; a whole list of goals goes by more
+ALONE = 1  # paragraphs that are one row's own
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """How a row is spoken of: the words of the question, and those of its own name."""
+
+    asked: tuple[Term, ...]
+    names: tuple[frozenset[str], ...]
+
+    def in_text(self, text: str) -> bool:
+        """Whether a text speaks of the row."""
+        held = frozenset(told_stems(text))
+        rarest = max(self.asked, key=lambda term: term.weight, default=None)
+        if rarest and rarest.factor(held) > SURE:
+            return True
+        return self.by_name(text)
+
+    def by_name(self, text: str) -> bool:
+        """Whether a text holds most of a name of the row."""
+        told = telling_roots(text)
+        return any(_share(name, told) >= LEAST for name in self.names)
+
+
+def named_by(query: Query, library: Library, rows: Sequence[Row]) -> Named:
+    """How the rows that a question asks of are spoken of."""
+    asked = [t for t in asked_terms(query, library).items if not (t.soft or is_verb(t.word))]
+    heads = (HEAD.split(name)[0] for row in rows for name in rows_names(row))
+    names = (_long(telling_roots(head)) for head in heads)
+    return Named(tuple(asked), tuple(dict.fromkeys(name for name in names if name)))
+
+
+def _long(name: frozenset[str]) -> frozenset[str]:
+    """The words of a name that tell it, without short ones ("ny") where it has others."""
+    return frozenset(word for word in name if len(word) >= TELLING) or name
+
+
+def own_causes(query: Query, library: Library) -> tuple[Explained, ...]:
+    """What the documents say under the rows that a question asks the cause of, those that say that
+    they tell one first; of the years asked for, else of the newest document."""
+    if kind_of(query) != WHY or not query.links:
+        return ()
+    rows = rows_named(query, library)
+    named = named_by(query, library, rows)
+    if len(named.names) > MOST_NAMES:
+        return ()
+    found: list[Explained] = []
+    for path in _newest_first(rows, query, library):
+        document = library.document(path)
+        mine = [row for row in rows if row.place.document_id == path]
+        told = [each for row in mine for each in _otherwise(row, document, query)]
+        told = told or [each for row in mine for each in _under(row, document, named, library)]
+        found += sorted(told, key=_rank)[:1]
+    if not any(each.sure for each in found):
+        found += _anywhere(query, named, rows, library)
+    return tuple(sorted(found, key=_rank)[:1])
+
+
+def _otherwise(row: Row, document: Document, query: Query) -> Iterator[Explained]:
+    """The line of a goal that says that it is met, where the question takes for granted that it
+    was missed."""
+    missed = query.premise is not None and query.premise.target_state is TargetState.MISSED
+    if not missed or not is_goal(row, document):
+        return
+    position, verdicts = position_of(row), vocabulary("expectedverdicts")
+    for number, block in enumerate(document.blocks):
+        told = fold(document.quote(block.span)).rstrip(" .")
+        judged = told.endswith(tuple(verdicts["met"]))
+        if block.span.start <= position < block.span.end and judged:
+            partly = vocabulary("assessments")["families"]["partly"]
+            if not told.endswith((*verdicts["missed"], *partly)):
+                account = Account(document, number, (block.span,), (), Tie.LABEL)
+                yield Explained(account, True, True)
+
+
+def _rank(each: Explained) -> tuple[bool, bool]:
+    return (not each.sure, not each.cued)
+
+
+def _anywhere(
+    query: Query, named: Named, rows: Sequence[Row], library: Library
+) -> Iterator[Explained]:
+    """The sentences that speak of the rows and tell a cause themselves, wherever they stand."""
+    towns = {library.document(row.place.document_id).municipality for row in rows}
+    years = years_of(query)
+    for document in selecting.documents_asked(query.scope, library):
+        if document.municipality not in towns or (years and document.year not in years):
+            continue
+        marks = row_marks(library).get(document.path, RowMarks())
+        for number, block in enumerate(document.blocks):
+            if block.kind not in PROSE or not holds_cue(document.quote(block.span), STRICT_WHY):
+                continue
+            for each in _naming(document, number, quotable(document, block, marks), named):
+                first = each.account.told[0]
+                other = is_of_other_unit(document, first, query)
+                text = document.quote(first)
+                if each.sure and not other and named.by_name(before_cue(text, STRICT_WHY)):
+                    yield each
+
+
+def _newest_first(rows: Sequence[Row], query: Query, library: Library) -> list[str]:
+    paths = dict.fromkeys(row.place.document_id for row in rows)
+    years = years_of(query)
+    documents = sorted(map(library.document, paths), key=selecting.newest_key)
+    of_years = [d.path for d in documents if d.year in years]
+    return of_years or [d.path for d in documents]
+
+
+def _under(row: Row, document: Document, named: Named, library: Library) -> Iterator[Explained]:
+    numbers = blocks_under(document, position_of(row))
+    marks = row_marks(library).get(document.path, RowMarks())
+    naming = [
+        each
+        for number in numbers
+        for each in _naming(
+            document, number, quotable(document, document.blocks[number], marks), named
+        )
+    ]
+    yield from naming
+    if naming or isinstance(row, Amount) or not numbers:
+        return
+    if _has_more_rows(row, document, library) and len(numbers) > ALONE:
+        return
+    for number in numbers[:ALONE]:
+        pieces = quotable(document, document.blocks[number], marks)
+        if pieces and not tells_of_others(row, document, pieces, library):
+            made = _told(document, number, pieces[:MOST_WHOLE], sure=is_goal(row, document))
+            if made.cued or is_goal(row, document):
+                yield made
+
+
+def position_of(row: Row) -> int:
+    """Where a document names a row, or else prints its first value."""
+    if isinstance(row, Commitment):
+        return row.text_span.start
+    if isinstance(row, Amount):
+        return row.cell.start
+    own = row.name_span or (row.observations[0].cell if row.observations else None)
+    return own.start if own else -1
+
+
+def _naming(
+    document: Document, number: int, pieces: Sequence[Span], named: Named
+) -> Iterator[Explained]:
+    """The sentences that speak of the row, with those behind that lean on them."""
+    for n, piece in enumerate(pieces):
+        if not named.in_text(document.quote(piece)):
+            continue
+        told = [piece]
+        for behind in pieces[n + 1 : n + MOST_SENTENCES]:
+            if not (opens_leaning(document.quote(behind)) or _only_deviates(document, told)):
+                break
+            told.append(behind)
+        first = pieces[n - 1 : n] if n and opens_leaning(document.quote(piece)) else []
+        effect = _is_effect(document.quote(piece), named)
+        made = _told(document, number, [*first, *told], sure=effect)
+        if made.cued:
+            yield made
+
+
+def _only_deviates(document: Document, told: Sequence[Span]) -> bool:
+    """Whether sentences only tell that something deviates: why is often said in the next."""
+    texts = [document.quote(span) for span in told]
+    return any(holds_cue(t, DEVIATION) for t in texts) and not any(
+        holds_cue(t, STRICT_WHY) for t in texts
+    )
+
+
+def _told(document: Document, number: int, spans: Sequence[Span], sure: bool) -> Explained:
+    texts = [document.quote(span) for span in spans]
+    account = Account(document, number, tuple(spans), (), Tie.COMMENT)
+    plain = any(holds_cue(text, STRICT_WHY) for text in texts)
+    return Explained(account, any(holds_cue(text, WHY) for text in texts), sure and plain)
+
+
+def _is_effect(text: str, named: Named) -> bool:
+    """Whether a sentence speaks of the row before it comes to the cause: "… eftersom X är färdigt"
+    is why something else is so."""
+    before = before_cue(text, STRICT_WHY)
+    return not before or named.in_text(before)
+
+
+def is_goal(row: Row, document: Document) -> bool:
+    """Whether a row stands as a heading or a line of its own, and not in a table."""
+    return not isinstance(row, Amount) and _table_at(document, position_of(row)) is None
+
+
+def _has_more_rows(row: Row, document: Document, library: Library) -> bool:
+    return bool(_others(row, document, library))
+
+
+def _others(row: Row, document: Document, library: Library) -> list[frozenset[str]]:
+    """The telling words of the other rows of the same table."""
+    block = _table_at(document, position_of(row))
+    if block is None:
+        return []
+    mine = frozenset().union(*map(telling_roots, rows_names(row)))
+    return [
+        telling_roots(HEAD.split(other.name)[0]) - mine
+        for other in library.indicators()
+        if other.place.document_id == document.path
+        and block.holds(Span(p := position_of(other), p))
+    ]
+
+
+def _table_at(document: Document, position: int) -> Span | None:
+    tables = (b.span for b in document.blocks if b.kind is BlockKind.TABLE)
+    return next((span for span in tables if span.start <= position < span.end), None)
+
+
+def tells_of_others(row: Row, document: Document, pieces: Sequence[Span], library: Library) -> bool:
+    """Whether a paragraph names another row of the table."""
+    told = telling_roots(" ".join(document.quote(piece) for piece in pieces))
+    return any(other and _share(other, told) >= LEAST for other in _others(row, document, library))
+
+
+def _share(name: frozenset[str], told: frozenset[str]) -> float:
+    found = sum(any(is_form(word, other) for other in told) for word in name)
+    return found / len(name) if name else 0.0
