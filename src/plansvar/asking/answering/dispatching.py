@@ -30,7 +30,6 @@ from plansvar.asking.answering.figures_said import (
 from plansvar.asking.answering.filtering import answer_filtered, answer_listed
 from plansvar.asking.answering.gaps import answer_difference, answer_share_of_target
 from plansvar.asking.answering.given_sums import answer_given_sum, asks_of_given_sum
-from plansvar.asking.answering.judged_forms import JUDGED_FORMS
 from plansvar.asking.answering.measured import (
     asks_measured,
     asks_untold_target,
@@ -53,6 +52,7 @@ from plansvar.asking.answering.money_premises import (
 )
 from plansvar.asking.answering.of_documents import answer_of_document, asks_of_document
 from plansvar.asking.answering.over_years import answer_over_years
+from plansvar.asking.answering.own_forms import OWN_FORMS
 from plansvar.asking.answering.own_groups import answer_groups_ranked, ranks_groups
 from plansvar.asking.answering.passages import answer_beside, answer_nearest, answer_passages
 from plansvar.asking.answering.per_unit import answer_per_unit
@@ -77,7 +77,6 @@ from plansvar.asking.answering.report_years import (
     in_reports_of_years,
 )
 from plansvar.asking.answering.row_comments import answer_why_of_rows, asks_why_of_rows
-from plansvar.asking.answering.savings import OF_UNITS
 from plansvar.asking.answering.statuses import answer_responsible, answer_status
 from plansvar.asking.answering.summarising import answer_summary
 from plansvar.asking.answering.things import asks_for_number_of_things
@@ -176,8 +175,7 @@ def _is_of_goals(conditions: Conditions) -> bool:
 def _special(task: Task) -> Draft | None:
     """The answer to a question of a form of its own, or to one that assumes what is not so."""
     forms = (
-        *JUDGED_FORMS,
-        *OF_UNITS,
+        *OWN_FORMS,
         (asks_of_text, answer_whole),
         (asks_where, answer_where),
         (asks_of_document, answer_of_document),

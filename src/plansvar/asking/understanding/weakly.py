@@ -36,17 +36,19 @@ def linked_by_weak(parsed: Parsed, query: Query, catalogue: Catalogue) -> tuple[
 def _by_beginning(named: Sequence[Content], query: Query, catalogue: Catalogue) -> Link | None:
     """The shortest name within the scope of which a word begins with the word asked
     ("personalkostnader")."""
-    stem, *others = [stem for content in named for stem in content.stems[:1]]
+    stems = [stem for content in named for stem in content.stems[:1]]
+    if len(stems) != 1:
+        return None
     fitting = [
         name
         for name in catalogue.names
         if name.subject is query.subject
-        and any(each.startswith(stem) for each in name.stems)
+        and any(each.startswith(stems[0]) for each in name.stems)
         and any(is_within(row, query.scope, catalogue) for row in name.rows)
     ]
     fewest = min((len(name.stems) for name in fitting), default=0)
     best = [name for name in fitting if len(name.stems) == fewest]
-    if others or len(best) != 1:
+    if len(best) != 1:
         return None
     return Link(tuple(c.words for c in named), best[0].text, best[0].rows, SURE)
 

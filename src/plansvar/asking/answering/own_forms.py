@@ -1,13 +1,15 @@
-"""Questions on how goals, risks and boards' parts of goals are judged, with what answers them."""
+"""Questions of forms of their own on goals, risks and boards, with what answers them."""
 
 from __future__ import annotations
 
 from plansvar.asking.answering.boards_judged import answer_boards, asks_boards
 from plansvar.asking.answering.goals_judged import answer_goals, asks_for_goals
 from plansvar.asking.answering.risks import answer_risks, asks_for_risks
+from plansvar.asking.answering.savings import OF_UNITS
 
-JUDGED_FORMS = (
+OWN_FORMS = (
     (asks_for_goals, answer_goals),
     (asks_for_risks, answer_risks),
     (asks_boards, answer_boards),
+    *OF_UNITS,
 )
