@@ -36,6 +36,6 @@ CORPORA = {
         Corpus("alvik", (ROOT / "eval" / "documents" / "alvik",)),
         Corpus("lersund", (ROOT / "eval" / "documents" / "lersund-held",)),
         Corpus("vasselby", (ROOT / "eval" / "documents" / "vasselby-held",)),
-        Corpus("tjarnasa", (ROOT / "eval" / "documents" / "tjarnasa-held",)),
+        Corpus("tjarnasa", (ROOT / "eval" / "documents" / "tjarnasa",)),
     )
 }

@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from conftest import ROOT
 from plansvar.pipeline import build_index
 from plansvar.settings import Settings
 
+DOCUMENTS = Path(__file__).parent.parent / "documents"
 QUESTIONS = (
     "gick ekvalla back eller plus 2030?",
     "What does the latest report forecast for the whole of 2031?",
@@ -38,7 +38,7 @@ for question in sys.argv[2:]:
 @pytest.fixture(scope="module")
 def index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("same")
-    build_index([ROOT / "documents"], folder / "index", Settings(engine="none"))
+    build_index([DOCUMENTS], folder / "index", Settings(engine="none"))
     return folder / "index"
 
 
