@@ -48,6 +48,7 @@ class Visitor:
     def open(self, hash_: str = "") -> None:
         self.page.goto(self.address + hash_)
         self.page.locator("#start .ask-this, #start .problem").first.wait_for(state="attached")
+        self.page.wait_for_function("() => !document.querySelector('.loading')")
 
     def overflow(self) -> int:
         return int(
