@@ -103,15 +103,20 @@ def _claim(sentence: str, judged: Sequence[_Judged], sources: Sources) -> Claim:
         return Claim(sentence, ClaimVerdict.NO_FIGURES)
     wrong = [one for one in judged if not one.proof]
     if not wrong:
-        return Claim(sentence, ClaimVerdict.SUPPORTED, sources.cite(_proofs(judged)))
+        return Claim(sentence, ClaimVerdict.SUPPORTED, _cited(sources, _proofs(judged)))
     printed = dict(pair for one in wrong for pair in one.printed[:MOST_PRINTED])
     return Claim(
         sentence,
         ClaimVerdict.DEVIATES if printed else ClaimVerdict.NOT_FOUND,
-        sources.cite((*_proofs(judged), *(e for proof in printed.values() for e in proof))),
+        _cited(sources, (*_proofs(judged), *(e for proof in printed.values() for e in proof))),
         tuple(one.figure.raw for one in wrong),
         tuple(printed),
     )
+
+
+def _cited(sources: Sources, evidence: tuple[Evidence, ...]) -> tuple[int, ...]:
+    sources.gather(evidence)
+    return sources.cite(evidence)
 
 
 def _proofs(judged: Iterable[_Judged]) -> tuple[Evidence, ...]:
