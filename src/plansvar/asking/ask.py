@@ -7,8 +7,11 @@ from dataclasses import replace
 
 from plansvar.asking.answering import answer_query, told_beside
 from plansvar.asking.conversation import Conversation, of_text
-from plansvar.asking.query import Cited
+from plansvar.asking.query import Cited, Query
 from plansvar.asking.understanding import understand
+from plansvar.asking.understanding.carrying import placed
+from plansvar.asking.understanding.catalogue import catalogue_of
+from plansvar.asking.understanding.standing_alone import follows, stands_alone
 from plansvar.domain import Answer, AnswerKind, Question
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
@@ -21,6 +24,9 @@ def answer(
     started = time.perf_counter()
     query = understand(question.text, conversation, library, encoder)
     found = answer_query(query, library, encoder)
+    if conversation.last is not None and (found.abstained or follows(query)):
+        whole = _for_itself(question, conversation, found.abstained, library, encoder)
+        query, found = whole or (query, found)
     if not found.abstained and found.text == conversation.told:
         found = told_beside(query, library, encoder) or found
     rows = [row.id for row in found.rows]
@@ -31,3 +37,22 @@ def answer(
     after = replace(after, told=found.text)
     elapsed = round((time.perf_counter() - started) * 1000, 1)
     return replace(found, question=question.text, id=question.id, elapsed_ms=elapsed), after
+
+
+def _for_itself(
+    question: Question,
+    conversation: Conversation,
+    unanswered: bool,
+    library: Library,
+    encoder: Encoder | None,
+) -> tuple[Query, Answer] | None:
+    """What a question that stands alone gets without the talk before it, in the place of the talk
+    where that has an answer; null where it leaves something to the talk or gets none."""
+    alone = understand(question.text, Conversation(), library, encoder)
+    if not stands_alone(question.text, alone, unanswered, catalogue_of(library)):
+        return None
+    for query in dict.fromkeys((placed(alone, conversation.scope), alone)):
+        found = answer_query(query, library, encoder)
+        if not found.abstained:
+            return query, found
+    return None

@@ -74,6 +74,16 @@ def with_carried_scope(parsed: Parsed, before: Query | None, catalogue: Catalogu
     return query
 
 
+def placed(query: Query, before: Scope) -> Query:
+    """A whole question in the place of the talk, where it names no place, unit or document."""
+    scope = query.scope
+    named = (scope.municipalities, scope.organisations, scope.documents, scope.document_kinds)
+    if any(named) or not before.municipalities:
+        return query
+    parts = tuple(placed(part, before) for part in query.parts)
+    return replace(query, scope=replace(scope, municipalities=before.municipalities), parts=parts)
+
+
 def freed(scope: Scope) -> Scope:
     """A scope without the documents of the talk."""
     return replace(scope, documents=(), document_kinds=(), document_years=(), sections=())
