@@ -37,5 +37,6 @@ CORPORA = {
         Corpus("lersund", (ROOT / "eval" / "documents" / "lersund-held",)),
         Corpus("vasselby", (ROOT / "eval" / "documents" / "vasselby-held",)),
         Corpus("tjarnasa", (ROOT / "eval" / "documents" / "tjarnasa",)),
+        Corpus("ronnfors", (ROOT / "eval" / "documents" / "ronnfors-held",)),
     )
 }

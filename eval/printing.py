@@ -26,7 +26,7 @@ from plansvar.settings import load_settings
 Told = frozenset[tuple[str | None, ...]]
 TIMEOUT = 180
 WEB, WORD = ".html", ".docx"
-HELD = ("lersund", "vasselby")
+HELD = ("lersund", "vasselby", "ronnfors")
 
 
 def main() -> int:
