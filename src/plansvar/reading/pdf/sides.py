@@ -1,4 +1,5 @@
-"""Tables without rules that stand side by side: their lines taken apart before they are read."""
+"""Tables without rules that stand side by side, or beside running text: their lines taken apart
+before they are read."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ from collections.abc import Sequence
 from plansvar.language.folding import fold
 from plansvar.reading.pdf.headers import Head, find_head
 from plansvar.reading.pdf.lines import Line, make_line
+from plansvar.reading.pdf.prose import text_beside
 from plansvar.reading.pdf.vocabulary import is_heading, is_label_heading, is_value
 
 _MARGIN = 4.0
@@ -16,6 +18,11 @@ _MOST_WORDS = 3
 def parted(lines: Sequence[Line], page_width: float) -> list[list[Line]]:
     """Lines in groups, each of one table at most in width: where a heading says the same label
     twice, what stands from there on to the right is a table of its own."""
+    text = text_beside(lines, page_width)
+    if text is not None:
+        left, right = _halves(lines[text.first : text.end], text.x)
+        groups = [*parted([*lines[: text.first], *left], page_width), *parted(right, page_width)]
+        return [*groups, *parted(lines[text.end :], page_width)]
     for at in range(len(lines)):
         head = find_head(lines, at, page_width)
         x = _second_start(head) if head is not None else None
