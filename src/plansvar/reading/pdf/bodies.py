@@ -12,7 +12,7 @@ from plansvar.reading.pdf.headers import Head, HeadColumn, find_head, stands_out
 from plansvar.reading.pdf.legends import is_legend_title
 from plansvar.reading.pdf.lines import Line, Segment, make_line, make_segment
 from plansvar.reading.pdf.rulings import Rule
-from plansvar.reading.pdf.vocabulary import is_value
+from plansvar.reading.pdf.vocabulary import is_label_heading, is_value, is_year
 
 _FARTHEST = 60.0
 _CELL_GAP = 0.5
@@ -48,7 +48,7 @@ def body_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[Body, i
     below = [finer(line) for line in lines[head.last + 1 :]]
     near = below[: _own(lines, head, hints)]
     left = min((line.rect.x0 for line in near), default=columns[0].x0)
-    if left < columns[0].x0 - 12 and not _over_first(near, columns):
+    if left < columns[0].x0 - 12 and not _over_first(near, head.columns[0], columns):
         head.columns.insert(
             0, HeadColumn([], Rect(left, columns[0].top, left + 1, columns[0].bottom))
         )
@@ -154,8 +154,12 @@ def _mark_bottom(line: Line, hints: Hints) -> float:
     return max((m.bottom for m in hints.marks if m.overlap_y(line.rect) > 0), default=0.0)
 
 
-def _over_first(lines: Sequence[Line], columns: Sequence[Rect]) -> bool:
-    """Whether what stands leftmost reaches in under the first heading: its own column then."""
+def _over_first(lines: Sequence[Line], first: HeadColumn, columns: Sequence[Rect]) -> bool:
+    """Whether what stands leftmost reaches in under the first heading: its own column then. So it
+    does not need to where that names the labels and is set right, so that nothing is under it."""
+    others = [s.rect for line in lines for s in line.segments[1:]]
+    if _names_labels(first.text) and not any(r.overlap_x(first.rect) > 0 for r in others):
+        return True
     end = columns[1].x0 if len(columns) > 1 else columns[0].x1
     rows = [line for line in lines if len(line.segments) > 1]
     beside = sum(_has_value_beside(line, columns[0]) for line in rows)
@@ -164,6 +168,10 @@ def _over_first(lines: Sequence[Line], columns: Sequence[Rect]) -> bool:
     firsts = [line.segments[0].rect for line in lines]
     leftmost = [rect for rect in firsts if rect.x0 < columns[0].x0 - 12 and rect.x1 <= end]
     return any(rect.x1 > columns[0].x0 + 2 for rect in leftmost)
+
+
+def _names_labels(heading: str) -> bool:
+    return is_label_heading(heading) and not any(map(is_year, heading.split()))
 
 
 def _has_value_beside(line: Line, first: Rect) -> bool:

@@ -73,8 +73,9 @@ def bounded(items: Sequence[Item]) -> list[Item]:
     words = vocabulary("pdf")["values"]["bounds"]
     over = [item for item in items if not item.anchor and fold(item.text).strip(".") in words]
     under = {id(item) for item in items if item.anchor and any(_rests(item, o) for o in over)}
-    anchors = [item for item in items if item.anchor]
-    rests = [item for item in items if id(item) in under and _lonely(item, anchors, under)]
+    anchors = [item for item in items if item.anchor and item.text]
+    halves = {id(lower) for upper in anchors for lower in anchors if _breaks(upper, lower)}
+    rests = [i for i in items if id(i) in under and _lonely(i, anchors, under | halves)]
     ids = {id(item) for item in rests}
     return [replace(item, anchor=False) if id(item) in ids else item for item in items]
 
