@@ -16,6 +16,7 @@ _FEWEST = 3
 _LONGEST = 30
 _ASIDE = re.compile(r"\s*\([^()]*\)\s*$")  # "Inhyrd personal, tkr (jan-apr)"
 _LAST = (r"\s(\S+\s\S+)\s*$", r"\s(\S+)\s*$")
+_INNER = (r",\s*([^,()\s]{1,20})\s*,", *_LAST)  # "Sjukfrånvaro, %, totalt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def unit_in_name(name: str) -> UnitMatch | None:
     """The unit that a heading or an indicator's name prints: in brackets, after a comma, or last.
 
     "Andel förnybara bränslen (%)", "Total sjukfrånvaro, %", "HME, index", "Belopp i tkr"."""
-    for pattern in (r"[(\[]([^()\[\]]{1,40})[)\]]", r",\s*([^,()]{1,40}?)\**\s*$", *_LAST):
+    for pattern in (r"[(\[]([^()\[\]]{1,40})[)\]]", r",\s*([^,()]{1,40}?)\**\s*$", *_INNER):
         for found in re.finditer(pattern, name):
             unit = unit_named(found[1]) or _said_with_more(found[1], pattern[0])
             if unit and _certain(unit, found[1], pattern):

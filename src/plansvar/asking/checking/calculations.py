@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from plansvar.asking.checking.figures import document_of, row_of
@@ -12,6 +13,7 @@ from plansvar.index.library import Library
 from plansvar.language.numbers import find_numbers, parse_number, spelled_value
 from plansvar.language.vocabulary import vocabulary
 
+_BRACKETED = re.compile(r"\([^()]*\)")
 _PART_AND_WHOLE, _EXACT = 2, 1e-6
 
 
@@ -67,7 +69,8 @@ def _sums_up(calculation: Calculation) -> bool:
 
 
 def value_of(text: str) -> float | None:
-    """The value of a printed number, spelled out or in digits."""
+    """The value of a printed number, spelled out or in digits; one in brackets is below zero, and
+    where its row says otherwise, nothing is calculated from it."""
     if is_one(text):
         return 1.0
     spelled = spelled_value(text.strip())
@@ -77,7 +80,9 @@ def value_of(text: str) -> float | None:
     if direct is not None:
         return direct
     numbers = find_numbers(text)
-    return numbers[0].value if len(numbers) == 1 else None
+    if len(numbers) != 1:
+        return None
+    return -numbers[0].value if _BRACKETED.fullmatch(text.strip()) else numbers[0].value
 
 
 def is_one(text: str) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from plansvar.domain import Amount, Cell, Document, Gap, GapKind, Span
 from plansvar.extraction.headings import Role
+from plansvar.extraction.tables.brackets import signed
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.money import AmountRows, is_sum_heading, is_sum_word
@@ -43,7 +44,7 @@ class _Line:
 
 def read_amounts(document: Document, table: Understood, notes: Notes) -> AmountRows:
     """One amount for each figure; rows that do not fit are reported, never shifted."""
-    lines, gaps = _lines(table, notes)
+    lines, gaps = _lines(document.text, table, notes)
     sums = {line.row for line in lines if is_sum_word(line.what)} | _computed_sums(table, lines)
     totals = [column for column in table.of(Role.VALUE) if is_sum_heading(column.text)]
     amounts = [
@@ -58,14 +59,14 @@ def read_amounts(document: Document, table: Understood, notes: Notes) -> AmountR
     return AmountRows(tuple(amounts), tuple(gaps))
 
 
-def _lines(table: Understood, notes: Notes) -> tuple[list[_Line], list[Gap]]:
+def _lines(document: str, table: Understood, notes: Notes) -> tuple[list[_Line], list[Gap]]:
     lines: list[_Line] = []
     gaps: list[Gap] = []
     for row in table.grid.body:
         cells = tuple(table.grid.filled(row))
         if row in notes.rows or not cells:
             continue
-        line = _line(table, row, cells)
+        line = _line(document, table, row, cells)
         if line is not None and line.values:
             lines.append(line)
         elif line is None:
@@ -73,7 +74,7 @@ def _lines(table: Understood, notes: Notes) -> tuple[list[_Line], list[Gap]]:
     return lines, gaps
 
 
-def _line(table: Understood, row: int, cells: tuple[Cell, ...]) -> _Line | None:
+def _line(document: str, table: Understood, row: int, cells: tuple[Cell, ...]) -> _Line | None:
     """The row as read; null where it has a figure that fits no column or no label."""
     label = _label(table, row)
     values: list[tuple[Column, Cell, Reading]] = []
@@ -88,7 +89,7 @@ def _line(table: Understood, row: int, cells: tuple[Cell, ...]) -> _Line | None:
         if len(columns) > 1 or not reading.fits or label is None:
             return None
         if reading.value is not None:
-            values.append((columns[0], cell, reading))
+            values.append((columns[0], cell, signed(reading, document)))
     if label is None or _fused(label, values):
         return None if values or label is not None else _Line(row, cells[0], cells, ())
     return _Line(row, label, cells, tuple(values))

@@ -144,7 +144,7 @@ def _symbol(
     """A symbol without colour (a smiley, a tick): its own description is the value."""
     mark = next((m for m in cell.marks if m.raw and m.trend is None and m.share is None), None)
     if mark is None or mark.raw is None:
-        return None
+        return _printed_sign(cell, legend, breakdown)
     meaning = legend.of(mark)
     return Assessment(
         value=sign_named(mark.raw) or fold(mark.raw),
@@ -156,6 +156,26 @@ def _symbol(
         mark=mark,
         meaning=meaning.text if meaning else None,
         legend=meaning.span if meaning else None,
+    )
+
+
+def _printed_sign(cell: Cell, legend: Legend, breakdown: str) -> Assessment | None:
+    """A sign in plain ink, where the legend says what it stands for."""
+    meaning = legend.of_sign(cell.text)
+    if meaning is None:
+        return None
+    raw = cell.text.strip()
+    value = sign_named(raw) or fold(raw)
+    mark = Mark(MarkSource.SYMBOL, None, None, raw)
+    return Assessment(
+        value,
+        MarkSource.SYMBOL,
+        raw,
+        breakdown,
+        mark=mark,
+        meaning=meaning.text,
+        legend=meaning.span,
+        proof=cell.span,
     )
 
 

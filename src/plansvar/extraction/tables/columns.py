@@ -103,7 +103,9 @@ def _role_of_unknown(column: Column, cells: list[Cell]) -> Role:
     if not cells:
         return Role.UNKNOWN
     if mostly(cells, lambda cell: breakdown_named(cell.text) is not None):
-        return Role.BREAKDOWN
+        # "Trygghetsindex" over K and M is the name of a row, and they are what it is divided into
+        named = column.index == 0 and breakdown_named(cells[0].text) is None
+        return Role.UNKNOWN if named else Role.BREAKDOWN
     if mostly(cells, is_bare_mark):
         return _role_of_marks(column, cells)
     if column.index > 0 and (mostly(cells, is_date) or _dates_tasks(column, cells)):

@@ -90,12 +90,14 @@ def _status(table: Understood, row: int, legend: Legend) -> Cell | Meaning | Non
     """The cell that says how far it has come, else what the legend says of its colour."""
     said = _cell(table, row, Role.STATUS)
     if said is not None:
-        return said
+        return legend.of_sign(said.text) or said
     columns = table.of(Role.STATUS, Role.ASSESSMENT)
     cells = [table.grid.at(row, column.index) for column in columns]
-    meanings = [legend.of(mark) for cell in cells if cell is not None for mark in cell.marks]
+    shows = [cell for cell in cells if cell is not None]
+    meanings = [legend.of(mark) for cell in shows for mark in cell.marks]
+    meanings += [legend.of_sign(cell.text) for cell in shows]
     found = next((meaning for meaning in meanings if meaning is not None), None)
-    shown = any(cell.marks or cell.text.strip() for cell in cells if cell is not None)
+    shown = any(cell.marks or cell.text.strip() for cell in shows)
     return legend.blank if columns and not shown and _is_used(table, legend) else found
 
 

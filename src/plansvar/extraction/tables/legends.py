@@ -16,6 +16,7 @@ from plansvar.language.vocabulary import vocabulary
 
 LONGEST_KEY = 8
 _SAME_SHADE = 16
+_PRESENTATION = " \ufe0e\ufe0f"  # says how a sign is shown, not which it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,16 @@ class Legend:
             return shown
         keys = (mark.colour.value if mark.colour else None, fold(mark.raw) if mark.raw else None)
         return next((self.meanings[key] for key in keys if key in self.meanings), None)
+
+    def of_sign(self, printed: str) -> Meaning | None:
+        """What a sign that a cell prints without any colour stands for: "✔"."""
+        bare = printed.strip(_PRESENTATION)
+        if not bare or any(letter.isalnum() for letter in bare):
+            return None
+        raws = ((mark.raw or "").strip(_PRESENTATION) for mark, _ in self.swatches)
+        pairs = zip(raws, self.swatches, strict=True)
+        fits = [meaning for raw, (_, meaning) in pairs if raw == bare]
+        return fits[0] if len(fits) == 1 else None
 
     def of_word(self, word: str) -> Meaning | None:
         return self.meanings.get(fold(word))

@@ -60,8 +60,15 @@ def _spans_after(document: Document, grid: Grid) -> Iterable[Span]:
             yield block.span
     page = document.page_at(grid.table.span.start)
     for block in document.blocks:
-        if block.kind is BlockKind.NOTE and page and page.span.holds(block.span):
+        inside = page is not None and page.span.holds(block.span)
+        # several small tables may share the notes under the last of them
+        under = block.span.start >= end and document.text[block.span.start] in MARKS
+        if inside and (block.kind is BlockKind.NOTE or (under and _is_text(block.kind))):
             yield block.span
+
+
+def _is_text(kind: BlockKind) -> bool:
+    return kind not in (BlockKind.HEADING, BlockKind.TABLE)
 
 
 def _collect(document: Document, span: Span, found: dict[str, tuple[str, Span]]) -> None:

@@ -73,7 +73,7 @@ class HtmlLooks:
     @careful(no_pieces)
     def pieces(self, element: Any) -> list[Piece]:
         """What is seen in a paragraph, in order, each with the text after it."""
-        found: list[Piece] = [(None, element.text or "")]
+        found = pieces_of((Run(element.text or ""),), (), ())
         for child in element:
             tag = child.tag if isinstance(child.tag, str) else ""
             if tag and tag not in _LEFT:
@@ -81,7 +81,7 @@ class HtmlLooks:
                 style = self.sheet.style_of(child)
                 self._child(child, tag, style, _Ink(self._text_colour(child, style)), inside, 0)
                 found += pieces_of(inside.runs, inside.forms, inside.pictures)
-            found.append((None, child.tail or ""))
+            found += pieces_of((Run(child.tail or ""),), (), ())
         return found
 
     def _inherited(self, cell: Any) -> Rgb | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -16,6 +17,7 @@ from plansvar.reading.pdf.symbols import is_sign
 
 _LONGEST = 90
 _MOST = 8
+_WORD = re.compile(r"\S+")
 _AROUND = " \t\n\u00a0\u2003,;.:|=–-"
 
 Piece = tuple[Look | None, str]
@@ -80,12 +82,22 @@ def pieces_of(
 
 
 def _signs_of(run: Run) -> list[Piece]:
-    """The signs at the head of a run, and its text: "● Målet nås"."""
+    """The signs of a run that begins with one, each with its text: "● nås ○ nås inte"."""
     shown = run.text.lstrip()
-    signs = "".join(itertools.takewhile(lambda c: is_sign(c) or c == "\ufe0f", shown))
+    signs = "".join(itertools.takewhile(_is_of_sign, shown))
     if not signs:
         return [(None, run.text)]
-    return [(Look(None, (replace(run, text=signs),)), shown[len(signs) :])]
+    later = [m for m in _WORD.finditer(shown, len(signs)) if all(map(_is_of_sign, m[0]))]
+    starts = [(0, len(signs)), *(m.span() for m in later)]
+    ends = [*(start for start, _ in starts[1:]), len(shown)]
+    return [
+        (Look(None, (replace(run, text=shown[start:after]),)), shown[after:end])
+        for (start, after), end in zip(starts, ends, strict=True)
+    ]
+
+
+def _is_of_sign(letter: str) -> bool:
+    return is_sign(letter) or letter == "\ufe0f"
 
 
 def _joined(pieces: Sequence[Piece]) -> list[tuple[Look, str]]:

@@ -12,7 +12,7 @@ from plansvar.reading.pdf.headers import Head, HeadColumn, find_head, stands_out
 from plansvar.reading.pdf.legends import is_legend_title
 from plansvar.reading.pdf.lines import Line, Segment, make_line, make_segment
 from plansvar.reading.pdf.rulings import Rule
-from plansvar.reading.pdf.vocabulary import is_value
+from plansvar.reading.pdf.vocabulary import is_label_heading, is_value, is_year
 
 _FARTHEST = 60.0
 _CELL_GAP = 0.5
@@ -22,6 +22,7 @@ _LARGER = 1.08
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_]")
 
 _LONGEST_FIGURE = 16
+_TELLING = 8
 
 
 @dataclass(slots=True)
@@ -45,8 +46,9 @@ def body_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[Body, i
     """The lines under a heading that keep to its columns."""
     columns = [column.rect for column in head.columns]
     below = [finer(line) for line in lines[head.last + 1 :]]
-    left = min((line.rect.x0 for line in below[:8]), default=columns[0].x0)
-    if left < columns[0].x0 - 12 and not _over_first(below[:8], columns):
+    near = below[: _own(lines, head, hints)]
+    left = min((line.rect.x0 for line in near), default=columns[0].x0)
+    if left < columns[0].x0 - 12 and not _over_first(near, head.columns[0], columns):
         head.columns.insert(
             0, HeadColumn([], Rect(left, columns[0].top, left + 1, columns[0].bottom))
         )
@@ -67,6 +69,13 @@ def body_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[Body, i
         taken.append(line)
         reached = max(reached, line.rect.bottom, _mark_bottom(line, hints))
     return Body(taken, columns), head.last + 1 + len(taken)
+
+
+def _own(lines: Sequence[Line], head: Head, hints: Hints) -> int:
+    """How many of the lines right under a heading tell its columns: those before the next one."""
+    places = range(head.last + 1, min(head.last + 1 + _TELLING, len(lines)))
+    after = next((at for at in places if _new_head(lines, at, head, hints)), None)
+    return _TELLING if after is None or after == places[0] else after - places[0]
 
 
 def _new_head(lines: Sequence[Line], at: int, head: Head, hints: Hints) -> bool:
@@ -145,26 +154,36 @@ def _mark_bottom(line: Line, hints: Hints) -> float:
     return max((m.bottom for m in hints.marks if m.overlap_y(line.rect) > 0), default=0.0)
 
 
-def _over_first(lines: Sequence[Line], columns: Sequence[Rect]) -> bool:
-    """Whether what stands leftmost reaches in under the first heading: its own column then."""
+def _over_first(lines: Sequence[Line], first: HeadColumn, columns: Sequence[Rect]) -> bool:
+    """Whether what stands leftmost reaches in under the first heading: its own column then. So it
+    does not need to where that names the labels and is set right, so that nothing is under it."""
+    others = [s.rect for line in lines for s in line.segments[1:]]
+    if _names_labels(first.text) and not any(r.overlap_x(first.rect) > 0 for r in others):
+        return True
     end = columns[1].x0 if len(columns) > 1 else columns[0].x1
-    if sum(_has_value_beside(line, columns[0]) for line in lines) > 1:
+    rows = [line for line in lines if len(line.segments) > 1]
+    beside = sum(_has_value_beside(line, columns[0]) for line in rows)
+    if beside > 1 or (rows and beside == len(rows)):
         return False  # a value of its own under the heading: the text below the table tells nothing
     firsts = [line.segments[0].rect for line in lines]
     leftmost = [rect for rect in firsts if rect.x0 < columns[0].x0 - 12 and rect.x1 <= end]
     return any(rect.x1 > columns[0].x0 + 2 for rect in leftmost)
 
 
+def _names_labels(heading: str) -> bool:
+    return is_label_heading(heading) and not any(map(is_year, heading.split()))
+
+
 def _has_value_beside(line: Line, first: Rect) -> bool:
     """Whether a label stands left of the first heading and a value right under it."""
     label, *others = line.segments
-    under = [s for s in others if s.rect.overlap_x(first) > 1 and _prints_figure(s.text)]
+    under = [s for s in others if s.rect.overlap_x(first) > 1 and _prints_value(s.text)]
     return label.rect.x1 < first.x0 and bool(under)
 
 
-def _prints_figure(text: str) -> bool:
-    """Whether a short text holds a figure: "86", "minst 90"."""
-    return len(text) < _LONGEST_FIGURE and any(map(str.isdigit, text))
+def _prints_value(text: str) -> bool:
+    """Whether a short text holds a figure or says that there is none: "86", "minst 90", "–"."""
+    return is_value(text) or (len(text) < _LONGEST_FIGURE and any(map(str.isdigit, text)))
 
 
 def _crosses(line: Line, columns: Sequence[Rect]) -> bool:

@@ -10,6 +10,7 @@ from plansvar.reading.pdf.bodies import Body, Hints, body_under
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.columns import column_edges
 from plansvar.reading.pdf.geometry import Rect, around
+from plansvar.reading.pdf.halves import bounded, mended
 from plansvar.reading.pdf.head_groups import with_ruled_groups
 from plansvar.reading.pdf.headers import Head, HeadColumn, find_head
 from plansvar.reading.pdf.last_heads import opens_another
@@ -20,7 +21,6 @@ from plansvar.reading.pdf.rows import (
     anchors_of,
     by_first_lines,
     is_unlabelled,
-    mended,
     one_in_each_band,
     row_cuts,
     section_anchors,
@@ -151,7 +151,7 @@ def _items(
         if edges[1] <= mark.cx <= edges[-1] + 20:
             alone = not any(mark.overlap_y(rect) > 1 for rect in beside)
             items.append(Item(_at(edges, mark.cx), mark, alone))
-    return mended(items)
+    return mended(bounded(items))
 
 
 def _are_words(items: Sequence[Item]) -> bool:

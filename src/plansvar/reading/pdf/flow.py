@@ -49,19 +49,24 @@ Unit = Segment | RawTable
 
 
 def blocks_of(
-    segments: Sequence[Segment], tables: Sequence[RawTable], page_index: int
+    segments: Sequence[Segment],
+    tables: Sequence[RawTable],
+    page_index: int,
+    bands: Sequence[Rect] = (),
 ) -> list[TextBlock | RawTable]:
-    """Text blocks and tables of a page in reading order."""
+    """Text blocks and tables of a page in reading order.
+
+    `bands` are grounds over the whole width behind a heading: no column runs on through them."""
     blocks: list[TextBlock | RawTable] = []
-    for region in _ordered([*segments, *tables], 0):
+    for region in _ordered([*segments, *tables], 0, bands):
         blocks += _region_blocks(region, page_index)
     return blocks
 
 
-def _ordered(units: Sequence[Unit], depth: int) -> list[list[Unit]]:
+def _ordered(units: Sequence[Unit], depth: int, bands: Sequence[Rect]) -> list[list[Unit]]:
     """Units in regions that are read one after the other."""
     several = sum(map(_lines_in, units)) >= 2 * _FEWEST and len(units) > _FEWEST
-    cut = _gutter(units) if depth < 6 and several else None
+    cut = _gutter(units, bands) if depth < 6 and several else None
     if cut is None:
         return [list(units)] if units else []
     x, top, bottom = cut
@@ -70,10 +75,11 @@ def _ordered(units: Sequence[Unit], depth: int) -> list[list[Unit]]:
     band = [u for u in units if top <= u.rect.cy <= bottom]
     left = [u for u in band if u.rect.cx < x]
     right = [u for u in band if u.rect.cx >= x]
-    return [region for part in (above, left, right, below) for region in _ordered(part, depth + 1)]
+    parts = (above, left, right, below)
+    return [region for part in parts for region in _ordered(part, depth + 1, bands)]
 
 
-def _gutter(units: Sequence[Unit]) -> tuple[float, float, float] | None:
+def _gutter(units: Sequence[Unit], grounds: Sequence[Rect]) -> tuple[float, float, float] | None:
     """The tallest white gap between two columns of text, as (x, top, bottom)."""
     starts = sorted({round(unit.rect.x0) for unit in units})
     candidates = [
@@ -83,7 +89,7 @@ def _gutter(units: Sequence[Unit]) -> tuple[float, float, float] | None:
     ][:40]
     best: tuple[float, float, float] | None = None
     for x in candidates:
-        for top, bottom in _bands(units, x):
+        for top, bottom in _bands(units, x, grounds):
             if (best is None or bottom - top > best[2] - best[1]) and _columns(
                 units, x, top, bottom
             ):
@@ -91,11 +97,10 @@ def _gutter(units: Sequence[Unit]) -> tuple[float, float, float] | None:
     return best
 
 
-def _bands(units: Sequence[Unit], x: float) -> list[tuple[float, float]]:
+def _bands(units: Sequence[Unit], x: float, grounds: Sequence[Rect]) -> list[tuple[float, float]]:
     """Stretches of height that nothing crosses at `x`."""
-    crossing = sorted(
-        (u.rect.top, u.rect.bottom) for u in units if u.rect.x0 < x - 1 and u.rect.x1 > x + 1
-    )
+    rects = [*(unit.rect for unit in units), *grounds]
+    crossing = sorted((r.top, r.bottom) for r in rects if r.x0 < x - 1 and r.x1 > x + 1)
     top, bottom = min(u.rect.top for u in units), max(u.rect.bottom for u in units)
     bands, at = [], top
     for start, end in crossing:
@@ -135,7 +140,7 @@ def _region_blocks(units: Sequence[Unit], page_index: int) -> list[TextBlock | R
     column = around(line.rect for line in lines) if lines else None
     pending: list[Line] = []
     items: list[Line | RawTable] = [*lines, *tables]
-    for item in sorted(items, key=lambda item: item.rect.top):
+    for item in sorted(items, key=lambda item: _reached_at(item, tables)):
         if isinstance(item, RawTable):
             blocks += _paragraphs(pending, page_index, column)
             pending = []
@@ -143,6 +148,18 @@ def _region_blocks(units: Sequence[Unit], page_index: int) -> list[TextBlock | R
         else:
             pending.append(item)
     return blocks + _paragraphs(pending, page_index, column)
+
+
+def _reached_at(item: Line | RawTable, tables: Sequence[RawTable]) -> float:
+    """The height at which something is read: what stands beside a table comes after it."""
+    if isinstance(item, RawTable):
+        return item.rect.top
+    beside = (t.rect.bottom for t in tables if _stands_beside(item.rect, t.rect))
+    return max(beside, default=item.rect.top)
+
+
+def _stands_beside(line: Rect, table: Rect) -> bool:
+    return line.overlap_x(table) < 0 and line.overlap_y(table) > 0.3 * line.height
 
 
 def _rows(segments: Sequence[Segment]) -> list[Line]:

@@ -26,6 +26,7 @@ _ALIGNED = 4.0
 _APART = 48.0
 _LONGEST = 90
 _MOST = 8
+_JOINTS = " ,;:=–-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +173,7 @@ def _swatch(place: Rect, words: Sequence[Word], ground: Ground) -> SwatchSeen | 
     source = MarkSource.PICTURE if inside and not signs else MarkSource.SYMBOL
     box = ground.frame.box(place, ground.page_index)
     shade = shade_seen(pixels, back, colour) if colour and not blank else None
-    text = " ".join(word.text for word in words)
+    text = " ".join(word.text for word in words).strip(_JOINTS)
     whole = around(word.rect for word in words)
     return SwatchSeen(Mark(source, colour, None, raw, box, shade=shade), text, whole, place)
 

@@ -15,6 +15,7 @@ from plansvar.reading.pdf.flow import TextBlock, blocks_of
 from plansvar.reading.pdf.furniture import EdgeLine, furniture_among, number_in
 from plansvar.reading.pdf.geometry import Frame, Rect, page_frame, united
 from plansvar.reading.pdf.grids import find_grids
+from plansvar.reading.pdf.grounds import heading_grounds
 from plansvar.reading.pdf.healing import broken_in
 from plansvar.reading.pdf.hiding import hidden_words
 from plansvar.reading.pdf.keys import Ground as KeyGround
@@ -117,7 +118,7 @@ def read_page(
     _note_picture_tables(work, found.characters)
     rest = [word for word in unused(ground.words, tables) if word.style.turn == 0]
     segments = [s for line in lines_of(rest, walls=walls_of(rules)) for s in line.segments]
-    reading.blocks = blocks_of(segments, tables, index)
+    reading.blocks = blocks_of(segments, tables, index, heading_grounds(segments, rules))
     _take_tags(reading, heading_tags(document, page))
     marks = united(s.rect for s in shapes if s.rect.width < 24 and s.rect.height < _TALLEST_MARK)
     _find_keys(reading, lines_of(rest) if marks else (), marks)

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from plansvar.reading.pdf.geometry import Rect
+from plansvar.reading.pdf.halves import mended
 from plansvar.reading.pdf.lines import lines_of
-from plansvar.reading.pdf.rows import Item, anchors_of, mended, row_cuts, section_anchors
+from plansvar.reading.pdf.rows import Item, anchors_of, row_cuts, section_anchors
 from plansvar.reading.pdf.tables import RawCell, RawTable, text_of
 from plansvar.reading.pdf.vocabulary import is_value
 

@@ -1,0 +1,32 @@
+"""Grounds behind headings: bands of colour over the width of what they head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plansvar.reading.pdf.geometry import Rect
+from plansvar.reading.pdf.lines import Segment
+from plansvar.reading.pdf.rulings import Rules
+
+_TALLEST = 3.0  # sizes of the text on it
+_WIDER = 40.0
+_MIDDLE = 0.4
+_WHITE = 250
+
+
+def heading_grounds(segments: Sequence[Segment], rules: Rules) -> list[Rect]:
+    """Filled bands on which one short text stands at the left and nothing else."""
+    found = []
+    for shape in rules.fills:
+        if shape.fill is None or min(shape.fill) >= _WHITE:
+            continue
+        own = [s for s in segments if shape.rect.has_centre_of(s.rect)]
+        if len(own) == 1 and _heads(own[0], shape.rect):
+            found.append(shape.rect)
+    return found
+
+
+def _heads(text: Segment, band: Rect) -> bool:
+    low = band.height < _TALLEST * text.size
+    left = text.rect.x0 - band.x0 < _WIDER
+    return low and left and text.style.bold and band.x1 - text.rect.x1 > _MIDDLE * band.width
