@@ -22,6 +22,10 @@ from plansvar.asking.understanding.languages import language_of, named_places
 from plansvar.asking.understanding.leaning import leaning
 from plansvar.asking.understanding.locating import located
 from plansvar.asking.understanding.members import is_of_elsewhere, may_ask_of_members, of_members
+from plansvar.asking.understanding.members_spoken_of import (
+    may_ask_of_those,
+    of_members_spoken_of,
+)
 from plansvar.asking.understanding.namesakes import with_unit_named
 from plansvar.asking.understanding.nearby import with_near
 from plansvar.asking.understanding.of_documents import asked_of_documents
@@ -139,6 +143,11 @@ def _of_parts(
 ) -> Query | None:
     """The query for some of several parts that a table gives a value each, or of several years."""
     tokens = tokenise(text, start, language)
+    if may_ask_of_those(tokens, conversation):
+        reading = _word_by_word(text, start, conversation, catalogue, language)
+        those = of_members_spoken_of(reading, conversation, catalogue)
+        if those is not None:
+            return replace(those, base=those.text)
     asking = may_ask_of_members(tokens, catalogue) or may_ask_of_years(tokens)
     if not (asking or may_ask_of_cost(tokens)):
         return None
