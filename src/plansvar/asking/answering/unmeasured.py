@@ -72,7 +72,7 @@ def _meaning_of_mark(document: Document, mark: str) -> Span | None:
     if not mark or any(sign.isalnum() for sign in mark):
         return None
     keyed = re.search(
-        rf"(?m)^{re.escape(mark)}\t(?P<said>[^\t\n]*[^\W\d_]\s[^\t\n]+)$", document.text
+        rf"(?m)^{re.escape(mark)}\t(?P<said>[^\t\n]*[^\W\d_] [^\t\n]+)$", document.text
     )
     if keyed is not None and find_period(keyed["said"]) is None:
         return Span(keyed.start(), keyed.end())

@@ -43,6 +43,7 @@ from plansvar.asking.understanding.remarks import blanked, without_remarks
 from plansvar.asking.understanding.repeating import as_rows
 from plansvar.asking.understanding.spelling import mended
 from plansvar.asking.understanding.splitting import split_questions
+from plansvar.asking.understanding.tables_said import without_checks
 from plansvar.asking.understanding.talking import of_place_spoken_of, talk_before
 from plansvar.asking.understanding.tokens import clean, tokenise
 from plansvar.asking.understanding.turns import is_follow_up
@@ -89,7 +90,8 @@ def understand(
     whole = with_parts_asked(text, conversation)
     text, conversation = (text, conversation) if whole == text else (whole, Conversation())
     parts: list[Query] = []
-    for part, start in rejoined(split_questions(text), text, catalogue, language):
+    split = rejoined(split_questions(text), text, catalogue, language)
+    for part, start in without_checks(split):
         asked = _one(part, start, conversation, catalogue, language)
         talk = talk_before(part, conversation, catalogue)
         asked = of_place_spoken_of(asked, talk, conversation, catalogue)
