@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.unmeasured import reason_told
 from plansvar.asking.answering.values import missing_fact
-from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.reading import usable
 from plansvar.asking.query import Operation, Subject
 from plansvar.domain import AnswerKind, Indicator, Observation
@@ -26,11 +27,22 @@ def asks_why_missing(task: Task) -> bool:
 
 
 def answer_missing(task: Task) -> Draft:
-    """The marks for missing values with their notes; nothing where no note tells why."""
+    """The marks for missing values with their notes, or what the document says that they stand
+    for; nothing where nothing tells why."""
     rows = selecting.indicators(task.query, task.library)
-    marked = [(row, mark) for row in rows if (mark := noted(row))]
+    marked = [(row, mark) for row in rows if (mark := noted(row) or _explained(task, row))]
     said = tuple(Said(missing_fact(task, row, mark)) for row, mark in marked)
     return Draft(AnswerKind.INDICATOR, said, tuple(row for row, _ in marked))
+
+
+def _explained(task: Task, row: Indicator) -> Observation | None:
+    """The row's mark for a missing value, of the year and measure asked for, that its document
+    explains."""
+    asked, years = task.query.measures, task.query.scope.years
+    marks = [o for o in row.observations if is_missing(o.raw)]
+    marks = [o for o in marks if not years or words.year_of(o.period) in (None, *years)]
+    marks = [o for o in marks if any(words.same_measure(m, o) for m in asked)] or marks
+    return next((o for o in marks if reason_told(task, row, o)), None)
 
 
 def noted(row: Indicator) -> Observation | None:

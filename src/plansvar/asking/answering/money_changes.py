@@ -27,6 +27,7 @@ from plansvar.asking.answering.money_rows import (
     year_of,
     years_named,
 )
+from plansvar.asking.answering.money_steps import told_steps
 from plansvar.asking.answering.money_told import told_in_text
 from plansvar.asking.answering.money_two import two_things
 from plansvar.asking.answering.spending import compared_rows, limit_of
@@ -53,16 +54,17 @@ def answer_money_changed(task: Task) -> Draft:
         if planned.said or not asks_how_much_dearer(task):
             return planned
     apart = len(years_named(task)) <= 1 and not money_of(task).changing
-    found = two_things(task) if apart else []
-    found = found or changed_pairs(task, rows_of_all_years(task))
+    found = (two_things(task) if apart else []) or changed_pairs(task, rows_of_all_years(task))
     most = max(1, len(task.query.links))
-    said = [Said(fact) for pair in found[:most] if (fact := changed_fact(task, pair))]
-    told = [row for pair in found[: len(said)] for row in pair]
+    pairs = [pair for pair in found[:most] if changed_fact(task, pair)]
+    if not pairs and len(years_named(task)) <= 1:
+        pairs = told_steps(task)
+    said = [Said(fact) for pair in pairs if (fact := changed_fact(task, pair))]
     if asks_percent(task):
-        said += [Said(f) for pair in found[: len(said)] if (f := percent_fact(task, *pair))]
+        said += [Said(fact) for pair in pairs if (fact := percent_fact(task, *pair))]
     if not said and len(years_named(task)) <= 1:
         return answer_from_plan(task)
-    return Draft(AnswerKind.AMOUNT, tuple(said), tuple(dict.fromkeys(told)))
+    return _told(pairs, said)
 
 
 def changed_pairs(task: Task, rows: Iterable[Amount]) -> list[Pair]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plansvar.asking.answering.boards_judged import answer_boards, asks_boards
+from plansvar.asking.answering.change_percent import answer_change_percent, asks_change_percent
 from plansvar.asking.answering.goals_judged import answer_goals, asks_for_goals
 from plansvar.asking.answering.risks import answer_risks, asks_for_risks
 from plansvar.asking.answering.savings import OF_UNITS
@@ -12,4 +13,5 @@ OWN_FORMS = (
     (asks_for_risks, answer_risks),
     (asks_boards, answer_boards),
     *OF_UNITS,
+    (asks_change_percent, answer_change_percent),
 )

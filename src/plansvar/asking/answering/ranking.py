@@ -10,6 +10,7 @@ from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import kind_word, word
 from plansvar.asking.answering.rows import name_fact, row_said, some_names, values_fact
 from plansvar.asking.answering.sorting import is_running, same_year, step_of
+from plansvar.asking.answering.tabled import as_rows
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import headings_proof
 from plansvar.asking.evidence.reading import in_breakdown, usable
@@ -18,6 +19,7 @@ from plansvar.domain import AnswerKind, Indicator, Observation, Tally
 from plansvar.language.folding import words as split
 
 SHOWN = 5
+_TWO = 2
 _OF_CHANGE = (OrderBy.CHANGE, OrderBy.RISE)
 
 
@@ -52,8 +54,10 @@ def _row(task: Task, row: Indicator, order: Order) -> Said:
     measured = measured or read_asked(task, row, _breakdown(task, order)).outcome
     if measured is None:
         return row_said(task, row)
-    values = values_fact(task, row, [measured])
-    return Said(task.say("row.values", name=name_fact(task, row), values=values))
+    fact = task.say(
+        "row.values", name=name_fact(task, row), values=values_fact(task, row, [measured])
+    )
+    return as_rows(task, row, [fact])[0] if task.query.as_table else Said(fact)
 
 
 def _of_measure(task: Task, row: Indicator, order: Order) -> Observation | None:
@@ -78,8 +82,9 @@ def _lead(
     shown: int,
 ) -> Said:
     end = "most" if order.descending else "least"
+    every = "_all" if _way(task, order) == "measure" and shown == len(placed) > _TWO else ""
     fact = task.say_many(
-        f"rank.{_way(task, order)}.{end}",
+        f"rank.{_way(task, order)}{every}.{end}",
         shown,
         report=report_name(task, group.document, group.organisation),
         base=str(len(placed)),

@@ -15,11 +15,13 @@ from plansvar.asking.understanding.roots import roots
 from plansvar.domain import Document, Indicator, Observation, Span
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
+from plansvar.language.periods import find_period
 from plansvar.language.sentences import note_lines, running_sentences, sentence_at
 
 _RAISED = re.compile("[¹²³⁴-⁹]")
 _PLAIN = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
 _REACH = 4000  # characters below a cell in which its note is looked for
+STEM = 6  # letters that a word of a sentence shares with the first of a name
 LEAST_SHORT = 2  # letters of an abbreviation that stands for a whole name
 
 
@@ -39,11 +41,17 @@ def reason_of(document: Document, names: Sequence[str], year: int | None) -> Spa
     phrases = words.vocabulary_list("measurement", "none")
     for span in (*running_sentences(document), *note_lines(document)):
         sentence = plain(document.text[span.start : span.end])
-        folded = fold(sentence)
+        folded = _without_between(fold(sentence))
         told = any(phrase in folded for phrase in phrases) and "=" not in sentence
         if told and _is_of(names, sentence, year):
             return span
     return None
+
+
+def _without_between(folded: str) -> str:
+    """ "redovisas därför inte" says the same as "redovisas inte"."""
+    between = words.vocabulary_list("measurement", "between")
+    return " ".join(word for word in folded.split() if word not in between)
 
 
 def _note_of_mark(document: Document, observation: Observation) -> Span | None:
@@ -63,6 +71,11 @@ def _meaning_of_mark(document: Document, mark: str) -> Span | None:
     """Where a document says what a mark for a missing value stands for (".. = uppgift saknas")."""
     if not mark or any(sign.isalnum() for sign in mark):
         return None
+    keyed = re.search(
+        rf"(?m)^{re.escape(mark)}\t(?P<said>[^\t\n]*[^\W\d_] [^\t\n]+)$", document.text
+    )
+    if keyed is not None and find_period(keyed["said"]) is None:
+        return Span(keyed.start(), keyed.end())
     quoted_or_equal = rf"[\"”“(]{re.escape(mark)}[\"”)]|(?<!\S){re.escape(mark)}\s*=\s"
     found = re.finditer(quoted_or_equal, document.text)
     spans = (_with_mark(document, each.start(), each.end()) for each in found)
@@ -79,18 +92,28 @@ def _with_mark(document: Document, start: int, end: int) -> Span | None:
 
 def _tells_missing(document: Document, span: Span) -> bool:
     told = fold(document.text[span.start : span.end])
-    phrases = words.vocabulary_list("measurement", "none")
+    phrases = (
+        *words.vocabulary_list("measurement", "none"), *words.vocabulary_list("measurement", "mark")
+    )  # fmt: skip
     return "\t" not in told and any(phrase in told for phrase in phrases)
 
 
 def _is_of(names: Sequence[str], sentence: str, year: int | None) -> bool:
     """Whether a sentence speaks of a row, by all that its name says or by its short form, and of
-    no other year alone."""
+    no other year alone; where it names the year the first word of the name is enough
+    ("Placeringarna 2021" for "Placerade barn och unga")."""
     told = words.years_in(sentence)
     if year is not None and told and year not in told:
         return False
     said, pieces = set(roots(sentence)), set(split(sentence))
+    if year is not None and year in told and any(_begins(name, pieces) for name in names[:1]):
+        return True
     return any(core_of(name) <= said or _shorts(name) & pieces for name in names)
+
+
+def _begins(name: str, pieces: set[str]) -> bool:
+    first = next(iter(split(name)), "")[:STEM]
+    return len(first) == STEM and any(piece.startswith(first) for piece in pieces)
 
 
 def _shorts(name: str) -> set[str]:

@@ -37,7 +37,7 @@ def fitting_tables(
     held = [t for t in catalogue.member_tables if t.document in documents]
     held = [t for t in held if _is_of_kind(t, kinds) and _is_of_years(t, scope, documents)]
     fitting = [t for t in held if says_measure(t, needed, reading)]
-    if not needed and not first_by(reading):
+    if not (needed or first_by(reading) or _asks_cost(reading)):
         fitting = [t for t in held if _was_spoken_of(t, last, catalogue)]
         carried = last.scope.years if last else ()
         fitting = [t for t in fitting if not carried or t.years.intersection(carried)] or fitting
@@ -47,6 +47,7 @@ def fitting_tables(
         key=lambda t: (
             not t.kinds & kinds,
             _divides_unasked(t, reading),
+            not _says_all(t, needed),
             not _is_headed(t, needed),
             _year_apart(documents[t.document], scope),
             _month_apart(documents[t.document], reading),
@@ -71,6 +72,12 @@ def _is_headed(table: MemberTable, needed: Sequence[Content]) -> bool:
     """Whether the word that says what the table measures is said."""
     head = {head_of(table.name)}
     return not needed or any(is_said(c, head) for c in needed)
+
+
+def _says_all(table: MemberTable, needed: Sequence[Content]) -> bool:
+    """Whether the measure says every word, those within a phrase too ("lärare med behörighet")."""
+    stems = set(name_stems(table.name))
+    return all(set(c.stems) <= stems for c in needed if len(c.tokens) > 1)
 
 
 def first_by(reading: Reading) -> tuple[str, bool] | None:
@@ -147,10 +154,10 @@ def says_measure(table: MemberTable, needed: Sequence[Content], reading: Reading
     same years of age or school."""
     stems = set(name_stems(_divided(table.name, reading)))
     first = first_by(reading)
-    if first is not None and not any(s.startswith(root(first[0])) for s in stems):
+    if first is not None and not any(_begins_or_ends(s, first[0]) for s in stems):
         return False
-    costing = not {t.key for t in reading.tokens}.isdisjoint(member_words("costing"))
-    if costing and not any(s.startswith(root(_cost())) for s in stems):
+    costing = _asks_cost(reading)
+    if costing and not is_of_costs(table.name):
         return False
     people = set(map(root, member_words("people")))
     told = [c for c in needed if is_said(c, stems)]
@@ -167,6 +174,20 @@ def _divided(name: str, reading: Reading) -> str:
     if not per.isdisjoint(token.key for token in reading.tokens):
         return name
     return " ".join(takewhile(lambda word: word not in per, words(name)))
+
+
+def _asks_cost(reading: Reading) -> bool:
+    return not {token.key for token in reading.tokens}.isdisjoint(member_words("costing"))
+
+
+def is_of_costs(measure: str) -> bool:
+    """Whether a measure is what something costs."""
+    return any(_begins_or_ends(stem, _cost()) for stem in name_stems(measure))
+
+
+def _begins_or_ends(stem: str, word: str) -> bool:
+    """ "Kostnadsutfall" and "nettokostnad" are both of costs."""
+    return stem.startswith(root(word)) or stem.endswith(root(word))
 
 
 def _cost() -> str:

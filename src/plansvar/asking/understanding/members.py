@@ -31,6 +31,9 @@ from plansvar.asking.understanding.shown import NOWHERE
 from plansvar.asking.understanding.tokens import Token
 from plansvar.language.vocabulary import vocabulary
 
+_OF_EACH = (
+    None, Operation.VALUE, Operation.LIST, Operation.WHAT, Operation.COUNT, Operation.SHARE,
+)  # fmt: skip
 NEAR = 3  # tokens between the word that asks which and the word for the parts
 
 
@@ -97,7 +100,7 @@ def _parts_asked(reading: Reading) -> tuple[frozenset[str], frozenset[int]] | No
         kinds = kinds_of_word(token.key)
         before = [t.key for t in tokens[max(0, n - NEAR) : n]]
         led = any(key in member_words("which") for key in before)
-        per = _tells_all(before)
+        per = _tells_all(before) or _says_every(before, reading)
         if kinds and (led or per or sorts):
             return kinds, frozenset({n})
     first = [t.key for t in tokens[:2]]
@@ -111,6 +114,16 @@ def _tells_all(before: Sequence[str]) -> bool:
     """ "per förvaltning", "på de olika förvaltningarna"."""
     last = before[-1:]
     return any(word in member_words("per") or word in member_words("each") for word in last)
+
+
+def _says_every(before: Sequence[str], reading: Reading) -> bool:
+    """ "visa kostnaden för alla skolor": the value of each, where neither their sum nor anything
+    but values is asked for."""
+    said = {token.key for token in reading.tokens}
+    if not said.isdisjoint(member_words("together")):
+        return False
+    asked = rules.cued_operation(reading) in _OF_EACH
+    return asked and any(word in member_words("every") for word in before[-1:])
 
 
 @cache
@@ -164,7 +177,8 @@ def _asks_all(reading: Reading) -> bool:
     """Whether the value of each part is asked for."""
     keys = [token.key for token in reading.tokens]
     named = (n for n, key in enumerate(keys) if kinds_of_word(key))
-    return any(_tells_all(keys[:n]) for n in named) and not thresholds_of(reading)
+    told = any(_tells_all(keys[:n]) or _says_every(keys[:n], reading) for n in named)
+    return told and not thresholds_of(reading)
 
 
 def _conditions(reading: Reading, catalogue: Catalogue) -> Conditions:

@@ -8,6 +8,8 @@ from dataclasses import replace
 from plansvar.asking.query import Conditions, Link, Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.member_fitting import is_of_costs
+from plansvar.asking.understanding.member_tables import member_words
 from plansvar.asking.understanding.name_forms import BEHIND
 from plansvar.asking.understanding.names import core_of, name_stems
 from plansvar.asking.understanding.reading import Reading, contents
@@ -103,6 +105,8 @@ def _measure(measures: Sequence[str], rest: Sequence[Content], reading: Reading)
     needed = [c for c in rest if not c.weak]
     numbers = {t.text for n, t in enumerate(reading.tokens) if _is_free_number(n, reading)}
     fitting = [m for m in measures if needed and numbers <= set(words(m)) and _says(m, needed)]
+    if any(token.key in member_words("costing") for token in reading.tokens):
+        fitting = [m for m in fitting if is_of_costs(m)]
     least = {m: (-len(said.intersection(name_stems(m))), len(words(m))) for m in fitting}
     return min(fitting, key=lambda m: least[m], default=None)
 

@@ -22,6 +22,10 @@ from plansvar.asking.understanding.languages import language_of, named_places
 from plansvar.asking.understanding.leaning import leaning
 from plansvar.asking.understanding.locating import located
 from plansvar.asking.understanding.members import is_of_elsewhere, may_ask_of_members, of_members
+from plansvar.asking.understanding.members_spoken_of import (
+    may_ask_of_those,
+    of_members_spoken_of,
+)
 from plansvar.asking.understanding.namesakes import with_unit_named
 from plansvar.asking.understanding.nearby import with_near
 from plansvar.asking.understanding.of_documents import asked_of_documents
@@ -39,6 +43,7 @@ from plansvar.asking.understanding.remarks import blanked, without_remarks
 from plansvar.asking.understanding.repeating import as_rows
 from plansvar.asking.understanding.spelling import mended
 from plansvar.asking.understanding.splitting import split_questions
+from plansvar.asking.understanding.tables_said import without_checks
 from plansvar.asking.understanding.talking import of_place_spoken_of, talk_before
 from plansvar.asking.understanding.tokens import clean, tokenise
 from plansvar.asking.understanding.turns import is_follow_up
@@ -85,7 +90,8 @@ def understand(
     whole = with_parts_asked(text, conversation)
     text, conversation = (text, conversation) if whole == text else (whole, Conversation())
     parts: list[Query] = []
-    for part, start in rejoined(split_questions(text), text, catalogue, language):
+    split = rejoined(split_questions(text), text, catalogue, language)
+    for part, start in without_checks(split):
         asked = _one(part, start, conversation, catalogue, language)
         talk = talk_before(part, conversation, catalogue)
         asked = of_place_spoken_of(asked, talk, conversation, catalogue)
@@ -139,6 +145,11 @@ def _of_parts(
 ) -> Query | None:
     """The query for some of several parts that a table gives a value each, or of several years."""
     tokens = tokenise(text, start, language)
+    if may_ask_of_those(tokens, conversation):
+        reading = _word_by_word(text, start, conversation, catalogue, language)
+        those = of_members_spoken_of(reading, conversation, catalogue)
+        if those is not None:
+            return replace(those, base=those.text)
     asking = may_ask_of_members(tokens, catalogue) or may_ask_of_years(tokens)
     if not (asking or may_ask_of_cost(tokens)):
         return None

@@ -13,7 +13,10 @@ from plansvar.extraction.tables.kinds import heading_kind
 from plansvar.extraction.tables.money import speaks_of_money
 from plansvar.extraction.tables.series import mixes_units
 from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name
+from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
+
+_FEWEST = 2
 
 
 def is_about_money(
@@ -23,7 +26,7 @@ def is_about_money(
     measures = {column.heading.measure for column in with_role(columns, Role.VALUE)}
     goals = measures & set(measures_of("goals"))
     explicit = kind is not None and heading_kind(columns) is not None
-    if explicit or goals or mixes_units(grid, columns):
+    if explicit or goals or mixes_units(grid, columns) or _counts_more(grid, columns):
         return False
     per_person = unit is not None and "/" in unit[0].name
     if unit is not None and unit[0].money and not per_person:
@@ -33,6 +36,25 @@ def is_about_money(
     return headed or (
         bool(measures & set(measures_of("money"))) and _speaks_of_money(grid, columns)
     )
+
+
+def _counts_more(grid: Grid, columns: tuple[Column, ...]) -> bool:
+    """Whether most columns beside those of money hold shares and numbers of things: pupils, their
+    absence and what each of them costs, over a row for each school."""
+    values = with_role(columns, Role.VALUE)
+    money = [c for c in values if is_money_heading(c) or _holds_money(grid, c)]
+    plain = [c for c in money if c.heading.measure in measures_of("money")]
+    sums = [c for c in plain if not says_each(c.text)]
+    others = [c for c in values if c not in money and _says_count(c)]
+    return len(others) >= _FEWEST and len(values) > 2 * len(money) and not sums
+
+
+def _says_count(column: Column) -> bool:
+    """Whether a heading says that its figures are shares, or numbers of something."""
+    unit = unit_in_name(column.text)
+    counts = tuple(vocabulary("tables")["money"]["counts"])
+    shares = unit is not None and not unit.unit.money
+    return shares or fold(column.text).startswith(counts) or says_each(column.text)
 
 
 def _holds_money(grid: Grid, column: Column) -> bool:
@@ -52,6 +74,12 @@ def is_money_heading(column: Column) -> bool:
     """Whether a heading says that its figures are sums of money."""
     unit = unit_in_name(column.text)
     return unit is not None and unit.unit.money and "/" not in unit.unit.name
+
+
+def says_each(heading: str) -> bool:
+    """Whether a heading says that its figures are given for each of something: "per elev"."""
+    each = vocabulary("tables")["money"]["each"]
+    return any(word in each for word in fold(heading).split()[1:])
 
 
 def measures_of(name: str) -> Any:

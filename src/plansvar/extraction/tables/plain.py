@@ -9,6 +9,7 @@ from plansvar.extraction.headings import Role, parse_heading
 from plansvar.extraction.tables.cells import body_cells, is_date, is_figure, is_name, mostly
 from plansvar.extraction.tables.column import Column, with_role
 from plansvar.extraction.tables.grid import Grid
+from plansvar.extraction.tables.money_tables import says_each
 from plansvar.extraction.units import unit_in_name, unit_named
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
@@ -73,15 +74,15 @@ def _counts_things(grid: Grid, column: Column) -> bool:
 
 def _own_measure(column: Column) -> str:
     """The heading without its period and its unit: "Elever 2025" → "elever"; a word that is known
-    as a measure by itself keeps its meaning."""
+    as a measure by itself keeps its meaning, but not with what it is given for each of."""
     # under "Behöriga (%)" over Alla, Flickor, Pojkar the upper heading says what is counted
     text = " ".join(column.parts[:-1]) if column.heading.breakdown else column.text
     heading = parse_heading(text)
     known = vocabulary("measures")["measures"]
-    if heading.measure in known:
+    if heading.measure in known and not says_each(text):
         return str(heading.measure)
     rest = text.replace(heading.period or "\0", " ")
     unit = unit_in_name(rest)
-    if unit is not None and rest[unit.span.start - 1 : unit.span.start] == "(":
-        rest = rest[: unit.span.start - 1]
+    if unit is not None and rest[: unit.span.start].rstrip().endswith(("(", ",")):
+        rest = rest[: unit.span.start].rstrip()[:-1]
     return " ".join(fold(rest).split()).strip(" ,.-–/:")
