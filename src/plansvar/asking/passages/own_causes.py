@@ -83,7 +83,12 @@ def own_causes(query: Query, library: Library) -> tuple[Explained, ...]:
         document = library.document(path)
         mine = [row for row in rows if row.place.document_id == path]
         told = [each for row in mine for each in _otherwise(row, document, query)]
-        told = told or [each for row in mine for each in _under(row, document, named, library)]
+        told = told or [
+            each
+            for row in mine
+            for each in _under(row, document, named, library)
+            if not is_of_other_unit(document, each.account.told[0], query)
+        ]
         found += sorted(told, key=_rank)[:1]
     if not any(each.sure for each in found):
         found += _anywhere(query, named, rows, library)

@@ -24,7 +24,7 @@ HEADED = 0.2  # what it is worth that a heading above says nothing but what is a
 LABEL = 0.1  # what it is worth that the whole paragraph is about a word of the question
 SURE, TELLING = 0.6, 4  # a shorter word of a heading tells little
 QUANTITY, WHEN, WHY, EXPLAIN, NAME = "quantity", "when", "why", "explain", "name"
-COMPANY = "company"
+COMPANY, OF_SIGNS = "company", "of_signs"
 DEFINED = 0.4  # what it is worth that a sentence says what the word asked about is
 OPENING, COLON = 4, 60  # words and letters in which a sentence says that it defines
 TYPED = (
@@ -212,7 +212,10 @@ def _together(one: Unit, other: Unit) -> bool:
 
 
 def holds_cue(text: str, kind: str) -> bool:
-    """Whether a text has a word that makes it a likelier answer of a kind."""
+    """Whether a text has a word that makes it a likelier answer of a kind; what only says how a
+    table is to be read tells no cause."""
+    if kind not in (EXPLAIN, OF_SIGNS) and _holds(text, "cues", OF_SIGNS, default=False):
+        return False
     return _holds(text, "cues", kind, default=False)
 
 
