@@ -59,6 +59,14 @@ def answer_not_so(task: Task) -> Draft:
     return Draft(AnswerKind.AMOUNT, tuple(said), rows)
 
 
+def went_otherwise(task: Task) -> bool:
+    """Whether all that is printed of the unit's result contradicts the question."""
+    side = _SIDES.get(task.query.money.side or "", 0) if task.query.money else 0
+    rows = [row for row in organisation_rows(task) if is_deviation(row) or _is_result(task, row)]
+    values = [_signed(row) for row in rows if row.value]
+    return bool(values) and all(side * value < 0 for value in values)
+
+
 def answer_told_of_unit(task: Task) -> Draft:
     """What the text under the table says of the unit that went the way the question says."""
     side = _SIDES[task.query.money.side or ""] if task.query.money else 0

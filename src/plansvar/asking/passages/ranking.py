@@ -11,7 +11,7 @@ from plansvar.asking.passages.counted import Counted, counted_by
 from plansvar.asking.passages.leaning import opens_leaning
 from plansvar.asking.passages.quantities import ANY, gives_quantity, sort_asked
 from plansvar.asking.passages.terms import Terms
-from plansvar.asking.passages.units import Unit
+from plansvar.asking.passages.units import Unit, is_comment
 from plansvar.language.folding import stem, stems, told_stems, words
 from plansvar.language.vocabulary import vocabulary
 
@@ -118,7 +118,8 @@ def _score(
     score = sum(together[term.word] * term.weight for term in terms.items) / total
     speaks = bool(own or topic or opens_leaning(unit.text) or wanted.kind not in TYPED)
     fits = speaks and _fits(unit, terms, wanted, own)
-    cue = holds_cue(unit.text, wanted.kind)
+    comment = wanted.kind == WHY and own and is_comment(unit.document, unit.block)
+    cue = bool(comment) or holds_cue(unit.text, wanted.kind)
     worth = CAUSE if wanted.kind in CUED else CUE
     bonus = worth * cue + CUE * fits + RANK / (4 + unit.rank)
     headed = _is_headed(unit.heading, terms)

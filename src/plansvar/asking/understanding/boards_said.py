@@ -1,8 +1,8 @@
-"""What people call a board by its field where they ask of its money ("varför gick skolan back?")."""
+"""What people call a board by its field where they ask of its money ("varför gick skolan back")."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
@@ -47,7 +47,7 @@ def of_board_alone(query: Query, catalogue: Catalogue) -> Query:
     return replace(query, links=(replace(link, name=" ".join(sorted(told)), rows=()),))
 
 
-def _goes_over_or_short(tokens: list[Token]) -> bool:
+def _goes_over_or_short(tokens: Sequence[Token]) -> bool:
     said = grammar()["boards_said"]
     keys = [token.key for token in tokens]
     verbs = any(key in said["verbs"] for key in keys)
@@ -60,6 +60,8 @@ def _board_of(word: str, catalogue: Catalogue) -> str | None:
     fields = vocabulary("questions")["grammar"]["boards_said"]["fields"].get(word, ())
     for field in fields:
         found = {fold(name): name for name in _boards(catalogue) if _is_of(name, field)}
+        if found and field in grammar()["boards_said"]["own"]:
+            return None  # the name of the board is found by the word itself
         if found:
             return next(iter(found.values())) if len(found) == 1 else None
     return None
@@ -70,9 +72,9 @@ def _boards(catalogue: Catalogue) -> Iterator[str]:
     endings = tuple(grammar()["boards_said"]["endings"])
     for name in catalogue.names:
         told = words(name.text)
-        if name.subject is Subject.AMOUNTS and told and told[-1].endswith(endings):
-            if told[0] not in grammar()["boards_said"]["sums"]:
-                yield name.text
+        board = name.subject is Subject.AMOUNTS and told and told[-1].endswith(endings)
+        if board and told[0] not in grammar()["boards_said"]["sums"]:
+            yield name.text
 
 
 def _is_of(name: str, field: str) -> bool:

@@ -40,7 +40,11 @@ def years_of(
         if tokens[index + 1 : index + 2] and tokens[index + 1].key in grammar()["of_year"]:
             used.add(index + 1)
         before = tokens[index - 1] if index else None
-        if before and _is_name(before, token, catalogue) and index - 1 not in found.used:
+        if (
+            before
+            and _is_name(before, token, catalogue)
+            and not _is_within(tokens, index - 1, found)
+        ):
             used.discard(index)
         elif _is_against(tokens, matches, index) or _is_beside(tokens, matches, index, years):
             against.append(int(token.text))
@@ -48,6 +52,12 @@ def years_of(
             years.append(int(token.text))
     scope = replace(found.scope, years=tuple(dict.fromkeys(years)))
     return replace(found, scope=scope, against=tuple(against), used=frozenset(used))
+
+
+def _is_within(tokens: Sequence[Token], index: int, found: Found) -> bool:
+    """ "i Hedvalla 2034": a place in which something was so, and when."""
+    behind = index > 0 and tokens[index - 1].key in grammar()["prepositions"]
+    return behind and index in found.used
 
 
 def _is_name(before: Token, year: Token, catalogue: Catalogue) -> bool:
