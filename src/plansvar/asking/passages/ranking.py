@@ -118,7 +118,7 @@ def _score(
     score = sum(together[term.word] * term.weight for term in terms.items) / total
     speaks = bool(own or topic or opens_leaning(unit.text) or wanted.kind not in TYPED)
     fits = speaks and _fits(unit, terms, wanted, own)
-    comment = wanted.kind == WHY and own and is_comment(unit.document, unit.block)
+    comment = wanted.kind == WHY and (own or around) and is_comment(unit.document, unit.block)
     cue = bool(comment) or holds_cue(unit.text, wanted.kind)
     worth = CAUSE if wanted.kind in CUED else CUE
     bonus = worth * cue + CUE * fits + RANK / (4 + unit.rank)

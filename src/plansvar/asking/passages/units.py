@@ -142,7 +142,7 @@ def surroundings(document: Document, number: int, piece: Span) -> str:
     """What a piece of a block stands under: its headings, and what introduces its list."""
     section = document.section_at(piece.start)
     path = section.path if section else ()
-    return " › ".join([*path, *_lead(document, number), *_table_above(document, number)])
+    return " › ".join([*path, *_lead(document, number), *table_above(document, number)])
 
 
 def _lead(document: Document, number: int) -> Iterator[str]:
@@ -163,7 +163,7 @@ def is_comment(document: Document, number: int) -> bool:
     return opening != [] and opening[0] in vocabulary("passages")["comment_labels"]
 
 
-def _table_above(document: Document, number: int) -> Iterator[str]:
+def table_above(document: Document, number: int) -> Iterator[str]:
     """The table right before a paragraph that comments on it, notes between aside."""
     if not is_comment(document, number):
         return
