@@ -17,6 +17,8 @@ MINUS = "−–-"
 MISSING = frozenset(
     {"-", "–", "—", "−", "*", "**", "***", "****", ".", "..", "...", "x", "i.u.", "u.s."}
 )
+# Two single letters with stops stand for words that say so ("e.u.", ej uppgift; "e.m.", ej mätt).
+_SHORT_WORDS = re.compile(r"[^\W\d_]\.\s?[^\W\d_]\.")
 
 # 1 234,5 · 27 966 · 3.660,6 · 100.0 · 1234567
 _DIGITS = rf"(?:\d{{1,3}}(?:[{SPACES}]\d{{3}})+|\d{{1,3}}(?:\.\d{{3}})+(?![\d])|\d+)(?:[,.]\d+)?"
@@ -58,8 +60,9 @@ def value_of(found: re.Match[str]) -> float:
 
 
 def is_missing(raw: str) -> bool:
-    """Whether a cell prints a mark for a missing value ("-", "***")."""
-    return raw.strip().lower() in MISSING
+    """Whether a cell prints a mark for a missing value ("-", "***", "e.u.")."""
+    printed = raw.strip()
+    return printed.lower() in MISSING or _SHORT_WORDS.fullmatch(printed) is not None
 
 
 def find_numbers(text: str, spelled: bool = True) -> list[Number]:

@@ -12,6 +12,7 @@ from plansvar.asking.answering.aspects import answer_aspect, asks_for_aspect
 from plansvar.asking.answering.assessments import answer_assessed
 from plansvar.asking.answering.auditing import answer_old, answer_sum
 from plansvar.asking.answering.balances import answer_balance, asks_for_balance
+from plansvar.asking.answering.boards_told import answer_board_told
 from plansvar.asking.answering.claimed import answer_claimed, asks_of_value
 from plansvar.asking.answering.combining import answer_combined, has_second_condition
 from plansvar.asking.answering.commitments import answer_commitments, answer_responsible_for
@@ -36,17 +37,11 @@ from plansvar.asking.answering.measured import (
     asks_what_is_done,
 )
 from plansvar.asking.answering.missing import answer_missing, asks_why_missing
+from plansvar.asking.answering.money_causes import WHY_MONEY
 from plansvar.asking.answering.money_missing import answer_naming, asks_of_unit_without
-from plansvar.asking.answering.money_not_so import (
-    answer_not_changed_so,
-    answer_not_off_plan,
-    asks_why_changed,
-    asks_why_off_plan,
-)
 from plansvar.asking.answering.money_numbers import answer_of_numbers, asks_of_numbers
 from plansvar.asking.answering.money_parts import answer_parts, asks_if_parts_add_up
 from plansvar.asking.answering.money_premises import (
-    answer_not_so,
     answer_told_of_unit,
     asks_why_over_or_short,
 )
@@ -191,9 +186,7 @@ def _special(task: Task) -> Draft | None:
         (asks_for_aspect, answer_aspect),
         (asks_for_printed, answer_printed),
         (asks_for_deadline, answer_deadline),
-        (asks_why_over_or_short, answer_not_so),
-        (asks_why_changed, answer_not_changed_so),
-        (asks_why_off_plan, answer_not_off_plan),
+        *WHY_MONEY,
         (asks_why_missing, answer_missing),
         (asks_why_unassessed, answer_why_unassessed),
         (takes_change_for_granted, _corrected),
@@ -224,9 +217,9 @@ def _fallbacks(task: Task) -> tuple[Answering, ...]:
     if asks_what_is_done(task):
         return (answer_passages,)
     if asks_for_balance(task):
-        return (answer_passages, answer_balance)
+        return (answer_passages, answer_board_told, answer_balance)
     if asks_why_over_or_short(task):
-        return (answer_told_of_unit,)
+        return (answer_told_of_unit, answer_board_told)
     if asks_of_unit_without(task):
         return (answer_naming,)
     if _takes_for_granted_of_all(task):

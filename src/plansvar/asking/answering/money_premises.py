@@ -49,7 +49,7 @@ def answer_not_so(task: Task) -> Draft:
     rows = _telling(task)
     told = any(row.value for row in rows) or any(_is_unit(row) for row in rows)
     said = list(other_amount_said(task, rows))
-    if not told or (any(side * (row.value or 0.0) > 0 for row in rows) and not said):
+    if not told or (any(side * _signed(row) > 0 for row in rows) and not said):
         return Draft(AnswerKind.AMOUNT, ())
     groups = grouped(task, rows)
     for group in groups:
@@ -59,13 +59,21 @@ def answer_not_so(task: Task) -> Draft:
     return Draft(AnswerKind.AMOUNT, tuple(said), rows)
 
 
+def went_otherwise(task: Task) -> bool:
+    """Whether all that is printed of the unit's result contradicts the question."""
+    side = _SIDES.get(task.query.money.side or "", 0) if task.query.money else 0
+    rows = [row for row in organisation_rows(task) if is_deviation(row) or _is_result(task, row)]
+    values = [_signed(row) for row in rows if row.value]
+    return bool(values) and all(side * value < 0 for value in values)
+
+
 def answer_told_of_unit(task: Task) -> Draft:
     """What the text under the table says of the unit that went the way the question says."""
     side = _SIDES[task.query.money.side or ""] if task.query.money else 0
     facts = [
         fact
         for row in _telling(task)
-        if side * (row.value or 0.0) > 0
+        if side * _signed(row) > 0
         for passage in _told_of(task.document(row), row)
         for fact in passage_facts(task, passage)
     ]
@@ -106,6 +114,13 @@ def _telling(task: Task) -> tuple[Amount, ...]:
     found = deviating or results
     newest = found[0].place.document_id if found else ""
     return tuple(row for row in found if row.place.document_id == newest)
+
+
+def _signed(row: Amount) -> float:
+    """The value of an amount; one in brackets is under nought, as accounts are written."""
+    value = row.value or 0.0
+    printed = row.raw.strip()
+    return -abs(value) if printed.startswith("(") and printed.endswith(")") else value
 
 
 def _is_unit(row: Amount) -> bool:

@@ -12,11 +12,12 @@ from plansvar.asking.evidence import words
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.understanding.names import core_of
 from plansvar.asking.understanding.roots import roots
-from plansvar.domain import Document, Indicator, Observation, Span
+from plansvar.domain import BlockKind, Document, Indicator, Observation, Span
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
+from plansvar.language.numbers import is_missing
 from plansvar.language.periods import find_period
-from plansvar.language.sentences import note_lines, running_sentences, sentence_at
+from plansvar.language.sentences import note_lines, running_sentences, sentence_at, sentences
 
 _RAISED = re.compile("[¹²³⁴-⁹]")
 _PLAIN = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
@@ -33,7 +34,22 @@ def reason_told(task: Task, row: Indicator, observation: Observation) -> Fact | 
     year = words.year_of(observation.period)
     span = reason_of(document, names, year) or _note_of_mark(document, observation)
     span = span or _meaning_of_mark(document, observation.raw.strip())
-    return quoted(document, span) if span else None
+    return quoted(document, with_reason(document, span, names, year)) if span else None
+
+
+def with_reason(document: Document, note: Span, names: Sequence[str], year: int | None) -> Span:
+    """A note with the sentence right behind it in its paragraph that speaks of the year or of the
+    row: what the mark stands for comes first, and then why ("Siffran för 2019 är …")."""
+    block = next((b for b in document.blocks if b.span.holds(note)), None)
+    if block is None or block.kind is BlockKind.TABLE:
+        return note
+    behind = [s for s in sentences(document.text, block.span) if s.start >= note.end][:1]
+    for span in behind:
+        told = document.quote(span)
+        own = not words.years_in(told) and any(core_of(n) & set(roots(told)) for n in names)
+        if (year is not None and year in words.years_in(told)) or own:
+            return Span(note.start, span.end)
+    return note
 
 
 def reason_of(document: Document, names: Sequence[str], year: int | None) -> Span | None:
@@ -69,7 +85,7 @@ def _note_of_mark(document: Document, observation: Observation) -> Span | None:
 
 def _meaning_of_mark(document: Document, mark: str) -> Span | None:
     """Where a document says what a mark for a missing value stands for (".. = uppgift saknas")."""
-    if not mark or any(sign.isalnum() for sign in mark):
+    if not mark or not is_missing(mark):
         return None
     keyed = re.search(
         rf"(?m)^{re.escape(mark)}\t(?P<said>[^\t\n]*[^\W\d_] [^\t\n]+)$", document.text

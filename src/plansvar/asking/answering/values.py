@@ -21,7 +21,7 @@ from plansvar.asking.answering.rows import (
     values_fact,
 )
 from plansvar.asking.answering.tabled import as_rows
-from plansvar.asking.answering.unmeasured import reason_told
+from plansvar.asking.answering.unmeasured import reason_told, with_reason
 from plansvar.asking.conflict_found import ConflictFound
 from plansvar.asking.conflicts import conflicts_of
 from plansvar.asking.evidence import selecting, words
@@ -29,7 +29,7 @@ from plansvar.asking.evidence.periods import same_period
 from plansvar.asking.evidence.proof import row_proof
 from plansvar.asking.evidence.reading import in_breakdown, read, usable
 from plansvar.asking.query import Operation
-from plansvar.domain import AnswerKind, Indicator, Observation
+from plansvar.domain import AnswerKind, Document, Indicator, Observation, Span
 from plansvar.language.folding import fold
 from plansvar.language.months import last_month_of
 from plansvar.language.numbers import is_missing
@@ -197,7 +197,7 @@ def missing_fact(task: Task, row: Indicator, observation: Observation) -> Fact:
     document = task.document(row)
     note = None
     if observation.note_span:
-        note = replace(quoted(document, observation.note_span), evidence=())
+        note = _note(document, row, observation, observation.note_span)
     elif not observation.measured:
         note = comment_sentence(task, row, [fold(observation.note)] if observation.note else [])
     elif observation.period and (year := words.year_of(observation.period)):
@@ -211,6 +211,14 @@ def missing_fact(task: Task, row: Indicator, observation: Observation) -> Fact:
         note=note or "",
     )
     return fact.proved_by(row_proof(row, (observation,)))
+
+
+def _note(document: Document, row: Indicator, observation: Observation, printed: Span) -> Fact:
+    """The note of a value, which the proof of the row holds, with the reason behind it."""
+    names = (row.name, *(label.text for label in row.also))
+    whole = with_reason(document, printed, names, words.year_of(observation.period))
+    told = quoted(document, whole)
+    return replace(told, evidence=()) if whole == printed else told
 
 
 def _nearest(task: Task, row: Indicator, asked: tuple[Observation, ...]) -> list[Fact]:

@@ -15,7 +15,7 @@ from plansvar.asking.passages.own_causes import (
 )
 from plansvar.asking.passages.ranking import holds_cue
 from plansvar.asking.passages.topics import row_topics
-from plansvar.asking.passages.units import heading_at
+from plansvar.asking.passages.units import heading_at, table_above
 from plansvar.asking.passages.wording import kind_of
 from plansvar.asking.passages.zones import blocks_under
 from plansvar.asking.query import Query
@@ -41,6 +41,7 @@ def tells_of_it(document: Document, spans: Sequence[Span], query: Query, library
         return True
     number = next((n for n, b in enumerate(document.blocks) if b.span.overlaps(spans[-1])), -1)
     above = [heading_at(document, spans[-1]), *_topics(document, spans[-1], library)]
+    above += table_above(document, number)
     telling = (text, *above)
     if not (query.links or holds_cue(text, WHY)) and not any(map(named.in_text, telling)):
         return False

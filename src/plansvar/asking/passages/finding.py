@@ -20,7 +20,7 @@ from plansvar.asking.passages.leaning import with_cause, with_leaning
 from plansvar.asking.passages.lists import list_behind, whole_list
 from plansvar.asking.passages.own_causes import own_causes
 from plansvar.asking.passages.persons import holders, posts_asked
-from plansvar.asking.passages.ranking import Scored, rank
+from plansvar.asking.passages.ranking import OF_SIGNS, Scored, holds_cue, rank
 from plansvar.asking.passages.restricting import (
     documents_within,
     is_of_other_unit,
@@ -41,7 +41,7 @@ from plansvar.language.verbs import tells_matter
 
 PASSAGES = 12
 LEAST_COVERAGE = 0.7  # measured by eval/deciding.py
-WHY, HOW, SUMMARY = "why", "how", "summary"
+WHY, HOW, SUMMARY, EXPLAIN = "why", "how", "summary", "explain"
 UNCUED = (HOW, SUMMARY)  # kinds of answers that no words tell
 # Where a story is wanted and no figure or name, fewer of its words tell which one.
 LEAST_OPEN = {SUMMARY: 0.45, WHY: 0.55, HOW: 0.45, "action": 0.45, "consequence": 0.45}
@@ -173,7 +173,7 @@ def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[
         return []
     asked = asked_text(query)
     terms = asked_terms(query, library)
-    if not terms.required and kind_of(query) in OF_TIME:
+    if not terms.required and kind_of(query) in (*OF_TIME, EXPLAIN):
         terms = Terms(tuple(replace(t, soft=False) for t in terms.items if t.variants))
     if not terms.required or not _is_told(query, terms):
         return []
@@ -186,6 +186,7 @@ def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[
         for unit in units
         if _is_within(unit, query.scope, within)
         and not is_of_other_unit(unit.document, unit.span, query)
+        and not (kind_of(query) == WHY and holds_cue(unit.text, OF_SIGNS))
     ]
     if query.operation in (Operation.WHO, Operation.RESPONSIBLE):
         units = [unit for unit in units if has_roles(query.text, unit.text)]

@@ -15,7 +15,7 @@ from plansvar.asking.passages.ranking import before_cue, holds_cue
 from plansvar.asking.passages.restricting import is_of_other_unit
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import Term
-from plansvar.asking.passages.units import quotable
+from plansvar.asking.passages.units import is_comment, quotable
 from plansvar.asking.passages.wording import asked_terms, kind_of
 from plansvar.asking.passages.zones import PROSE, blocks_under
 from plansvar.asking.query import Query, TargetState
@@ -83,7 +83,13 @@ def own_causes(query: Query, library: Library) -> tuple[Explained, ...]:
         document = library.document(path)
         mine = [row for row in rows if row.place.document_id == path]
         told = [each for row in mine for each in _otherwise(row, document, query)]
-        told = told or [each for row in mine for each in _under(row, document, named, library)]
+        told = told or [each for row in mine for each in _commented(row, document, library)]
+        told = told or [
+            each
+            for row in mine
+            for each in _under(row, document, named, library)
+            if not is_of_other_unit(document, each.account.told[0], query)
+        ]
         found += sorted(told, key=_rank)[:1]
     if not any(each.sure for each in found):
         found += _anywhere(query, named, rows, library)
@@ -140,6 +146,21 @@ def _newest_first(rows: Sequence[Row], query: Query, library: Library) -> list[s
     return of_years or [d.path for d in documents]
 
 
+def _commented(row: Row, document: Document, library: Library) -> Iterator[Explained]:
+    """The comment below a table of its own that a goal's name opens."""
+    if isinstance(row, Amount):
+        return
+    marks = row_marks(library).get(document.path, RowMarks())
+    names = tuple(fold(name) for name in rows_names(row))
+    for block in document.blocks:
+        own = block.kind is BlockKind.TABLE and fold(document.quote(block.span)).startswith(names)
+        for number in blocks_under(document, block.span.start)[:ALONE] if own else ():
+            pieces = quotable(document, document.blocks[number], marks)
+            if is_comment(document, number) and pieces:
+                told = tuple(pieces[:MOST_WHOLE])
+                yield Explained(Account(document, number, told, (), Tie.COMMENT), True, True)
+
+
 def _under(row: Row, document: Document, named: Named, library: Library) -> Iterator[Explained]:
     numbers = blocks_under(document, position_of(row))
     marks = row_marks(library).get(document.path, RowMarks())
@@ -187,8 +208,11 @@ def _naming(
             told.append(behind)
         first = pieces[n - 1 : n] if n and opens_leaning(document.quote(piece)) else []
         effect = _is_effect(document.quote(piece), named)
+        comment = is_comment(document, number)
+        if comment:
+            told = list(pieces[n : n + MOST_SENTENCES])
         made = _told(document, number, [*first, *told], sure=effect)
-        if made.cued:
+        if made.cued or comment:
             yield made
 
 

@@ -11,7 +11,7 @@ from plansvar.asking.passages.counted import Counted, counted_by
 from plansvar.asking.passages.leaning import opens_leaning
 from plansvar.asking.passages.quantities import ANY, gives_quantity, sort_asked
 from plansvar.asking.passages.terms import Terms
-from plansvar.asking.passages.units import Unit
+from plansvar.asking.passages.units import Unit, is_comment
 from plansvar.language.folding import stem, stems, told_stems, words
 from plansvar.language.vocabulary import vocabulary
 
@@ -24,7 +24,7 @@ HEADED = 0.2  # what it is worth that a heading above says nothing but what is a
 LABEL = 0.1  # what it is worth that the whole paragraph is about a word of the question
 SURE, TELLING = 0.6, 4  # a shorter word of a heading tells little
 QUANTITY, WHEN, WHY, EXPLAIN, NAME = "quantity", "when", "why", "explain", "name"
-COMPANY = "company"
+COMPANY, OF_SIGNS = "company", "of_signs"
 DEFINED = 0.4  # what it is worth that a sentence says what the word asked about is
 OPENING, COLON = 4, 60  # words and letters in which a sentence says that it defines
 TYPED = (
@@ -118,7 +118,8 @@ def _score(
     score = sum(together[term.word] * term.weight for term in terms.items) / total
     speaks = bool(own or topic or opens_leaning(unit.text) or wanted.kind not in TYPED)
     fits = speaks and _fits(unit, terms, wanted, own)
-    cue = holds_cue(unit.text, wanted.kind)
+    comment = wanted.kind == WHY and (own or around) and is_comment(unit.document, unit.block)
+    cue = bool(comment) or holds_cue(unit.text, wanted.kind)
     worth = CAUSE if wanted.kind in CUED else CUE
     bonus = worth * cue + CUE * fits + RANK / (4 + unit.rank)
     headed = _is_headed(unit.heading, terms)
@@ -212,7 +213,10 @@ def _together(one: Unit, other: Unit) -> bool:
 
 
 def holds_cue(text: str, kind: str) -> bool:
-    """Whether a text has a word that makes it a likelier answer of a kind."""
+    """Whether a text has a word that makes it a likelier answer of a kind; what only says how a
+    table is to be read tells no cause."""
+    if kind not in (EXPLAIN, OF_SIGNS) and _holds(text, "cues", OF_SIGNS, default=False):
+        return False
     return _holds(text, "cues", kind, default=False)
 
 

@@ -10,6 +10,7 @@ from plansvar.asking.passages.labels import LABEL, Stretch, stretches
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.domain import Block, BlockKind, Document, Span
 from plansvar.index.library import Hit, Library
+from plansvar.language.folding import words
 from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
@@ -20,6 +21,7 @@ VALUES = 8  # words with digits from which a piece is a table that became runnin
 NAMED = re.compile(
     r"[^\W\d_][^:.\d]{3,30}: [^\W\d_a-z]\w+ [^\W\d_a-z]\w+\.$"
 )  # "Ordförande: Eva Ek."
+LABEL_LETTERS = 30  # in which the label that opens a paragraph stands
 UNQUOTABLE = frozenset({BlockKind.HEADING, BlockKind.TABLE})
 
 
@@ -140,7 +142,7 @@ def surroundings(document: Document, number: int, piece: Span) -> str:
     """What a piece of a block stands under: its headings, and what introduces its list."""
     section = document.section_at(piece.start)
     path = section.path if section else ()
-    return " › ".join([*path, *_lead(document, number)])
+    return " › ".join([*path, *_lead(document, number), *table_above(document, number)])
 
 
 def _lead(document: Document, number: int) -> Iterator[str]:
@@ -151,6 +153,24 @@ def _lead(document: Document, number: int) -> Iterator[str]:
         number -= 1
     if document.blocks[number].kind is BlockKind.PARAGRAPH:
         yield document.quote(document.blocks[number].span)
+
+
+def is_comment(document: Document, number: int) -> bool:
+    """Whether a paragraph says that it comments on what stands before it ("Kommentar. …")."""
+    if number < 0 or document.blocks[number].kind in UNQUOTABLE:
+        return False
+    opening = words(document.quote(document.blocks[number].span)[:LABEL_LETTERS])[:1]
+    return opening != [] and opening[0] in vocabulary("passages")["comment_labels"]
+
+
+def table_above(document: Document, number: int) -> Iterator[str]:
+    """The table right before a paragraph that comments on it, notes between aside."""
+    if not is_comment(document, number):
+        return
+    before = (b for b in reversed(document.blocks[:number]) if b.kind is not BlockKind.NOTE)
+    block = next(before, None)
+    if block is not None and block.kind is BlockKind.TABLE:
+        yield document.quote(block.span)
 
 
 def _rows_at(rows: Iterable[tuple[Span, str]], piece: Span) -> list[str]:

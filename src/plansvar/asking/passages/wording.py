@@ -10,6 +10,7 @@ from plansvar.asking.passages.restricting import names_within, words_within
 from plansvar.asking.passages.terms import Terms, terms_of
 from plansvar.asking.query import Operation, Query, Words
 from plansvar.asking.understanding.catalogue import catalogue_of
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, words
 from plansvar.language.lexicon import Lexicon
@@ -103,7 +104,17 @@ def _head(part: Words) -> str:
 def _passed_over(query: Query) -> frozenset[str]:
     """The words of the question that need not stand in a passage."""
     free = (*query.passed_over, *query.aside, *query.carried)
-    return frozenset(word for said in free for word in words(said)) | asking_words(query)
+    told = frozenset(word for said in free for word in words(said)) | asking_words(query)
+    return told | where_words(query)
+
+
+def where_words(query: Query) -> frozenset[str]:
+    """The words of a question for the meaning of something that only say where it stands
+    ("nämndtabellen")."""
+    if query.operation is not Operation.EXPLAIN:
+        return frozenset()
+    nouns = tuple(grammar()["pointing"])
+    return frozenset(word for word in words(query.text) if word.endswith(nouns))
 
 
 def asking_words(query: Query) -> frozenset[str]:

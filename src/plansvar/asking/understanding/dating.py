@@ -40,7 +40,11 @@ def years_of(
         if tokens[index + 1 : index + 2] and tokens[index + 1].key in grammar()["of_year"]:
             used.add(index + 1)
         before = tokens[index - 1] if index else None
-        if before and f"{before.bare} {token.text}" in catalogue.dated_words and _names(before):
+        if (
+            before
+            and _is_name(before, token, catalogue)
+            and not _is_within(tokens, index - 1, found)
+        ):
             used.discard(index)
         elif _is_against(tokens, matches, index) or _is_beside(tokens, matches, index, years):
             against.append(int(token.text))
@@ -50,9 +54,16 @@ def years_of(
     return replace(found, scope=scope, against=tuple(against), used=frozenset(used))
 
 
-def _names(token: Token) -> bool:
-    """Whether a word before a year may make a name with it ("agenda 2030")."""
-    return not lexicon("sv").knows(token) and not lexicon("en").knows(token)
+def _is_within(tokens: Sequence[Token], index: int, found: Found) -> bool:
+    """ "i Hedvalla 2034": a place in which something was so, and when."""
+    behind = index > 0 and tokens[index - 1].key in grammar()["prepositions"]
+    return behind and index in found.used
+
+
+def _is_name(before: Token, year: Token, catalogue: Catalogue) -> bool:
+    """Whether a word makes a name of the documents with the year behind it ("agenda 2030")."""
+    known = lexicon("sv").knows(before) or lexicon("en").knows(before)
+    return not known and f"{before.bare} {year.text}" in catalogue.dated_words
 
 
 def relative_years_of(

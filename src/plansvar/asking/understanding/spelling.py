@@ -10,6 +10,7 @@ from itertools import pairwise, takewhile
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from plansvar.asking.understanding.boards_said import with_boards_written
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.heads import with_heads_apart
 from plansvar.asking.understanding.languages import language_of
@@ -43,7 +44,7 @@ DOUBLED = re.compile(r"([^\W\d_])\1+")
 def mended(text: str, language: str | None, catalogue: Catalogue) -> str:
     """The text of a question with its misspelt words mended; what may be a name of its own, or an
     inflected form of a word that the documents have, stays."""
-    text = with_units_written(written_out(text), catalogue)
+    text = with_boards_written(with_units_written(written_out(text), catalogue), catalogue)
     text = with_whole_words(_joined(text, catalogue), catalogue)
     language = language or language_of(tokenise(text))
     tokens = tokenise(text, language=language)

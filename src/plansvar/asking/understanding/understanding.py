@@ -8,6 +8,7 @@ from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
 from plansvar.asking.understanding.agreeing import of_agreement
 from plansvar.asking.understanding.beside_target import beside_target
+from plansvar.asking.understanding.boards_said import of_board_alone
 from plansvar.asking.understanding.carrying import dating_scope, with_carried_scope
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.counted_in import without_counted_in
@@ -95,6 +96,7 @@ def understand(
         asked = _one(part, start, conversation, catalogue, language)
         talk = talk_before(part, conversation, catalogue)
         asked = of_place_spoken_of(asked, talk, conversation, catalogue)
+        asked = of_board_alone(asked, catalogue)
         parts.append(replace(asked, talk=talk))
         conversation = conversation.with_turn(
             parts[-1], conversation.rows, cited=conversation.cited
