@@ -19,4 +19,5 @@ Av ökningen är 10,6 mnkr skattehöjningen, 9,4 mnkr fler timmar."""
         ("15,8 mnkr", "2026"),
         ("19,5 mnkr", "2027"),
     ]
-    assert found[4].what.startswith("Av ökningen är") and "fler timmar" in found[4].what
+    assert found[4].what.startswith("Av ökningen är")
+    assert "fler timmar" in found[4].what
