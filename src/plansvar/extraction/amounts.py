@@ -126,7 +126,8 @@ def _only_sentence_says(
     if deviation(document, area, amount.span) and _judges(document.text, amount.span.end):
         return True
     listed = told_after_earlier().fullmatch(document.text, start, amount.span.start)
-    return earlier is not None and listed is not None
+    after = _after(document.text, amount.span.end, area.end)
+    return earlier is not None and listed is not None and after is None
 
 
 def _judges(text: str, position: int) -> bool:
