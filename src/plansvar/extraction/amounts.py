@@ -126,8 +126,7 @@ def _only_sentence_says(
     if deviation(document, area, amount.span) and _judges(document.text, amount.span.end):
         return True
     listed = told_after_earlier().fullmatch(document.text, start, amount.span.start)
-    after = _after(document.text, amount.span.end, area.end)
-    return earlier is not None and listed is not None and after is None
+    return bool(earlier and listed) and not _after(document.text, amount.span.end, area.end)
 
 
 def _judges(text: str, position: int) -> bool:
