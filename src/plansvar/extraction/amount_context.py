@@ -12,6 +12,7 @@ from plansvar.language.periods import YEAR, period_pattern, year_of
 from plansvar.language.vocabulary import vocabulary
 
 _LONG = 6
+_YEAR_RIGHT_AFTER = re.compile(rf"\s+({YEAR})(?![\d–/-])")
 
 
 def deviation(document: Document, area: Span, amount: Span) -> str | None:
@@ -41,6 +42,9 @@ def period_of(document: Document, area: Span, amount: Span) -> str | None:
     relative = _relative().match(text, amount.end, area.end)
     if relative:
         return relative[1]
+    own = _YEAR_RIGHT_AFTER.match(text, amount.end, area.end)
+    if own:
+        return own[1]  # "12,4 mnkr 2025, 15,8 mnkr 2026"
     before = _periods(_since().sub(" ", text[area.start : amount.start]))
     if before:
         return before[-1]

@@ -212,3 +212,11 @@ def _is_what() -> re.Pattern[str]:
 @cache
 def _preposition() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{_any('prepositions')})\s+", re.IGNORECASE)
+
+
+@cache
+def told_after_earlier() -> re.Pattern[str]:
+    """Words that follow the amount before at once and end where a list goes on: in "10,6 mnkr
+    skattehöjningen, 9,4 mnkr fler timmar" they tell of the first."""
+    verbs = "|".join(map(re.escape, sorted(vocabulary("amounts")["verbs"], key=len, reverse=True)))
+    return re.compile(rf"\s+(?!(?:{verbs})(?!\w))[^\W\d_][^,;:.()\d]*,\s+", re.IGNORECASE)

@@ -21,6 +21,7 @@ from plansvar.extraction.amount_subjects import (
     before_old_amount,
     part_of_which,
     related,
+    told_after_earlier,
     with_antecedent,
     without_preposition,
 )
@@ -97,8 +98,8 @@ def _what(
     stand there, what the amount before it in the sentence is for, the words after it, or the
     heading above."""
     text = document.text
-    if deviation(document, area, amount.span) and _judges(text, amount.span.end):
-        return area  # "3,1 mnkr sämre än budget": only the sentence says better or worse
+    if _only_sentence_says(document, area, start, amount, earlier):
+        return area
     before = _cut_verb(text, Span(start, amount.span.start))
     after = _after(text, amount.span.end, area.end)
     part = part_of_which(text, start, amount.span, area.end)
@@ -116,6 +117,16 @@ def _what(
     if re.search(r"[^\W\d_]", text[area.start : amount.span.start]):
         return after or area  # "Av de 45 mnkr som …": the heading is not what it is for
     return after or _heading_above(document, area, amount)
+
+
+def _only_sentence_says(
+    document: Document, area: Span, start: int, amount: Printed, earlier: Span | None
+) -> bool:
+    """Whether no words beside an amount are its own: the second of "6 mnkr lön, 9 mnkr hyra"."""
+    if deviation(document, area, amount.span) and _judges(document.text, amount.span.end):
+        return True
+    listed = told_after_earlier().fullmatch(document.text, start, amount.span.start)
+    return bool(earlier and listed) and not _after(document.text, amount.span.end, area.end)
 
 
 def _judges(text: str, position: int) -> bool:

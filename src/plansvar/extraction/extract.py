@@ -6,6 +6,7 @@ from plansvar.domain import Document, Extraction, Indicator
 from plansvar.extraction.abbreviations import abbreviations_in
 from plansvar.extraction.amounts import amounts_in_text
 from plansvar.extraction.chunks import chunks_of
+from plansvar.extraction.comments_below import with_comments_below
 from plansvar.extraction.commitments import commitments_from
 from plansvar.extraction.counts import counts_in, missing
 from plansvar.extraction.field_rows import field_rows
@@ -45,7 +46,10 @@ def extract(document: Document) -> Extraction:
     summaries, indicators, link_gaps = linked(
         document,
         checked_summaries(document, summaries_in(document, Names(document, "s"))),
-        with_notes_elsewhere(document, with_own_columns(document, _in_order(rows))),
+        with_comments_below(
+            document,
+            with_notes_elsewhere(document, with_own_columns(document, _in_order(rows))),
+        ),
         abbreviations,
     )
     counts = counts_in(document, summaries)

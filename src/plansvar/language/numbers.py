@@ -15,7 +15,10 @@ from plansvar.language.vocabulary import vocabulary
 SPACES = " \u00a0\u202f\u2009"
 MINUS = "−–-"
 MISSING = frozenset(
-    {"-", "–", "—", "−", "*", "**", "***", "****", ".", "..", "...", "x", "i.u.", "u.s."}
+    {
+        *("-", "–", "—", "−", "*", "**", "***", "****", ".", "..", "...", "x"),
+        *("i.u.", "u.s.", "e.u.", "e.m."),
+    }
 )
 # Two single letters with stops stand for words that say so ("e.u.", ej uppgift; "e.m.", ej mätt).
 _SHORT_WORDS = re.compile(r"[^\W\d_]\.\s?[^\W\d_]\.")

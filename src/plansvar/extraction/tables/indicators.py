@@ -23,6 +23,7 @@ from plansvar.extraction.tables.assessing import (
     read_trend,
     read_verdict,
 )
+from plansvar.extraction.tables.blanks import blank_verdict, shows_blank
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.goal_marks import goal_columns, read_goal_marks, verdicts_of_goals
@@ -158,6 +159,7 @@ class _Reader:
             for column in columns
             for cell, breakdown in self._column_cells(column)
         ]
+        found += self._blank_verdicts(columns)
         found += self._status_verdicts()
         if not any(v.assessment for v in found):
             found += self._marks_elsewhere()
@@ -172,6 +174,14 @@ class _Reader:
         # the colour of a risk says how grave it is, never whether a target is met
         kind = risk_kind() if self.table.kind == risk_kind() else judged_by(self.legend)
         return replace(verdict, assessment=kept_apart(verdict.assessment, kind, total()))
+
+    def _blank_verdicts(self, columns: tuple[Column, ...]) -> list[Verdict]:
+        """A cell left white where the key says what white stands for."""
+        return [
+            Verdict(blank_verdict(self.legend, total()))
+            for column in columns
+            if not self._column_cells(column) and shows_blank(self.table, column, self.legend)
+        ][:1]
 
     def _status_verdicts(self) -> list[Verdict]:
         """A coloured status cell is an assessment too."""

@@ -26,8 +26,12 @@ def breakdown_of(text: str) -> str | None:
     named = breakdown_named(folded)
     if named is not None:
         return named
-    ages = vocabulary("tables")["breakdown"]["ages"]
-    return folded if re.fullmatch(ages, folded) else None
+    return folded if is_age(folded) else None
+
+
+def is_age(text: str) -> bool:
+    """Whether a label is a group of ages: "80 år och äldre"."""
+    return re.fullmatch(vocabulary("tables")["breakdown"]["ages"], fold(text)) is not None
 
 
 def is_of_which(text: str) -> bool:

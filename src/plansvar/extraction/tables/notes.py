@@ -8,13 +8,19 @@ from dataclasses import dataclass, field
 
 from plansvar.domain import BlockKind, Document, Span
 from plansvar.extraction.tables.grid import Grid
+from plansvar.language.numbers import MISSING
 from plansvar.language.raised import MARKS, as_plain
 
 BLOCKS_AFTER = 8
 
 # "*** Utfall …", "¹ Mätningen …", "2) Avser …": a mark at the start of a line or a sentence
 _MARK = rf"\*{{1,4}}(?!\*)|[{MARKS}]|[1-9]\)"
-_NOTE = re.compile(rf"(?:^|(?<=[\s.;]))({_MARK})\s?(?=[^\W\d]|\d{{4}})")
+# "e.u. = ej uppgift", ".. = för få svar": a sign for a missing value that a line explains
+_SIGN = "|".join(re.escape(sign) for sign in sorted(MISSING, key=len, reverse=True))
+_NOTE = re.compile(
+    rf"(?:^|(?<=[\s.;]))(?:({_MARK})\s?|({_SIGN})\s?=\s?)(?=[^\W\d]|\d{{4}})", re.IGNORECASE
+)
+_AT_FOOT = re.compile(rf"[{MARKS}]\s?(?=[^\W\d])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ def read_notes(document: Document, grid: Grid) -> Notes:
             break
         rows.append(row)
         _collect(document, cells[0].span, found)
-    for span in _spans_after(document, grid):
+    for span in (*_spans_after(document, grid), *_spans_at_foot(document, grid)):
         _collect(document, span, found)
     return Notes(found, frozenset(rows))
 
@@ -60,15 +66,25 @@ def _spans_after(document: Document, grid: Grid) -> Iterable[Span]:
             yield block.span
     page = document.page_at(grid.table.span.start)
     for block in document.blocks:
-        inside = page is not None and page.span.holds(block.span)
-        # several small tables may share the notes under the last of them
-        under = block.span.start >= end and document.text[block.span.start] in MARKS
-        if inside and (block.kind is BlockKind.NOTE or (under and _is_text(block.kind))):
+        if block.kind is BlockKind.NOTE and page and page.span.holds(block.span):
             yield block.span
 
 
-def _is_text(kind: BlockKind) -> bool:
-    return kind not in (BlockKind.HEADING, BlockKind.TABLE)
+def _spans_at_foot(document: Document, grid: Grid) -> Iterable[Span]:
+    """The footnotes further down on the table's page, which several small tables may share, and
+    what explains signs anywhere."""
+    end, page = grid.table.span.end, document.page_at(grid.table.span.start)
+    signs = []
+    for block in document.blocks:
+        if block.kind in (BlockKind.HEADING, BlockKind.TABLE):
+            continue
+        text = document.text[block.span.start : block.span.end].lstrip()
+        below = block.span.start >= end and (page is None or page.span.holds(block.span))
+        if below and _AT_FOOT.match(text):
+            yield block.span
+        elif (opened := _NOTE.match(text)) and opened[2]:
+            signs.append(block.span)
+    yield from sorted(signs, key=lambda span: abs(span.start - end))
 
 
 def _collect(document: Document, span: Span, found: dict[str, tuple[str, Span]]) -> None:
@@ -77,8 +93,10 @@ def _collect(document: Document, span: Span, found: dict[str, tuple[str, Span]])
     for position, mark in enumerate(marks):
         end = marks[position + 1].start() if position + 1 < len(marks) else len(text)
         whole = Span(span.start + mark.start(), span.start + len(text[:end].rstrip()))
-        found.setdefault(_key(mark[1]), (" ".join(text[mark.end() : end].split()), whole))
+        found.setdefault(
+            _key(mark[1] or mark[2]), (" ".join(text[mark.end() : end].split()), whole)
+        )
 
 
 def _key(mark: str) -> str:
-    return as_plain(mark).rstrip(")")
+    return as_plain(mark).lower().rstrip(")")

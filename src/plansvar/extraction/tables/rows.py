@@ -16,6 +16,7 @@ from plansvar.extraction.tables.labels import (
     further_labels,
     heads_comment,
     heads_periods,
+    is_age,
     is_comment,
     is_of_which,
     kind_of_column,
@@ -141,7 +142,7 @@ class _Walk:
         named = breakdown_of(text)
         column_breakdown = self._column_breakdown(row)
         bullet = after_bullet(text)
-        if named is not None and not self._sums_up(named):
+        if named is not None and not self._sums_up(named) and not self._stands_alone(row, text):
             self._join(row, SubRow(row, named, label.span))
         elif is_of_which(text) and self.groups and self.title is None:
             self._join(row, SubRow(row, fold(text), label.span))
@@ -198,6 +199,16 @@ class _Walk:
         """Whether a row "Totalt" is on the whole table, because the row above has its own total."""
         own = [sub.breakdown for sub in self.groups[-1].rows] if self.groups else []
         return self.title is None and breakdown == total() and own == [total()]
+
+    def _stands_alone(self, row: int, text: str) -> bool:
+        """Whether an age group is a row of its own, as "80 år och äldre" after "Elever": no row
+        beside it is of a group."""
+        if not is_age(text) or self.name_column is None:
+            return False
+        rows = [other for other in (row - 1, row + 1) if other in self.grid.body]
+        cells = [self.grid.at(other, self.name_column.index) for other in rows]
+        beside = [cell.text for cell in cells if cell is not None and cell.text.strip()]
+        return self._open_group() and not any(breakdown_of(near) for near in beside)
 
     def _open_group(self) -> bool:
         return bool(self.groups)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from plansvar.reading.pdf.bodies import Body, Hints, body_under
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.columns import column_edges
+from plansvar.reading.pdf.ends import bottom_of
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.halves import bounded, mended
 from plansvar.reading.pdf.head_groups import with_ruled_groups
@@ -20,7 +21,6 @@ from plansvar.reading.pdf.rows import (
     Item,
     anchors_of,
     by_first_lines,
-    is_unlabelled,
     one_in_each_band,
     row_cuts,
     section_anchors,
@@ -113,7 +113,7 @@ def table_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[RawTab
     above = [y for y in section_anchors(items, anchors) if y < anchors[-1]]
     anchors = one_in_each_band(items, sorted([*anchors, *above]), rules)
     cuts = row_cuts(items, anchors, rules)
-    top, bottom = head.rect.bottom, _bottom(body, items, anchors, rules)
+    top, bottom = head.rect.bottom, bottom_of(body, items, anchors, rules)
     bounds = [_first_top(items, anchors, cuts, top, rules), *cuts, bottom]
     table = _build(head, body, edges, bounds)
     used = [line for line in body.lines if line.rect.cy < bottom]
@@ -202,27 +202,6 @@ def _first_top(
 ) -> float:
     above = [y for y in rules if top - 2 <= y < anchors[0]]
     return above[-1] if above else top
-
-
-def _bottom(
-    body: Body, items: Sequence[Item], anchors: Sequence[float], rules: Sequence[float]
-) -> float:
-    """Where the last row ends: at a rule, else where the text after its anchor has a wide gap."""
-    below = [y for y in rules if y > anchors[-1]]
-    size = body.lines[0].size
-    unlabelled = is_unlabelled(items, anchors, size)
-    if below and below[0] - anchors[-1] < 6 * size and not unlabelled:
-        return below[0]
-    beside = (i.rect.bottom for i in items if i.anchor and abs(i.rect.cy - anchors[-1]) < size)
-    reached = max(beside, default=anchors[-1])
-    lines = [line.rect for line in body.lines if line.rect.cy > anchors[-1] - size]
-    if unlabelled:
-        return reached + 1
-    for rect in sorted(lines, key=lambda rect: rect.top):
-        if rect.top - reached > 0.62 * size:
-            break
-        reached = max(reached, rect.bottom)
-    return reached + 1
 
 
 def _build(head: Head, body: Body, edges: list[float], bounds: Sequence[float]) -> RawTable:

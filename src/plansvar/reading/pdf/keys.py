@@ -12,19 +12,27 @@ from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.colours import SATURATED, agree, classify, strength
 from plansvar.reading.pdf.forms import form_in
 from plansvar.reading.pdf.geometry import Frame, Rect, around
+from plansvar.reading.pdf.lines import lines_of
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster, background_of, colour_seen, shade_seen
 from plansvar.reading.pdf.shapes import Shape, ShapeKind
+from plansvar.reading.pdf.swatches import (
+    drawn_places,
+    is_blank,
+    is_small,
+    whole_entry,
+    without_frame,
+)
 from plansvar.reading.pdf.symbols import emoji_colour, is_sign
 from plansvar.reading.pdf.vocabulary import is_value
 
-_LEAST, _WIDEST, _TALLEST = 3.0, 40.0, 40.0
 _BESIDE = 14.0
 _ACROSS = 70.0
 _WORD_GAP = 1.6
 _ALIGNED = 4.0
 _APART = 48.0
 _LONGEST = 90
+_FRAME = 2.0
 _MOST = 8
 _JOINTS = " ,;:=–-"
 
@@ -37,6 +45,13 @@ class SwatchSeen:
     text: str
     rect: Rect
     place: Rect
+    words: tuple[Word, ...] = ()
+
+    @property
+    def wrapped(self) -> bool:
+        """Whether the words stand on several lines beside their mark."""
+        starts = [line.rect.x0 for line in lines_of(self.words, gap=1e6)]
+        return len(starts) > 1 and max(starts) - min(starts) < _ALIGNED
 
 
 @dataclass(slots=True)
@@ -53,7 +68,7 @@ class Ground:
 
 def find_keys(ground: Ground) -> list[list[SwatchSeen]]:
     """The keys of a page: groups of swatches that differ, each before words of its own."""
-    places = [*_drawn_places(ground.shapes), *_sign_places(ground.words)]
+    places = [*drawn_places(ground.shapes), *_sign_places(ground.words)]
     placed = [(place, words) for place in places if (words := _words_after(place, places, ground))]
     groups = [group for group in _grouped(placed) if 2 <= len(group) <= _MOST]
     found = []
@@ -63,23 +78,6 @@ def find_keys(ground: Ground) -> list[list[SwatchSeen]]:
         if 2 <= len(swatches) == len(looks) == len({s.text for s in swatches}):
             found.append(swatches)
     return found
-
-
-def _drawn_places(shapes: Sequence[Shape]) -> list[Rect]:
-    """Where small shapes stand, those that touch put together."""
-    rects = [s.rect for s in shapes if s.kind is not ShapeKind.SHADING and _is_small(s)]
-    places: list[Rect] = []
-    for rect in sorted(rects, key=lambda r: -r.area):
-        home = next((i for i, p in enumerate(places) if p.has_centre_of(rect, 1)), None)
-        if home is None:
-            places.append(rect)
-        else:
-            places[home] = around((places[home], rect))
-    return [p for p in places if min(p.width, p.height) >= _LEAST]
-
-
-def _is_small(shape: Shape) -> bool:
-    return shape.rect.width <= _WIDEST and shape.rect.height <= _TALLEST
 
 
 def _sign_places(words: Sequence[Word]) -> list[Rect]:
@@ -107,10 +105,25 @@ def _words_after(place: Rect, places: Sequence[Rect], ground: Ground) -> list[Wo
         if gap > limit or word.rect.x0 >= stop - 1:
             break
         found.append(word)
+    beside = stop < 1e8 or any(p.x1 < place.x0 and p.overlap_y(place) > 0 for p in places)
+    found = _line_by_line(whole_entry(found, place, stop, places, ground.words, beside))
     found += _wrapped(found, places, ground.words) if stop > 1e8 else []
     text = " ".join(word.text for word in found)
+    if text.endswith(":"):
+        found = _without_last_sentence(found)
     told = any(letter.isalpha() for letter in text) and not is_value(text)
     return found if told and len(text) <= _LONGEST else []
+
+
+def _without_last_sentence(words: Sequence[Word]) -> list[Word]:
+    """Words without a sentence that leads on to another key: "… Pilen visar utvecklingen:"."""
+    stops = [i for i, word in enumerate(words) if word.text.endswith(".")]
+    return list(words[: stops[-1] + 1] if stops else words)
+
+
+def _line_by_line(words: Sequence[Word]) -> list[Word]:
+    """Words beside a tall swatch as they are read, where they stand on several lines."""
+    return [word for line in lines_of(words, gap=1e6) for word in line.words]
 
 
 def _wrapped(found: Sequence[Word], places: Sequence[Rect], words: Sequence[Word]) -> list[Word]:
@@ -159,14 +172,15 @@ def _swatch(place: Rect, words: Sequence[Word], ground: Ground) -> SwatchSeen | 
     pixels = ground.raster.at(place.grown(1))
     edge = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
     back = background_of(edge.reshape(1, -1, 3).repeat(2, axis=0))
-    inside = [s for s in ground.shapes if place.grown(0.6).holds(s.rect) and _is_small(s)]
+    drawn = [s for s in ground.shapes if place.grown(0.6).holds(s.rect) and is_small(s)]
+    inside, framed = without_frame(drawn)
     form = form_in(place.grown(6), inside, back, ground.raster, ground.pictures)
     signs = [word for word in ground.words if word.rect == place]
     told = _told(inside, signs, ground.pictures)
-    seen = colour_seen(pixels, back)
+    seen = colour_seen(ground.raster.at(place.grown(-_FRAME)) if framed else pixels, back)
     raw = (form.figure if form else None) or (signs[0].text if signs else None)
     colour = told if told is not None and seen is not None and agree(told, seen) else None
-    blank = colour is None and raw is None and seen is None and _is_blank(inside)
+    blank = colour is None and raw is None and seen is None and is_blank(inside, framed)
     colour = Colour.WHITE if blank else colour
     if colour is None and raw is None:
         return None
@@ -175,15 +189,8 @@ def _swatch(place: Rect, words: Sequence[Word], ground: Ground) -> SwatchSeen | 
     shade = shade_seen(pixels, back, colour) if colour and not blank else None
     text = " ".join(word.text for word in words).strip(_JOINTS)
     whole = around(word.rect for word in words)
-    return SwatchSeen(Mark(source, colour, None, raw, box, shade=shade), text, whole, place)
-
-
-def _is_blank(shapes: Sequence[Shape]) -> bool:
-    """Whether a swatch is an outline with nothing or white inside."""
-    fills = {classify(s.fill) for s in shapes if s.fill is not None}
-    paths = all(s.kind is not ShapeKind.PICTURE for s in shapes)
-    outlined = any(s.stroke is not None for s in shapes)
-    return paths and outlined and fills <= {Colour.WHITE}
+    mark = Mark(source, colour, None, raw, box, shade=shade)
+    return SwatchSeen(mark, text, whole, place, tuple(words))
 
 
 def _told(shapes: Sequence[Shape], signs: Sequence[Word], pictures: PictureReader) -> Colour | None:

@@ -18,8 +18,9 @@ from plansvar.reading.pdf.grids import find_grids
 from plansvar.reading.pdf.grounds import heading_grounds
 from plansvar.reading.pdf.healing import broken_in
 from plansvar.reading.pdf.hiding import hidden_words
+from plansvar.reading.pdf.key_blocks import key_blocks, with_key_blocks
 from plansvar.reading.pdf.keys import Ground as KeyGround
-from plansvar.reading.pdf.keys import find_keys
+from plansvar.reading.pdf.keys import SwatchSeen, find_keys
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.marks import Scene, add_marks
 from plansvar.reading.pdf.picture_tables import picture_tables
@@ -117,12 +118,15 @@ def read_page(
     _mark(work, [t for t in tables if not any(t.rect.shared_area(p) > 20 for p in pictured)])
     _note_picture_tables(work, found.characters)
     rest = [word for word in unused(ground.words, tables) if word.style.turn == 0]
-    segments = [s for line in lines_of(rest, walls=walls_of(rules)) for s in line.segments]
-    reading.blocks = blocks_of(segments, tables, index, heading_grounds(segments, rules))
+    keys = _keys_among(work, rest, tables)
+    entries, free = key_blocks(keys, rest, index)
+    segments = [s for line in lines_of(free, walls=walls_of(rules)) for s in line.segments]
+    blocks = blocks_of(segments, tables, index, heading_grounds(segments, rules))
+    reading.blocks = with_key_blocks(blocks, entries)
     _take_tags(reading, heading_tags(document, page))
     marks = united(s.rect for s in shapes if s.rect.width < 24 and s.rect.height < _TALLEST_MARK)
     _find_keys(reading, lines_of(rest) if marks else (), marks)
-    _find_swatches(work, rest, tables)
+    _note_swatches(reading, keys)
     _settle(tables, frame, index)
     return reading
 
@@ -218,23 +222,30 @@ def _find_keys(reading: PageReading, lines: Sequence[Line], marks: Sequence[Rect
             block.key = any(block.rect.has_centre_of(key, 2) for key in keys)
 
 
-def _find_swatches(work: _Work, rest: Sequence[Word], tables: Sequence[RawTable]) -> None:
-    """Note the keys in running text, each swatch with the block that explains it."""
+def _keys_among(
+    work: _Work, rest: Sequence[Word], tables: Sequence[RawTable]
+) -> list[list[SwatchSeen]]:
+    """The keys in running text."""
     ground = work.ground
     free = [s for s in ground.shapes if not any(t.rect.has_centre_of(s.rect) for t in tables)]
     pictures = PictureReader(work.document, work.page)
-    offer = KeyGround(rest, free, work.raster, pictures, ground.frame, work.index)
-    blocks = [block for block in work.reading.blocks if isinstance(block, TextBlock)]
-    for swatches in find_keys(offer):
+    return find_keys(KeyGround(rest, free, work.raster, pictures, ground.frame, work.index))
+
+
+def _note_swatches(reading: PageReading, keys: Sequence[Sequence[SwatchSeen]]) -> None:
+    """Note each swatch with the block that explains it."""
+    blocks = [block for block in reading.blocks if isinstance(block, TextBlock)]
+    for swatches in keys:
         homes = [
-            next((block for block in blocks if block.rect.has_centre_of(s.rect, 2)), None)
+            next((b for b in blocks if b.rect.has_centre_of(s.rect, 2) and s.text in b.text), None)
+            or next((b for b in blocks if b.rect.has_centre_of(s.rect, 2)), None)
             for s in swatches
         ]
         for block, swatch in zip(homes, swatches, strict=True):
             if block is not None and None not in homes:
                 block.key = True
-                block.swatches.append((len(work.reading.keys), swatch))
-        work.reading.keys.append(len(swatches))
+                block.swatches.append((len(reading.keys), swatch))
+        reading.keys.append(len(swatches))
 
 
 def _take_tags(reading: PageReading, headings: frozenset[int]) -> None:

@@ -104,9 +104,18 @@ def _groups_at_rules(lines: Sequence[list[Item]], rules: Sequence[float]) -> lis
         for group in groups
         for a, b in itertools.pairwise(group)
     )
-    columns = ({item.column for line in group for item in line} for group in groups)
-    told = all(0 in own and len(own) > 1 for own in columns) and any(len(g) > 1 for g in groups)
-    return groups if len(groups) > 2 and close and told else []
+    columns = [{item.column for line in group for item in line} for group in groups]
+    told = all(0 in own and len(own) > 1 for own in columns) or _go_on(groups, columns)
+    several = any(len(g) > 1 for g in groups)
+    return groups if len(groups) > 2 and close and told and several else []
+
+
+def _go_on(groups: Sequence[list[list[Item]]], columns: Sequence[set[int]]) -> bool:
+    """Whether some column has a text in every group, and each further line goes on with one: the
+    first column may say once what several rows are about."""
+    further = [i for group in groups for line in group[1:] for i in line if i.column in columns[0]]
+    same = set.intersection(*columns) if columns else set()
+    return bool(same) and all(i.text[:1].islower() for i in further)
 
 
 def _groups_at_gaps(lines: Sequence[list[Item]]) -> list[list[list[Item]]]:

@@ -152,6 +152,14 @@ def _holds_several(cell: RawCell) -> bool:
     return False
 
 
+def holds_values_beside(cell: RawCell) -> bool:
+    """Whether a line of a cell has several values with wide gaps between them."""
+    upright = (word for word in cell.words if word.style.turn % 2 == 0)
+    return any(
+        sum(is_value(segment.text) for segment in line.segments) > 1 for line in lines_of(upright)
+    )
+
+
 def holds_two_values(words: Iterable[Word]) -> bool:
     """Whether two values stand side by side among words that should be one cell."""
     for line in lines_of(words, gap=0.5):

@@ -14,6 +14,7 @@ _SIGNS = ".:()*,;/-–[]"
 _YEAR = re.compile(r"(19|20)\d\d([-–/]\d{2,4})?")
 # 82,5 · -1 131 226 · 55 % · <6% · ≥ 12 · 3/4 · +12 · 1.234,5 · 45 000 kr · ca 30
 _NUMBER = r"(?:\d{1,3}(?:[\s.]\d{3})+(?:,\d+)?|\d+(?:[.,:/]\d+)*)"
+_NOTE_SIGNS = "¹²³⁴⁵⁶⁷⁸⁹"
 _DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})")
 _DIGITS_ONLY = re.compile(r"[\d\s.,%+\-–−]*\d[\d\s.,%+\-–−]*")
 
@@ -46,7 +47,8 @@ def is_date(text: str) -> bool:
 def is_value(text: str) -> bool:
     """Whether a text is one value: a number with or without a unit, or a mark for a missing one."""
     stripped = text.strip()
-    return bool(stripped) and (is_missing(stripped) or bool(_value().fullmatch(stripped)))
+    bare = stripped.rstrip(_NOTE_SIGNS) or stripped
+    return bool(stripped) and (is_missing(bare) or bool(_value().fullmatch(stripped)))
 
 
 def is_fused(text: str) -> bool:
