@@ -26,7 +26,8 @@ def stands_alone(question: str, query: Query, named_only: bool, catalogue: Catal
     if query.decline is not None or query.not_understood:
         return False
     reading = read(clean(question), 0, catalogue, Scope(), query.language)
-    if _points(reading):
+    unnamed = any(token.key in grammar()["spoken_of"] for token in reading.tokens)
+    if _points(reading) or (unnamed and not query.scope.organisations):
         return False
     return _is_whole(query, reading) or (named_only and bool(query.links))
 
