@@ -82,9 +82,19 @@ def _spans_at_foot(document: Document, grid: Grid) -> Iterable[Span]:
         below = block.span.start >= end and (page is None or page.span.holds(block.span))
         if below and _AT_FOOT.match(text):
             yield block.span
-        elif (opened := _NOTE.match(text)) and opened[2]:
+        elif (page or _together(document, block.span, grid)) and _is_of_sign(text):
             signs.append(block.span)
     yield from sorted(signs, key=lambda span: abs(span.start - end))
+
+
+def _is_of_sign(text: str) -> bool:
+    opened = _NOTE.match(text)
+    return bool(opened and opened[2])
+
+
+def _together(document: Document, span: Span, grid: Grid) -> bool:
+    """Whether a text and the table stand under one heading: a sheet explains its own signs."""
+    return document.section_at(span.start) == document.section_at(grid.table.span.start)
 
 
 def _collect(document: Document, span: Span, found: dict[str, tuple[str, Span]]) -> None:
