@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
-from plansvar.asking.answering.facts import counted
 from plansvar.asking.answering.grouping import report_name
+from plansvar.asking.answering.judged_counts import judged_count, judged_proof
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.shares import percent_of_rows
 from plansvar.asking.answering.statuses import assessed_said
 from plansvar.asking.evidence import selecting
-from plansvar.asking.evidence.proof import marked_proof
 from plansvar.asking.goal_levels import FAMILIES, family_of, financial_goals, judged
 from plansvar.asking.query import Operation
-from plansvar.domain import AnswerKind, Document, Indicator, Tally
+from plansvar.domain import AnswerKind, Document, Indicator
 
 
 def answer_financial(task: Task) -> Draft:
@@ -49,14 +48,8 @@ def _counts(
             report=report_name(task, document, None),
             base=str(len(base)),
         )
-        calculation = counted(
-            word(task, "rule", "assessed"),
-            len(part),
-            Tally(word(task, "tally", "assessed"), tuple(row.id for row in base)),
-            Tally(word(task, "family", family), tuple(row.id for row in part)),
-            rows=[row.id for row in part],
-        )
-        proof = [marked_proof(row, row.assessment) for row in (part or base) if row.assessment]
+        proof = judged_proof(part or base)
+        calculation = judged_count(task, base, part, word(task, "family", family))
         said.append(Said(fact.reckoned(calculation).proved_by(*proof)))
         said += percent_of_rows(task, base, part, proof)
     return said

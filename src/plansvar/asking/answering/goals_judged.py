@@ -8,10 +8,11 @@ from dataclasses import replace
 
 from plansvar.asking.answering.assessments import assessed_of
 from plansvar.asking.answering.drafts import Draft, Said, Task
-from plansvar.asking.answering.facts import Fact, counted
+from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.filtering import answer_filtered
 from plansvar.asking.answering.financial_goals import answer_financial
 from plansvar.asking.answering.grouping import Group, report_name
+from plansvar.asking.answering.judged_counts import judged_count, judged_proof
 from plansvar.asking.answering.kinds import kind_word, word
 from plansvar.asking.answering.marks import meaning_fact
 from plansvar.asking.answering.rows import LISTED, capped, name_fact
@@ -35,7 +36,7 @@ from plansvar.asking.goal_levels import (
     valued_goals,
 )
 from plansvar.asking.query import Operation
-from plansvar.domain import AnswerKind, AssessmentSummary, Document, Indicator, Tally
+from plansvar.domain import AnswerKind, AssessmentSummary, Document, Indicator
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 from plansvar.language.vocabulary import vocabulary
@@ -189,14 +190,8 @@ def _count_fact(
         assessment_named=word(task, "assessment_named", named),
         **fields,
     )
-    calculation = counted(
-        word(task, "rule", "assessed"),
-        len(part),
-        Tally(word(task, "tally", "assessed"), tuple(row.id for row in base)),
-        Tally(word(task, "assessment_many", named), tuple(row.id for row in part)),
-        rows=[row.id for row in part],
-    )
-    proof = [marked_proof(row, row.assessment) for row in (part or base)[:_FULL] if row.assessment]
+    calculation = judged_count(task, base, part, word(task, "assessment_many", named))
+    proof = judged_proof((part or base)[:_FULL])
     return fact.reckoned(calculation).proved_by(*proof)
 
 

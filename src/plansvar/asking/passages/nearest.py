@@ -14,22 +14,20 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.passages.finding import PASSAGES, PassageFound
-from plansvar.asking.passages.leaning import with_leaning
 from plansvar.asking.passages.ranking import holds_cue, told_of_kind
 from plansvar.asking.passages.restricting import (
     documents_within,
     is_of_other_unit,
     is_within,
 )
-from plansvar.asking.passages.rowmarks import RowMarks, row_marks
+from plansvar.asking.passages.rowmarks import RowMarks
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.passages.topics import row_topics, sole_organisations
 from plansvar.asking.passages.units import UNQUOTABLE, Unit, cut, quotable
+from plansvar.asking.passages.whole import sentence_found
 from plansvar.asking.passages.wording import ACTION, asked_terms, asked_text, kind_of
 from plansvar.asking.query import Query
-from plansvar.domain import Evidence
 from plansvar.engines.protocol import Encoder, Vectors
 from plansvar.index.library import Library
 from plansvar.language.folding import told_stems, words
@@ -73,7 +71,7 @@ def find_nearest(
     best = int(np.argmax(near))
     stands_out = (float(near[best]) - usual.mean) / usual.deviation
     least = STANDS_OUT[kind] + (LITTLE if _shared(units[best], terms) < MUCH else 0.0)
-    return (_passage(units[best], library),) if stands_out >= least else ()
+    return (sentence_found(units[best], library),) if stands_out >= least else ()
 
 
 def _may_answer(unit: Unit, query: Query, terms: Terms, within: tuple[str, ...]) -> bool:
@@ -145,11 +143,3 @@ def _sample(library: Library) -> Sequence[str]:
         for span in quotable(document, block, RowMarks())
     ]
     return told[:: max(1, len(told) // SAMPLE)] or [""]
-
-
-def _passage(unit: Unit, library: Library) -> PassageFound:
-    marks = row_marks(library).get(unit.document.path, RowMarks())
-    spans = with_leaning(unit.document, unit, [unit.span], marks)
-    evidence = Evidence(place_at(unit.document, spans[0]), tuple(spans))
-    texts = tuple(map(unit.document.quote, spans))
-    return PassageFound(evidence, texts, unit.in_list, 1.0, 1.0, True)

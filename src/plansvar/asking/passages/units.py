@@ -160,7 +160,7 @@ def is_comment(document: Document, number: int) -> bool:
     if number < 0 or document.blocks[number].kind in UNQUOTABLE:
         return False
     opening = words(document.quote(document.blocks[number].span)[:LABEL_LETTERS])[:1]
-    return opening != [] and opening[0] in vocabulary("passages")["comment_labels"]
+    return opening != [] and opening[0] in vocabulary("tables")["comments_below"]["words"]
 
 
 def table_above(document: Document, number: int) -> Iterator[str]:

@@ -73,7 +73,7 @@ def find_whole(query: Query, library: Library) -> tuple[PassageFound, ...]:
         and _is_of_kind(unit, wanted, library)
     ]
     best = min(told, key=lambda unit: len(unit.text), default=None)
-    return (_passage(best, library),) if best else ()
+    return (sentence_found(best, library),) if best else ()
 
 
 def asks_who(text: str) -> bool:
@@ -174,7 +174,8 @@ def _data() -> dict[str, Any]:
     return found
 
 
-def _passage(unit: Unit, library: Library) -> PassageFound:
+def sentence_found(unit: Unit, library: Library) -> PassageFound:
+    """A sentence that answers by itself, with what it leans on before it."""
     marks = row_marks(library).get(unit.document.path, RowMarks())
     spans = with_leaning(unit.document, unit, [unit.span], marks)
     evidence = Evidence(place_at(unit.document, spans[0]), tuple(spans))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Link, Operation, Order, OrderBy, Query, Scope, Subject, Words
-from plansvar.asking.understanding import grammar as rules
+from plansvar.asking.query import Query, Words
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.measuring import order_of
 from plansvar.asking.understanding.member_fitting import first_by, fitting_tables
+from plansvar.asking.understanding.member_queries import in_order
 from plansvar.asking.understanding.member_tables import MemberTable, kinds_known, member_words
 from plansvar.asking.understanding.members import is_of_elsewhere, kinds_of_word, needed_words
 from plansvar.asking.understanding.reading import Reading
@@ -44,22 +44,8 @@ def of_members_spoken_of(
     if table is None:
         return None
     downwards = order.descending if order else bool(first and first[1])
-    asked = reading.found.scope
-    years = asked.years or ((max(table.years),) if table.years else ())
     said = tuple(c.words for c in needed) or (Words(table.name, NOWHERE),)
-    return Query(
-        text=reading.text,
-        subject=Subject.INDICATORS,
-        operation=Operation.RANK,
-        links=(Link(said, table.name, rows, 1.0),),
-        scope=Scope(municipalities=asked.municipalities, years=years),
-        measures=(table.name,),
-        breakdowns=rules.breakdowns_of(reading),
-        order=Order(OrderBy.VALUE, downwards, len(rows)),
-        language=reading.language,
-        of_parts=True,
-        own_column=True,
-    )
+    return in_order(reading, said, table, rows, table.name, downwards)
 
 
 def _holds(table: MemberTable, rows: Sequence[str]) -> bool:

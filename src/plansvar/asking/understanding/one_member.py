@@ -10,8 +10,6 @@ from plansvar.asking.query import (
     Conditions,
     Link,
     Operation,
-    Order,
-    OrderBy,
     Query,
     Scope,
     Subject,
@@ -20,6 +18,7 @@ from plansvar.asking.query import (
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.member_fitting import fitting_tables
+from plansvar.asking.understanding.member_queries import in_order
 from plansvar.asking.understanding.member_tables import (
     Member,
     MemberTable,
@@ -92,22 +91,7 @@ def of_named_members(reading: Reading, catalogue: Catalogue) -> Query | None:
     for table in tables:
         held = tuple(dict.fromkeys(said.member.row for said in named if said.table is table))
         if table.column and len(held) >= TWO:
-            link = Link(tuple(c.words for c in needed), table.name, held, 1.0)
-            years = reading.found.scope.years or ((max(table.years),) if table.years else ())
-            return Query(
-                text=reading.text,
-                base=reading.text,
-                subject=Subject.INDICATORS,
-                operation=Operation.RANK,
-                links=(link,),
-                scope=Scope(municipalities=reading.found.scope.municipalities, years=years),
-                measures=(table.column,),
-                breakdowns=rules.breakdowns_of(reading),
-                order=Order(OrderBy.VALUE, True, len(held)),
-                language=reading.language,
-                of_parts=True,
-                own_column=True,
-            )
+            return in_order(reading, [c.words for c in needed], table, held, table.column)
     return None
 
 
