@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from fakes import MemoryLibrary
+from fakes import Draft, MemoryLibrary
 from money_worlds import money_library
 
 from plansvar.asking.ask import answer
 from plansvar.asking.conversation import Conversation
-from plansvar.domain import Question
+from plansvar.domain import DocumentKind, Question
 
 WHOLE = (
     "vilka nämnder gick back 2041?",
@@ -48,3 +48,17 @@ def test_what_leaves_something_out_goes_on_with_the_talk(
 ) -> None:
     before = "hur mycket kostade parknämnden 2041?"
     assert told(library, before, question) != told(library, question)
+
+
+def test_who_leads_a_unit_is_whole_with_the_unit() -> None:
+    report = Draft("plan.txt", "Plan 2041", "Granviks kommun", DocumentKind.PLAN, 2041)
+    report.heading("Parknämnden").text("Ordförande i parknämnden är Eva Ek.")
+    report.heading("Uppdrag").text("plantera fler träd | Parknämnden")
+    library = MemoryLibrary(
+        [report.done().commitment("plantera fler träd", ("Parknämnden",)).extraction()]
+    )
+    alone = told(library, "vem leder parknämnden?")
+    assert "Eva Ek" in alone
+    assert (
+        told(library, "vem ansvarar för att plantera fler träd?", "vem leder parknämnden?") == alone
+    )

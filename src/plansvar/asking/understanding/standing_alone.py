@@ -6,13 +6,17 @@ when or where stands alone, whatever was spoken of before. Measured on some 700 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from functools import cache
 
-from plansvar.asking.query import Conditions, Query, Scope
+from plansvar.asking.query import Conditions, Operation, Query, Scope
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading, read
 from plansvar.asking.understanding.tokens import clean
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
 
 
 def follows(query: Query) -> bool:
@@ -29,7 +33,21 @@ def stands_alone(question: str, query: Query, named_only: bool, catalogue: Catal
     unnamed = any(token.key in grammar()["spoken_of"] for token in reading.tokens)
     if _points(reading) or (unnamed and not query.scope.organisations):
         return False
-    return _is_whole(query, reading) or (named_only and bool(query.links))
+    if _asks_of_unit(question, query) or _is_whole(query, reading):
+        return True
+    return named_only and bool(query.links)
+
+
+def _asks_of_unit(question: str, query: Query) -> bool:
+    """ "vem leder kommunstyrelsen?", "sammanfatta läget för KLK": the unit is all that it needs."""
+    unit = query.scope.organisations or query.conditions.responsible
+    leads = _leading().search(fold(question))
+    return bool(unit) and bool(leads or query.operation is Operation.SUMMARISE)
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile("|".join(vocabulary("passages")["posts"]["leading"]))
 
 
 def _is_whole(query: Query, reading: Reading) -> bool:
