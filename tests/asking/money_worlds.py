@@ -65,13 +65,13 @@ PLAN = Table(
 )
 
 
-def money_library() -> MemoryLibrary:
-    """An annual report for 2041 and a budget for 2042."""
+def money_library(*tables: Table) -> MemoryLibrary:
+    """An annual report for 2041, with these tables instead of its own, and a budget for 2042."""
     annual = _document("arsredovisning.txt", DocumentKind.ANNUAL, 2041)
     plan = _document("budget.txt", DocumentKind.BUDGET, 2042)
     return MemoryLibrary(
         [
-            with_tables(annual, UNITS, INVESTMENTS, YEARS).extraction(),
+            with_tables(annual, *(tables or (UNITS, INVESTMENTS, YEARS))).extraction(),
             with_tables(plan, PLAN, FEES).extraction(),
         ]
     )

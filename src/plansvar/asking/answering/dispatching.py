@@ -14,6 +14,7 @@ from plansvar.asking.answering.auditing import answer_old, answer_sum
 from plansvar.asking.answering.balances import answer_balance, asks_for_balance
 from plansvar.asking.answering.boards_told import answer_board_told
 from plansvar.asking.answering.claimed import answer_claimed, asks_of_value
+from plansvar.asking.answering.columns_checked import answer_columns, asks_of_columns
 from plansvar.asking.answering.combining import answer_combined, has_second_condition
 from plansvar.asking.answering.commitments import answer_commitments, answer_responsible_for
 from plansvar.asking.answering.comparing import answer_compared, answer_trend
@@ -193,6 +194,7 @@ def _special(task: Task) -> Draft | None:
         (asks_why_of_rows, answer_why_of_rows),
         (asks_for_groups_untold, answer_groups_untold),
         (asks_for_number_of_things, answer_passages),
+        (asks_of_columns, answer_columns),
         (asks_of_given_sum, answer_given_sum),
         (asks_of_printed_parts, answer_printed_parts),
         (asks_if_parts_add_up, answer_parts),

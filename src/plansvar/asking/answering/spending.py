@@ -256,7 +256,8 @@ def limit_of(task: Task) -> int:
     return order.limit if order and order.limit else _SHOWN
 
 
-def _column(task: Task, row: Amount) -> Fact:
+def column_fact(task: Task, row: Amount) -> Fact:
+    """The column of an amount: its measure and period."""
     measure = word(task, "money_measure", row.measure or "")
     period = period_fact(task, row)
     if not row.headings:
@@ -272,7 +273,7 @@ def _lead(
         f"spending.{end}",
         len(shown),
         report=report_name(task, task.document(row), row.place.organisation),
-        column=_column(task, row),
+        column=column_fact(task, row),
         base=str(len(base)),
     )
     sums = tuple(r.id for r in rows if r not in base)
