@@ -37,6 +37,7 @@ CORPORA = {
         Corpus("lersund", (ROOT / "eval" / "documents" / "lersund-held",)),
         Corpus("vasselby", (ROOT / "eval" / "documents" / "vasselby-held",)),
         Corpus("tjarnasa", (ROOT / "eval" / "documents" / "tjarnasa",)),
+        Corpus("ljusvik", (ROOT / "eval" / "documents" / "ljusvik",)),
         Corpus("ronnfors", (ROOT / "eval" / "documents" / "ronnfors-held",)),
     )
 }
