@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from plansvar.domain import Mark
 from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.notes import opens_with_mark
 from plansvar.reading.pdf.characters import Style
@@ -27,7 +28,8 @@ _NUMBERED_ITEM = re.compile(r"^(?:\d{1,2}|[a-zåäö])[.)]\s")
 class TextBlock:
     """Lines of one paragraph, heading or list item on one page.
 
-    `tagged` says that the file itself calls it a heading."""
+    `tagged` says that the file itself calls it a heading; `marks` are those beside its first line.
+    """
 
     lines: list[str]
     rect: Rect
@@ -39,6 +41,7 @@ class TextBlock:
     column: Rect | None = None
     rects: list[Rect] = field(default_factory=list)
     swatches: list[tuple[int, SwatchSeen]] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
 
     @property
     def text(self) -> str:
