@@ -7,10 +7,10 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from plansvar.reading.pdf.banded_heads import BandHead, head_over
+from plansvar.reading.pdf.banded_heads import BandHead, head_over, is_another_head
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
-from plansvar.reading.pdf.lines import Line, Segment, lines_of
+from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.rulings import Rule
 from plansvar.reading.pdf.tables import RawCell, RawTable, holds_two_values, text_of
 from plansvar.reading.pdf.vocabulary import is_value
@@ -21,6 +21,7 @@ _FEWEST_RULES = 3
 _CELL_GAP = 0.5
 _NARROWEST = 3.0  # of the white between two columns
 _UNFIT = 0.2
+_STOPS = (".", "!", "?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,10 @@ class Chain:
 
 
 def find_banded(
-    words: Sequence[Word], level: Sequence[Rule], taken: Sequence[RawTable]
+    words: Sequence[Word],
+    level: Sequence[Rule],
+    marks: Sequence[Rect],
+    taken: Sequence[RawTable],
 ) -> list[RawTable]:
     """The tables that level rules bound, those left out that stand in others already `taken`."""
     free = [
@@ -46,7 +50,8 @@ def find_banded(
         if not any(table.rect.shared_area(chain.rect) > 0 for table in taken)
     ]
     upright = [word for word in words if word.style.turn == 0]
-    found = (_table(chain, upright, level) for chain in free)
+    parts = (part for chain in free for part in _parted(chain, upright))
+    found = (_table(part, upright, level, marks) for part in parts)
     return [table for table in found if table is not None]
 
 
@@ -82,7 +87,30 @@ def _chain(run: Sequence[Rule]) -> list[Chain]:
     return [Chain(start, end, tuple(heights))]
 
 
-def _table(chain: Chain, words: Sequence[Word], level: Sequence[Rule]) -> RawTable | None:
+def _parted(chain: Chain, words: Sequence[Word]) -> list[Chain]:
+    """The chain cut where a sentence stands between two rules: there one table ends."""
+    heights = chain.heights
+    prose = [
+        n
+        for n, (top, bottom) in enumerate(itertools.pairwise(heights))
+        if _has_prose([w for w in words if top < w.rect.cy < bottom], chain)
+    ]
+    bounds = [-1, *prose, len(heights) - 1]
+    parts = [heights[a + 1 : b + 1] for a, b in itertools.pairwise(bounds)]
+    return [Chain(chain.start, chain.end, part) for part in parts if len(part) >= _FEWEST_RULES]
+
+
+def _has_prose(words: Sequence[Word], chain: Chain) -> bool:
+    inside = [w for w in words if chain.start - _SAME < w.rect.cx < chain.end + _SAME]
+    lines = lines_of(inside)
+    half = 0.5 * (chain.end - chain.start)
+    whole = [line for line in lines if len(line.segments) == 1 and line.rect.width > half]
+    return any(line.text.rstrip()[-1:] in _STOPS for line in whole)
+
+
+def _table(
+    chain: Chain, words: Sequence[Word], level: Sequence[Rule], marks: Sequence[Rect]
+) -> RawTable | None:
     inside = [w for w in words if chain.start - _SAME < w.rect.cx < chain.end + _SAME]
     bands = [
         [w for w in inside if top < w.rect.cy < bottom]
@@ -99,22 +127,26 @@ def _table(chain: Chain, words: Sequence[Word], level: Sequence[Rule]) -> RawTab
     if head is None or not bands:
         return None
     rows = [lines_of(band, gap=_CELL_GAP) for band in bands]
-    edges = _edges(chain, rows)
+    if any(is_another_head(row) for row in rows):
+        return None
+    body = Rect(chain.start, heights[0], chain.end, heights[-1])
+    edges = _edges(chain, rows, [mark for mark in marks if body.has_centre_of(mark)])
     return _built(head, rows, edges, heights) if len(edges) > 2 else None
 
 
-def _edges(chain: Chain, rows: Sequence[Sequence[Line]]) -> list[float]:
+def _edges(chain: Chain, rows: Sequence[Sequence[Line]], marks: Sequence[Rect]) -> list[float]:
     """The sides of the columns: the middles of the white strips through all rows, those with one
     run of words left out, as they may be headings of parts."""
     telling = [row for row in rows if sum(len(line.segments) for line in row) > len(row)]
-    runs = _merged(s for row in telling for line in row for s in line.segments)
+    pieces = [s.rect for row in telling for line in row for s in line.segments]
+    runs = _merged([*pieces, *marks])
     inner = [(a[1] + b[0]) / 2 for a, b in itertools.pairwise(runs)]
     return [chain.start - 1, *inner, chain.end + 1]
 
 
-def _merged(segments: Iterable[Segment]) -> list[tuple[float, float]]:
+def _merged(pieces: Iterable[Rect]) -> list[tuple[float, float]]:
     runs: list[tuple[float, float]] = []
-    for start, end in sorted((s.rect.x0, s.rect.x1) for s in segments):
+    for start, end in sorted((piece.x0, piece.x1) for piece in pieces):
         if runs and start - runs[-1][1] < _NARROWEST:
             runs[-1] = (runs[-1][0], max(runs[-1][1], end))
         else:

@@ -12,7 +12,7 @@ from plansvar.reading.pdf.headers import stands_out
 from plansvar.reading.pdf.lines import Line, Segment
 from plansvar.reading.pdf.rulings import Rule
 from plansvar.reading.pdf.tables import RawCell, text_of
-from plansvar.reading.pdf.vocabulary import is_value, is_year
+from plansvar.reading.pdf.vocabulary import is_heading, is_value, is_year
 
 _STEP = 1.5  # sizes that lines of a heading stand apart
 _RULED_STEP = 2.4  # where a rule under headings of groups stands between
@@ -46,24 +46,26 @@ class BandHead:
                 parts[sum(edge <= word.rect.cx for edge in edges[1:-1])].append(word)
         if sum(map(bool, parts)) < 2 or not all(parts[1:]):
             return None
-        under = 1 if self.upper else 0
-        cells = [
-            RawCell(
-                under,
-                column,
-                Rect(edges[column], self.top, edges[column + 1], self.bottom),
-                text_of(words),
-                words=words,
-            )
-            for column, words in enumerate(parts)
-        ]
-        if not self.upper:
-            return cells
         groups = [s for line in self.upper for s in line.segments]
-        runs = _runs(groups, [around(w.rect for w in p) if p else None for p in parts])
+        places = [around(w.rect for w in p) if p else None for p in parts]
+        runs = _runs(groups, places) if groups else []
         if runs is None:
             return None
-        return [*_group_cells(groups, runs, edges, self.top), *cells]
+        grouped = {column for first, last in runs for column in range(first, last + 1)}
+        cells = _group_cells(groups, runs, edges, self.top)
+        for column, words in enumerate(parts):
+            rect = Rect(edges[column], self.top, edges[column + 1], self.bottom)
+            row, span = (1, 1) if column in grouped else (0, 2 if grouped else 1)
+            cells.append(RawCell(row, column, rect, text_of(words), span, words=words))
+        return cells
+
+
+def is_another_head(row: Sequence[Line]) -> bool:
+    """Whether a row heads columns anew: years and words that head columns, and no values."""
+    segments = [segment for line in row for segment in line.segments]
+    heads = [s for s in segments if is_year(s.text) or is_heading(s.text)]
+    values = [s for s in segments if is_value(s.text) and not is_year(s.text)]
+    return len(heads) > 1 and not values
 
 
 def head_over(lines: Sequence[Line], rule: float, level: Sequence[Rule]) -> BandHead | None:
@@ -130,16 +132,16 @@ def _over(segment: Segment, below: Segment) -> bool:
 def _runs(
     groups: Sequence[Segment], columns: Sequence[Rect | None]
 ) -> list[tuple[int, int]] | None:
-    """For each group the first and last of its columns: runs side by side up to the last column,
-    each under its heading as it is set, to the left, to the right or in the middle."""
+    """For each group the first and last of its columns: runs side by side, each under its heading
+    as it is set, to the left, to the right or in the middle; few columns are left out."""
     last = len(columns)
     best: tuple[float, list[tuple[int, int]]] | None = None
-    for cuts in itertools.combinations(range(1, last), len(groups)):
-        bounds = [*cuts, last]
+    for bounds in itertools.combinations(range(1, last + 1), len(groups) + 1):
         runs = [(a, b - 1) for a, b in itertools.pairwise(bounds)]
         costs = [_cost(g, columns, run) for g, run in zip(groups, runs, strict=True)]
         if None not in costs:
-            cost = sum(cost for cost in costs if cost is not None)
+            left_out = bounds[0] - 1 + last - bounds[-1]
+            cost = sum(cost for cost in costs if cost is not None) + left_out
             if best is None or cost < best[0]:
                 best = (cost, runs)
     return best[1] if best else None

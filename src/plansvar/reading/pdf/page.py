@@ -123,9 +123,10 @@ def read_page(
     keys = find_keys(free_ground)
     entries, free = key_blocks(keys, rest, index)
     segments = [s for line in lines_of(free, walls=walls_of(rules)) for s in line.segments]
-    blocks = blocks_of(segments, tables, index, heading_grounds(segments, rules))
+    grounds = heading_grounds(segments, rules)
+    blocks = blocks_of(segments, tables, index, grounds)
     reading.blocks = with_key_blocks(blocks, entries)
-    _take_tags(reading, heading_tags(document, page))
+    _take_tags(reading, heading_tags(document, page), grounds)
     marks = united(s.rect for s in shapes if s.rect.width < 24 and s.rect.height < _TALLEST_MARK)
     _find_keys(reading, lines_of(rest) if marks else (), marks)
     _note_swatches(reading, keys)
@@ -180,7 +181,7 @@ def _take_furniture(work: _Work, known: frozenset[EdgeLine]) -> None:
     taken: set[int] = set()
     lines = lines_of(w for w in work.ground.words if w.style.turn == 0)
     ruled = [grid.rect for grid in work.ground.grids if grid.rows > 1 and grid.columns > 1]
-    for line, kind in furniture_among(lines, height, known, ruled):
+    for line, kind in furniture_among(lines, height, known, ruled, work.index):
         taken |= {id(word) for word in line.words}
         work.reading.furniture.append(Furniture(kind, line.text, work.index))
         found = number_in(line)
@@ -257,10 +258,12 @@ def _note_marks(reading: PageReading, marks: Sequence[LineMark]) -> None:
             block.marks = [m.mark for m in marks if first.has_centre_of(m.line, 2)]
 
 
-def _take_tags(reading: PageReading, headings: frozenset[int]) -> None:
+def _take_tags(reading: PageReading, headings: frozenset[int], grounds: Sequence[Rect]) -> None:
+    """Note the blocks that the file calls headings, or that stand alone on a band of colour."""
     for block in reading.blocks:
         if isinstance(block, TextBlock):
-            block.tagged = block.style.tag in headings
+            on_band = any(ground.has_centre_of(block.rect) for ground in grounds)
+            block.tagged = block.style.tag in headings or on_band
 
 
 def _settle(tables: Sequence[RawTable], frame: Frame, index: int) -> None:
