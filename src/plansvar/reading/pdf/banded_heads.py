@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plansvar.language.folding import fold
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.headers import stands_out
@@ -21,6 +22,7 @@ _MOST_LINES = 4
 _LARGER = 1.12
 _LONGEST = 60
 _ALIGNED = 3.5
+_LEFT_OUT = 8.0  # points of bad alignment that one more column under no group weighs up
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ class BandHead:
             return None
         groups = [s for line in self.upper for s in line.segments]
         places = [around(w.rect for w in p) if p else None for p in parts]
-        runs = _runs(groups, places) if groups else []
+        names = [fold(text_of(words)) for words in parts]
+        runs = _runs(groups, places, names) if groups else []
         if runs is None:
             return None
         grouped = {column for first, last in runs for column in range(first, last + 1)}
@@ -130,18 +133,21 @@ def _over(segment: Segment, below: Segment) -> bool:
 
 
 def _runs(
-    groups: Sequence[Segment], columns: Sequence[Rect | None]
+    groups: Sequence[Segment], columns: Sequence[Rect | None], names: Sequence[str]
 ) -> list[tuple[int, int]] | None:
     """For each group the first and last of its columns: runs side by side, each under its heading
-    as it is set, to the left, to the right or in the middle; few columns are left out."""
+    as it is set, to the left, to the right or in the middle; no two of a run have one name, and few
+    columns are left out."""
     last = len(columns)
     best: tuple[float, list[tuple[int, int]]] | None = None
     for bounds in itertools.combinations(range(1, last + 1), len(groups) + 1):
         runs = [(a, b - 1) for a, b in itertools.pairwise(bounds)]
+        if any(len({*names[a : b + 1]}) <= b - a for a, b in runs):
+            continue
         costs = [_cost(g, columns, run) for g, run in zip(groups, runs, strict=True)]
         if None not in costs:
             left_out = bounds[0] - 1 + last - bounds[-1]
-            cost = sum(cost for cost in costs if cost is not None) + left_out
+            cost = sum(cost for cost in costs if cost is not None) + _LEFT_OUT * left_out
             if best is None or cost < best[0]:
                 best = (cost, runs)
     return best[1] if best else None

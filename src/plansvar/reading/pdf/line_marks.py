@@ -13,6 +13,7 @@ from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.keys import Ground, SwatchSeen, swatch_at
 from plansvar.reading.pdf.lines import Line, lines_of
+from plansvar.reading.pdf.shapes import Shape
 from plansvar.reading.pdf.swatches import drawn_places
 from plansvar.reading.pdf.symbols import is_sign
 
@@ -34,7 +35,7 @@ def find_line_marks(ground: Ground, keys: Sequence[Sequence[SwatchSeen]]) -> lis
     """The marks beside lines of text, those of keys left out."""
     taken = [swatch.place for swatches in keys for swatch in swatches]
     signs = [word.rect for word in ground.words if is_sign(word.text)]
-    places = [p for p in (*drawn_places(ground.shapes), *signs) if _is_mark(p)]
+    places = [p for p in (*_drawn(ground.shapes), *signs) if _is_mark(p)]
     free = [p for p in places if not any(p.shared_area(other) > 0 for other in taken)]
     if not free:
         return []
@@ -47,6 +48,15 @@ def find_line_marks(ground: Ground, keys: Sequence[Sequence[SwatchSeen]]) -> lis
         if line is not None and swatch is not None:
             found.append(LineMark(swatch.mark, line.rect))
     return found
+
+
+def _drawn(shapes: Sequence[Shape]) -> list[Rect]:
+    """The places of drawn marks; one on a ground of its own without that."""
+    places: list[Rect] = []
+    for place in drawn_places(shapes):
+        inside = [s for s in shapes if place.holds(s.rect, 0.5) and _is_mark(s.rect)]
+        places += [place] if _is_mark(place) else drawn_places(inside)
+    return places
 
 
 def _is_mark(place: Rect) -> bool:

@@ -262,7 +262,7 @@ def _take_tags(reading: PageReading, headings: frozenset[int], grounds: Sequence
     """Note the blocks that the file calls headings, or that stand alone on a band of colour."""
     for block in reading.blocks:
         if isinstance(block, TextBlock):
-            on_band = any(ground.has_centre_of(block.rect) for ground in grounds)
+            on_band = any(ground.holds(block.rect, 2) for ground in grounds)
             block.tagged = block.style.tag in headings or on_band
 
 
