@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from snowballstemmer import stemmer
 
 WORD = re.compile(r"[^\W_]+(?:[-:/.][^\W_]+)*")
+_NOTE = re.compile(r"(?<=[^\W\d_]{3})[¹²³⁴⁵⁶⁷⁸⁹]+(?!\w)")  # no exponent: "Nöjdhet²", not "m²"
 KEPT = 80  # letters of a text whose folded form is kept, as names are compared again and again
 KEPT_STEMS = ("billig",)  # otherwise the stem of cars
 _STEMMER = stemmer("swedish")
@@ -33,8 +34,9 @@ def bare(text: str) -> str:
 
 
 def words(text: str) -> list[str]:
-    """The folded words of `text`; hyphens, colons, slashes and points inside a word stay."""
-    return WORD.findall(fold(text))
+    """The folded words of `text` without the marks of notes behind them; hyphens, colons, slashes
+    and points inside a word stay."""
+    return WORD.findall(fold(_NOTE.sub("", text)))
 
 
 @cache

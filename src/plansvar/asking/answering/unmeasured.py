@@ -124,7 +124,8 @@ def _is_of(names: Sequence[str], sentence: str, year: int | None) -> bool:
     said, pieces = set(roots(sentence)), set(split(sentence))
     if year is not None and year in told and any(_begins(name, pieces) for name in names[:1]):
         return True
-    return any(core_of(name) <= said or _shorts(name) & pieces for name in names)
+    cores = [core for name in names if (core := core_of(name))]
+    return any(core <= said for core in cores) or any(_shorts(n) & pieces for n in names)
 
 
 def _begins(name: str, pieces: set[str]) -> bool:

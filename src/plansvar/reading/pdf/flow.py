@@ -123,8 +123,8 @@ def _goes_on(group: Sequence[Line], line: Line, leading: float, column: Rect | N
     limit = max(1.25 * leading, 1.05 * leading + 1.5)
     if not (_ENTRY.match(last.text) and _ENTRY.match(line.text)):
         limit = min(limit, _OPENEST * before.size)
-    if before.size > 1.15 * leading / 1.2:
-        limit = 1.5 * before.size
+    if before.size > 1.15 * leading / 1.2 or line.text[:1].islower():
+        limit = max(limit, 1.5 * before.size) if line.text[:1].islower() else 1.5 * before.size
     if step > limit or _opens_item(line.text) or opens_with_mark(line.text):
         return False
     return not (_ends_short(last, column) and _ends_sentence(last.text)) or _hangs(group, line)
