@@ -29,6 +29,11 @@ JUDGED = [
         id="a heading without a number",
     ),
     pytest.param(
+        "## Fler ska gå ut skolan med betyg\n\nUppnått\n\nAndelen blev 88 procent.",
+        [("Fler ska gå ut skolan med betyg", "uppnått", [])],
+        id="a verdict alone right under the heading",
+    ),
+    pytest.param(
         "## Kommentar\n\nBedömning: Uppfyllt\n\nMål 3 är delvis uppfyllt.",
         [],
         id="no goal is named",

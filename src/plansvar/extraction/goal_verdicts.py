@@ -102,9 +102,10 @@ def _judged_beside(document: Document, blocks: Sequence[Block]) -> Iterator[Judg
 
 
 def _judged_under(document: Document, blocks: Sequence[Block]) -> Iterator[Judged]:
-    """Goals that head a section in which a field judges them: "Bedömning: Uppfyllt"."""
+    """Goals that head a section in which a field judges them: "Bedömning: Uppfyllt", or right
+    under whose heading a line says nothing but the verdict."""
     for block in blocks:
-        verdict = _field(document, block.span)
+        verdict = _field(document, block.span) or _alone_under_heading(document, block)
         title = owner_of(document, block.span.start) if verdict else None
         if verdict is not None and title is not None:
             yield Judged(title, verdict)
@@ -118,6 +119,15 @@ def _field(document: Document, span: Span) -> Span | None:
     rest = re.split(r"[.,;\n]", document.text[head.end() : span.end], maxsplit=1)[0]
     said = Span(head.end(), head.end() + len(rest.rstrip(" )")))
     return said if said.end > said.start and _is_verdict(document, said) else None
+
+
+def _alone_under_heading(document: Document, block: Block) -> Span | None:
+    """A verdict that is all a line says, where the line right above is a heading."""
+    if block.kind is BlockKind.HEADING or not is_verdict_word(document.quote(block.span)):
+        return None
+    place = document.blocks.index(block)
+    above = document.blocks[place - 1] if place else None
+    return block.span if above is not None and above.kind is BlockKind.HEADING else None
 
 
 def owner_of(document: Document, position: int) -> Title | None:

@@ -19,15 +19,43 @@ _FEWEST = 2
 
 
 def turned(table: Table) -> Table:
-    """The table turned where its first column gives years and each other heading names a thing."""
+    """The table turned where its first column gives years and each other heading names a thing; on
+    one row where the first heading names the thing and the others the groups that it is divided
+    into."""
     grid = Grid(table)
     if grid.header_rows != 1 or grid.width < _FEWEST or any(_is_merged(c) for c in table.cells):
         return table
-    if not labels_are_periods(grid, 0) or not _headings_name_things(grid):
+    if not labels_are_periods(grid, 0):
+        return table
+    if _is_divided(grid):
+        return _on_one_row(table, grid)
+    if not _headings_name_things(grid):
         return table
     cells = sorted(table.cells, key=lambda cell: (cell.column, cell.row))
     flipped = tuple(replace(cell, row=cell.column, column=cell.row) for cell in cells)
     return replace(table, cells=flipped, header_rows=1)
+
+
+def _is_divided(grid: Grid) -> bool:
+    """ "Sjukfrånvaro, % | Kvinnor | Män" over 2038, 2039: one thing by year and group."""
+    name, *groups = (grid.at(0, column) for column in range(grid.width))
+    named = name is not None and _names_thing(name.text)
+    divided = all(cell is not None and breakdown_of(cell.text) for cell in groups)
+    return named and divided and all(_holds_figures(grid, c) for c in range(1, grid.width))
+
+
+def _on_one_row(table: Table, grid: Grid) -> Table:
+    """The years over the groups as two rows of headings, and all values on one row below."""
+    at = {(cell.row, cell.column): cell for cell in table.cells}
+    cells = [replace(at[0, 0], row=2, column=0)]
+    body = [row for row in grid.body if (row, 0) in at]
+    places = [(row, column) for row in body for column in range(1, grid.width)]
+    for place, (row, column) in enumerate(places, 1):
+        heads = (at[row, 0], at[0, column])
+        cells += [replace(head, row=n, column=place) for n, head in enumerate(heads)]
+        cells += [replace(at[row, column], row=2, column=place)] if (row, column) in at else []
+    ordered = sorted(cells, key=lambda cell: (cell.row, cell.column))
+    return replace(table, cells=tuple(ordered), header_rows=2)
 
 
 def labels_are_periods(grid: Grid, index: int) -> bool:

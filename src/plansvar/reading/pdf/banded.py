@@ -21,6 +21,7 @@ _FEWEST_RULES = 3
 _CELL_GAP = 0.5
 _NARROWEST = 3.0  # of the white between two columns
 _UNFIT = 0.2
+_WIDER = 30.0  # points that a table may reach over the rules
 _STOPS = (".", "!", "?")
 
 
@@ -202,7 +203,9 @@ def _has_values(cells: Sequence[RawCell], header_rows: int) -> bool:
 
 def is_whole(table: RawTable, banded: RawTable) -> bool:
     """Whether a table that was found otherwise holds what a banded one does, and no worse."""
-    same = abs(table.rect.bottom - banded.rect.bottom) < 0.5 * _TALLEST_ROW
+    one, other = table.rect, banded.rect
+    same = abs(one.bottom - other.bottom) < 0.5 * _TALLEST_ROW
+    same = same and one.x0 > other.x0 - _WIDER and one.x1 < other.x1 + _WIDER
     body = table.rows - table.header_rows == banded.rows - banded.header_rows
     heads = table.header_rows >= banded.header_rows
     return same and body and heads and table.columns >= banded.columns and not table.unfit

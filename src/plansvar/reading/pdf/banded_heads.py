@@ -10,7 +10,7 @@ from plansvar.language.folding import fold
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.headers import stands_out
-from plansvar.reading.pdf.lines import Line, Segment
+from plansvar.reading.pdf.lines import Line, Segment, make_segment
 from plansvar.reading.pdf.rulings import Rule
 from plansvar.reading.pdf.tables import RawCell, text_of
 from plansvar.reading.pdf.vocabulary import is_heading, is_value, is_year
@@ -22,6 +22,7 @@ _MOST_LINES = 4
 _LARGER = 1.12
 _LONGEST = 60
 _ALIGNED = 3.5
+_SPACE = 0.38  # sizes of the widest space within one heading
 _LEFT_OUT = 8.0  # points of bad alignment that one more column under no group weighs up
 
 
@@ -43,9 +44,8 @@ class BandHead:
     def cells(self, edges: Sequence[float]) -> list[RawCell] | None:
         """The cells of the heading; null where a group cannot be given its columns."""
         parts: list[list[Word]] = [[] for _ in range(len(edges) - 1)]
-        for line in self.lower:
-            for word in line.words:
-                parts[sum(edge <= word.rect.cx for edge in edges[1:-1])].append(word)
+        for piece in (p for line in self.lower for s in line.segments for p in _pieces(s)):
+            parts[sum(edge <= piece.rect.cx for edge in edges[1:-1])] += piece.words
         if sum(map(bool, parts)) < 2 or not all(parts[1:]):
             return None
         groups = [s for line in self.upper for s in line.segments]
@@ -61,6 +61,15 @@ class BandHead:
             row, span = (1, 1) if column in grouped else (0, 2 if grouped else 1)
             cells.append(RawCell(row, column, rect, text_of(words), span, words=words))
         return cells
+
+
+def _pieces(segment: Segment) -> list[Segment]:
+    """A run of words cut where more than a space stands: each piece heads one column."""
+    groups = [[segment.words[0]]]
+    for before, word in itertools.pairwise(segment.words):
+        wide = word.rect.x0 - before.rect.x1 > _SPACE * word.size
+        groups = [*groups, [word]] if wide else [*groups[:-1], [*groups[-1], word]]
+    return [make_segment(group) for group in groups]
 
 
 def is_another_head(row: Sequence[Line]) -> bool:

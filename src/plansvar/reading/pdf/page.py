@@ -28,6 +28,7 @@ from plansvar.reading.pdf.picture_tables import picture_tables
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster
 from plansvar.reading.pdf.raised import with_raised
+from plansvar.reading.pdf.regions import parted_at_columns
 from plansvar.reading.pdf.rulings import dotted_rules, find_rules
 from plansvar.reading.pdf.shapes import ShapeKind, read_shapes
 from plansvar.reading.pdf.symbols import unicode_of
@@ -122,7 +123,8 @@ def read_page(
     free_ground = _outside_tables(work, rest, tables)
     keys = find_keys(free_ground)
     entries, free = key_blocks(keys, rest, index)
-    segments = [s for line in lines_of(free, walls=walls_of(rules)) for s in line.segments]
+    free_lines = lines_of(free, walls=walls_of(rules))
+    segments = parted_at_columns([s for line in free_lines for s in line.segments])
     grounds = heading_grounds(segments, rules)
     blocks = blocks_of(segments, tables, index, grounds)
     reading.blocks = with_key_blocks(blocks, entries)

@@ -4,20 +4,46 @@ what runs over them."""
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
+from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
-from plansvar.reading.pdf.lines import Line, Segment, make_line
+from plansvar.reading.pdf.lines import Line, Segment, make_line, make_segment
 from plansvar.reading.pdf.tables import RawTable
 
 _GUTTER = 8.0
 _FEWEST = 3
 _FAR, _HEAD_GAP, _LARGER = 4.0, 40.0, 1.1  # sizes; points above what a line heads; of the type
+_SET = 2.5  # points that lines of one paragraph differ, set to the left or in the middle
 _CLOSE = 0.6  # sizes between the lines of one paragraph
+_ALLEY, _SAME_START = 0.5, 0.8  # sizes of white before a column; points that starts may differ
 _WORDY, _TABLE_LETTERS = 13, 33  # letters a line of text has at least, and a table counts for
 _INDENT = 20.0  # of text in a box, or behind a bullet, under the heading of its column
 
 Unit = Segment | RawTable
+
+
+def parted_at_columns(segments: Sequence[Segment]) -> list[Segment]:
+    """Segments cut where a column begins that others begin at: two columns may stand so close that
+    a line of the one runs on into the other."""
+    starts = sorted(segment.rect.x0 for segment in segments)
+    return [part for segment in segments for part in _parts(segment, starts)]
+
+
+def _parts(segment: Segment, starts: Sequence[float]) -> list[Segment]:
+    groups: list[list[Word]] = [[segment.words[0]]]
+    for before, word in itertools.pairwise(segment.words):
+        wide = word.rect.x0 - before.rect.x1 > _ALLEY * min(before.size, word.size)
+        if wide and _count_near(starts, word.rect.x0) >= _FEWEST:
+            groups.append([word])
+        else:
+            groups[-1].append(word)
+    return [make_segment(group) for group in groups] if len(groups) > 1 else [segment]
+
+
+def _count_near(starts: Sequence[float], x: float) -> int:
+    return bisect_right(starts, x + _SAME_START) - bisect_left(starts, x - _SAME_START)
 
 
 def ordered(units: Sequence[Unit], bands: Sequence[Rect], depth: int = 0) -> list[list[Unit]]:
@@ -74,7 +100,9 @@ def _rest_of_paragraph(
     alone = not any(u.rect.overlap_y(first.rect) > 1 for u in inside if u is not first)
     close = first.rect.top - last.rect.bottom < _CLOSE * last.size
     alike = abs(first.size - last.size) < 0.5 and first.style.bold == last.style.bold
-    return first if alone and close and alike and abs(first.rect.x0 - last.rect.x0) < 2 else None
+    lefts, middles = first.rect.x0 - last.rect.x0, first.rect.cx - last.rect.cx
+    below = abs(lefts) < _SET or abs(middles) < _SET
+    return first if alone and close and alike and below else None
 
 
 def _size_of(unit: Unit) -> float:
