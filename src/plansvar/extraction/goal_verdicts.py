@@ -32,6 +32,8 @@ from plansvar.language.vocabulary import alternatives, vocabulary
 LONGEST_TITLE = 200
 LONGEST_VERDICT = 5
 _FEWEST = 2
+_SIGNS = re.compile(r"[^\w\s(\"”“]+\s+")  # "● Mål 1", "🟢 Mål 1"
+_SIGNS_BEHIND = re.compile(r"\s+[^\w\s)%\"”“.,:;!?–-]+\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +148,18 @@ def owner_of(document: Document, position: int) -> Title | None:
 
 
 def heading_title(document: Document, heading: Span) -> Title | None:
-    """The goal that a heading names, with or without a kind word and a number."""
-    return title_in(document, heading) or _unnumbered(document, heading)
+    """The goal that a heading names, with or without a kind word and a number; signs before or
+    behind the words are no part of it."""
+    words = _without_signs(document, heading)
+    return title_in(document, words) or _unnumbered(document, words)
+
+
+def _without_signs(document: Document, span: Span) -> Span:
+    text = document.text[span.start : span.end]
+    signs = _SIGNS.match(text)
+    start = signs.end() if signs else 0
+    behind = _SIGNS_BEHIND.search(text, start)
+    return Span(span.start + start, span.start + (behind.start() if behind else len(text)))
 
 
 def judges(document: Document, span: Span) -> bool:

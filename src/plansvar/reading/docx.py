@@ -106,8 +106,10 @@ class _Walker:
         if self.styles.is_title(element):
             self.titles.append(text)
         kind, level = self._kind(element, text, found.bold)
-        self._add(kind, text, level)
-        if self.last is not None:
+        span = self._add(kind, text, level)
+        if kind is BlockKind.HEADING:
+            self.keys.beside(self.looks.pieces(element), text, span)
+        elif self.last is not None:
             self.keys.take(self.looks.pieces(element), *self.last)
         self._notes(found.notes)
 
@@ -132,12 +134,13 @@ class _Walker:
             return BlockKind.HEADING, self.depth + 1
         return BlockKind.PARAGRAPH, 1
 
-    def _add(self, kind: BlockKind, text: str, level: int = 1) -> None:
+    def _add(self, kind: BlockKind, text: str, level: int = 1) -> Span:
         span = self.builder.add(kind, [Piece(text)], level)
         self.after_table = kind is BlockKind.NOTE
         self.last = None if kind in _NO_CAPTION else (text, span)
         if kind is BlockKind.HEADING:
             self.headings.append(text)
+        return span
 
     def _table(self, table: Any) -> None:
         for key, text in hidden_in(table).items():

@@ -114,11 +114,11 @@ class _Walker:
         else:
             self._through(element, tag, background_of(style, background))
 
-    def flush(self, level: int = 1, kind: BlockKind | None = None) -> None:
+    def flush(self, level: int = 1, kind: BlockKind | None = None) -> Span | None:
         text = " ".join("".join(self.words).split())
         self.words = []
         if not text:
-            return
+            return None
         if kind is None and self.after_table and is_note(text):
             kind = BlockKind.NOTE
         kind = kind or (BlockKind.LIST_ITEM if self.item else BlockKind.PARAGRAPH)
@@ -127,6 +127,7 @@ class _Walker:
         self.last = None if kind in _NO_CAPTION else (text, span)
         if kind is BlockKind.HEADING:
             self.headings.append(text)
+        return span
 
     def _through(self, element: Any, tag: str, background: str) -> None:
         block = tag in _BLOCKS or tag in ("table", "tr", "td", "th")
@@ -151,7 +152,9 @@ class _Walker:
     def _heading(self, element: Any, level: int, background: str) -> None:
         self.flush()
         self.words.append(self._visible(element, background))
-        self.flush(level, BlockKind.HEADING)
+        span = self.flush(level, BlockKind.HEADING)
+        if span is not None:
+            self.keys.beside(self.looks.pieces(element), self.headings[-1], span)
 
     def _table(self, table: Any, background: str) -> None:
         caption = table.find("caption")

@@ -7,13 +7,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from plansvar.domain import Mark, Span, Swatch
+from plansvar.domain import Mark, MarkSource, Span, Swatch
 from plansvar.reading.building import Builder, CellDraft
 from plansvar.reading.marks.backgrounds import Backgrounds
 from plansvar.reading.marks.looks import Form, Look, Picture, Run
 from plansvar.reading.marks.pictures import PictureReader
 from plansvar.reading.marks.testimony import mark_of, seen_in
-from plansvar.reading.pdf.symbols import is_sign
+from plansvar.reading.pdf.symbols import emoji_colour, is_sign
 
 _LONGEST = 90
 _MOST = 8
@@ -49,6 +49,14 @@ class KeyFinder:
                 found = True
         if not found:
             self.flush()
+
+    def beside(self, pieces: Sequence[Piece], text: str, span: Span) -> None:
+        """Note the mark of a heading that has one, be it before or behind its words."""
+        self.flush()
+        marks = [m for look, _ in pieces if look is not None and (m := self._mark(look))]
+        marks = marks or [m for m in (_emoji_behind(text),) if m is not None]
+        if len(marks) == 1:
+            self.builder.add_line_mark(Swatch(marks[0], span))
 
     def flush(self) -> None:
         """Close the key that is open, where it is one."""
@@ -109,6 +117,13 @@ def _joined(pieces: Sequence[Piece]) -> list[tuple[Look, str]]:
         elif found:
             found[-1] = (found[-1][0], found[-1][1] + text)
     return found
+
+
+def _emoji_behind(text: str) -> Mark | None:
+    """The mark that a sign with a colour of its own is, where a text ends with it."""
+    sign = text.rsplit(maxsplit=1)[-1:]
+    colour = emoji_colour(sign[0]) if sign and all(map(_is_of_sign, sign[0])) else None
+    return Mark(MarkSource.SYMBOL, colour, None, sign[0]) if colour is not None else None
 
 
 def _explains(said: str) -> bool:
