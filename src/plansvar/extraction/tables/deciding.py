@@ -41,6 +41,7 @@ from plansvar.extraction.tables.surroundings import (
     name_above,
     period_of_all,
     texts_around,
+    unit_of_page,
 )
 from plansvar.extraction.tables.table_units import table_unit, unit_in
 from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name
@@ -91,7 +92,7 @@ def understand(document: Document, grid: Grid) -> Understood:
     """Decide what the table is about."""
     around = texts_around(document, grid)
     columns = with_upper_heads(read_columns(grid), around)
-    unit = table_unit(columns, around)
+    unit = table_unit(columns, around) or unit_of_page(document, grid)
     found = kind_of_rows(columns, around)
     subject = _subject(grid, columns, unit, found)
     risks = risk_columns(grid, columns)

@@ -10,8 +10,9 @@ from plansvar.extraction.headings import Role, parse_heading
 from plansvar.extraction.tables.column import Column, with_role
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.kinds import Named
+from plansvar.extraction.tables.money import stated_unit
 from plansvar.extraction.tables.table_units import LONGEST_UNIT_LINE
-from plansvar.extraction.units import unit_named
+from plansvar.extraction.units import Unit, unit_named
 from plansvar.language.periods import find_period, year_of
 from plansvar.language.vocabulary import vocabulary
 
@@ -36,6 +37,23 @@ def texts_around(document: Document, grid: Grid) -> list[Named]:
         if block.kind is BlockKind.HEADING:
             break
     return found
+
+
+def unit_of_page(document: Document, grid: Grid) -> tuple[Unit, Span] | None:
+    """The unit that a heading over the table and others of its page gives them all right below it:
+    "Noter" / "Belopp i mnkr" over "Not 1" and "Not 2"."""
+    start = grid.table.span.start
+    page = document.page_at(start)
+    section = document.section_at(start)
+    while section is not None and page is not None and page.span.holds(section.heading):
+        first = next((b for b in document.blocks if b.span.start >= section.heading.end), None)
+        if first is not None and first.kind is not BlockKind.TABLE and first.span.end <= start:
+            said = document.quote(first.span)
+            found = stated_unit(said) if len(said) <= LONGEST_UNIT_LINE else None
+            if found is not None:
+                return found[0], first.span
+        section = document.sections[section.parent] if section.parent is not None else None
+    return None
 
 
 def _unnumbered(document: Document, heading: Span) -> Span:
