@@ -20,6 +20,7 @@ from plansvar.reading.pdf.symbols import is_sign
 _LEAST, _LARGEST = 5.5, 30.0
 _LEAST_OF_TYPE = 0.5  # of the size of type: smaller ones are bullets
 _BESIDE = 24.0
+_MOST = 300  # of small drawn things on a page: more are a drawing
 _SQUARE = 1.8  # times as wide as high, or the other way round
 
 
@@ -53,9 +54,15 @@ def find_line_marks(ground: Ground, keys: Sequence[Sequence[SwatchSeen]]) -> lis
 def _drawn(shapes: Sequence[Shape]) -> list[Rect]:
     """The places of drawn marks; one on a ground of its own without that."""
     places: list[Rect] = []
-    for place in drawn_places(shapes):
-        inside = [s for s in shapes if place.holds(s.rect, 0.5) and _is_mark(s.rect)]
-        places += [place] if _is_mark(place) else drawn_places(inside)
+    found = drawn_places(shapes)
+    if len(found) > _MOST:
+        return []
+    for place in found:
+        if _is_mark(place):
+            places.append(place)
+        else:
+            inside = [s for s in shapes if _is_mark(s.rect) and place.holds(s.rect, 0.5)]
+            places += drawn_places(inside)
     return places
 
 
