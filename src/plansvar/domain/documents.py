@@ -189,7 +189,7 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class Swatch:
-    """A mark in a key and the words beside it that say what it stands for."""
+    """A mark and the words beside it: in a key they say what it stands for."""
 
     mark: Mark
     said: Span
@@ -199,7 +199,8 @@ class Swatch:
 class Document:
     """A file as read. `path` is relative to the folder given, with `/`. `digest` is the SHA-256 of
     the file's bytes in hex. `period` is as printed ("januari-augusti 2018"). `ocr` are the places
-    whose text was read from pictures by OCR and that nobody has checked."""
+    whose text was read from pictures by OCR and that nobody has checked. `line_marks` are marks
+    beside lines of text outside tables, each with its line."""
 
     path: str
     digest: str
@@ -220,6 +221,7 @@ class Document:
     furniture: tuple[Furniture, ...] = ()
     ocr: tuple[Span, ...] = ()
     keys: tuple[tuple[Swatch, ...], ...] = ()
+    line_marks: tuple[Swatch, ...] = ()
 
     def is_ocr(self, span: Span) -> bool:
         """Whether any of the text of `span` was read by OCR."""

@@ -15,6 +15,7 @@ from plansvar.extraction.goal_verdicts import judged_goals
 from plansvar.extraction.goals import goals_from
 from plansvar.extraction.group_tables import group_tables
 from plansvar.extraction.linking import linked
+from plansvar.extraction.marked_goals import marked_goals
 from plansvar.extraction.notes_elsewhere import with_notes_elsewhere
 from plansvar.extraction.own_columns import with_own_columns
 from plansvar.extraction.places import Names
@@ -35,6 +36,7 @@ def extract(document: Document) -> Extraction:
     told = (*goals, *fields, *tables.indicators)
     judged, judged_spans = judged_goals(document, covered, told, Names(document, "j"))
     covered = (*covered, *judged_spans)
+    marked_rows, mark_gaps = marked_goals(document, (*told, *judged), Names(document, "m"))
     stated = stated_goals(document, areas, covered, Names(document, "g"))
     grouped, group_spans = group_tables(document, areas, covered, Names(document, "k"))
     tabled = [row.text_span for row in tables.commitments]
@@ -42,7 +44,7 @@ def extract(document: Document) -> Extraction:
     targets = tuple(o.cell for row in stated for o in row.observations)
     amounts = amounts_in_text(document, (*covered, *targets), Names(document, "a"))
     abbreviations = abbreviations_in(document)
-    rows = (*goals, *fields, *judged, *stated, *grouped, *tables.indicators)
+    rows = (*goals, *fields, *judged, *marked_rows, *stated, *grouped, *tables.indicators)
     summaries, indicators, link_gaps = linked(
         document,
         checked_summaries(document, summaries_in(document, Names(document, "s"))),
@@ -65,6 +67,7 @@ def extract(document: Document) -> Extraction:
         chunks=marked(document, chunks_of(document)),
         gaps=(
             *goal_gaps,
+            *mark_gaps,
             *unread_values(document, (*covered, *group_spans)),
             *tables.gaps,
             *link_gaps,

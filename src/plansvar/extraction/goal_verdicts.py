@@ -57,9 +57,9 @@ def judged_goals(
     """Goals judged where they are named, but for those that a row has, and what they cover."""
     free = [b for b in _texts(document) if not any(b.span.overlaps(t) for t in taken)]
     found = [*_judged_beside(document, free), *_judged_under(document, free)]
-    known = {_plain(row.name) for row in rows if row.assessments or row.observations}
+    known = {plain_name(row.name) for row in rows if row.assessments or row.observations}
     alone = [each for each in found if sum(each.title == other.title for other in found) == 1]
-    new = [g for g in alone if _plain(document.quote(g.title.name)) not in known]
+    new = [g for g in alone if plain_name(document.quote(g.title.name)) not in known]
     ordered = sorted(new, key=lambda each: each.title.name)
     covered = tuple(b.span for b in free if any(b.span.holds(each.verdict) for each in found))
     return tuple(_indicator(document, goal, names.next()) for goal in ordered), covered
@@ -105,7 +105,7 @@ def _judged_under(document: Document, blocks: Sequence[Block]) -> Iterator[Judge
     """Goals that head a section in which a field judges them: "Bedömning: Uppfyllt"."""
     for block in blocks:
         verdict = _field(document, block.span)
-        title = _owner(document, block.span.start) if verdict else None
+        title = owner_of(document, block.span.start) if verdict else None
         if verdict is not None and title is not None:
             yield Judged(title, verdict)
 
@@ -120,19 +120,35 @@ def _field(document: Document, span: Span) -> Span | None:
     return said if said.end > said.start and _is_verdict(document, said) else None
 
 
-def _owner(document: Document, position: int) -> Title | None:
+def owner_of(document: Document, position: int) -> Title | None:
     """The goal that the heading over a place names; one that only says "Måluppfyllelse" stands for
     the heading above it."""
     section = document.section_at(position)
     while section is not None:
         heading = section.heading
-        found = title_in(document, heading) or _unnumbered(document, heading)
+        found = heading_title(document, heading)
         found = found if _field(document, heading) is None else None
         if found is not None:
             return found
         above = section.parent
         section = document.sections[above] if above is not None else None
     return None
+
+
+def heading_title(document: Document, heading: Span) -> Title | None:
+    """The goal that a heading names, with or without a kind word and a number."""
+    return title_in(document, heading) or _unnumbered(document, heading)
+
+
+def judges(document: Document, span: Span) -> bool:
+    """Whether a line says no more than that the mark beside it is a verdict: "Måluppfyllelse",
+    "Bedömning: uppfyllt", "Delvis uppfyllt"."""
+    said = document.quote(span).strip(" :.")
+    return (
+        _is_verdict(document, span)
+        or parse_heading(said).role in (Role.ASSESSMENT, Role.STATUS)
+        or _field(document, span) is not None
+    )
 
 
 def _unnumbered(document: Document, heading: Span) -> Title | None:
@@ -180,7 +196,7 @@ def _indicator(document: Document, goal: Judged, row_id: str) -> Indicator:
     )
 
 
-def _plain(name: str) -> str:
+def plain_name(name: str) -> str:
     """A name without number and kind word, for comparison."""
     match = _numbered().match(name)
     return " ".join(fold(match["name"] if match else name).split()).strip(" .:")

@@ -8,7 +8,8 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE documents (
   rowid INTEGER PRIMARY KEY, owner INTEGER,
   path TEXT, digest TEXT, format TEXT, title TEXT, text TEXT, municipality TEXT, kind TEXT,
-  year INTEGER, period TEXT, status TEXT, blocks TEXT, ocr TEXT, keys TEXT
+  year INTEGER, period TEXT, status TEXT, blocks TEXT, ocr TEXT, keys TEXT,
+  line_marks TEXT
 );
 -- Where the file lay when it was read, for showing its pages; owner is the document.
 CREATE TABLE files (owner INTEGER PRIMARY KEY, location TEXT);

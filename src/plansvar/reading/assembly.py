@@ -61,6 +61,7 @@ def assemble(draft: Draft, name: str, digest: str, file_format: str) -> Document
         blocks=layout.blocks,
         tables=layout.tables,
         keys=layout.keys,
+        line_marks=layout.line_marks,
         municipality=found.municipality,
         kind=found.kind,
         year=found.year,

@@ -70,6 +70,7 @@ class Layout:
     blocks: tuple[Block, ...]
     tables: tuple[Table, ...]
     keys: tuple[tuple[Swatch, ...], ...] = ()
+    line_marks: tuple[Swatch, ...] = ()
 
 
 class Builder:
@@ -85,6 +86,7 @@ class Builder:
         self._blocks: list[Block] = []
         self._tables: list[Table] = []
         self._keys: list[tuple[Swatch, ...]] = []
+        self._line_marks: list[Swatch] = []
 
     def start_part(self, title: str | None, organisation: str | None = None) -> None:
         """Begin a part with numbering or sender of its own; all that follows belongs to it."""
@@ -139,6 +141,10 @@ class Builder:
         """Add a key whose swatches, not its words, name the colours."""
         self._keys.append(tuple(swatches))
 
+    def add_line_mark(self, beside: Swatch) -> None:
+        """Add a mark that stands beside a line of text that is no cell and no key."""
+        self._line_marks.append(beside)
+
     def finish(self) -> Layout:
         text = "".join(self._text)
         parts = self._finished_parts()
@@ -150,6 +156,7 @@ class Builder:
             blocks=tuple(self._blocks),
             tables=tuple(self._tables),
             keys=tuple(self._keys),
+            line_marks=tuple(self._line_marks),
         )
 
     def _write(self, text: str) -> None:

@@ -212,6 +212,8 @@ class _Writer:
         pieces += [_piece(rest, page) for rest, page in entry.rest or []]
         span = self._builder.add(kind, pieces, entry.level or 1)
         self._note_swatches(entry.page.index, block, span)
+        for mark in block.marks:
+            self._builder.add_line_mark(Swatch(mark, span))
         if block.key or is_legend(block.text):
             if self._table is not None:
                 self._builder.explain_last_table(span)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plansvar.reading.pdf.aligned import find_aligned
+from plansvar.reading.pdf.banded import find_banded, is_whole
 from plansvar.reading.pdf.bodies import Hints
 from plansvar.reading.pdf.borderless import continued, find_borderless, is_area
 from plansvar.reading.pdf.characters import Word
@@ -49,8 +50,12 @@ def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
     hard = whole_grids(hard, lambda g: find_borderless(_lines(ground, g), _hints(ground, g)))
     hints = _hints(ground, hard)
     lines = _lines(ground, hard)
-    sides = parted(lines, ground.frame.width)
-    found = [table for side in sides for table in find_borderless(side, hints)]
+    found = _found(lines, hints)
+    banded = find_banded(unused(ground.words, hard), hints.level, hints.marks, hard)
+    banded = [b for b in banded if not any(is_whole(table, b) for table in found)]
+    if banded:
+        lines = _lines(ground, [*hard, *banded])
+        found = [*banded, *(t for t in _found(lines, hints) if not _meets(t, banded))]
     rest = continued(lines, before, hints) if before is not None and not before.ruled else None
     if rest is not None and not _meets(rest, (*hard, *found)):
         found.insert(0, rest)
@@ -65,6 +70,12 @@ def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
     tables += [table for table in find_aligned(left, hints) if not _meets(table, tables)]
     last = head_at_end(_lines(ground, tables), tables, ground.frame.width, ground.frame.height)
     return [*with_rest_below(tables), *([last] if last else [])]
+
+
+def _found(lines: Sequence[Line], hints: Hints) -> list[RawTable]:
+    """The tables among lines that have a heading of known words."""
+    sides = parted(lines, hints.page_width)
+    return [table for side in sides for table in find_borderless(side, hints)]
 
 
 def _filled_grids(ground: Ground, before: RawTable | None) -> list[RawTable]:

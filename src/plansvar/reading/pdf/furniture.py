@@ -38,13 +38,15 @@ class PageNumber:
     label: str
 
 
-def edge_lines(lines: Sequence[Line], height: float, width: float) -> list[EdgeLine]:
-    """The lines of a page that may be furniture; a table's repeated heading is none."""
+def edge_lines(
+    lines: Sequence[Line], height: float, width: float, index: int = 0
+) -> list[EdgeLine]:
+    """The lines of page `index` that may be furniture; a table's repeated heading is none."""
     heading = _table_heading(lines, width)
     sizes = sorted(line.size for line in lines)
     usual = sizes[len(sizes) // 2] if sizes else 0.0
     return [
-        _edge(line, height)
+        _edge(line, height, index)
         for i, line in enumerate(lines)
         if at_edge(line, height) and i not in heading and line.size < 1.2 * usual
     ]
@@ -75,7 +77,11 @@ def repeated(pages: Sequence[Sequence[EdgeLine]]) -> frozenset[EdgeLine]:
 
 
 def furniture_among(
-    lines: Sequence[Line], height: float, known: frozenset[EdgeLine], tables: Sequence[Rect]
+    lines: Sequence[Line],
+    height: float,
+    known: frozenset[EdgeLine],
+    tables: Sequence[Rect],
+    index: int = 0,
 ) -> list[tuple[Line, FurnitureKind]]:
     """The lines of a page that are furniture: at its edge, and not part of what stands there.
 
@@ -84,7 +90,7 @@ def furniture_among(
     found: list[tuple[Line, FurnitureKind]] = []
     bodies = [area for area in tables if not _within_edge(area, height)]
     for group in _standing_together(lines):
-        kinds = [(line, kind) for line in group if (kind := _kind_of(line, height, known))]
+        kinds = [(line, kind) for line in group if (kind := _kind_of(line, height, known, index))]
         if not kinds and _is_lone_edge(group, lines, height):
             kinds = [(line, _side(line, height)) for line in group]
         if len(kinds) < len(group) and _is_body(group, height):
@@ -153,12 +159,14 @@ def _within_edge(area: Rect, height: float) -> bool:
     return area.bottom < _EDGE * height or area.top > (1 - _EDGE) * height
 
 
-def _kind_of(line: Line, height: float, known: frozenset[EdgeLine]) -> FurnitureKind | None:
+def _kind_of(
+    line: Line, height: float, known: frozenset[EdgeLine], index: int
+) -> FurnitureKind | None:
     if not at_edge(line, height) or _holds_values(line):
         return None
     if page_number(line.text) and _is_outermost(line, height):
         return FurnitureKind.PAGE_NUMBER
-    if not _near(_edge(line, height), known):
+    if not _near(_edge(line, height, index), known):
         return None
     return _side(line, height)
 
@@ -197,11 +205,22 @@ def _spoken() -> str:
     return rf"\b(?:{words})\.?:?\s{_NUMBER}"
 
 
-def _edge(line: Line, height: float) -> EdgeLine:
-    mask = re.sub(r"\d+", "#", " ".join(line.text.split())).lower()
+def _edge(line: Line, height: float, index: int) -> EdgeLine:
+    mask = _numbered(line, height, index)
+    mask = mask or re.sub(r"\d+", "#", " ".join(line.text.split())).lower()
     from_bottom = line.rect.cy > height / 2
     place = line.rect.cy - height if from_bottom else line.rect.cy
     return EdgeLine(mask, round(place / 6))
+
+
+def _numbered(line: Line, height: float, index: int) -> str:
+    """What an outermost line with the page's number at one end is known by, whatever else it says:
+    how far its number is from that of the page."""
+    if len(line.segments) < 2 or not _is_outermost(line, height):
+        return ""
+    found = (page_number(line.segments[place].text) for place in (0, -1))
+    number = next((number for number in found if number and number.label.isdigit()), None)
+    return f"# {number.number - index}" if number else ""
 
 
 def _near(line: EdgeLine, known: frozenset[EdgeLine]) -> bool:

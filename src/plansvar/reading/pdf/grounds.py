@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from plansvar.reading.pdf.geometry import Rect
@@ -12,21 +13,25 @@ _TALLEST = 3.0  # sizes of the text on it
 _WIDER = 40.0
 _MIDDLE = 0.4
 _WHITE = 250
+_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?")
 
 
 def heading_grounds(segments: Sequence[Segment], rules: Rules) -> list[Rect]:
-    """Filled bands on which one short text stands at the left and nothing else."""
+    """Filled bands on which one short text stands at the left and nothing else but its number."""
     found = []
     for shape in rules.fills:
         if shape.fill is None or min(shape.fill) >= _WHITE:
             continue
         own = [s for s in segments if shape.rect.has_centre_of(s.rect)]
-        if len(own) == 1 and _heads(own[0], shape.rect):
+        own = sorted(own, key=lambda segment: segment.rect.x0)
+        numbered = len(own) > 1 and bool(_NUMBER.fullmatch(own[0].text))
+        if len(own) == 1 + numbered and _heads(own, shape.rect):
             found.append(shape.rect)
     return found
 
 
-def _heads(text: Segment, band: Rect) -> bool:
+def _heads(own: Sequence[Segment], band: Rect) -> bool:
+    first, text = own[0], own[-1]
     low = band.height < _TALLEST * text.size
-    left = text.rect.x0 - band.x0 < _WIDER
+    left = first.rect.x0 - band.x0 < _WIDER
     return low and left and text.style.bold and band.x1 - text.rect.x1 > _MIDDLE * band.width

@@ -74,7 +74,7 @@ def find_keys(ground: Ground) -> list[list[SwatchSeen]]:
     groups = [group for group in _grouped(placed) if 2 <= len(group) <= _MOST]
     found = []
     for group in groups:
-        swatches = [s for place, words in group if (s := _swatch(place, words, ground))]
+        swatches = [s for place, words in group if (s := swatch_at(place, words, ground))]
         looks = {(s.mark.colour, s.mark.raw, s.mark.shade) for s in swatches}
         if 2 <= len(swatches) == len(looks) == len({s.text for s in swatches}):
             found.append(swatches)
@@ -168,7 +168,7 @@ def _belongs(last: tuple[Rect, list[Word]], item: tuple[Rect, list[Word]]) -> bo
     return under and abs(words[0].rect.x0 - own[0].rect.x0) < _ALIGNED
 
 
-def _swatch(place: Rect, words: Sequence[Word], ground: Ground) -> SwatchSeen | None:
+def swatch_at(place: Rect, words: Sequence[Word], ground: Ground) -> SwatchSeen | None:
     """What stands at a place, where the drawn objects and the pixels agree on it."""
     pixels = ground.raster.at(place.grown(1))
     edge = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])

@@ -22,6 +22,7 @@ from plansvar.reading.pdf.hiding import hidden_words
 from plansvar.reading.pdf.key_blocks import key_blocks, with_key_blocks
 from plansvar.reading.pdf.keys import Ground as KeyGround
 from plansvar.reading.pdf.keys import SwatchSeen, find_keys
+from plansvar.reading.pdf.line_marks import LineMark, find_line_marks
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.marks import Scene, add_marks
 from plansvar.reading.pdf.picture_tables import picture_tables
@@ -121,15 +122,18 @@ def read_page(
     _mark(work, [t for t in tables if not any(t.rect.shared_area(p) > 20 for p in pictured)])
     _note_picture_tables(work, found.characters)
     rest = [word for word in unused(ground.words, tables) if word.style.turn == 0]
-    keys = _keys_among(work, rest, tables)
+    free_ground = _outside_tables(work, rest, tables)
+    keys = find_keys(free_ground)
     entries, free = key_blocks(keys, rest, index)
     segments = [s for line in lines_of(free, walls=walls_of(rules)) for s in line.segments]
-    blocks = blocks_of(segments, tables, index, heading_grounds(segments, rules))
+    grounds = heading_grounds(segments, rules)
+    blocks = blocks_of(segments, tables, index, grounds)
     reading.blocks = with_key_blocks(blocks, entries)
-    _take_tags(reading, heading_tags(document, page))
+    _take_tags(reading, heading_tags(document, page), grounds)
     marks = united(s.rect for s in shapes if s.rect.width < 24 and s.rect.height < _TALLEST_MARK)
     _find_keys(reading, lines_of(rest) if marks else (), marks)
     _note_swatches(reading, keys)
+    _note_marks(reading, find_line_marks(free_ground, keys))
     _settle(tables, frame, index)
     return reading
 
@@ -180,7 +184,7 @@ def _take_furniture(work: _Work, known: frozenset[EdgeLine]) -> None:
     taken: set[int] = set()
     lines = lines_of(w for w in work.ground.words if w.style.turn == 0)
     ruled = [grid.rect for grid in work.ground.grids if grid.rows > 1 and grid.columns > 1]
-    for line, kind in furniture_among(lines, height, known, ruled):
+    for line, kind in furniture_among(lines, height, known, ruled, work.index):
         taken |= {id(word) for word in line.words}
         work.reading.furniture.append(Furniture(kind, line.text, work.index))
         found = number_in(line)
@@ -226,14 +230,12 @@ def _find_keys(reading: PageReading, lines: Sequence[Line], marks: Sequence[Rect
             block.key = any(block.rect.has_centre_of(key, 2) for key in keys)
 
 
-def _keys_among(
-    work: _Work, rest: Sequence[Word], tables: Sequence[RawTable]
-) -> list[list[SwatchSeen]]:
-    """The keys in running text."""
+def _outside_tables(work: _Work, rest: Sequence[Word], tables: Sequence[RawTable]) -> KeyGround:
+    """What the page offers outside its tables."""
     ground = work.ground
     free = [s for s in ground.shapes if not any(t.rect.has_centre_of(s.rect) for t in tables)]
     pictures = PictureReader(work.document, work.page)
-    return find_keys(KeyGround(rest, free, work.raster, pictures, ground.frame, work.index))
+    return KeyGround(rest, free, work.raster, pictures, ground.frame, work.index)
 
 
 def _note_swatches(reading: PageReading, keys: Sequence[Sequence[SwatchSeen]]) -> None:
@@ -252,10 +254,20 @@ def _note_swatches(reading: PageReading, keys: Sequence[Sequence[SwatchSeen]]) -
         reading.keys.append(len(swatches))
 
 
-def _take_tags(reading: PageReading, headings: frozenset[int]) -> None:
+def _note_marks(reading: PageReading, marks: Sequence[LineMark]) -> None:
+    """Note each mark with the block whose first line it stands beside."""
+    for block in reading.blocks:
+        if isinstance(block, TextBlock) and block.rects and not block.key:
+            first = block.rects[0]
+            block.marks = [m.mark for m in marks if first.has_centre_of(m.line, 2)]
+
+
+def _take_tags(reading: PageReading, headings: frozenset[int], grounds: Sequence[Rect]) -> None:
+    """Note the blocks that the file calls headings, or that stand alone on a band of colour."""
     for block in reading.blocks:
         if isinstance(block, TextBlock):
-            block.tagged = block.style.tag in headings
+            on_band = any(ground.holds(block.rect, 2) for ground in grounds)
+            block.tagged = block.style.tag in headings or on_band
 
 
 def _settle(tables: Sequence[RawTable], frame: Frame, index: int) -> None:

@@ -103,7 +103,7 @@ def _known_edges(pdf: Any, count: int) -> tuple[frozenset[EdgeLine], _Texts]:
         frame, found = texts[number] = text_on(page)
         page.close()
         lines = lines_of(word for word in found.words if word.style.turn == 0)
-        edges.append(edge_lines(lines, frame.height, frame.width))
+        edges.append(edge_lines(lines, frame.height, frame.width, number + 1))
     return repeated(edges) if len(edges) > 1 else frozenset(), texts
 
 

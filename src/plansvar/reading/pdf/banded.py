@@ -1,0 +1,208 @@
+"""Tables whose rows stand between level rules of one length, with no upright ones: each stretch
+between two rules is a row, and what stands beside the rules is no part of the table."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from plansvar.reading.pdf.banded_heads import BandHead, head_over, is_another_head
+from plansvar.reading.pdf.characters import Word
+from plansvar.reading.pdf.geometry import Rect, around
+from plansvar.reading.pdf.lines import Line, lines_of
+from plansvar.reading.pdf.rulings import Rule
+from plansvar.reading.pdf.tables import RawCell, RawTable, holds_two_values, text_of
+from plansvar.reading.pdf.vocabulary import is_value
+
+_SAME = 3.0
+_TALLEST_ROW = 70.0
+_FEWEST_RULES = 3
+_CELL_GAP = 0.5
+_NARROWEST = 3.0  # of the white between two columns
+_UNFIT = 0.2
+_STOPS = (".", "!", "?")
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Level rules of one length below each other, close enough to bound rows."""
+
+    start: float
+    end: float
+    heights: tuple[float, ...]
+
+    @property
+    def rect(self) -> Rect:
+        return Rect(self.start, self.heights[0], self.end, self.heights[-1])
+
+
+def find_banded(
+    words: Sequence[Word],
+    level: Sequence[Rule],
+    marks: Sequence[Rect],
+    taken: Sequence[RawTable],
+) -> list[RawTable]:
+    """The tables that level rules bound, those left out that stand in others already `taken`."""
+    free = [
+        chain
+        for chain in _chains(level)
+        if not any(table.rect.shared_area(chain.rect) > 0 for table in taken)
+    ]
+    upright = [word for word in words if word.style.turn == 0]
+    parts = (part for chain in free for part in _parted(chain, upright))
+    found = (_table(part, upright, level, marks) for part in parts)
+    return [table for table in found if table is not None]
+
+
+def _chains(level: Sequence[Rule]) -> list[Chain]:
+    chains: list[Chain] = []
+    rest = sorted(level, key=lambda rule: rule.at)
+    while rest:
+        first = rest[0]
+        alike = [r for r in rest if _alike(r, first)]
+        rest = [r for r in rest if not _alike(r, first)]
+        run = [alike[0]]
+        for rule in alike[1:]:
+            if rule.at - run[-1].at > _TALLEST_ROW:
+                chains += _chain(run)
+                run = []
+            run.append(rule)
+        chains += _chain(run)
+    return chains
+
+
+def _alike(one: Rule, other: Rule) -> bool:
+    return abs(one.start - other.start) < _SAME and abs(one.end - other.end) < _SAME
+
+
+def _chain(run: Sequence[Rule]) -> list[Chain]:
+    heights = [run[0].at] if run else []
+    for rule in run[1:]:
+        if rule.at - heights[-1] > _SAME:
+            heights.append(rule.at)
+    if len(heights) < _FEWEST_RULES:
+        return []
+    start, end = min(r.start for r in run), max(r.end for r in run)
+    return [Chain(start, end, tuple(heights))]
+
+
+def _parted(chain: Chain, words: Sequence[Word]) -> list[Chain]:
+    """The chain cut where a sentence stands between two rules: there one table ends."""
+    heights = chain.heights
+    prose = [
+        n
+        for n, (top, bottom) in enumerate(itertools.pairwise(heights))
+        if _has_prose([w for w in words if top < w.rect.cy < bottom], chain)
+    ]
+    bounds = [-1, *prose, len(heights) - 1]
+    parts = [heights[a + 1 : b + 1] for a, b in itertools.pairwise(bounds)]
+    return [Chain(chain.start, chain.end, part) for part in parts if len(part) >= _FEWEST_RULES]
+
+
+def _has_prose(words: Sequence[Word], chain: Chain) -> bool:
+    inside = [w for w in words if chain.start - _SAME < w.rect.cx < chain.end + _SAME]
+    lines = lines_of(inside)
+    half = 0.5 * (chain.end - chain.start)
+    whole = [line for line in lines if len(line.segments) == 1 and line.rect.width > half]
+    return any(line.text.rstrip()[-1:] in _STOPS for line in whole)
+
+
+def _table(
+    chain: Chain, words: Sequence[Word], level: Sequence[Rule], marks: Sequence[Rect]
+) -> RawTable | None:
+    inside = [w for w in words if chain.start - _SAME < w.rect.cx < chain.end + _SAME]
+    bands = [
+        [w for w in inside if top < w.rect.cy < bottom]
+        for top, bottom in itertools.pairwise(chain.heights)
+    ]
+    if not all(bands):
+        return None
+    above = [w for w in inside if w.rect.cy < chain.heights[0]]
+    head = head_over(lines_of(above, gap=_CELL_GAP), chain.heights[0], level)
+    heights = list(chain.heights)
+    if head is None:
+        lines = lines_of(bands[0], gap=_CELL_GAP)
+        head, bands, heights = head_over(lines, heights[1], level), bands[1:], heights[1:]
+    if head is None or not bands:
+        return None
+    rows = [lines_of(band, gap=_CELL_GAP) for band in bands]
+    if any(is_another_head(row) for row in rows):
+        return None
+    body = Rect(chain.start, heights[0], chain.end, heights[-1])
+    edges = _edges(chain, rows, [mark for mark in marks if body.has_centre_of(mark)])
+    return _built(head, rows, edges, heights) if len(edges) > 2 else None
+
+
+def _edges(chain: Chain, rows: Sequence[Sequence[Line]], marks: Sequence[Rect]) -> list[float]:
+    """The sides of the columns: the middles of the white strips through all rows, those with one
+    run of words left out, as they may be headings of parts."""
+    telling = [row for row in rows if sum(len(line.segments) for line in row) > len(row)]
+    pieces = [s.rect for row in telling for line in row for s in line.segments]
+    runs = _merged([*pieces, *marks])
+    inner = [(a[1] + b[0]) / 2 for a, b in itertools.pairwise(runs)]
+    return [chain.start - 1, *inner, chain.end + 1]
+
+
+def _merged(pieces: Iterable[Rect]) -> list[tuple[float, float]]:
+    runs: list[tuple[float, float]] = []
+    for start, end in sorted((piece.x0, piece.x1) for piece in pieces):
+        if runs and start - runs[-1][1] < _NARROWEST:
+            runs[-1] = (runs[-1][0], max(runs[-1][1], end))
+        else:
+            runs.append((start, end))
+    return runs
+
+
+def _built(
+    head: BandHead, rows: Sequence[Sequence[Line]], edges: list[float], heights: Sequence[float]
+) -> RawTable | None:
+    cells = head.cells(edges)
+    if cells is None:
+        return None
+    header_rows = max(cell.row + cell.row_span for cell in cells)
+    unfit = []
+    for number, (row, top, bottom) in enumerate(zip(rows, heights, heights[1:], strict=False)):
+        parts = _dealt(row, edges)
+        if any(_several(words) for words in parts[1:]):
+            return None  # rules bound groups of rows and not each
+        for column, words in enumerate(parts):
+            rect = Rect(edges[column], top, edges[column + 1], bottom)
+            cells.append(
+                RawCell(header_rows + number, column, rect, text_of(words), words=list(words))
+            )
+        if any(holds_two_values(words) for words in parts[1:]):
+            unfit.append(Rect(edges[0], top, edges[-1], bottom))
+    if len(unfit) > _UNFIT * len(rows) or not _has_values(cells, header_rows):
+        return None
+    headings = [Rect(a, head.top, b, head.bottom) for a, b in itertools.pairwise(edges)]
+    rect = around(cell.rect for cell in cells)
+    return RawTable(cells, rect, edges, header_rows, ruled=False, unfit=unfit, headings=headings)
+
+
+def _dealt(row: Sequence[Line], edges: Sequence[float]) -> list[list[Word]]:
+    parts: list[list[Word]] = [[] for _ in range(len(edges) - 1)]
+    for line in row:
+        for word in line.words:
+            home = sum(edge <= word.rect.cx for edge in edges[1:-1])
+            parts[home].append(word)
+    return parts
+
+
+def _several(words: Sequence[Word]) -> bool:
+    """Whether a cell holds values on several lines."""
+    lines = lines_of(words, gap=1e6)
+    return len(lines) > 1 and sum(is_value(line.text) for line in lines) > 1
+
+
+def _has_values(cells: Sequence[RawCell], header_rows: int) -> bool:
+    body = [cell for cell in cells if cell.row >= header_rows and cell.column > 0]
+    return any(is_value(cell.text) for cell in body if cell.text)
+
+
+def is_whole(table: RawTable, banded: RawTable) -> bool:
+    """Whether a table that was found otherwise holds what a banded one does, and no worse."""
+    same = abs(table.rect.bottom - banded.rect.bottom) < 0.5 * _TALLEST_ROW
+    body = table.rows - table.header_rows == banded.rows - banded.header_rows
+    heads = table.header_rows >= banded.header_rows
+    return same and body and heads and table.columns >= banded.columns and not table.unfit

@@ -1,0 +1,86 @@
+"""Marks that judge a line of text: drawn or printed right before it, or after it, outside tables.
+
+A dot in the colour of a traffic light before a goal's heading is an assessment of the goal. Bullets
+are smaller; badges hold a number; swatches of a key are left to the key."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plansvar.domain import Mark
+from plansvar.reading.pdf.characters import Word
+from plansvar.reading.pdf.geometry import Rect
+from plansvar.reading.pdf.keys import Ground, SwatchSeen, swatch_at
+from plansvar.reading.pdf.lines import Line, lines_of
+from plansvar.reading.pdf.shapes import Shape
+from plansvar.reading.pdf.swatches import drawn_places
+from plansvar.reading.pdf.symbols import is_sign
+
+_LEAST, _LARGEST = 5.5, 30.0
+_LEAST_OF_TYPE = 0.5  # of the size of type: smaller ones are bullets
+_BESIDE = 24.0
+_SQUARE = 1.8  # times as wide as high, or the other way round
+
+
+@dataclass(frozen=True, slots=True)
+class LineMark:
+    """A mark and the place of the line of text that it stands beside."""
+
+    mark: Mark
+    line: Rect
+
+
+def find_line_marks(ground: Ground, keys: Sequence[Sequence[SwatchSeen]]) -> list[LineMark]:
+    """The marks beside lines of text, those of keys left out."""
+    taken = [swatch.place for swatches in keys for swatch in swatches]
+    signs = [word.rect for word in ground.words if is_sign(word.text)]
+    places = [p for p in (*_drawn(ground.shapes), *signs) if _is_mark(p)]
+    free = [p for p in places if not any(p.shared_area(other) > 0 for other in taken)]
+    if not free:
+        return []
+    lines = lines_of((w for w in ground.words if not is_sign(w.text)), gap=1e6)
+    found = []
+    for place in free:
+        line = _line_beside(place, lines, free)
+        words = list(line.words) if line is not None else []
+        swatch = swatch_at(place, words, ground) if words else None
+        if line is not None and swatch is not None:
+            found.append(LineMark(swatch.mark, line.rect))
+    return found
+
+
+def _drawn(shapes: Sequence[Shape]) -> list[Rect]:
+    """The places of drawn marks; one on a ground of its own without that."""
+    places: list[Rect] = []
+    for place in drawn_places(shapes):
+        inside = [s for s in shapes if place.holds(s.rect, 0.5) and _is_mark(s.rect)]
+        places += [place] if _is_mark(place) else drawn_places(inside)
+    return places
+
+
+def _is_mark(place: Rect) -> bool:
+    small, large = sorted((place.width, place.height))
+    return small >= _LEAST and large <= _LARGEST and large <= _SQUARE * small
+
+
+def _line_beside(place: Rect, lines: Sequence[Line], places: Sequence[Rect]) -> Line | None:
+    """The line that begins right after a mark, or whose end the mark stands behind alone."""
+    level = [line for line in lines if _is_level(place, line)]
+    if len(level) != 1 or any(_holds(place, word) for word in level[0].words):
+        return None
+    line = level[0]
+    others = [p for p in places if p is not place and _is_level(p, line)]
+    if others or min(place.width, place.height) < _LEAST_OF_TYPE * line.size:
+        return None
+    before = -1 <= line.rect.x0 - place.x1 < _BESIDE
+    behind = place.x0 >= line.rect.x1 - 1
+    return line if before or behind else None
+
+
+def _is_level(place: Rect, line: Line) -> bool:
+    return place.overlap_y(line.rect) > 0.5 * min(place.height, line.rect.height)
+
+
+def _holds(place: Rect, word: Word) -> bool:
+    return place.has_centre_of(word.rect)

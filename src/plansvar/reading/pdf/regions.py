@@ -1,0 +1,159 @@
+"""Regions of a page in the order in which they are read: columns of text beside each other, and
+what runs over them."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from plansvar.reading.pdf.geometry import Rect, around
+from plansvar.reading.pdf.lines import Line, Segment, make_line
+from plansvar.reading.pdf.tables import RawTable
+
+_GUTTER = 8.0
+_FEWEST = 3
+_FAR, _HEAD_GAP, _LARGER = 4.0, 40.0, 1.1  # sizes; points above what a line heads; of the type
+_CLOSE = 0.6  # sizes between the lines of one paragraph
+_WORDY, _TABLE_LETTERS = 13, 33  # letters a line of text has at least, and a table counts for
+_INDENT = 20.0  # of text in a box, or behind a bullet, under the heading of its column
+
+Unit = Segment | RawTable
+
+
+def ordered(units: Sequence[Unit], bands: Sequence[Rect], depth: int = 0) -> list[list[Unit]]:
+    """Units in regions that are read one after the other."""
+    several = sum(map(_lines_in, units)) >= 2 * _FEWEST and len(units) > _FEWEST
+    cut = _gutter(units, bands) if depth < 6 and several else None
+    if cut is None:
+        return [list(units)] if units else []
+    x, top, bottom = _trimmed(cut, units)
+    above = [u for u in units if u.rect.cy < top]
+    below = [u for u in units if u.rect.cy > bottom]
+    band = [u for u in units if top <= u.rect.cy <= bottom]
+    left = [u for u in band if u.rect.cx < x]
+    right = [u for u in band if u.rect.cx >= x]
+    parts = (above, left, right, below)
+    return [region for part in parts for region in ordered(part, bands, depth + 1)]
+
+
+def _trimmed(cut: tuple[float, float, float], units: Sequence[Unit]) -> tuple[float, float, float]:
+    """Two columns without the last line of a paragraph that runs over both above them, and without
+    what stands far below the end of one of them in the other, or heads what runs over both."""
+    x, top, bottom = cut
+    while (rest := _rest_of_paragraph(x, top, bottom, units)) is not None:
+        top = rest.rect.bottom - 0.1 * rest.rect.height
+    band = [u for u in units if top <= u.rect.cy <= bottom]
+    sides = [[u for u in band if (u.rect.cx < x) is left] for left in (True, False)]
+    if not all(sides):
+        return cut
+    ends = [max(u.rect.bottom for u in side) for side in sides]
+    longer = sides[0] if ends[0] > ends[1] else sides[1]
+    ordered = sorted(longer, key=lambda unit: unit.rect.top)
+    crossing = [u.rect.top for u in units if u.rect.top >= bottom - 1 and u.rect.x0 < x < u.rect.x1]
+    for before, unit in itertools.pairwise(ordered):
+        gap = unit.rect.top - before.rect.bottom
+        far = gap > _FAR * _size_of(before)
+        heads = bool(crossing) and min(crossing) - unit.rect.bottom < _HEAD_GAP and gap > 0
+        heads = heads and _size_of(unit) > _LARGER * _size_of(before)
+        if unit.rect.top > min(ends) and (far or heads):
+            return x, top, unit.rect.top - 0.5
+    return x, top, bottom
+
+
+def _rest_of_paragraph(
+    x: float, top: float, bottom: float, units: Sequence[Unit]
+) -> Segment | None:
+    """The first line in a band of columns, where it goes on with a line that runs over both."""
+    texts = [u for u in units if isinstance(u, Segment)]
+    above = [u for u in texts if u.rect.cy < top and u.rect.x0 < x < u.rect.x1]
+    inside = [u for u in texts if top <= u.rect.cy <= bottom]
+    if not above or not inside:
+        return None
+    last = max(above, key=lambda unit: unit.rect.cy)
+    first = min(inside, key=lambda unit: unit.rect.cy)
+    alone = not any(u.rect.overlap_y(first.rect) > 1 for u in inside if u is not first)
+    close = first.rect.top - last.rect.bottom < _CLOSE * last.size
+    alike = abs(first.size - last.size) < 0.5 and first.style.bold == last.style.bold
+    return first if alone and close and alike and abs(first.rect.x0 - last.rect.x0) < 2 else None
+
+
+def _size_of(unit: Unit) -> float:
+    return unit.type_size if isinstance(unit, RawTable) else unit.size
+
+
+def _gutter(units: Sequence[Unit], grounds: Sequence[Rect]) -> tuple[float, float, float] | None:
+    """The tallest white gap between two columns of text, as (x, top, bottom)."""
+    starts = sorted({round(unit.rect.x0) for unit in units})
+    candidates = [
+        start - 2.0
+        for start in starts
+        if sum(_lines_in(u) for u in units if -3 < u.rect.x0 - start < _INDENT) >= _FEWEST
+    ][:40]
+    best: tuple[float, float, float] | None = None
+    for x in candidates:
+        for top, bottom in _bands(units, x, grounds):
+            if (best is None or bottom - top > best[2] - best[1]) and _columns(
+                units, x, top, bottom
+            ):
+                best = (x, top, bottom)
+    return best
+
+
+def _bands(units: Sequence[Unit], x: float, grounds: Sequence[Rect]) -> list[tuple[float, float]]:
+    """Stretches of height that nothing crosses at `x`."""
+    rects = [*(unit.rect for unit in units), *grounds]
+    crossing = sorted((r.top, r.bottom) for r in rects if r.x0 < x - 1 and r.x1 > x + 1)
+    top, bottom = min(u.rect.top for u in units), max(u.rect.bottom for u in units)
+    bands, at = [], top
+    for start, end in crossing:
+        if start > at:
+            bands.append((at, start))
+        at = max(at, end)
+    return [*bands, (at, bottom)] if at < bottom else bands
+
+
+def _columns(units: Sequence[Unit], x: float, top: float, bottom: float) -> bool:
+    band = [u for u in units if top <= u.rect.cy <= bottom]
+    left = [u for u in band if u.rect.x1 <= x + 1]
+    right = [u for u in band if u.rect.x0 >= x - 1]
+    if any(sum(map(_lines_in, side)) < _FEWEST for side in (left, right)):
+        return False
+    one, other = around(u.rect for u in left), around(u.rect for u in right)
+    if other.x0 - one.x1 < _GUTTER or min(one.width, other.width) < 80:
+        return False
+    overlap = one.overlap_y(other)
+    wordy = all(_letters_a_line(side) > _WORDY for side in (left, right))
+    return wordy and overlap > 0.5 * min(one.height, other.height)
+
+
+def _lines_in(unit: Unit) -> int:
+    """How many lines a unit counts for: a table alone may be all that a column holds."""
+    return unit.rows if isinstance(unit, RawTable) else 1
+
+
+def _letters_a_line(units: Sequence[Unit]) -> float:
+    """How many letters a line has on average: figures side by side make no text. Lines that are
+    set out to the margin fall into pieces, so pieces side by side count as one."""
+    tables = [unit for unit in units if isinstance(unit, RawTable)]
+    lines = rows_of([unit for unit in units if isinstance(unit, Segment)])
+    letters = sum(letter.isalpha() for line in lines for letter in line.text)
+    return (_TABLE_LETTERS * len(tables) + letters) / max(1, len(tables) + len(lines))
+
+
+def rows_of(segments: Sequence[Segment]) -> list[Line]:
+    """Segments at one height put together to lines, from the top."""
+    rows: list[list[Segment]] = []
+    for segment in sorted(segments, key=lambda s: (s.rect.cy, s.rect.x0)):
+        home = next(
+            (
+                r
+                for r in rows[-1:-4:-1]
+                if abs(r[0].rect.cy - segment.rect.cy) < 0.36 * segment.size
+            ),
+            None,
+        )
+        if home is None:
+            rows.append([segment])
+        else:
+            home.append(segment)
+    return sorted((make_line(row) for row in rows), key=lambda line: line.rect.cy)
