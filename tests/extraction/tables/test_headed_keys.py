@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import docx
 import openpyxl
+from docx.shared import Mm
 from openpyxl.styles import PatternFill
+from PIL import Image, ImageDraw
 from reportlab.lib import colors
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Flowable, Paragraph, SimpleDocTemplate, Spacer, Table
@@ -145,3 +148,37 @@ def test_the_latest_month_speaks_whatever_the_order_of_columns(tmp_path: Path) -
     book.save(path)
     rows = extract(read(SourceFile(path, path.name))).indicators
     assert [row.assessment and row.assessment.value for row in rows] == ["grön", "röd"]
+
+
+def test_a_key_without_bold_headings_is_one_in_word_too(tmp_path: Path) -> None:
+    disc = tmp_path / "disc.png"
+    ring = tmp_path / "ring.png"
+    for path, fill in ((disc, "#70ad47"), (ring, None)):
+        picture = Image.new("RGBA", (96, 96), (0, 0, 0, 0))
+        ImageDraw.Draw(picture).ellipse((6, 6, 90, 90), fill=fill, outline="#808080", width=5)
+        picture.save(path)
+    document = docx.Document()
+    document.add_heading("Delårsrapport 2031", 1)
+    key = [
+        ["Symbol", "Bedömning av mål", "Bedömning av uppdrag"],
+        [disc, "Målet nås under året", "Klart"],
+        [ring, "Kan inte bedömas", "Ej påbörjat"],
+    ]
+    tasks = [["Uppdrag", "Nämnd", "Status"], ["Bygga", "KS", disc], ["Utreda", "TN", ring]]
+    for rows in (key, tasks):
+        document.add_paragraph("Tabell")
+        table = document.add_table(rows=0, cols=3)
+        table.style = "Table Grid"
+        for row in rows:
+            for cell, shown in zip(table.add_row().cells, row, strict=True):
+                if isinstance(shown, Path):
+                    cell.paragraphs[0].add_run().add_picture(str(shown), width=Mm(4))
+                else:
+                    cell.text = shown
+    path = tmp_path / "a.docx"
+    document.save(str(path))
+    found = extract(read(SourceFile(path, path.name))).commitments
+    assert [(c.text, c.status and c.status.value) for c in found] == [
+        ("Bygga", "klar"),
+        ("Utreda", "ej påbörjad"),
+    ]

@@ -10,6 +10,7 @@ from plansvar.domain import Cell, Document, Span
 from plansvar.extraction.headings import Heading, Role, parse_heading
 from plansvar.extraction.tables.values import Reading, read_cell
 from plansvar.extraction.units import unit_in_cell
+from plansvar.language.folding import fold
 from plansvar.language.months import last_month_of
 from plansvar.language.numbers import NUMBER, is_missing
 from plansvar.language.periods import find_period, year_of
@@ -36,10 +37,17 @@ def dated(period: str | None, own_period: str | None) -> str | None:
     """A period with the year of a report on a part of that year: "sept" in one on October; a
     month that comes after those is of the year before."""
     year, own = year_of(own_period), last_month_of(own_period or "")
-    month = last_month_of(period or "")
+    month = last_month_of(period or "") or _end_of_part(period or "")
     if period is None or year_of(period) or year is None or own is None or month is None:
         return period
     return f"{period} {year if month <= own else year - 1}"
+
+
+def _end_of_part(period: str) -> int | None:
+    """The last month of a quarter or a third of a year: "kvartal 3" → 9."""
+    found = re.fullmatch(r"([^\W\d_]+)\s?(\d)", fold(period))
+    lengths = vocabulary("measures")["periods"]["lengths"]
+    return int(found[2]) * int(lengths[found[1]]) if found and found[1] in lengths else None
 
 
 def figures_in(document: Document, details: Sequence[Cell], own: str | None) -> list[Said]:

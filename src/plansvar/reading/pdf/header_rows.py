@@ -48,7 +48,9 @@ def _begins_body(cells: Sequence[RawCell], table: RawTable, row: int) -> bool:
     if not headed or first is None:
         return False
     if first.column:
-        return _marked(above) and not _marked(cells)
+        told = [cell.text.split() for cell in cells]
+        goes_on = any(len(words) > 1 and not opens_heading(words[0]) for words in told)
+        return goes_on or (_marked(above) and not _marked(cells))
     return not opens_heading(first.text.split()[0])
 
 
