@@ -7,7 +7,7 @@ from dataclasses import replace
 from texts_as_documents import document_of
 
 from plansvar.domain import Colour, Document, Mark, MarkSource, Span, Swatch, Table
-from plansvar.extraction.tables.legends import read_legend
+from plansvar.extraction.tables.legend_finding import read_legend
 
 GREEN = Mark(MarkSource.SYMBOL, Colour.GREEN, raw="●")
 RED = Mark(MarkSource.SYMBOL, Colour.RED, raw="●")

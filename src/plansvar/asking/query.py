@@ -241,7 +241,8 @@ class Query:
     "changed" (since before) or "financial" may stand first. `risks` is "highest" or "limited"
     where risks are asked for by their grades. `of_parts` is true where it asks which of the rows
     of one table, and `own_column` where the one of `measures` is a column of the rows' own that
-    takes the place of their outcome."""
+    takes the place of their outcome. `of_boards` is true where it asks how boards
+    judge goals for their own part."""
 
     text: str
     subject: Subject
@@ -282,3 +283,4 @@ class Query:
     risks: str = ""
     of_parts: bool = False
     own_column: bool = False
+    of_boards: bool = False

@@ -14,13 +14,20 @@ from plansvar.language.vocabulary import vocabulary
 # KLK, HME, SoN, KFAST, ANDT: two to seven letters, at least two of them capitals
 SHORT = r"(?=[^\s()]*[A-ZÅÄÖ][^\s()]*[A-ZÅÄÖ])[A-ZÅÄÖ][A-ZÅÄÖa-zåäö]{1,6}"
 _AFTER = re.compile(rf"(?<![\w-])((?:[\w-]{{1,60}},?\s+){{1,6}})\(({SHORT})\)")
+# "SBN = samhällsbyggnadsnämnden, KFN = kultur- och fritidsnämnden", "KAA: kommunala …ansvaret"
+_SET_EQUAL = re.compile(
+    rf"(?<![\w/-])({SHORT})\s?(?:=|:|\s[–-])\s([^()\d,.;:=\n]{{6,60}})(?=[,.;\n]|$)"
+)
+_MOST_WORDS = 5
 _BEFORE = re.compile(rf"(?<![\w/])({SHORT})\s\(([^()\d]{{6,80}})\)")
 
 
 def abbreviations_in(document: Document) -> tuple[Abbreviation, ...]:
     """All abbreviations in the order explained; the first explanation of each counts."""
     found: dict[str, Abbreviation] = {}
-    for abbreviation in sorted((*_after(document), *_before(document)), key=lambda a: a.span):
+    for abbreviation in sorted(
+        (*_after(document), *_before(document), *_set_equal(document)), key=lambda a: a.span
+    ):
         found.setdefault(abbreviation.short, abbreviation)
     return tuple(found.values())
 
@@ -43,6 +50,14 @@ def _before(document: Document) -> Iterator[Abbreviation]:
         if _explains(match[2], match[1]) or _looks_long(match[2], match[1]):
             span = Span(match.start(), match.end())
             yield _abbreviation(document, match[1], " ".join(match[2].split()), span)
+
+
+def _set_equal(document: Document) -> Iterator[Abbreviation]:
+    """ "KS = kommunstyrelsen"."""
+    for match in _SET_EQUAL.finditer(document.text):
+        long = " ".join(match[2].split())
+        if _explains(long, match[1]) and len(long.split()) <= _MOST_WORDS:
+            yield _abbreviation(document, match[1], long, Span(match.start(), match.end()))
 
 
 def _abbreviation(document: Document, short: str, long: str, span: Span) -> Abbreviation:

@@ -22,7 +22,8 @@ from plansvar.extraction.goal_verdicts import Title, heading_title, judges, owne
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.tables.assessing import Verdict, read_verdict
 from plansvar.extraction.tables.labels import total
-from plansvar.extraction.tables.legends import Legend, read_legend
+from plansvar.extraction.tables.legend_finding import read_legend
+from plansvar.extraction.tables.legends import Legend
 
 _LIGHTS = frozenset({Colour.GREEN, Colour.YELLOW, Colour.ORANGE, Colour.RED})
 _FEWEST = 2

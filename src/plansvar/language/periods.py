@@ -29,12 +29,14 @@ def period_pattern() -> re.Pattern[str]:
     month = rf"(?:{alternatives(words['months'])})\.?"
     span = rf"{month}(?:\s*[-–—]\s*{month})?"
     years = rf"{YEAR}(?:\s?[-–/]\s?{YEAR}|[-–/]\d{{2}}(?!\d))?"
+    after = [word for word in words["leads"] if word not in words["until"]]
     forms = [
         rf"{YEAR}[-–]\d{{2}}[-–]\d{{2}}",  # 2018-08-31
         rf"{YEAR}\s?[-–]?\s?{span}",  # 2018-jul, 2018 jan-aug
         rf"(?:(?:{alternatives(words['leads'])})[.,]?\s+)?(?:\d{{1,2}}\s+)?{span}(?:,?\s*{YEAR})?",
         rf"(?:{alternatives(words['leads'])})[.,]?\s*\d?\s*[,-]?\s*{years}",
-        rf"{YEAR}\s+(?:{alternatives(words['leads'])})\s?\d?(?!\d)",  # 2018 T2
+        rf"{YEAR}\s+(?:{alternatives(words['leads'])})\s+{span}(?<!\.)",  # 2018 tom augusti
+        rf"{YEAR}\s+(?:{alternatives(after)})\s?\d?(?!\d)",  # 2018 T2
         years,  # 2018, 2016-2018, 2017/18
         rf"(?:{alternatives(words['numbered'])})\s?\d(?!\d)",  # T2, delår 1
         rf"(?:{alternatives(words['alone'])})",

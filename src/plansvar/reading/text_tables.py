@@ -12,6 +12,7 @@ from plansvar.language.numbers import is_missing, parse_number
 from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.building import CellDraft
 
+_SENTENCE = 3  # words that no second row of headings has
 _GAP = re.compile(r" {2,}|\t+")
 _PART = re.compile(r"\S+(?: \S+)*")
 _FEWEST_KNOWN = 2
@@ -132,10 +133,16 @@ def header_row_count(rows: Sequence[Sequence[str]]) -> int:
     for row in rows[:3]:
         if any(_is_value(cell) for cell in row[1:]) or not any(row[1:]):
             break
-        if count and row[0] and rows[0][0]:
+        if count and rows[0][0] and (row[0] or _explains_signs(rows[0], row)):
             break
         count += 1
     return count if count < len(rows) else 0
+
+
+def _explains_signs(first: Sequence[str], row: Sequence[str]) -> bool:
+    """Whether a row is no second row of headings: under names of all columns it has words that go
+    on, after a cell that may hold a sign ("", "Målet nås under året")."""
+    return all(first) and any(len(cell.split()) >= _SENTENCE for cell in row[1:])
 
 
 def _is_value(cell: str) -> bool:

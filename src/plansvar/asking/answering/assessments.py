@@ -36,6 +36,7 @@ from plansvar.domain import (
     Tally,
 )
 from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
 
 
 def answer_assessed(task: Task) -> Draft:
@@ -230,7 +231,15 @@ def is_assessed(row: Indicator, wanted: str) -> bool:
 
 def _own(row: Indicator, wanted: str) -> bool:
     """Whether the row's own mark gives the assessment (the summary is told by itself)."""
-    return any(_is_own(a) and fold(a.value or "") == fold(wanted) for a in row.assessments)
+    return any(_is_own(a) and fold(wanted) in _shown(a) for a in row.assessments)
+
+
+def _shown(assessment: Assessment) -> set[str]:
+    """What an assessment may be called by: its value, and the mood of a face in a colour."""
+    figures = vocabulary("marks")["figures"]
+    moods = {figures[mood] for mood in ("glad", "flat", "sad")}
+    raw = fold(assessment.raw or "")
+    return {fold(assessment.value or ""), *({raw} & moods)}
 
 
 def _is_own(assessment: Assessment) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
@@ -34,6 +35,8 @@ def asks_boards(task: Task) -> bool:
     """Whether a question asks how a board judges a goal that it names, or which boards judge it as
     the question says."""
     query = task.query
+    if query.of_boards:
+        return bool(_units(task))
     if query.operation not in _ASKED or not query.links or query.decline is not None:
         return False
     if query.subject not in (Subject.INDICATORS, Subject.PASSAGES):
@@ -46,7 +49,14 @@ def asks_boards(task: Task) -> bool:
 def answer_boards(task: Task) -> Draft:
     """The assessments of the boards asked for; of those that judge as the question says."""
     linked = {row for link in task.query.links for row in link.rows}
-    rows = [row for row in task.library.indicators() if row.id in linked]
+    every = task.query.of_boards and not linked
+    scope = replace(task.query.scope, organisations=())
+    held = {document.path for document in selecting.documents_in_scope(scope, task.library)}
+    rows = [
+        row
+        for row in task.library.indicators()
+        if row.id in linked or (every and row.place.document_id in held)
+    ]
     wanted = {fold(unit) for unit in _units(task)}
     families = _families(task)
     if not wanted and not families:

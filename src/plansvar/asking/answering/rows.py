@@ -8,10 +8,11 @@ from plansvar.asking.answering.asked_years import read_asked
 from plansvar.asking.answering.drafts import Row, Said, Task
 from plansvar.asking.answering.facts import Fact, chained, counted, listed
 from plansvar.asking.answering.grouping import report_name
+from plansvar.asking.answering.kinds import word
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.namesakes import namesakes
 from plansvar.asking.evidence.phrases import Form, shown_period, value_phrase, value_text
-from plansvar.asking.evidence.proof import row_proof, text_proof
+from plansvar.asking.evidence.proof import assessment_proof, row_proof, text_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.evidence.reading import Reading, in_breakdown, read, usable
 from plansvar.domain import Document, Figure, Indicator, Observation, Span, Tally
@@ -170,13 +171,29 @@ def row_said(task: Task, row: Indicator, with_report: bool = False) -> Said:
     observations = tellable(task, row, reading)
     name = name_fact(task, row, with_report)
     if not observations:
-        return Said(task.say("row.no_values", name=name), (plain(row.name), "", "", ""), "rows")
+        return Said(_without_values(task, row, name), (plain(row.name), "", "", ""), "rows")
     values = values_fact(task, row, observations)
     return Said(
         task.say("row.values", name=name, values=values),
         (_label(name), *_cells(task, row, reading, observations)),
         "rows",
     )
+
+
+def _without_values(task: Task, row: Indicator, name: Fact) -> Fact:
+    """What a row without values is judged as, else that it has none."""
+    judged = row.assessment
+    if judged is None or judged.value is None:
+        return task.say("row.no_values", name=name)
+    meaning = plain(judged.meaning or "") if judged.legend else ""
+    told = bool(meaning) and not find_numbers(meaning)
+    fact = task.say(
+        "goals.meant" if told else "goals.judged",
+        name=name,
+        assessment=word(task, "assessment_named", judged.value),
+        meaning=f"”{meaning}”",
+    )
+    return fact.proved_by(*assessment_proof(task.document(row), row, judged))
 
 
 def tellable(task: Task, row: Indicator, reading: Reading) -> tuple[Observation, ...]:

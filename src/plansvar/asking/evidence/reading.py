@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.periods import part_of_year
 from plansvar.domain import Indicator, Observation
+from plansvar.language.months import last_month_of
 
 OWN = 9999  # the year of values that bear none: after all printed ones
 
@@ -97,7 +98,15 @@ def _target(
 
 
 def _newest_first(observations: Iterable[Observation]) -> list[Observation]:
-    return sorted(observations, key=_order, reverse=True)
+    found = list(observations)
+    last = max(map(_rank, found), default=0)
+    monthly = all(last_month_of(o.period or "") for o in found if _rank(o) == last)
+    return sorted(found, key=lambda o: (*_order(o), _month(o) if monthly else 0), reverse=True)
+
+
+def _month(observation: Observation) -> int:
+    """The month of a value, as a year given month by month is told by its last."""
+    return (last_month_of(observation.period or "") or 0) if observation.value is not None else 0
 
 
 def _order(observation: Observation) -> tuple[int, int]:

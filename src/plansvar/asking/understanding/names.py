@@ -10,7 +10,7 @@ from itertools import takewhile
 from plansvar.asking.query import Subject
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.roots import root
-from plansvar.language.folding import words
+from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
 INFLECTED_ALIKE = 6  # letters that two forms of one word begin with at least
@@ -42,6 +42,13 @@ def name_stems(text: str) -> tuple[str, ...]:
     short = vocabulary("abbreviations")["in_names"]
     meant = [long for word in said if word in short for long in words(short[word])]
     return tuple(dict.fromkeys(root(word) for word in (*said, *meant)))
+
+
+def without_sum_word(name: str) -> str | None:
+    """What a sum is of, where its name says that it is one: "Socialnämnden totalt"."""
+    *before, last = name.split()
+    sums = vocabulary("tables")["money"]["sum_columns"]
+    return " ".join(before) if before and fold(last) in sums else None
 
 
 def core_of(text: str) -> frozenset[str]:

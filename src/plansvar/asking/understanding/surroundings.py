@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plansvar.asking.evidence.words import measure_kind
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.names import name_stems
+from plansvar.asking.understanding.names import name_stems, without_sum_word
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.row_groups import groups_over_rows
 from plansvar.domain import Indicator, Observation, Place
@@ -112,14 +112,15 @@ def told_rows(library: Library) -> frozenset[str]:
 
 
 def unit_rows(library: Library, units: dict[str, str]) -> dict[str, tuple[str, ...]]:
-    """Unit → the amounts whose name is the unit's, or that sum it up ("Summa socialnämnden");
-    `units` holds folded names."""
+    """Unit → the amounts whose name is the unit's, or that sum it up ("Summa socialnämnden",
+    "Socialnämnden totalt"); `units` holds folded names."""
     sums = vocabulary("answering")["balance"]["sums"]
     found: dict[str, tuple[str, ...]] = {}
     for row in library.amounts():
         told = fold(row.what)
         first, _, rest = told.partition(" ")
-        name = units.get(rest if row.is_sum and first in sums else told)
+        whole = rest if first in sums else without_sum_word(told)
+        name = units.get(whole if row.is_sum and whole else told)
         if name:
             found[name] = (*found.get(name, ()), row.id)
     return found

@@ -8,6 +8,7 @@ from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
 from plansvar.asking.understanding.agreeing import of_agreement
 from plansvar.asking.understanding.beside_target import beside_target
+from plansvar.asking.understanding.board_matrix import of_boards
 from plansvar.asking.understanding.boards_said import of_board_alone
 from plansvar.asking.understanding.carrying import dating_scope, with_carried_scope
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
@@ -82,6 +83,7 @@ def understand(
     if pair is not None:
         return pair
     asked = asked_of_documents(text, catalogue, language)
+    asked = asked or of_boards(text, conversation, catalogue, language)
     if asked is not None:
         return asked
     place = located(text, conversation, catalogue, language)

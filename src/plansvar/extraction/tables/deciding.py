@@ -14,6 +14,7 @@ from plansvar.extraction.tables.column import Column, with_role
 from plansvar.extraction.tables.columns import read_columns
 from plansvar.extraction.tables.double_heads import with_upper_heads
 from plansvar.extraction.tables.grid import Grid
+from plansvar.extraction.tables.key_tables import is_key
 from plansvar.extraction.tables.kinds import (
     Named,
     are_dated_tasks,
@@ -23,7 +24,6 @@ from plansvar.extraction.tables.kinds import (
     kind_of_rows,
     task_kind,
 )
-from plansvar.extraction.tables.legends import is_key
 from plansvar.extraction.tables.money import stated_unit
 from plansvar.extraction.tables.money_tables import is_about_money, is_money_heading, measures_of
 from plansvar.extraction.tables.plain import plain_columns

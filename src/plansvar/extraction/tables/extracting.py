@@ -7,14 +7,17 @@ from dataclasses import dataclass, replace
 from plansvar.domain import Amount, Commitment, Document, Gap, GapKind, Indicator, Table
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.amounts import read_amounts
+from plansvar.extraction.tables.cards import are_cards, read_cards
 from plansvar.extraction.tables.commitments import is_list_of_tasks, read_commitments
 from plansvar.extraction.tables.deciding import Subject, Understood, understand
 from plansvar.extraction.tables.grid import Grid, compact, parted, without_title_row
 from plansvar.extraction.tables.indicators import read_indicators
-from plansvar.extraction.tables.legends import Legend, read_legend
+from plansvar.extraction.tables.legend_finding import read_legend
+from plansvar.extraction.tables.legends import Legend
 from plansvar.extraction.tables.lists import read_listed_amounts
 from plansvar.extraction.tables.lost import lost_figures, not_understood
 from plansvar.extraction.tables.money_tables import is_money_heading
+from plansvar.extraction.tables.money_verdicts import read_verdicts_of_money
 from plansvar.extraction.tables.notes import Notes, read_notes
 from plansvar.extraction.tables.places import gap
 from plansvar.extraction.tables.turning import turned
@@ -46,6 +49,9 @@ def extract_tables(document: Document) -> TableRows:
 def _rows(document: Document, table: Table) -> TableRows:
     if not table.cells:
         return TableRows()
+    if are_cards(table):
+        found = read_cards(document, table)
+        return TableRows(found.indicators, found.amounts, gaps=found.gaps)
     grid = Grid(turned(compact(without_title_row(table))))
     understood = understand(document, grid)
     notes = read_notes(document, grid)
@@ -61,7 +67,7 @@ def _rows(document: Document, table: Table) -> TableRows:
 
 
 def _of_subject(document: Document, table: Understood, notes: Notes) -> TableRows:
-    legend = read_legend(document, table.grid.table)
+    legend = read_legend(document, table.grid.table, table.kind)
     if table.subject is Subject.GOALS and is_list_of_tasks(table, legend):
         return TableRows(commitments=read_commitments(document, table, notes, legend))
     if table.subject in (Subject.INDICATORS, Subject.GOALS):
@@ -69,7 +75,8 @@ def _of_subject(document: Document, table: Understood, notes: Notes) -> TableRow
         return TableRows(indicators=found.indicators, gaps=found.gaps)
     if table.subject is Subject.AMOUNTS:
         money = read_amounts(document, table, notes)
-        return TableRows(amounts=money.amounts, gaps=money.gaps)
+        verdicts = read_verdicts_of_money(document, table, legend, notes)
+        return TableRows(verdicts, money.amounts, gaps=money.gaps)
     if table.subject is Subject.COMMITMENTS:
         return _tasks(document, table, notes, legend)
     listed = read_listed_amounts(document, table)
@@ -82,7 +89,9 @@ def _of_subject(document: Document, table: Understood, notes: Notes) -> TableRow
 def _tasks(document: Document, table: Understood, notes: Notes, legend: Legend) -> TableRows:
     """Undertakings, and the sums that stand beside them."""
     tasks = read_commitments(document, table, notes, legend)
-    if not any(is_money_heading(column) for column in table.of(Role.VALUE)):
+    values = table.of(Role.VALUE)
+    of_money = bool(values) and table.unit is not None and table.unit.money
+    if not of_money and not any(is_money_heading(column) for column in values):
         return TableRows(commitments=tasks)
     money = read_amounts(document, table, notes)
     return TableRows(commitments=tasks, amounts=money.amounts, gaps=money.gaps)

@@ -9,7 +9,7 @@ from plansvar.domain import Amount, Cell, Gap, GapKind, Indicator, Span
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
-from plansvar.extraction.tables.legends import is_key
+from plansvar.extraction.tables.key_tables import is_key
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.places import gap
 from plansvar.extraction.units import unit_named

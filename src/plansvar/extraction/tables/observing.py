@@ -18,6 +18,7 @@ from plansvar.extraction.tables.rows import RowGroup, SubRow, columns_between
 from plansvar.extraction.tables.series import year_in_label
 from plansvar.extraction.tables.values import Reading, not_measured, read_cell, split_note_mark
 from plansvar.extraction.units import unit_in_name, unit_printed
+from plansvar.language.months import last_month_of
 from plansvar.language.numbers import find_numbers
 from plansvar.language.periods import YEAR, find_period, year_of
 from plansvar.language.vocabulary import vocabulary
@@ -113,14 +114,17 @@ class _Row:
         named = column.heading.measure or self.table.measure
         if named is not None:
             return named
-        year = year_of(self._period(column)[0])
-        return str(words["series" if self._is_over(year) else "other"])
+        return str(words["series" if self._is_over(self._period(column)[0]) else "other"])
 
-    def _is_over(self, year: int | None) -> bool:
-        """Whether figures of a bare year can be outcomes: a plan's own year is not over."""
+    def _is_over(self, period: str | None) -> bool:
+        """Whether figures of a bare year can be outcomes: a plan's own year is not over. A month
+        that is given by itself, and by no plan, has been."""
+        year = year_of(period)
         if year is None or self.document.year is None:
             return True
         ahead = self.document.kind in (DocumentKind.PLAN, DocumentKind.BUDGET)
+        if not ahead and last_month_of(period or ""):
+            return True
         return year < self.document.year if ahead else year <= self.document.year
 
     def _breakdown(self, column: Column, cell: Cell) -> str:

@@ -25,7 +25,7 @@ def plain_columns(grid: Grid, columns: tuple[Column, ...]) -> tuple[Column, ...]
     columns = tuple(_without_spans(grid, column) for column in columns)
     labels, values = with_role(columns, Role.LABEL), with_role(columns, Role.VALUE)
     kept = (Role.LABEL, Role.VALUE, Role.COMMENT)
-    others = [c for c in columns if c.role not in kept and not _holds_spans(grid, c)]
+    others = [c for c in columns if c.role not in kept and not _says_where(grid, c)]
     if len(labels) != 1 or not labels[0].text or labels[0].index or not values or others:
         return None
     if not _are_names(grid, labels[0]) or not all(_counts_things(grid, c) for c in values):
@@ -49,6 +49,16 @@ def _without_spans(grid: Grid, column: Column) -> Column:
     """A column of spans ("7–9", "F–6") holds no figures."""
     spans = column.role is Role.VALUE and _holds_spans(grid, column)
     return replace(column, role=Role.UNKNOWN) if spans else column
+
+
+def _says_where(grid: Grid, column: Column) -> bool:
+    """Whether a column holds spans, or the names of what the things belong to: "Område" over
+    Centrum, Norr, Centrum."""
+    if _holds_spans(grid, column):
+        return True
+    cells = body_cells(grid, column.index)
+    named = column.role is Role.UNKNOWN and bool(column.text) and column.index > 0
+    return named and bool(cells) and all(is_name(cell) and not is_figure(cell) for cell in cells)
 
 
 def _holds_spans(grid: Grid, column: Column) -> bool:

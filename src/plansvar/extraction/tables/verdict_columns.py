@@ -12,6 +12,7 @@ from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.labels import total
 from plansvar.extraction.targets import is_outcome
 from plansvar.language.folding import fold
+from plansvar.language.months import last_month_of
 from plansvar.language.periods import year_of
 from plansvar.language.vocabulary import vocabulary
 
@@ -43,7 +44,7 @@ def latest_outcome(cells: list[tuple[Column, Cell]]) -> Cell | None:
     """The coloured cell that speaks for the row: the latest outcome's, else the only one."""
     series = str(vocabulary("tables")["measure"]["series"])
     outcomes = [(c, cell) for c, cell in cells if is_outcome(c.heading.measure or series)]
-    ranked = sorted(outcomes, key=lambda pair: year_of(pair[0].heading.period) or 0)
+    ranked = sorted(outcomes, key=lambda pair: _when(pair[0].heading.period))
     if ranked:
         return ranked[-1][1]
     return cells[0][1] if len(cells) == 1 else None
@@ -52,6 +53,11 @@ def latest_outcome(cells: list[tuple[Column, Cell]]) -> Cell | None:
 def joined(row: str, column: str) -> str:
     parts = [part for part in (row, column) if part != total()]
     return ", ".join(parts) or total()
+
+
+def _when(period: str | None) -> tuple[int, int]:
+    """The year and the last month of a period, to put columns in order by."""
+    return year_of(period) or 0, last_month_of(period or "") or 0
 
 
 def _own_words(column: Column) -> str:

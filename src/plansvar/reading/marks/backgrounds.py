@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from plansvar.domain import Colour
 from plansvar.reading.building import CellDraft
 from plansvar.reading.marks.looks import Look, Rgb, Run
-from plansvar.reading.pdf.colours import SATURATED, classify
+from plansvar.reading.pdf.colours import SATURATED, VERDICTS, classify
 
 _LABEL_BEARS = 3
 _NEGATIVE = re.compile(r"\s*\(?\s*[-−–]\s*\d")
@@ -25,7 +25,8 @@ class Backgrounds:
         self._special = special
         self._rows = _grouped(body, by_row=True)
         self._columns = _grouped(body, by_row=False)
-        self._row_fills = {row: _row_fill(pairs) for row, pairs in self._rows.items()}
+        judged = _judges_cells(body)
+        self._row_fills = {row: _row_fill(pairs, judged) for row, pairs in self._rows.items()}
         self._tinted = {
             column: fill
             for column, pairs in self._columns.items()
@@ -78,8 +79,15 @@ def _grouped(body: Sequence[Pair], by_row: bool) -> dict[int, list[Pair]]:
     return groups
 
 
-def _row_fill(pairs: Sequence[Pair]) -> Rgb | None:
-    """The fill that most of a row has, its label counting more: its background."""
+def _judges_cells(body: Sequence[Pair]) -> bool:
+    """Whether the fills of a table judge its cells: several colours of verdicts, as no band has."""
+    fills = {look.fill for draft, look in body if draft.column and draft.text.strip()}
+    return len({classify(fill) for fill in fills if fill} & VERDICTS) > 1
+
+
+def _row_fill(pairs: Sequence[Pair], judged: bool) -> Rgb | None:
+    """The fill that most of a row has, its label counting more: its background. What judges most
+    cells of a row beside a plain label is none."""
     weights: Counter[Rgb | None] = Counter()
     beside = {look.fill for draft, look in pairs if draft.column > 0 and draft.text.strip()}
     for draft, look in pairs:
@@ -90,7 +98,10 @@ def _row_fill(pairs: Sequence[Pair]) -> Rgb | None:
         weights[look.fill] += bearing * draft.column_span + min(40, len(draft.text)) // 10
     # where two weigh the same, it is what lies under words
     under = {look.fill for draft, look in pairs if draft.text.strip()}
-    return max(weights, key=lambda fill: (weights[fill], fill in under))
+    found = max(weights, key=lambda fill: (weights[fill], fill in under))
+    plain = any(d.column == 0 and d.text.strip() and look.fill is None for d, look in pairs)
+    judging = found is not None and classify(found) in VERDICTS
+    return None if judged and plain and judging else found
 
 
 def _usual_text(body: Sequence[Pair]) -> Rgb | None:

@@ -10,6 +10,7 @@ from plansvar.domain import Cell, Colour, Gap, GapKind, Mark, Table
 from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.building import Layout
 from plansvar.reading.pdf.colours import orange_is_yellow
+from plansvar.reading.pdf.warnings import without_warnings
 from plansvar.texts import text
 
 
@@ -25,6 +26,7 @@ def settled(layout: Layout) -> tuple[Layout, tuple[Gap, ...]]:
         # A white disc among signs is drawn grey, and is called so.
         signs = vocabulary("pdf")["emoji"][Colour.WHITE.value]
         layout = _recoloured(layout, Colour.WHITE, Colour.GREY, signs)
+    layout = without_warnings(layout)
     return layout, tuple(gap for table in layout.tables for gap in _gaps(table))
 
 

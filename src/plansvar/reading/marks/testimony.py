@@ -13,7 +13,7 @@ from plansvar.reading.marks.pictures import PictureReader
 from plansvar.reading.marks.words import colour_said, symbol_said, trend_said
 from plansvar.reading.pdf.bars import Strip
 from plansvar.reading.pdf.colours import SATURATED, agree, classify, strength
-from plansvar.reading.pdf.inks import is_figure
+from plansvar.reading.pdf.inks import is_figure, without_lit_ring, without_rim
 from plansvar.reading.pdf.symbols import arrow_of, emoji_colour, is_sign, symbol_of
 from plansvar.texts import text
 
@@ -75,7 +75,8 @@ def mark_of(seen: Sequence[Seen], special: bool, of_trend: bool = False) -> Mark
     if colour in _ARROW_INKS and (trend is not None or of_trend):
         colour = None
     doubt = doubt or trend_doubt or next((s.doubt for s in seen if s.doubt), None)
-    raw = next((s.raw for s in seen if s.raw), None)
+    raw = without_lit_ring(next((s.raw for s in seen if s.raw), None), colour)
+    colour = without_rim(raw, colour)
     if share is not None:
         raw = text("marks.marks.bar", percent=round(100 * share))
     if colour is None and trend is None and share is None and doubt is None and raw is None:

@@ -30,6 +30,7 @@ from plansvar.reading.pdf.healing import heal
 from plansvar.reading.pdf.legends import is_legend
 from plansvar.reading.pdf.page import PageReading
 from plansvar.reading.pdf.tables import RawCell, RawTable
+from plansvar.reading.pdf.warnings import without_warnings
 from plansvar.texts import text
 
 _NEAR = 26.0
@@ -76,7 +77,7 @@ def assemble_document(whole: Whole, name: str, digest: str) -> Document:
     for swatches in writer.keys.values():
         builder.add_key(swatches)
     draft = Draft(
-        builder.finish(),
+        without_warnings(builder.finish()),
         _hints(whole, entries),
         tuple(furniture),
         tuple(gaps),

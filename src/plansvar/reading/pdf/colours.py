@@ -18,6 +18,7 @@ DARK, NEUTRAL_GREY, NEUTRAL_WHITE = 0, 1, 2
 _HUES = (Colour.RED, Colour.ORANGE, Colour.YELLOW, Colour.GREEN, Colour.BLUE, Colour.PURPLE)
 _FIRST_HUE = 3
 SATURATED = frozenset(_HUES)
+VERDICTS = frozenset({Colour.GREEN, Colour.YELLOW, Colour.ORANGE, Colour.RED})
 
 
 def colour_of_tone(tone: int) -> Colour | None:

@@ -16,6 +16,8 @@ _RECENT = 1000
 def continues(before: RawTable, after: RawTable) -> bool:
     """Whether a table at the top of a page, or of a column, goes on from one at the end of the
     page or column before."""
+    if before.cards or after.cards:
+        return False
     last = before.last_page or before.page_index
     beside = last == after.page_index and _in_next_column(before, after)
     if last + 1 != after.page_index and not beside:

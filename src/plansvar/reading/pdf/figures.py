@@ -1,4 +1,4 @@
-"""Ticks, crosses and smileys told by their form, whatever their colour."""
+"""Ticks, crosses, smileys and rings told by their form, whatever their colour."""
 
 from __future__ import annotations
 
@@ -24,6 +24,8 @@ _FAINTEST = 45
 _INKED = 0.42
 _HOOK = 6
 _EVEN = 1.25
+_HOLLOW = 0.34
+_PALE = 225
 
 
 def figure_in(pixels: Pixels, ground: Rgb) -> str | None:
@@ -40,7 +42,7 @@ def figure_in(pixels: Pixels, ground: Rgb) -> str | None:
         kind = _stroke_kind(mask)
         if kind is not None:
             return _named(kind)
-    return None
+    return _named("ring") if _is_ring(square, outer) else None
 
 
 def is_mood(figure: str | None) -> bool:
@@ -197,6 +199,21 @@ def _mood_of(mouth: Mask) -> str | None:
         return "glad" if bend > 0 else "sad"
     height = int(mouth.any(axis=1).sum())
     return "flat" if abs(bend) <= _LEVEL and height < 0.4 * width else None
+
+
+def _is_ring(square: Pixels, outer: Mask) -> bool:
+    """Whether nothing but a thin round line is drawn, with one pale ground within it."""
+    if not _is_round(outer):
+        return False
+    y, x = np.indices(outer.shape)
+    away = np.hypot(x - (_SIDE - 1) / 2, y - (_SIDE - 1) / 2) / _SIDE
+    within = square[away < _HOLLOW]
+    fill = background_of(within[None])
+    even = np.abs(within.astype(np.int16) - np.array(fill, dtype=np.int16)).max(axis=1) < _FAINTEST
+    rim = outer & (away > _HOLLOW)
+    angles = np.arctan2(y - _SIDE / 2, x - _SIDE / 2)[rim]
+    closed = len(np.unique(np.round(angles * 6))) > 6 * 2 * np.pi - 2
+    return bool(min(fill) > _PALE and even.mean() > 0.98 and closed)
 
 
 def _is_round(outer: Mask) -> bool:

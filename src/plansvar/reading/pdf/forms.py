@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -16,7 +16,7 @@ from plansvar.reading.pdf.colours import Pixels, classify
 from plansvar.reading.pdf.drawn import is_straight
 from plansvar.reading.pdf.figures import figure_in
 from plansvar.reading.pdf.geometry import Frame, Rect, around
-from plansvar.reading.pdf.inks import without_inks
+from plansvar.reading.pdf.inks import without_inks, without_lit_ring, without_rim
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster
 from plansvar.reading.pdf.shapes import Rgb, Shape, ShapeKind
@@ -120,7 +120,10 @@ def _add_figures(
         own = cell.marks[0] if cell.marks else Mark(form.source)
         box = own.box or frame.box(form.rect, cell.page_index)
         doubt = own.disagreement or form.doubt
-        cell.marks = [replace(own, raw=form.figure or own.raw, box=box, disagreement=doubt)]
+        figure = without_lit_ring(form.figure, own.colour)
+        colour = without_rim(figure, own.colour)
+        mark = replace(own, colour=colour, raw=figure or own.raw, box=box, disagreement=doubt)
+        cell.marks = [mark]
     whole = [cell.marks for cell, _ in shown]
     for (cell, _), marks in zip(shown, without_inks(whole), strict=True):
         cell.marks = list(marks)
@@ -196,13 +199,20 @@ def _figure(
     if drawn is None:
         return None
     # A picture may touch the rules of its cell, so its edge is left out where need be.
-    areas = (raster.at(whole.grown(by)) for by in (_EDGE, -_EDGE, -3 * _EDGE))
+    areas = (raster.at(place) for place in _views(whole))
     views = (_known_figure(area.tobytes(), area.shape, ground) for area in areas)
     seen = next((view for view in views if view), None)
     if seen is None or seen == drawn:
         return Form(whole, source, figure=drawn if seen else None)
     doubt = text("pdf.marks.disagreement", drawn=drawn, seen=seen)
     return Form(whole, source, doubt=doubt)
+
+
+def _views(whole: Rect) -> Iterator[Rect]:
+    """The place of a figure, and without what a rule at its edge may have covered."""
+    yield from (whole.grown(by) for by in (_EDGE, -_EDGE, -3 * _EDGE))
+    yield from (whole._replace(top=whole.top + by) for by in (_EDGE, 4 * _EDGE))
+    yield from (whole._replace(bottom=whole.bottom - by) for by in (_EDGE, 4 * _EDGE))
 
 
 @lru_cache(maxsize=256)

@@ -40,16 +40,18 @@ def _names_columns(cells: Sequence[RawCell], table: RawTable, row: int) -> bool:
 
 
 def _begins_body(cells: Sequence[RawCell], table: RawTable, row: int) -> bool:
-    """Whether a row below a heading of every column begins with a name that is no heading."""
+    """Whether a row below a heading of every column begins with a name that is no heading, or with
+    a sign before words that are set apart from those of the heading, as in a key."""
     above = [cell for cell in table.row(row - 1) if cell.text]
     headed = len(above) >= table.columns and all(cell.row_span == 1 for cell in above)
     first = cells[0] if cells else None
-    return (
-        headed
-        and first is not None
-        and first.column == 0
-        and not opens_heading(first.text.split()[0])
-    )
+    if not headed or first is None:
+        return False
+    if first.column:
+        told = [cell.text.split() for cell in cells]
+        goes_on = any(len(words) > 1 and not opens_heading(words[0]) for words in told)
+        return goes_on or (_marked(above) and not _marked(cells))
+    return not opens_heading(first.text.split()[0])
 
 
 def _stands_out(cells: Sequence[RawCell], table: RawTable) -> bool:

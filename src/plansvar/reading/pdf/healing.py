@@ -67,6 +67,7 @@ def splits_in(texts: Iterable[str], broken: Splits = frozenset()) -> Splits:
         for (first, second), count in pairs.items()
         if _is_split(first, second, count, alone)
         or ((first, second) in broken and _is_broken(first, second, count, alone))
+        or ((first, second) in broken and _is_cut(first, second, count, alone))
     )
 
 
@@ -83,6 +84,13 @@ def _is_broken(first: str, second: str, count: int, alone: Counter[str]) -> bool
     told = alone[second] > count or second in _known() or _as_verb(second)
     own = len(second) > _ENDING and told
     return worded and not own and len(first) >= _SHORTEST and alone[first] <= count
+
+
+def _is_cut(first: str, second: str, count: int, alone: Counter[str]) -> bool:
+    """Whether a short word of a narrow heading stands whole elsewhere: "Nämn|d"."""
+    whole = first + second
+    worded = whole.isalpha() and second.islower() and first not in _known()
+    return worded and len(first) > len(second) and whole in alone and alone[first] <= count
 
 
 def _as_verb(second: str) -> bool:

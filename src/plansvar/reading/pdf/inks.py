@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from plansvar.domain import Colour, Mark
 from plansvar.language.vocabulary import vocabulary
+from plansvar.reading.pdf.colours import VERDICTS
 from plansvar.reading.pdf.figures import is_mood
 from plansvar.texts import text
 
-_VERDICTS = frozenset({Colour.GREEN, Colour.YELLOW, Colour.ORANGE, Colour.RED})
+_LIT = frozenset({*VERDICTS, Colour.BLUE, Colour.PURPLE})
 _WARM = frozenset({Colour.YELLOW, Colour.ORANGE})
 
 
@@ -19,13 +20,28 @@ def without_inks(cells: Sequence[Sequence[Mark]]) -> list[tuple[Mark, ...]]:
     figures = [mark for marks in cells for mark in marks if is_figure(mark.raw)]
     colours = {mark.colour for mark in figures if mark.colour}
     one_ink = len(colours) == 1 and len({mark.raw for mark in figures}) > 1
-    plain = one_ink or not colours & _VERDICTS
+    plain = one_ink or not colours & VERDICTS
     golden = colours <= _WARM
     return [tuple(_inked(mark, plain, golden) for mark in marks) for marks in cells]
 
 
 def is_figure(raw: str | None) -> bool:
-    return raw is not None and raw in vocabulary("marks")["figures"].values()
+    return raw is not None and raw in vocabulary("marks")["figures"].values() and not is_ring(raw)
+
+
+def is_ring(raw: str | None) -> bool:
+    """Whether a figure is a mere ring: what it says, it says by being empty."""
+    return raw == str(vocabulary("marks")["figures"]["ring"])
+
+
+def without_rim(raw: str | None, colour: Colour | None) -> Colour | None:
+    """The colour of a mark; that of the thin line of a ring is none where it is grey."""
+    return None if is_ring(raw) and colour in (Colour.GREY, Colour.WHITE) else colour
+
+
+def without_lit_ring(raw: str | None, colour: Colour | None) -> str | None:
+    """What a mark shows by its form; a ring in a colour judges by that."""
+    return None if is_ring(raw) and colour in _LIT else raw
 
 
 def _inked(mark: Mark, plain: bool, golden: bool) -> Mark:

@@ -12,6 +12,7 @@ from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.colours import SATURATED, agree, classify, strength
 from plansvar.reading.pdf.forms import form_in
 from plansvar.reading.pdf.geometry import Frame, Rect, around
+from plansvar.reading.pdf.inks import is_ring, without_lit_ring
 from plansvar.reading.pdf.lines import lines_of
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster, background_of, colour_seen, shade_seen
@@ -180,8 +181,10 @@ def swatch_at(place: Rect, words: Sequence[Word], ground: Ground) -> SwatchSeen 
     seen = colour_seen(ground.raster.at(place.grown(-_FRAME)) if framed else pixels, back)
     raw = (form.figure if form else None) or (signs[0].text if signs else None)
     colour = told if told is not None and seen is not None and agree(told, seen) else None
-    blank = colour is None and raw is None and seen is None and is_blank(inside, framed)
+    bare = raw is None or is_ring(raw)
+    blank = colour is None and bare and seen is None and is_blank(inside, framed)
     colour = Colour.WHITE if blank else colour
+    raw = without_lit_ring(raw, colour)
     if colour is None and raw is None:
         return None
     source = MarkSource.PICTURE if inside and not signs else MarkSource.SYMBOL

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plansvar.domain import Colour, Mark, MarkSource, Trend
 from plansvar.reading.pdf.arrows import direction_of
-from plansvar.reading.pdf.colours import SATURATED, Pixels, agree
+from plansvar.reading.pdf.colours import SATURATED, VERDICTS, Pixels, agree, classify
 from plansvar.reading.pdf.drawn import Seen, Witness, fill_of, shapes_in, testify
 from plansvar.reading.pdf.forms import Form, Headed, add_forms, form_in
 from plansvar.reading.pdf.geometry import Frame, Rect
@@ -29,7 +29,7 @@ from plansvar.texts import text
 _INSET = 1.2
 _EDGE = 0.4
 # An arrow in one of these colours judges; one in grey or blue is only printed so.
-_ARROW_COLOURS = frozenset({Colour.GREEN, Colour.YELLOW, Colour.ORANGE, Colour.RED})
+_ARROW_COLOURS = VERDICTS
 
 
 @dataclass(slots=True)
@@ -210,7 +210,23 @@ def _rows(table: RawTable, shapes: Sequence[Shape]) -> list[_Row]:
             filled = [shape for shape in beside if shape.fill is not None]
             fills = {id(cell): fill_of(cell.rect, filled) for cell in cells}
             rows.append(_Row(cells, beside, fills, _row_fill(cells, fills)))
+    if _judges_cells(rows):
+        for row in rows:
+            row.fill = None if _is_judged(row) else row.fill
     return rows
+
+
+def _judges_cells(rows: Sequence[_Row]) -> bool:
+    """Whether the fills of a table judge its cells: several colours of verdicts, as no band has."""
+    cells = [(c, row.fills[id(c)]) for row in rows for c in row.cells if c.column and c.text]
+    shown = {classify(fill.fill) for _, fill in cells if fill is not None and fill.fill}
+    return len(shown & VERDICTS) > 1
+
+
+def _is_judged(row: _Row) -> bool:
+    """Whether most of a row shows a verdict beside a plain label: no background of its own."""
+    plain = [c for c in row.cells if c.column == 0 and c.text and row.fills[id(c)] is None]
+    return bool(plain) and row.fill is not None and classify(row.fill) in VERDICTS
 
 
 def _beside(cells: Sequence[RawCell], shapes: Sequence[Shape]) -> list[Shape]:

@@ -9,6 +9,7 @@ from typing import Any
 from plansvar.domain import Furniture, FurnitureKind, Gap, GapKind
 from plansvar.reading.pdf.beside import add_mark_columns
 from plansvar.reading.pdf.bodies import is_key
+from plansvar.reading.pdf.cards import find_cards
 from plansvar.reading.pdf.characters import PageText, Word, read_words
 from plansvar.reading.pdf.finding import Ground, find_tables, unused, walls_of
 from plansvar.reading.pdf.flow import TextBlock, blocks_of
@@ -114,7 +115,9 @@ def read_page(
     work = _Work(page, document, index, ground, reading, raster)
     _note_page_gaps(work, found, drawing.cut)
     _take_furniture(work, known_edges)
-    tables = find_tables(ground, before)
+    cards = find_cards(ground.words, shapes, Rect(0, 0, frame.width, frame.height))
+    ground.words = unused(ground.words, cards)
+    tables = [*cards, *find_tables(ground, before)]
     for table in tables:
         table.page_index = table.last_page = index
     _mark(work, [t for t in tables if not any(t.rect.shared_area(p) > 20 for p in pictured)])
@@ -200,7 +203,8 @@ def _mark(work: _Work, tables: Sequence[RawTable]) -> None:
     pictures = PictureReader(work.document, work.page)
     scene = Scene(work.ground.shapes, work.raster, pictures, work.ground.frame, work.index)
     for table in tables:
-        add_mark_columns(table, work.ground.shapes, work.ground.words)
+        if not table.cards:
+            add_mark_columns(table, work.ground.shapes, work.ground.words)
         add_marks(table, scene)
         drop_empty_rows(table)
 

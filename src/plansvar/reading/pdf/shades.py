@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plansvar.domain import Mark, MarkSource
 from plansvar.reading.pdf.colours import SATURATED
-from plansvar.reading.pdf.inks import is_figure
+from plansvar.reading.pdf.inks import is_figure, is_ring
 from plansvar.reading.pdf.tables import RawTable
 
 _LONG_NAME = 12
@@ -45,4 +45,4 @@ def _judges_labels(table: RawTable) -> bool:
 
 def _is_form(mark: Mark) -> bool:
     doubtful = mark.disagreement is not None and mark.source is not MarkSource.CELL
-    return is_figure(mark.raw) or doubtful
+    return is_figure(mark.raw) or is_ring(mark.raw) or doubtful

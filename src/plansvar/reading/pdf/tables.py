@@ -39,6 +39,7 @@ class RawTable:
     """A table on one page. `edges` are the sides of its columns from left to right.
 
     `type_size` is that of most of its text.
+    `cards` tells that each row is a box of its own.
     `unfit` counts rows that did not fit the columns: each is one cell over the whole width."""
 
     cells: list[RawCell]
@@ -55,6 +56,7 @@ class RawTable:
     joined_rows: int = 0
     open_sided: bool = False
     type_size: float = 0.0
+    cards: bool = False
 
     @property
     def columns(self) -> int:

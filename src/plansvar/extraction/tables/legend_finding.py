@@ -1,0 +1,95 @@
+"""Where the legend of a table is found: its own, else the nearest that explains colours."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+
+from plansvar.domain import BlockKind, Colour, Document, Span, Swatch, Table
+from plansvar.extraction.legend_text import colour_words, legend_runs, span_of
+from plansvar.extraction.tables.key_tables import is_key, key_of
+from plansvar.extraction.tables.legends import Legend, Meaning
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
+
+
+def read_legend(document: Document, table: Table, kind: str = "") -> Legend:
+    """The legend of a table: its own, else the nearest text or key that explains colours. `kind`
+    is what its rows are, where a key explains its marks for several kinds."""
+    own = [span for span in (table.legend, table.caption) if span is not None]
+    found = next((m for span in own if (m := _meanings(document.text, span))), None)
+    if found:
+        return Legend(found)
+    drawn = [_of_swatches(document, key) for key in document.keys]
+    if drawn:
+        return min(drawn, key=lambda legend: _remoteness(_place(legend), table.span))
+    spans = tuple(b.span for b in document.blocks if b.kind is not BlockKind.TABLE)
+    explained = _explained(document.text, spans) or _listed(document)
+    if explained:
+        return Legend(min(explained, key=lambda pair: _distance(pair[0], table.span))[1])
+    keys = [key_of(other, kind) for other in _nearest(document, table) if is_key(other)]
+    return next((key for key in keys if key.swatches), Legend())
+
+
+def _of_swatches(document: Document, key: Sequence[Swatch]) -> Legend:
+    found = tuple((s.mark, Meaning(document.quote(s.said), s.said)) for s in key)
+    white = [meaning for mark, meaning in found if mark.colour is Colour.WHITE]
+    return Legend(swatches=found, blank=white[0] if len(white) == 1 else None)
+
+
+def _place(legend: Legend) -> Span:
+    spans = [meaning.span for _, meaning in legend.swatches]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _remoteness(key: Span, table: Span) -> tuple[bool, int]:
+    """Keys before a table come first: the one after it may be that of the next."""
+    return key.start >= table.end, _distance(key, table)
+
+
+@lru_cache(maxsize=2)
+def _explained(text: str, spans: tuple[Span, ...]) -> tuple[tuple[Span, dict[str, Meaning]], ...]:
+    """The blocks of a document that explain colours; found once for all its tables."""
+    return tuple((span, found) for span in spans if (found := _meanings(text, span)))
+
+
+def _listed(document: Document) -> tuple[tuple[Span, dict[str, Meaning]], ...]:
+    """Legends with one colour a line."""
+    return tuple(
+        (span_of(run), {entry.colour: Meaning(entry.said, entry.span) for entry in run})
+        for run in legend_runs(document)
+    )
+
+
+def _distance(legend: Span, table: Span) -> int:
+    # a legend stands above its tables more often than below
+    before = table.start - legend.end
+    return before if before >= 0 else 2 * (legend.start - table.end)
+
+
+def _nearest(document: Document, table: Table) -> list[Table]:
+    others = [other for other in document.tables if other is not table]
+    return sorted(others, key=lambda other: abs(other.span.start - table.span.start))
+
+
+def _meanings(text: str, span: Span) -> dict[str, Meaning]:
+    """At least two colours with what they stand for: "Grön = målet nås. Gul = delvis"."""
+    text = text[span.start : span.end]
+    words = list(_entry().finditer(text))
+    found: dict[str, Meaning] = {}
+    for position, match in enumerate(words):
+        end = words[position + 1].start() if position + 1 < len(words) else len(text)
+        said = re.split(r"[\n;]|\.\s", text[match.end() : end])[0].strip(" ,.;•●■\t")
+        if said:
+            meaning = Meaning(" ".join(said.split()), span)
+            found.setdefault(colour_words()[fold(match["colour"])], meaning)
+    return found if len(found) >= 2 else {}
+
+
+@cache
+def _entry() -> re.Pattern[str]:
+    # Worked example: "Grön = ", "Röd färg betyder att ", "Gul – "
+    words = "|".join(sorted(colour_words(), key=len, reverse=True))
+    joints = vocabulary("tables")["legend"]["joints"]
+    return re.compile(rf"(?<!\w)(?P<colour>{words})(?!\w){joints}", re.IGNORECASE)
