@@ -36,6 +36,7 @@ from plansvar.language.folding import words as split
 from plansvar.language.vocabulary import vocabulary
 from plansvar.texts import text
 
+_TWO = 2
 _FEW = 4  # other figures and names in an answer that still is of the two
 _NOT_ASKED = (
     Operation.WHY,
@@ -85,8 +86,10 @@ def beside_tables(task: Task, made: Draft) -> Draft:
     if spans <= set(told) and (reckoned or others <= _FEW):
         return replace(made, said=(*made.said, *_not_reckoned(task, pairs, asked, made)))
     money = asked.money and all(map(tells_money, pairs))
-    narrower = not reckoned and not task.query.breakdowns and spans & set(told)
-    return _answer(task, pairs, asked) if money or narrower else made
+    free = not task.query.breakdowns and len(task.query.measures) < _TWO
+    narrower = not reckoned and free and spans & set(told)
+    either = names_either(task.query) and any(p.first[0] != p.last[0] for p in pairs)
+    return _answer(task, pairs, asked) if money or narrower or either else made
 
 
 def _answer(task: Task, pairs: Iterable[Chosen], asked: Asked) -> Draft:
@@ -135,7 +138,7 @@ def _pairs_in(task: Task, asked: Asked, terms: Terms) -> list[Chosen]:
         if pairs:
             return pairs
     found = fits(every, terms)
-    named = [fit for fit in found if fit.said >= SAID]
+    named = [fit for fit in found if _is_named(fit, terms)]
     for fit in _best(named):
         pairs = pairs_within(fit, asked, terms)
         if pairs:
@@ -145,6 +148,12 @@ def _pairs_in(task: Task, asked: Asked, terms: Terms) -> list[Chosen]:
     if across or not asked.either:
         return across
     return pairs_of_two([fit for fit in every if fit.said >= SAID], asked, terms)
+
+
+def _is_named(fit: Fit, terms: Terms) -> bool:
+    """Whether a question says enough of a row's label, or the label all that the question names."""
+    telling = {term.word for term in terms.items if not term.soft}
+    return fit.said >= SAID or telling <= fit.exact
 
 
 def _best(found: list[Fit]) -> list[Fit]:
@@ -201,7 +210,8 @@ def _apart(task: Task, pair: Chosen) -> Fact | None:
     if not value:
         return task.say("grid.same").proved_by(*proofs)
     positive = first.value >= 0 and last.value >= 0
-    key = ("up" if up else "down") if positive else "apart"
+    one_row = (row.label, row.above) == (other.label, other.above)
+    key = ("up" if up else "down") if positive and one_row else "apart"
     return task.say(f"grid.{key}", difference=apart)
 
 

@@ -20,8 +20,10 @@ _CENTURY = 2000
 @dataclass(frozen=True, slots=True)
 class Asked:
     """How figures are to be compared. `years` are those named, and `before` is true where the year
-    before is one of the two; `planned` where one of them is what was planned, `money` where what
-    the money came to is asked for, `either` where two things may be named side by side."""
+    before is one of the two, and `changes` where a change over time is meant; `planned` where one
+    of them is what was planned, `money` where what the money came to is asked for, `judged` where
+    it may be, as one of two does better or worse; `either` where two things may be named side by
+    side."""
 
     years: tuple[int, ...] = ()
     months: tuple[int, ...] = ()
@@ -30,6 +32,29 @@ class Asked:
     percent: bool = False
     either: bool = False
     money: bool = False
+    changes: bool = False
+    judged: bool = False
+    said: tuple[str, ...] = ()
+
+    def parts_them(self, one: frozenset[str], two: frozenset[str]) -> bool:
+        """Whether a word that sets two things side by side stands between words that only one of
+        them has and words that only the other has."""
+        own, other = self._places(one - two), self._places(two - one)
+        joints = [n for n, word in enumerate(self.said) if word in _listed("cues", "joints")]
+        return (
+            any((max(own) < n < min(other)) or (max(other) < n < min(own)) for n in joints)
+            if own and other
+            else False
+        )
+
+    def _places(self, named: frozenset[str]) -> list[int]:
+        """Where words stand in the question, themselves or as a piece of a compound."""
+        inside = frozenset(each for each in named if each not in self.said)
+        return [
+            n
+            for n, word in enumerate(self.said)
+            if word in named or any(each in word for each in inside)
+        ]
 
     @property
     def of_months(self) -> bool:
@@ -74,6 +99,9 @@ def asked_of(query: Query) -> Asked:
         any(unit in fold(query.text) for unit in vocabulary("compared")["cues"]["percent"]),
         _holds(text, "cues", "either"),
         bool(set(said) & _listed("money", "words")),
+        bool(set(said) & _listed("cues", "changing")) or _holds(text, "cues", "phrases"),
+        bool(set(said) & _listed("money", "judged")),
+        tuple(said),
     )
 
 

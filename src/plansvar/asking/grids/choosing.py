@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import combinations
 
@@ -13,10 +13,11 @@ from plansvar.asking.grids.fitting import SURE, UNSAID, Fit
 from plansvar.asking.grids.grids import GridCell, GridRow
 from plansvar.asking.passages.terms import Terms
 from plansvar.domain import Document
-from plansvar.language.folding import fold, stem
+from plansvar.language.folding import fold, stem, words
 from plansvar.language.vocabulary import vocabulary
 
 NEXT = 1
+SHORT = 3  # letters of a short name of a month
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +33,7 @@ def pairs_within(fit: Fit, asked: Asked, terms: Terms) -> list[Chosen]:
     row = fit.row
     found: list[Chosen] = []
     named = tuple(_columns_named(row, asked, terms))
-    between = (*_over_years(row, asked, terms), *_from_plan(row, asked))
+    between = (*_over_years(row, asked, terms), *_from_plan(row, asked, terms))
     beside = named and len(asked.years) < 2 and not asked.before
     for first, last in named if beside else between:
         found.append(Chosen((row, first), (row, last)))
@@ -58,7 +59,7 @@ def _columns_named(row: GridRow, asked: Asked, terms: Terms) -> Iterator[tuple[G
     found = [
         (two, one)
         for (one, first), (two, last) in combinations(named, 2)
-        if first - last and last - first and not first & last
+        if first - last and last - first
     ]
     if len(found) == 1:
         yield found[0]
@@ -74,6 +75,8 @@ def _ends(known: Sequence[int], asked: Asked) -> tuple[int, int] | None:
         return asked.years[0], asked.years[-1]
     if len(asked.years) == 1:
         year = asked.years[0]
+        if not (asked.before or asked.changes):
+            return None
         later = asked.before and year - NEXT not in known
         return (year, year + NEXT) if later else (year - NEXT, year)
     if len(known) == 2 or (asked.before and len(known) > 1):
@@ -89,13 +92,30 @@ def kinds_of(cells: Iterable[GridCell], asked: Asked, terms: Terms) -> list[list
     return sorted(found.values(), key=lambda kind: _aside(kind[0], asked, terms))
 
 
-def _aside(cell: GridCell, asked: Asked, terms: Terms) -> tuple[bool, float, bool]:
+def _aside(cell: GridCell, asked: Asked, terms: Terms) -> tuple[bool, bool, float, bool]:
     named = sum(t.weight for t in terms.items if t.factor(cell.kind) >= SURE)
     money = asked.money and bool(cell.kind & _stems("money", "heads"))
-    return (not money, -named, bool(cell.kind & _stems("heads", "asides")))
+    other = _is_of_other_month(cell.head, asked)
+    return (not money, other, -named, bool(cell.kind & _stems("heads", "asides")))
 
 
-def _from_plan(row: GridRow, asked: Asked) -> Iterator[tuple[GridCell, GridCell]]:
+def _is_of_other_month(head: str, asked: Asked) -> bool:
+    """Whether a heading tells in a compound of which report its figures are ("aprilprognosen"),
+    and the question names no such month."""
+    for word in words(head):
+        month = next((m for m, name in _months() if word.startswith(name) and word != name), None)
+        if month is not None and month not in asked.months:
+            return True
+    return False
+
+
+@cache
+def _months() -> tuple[tuple[int, str], ...]:
+    names = vocabulary("months")["months"]
+    return tuple((n, name) for n, each in enumerate(names, 1) for name in each if len(name) > SHORT)
+
+
+def _from_plan(row: GridRow, asked: Asked, terms: Terms) -> Iterator[tuple[GridCell, GridCell]]:
     """What was planned and what it came to, in the year asked for or the newest."""
     if not asked.planned:
         return
@@ -107,6 +127,7 @@ def _from_plan(row: GridRow, asked: Asked) -> Iterator[tuple[GridCell, GridCell]
     newest = max((y for y in wanted if y is not None), default=None)
     plan = [c for c in planned if c.year == newest]
     came = [c for c in told if c.year == newest]
+    came = [c for c in came if _names_of(c, terms)] or came
     if newest is not None and len(plan) == 1 and len(came) == 1:
         yield plan[0], came[0]
 
@@ -152,10 +173,11 @@ def _are_asked(
 def pairs_of_two(found: Sequence[Fit], asked: Asked, terms: Terms) -> list[Chosen]:
     """The figures of two rows of one table that are named side by side, in the column asked of."""
     best: tuple[tuple[float, ...], Chosen] | None = None
+    asked = replace(asked, money=asked.money or asked.judged)
     for one, two in combinations(found, 2):
         if one.row.table != two.row.table or one.row.document_id != two.row.document_id:
             continue
-        both = _of_both(one, two, terms)
+        both = _of_both(one, two, terms) if asked.parts_them(one.exact, two.exact) else None
         cells = _same_column(one.row, two.row, asked, terms) if both else None
         if cells is None or both is None:
             continue

@@ -152,10 +152,18 @@ def _labels(cells: Iterable[Cell]) -> tuple[Cell, ...]:
     for cell in cells:
         if not cell.text.strip():
             continue
-        if _figure(cell) is not None or not any(map(str.isalpha, cell.text)):
+        named = any(map(str.isalpha, cell.text)) or (found and cell.text.strip() in _units())
+        if _figure(cell) is not None or not named:
             break
         found.append(cell)
     return tuple(found[:_MOST_LABELS])
+
+
+@cache
+def _units() -> frozenset[str]:
+    """Units without a letter, that may stand in a column of their own."""
+    told = (s for unit in vocabulary("units")["units"] for s in unit["spellings"])
+    return frozenset(s for s in told if not any(map(str.isalpha, s)))
 
 
 def _above(grid: Mapping[tuple[int, int], Cell], heads: int, cell: Cell) -> tuple[Cell, ...]:
