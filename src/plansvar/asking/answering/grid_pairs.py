@@ -17,7 +17,7 @@ from plansvar.asking.answering.grid_facts import (
 )
 from plansvar.asking.answering.money_rows import decimals, shown_number
 from plansvar.asking.checking.calculations import percent_of, value_of
-from plansvar.asking.evidence.words import is_percent
+from plansvar.asking.evidence.words import is_percent, year_of
 from plansvar.asking.grids.asking import Asked, asked_of, compares, names_either
 from plansvar.asking.grids.choosing import (
     Chosen,
@@ -87,7 +87,8 @@ def beside_tables(task: Task, made: Draft) -> Draft:
         return replace(made, said=(*made.said, *_not_reckoned(task, pairs, asked, made)))
     money = asked.money and all(map(tells_money, pairs))
     free = not task.query.breakdowns and len(task.query.measures) < _TWO
-    narrower = not reckoned and free and spans & set(told)
+    narrower = not reckoned and free and bool(spans & set(told))
+    narrower = narrower and (bool(asked.years) or not _tells_newer(made, pairs))
     either = names_either(task.query) and any(p.first[0] != p.last[0] for p in pairs)
     return _answer(task, pairs, asked) if money or narrower or either else made
 
@@ -95,6 +96,13 @@ def beside_tables(task: Task, made: Draft) -> Draft:
 def _answer(task: Task, pairs: Iterable[Chosen], asked: Asked) -> Draft:
     facts = chain.from_iterable(_told(task, pair, asked) for pair in pairs)
     return Draft(AnswerKind.AMOUNT, tuple(map(Said, facts)))
+
+
+def _tells_newer(made: Draft, pairs: Iterable[Chosen]) -> bool:
+    """Whether an answer has values of a later year than the figures that are compared."""
+    newest = max((pair.last[1].year or 0 for pair in pairs), default=0)
+    told = (figure.period for said in made.said for figure in _figures(said.fact))
+    return any((year_of(period) or 0) > newest for period in told)
 
 
 def _figures(fact: Fact) -> Iterable[Figure]:
