@@ -24,6 +24,10 @@ Storviksbostäder har 1 212 lägenheter och elva av dem stod tomma i augusti.
 
 Snitträntan var 2,94 procent.
 
+## Bemanning
+
+Inhyrda sjuksköterskor kostade 1,2 mnkr (1,9) till och med april.
+
 ## Uppdrag
 
 | Nr | Uppdrag | Ansvarig | Läge |
@@ -65,3 +69,13 @@ def test_a_share_of_other_things_is_not_told(storvik: MemoryLibrary) -> None:
 
 def test_a_single_value_compares_no_two_years(storvik: MemoryLibrary) -> None:
     assert asked(storvik, "är snitträntan högre 2031 än 2030").abstained
+
+
+def test_the_change_between_two_given_numbers_is_reckoned(storvik: MemoryLibrary) -> None:
+    question = "inhyrda sjuksköterskor kostade 1,2 i stället för 1,9 mnkr, hur många procent mindre"
+    assert "−36,8 procent" in asked(storvik, question).text
+
+
+def test_numbers_that_no_text_prints_are_not_reckoned_on(storvik: MemoryLibrary) -> None:
+    question = "inhyrda sjuksköterskor kostade 1,4 i stället för 1,8 mnkr, hur många procent mindre"
+    assert "22,2" not in asked(storvik, question).text

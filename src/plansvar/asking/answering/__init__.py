@@ -9,6 +9,7 @@ from plansvar.asking.answering.declining import answer_declined, covered_years
 from plansvar.asking.answering.dispatching import drafted
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.finishing import checked, finished
+from plansvar.asking.answering.given_pair import asks_of_given_pair, with_given_pair
 from plansvar.asking.answering.grid_pairs import asks_for_pair, beside_tables
 from plansvar.asking.answering.one_side import tells_one_side
 from plansvar.asking.answering.pairs import answer_pair
@@ -105,6 +106,7 @@ def _with_tables(task: Task, made: Draft) -> Draft:
     found = beside_tables(task, made) if asks_for_pair(task) else made
     found = with_said_and_tabled(task, found) if asks_said_and_tabled(task) else found
     found = with_share_told(task, found) if asks_for_share_told(task) else found
+    found = with_given_pair(task, found) if asks_of_given_pair(task) else found
     if found is made and tells_one_side(task, made):
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     kept = checked(task, found) if found is not made else made

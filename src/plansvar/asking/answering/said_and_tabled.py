@@ -74,13 +74,13 @@ def asks_said_and_tabled(task: Task) -> bool:
     said = split(query.text)
     tabled = any(w in _told("table") or w.endswith(tuple(_told("endings"))) for w in said)
     asked = tabled or not (_told("text") | _told("checks")).isdisjoint(said)
-    return asked and bool(_claims(query.text))
+    return asked and bool(claims(query.text))
 
 
 def with_said_and_tabled(task: Task, made: Draft) -> Draft:
     """An answer with the sentence and the row of a table that it left out."""
     terms = _terms(task)
-    for claim in _claims(task.query.text):
+    for claim in claims(task.query.text):
         place = _sentence(task, claim, terms)
         tabled = _nearest(task, claim, place, terms) if place else None
         bare = tabled is None and not made.abstained and not _prints_in(made, claim)
@@ -100,7 +100,7 @@ def with_said_and_tabled(task: Task, made: Draft) -> Draft:
     return made
 
 
-def _claims(text: str) -> list[Claim]:
+def claims(text: str) -> list[Claim]:
     """The numbers of a question, without years and those that count reports or parts."""
     found = []
     for number in find_numbers(text, spelled=False):
