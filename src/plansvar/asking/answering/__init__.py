@@ -9,9 +9,17 @@ from plansvar.asking.answering.declining import answer_declined, covered_years
 from plansvar.asking.answering.dispatching import drafted
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.finishing import checked, finished
+from plansvar.asking.answering.given_pair import asks_of_given_pair, with_given_pair
+from plansvar.asking.answering.grid_pairs import asks_for_pair, beside_tables
+from plansvar.asking.answering.one_side import tells_one_side
 from plansvar.asking.answering.pairs import answer_pair
 from plansvar.asking.answering.passages import answer_instead
 from plansvar.asking.answering.rows import name_fact
+from plansvar.asking.answering.said_and_tabled import (
+    asks_said_and_tabled,
+    with_said_and_tabled,
+)
+from plansvar.asking.answering.shares_told import asks_for_share_told, with_share_told
 from plansvar.asking.answering.suggesting import suggestions
 from plansvar.asking.checking import check_answer
 from plansvar.asking.evidence.quotes import plain
@@ -79,6 +87,7 @@ def _paired(task: Task) -> Draft | None:
 def _part(task: Task) -> Draft:
     """The checked draft of one question; a plain no when nothing in it could be proved."""
     made = checked(task, drafted(task))
+    made = _with_tables(task, made)
     if not made.said:
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     if made.abstained:
@@ -89,6 +98,19 @@ def _part(task: Task) -> Draft:
         said=(*reading.said, *made.said),
         suggestions=made.suggestions or suggestions(task, made),
     )
+
+
+def _with_tables(task: Task, made: Draft) -> Draft:
+    """An answer with the figures of tables that the question holds against each other, or against
+    what a text says."""
+    found = beside_tables(task, made) if asks_for_pair(task) else made
+    found = with_said_and_tabled(task, found) if asks_said_and_tabled(task) else found
+    found = with_share_told(task, found) if asks_for_share_told(task) else found
+    found = with_given_pair(task, found) if asks_of_given_pair(task) else found
+    if found is made and tells_one_side(task, made):
+        return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
+    kept = checked(task, found) if found is not made else made
+    return kept if kept.said else made
 
 
 def _reading(task: Task, made: Draft) -> tuple[Said, ...]:

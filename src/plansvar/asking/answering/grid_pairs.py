@@ -1,0 +1,243 @@
+"""Two figures of tables held against each other, found by the words of a question."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from itertools import chain
+
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.grid_facts import (
+    grid_label,
+    grid_named,
+    grid_placed,
+    grid_proof,
+    grid_value,
+)
+from plansvar.asking.answering.money_rows import decimals, shown_number
+from plansvar.asking.checking.calculations import percent_of, value_of
+from plansvar.asking.evidence.words import is_percent, year_of
+from plansvar.asking.grids.asking import Asked, asked_of, compares, names_either
+from plansvar.asking.grids.choosing import (
+    Chosen,
+    pairs_across,
+    pairs_of_two,
+    pairs_within,
+    tells_money,
+)
+from plansvar.asking.grids.fitting import SAID, Fit, every_fit, fits, terms_asked
+from plansvar.asking.grids.grids import GridCell, GridRow
+from plansvar.asking.grids.units import unit_of
+from plansvar.asking.passages.terms import Terms
+from plansvar.asking.query import Decline, Operation, Query
+from plansvar.domain import AnswerKind, Calculation, Figure
+from plansvar.language.folding import words as split
+from plansvar.language.vocabulary import vocabulary
+from plansvar.texts import text
+
+_TWO = 2
+_FEW = 4  # other figures and names in an answer that still is of the two
+_NOT_ASKED = (
+    Operation.WHY,
+    Operation.WHEN,
+    Operation.PAGE,
+    Operation.EXPLAIN,
+    Operation.CONFLICTS,
+    Operation.CHECK_SUM,
+    Operation.SUMMARISE,
+)
+_OF_ALL = (Operation.LIST, Operation.RANK, Operation.COUNT)
+
+
+def asks_for_pair(task: Task) -> bool:
+    """Whether a question holds two figures against each other."""
+    query = task.query
+    declined = query.decline not in (None, Decline.NOT_IN_DOCUMENTS)
+    if query.operation in _NOT_ASKED or declined or query.follow_up:
+        return False
+    return compares(query) and (not _asks_which_of_all(query) or names_either(query))
+
+
+def _asks_which_of_all(query: Query) -> bool:
+    """Whether rows are listed or ranked, of which a question names none."""
+    of_all = query.operation in _OF_ALL or query.order is not None
+    return of_all and not set(split(query.text)).isdisjoint(
+        vocabulary("compared")["which"]["words"]
+    )
+
+
+def beside_tables(task: Task, made: Draft) -> Draft:
+    """An answer, with what the tables give for the two figures that the question compares.
+
+    Where it has none they stand in its place; so they do where it tells one of them beside many
+    others, or other columns of what is asked of money. Where it tells both, what it did not reckon
+    stands behind it."""
+    asked = asked_of(task.query)
+    pairs = _pairs(task, asked)
+    if not pairs:
+        return made
+    if not made.said or made.abstained or made.kind is AnswerKind.PASSAGE:
+        return _answer(task, pairs, asked)
+    told = [figure.span for said in made.said for figure in _figures(said.fact)]
+    spans = {cell.span for pair in pairs for _, cell in (pair.first, pair.last)}
+    reckoned = any(_is_reckoned(said.fact) for said in made.said)
+    others = len({span for span in told if span not in spans})
+    if spans <= set(told) and (reckoned or others <= _FEW):
+        return replace(made, said=(*made.said, *_not_reckoned(task, pairs, asked, made)))
+    money = asked.money and all(map(tells_money, pairs))
+    free = not task.query.breakdowns and len(task.query.measures) < _TWO
+    narrower = not reckoned and free and bool(spans & set(told))
+    narrower = narrower and (bool(asked.years) or not _tells_newer(made, pairs))
+    either = names_either(task.query) and any(p.first[0] != p.last[0] for p in pairs)
+    return _answer(task, pairs, asked) if money or narrower or either else made
+
+
+def _answer(task: Task, pairs: Iterable[Chosen], asked: Asked) -> Draft:
+    facts = chain.from_iterable(_told(task, pair, asked) for pair in pairs)
+    return Draft(AnswerKind.AMOUNT, tuple(map(Said, facts)))
+
+
+def _tells_newer(made: Draft, pairs: Iterable[Chosen]) -> bool:
+    """Whether an answer has values of a later year than the figures that are compared."""
+    newest = max((pair.last[1].year or 0 for pair in pairs), default=0)
+    told = (figure.period for said in made.said for figure in _figures(said.fact))
+    return any((year_of(period) or 0) > newest for period in told)
+
+
+def _figures(fact: Fact) -> Iterable[Figure]:
+    yield from fact.figures
+    if fact.calculation:
+        yield from fact.calculation.operands
+
+
+def _is_reckoned(fact: Fact) -> bool:
+    return bool(fact.calculation and fact.calculation.operands)
+
+
+def _not_reckoned(task: Task, pairs: Iterable[Chosen], asked: Asked, made: Draft) -> Iterable[Said]:
+    """The difference and the change in percent, where the answer has none of that sort."""
+    done = [said.fact.calculation for said in made.said if _is_reckoned(said.fact)]
+    for pair in pairs:
+        apart = None if done else _apart(task, pair)
+        wants = asked.percent and not any(c and c.percent for c in done)
+        percent = _percent(task, pair) if wants else None
+        yield from (Said(fact) for fact in (apart, percent) if fact is not None)
+
+
+def _pairs(task: Task, asked: Asked) -> list[Chosen]:
+    """The pairs that the question asks for, in the documents that it names or else in all."""
+    terms = terms_asked(task.query, task.library)
+    if not terms.items:
+        return []
+    wide = replace(task.query.scope, documents=(), document_kinds=(), document_years=())
+    for scope in dict.fromkeys((task.query.scope, wide)):
+        query = replace(task.query, scope=scope)
+        pairs = _pairs_in(replace(task, query=query), asked, terms)
+        if pairs:
+            return pairs
+    return []
+
+
+def _pairs_in(task: Task, asked: Asked, terms: Terms) -> list[Chosen]:
+    every = every_fit(task.query, task.library, terms)
+    if names_either(task.query):
+        pairs = pairs_of_two([fit for fit in every if fit.said >= SAID], asked, terms)
+        if pairs:
+            return pairs
+    found = fits(every, terms)
+    named = [fit for fit in found if _is_named(fit, terms)]
+    for fit in _best(named):
+        pairs = pairs_within(fit, asked, terms)
+        if pairs:
+            return pairs
+    documents = {d.path: d for d in task.library.documents()}
+    across = pairs_across(named, asked, terms, documents)
+    if across or not asked.either:
+        return across
+    return pairs_of_two([fit for fit in every if fit.said >= SAID], asked, terms)
+
+
+def _is_named(fit: Fit, terms: Terms) -> bool:
+    """Whether a question says enough of a row's label, or the label all that the question names."""
+    telling = {term.word for term in terms.items if not term.soft}
+    return fit.said >= SAID or telling <= fit.exact
+
+
+def _best(found: list[Fit]) -> list[Fit]:
+    """The rows that fit as well as the best one."""
+    return [fit for fit in found if fit.rank[:3] == found[0].rank[:3]]
+
+
+def _told(task: Task, pair: Chosen, asked: Asked) -> Iterable[Fact]:
+    (row, first), (other, last) = pair.first, pair.last
+    began, ended = grid_value(task, row, first), grid_value(task, other, last)
+    what = grid_label(task, other)
+    if row == other:
+        fact = task.say("grid.pair", what=what, first=began, last=ended)
+    elif row.document_id == other.document_id:
+        named = (grid_named(task, row, began), grid_named(task, other, ended))
+        fact = task.say("grid.pair_of_two", first=named[0], last=named[1])
+    else:
+        placed = (grid_placed(task, row, began), grid_placed(task, other, ended))
+        fact = task.say("grid.pair", what=what, first=placed[0], last=placed[1])
+    yield fact.proved_by(grid_proof(task, row, (first,)), grid_proof(task, other, (last,)))
+    apart = _apart(task, pair)
+    if apart is not None:
+        yield apart
+    if asked.percent:
+        percent = _percent(task, pair)
+        if percent is not None:
+            yield percent
+
+
+def _apart(task: Task, pair: Chosen) -> Fact | None:
+    """How far the later figure is from the earlier, up or down where both are above zero."""
+    (row, first), (other, last) = pair.first, pair.last
+    document = task.library.document(row.document_id)
+    unit = unit_of(document, row, first)
+    there = unit_of(task.library.document(other.document_id), other, last)
+    if unit != there or (not unit and row.document_id != other.document_id):
+        return None
+    value = last.value - first.value
+    up = value > 0
+    operands = (
+        _operands((last, other), (first, row)) if up else _operands((first, row), (last, other))
+    )
+    digits = max(decimals(first.raw), decimals(last.raw))
+    result = shown_number(abs(value), digits)
+    terms = [value_of(figure.text) for figure in operands]
+    if None in terms:
+        return None
+    rule = f"{operands[0].text} − {operands[1].text}"
+    calculation = Calculation(rule, operands, result, signs=(1, -1))
+    if is_percent(unit):
+        unit = text(f"answers.unit.{'point' if result == '1' else 'points'}", task.language)
+    proofs = (grid_proof(task, row, (first,)), grid_proof(task, other, (last,)))
+    apart = Fact(f"{result} {unit}".strip(), (), proofs, calculation)
+    if not value:
+        return task.say("grid.same").proved_by(*proofs)
+    positive = first.value >= 0 and last.value >= 0
+    one_row = (row.label, row.above) == (other.label, other.above)
+    key = ("up" if up else "down") if positive and one_row else "apart"
+    return task.say(f"grid.{key}", difference=apart)
+
+
+def _percent(task: Task, pair: Chosen) -> Fact | None:
+    (row, first), (other, last) = pair.first, pair.last
+    operands = _operands((last, other), (first, row))
+    after, before = (value_of(figure.text) for figure in operands)
+    document = task.library.document(row.document_id)
+    if after is None or not before or after * before <= 0:
+        return None
+    if is_percent(unit_of(document, row, first)):
+        return None
+    rule = f"({operands[0].text} − {operands[1].text}) / {operands[1].text}"
+    result = shown_number(percent_of(after - before, before), 1)
+    calculation = Calculation(rule, operands, result, signs=(1, -1), percent=True)
+    proofs = (grid_proof(task, row, (first,)), grid_proof(task, other, (last,)))
+    return task.say("grid.percent", percent=Fact(result, (), proofs, calculation))
+
+
+def _operands(*each: tuple[GridCell, GridRow]) -> tuple[Figure, ...]:
+    return tuple(Figure(cell.raw, row.document_id, cell.span) for cell, row in each)

@@ -1,0 +1,139 @@
+"""What a question that compares figures asks for: which years, percent, a plan, one of two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from plansvar.asking.evidence.words import years_in
+from plansvar.asking.query import Query
+from plansvar.language.folding import bare, fold, words
+from plansvar.language.months import month_of
+from plansvar.language.vocabulary import vocabulary
+
+_SHORT_YEAR = re.compile(r"\b[^\W\d]{3,10}\s?(?:[-–]\s?[^\W\d]{3,10}\s)?[’']?(\d\d)\b(?![.,:%\d])")
+_CENTURY = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """How figures are to be compared. `years` are those named, and `before` is true where the year
+    before is one of the two, and `changes` where a change over time is meant; `planned` where one
+    of them is what was planned, `money` where what the money came to is asked for, `judged` where
+    it may be, as one of two does better or worse; `either` where two things may be named side by
+    side."""
+
+    years: tuple[int, ...] = ()
+    months: tuple[int, ...] = ()
+    before: bool = False
+    planned: bool = False
+    percent: bool = False
+    either: bool = False
+    money: bool = False
+    changes: bool = False
+    judged: bool = False
+    said: tuple[str, ...] = ()
+
+    def parts_them(self, one: frozenset[str], two: frozenset[str]) -> bool:
+        """Whether a word that sets two things side by side stands between words that only one of
+        them has and words that only the other has."""
+        own, other = self._places(one - two), self._places(two - one)
+        joints = [n for n, word in enumerate(self.said) if word in _listed("cues", "joints")]
+        return (
+            any((max(own) < n < min(other)) or (max(other) < n < min(own)) for n in joints)
+            if own and other
+            else False
+        )
+
+    def _places(self, named: frozenset[str]) -> list[int]:
+        """Where words stand in the question, themselves or as a piece of a compound."""
+        inside = frozenset(each for each in named if each not in self.said)
+        return [
+            n
+            for n, word in enumerate(self.said)
+            if word in named or any(each in word for each in inside)
+        ]
+
+    @property
+    def of_months(self) -> bool:
+        """Whether two months of a year are held against each other."""
+        return len(set(self.months)) > 1 and len(self.years) < 2
+
+
+def compares(query: Query) -> bool:
+    """Whether a question asks for a comparison, a difference or a change."""
+    said = set(_said(query.text))
+    hinted = {word for hint in vocabulary("compared")["hints"] for word in hint["said"]}
+    if said & hinted and names_either(query):
+        return True
+    from_plan = said & _listed("planned", "words") and said & _listed("planned", "beside")
+    phrase = _holds(" ".join(_said(query.text)), "cues", "phrases")
+    cued = phrase or said & _listed("cues", "words") or from_plan
+    return bool(cued) or _percent_of_change(query.text)
+
+
+def names_either(query: Query) -> bool:
+    """Whether one of two named things is asked for ("skolan eller förskolan", and not "fler eller
+    färre")."""
+    said = _said(query.text)
+    places = (n for n, word in enumerate(said) if word in _listed("cues", "or"))
+    cues = _listed("cues", "words")
+    return any(n and not cues & {*said[n - 1 : n], *said[n + 1 : n + 2]} for n in places)
+
+
+def asked_of(query: Query) -> Asked:
+    said = _said(query.text)
+    text = " ".join(said)
+    scope = query.scope
+    told = {int(f"{_CENTURY + int(y)}") for y in _SHORT_YEAR.findall(fold(query.text))}
+    told = {y for y in told if month_before(query.text, y)}
+    years = {*years_in(query.text), *told, *scope.years}
+    years |= {y for period in scope.periods for y in years_in(period)}
+    return Asked(
+        tuple(sorted(years)),
+        tuple(m for word in said if (m := _month(word)) is not None),
+        _holds(text, "years", "before"),
+        bool(set(said) & _listed("planned", "words")),
+        any(unit in fold(query.text) for unit in vocabulary("compared")["cues"]["percent"]),
+        _holds(text, "cues", "either"),
+        bool(set(said) & _listed("money", "words")),
+        bool(set(said) & _listed("cues", "changing")) or _holds(text, "cues", "phrases"),
+        bool(set(said) & _listed("money", "judged")),
+        tuple(said),
+    )
+
+
+def month_before(text: str, year: int) -> bool:
+    """Whether a year of two digits stands right behind a month ("aug 28")."""
+    said = _said(text)
+    short = str(year % 100)
+    behind = (said[n - 1] for n, word in enumerate(said) if n and word == short)
+    return any(_month(word.split("-")[-1]) is not None for word in behind)
+
+
+def _month(word: str) -> int | None:
+    return month_of(word)
+
+
+def _said(text: str) -> list[str]:
+    return words(fold(text))
+
+
+def _holds(text: str, table: str, name: str) -> bool:
+    return any(re.search(rf"\b{re.escape(p)}\b", text) for p in vocabulary("compared")[table][name])
+
+
+def _percent_of_change(text: str) -> bool:
+    return any(word.startswith(tuple(_listed("cues", "changed"))) for word in _said(text))
+
+
+@cache
+def _listed(table: str, name: str) -> frozenset[str]:
+    return _with_bare(vocabulary("compared")[table][name])
+
+
+def _with_bare(found: Iterable[str]) -> frozenset[str]:
+    told = frozenset(found)
+    return told | frozenset(map(bare, told))
