@@ -44,6 +44,7 @@ from plansvar.asking.understanding.remarks import blanked, without_remarks
 from plansvar.asking.understanding.repeating import as_rows
 from plansvar.asking.understanding.spelling import mended
 from plansvar.asking.understanding.splitting import split_questions
+from plansvar.asking.understanding.table_rows import of_table
 from plansvar.asking.understanding.tables_said import without_checks
 from plansvar.asking.understanding.talking import of_place_spoken_of, talk_before
 from plansvar.asking.understanding.tokens import clean, tokenise
@@ -116,6 +117,9 @@ def _one(
     language: str,
 ) -> Query:
     of_parts = _of_parts(text, start, conversation, catalogue, language)
+    of_parts = of_parts or of_table(
+        _word_by_word(text, start, conversation, catalogue, language), catalogue
+    )
     if of_parts is not None:
         return of_parts
     told = _told(text, start, conversation, catalogue, language)
