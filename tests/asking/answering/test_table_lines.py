@@ -49,6 +49,13 @@ REPORT = """# Delårsrapport augusti 2041 Granviks kommun
 | Gästnätter | 900 | 855 | -5,0 % |
 | Kajdagar | 200 | 202 | +1,0 % |
 
+## Verksamheter
+
+| Verksamhet (tkr) | Budget 2041 | Prognos 2041 | Avvikelse |
+| --- | --- | --- | --- |
+| Grundskola | 90 000 | 91 942 | -1 942 |
+| Förskola | 40 000 | 40 500 | -500 |
+
 ## Större projekt
 
 | Projekt | Total budget, tkr | Totalprognos, tkr | Klart |
@@ -93,6 +100,7 @@ def test_lines_of_a_table(library: MemoryLibrary, asked: str, told: str, untold:
         "vilken risk är störst?",
         "vilka åtgärder ger mer än två miljoner 2044?",
         "vilka grundskolor har underskott?",
+        "vilka förskolor går back, namnge dem",
     ],
 )
 def test_what_no_table_says_is_declined(library: MemoryLibrary, asked: str) -> None:

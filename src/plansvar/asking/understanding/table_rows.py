@@ -57,6 +57,8 @@ def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
     asked = asked_of_lines(reading, catalogue)
     if reading.has("against_plan") and asked.beside is None:
         return None
+    if asked.beside is not None and says(reading, "degree"):
+        return None
     which = says(reading, "which") or says(reading, "leading")
     if not which and (operation in _NARROW or asked.order is None):
         return None

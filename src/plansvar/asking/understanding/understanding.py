@@ -46,6 +46,7 @@ from plansvar.asking.understanding.spelling import mended
 from plansvar.asking.understanding.splitting import split_questions
 from plansvar.asking.understanding.table_rows import of_table
 from plansvar.asking.understanding.tables_said import without_checks
+from plansvar.asking.understanding.tags import said_plainly
 from plansvar.asking.understanding.talking import of_place_spoken_of, talk_before
 from plansvar.asking.understanding.tokens import clean, tokenise
 from plansvar.asking.understanding.turns import is_follow_up
@@ -67,7 +68,7 @@ def understand(
     before = last.language if last else "sv"
     if decline is not None:
         return _declined(question, decline, language_of(tokenise(question[:_OPENING]), before))
-    text = expanded(clean(question))
+    text = said_plainly(expanded(clean(question)))
     tokens = tokenise(text)
     if not tokens:
         return _declined(question, Decline.NONSENSE)
