@@ -33,6 +33,7 @@ _ASKING = (
     Operation.RESPONSIBLE, Operation.WHEN,
 )  # fmt: skip
 _NARROW = (Operation.HOW, Operation.RESPONSIBLE, Operation.WHEN)
+LONGEST = 60  # words of a question on the lines of a table
 SHOWN = 3  # lines told where one comes first
 
 
