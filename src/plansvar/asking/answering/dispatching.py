@@ -75,6 +75,7 @@ from plansvar.asking.answering.report_years import (
 from plansvar.asking.answering.row_comments import answer_why_of_rows, asks_why_of_rows
 from plansvar.asking.answering.statuses import answer_responsible, answer_status
 from plansvar.asking.answering.summarising import answer_summary
+from plansvar.asking.answering.table_lines import answer_lines, asks_of_lines
 from plansvar.asking.answering.things import asks_for_number_of_things
 from plansvar.asking.answering.trends import answer_by_arrow
 from plansvar.asking.answering.unassessed import answer_unassessed
@@ -149,7 +150,7 @@ def drafted(task: Task) -> Draft:
 
 
 def _found(task: Task) -> Draft:
-    special = _special(task)
+    special = answer_lines(task) if asks_of_lines(task) else _special(task)
     if special is not None:
         return special
     last = (answer_beside, answer_whole, answer_nearest)

@@ -9,9 +9,11 @@ from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.shares import percent_of_rows
 from plansvar.asking.answering.statuses import assessed_said
 from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.words import vocabulary_list
 from plansvar.asking.goal_levels import FAMILIES, family_of, financial_goals, judged
 from plansvar.asking.query import Operation
 from plansvar.domain import AnswerKind, Document, Indicator
+from plansvar.language.folding import words as split
 
 
 def answer_financial(task: Task) -> Draft:
@@ -30,8 +32,15 @@ def answer_financial(task: Task) -> Draft:
     kept = [row for row in base if not families or family_of(judged(row)) in families]
     said = _counts(task, document, base, families)
     if task.query.operation in (Operation.LIST,):
-        said += [assessed_said(task, row, False) for row in kept]
+        shown = base if _asks_of_all(task) else kept
+        said += [assessed_said(task, row, False) for row in shown]
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(kept))
+
+
+def _asks_of_all(task: Task) -> bool:
+    """Whether it is asked if all of the goals are as said: those that are not tell it."""
+    said = split(task.query.text)
+    return not set(said).isdisjoint(vocabulary_list("yes_no", "of_all"))
 
 
 def _counts(

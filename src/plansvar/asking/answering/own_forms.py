@@ -5,12 +5,16 @@ from __future__ import annotations
 from plansvar.asking.answering.boards_judged import answer_boards, asks_boards
 from plansvar.asking.answering.change_percent import answer_change_percent, asks_change_percent
 from plansvar.asking.answering.goals_judged import answer_goals, asks_for_goals
+from plansvar.asking.answering.goals_told import answer_goal_told, asks_of_goal_told
+from plansvar.asking.answering.parts_untold import answer_parts_untold, asks_for_parts_untold
 from plansvar.asking.answering.risks import answer_risks, asks_for_risks
 from plansvar.asking.answering.savings import OF_UNITS
 
 OWN_FORMS = (
+    (asks_for_parts_untold, answer_parts_untold),
     (asks_for_goals, answer_goals),
     (asks_for_risks, answer_risks),
+    (asks_of_goal_told, answer_goal_told),
     (asks_boards, answer_boards),
     *OF_UNITS,
     (asks_change_percent, answer_change_percent),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.asking.answering.asked_years import read_asked
@@ -14,6 +15,7 @@ from plansvar.asking.evidence.phrases import Form
 from plansvar.asking.evidence.reading import Reading, read, usable
 from plansvar.asking.query import Change, TargetState, Threshold
 from plansvar.domain import Document, Indicator, Observation
+from plansvar.language.folding import words as split
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ def sort_rows(task: Task, group: Group[Indicator]) -> Sorted:
     base: list[Indicator] = []
     kept: list[Indicator] = []
     left: dict[str, list[Indicator]] = {}
-    for row in group.rows:
+    for row in _with_outcomes(task, group.rows) if rule == "without_value" else group.rows:
         verdict = _judge(task, row, rule)
         if isinstance(verdict, str):
             left.setdefault(verdict, []).append(row)
@@ -62,6 +64,24 @@ def sort_rows(task: Task, group: Group[Indicator]) -> Sorted:
         kept += [row] if verdict else []
     reasons = tuple((reason, tuple(rows)) for reason, rows in left.items())
     return Sorted(tuple(base), tuple(kept), reasons)
+
+
+def _with_outcomes(task: Task, rows: Sequence[Indicator]) -> Sequence[Indicator]:
+    """The rows that have a column for their outcome, of the year asked for, where any of them lacks
+    it; a goal or a thing that is never measured lacks none."""
+    years = set(task.query.scope.years)
+    said = set(split(task.query.text))
+    if said.isdisjoint(words.vocabulary_list("measurement", "outcome_words")):
+        return rows
+    told = [
+        row
+        for row in rows
+        if any(
+            words.is_outcome(o) and (not years or words.year_of(o.period) in {*years, None})
+            for o in row.observations
+        )
+    ]
+    return told if any(_judge(task, row, "without_value") for row in told) else rows
 
 
 def _judge(task: Task, row: Indicator, rule: str) -> bool | str:

@@ -52,13 +52,27 @@ def answer_yes_or_no(task: Task) -> Draft:
     many = len(rows) > 1
     judged = [(row, _verdict(task, row, premise)) for row in rows]
     clear = [pair for pair in judged if isinstance(pair[1], bool)]
+    if premise.target_state and not clear and all(v == "no_target" for _, v in judged):
+        clear = of_near_names(task, premise)
+        judged = clear or judged
     unclear = [pair for pair in judged if pair not in clear]
-    if clear and task.query.breakdowns:
-        unclear = []
-    first, older = _newest_first(task, [*clear, *unclear])
+    if clear and (task.query.breakdowns or premise.target_state):
+        unclear = [pair for pair in unclear if not task.query.breakdowns and pair[1] != "no_target"]
+    judged = [*clear, *unclear]
+    first, older = _newest_first(task, judged)
     said = [one for row, v in first for one in _said(task, row, premise, v, many)]
     said += also_in(task, [row for row, _ in older])
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(row for row, _ in (*first, *older)))
+
+
+def of_near_names(task: Task, premise: Conditions) -> list[tuple[Indicator, Verdict]]:
+    """The rows of the names that came close to the words of the question, where those have the
+    target that the rows of the first name lack."""
+    near = {fold(name) for link in task.query.links for name in link.alternatives}
+    every = selecting.rows_in_scope(task.library.indicators(), task.query.scope, task.library)
+    rows = [row for row in selecting.ordered(every, task.library) if fold(row.name) in near]
+    judged = [(row, _verdict(task, row, premise)) for row in rows]
+    return [pair for pair in judged if isinstance(pair[1], bool)]
 
 
 def _newest_first(
@@ -97,6 +111,9 @@ def _said(
         if isinstance(verdict, bool):
             fact = task.say(f"yes_no.{'yes' if verdict else 'no'}_assessed", fact=fact)
         return [Said(fact), row_said(task, row, many)]
+    judged = row.assessment is not None and row.assessment.value is not None
+    if isinstance(verdict, str) and premise.target_state and judged:
+        return [Said(one_assessed(task, row)), row_said(task, row, many)]
     facts = [Said(_values(task, row, premise, verdict, many), table="points")]
     if premise.target_state and row.assessment and row.assessment.value:
         facts.append(Said(one_assessed(task, row), table="points"))

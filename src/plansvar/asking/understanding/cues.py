@@ -38,11 +38,19 @@ def goal_cues(reading: Reading, cues: frozenset[str]) -> frozenset[str]:
         found.discard("status")
     if _adds_up(reading):
         found.add("check_sum")
-    if "trend" in found and _is_set_against_goal(reading):
-        found = (found - {"trend"}) | {"status"}
+    found = _replaced(found, reading)
     if limits_asked(reading):
         return frozenset((found - _QUANTITY) | {"target"})
     return frozenset(_with_arrow(found, reading, cues))
+
+
+def _replaced(found: set[str], reading: Reading) -> set[str]:
+    """The operations with those that other words make another."""
+    if "old_measurements" in found and _lacks_beside(reading):
+        found = (found - {"old_measurements"}) | {"list"}
+    if "trend" in found and _is_set_against_goal(reading):
+        found = (found - {"trend"}) | {"status"}
+    return found
 
 
 def _with_arrow(found: set[str], reading: Reading, cues: frozenset[str]) -> set[str]:
@@ -101,15 +109,27 @@ def asks_assessed(reading: Reading) -> bool:
 
 def is_without_value(reading: Reading) -> bool:
     """ "mål som inte har något utfall": a value is said to be missing."""
-    keys = [token.key for token in reading.tokens]
+    keys = [token.key for token in reading.tokens if token.key not in grammar()["still"]]
     return reading.has("without_value") or any(
-        key in grammar()["values"] and _lacks(keys[:n]) for n, key in enumerate(keys)
+        key in grammar()["values"] and _lacks(keys[:n], len(keys) < len(reading.tokens))
+        for n, key in enumerate(keys)
     )
 
 
-def _lacks(before: Sequence[str]) -> bool:
+def _lacks(before: Sequence[str], apart: bool) -> bool:
+    """Whether a value is missing: with a verb between, or small words that stood there."""
     rest = [key for key in before[-NEAR:] if key not in grammar()["having"]]
-    return bool(rest) and rest[-1] in grammar()["lacking"] and before[-1] in grammar()["having"]
+    lacking = bool(rest) and rest[-1] in grammar()["lacking"]
+    return lacking and (before[-1] in grammar()["having"] or apart)
+
+
+def _lacks_beside(reading: Reading) -> bool:
+    """ "saknar utfall för att de inte mätts": a value is missing, and the rest only says why."""
+    old = {
+        n for m in reading.places("operation", "old_measurements") for n in range(m.start, m.end)
+    }
+    lacking = reading.places("without_value")
+    return any(old.isdisjoint(range(m.start, m.end)) for m in lacking)
 
 
 def may_be_when(reading: Reading) -> bool:

@@ -27,6 +27,9 @@ def interpret(query: Query, library: Library) -> str:
         return _say(query, "joins.parts").join(interpret(part, library) for part in query.parts)
     if query.decline is not None and not _is_of_rows(query):
         return _with_missing(query, _say(query, f"decline.{query.decline.value}"))
+    if query.table is not None:
+        table = query.table
+        return _say(query, f"table.{table.way}", name=table.name, column=table.column)
     pieces = [_head(query), *_restrictions(query), *_scope(query, library), *_shape(query)]
     return _with_missing(query, " ".join(piece for piece in pieces if piece))
 

@@ -34,7 +34,7 @@ def thresholds_of(reading: Reading) -> tuple[Threshold, ...]:
         if of_target is None and _is_relative(reading, numbers[-1]):
             continue
         last = numbers[-1]
-        values = [reading.tokens[i].number or 0.0 for i in numbers]
+        values = [number_at(reading, i)[0] or 0.0 for i in numbers]
         between = match.value == "between" and len(values) > 1
         made.append(
             Threshold(
@@ -42,7 +42,7 @@ def thresholds_of(reading: Reading) -> tuple[Threshold, ...]:
                 relation=match.value,
                 value=values[0],
                 upper=values[1] if between else None,
-                unit=_unit_after(reading, last),
+                unit=_unit_after(reading, number_at(reading, last)[1] - 1),
                 words=(reading.words(match.start, (of_target or last) + 1),),
                 of_target=of_target is not None,
             )
@@ -83,11 +83,34 @@ def _is_relative(reading: Reading, index: int) -> bool:
 
 def _numbers_after(reading: Reading, start: int, count: int) -> list[int]:
     reach = range(start, min(start + NEXT * count, len(reading.tokens)))
-    found = [
-        i for i in reach if reading.tokens[i].number is not None and not is_year(reading.tokens[i])
-    ]
+    found = [i for i in reach if _is_number(reading, i) and not is_year(reading.tokens[i])]
     near = found[:1] and found[0] - start < NEXT - 1
     return found[:count] if near else []
+
+
+def _is_number(reading: Reading, at: int) -> bool:
+    """Whether a number stands there: in digits, or spelled out with its unit behind it."""
+    if reading.tokens[at].number is not None:
+        return True
+    value, behind = number_at(reading, at)
+    return value is not None and any(m.start == behind for m in reading.places("unit"))
+
+
+def number_at(reading: Reading, at: int) -> tuple[float | None, int]:
+    """The number that stands at a token, and the token behind it: in digits, spelled out, or "en
+    halv" and "en" before a unit."""
+    tokens = reading.tokens
+    token = tokens[at]
+    if token.number is not None:
+        return token.number, at + 1
+    spelled = spelled_value(token.key)
+    if spelled is not None:
+        return float(spelled), at + 1
+    half = at + 1 < len(tokens) and tokens[at + 1].key in grammar()["half"]
+    behind = at + 2 if half else at + 1
+    if token.key in grammar()["one"] and any(m.start == behind for m in reading.places("unit")):
+        return (0.5 if half else 1.0), behind
+    return None, at
 
 
 def _measure_before(reading: Reading, relation: Match) -> str | None:

@@ -49,7 +49,7 @@ def fitting_tables(
             _divides_unasked(t, reading),
             not _says_all(t, needed),
             not _is_headed(t, needed),
-            _year_apart(documents[t.document], scope),
+            year_apart(documents[t.document], scope),
             _month_apart(documents[t.document], reading),
             -(documents[t.document].year or 0),
             -last_month(documents[t.document]),
@@ -117,7 +117,7 @@ def _is_of_years(table: MemberTable, scope: Scope, documents: dict[str, Document
     return not held.isdisjoint(scope.years)
 
 
-def _year_apart(document: Document, scope: Scope) -> int:
+def year_apart(document: Document, scope: Scope) -> int:
     """A year's figures first from its own report, the months of a year from one of those."""
     year = scope.years[0] if scope.years else None
     of_part = any(last_month_of(period) for period in scope.periods)

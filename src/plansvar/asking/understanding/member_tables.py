@@ -18,6 +18,7 @@ from plansvar.language.vocabulary import vocabulary
 
 LONGEST = 8  # words of a line that may be the title of a table
 LEAST = 2  # parts that make a table one of parts
+_SHORT_END = 3  # letters of a word that compounds end in by chance
 _BEHIND = re.compile(r"\s*\([^)]*\)\s*$")
 
 
@@ -210,6 +211,21 @@ def ends_as(label: str, ends: Iterable[str]) -> bool:
     """Whether the last word of a name ends as the names of a kind do, whatever its form."""
     last = (words(_BEHIND.sub("", label)) or [""])[-1]
     return any(root(last).endswith(root(end)) for end in ends)
+
+
+@cache
+def kinds_of_word(word: str) -> frozenset[str]:
+    """What kinds of parts a word asks for; a compound is of the kind that it ends in."""
+    said = root(word)
+    whole = [k["name"] for k in kinds_known() if said in map(root, k["asked"])]
+    ends = [
+        (len(root(each)), k["name"])
+        for k in kinds_known()
+        for each in k["asked"]
+        if len(root(each)) > _SHORT_END and said.endswith(root(each))
+    ]
+    longest = max((size for size, _ in ends), default=0)
+    return frozenset(whole or [name for size, name in ends if size == longest])
 
 
 @cache

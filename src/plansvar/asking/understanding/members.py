@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 
 from plansvar.asking.query import (
     Change,
@@ -24,7 +23,12 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.measuring import order_of, thresholds_of
 from plansvar.asking.understanding.member_fitting import first_by, fitting_tables, ways_of_first
-from plansvar.asking.understanding.member_tables import MemberTable, kinds_known, member_words
+from plansvar.asking.understanding.member_tables import (
+    MemberTable,
+    kinds_known,
+    kinds_of_word,
+    member_words,
+)
 from plansvar.asking.understanding.reading import Reading, contents
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.shown import NOWHERE
@@ -124,21 +128,6 @@ def _says_every(before: Sequence[str], reading: Reading) -> bool:
         return False
     asked = rules.cued_operation(reading) in _OF_EACH
     return asked and any(word in member_words("every") for word in before[-1:])
-
-
-@cache
-def kinds_of_word(word: str) -> frozenset[str]:
-    """What kinds of parts a word asks for; a compound is of the kind that it ends in."""
-    said = root(word)
-    whole = [k["name"] for k in kinds_known() if said in map(root, k["asked"])]
-    ends = [
-        (len(root(each)), k["name"])
-        for k in kinds_known()
-        for each in k["asked"]
-        if len(root(each)) > NEAR and said.endswith(root(each))
-    ]
-    longest = max((size for size, _ in ends), default=0)
-    return frozenset(whole or [name for size, name in ends if size == longest])
 
 
 def needed_words(reading: Reading, places: Iterable[int], catalogue: Catalogue) -> list[Content]:

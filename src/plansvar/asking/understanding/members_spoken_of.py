@@ -10,8 +10,13 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.measuring import order_of
 from plansvar.asking.understanding.member_fitting import first_by, fitting_tables
 from plansvar.asking.understanding.member_queries import in_order
-from plansvar.asking.understanding.member_tables import MemberTable, kinds_known, member_words
-from plansvar.asking.understanding.members import is_of_elsewhere, kinds_of_word, needed_words
+from plansvar.asking.understanding.member_tables import (
+    MemberTable,
+    kinds_known,
+    kinds_of_word,
+    member_words,
+)
+from plansvar.asking.understanding.members import is_of_elsewhere, needed_words
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.shown import NOWHERE
 from plansvar.asking.understanding.tokens import Token

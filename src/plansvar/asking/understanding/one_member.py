@@ -24,10 +24,11 @@ from plansvar.asking.understanding.member_tables import (
     MemberTable,
     bare_of_kind,
     kinds_known,
+    kinds_of_word,
     label_words,
     member_words,
 )
-from plansvar.asking.understanding.members import is_of_elsewhere, kinds_of_word, needed_words
+from plansvar.asking.understanding.members import is_of_elsewhere, needed_words
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root

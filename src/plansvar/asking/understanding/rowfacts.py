@@ -6,6 +6,7 @@ from collections import Counter
 from functools import cached_property
 
 from plansvar.asking.understanding.member_tables import MemberTable, member_tables_of
+from plansvar.asking.understanding.printed_tables import Grid, grids_of
 from plansvar.asking.understanding.row_groups import lines_of_rows
 from plansvar.asking.understanding.row_headings import row_nouns_of
 from plansvar.asking.understanding.surroundings import (
@@ -118,6 +119,11 @@ class RowFacts:
     def member_tables(self) -> tuple[MemberTable, ...]:
         """The tables that give a value for each of several parts."""
         return member_tables_of(self.library)
+
+    @cached_property
+    def grids(self) -> tuple[Grid, ...]:
+        """The tables as printed."""
+        return grids_of(self.library)
 
     @cached_property
     def own_measures(self) -> dict[str, str]:

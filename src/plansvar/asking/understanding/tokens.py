@@ -12,10 +12,12 @@ from plansvar.domain import Span
 from plansvar.language.folding import bare, fold
 from plansvar.language.months import month_name
 
-# "KLK:s", "e-petition", "norrvalla.se", "1 234,5" piece by piece, "12+9" as two numbers
+# "KLK:s", "e-petition", "norrvalla.se", "1 234,5" as one number, "12+9" as two
 from plansvar.language.vocabulary import vocabulary
 
-WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W_]+(?:[-:./’'][^\W_]+)*|%")
+WORD = re.compile(
+    r"\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?!\d)(?:,\d+)?|\d+(?:[.,]\d+)*|[^\W_]+(?:[-:./’'][^\W_]+)*|%"
+)
 GENITIVE = re.compile(r":s?$|[’']s$|:(?=s$)s$|(?<=[^\W\d_]):s$")
 STRETCH = "-"  # between two months
 SENTENCE = re.compile(r"[?!]+|\.(?=\s)|;|\n")
@@ -137,6 +139,7 @@ def _kept() -> frozenset[str]:
 def _number(raw: str) -> float | None:
     if not raw[0].isdigit():
         return None
+    raw = "".join(raw.split())
     try:
         return float(raw.replace(".", "").replace(",", ".") if "," in raw else raw)
     except ValueError:

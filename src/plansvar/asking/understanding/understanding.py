@@ -45,7 +45,9 @@ from plansvar.asking.understanding.remarks import blanked, without_remarks
 from plansvar.asking.understanding.repeating import as_rows
 from plansvar.asking.understanding.spelling import mended
 from plansvar.asking.understanding.splitting import split_questions
+from plansvar.asking.understanding.table_rows import LONGEST, of_table
 from plansvar.asking.understanding.tables_said import without_checks
+from plansvar.asking.understanding.tags import said_plainly
 from plansvar.asking.understanding.talking import of_place_spoken_of, talk_before
 from plansvar.asking.understanding.tokens import clean, tokenise
 from plansvar.asking.understanding.turns import is_follow_up
@@ -67,7 +69,7 @@ def understand(
     before = last.language if last else "sv"
     if decline is not None:
         return _declined(question, decline, language_of(tokenise(question[:_OPENING]), before))
-    text = expanded(clean(question))
+    text = said_plainly(expanded(clean(question)))
     tokens = tokenise(text)
     if not tokens:
         return _declined(question, Decline.NONSENSE)
@@ -118,6 +120,7 @@ def _one(
     language: str,
 ) -> Query:
     of_parts = _of_parts(text, start, conversation, catalogue, language)
+    of_parts = of_parts or _of_lines(text, start, conversation, catalogue, language)
     if of_parts is not None:
         return of_parts
     told = _told(text, start, conversation, catalogue, language)
@@ -163,6 +166,15 @@ def _of_parts(
     query = of_years(reading, catalogue) or of_members(reading, conversation.last, catalogue)
     query = query or of_unit_cost(reading, catalogue)
     return replace(query, base=query.text) if query else None
+
+
+def _of_lines(
+    text: str, start: int, conversation: Conversation, catalogue: Catalogue, language: str
+) -> Query | None:
+    """The query for lines of a printed table."""
+    if len(tokenise(text, start, language)) > LONGEST:
+        return None
+    return of_table(_word_by_word(text, start, conversation, catalogue, language), catalogue)
 
 
 def _of_named(

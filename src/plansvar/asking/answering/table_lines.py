@@ -1,0 +1,128 @@
+"""Lines of a printed table, each with the cells that decide it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact, chained, listed
+from plansvar.asking.answering.grouping import report_name
+from plansvar.asking.evidence.proof import place_at
+from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.query import TableLines
+from plansvar.asking.understanding.catalogue import catalogue_of
+from plansvar.asking.understanding.printed_tables import Column, Grid, Line
+from plansvar.domain import AnswerKind, Box, Cell, Document, Evidence, Figure, Span
+
+_MOST_CELLS = 12  # of a line that is shown whole in its source
+
+
+def asks_of_lines(task: Task) -> bool:
+    return task.query.table is not None
+
+
+def answer_lines(task: Task) -> Draft:
+    """What the table is, and the lines that are asked for with the cells that decide."""
+    asked = task.query.table
+    grid = _grid(task, asked, asked.number) if asked else None
+    if asked is None or grid is None:
+        return Draft(AnswerKind.AMOUNT, ())
+    shown = [grid.columns[n] for n in asked.columns]
+    if asked.way == "holding":
+        shown = [c for c in grid.columns if c.index != asked.label and c.heading]
+    lead = _lead(task, grid, asked)
+    lines = []
+    for number, n in asked.lines:
+        own = _grid(task, asked, number) or grid
+        columns = [own.columns[column.index] for column in shown]
+        lines.append(Said(_line(task, own, own.lines[n], asked, columns), (), "lines"))
+    if asked.beside is not None:
+        lines.append(Said(_line(task, grid, grid.lines[asked.beside], asked, shown)))
+    return Draft(AnswerKind.AMOUNT, (Said(lead), *lines))
+
+
+def _grid(task: Task, asked: TableLines, number: int) -> Grid | None:
+    grids = catalogue_of(task.library).grids
+    own = (g for g in grids if (g.document.path, g.number) == (asked.document, number))
+    return next(own, None)
+
+
+def _lead(task: Task, grid: Grid, asked: TableLines) -> Fact:
+    """Which table it is, and by what its lines are told."""
+    columns = [_heading(grid, grid.columns[n]) for n in asked.columns]
+    key = asked.way if asked.lines else "none"
+    key = f"{key}_of_all" if asked.beside is not None and asked.lines else key
+    return task.say(
+        f"table_lines.{key}",
+        report=report_name(task, grid.document, grid.organisation),
+        table=_title(task, grid),
+        column=columns[0],
+        other=columns[-1],
+    )
+
+
+def _title(task: Task, grid: Grid) -> Fact:
+    """The heading over the table, as printed."""
+    table = grid.document.tables[grid.number]
+    section = grid.document.section_at(table.span.start)
+    if section is None:
+        return Fact("")
+    fact = _printed(grid.document, section.heading)
+    return task.say("table_lines.under", heading=fact) if fact.text else fact
+
+
+def _heading(grid: Grid, column: Column) -> Fact:
+    pieces = [_printed(grid.document, span) for span in column.spans]
+    space = Fact(" ")
+    return chained(x for n, piece in enumerate(pieces) for x in ((space, piece) if n else (piece,)))
+
+
+def _line(task: Task, grid: Grid, line: Line, asked: TableLines, shown: list[Column]) -> Fact:
+    """A line by its name, and its cells with their headings."""
+    values = [
+        task.say(
+            "table_lines.value",
+            heading=_heading(grid, column),
+            value=_value(grid, line, column),
+        )
+        for column in shown
+        if line.text(column.index)
+    ]
+    label = line.cells[asked.label]
+    name = _printed(grid.document, label.span) if label else Fact("")
+    fact = task.say("table_lines.line", name=name, values=listed(values, task.language))
+    return replace(fact, evidence=(_proof(grid, line, asked, shown),))
+
+
+def _value(grid: Grid, line: Line, column: Column) -> Fact:
+    cell = line.cells[column.index]
+    fact = _printed(grid.document, cell.span) if cell else Fact("")
+    told = column.unit in (None, "%") or str(column.unit) in f"{column.heading} {fact.text}"
+    return fact if told or not column.numeric else chained((fact, Fact(f" {column.unit}")))
+
+
+def _proof(grid: Grid, line: Line, asked: TableLines, shown: list[Column]) -> Evidence:
+    """The line with the headings over the cells that are told."""
+    cells = list(dict.fromkeys(cell for cell in line.cells if cell and cell.text.strip()))
+    if len(cells) > _MOST_CELLS:
+        kept = {asked.label, *(c.index for c in shown)}
+        cells = [cell for cell in cells if cell.column in kept]
+    heads = {span for column in shown for span in column.spans}
+    heads |= {c.unit_span for c in shown if c.unit_span and c.numeric}
+    label = line.cells[asked.label] or cells[0]
+    place = replace(place_at(grid.document, label.span), boxes=_boxes(cells))
+    spans = {cell.span for cell in cells} | heads
+    return Evidence(place, tuple(sorted(spans)), row=label.span)
+
+
+def _boxes(cells: list[Cell]) -> tuple[Box, ...]:
+    return tuple(dict.fromkeys(box for cell in cells for box in cell.boxes))
+
+
+def _printed(document: Document, span: Span) -> Fact:
+    """Words or a number as printed, with the place that prints them."""
+    shown = plain(document.text[span.start : span.end])
+    if not shown:
+        return Fact("")
+    evidence = Evidence(place_at(document, span), (span,))
+    return Fact(shown, (Figure(shown, document.path, span),), (evidence,))

@@ -1,0 +1,143 @@
+"""Which column of a printed table a question asks about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.member_fitting import is_said
+from plansvar.asking.understanding.printed_tables import Column, Grid
+from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
+from plansvar.language.folding import words
+from plansvar.language.vocabulary import vocabulary
+
+AFTER = ("prognos", "utfall")
+
+
+@cache
+def table_words(name: str) -> tuple[str, ...]:
+    return tuple(vocabulary("tablewords")["words"][name])
+
+
+def says(reading: Reading, name: str) -> bool:
+    """Whether the question says one of the words."""
+    told = table_words(name)
+    return any(token.key in told for token in reading.tokens)
+
+
+def headed(column: Column, content: Content) -> bool:
+    """Whether a column's heading says a word of the question."""
+    return is_said(content, set(column.stems))
+
+
+def ranked_column(
+    grid: Grid, needed: Sequence[Content], reading: Reading, label: Column
+) -> Column | None:
+    """The column of numbers that is asked about: whose heading says most of the question's words,
+    of the year asked for; null where several fit as well."""
+    columns = [c for c in grid.columns if c.numeric and c.index != label.index]
+    columns = of_years(columns, reading)
+    if len(reading.found.scope.years) > 1 and len(columns) > 1:
+        columns = [c for c in grid.columns if c.numeric and not c.years and _sums(c)]
+    told = {c.index: sum(headed(c, n) for n in needed) for c in columns}
+    most = max(told.values(), default=0)
+    if most:
+        columns = [c for c in columns if told[c.index] == most]
+    stems = {t.stem for t in reading.tokens if t.number is None and not reading.is_function(t)}
+    told = {c.index: len(c.stems & stems) for c in columns}
+    columns = [c for c in columns if told[c.index] == max(told.values())]
+    columns = of_measures(columns, reading)
+    if len(columns) > 1:
+        columns = _newest(grid, columns, reading) if most or not reading.found.scope.years else []
+    if len(columns) > 1:
+        columns = _whole(columns) or columns
+    return columns[0] if len(columns) == 1 else None
+
+
+def of_years(columns: Sequence[Column], reading: Reading) -> list[Column]:
+    """The columns of the years asked for; those of none stay."""
+    years = set(reading.found.scope.years)
+    if not years:
+        return list(columns)
+    dated = [c for c in columns if c.years & years]
+    return dated or [c for c in columns if not c.years]
+
+
+def of_measures(columns: Sequence[Column], reading: Reading) -> list[Column]:
+    """The columns of what the question says is told: what is expected, planned, came out."""
+    said = set(reading.values("measure"))
+    for measure in vocabulary("tablewords")["measures"]:
+        if measure in said and (own := [c for c in columns if measure in c.measures]):
+            return own
+    order = AFTER if says(reading, "expected") else AFTER[::-1]
+    for measure in order:
+        own = [c for c in columns if measure in c.measures]
+        if own and len(columns) > 1:
+            return own
+    return list(columns)
+
+
+def _newest(grid: Grid, columns: Sequence[Column], reading: Reading) -> list[Column]:
+    """Of columns of several years those of the report's own year, else of the newest."""
+    dated = {year for c in columns for year in c.years}
+    if reading.found.scope.years or not dated:
+        return list(columns)
+    own = grid.document.year
+    year = own if own in dated else max(dated)
+    return [c for c in columns if year in c.years]
+
+
+def _whole(columns: Sequence[Column]) -> list[Column]:
+    """The column that sums up the others, of which there is one ("Alla", "Totalt", "Summa")."""
+    whole = [c for c in columns if _sums(c)]
+    return whole if len(whole) == 1 else []
+
+
+def _sums(column: Column) -> bool:
+    return not set(words(column.heading)).isdisjoint(table_words("sums"))
+
+
+def named_column(grid: Grid, said: Sequence[str], reading: Reading) -> Column | None:
+    """The column of numbers that words behind "än" name, of the year asked for."""
+    stems = {root(word) for word in said}
+    columns = of_years([c for c in grid.columns if c.numeric], reading)
+    measures = set(reading.values("measure")) & set(vocabulary("tablewords")["measures"])
+    fitting = [c for c in columns if stems & c.stems]
+    if not fitting:
+        fitting = [c for c in columns if c.measures & measures & _measures_said(said)]
+    best = max((len(stems & c.stems) for c in fitting), default=0)
+    fitting = [c for c in fitting if len(stems & c.stems) == best]
+    return fitting[0] if fitting and (len(fitting) == 1 or not fitting[0].years) else None
+
+
+def _measures_said(said: Sequence[str]) -> set[str]:
+    return {
+        measure
+        for measure, names in vocabulary("tablewords")["measures"].items()
+        if any(word.startswith(tuple(names)) for word in said)
+    }
+
+
+def column_beside(grid: Grid, other: Column, reading: Reading) -> Column | None:
+    """The column that is held against another: what is expected or came out, of the same year and
+    extent, given in the same unit."""
+    columns = [c for c in grid.columns if c.numeric and c.index != other.index]
+    columns = of_years(columns, reading)
+    columns = [c for c in columns if c.unit == other.unit and c.measures & set(AFTER)]
+    alike = [c for c in columns if (c.stems & other.stems)]
+    whole = [c for c in columns if _is_whole(c) and _is_whole(other)]
+    same = [c for c in columns if c.years and c.years == other.years]
+    columns = whole or same or alike or columns
+    order = AFTER if says(reading, "expected") else AFTER[::-1]
+    for measure in order:
+        own = [c for c in columns if measure in c.measures]
+        if len(own) == 1:
+            return own[0]
+    return columns[0] if len(columns) == 1 else None
+
+
+def _is_whole(column: Column) -> bool:
+    """Whether a column tells of all years of a thing ("Total budget", "Totalprognos")."""
+    return any(word.startswith(table_words("of_all_years")) for word in words(column.heading))

@@ -1,0 +1,221 @@
+"""Questions on the lines of any printed table: "största investeringen 2026?", "vilka bolag väntas
+gå sämre än budget?", "vilka åtgärder ger mer än två miljoner?".
+
+A table answers only where it says all that the question says: what the lines are, the column, the
+year, and every other word."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from plansvar.asking.query import Operation, Query, Scope, Subject, TableLines
+from plansvar.asking.understanding import grammar as rules
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import function_words
+from plansvar.asking.understanding.member_fitting import is_said, year_apart
+from plansvar.asking.understanding.printed_tables import Column, Grid, nouns_of
+from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.table_asking import (
+    LEAST,
+    MOST,
+    Asked,
+    asked_of_lines,
+    own_places,
+)
+from plansvar.asking.understanding.table_columns import says, table_words
+from plansvar.asking.understanding.table_finding import Part, Told, is_most_first, told_lines
+from plansvar.asking.understanding.table_nouns import is_titled, lines_of_kind, noun_places
+from plansvar.asking.understanding.table_scope import fits_place, lines_of_unit
+
+_ASKING = (
+    None, Operation.VALUE, Operation.LIST, Operation.WHAT, Operation.RANK, Operation.HOW,
+    Operation.RESPONSIBLE, Operation.WHEN,
+)  # fmt: skip
+_NARROW = (Operation.HOW, Operation.RESPONSIBLE, Operation.WHEN)
+LONGEST = 60  # words of a question on the lines of a table
+SHOWN = 3  # lines told where one comes first
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A table that says all that a question says, and what it tells."""
+
+    part: Part
+    told: Told
+
+    @property
+    def grid(self) -> Grid:
+        return self.part.grid
+
+
+def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
+    """The query for the lines of the table that says all that the question does; of several such
+    tables of one document with the same columns all together."""
+    operation = rules.cued_operation(reading)
+    if operation not in _ASKING or reading.has("assessment"):
+        return None
+    asked = asked_of_lines(reading, catalogue)
+    if reading.has("against_plan") and asked.beside is None:
+        return None
+    if asked.beside is not None and says(reading, "degree"):
+        return None
+    which = says(reading, "which") or says(reading, "leading")
+    if not which and (operation in _NARROW or asked.order is None):
+        return None
+    held = (_found(grid, asked, reading, catalogue) for grid in catalogue.grids)
+    found = sorted(filter(None, held), key=lambda each: _rank(each, reading))
+    if not found:
+        return None
+    table = _together(found, asked)
+    return Query(
+        text=reading.text,
+        base=reading.text,
+        subject=Subject.AMOUNTS,
+        operation=Operation.RANK if table.way in (MOST, LEAST) else Operation.LIST,
+        scope=Scope(years=reading.found.scope.years),
+        as_table=reading.has("as_table"),
+        language=reading.language,
+        table=table,
+    )
+
+
+def _together(found: Sequence[Found], asked: Asked) -> TableLines:
+    """The first table that was found, with those of its document that have the same columns."""
+    first = found[0]
+    alike = [each for each in found if _is_alike(each, first)]
+    lines = [(each.grid.number, n) for each in alike for n in each.told.lines]
+    if asked.order is not None and first.told.way in (MOST, LEAST):
+        lines = _first_ones(alike, asked)
+    columns = first.told.columns
+    return TableLines(
+        document=first.grid.document.path,
+        number=first.grid.number,
+        lines=tuple(lines),
+        label=first.part.label.index,
+        columns=tuple(column.index for column in columns),
+        way=first.told.way,
+        beside=first.told.beside,
+        name=first.grid.heading,
+        column=columns[0].heading,
+    )
+
+
+def _is_alike(one: Found, other: Found) -> bool:
+    if one is other:
+        return True
+    if one.told.beside is not None or other.told.beside is not None:
+        return False
+    return (
+        one.grid.document.path == other.grid.document.path
+        and [c.heading for c in one.grid.columns] == [c.heading for c in other.grid.columns]
+        and [c.index for c in one.told.columns] == [c.index for c in other.told.columns]
+        and one.told.way == other.told.way
+    )
+
+
+def _first_ones(found: Sequence[Found], asked: Asked) -> list[tuple[int, int]]:
+    """The lines that come first in all of the tables, with those of the same value as the last."""
+    order = asked.order
+    if order is None:
+        return []
+    column = found[0].told.columns[0].index
+    valued = [
+        (each.grid.number, n, abs(value) if value < 0 and _are_below(found, column) else value)
+        for each in found
+        for n in each.told.lines
+        if (value := each.grid.lines[n].value(column)) is not None
+    ]
+    most = is_most_first(order)
+    valued.sort(key=lambda each: -each[2] if most else each[2])
+    last = valued[min(order.limit or SHOWN, len(valued)) - 1][2]
+    return [
+        (number, n) for number, n, value in valued if (value >= last if most else value <= last)
+    ]
+
+
+def _are_below(found: Sequence[Found], column: int) -> bool:
+    """Whether all amounts are printed below zero: their size is what is asked about."""
+    values = [each.grid.lines[n].value(column) or 0.0 for each in found for n in each.told.lines]
+    return max(values) <= 0
+
+
+def _found(grid: Grid, asked: Asked, reading: Reading, catalogue: Catalogue) -> Found | None:
+    if not fits_place(grid, reading) or not _is_named_money(grid, asked, reading):
+        return None
+    for label in grid.labels:
+        part = _part(grid, label, asked, reading, catalogue)
+        told = told_lines(part, asked, reading) if part else None
+        if part and told is None and part.narrowed and not part.rest and _lists(asked, reading):
+            told = Told(part.lines, (label,), "holding")
+        tasks = told and told.way == "holding" and _has_tasks(grid, catalogue)
+        if part and told and not (tasks and not _says_title(part, reading, asked)):
+            return Found(part, told)
+    return None
+
+
+def _lists(asked: Asked, reading: Reading) -> bool:
+    """Whether all lines of a unit are asked for, and nothing else of them."""
+    plain = asked.order is None and asked.limit is None and asked.beside is None
+    return plain and says(reading, "which") and not reading.has("change")
+
+
+def _part(
+    grid: Grid, label: Column, asked: Asked, reading: Reading, catalogue: Catalogue
+) -> Part | None:
+    places = noun_places(grid, label, reading, asked.heads, asked.first)
+    if not places:
+        return None
+    rest = [c for c in asked.needed if places.isdisjoint(c.tokens)]
+    rest = [c for c in rest if not is_said(c, set(grid.around))]
+    lines = lines_of_kind(grid, label, reading, places)
+    own = lines_of_unit(grid, label, lines, reading, catalogue)
+    if own is None:
+        return None
+    return Part(grid, label, tuple(rest), tuple(own), len(own) < len(lines))
+
+
+def _says_title(part: Part, reading: Reading, asked: Asked) -> bool:
+    """Whether the question says what the table is called, beside what its lines are."""
+    stems = {reading.tokens[n].stem for n in own_places(reading, asked.first)}
+    nouns = nouns_of(part.label.heading)
+    return any(is_titled(part.grid, stem) for stem in stems - nouns)
+
+
+def _has_tasks(grid: Grid, catalogue: Catalogue) -> bool:
+    """Whether the lines are undertakings, which have questions of their own."""
+    table = grid.document.tables[grid.number].span
+    return any(
+        row.place.document_id == grid.document.path and table.holds(row.text_span)
+        for row in catalogue.library.commitments()
+    )
+
+
+def _is_named_money(grid: Grid, asked: Asked, reading: Reading) -> bool:
+    """Whether words for money that is over or short are none but the table's title."""
+    places = {n for m in reading.places("money") for n in range(m.start, m.end)}
+    small = {w for name in ("doing", "better", "worse", "than") for w in table_words(name)}
+    small |= set(asked.beside.said) if asked.beside else set()
+    keys = {n: reading.tokens[n].key for n in places}
+    told = {n for n, key in keys.items() if key not in function_words() and key not in small}
+    over = any(
+        reading.tokens[m.end].key in table_words("over")
+        for m in reading.places("order")
+        if m.end < len(reading.tokens)
+    )
+    return not over and {reading.tokens[n].stem for n in told} <= grid.title
+
+
+def _rank(found: Found, reading: Reading) -> tuple[int, ...]:
+    """Which of several fitting tables comes first: of the whole municipality, whose columns say
+    most, of the report of the year asked for, the newest."""
+    scope, grid = reading.found.scope, found.grid
+    stems = {t.stem for t in reading.tokens if not reading.is_function(t)}
+    said = {stem for column in found.told.columns for stem in column.stems & stems}
+    return (
+        bool(grid.organisation) and not scope.organisations,
+        -len(said),
+        year_apart(grid.document, scope),
+        -(grid.document.year or 0),
+        grid.number,
+    )
