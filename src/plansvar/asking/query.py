@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from plansvar.asking.table_lines import TableLines
 from plansvar.domain import Span
 
 
@@ -199,26 +200,6 @@ class Money:
     changing: bool = False
     beside: str | None = None
     way: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class TableLines:
-    """Lines of a printed table, or of several of one document with the same columns. `number` is
-    the first's place in the document's tables, `lines` are those asked for, each with its table's
-    number, `label` is the column that names them, `columns` those that decide, `way` by what:
-    "most", "least" (of the first), "above", "below" (the second), "within" (a limit), "rising",
-    "falling" or "holding" (what is said); `beside` is the line of all that they are held
-    against."""
-
-    document: str
-    number: int
-    lines: tuple[tuple[int, int], ...]
-    label: int
-    columns: tuple[int, ...]
-    way: str
-    beside: int | None = None
-    name: str = ""
-    column: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from plansvar.asking.answering.facts import Fact, chained, listed
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.evidence.quotes import plain
-from plansvar.asking.query import TableLines
+from plansvar.asking.table_lines import TableLines
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.printed_tables import Column, Grid, Line
 from plansvar.domain import AnswerKind, Box, Cell, Document, Evidence, Figure, Span

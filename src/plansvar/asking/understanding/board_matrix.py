@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from weakref import WeakKeyDictionary
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.places import is_of_place
@@ -17,6 +18,7 @@ from plansvar.asking.understanding.names import core_of
 from plansvar.asking.understanding.reading import read
 from plansvar.asking.understanding.tokens import Token, tokenise
 from plansvar.domain import Indicator
+from plansvar.index.library import Library
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
@@ -40,7 +42,7 @@ def of_boards(
 ) -> Query | None:
     """The query for how boards judge; null where the question is of another kind, or no table
     tells it."""
-    boards = catalogue.boards_judging
+    boards = _boards_judging(catalogue)
     if not boards:
         return None
     asked = _asked(text, boards, language)
@@ -94,6 +96,20 @@ def _board(token: Token, boards: Mapping[str, str]) -> str | None:
     key = token.key
     forms = (key, key.removesuffix("s"), key.removesuffix("s") + "n", key + "n", key + "en")
     return next((boards[form] for form in forms if form in boards), None)
+
+
+def _boards_judging(catalogue: Catalogue) -> dict[str, str]:
+    """Boards that judge goals for their own part, by their names and letters → their names."""
+    if catalogue.library not in _BOARDS:
+        shorts = {fold(short): long for short, long in catalogue.abbreviations.items()}
+        ends = tuple(vocabulary("passages")["levels"]["units"])
+        groups = {fold(a.breakdown) for r in catalogue.library.indicators() for a in r.assessments}
+        boards = {g: shorts.get(g, g) for g in groups if g in shorts or g.endswith(ends)}
+        _BOARDS[catalogue.library] = {**boards, **{fold(name): name for name in boards.values()}}
+    return _BOARDS[catalogue.library]
+
+
+_BOARDS: WeakKeyDictionary[Library, dict[str, str]] = WeakKeyDictionary()
 
 
 def _following(text: str, asked: _Asked, last: Query) -> Query | None:

@@ -182,15 +182,6 @@ class Catalogue(RowFacts):
         return tuple(found)
 
     @cached_property
-    def boards_judging(self) -> dict[str, str]:
-        """Boards that judge goals for their own part, by their names and letters → their names."""
-        shorts = {fold(short): long for short, long in self.abbreviations.items()}
-        ends = tuple(vocabulary("passages")["levels"]["units"])
-        groups = {fold(a.breakdown) for r in self.library.indicators() for a in r.assessments}
-        boards = {g: shorts.get(g, g) for g in groups if g in shorts or g.endswith(ends)}
-        return {**boards, **{fold(name): name for name in boards.values()}}
-
-    @cached_property
     def abbreviations(self) -> dict[str, str]:
         """Short form → long form; what the documents explain wins over the common ones."""
         common = vocabulary("abbreviations")

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plansvar.asking.query import Operation, Query, Scope, Subject, TableLines
+from plansvar.asking.query import Operation, Query, Scope, Subject
+from plansvar.asking.table_lines import TableLines
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import function_words

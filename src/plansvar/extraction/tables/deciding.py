@@ -49,8 +49,7 @@ from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 from plansvar.language.vocabulary import vocabulary
 
-LEAST_FIGURES = 4
-LONGEST_CODE = 6
+LEAST_FIGURES, LONGEST_CODE = 4, 6
 
 
 class Subject(Enum):

@@ -1,0 +1,25 @@
+"""The lines of printed tables that a question asks for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class TableLines:
+    """Lines of a printed table, or of several of one document with the same columns. `number` is
+    the first's place in the document's tables, `lines` are those asked for, each with its table's
+    number, `label` is the column that names them, `columns` those that decide, `way` by what:
+    "most", "least" (of the first), "above", "below" (the second), "within" (a limit), "rising",
+    "falling" or "holding" (what is said); `beside` is the line of all that they are held
+    against."""
+
+    document: str
+    number: int
+    lines: tuple[tuple[int, int], ...]
+    label: int
+    columns: tuple[int, ...]
+    way: str
+    beside: int | None = None
+    name: str = ""
+    column: str = ""
