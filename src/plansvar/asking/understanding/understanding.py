@@ -7,6 +7,7 @@ from dataclasses import replace
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
 from plansvar.asking.understanding.agreeing import of_agreement
+from plansvar.asking.understanding.announced import with_announced
 from plansvar.asking.understanding.beside_target import beside_target
 from plansvar.asking.understanding.boards_said import of_board_alone
 from plansvar.asking.understanding.carrying import dating_scope, with_carried_scope
@@ -16,6 +17,7 @@ from plansvar.asking.understanding.declining import decline_at_once
 from plansvar.asking.understanding.figures import of_figures
 from plansvar.asking.understanding.following import follow
 from plansvar.asking.understanding.foreign import expanded, with_kinds
+from plansvar.asking.understanding.fronted import with_topic_inside
 from plansvar.asking.understanding.goals_asked import with_goals_carried
 from plansvar.asking.understanding.group_parsing import parse, parse_in_talk
 from plansvar.asking.understanding.into_parts import with_part_ranked, with_parts_asked
@@ -66,7 +68,7 @@ def understand(
     before = last.language if last else "sv"
     if decline is not None:
         return _declined(question, decline, language_of(tokenise(question[:_OPENING]), before))
-    text = expanded(clean(question))
+    text, conversation = with_announced(expanded(clean(question)), conversation)
     tokens = tokenise(text)
     if not tokens:
         return _declined(question, Decline.NONSENSE)
@@ -75,6 +77,7 @@ def understand(
     language = language_of(tokens, before, named)
     text = with_kinds(mended(text, language, catalogue), language, catalogue)
     text = without_counted_in(text)
+    text = with_topic_inside(text, catalogue, language) if conversation.last else text
     text = with_unit_named(text, conversation, catalogue)
     text, conversation = with_picked(text, conversation, catalogue)
     pair = _of_named(text, conversation, catalogue, language)
@@ -137,7 +140,7 @@ def _one(
         return with_goals_carried(followed, parsed.reading, conversation.last, catalogue)
     if _is_nonsense(parsed, catalogue):
         return replace(parsed.query, decline=Decline.NONSENSE)
-    query = with_carried_scope(parsed, conversation.last, catalogue)
+    query = with_carried_scope(parsed, conversation.before, catalogue)
     query = with_near(query, query.scope.years, conversation, catalogue)
     return replace(query, base=query.text)
 
