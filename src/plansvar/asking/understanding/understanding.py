@@ -24,6 +24,7 @@ from plansvar.asking.understanding.into_parts import with_part_ranked, with_part
 from plansvar.asking.understanding.languages import language_of, named_places
 from plansvar.asking.understanding.leaning import leaning
 from plansvar.asking.understanding.locating import located
+from plansvar.asking.understanding.measured_under import with_rows_under
 from plansvar.asking.understanding.members import is_of_elsewhere, may_ask_of_members, of_members
 from plansvar.asking.understanding.members_spoken_of import (
     may_ask_of_those,
@@ -99,7 +100,7 @@ def understand(
         asked = _one(part, start, conversation, catalogue, language)
         talk = talk_before(part, conversation, catalogue)
         asked = of_place_spoken_of(asked, talk, conversation, catalogue)
-        asked = of_board_alone(asked, catalogue)
+        asked = with_rows_under(of_board_alone(asked, catalogue), catalogue)
         parts.append(replace(asked, talk=talk))
         conversation = conversation.with_turn(
             parts[-1], conversation.rows, cited=conversation.cited
