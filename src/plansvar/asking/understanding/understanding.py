@@ -12,6 +12,7 @@ from plansvar.asking.understanding.beside_target import beside_target
 from plansvar.asking.understanding.boards_said import of_board_alone
 from plansvar.asking.understanding.carrying import dating_scope, with_carried_scope
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
+from plansvar.asking.understanding.compound_kinds import with_plain_kinds
 from plansvar.asking.understanding.counted_in import without_counted_in
 from plansvar.asking.understanding.declining import decline_at_once
 from plansvar.asking.understanding.figures import of_figures
@@ -77,7 +78,7 @@ def understand(
     named = named_places(tokens, text, catalogue)
     language = language_of(tokens, before, named)
     text = with_kinds(mended(text, language, catalogue), language, catalogue)
-    text = without_counted_in(text)
+    text = with_plain_kinds(without_counted_in(text), catalogue)
     text = with_topic_inside(text, catalogue, language) if conversation.last else text
     text = with_unit_named(text, conversation, catalogue)
     text, conversation = with_picked(text, conversation, catalogue)
