@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from fakes import MemoryLibrary
 from worlds import Row, report
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Query
+from plansvar.asking.query import Link, Operation, Query, Subject
 from plansvar.asking.understanding import understand
 from plansvar.asking.understanding.announced import with_announced
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.fronted import with_topic_inside
+from plansvar.asking.understanding.picking import with_picked
 
 VALUES = ("10", "12", "11")
 ROWS = (
@@ -87,3 +90,28 @@ def test_a_phrase_for_one_thing_is_not_the_name_within_it() -> None:
     rows = (Row("Väntetid till särskilt boende (dagar)", VALUES), Row("Särskilt boende", VALUES))
     query = after(MemoryLibrary([report(*rows)]), "hur lång är kön till särskilt boende")
     assert [link.name for link in query.links] == ["Väntetid till särskilt boende (dagar)"]
+
+
+@pytest.mark.parametrize(
+    ("said", "place"), [("den andra av dem", 1), ("det första av målen, hur går det", 0)]
+)
+def test_a_row_of_those_shown_is_picked(town: MemoryLibrary, said: str, place: int) -> None:
+    rows = tuple(row.id for row in town.indicators())
+    query = understand("vilka mål är röda", Conversation(), town, None)
+    text, talk = with_picked(said, Conversation((query,), rows), catalogue_of(town))
+    assert talk.rows == (rows[place],)
+    assert "av" not in text.split()
+
+
+def test_values_are_asked_of_the_row_that_a_text_told_of(town: MemoryLibrary) -> None:
+    talk = Conversation()
+    first = understand("varför lagas fler gator 2021", talk, town, None)
+    rows = tuple(row.id for row in town.indicators() if row.name.startswith("Lagade"))
+    link = Link((), "Lagade gator (antal)", rows, 1)
+    told = replace(first, subject=Subject.PASSAGES, links=(link,))
+    query = understand("hur långt från målvärdet är de", talk.with_turn(told), town, None)
+    assert (query.operation, query.subject) == (Operation.DIFFERENCE, Subject.INDICATORS)
+
+
+def test_a_stretch_of_months_is_swedish(town: MemoryLibrary) -> None:
+    assert understand("lagade gator jan-aug 2021?", Conversation(), town, None).language == "sv"
