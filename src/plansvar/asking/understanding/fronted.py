@@ -55,7 +55,8 @@ def _topic(front: str, catalogue: Catalogue, language: str) -> tuple[str, str]:
         return "", ""
     topic = front[begin : tokens[-1].span.end]
     reading = read(topic, 0, catalogue, Scope(), language)
-    named = telling(reading, catalogue) or reading.found.scope != Scope()
+    named = any(not content.weak for content in telling(reading, catalogue))
+    named = named or reading.found.scope != Scope()
     return (front[:begin], topic) if named else ("", "")
 
 
