@@ -26,10 +26,16 @@ class Conversation:
     cited: tuple[Cited, ...] = ()
     missed: bool = False
     told: str = ""
+    left: bool = False
 
     @property
     def last(self) -> Query | None:
         """The last question that was about something: what a follow-up follows."""
+        return None if self.left else self.before
+
+    @property
+    def before(self) -> Query | None:
+        """The last question that was about something, by which the talk is in its place."""
         return next((q for q in reversed(self.queries) if q.decline is None), None)
 
     @property
@@ -57,7 +63,7 @@ class Conversation:
         queries = (*self.queries, last)[-REMEMBERED:]
         quoted = tuple(cited) or (() if answered else self.cited)
         missed = not answered and not last.links
-        return replace(self, queries=queries, rows=shown, cited=quoted, missed=missed)
+        return replace(self, queries=queries, rows=shown, cited=quoted, missed=missed, left=False)
 
 
 def _turns_to_others(query: Query, before: Query) -> bool:

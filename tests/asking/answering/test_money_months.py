@@ -45,3 +45,34 @@ def spring() -> MemoryLibrary:
 def test_a_forecast_is_of_its_own_month(question: str, told: bool, spring: MemoryLibrary) -> None:
     made, _ = answer(Question(question), Conversation(), spring, None)
     assert made.abstained is not told, made.text
+
+
+def _report(month: str, kind: DocumentKind, *columns: tuple[str, str], values: str) -> Draft:
+    draft = Draft(f"{month}.txt", f"Rapport {month} 2041", "Granviks kommun", kind, 2041,
+                  period=f"{month} 2041")  # fmt: skip
+    table = Table("Driftsprognos", columns, (("Parknämnden", *values.split("|")),), "tkr")
+    return with_tables(draft, table)
+
+
+@pytest.mark.parametrize(
+    ("turns", "held"),
+    [
+        (("vad är parknämndens prognos i april 2041",), "-91 700"),
+        (("hur mycket back gick parknämnden i april 2041",), "-91 700"),
+        (("parknämndens prognos 2041 i augusti", "vad var prognosen efter april"), "-91 700"),
+    ],
+)
+def test_the_report_on_the_month_tells_what_was_reckoned_then(
+    turns: tuple[str, ...], held: str
+) -> None:
+    columns = (("utfall", "jan-aug"), ("prognos", "2041"), ("avvikelse", "2041"))
+    spring = _report(
+        "tertial 1", DocumentKind("uppföljning"), *columns, values="-30 000|-91 700|-1 200"
+    )
+    autumn = _report("augusti", DocumentKind.INTERIM, *columns, values="-60 000|-92 900|-2 400")
+    library = MemoryLibrary([spring.extraction(), autumn.extraction()])
+    talk = Conversation()
+    for turn in turns:
+        made, talk = answer(Question(turn), talk, library, None)
+    assert held in made.text, made.text
+    assert "-92 900" not in made.text

@@ -50,13 +50,17 @@ def _check_text(statement: Statement, question: str, free_years: frozenset[int])
 
 
 def _covered(statement: Statement, numbers: tuple[Number, ...]) -> list[tuple[int, int]] | None:
-    """Where the claims stand in the text, in order; null when one is not there."""
+    """Where the claims stand in the text, in order; null when one is not there. A number of a name
+    stands within that name."""
     found: list[tuple[int, int]] = []
     at = 0
     text = statement.text.lower()
     for figure in statement.figures:
         claim = (figure.claim or figure.text).lower()
         start = _find(text, claim, at, numbers)
+        of_name = figure.measure is None and figure.claim is None
+        if start < 0 and of_name and any(claim in text[a:b] for a, b in found):
+            continue
         if start < 0:
             return None
         at = start + len(claim)

@@ -95,8 +95,9 @@ def last_month(document: Document) -> int:
     told = fold(document.period or document.title).replace("-", " ").replace("–", " ")
     months = vocabulary_list("interim", "months")
     named = [n for n, month in enumerate(months, 1) if any(_begins_with(told, month))]
-    number = _SMALL.search(told) if is_interim(document) else None
-    return max(named, default=4 * int(number[0]) if number else 0)
+    part = re.search("|".join(vocabulary_list("interim", "thirds")), told)
+    number = part or (_SMALL.search(told) if is_interim(document) else None)
+    return max(named, default=4 * int(number[number.lastindex or 0]) if number else 0)
 
 
 def _begins_with(told: str, month: str) -> list[bool]:
@@ -106,12 +107,25 @@ def _begins_with(told: str, month: str) -> list[bool]:
 def adds_up(row: Indicator) -> bool:
     """Whether the outcome is a count that grows over the year."""
     names = words(row.name)
-    if any(_begins(names, "not_additive_words")):
+    if any(_begins(names, "not_additive_words")) or _is_of_its_time(row):
         return False
     units = {fold(o.unit or "") for o in row.observations}
     return bool(units & set(vocabulary_list("interim", "additive_units"))) or any(
         _begins(names, "additive_words")
     )
+
+
+def _is_of_its_time(row: Indicator) -> bool:
+    """Whether each value is of a day or a stretch of its own, and no count of what has been:
+    "antal anställda", "antal medarbetare på 14 dagar", or what has a part of one."""
+    name = fold(row.name)
+    patterns = (*vocabulary_list("interim", "stocks"), *vocabulary_list("interim", "stretches"))
+    if any(re.search(pattern, name) for pattern in patterns):
+        return True
+    counted = fold(next((o.unit for o in row.observations if o.unit), ""))
+    money = counted in vocabulary_list("interim", "additive_units")
+    values = [o.value for o in row.observations if is_outcome(o) and o.value is not None]
+    return not money and any(value != int(value) for value in values)
 
 
 @lru_cache(maxsize=65536)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plansvar.asking.passages.named_rows import rows_named
-from plansvar.asking.passages.own_causes import (
-    WHY,
-    Named,
+from plansvar.asking.passages.own_causes import WHY, Named, named_by
+from plansvar.asking.passages.ranking import holds_cue
+from plansvar.asking.passages.rows_beside import (
     is_goal,
-    named_by,
+    is_only_one,
+    others_named,
     position_of,
     tells_of_others,
 )
-from plansvar.asking.passages.ranking import holds_cue
 from plansvar.asking.passages.topics import row_topics
 from plansvar.asking.passages.units import heading_at, table_above
 from plansvar.asking.passages.wording import kind_of
@@ -24,6 +24,7 @@ from plansvar.domain import BlockKind, Document, Span
 from plansvar.index.library import Library
 
 FEWEST = 3  # telling words that a cause has of its own
+LISTED = 2  # other rows that a sentence names which only lists them
 
 
 def tells_of_it(document: Document, spans: Sequence[Span], query: Query, library: Library) -> bool:
@@ -39,6 +40,9 @@ def tells_of_it(document: Document, spans: Sequence[Span], query: Query, library
         return False
     if not (query.links or named.asked):
         return True
+    mine = [row for row in rows if row.place.document_id == document.path]
+    if not holds_cue(text, WHY) and _only_lists(text, named, document, library):
+        return False
     number = next((n for n, b in enumerate(document.blocks) if b.span.overlaps(spans[-1])), -1)
     above = [heading_at(document, spans[-1]), *_topics(document, spans[-1], library)]
     above += table_above(document, number)
@@ -47,13 +51,23 @@ def tells_of_it(document: Document, spans: Sequence[Span], query: Query, library
         return False
     if any(map(named.in_text, (text, *above))):
         return True
-    mine = [row for row in rows if row.place.document_id == document.path]
+    heading = heading_at(document, spans[-1])
+    if named.is_head(heading) and any(is_only_one(r, document, heading, library) for r in mine):
+        return True
     return any(
         number in blocks_under(document, position_of(row))
         and not tells_of_others(row, document, spans, library)
         and (holds_cue(text, WHY) or is_goal(row, document))
         for row in mine
     )
+
+
+def _only_lists(text: str, named: Named, document: Document, library: Library) -> bool:
+    """Whether a sentence names several rows and says next to nothing beside ("Röda mål är …")."""
+    others = others_named(named.names, document, text, library)
+    names = frozenset().union(*named.names, *others)
+    own = [w for w in telling_roots(text) if not any(is_form(w, each) for each in names)]
+    return len(others) >= LISTED and len(own) <= FEWEST
 
 
 def _topics(document: Document, span: Span, library: Library) -> list[str]:

@@ -14,13 +14,21 @@ from plansvar.asking.passages.named_rows import Row, rows_named, rows_names, yea
 from plansvar.asking.passages.ranking import before_cue, holds_cue
 from plansvar.asking.passages.restricting import is_of_other_unit
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
+from plansvar.asking.passages.rows_beside import (
+    LEAST,
+    has_more_rows,
+    is_goal,
+    position_of,
+    share,
+    tells_of_others,
+)
 from plansvar.asking.passages.terms import Term
 from plansvar.asking.passages.units import is_comment, quotable
 from plansvar.asking.passages.wording import asked_terms, kind_of
 from plansvar.asking.passages.zones import PROSE, blocks_under
 from plansvar.asking.query import Query, TargetState
 from plansvar.asking.telling_roots import is_form, telling_roots
-from plansvar.domain import Amount, BlockKind, Commitment, Document, Span
+from plansvar.domain import Amount, BlockKind, Document, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, told_stems
 from plansvar.language.verbs import is_verb
@@ -28,7 +36,6 @@ from plansvar.language.vocabulary import vocabulary
 
 WHY, STRICT_WHY, DEVIATION = "why", "strict_why", "deviation"
 SURE = 0.6
-LEAST = 0.6  # of the words of a name that a sentence about it holds
 MOST_SENTENCES, MOST_WHOLE = 3, 4
 TELLING = 4  # letters of a word of a name that tells something
 MOST_NAMES = 6  # that rows go by which are one thing; a whole list of goals goes by more
@@ -50,10 +57,17 @@ class Named:
             return True
         return self.by_name(text)
 
+    def is_head(self, heading: str) -> bool:
+        """Whether a heading says nothing but words of a name of the row ("Bostäder")."""
+        told = telling_roots(heading)
+        return bool(told) and any(
+            all(any(is_form(word, other) for other in name) for word in told) for name in self.names
+        )
+
     def by_name(self, text: str) -> bool:
         """Whether a text holds most of a name of the row."""
         told = telling_roots(text)
-        return any(_share(name, told) >= LEAST for name in self.names)
+        return any(share(name, told) >= LEAST for name in self.names)
 
 
 def named_by(query: Query, library: Library, rows: Sequence[Row]) -> Named:
@@ -174,7 +188,7 @@ def _under(row: Row, document: Document, named: Named, library: Library) -> Iter
     yield from naming
     if naming or isinstance(row, Amount) or not numbers:
         return
-    if _has_more_rows(row, document, library) and len(numbers) > ALONE:
+    if has_more_rows(row, document, library) and len(numbers) > ALONE:
         return
     for number in numbers[:ALONE]:
         pieces = quotable(document, document.blocks[number], marks)
@@ -182,16 +196,6 @@ def _under(row: Row, document: Document, named: Named, library: Library) -> Iter
             made = _told(document, number, pieces[:MOST_WHOLE], sure=is_goal(row, document))
             if made.cued or is_goal(row, document):
                 yield made
-
-
-def position_of(row: Row) -> int:
-    """Where a document names a row, or else prints its first value."""
-    if isinstance(row, Commitment):
-        return row.text_span.start
-    if isinstance(row, Amount):
-        return row.cell.start
-    own = row.name_span or (row.observations[0].cell if row.observations else None)
-    return own.start if own else -1
 
 
 def _naming(
@@ -236,42 +240,3 @@ def _is_effect(text: str, named: Named) -> bool:
     is why something else is so."""
     before = before_cue(text, STRICT_WHY)
     return not before or named.in_text(before)
-
-
-def is_goal(row: Row, document: Document) -> bool:
-    """Whether a row stands as a heading or a line of its own, and not in a table."""
-    return not isinstance(row, Amount) and _table_at(document, position_of(row)) is None
-
-
-def _has_more_rows(row: Row, document: Document, library: Library) -> bool:
-    return bool(_others(row, document, library))
-
-
-def _others(row: Row, document: Document, library: Library) -> list[frozenset[str]]:
-    """The telling words of the other rows of the same table."""
-    block = _table_at(document, position_of(row))
-    if block is None:
-        return []
-    mine = frozenset().union(*map(telling_roots, rows_names(row)))
-    return [
-        telling_roots(HEAD.split(other.name)[0]) - mine
-        for other in library.indicators()
-        if other.place.document_id == document.path
-        and block.holds(Span(p := position_of(other), p))
-    ]
-
-
-def _table_at(document: Document, position: int) -> Span | None:
-    tables = (b.span for b in document.blocks if b.kind is BlockKind.TABLE)
-    return next((span for span in tables if span.start <= position < span.end), None)
-
-
-def tells_of_others(row: Row, document: Document, pieces: Sequence[Span], library: Library) -> bool:
-    """Whether a paragraph names another row of the table."""
-    told = telling_roots(" ".join(document.quote(piece) for piece in pieces))
-    return any(other and _share(other, told) >= LEAST for other in _others(row, document, library))
-
-
-def _share(name: frozenset[str], told: frozenset[str]) -> float:
-    found = sum(any(is_form(word, other) for other in told) for word in name)
-    return found / len(name) if name else 0.0

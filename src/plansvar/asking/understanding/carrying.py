@@ -12,6 +12,7 @@ from plansvar.asking.query import Query, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.cues import asks_what_is_done
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.reading import read
 
 if TYPE_CHECKING:
     from plansvar.asking.understanding.parsing import Parsed
@@ -68,10 +69,18 @@ def with_carried_scope(parsed: Parsed, before: Query | None, catalogue: Catalogu
     query = parsed.query
     if before is None or query.subject is Subject.DOCUMENTS or _names_where(parsed):
         return query
-    for carried in _carried(parsed, before.scope):
+    for carried in _carried(parsed, _without_month(before, catalogue)):
         if carried != query.scope and _holds(query, carried, catalogue):
             return replace(query, scope=carried)
     return query
+
+
+def _without_month(before: Query, catalogue: Catalogue) -> Scope:
+    """The scope of the talk without the report on a month that only a follow-up was asked of."""
+    reading = read(before.text, 0, catalogue, Scope(), before.language)
+    named = reading.found.scope.names_documents or reading.has("document_kind")
+    by_month = before.follow_up and reading.has("month") and not named
+    return freed(before.scope) if by_month else before.scope
 
 
 def placed(query: Query, before: Scope) -> Query:

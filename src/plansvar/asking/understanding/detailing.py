@@ -239,7 +239,10 @@ def asks_yes_or_no(parsed: Parsed) -> bool:
     first = {m.category for m in parsed.reading.matches if m.start == 0}
     begins = bool(tokens) and tokens[0].key in grammar()["yes_no"]
     begins = begins or not first.isdisjoint(("target_state", "verdict"))
-    begins = begins or any(_asks_it(one.key, two.key) for one, two in pairwise(tokens))
+    begins = begins or any(
+        _asks_it(one.key, two.key) and not (at and tokens[at - 1].key in grammar()["starts"])
+        for at, (one, two) in enumerate(pairwise(tokens))
+    )
     return begins and not parsed.reading.has("subject")
 
 

@@ -9,11 +9,12 @@ from rapidfuzz import fuzz, process
 
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.held import held_words
 from plansvar.asking.understanding.lexicon import function_words, lexicon
 from plansvar.asking.understanding.names import fillers
 from plansvar.asking.understanding.roots import root
 from plansvar.language.everyday import small_words_of_names
-from plansvar.language.folding import bare, words
+from plansvar.language.folding import bare, fold, words
 from plansvar.language.particles import parted
 from plansvar.language.verbs import verb_stems
 from plansvar.language.vocabulary import vocabulary
@@ -24,6 +25,7 @@ NARROWER = 0.45  # "väderprognos" is another thing than "prognos": never enough
 REST = 4  # letters that a compound's other word has at least: "personal" holds no "person"
 INFLECTED = 0.98
 LEAST_LENGTH = 4
+PAIR = 2  # words of a name within a phrase
 LEAST_VERB = 6  # letters of the verb in a noun: shorter ones are pieces of too many words
 LIKE = 84  # percent of letters that a misspelt word shares with the name
 KEPT_FITS = 2000
@@ -87,7 +89,8 @@ def fits_of(content: Content, catalogue: Catalogue) -> dict[str, float]:
 def _fits_anew(content: Content, catalogue: Catalogue) -> dict[str, float]:
     found: dict[str, float] = {}
     stems = catalogue.stems
-    for own in _whole(content.stems, stems) or content.stems:
+    more = _means_more(content, catalogue)
+    for own in () if more else _whole(content.stems, stems) or content.stems:
         unknown = own not in catalogue.passage_stems and not lexicon("sv").means(own)
         guessed = CONTAINS if unknown else NARROWER
         for each in stems:
@@ -102,6 +105,20 @@ def _fits_anew(content: Content, catalogue: Catalogue) -> dict[str, float]:
             if any(related(word, each) for word in alternate):
                 _keep_best(found, each, worth)
     return found
+
+
+def _means_more(content: Content, catalogue: Catalogue) -> bool:
+    """Whether a phrase that holds a whole name stands for more than that, and another name has all
+    of it: "kön till särskilt boende" is not any "särskilt boende"."""
+    said = tuple(map(root, fold(content.words.text).split()))
+    own = set(content.stems)
+    within = (n for each in own for n in catalogue.names_by_stem.get(each, ()))
+    if len(content.tokens) <= PAIR or not any(
+        len(n.core) >= PAIR and n.core < {*said} for n in within
+    ):
+        return False
+    others = (a for a in content.alternates if own < set(a) and a != said)
+    return any(map(held_words(catalogue).names_hold, others))
 
 
 def _whole(own: tuple[str, ...], stems: tuple[str, ...]) -> tuple[str, ...]:

@@ -43,6 +43,7 @@ from plansvar.asking.understanding.resuming import (
     measures_before,
     of_all_tasks,
     of_outcome,
+    of_rows_told,
     of_tasks_said,
     operation_before,
 )
@@ -79,6 +80,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     told = as_unit(without_empty_links(parsed, catalogue), before)
     told = of_tasks_said(told, before, catalogue)
     parsed = asked_alone(told)
+    before = of_rows_told(before, parsed, catalogue)
     alone = parsed is not told
     own = in_own_table(before, parsed, catalogue)
     before, parsed = own or (before, parsed)

@@ -12,6 +12,7 @@ from plansvar.asking.understanding.lexicon import grammar, lexicon
 from plansvar.asking.understanding.tokens import Token
 from plansvar.domain import Span
 from plansvar.language.folding import bare, fold, words
+from plansvar.language.months import last_month_of
 
 LONGEST_SMALL = 4  # letters of an English word that does not make a question English alone
 SHORTEST_SURE = 3  # letters of a word of the grammar that does
@@ -27,7 +28,7 @@ def language_of(tokens: Sequence[Token], before: str = "sv", named: Set[int] = f
     told = [token for place, token in enumerate(tokens) if place not in named]
     swedish, english = lexicon("sv"), lexicon("en")
     own = [t for t in told if swedish.knows(t) and not (english.knows(t) or _is_typed(t))]
-    foreign = [t for t in told if _is_typed(t) or (english.knows(t) and not swedish.knows(t))]
+    foreign = [t for t in told if _is_typed(t) or (english.knows(t) and not _is_own(t))]
     opened = _opened(tokens, named)
     if opened == "sv":
         return opened
@@ -40,6 +41,11 @@ def language_of(tokens: Sequence[Token], before: str = "sv", named: Set[int] = f
         return "en" if opens else before
     sure = dated or count > 1 or _is_sure(foreign)
     return "en" if count > len(own) and sure else "sv"
+
+
+def _is_own(token: Token) -> bool:
+    """Whether Swedish has a word too, or a stretch of months, which both shorten alike."""
+    return lexicon("sv").knows(token) or last_month_of(token.key) is not None
 
 
 def named_places(tokens: Sequence[Token], text: str, catalogue: Catalogue) -> frozenset[int]:
@@ -78,6 +84,8 @@ def _opened(tokens: Sequence[Token], named: Set[int]) -> str | None:
 def _is_typed(token: Token) -> bool:
     """Whether what was taken for a short form is an English word as it stands ("me")."""
     said = fold(token.text)
+    if last_month_of(token.key) is not None:
+        return False
     return said != token.key and len(said) > 1 and said in lexicon("en").words
 
 

@@ -21,6 +21,9 @@ def with_months(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
     """The query with the periods, or else the reports, of the month that it names; as it was where
     neither has that month."""
     month = _month(reading)
+    told = _in_reports_that_reckon(query, month, catalogue) if month else query
+    if told is not query:
+        return told
     reckoned = month or _ending(query.scope.periods)
     if reckoned is not None and (rows := _measured(query, catalogue)):
         return _of_reckoning(query, reckoned, rows, catalogue)
@@ -61,6 +64,25 @@ def _month(reading: Reading) -> int | None:
 def _ending(periods: tuple[str, ...]) -> int | None:
     """The last month of the only period that is asked for."""
     return last_month_of(periods[0]) if len(periods) == 1 else None
+
+
+def _in_reports_that_reckon(query: Query, month: int, catalogue: Catalogue) -> Query:
+    """What was reckoned in a month ("prognosen efter april", "gick back i april") is what the
+    report on that month tells, where other reports that tell it too are on other months; as it was
+    where none is."""
+    sided = query.money is not None and query.money.side is not None
+    reckoned = set(grammar()["reckoned"])
+    if not query.links or not (sided or reckoned & set(query.measures)):
+        return query
+    named = {row for link in query.links for row in link.rows}
+    rows = [a for a in catalogue.library.amounts() if a.id in named and a.measure in reckoned]
+    held = {row.place.document_id for row in rows}
+    wide = replace(query, scope=replace(query.scope, documents=(), document_kinds=(), periods=()))
+    reports = [d for d in _of_year(wide, catalogue) if d.path in held]
+    of_month = [d for d in reports if last_month(d) == month]
+    if not of_month or len(of_month) == len(reports) or query.scope.documents:
+        return query
+    return _in_documents(query, of_month)
 
 
 def _measured(query: Query, catalogue: Catalogue) -> list[Amount]:

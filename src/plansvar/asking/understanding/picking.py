@@ -14,6 +14,7 @@ from plansvar.domain import Span
 
 NOWHERE = Span(0, 0)  # where the name of a row that was shown stands in the question
 MOST = 20  # rows among which one is told by its place
+OF_THOSE = 2  # words of "av dem"
 REACH = 4  # words of "som ligger sämst till"
 
 
@@ -52,10 +53,18 @@ def _place(tokens: Sequence[Token], at: int, last: Query) -> tuple[int, int | No
             continue
         for place, words in enumerate(picks["order"]):
             if token.key in words:
-                return index + 1, place
+                return _past_those(tokens, index + 1), place
         if token.key in picks["last"]:
-            return index + 1, -1
+            return _past_those(tokens, index + 1), -1
     return at, None
+
+
+def _past_those(tokens: Sequence[Token], at: int) -> int:
+    """Behind "av dem", which says only of which rows."""
+    picks = grammar()["picks"]
+    said = [token.key for token in tokens[at : at + OF_THOSE]]
+    those = len(said) == OF_THOSE and said[0] in picks["of"] and said[1] in picks["those"]
+    return at + OF_THOSE * those
 
 
 def _past_particle(tokens: Sequence[Token], at: int) -> int:

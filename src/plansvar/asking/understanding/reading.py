@@ -97,15 +97,16 @@ def read(
     `named` says whether names of rows are read as one word."""
     language = language or language_of(tokenise(text, start))
     tokens = tokenise(text, start, language)
-    tokens = with_names(tokens, text, start, catalogue) if named else tokens
-    words = lexicon(language)
+    words, held = lexicon(language), partial(_is_held, catalogue) if language == "sv" else bool
+    if named:
+        made = with_names(tokens, text, start, catalogue)
+        tokens = tokens if _lies_in_phrase(made, words.match(tokens, held), tokens) else made
     tokens = tuple(
         token
         if token.names
         else replace(token, key=mended_word(token, language, catalogue, inside=index > 0))
         for index, token in enumerate(tokens)
     )
-    held = partial(_is_held, catalogue) if language == "sv" else bool
     matched = with_denials_of_years(tokens, words.match(tokens, held))
     matches = with_either(tokens, with_reaching(tokens, matched))
     if language == "en":
@@ -115,6 +116,20 @@ def read(
     untitled = (m for m in matches if found.titled.isdisjoint(range(m.start, m.end)))
     matches = tuple(m for m in untitled if not _is_taken(m, found.used))
     return Reading(text, tokens, matches, found, language)
+
+
+def _lies_in_phrase(
+    named: Sequence[Token], matches: Sequence[Match], tokens: Sequence[Token]
+) -> bool:
+    """Whether a name is only the end of what people call something else ("kön till särskilt
+    boende")."""
+    phrases = [
+        Span(tokens[m.start].span.start, tokens[m.end - 1].span.end)
+        for m in matches
+        if m.category == EVERYDAY and m.end - m.start > 1
+    ]
+    names = [token.span for token in named if token.names]
+    return any(p.holds(n) and p.start < n.start for p in phrases for n in names)
 
 
 def contents(reading: Reading, consumed: frozenset[int], catalogue: Catalogue) -> list[Content]:
@@ -147,7 +162,11 @@ def _with_weak_phrases(made: Sequence[Content]) -> list[Content]:
 
 
 def _is_of_weak_words(content: Content) -> bool:
-    return all(word in weak_words() for word in fold(content.words.text).split())
+    """Whether a phrase has only words that need not be linked; "kön till" leads to what it is of
+    and says what of that is asked for."""
+    said = fold(content.words.text).split()
+    leads = said[-1] in grammar()["of_where"]
+    return not leads and all(word in weak_words() for word in said)
 
 
 def _is_held(catalogue: Catalogue, target: str) -> bool:

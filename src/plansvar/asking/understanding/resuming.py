@@ -19,6 +19,11 @@ _BETWEEN = (
 # After one of these a table is one of values.
 _IN_WORDS = (Operation.TREND, Operation.DIFFERENCE, Operation.SHARE_OF_TARGET)
 
+# These are asked of values and verdicts, which rows have and running text seldom tells.
+_OF_ROWS = (
+    Operation.TARGET, Operation.DIFFERENCE, Operation.TREND, Operation.SHARE_OF_TARGET,
+)  # fmt: skip
+
 
 def operation_before(before: Query, parsed: Parsed) -> Operation:
     """What the question before asked for; the values where another year or measure, a group or a
@@ -83,3 +88,16 @@ def of_tasks_said(parsed: Parsed, before: Query, catalogue: Catalogue) -> Parsed
         return parsed
     conditions = of_tasks(query.conditions, parsed.reading, Subject.COMMITMENTS, catalogue)
     return replace(parsed, query=replace(query, conditions=conditions))
+
+
+def of_rows_told(before: Query, parsed: Parsed, catalogue: Catalogue) -> Query:
+    """ "hur långt från målvärdet är de?" after what running text told of a row: of that row's
+    values."""
+    told = before.subject is Subject.PASSAGES and bool(before.links)
+    if not told or parsed.operation not in _OF_ROWS or parsed.unlinked or parsed.query.links:
+        return before
+    rows = [row for link in before.links for row in link.rows if row in catalogue.by_row]
+    subjects = {catalogue.by_row[row].subject for row in rows}
+    if len(subjects) != 1:
+        return before
+    return replace(before, subject=subjects.pop(), keywords=(), not_understood=(), premise=None)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from plansvar.asking.query import Conditions, Operation, Query, Scope
+from plansvar.asking.query import Conditions, Money, Operation, Query, Scope
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading, read
@@ -53,9 +53,17 @@ def _leading() -> re.Pattern[str]:
 def _is_whole(query: Query, reading: Reading) -> bool:
     places = sum(map(bool, _places(query, reading)))
     noun = reading.has("subject") or bool(query.conditions.kinds)
-    matter = bool(query.links or query.money or query.keywords) or noun
+    money = query.money is not None and query.money != Money()
+    matter = bool(money or query.keywords or _names_matter(query, reading)) or noun
     conditions = query.conditions != Conditions()
     return places > 1 or (places == 1 and matter) or (noun and conditions)
+
+
+def _names_matter(query: Query, reading: Reading) -> bool:
+    """Whether a row is named by more than a measure, which is of whatever was spoken of."""
+    measures = reading.places("measure")
+    said = {fold(reading.words(m.start, m.end).text) for m in measures}
+    return any(fold(w.text) not in said for link in query.links for w in link.words)
 
 
 def _places(query: Query, reading: Reading) -> Iterable[bool]:

@@ -7,22 +7,26 @@ from dataclasses import replace
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
 from plansvar.asking.understanding.agreeing import of_agreement
+from plansvar.asking.understanding.announced import with_announced
 from plansvar.asking.understanding.beside_target import beside_target
 from plansvar.asking.understanding.board_matrix import of_boards
 from plansvar.asking.understanding.boards_said import of_board_alone
 from plansvar.asking.understanding.carrying import dating_scope, with_carried_scope
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
+from plansvar.asking.understanding.compound_kinds import with_plain_kinds
 from plansvar.asking.understanding.counted_in import without_counted_in
 from plansvar.asking.understanding.declining import decline_at_once
 from plansvar.asking.understanding.figures import of_figures
 from plansvar.asking.understanding.following import follow
 from plansvar.asking.understanding.foreign import expanded, with_kinds
+from plansvar.asking.understanding.fronted import with_topic_inside
 from plansvar.asking.understanding.goals_asked import with_goals_carried
 from plansvar.asking.understanding.group_parsing import parse, parse_in_talk
 from plansvar.asking.understanding.into_parts import with_part_ranked, with_parts_asked
 from plansvar.asking.understanding.languages import language_of, named_places
 from plansvar.asking.understanding.leaning import leaning
 from plansvar.asking.understanding.locating import located
+from plansvar.asking.understanding.measured_under import with_rows_under
 from plansvar.asking.understanding.members import is_of_elsewhere, may_ask_of_members, of_members
 from plansvar.asking.understanding.members_spoken_of import (
     may_ask_of_those,
@@ -69,7 +73,8 @@ def understand(
     before = last.language if last else "sv"
     if decline is not None:
         return _declined(question, decline, language_of(tokenise(question[:_OPENING]), before))
-    text = said_plainly(expanded(clean(question)))
+    plain = said_plainly(expanded(clean(question)))
+    text, conversation = with_announced(plain, conversation)
     tokens = tokenise(text)
     if not tokens:
         return _declined(question, Decline.NONSENSE)
@@ -77,7 +82,8 @@ def understand(
     named = named_places(tokens, text, catalogue)
     language = language_of(tokens, before, named)
     text = with_kinds(mended(text, language, catalogue), language, catalogue)
-    text = without_counted_in(text)
+    text = with_plain_kinds(without_counted_in(text), catalogue)
+    text = with_topic_inside(text, catalogue, language) if conversation.last else text
     text = with_unit_named(text, conversation, catalogue)
     text, conversation = with_picked(text, conversation, catalogue)
     pair = _of_named(text, conversation, catalogue, language)
@@ -100,7 +106,7 @@ def understand(
         asked = _one(part, start, conversation, catalogue, language)
         talk = talk_before(part, conversation, catalogue)
         asked = of_place_spoken_of(asked, talk, conversation, catalogue)
-        asked = of_board_alone(asked, catalogue)
+        asked = with_rows_under(of_board_alone(asked, catalogue), catalogue)
         parts.append(replace(asked, talk=talk))
         conversation = conversation.with_turn(
             parts[-1], conversation.rows, cited=conversation.cited
@@ -142,7 +148,7 @@ def _one(
         return with_goals_carried(followed, parsed.reading, conversation.last, catalogue)
     if _is_nonsense(parsed, catalogue):
         return replace(parsed.query, decline=Decline.NONSENSE)
-    query = with_carried_scope(parsed, conversation.last, catalogue)
+    query = with_carried_scope(parsed, conversation.before, catalogue)
     query = with_near(query, query.scope.years, conversation, catalogue)
     return replace(query, base=query.text)
 

@@ -37,7 +37,7 @@ def link_verbatim(reading: Reading, catalogue: Catalogue, words: Sequence[Conten
     if best is None:
         return Linked()
     name, place = best
-    if any(not (w.support or w.weak) and not set(w.tokens) & set(place) for w in words):
+    if any(not (w.support or w.weak or set(w.tokens) <= set(place)) for w in words):
         return Linked()
     same = [n for n in catalogue.names if n.core == name.core and n.subject is name.subject]
     if not _has_year(reading, (name, *same), catalogue):
