@@ -24,6 +24,7 @@ from plansvar.asking.understanding.lexicon import GENITIVE
 from plansvar.domain import Amount, AnswerKind, Tally
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
+from plansvar.language.vocabulary import vocabulary
 
 _TABLES, _SHOWN = 4, 4
 _AGREE = 0.5  # so many of a table's rows must agree with the two columns
@@ -68,6 +69,8 @@ def asks_of_columns(task: Task) -> bool:
     """ "är avvikelsen rätt räknad?", "stämmer differensen för socialnämnden?"."""
     if task.query.operation is not Operation.CHECK_SUM or task.query.numbers:
         return False
+    if any(phrase in fold(task.query.text) for phrase in vocabulary("sums")["adding"]):
+        return False  # parts are to be added up
     return any(map(_is_difference, _asked(task)))
 
 
@@ -120,7 +123,7 @@ def _is_difference(stem: str) -> bool:
 
 
 def _is_one_of(names: Iterable[str], stem: str) -> bool:
-    return any(is_form(own, stem) for name in names for own in telling_roots(name))
+    return any(stem.startswith(own) for name in names for own in telling_roots(name))
 
 
 def _asked(task: Task) -> frozenset[str]:
