@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plansvar.asking.passages.effects import is_cause_of_other
 from plansvar.asking.passages.named_rows import rows_named
 from plansvar.asking.passages.own_causes import (
     WHY,
     Named,
     is_goal,
     named_by,
-    position_of,
     tells_of_others,
 )
+from plansvar.asking.passages.own_words import position_of
 from plansvar.asking.passages.ranking import holds_cue
 from plansvar.asking.passages.topics import row_topics
 from plansvar.asking.passages.units import heading_at, table_above
@@ -39,6 +40,9 @@ def tells_of_it(document: Document, spans: Sequence[Span], query: Query, library
         return False
     if not (query.links or named.asked):
         return True
+    names = " ".join(link.name for link in query.links)
+    if len(spans) == 1 and is_cause_of_other(text, names):
+        return False
     number = next((n for n, b in enumerate(document.blocks) if b.span.overlaps(spans[-1])), -1)
     above = [heading_at(document, spans[-1]), *_topics(document, spans[-1], library)]
     above += table_above(document, number)

@@ -4,13 +4,14 @@ sentences that name it first, else the whole paragraph where it is the row's alo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plansvar.asking.evidence import selecting
 from plansvar.asking.passages.accounts import HEAD, Account, Tie
 from plansvar.asking.passages.explaining import Explained
 from plansvar.asking.passages.leaning import opens_leaning
 from plansvar.asking.passages.named_rows import Row, rows_named, rows_names, years_of
+from plansvar.asking.passages.own_words import own_word, position_of, table_at
 from plansvar.asking.passages.ranking import before_cue, holds_cue
 from plansvar.asking.passages.restricting import is_of_other_unit
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
@@ -20,7 +21,7 @@ from plansvar.asking.passages.wording import asked_terms, kind_of
 from plansvar.asking.passages.zones import PROSE, blocks_under
 from plansvar.asking.query import Query, TargetState
 from plansvar.asking.telling_roots import is_form, telling_roots
-from plansvar.domain import Amount, BlockKind, Commitment, Document, Span
+from plansvar.domain import Amount, BlockKind, Document, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, told_stems
 from plansvar.language.verbs import is_verb
@@ -164,6 +165,8 @@ def _commented(row: Row, document: Document, library: Library) -> Iterator[Expla
 def _under(row: Row, document: Document, named: Named, library: Library) -> Iterator[Explained]:
     numbers = blocks_under(document, position_of(row))
     marks = row_marks(library).get(document.path, RowMarks())
+    own = own_word(row, document, library)
+    named = replace(named, names=(*named.names, frozenset({own}))) if own else named
     naming = [
         each
         for number in numbers
@@ -184,16 +187,6 @@ def _under(row: Row, document: Document, named: Named, library: Library) -> Iter
                 yield made
 
 
-def position_of(row: Row) -> int:
-    """Where a document names a row, or else prints its first value."""
-    if isinstance(row, Commitment):
-        return row.text_span.start
-    if isinstance(row, Amount):
-        return row.cell.start
-    own = row.name_span or (row.observations[0].cell if row.observations else None)
-    return own.start if own else -1
-
-
 def _naming(
     document: Document, number: int, pieces: Sequence[Span], named: Named
 ) -> Iterator[Explained]:
@@ -208,6 +201,8 @@ def _naming(
             told.append(behind)
         first = pieces[n - 1 : n] if n and opens_leaning(document.quote(piece)) else []
         effect = _is_effect(document.quote(piece), named)
+        if not (effect or first) and holds_cue(document.quote(piece), STRICT_WHY):
+            continue
         comment = is_comment(document, number)
         if comment:
             told = list(pieces[n : n + MOST_SENTENCES])
@@ -240,7 +235,7 @@ def _is_effect(text: str, named: Named) -> bool:
 
 def is_goal(row: Row, document: Document) -> bool:
     """Whether a row stands as a heading or a line of its own, and not in a table."""
-    return not isinstance(row, Amount) and _table_at(document, position_of(row)) is None
+    return not isinstance(row, Amount) and table_at(document, position_of(row)) is None
 
 
 def _has_more_rows(row: Row, document: Document, library: Library) -> bool:
@@ -249,7 +244,7 @@ def _has_more_rows(row: Row, document: Document, library: Library) -> bool:
 
 def _others(row: Row, document: Document, library: Library) -> list[frozenset[str]]:
     """The telling words of the other rows of the same table."""
-    block = _table_at(document, position_of(row))
+    block = table_at(document, position_of(row))
     if block is None:
         return []
     mine = frozenset().union(*map(telling_roots, rows_names(row)))
@@ -259,11 +254,6 @@ def _others(row: Row, document: Document, library: Library) -> list[frozenset[st
         if other.place.document_id == document.path
         and block.holds(Span(p := position_of(other), p))
     ]
-
-
-def _table_at(document: Document, position: int) -> Span | None:
-    tables = (b.span for b in document.blocks if b.kind is BlockKind.TABLE)
-    return next((span for span in tables if span.start <= position < span.end), None)
 
 
 def tells_of_others(row: Row, document: Document, pieces: Sequence[Span], library: Library) -> bool:

@@ -11,6 +11,7 @@ from plansvar.asking.understanding.beside_target import beside_target
 from plansvar.asking.understanding.boards_said import of_board_alone
 from plansvar.asking.understanding.carrying import dating_scope, with_carried_scope
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
+from plansvar.asking.understanding.cause_behind import with_cause_first
 from plansvar.asking.understanding.counted_in import without_counted_in
 from plansvar.asking.understanding.declining import decline_at_once
 from plansvar.asking.understanding.figures import of_figures
@@ -74,7 +75,7 @@ def understand(
     named = named_places(tokens, text, catalogue)
     language = language_of(tokens, before, named)
     text = with_kinds(mended(text, language, catalogue), language, catalogue)
-    text = without_counted_in(text)
+    text = with_cause_first(without_counted_in(text), language)
     text = with_unit_named(text, conversation, catalogue)
     text, conversation = with_picked(text, conversation, catalogue)
     pair = _of_named(text, conversation, catalogue, language)
