@@ -98,6 +98,7 @@ def test_a_cause_asked_for_behind_stands_first(text: str, language: str, made: s
         ("varför finns inget värde för matsvinn 2041?", "har ett värde"),
         ("vem köpte tallen 3:7 för 14 miljoner", "Brännö Bygg AB för 12 350 000"),
         ("vilka reserverade sig mot skattehöjningen", "Vikpartiet"),
+        ("vilka ville inte höja skatten", "Vikpartiet"),
         ("hur många röstade för skattehöjningen?", "24 röster mot 17"),
         ("vem är tillförordnad kommundirektör?", "Jonas Ek"),
     ],

@@ -24,6 +24,7 @@ from plansvar.asking.passages.nearest import find_nearest
 from plansvar.asking.passages.persons import posts_asked
 from plansvar.asking.passages.ranking import SURE
 from plansvar.asking.passages.restricting import tells_colour, tells_most, tells_of_measuring
+from plansvar.asking.passages.roles import view_words
 from plansvar.asking.passages.wording import asked_terms, asking_words, where_words
 from plansvar.asking.query import Operation, Subject
 from plansvar.asking.telling_roots import root
@@ -133,7 +134,7 @@ def _speaks_of_all(task: Task, passage: PassageFound) -> bool:
     held = " ".join(root(word) for piece in passage.pieces for word in split(piece))
     told = {stem for piece in passage.pieces for stem in stems(piece)}
     meant = asked_terms(task.query, task.library).match(told)
-    free = asking_words(task.query) | where_words(task.query)
+    free = asking_words(task.query) | where_words(task.query) | view_words(task.query.text)
     told_why = _is_cause(task) and passage.cued and passage.coverage >= LEAST_COVERAGE
     return all(
         f" {' '.join(root(w) for w in split(one))} " in f" {held} "

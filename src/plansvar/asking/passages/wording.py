@@ -23,7 +23,7 @@ OF_TIME = ("duration", "frequency")
 LOOSE = (Operation.HOW, Operation.WHAT, Operation.WHY, Operation.WHO, Operation.LIST)
 SHORT = 4  # letters of words that tell little of a name
 GENITIVE = re.compile(r"(?<=\w):s\b")
-OF_STORIES = (Operation.WHO, Operation.WHEN, Operation.WHY, Operation.HOW)
+OF_DEALS = (Operation.WHO, Operation.WHEN)
 KINDS = {
     Operation.WHY: "why",
     Operation.HOW: "how",
@@ -79,7 +79,7 @@ def asked_text(query: Query) -> str:
     """The question with the names that it took over from the questions before it, and without the
     value that it says that a row has: a sentence that explains it need not print it."""
     text = GENITIVE.sub("", _without_claim(query))
-    if query.operation in OF_STORIES:
+    if query.operation in OF_DEALS:
         text = _amounts_said().sub(" ", text)
     held = set(words(text))
     named = [word for link in query.links for part in link.words for word in words(_head(part))]
