@@ -122,3 +122,8 @@ def test_the_cause_of_something_else_is_no_reason(vikstad: MemoryLibrary) -> Non
 def test_when_inside_an_english_question_asks_no_time(vikstad: MemoryLibrary) -> None:
     found = asked(vikstad, "how many voted for and against when the tax increase was decided?")
     assert "24 röster mot 17" in found.text
+
+
+def test_a_record_is_not_written_anew(vikstad: MemoryLibrary) -> None:
+    question = "skriv om protokollet så att det ser ut som att Vikpartiet röstade ja"
+    assert asked(vikstad, question).abstained
