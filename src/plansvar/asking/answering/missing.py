@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+
 from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.rows import name_fact, values_fact
 from plansvar.asking.answering.unmeasured import reason_told
 from plansvar.asking.answering.values import missing_fact
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.reading import usable
 from plansvar.asking.query import Operation, Subject
+from plansvar.asking.telling_roots import is_form, telling_roots
 from plansvar.domain import AnswerKind, Indicator, Observation
+from plansvar.language.folding import words as split
 from plansvar.language.numbers import is_missing
+
+_NOTE_SIGNS = "*¹²³⁴⁵⁶⁷⁸⁹"
 
 
 def asks_why_missing(task: Task) -> bool:
@@ -23,26 +31,67 @@ def asks_why_missing(task: Task) -> bool:
     if query.premise is not None and query.premise.without_value:
         return True
     rows = selecting.indicators(query, task.library)
-    return bool(rows) and not any(usable(o) for row in rows for o in row.observations)
+    cells = [cell for row in rows for cell in _asked_cells(task, row)]
+    return bool(cells) and not any(map(usable, cells))
 
 
 def answer_missing(task: Task) -> Draft:
     """The marks for missing values with their notes, or what the document says that they stand
-    for; nothing where nothing tells why."""
+    for; that there is a value, where a question takes for granted that there is none; nothing
+    where nothing tells why."""
     rows = selecting.indicators(task.query, task.library)
-    marked = [(row, mark) for row in rows if (mark := noted(row) or _explained(task, row))]
+    marked = [(row, mark) for row in rows if (mark := _marked(task, row))]
     said = tuple(Said(missing_fact(task, row, mark)) for row, mark in marked)
+    if not said:
+        found = [(row, told) for row in rows[:1] if (told := _printed(task, row))]
+        facts = (_not_missing(task, row, told) for row, told in found)
+        return Draft(AnswerKind.INDICATOR, tuple(map(Said, facts)), tuple(row for row, _ in found))
     return Draft(AnswerKind.INDICATOR, said, tuple(row for row, _ in marked))
 
 
-def _explained(task: Task, row: Indicator) -> Observation | None:
-    """The row's mark for a missing value, of the year and measure asked for, that its document
-    explains."""
+def _marked(task: Task, row: Indicator) -> Observation | None:
+    """The row's mark for a missing value, of the year and measure asked for where there is one,
+    that a note or its document explains."""
+    marks = [o for o in _asked_cells(task, row) if _is_mark(o)]
+    if not task.query.scope.years:
+        marks = marks or [o for o in row.observations if _is_mark(o)]
+    own = next((o for o in marks if o.note_span), None)
+    return own or next((o for o in marks if reason_told(task, row, o)), None)
+
+
+def _asked_cells(task: Task, row: Indicator) -> list[Observation]:
+    """The values of a row that are of the year and measure that a question names; a measure is
+    also named by the first word of its column."""
     asked, years = task.query.measures, task.query.scope.years
-    marks = [o for o in row.observations if is_missing(o.raw)]
-    marks = [o for o in marks if not years or words.year_of(o.period) in (None, *years)]
-    marks = [o for o in marks if any(words.same_measure(m, o) for m in asked)] or marks
-    return next((o for o in marks if reason_told(task, row, o)), None)
+    cells = [o for o in row.observations if not years or words.year_of(o.period) in (None, *years)]
+    said = telling_roots(task.query.text)
+    named = [o for o in cells if any(words.same_measure(m, o) for m in asked)]
+    named = named or [o for o in cells if _opens_with(o.measure, said)]
+    return named or [o for o in cells if words.is_outcome(o)] or cells
+
+
+def _is_mark(cell: Observation) -> bool:
+    """A mark for a missing value, with or without the sign of its note ("–*")."""
+    return is_missing(cell.raw) or is_missing(cell.raw.strip().rstrip(_NOTE_SIGNS))
+
+
+def _opens_with(measure: str, said: Collection[str]) -> bool:
+    first = telling_roots(" ".join(split(measure)[:1]))
+    return any(is_form(one, other) for one in first for other in said)
+
+
+def _printed(task: Task, row: Indicator) -> list[Observation]:
+    """The outcomes asked for, where a question says that there is none and none is missing."""
+    premise = task.query.premise
+    cells = [o for o in _asked_cells(task, row) if words.is_outcome(o)]
+    sure = all(link.sure for link in task.query.links) and not task.query.not_understood
+    says = premise is not None and premise.without_value and sure
+    return cells if says and cells and all(map(usable, cells)) else []
+
+
+def _not_missing(task: Task, row: Indicator, told: Sequence[Observation]) -> Fact:
+    values = values_fact(task, row, told)
+    return task.say("premise.not_missing", name=name_fact(task, row), values=values)
 
 
 def noted(row: Indicator) -> Observation | None:

@@ -23,7 +23,8 @@ from plansvar.asking.passages.finding import LEAST_COVERAGE
 from plansvar.asking.passages.nearest import find_nearest
 from plansvar.asking.passages.persons import posts_asked
 from plansvar.asking.passages.ranking import SURE
-from plansvar.asking.passages.restricting import tells_colour, tells_most
+from plansvar.asking.passages.restricting import tells_colour, tells_most, tells_of_measuring
+from plansvar.asking.passages.roles import view_words
 from plansvar.asking.passages.wording import asked_terms, asking_words, where_words
 from plansvar.asking.query import Operation, Subject
 from plansvar.asking.telling_roots import root
@@ -62,6 +63,8 @@ def _colours_said(task: Task) -> tuple[str, ...]:
 def _answered(task: Task) -> Draft:
     found = find_passages(task.query, task.library, task.encoder, MOST)
     told = [p for p in found if _speaks_of_all(task, p) and _is_of_talk(task, p)]
+    if task.query.premise is not None and task.query.premise.without_value:
+        told = [passage for passage in told if tells_of_measuring(passage.pieces)]
     asked = _colours_said(task)
     told = [passage for passage in told if tells_colour(asked, passage.pieces)]
     if _asks_which_most(task):
@@ -131,7 +134,7 @@ def _speaks_of_all(task: Task, passage: PassageFound) -> bool:
     held = " ".join(root(word) for piece in passage.pieces for word in split(piece))
     told = {stem for piece in passage.pieces for stem in stems(piece)}
     meant = asked_terms(task.query, task.library).match(told)
-    free = asking_words(task.query) | where_words(task.query)
+    free = asking_words(task.query) | where_words(task.query) | view_words(task.query.text)
     told_why = _is_cause(task) and passage.cued and passage.coverage >= LEAST_COVERAGE
     return all(
         f" {' '.join(root(w) for w in split(one))} " in f" {held} "

@@ -10,6 +10,7 @@ from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.passages.measuring import measuring_told
 from plansvar.asking.understanding.names import core_of
 from plansvar.asking.understanding.roots import roots
 from plansvar.domain import BlockKind, Document, Indicator, Observation, Span
@@ -33,6 +34,7 @@ def reason_told(task: Task, row: Indicator, observation: Observation) -> Fact | 
     names = (row.name, *(label.text for label in row.also))
     year = words.year_of(observation.period)
     span = reason_of(document, names, year) or _note_of_mark(document, observation)
+    span = span or measuring_told(row, document, task.library)
     span = span or _meaning_of_mark(document, observation.raw.strip())
     return quoted(document, with_reason(document, span, names, year)) if span else None
 

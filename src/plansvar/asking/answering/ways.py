@@ -111,7 +111,7 @@ def _of_deviation(library: Library, row: Amount, line: Sequence[Amount]) -> str 
     it; without a sign, what the other columns or the other rows of its own tell."""
     if row.value == 0:
         return EVEN
-    reckoned = _reckoned(row, line)
+    reckoned = _reckoned(row, [*line, *_beside(library, row)])
     if reckoned is not None:
         return reckoned or None
     if printed_sign(row):
@@ -132,6 +132,18 @@ def _reckoned(row: Amount, line: Sequence[Amount]) -> str | None:
             shown = apart * (row.value or 0.0) > 0
             return "" if costs and shown else _of_value(row)
     return None
+
+
+def _beside(library: Library, row: Amount) -> list[Amount]:
+    """The other amounts of the printed row, which a question may not have asked for."""
+    own = row.place.document_id, row.place.section, fold(row.what)
+    return [
+        other
+        for other in library.amounts()
+        if (other.place.document_id, other.place.section, fold(other.what)) == own
+        and bool(other.headings)
+        and words.year_of(other.period) in (None, words.year_of(row.period))
+    ]
 
 
 def is_income(row: Amount) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plansvar.asking.passages.effects import is_cause_of_other
 from plansvar.asking.passages.named_rows import rows_named
 from plansvar.asking.passages.own_causes import WHY, Named, named_by
 from plansvar.asking.passages.ranking import holds_cue
@@ -42,6 +43,9 @@ def tells_of_it(document: Document, spans: Sequence[Span], query: Query, library
         return True
     mine = [row for row in rows if row.place.document_id == document.path]
     if not holds_cue(text, WHY) and _only_lists(text, named, document, library):
+        return False
+    names = " ".join(link.name for link in query.links)
+    if len(spans) == 1 and is_cause_of_other(text, names):
         return False
     number = next((n for n, b in enumerate(document.blocks) if b.span.overlaps(spans[-1])), -1)
     above = [heading_at(document, spans[-1]), *_topics(document, spans[-1], library)]

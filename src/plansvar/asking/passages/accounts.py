@@ -224,4 +224,5 @@ def _named(label: str) -> tuple[str, ...]:
 @cache
 def _empty() -> frozenset[str]:
     data = vocabulary("passages")
-    return frozenset((*data["roles"]["small"], *data["skip"], *data["soft"])) | common_words()
+    told = (*data["roles"]["small"], *data["skip"], *data["soft"], *data["of_time"])
+    return frozenset(told) | common_words()

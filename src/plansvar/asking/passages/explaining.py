@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from plansvar.asking.evidence import selecting
 from plansvar.asking.passages.accounts import MOST as LONGEST
 from plansvar.asking.passages.accounts import Account, Tie, accounts_of, tied
+from plansvar.asking.passages.effects import is_cause_of_other
 from plansvar.asking.passages.named_rows import Row, rows_names, rows_of, years_of
 from plansvar.asking.passages.ranking import holds_cue
 from plansvar.asking.passages.restricting import is_of_other_unit
@@ -32,6 +33,7 @@ SURE = 0.6
 SENTENCE = 5  # words; a shorter one explains nothing
 LONG = 5  # letters of a name that a compound may hold
 MOST = 2
+HEADED = 2  # words of a heading that names one thing and no other
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,7 @@ def _telling(
         Explained(account, _says(account, kind), _is_sure(account, kind, query))
         for account in _accounts(query, library, everywhere)
         if _speaks_of(account, needed)
+        and not (kind == WHY and account.tie is Tie.OPENING and _is_of_effect(account, query))
         and not is_of_other_unit(account.document, account.told[0], query)
     ]
     if everywhere:
@@ -245,6 +248,12 @@ def _says(account: Account, kind: str) -> bool:
     return any(holds_cue(text, kind) for text in texts if len(words(text)) >= SENTENCE)
 
 
+def _is_of_effect(account: Account, query: Query) -> bool:
+    """Whether a sentence names what is asked of as the cause of something else."""
+    names = " ".join(link.name for link in query.links)
+    return is_cause_of_other(account.document.quote(account.told[0]), names)
+
+
 def _is_sure(account: Account, kind: str, query: Query) -> bool:
     """Whether nothing else can be meant: the account says plainly that it explains, stands behind
     the name, or begins with the name of an amount and tells of it with figures."""
@@ -253,9 +262,11 @@ def _is_sure(account: Account, kind: str, query: Query) -> bool:
     return _says(account, f"plain_{kind}") or _tells_money(account, kind, query)
 
 
-def _tells_money(account: Account, kind: str, query: Query) -> bool:
+def _tells_money(
+    account: Account, kind: str, query: Query, ties: Sequence[Tie] = (Tie.OPENING,)
+) -> bool:
     of_money = kind == WHY and (query.subject is Subject.AMOUNTS or not query.links)
-    if not of_money or account.tie is not Tie.OPENING or len(account.told) == 1:
+    if not of_money or account.tie not in ties or len(account.told) == 1:
         return False
     texts = [account.document.quote(span) for span in account.told]
     return any(map(str.isdigit, "".join(texts))) and any(holds_cue(t, DEVIATION) for t in texts)
@@ -263,12 +274,14 @@ def _tells_money(account: Account, kind: str, query: Query) -> bool:
 
 def _is_own(account: Account, query: Query, kind: str) -> bool:
     """Whether an account explains a row without a word that says so: its own comment, or what
-    stands behind its label; of an amount only that."""
+    stands behind its label; of an amount only that, and what tells under a heading of its own how
+    it came out."""
     of_money = query.subject is Subject.AMOUNTS or not query.links
     least = Tie.LABEL if of_money else Tie.OPENING
     several = account.tie is not Tie.OPENING or len(account.told) > 1
     own = kind == WHY and account.tie >= least and several
-    return own or _tells_money(account, kind, query)
+    headed = len(account.title) >= HEADED and _tells_money(account, kind, query, (Tie.HEADING,))
+    return own or headed or _tells_money(account, kind, query)
 
 
 def _rank(each: Explained) -> tuple[bool, bool, tuple[int, int], int]:

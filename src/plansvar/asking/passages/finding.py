@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.evidence.selecting import newest_key
 from plansvar.asking.passages.about_it import tells_of_it
+from plansvar.asking.passages.accounts import Tie
 from plansvar.asking.passages.enumerating import lists_enough
 from plansvar.asking.passages.explaining import Explained, explained
-from plansvar.asking.passages.leaning import with_cause, with_leaning
+from plansvar.asking.passages.leaning import with_cause, with_leaning, with_named
 from plansvar.asking.passages.lists import list_behind, whole_list
 from plansvar.asking.passages.own_causes import own_causes
 from plansvar.asking.passages.persons import holders, posts_asked
@@ -42,21 +43,19 @@ from plansvar.language.verbs import tells_matter
 PASSAGES = 12
 LEAST_COVERAGE = 0.7  # measured by eval/deciding.py
 WHY, HOW, SUMMARY, EXPLAIN = "why", "how", "summary", "explain"
-UNCUED = (HOW, SUMMARY)  # kinds of answers that no words tell
+UNCUED = (HOW, SUMMARY)  # kinds that no words tell
 # Where a story is wanted and no figure or name, fewer of its words tell which one.
 LEAST_OPEN = {SUMMARY: 0.45, WHY: 0.55, HOW: 0.45, "action": 0.45, "consequence": 0.45}
 ALL = 0.95  # of the telling words, where a word of the question is passed over
 TELLING = 2  # words that tell the matter without the one that is passed over
 TELLING_KINDS = ("why", ACTION)
 LONG = 16  # letters of a compound that tells it alone
-NEAR_BEST = 0.85
-CUE_BESIDE_BEST = 0.6
+NEAR_BEST, CUE_BESIDE_BEST = 0.85, 0.6
 MOST_SENTENCES = 3
 MOST_HEADED = 4  # sentences that are quoted of what stands under the very heading asked for
-# Of so few words of a question none may be missing.
-FEW = 2
+FEW = 2  # words of a question of which none may be missing
 TOLD = ("what", "how", "consequence", "summary")
-OWN_ANSWER = 0.5
+OWN_ANSWER, LITTLE = 0.5, 0.2  # of the question that a sentence itself speaks of
 OWN_CAUSE = 0.5  # of the question that a cause itself speaks of, where it lacks its verb
 
 
@@ -90,6 +89,8 @@ def find_passages(
     ]
     if under and under[0].sure and not _is_newer(told[:1], under[0]):
         return tuple(map(_of_account, under))
+    if under and under[0].cued and not (told and told[0].account.tie > Tie.HEADING):
+        told = list(under)
     own = tuple(map(_of_account, told))
     if told and told[0].sure:
         return own
@@ -105,7 +106,7 @@ def find_told_by_name(query: Query, library: Library) -> tuple[PassageFound, ...
 
 
 def _is_newer(told: Sequence[Explained], other: Explained) -> bool:
-    """Whether an account that says that it explains is of a newer document than another."""
+    """Whether an account that says that it explains is of a newer document."""
     keys = [newest_key(each.account.document) for each in (*told, other)]
     return any(each.cued for each in told) and keys[0] < keys[-1]
 
@@ -206,7 +207,7 @@ def _telling(found: list[Scored], kind: str) -> list[Scored]:
     """Of causes and measures those sentences that say that they tell one, where any does."""
     least = CUE_BESIDE_BEST * found[0].score if found else 0.0
     cued = [item for item in found if item.cue and item.score >= least]
-    return cued if cued and kind in TELLING_KINDS else found
+    return (cued if kind in TELLING_KINDS else []) or found
 
 
 def _is_told(query: Query, terms: Terms) -> bool:
@@ -286,6 +287,8 @@ def _passage(items: Sequence[Scored], marks: Mapping[str, RowMarks], kind: str) 
         spans = with_leaning(document, best.unit, chosen, own)
         if kind == WHY and not cued and not best.unit.in_list:
             spans = with_cause(document, best.unit, spans, own)
+        if kind == WHY and cued and best.own < LITTLE:
+            spans = with_named(document, best.unit, spans, own)
         spans = (*spans, *list_behind(document, best.unit.block, spans[-1]))
     return PassageFound(
         Evidence(place_at(document, spans[0]), spans),

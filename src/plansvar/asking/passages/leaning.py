@@ -67,6 +67,22 @@ def with_cause(
     return tuple(sorted({*chosen, *added}))
 
 
+def with_named(
+    document: Document, unit: Unit, spans: tuple[Span, ...], marks: RowMarks
+) -> tuple[Span, ...]:
+    """A cause that names nothing that is asked for, with the sentence before it that does
+    ("Sporthallen invigdes. Slutnotan blev 14 mnkr, främst för att …")."""
+    around = quotable(document, document.blocks[unit.block], marks)
+    first = next((n for n, span in enumerate(around) if span == unit.span), 0)
+    if (
+        not first
+        or around[first - 1] in spans
+        or not _same_label(document, unit)(around[first - 1])
+    ):
+        return spans
+    return tuple(sorted({*spans, around[first - 1]}))
+
+
 def _same_label(document: Document, unit: Unit) -> Callable[[Span], bool]:
     """Whether a sentence stands behind the label that a unit stands behind."""
     found = stretches(document, unit.block)

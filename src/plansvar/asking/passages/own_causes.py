@@ -4,13 +4,14 @@ sentences that name it first, else the whole paragraph where it is the row's alo
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plansvar.asking.evidence import selecting
 from plansvar.asking.passages.accounts import HEAD, Account, Tie
 from plansvar.asking.passages.explaining import Explained
 from plansvar.asking.passages.leaning import opens_leaning
 from plansvar.asking.passages.named_rows import Row, rows_named, rows_names, years_of
+from plansvar.asking.passages.own_words import own_word
 from plansvar.asking.passages.ranking import before_cue, holds_cue
 from plansvar.asking.passages.restricting import is_of_other_unit
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
@@ -178,6 +179,8 @@ def _commented(row: Row, document: Document, library: Library) -> Iterator[Expla
 def _under(row: Row, document: Document, named: Named, library: Library) -> Iterator[Explained]:
     numbers = blocks_under(document, position_of(row))
     marks = row_marks(library).get(document.path, RowMarks())
+    own = own_word(row, document, library)
+    named = replace(named, names=(*named.names, frozenset({own}))) if own else named
     naming = [
         each
         for number in numbers
@@ -212,6 +215,8 @@ def _naming(
             told.append(behind)
         first = pieces[n - 1 : n] if n and opens_leaning(document.quote(piece)) else []
         effect = _is_effect(document.quote(piece), named)
+        if not (effect or first) and holds_cue(document.quote(piece), STRICT_WHY):
+            continue
         comment = is_comment(document, number)
         if comment:
             told = list(pieces[n : n + MOST_SENTENCES])

@@ -46,6 +46,8 @@ def posts_asked(query: Query) -> tuple[str, ...]:
     if not re.search("|".join(_data()["asked"]), told):
         return ()
     said = words(told)
+    if not set(_data()["acting"]).isdisjoint(said):
+        return ()  # who stands in is told in a sentence of its own, without the post
     said += [first + last for first, last in pairwise(said)]  # compounds that were cut
     if query.language == "en":
         whole = f" {' '.join(said)} "

@@ -97,6 +97,14 @@ def tells_most(pieces: Sequence[str]) -> bool:
     return any(word in known or (word.endswith(ends) and word not in _no_most()) for word in said)
 
 
+def tells_of_measuring(pieces: Sequence[str]) -> bool:
+    """Whether a passage says of anything how or when it is measured, or that it is not: only that
+    tells why a value is missing."""
+    told = fold(" ".join(pieces))
+    stems = vocabulary("answering")["measurement"]["spoken_of"]
+    return any(re.search(rf"(?<!\w){re.escape(stem)}", told) for stem in stems)
+
+
 @cache
 def _superlatives() -> frozenset[str]:
     orders = vocabulary("questions")["sv"]["order"].values()

@@ -43,6 +43,14 @@ def tells_view(question: str, text: str) -> bool:
     return True
 
 
+def view_words(question: str) -> frozenset[str]:
+    """The words of a question that ask for a view or a vote: what tells one has others ("vilka
+    reserverade sig" is told by "reservation lämnades av")."""
+    kinds = vocabulary("passages")["views"].values()
+    found = (re.search("|".join(kind["asked"]), fold(question)) for kind in kinds)
+    return frozenset(word for match in found if match for word in words(match[0]))
+
+
 def _forms(verb: str) -> frozenset[str]:
     """All forms of a verb and of those that say much the same."""
     return _alike().get(verb) or same_verb(verb) | {verb}

@@ -26,7 +26,7 @@ def position_of(row: Row) -> int:
 
 def is_goal(row: Row, document: Document) -> bool:
     """Whether a row stands as a heading or a line of its own, and not in a table."""
-    return not isinstance(row, Amount) and _table_at(document, position_of(row)) is None
+    return not isinstance(row, Amount) and table_at(document, position_of(row)) is None
 
 
 def has_more_rows(row: Row, document: Document, library: Library) -> bool:
@@ -41,7 +41,7 @@ def _others(row: Row, document: Document, library: Library) -> list[frozenset[st
 
 def _names_beside(row: Row, document: Document, library: Library) -> list[frozenset[str]]:
     """The telling words of the other rows of the same table."""
-    block = _table_at(document, position_of(row))
+    block = table_at(document, position_of(row))
     if block is None:
         return []
     mine = set(rows_names(row))
@@ -54,7 +54,8 @@ def _names_beside(row: Row, document: Document, library: Library) -> list[frozen
     ]
 
 
-def _table_at(document: Document, position: int) -> Span | None:
+def table_at(document: Document, position: int) -> Span | None:
+    """The table that holds a position."""
     tables = (b.span for b in document.blocks if b.kind is BlockKind.TABLE)
     return next((span for span in tables if span.start <= position < span.end), None)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import cache
 from weakref import WeakKeyDictionary
 
 from plansvar.asking.passages.restricting import names_within, words_within
@@ -22,6 +23,7 @@ OF_TIME = ("duration", "frequency")
 LOOSE = (Operation.HOW, Operation.WHAT, Operation.WHY, Operation.WHO, Operation.LIST)
 SHORT = 4  # letters of words that tell little of a name
 GENITIVE = re.compile(r"(?<=\w):s\b")
+OF_DEALS = (Operation.WHO, Operation.WHEN)
 KINDS = {
     Operation.WHY: "why",
     Operation.HOW: "how",
@@ -77,10 +79,20 @@ def asked_text(query: Query) -> str:
     """The question with the names that it took over from the questions before it, and without the
     value that it says that a row has: a sentence that explains it need not print it."""
     text = GENITIVE.sub("", _without_claim(query))
+    if query.operation in OF_DEALS:
+        text = _amounts_said().sub(" ", text)
     held = set(words(text))
     named = [word for link in query.links for part in link.words for word in words(_head(part))]
     carried = [word for word in dict.fromkeys(named) if word not in held]
     return " ".join([text, *carried]) if query.follow_up else text
+
+
+@cache
+def _amounts_said() -> re.Pattern[str]:
+    """An amount of money that a question takes for granted: what answers it prints its own."""
+    units = "|".join(map(re.escape, vocabulary("passages")["numbers"]["said"]))
+    small = "|".join(map(re.escape, vocabulary("passages")["roles"]["small"]))
+    return re.compile(rf"(?i)(?:\b(?:{small})\s+)?\b\d[\d\s.,]*\s?(?:{units})\b")
 
 
 def _without_claim(query: Query) -> str:

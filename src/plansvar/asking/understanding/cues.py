@@ -81,7 +81,8 @@ def asks_what_is_done(reading: Reading) -> bool:
     """ "vad gör nämnden åt …", "vad gör man för att …": a form of to do, and the words for about or
     in order to behind it."""
     keys = [token.key for token in reading.tokens]
-    done = next((n for n, key in enumerate(keys) if key in grammar()["doing"]), None)
+    places = (n for n, key in enumerate(keys) if key in grammar()["doing"])
+    done = next((n for n in places if n > 1 or keys[n] != grammar()["auxiliary"]), None)
     if done is None:
         return False
     behind = keys[done + 1 :]
@@ -111,7 +112,8 @@ def is_without_value(reading: Reading) -> bool:
     """ "mål som inte har något utfall": a value is said to be missing."""
     keys = [token.key for token in reading.tokens if token.key not in grammar()["still"]]
     return reading.has("without_value") or any(
-        key in grammar()["values"] and _lacks(keys[:n], len(keys) < len(reading.tokens))
+        key.rpartition("-")[2] in grammar()["values"]
+        and _lacks(keys[:n], len(keys) < len(reading.tokens))
         for n, key in enumerate(keys)
     )
 
@@ -119,6 +121,8 @@ def is_without_value(reading: Reading) -> bool:
 def _lacks(before: Sequence[str], apart: bool) -> bool:
     """Whether a value is missing: with a verb between, or small words that stood there."""
     rest = [key for key in before[-NEAR:] if key not in grammar()["having"]]
+    if before and before[-1] in grammar()["having_none"]:
+        return True
     lacking = bool(rest) and rest[-1] in grammar()["lacking"]
     return lacking and (before[-1] in grammar()["having"] or apart)
 
@@ -136,13 +140,15 @@ def may_be_when(reading: Reading) -> bool:
     """ "nar" without its dots means "når" unless it begins the question; "när" behind another
     word that asks only tells of which time ("hur många var klara när året var slut")."""
     return any(
-        m.end - m.start > 1 or reading.language == "en" or _asks_when(reading, m)
-        for m in reading.places("operation", "when")
+        m.end - m.start > 1 or _asks_when(reading, m) for m in reading.places("operation", "when")
     )
 
 
 def _asks_when(reading: Reading, match: Match) -> bool:
     token = reading.tokens[match.start]
+    if reading.language == "en" and token.key == grammar()["english_time_conjunction"]:
+        beside = (*reading.tokens[: match.start], *reading.tokens[match.end :])
+        return match.start == 0 or not any(t.key in grammar()["starts"] for t in beside)
     if match.start == 0 or token.bare != bare(grammar()["time_conjunction"]):
         return True
     asked_before = any(t.key in grammar()["starts"] for t in reading.tokens[: match.start])

@@ -23,7 +23,7 @@ def _at_joins(text: str, start: int) -> list[tuple[str, int]]:
     joins = "|".join(map(re.escape, grammar()["joins"]))
     starts = "|".join(sorted({f for w in grammar()["starts"] for f in (w, bare(w))}))
     asks = "|".join(map(re.escape, grammar()["yes_no"]))
-    it = "|".join(map(re.escape, grammar()["it"]))
+    it = "|".join(map(re.escape, (*grammar()["it"], *grammar()["of_whom"])))
     pattern = re.compile(
         rf"(?<=\s)(?:{joins})\s+(?=(?:{starts})\b|(?:{asks})\s+(?:{it})\b)", re.IGNORECASE
     )

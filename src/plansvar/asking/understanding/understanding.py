@@ -13,6 +13,7 @@ from plansvar.asking.understanding.board_matrix import of_boards
 from plansvar.asking.understanding.boards_said import of_board_alone
 from plansvar.asking.understanding.carrying import dating_scope, with_carried_scope
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
+from plansvar.asking.understanding.cause_behind import with_cause_first
 from plansvar.asking.understanding.compound_kinds import with_plain_kinds
 from plansvar.asking.understanding.counted_in import without_counted_in
 from plansvar.asking.understanding.declining import decline_at_once
@@ -84,6 +85,7 @@ def understand(
     text = with_kinds(mended(text, language, catalogue), language, catalogue)
     text = with_plain_kinds(without_counted_in(text), catalogue)
     text = with_topic_inside(text, catalogue, language) if conversation.last else text
+    text = with_cause_first(text, language)
     text = with_unit_named(text, conversation, catalogue)
     text, conversation = with_picked(text, conversation, catalogue)
     pair = _of_named(text, conversation, catalogue, language)
