@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plansvar.asking.passages.effects import is_cause_of_other
-from plansvar.asking.passages.named_rows import rows_named
+from plansvar.asking.passages.named_rows import Row, rows_named
 from plansvar.asking.passages.own_causes import WHY, Named, named_by
 from plansvar.asking.passages.ranking import holds_cue
 from plansvar.asking.passages.rows_beside import (
@@ -55,14 +55,27 @@ def tells_of_it(document: Document, spans: Sequence[Span], query: Query, library
         return False
     if any(map(named.in_text, (text, *above))):
         return True
+    return _stands_under(document, spans, number, named, mine, library)
+
+
+def _stands_under(
+    document: Document,
+    spans: Sequence[Span],
+    number: int,
+    named: Named,
+    rows: Sequence[Row],
+    library: Library,
+) -> bool:
+    """Whether sentences stand right under one of the rows, or under a heading that is its own."""
     heading = heading_at(document, spans[-1])
-    if named.is_head(heading) and any(is_only_one(r, document, heading, library) for r in mine):
+    if named.is_head(heading) and any(is_only_one(r, document, heading, library) for r in rows):
         return True
+    cued = holds_cue(" ".join(document.quote(span) for span in spans), WHY)
     return any(
         number in blocks_under(document, position_of(row))
         and not tells_of_others(row, document, spans, library)
-        and (holds_cue(text, WHY) or is_goal(row, document))
-        for row in mine
+        and (cued or is_goal(row, document))
+        for row in rows
     )
 
 

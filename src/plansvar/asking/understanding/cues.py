@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from plansvar.asking.query import Conditions, Query, Subject
 from plansvar.asking.understanding.claimed_counts import asks_of_counts
 from plansvar.asking.understanding.differing import asks_whether_alike
+from plansvar.asking.understanding.lacking import lacks_beside
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.measuring import limits_asked
 from plansvar.asking.understanding.reading import Reading
@@ -46,7 +46,7 @@ def goal_cues(reading: Reading, cues: frozenset[str]) -> frozenset[str]:
 
 def _replaced(found: set[str], reading: Reading) -> set[str]:
     """The operations with those that other words make another."""
-    if "old_measurements" in found and _lacks_beside(reading):
+    if "old_measurements" in found and lacks_beside(reading):
         found = (found - {"old_measurements"}) | {"list"}
     if "trend" in found and _is_set_against_goal(reading):
         found = (found - {"trend"}) | {"status"}
@@ -106,34 +106,6 @@ def asks_assessed(reading: Reading) -> bool:
     got = any(token.key in grammar()["got"] for token in reading.tokens)
     judged = reading.has("judgement") and not reading.has("assessment")
     return judged and got and reading.has("subject") and not is_unassessed(reading)
-
-
-def is_without_value(reading: Reading) -> bool:
-    """ "mål som inte har något utfall": a value is said to be missing."""
-    keys = [token.key for token in reading.tokens if token.key not in grammar()["still"]]
-    return reading.has("without_value") or any(
-        key.rpartition("-")[2] in grammar()["values"]
-        and _lacks(keys[:n], len(keys) < len(reading.tokens))
-        for n, key in enumerate(keys)
-    )
-
-
-def _lacks(before: Sequence[str], apart: bool) -> bool:
-    """Whether a value is missing: with a verb between, or small words that stood there."""
-    rest = [key for key in before[-NEAR:] if key not in grammar()["having"]]
-    if before and before[-1] in grammar()["having_none"]:
-        return True
-    lacking = bool(rest) and rest[-1] in grammar()["lacking"]
-    return lacking and (before[-1] in grammar()["having"] or apart)
-
-
-def _lacks_beside(reading: Reading) -> bool:
-    """ "saknar utfall för att de inte mätts": a value is missing, and the rest only says why."""
-    old = {
-        n for m in reading.places("operation", "old_measurements") for n in range(m.start, m.end)
-    }
-    lacking = reading.places("without_value")
-    return any(old.isdisjoint(range(m.start, m.end)) for m in lacking)
 
 
 def may_be_when(reading: Reading) -> bool:

@@ -14,11 +14,11 @@ from plansvar.asking.understanding.cues import (
     goal_cues,
     is_partly,
     is_unassessed,
-    is_without_value,
     may_be_when,
 )
 from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.differing import asks_whether_alike
+from plansvar.asking.understanding.lacking import is_without_value
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.measuring import order_of, thresholds_of
 from plansvar.asking.understanding.reading import Reading
