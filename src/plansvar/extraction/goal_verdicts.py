@@ -203,8 +203,15 @@ def _is_verdict(document: Document, said: Span) -> bool:
 
 
 def _indicator(document: Document, goal: Judged, row_id: str) -> Indicator:
-    title, raw = goal.title, document.quote(goal.verdict)
+    raw = document.quote(goal.verdict)
     value = assessment_named(raw) or fold(raw).strip(" .")
+    return goal_row(
+        document, goal.title, Assessment(value, MarkSource.TEXT, raw, proof=goal.verdict), row_id
+    )
+
+
+def goal_row(document: Document, title: Title, assessment: Assessment, row_id: str) -> Indicator:
+    """A goal that is judged where it is named, and has no values."""
     lead = title.lead
     return Indicator(
         id=row_id,
@@ -213,7 +220,7 @@ def _indicator(document: Document, goal: Judged, row_id: str) -> Indicator:
         name_span=title.name,
         kind=title.kind,
         observations=(),
-        assessments=(Assessment(value, MarkSource.TEXT, raw, proof=goal.verdict),),
+        assessments=(assessment,),
         also=(Label(document.quote(lead), lead),) if lead else (),
     )
 

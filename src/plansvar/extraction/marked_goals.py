@@ -4,6 +4,7 @@ or beside a line under it that only says that this is the verdict."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plansvar.domain import (
     Block,
@@ -13,13 +14,19 @@ from plansvar.domain import (
     Document,
     Gap,
     Indicator,
-    Label,
     Span,
     Swatch,
     Table,
 )
-from plansvar.extraction.goal_verdicts import Title, heading_title, judges, owner_of, plain_name
-from plansvar.extraction.places import Names, place_at
+from plansvar.extraction.goal_verdicts import (
+    Title,
+    goal_row,
+    heading_title,
+    judges,
+    owner_of,
+    plain_name,
+)
+from plansvar.extraction.places import Names
 from plansvar.extraction.tables.assessing import Verdict, read_verdict
 from plansvar.extraction.tables.labels import total
 from plansvar.extraction.tables.legend_finding import read_legend
@@ -47,7 +54,8 @@ def marked_goals(
         verdict = _verdict(document, title, shown, _legend(document, shown))
         gaps += verdict.gaps
         if verdict.assessment is not None and plain_name(name) not in known:
-            found.append(_row(document, title, verdict, names.next()))
+            row = goal_row(document, title, verdict.assessment, names.next())
+            found.append(replace(row, trend=verdict.trend, trend_raw=verdict.trend_raw))
     return tuple(found), tuple(gaps)
 
 
@@ -91,19 +99,3 @@ def _verdict(document: Document, title: Title, shown: Swatch, legend: Legend) ->
     empty = Span(shown.said.start, shown.said.start)
     cell = Cell(0, 0, "", empty, page.index if page else 1, marks=(shown.mark,))
     return read_verdict(cell, legend, total(), document.quote(title.name))
-
-
-def _row(document: Document, title: Title, verdict: Verdict, row_id: str) -> Indicator:
-    lead = title.lead
-    return Indicator(
-        id=row_id,
-        place=place_at(document, title.name.start),
-        name=document.quote(title.name),
-        name_span=title.name,
-        kind=title.kind,
-        observations=(),
-        assessments=(verdict.assessment,) if verdict.assessment else (),
-        trend=verdict.trend,
-        trend_raw=verdict.trend_raw,
-        also=(Label(document.quote(lead), lead),) if lead else (),
-    )
