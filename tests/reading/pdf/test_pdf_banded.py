@@ -190,3 +190,30 @@ def test_page_numbers_beside_other_words_are_no_text(tmp_path: Path) -> None:
     document = read_pdf(draw_lines(tmp_path / "n.pdf", pages), "n.pdf")
     assert [page.number for page in document.pages] == [1, 2, 3, 4]
     assert "Bolagen" not in document.text
+
+
+def test_a_rule_under_a_part_of_a_heading_shows_which_part_names_groups(tmp_path: Path) -> None:
+    canvas = _canvas(tmp_path)
+    canvas.setFont("Helvetica-Bold", 8)
+    canvas.drawString(53, 716, "Projekt")
+    for x, name in ((347, "2041"), (447, "Hela projektet"), (497, "Klart")):
+        canvas.drawRightString(x, 716, name)
+    canvas.line(250, 711, 450, 711)
+    _table(
+        canvas,
+        50,
+        450,
+        700,
+        [("", "Budget", "Prognos", "Budget", "Prognos", "")],
+        [
+            ("Idrottshall", "24,0", "19,5", "61,0", "66,0", "2042"),
+            ("Vattentorn", "8,0", "8,4", "22,0", "22,0", "2041"),
+        ],
+    )
+    (table,) = _read(tmp_path, canvas).tables
+    heads = {(c.text, c.row, c.column, c.column_span) for c in table.cells if c.row < 2 and c.text}
+    assert ("2041", 0, 1, 2) in heads
+    assert ("Hela projektet", 0, 3, 2) in heads
+    assert ("Projekt", 0, 0, 1) in heads
+    assert ("Klart", 0, 5, 1) in heads
+    assert _texts(table)[-1] == ["Vattentorn", "8,0", "8,4", "22,0", "22,0", "2041"]

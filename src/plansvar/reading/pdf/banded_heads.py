@@ -10,7 +10,7 @@ from plansvar.language.folding import fold
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.headers import stands_out
-from plansvar.reading.pdf.lines import Line, Segment, make_segment
+from plansvar.reading.pdf.lines import Line, Segment, make_line, make_segment
 from plansvar.reading.pdf.rulings import Rule
 from plansvar.reading.pdf.tables import RawCell, text_of
 from plansvar.reading.pdf.vocabulary import is_heading, is_value, is_year
@@ -90,6 +90,9 @@ def head_over(lines: Sequence[Line], rule: float, level: Sequence[Rule]) -> Band
     ordered = below[::-1]
     if not ordered or not _names_columns(ordered):
         return None
+    parted = _parted_by_rule(ordered, level)
+    if parted is not None:
+        return parted
     at = next((n for n in range(len(ordered) - 1) if _heads_groups(ordered, n, level)), None)
     if at is None:
         return BandHead(tuple(ordered))
@@ -130,9 +133,33 @@ def _heads_groups(lines: Sequence[Line], at: int, level: Sequence[Rule]) -> bool
     below = [s for other in lines[at + 1 :] for s in other.segments]
     if len(line.segments) >= len(below):
         return False
-    next_line = lines[at + 1]
-    ruled = any(line.rect.cy < r.at < next_line.rect.cy for r in level)
-    return ruled or not all(any(_over(s, b) for b in below) for s in line.segments)
+    return not all(any(_over(s, b) for b in below) for s in line.segments)
+
+
+def _parted_by_rule(lines: Sequence[Line], level: Sequence[Rule]) -> BandHead | None:
+    """The heading where a rule under a part of its first line shows that this part names groups:
+    what stands beside the rule names columns of its own."""
+    first, rest = lines[0], lines[1:]
+    if not rest:
+        return None
+    for rule in level:
+        near = first.rect.cy < rule.at < rest[-1].rect.cy
+        over = [s for s in first.segments if _stands_on(s, rule)] if near else []
+        beside = [s for s in first.segments if s not in over]
+        under = [s for line in rest for s in line.segments if _stands_within(s, rule)]
+        if over and len(over) < len(under):
+            lower = (*((make_line(beside),) if beside else ()), *rest)
+            return BandHead(lower, (make_line(over),))
+    return None
+
+
+def _stands_on(segment: Segment, rule: Rule) -> bool:
+    near = 0 < rule.at - segment.rect.cy < _RULED_STEP * segment.size
+    return near and _stands_within(segment, rule)
+
+
+def _stands_within(segment: Segment, rule: Rule) -> bool:
+    return rule.start - _ALIGNED < segment.rect.x0 and segment.rect.x1 < rule.end + _ALIGNED
 
 
 def _over(segment: Segment, below: Segment) -> bool:

@@ -114,9 +114,14 @@ def testify(
     if fill is not None and fill.fill is not None and fill.fill != row_fill:
         seen.append(_of_fill(fill))
     signs = [word for word in words if arrow_of(word.text) and is_sign(word.text)]
-    forms = [s for s in inside if s.kind is not ShapeKind.SHADING]
+    forms = [s for s in inside if s.kind is not ShapeKind.SHADING and not _bears(s, words)]
     trend, arrow, arrow_rect = _arrow(signs, forms, pictures)
     return Witness(_strongest(seen), trend, arrow, arrow_rect, bool(forms))
+
+
+def _bears(shape: Shape, words: Sequence[Word]) -> bool:
+    """Whether words are printed on a shape: that is a plate behind them, and no arrow."""
+    return shape.fill is not None and any(shape.rect.has_centre_of(w.rect) for w in words)
 
 
 def _is_ground(shape: Shape, ground: set[Rgb | None]) -> bool:
