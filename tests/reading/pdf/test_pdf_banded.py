@@ -217,3 +217,23 @@ def test_a_rule_under_a_part_of_a_heading_shows_which_part_names_groups(tmp_path
     assert ("Projekt", 0, 0, 1) in heads
     assert ("Klart", 0, 5, 1) in heads
     assert _texts(table)[-1] == ["Vattentorn", "8,0", "8,4", "22,0", "22,0", "2041"]
+
+
+def test_a_group_has_the_columns_over_its_rule_and_no_more(tmp_path: Path) -> None:
+    canvas = _canvas(tmp_path)
+    canvas.setFont("Helvetica-Bold", 8)
+    canvas.drawString(322, 721, "Antal anställda")
+    canvas.line(315, 713, 450, 713)
+    canvas.drawRightString(497, 712, "Frånvaro")
+    _table(
+        canvas,
+        50,
+        450,
+        700,
+        [("Nämnd", "Kvinnor", "Män", "Totalt", "2041 (%)")],
+        [("Parknämnden", "186", "98", "284", "3,9"), ("Skolnämnden", "812", "196", "1 008", "6,4")],
+    )
+    (table,) = _read(tmp_path, canvas).tables
+    heads = {(c.text, c.column, c.column_span) for c in table.cells if c.row < 2 and c.text}
+    assert ("Antal anställda", 1, 3) in heads
+    assert ("Frånvaro 2041 (%)", 4, 1) in heads

@@ -28,10 +28,12 @@ _LEFT_OUT = 8.0  # points of bad alignment that one more column under no group w
 
 @dataclass(frozen=True, slots=True)
 class BandHead:
-    """Lines of a heading; those in `upper` name groups of columns."""
+    """Lines of a heading; those in `upper` name groups of columns, all of those over which a rule
+    runs from side to side of `ruled`, where one shows it."""
 
     lower: tuple[Line, ...]
     upper: tuple[Line, ...] = ()
+    ruled: tuple[float, float] | None = None
 
     @property
     def top(self) -> float:
@@ -51,7 +53,8 @@ class BandHead:
         groups = [s for line in self.upper for s in line.segments]
         places = [around(w.rect for w in p) if p else None for p in parts]
         names = [fold(text_of(words)) for words in parts]
-        runs = _runs(groups, places, names) if groups else []
+        reach = self._reach(places)
+        runs = _runs(groups, places, names, reach) if groups and reach else []
         if runs is None:
             return None
         grouped = {column for first, last in runs for column in range(first, last + 1)}
@@ -61,6 +64,14 @@ class BandHead:
             row, span = (1, 1) if column in grouped else (0, 2 if grouped else 1)
             cells.append(RawCell(row, column, rect, text_of(words), span, words=words))
         return cells
+
+    def _reach(self, places: Sequence[Rect | None]) -> tuple[int, int] | None:
+        """The columns that groups may have: the first, and the one after the last."""
+        if self.ruled is None:
+            return 1, len(places)
+        start, end = self.ruled
+        under = [n for n, p in enumerate(places) if p and start - _ALIGNED < p.cx < end + _ALIGNED]
+        return (under[0], under[-1] + 1) if under else None
 
 
 def _pieces(segment: Segment) -> list[Segment]:
@@ -149,7 +160,7 @@ def _parted_by_rule(lines: Sequence[Line], level: Sequence[Rule]) -> BandHead | 
         under = [s for line in rest for s in line.segments if _stands_within(s, rule)]
         if over and len(over) < len(under):
             lower = (*((make_line(beside),) if beside else ()), *rest)
-            return BandHead(lower, (make_line(over),))
+            return BandHead(lower, (make_line(over),), (rule.start, rule.end))
     return None
 
 
@@ -169,20 +180,23 @@ def _over(segment: Segment, below: Segment) -> bool:
 
 
 def _runs(
-    groups: Sequence[Segment], columns: Sequence[Rect | None], names: Sequence[str]
+    groups: Sequence[Segment],
+    columns: Sequence[Rect | None],
+    names: Sequence[str],
+    reach: tuple[int, int],
 ) -> list[tuple[int, int]] | None:
     """For each group the first and last of its columns: runs side by side, each under its heading
     as it is set, to the left, to the right or in the middle; no two of a run have one name, and few
-    columns are left out."""
-    last = len(columns)
+    columns within reach are left out."""
+    first, after = reach
     best: tuple[float, list[tuple[int, int]]] | None = None
-    for bounds in itertools.combinations(range(1, last + 1), len(groups) + 1):
+    for bounds in itertools.combinations(range(first, after + 1), len(groups) + 1):
         runs = [(a, b - 1) for a, b in itertools.pairwise(bounds)]
         if any(len({*names[a : b + 1]}) <= b - a for a, b in runs):
             continue
         costs = [_cost(g, columns, run) for g, run in zip(groups, runs, strict=True)]
         if None not in costs:
-            left_out = bounds[0] - 1 + last - bounds[-1]
+            left_out = bounds[0] - first + after - bounds[-1]
             cost = sum(cost for cost in costs if cost is not None) + _LEFT_OUT * left_out
             if best is None or cost < best[0]:
                 best = (cost, runs)
