@@ -59,3 +59,13 @@ def test_one_row_shows_its_reckoning(question: str, made: str, verdict: str) -> 
 def test_a_unit_without_a_row_gets_no_other_sum() -> None:
     found = ask("stämmer avvikelsen för kyrkonämnden?", WRONG)
     assert found.abstained
+
+
+def test_a_sum_that_is_not_named_is_the_only_one_there_is() -> None:
+    table = Table(
+        "Ramar",
+        (("budget", "2041"),),
+        (("Bibliotek", "18,6"), ("Kulturskola", "10,3"), ("Summa", "28,9")),
+        "mnkr",
+    )
+    assert "Delarna går ihop med summan" in ask("stämmer summan i budgeten för 2041?", table).text

@@ -19,6 +19,7 @@ from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 
 _LEAST, _MOST = 2, 12
+_FEW = 3  # sums that are all told where none is named
 _WEIGHT, _VERY = 3, 100  # of what the question says of a table, and of its very sum
 _LONG = 5  # letters of a word of a title that a word of the question may begin with
 _EQUAL = 1e-6
@@ -40,14 +41,25 @@ def answer_parts(task: Task) -> Draft:
     held = asked_for or held
     found = [(_nearness(task, pair, asked), pair) for pair in held]
     best = max((near for near, _ in found), default=0)
-    pair = next((pair for near, pair in found if near == best and best > 0), None)
-    if pair is None:
-        return Draft(AnswerKind.AMOUNT, ())
-    total, parts = pair
+    chosen = [pair for near, pair in found if near == best and best > 0][:1]
+    chosen = chosen or (held if _names_nothing(task) and len(held) <= _FEW else [])
+    made = [_told(task, *pair) for pair in chosen]
+    rows = tuple(row for total, parts in chosen for row in (total, *parts))
+    return Draft(AnswerKind.AMOUNT, tuple(said for each in made for said in each), rows)
+
+
+def _names_nothing(task: Task) -> bool:
+    """ "stämmer summan i budgeten?": no table is named, so all are meant."""
+    query = task.query
+    named = query.keywords or query.links or query.scope.organisations or query.numbers
+    return not named and not query.not_understood
+
+
+def _told(task: Task, total: Amount, parts: tuple[Amount, ...]) -> tuple[Said, ...]:
     adds_up = _adds_up(total, parts)
     facts = _same(task, total, parts) if adds_up else [_different(task, total, parts)]
     said = tuple(Said(fact) for fact in facts if fact is not None)
-    return Draft(AnswerKind.AMOUNT, said if len(said) == len(facts) else (), (total, *parts))
+    return said if len(said) == len(facts) else ()
 
 
 def is_part(total: Amount, rows: Iterable[Amount]) -> bool:

@@ -48,7 +48,7 @@ def ranked_column(
     stems = {t.stem for t in reading.tokens if t.number is None and not reading.is_function(t)}
     told = {c.index: len(c.stems & stems) for c in columns}
     columns = [c for c in columns if told[c.index] == max(told.values())]
-    columns = of_measures(columns, reading)
+    columns = of_measures(_since(grid, columns, reading), reading)
     if len(columns) > 1:
         columns = _newest(grid, columns, reading) if most or not reading.found.scope.years else []
     if len(columns) > 1:
@@ -77,6 +77,15 @@ def of_measures(columns: Sequence[Column], reading: Reading) -> list[Column]:
         if own and len(columns) > 1:
             return own
     return list(columns)
+
+
+def _since(grid: Grid, columns: Sequence[Column], reading: Reading) -> list[Column]:
+    """Columns without those of the years before the report's own, where no year or measure is
+    asked for: what a thing costs is told by the budget of the year, and not by accounts of old."""
+    own = grid.document.year
+    if reading.found.scope.years or reading.has("measure") or own is None:
+        return list(columns)
+    return [c for c in columns if not c.years or max(c.years) >= own] or list(columns)
 
 
 def _newest(grid: Grid, columns: Sequence[Column], reading: Reading) -> list[Column]:
