@@ -21,3 +21,8 @@ Av ökningen är 10,6 mnkr skattehöjningen, 9,4 mnkr fler timmar."""
     ]
     assert found[4].what.startswith("Av ökningen är")
     assert "fler timmar" in found[4].what
+
+
+def test_amounts_with_nothing_between_are_of_nothing_that_is_told() -> None:
+    text = "# Hundralappen\n\n45 kr 35 kr 9 kr 6 kr 5 kr Skola Omsorg Ledning Miljö Fritid"
+    assert extract(document_of(text)).amounts == ()

@@ -28,6 +28,7 @@ from plansvar.extraction.amount_subjects import (
 from plansvar.extraction.amount_words import frames, hangs, is_measure, only_rate, with_part
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.units import UnitMatch, unit_at
+from plansvar.extraction.unread import value_runs
 from plansvar.language.folding import fold
 from plansvar.language.numbers import NUMBER, value_of
 from plansvar.language.periods import YEAR
@@ -46,8 +47,13 @@ class Printed:
     unit: UnitMatch
 
 
+_SEVERAL = 3  # values in a row
+
+
 def amounts_in_text(document: Document, taken: Sequence[Span], names: Names) -> tuple[Amount, ...]:
-    """All amounts in running text; `taken` are characters that rows already cover."""
+    """All amounts in running text; `taken` are characters that rows already cover. Of values that
+    follow each other with nothing between, nothing tells which is of what."""
+    taken = (*taken, *(span for span, count in value_runs(document.text) if count >= _SEVERAL))
     found: list[Amount] = []
     for area in running_sentences(document):
         before: Span | None = None

@@ -102,3 +102,18 @@ def test_boxes_of_words_are_no_cards(tmp_path: Path) -> None:
     found = extract(_page(tmp_path / "a.pdf", cards, True, "Verksamhetsplan 2031"))
     assert not found.indicators
     assert not found.amounts
+
+
+def test_a_unit_under_the_figure_is_no_name(tmp_path: Path) -> None:
+    cards = [
+        ("miljoner kronor", "18,6", "Årets resultat, 1,5 procent av", None),
+        ("procent", "74", "Heltidsanställda, mest kvinnor", None),
+        ("miljoner kronor", "96,4", "Nettoinvesteringar, mest skolan", None),
+    ]
+    found = extract(_page(tmp_path / "u.pdf", cards, False, "Årsredovisning 2031 i korthet"))
+    assert [(a.what, a.raw, a.unit) for a in found.amounts] == [
+        ("Årets resultat", "18,6", "mnkr"),
+        ("Nettoinvesteringar", "96,4", "mnkr"),
+    ]
+    told = [(r.name, o.raw, o.unit) for r in found.indicators for o in r.observations]
+    assert told == [("Heltidsanställda", "74", "%")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,6 +15,7 @@ from plansvar.domain import (
     Gap,
     Indicator,
     Observation,
+    Span,
     Table,
 )
 from plansvar.extraction.headings import parse_heading
@@ -27,13 +29,14 @@ from plansvar.extraction.tables.legends import Legend
 from plansvar.extraction.tables.places import place_of, row_id, unfit
 from plansvar.extraction.tables.values import Reading, read_cell
 from plansvar.extraction.targets import judged
-from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name, unit_printed
+from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name, unit_named, unit_printed
 from plansvar.language.numbers import NUMBER, is_missing
 from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import vocabulary
 
 _NAME, _VALUE, _MARK, _FIRST_DETAIL = range(4)
 _TOUCH = 2.0
+_CLAUSE = re.compile(r"[,.;:(]\s|\s[–-]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +86,30 @@ class _Reader:
             self.gaps.append(unfit(cells))
             return
         details = [cell for cell in cells if cell.column >= _FIRST_DETAIL]
-        if _is_money(value.text):
+        unit = unit_named(" ".join(name.text.split()))
+        if unit is not None and details:
+            self._named_below(name, value, reading, unit, details[0])
+        elif _is_money(value.text):
             self.amounts += self._amounts(name, value, reading, details)
         else:
             self.indicators.append(self._indicator(name, value, reading, cells))
+
+    def _named_below(
+        self, printed: Cell, value: Cell, reading: Reading, unit: Unit, detail: Cell
+    ) -> None:
+        """A figure with its unit, and what it is of below: "18,6 / miljoner kronor / Årets
+        resultat, motsvarande 1,5 procent"; the name ends where a clause does."""
+        said = _CLAUSE.split(detail.text, maxsplit=1)[0].rstrip()
+        name = replace(
+            detail, text=said, span=Span(detail.span.start, detail.span.start + len(said))
+        )
+        if not unit.money:
+            found = self._indicator(name, value, reading, (name, value))
+            own = tuple(replace(o, unit=unit.name) for o in found.observations)
+            self.indicators.append(replace(found, observations=own))
+            return
+        for amount in self._amounts(name, value, reading, ()):
+            self.amounts.append(replace(amount, unit=unit.name, unit_span=printed.span))
 
     def _indicator(
         self, name: Cell, value: Cell, reading: Reading, cells: Sequence[Cell]
