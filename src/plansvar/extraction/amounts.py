@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -28,7 +29,6 @@ from plansvar.extraction.amount_subjects import (
 from plansvar.extraction.amount_words import frames, hangs, is_measure, only_rate, with_part
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.units import UnitMatch, unit_at
-from plansvar.extraction.unread import value_runs
 from plansvar.language.folding import fold
 from plansvar.language.numbers import NUMBER, value_of
 from plansvar.language.periods import YEAR
@@ -53,11 +53,13 @@ _SEVERAL = 3  # values in a row
 def amounts_in_text(document: Document, taken: Sequence[Span], names: Names) -> tuple[Amount, ...]:
     """All amounts in running text; `taken` are characters that rows already cover. Of values that
     follow each other with nothing between, nothing tells which is of what."""
-    taken = (*taken, *(span for span, count in value_runs(document.text) if count >= _SEVERAL))
     found: list[Amount] = []
     for area in running_sentences(document):
         before: Span | None = None
-        for clause_start, amount in _printed(document.text, area):
+        printed = list(_printed(document.text, area))
+        if _in_a_row(document.text, [amount.span for _, amount in printed]):
+            continue
+        for clause_start, amount in printed:
             if any(amount.span.overlaps(span) for span in taken):
                 continue
             what = _what(document, area, clause_start, amount, before)
@@ -68,6 +70,12 @@ def amounts_in_text(document: Document, taken: Sequence[Span], names: Names) -> 
                 found.append(_amount(document, area, clause_start, whole, amount, names))
             before = what
     return tuple(found)
+
+
+def _in_a_row(text: str, spans: Sequence[Span]) -> bool:
+    """Whether several amounts follow each other with nothing between."""
+    near = [not text[a.end : b.start].strip() for a, b in itertools.pairwise(spans)]
+    return any(all(near[n : n + _SEVERAL - 1]) for n in range(len(near) - _SEVERAL + 2))
 
 
 def _printed(text: str, area: Span) -> Iterator[tuple[int, Printed]]:

@@ -16,7 +16,7 @@ def unread_values(document: Document, covered: Sequence[Span]) -> tuple[Gap, ...
     """One gap for each cluster of at least three values in a row that no row has taken."""
     tables = [block.span for block in document.blocks if block.kind is BlockKind.TABLE]
     clusters: list[tuple[Span, int]] = []
-    for span, count in value_runs(document.text):
+    for span, count in _runs(document.text):
         if any(span.overlaps(taken) for taken in (*covered, *tables)):
             continue
         if clusters and span.start - clusters[-1][0].end < NEAR:
@@ -27,8 +27,7 @@ def unread_values(document: Document, covered: Sequence[Span]) -> tuple[Gap, ...
     return tuple(_gap(document, span, count) for span, count in clusters)
 
 
-def value_runs(printed: str) -> list[tuple[Span, int]]:
-    """Values that follow each other with nothing between, and how many they are."""
+def _runs(printed: str) -> list[tuple[Span, int]]:
     found: list[tuple[Span, int]] = []
     position = 0
     while (run := value_run(printed, position, len(printed))) is not None:
