@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import cache
 
 from plansvar.domain import Amount, Document, Span
@@ -17,6 +15,7 @@ from plansvar.extraction.amount_context import (
     period_of,
 )
 from plansvar.extraction.amount_nouns import noun_of
+from plansvar.extraction.amount_prints import Printed, printed_in, stand_in_a_row
 from plansvar.extraction.amount_subjects import (
     bare_subject,
     before_old_amount,
@@ -26,28 +25,14 @@ from plansvar.extraction.amount_subjects import (
     with_antecedent,
     without_preposition,
 )
-from plansvar.extraction.amount_words import frames, hangs, is_measure, only_rate, with_part
+from plansvar.extraction.amount_words import frames, hangs, is_measure, only_rate
 from plansvar.extraction.places import Names, place_at
-from plansvar.extraction.units import UnitMatch, unit_at
 from plansvar.language.folding import fold
-from plansvar.language.numbers import NUMBER, value_of
 from plansvar.language.periods import YEAR
 from plansvar.language.sentences import running_sentences
 from plansvar.language.vocabulary import vocabulary
 
 _HAS_LETTERS = re.compile(r"[^\W\d_]{3}|(?<!\w)[A-ZÅÄÖ]{2}(?!\w)")
-
-
-@dataclass(frozen=True, slots=True)
-class Printed:
-    """An amount as printed with its unit."""
-
-    span: Span
-    value: float
-    unit: UnitMatch
-
-
-_SEVERAL = 3  # values in a row
 
 
 def amounts_in_text(document: Document, taken: Sequence[Span], names: Names) -> tuple[Amount, ...]:
@@ -56,8 +41,8 @@ def amounts_in_text(document: Document, taken: Sequence[Span], names: Names) -> 
     found: list[Amount] = []
     for area in running_sentences(document):
         before: Span | None = None
-        printed = list(_printed(document.text, area))
-        if _in_a_row(document.text, [amount.span for _, amount in printed]):
+        printed = list(printed_in(document.text, area))
+        if stand_in_a_row(document.text, [amount.span for _, amount in printed]):
             continue
         for clause_start, amount in printed:
             if any(amount.span.overlaps(span) for span in taken):
@@ -70,39 +55,6 @@ def amounts_in_text(document: Document, taken: Sequence[Span], names: Names) -> 
                 found.append(_amount(document, area, clause_start, whole, amount, names))
             before = what
     return tuple(found)
-
-
-def _in_a_row(text: str, spans: Sequence[Span]) -> bool:
-    """Whether several amounts follow each other with nothing between."""
-    near = [not text[a.end : b.start].strip() for a, b in itertools.pairwise(spans)]
-    return any(all(near[n : n + _SEVERAL - 1]) for n in range(len(near) - _SEVERAL + 2))
-
-
-def _printed(text: str, area: Span) -> Iterator[tuple[int, Printed]]:
-    """Amounts in a sentence, each with where the text that leads to it begins."""
-    start = area.start
-    for match in NUMBER.finditer(text, area.start, area.end):
-        unit = unit_at(text, match.end())
-        if unit is None or not unit.unit.money or unit.span.end > area.end:
-            continue
-        begin = _with_sign(text, start, match.start())
-        end, part = with_part(text, unit)
-        span = Span(begin, end)
-        value = (value_of(match) or 0.0) + part
-        yield start, Printed(span, -value if _says_minus(text, span) else value, unit)
-        start = span.end
-
-
-def _with_sign(text: str, start: int, position: int) -> int:
-    """Where "+/- 0 tkr" begins, of which the number takes only the minus, or "minus 4 mnkr"."""
-    word = _minus().search(text, max(start, position - 8), position)
-    if word is not None and word.end() == position:
-        return word.start()
-    return position - 2 if text[max(start, position - 2) : position] == "+/" else position
-
-
-def _says_minus(text: str, span: Span) -> bool:
-    return _minus().match(text, span.start) is not None
 
 
 def _what(
@@ -286,11 +238,6 @@ def _deviates(said: str) -> str | None:
     """The measure of what is itself a deviation: "Budgetavvikelsen blev 3 mnkr"."""
     name = str(vocabulary("amounts")["leads"]["deviation"])
     return name if measure_in(said) == name else None
-
-
-@cache
-def _minus() -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w)(?:{'|'.join(vocabulary('amounts')['signs_minus'])})\s+", re.I)
 
 
 @cache
