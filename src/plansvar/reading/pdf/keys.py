@@ -18,7 +18,6 @@ from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster, background_of, colour_seen, shade_seen
 from plansvar.reading.pdf.shapes import Shape, ShapeKind
 from plansvar.reading.pdf.swatches import (
-    drawn_places,
     is_blank,
     is_small,
     whole_entry,
@@ -57,7 +56,8 @@ class SwatchSeen:
 
 @dataclass(slots=True)
 class Ground:
-    """What a page offers to the finding of keys, its tables left out."""
+    """What a page offers to the finding of keys, its tables left out; `drawn` are the places of
+    its small shapes."""
 
     words: Sequence[Word]
     shapes: Sequence[Shape]
@@ -65,11 +65,12 @@ class Ground:
     pictures: PictureReader
     frame: Frame
     page_index: int
+    drawn: Sequence[Rect]
 
 
 def find_keys(ground: Ground) -> list[list[SwatchSeen]]:
     """The keys of a page: groups of swatches that differ, each before words of its own."""
-    places = [*drawn_places(ground.shapes), *_sign_places(ground.words)]
+    places = [*ground.drawn, *_sign_places(ground.words)]
     placed = [(place, words) for place in places if (words := _words_after(place, places, ground))]
     groups = [group for group in _grouped(placed) if 2 <= len(group) <= _MOST]
     found = []

@@ -13,7 +13,6 @@ from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.keys import Ground, SwatchSeen, swatch_at
 from plansvar.reading.pdf.lines import Line, lines_of
-from plansvar.reading.pdf.shapes import Shape
 from plansvar.reading.pdf.swatches import drawn_places
 from plansvar.reading.pdf.symbols import is_sign
 
@@ -36,7 +35,7 @@ def find_line_marks(ground: Ground, keys: Sequence[Sequence[SwatchSeen]]) -> lis
     """The marks beside lines of text, those of keys left out."""
     taken = [swatch.place for swatches in keys for swatch in swatches]
     signs = [word.rect for word in ground.words if is_sign(word.text)]
-    places = [p for p in (*_drawn(ground.shapes), *signs) if _is_mark(p)]
+    places = [p for p in (*_drawn(ground), *signs) if _is_mark(p)]
     free = [p for p in places if not any(p.shared_area(other) > 0 for other in taken)]
     if not free:
         return []
@@ -51,17 +50,16 @@ def find_line_marks(ground: Ground, keys: Sequence[Sequence[SwatchSeen]]) -> lis
     return found
 
 
-def _drawn(shapes: Sequence[Shape]) -> list[Rect]:
+def _drawn(ground: Ground) -> list[Rect]:
     """The places of drawn marks; one on a ground of its own without that."""
     places: list[Rect] = []
-    found = drawn_places(shapes)
-    if len(found) > _MOST:
+    if len(ground.drawn) > _MOST:
         return []
-    for place in found:
+    for place in ground.drawn:
         if _is_mark(place):
             places.append(place)
         else:
-            inside = [s for s in shapes if _is_mark(s.rect) and place.holds(s.rect, 0.5)]
+            inside = [s for s in ground.shapes if _is_mark(s.rect) and place.holds(s.rect, 0.5)]
             places += drawn_places(inside)
     return places
 

@@ -32,6 +32,7 @@ from plansvar.reading.pdf.raised import with_raised
 from plansvar.reading.pdf.regions import parted_at_columns
 from plansvar.reading.pdf.rulings import dotted_rules, find_rules
 from plansvar.reading.pdf.shapes import ShapeKind, read_shapes
+from plansvar.reading.pdf.swatches import drawn_places
 from plansvar.reading.pdf.symbols import unicode_of
 from plansvar.reading.pdf.tables import RawTable, drop_empty_rows
 from plansvar.reading.pdf.tags import heading_tags
@@ -237,7 +238,8 @@ def _outside_tables(work: _Work, rest: Sequence[Word], tables: Sequence[RawTable
     ground = work.ground
     free = [s for s in ground.shapes if not any(t.rect.has_centre_of(s.rect) for t in tables)]
     pictures = PictureReader(work.document, work.page)
-    return KeyGround(rest, free, work.raster, pictures, ground.frame, work.index)
+    drawn = drawn_places(free)
+    return KeyGround(rest, free, work.raster, pictures, ground.frame, work.index, drawn)
 
 
 def _note_swatches(reading: PageReading, keys: Sequence[Sequence[SwatchSeen]]) -> None:
