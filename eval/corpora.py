@@ -38,6 +38,9 @@ CORPORA = {
         Corpus("vasselby", (ROOT / "eval" / "documents" / "vasselby-held",)),
         Corpus("tjarnasa", (ROOT / "eval" / "documents" / "tjarnasa",)),
         Corpus("ljusvik", (ROOT / "eval" / "documents" / "ljusvik",)),
+        Corpus("fagerhult", (ROOT / "eval" / "documents" / "fagerhult",)),
+        Corpus("granvik", (ROOT / "eval" / "documents" / "granvik",)),
+        Corpus("sundmora", (ROOT / "eval" / "documents" / "sundmora",)),
         Corpus("ronnfors", (ROOT / "eval" / "documents" / "ronnfors-held",)),
     )
 }

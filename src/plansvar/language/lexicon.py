@@ -87,7 +87,7 @@ class Lexicon:
 
     def _derived(self, word: str) -> dict[str, float]:
         """Words made of an adjective that stands in another form: "osäkert" → "osäkerhet"."""
-        longer = (k for shorter in _indefinite(word) for k in self._longer(bare(stem(shorter))))
+        longer = (k for shorter in _indefinite(word) for k in self._longer(stem(shorter)))
         of_verb = (k for shorter in verb_stems(word) for k in self._same(shorter))
         return dict.fromkeys((*of_verb, *longer), 0.8)
 
@@ -95,33 +95,40 @@ class Lexicon:
         key = bare(stem(word))
         found = self._equal(word)
         dotted = stem(word) in found and stem(word) != key
-        for shorter in _indefinite(word):
-            for known in self._same(bare(stem(shorter))):
-                if not dotted or known == stem(shorter):
+        for shorter in map(stem, _indefinite(word)):
+            if len(shorter) < SHORTEST_PIECE:
+                continue
+            for known in self._same(bare(shorter)):
+                if not dotted or known == shorter:
                     found.setdefault(known, 0.95)
-        for start in dict.fromkeys((key, bare(word))):
+        for start in dict.fromkeys((stem(word), word)):
             for known in self._longer(start):
                 found.setdefault(known, 0.8)
         return found
 
     def _equal(self, word: str) -> dict[str, float]:
-        """The word's own stem; other stems with dots and rings elsewhere only for a word that is
-        written without them, or that stands nowhere as it is written."""
+        """The word's own stem; other stems with more dots and rings only for a word that is written
+        without them, or that stands nowhere as it is written; "miljön" is no "miljoner"."""
         own, key = stem(word), bare(stem(word))
         alike = {known: 1.0 if known == own else 0.95 for known in self._same(key)}
-        return {own: 1.0} if own in alike and own != key else alike
+        if own == key:
+            return alike
+        return {own: 1.0} if own in alike else {k: v for k, v in alike.items() if _keeps(own, k)}
 
     def _same(self, key: str) -> list[str]:
         return self._by_bare.get(key, [])
 
-    def _longer(self, key: str) -> list[str]:
-        """Stems that begin or end with `key`: "bredband" → "bredbandsutbyggnad"."""
+    def _longer(self, written: str) -> list[str]:
+        """Stems that begin or end with what is written: "bredband" → "bredbandsutbyggnad"."""
+        key = bare(written)
         if len(key) < SHORTEST_PIECE:
             return []
         ahead = _with_prefix(self._forward, key)
         ends = [back[::-1] for back in _with_prefix(self._backward, key[::-1])]
         behind = [longer for longer in ends if self._is_head(key, longer)]
-        return [known for longer in (*ahead, *behind) for known in self._by_bare[longer]]
+        longer = [known for each in (*ahead, *behind) for known in self._by_bare[each]]
+        size = len(written)
+        return [k for k in longer if _keeps(written, k) or _keeps(written, k[-size:])]
 
     def _is_head(self, key: str, longer: str) -> bool:
         """Whether a word is a compound of `key`; of a short one only where its first piece is known
@@ -145,6 +152,11 @@ class Lexicon:
 def content_words(text: str, skip: frozenset[str]) -> list[str]:
     """The words of `text` that carry content, in order, each once."""
     return list(dict.fromkeys(word for word in words(text) if word not in skip))
+
+
+def _keeps(written: str, known: str) -> bool:
+    """Whether a stem has all the dots and rings of the other."""
+    return all(a == b or a.isascii() for a, b in zip(written, known, strict=False))
 
 
 def _is_form(known: str, form: str) -> bool:

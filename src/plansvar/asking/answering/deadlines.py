@@ -40,8 +40,13 @@ def answer_deadline(task: Task) -> Draft:
     if not dated and not told:
         return Draft(AnswerKind.COMMITMENT, ())
     planned = [Said(_planned(task, row, span)) for row, span in dated]
-    said = (*told, *planned) if told else (*planned, *answer_passages(task).said)
+    said = (*told, *planned) if told else (*planned, *_timed(answer_passages(task).said))
     return Draft(AnswerKind.COMMITMENT, said, tuple(dict.fromkeys(r for r, _ in dated)) or rows)
+
+
+def _timed(said: Sequence[Said]) -> list[Said]:
+    """What tells when something is done; a year beside another matter is no answer to that."""
+    return [each for each in said if tells_time(each.fact.text)]
 
 
 def _of_goals(task: Task) -> Draft:

@@ -17,6 +17,7 @@ from plansvar.language.verbs import general_verbs, is_verb
 
 _INNER_NAME = re.compile(r"(?<=\w )[^\W\d_a-zà-ÿ]\w{3,}")
 _SHORTEST = 5  # letters of a word that tells one commitment from others
+_FEWEST = 2  # words of a commitment that a sentence about it says
 _READ = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE)
 
 
@@ -34,7 +35,9 @@ def told_of(row: Commitment, document: Document, library: Library) -> tuple[tupl
         for stretch in stretches(document, number):
             if stretch.label is not None and _held(document, stretch.label, names):
                 labelled.append((stretch.label, *stretch.told))
-            elif found := _from_name(document, stretch, names):
+            elif (found := _from_name(document, stretch, names)) and _tells_row(
+                row, document, found[0]
+            ):
                 named.append(found)
     return tuple(labelled or _fullest(document, named, names))
 
@@ -52,6 +55,15 @@ def _from_name(document: Document, stretch: Stretch, names: set[str]) -> tuple[S
     places = (n for n, span in enumerate(stretch.told) if _held(document, span, names))
     first = next(places, None)
     return () if first is None else stretch.told[first:]
+
+
+def _tells_row(row: Commitment, document: Document, span: Span) -> bool:
+    """Whether a sentence says a proper name of a row, or two of its other words: one common word
+    ("lokaler") is said of other things too."""
+    nouns = set(_nouns(row.text))
+    return bool(_held(document, span, _proper(row))) or len(_held(document, span, nouns)) >= min(
+        _FEWEST, len(nouns)
+    )
 
 
 def _held(document: Document, span: Span, names: set[str]) -> set[str]:
@@ -75,8 +87,12 @@ def _telling(row: Commitment, document: Document, library: Library) -> set[str]:
     counts = Counter(root(word) for word in words(document.text))
     held = {name: counts[name] for name in own if counts[name]}
     least = min(held.values(), default=0)
-    proper = {root(fold(word)) for word in _INNER_NAME.findall(row.text)}
+    proper = _proper(row)
     return {n for n, count in held.items() if n in proper or count <= 2 * least + 1}
+
+
+def _proper(row: Commitment) -> set[str]:
+    return {root(fold(word)) for word in _INNER_NAME.findall(row.text)}
 
 
 def _is_other(other: Commitment, row: Commitment) -> bool:

@@ -40,6 +40,7 @@ class Unit:
 def name_stems(text: str) -> tuple[str, ...]:
     said = [word for whole in words(text) for word in _pieces(whole)]
     short = vocabulary("abbreviations")["in_names"]
+    said = [word for word in said if word not in grammar()["name_scales"]] or said
     meant = [long for word in said if word in short for long in words(short[word])]
     return tuple(dict.fromkeys(root(word) for word in (*said, *meant)))
 
