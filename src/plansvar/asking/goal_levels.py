@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from plansvar.domain import AssessmentSummary, Document, Indicator, StatedCount
 from plansvar.index.library import Library
 from plansvar.language.folding import fold
+from plansvar.language.verdict_forms import side_told
 from plansvar.language.vocabulary import vocabulary
 
 FAMILIES = ("met", "partly", "missed")
+_LONGEST = 5  # words of a verdict
+_FAMILY_OF_SIDE = {"good": "met", "middle": "partly", "bad": "missed"}
 CHANGED, FINANCIAL = "changed", "financial"
 
 
@@ -25,7 +29,23 @@ def _by_word() -> dict[str, str]:
 
 def family_of(value: str | None) -> str | None:
     """Whether an assessment says that a goal is met, partly met or missed; null for others."""
-    return _by_word().get(fold(value or ""))
+    folded = fold(value or "")
+    return _by_word().get(folded) or _FAMILY_OF_SIDE.get(side_told(folded) or "")
+
+
+def family_at_end(text: str) -> str | None:
+    """What the verdict that ends a text says of a goal, the longest of its last words that is one
+    ("… bedöms delvis nås"); null where none does."""
+    told = fold(text).rstrip(" .").split()
+    ends = (" ".join(told[-count:]) for count in range(_LONGEST, 0, -1) if count <= len(told))
+    return next((family for end in ends if (family := family_of(end))), None)
+
+
+def of_one_family(values: Sequence[str], held: Iterable[str]) -> tuple[str, ...]:
+    """Assessments and all those that documents hold and that say the same of a goal."""
+    families = {family_of(value) for value in values} - {None}
+    alike = sorted(each for each in held if family_of(each) in families)
+    return tuple(dict.fromkeys((*values, *alike)))
 
 
 def is_goal(kind: str) -> bool:

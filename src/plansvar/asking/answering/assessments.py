@@ -36,6 +36,7 @@ from plansvar.domain import (
     Tally,
 )
 from plansvar.language.folding import fold
+from plansvar.language.verdict_forms import is_verdict_clause
 from plansvar.language.vocabulary import vocabulary
 
 
@@ -166,7 +167,7 @@ def _marked(task: Task, group: Group[Indicator], wanted: str, own: list[Indicato
     judged = _judged_rows(task, group)
     open_rows = [row for row in group.rows if row not in judged]
     lead = task.say_many(
-        "assessed",
+        "assessed_worded" if is_verdict_clause(wanted) else "assessed",
         len(own),
         report=report_name(task, group.document, group.organisation),
         base=str(len(judged)),

@@ -2,23 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.grouping import Group
-from plansvar.asking.goal_levels import is_goal
+from plansvar.asking.goal_levels import family_of, is_goal
 from plansvar.asking.query import Operation
 from plansvar.domain import AssessmentSummary, Indicator
 from plansvar.language.folding import fold
 
 
 def wanted_assessments(task: Task, group: Group[Indicator]) -> tuple[str, ...]:
-    """The assessments asked for; with "inte" all others that the report uses."""
+    """The assessments asked for, of several that say the same those that the report uses; with
+    "inte" all others that it uses."""
     conditions = task.query.conditions
-    if not conditions.negated:
-        return conditions.assessments
     used = [a.value for row in group.rows for a in row.assessments if a.value]
     used += [s.assessment for s in summaries_of(task, group) if s.assessment]
+    if not conditions.negated:
+        return _in_its_words(conditions.assessments, used)
     asked = {fold(name) for name in conditions.assessments}
     return tuple(name for name in dict.fromkeys(used) if fold(name) not in asked)
+
+
+def _in_its_words(asked: Sequence[str], used: Sequence[str]) -> tuple[str, ...]:
+    """The assessments asked for, without those beside one that a report uses for the same."""
+    told = {fold(each) for each in used}
+    families = {family_of(each) for each in asked if fold(each) in told} - {None}
+    kept = [e for e in asked if fold(e) in told or family_of(e) not in families]
+    first: dict[str, str] = {}
+    for each in kept:
+        if fold(each) not in told:
+            first.setdefault(family_of(each) or each, each)
+    return tuple(e for e in kept if fold(e) in told or e in first.values())
 
 
 def summaries_of(task: Task, group: Group[Indicator]) -> list[AssessmentSummary]:

@@ -15,6 +15,7 @@ from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence import words as selecting_words
 from plansvar.asking.evidence.proof import headings_proof
 from plansvar.asking.evidence.reading import read
+from plansvar.asking.goal_levels import family_of
 from plansvar.asking.query import Operation, TargetState
 from plansvar.domain import AnswerKind, Indicator, Observation, Tally
 from plansvar.language.folding import fold
@@ -53,7 +54,7 @@ def answer_printed(task: Task) -> Draft:
 
 def printed_verdict(row: Indicator) -> Observation | None:
     """The cell of a row that prints a verdict in words."""
-    words = (o for o in row.observations if o.value is None and fold(o.raw) in _families())
+    words = (o for o in row.observations if o.value is None and _family_of(o.raw))
     return next(words, None)
 
 
@@ -102,7 +103,7 @@ def _wanted(task: Task) -> str | None:
     if conditions.target_state:
         state = _OF_STATE[conditions.target_state]
         return _OPPOSITE[state] if conditions.negated else state
-    families = {_families().get(fold(each)) for each in conditions.assessments}
+    families = {_family_of(each) for each in conditions.assessments}
     return families.pop() if len(families) == 1 and not conditions.negated else None
 
 
@@ -114,16 +115,16 @@ def _asked(task: Task, cell: Observation) -> bool:
 
 def _family(row: Indicator) -> str | None:
     cell = printed_verdict(row)
-    return _families().get(fold(cell.raw)) if cell else None
+    return _family_of(cell.raw) if cell else None
+
+
+def _family_of(verdict: str) -> str | None:
+    """Whether a verdict as printed says met, partly or missed; null for colours and others."""
+    folded = fold(verdict)
+    return None if folded in _colours() else family_of(folded)
 
 
 @cache
-def _families() -> dict[str, str]:
-    """Verdict as printed → whether it says met, partly or missed."""
-    data = vocabulary("assessments")
-    return {
-        fold(form): family
-        for family, names in data["families"].items()
-        for name in names
-        for form in (name, *data["words"].get(name, ()))
-    }
+def _colours() -> frozenset[str]:
+    forms = vocabulary("assessments")["colours"].values()
+    return frozenset(fold(form) for each in forms for form in each)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.asking.evidence import selecting
+from plansvar.asking.goal_levels import family_at_end
 from plansvar.asking.passages.accounts import HEAD, Account, Tie
 from plansvar.asking.passages.explaining import Explained
 from plansvar.asking.passages.leaning import opens_leaning
@@ -33,7 +34,6 @@ from plansvar.domain import Amount, BlockKind, Document, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, told_stems
 from plansvar.language.verbs import is_verb
-from plansvar.language.vocabulary import vocabulary
 
 WHY, STRICT_WHY, DEVIATION = "why", "strict_why", "deviation"
 SURE = 0.6
@@ -117,15 +117,12 @@ def _otherwise(row: Row, document: Document, query: Query) -> Iterator[Explained
     missed = query.premise is not None and query.premise.target_state is TargetState.MISSED
     if not missed or not is_goal(row, document):
         return
-    position, verdicts = position_of(row), vocabulary("expectedverdicts")
+    position = position_of(row)
     for number, block in enumerate(document.blocks):
-        told = fold(document.quote(block.span)).rstrip(" .")
-        judged = told.endswith(tuple(verdicts["met"]))
-        if block.span.start <= position < block.span.end and judged:
-            partly = vocabulary("assessments")["families"]["partly"]
-            if not told.endswith((*verdicts["missed"], *partly)):
-                account = Account(document, number, (block.span,), (), Tie.LABEL)
-                yield Explained(account, True, True)
+        own = block.span.start <= position < block.span.end
+        if own and family_at_end(document.quote(block.span)) == "met":
+            account = Account(document, number, (block.span,), (), Tie.LABEL)
+            yield Explained(account, True, True)
 
 
 def _rank(each: Explained) -> tuple[bool, bool]:

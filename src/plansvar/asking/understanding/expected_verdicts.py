@@ -6,10 +6,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.evidence.selecting import rows_in_scope
+from plansvar.asking.goal_levels import family_of
 from plansvar.asking.query import Operation, Query, Subject, TargetState
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.reading import Reading
-from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
 _OVER_ROWS = (Operation.LIST, Operation.COUNT, Operation.SHARE)
@@ -25,10 +25,10 @@ def with_expected_verdicts(query: Query, reading: Reading, catalogue: Catalogue)
     told = vocabulary("expectedverdicts")
     if not {token.key for token in reading.tokens} & set(told["expecting"]):
         return query
-    wanted = told["missed" if state is TargetState.MISSED else "met"]
+    wanted = "missed" if state is TargetState.MISSED else "met"
     rows = rows_in_scope(catalogue.library.indicators(), query.scope, catalogue.library)
-    given = {fold(row.assessment.value or "") for row in rows if row.assessment}
-    held = tuple(each for each in wanted if each in given)
+    given = sorted({row.assessment.value or "" for row in rows if row.assessment})
+    held = tuple(each for each in given if family_of(each) == wanted)
     if not held:
         return query
     conditions = replace(query.conditions, target_state=None, assessments=held)

@@ -26,6 +26,7 @@ from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.row_nouns import row_noun_tokens
 from plansvar.asking.understanding.supposing import asks_how_it_can_be, change_supposed
 from plansvar.asking.understanding.task_kinds import kinds_in_two_words, task_kind_tokens
+from plansvar.asking.understanding.verdicts_said import verdicts_said
 from plansvar.language.folding import fold
 from plansvar.language.sums import given_sum
 from plansvar.language.verbs import general_verbs
@@ -181,7 +182,7 @@ def _generic_kinds(reading: Reading, catalogue: Catalogue) -> list[str]:
 
 def conditions_of(reading: Reading, catalogue: Catalogue, subject: Subject | None) -> Conditions:
     """What the rows must be."""
-    assessments, state = _verdicts(reading, catalogue)
+    assessments, state = verdicts_said(reading, catalogue)
     states = reading.values("target_state")
     if states and not (assessments and is_partly(reading)):
         missed = "missed" in states or reading.has("negation")
@@ -221,22 +222,6 @@ def _arrow(reading: Reading) -> str | None:
     """Which way the arrow has to point; null where the question names none or both."""
     ways = reading.values("arrow")
     return ways[0] if len(ways) == 1 else None
-
-
-def _verdicts(reading: Reading, catalogue: Catalogue) -> tuple[tuple[str, ...], TargetState | None]:
-    colours = reading.values("assessment")
-    words = reading.values("verdict")
-    if not words:
-        return colours, None
-    if any(word in catalogue.assessments for word in words):
-        return (*colours, *words), None
-    met, *_ = vocabulary("questions")["sv"]["verdict"]
-    partly = [w for w in words if w not in (met, *grammar()["missed_verdicts"])]
-    if partly:
-        own = tuple(c for c in grammar()["partly_colours"] if c in catalogue.assessments)
-        return (*colours, *(own or partly)), None
-    missed = words[0] != met or reading.has("negation")
-    return colours, TargetState.MISSED if missed else TargetState.MET
 
 
 def _compared(reading: Reading, catalogue: Catalogue) -> list[str]:

@@ -12,6 +12,7 @@ from plansvar.extraction.tables.legends import Legend, colour_named
 from plansvar.extraction.tables.places import gap
 from plansvar.language.folding import fold
 from plansvar.language.numbers import is_missing
+from plansvar.language.verdict_forms import side_told
 from plansvar.language.vocabulary import vocabulary
 from plansvar.texts import text
 
@@ -231,7 +232,8 @@ def _contradicts(shown: str, colour: str) -> bool:
 def _side(shown: str) -> str | None:
     """Whether a verdict in words is good, middle, bad or none; null when it is no verdict."""
     folded = fold(shown).strip(" .!")
-    return next((side for side, words in _verdicts() if folded in words), None)
+    listed = next((side for side, words in _verdicts() if folded in words), None)
+    return listed or side_told(folded)
 
 
 @cache

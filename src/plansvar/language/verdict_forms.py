@@ -1,0 +1,53 @@
+"""Verdicts that are made up of words: "målet bedöms delvis uppnås", "nås inte"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from plansvar.language.vocabulary import vocabulary
+
+_MET = "good"
+
+
+def side_told(folded: str) -> str | None:
+    """Whether a folded verdict says that a goal is met (good), partly met (middle) or not met
+    (bad); null where the words make no whole verdict."""
+    found = _pattern().fullmatch(folded)
+    if found is None:
+        return None
+    degrees = [each for each in (found["before"], found["behind"]) if each]
+    if len(degrees) > 1:
+        return None
+    return _degrees()[degrees[0]] if degrees else _MET
+
+
+def is_verdict_clause(folded: str) -> bool:
+    """Whether a verdict has a verb of its own ("bedöms inte nås") and so cannot stand as an
+    adjective."""
+    openings = vocabulary("tables")["verdict_forms"]["openings"]
+    return side_told(folded) is not None and folded.split()[0] in openings
+
+
+@cache
+def _degrees() -> dict[str, str]:
+    sides = vocabulary("tables")["verdict_forms"]["degrees"].items()
+    return {phrase: str(side) for side, phrases in sides for phrase in phrases}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    """An opening, a degree before or behind the verb, and the name of what is judged ("målet")
+    anywhere before it."""
+    forms = vocabulary("tables")["verdict_forms"]
+    goal = f"(?:(?:{_any(forms['goals'])}) )?"
+    degree = _any(_degrees())
+    return re.compile(
+        f"{goal}(?:(?:{_any(forms['openings'])}) )?{goal}(?:(?P<before>{degree}) )?"
+        f"(?:(?:{_any(forms['between'])}) )*(?:{_any(forms['verbs'])})(?: (?P<behind>{degree}))?"
+    )
+
+
+def _any(phrases: Iterable[str]) -> str:
+    return "|".join(re.escape(each) for each in sorted(phrases, key=len, reverse=True))
