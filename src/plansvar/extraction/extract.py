@@ -36,7 +36,9 @@ def extract(document: Document) -> Extraction:
     told = (*goals, *fields, *tables.indicators)
     judged, judged_spans = judged_goals(document, covered, told, Names(document, "j"))
     covered = (*covered, *judged_spans)
-    marked_rows, mark_gaps = marked_goals(document, (*told, *judged), Names(document, "m"))
+    marked_rows, mark_gaps = marked_goals(document, told, judged, Names(document, "m"))
+    both = {row.name_span for row in marked_rows}
+    judged = tuple(row for row in judged if row.name_span not in both)
     stated = stated_goals(document, areas, covered, Names(document, "g"))
     grouped, group_spans = group_tables(document, areas, covered, Names(document, "k"))
     tabled = [row.text_span for row in tables.commitments]

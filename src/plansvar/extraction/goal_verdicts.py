@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from plansvar.domain import (
@@ -94,13 +94,20 @@ def _judged_beside(document: Document, blocks: Sequence[Block]) -> Iterator[Judg
     """Goals with their verdict at the end of the line that names them."""
     for block in blocks:
         title = title_in(document, block.span)
-        verdict = _ending_verdict(document, title.name) if title else None
-        if title is None or verdict is None:
-            continue
-        start = title.name.start
-        end = start + len(document.text[start : verdict.start].rstrip(" –-—:(.,"))
-        if len(document.text[start:end].split()) >= _FEWEST:
-            yield Judged(Title(Span(start, end), title.kind, title.lead), verdict)
+        judged = beside_verdict(document, title) if title else None
+        if judged is not None:
+            yield judged
+
+
+def beside_verdict(document: Document, title: Title) -> Judged | None:
+    """A goal without the verdict that ends the line which names it; null where none does."""
+    verdict = _ending_verdict(document, title.name)
+    if verdict is None:
+        return None
+    start = title.name.start
+    end = start + len(document.text[start : verdict.start].rstrip(" –-—:(.,"))
+    several = len(document.text[start:end].split()) >= _FEWEST
+    return Judged(replace(title, name=Span(start, end)), verdict) if several else None
 
 
 def _judged_under(document: Document, blocks: Sequence[Block]) -> Iterator[Judged]:

@@ -19,7 +19,9 @@ from plansvar.domain import (
     Table,
 )
 from plansvar.extraction.goal_verdicts import (
+    Judged,
     Title,
+    beside_verdict,
     goal_row,
     heading_title,
     judges,
@@ -37,23 +39,26 @@ _FEWEST = 2
 
 
 def marked_goals(
-    document: Document, rows: Sequence[Indicator], names: Names
+    document: Document, rows: Sequence[Indicator], judged: Sequence[Indicator], names: Names
 ) -> tuple[tuple[Indicator, ...], tuple[Gap, ...]]:
-    """The goals that marks judge, but for those that a row judges already, and what was
-    contradictory in the marks."""
+    """The goals that marks judge, and what was contradictory in the marks. A goal that a row of
+    `rows` judges is left to it, and so is one of those `judged` in words, but where the words stand
+    in the very line of the mark: there it is told with both."""
     known = {plain_name(row.name) for row in rows if row.assessments}
+    worded = {plain_name(row.name) for row in judged}
     found: list[Indicator] = []
     gaps: list[Gap] = []
-    judged = _judged(document)
-    if not _tells(document, [shown for _, shown in judged]):
+    marked = _judged(document)
+    if not _tells(document, [shown for _, shown in marked]):
         return (), ()
-    for title, shown in judged:
-        if sum(other == title for other, _ in judged) > 1:
+    for title, shown in marked:
+        if sum(other == title for other, _ in marked) > 1:
             continue
-        name = document.quote(title.name)
+        name = plain_name(document.quote(title.name))
         verdict = _verdict(document, title, shown, _legend(document, shown))
         gaps += verdict.gaps
-        if verdict.assessment is not None and plain_name(name) not in known:
+        taken = name in known or (name in worded and _worded(document, shown) is None)
+        if verdict.assessment is not None and not taken:
             row = goal_row(document, title, verdict.assessment, names.next())
             found.append(replace(row, trend=verdict.trend, trend_raw=verdict.trend_raw))
     return tuple(found), tuple(gaps)
@@ -72,8 +77,21 @@ def _judged(document: Document) -> list[tuple[Title, Swatch]]:
 def _title(document: Document, block: Block) -> Title | None:
     """The goal that a marked line names, or the one under whose heading it says the verdict."""
     if block.kind is BlockKind.HEADING:
-        return heading_title(document, block.span)
+        worded = _worded_title(document, block.span)
+        return worded.title if worded else heading_title(document, block.span)
     return owner_of(document, block.span.start) if judges(document, block.span) else None
+
+
+def _worded_title(document: Document, heading: Span) -> Judged | None:
+    """The goal that a heading names and judges in words too: "Mål 3. … Uppnås inte"."""
+    named = heading_title(document, heading)
+    return beside_verdict(document, named) if named else None
+
+
+def _worded(document: Document, shown: Swatch) -> Span | None:
+    """The verdict in words that ends the line of a mark."""
+    judged = _worded_title(document, shown.said)
+    return judged.verdict if judged else None
 
 
 def _tells(document: Document, marks: Sequence[Swatch]) -> bool:
@@ -96,6 +114,6 @@ def _legend(document: Document, shown: Swatch) -> Legend:
 
 def _verdict(document: Document, title: Title, shown: Swatch, legend: Legend) -> Verdict:
     page = document.page_at(shown.said.start)
-    empty = Span(shown.said.start, shown.said.start)
-    cell = Cell(0, 0, "", empty, page.index if page else 1, marks=(shown.mark,))
+    said = _worded(document, shown) or Span(shown.said.start, shown.said.start)
+    cell = Cell(0, 0, document.quote(said), said, page.index if page else 1, marks=(shown.mark,))
     return read_verdict(cell, legend, total(), document.quote(title.name))

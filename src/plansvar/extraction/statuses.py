@@ -29,7 +29,20 @@ def status_word(text: str) -> CommitmentStatus | None:
         if folded in words:
             return CommitmentStatus(name)
     late = CommitmentStatus(vocabulary("statuses")["put_off"]["status"])
-    return late if _put_off().fullmatch(folded) else None
+    return late if _put_off().fullmatch(folded) else _qualified(folded)
+
+
+def _qualified(folded: str) -> CommitmentStatus | None:
+    """A status with words behind it that say how well it goes ("pågående med avvikelse")."""
+    behind = vocabulary("statuses")["qualified"]
+    for name, words in vocabulary("statuses")["field"].items():
+        for word in words:
+            rest = folded.removeprefix(word).lstrip(" ,–-") if folded.startswith(word) else ""
+            if rest in behind["same"]:
+                return CommitmentStatus(name)
+            if rest in behind["late"]:
+                return CommitmentStatus(behind["status"])
+    return None
 
 
 def is_other_status(text: str) -> bool:

@@ -16,8 +16,9 @@ from plansvar.language.periods import find_period
 LONG_LABEL = 14
 LEAST_WORDS = 3
 _FEWEST = 2
-_COUNTED = re.compile(r"(\d{1,2})\s+(?=[^\W\d_]{2})")
+_COUNTED = re.compile(r"(\d{1,2})[.)]?\s+(?=[^\W\d_]{2})")
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[^\W\d_]{3,}\s*\S)")
+_REFERENCE = re.compile(r"§\s*\d|\b[A-ZÅÄÖ]{2,5}[ -]?(?:19|20)\d\d[/:]\d+")
 
 
 def body_cells(grid: Grid, index: int) -> list[Cell]:
@@ -63,6 +64,11 @@ def is_date(cell: Cell) -> bool:
     """Whether a cell says when: "31 maj 2026", "mars 2026", "T1 2026"; a bare year may count."""
     shown = " ".join(cell.text.split())
     return bool(shown) and not shown.isdigit() and find_period(shown) == shown
+
+
+def is_reference(cell: Cell) -> bool:
+    """Whether a cell says where something was decided: "2024-11-25 § 112", "KS 2025/00187"."""
+    return _REFERENCE.search(cell.text) is not None
 
 
 def is_words(cell: Cell) -> bool:

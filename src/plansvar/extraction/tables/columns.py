@@ -18,6 +18,7 @@ from plansvar.extraction.tables.cells import (
     is_figure,
     is_label,
     is_name,
+    is_reference,
     is_unit,
     is_verdict,
     is_words,
@@ -31,9 +32,11 @@ from plansvar.extraction.tables.labels import breakdown_of, total
 from plansvar.extraction.tables.progress import says_status
 from plansvar.extraction.targets import read_target
 from plansvar.language.folding import fold
+from plansvar.language.numbers import is_missing
 from plansvar.language.periods import find_period, year_of
 from plansvar.language.vocabulary import vocabulary
 
+_GOAL = 3  # words of a goal at least
 _PARTED = 3  # columns of a table that names parts, what is measured, and at least one value
 
 
@@ -110,7 +113,7 @@ def _role_of_unknown(column: Column, cells: list[Cell]) -> Role:
         return _role_of_marks(column, cells)
     if column.index > 0 and (mostly(cells, is_date) or _dates_tasks(column, cells)):
         return Role.DEADLINE
-    if column.text and mostly(cells, is_figure):
+    if column.text and mostly(cells, lambda cell: is_figure(cell) and not is_reference(cell)):
         return Role.VALUE
     if column.index > 0 and mostly(cells, is_verdict):
         return Role.ASSESSMENT
@@ -121,7 +124,8 @@ def _role_of_unknown(column: Column, cells: list[Cell]) -> Role:
 
 def _dates_tasks(column: Column, cells: list[Cell]) -> bool:
     """Whether a heading such as "Tid" stands over times: "2029-2032", "Senast 30 juni"."""
-    return heads_deadlines(column.text) and mostly(cells, lambda c: bool(find_period(c.text)))
+    told = [cell for cell in cells if not is_missing(cell.text)]
+    return heads_deadlines(column.text) and all(find_period(cell.text) for cell in told)
 
 
 def _role_of_marks(column: Column, cells: list[Cell]) -> Role:
@@ -147,6 +151,8 @@ def _are_ticks(cells: list[Cell]) -> bool:
 def _role_of_label(column: Column, cells: list[Cell]) -> Role:
     # "Bedömning nämnder": the cells are verdicts, whatever word of the heading names labels
     told = mostly(cells, is_bare_mark) or (column.index > 0 and mostly(cells, is_verdict))
+    if column.index > 0 and _dates_tasks(column, cells):
+        return Role.DEADLINE
     if column.index > 0 and cells and all(is_figure(c) and not is_date(c) for c in cells):
         return Role.VALUE  # "Nämndmål" over 5, 4, 3 counts them
     return Role.ASSESSMENT if told else Role.LABEL
@@ -158,7 +164,8 @@ def _role_of_value(column: Column, cells: list[Cell]) -> Role:
     named = mostly(cells, lambda c: is_name(c) or _is_group(c)) or are_listed(cells)
     if column.index == 0 and named:
         return Role.LABEL
-    labelled = column.heading.may_be_label or goes_on_from_kind(column.text)
+    worded = column.heading.may_be_label or goes_on_from_kind(column.text)
+    labelled = worded or _names_goals(column, cells)
     if labelled and mostly(cells, is_label):
         return Role.LABEL
     if fold(column.text) in _words("periods_column"):
@@ -169,6 +176,15 @@ def _role_of_value(column: Column, cells: list[Cell]) -> Role:
     if not explained and mostly(cells, is_label):
         return Role.LABEL
     return Role.VALUE
+
+
+def _names_goals(column: Column, cells: list[Cell]) -> bool:
+    """Whether a heading that may head targets ("Fullmäktiges mål") stands over goals: several words
+    that are no target."""
+    goals = column.heading.measure == vocabulary("tables")["wish_columns"]["measure"]
+    return goals and mostly(
+        cells, lambda c: len(c.text.split()) >= _GOAL and not read_target(c.text).relation
+    )
 
 
 def _role_of_unit(column: Column, cells: list[Cell]) -> Role:

@@ -172,7 +172,9 @@ def _subject(
         subject = _without_figures(grid, columns, kind)
         lost = subject is Subject.OTHER and not _is_foreign(columns) and _holds_figures(grid)
         return Subject.UNKNOWN_FIGURES if lost else subject
-    if _are_tasks_with_sums(grid, columns, unit, kind):
+    if _are_tasks_with_sums(grid, columns, unit, kind) or _are_tasks_with_progress(
+        grid, columns, kind
+    ):
         return Subject.COMMITMENTS
     money = is_about_money(grid, columns, unit, kind)
     if money:
@@ -195,6 +197,18 @@ def _are_tasks_with_sums(
     money = all(sums or is_money_heading(column) for column in with_role(columns, Role.VALUE))
     status = with_role(columns, Role.STATUS)
     return money and (_says_status(grid, status) or (not status and are_dated_tasks(columns)))
+
+
+def _are_tasks_with_progress(grid: Grid, columns: tuple[Column, ...], kind: str | None) -> bool:
+    """Whether rows are undertakings with a status in words, for whom or when, whose only figures
+    tell how much of each is done ("Färdiggrad")."""
+    kinds = vocabulary("tables")["kind"]
+    if kind not in (*kinds["commitments"], *kinds["planned"]):
+        return False
+    told = with_role(columns, Role.RESPONSIBLE, Role.DEADLINE)
+    values = with_role(columns, Role.VALUE)
+    progress = all(parse_heading(each.text).role is Role.PROGRESS for each in values)
+    return bool(told) and progress and _says_status(grid, with_role(columns, Role.STATUS))
 
 
 def _refers(grid: Grid, columns: tuple[Column, ...], column: Column, kind: str | None) -> bool:

@@ -18,6 +18,7 @@ from plansvar.language.vocabulary import vocabulary
 
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[^\W\d_])")
 LONGEST_NAME = 300
+_LAST_DAYS = 28  # of a month, on one of which a period ends
 LONGEST_TITLE = 80
 
 
@@ -76,9 +77,18 @@ def measure_of_all(columns: tuple[Column, ...], near: Sequence[str]) -> str | No
 
 
 def period_of_all(text: str) -> str | None:
-    """The period that a title gives its whole table; a sentence gives one only with its year."""
+    """The period that a title gives its whole table; a sentence gives one only with its year, and
+    the day on which something was decided or opens is none."""
     period = find_period(text)
-    return period if period and (is_title(text) or year_of(period)) else None
+    if period is None or is_title(text):
+        return period
+    return period if year_of(period) and not _is_single_day(period) else None
+
+
+def _is_single_day(period: str) -> bool:
+    """Whether a period is a day within a month, which closes no books."""
+    day = re.match(r"(\d{1,2})\s+[^\W\d]|\d{4}[-–]\d\d[-–](\d\d)", period)
+    return day is not None and int(day[1] or day[2]) < _LAST_DAYS
 
 
 def is_title(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plansvar.reading.pdf.banded_heads import BandHead, head_over, is_another_head
 from plansvar.reading.pdf.characters import Word
@@ -16,7 +16,7 @@ from plansvar.reading.pdf.tables import RawCell, RawTable, holds_two_values, tex
 from plansvar.reading.pdf.vocabulary import is_value
 
 _SAME = 3.0
-_TALLEST_ROW = 70.0
+_LOWEST_ROW, _TALLEST_ROW = 7.0, 70.0
 _FEWEST_RULES = 3
 _CELL_GAP = 0.5
 _NARROWEST = 3.0  # of the white between two columns
@@ -43,16 +43,19 @@ def find_banded(
     level: Sequence[Rule],
     marks: Sequence[Rect],
     taken: Sequence[RawTable],
+    fills: Sequence[Rect] = (),
 ) -> list[RawTable]:
-    """The tables that level rules bound, those left out that stand in others already `taken`."""
+    """The tables that level rules bound, those left out that stand in others already `taken`. A
+    filled strip over the first rule is the heading, and its lower side bounds the first row."""
     free = [
         chain
-        for chain in _chains(level)
+        for chain in (_under_strip(each, fills) for each in _chains(level))
         if not any(table.rect.shared_area(chain.rect) > 0 for table in taken)
     ]
     upright = [word for word in words if word.style.turn == 0]
     parts = (part for chain in free for part in _parted(chain, upright))
-    found = (_table(part, upright, level, marks) for part in parts)
+    sides = _meeting(fills)
+    found = (_table(part, upright, level, marks, sides) for part in parts)
     return [table for table in found if table is not None]
 
 
@@ -71,6 +74,30 @@ def _chains(level: Sequence[Rule]) -> list[Chain]:
             run.append(rule)
         chains += _chain(run)
     return chains
+
+
+def _under_strip(chain: Chain, fills: Sequence[Rect]) -> Chain:
+    """The chain with the lower side of a filled strip of its length right above it, which may be
+    filled cell by cell."""
+    first = chain.heights[0]
+    near = [
+        fill
+        for fill in fills
+        if _LOWEST_ROW < first - fill.bottom < _TALLEST_ROW
+        and _LOWEST_ROW < fill.height < _TALLEST_ROW
+    ]
+    sides = [fill.bottom for fill in near if _fills_row(fill.bottom, near, chain)]
+    return replace(chain, heights=(max(sides), *chain.heights)) if sides else chain
+
+
+def _fills_row(bottom: float, fills: Sequence[Rect], chain: Chain) -> bool:
+    """Whether the fills that end at one height reach from side to side of a chain."""
+    reach = chain.start
+    for fill in sorted((f for f in fills if abs(f.bottom - bottom) < _SAME), key=lambda f: f.x0):
+        if fill.x0 < chain.start - _SAME or fill.x0 > reach + _SAME:
+            return False
+        reach = max(reach, fill.x1)
+    return abs(reach - chain.end) < _SAME
 
 
 def _alike(one: Rule, other: Rule) -> bool:
@@ -109,8 +136,19 @@ def _has_prose(words: Sequence[Word], chain: Chain) -> bool:
     return any(line.text.rstrip()[-1:] in _STOPS for line in whole)
 
 
+def _meeting(fills: Sequence[Rect]) -> list[float]:
+    """The heights at which one filled strip ends and another begins."""
+    tops = sorted(fill.top for fill in fills if fill.height > _LOWEST_ROW)
+    ends = sorted(fill.bottom for fill in fills if fill.height > _LOWEST_ROW)
+    return [end for end in dict.fromkeys(ends) if any(abs(end - top) < 1 for top in tops)]
+
+
 def _table(
-    chain: Chain, words: Sequence[Word], level: Sequence[Rule], marks: Sequence[Rect]
+    chain: Chain,
+    words: Sequence[Word],
+    level: Sequence[Rule],
+    marks: Sequence[Rect],
+    sides: Sequence[float],
 ) -> RawTable | None:
     inside = [w for w in words if chain.start - _SAME < w.rect.cx < chain.end + _SAME]
     bands = [
@@ -120,7 +158,7 @@ def _table(
     if not all(bands):
         return None
     above = [w for w in inside if w.rect.cy < chain.heights[0]]
-    head = head_over(lines_of(above, gap=_CELL_GAP), chain.heights[0], level)
+    head = head_over(lines_of(above, gap=_CELL_GAP), chain.heights[0], level, sides)
     heights = list(chain.heights)
     if head is None:
         lines = lines_of(bands[0], gap=_CELL_GAP)

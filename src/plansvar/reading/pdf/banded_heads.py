@@ -23,6 +23,7 @@ _LARGER = 1.12
 _LONGEST = 60
 _ALIGNED = 3.5
 _SPACE = 0.38  # sizes of the widest space within one heading
+_BESIDE, _OVER_EDGE = 30.0, 8.0  # points that a group may reach beside its columns' headings, edges
 _LEFT_OUT = 8.0  # points of bad alignment that one more column under no group weighs up
 
 
@@ -54,7 +55,7 @@ class BandHead:
         places = [around(w.rect for w in p) if p else None for p in parts]
         names = [fold(text_of(words)) for words in parts]
         reach = self._reach(places)
-        runs = _runs(groups, places, names, reach) if groups and reach else []
+        runs = _runs(groups, places, names, reach, edges) if groups and reach else []
         if runs is None:
             return None
         grouped = {column for first, last in runs for column in range(first, last + 1)}
@@ -91,11 +92,15 @@ def is_another_head(row: Sequence[Line]) -> bool:
     return len(heads) > 1 and not values
 
 
-def head_over(lines: Sequence[Line], rule: float, level: Sequence[Rule]) -> BandHead | None:
-    """The heading among `lines` right above a rule; null where none stands there."""
+def head_over(
+    lines: Sequence[Line], rule: float, level: Sequence[Rule], sides: Sequence[float] = ()
+) -> BandHead | None:
+    """The heading among `lines` right above a rule; null where none stands there. `sides` are
+    heights at which one filled strip of it meets another, which part its lines as rules do."""
     below: list[Line] = []
+    parting = [*(r.at for r in level), *sides]
     for line in sorted(lines, key=lambda line: -line.rect.cy):
-        if len(below) == _MOST_LINES or not _joins(line, below, rule, level):
+        if len(below) == _MOST_LINES or not _joins(line, below, rule, parting):
             break
         below.append(line)
     ordered = below[::-1]
@@ -110,13 +115,13 @@ def head_over(lines: Sequence[Line], rule: float, level: Sequence[Rule]) -> Band
     return BandHead(tuple(ordered[at + 1 :]), tuple(ordered[: at + 1]))
 
 
-def _joins(line: Line, below: Sequence[Line], rule: float, level: Sequence[Rule]) -> bool:
+def _joins(line: Line, below: Sequence[Line], rule: float, parting: Sequence[float]) -> bool:
     if not all(_may_head(segment) for segment in line.segments):
         return False
     if not below:
         return rule - line.rect.bottom < _NEAR
     under = below[-1]
-    between = any(line.rect.cy < r.at < under.rect.cy for r in level)
+    between = any(line.rect.cy < at < under.rect.cy for at in parting)
     limit = (_RULED_STEP if between else _STEP) * line.size
     alike = line.size < _LARGER * below[0].size
     alone = len(line.segments) == 1 and len(below[0].segments) > 1 and not between
@@ -184,6 +189,7 @@ def _runs(
     columns: Sequence[Rect | None],
     names: Sequence[str],
     reach: tuple[int, int],
+    edges: Sequence[float],
 ) -> list[tuple[int, int]] | None:
     """For each group the first and last of its columns: runs side by side, each under its heading
     as it is set, to the left, to the right or in the middle; no two of a run have one name, and few
@@ -194,7 +200,7 @@ def _runs(
         runs = [(a, b - 1) for a, b in itertools.pairwise(bounds)]
         if any(len({*names[a : b + 1]}) <= b - a for a, b in runs):
             continue
-        costs = [_cost(g, columns, run) for g, run in zip(groups, runs, strict=True)]
+        costs = [_cost(g, columns, run, edges) for g, run in zip(groups, runs, strict=True)]
         if None not in costs:
             left_out = bounds[0] - first + after - bounds[-1]
             cost = sum(cost for cost in costs if cost is not None) + _LEFT_OUT * left_out
@@ -203,12 +209,18 @@ def _runs(
     return best[1] if best else None
 
 
-def _cost(group: Segment, columns: Sequence[Rect | None], run: tuple[int, int]) -> float | None:
+def _cost(
+    group: Segment, columns: Sequence[Rect | None], run: tuple[int, int], edges: Sequence[float]
+) -> float | None:
+    """How far a group's heading is from being set to the left, the right or the middle of a run of
+    columns; null where it reaches beyond them."""
     own = [rect for rect in columns[run[0] : run[1] + 1] if rect is not None]
     if not own:
         return None
     place, rect = around(own), group.rect
-    if rect.x0 < place.x0 - 30 or rect.x1 > place.x1 + 30:
+    start = min(place.x0 - _BESIDE, edges[run[0]] - _OVER_EDGE)
+    end = max(place.x1 + _BESIDE, edges[run[1] + 1] + _OVER_EDGE)
+    if rect.x0 < start or rect.x1 > end:
         return None
     return min(abs(rect.cx - place.cx), abs(rect.x0 - place.x0), abs(rect.x1 - place.x1))
 

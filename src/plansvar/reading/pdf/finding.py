@@ -51,7 +51,8 @@ def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
     hints = _hints(ground, hard)
     lines = _lines(ground, hard)
     found = _found(lines, hints)
-    banded = find_banded(unused(ground.words, hard), hints.level, hints.marks, hard)
+    fills = [shape.rect for shape in ground.shapes if shape.fill is not None]
+    banded = find_banded(unused(ground.words, hard), hints.level, hints.marks, hard, fills)
     banded = [b for b in banded if not any(is_whole(table, b) for table in found)]
     if banded:
         lines = _lines(ground, [*hard, *banded])
