@@ -27,6 +27,7 @@ from plansvar.extraction.stating import assessment_named
 from plansvar.extraction.tables.assessing import is_verdict_word
 from plansvar.extraction.tables.kinds import kind_of_heading
 from plansvar.language.folding import fold
+from plansvar.language.verdict_forms import bare_verdict
 from plansvar.language.vocabulary import alternatives, vocabulary
 
 LONGEST_TITLE = 200
@@ -211,7 +212,7 @@ def _is_verdict(document: Document, said: Span) -> bool:
 
 def _indicator(document: Document, goal: Judged, row_id: str) -> Indicator:
     raw = document.quote(goal.verdict)
-    value = assessment_named(raw) or fold(raw).strip(" .")
+    value = assessment_named(raw) or bare_verdict(fold(raw).strip(" ."))
     return goal_row(
         document, goal.title, Assessment(value, MarkSource.TEXT, raw, proof=goal.verdict), row_id
     )

@@ -23,6 +23,15 @@ def side_told(folded: str) -> str | None:
     return _degrees()[degrees[0]] if degrees else _MET
 
 
+def bare_verdict(folded: str) -> str:
+    """A verdict without the goal and the verb before it: "målet är delvis uppfyllt" says "delvis
+    uppfyllt"; other texts as they are."""
+    forms = vocabulary("tables")["verdict_forms"]
+    lead = re.match(rf"(?:{_any(forms['goals'])}) (?:(?:{_any(forms['linking'])}) )?", folded)
+    rest = folded[lead.end() :] if lead else ""
+    return rest if side_told(rest) is not None else folded
+
+
 def is_verdict_clause(folded: str) -> bool:
     """Whether a verdict has a verb of its own ("bedöms inte nås") and so cannot stand as an
     adjective."""

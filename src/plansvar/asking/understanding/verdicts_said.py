@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from plansvar.asking.goal_levels import of_one_family
@@ -23,7 +24,7 @@ def verdicts_said(
     if not words:
         return colours, None
     if any(word in catalogue.assessments for word in words):
-        return (*colours, *words), None
+        return tuple(dict.fromkeys((*colours, *_alike(words, catalogue)))), None
     met, *_ = vocabulary("questions")["sv"]["verdict"]
     partly = [w for w in words if w not in (met, *grammar()["missed_verdicts"])]
     if partly:
@@ -33,6 +34,12 @@ def verdicts_said(
         return (*colours, *(own or partly)), None
     missed = words[0] != met or reading.has("negation")
     return colours, TargetState.MISSED if missed else TargetState.MET
+
+
+def _alike(verdicts: Sequence[str], catalogue: Catalogue) -> tuple[str, ...]:
+    """Verdicts in words and those of the documents that say the same in others."""
+    worded = (each for each in catalogue.assessments if each not in _colour_roots())
+    return of_one_family(verdicts, worded)
 
 
 def _as_documents_say(reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from plansvar.extraction.tables.legends import Legend, colour_named
 from plansvar.extraction.tables.places import gap
 from plansvar.language.folding import fold
 from plansvar.language.numbers import is_missing
-from plansvar.language.verdict_forms import side_told
+from plansvar.language.verdict_forms import bare_verdict, side_told
 from plansvar.language.vocabulary import vocabulary
 from plansvar.texts import text
 
@@ -97,7 +97,8 @@ def _worded(
 ) -> Assessment | None:
     if not any(letter.isalpha() for letter in shown) or _trend_word(shown):
         return None
-    value = colour_named(shown) or (fold(shown) if is_verdict_word(shown) else None)
+    worded = bare_verdict(fold(shown)) if is_verdict_word(shown) else None
+    value = colour_named(shown) or worded
     if value is None and fold(shown).strip(" .") not in vocabulary("tables")["unsaid"]["words"]:
         short = len(shown.split()) <= 6
         value = fold(shown).rstrip(".") if short else None

@@ -13,6 +13,7 @@ from plansvar.extraction.tables.kinds import Named
 from plansvar.extraction.tables.money import stated_unit
 from plansvar.extraction.tables.table_units import LONGEST_UNIT_LINE
 from plansvar.extraction.units import Unit, unit_named
+from plansvar.language.folding import fold
 from plansvar.language.periods import find_period, year_of
 from plansvar.language.vocabulary import vocabulary
 
@@ -78,17 +79,25 @@ def measure_of_all(columns: tuple[Column, ...], near: Sequence[str]) -> str | No
 
 def period_of_all(text: str) -> str | None:
     """The period that a title gives its whole table; a sentence gives one only with its year, and
-    the day on which something was decided or opens is none."""
+    the day or month in which something was decided or opens is none."""
     period = find_period(text)
     if period is None or is_title(text):
         return period
-    return period if year_of(period) and not _is_single_day(period) else None
+    return period if year_of(period) and not _is_moment(period) else None
 
 
-def _is_single_day(period: str) -> bool:
-    """Whether a period is a day within a month, which closes no books."""
-    day = re.match(r"(\d{1,2})\s+[^\W\d]|\d{4}[-–]\d\d[-–](\d\d)", period)
-    return day is not None and int(day[1] or day[2]) < _LAST_DAYS
+def _is_moment(period: str) -> bool:
+    """Whether a period is a day within a month, or a month alone: neither closes any books."""
+    iso = re.match(r"\d{4}[-–]\d\d[-–](\d\d)", period)
+    day = iso or re.match(r"(\d{1,2})\s+[^\W\d]", period)
+    if day is not None:
+        return int(day[1]) < _LAST_DAYS
+    return re.fullmatch(r"[^\W\d]+\.?,?\s*\d{4}", period) is not None and not _leads(period)
+
+
+def _leads(period: str) -> bool:
+    """Whether a period begins with a word such as "per" or "delår"."""
+    return fold(period).startswith(tuple(vocabulary("measures")["periods"]["leads"]))
 
 
 def is_title(text: str) -> bool:
