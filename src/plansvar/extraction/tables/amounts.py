@@ -51,7 +51,7 @@ def read_amounts(document: Document, table: Understood, notes: Notes) -> AmountR
         _amount(document, table, line, column, cell, reading, line.row in sums or column in totals)
         for line in lines
         for column, cell, reading in line.values
-        if not _is_other_unit(column, reading)
+        if not (_is_other_unit(column, reading) or _is_share(line.what, reading))
     ]
     if amounts and all(amount.unit is None for amount in amounts):
         reason = text("tables.gap.no_unit")
@@ -177,6 +177,17 @@ def _unit(table: Understood, column: Column, reading: Reading) -> tuple[str | No
 def _is_other_unit(column: Column, reading: Reading) -> bool:
     skipped = vocabulary("tables")["money"]["skipped_units"]
     return (reading.unit or column.heading.unit) in skipped
+
+
+def _is_share(name: str, reading: Reading) -> bool:
+    """Whether a row among sums says that it is a share of one of them: "Resultat i procent av
+    skatteintäkter"."""
+    words = fold(name).split()
+    shares = vocabulary("units")["shares"]
+    pairs = zip(words, words[1:], strict=False)
+    return reading.unit is None and any(
+        first in shares["percent"] and second in shares["of"] for first, second in pairs
+    )
 
 
 def _computed_sums(table: Understood, lines: list[_Line]) -> set[int]:

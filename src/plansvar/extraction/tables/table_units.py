@@ -51,6 +51,8 @@ def unit_in(text: str) -> Unit | None:
     if named is not None:
         return named
     match = unit_in_name(text.rstrip(" .:"))
+    if match is not None and match.unit.money and text[: match.span.start].rstrip()[-1:].isdigit():
+        return None  # "Ram 2026: 99,8 mnkr" is an amount
     return match.unit if match else _unit_of_share(text)
 
 
