@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -184,7 +185,7 @@ def _is_share(name: str, reading: Reading) -> bool:
     skatteintäkter"."""
     words = fold(name).split()
     shares = vocabulary("units")["shares"]
-    pairs = zip(words, words[1:], strict=False)
+    pairs = itertools.pairwise(words)
     return reading.unit is None and any(
         first in shares["percent"] and second in shares["of"] for first, second in pairs
     )
