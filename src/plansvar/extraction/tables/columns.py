@@ -125,7 +125,8 @@ def _role_of_unknown(column: Column, cells: list[Cell]) -> Role:
 def _dates_tasks(column: Column, cells: list[Cell]) -> bool:
     """Whether a heading such as "Tid" stands over times: "2029-2032", "Senast 30 juni"."""
     told = [cell for cell in cells if not is_missing(cell.text)]
-    return heads_deadlines(column.text) and all(find_period(cell.text) for cell in told)
+    dated = mostly(told, lambda cell: bool(find_period(cell.text))) or not told
+    return heads_deadlines(column.text) and dated
 
 
 def _role_of_marks(column: Column, cells: list[Cell]) -> Role:
