@@ -10,7 +10,6 @@ from plansvar.asking.answering.dispatching import drafted
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.finishing import checked, finished
 from plansvar.asking.answering.given_pair import asks_of_given_pair, with_given_pair
-from plansvar.asking.answering.grid_pairs import asks_for_pair, beside_tables
 from plansvar.asking.answering.one_side import tells_one_side
 from plansvar.asking.answering.pairs import answer_pair
 from plansvar.asking.answering.passages import answer_instead
@@ -21,6 +20,7 @@ from plansvar.asking.answering.said_and_tabled import (
 )
 from plansvar.asking.answering.shares_told import asks_for_share_told, with_share_told
 from plansvar.asking.answering.suggesting import suggestions
+from plansvar.asking.answering.table_pairs import asks_for_pair, beside_tables
 from plansvar.asking.checking import check_answer
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Decline, Query

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
+from plansvar.asking.tables.querying import LONGEST, of_table
 from plansvar.asking.understanding.agreeing import of_agreement
 from plansvar.asking.understanding.announced import with_announced
 from plansvar.asking.understanding.beside_target import beside_target
@@ -50,7 +51,6 @@ from plansvar.asking.understanding.remarks import blanked, without_remarks
 from plansvar.asking.understanding.repeating import as_rows
 from plansvar.asking.understanding.spelling import mended
 from plansvar.asking.understanding.splitting import split_questions
-from plansvar.asking.understanding.table_rows import LONGEST, of_table
 from plansvar.asking.understanding.tables_said import without_checks
 from plansvar.asking.understanding.tags import said_plainly
 from plansvar.asking.understanding.talking import of_place_spoken_of, talk_before

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from plansvar.asking.tables.asked import own_places
+from plansvar.asking.tables.columns import table_words
+from plansvar.asking.tables.heads import nouns_of
+from plansvar.asking.tables.printed import LEAST_LINES, Column, PrintedTable
 from plansvar.asking.understanding.member_tables import ends_as, kinds_known, kinds_of_word
-from plansvar.asking.understanding.printed_tables import LEAST_LINES, Column, Grid, nouns_of
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
-from plansvar.asking.understanding.table_asking import own_places
-from plansvar.asking.understanding.table_columns import table_words
 from plansvar.asking.understanding.tokens import Token
 
 _BOARDS = ("committee", "department")
@@ -19,7 +20,7 @@ _SHORT = 4  # letters of a word that others may end in by chance
 
 
 def noun_places(
-    grid: Grid, label: Column, reading: Reading, heads: frozenset[int], first: int
+    grid: PrintedTable, label: Column, reading: Reading, heads: frozenset[int], first: int
 ) -> frozenset[int]:
     """The tokens that say what the lines are: by the heading over their names, or the title. What
     a question asks which of is one of them."""
@@ -51,12 +52,12 @@ def _is_same(one: str, other: str) -> bool:
     return one == other or alike
 
 
-def is_titled(grid: Grid, said: str) -> bool:
+def is_titled(grid: PrintedTable, said: str) -> bool:
     """Whether a word stands in the title over a table."""
     return any(len(stem) >= _SHORT and _is_head(said, stem) for stem in grid.title)
 
 
-def _heads_another(grid: Grid, label: Column, tokens: Iterable[Token]) -> bool:
+def _heads_another(grid: PrintedTable, label: Column, tokens: Iterable[Token]) -> bool:
     """Whether a word heads another column that may name the lines."""
     others = (nouns_of(column.heading) for column in grid.labels if column.index != label.index)
     nouns = frozenset(noun for each in others for noun in each)
@@ -68,7 +69,7 @@ def _is_head(said: str, held: str) -> bool:
     return said == held or (len(said) > _SHORT and held.endswith(said))
 
 
-def _begins_so(grid: Grid, name: str) -> bool:
+def _begins_so(grid: PrintedTable, name: str) -> bool:
     begins = table_words(name)
     return not begins or any(stem.startswith(begins) for stem in grid.title)
 
@@ -83,7 +84,9 @@ def names_boards(label: Column) -> bool:
     return not label.kinds.isdisjoint(_BOARDS)
 
 
-def lines_of_kind(grid: Grid, label: Column, reading: Reading, places: Iterable[int]) -> list[int]:
+def lines_of_kind(
+    grid: PrintedTable, label: Column, reading: Reading, places: Iterable[int]
+) -> list[int]:
     """The lines that are one of what is asked for: without sums, and boards only for boards."""
     free = [n for n, line in enumerate(grid.lines) if not line.whole and line.text(label.index)]
     kinds = {k for n in places for k in kinds_of_word(reading.tokens[n].key)}

@@ -4,31 +4,33 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from plansvar.asking.evidence.words import is_percent
 from plansvar.asking.query import Order, OrderBy
-from plansvar.asking.understanding.content import Content
-from plansvar.asking.understanding.member_fitting import is_said
-from plansvar.asking.understanding.printed_tables import Column, Grid, Line
-from plansvar.asking.understanding.reading import Reading
-from plansvar.asking.understanding.roots import root
-from plansvar.asking.understanding.table_asking import (
+from plansvar.asking.tables.asked import (
     ABOVE,
     BELOW,
     LEAST,
     MOST,
     Asked,
+    Limit,
     is_of_results,
 )
-from plansvar.asking.understanding.table_columns import (
+from plansvar.asking.tables.columns import (
     column_beside,
     named_column,
     ranked_column,
     says,
     table_words,
 )
-from plansvar.asking.understanding.table_nouns import names_boards
-from plansvar.asking.understanding.table_scope import in_years
+from plansvar.asking.tables.nouns import names_boards
+from plansvar.asking.tables.printed import Column, Line, PrintedTable
+from plansvar.asking.tables.scope import in_years
+from plansvar.asking.tables.units import factor_of, is_money
+from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.member_fitting import is_said
+from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
 from plansvar.language.folding import words as split
-from plansvar.language.vocabulary import vocabulary
 
 _CHANGE = "change"
 _OTHERS = ("responsible", "status")
@@ -49,7 +51,7 @@ class Part:
     """What may be told of a table: the lines that are of the kind asked for, the column of their
     names, and the words of the question that neither says."""
 
-    grid: Grid
+    grid: PrintedTable
     label: Column
     rest: tuple[Content, ...]
     lines: tuple[int, ...]
@@ -105,7 +107,7 @@ def _column(part: Part, asked: Asked, reading: Reading) -> Column | None:
     return column
 
 
-def _change(grid: Grid) -> Column | None:
+def _change(grid: PrintedTable) -> Column | None:
     moved = [c for c in grid.columns if c.numeric and _CHANGE in c.measures]
     return moved[0] if len(moved) == 1 else None
 
@@ -117,7 +119,7 @@ def _says_money(column: Column, part: Part, reading: Reading) -> bool:
     return said or bool(stems & column.stems) or says(reading, "given")
 
 
-def _is_of(grid: Grid, name: str) -> bool:
+def _is_of(grid: PrintedTable, name: str) -> bool:
     stems = {*grid.title, *(s for c in grid.columns for s in c.stems)}
     return any(stem.startswith(tuple(map(root, table_words(name)))) for stem in stems)
 
@@ -155,18 +157,21 @@ def _within(part: Part, column: Column, asked: Asked) -> Told | None:
     limit = asked.limit
     if limit is None:
         return None
-    kronor = vocabulary("tablewords")["kronor"]
-    value = limit.value
-    if limit.unit in kronor:
-        if column.unit not in kronor:
-            return None
-        value = limit.value * kronor[limit.unit] / kronor[column.unit]
-    elif column.unit in kronor:
+    if not _is_given_in(column, limit):
         return None
+    value = limit.value * factor_of(limit.unit or "") / factor_of(column.unit)
     valued = _valued(part, column)
     sign = -1 if max((v for _, v in valued), default=0) <= 0 else 1
     kept = [n for n, v in valued if _is_within(sign * v, value, limit.relation)]
     return Told(tuple(kept), (column,), "within")
+
+
+def _is_given_in(column: Column, limit: Limit) -> bool:
+    """Whether a column's figures are given in such a unit as a limit is: money, or shares."""
+    unit = limit.unit or ""
+    return is_money(unit) is is_money(column.unit) and (
+        not is_percent(unit) or is_percent(column.unit)
+    )
 
 
 def _is_within(value: float, limit: float, relation: str) -> bool:
@@ -197,7 +202,7 @@ def _set_beside(part: Part, asked: Asked, reading: Reading) -> Told | None:
     return Told(tuple(lines), (own, other), ABOVE if above else BELOW)
 
 
-def _is_above(grid: Grid, way: str, good: bool) -> bool | None:
+def _is_above(grid: PrintedTable, way: str, good: bool) -> bool | None:
     """Whether more is asked for; what is better is more of results and less of costs."""
     if not good:
         return way == ABOVE

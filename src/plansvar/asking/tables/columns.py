@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from plansvar.asking.tables.printed import Column, PrintedTable
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.member_fitting import is_said
-from plansvar.asking.understanding.printed_tables import Column, Grid
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.language.folding import words
@@ -33,7 +33,7 @@ def headed(column: Column, content: Content) -> bool:
 
 
 def ranked_column(
-    grid: Grid, needed: Sequence[Content], reading: Reading, label: Column
+    grid: PrintedTable, needed: Sequence[Content], reading: Reading, label: Column
 ) -> Column | None:
     """The column of numbers that is asked about: whose heading says most of the question's words,
     of the year asked for; null where several fit as well."""
@@ -79,7 +79,7 @@ def of_measures(columns: Sequence[Column], reading: Reading) -> list[Column]:
     return list(columns)
 
 
-def _since(grid: Grid, columns: Sequence[Column], reading: Reading) -> list[Column]:
+def _since(grid: PrintedTable, columns: Sequence[Column], reading: Reading) -> list[Column]:
     """Columns without those of the years before the report's own, where no year or measure is
     asked for: what a thing costs is told by the budget of the year, and not by accounts of old."""
     own = grid.document.year
@@ -88,7 +88,7 @@ def _since(grid: Grid, columns: Sequence[Column], reading: Reading) -> list[Colu
     return [c for c in columns if not c.years or max(c.years) >= own] or list(columns)
 
 
-def _newest(grid: Grid, columns: Sequence[Column], reading: Reading) -> list[Column]:
+def _newest(grid: PrintedTable, columns: Sequence[Column], reading: Reading) -> list[Column]:
     """Of columns of several years those of the report's own year, else of the newest."""
     dated = {year for c in columns for year in c.years}
     if reading.found.scope.years or not dated:
@@ -108,7 +108,7 @@ def _sums(column: Column) -> bool:
     return not set(words(column.heading)).isdisjoint(table_words("sums"))
 
 
-def named_column(grid: Grid, said: Sequence[str], reading: Reading) -> Column | None:
+def named_column(grid: PrintedTable, said: Sequence[str], reading: Reading) -> Column | None:
     """The column of numbers that words behind "än" name, of the year asked for."""
     stems = {root(word) for word in said}
     columns = of_years([c for c in grid.columns if c.numeric], reading)
@@ -129,7 +129,7 @@ def _measures_said(said: Sequence[str]) -> set[str]:
     }
 
 
-def column_beside(grid: Grid, other: Column, reading: Reading) -> Column | None:
+def column_beside(grid: PrintedTable, other: Column, reading: Reading) -> Column | None:
     """The column that is held against another: what is expected or came out, of the same year and
     extent, given in the same unit."""
     columns = [c for c in grid.columns if c.numeric and c.index != other.index]

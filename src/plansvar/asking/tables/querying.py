@@ -10,24 +10,25 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plansvar.asking.query import Operation, Query, Scope, Subject
-from plansvar.asking.table_lines import TableLines
-from plansvar.asking.understanding import grammar as rules
-from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.lexicon import function_words
-from plansvar.asking.understanding.member_fitting import is_said, year_apart
-from plansvar.asking.understanding.printed_tables import Column, Grid, nouns_of
-from plansvar.asking.understanding.reading import Reading
-from plansvar.asking.understanding.table_asking import (
+from plansvar.asking.tables.asked import (
     LEAST,
     MOST,
     Asked,
     asked_of_lines,
     own_places,
 )
-from plansvar.asking.understanding.table_columns import says, table_words
-from plansvar.asking.understanding.table_finding import Part, Told, is_most_first, told_lines
-from plansvar.asking.understanding.table_nouns import is_titled, lines_of_kind, noun_places
-from plansvar.asking.understanding.table_scope import fits_place, lines_of_unit
+from plansvar.asking.tables.columns import says, table_words
+from plansvar.asking.tables.finding import Part, Told, is_most_first, told_lines
+from plansvar.asking.tables.heads import nouns_of
+from plansvar.asking.tables.lines import TableLines
+from plansvar.asking.tables.nouns import is_titled, lines_of_kind, noun_places
+from plansvar.asking.tables.printed import Column, PrintedTable
+from plansvar.asking.tables.scope import fits_place, lines_of_unit
+from plansvar.asking.understanding import grammar as rules
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import function_words
+from plansvar.asking.understanding.member_fitting import is_said, year_apart
+from plansvar.asking.understanding.reading import Reading
 
 _ASKING = (
     None, Operation.VALUE, Operation.LIST, Operation.WHAT, Operation.RANK, Operation.HOW,
@@ -46,7 +47,7 @@ class Found:
     told: Told
 
     @property
-    def grid(self) -> Grid:
+    def grid(self) -> PrintedTable:
         return self.part.grid
 
 
@@ -64,7 +65,7 @@ def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
     which = says(reading, "which") or says(reading, "leading")
     if not which and (operation in _NARROW or asked.order is None):
         return None
-    held = (_found(grid, asked, reading, catalogue) for grid in catalogue.grids)
+    held = (_found(grid, asked, reading, catalogue) for grid in catalogue.printed_tables)
     found = sorted(filter(None, held), key=lambda each: _rank(each, reading))
     if not found:
         return None
@@ -141,7 +142,9 @@ def _are_below(found: Sequence[Found], column: int) -> bool:
     return max(values) <= 0
 
 
-def _found(grid: Grid, asked: Asked, reading: Reading, catalogue: Catalogue) -> Found | None:
+def _found(
+    grid: PrintedTable, asked: Asked, reading: Reading, catalogue: Catalogue
+) -> Found | None:
     if not fits_place(grid, reading) or not _is_named_money(grid, asked, reading):
         return None
     for label in grid.labels:
@@ -162,7 +165,7 @@ def _lists(asked: Asked, reading: Reading) -> bool:
 
 
 def _part(
-    grid: Grid, label: Column, asked: Asked, reading: Reading, catalogue: Catalogue
+    grid: PrintedTable, label: Column, asked: Asked, reading: Reading, catalogue: Catalogue
 ) -> Part | None:
     places = noun_places(grid, label, reading, asked.heads, asked.first)
     if not places:
@@ -183,7 +186,7 @@ def _says_title(part: Part, reading: Reading, asked: Asked) -> bool:
     return any(is_titled(part.grid, stem) for stem in stems - nouns)
 
 
-def _has_tasks(grid: Grid, catalogue: Catalogue) -> bool:
+def _has_tasks(grid: PrintedTable, catalogue: Catalogue) -> bool:
     """Whether the lines are undertakings, which have questions of their own."""
     table = grid.document.tables[grid.number].span
     return any(
@@ -192,7 +195,7 @@ def _has_tasks(grid: Grid, catalogue: Catalogue) -> bool:
     )
 
 
-def _is_named_money(grid: Grid, asked: Asked, reading: Reading) -> bool:
+def _is_named_money(grid: PrintedTable, asked: Asked, reading: Reading) -> bool:
     """Whether words for money that is over or short are none but the table's title."""
     places = {n for m in reading.places("money") for n in range(m.start, m.end)}
     small = {w for name in ("doing", "better", "worse", "than") for w in table_words(name)}

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plansvar.asking.query import Order, OrderBy
+from plansvar.asking.tables.columns import says, table_words
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import function_words
 from plansvar.asking.understanding.measuring import number_at, order_of
 from plansvar.asking.understanding.members import needed_words
 from plansvar.asking.understanding.reading import Reading
-from plansvar.asking.understanding.table_columns import says, table_words
 from plansvar.language.numbers import spelled_value
 from plansvar.language.vocabulary import vocabulary
 

@@ -8,10 +8,11 @@ from functools import cache
 from itertools import pairwise
 
 from plansvar.asking.evidence import selecting
-from plansvar.asking.grids.grids import GridRow, grid_rows
 from plansvar.asking.passages.terms import Term, Terms
 from plansvar.asking.passages.wording import asked_terms, lexicon_of
 from plansvar.asking.query import Query
+from plansvar.asking.tables.printed import Line
+from plansvar.asking.tables.reading import lines_of
 from plansvar.asking.understanding.lexicon import GENITIVE
 from plansvar.index.library import Library
 from plansvar.language.commonwords import common_words
@@ -33,7 +34,7 @@ class Fit:
     tells with their weight, and how much of its label, and of all of it, the question says;
     `hinted` where its label tells what a word of comparing speaks of."""
 
-    row: GridRow
+    row: Line
     own: frozenset[str]
     exact: frozenset[str]
     untold: frozenset[str]
@@ -97,7 +98,7 @@ def every_fit(query: Query, library: Library, terms: Terms) -> list[Fit]:
     return [
         fit
         for document in selecting.documents_asked(query.scope, library)
-        for row in grid_rows(library, document)
+        for row in lines_of(library, document)
         if (fit := fit_of(row, terms, hints)) is not None
     ]
 
@@ -109,11 +110,11 @@ def _hints(text: str) -> frozenset[str]:
     return frozenset(stem(word) for means in told for word in means)
 
 
-def fit_of(row: GridRow, terms: Terms, hints: frozenset[str]) -> Fit | None:
+def fit_of(row: Line, terms: Terms, hints: frozenset[str]) -> Fit | None:
     """How a row fits the words of a question; null where its label tells none of them."""
     label = _sure(terms, row.label_stems | row.above_stems)
-    heads = {stem for cell in row.cells for stem in (*told_stems(cell.head), *cell.kind)}
-    rest = _sure(terms, row.around | heads)
+    heads = {stem for cell in row.figures for stem in (*told_stems(cell.head), *cell.kind)}
+    rest = _sure(terms, row.frame.around | heads)
     telling = {t.word for t in terms.items if not t.soft}
     own = frozenset(label)
     exact = frozenset(word for word, factor in label.items() if factor >= EXACT)

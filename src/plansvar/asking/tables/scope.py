@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from plansvar.asking.places import is_of_place
 from plansvar.asking.query import Scope
+from plansvar.asking.tables.printed import Column, PrintedTable
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.names import name_stems
-from plansvar.asking.understanding.printed_tables import Column, Grid
 from plansvar.asking.understanding.reading import Reading
 from plansvar.domain import Document, DocumentKind
 from plansvar.language.folding import fold, words
@@ -18,7 +18,7 @@ _PLANS = frozenset({DocumentKind.PLAN.value, DocumentKind.BUDGET.value})
 _GOALS = ("assessment",)
 
 
-def fits_place(grid: Grid, reading: Reading) -> bool:
+def fits_place(grid: PrintedTable, reading: Reading) -> bool:
     """Whether a table is of the place and document asked for; tables of goals are none."""
     found = reading.found
     if found.other_place or found.other_units or found.no_document:
@@ -29,7 +29,7 @@ def fits_place(grid: Grid, reading: Reading) -> bool:
 
 
 def lines_of_unit(
-    grid: Grid, label: Column, lines: Sequence[int], reading: Reading, catalogue: Catalogue
+    grid: PrintedTable, label: Column, lines: Sequence[int], reading: Reading, catalogue: Catalogue
 ) -> list[int] | None:
     """The lines of the unit asked for: all of a table of its own, else those that name it in a
     column beside; null where none does."""
@@ -44,7 +44,11 @@ def lines_of_unit(
 
 
 def _naming(
-    grid: Grid, label: Column, lines: Sequence[int], asked: set[str], shorts: Mapping[str, str]
+    grid: PrintedTable,
+    label: Column,
+    lines: Sequence[int],
+    asked: set[str],
+    shorts: Mapping[str, str],
 ) -> list[int] | None:
     """The lines that name one of those asked for in a column beside their own names."""
     for column in grid.columns:
@@ -74,14 +78,14 @@ def _is_of_document(document: Document, scope: Scope) -> bool:
     )
 
 
-def _is_of_unit(grid: Grid, units: Sequence[str]) -> bool:
+def _is_of_unit(grid: PrintedTable, units: Sequence[str]) -> bool:
     """Whether a table is of the unit asked for: the part's, or that of a heading or the title."""
     if grid.organisation in units:
         return True
     return any(set(name_stems(unit)) <= grid.around for unit in units)
 
 
-def in_years(grid: Grid, column: Column, reading: Reading) -> bool:
+def in_years(grid: PrintedTable, column: Column, reading: Reading) -> bool:
     """Whether a column is of a year asked for, by its heading, the table's, or the report."""
     years = set(reading.found.scope.years)
     if not years:
