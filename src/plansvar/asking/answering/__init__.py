@@ -20,6 +20,7 @@ from plansvar.asking.answering.said_and_tabled import (
 )
 from plansvar.asking.answering.shares_told import asks_for_share_told, with_share_told
 from plansvar.asking.answering.suggesting import suggestions
+from plansvar.asking.answering.table_cells import asks_for_cells, with_cells
 from plansvar.asking.answering.table_pairs import asks_for_pair, beside_tables
 from plansvar.asking.checking import check_answer
 from plansvar.asking.evidence.quotes import plain
@@ -105,6 +106,7 @@ def _with_tables(task: Task, made: Draft) -> Draft:
     what a text says."""
     found = beside_tables(task, made) if asks_for_pair(task) else made
     found = with_said_and_tabled(task, found) if asks_said_and_tabled(task) else found
+    found = with_cells(task, found) if asks_for_cells(task) else found
     found = with_share_told(task, found) if asks_for_share_told(task) else found
     found = with_given_pair(task, found) if asks_of_given_pair(task) else found
     if found is made and tells_one_side(task, made):

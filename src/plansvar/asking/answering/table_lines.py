@@ -105,16 +105,19 @@ def _value(task: Task, line: Line, asked: TableLines, column: Column) -> Fact:
     figure = line.figure(column.index)
     unit = (figure.unit if figure else column.unit) if column.numeric else ""
     told = not unit or unit in f"{column.heading} {shown}"
-    claim = CellClaim((label.span,), column.spans, _year(task, column), unit)
+    claim = CellClaim((label.span,), column.spans, _year(task, column, asked), unit)
     said = shown if told else f"{shown} {unit}"
     found = Figure(shown, line.document.path, cell.span, claim=said, cell=claim)
     return Fact(said, (found,))
 
 
-def _year(task: Task, column: Column) -> int | None:
-    """The year that a cell is told for: the one that the question asks for."""
+def _year(task: Task, column: Column, asked: TableLines) -> int | None:
+    """The year that a cell is told for where its column decides: the one that the question asks
+    for, and its own where that is what the first is held against."""
     years = task.query.scope.years
-    return years[0] if column.numeric and len(years) == 1 else None
+    if not column.numeric or len(years) != 1 or column.index not in asked.columns:
+        return None
+    return years[0] if column.index == asked.columns[0] else column.year
 
 
 def _proof(grid: PrintedTable, line: Line, asked: TableLines, shown: list[Column]) -> Evidence:

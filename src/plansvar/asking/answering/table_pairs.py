@@ -159,9 +159,10 @@ def _pairs_in(task: Task, asked: Asked, terms: Terms) -> list[Chosen]:
 
 
 def _is_named(fit: Fit, terms: Terms) -> bool:
-    """Whether a question says enough of a row's label, or the label all that the question names."""
+    """Whether a question says enough of a row's label, or the label all that the question names and
+    the question what the label is of."""
     telling = {term.word for term in terms.items if not term.soft}
-    return fit.said >= SAID or telling <= fit.exact
+    return fit.said >= SAID or (telling <= fit.exact and fit.headed)
 
 
 def _best(found: list[Fit]) -> list[Fit]:

@@ -11,6 +11,7 @@ from plansvar.asking.evidence.words import vocabulary_list
 from plansvar.asking.tables.heads import YEAR
 from plansvar.domain import Cell, Document, Span, Table
 from plansvar.language.folding import fold, words
+from plansvar.language.months import month_of
 from plansvar.language.numbers import find_numbers
 from plansvar.language.vocabulary import vocabulary
 
@@ -22,10 +23,10 @@ Grid = Mapping[tuple[int, int], Cell]
 
 
 def figure_of(cell: Cell) -> float | None:
-    """The value of a cell that is one figure, with or without its unit."""
+    """The value of a cell that is one figure, with or without its unit; a date is none."""
     text = " ".join(cell.text.split())
     found = _FIGURE.fullmatch(text)
-    if not found or len(find_numbers(text, spelled=False)) != 1:
+    if not found or month_of(found["unit"]) or len(find_numbers(text, spelled=False)) != 1:
         return None
     return value_of(text)
 

@@ -38,7 +38,7 @@ def ranked_column(
     """The column of numbers that is asked about: whose heading says most of the question's words,
     of the year asked for; null where several fit as well."""
     columns = [c for c in grid.columns if c.numeric and c.index != label.index]
-    columns = of_years(columns, reading)
+    columns = _said_without_year(grid, columns, reading) or of_years(columns, reading)
     if len(reading.found.scope.years) > 1 and len(columns) > 1:
         columns = [c for c in grid.columns if c.numeric and not c.years and _sums(c)]
     told = {c.index: sum(headed(c, n) for n in needed) for c in columns}
@@ -54,6 +54,19 @@ def ranked_column(
     if len(columns) > 1:
         columns = _whole(columns) or columns
     return columns[0] if len(columns) == 1 else None
+
+
+def _said_without_year(
+    grid: PrintedTable, columns: Sequence[Column], reading: Reading
+) -> list[Column]:
+    """The columns of a table of the year asked for that name no year, where they alone say a word
+    of the question ("Totalbudget" beside "Budget 2034")."""
+    years = set(reading.found.scope.years)
+    if not years or years.isdisjoint(grid.years or {grid.document.year}):
+        return []
+    stems = {t.stem for t in reading.tokens if t.number is None and not reading.is_function(t)}
+    said = [c for c in columns if c.stems & stems]
+    return [] if any(c.years for c in said) else said
 
 
 def of_years(columns: Sequence[Column], reading: Reading) -> list[Column]:

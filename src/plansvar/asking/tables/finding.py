@@ -2,83 +2,40 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plansvar.asking.evidence.words import is_percent
 from plansvar.asking.query import Order, OrderBy
 from plansvar.asking.tables.asked import (
-    ABOVE,
-    BELOW,
     LEAST,
     MOST,
     Asked,
     Limit,
     is_of_results,
 )
+from plansvar.asking.tables.beside import set_beside
 from plansvar.asking.tables.columns import (
-    column_beside,
-    named_column,
+    AFTER,
     ranked_column,
     says,
-    table_words,
 )
 from plansvar.asking.tables.nouns import names_boards
-from plansvar.asking.tables.printed import Column, Line, PrintedTable
+from plansvar.asking.tables.parts import Part, Told, is_of, is_within, stems_of, valued
+from plansvar.asking.tables.printed import Column, PrintedTable
 from plansvar.asking.tables.scope import in_years
 from plansvar.asking.tables.units import factor_of, is_money
-from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.member_fitting import is_said
 from plansvar.asking.understanding.reading import Reading
-from plansvar.asking.understanding.roots import root
 from plansvar.language.folding import words as split
 
 _CHANGE = "change"
 _OTHERS = ("responsible", "status")
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The lines of a table that are asked for, in order, the columns that decide and by what."""
-
-    lines: tuple[int, ...]
-    columns: tuple[Column, ...]
-    way: str
-    beside: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """What may be told of a table: the lines that are of the kind asked for, the column of their
-    names, and the words of the question that neither says."""
-
-    grid: PrintedTable
-    label: Column
-    rest: tuple[Content, ...]
-    lines: tuple[int, ...]
-    narrowed: bool = False
-
-    def of(self, *columns: Column) -> Part | None:
-        """The lines whose names say what the columns' headings do not; null where none does."""
-        heads = {stem for column in columns for stem in column.stems}
-        kept = list(self.lines)
-        for content in self.rest:
-            if is_said(content, heads):
-                continue
-            own = [n for n in kept if is_said(content, stems_of(self.grid.lines[n], self.label))]
-            if not own:
-                return None
-            kept = own
-        return replace(self, rest=(), lines=tuple(kept))
-
-
-def stems_of(line: Line, column: Column) -> set[str]:
-    return {root(word) for word in line.text(column.index).casefold().replace("-", " ").split()}
-
-
 def told_lines(part: Part, asked: Asked, reading: Reading) -> Told | None:
     """What is asked for of a table; null where the table does not say all that is said."""
     if asked.beside is not None:
-        return _set_beside(part, asked, reading)
+        return set_beside(part, asked, reading)
     if asked.order is None and asked.limit is None:
         return _moved(part, reading) or _holding(part, reading)
     column = _column(part, asked, reading)
@@ -87,7 +44,7 @@ def told_lines(part: Part, asked: Asked, reading: Reading) -> Told | None:
     own = part.of(column)
     if own is None:
         return None
-    return _within(own, column, asked) if asked.limit else _ordered(own, column, asked)
+    return _within(own, column, asked, reading) if asked.limit else _ordered(own, column, asked)
 
 
 def _column(part: Part, asked: Asked, reading: Reading) -> Column | None:
@@ -97,14 +54,26 @@ def _column(part: Part, asked: Asked, reading: Reading) -> Column | None:
     if order is not None and order.by is not OrderBy.VALUE:
         if names_boards(part.label) or not is_of_results(order, reading):
             return None
-        results = tuple(c for c in grid.columns if c.numeric and "resultat" in c.measures)
-        if not results and not _is_of(grid, "results"):
+        results = _result_columns(grid, reading)
+        if not results and not is_of(grid, "results"):
             return None
         grid = replace(grid, columns=(part.label, *results)) if results else grid
+    if asked.limit is not None and asked.limit.unit:
+        kept = (c for c in grid.columns if c == part.label or _is_given_in(c, asked.limit))
+        grid = replace(grid, columns=tuple(kept))
     column = ranked_column(grid, part.rest, reading, part.label)
     if column and names_boards(part.label) and not _says_money(column, part, reading):
         return None
     return column
+
+
+def _result_columns(grid: PrintedTable, reading: Reading) -> tuple[Column, ...]:
+    """The columns of results; of a table of results what is expected, where that is asked for."""
+    columns = [c for c in grid.columns if c.numeric]
+    expected = [c for c in columns if AFTER[0] in c.measures]
+    if expected and says(reading, "expected") and is_of(grid, "results"):
+        return tuple(expected)
+    return tuple(c for c in columns if "resultat" in c.measures)
 
 
 def _change(grid: PrintedTable) -> Column | None:
@@ -119,24 +88,19 @@ def _says_money(column: Column, part: Part, reading: Reading) -> bool:
     return said or bool(stems & column.stems) or says(reading, "given")
 
 
-def _is_of(grid: PrintedTable, name: str) -> bool:
-    stems = {*grid.title, *(s for c in grid.columns for s in c.stems)}
-    return any(stem.startswith(tuple(map(root, table_words(name)))) for stem in stems)
-
-
 def _ordered(part: Part, column: Column, asked: Asked) -> Told | None:
     """The lines by a column, the first ones first; amounts that are all below zero by size."""
     order = asked.order
-    valued = _valued(part, column)
-    if not any(v for _, v in valued):
+    found = valued(part, column)
+    if not any(v for _, v in found):
         return None
-    below = [v for _, v in valued if v < 0]
+    below = [v for _, v in found if v < 0]
     if order is None:
         return None
-    if order.by is OrderBy.VALUE and below and len(below) < len(valued):
+    if order.by is OrderBy.VALUE and below and len(below) < len(found):
         return None
     most = is_most_first(order)
-    sized = [(n, abs(v) if order.by is OrderBy.VALUE else v) for n, v in valued]
+    sized = [(n, abs(v) if order.by is OrderBy.VALUE else v) for n, v in found]
     sized.sort(key=lambda pair: -pair[1] if most else pair[1])
     return Told(tuple(n for n, _ in sized), (column,), MOST if most else LEAST)
 
@@ -146,23 +110,19 @@ def is_most_first(order: Order) -> bool:
     return order.descending is not (order.by is OrderBy.DISTANCE_TO_TARGET)
 
 
-def _valued(part: Part, column: Column) -> list[tuple[int, float]]:
-    lines = part.grid.lines
-    return [(n, v) for n in part.lines if (v := lines[n].value(column.index)) is not None]
-
-
-def _within(part: Part, column: Column, asked: Asked) -> Told | None:
+def _within(part: Part, column: Column, asked: Asked, reading: Reading) -> Told | None:
     """The lines within a limit, in the unit of the column; costs that are all printed below zero
-    by their size."""
+    by their size, and changes by the way that they go."""
     limit = asked.limit
     if limit is None:
         return None
     if not _is_given_in(column, limit):
         return None
     value = limit.value * factor_of(limit.unit or "") / factor_of(column.unit)
-    valued = _valued(part, column)
-    sign = -1 if max((v for _, v in valued), default=0) <= 0 else 1
-    kept = [n for n, v in valued if _is_within(sign * v, value, limit.relation)]
+    found = valued(part, column)
+    below = max((v for _, v in found), default=0) <= 0
+    sign = -1 if (says(reading, "falling") if _CHANGE in column.measures else below) else 1
+    kept = [n for n, v in found if is_within(sign * v, value, limit.relation)]
     return Told(tuple(kept), (column,), "within")
 
 
@@ -174,65 +134,6 @@ def _is_given_in(column: Column, limit: Limit) -> bool:
     )
 
 
-def _is_within(value: float, limit: float, relation: str) -> bool:
-    return {
-        "<": value < limit,
-        "<=": value <= limit,
-        ">": value > limit,
-        ">=": value >= limit,
-    }.get(relation, False)
-
-
-def _set_beside(part: Part, asked: Asked, reading: Reading) -> Told | None:
-    """The lines of which one column is more or less than another, or than the line of all."""
-    beside, grid = asked.beside, part.grid
-    if beside is None or not beside.said:
-        return None
-    if not set(beside.said).isdisjoint(table_words("whole")):
-        return _beside_whole(part, asked, reading)
-    other = named_column(grid, beside.said, reading)
-    own = column_beside(grid, other, reading) if other else None
-    if other is None or own is None or not in_years(grid, own, reading):
-        return None
-    kept = part.of(own, other)
-    above = _is_above(grid, beside.way, beside.good)
-    if kept is None or above is None:
-        return None
-    lines = [n for n in kept.lines if _is_beside(grid.lines[n], own, other, above)]
-    return Told(tuple(lines), (own, other), ABOVE if above else BELOW)
-
-
-def _is_above(grid: PrintedTable, way: str, good: bool) -> bool | None:
-    """Whether more is asked for; what is better is more of results and less of costs."""
-    if not good:
-        return way == ABOVE
-    if _is_of(grid, "results"):
-        return way == ABOVE
-    return way != ABOVE if _is_of(grid, "costs") else None
-
-
-def _is_beside(line: Line, own: Column, other: Column, above: bool) -> bool:
-    first, second = line.value(own.index), line.value(other.index)
-    if first is None or second is None:
-        return False
-    return first > second if above else first < second
-
-
-def _beside_whole(part: Part, asked: Asked, reading: Reading) -> Told | None:
-    """The lines that lie above or below the line of all."""
-    wholes = [n for n, line in enumerate(part.grid.lines) if line.whole]
-    column = ranked_column(part.grid, part.rest, reading, part.label)
-    if column is None or len(wholes) != 1 or asked.beside is None or asked.beside.good:
-        return None
-    limit = part.grid.lines[wholes[0]].value(column.index)
-    kept = part.of(column)
-    if kept is None or limit is None or not in_years(part.grid, column, reading):
-        return None
-    above = asked.beside.way == ABOVE
-    lines = [n for n, v in _valued(kept, column) if _is_within(v, limit, ">" if above else "<")]
-    return Told(tuple(lines), (column,), ABOVE if above else BELOW, wholes[0])
-
-
 def _moved(part: Part, reading: Reading) -> Told | None:
     """The lines whose column of changes says that they rose or fell."""
     column = _change(part.grid)
@@ -242,7 +143,7 @@ def _moved(part: Part, reading: Reading) -> Told | None:
     own = part.of(column)
     if own is None or not in_years(part.grid, column, reading):
         return None
-    kept = [n for n, v in _valued(own, column) if (v > 0 if rising else v < 0)]
+    kept = [n for n, v in valued(own, column) if (v > 0 if rising else v < 0)]
     return Told(tuple(kept), (column,), "rising" if rising else "falling")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from plansvar.asking.evidence import selecting
 from plansvar.asking.passages.terms import Term, Terms
@@ -32,7 +32,8 @@ class Fit:
     """A row with the words of the question that its label tells (the `exact` ones as they
     stand), those that nothing in its table
     tells with their weight, and how much of its label, and of all of it, the question says;
-    `hinted` where its label tells what a word of comparing speaks of."""
+    `hinted` where its label tells what a word of comparing speaks of, `headed`
+    where the question says what it is of and not only what tells that closer."""
 
     row: Line
     own: frozenset[str]
@@ -43,6 +44,7 @@ class Fit:
     weight: float
     whole: float
     hinted: bool
+    headed: bool
 
     @property
     def rank(self) -> tuple[float, bool, float, float, float]:
@@ -50,11 +52,12 @@ class Fit:
         return (round(self.unsaid, 3), not self.hinted, weight, -self.whole, -self.said)
 
 
-def terms_asked(query: Query, library: Library) -> Terms:
-    """The words of a question that name a thing, without those that only compare it."""
+def terms_asked(query: Query, library: Library, sorted_out: bool = True) -> Terms:
+    """The words of a question that name a thing, without those that only compare it and, where they
+    are `sorted_out`, those for the sort of thing."""
     scope = replace(query.scope, organisations=())
     found = asked_terms(replace(query, scope=scope), library)
-    sorts = _sorts(query.text)
+    sorts = _sorts(query.text) if sorted_out else frozenset()
     lexicon = lexicon_of(library)
     return Terms(
         tuple(
@@ -125,7 +128,15 @@ def fit_of(row: Line, terms: Terms, hints: frozenset[str]) -> Fit | None:
     weight = sum(t.weight * label[t.word] for t in terms.items if t.word in label)
     shares = (share_said(row.label, terms, hints, first) for first in (True, False))
     hinted = bool(hints & row.label_stems)
-    return Fit(row, own, exact, untold, unsaid, next(shares), weight, next(shares), hinted)
+    said, whole = shares
+    headed = share_said(_before_preposition(row.label), terms, hints, first=True) > 0
+    return Fit(row, own, exact, untold, unsaid, said, weight, whole, hinted, headed)
+
+
+def _before_preposition(label: str) -> str:
+    """What a label is of, without what only tells that closer ("Företag per 1 000 invånare")."""
+    small = vocabulary("compared")["heads"]["behind"]
+    return " ".join(takewhile(lambda word: word not in small, words(label.split(",")[0])))
 
 
 def share_said(label: str, terms: Terms, hints: frozenset[str], first: bool) -> float:

@@ -9,10 +9,16 @@ from plansvar.asking.tables.asked import own_places
 from plansvar.asking.tables.columns import table_words
 from plansvar.asking.tables.heads import nouns_of
 from plansvar.asking.tables.printed import LEAST_LINES, Column, PrintedTable
-from plansvar.asking.understanding.member_tables import ends_as, kinds_known, kinds_of_word
+from plansvar.asking.understanding.member_tables import (
+    ends_as,
+    kinds_known,
+    kinds_of_word,
+    member_words,
+)
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token
+from plansvar.language.folding import words
 
 _BOARDS = ("committee", "department")
 _ENDING = 2  # letters that two forms of a word may differ by
@@ -26,8 +32,10 @@ def noun_places(
     a question asks which of is one of them."""
     nouns = nouns_of(label.heading)
     kinds = label.kinds
-    if not (nouns or kinds):
+    if not _says_measure(label, reading):
         return frozenset()
+    if not (nouns or kinds):
+        return _by_title(grid, label, reading, heads, first)
     for own, said in (("projects", "investments"), ("measures", "savings")):
         title = f"{said}_titles"
         if not rooted(own).isdisjoint(nouns) and _begins_so(grid, title):
@@ -39,6 +47,29 @@ def noun_places(
         found |= titled
     found |= titled if found & heads else set()
     return frozenset(found) if not heads or heads & found else frozenset()
+
+
+def _says_measure(label: Column, reading: Reading) -> bool:
+    """Whether a question says what a table gives for each of its lines, where the heading over
+    their names tells it ("Sjukfrånvaro per åldersgrupp")."""
+    said = words(label.heading)
+    per = next((n for n, word in enumerate(said) if word in member_words("per")), 0)
+    told = [root(word) for word in said[:per] if word not in table_words("no_nouns")]
+    stems = {token.stem for token in reading.tokens if len(token.stem) >= _SHORT}
+    return not told or any(stem in each or each in stem for each in told for stem in stems)
+
+
+def _by_title(
+    grid: PrintedTable, label: Column, reading: Reading, heads: frozenset[int], first: int
+) -> frozenset[int]:
+    """What the title over a table calls its lines, where no heading does."""
+    if label.index != grid.labels[0].index:
+        return frozenset()
+    invested = not rooted("projects").isdisjoint(grid.title)
+    nouns = rooted("investments") if invested else frozenset()
+    tokens = {n: reading.tokens[n] for n in own_places(reading, first)}
+    found = {n for n, t in tokens.items() if is_titled(grid, t.stem) or _names(t, nouns)}
+    return frozenset(found) if heads & found else frozenset()
 
 
 def _names(token: Token, nouns: Iterable[str]) -> bool:

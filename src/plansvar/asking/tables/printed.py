@@ -100,7 +100,11 @@ class Line:
         return next((f for f in self.figures if cell and f.span == cell.span), None)
 
     def value(self, column: int) -> float | None:
-        """What a cell is worth that is a figure, or begins with one ("420 per år")."""
+        """What a cell is worth that is a figure, or begins with one ("420 per år"); a label that
+        does ("29 år och yngre") is worth nothing."""
+        cell = self.cells[column]
+        if cell is not None and cell.span in self.labels:
+            return None
         figure = self.figure(column)
         return figure.value if figure else parse_number(self.text(column))
 

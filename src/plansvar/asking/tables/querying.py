@@ -18,10 +18,11 @@ from plansvar.asking.tables.asked import (
     own_places,
 )
 from plansvar.asking.tables.columns import says, table_words
-from plansvar.asking.tables.finding import Part, Told, is_most_first, told_lines
+from plansvar.asking.tables.finding import is_most_first, told_lines
 from plansvar.asking.tables.heads import nouns_of
 from plansvar.asking.tables.lines import TableLines
 from plansvar.asking.tables.nouns import is_titled, lines_of_kind, noun_places
+from plansvar.asking.tables.parts import Part, Told
 from plansvar.asking.tables.printed import Column, PrintedTable
 from plansvar.asking.tables.scope import fits_place, lines_of_unit
 from plansvar.asking.understanding import grammar as rules
@@ -34,6 +35,7 @@ _ASKING = (
     None, Operation.VALUE, Operation.LIST, Operation.WHAT, Operation.RANK, Operation.HOW,
     Operation.RESPONSIBLE, Operation.WHEN,
 )  # fmt: skip
+_OVER_YEARS = (Operation.TREND, Operation.COMPARE, Operation.DIFFERENCE)
 _NARROW = (Operation.HOW, Operation.RESPONSIBLE, Operation.WHEN)
 LONGEST = 60  # words of a question on the lines of a table
 SHOWN = 3  # lines told where one comes first
@@ -55,9 +57,10 @@ def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
     """The query for the lines of the table that says all that the question does; of several such
     tables of one document with the same columns all together."""
     operation = rules.cued_operation(reading)
-    if operation not in _ASKING or reading.has("assessment"):
-        return None
     asked = asked_of_lines(reading, catalogue)
+    over_years = operation in _OVER_YEARS and asked.beside is not None and asked.beside.of_year
+    if not (operation in _ASKING or over_years) or reading.has("assessment"):
+        return None
     if reading.has("against_plan") and asked.beside is None:
         return None
     if asked.beside is not None and says(reading, "degree"):
@@ -152,10 +155,19 @@ def _found(
         told = told_lines(part, asked, reading) if part else None
         if part and told is None and part.narrowed and not part.rest and _lists(asked, reading):
             told = Told(part.lines, (label,), "holding")
+        if part and told and not (nouns_of(label.heading) or label.kinds):
+            told = told if _says_column(told, reading) else None
         tasks = told and told.way == "holding" and _has_tasks(grid, catalogue)
         if part and told and not (tasks and not _says_title(part, reading, asked)):
             return Found(part, told)
     return None
+
+
+def _says_column(told: Told, reading: Reading) -> bool:
+    """Whether a question names the column that decides; where only the title says what the lines of
+    a table are, one that does not may ask of more than the table."""
+    stems = {t.stem for t in reading.tokens if t.number is None and not reading.is_function(t)}
+    return not stems.isdisjoint(told.columns[0].stems)
 
 
 def _lists(asked: Asked, reading: Reading) -> bool:
