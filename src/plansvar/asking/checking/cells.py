@@ -21,8 +21,9 @@ from plansvar.asking.tables.cells import (
     unique,
 )
 from plansvar.asking.tables.heads import year_of_column, years_named
-from plansvar.asking.tables.units import printed_units, unit_behind
+from plansvar.asking.tables.units import Unit, known_units, printed_units, unit_behind
 from plansvar.domain import Cell, CellClaim, Document, Figure, Span, Statement, Table
+from plansvar.index.library import Library
 from plansvar.language.folding import fold
 
 
@@ -35,18 +36,21 @@ class _Place:
     grid: Grid
 
 
-def check_cell(figure: Figure, statement: Statement, document: Document, told: bool) -> Verdict:
+def check_cell(
+    figure: Figure, statement: Statement, document: Document, library: Library, told: bool
+) -> Verdict:
     """Whether a cell stands in the line and the column that it is told of, is of that year and in
     that unit. Where it is `told` the sentence says its line, column and unit; what is only
     reckoned with has them proved beside it."""
     claim, place = figure.cell, _place(document, figure.span)
     if claim is None or place is None:
         return Verdict(Fault.OTHER_CELL, figure.text)
+    kept = known_units(library).get((document.path, figure.span.start))
     for right, fault in (
         (_is_line(claim, place), Fault.OTHER_ROW),
         (_is_column(claim, place), Fault.OTHER_CELL),
         (_is_of_year(claim, document, place.table), Fault.OTHER_CELL),
-        (_is_in_unit(figure, claim, statement, document, place), Fault.OTHER_CELL),
+        (_is_in_unit(figure, claim, statement, document, place, kept), Fault.OTHER_CELL),
         (_is_shown(claim, statement), Fault.NOT_QUOTED),
         (not told or _is_said(figure, claim, statement, document), Fault.CLAIM_ALTERED),
     ):
@@ -116,10 +120,15 @@ def _years(document: Document, table: Table) -> set[int]:
 
 
 def _is_in_unit(
-    figure: Figure, claim: CellClaim, statement: Statement, document: Document, place: _Place
+    figure: Figure,
+    claim: CellClaim,
+    statement: Statement,
+    document: Document,
+    place: _Place,
+    kept: Unit | None,
 ) -> bool:
     """Whether the unit is the one that is printed nearest to the cell; one that holds for the whole
-    table is shown beside it."""
+    table, or that was read from the text around it, is shown beside it."""
     over = over_of(document, place.table, place.grid)
     own, whole = printed_units(
         figure.text, figure.span, claim.headings, claim.labels, over, document
@@ -128,7 +137,8 @@ def _is_in_unit(
         bare = not claim.unit and figure_of(place.cell) is None
         return bare or claim.unit == own.name
     shown = {span for evidence in statement.evidence for span in evidence.spans}
-    return not claim.unit or any(u.name == claim.unit and u.span in shown for u in whole)
+    told = (*whole, *((kept,) if kept else ()))
+    return not claim.unit or any(u.name == claim.unit and u.span in shown for u in told)
 
 
 def _is_shown(claim: CellClaim, statement: Statement) -> bool:

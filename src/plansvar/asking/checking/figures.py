@@ -35,7 +35,7 @@ def check_figures(statement: Statement, library: Library, language: str) -> Verd
         document = document_of(figure.document_id, library)
         if verdict.passed and figure.cell is not None and document is not None:
             told = place < len(statement.figures)
-            verdict = check_cell(figure, statement, document, told)
+            verdict = check_cell(figure, statement, document, library, told)
         if not verdict.passed:
             return verdict
     return Verdict()

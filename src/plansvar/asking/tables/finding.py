@@ -39,7 +39,7 @@ def told_lines(part: Part, asked: Asked, reading: Reading) -> Told | None:
     if asked.order is None and asked.limit is None:
         return _moved(part, reading) or _holding(part, reading)
     column = _column(part, asked, reading)
-    if column is None or not in_years(part.grid, column, reading):
+    if column is None or not in_years(part.table, column, reading):
         return None
     own = part.of(column)
     if own is None:
@@ -48,36 +48,36 @@ def told_lines(part: Part, asked: Asked, reading: Reading) -> Told | None:
 
 
 def _column(part: Part, asked: Asked, reading: Reading) -> Column | None:
-    order, grid = asked.order, part.grid
+    order, table = asked.order, part.table
     if order is not None and order.by is OrderBy.RISE:
-        return _change(grid)
+        return _change(table)
     if order is not None and order.by is not OrderBy.VALUE:
         if names_boards(part.label) or not is_of_results(order, reading):
             return None
-        results = _result_columns(grid, reading)
-        if not results and not is_of(grid, "results"):
+        results = _result_columns(table, reading)
+        if not results and not is_of(table, "results"):
             return None
-        grid = replace(grid, columns=(part.label, *results)) if results else grid
+        table = replace(table, columns=(part.label, *results)) if results else table
     if asked.limit is not None and asked.limit.unit:
-        kept = (c for c in grid.columns if c == part.label or _is_given_in(c, asked.limit))
-        grid = replace(grid, columns=tuple(kept))
-    column = ranked_column(grid, part.rest, reading, part.label)
+        kept = (c for c in table.columns if c == part.label or _is_given_in(c, asked.limit))
+        table = replace(table, columns=tuple(kept))
+    column = ranked_column(table, part.rest, reading, part.label)
     if column and names_boards(part.label) and not _says_money(column, part, reading):
         return None
     return column
 
 
-def _result_columns(grid: PrintedTable, reading: Reading) -> tuple[Column, ...]:
+def _result_columns(table: PrintedTable, reading: Reading) -> tuple[Column, ...]:
     """The columns of results; of a table of results what is expected, where that is asked for."""
-    columns = [c for c in grid.columns if c.numeric]
+    columns = [c for c in table.columns if c.numeric]
     expected = [c for c in columns if AFTER[0] in c.measures]
-    if expected and says(reading, "expected") and is_of(grid, "results"):
+    if expected and says(reading, "expected") and is_of(table, "results"):
         return tuple(expected)
     return tuple(c for c in columns if "resultat" in c.measures)
 
 
-def _change(grid: PrintedTable) -> Column | None:
-    moved = [c for c in grid.columns if c.numeric and _CHANGE in c.measures]
+def _change(table: PrintedTable) -> Column | None:
+    moved = [c for c in table.columns if c.numeric and _CHANGE in c.measures]
     return moved[0] if len(moved) == 1 else None
 
 
@@ -136,12 +136,12 @@ def _is_given_in(column: Column, limit: Limit) -> bool:
 
 def _moved(part: Part, reading: Reading) -> Told | None:
     """The lines whose column of changes says that they rose or fell."""
-    column = _change(part.grid)
+    column = _change(part.table)
     rising, falling = says(reading, "rising"), says(reading, "falling")
     if column is None or rising is falling or not says(reading, "which"):
         return None
     own = part.of(column)
-    if own is None or not in_years(part.grid, column, reading):
+    if own is None or not in_years(part.table, column, reading):
         return None
     kept = [n for n, v in valued(own, column) if (v > 0 if rising else v < 0)]
     return Told(tuple(kept), (column,), "rising" if rising else "falling")
@@ -151,19 +151,19 @@ def _holding(part: Part, reading: Reading) -> Told | None:
     """The lines with somebody or something in one of their other columns of words."""
     if not says(reading, "which"):
         return None
-    grid = part.grid
-    due = next((c for c in grid.columns if c.role == "deadline"), None)
+    table = part.table
+    due = next((c for c in table.columns if c.role == "deadline"), None)
     if due and not part.rest and says(reading, "done") and reading.found.scope.years:
         years = set(map(str, reading.found.scope.years))
-        ended = [n for n in part.lines if years & set(split(grid.lines[n].text(due.index)))]
+        ended = [n for n in part.lines if years & set(split(table.lines[n].text(due.index)))]
         return Told(tuple(ended), (due,), "holding")
-    for column in grid.columns if part.rest else ():
+    for column in table.columns if part.rest else ():
         if column.role not in _OTHERS or column.index == part.label.index:
             continue
         kept = [
             n
             for n in part.lines
-            if all(is_said(content, stems_of(grid.lines[n], column)) for content in part.rest)
+            if all(is_said(content, stems_of(table.lines[n], column)) for content in part.rest)
         ]
         if kept:
             return Told(tuple(kept), (column,), "holding")

@@ -26,7 +26,7 @@ class Part:
     """What may be told of a table: the lines that are of the kind asked for, the column of their
     names, and the words of the question that neither says."""
 
-    grid: PrintedTable
+    table: PrintedTable
     label: Column
     rest: tuple[Content, ...]
     lines: tuple[int, ...]
@@ -39,7 +39,7 @@ class Part:
         for content in self.rest:
             if is_said(content, heads):
                 continue
-            own = [n for n in kept if is_said(content, stems_of(self.grid.lines[n], self.label))]
+            own = [n for n in kept if is_said(content, stems_of(self.table.lines[n], self.label))]
             if not own:
                 return None
             kept = own
@@ -50,13 +50,13 @@ def stems_of(line: Line, column: Column) -> set[str]:
     return {root(word) for word in line.text(column.index).casefold().replace("-", " ").split()}
 
 
-def is_of(grid: PrintedTable, name: str) -> bool:
-    stems = {*grid.title, *(s for c in grid.columns for s in c.stems)}
+def is_of(table: PrintedTable, name: str) -> bool:
+    stems = {*table.title, *(s for c in table.columns for s in c.stems)}
     return any(stem.startswith(tuple(map(root, table_words(name)))) for stem in stems)
 
 
 def valued(part: Part, column: Column) -> list[tuple[int, float]]:
-    lines = part.grid.lines
+    lines = part.table.lines
     return [(n, v) for n in part.lines if (v := lines[n].value(column.index)) is not None]
 
 

@@ -22,6 +22,7 @@ from plansvar.language.folding import fold, told_stems, words
 from plansvar.language.months import month_of
 from plansvar.language.sums import FIRST_YEAR, LAST_YEAR
 
+_SPAN = 2  # numbers of a stretch ("16–18 år"), which name a line by themselves
 _MOST = 4  # figures of one line that are told together
 
 
@@ -63,7 +64,7 @@ def cells_asked(query: Query, library: Library) -> ToldCells | None:
     """The figures of the line that tells most of a question; null where none tells all of it, or
     several lines do."""
     asked = _asked(query, library)
-    if not asked.telling:
+    if not asked.telling and len(asked.numbers) < _SPAN:
         return None
     found = sorted(_found(query, library, asked), key=_rank)
     first = next(iter(found), None)

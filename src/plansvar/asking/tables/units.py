@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from weakref import WeakKeyDictionary
 
 from plansvar.asking.evidence.words import is_percent, vocabulary_list
 from plansvar.domain import Document, Span
@@ -15,7 +16,6 @@ from plansvar.language.money import money_factors, money_spellings
 from plansvar.language.vocabulary import alternatives, vocabulary
 
 _LONGEST = 30  # letters of a unit as it is written
-Known = Mapping[tuple[str, int], str | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +26,31 @@ class Unit:
     span: Span | None
 
 
+Known = Mapping[tuple[str, int], Unit]
+
+
+_KEPT: WeakKeyDictionary[Library, Known] = WeakKeyDictionary()
+
+
 def known_units(library: Library) -> Known:
-    """The units of the figures that were extracted, by where they stand."""
-    found: dict[tuple[str, int], str | None] = {}
+    """As `_read`, once for a library."""
+    if library not in _KEPT:
+        _KEPT[library] = _read(library)
+    return _KEPT[library]
+
+
+def _read(library: Library) -> Known:
+    """The units of the figures that were extracted, by where they stand, with what prints them
+    where that was kept."""
+    found: dict[tuple[str, int], Unit] = {}
     for row in library.indicators():
         for each in row.observations:
             if each.cell is not None:
-                found[row.place.document_id, each.cell.start] = each.unit
+                found[row.place.document_id, each.cell.start] = Unit(each.unit or "", None)
     for amount in library.amounts():
-        found[amount.place.document_id, amount.cell.start] = amount.unit
+        found[amount.place.document_id, amount.cell.start] = Unit(
+            amount.unit or "", amount.unit_span
+        )
     return found
 
 
@@ -68,12 +84,12 @@ def unit_of(
     beside, whole = printed_units(raw, cell, headings, labels, over, document)
     if beside is not None:
         return beside
-    at = (document.path, cell.start)
-    wanted = known.get(at)
+    wanted = known.get((document.path, cell.start))
+    if wanted is not None:
+        kept = wanted if wanted.span is not None else Unit("", None)
+        return next((unit for unit in whole if unit.name == wanted.name), kept)
     counted = any(counts(document.quote(span)) for span in (*headings, *labels))
-    if wanted is None and (at in known or counted):
-        return Unit("", None)
-    return next((unit for unit in whole if wanted in (None, unit.name)), Unit("", None))
+    return next(iter(whole), Unit("", None)) if not counted else Unit("", None)
 
 
 def printed_units(
