@@ -48,6 +48,14 @@ ANNUAL = """# Årsredovisning 2040 Granviks kommun
 | Granvik Energi AB | 14,7 | 16,0 | 15,5 |
 | Granviks Hamn AB | -1,1 | 0,4 | 7,5 |
 
+## Sjukfrånvaro per förvaltning, %
+
+| | 2040 | 2039 |
+| --- | --- | --- |
+| Socialförvaltningen | 8,3 | 8,8 |
+| Skolförvaltningen | 4,4 | 4,3 |
+| Hamnförvaltningen | 3,9 | 4,1 |
+
 ## Frånvaro
 
 | Sjukfrånvaro per åldersgrupp, % | 2040 | 2039 |
@@ -119,6 +127,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
         ("vilka företag hade bättre resultat 2040 än 2039", "Granvikshem", "Energi"),
         ("vilka företag gick sämre 2040 än året innan", "Granviks Hamn", "Granvikshem"),
         ("vilket företag väntas få bäst resultat 2041", "15,5", "14,7"),
+        ("vilken förvaltning hade högre sjukfrånvaro 2040 än 2039", "Skolförv", "Socialf"),
         ("vilken åldersgrupp har högst sjukfrånvaro 2040", "50 år och äldre”: 2040: 7,4", "8,0"),
     ],
 )

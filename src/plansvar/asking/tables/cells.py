@@ -12,7 +12,7 @@ from plansvar.asking.tables.heads import YEAR
 from plansvar.domain import Cell, Document, Span, Table
 from plansvar.language.folding import fold, words
 from plansvar.language.months import month_of
-from plansvar.language.numbers import find_numbers
+from plansvar.language.numbers import find_numbers, parse_number
 from plansvar.language.vocabulary import vocabulary
 
 _FIGURE = re.compile(r"[(\s]*[+−–-]?\s?\d[\d\s  .,]*[)\s]*(?P<unit>[^\d\s]{0,12})\s*")
@@ -32,13 +32,14 @@ def figure_of(cell: Cell) -> float | None:
 
 
 def labels_of(cells: Iterable[Cell]) -> tuple[Cell, ...]:
-    """The words that a line begins with, behind its number."""
+    """The words that a line begins with, behind its number, up to what begins with a figure."""
     found: list[Cell] = []
     filled = [cell for cell in cells if cell.text.strip()]
     numbered = len(filled) > 1 and _NUMBERING.fullmatch(filled[0].text.strip())
     for cell in filled[1:] if numbered else filled:
         named = any(map(str.isalpha, cell.text)) or (found and cell.text.strip() in _units())
-        if figure_of(cell) is not None or not named:
+        begun = bool(found) and parse_number(cell.text) is not None
+        if figure_of(cell) is not None or begun or not named:
             break
         found.append(cell)
     return tuple(found[:_MOST_LABELS])

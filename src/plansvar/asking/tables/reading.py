@@ -141,7 +141,8 @@ def _lines(
         row = tuple(grid.get((number, column)) for column in range(table.column_count))
         cells = unique(row)
         labels = labels_of(cells)
-        told = [c for c in cells if labels and c not in labels and figure_of(c) is not None]
+        behind = [c for c in cells if labels and c.column > labels[0].column]
+        told = [c for c in behind if c not in labels and figure_of(c) is not None]
         above: tuple[Cell, ...] = ()
         part_of: tuple[Cell, ...] = ()
         if labels and not told:
