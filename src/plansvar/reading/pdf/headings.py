@@ -17,6 +17,8 @@ _MOST_LINES = 4
 _NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[A-ZÅÄÖ])")
 _DEEPEST = 6
 _LITTLE = 250
+_SEVERAL = 2
+_LARGER = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,17 @@ def heading_levels(
             levels[position] = known
         if known is not None or _looks_like_heading(block, body, mostly_bold):
             looks[position] = Look(round(block.style.size), block.style.bold)
-    return _with_levels(blocks, looks, levels)
+    return _with_levels(blocks, looks, {} if _leaves_out_larger(looks, levels) else levels)
+
+
+def _leaves_out_larger(looks: dict[int, Look], listed: dict[int, int]) -> bool:
+    """Whether an outline has none of several headings that are larger than all that it lists: it
+    was made of one kind of heading only, and tells no levels."""
+    largest = max((looks[position].size for position in listed), default=0.0)
+    larger = Counter(look for place, look in looks.items() if place not in listed)
+    return bool(listed) and any(
+        count >= _SEVERAL and look.size >= _LARGER * largest for look, count in larger.items()
+    )
 
 
 def _looks_like_heading(block: TextBlock, body: float, mostly_bold: bool) -> bool:
