@@ -71,6 +71,12 @@ def is_heading(text: str) -> bool:
     return 0 < len(parts) <= 7 and len(text) <= 48 and any(opens_heading(part) for part in parts)
 
 
+def names_unit(text: str) -> bool:
+    """Whether a text says in what its figures are given: "(tkr)", "Belopp i mnkr"."""
+    units = vocabulary("pdf")["values"]["units"]
+    return any(fold(part).strip(_SIGNS) in units for part in text.split())
+
+
 def is_status_heading(text: str) -> bool:
     return _names(text, "status")
 
