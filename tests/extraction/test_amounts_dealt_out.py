@@ -76,7 +76,10 @@ def test_each_amount_of_a_list_has_its_own_thing(
             "Periodens största inköp är ett höjdfordon 2027 (10 000 tkr) samt en bil (750 tkr).",
             [("höjdfordon 2027", 10000.0), ("bil", 750.0)],
         ),
-        ("Underskottet finns främst inom hemtjänsten (6,4 mnkr).", [("hemtjänsten", 6.4)]),
+        (
+            "Underskottet finns främst inom hemtjänsten (6,4 mnkr) och simhallen (2 mnkr).",
+            [("Underskottet, hemtjänsten", 6.4), ("Underskottet, simhallen", 2.0)],
+        ),
         (
             "Resultatet är positivt (5 mnkr) men lägre än i fjol (7 mnkr).",
             [("Resultatet", 5.0), ("Resultatet", 7.0)],

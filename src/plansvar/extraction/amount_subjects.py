@@ -54,6 +54,13 @@ def before_brackets(text: str, start: int, amount: Span, several: bool) -> Span 
     return Span(lead.end(), end) if lead and 0 < len(rest) <= _LONGEST_NAME else None
 
 
+def head_before_brackets(text: str, area: Span, what: Span) -> Span | None:
+    """The result that amounts in brackets are parts of: "Underskottet" in "Underskottet finns inom
+    simhallen (-900 tkr) och biblioteken (-352 tkr)"."""
+    found = _result_first().match(text, area.start, what.start)
+    return Span(*found.span("head")) if found and _bracket().match(text, what.end) else None
+
+
 def _names_several(text: str, start: int, amount: Span) -> bool:
     """Whether the names of several things with amounts follow: "De största projekten är"."""
     told = _superlative().search(text, start, amount.start)
@@ -229,7 +236,17 @@ def _is_what() -> re.Pattern[str]:
 
 @cache
 def _bracket() -> re.Pattern[str]:
-    return re.compile(rf"\s*\(\s*(?:(?:{_any('about')})\s+)*$", re.IGNORECASE)
+    return re.compile(rf"\s*\(\s*(?:(?:{_any('about')})\s+)*(?:$|(?=[+−–-]?\d))", re.IGNORECASE)
+
+
+@cache
+def _result_first() -> re.Pattern[str]:
+    results = "|".join(vocabulary("amounts")["nouns"]["results"])
+    return re.compile(
+        rf"\s*(?P<head>(?:[^\W\d_]+\s+){{0,2}}?(?:{results}))\s+"
+        rf"(?:[^\W\d_]+\s+)?(?:{_any('naming')})\s",
+        re.IGNORECASE,
+    )
 
 
 @cache

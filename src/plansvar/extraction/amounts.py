@@ -24,6 +24,7 @@ from plansvar.extraction.amount_lists import (
 )
 from plansvar.extraction.amount_prints import Printed, printed_in, stand_in_a_row
 from plansvar.extraction.amount_subjects import (
+    head_before_brackets,
     with_antecedent,
     without_preposition,
 )
@@ -95,7 +96,9 @@ def _said(document: Document, area: Span, start: int, what: Span, amount: Printe
     whole = with_antecedent(document, area, without_preposition(document, what))
     near = document.text[max(whole.start, start) : amount.span.start]
     sentence = document.text[area.start : amount.span.start]
-    return _Said(document.quote(whole), whole, near, sentence, amount.span)
+    head = head_before_brackets(document.text, area, whole)
+    said = ", ".join(document.quote(part) for part in (head, whole) if part)
+    return _Said(said, whole, near, sentence, amount.span)
 
 
 def _amount(document: Document, area: Span, said: _Said, amount: Printed, names: Names) -> Amount:

@@ -49,13 +49,16 @@ def _key(label: Cell) -> str:
 
 def _beside(table: Understood, rows: Iterable[Labelled]) -> dict[int, Cell]:
     """The label in the column before, for its own row and those below that leave it blank."""
-    columns = table.of(Role.LABEL)
-    if len(columns) < 2:
+    names = table.of(Role.LABEL)
+    whose = (*names[:-1], *table.of(Role.RESPONSIBLE))
+    left = [column for column in whose if column.index < names[-1].index] if names else []
+    if not left:
         return {}
+    nearest = max(column.index for column in left)
     found: dict[int, Cell] = {}
     last: Cell | None = None
     for each in rows:
-        cell = table.grid.at(each.row, columns[-2].index)
+        cell = table.grid.at(each.row, nearest)
         last = cell if cell is not None and cell.text.strip() else last
         if last is not None and last is not each.label:
             found[each.row] = last
