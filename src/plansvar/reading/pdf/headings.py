@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from plansvar.language.folding import fold
 from plansvar.reading.pdf.flow import TextBlock
 from plansvar.reading.pdf.tables import RawTable
-from plansvar.reading.pdf.vocabulary import is_value
+from plansvar.reading.pdf.vocabulary import is_address, is_value
 
 _LONGEST = 150
 _MOST_LINES = 4
@@ -80,7 +80,12 @@ def _looks_like_heading(block: TextBlock, body: float, mostly_bold: bool) -> boo
     text = block.text
     if len(block.lines) > _MOST_LINES or not 2 <= len(text) <= _LONGEST or block.bullet:
         return False
-    if is_value(text) or not re.search(r"[^\W\d_]{2}", text) or text.endswith((",", ";")):
+    if (
+        is_value(text)
+        or is_address(text)
+        or not re.search(r"[^\W\d_]{2}", text)
+        or text.endswith((",", ";"))
+    ):
         return False
     larger = block.style.size >= 1.14 * body or block.tagged
     strong = block.style.bold and not mostly_bold and block.style.size >= 0.97 * body
