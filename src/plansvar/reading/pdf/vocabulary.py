@@ -71,6 +71,17 @@ def is_heading(text: str) -> bool:
     return 0 < len(parts) <= 7 and len(text) <= 48 and any(opens_heading(part) for part in parts)
 
 
+def is_address(text: str) -> bool:
+    """Whether a text is an address of the web and nothing else."""
+    return re.fullmatch(vocabulary("pdf")["edges"]["address"], text.strip(), re.I) is not None
+
+
+def names_unit(text: str) -> bool:
+    """Whether a text says in what its figures are given: "(tkr)", "Belopp i mnkr"."""
+    units = vocabulary("pdf")["values"]["units"]
+    return any(fold(part).strip(_SIGNS) in units for part in text.split())
+
+
 def is_status_heading(text: str) -> bool:
     return _names(text, "status")
 
