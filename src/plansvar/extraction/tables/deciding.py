@@ -18,9 +18,12 @@ from plansvar.extraction.tables.key_tables import is_key
 from plansvar.extraction.tables.kinds import (
     Named,
     are_dated_tasks,
+    are_parts,
     are_units,
     default_kind,
     heading_kind,
+    is_for_each,
+    is_title,
     kind_in_heading,
     kind_of_rows,
     task_kind,
@@ -37,11 +40,11 @@ from plansvar.extraction.tables.series import (
     named_by_heading,
 )
 from plansvar.extraction.tables.surroundings import (
-    is_title,
     measure_of_all,
     name_above,
     period_of_all,
     texts_around,
+    unit_below,
     unit_of_page,
 )
 from plansvar.extraction.tables.table_units import table_unit, unit_in
@@ -98,6 +101,7 @@ def understand(document: Document, grid: Grid) -> Understood:
     around = texts_around(document, grid)
     columns = with_upper_heads(read_columns(grid), around)
     unit = table_unit(columns, around) or unit_of_page(document, grid)
+    unit = unit or unit_below(document, grid)
     found = kind_of_rows(columns, around)
     subject = _subject(grid, columns, unit, found)
     if lists_pages(document, grid):
@@ -144,6 +148,10 @@ def _counted(grid: Grid, columns: tuple[Column, ...], around: list[Named]) -> Na
     if are_units(columns):
         # "Sjukfrånvaro per nämnd" over a row for each
         return next((n for n in around[:1] if is_title(n.text)), None)
+    titles = around[:1] if are_parts(columns) else []
+    each = next((n for n in titles if is_title(n.text) and is_for_each(n.text)), None)
+    if each is not None:
+        return each  # "Sjukfrånvaro per verksamhet" over "Enhet" and a row for each
     heading = parse_heading(last.text)
     measures = {column.heading.measure for column in with_role(columns, Role.VALUE)}
     unsaid = fold(last.text) in generic_labels() or heading.measure in measures - {None}
