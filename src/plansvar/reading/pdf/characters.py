@@ -58,12 +58,13 @@ class Style:
 
 @dataclass(slots=True)
 class Word:
-    """Characters without white space between them."""
+    """Characters without white space between them; `led` where a drawn bullet stands before."""
 
     text: str
     rect: Rect
     style: Style
     glued: bool = False
+    led: bool = False
 
     @property
     def size(self) -> float:

@@ -69,7 +69,8 @@ def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
             add_open_head(grid, lines)
     tables = [*hard, *soft, *found]
     left = _lines(ground, tables) if tables else lines
-    aligned = [table for table in find_aligned(left, hints) if not _meets(table, tables)]
+    sides = parted(left, hints.page_width)
+    aligned = [t for side in sides for t in find_aligned(side, hints) if not _meets(t, tables)]
     for table in aligned:
         if table.header_rows == 0:
             add_turned_head(table, unused(ground.words, tables))
