@@ -7,7 +7,8 @@ from pathlib import Path
 from reportlab.lib.colors import HexColor, black
 from reportlab.pdfgen.canvas import Canvas
 
-from plansvar.domain import BlockKind, Document
+from plansvar.domain import BlockKind, CommitmentStatus, Document
+from plansvar.extraction import extract
 from plansvar.reading.pdf.reader import read_pdf
 
 PROSE = (
@@ -144,3 +145,25 @@ def test_drawn_swatches_of_a_key_are_no_bullets(tmp_path: Path) -> None:
         _write(canvas, 74, 702 - 13 * number, line)
     document = _read(canvas, tmp_path)
     assert not any(block.kind is BlockKind.LIST_ITEM for block in document.blocks)
+
+
+def test_what_a_plate_says_is_told_of_the_text_before_it(tmp_path: Path) -> None:
+    canvas = _canvas(tmp_path)
+    _write(canvas, 60, 730, "Uppdrag", -13)
+    rows = (
+        ("Ta fram en äldreplan", "Pågår", "#f2c200"),
+        ("Utreda valfrihet i hemtjänsten", "Försenad", "#d0312d"),
+        ("Införa fast omsorgskontakt", "Klar", "#2e9e3f"),
+    )
+    for number, (text, status, ink) in enumerate(rows):
+        _write(canvas, 60, 706 - 22 * number, text)
+        canvas.setFillColor(HexColor(ink))
+        canvas.roundRect(380, 702 - 22 * number, 70, 15, 7, stroke=0, fill=1)
+        canvas.setFillColor(black)
+        _write(canvas, 390, 706 - 22 * number, status, 9)
+    found = extract(_read(canvas, tmp_path)).commitments
+    assert [(row.text, row.status) for row in found] == [
+        ("Ta fram en äldreplan", CommitmentStatus.ONGOING),
+        ("Utreda valfrihet i hemtjänsten", CommitmentStatus.DELAYED),
+        ("Införa fast omsorgskontakt", CommitmentStatus.DONE),
+    ]

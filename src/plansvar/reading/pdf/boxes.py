@@ -121,6 +121,6 @@ def _part(ground: Ground, stands: Callable[[Rect], bool]) -> Ground:
     )
 
 
-def walls_of_boxes(boxes: Sequence[Rect]) -> list[Rect]:
+def sides_of(boxes: Sequence[Rect]) -> list[Rect]:
     """The sides of boxes, over which no run of words goes on."""
     return [Rect(x, box.top, x, box.bottom) for box in boxes for x in (box.x0, box.x1)]

@@ -14,7 +14,7 @@ from plansvar.reading.pdf.characters import Style
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.keys import SwatchSeen
 from plansvar.reading.pdf.legends import is_legend
-from plansvar.reading.pdf.lines import Line, Segment, join_lines
+from plansvar.reading.pdf.lines import Line, Segment, join_lines, make_line
 from plansvar.reading.pdf.regions import Unit, ordered, rows_of
 from plansvar.reading.pdf.tables import RawTable
 
@@ -118,11 +118,17 @@ def _paragraphs(
 ) -> list[TextBlock | RawTable]:
     groups: list[list[Line]] = []
     leading = _leading(lines)
-    for line in lines:
-        if groups and _goes_on(groups[-1], line, leading, column):
+    plates: dict[int, Line] = {}
+    for whole in lines:
+        line, plate = _without_plate(whole)
+        told = bool(groups) and plate is not None and id(groups[-1]) in plates
+        if groups and not told and _goes_on(groups[-1], line, leading, column):
             groups[-1].append(line)
         else:
             groups.append([line])
+        if plate is not None:
+            plates[id(groups[-1])] = plate
+    groups = [g for group in groups for g in _with_plate(group, plates)]
     blocks = [_block(group, page_index, column) for group in groups]
     led = [
         group[0].words[0].led and not block.style.bold
@@ -132,6 +138,18 @@ def _paragraphs(
         beside = led[max(0, place - 1) : place + 2]
         block.bullet = block.bullet or (led[place] and sum(beside) > 1)
     return [*blocks]
+
+
+def _without_plate(line: Line) -> tuple[Line, Line | None]:
+    """A line without what a coloured plate says at its end, and that."""
+    plated = [s for s in line.segments if s.words[0].plated]
+    rest = [s for s in line.segments if not s.words[0].plated]
+    return (make_line(rest), make_line(plated)) if plated and rest else (line, None)
+
+
+def _with_plate(group: list[Line], plates: dict[int, Line]) -> list[list[Line]]:
+    plate = plates.get(id(group))
+    return [group] if plate is None else [group, [plate]]
 
 
 def _leading(lines: Sequence[Line]) -> float:
