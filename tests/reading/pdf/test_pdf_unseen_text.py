@@ -147,3 +147,9 @@ def test_words_that_a_narrow_cell_broke(tmp_path: Path, lines: tuple[str, ...], 
     canvas.save()
     table = read_pdf(tmp_path / "t.pdf", "t.pdf").tables[0]
     assert next(c.text for c in table.cells if (c.row, c.column) == (1, 0)) == whole
+
+
+def test_a_small_word_alone_below_a_long_one_is_no_ending() -> None:
+    pairs = frozenset({("betalas", "två"), ("handläggare", "via"), ("Verksamhet", "ens")})
+    splits = splits_in(["betalas två gånger", "handläggare via telefon", "Verksamhet ens"], pairs)
+    assert splits == {("Verksamhet", "ens")}

@@ -27,7 +27,7 @@ from plansvar.extraction.tables.kinds import (
 from plansvar.extraction.tables.money import stated_unit
 from plansvar.extraction.tables.money_tables import is_about_money, measures_of
 from plansvar.extraction.tables.plain import plain_columns
-from plansvar.extraction.tables.risks import risk_columns, risk_kind
+from plansvar.extraction.tables.risks import is_risk_matrix, risk_columns, risk_kind
 from plansvar.extraction.tables.series import (
     by_periods,
     dated_by_labels,
@@ -137,13 +137,13 @@ def understand(document: Document, grid: Grid) -> Understood:
 def _subject(
     grid: Grid, columns: tuple[Column, ...], unit: tuple[Unit, Span] | None, kind: str | None
 ) -> Subject:
-    if is_key(grid.table) or not grid.body:
+    if is_key(grid.table) or not grid.body or is_risk_matrix(grid, columns):
         return Subject.OTHER
     values = [c for c in with_role(columns, Role.VALUE) if not _refers(grid, columns, c, kind)]
     figures = any(_has_figures(grid, column) for column in values)
     if not figures:
         subject = _without_figures(grid, columns, kind)
-        lost = subject is Subject.OTHER and not _is_foreign(columns) and _holds_figures(grid)
+        lost = subject is Subject.OTHER and not _is_foreign(grid, columns) and _holds_figures(grid)
         return Subject.UNKNOWN_FIGURES if lost else subject
     if are_tasks_with_sums(grid, columns, unit, kind) or are_tasks_with_progress(
         grid, columns, kind
@@ -152,7 +152,7 @@ def _subject(
     money = is_about_money(grid, columns, unit, kind)
     if money:
         return Subject.AMOUNTS
-    if _is_foreign(columns):
+    if _is_foreign(grid, columns):
         return Subject.OTHER
     counted = unit is not None and not unit[0].money
     known = _is_indicators(grid, columns, kind, counted)
@@ -181,7 +181,7 @@ def _without_figures(grid: Grid, columns: tuple[Column, ...], kind: str | None) 
     told = with_role(columns, Role.ASSESSMENT, Role.STATUS, Role.PROGRESS)
     planned = with_role(columns, Role.RESPONSIBLE, Role.DEADLINE)
     tasks = (*planned, *with_role(columns, Role.STATUS, Role.PROGRESS, Role.COMMENT))
-    foreign = _is_foreign(columns) and not are_dated_tasks(columns)
+    foreign = _is_foreign(grid, columns) and not are_dated_tasks(columns)
     if foreign or not with_role(columns, Role.LABEL):
         return Subject.OTHER
     printed = says_status(grid, with_role(columns, Role.STATUS))
@@ -233,8 +233,13 @@ def _names_units(grid: Grid, columns: tuple[Column, ...]) -> bool:
     return named * 2 > len(labels) or printed * 2 > len(figures)
 
 
-def _is_foreign(columns: tuple[Column, ...]) -> bool:
+def _is_foreign(grid: Grid, columns: tuple[Column, ...]) -> bool:
     headings = vocabulary("tables")["foreign"]["headings"]
+    known = vocabulary("measures")["measures"]
+    values = [c for c in with_role(columns, Role.VALUE) if c.heading.measure in known]
+    told = {c.heading.measure for c in values if all(map(is_figure, _body(grid, c)))}
+    if len(told) > 1:
+        return False  # "Kontroll" over what has outcomes and targets
     return any(fold(column.text).strip(" :.") in headings for column in columns)
 
 
