@@ -48,6 +48,7 @@ from plansvar.extraction.tables.task_tables import (
     are_tasks_with_sums,
     says_status,
 )
+from plansvar.extraction.tables.titled import titled_columns
 from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
@@ -114,9 +115,15 @@ def understand(document: Document, grid: Grid) -> Understood:
     plain = plain_columns(grid, columns) if open_to else None
     if plain is not None:
         columns, subject, found = plain, Subject.INDICATORS, kind_in_heading(plain[0])
+    unsaid = subject in (Subject.UNKNOWN_FIGURES, Subject.OTHER) and not is_key(grid.table)
+    unsaid = unsaid and plain is None and not lists_pages(document, grid)
+    titled = titled_columns(grid, columns, around) if unsaid else None
+    if titled is not None:
+        columns, subject = titled[0], Subject.INDICATORS
     if subject is Subject.AMOUNTS and unit is None:
         unit = stated_unit(document.text)
     counts = subject is Subject.INDICATORS and plain is None
+    own = titled[1] if titled is not None else None
     near = [*(title.text for title in grid.titles), *(named.text for named in around[:1])]
     return Understood(
         grid=grid,
@@ -128,7 +135,7 @@ def understand(document: Document, grid: Grid) -> Understood:
         unit_span=unit[1] if unit else None,
         period=next((p for text in near if (p := period_of_all(text))), None),
         measure=measure_of_all(columns, near),
-        counted=counted(grid, columns, around) if counts else None,
+        counted=own or (counted(grid, columns, around) if counts else None),
         dated=dated_by_labels(document, grid, columns),
         plain=plain is not None,
     )

@@ -9,7 +9,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from plansvar.reading.pdf.characters import Word
-from plansvar.reading.pdf.finding import Ground, find_tables
+from plansvar.reading.pdf.charts import find_charts
+from plansvar.reading.pdf.finding import Ground, find_tables, unused
 from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.rulings import Rules
@@ -27,11 +28,13 @@ _SAME, _STACKED = 2.0, 12.0
 def tables_and_boxes(
     ground: Ground, cards: Sequence[RawTable], before: RawTable | None
 ) -> tuple[list[RawTable], list[Rect]]:
-    """The tables of a page with its cards, those of each box found among what stands in it, and
-    the boxes."""
+    """The tables of a page with its cards and charts, those of each box found among what stands in
+    it, and the boxes."""
+    charts = find_charts(ground.words, ground.shapes)
     boxes = find_boxes(ground, cards)
-    outer, *inner = _parted(ground, boxes)
-    tables = [*cards, *find_tables(outer, before)]
+    free = replace(ground, words=unused(ground.words, charts)) if charts else ground
+    outer, *inner = _parted(free, boxes)
+    tables = [*cards, *charts, *find_tables(outer, before)]
     return [*tables, *(table for part in inner for table in find_tables(part, None))], boxes
 
 

@@ -1,4 +1,5 @@
-"""Bullets that are drawn and not printed: small shapes below each other, each right before a line.
+"""Bullets that are drawn and not printed: small shapes below each other, each right before a line;
+and bars in lines that show how far each has come.
 
 Without them the items of a list run together to one paragraph."""
 
@@ -16,6 +17,7 @@ _LARGEST = 1.4  # sizes of the text beside
 _BESIDE = 2.6  # sizes between a bullet and its text
 _ALIKE = 1.5  # points that bullets of one list differ in place and size
 _FEWEST = 2
+_SHORTEST_BAR, _LONG = 20.0, 2.5  # points; times its height
 
 
 def note_drawn_bullets(segments: Sequence[Segment], shapes: Sequence[Shape]) -> None:
@@ -27,6 +29,25 @@ def note_drawn_bullets(segments: Sequence[Segment], shapes: Sequence[Shape]) -> 
         alike = [other for at, other in led if _are_alike(place, at)]
         if len(alike) >= _FEWEST and not is_legend(" ".join(other.text for other in alike)):
             segment.words[0].led = True
+    barred = _barred(segments, shapes)
+    for segment in barred if len(barred) >= _FEWEST else []:
+        segment.words[0].led = True
+
+
+def _barred(segments: Sequence[Segment], shapes: Sequence[Shape]) -> list[Segment]:
+    """The texts that lines begin with in which a bar shows how far each has come: "Ny ishall", a
+    bar, "20 %"."""
+    bars = [s.rect for s in shapes if s.kind is ShapeKind.PATH and s.fill is not None]
+    bars = [r for r in bars if r.width > max(_SHORTEST_BAR, _LONG * r.height)]
+    found: dict[int, Segment] = {}
+    for bar in bars:
+        level = [s for s in segments if s.rect.top <= bar.cy <= s.rect.bottom]
+        low = [s for s in level if bar.height < _LARGEST * s.size]
+        before = [s for s in low if -_ALIKE < bar.x0 - s.rect.x1 < _BESIDE * s.size]
+        after = [s for s in low if -_ALIKE < s.rect.x0 - bar.x1 < _BESIDE * s.size]
+        if len(before) == 1 and after:
+            found[id(before[0])] = before[0]
+    return list(found.values())
 
 
 def _small(shapes: Sequence[Shape], size: float) -> list[Rect]:
