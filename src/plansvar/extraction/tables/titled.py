@@ -39,7 +39,7 @@ def titled_columns(
 
 
 def _is_row_of_years(grid: Grid, columns: tuple[Column, ...]) -> bool:
-    """Whether one row of figures stands under years, and nothing else."""
+    """Whether one row of figures stands under years or months, and nothing else."""
     if len(grid.body) != 1 or len(columns) < _FEWEST_YEARS:
         return False
     cells = [body_cells(grid, column.index) for column in columns]

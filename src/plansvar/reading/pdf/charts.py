@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plansvar.language.periods import find_period
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.lines import Segment, lines_of
@@ -151,17 +152,17 @@ def _is_alone(chart: Sequence[_Bar], segments: Sequence[Segment]) -> bool:
 
 
 def _table(chart: Sequence[_Bar]) -> RawTable:
-    """A row for each name with its figure; years are the headings of one row."""
+    """A row for each name with its figure; years or months are the headings of one row."""
     places = (part for bar in chart for part in (bar.rect, bar.name.rect, bar.figure.rect))
     rect = around(places)
-    if all(is_year(bar.name.text) for bar in chart):
-        return _of_years(chart, rect)
+    if all(find_period(bar.name.text) == bar.name.text for bar in chart):
+        return _of_periods(chart, rect)
     pairs = [(bar.name, bar.figure) for bar in chart]
     cells = [_cell(row, at, s) for row, pair in enumerate(pairs) for at, s in enumerate(pair)]
     return RawTable(cells, rect, [rect.x0, chart[0].rect.x0, rect.x1], ruled=False)
 
 
-def _of_years(chart: Sequence[_Bar], rect: Rect) -> RawTable:
+def _of_periods(chart: Sequence[_Bar], rect: Rect) -> RawTable:
     """The years over their figures, with nothing before them: the chart's title names the row."""
     cells = [_blank(row, rect) for row in range(2)]
     cells += [_cell(0, at, bar.name) for at, bar in enumerate(chart, 1)]

@@ -141,10 +141,12 @@ def _paragraphs(
 
 
 def _without_plate(line: Line) -> tuple[Line, Line | None]:
-    """A line without what a coloured plate says at its end, and that."""
+    """A line without what a coloured plate says at its end, and that; a title keeps its plate."""
     plated = [s for s in line.segments if s.words[0].plated]
     rest = [s for s in line.segments if not s.words[0].plated]
-    return (make_line(rest), make_line(plated)) if plated and rest else (line, None)
+    if not plated or not rest or rest[0].style.bold:
+        return line, None
+    return make_line(rest), make_line(plated)
 
 
 def _with_plate(group: list[Line], plates: dict[int, Line]) -> list[list[Line]]:

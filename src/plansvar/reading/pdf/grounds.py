@@ -17,25 +17,21 @@ _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}\.?")
 
 
 def heading_grounds(segments: Sequence[Segment], rules: Rules) -> list[Rect]:
-    """Filled bands on which one short text stands at the left and nothing else but its number, or
-    what a plate at its end says of it."""
+    """Filled bands on which one short text stands at the left and nothing else but its number."""
     found = []
     for shape in rules.fills:
         if shape.fill is None or min(shape.fill) >= _WHITE:
             continue
-        level = [s for s in segments if shape.rect.top < s.rect.cy < shape.rect.bottom]
-        judged = any(s.words[0].plated and s.rect.x0 > shape.rect.cx for s in level)
-        own = [s for s in level if shape.rect.has_centre_of(s.rect) and not s.words[0].plated]
+        own = [s for s in segments if shape.rect.has_centre_of(s.rect)]
         own = sorted(own, key=lambda segment: segment.rect.x0)
         numbered = len(own) > 1 and bool(_NUMBER.fullmatch(own[0].text))
-        if len(own) == 1 + numbered and _heads(own, shape.rect, judged):
+        if len(own) == 1 + numbered and _heads(own, shape.rect):
             found.append(shape.rect)
     return found
 
 
-def _heads(own: Sequence[Segment], band: Rect, judged: bool) -> bool:
+def _heads(own: Sequence[Segment], band: Rect) -> bool:
     first, text = own[0], own[-1]
     low = band.height < _TALLEST * text.size
     left = first.rect.x0 - band.x0 < _WIDER
-    short = judged or band.x1 - text.rect.x1 > _MIDDLE * band.width
-    return low and left and text.style.bold and short
+    return low and left and text.style.bold and band.x1 - text.rect.x1 > _MIDDLE * band.width
