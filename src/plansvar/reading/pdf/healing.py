@@ -83,7 +83,7 @@ def _is_broken(first: str, second: str, count: int, alone: Counter[str]) -> bool
     worded = first.isalpha() and second.isalpha() and second.islower()
     worded = worded and second not in vocabulary("pdf")["hyphens"]["small"]
     told = alone[second] > count or second in _known() or _as_verb(second) or _ends_known(second)
-    own = len(second) > _ENDING and told
+    own = len(second) > _ENDING and told and not _cannot_begin(second)
     return worded and not own and len(first) >= _SHORTEST and alone[first] <= count
 
 
@@ -98,6 +98,12 @@ def _as_verb(second: str) -> bool:
     """Whether a long piece ends as verbs do, and so is as likely a word of its own."""
     ends = tuple(vocabulary("pdf")["hyphens"]["verb_ends"])
     return len(second) > _LONGEST_REST and second.endswith(ends)
+
+
+def _cannot_begin(second: str) -> bool:
+    """Whether no word begins with the consonants of a piece: "stnader" of "Personalko|stnader"."""
+    run = "".join(itertools.takewhile(lambda letter: letter not in _VOWELS, second))
+    return len(run) > 1 and run not in vocabulary("pdf")["hyphens"]["onsets"]
 
 
 def _ends_known(second: str) -> bool:
