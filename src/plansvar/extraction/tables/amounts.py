@@ -101,7 +101,9 @@ def _line(document: str, table: Understood, row: int, cells: tuple[Cell, ...]) -
         if len(columns) > 1 or not reading.fits or label is None:
             return None
         if reading.value is not None:
-            values.append((columns[0], cell, signed(reading, document)))
+            found = (table.grid.at(r, columns[0].index) for r in table.grid.body)
+            below = [c.text for c in found if c is not None]
+            values.append((columns[0], cell, signed(reading, document, below)))
     if label is None or _fused(label, values):
         return None if values or label is not None else _Line(row, cells[0], cells, ())
     return _Line(row, label, cells, tuple(values))

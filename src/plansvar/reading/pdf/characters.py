@@ -59,12 +59,15 @@ class Style:
 
 @dataclass(slots=True)
 class Word:
-    """Characters without white space between them."""
+    """Characters without white space between them; `led` where a drawn bullet stands before,
+    `plated` where they stand on a coloured plate behind a text."""
 
     text: str
     rect: Rect
     style: Style
     glued: bool = False
+    led: bool = False
+    plated: bool = False
 
     @property
     def size(self) -> float:
