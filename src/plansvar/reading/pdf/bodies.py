@@ -18,7 +18,7 @@ from plansvar.reading.pdf.vocabulary import is_date, is_label_heading, is_value,
 _FARTHEST = 60.0
 _CELL_GAP = 0.5
 _NUMBER_GAP = 0.36
-_TOWERS = 1.2
+_TOWERS, _ENDS = 1.2, 2
 _LARGER = 1.08
 _SMALLER = 0.93
 _SAME_SIZE = 0.3
@@ -91,8 +91,10 @@ def _new_head(lines: Sequence[Line], at: int, head: Head, hints: Hints) -> bool:
 
 
 def _towers(line: Line, rows: Sequence[Line]) -> bool:
-    """Whether a line is set clearly larger than the rows above it: a heading after the table."""
-    alone = len(line.segments) == 1 and not is_value(line.segments[0].text)
+    """Whether a line is set clearly larger than the rows above it: a heading after the table, with
+    a verdict at its other end perhaps ("Mål 9. … Uppnås inte")."""
+    plain = not any(is_value(segment.text) for segment in line.segments)
+    alone = plain and len(line.segments) <= _ENDS
     return alone and bool(rows) and line.size > _TOWERS * _largest(rows)
 
 
