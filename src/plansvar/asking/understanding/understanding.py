@@ -10,7 +10,9 @@ from plansvar.asking.tables.asked import ABOVE, BELOW
 from plansvar.asking.tables.querying import LONGEST, of_table
 from plansvar.asking.understanding.agreeing import of_agreement
 from plansvar.asking.understanding.announced import with_announced
+from plansvar.asking.understanding.areas_asked import of_area
 from plansvar.asking.understanding.beside_target import beside_target
+from plansvar.asking.understanding.best_parts import of_best_part
 from plansvar.asking.understanding.board_matrix import of_boards
 from plansvar.asking.understanding.boards_said import of_board_alone
 from plansvar.asking.understanding.carrying import dating_scope, with_carried_scope
@@ -128,9 +130,9 @@ def _one(
     catalogue: Catalogue,
     language: str,
 ) -> Query:
-    of_table = _of_table(text, start, conversation, catalogue, language)
-    if of_table is not None:
-        return of_table
+    own = _of_own_form(text, start, conversation, catalogue, language)
+    if own is not None:
+        return own
     told = _told(text, start, conversation, catalogue, language)
     if asks_of_one_member(told, catalogue):
         plain = _word_by_word(text, start, conversation, catalogue, language)
@@ -164,6 +166,16 @@ def _of_table(
         return parts
     lines = _of_lines(text, start, conversation, catalogue, language)
     return lines if parts is None or _of_two_columns(lines) else parts
+
+
+def _of_own_form(
+    text: str, start: int, conversation: Conversation, catalogue: Catalogue, language: str
+) -> Query | None:
+    """The query for an area, for the best or some of several parts, or for lines of a table."""
+    before = dating_scope(conversation, catalogue)
+    area = of_area(text, start, before, conversation.last, catalogue, language)
+    area = area or of_best_part(text, start, before, conversation.last, catalogue, language)
+    return area or _of_table(text, start, conversation, catalogue, language)
 
 
 def _of_parts(
