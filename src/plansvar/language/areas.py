@@ -19,7 +19,8 @@ _WHOLE, _ANYWHERE = "=", "*"
 class Area:
     """An area as people call it (`said`, the word that its goals begin with in `compound`), with
     the patterns of what is of it (`holds`) and of what never is; `beside` are areas that stand
-    under the same headings, and `headings` says whether headings tell the area too."""
+    under the same headings, and `headings` says whether headings tell the area too. Of one that is
+    `goals_only` more than goals tells how it goes."""
 
     name: str
     said: tuple[str, ...]
@@ -28,6 +29,7 @@ class Area:
     never: re.Pattern[str]
     beside: tuple[str, ...]
     headings: bool
+    goals_only: bool
 
     def has(self, text: str) -> bool:
         """Whether a name or heading is of the area."""
@@ -56,6 +58,7 @@ def _area(told: dict[str, Any], every: dict[str, dict[str, Any]]) -> Area:
         never=_pattern(_listed(told["never"])),
         beside=_listed(told["beside"]),
         headings=told.get("headings", True),
+        goals_only=told.get("goals_only", False),
     )
 
 

@@ -111,6 +111,7 @@ def ask(library: MemoryLibrary, *questions: str) -> Answer:
         ("vilka mål för skolan är röda", "Gymnasieexamen", "yrkesprogram"),
         ("hur många mål har skolan", "2 mål", "Gymnasieexamen"),
         ("vilket mål för skolan ligger längst från målet", "Gymnasieexamen", "yrkesprogram"),
+        ("vilka mål ligger vi efter med inom skolan", "Gymnasieexamen", "yrkesprogram"),
         ("vilka mål gäller för lss", "LSS", "hemtjänsten"),
         ("which goals are there for the schools", "yrkesprogram;Gymnasieexamen", "kulturskolan"),
     ],
@@ -153,6 +154,8 @@ def test_goals_that_only_running_text_states_are_quoted(storvik: MemoryLibrary) 
         ("vilka mål gäller för äldreomsorgen", "och för skolan?", "yrkesprogram", "hemtjänsten"),
         ("hur går det för skolan", "och äldreomsorgen då?", "hemtjänsten", "yrkesprogram"),
         ("vilka mål för skolan är röda", "och de gröna?", "yrkesprogram", "Gymnasieexamen"),
+        ("hur går det för skolan", "vilka är röda?", "Gymnasieexamen", "hemtjänsten"),
+        ("hur går det för socialnämnden", "och utbildningsnämnden?", "yrkesprogram", "hemtjänsten"),
     ],
 )
 def test_the_talk_goes_on_about_an_area(

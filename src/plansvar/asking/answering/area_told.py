@@ -10,7 +10,7 @@ from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.passages import PassageFound
-from plansvar.asking.query import Decline
+from plansvar.asking.query import Decline, Subject
 from plansvar.asking.understanding.areas_said import areas_said
 from plansvar.asking.understanding.tokens import tokenise
 from plansvar.domain import AnswerKind, BlockKind, Document, Evidence, Span
@@ -25,7 +25,7 @@ _MOST = 3
 
 def asks_of_area_told(task: Task) -> bool:
     """Whether goals of an area are asked for that no row is of."""
-    return bool(task.query.area) and not task.query.links
+    return bool(task.query.area) and task.query.subject is Subject.PASSAGES
 
 
 def answer_area_told(task: Task) -> Draft:

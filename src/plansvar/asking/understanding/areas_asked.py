@@ -16,10 +16,10 @@ from plansvar.asking.understanding.areas_said import (
     asks_how_it_goes,
     counts_its_parts,
     frame_words,
+    goes_on,
     is_in_unit,
     measures_goals,
     names_goals_of_area,
-    says_no_more,
 )
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.group_parsing import parse
@@ -79,6 +79,14 @@ def of_area(
     return None if _names_rows(usual, said) else _put(text, usual, asked, said, catalogue)
 
 
+def with_area_kept(query: Query, last: Query | None) -> Query:
+    """A follow-up about rows ("vilka är röda?") stays with those of the area spoken of."""
+    listing = query.subject is Subject.INDICATORS and query.operation in (Operation.LIST, *_KEPT)
+    if last is None or not (last.area and query.area and listing) or query.links:
+        return query
+    return replace(query, links=last.links)
+
+
 def _said(tokens: tuple[Token, ...]) -> _Said | None:
     """The areas of a question that is no longer than one for their goals is; null without any."""
     if len(tokens) > _LONGEST:
@@ -86,6 +94,7 @@ def _said(tokens: tuple[Token, ...]) -> _Said | None:
     found = (each for each in areas_said(tokens) if not is_in_unit(tokens, each))
     said = tuple(each for each in found if not counts_its_parts(tokens, each))
     named = any(each.goals for each in said) or any(names_goals_of_area(t.key) for t in tokens)
+    said = said if named else tuple(each for each in said if not each.area.goals_only)
     return _Said(tokens, said, asks_how_it_goes(tokens), named) if said else None
 
 
@@ -94,7 +103,8 @@ def _put(text: str, usual: Query, asked: Query, said: _Said, catalogue: Catalogu
     well without."""
     rows = _rows(said, asked.scope, catalogue, said.strictly)
     linked = {row for link in usual.links for row in link.rows}
-    if rows and said.going and linked.issuperset(row.id for row in rows):
+    sure = all(link.sure for link in usual.links)
+    if rows and said.going and sure and linked.issuperset(row.id for row in rows):
         return None
     if rows:
         return _asked(text, asked, said, rows)
@@ -215,5 +225,4 @@ def _goes_on(said: _Said) -> bool:
     """Whether a question says nothing but areas and words that take up the one before."""
     places = {i for each in said.areas for i in each.places}
     left = [token.key for i, token in enumerate(said.tokens) if i not in places]
-    following = vocabulary("areas")["asking"]["following"]
-    return says_no_more(key for key in left if key not in following)
+    return goes_on(left)

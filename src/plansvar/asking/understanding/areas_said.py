@@ -75,8 +75,19 @@ def measures_goals(key: str) -> bool:
 
 def asks_how_it_goes(tokens: Sequence[Token]) -> bool:
     """ "hur går det …", "hur ser det ut …": whether a question opens so."""
+    return bool(frame_of(tokens))
+
+
+def frame_of(tokens: Sequence[Token]) -> str:
+    """The words by which a question opens that asks how it goes; empty where it asks otherwise."""
     keys = [token.key for token in tokens]
-    return any(keys[: len(frame)] == frame for frame in _frames())
+    return next((" ".join(frame) for frame in _frames() if keys[: len(frame)] == frame), "")
+
+
+def goes_on(keys: Iterable[str]) -> bool:
+    """Whether words say no more than that the question before is taken up."""
+    following = _asking()["following"]
+    return says_no_more(key for key in keys if key not in following)
 
 
 def says_no_more(keys: Iterable[str]) -> bool:

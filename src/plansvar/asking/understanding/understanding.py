@@ -10,7 +10,7 @@ from plansvar.asking.tables.asked import ABOVE, BELOW
 from plansvar.asking.tables.querying import LONGEST, of_table
 from plansvar.asking.understanding.agreeing import of_agreement
 from plansvar.asking.understanding.announced import with_announced
-from plansvar.asking.understanding.areas_asked import of_area
+from plansvar.asking.understanding.areas_asked import of_area, with_area_kept
 from plansvar.asking.understanding.beside_target import beside_target
 from plansvar.asking.understanding.best_parts import of_best_part
 from plansvar.asking.understanding.board_matrix import of_boards
@@ -39,6 +39,7 @@ from plansvar.asking.understanding.members_spoken_of import (
 )
 from plansvar.asking.understanding.namesakes import with_unit_named
 from plansvar.asking.understanding.nearby import with_near
+from plansvar.asking.understanding.next_units import of_next_unit
 from plansvar.asking.understanding.of_documents import asked_of_documents
 from plansvar.asking.understanding.one_member import (
     asks_of_one_member,
@@ -149,6 +150,7 @@ def _one(
         return figures
     if is_follow_up(parsed, conversation, catalogue):
         followed = replace(follow(parsed, conversation, catalogue), of_figures="")
+        followed = with_area_kept(followed, conversation.last)
         return with_goals_carried(followed, parsed.reading, conversation.last, catalogue)
     if _is_nonsense(parsed, catalogue):
         return replace(parsed.query, decline=Decline.NONSENSE)
@@ -174,7 +176,9 @@ def _of_own_form(
     """The query for an area, for the best or some of several parts, or for lines of a table."""
     before = dating_scope(conversation, catalogue)
     area = of_area(text, start, before, conversation.last, catalogue, language)
-    area = area or of_best_part(text, start, before, conversation.last, catalogue, language)
+    last = conversation.last
+    area = area or of_next_unit(text, start, before, last, catalogue, language)
+    area = area or of_best_part(text, start, before, last, catalogue, language)
     return area or _of_table(text, start, conversation, catalogue, language)
 
 

@@ -32,7 +32,7 @@ def with_unit_status(query: Query, reading: Reading, catalogue: Catalogue) -> Qu
     ]
     if not rows:
         return query
-    name = units[0]
+    name, query = units[0], replace(query, base=reading.text)
     goals = replace(
         query,
         subject=Subject.INDICATORS,
