@@ -109,12 +109,16 @@ def is_goal_word(key: str) -> bool:
     return key.endswith(tuple(told["nouns"])) or key in told["goals"]
 
 
-def is_aimed(row: Indicator) -> bool:
-    """Whether a row is a goal or is held against one: it is called so, has a target or is
-    judged."""
+def has_goal(row: Indicator) -> bool:
+    """Whether a row is a goal or has one: it is called so, or has a target."""
     kinds = (kind for kind in row.kinds if kind)
-    aimed = any(map(is_target, row.observations)) or any(map(is_goal, kinds))
-    return aimed or judged(row) is not None
+    return any(map(is_target, row.observations)) or any(map(is_goal, kinds))
+
+
+def is_aimed(row: Indicator) -> bool:
+    """Whether a row is a goal or is held against something: it may only be judged, as beside other
+    municipalities."""
+    return has_goal(row) or judged(row) is not None
 
 
 def judged(row: Indicator) -> str | None:

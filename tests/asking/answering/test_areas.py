@@ -111,6 +111,7 @@ def ask(library: MemoryLibrary, *questions: str) -> Answer:
         ("vilka mål för skolan är röda", "Gymnasieexamen", "yrkesprogram"),
         ("hur många mål har skolan", "2 mål", "Gymnasieexamen"),
         ("vilket mål för skolan ligger längst från målet", "Gymnasieexamen", "yrkesprogram"),
+        ("vilka mål gäller för skolan 2031", "yrkesprogram;Gymnasieexamen", "kulturskolan"),
         ("vilka mål ligger vi efter med inom skolan", "Gymnasieexamen", "yrkesprogram"),
         ("vilka mål gäller för lss", "LSS", "hemtjänsten"),
         ("which goals are there for the schools", "yrkesprogram;Gymnasieexamen", "kulturskolan"),

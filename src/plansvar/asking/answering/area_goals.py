@@ -17,7 +17,7 @@ from plansvar.asking.answering.sorting import sort_rows
 from plansvar.asking.answering.statuses import judged_said
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import headings_proof
-from plansvar.asking.evidence.words import is_outcome
+from plansvar.asking.evidence.words import is_outcome, is_target, year_of
 from plansvar.asking.goal_levels import judged
 from plansvar.asking.query import Conditions, Operation
 from plansvar.asking.understanding.catalogue import catalogue_of
@@ -35,7 +35,7 @@ def asks_of_area(task: Task) -> bool:
     listing = query.operation in (Operation.LIST, Operation.STATUS, Operation.COUNT)
     bare = query.conditions == Conditions() and not (query.order or query.breakdowns)
     scope = query.scope
-    dated = scope.years or scope.periods or query.over_years or query.by_unit
+    dated = scope.periods or query.over_years or query.by_unit
     premise = query.premise
     asked = premise is None or premise == Conditions(target_state=premise.target_state)
     return bool(query.area and query.links) and listing and bare and asked and not dated
@@ -43,7 +43,7 @@ def asks_of_area(task: Task) -> bool:
 
 def answer_area(task: Task) -> Draft:
     """Report by report, the newest first: how many, and those that no newer report has told."""
-    rows = selecting.indicators(task.query, task.library)
+    rows = _of_years(task, selecting.indicators(task.query, task.library))
     if task.query.operation is Operation.STATUS:
         rows = tuple(_of_reports(task, rows))
     full = told_in_full(task, rows)
@@ -59,6 +59,21 @@ def answer_area(task: Task) -> Draft:
         told |= {called for row in new for called in _called(task, row, place)}
         said += _group_said(task, replace(group, rows=tuple(new)))
     return Draft(AnswerKind.INDICATOR, (*said, *also_in(task, others)), rows)
+
+
+def _of_years(task: Task, rows: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+    """The rows that aim at the years asked for, where any are; of goals without values those of the
+    documents of these years."""
+    years = set(task.query.scope.years)
+
+    def are_of(row: Indicator) -> bool:
+        targets = [o for o in row.observations if is_target(o)]
+        if any(year_of(o.period) in years for o in targets):
+            return True
+        undated = all(year_of(o.period) is None for o in targets)
+        return undated and task.document(row).year in years
+
+    return tuple(row for row in rows if not years or are_of(row))
 
 
 def _called(task: Task, row: Indicator, place: str | None) -> set[_Called]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.evidence.words import is_outcome
-from plansvar.asking.goal_levels import is_aimed, is_goal, judged_goals, says_goals
+from plansvar.asking.goal_levels import has_goal, is_aimed, is_goal, judged_goals, says_goals
 from plansvar.domain import Indicator
 from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
@@ -22,12 +22,12 @@ def goals_meant(task: Task, rows: Sequence[Indicator]) -> tuple[Indicator, ...]:
         return tuple(r for r in rows if is_aimed(r) or _is_measured(r)) or tuple(rows)
     own = {row.id for d in task.library.documents() for row in judged_goals(d, task.library)}
     apart = {row.place.document_id for row in rows if row.id in own}
-    meant = (
+    meant = [
         row
         for row in rows
         if (is_goal(row.kind) if row.place.document_id in apart else is_aimed(row))
-    )
-    return tuple(meant) or tuple(rows)
+    ]
+    return tuple(row for row in meant if has_goal(row)) or tuple(meant) or tuple(rows)
 
 
 def asks_for_goals_themselves(task: Task) -> bool:

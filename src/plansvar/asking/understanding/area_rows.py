@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from plansvar.asking.evidence.words import is_outcome
-from plansvar.asking.goal_levels import is_aimed
+from plansvar.asking.goal_levels import has_goal, is_aimed
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.row_groups import groups_over_rows
 from plansvar.domain import Indicator
@@ -30,11 +30,11 @@ def rows_of_area(area: Area, rows: Iterable[Indicator], catalogue: Catalogue) ->
 
 
 def aimed_rows(rows: Sequence[Indicator], strictly: bool) -> list[Indicator]:
-    """The rows that have a target or are judged; where none has, all with an outcome, unless it is
-    strictly goals that are asked for."""
+    """The rows that have a target or are judged; where none has, all with an outcome. Where it is
+    strictly goals that are asked for, those with a target, else the judged ones."""
     aimed = [row for row in rows if is_aimed(row)]
     if strictly:
-        return aimed
+        return [row for row in aimed if has_goal(row)] or aimed
     return aimed or [row for row in rows if any(map(is_outcome, row.observations))]
 
 
