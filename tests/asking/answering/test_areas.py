@@ -155,6 +155,8 @@ def test_goals_that_only_running_text_states_are_quoted(storvik: MemoryLibrary) 
         ("vilka mål gäller för äldreomsorgen", "och för skolan?", "yrkesprogram", "hemtjänsten"),
         ("hur går det för skolan", "och äldreomsorgen då?", "hemtjänsten", "yrkesprogram"),
         ("vilka mål för skolan är röda", "och de gröna?", "yrkesprogram", "Gymnasieexamen"),
+        ("vilka mål är röda", "sortera dem på avvikelse", "Gymnasieexamen", "särskilt boende"),
+        ("vilka mål når vi inte", "sortera på avvikelse", "Gymnasieexamen", "särskilt boende"),
         ("hur går det för skolan", "vilka är röda?", "Gymnasieexamen", "hemtjänsten"),
         ("hur går det för socialnämnden", "och utbildningsnämnden?", "yrkesprogram", "hemtjänsten"),
     ],
