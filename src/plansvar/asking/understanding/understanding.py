@@ -10,9 +10,9 @@ from plansvar.asking.tables.asked import ABOVE, BELOW
 from plansvar.asking.tables.querying import LONGEST, of_table
 from plansvar.asking.understanding.agreeing import of_agreement
 from plansvar.asking.understanding.announced import with_announced
-from plansvar.asking.understanding.areas_asked import of_area, with_area_kept
+from plansvar.asking.understanding.area_forms import of_area_form
+from plansvar.asking.understanding.areas_asked import with_area_kept
 from plansvar.asking.understanding.beside_target import beside_target
-from plansvar.asking.understanding.best_parts import of_best_part
 from plansvar.asking.understanding.board_matrix import of_boards
 from plansvar.asking.understanding.boards_said import of_board_alone
 from plansvar.asking.understanding.carrying import dating_scope, with_carried_scope
@@ -39,7 +39,6 @@ from plansvar.asking.understanding.members_spoken_of import (
 )
 from plansvar.asking.understanding.namesakes import with_unit_named
 from plansvar.asking.understanding.nearby import with_near
-from plansvar.asking.understanding.next_units import of_next_unit
 from plansvar.asking.understanding.of_documents import asked_of_documents
 from plansvar.asking.understanding.one_member import (
     asks_of_one_member,
@@ -131,7 +130,9 @@ def _one(
     catalogue: Catalogue,
     language: str,
 ) -> Query:
-    own = _of_own_form(text, start, conversation, catalogue, language)
+    before = dating_scope(conversation, catalogue)
+    own = of_area_form(text, start, before, conversation.last, catalogue, language)
+    own = own or _of_table(text, start, conversation, catalogue, language)
     if own is not None:
         return own
     told = _told(text, start, conversation, catalogue, language)
@@ -168,18 +169,6 @@ def _of_table(
         return parts
     lines = _of_lines(text, start, conversation, catalogue, language)
     return lines if parts is None or _of_two_columns(lines) else parts
-
-
-def _of_own_form(
-    text: str, start: int, conversation: Conversation, catalogue: Catalogue, language: str
-) -> Query | None:
-    """The query for an area, for the best or some of several parts, or for lines of a table."""
-    before = dating_scope(conversation, catalogue)
-    area = of_area(text, start, before, conversation.last, catalogue, language)
-    last = conversation.last
-    area = area or of_next_unit(text, start, before, last, catalogue, language)
-    area = area or of_best_part(text, start, before, last, catalogue, language)
-    return area or _of_table(text, start, conversation, catalogue, language)
 
 
 def _of_parts(
