@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from plansvar.asking.evidence.words import is_target
 from plansvar.domain import AssessmentSummary, Document, Indicator, StatedCount
 from plansvar.index.library import Library
 from plansvar.language.folding import fold
 from plansvar.language.verdict_forms import side_told
 from plansvar.language.vocabulary import vocabulary
 
+_GOAL = re.compile(r"(\w+)(?:\s+[\d.]+|\s*:)[\s.:–-]*(?=[^\W\d])")
 FAMILIES = ("met", "partly", "missed")
 _LONGEST = 5  # words of a verdict
 _FAMILY_OF_SIDE = {"good": "met", "middle": "partly", "bad": "missed"}
@@ -53,6 +56,14 @@ def is_goal(kind: str) -> bool:
     return fold(kind).endswith(vocabulary("goallevels")["nouns"][0])
 
 
+def goal_said(heading: str) -> str:
+    """The goal that a heading or label says behind its number ("Nämndmål 2: Biblioteken ska …");
+    empty where it begins with no word for a goal."""
+    begun = _GOAL.match(heading)
+    noun, said = (begun[1], heading[begun.end() :].strip()) if begun else ("", "")
+    return said if is_goal(noun) else ""
+
+
 def is_compound(kind: str) -> bool:
     """Whether a kind of goals is called by a longer word than goals ("verksamhetsmål")."""
     return is_goal(kind) and fold(kind) not in vocabulary("goallevels")["nouns"]
@@ -84,6 +95,30 @@ def financial_goals(library: Library) -> list[Indicator]:
         and judged(row)
         and any(each in fold(name) for name in (row.kind, *row.place.section[-1:]) for each in told)
     ]
+
+
+def says_goals(said: Iterable[str]) -> bool:
+    """Whether words name goals, and nothing that measures them."""
+    keys = set(said)
+    return any(map(is_goal_word, keys)) and not keys & _measures()
+
+
+def is_goal_word(key: str) -> bool:
+    """Whether a word is one for goals, alone or in a compound."""
+    told = vocabulary("goallevels")
+    return key.endswith(tuple(told["nouns"])) or key in told["goals"]
+
+
+def has_goal(row: Indicator) -> bool:
+    """Whether a row is a goal or has one: it is called so, or has a target."""
+    kinds = (kind for kind in row.kinds if kind)
+    return any(map(is_target, row.observations)) or any(map(is_goal, kinds))
+
+
+def is_aimed(row: Indicator) -> bool:
+    """Whether a row is a goal or is held against something: it may only be judged, as beside other
+    municipalities."""
+    return has_goal(row) or judged(row) is not None
 
 
 def judged(row: Indicator) -> str | None:

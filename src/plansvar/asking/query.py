@@ -243,7 +243,7 @@ class Query:
     where risks are asked for by their grades. `of_parts` is true where it asks which of the rows
     of one table, and `own_column` where the one of `measures` is a column of the rows' own that
     takes the place of their outcome. `of_boards` is true where it asks how boards
-    judge goals for their own part."""
+    judge goals for their own part, and `area` the words for the area whose goals it asks for."""
 
     text: str
     subject: Subject
@@ -285,4 +285,5 @@ class Query:
     of_parts: bool = False
     own_column: bool = False
     of_boards: bool = False
+    area: str = ""
     table: TableLines | None = None

@@ -231,8 +231,11 @@ def is_assessed(row: Indicator, wanted: str) -> bool:
 
 
 def _own(row: Indicator, wanted: str) -> bool:
-    """Whether the row's own mark gives the assessment (the summary is told by itself)."""
-    return any(_is_own(a) and fold(wanted) in _shown(a) for a in row.assessments)
+    """Whether the row's own mark gives the assessment (the summary is told by itself); that of a
+    part of it does not where the whole has one of its own."""
+    own = [a for a in row.assessments if _is_own(a)]
+    whole = [a for a in own if row.assessment and a.breakdown == row.assessment.breakdown]
+    return any(fold(wanted) in _shown(a) for a in whole or own)
 
 
 def _shown(assessment: Assessment) -> set[str]:

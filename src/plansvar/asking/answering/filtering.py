@@ -9,6 +9,7 @@ from plansvar.asking.answering.assessments import first_of_tables
 from plansvar.asking.answering.counts import stated_total
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, counted, listed
+from plansvar.asking.answering.goals_listed import goals_meant
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import kind_word, word
 from plansvar.asking.answering.newest import also_in, told_in_full
@@ -23,7 +24,7 @@ from plansvar.asking.answering.rows import (
 )
 from plansvar.asking.answering.shares import percent_of_rows
 from plansvar.asking.answering.sorting import Sorted, benchmark_of, rule_of, sort_rows
-from plansvar.asking.answering.statuses import assessed_said
+from plansvar.asking.answering.statuses import judged_said
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import headings_proof
 from plansvar.asking.evidence.reading import read
@@ -50,7 +51,7 @@ def answer_filtered(task: Task) -> Draft:
         if listing and group.document.path not in full:
             others += result.kept
             continue
-        said.append(Said(_lead(task, group, result)))
+        said.append(Said(filter_lead(task, group, result)))
         proof = [headings_proof(row) for row in first_of_tables(group)]
         said += percent_of_rows(task, result.base, result.kept, proof)
         if listing:
@@ -62,7 +63,7 @@ def answer_filtered(task: Task) -> Draft:
 
 def answer_listed(task: Task) -> Draft:
     """All rows in scope, by report, with the number that the report states."""
-    rows = selecting.indicators(task.query, task.library)
+    rows = goals_meant(task, selecting.indicators(task.query, task.library))
     said: list[Said] = []
     listing = task.query.operation is Operation.LIST
     full = told_in_full(task, rows)
@@ -80,7 +81,7 @@ def answer_listed(task: Task) -> Draft:
 def _rows_said(task: Task, group: Group[Indicator]) -> list[Said]:
     judged = any(row.assessment and row.assessment.value for row in group.rows)
     if judged and task.query.operation is Operation.LIST:
-        return [assessed_said(task, row, False) for row in group.rows[:LISTED]]
+        return [judged_said(task, row) for row in group.rows[:LISTED]]
     return [row_said(task, row) for row in group.rows[:LISTED]]
 
 
@@ -102,7 +103,8 @@ def _listed_lead(task: Task, group: Group[Indicator]) -> list[Said]:
     return [*(Said(total) for total in totals if total), Said(lead.proved_by(*proof))]
 
 
-def _lead(task: Task, group: Group[Indicator], result: Sorted) -> Fact:
+def filter_lead(task: Task, group: Group[Indicator], result: Sorted) -> Fact:
+    """How many of the rows of a report that could be judged meet the conditions."""
     rule = rule_of(task)
     fact = _sentence(task, group, result, rule)
     if words.is_interim(group.document):

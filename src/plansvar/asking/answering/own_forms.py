@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from plansvar.asking.answering.area_goals import answer_area, asks_of_area
+from plansvar.asking.answering.area_told import answer_area_told, asks_of_area_told
 from plansvar.asking.answering.boards_judged import answer_boards, asks_boards
 from plansvar.asking.answering.change_percent import answer_change_percent, asks_change_percent
 from plansvar.asking.answering.goals_judged import answer_goals, asks_for_goals
@@ -12,6 +14,8 @@ from plansvar.asking.answering.savings import OF_UNITS
 from plansvar.asking.answering.task_progress import answer_progress, asks_for_progress
 
 OWN_FORMS = (
+    (asks_of_area, answer_area),
+    (asks_of_area_told, answer_area_told),
     (asks_for_parts_untold, answer_parts_untold),
     (asks_for_goals, answer_goals),
     (asks_for_progress, answer_progress),

@@ -10,6 +10,7 @@ from plansvar.asking.answering.drafts import Draft, Task
 from plansvar.asking.query import Conditions, Decline, Operation, Subject
 from plansvar.asking.tables.columns import table_words
 from plansvar.asking.telling_roots import is_form
+from plansvar.asking.understanding.member_fitting import ways_of_first
 from plansvar.asking.understanding.member_tables import kinds_of_word, member_words
 from plansvar.asking.understanding.roots import root
 from plansvar.language.folding import words
@@ -18,12 +19,15 @@ _KINDS = frozenset({"school", "preschool", "home"})
 
 
 def asks_for_parts_untold(task: Task) -> bool:
-    """ "vilka grundskolor har underskott?" of a row called "Grundskola", which is no school."""
+    """ "vilka grundskolor har underskott?" of a row called "Grundskola", which is no school;
+    "vilken skola är tryggast?" of the value of all of them."""
     query = task.query
-    if query.of_parts or query.table is not None:
+    if query.of_parts or query.table is not None or query.area:
         return False
     if not query.links:
         return _lists_for_money(task)
+    if _asked(query.text) and not set(words(query.text)).isdisjoint(ways_of_first()):
+        return query.subject is not Subject.AMOUNTS
     nouns = [root(noun) for noun in _asked(query.text)]
     names = [list(map(root, words(link.name))) for link in query.links]
     alone = [name[0] for name in names if len(name) == 1]

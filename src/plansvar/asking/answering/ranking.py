@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plansvar.asking.answering.asked_years import read_asked
-from plansvar.asking.answering.assessments import first_of_tables
+from plansvar.asking.answering.assessments import first_of_tables, is_assessed
+from plansvar.asking.answering.assessments_asked import wanted_assessments
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import counted
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import kind_word, word
 from plansvar.asking.answering.rows import name_fact, row_said, some_names, values_fact
-from plansvar.asking.answering.sorting import is_running, same_year, step_of
+from plansvar.asking.answering.sorting import is_running, same_year, sort_rows, step_of
 from plansvar.asking.answering.tabled import as_rows
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import headings_proof
 from plansvar.asking.evidence.reading import in_breakdown, usable
-from plansvar.asking.query import Order, OrderBy
+from plansvar.asking.query import Operation, Order, OrderBy
 from plansvar.domain import AnswerKind, Indicator, Observation, Tally
 from plansvar.language.folding import words as split
 
@@ -28,7 +31,8 @@ def answer_ranked(task: Task) -> Draft:
     order = task.query.order or Order(OrderBy.DISTANCE_TO_TARGET)
     said: list[Said] = []
     found: list[Indicator] = []
-    for group in grouped(task, selecting.indicators(task.query, task.library)):
+    for every in grouped(task, selecting.indicators(task.query, task.library)):
+        group = _judged_so(task, every)
         placed, rest = _placed(task, group, order)
         if not placed:
             continue
@@ -39,6 +43,18 @@ def answer_ranked(task: Task) -> Draft:
             said.append(Said(task.say("left.unranked", names=some_names(task, rest))))
         found += shown
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(found))
+
+
+def _judged_so(task: Task, group: Group[Indicator]) -> Group[Indicator]:
+    """Of goals listed as red or missed and put in order ("sortera dem på avvikelse") those."""
+    conditions = task.query.conditions
+    if conditions.target_state and task.query.operation is Operation.LIST:
+        return replace(group, rows=sort_rows(task, group).kept)
+    if not conditions.assessments:
+        return group
+    wanted = wanted_assessments(task, group)
+    rows = (row for row in group.rows if any(is_assessed(row, each) for each in wanted))
+    return replace(group, rows=tuple(rows))
 
 
 def _breakdown(task: Task, order: Order) -> str | None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from plansvar.asking.answering.asked_years import read_asked
 from plansvar.asking.answering.drafts import Row, Said, Task
 from plansvar.asking.answering.facts import Fact, chained, counted, listed
+from plansvar.asking.answering.goal_over import goal_over
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.evidence import words
@@ -35,7 +36,7 @@ def name_fact(task: Task, row: Indicator, with_report: bool = False) -> Fact:
     if row.name_span is None:
         figures = _parts_of_name(name, row, document)
     fact = Fact(f"”{name}”", figures, (row_proof(row),))
-    heading = _label_asked_for(task, row) or _telling_heading(task, row)
+    heading = _label_asked_for(task, row) or goal_over(task, row) or _telling_heading(task, row)
     if heading:
         fact = task.say("row.under", name=fact, heading=heading)
     if not with_report:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plansvar.asking.answering.assessments import one_assessed
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.kinds import word
-from plansvar.asking.answering.marks import judged_fact, trend_fact
+from plansvar.asking.answering.marks import judged_fact, meaning_fact, trend_fact
 from plansvar.asking.answering.rows import name_fact, row_said
 from plansvar.asking.answering.values import answer_values
 from plansvar.asking.evidence import selecting
-from plansvar.asking.evidence.proof import summary_proof
+from plansvar.asking.evidence.proof import marked_proof, summary_proof
 from plansvar.asking.goal_levels import is_goal
 from plansvar.domain import AnswerKind, Indicator
 from plansvar.language.folding import fold
@@ -69,6 +70,24 @@ def assessed_said(task: Task, row: Indicator, with_report: bool = True) -> Said:
     label, *cells = said.cells
     shown = (label, word(task, "assessment_one", given) if given else "", *cells[:2])
     return Said(task.say("status.both", row=said.fact, fact=judged), shown, "rows", tuple(head))
+
+
+def judged_said(task: Task, row: Indicator) -> Said:
+    """Values and verdict of one of several rows, with its name once."""
+    said = assessed_said(task, row, False)
+    assessment = row.assessment
+    if assessment is None or assessment.value is None:
+        return replace(said, fact=row_said(task, row).fact)
+    if not row.observations:
+        fact = row_said(task, row).fact
+        return replace(said, fact=fact.proved_by(marked_proof(row, assessment)))
+    if _unsure(task, row):
+        return said
+    meaning = meaning_fact(task, row, assessment)
+    shown = word(task, "assessment_one", assessment.value)
+    key = "status.said_meant" if meaning.text else "status.said"
+    fact = task.say(key, row=row_said(task, row).fact, assessment=shown, meaning=meaning)
+    return replace(said, fact=fact.proved_by(marked_proof(row, assessment)))
 
 
 def _parts(task: Task, row: Indicator) -> list[Fact]:

@@ -6,6 +6,7 @@ from plansvar.asking.answering.assessments import first_of_tables, no_assessment
 from plansvar.asking.answering.assessments_asked import has_assessments, summaries_of, wants_rows
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, counted
+from plansvar.asking.answering.goals_listed import goals_meant
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import kind_word, word
 from plansvar.asking.answering.marks import judged_fact
@@ -22,7 +23,7 @@ from plansvar.language.vocabulary import vocabulary
 def answer_unassessed(task: Task) -> Draft:
     """By report: how many rows have no assessment, and which; where a colour stands for that, it
     is shown. Reports that assess nothing come last."""
-    rows = selecting.indicators(task.query, task.library)
+    rows = goals_meant(task, selecting.indicators(task.query, task.library))
     groups = grouped(task, rows)
     judged = [g for g in groups if has_assessments(task, g)]
     full = told_in_full(task, [row for group in judged for row in group.rows])

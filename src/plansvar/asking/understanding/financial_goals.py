@@ -6,10 +6,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from plansvar.asking.evidence.selecting import rows_in_scope
-from plansvar.asking.goal_levels import FINANCIAL, financial_goals
+from plansvar.asking.goal_levels import FINANCIAL, financial_goals, is_goal_word
 from plansvar.asking.query import Conditions, Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.goals_asked import families_of, is_goal_word
+from plansvar.asking.understanding.goals_asked import families_of
 from plansvar.asking.understanding.reading import Reading
 from plansvar.language.vocabulary import vocabulary
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.evidence.selecting import documents_in_scope
-from plansvar.asking.goal_levels import CHANGED, FINANCIAL, family_of, tells_goals
+from plansvar.asking.goal_levels import CHANGED, FINANCIAL, family_of, says_goals, tells_goals
 from plansvar.asking.query import Conditions, Operation, Query, Subject, TargetState
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.claimed_counts import counted_numbers
@@ -86,15 +86,7 @@ def _with_goals(query: Query, named: bool, catalogue: Catalogue) -> Query:
 
 def names_goals(reading: Reading) -> bool:
     """Whether a question names goals, and nothing that measures them."""
-    keys = _keys(reading)
-    named = any(map(is_goal_word, keys))
-    return named and not set(keys) & _measures()
-
-
-def is_goal_word(key: str) -> bool:
-    """Whether a word is one for goals, alone or in a compound."""
-    told = vocabulary("goallevels")
-    return key.endswith(tuple(told["nouns"])) or key in told["goals"]
+    return says_goals(_keys(reading))
 
 
 def _keys(reading: Reading) -> list[str]:

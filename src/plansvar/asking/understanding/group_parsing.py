@@ -29,6 +29,7 @@ from plansvar.asking.understanding.tasks_of_units import (
     with_year_put_off_to,
 )
 from plansvar.asking.understanding.unit_goals import with_goals_listed, with_goals_of_unit
+from plansvar.asking.understanding.unit_status import with_unit_status
 from plansvar.asking.understanding.verdicts_changed import with_verdicts_changed
 from plansvar.asking.understanding.whole_beside import with_whole_beside
 from plansvar.asking.understanding.whole_names import with_whole_name
@@ -53,6 +54,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     query = with_expected_verdicts(query, reading, catalogue)
     query = with_same_tasks(query, catalogue)
     query = _with_groups_told(query, catalogue)
+    query = with_unit_status(query, reading, catalogue)
     unlinked = made.unlinked if query is made.query else ()
     return replace(made, query=query, unlinked=unlinked)
 

@@ -19,8 +19,11 @@ FEW = 5  # so many rows shown may be meant by "den", "varför då?"
 
 
 def with_rows_shown(query: Query, conversation: Conversation, catalogue: Catalogue) -> Query:
-    """ "varför då?" after a short list is about the rows that were shown."""
+    """ "varför då?" after a short list is about the rows that were shown, and after one of an area
+    about no others of it."""
     needs = query.operation.value in grammar()["about"] and not is_list(query)
+    if query.area and query.operation.value in grammar()["of_causes"]:
+        query = replace(query, links=(), area="")
     if query.links or not needs or query.operation is Operation.PAGE:
         return query
     shown = with_shown(query, conversation, catalogue)

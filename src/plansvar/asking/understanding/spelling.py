@@ -16,7 +16,7 @@ from plansvar.asking.understanding.heads import with_heads_apart
 from plansvar.asking.understanding.languages import language_of
 from plansvar.asking.understanding.lexicon import FILLER, function_words, grammar, lexicon
 from plansvar.asking.understanding.roots import root
-from plansvar.asking.understanding.scoping import all_places
+from plansvar.asking.understanding.scoping import all_places, is_unit
 from plansvar.asking.understanding.shortening import written_out
 from plansvar.asking.understanding.suspended import with_whole_words
 from plansvar.asking.understanding.tokens import Token, tokenise
@@ -84,7 +84,8 @@ def mended_word(token: Token, language: str, catalogue: Catalogue, inside: bool 
         return token.key
     if _is_known(token, language, catalogue):
         return token.key
-    apart = with_heads_apart(token, catalogue) if language == "sv" else None
+    parted = language == "sv" and not is_unit(token)
+    apart = with_heads_apart(token, catalogue) if parted else None
     if apart is not None:
         return apart
     named = inside and token.text[:1].isupper()

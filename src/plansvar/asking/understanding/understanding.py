@@ -10,6 +10,8 @@ from plansvar.asking.tables.asked import ABOVE, BELOW
 from plansvar.asking.tables.querying import LONGEST, of_table
 from plansvar.asking.understanding.agreeing import of_agreement
 from plansvar.asking.understanding.announced import with_announced
+from plansvar.asking.understanding.area_forms import of_area_form
+from plansvar.asking.understanding.areas_asked import with_area_kept
 from plansvar.asking.understanding.beside_target import beside_target
 from plansvar.asking.understanding.board_matrix import of_boards
 from plansvar.asking.understanding.boards_said import of_board_alone
@@ -128,9 +130,11 @@ def _one(
     catalogue: Catalogue,
     language: str,
 ) -> Query:
-    of_table = _of_table(text, start, conversation, catalogue, language)
-    if of_table is not None:
-        return of_table
+    before = dating_scope(conversation, catalogue)
+    own = of_area_form(text, start, before, conversation.last, catalogue, language)
+    own = own or _of_table(text, start, conversation, catalogue, language)
+    if own is not None:
+        return own
     told = _told(text, start, conversation, catalogue, language)
     if asks_of_one_member(told, catalogue):
         plain = _word_by_word(text, start, conversation, catalogue, language)
@@ -147,6 +151,7 @@ def _one(
         return figures
     if is_follow_up(parsed, conversation, catalogue):
         followed = replace(follow(parsed, conversation, catalogue), of_figures="")
+        followed = with_area_kept(followed, conversation.last)
         return with_goals_carried(followed, parsed.reading, conversation.last, catalogue)
     if _is_nonsense(parsed, catalogue):
         return replace(parsed.query, decline=Decline.NONSENSE)

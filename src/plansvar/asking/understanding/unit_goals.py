@@ -21,6 +21,7 @@ def with_goals_of_unit(query: Query, reading: Reading, catalogue: Catalogue) -> 
     """The query for the unit's goals under the conditions asked for, where it was read as one for
     rows that are called like the unit; else as it was."""
     judged = query.premise or rules.as_premise(query.conditions)
+    judged = judged or (Conditions() if names_goals(reading) else None)
     unit = _unit(query, catalogue)
     lists = reading.has("operation", *_OVER_ROWS) and reading.has("subject", "indicators")
     if unit is None or judged is None or not lists or query.operation not in _OF_ONE:
