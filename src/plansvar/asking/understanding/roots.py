@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from plansvar.language.folding import bare, stem, words
+from plansvar.language.vocabulary import vocabulary
 
 CUT, ENDING = "gr", "ad"  # "självservicegrad" loses what "självservicegraden" keeps
 PARTICIPLES = "nden"  # what the stemmer leaves of "boendena"
 NEUTER, NOUNS = "et", ("itet", "het")  # "matsvinnet", but "kvalitet" and "trygghet"
 PLURAL = "ena"  # definite neuter plurals, of which the stemmer leaves too much
-DEFINITE, INDEFINITE = "jön", "jö"  # "miljön" without its dots would be "miljoner"
+DEFINITE = "n"
 LONG = 6  # a shorter word on -on is rather a word of its own
 
 
@@ -24,8 +25,8 @@ def root(word: str) -> str:
 
 def shortened(stemmed: str) -> str:
     """The root of a word that is stemmed already ("program" and "programmet" meet)."""
-    if stemmed.endswith(DEFINITE):
-        stemmed = stemmed.removesuffix(DEFINITE) + INDEFINITE
+    if stemmed.endswith(tuple(vocabulary("questions")["grammar"]["vowel_definites"])):
+        stemmed = stemmed.removesuffix(DEFINITE)
     plain = _indefinite(bare(stemmed))
     if plain.endswith(("mm", "nn")) and len(plain) > LONG:
         plain = plain[:-1]
