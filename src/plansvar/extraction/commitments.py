@@ -233,7 +233,7 @@ def _without_fields(
     if status and status.span.start == comment.start and status.span.end < comment.end:
         return _comment(text, status.span.end, comment.end)
     dated = fields_pattern().match(text, comment.start) and deadline
-    rest = text[deadline.end : comment.end].strip(" .") if dated and deadline else "?"
+    rest = text[deadline.end : comment.end].strip(" .)") if dated and deadline else "?"
     return comment if rest else None
 
 

@@ -15,7 +15,7 @@ from plansvar.extraction.goal_verdicts import judged_goals
 from plansvar.extraction.goals import goals_from
 from plansvar.extraction.group_tables import group_tables
 from plansvar.extraction.linking import linked
-from plansvar.extraction.marked_goals import marked_goals
+from plansvar.extraction.marked_goals import marked_goals, with_marks_of_headings
 from plansvar.extraction.notes_elsewhere import with_notes_elsewhere
 from plansvar.extraction.own_columns import with_own_columns
 from plansvar.extraction.places import Names
@@ -46,7 +46,8 @@ def extract(document: Document) -> Extraction:
     targets = tuple(o.cell for row in stated for o in row.observations)
     amounts = amounts_in_text(document, (*covered, *targets), Names(document, "a"))
     abbreviations = abbreviations_in(document)
-    rows = (*goals, *fields, *judged, *marked_rows, *stated, *grouped, *tables.indicators)
+    unmarked = (*goals, *fields, *judged, *stated, *grouped, *tables.indicators)
+    rows = with_marks_of_headings(unmarked, marked_rows)
     summaries, indicators, link_gaps = linked(
         document,
         checked_summaries(document, summaries_in(document, Names(document, "s"))),

@@ -16,6 +16,7 @@ from plansvar.reading.building import Builder, CellDraft, Piece
 from plansvar.reading.decoding import decode
 from plansvar.reading.frames import is_blank, is_frame, own_rows
 from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out, titles_apart
+from plansvar.reading.html_fields import lay_out_cards
 from plansvar.reading.html_hiding import background_of, is_hidden
 from plansvar.reading.html_preparing import prepare
 from plansvar.reading.html_signs import insert_signs
@@ -63,6 +64,7 @@ def read_html(data: bytes, folder: Path | None = None) -> Draft:
     root = html.document_fromstring(source, parser=parser)
     sheet = style_sheet([style.text or "" for style in root.iter("style")])
     prepare(root, sheet)
+    lay_out_cards(root)
     insert_signs(root, sheet)
     walker = _Walker(sheet, HtmlLooks(sheet, folder))
     body = root.find("body")

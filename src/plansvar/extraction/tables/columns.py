@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from plansvar.domain import Cell
-from plansvar.extraction.deadlines import heads_deadlines
+from plansvar.extraction.deadlines import heads_deadlines, says_time
 from plansvar.extraction.headings import Heading, Role, breakdown_named, parse_heading
 from plansvar.extraction.tables.assessing import is_verdict_word, read_trend, sign_named
 from plansvar.extraction.tables.cells import (
@@ -33,7 +33,7 @@ from plansvar.extraction.tables.progress import says_status
 from plansvar.extraction.targets import read_target
 from plansvar.language.folding import fold
 from plansvar.language.numbers import is_missing
-from plansvar.language.periods import find_period, year_of
+from plansvar.language.periods import year_of
 from plansvar.language.vocabulary import vocabulary
 
 _GOAL = 3  # words of a goal at least
@@ -125,7 +125,7 @@ def _role_of_unknown(column: Column, cells: list[Cell]) -> Role:
 def _dates_tasks(column: Column, cells: list[Cell]) -> bool:
     """Whether a heading such as "Tid" stands over times: "2029-2032", "Senast 30 juni"."""
     told = [cell for cell in cells if not is_missing(cell.text)]
-    return heads_deadlines(column.text) and all(find_period(cell.text) for cell in told)
+    return heads_deadlines(column.text) and all(says_time(cell.text) for cell in told)
 
 
 def _role_of_marks(column: Column, cells: list[Cell]) -> Role:

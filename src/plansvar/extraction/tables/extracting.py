@@ -10,6 +10,7 @@ from plansvar.extraction.tables.amounts import read_amounts
 from plansvar.extraction.tables.cards import are_cards, read_cards
 from plansvar.extraction.tables.commitments import is_list_of_tasks, read_commitments
 from plansvar.extraction.tables.deciding import Subject, Understood, understand
+from plansvar.extraction.tables.forms import unfolded
 from plansvar.extraction.tables.grid import Grid, compact, parted, without_title_row
 from plansvar.extraction.tables.indicators import read_indicators
 from plansvar.extraction.tables.legend_finding import read_legend
@@ -52,7 +53,7 @@ def _rows(document: Document, table: Table) -> TableRows:
     if are_cards(table):
         found = read_cards(document, table)
         return TableRows(found.indicators, found.amounts, gaps=found.gaps)
-    grid = Grid(turned(compact(without_title_row(table))))
+    grid = Grid(turned(unfolded(compact(without_title_row(table)))))
     understood = understand(document, grid)
     notes = read_notes(document, grid)
     rows = _of_subject(document, understood, notes)
