@@ -20,6 +20,12 @@ def heads_deadlines(heading: str) -> bool:
     return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded) for word in words["headings"])
 
 
+def heads_start(heading: str) -> bool:
+    """Whether a column heading says that its cells tell when something begins: "Startår"."""
+    starts = vocabulary("commitments")["deadlines"]["starts"]
+    return any(word in starts for word in re.findall(r"\w+", fold(heading)))
+
+
 def says_time(printed: str) -> bool:
     """Whether a cell says when something is done: a date or a period, a season, a week ("v. 34"),
     or that it is done again and again ("Löpande")."""

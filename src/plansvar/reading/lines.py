@@ -10,6 +10,7 @@ from plansvar.domain import BlockKind, Span
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.building import Builder, Piece
+from plansvar.reading.marks.keyed import SignFinder
 from plansvar.reading.notes import is_note, may_caption
 from plansvar.reading.text_tables import (
     Line,
@@ -48,12 +49,16 @@ class LineReader:
     after_table: bool = False
     last: tuple[str, Span] | None = None
 
+    def __post_init__(self) -> None:
+        self.signs = SignFinder(self.builder)
+
     def run(self) -> None:
         while self.place < len(self.lines):
             if not self.lines[self.place].text.strip() or is_rule(self._text()):
                 self.place += 1
             elif not (self._table() or self._note() or self._heading() or self._item()):
                 self._paragraph()
+        self.signs.flush()
 
     def _text(self, ahead: int = 0) -> str:
         place = self.place + ahead
@@ -116,6 +121,7 @@ class LineReader:
         if fold(text) in self.listed:
             self.depth = level
         span = self.builder.add(BlockKind.HEADING, [Piece(text, line.page)], level)
+        self.signs.take(BlockKind.HEADING, text, span)
         self.place += 2 if re.fullmatch(r"[=~-]{3,}", self._text(1).strip()) else 1
         self.after_table, self.last = False, (text, span)
         return True
@@ -215,6 +221,7 @@ class LineReader:
             else:
                 pieces.append(Piece(text, line.page))
         span = self.builder.add(kind, pieces)
+        self.signs.take(kind, " ".join(piece.text for piece in pieces), span)
         self.place += len(lines)
         self.after_table = False
         text = " ".join(piece.text for piece in pieces)

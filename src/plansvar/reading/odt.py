@@ -105,7 +105,8 @@ class _Walker:
         for title in titles:
             self._add(BlockKind.CAPTION, title)
         caption = self.last[1] if self.last and may_caption(self.last[0]) else None
-        count = max(headed - len(titles), guessed_header_rows(drafts)) if headed < len(rows) else 0
+        guessed = guessed_header_rows(drafts, looks)
+        count = max(headed - len(titles), guessed) if headed < len(rows) else 0
         marked = with_marks(drafts, looks, count, self.looks.reader)
         self.builder.add_table(marked, count, caption)
         self._notes(table)

@@ -11,6 +11,7 @@ from plansvar.domain import BlockKind, Span
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.building import Builder, Piece
+from plansvar.reading.cell_lines import lines_apart
 from plansvar.reading.grids import guessed_header_rows
 from plansvar.reading.marks.judging import with_marks
 from plansvar.reading.marks.pictures import PictureReader
@@ -45,8 +46,9 @@ class SheetWriter:
         for line in region.lines:
             self._line(line, BlockKind.CAPTION if region.cells else BlockKind.PARAGRAPH)
         if region.cells:
-            header_rows = guessed_header_rows(region.cells)
-            drafts = with_marks(region.cells, region.looks, header_rows, self.pictures)
+            cells, looks = lines_apart(region.cells, region.looks)
+            header_rows = guessed_header_rows(cells, looks)
+            drafts = with_marks(cells, looks, header_rows, self.pictures)
             self.builder.add_table(drafts, header_rows, self._caption)
             self._caption, self._after_table = None, True
         for line in region.notes:

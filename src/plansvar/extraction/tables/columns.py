@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from plansvar.domain import Cell
-from plansvar.extraction.deadlines import heads_deadlines, says_time
+from plansvar.extraction.deadlines import heads_deadlines, heads_start, says_time
 from plansvar.extraction.headings import Heading, Role, breakdown_named, parse_heading
 from plansvar.extraction.tables.assessing import is_verdict_word, read_trend, sign_named
 from plansvar.extraction.tables.cells import (
@@ -111,8 +111,8 @@ def _role_of_unknown(column: Column, cells: list[Cell]) -> Role:
         return Role.UNKNOWN if named else Role.BREAKDOWN
     if mostly(cells, is_bare_mark):
         return _role_of_marks(column, cells)
-    if column.index > 0 and (mostly(cells, is_date) or _dates_tasks(column, cells)):
-        return Role.DEADLINE
+    if (timed := _role_of_times(column, cells)) is not None:
+        return timed
     if column.text and mostly(cells, lambda cell: is_figure(cell) and not is_reference(cell)):
         return Role.VALUE
     if column.index > 0 and mostly(cells, is_verdict):
@@ -120,6 +120,13 @@ def _role_of_unknown(column: Column, cells: list[Cell]) -> Role:
     if fold(column.text) in _words("periods_column"):
         return Role.LABEL
     return Role.UNKNOWN
+
+
+def _role_of_times(column: Column, cells: list[Cell]) -> Role | None:
+    if heads_start(column.text) and mostly(cells, lambda cell: says_time(cell.text)):
+        return Role.UNKNOWN  # 2026 under "Startår" is no figure
+    dated = column.index > 0 and (mostly(cells, is_date) or _dates_tasks(column, cells))
+    return Role.DEADLINE if dated else None
 
 
 def _dates_tasks(column: Column, cells: list[Cell]) -> bool:

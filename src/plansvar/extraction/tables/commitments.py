@@ -74,9 +74,11 @@ def read_commitments(
 
 
 def is_list_of_tasks(table: Understood, legend: Legend) -> bool:
-    """Whether coloured rows are undertakings: their kind and what the legend says tell."""
-    tasks = vocabulary("tables")["kind"]["commitments"]
-    return table.kind in tasks and tells_progress(legend)
+    """Whether coloured rows are undertakings: their kind, who does them and what the legend says
+    tell."""
+    kinds = vocabulary("tables")["kind"]
+    planned = table.kind in kinds["planned"] and table.of(Role.RESPONSIBLE, Role.DEADLINE)
+    return (table.kind in kinds["commitments"] or bool(planned)) and tells_progress(legend)
 
 
 def _without_number(document: Document, span: Span) -> Span:

@@ -16,11 +16,13 @@ from plansvar.extraction.tables.indicators import read_indicators
 from plansvar.extraction.tables.legend_finding import read_legend
 from plansvar.extraction.tables.legends import Legend
 from plansvar.extraction.tables.lists import read_listed_amounts
+from plansvar.extraction.tables.long_tables import joined_by_period
 from plansvar.extraction.tables.lost import lost_figures, not_understood
 from plansvar.extraction.tables.money_tables import is_money_heading
 from plansvar.extraction.tables.money_verdicts import read_verdicts_of_money
 from plansvar.extraction.tables.notes import Notes, read_notes
 from plansvar.extraction.tables.places import gap
+from plansvar.extraction.tables.progress import tells_progress
 from plansvar.extraction.tables.turning import turned
 from plansvar.texts import text
 
@@ -71,9 +73,13 @@ def _of_subject(document: Document, table: Understood, notes: Notes) -> TableRow
     legend = read_legend(document, table.grid.table, table.kind)
     if table.subject is Subject.GOALS and is_list_of_tasks(table, legend):
         return TableRows(commitments=read_commitments(document, table, notes, legend))
+    if table.subject is Subject.INDICATORS and _is_of_tasks_elsewhere(document, table, legend):
+        legend = Legend()
     if table.subject in (Subject.INDICATORS, Subject.GOALS):
         found = read_indicators(document, table, legend, notes)
-        return TableRows(indicators=found.indicators, gaps=found.gaps)
+        dated = bool(table.of(Role.PERIOD))
+        rows = joined_by_period(found.indicators) if dated else found.indicators
+        return TableRows(indicators=rows, gaps=found.gaps)
     if table.subject is Subject.AMOUNTS:
         money = read_amounts(document, table, notes)
         verdicts = read_verdicts_of_money(document, table, legend, notes)
@@ -85,6 +91,17 @@ def _of_subject(document: Document, table: Understood, notes: Notes) -> TableRow
         return TableRows(amounts=listed.amounts, gaps=listed.gaps)
     unread = table.subject is Subject.UNKNOWN_FIGURES
     return TableRows(gaps=(not_understood(table),) if unread else ())
+
+
+def _is_of_tasks_elsewhere(document: Document, table: Understood, legend: Legend) -> bool:
+    """Whether a legend tells how far undertakings have come, and stands in another section, over a
+    table of its own: it says nothing of key figures."""
+    if not tells_progress(legend) or legend.place is None:
+        return False
+    section = document.section_at(legend.place.start)
+    if section is None or section.span.holds(table.grid.table.span):
+        return False
+    return any(section.span.holds(other.span) for other in document.tables)
 
 
 def _tasks(document: Document, table: Understood, notes: Notes, legend: Legend) -> TableRows:

@@ -39,7 +39,8 @@ def with_marks(
     )
     pairs = [(draft, look or BLANK) for draft, look in zip(drafts, looks, strict=True)]
     body = [(draft, look) for draft, look in pairs if draft.row >= header_rows]
-    grounds = Backgrounds(body, special)
+    fields = _verdict_fields(drafts)
+    grounds = Backgrounds(body, special, fields)
     seen = [
         seen_in(draft, look, grounds, reader)
         if draft.row >= header_rows and look is not BLANK
@@ -49,9 +50,9 @@ def with_marks(
     bars = _columns(drafts, header_rows, is_progress_heading)
     marked = []
     for draft, found in zip(drafts, with_shares(drafts, seen, bars), strict=True):
-        mark = mark_of(found, draft.column in special, draft.column in trends)
+        mark = mark_of(found, grounds.special(draft), draft.column in trends)
         marked.append(replace(draft, marks=(mark,)) if mark else draft)
-    return _without_ink(_plain_figures(_without_shades(marked, special, header_rows > 0)))
+    return _without_ink(_plain_figures(_without_shades(marked, grounds, header_rows > 0)))
 
 
 def special_columns(drafts: Sequence[CellDraft], header_rows: int) -> set[int]:
@@ -59,6 +60,14 @@ def special_columns(drafts: Sequence[CellDraft], header_rows: int) -> set[int]:
     return _columns(
         drafts, header_rows, lambda heading: is_status_heading(heading) or is_trend_heading(heading)
     )
+
+
+def _verdict_fields(drafts: Sequence[CellDraft]) -> set[tuple[int, int]]:
+    """The cells of a form that a first cell beside them says to hold verdicts: "Bedömning | ●"."""
+    if max((draft.column + draft.column_span for draft in drafts), default=0) != 2:
+        return set()
+    names = [draft for draft in drafts if draft.column == 0 and draft.column_span == 1]
+    return {(draft.row, 1) for draft in names if is_status_heading(draft.text)}
 
 
 def _columns(
@@ -109,7 +118,7 @@ def _inkless(mark: Mark) -> Mark:
     return mark if from_cell else replace(mark, colour=None)
 
 
-def _without_shades(drafts: list[CellDraft], special: set[int], headed: bool) -> list[CellDraft]:
+def _without_shades(drafts: list[CellDraft], grounds: Backgrounds, headed: bool) -> list[CellDraft]:
     """Grey and white taken out where no assessment is given: shaded sums, tints."""
     bright = {
         draft.column
@@ -119,7 +128,7 @@ def _without_shades(drafts: list[CellDraft], special: set[int], headed: bool) ->
     }
     return [
         draft
-        if draft.column in special
+        if grounds.special(draft)
         else replace(draft, marks=tuple(m for m in draft.marks if _stays(draft, m, bright, headed)))
         for draft in drafts
     ]
