@@ -5,6 +5,7 @@ from __future__ import annotations
 from plansvar.domain import Document, Extraction, Indicator
 from plansvar.extraction.abbreviations import abbreviations_in
 from plansvar.extraction.amounts import amounts_in_text
+from plansvar.extraction.announced_goals import announced_goals
 from plansvar.extraction.chunks import chunks_of
 from plansvar.extraction.comments_below import with_comments_below
 from plansvar.extraction.commitments import commitments_from
@@ -47,7 +48,11 @@ def extract(document: Document) -> Extraction:
     amounts = amounts_in_text(document, (*covered, *targets), Names(document, "a"))
     abbreviations = abbreviations_in(document)
     unmarked = (*goals, *fields, *judged, *stated, *grouped, *tables.indicators)
-    rows = with_marks_of_headings(unmarked, marked_rows)
+    told_rows = with_marks_of_headings(unmarked, marked_rows)
+    rows = (
+        *told_rows,
+        *announced_goals(document, told_rows, covered, Names(document, "n")),
+    )
     summaries, indicators, link_gaps = linked(
         document,
         checked_summaries(document, summaries_in(document, Names(document, "s"))),

@@ -54,7 +54,7 @@ def _items(document: Document, area: Span) -> list[_Item]:
     for block in document.blocks:
         if not area.holds(block.span) or block.kind not in (BlockKind.LIST_ITEM, _PARAGRAPH):
             continue
-        own = _without_number(document.text, block.span)
+        own = without_number(document.text, block.span)
         field = fields_pattern().match(document.text, own.start, own.end) is not None
         told = block.kind is _PARAGRAPH and status_in(document.text, own) is not None
         if found and (field or told):
@@ -95,7 +95,7 @@ def fields_pattern() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(w) for w in leads)})\s*:", re.IGNORECASE)
 
 
-def _without_number(text: str, item: Span) -> Span:
+def without_number(text: str, item: Span) -> Span:
     """An item without its number: "1. Se över …", "b) Ta fram …"."""
     match = _NUMBER.match(text, item.start, item.end)
     return Span(match.end(), item.end) if match and match.end() < item.end else item

@@ -18,6 +18,7 @@ from plansvar.reading.text_tables import (
     cell_drafts,
     columns_of,
     header_row_count,
+    is_field,
     is_rule,
     joined_labels,
 )
@@ -203,6 +204,8 @@ class LineReader:
         """Whether the line `ahead` belongs to the same wrapped paragraph."""
         following = self._text(ahead)
         if not following.strip() or _ITEM.match(following) or columns_of(following):
+            return False
+        if is_field(last) and is_field(following):
             return False
         if following.isupper() and len(following.strip()) > _SHORTEST_LOUD:
             return False

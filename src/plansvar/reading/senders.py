@@ -75,7 +75,9 @@ def unit_in_title(title: str) -> str | None:
     joining = "|".join(vocabulary("documents")["layout"]["joining"])
     ends = "|".join(sorted(endings, key=len, reverse=True))
     hyphened = rf"(?:[a-zåäö]+-,? (?:[a-zåäö]+-,? )*(?:{joining}) )?"
-    match = re.search(rf"(?<![\w-]){hyphened}[a-zåäö]{{3,}}(?:{ends})s?(?!\w)", title)
+    whole = "|".join(_units()["in_small"])
+    named = rf"(?<![\w-])(?:{whole}|{hyphened}[a-zåäö]{{3,}}(?:{ends}))s?(?!\w)"
+    match = re.search(named, title)
     if match is None or bare(match[0]).removesuffix("s") in _not_units():
         return None
     unit = _without_genitive(match[0])

@@ -7,20 +7,19 @@ from enum import Enum
 from typing import Any
 
 from plansvar.domain import Document, Span
-from plansvar.extraction.headings import Role, parse_heading
+from plansvar.extraction.headings import Role
 from plansvar.extraction.statuses import status_word
 from plansvar.extraction.tables.cells import body_cells, is_figure
 from plansvar.extraction.tables.column import Column, with_role
 from plansvar.extraction.tables.columns import read_columns
+from plansvar.extraction.tables.counted import counted_by
 from plansvar.extraction.tables.double_heads import with_upper_heads
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.key_tables import is_key
 from plansvar.extraction.tables.kinds import (
     Named,
     are_dated_tasks,
-    are_units,
     default_kind,
-    heading_kind,
     kind_of_rows,
     task_kind,
 )
@@ -31,19 +30,18 @@ from plansvar.extraction.tables.risks import risk_columns, risk_kind
 from plansvar.extraction.tables.series import (
     by_periods,
     dated_by_labels,
-    generic_labels,
     is_series,
     named_by_heading,
 )
 from plansvar.extraction.tables.surroundings import (
-    is_title,
     measure_of_all,
     name_above,
     period_of_all,
     texts_around,
+    unit_below,
     unit_of_page,
 )
-from plansvar.extraction.tables.table_units import table_unit, unit_in
+from plansvar.extraction.tables.table_units import table_unit
 from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
@@ -91,7 +89,8 @@ def understand(document: Document, grid: Grid) -> Understood:
     """Decide what the table is about."""
     around = texts_around(document, grid)
     columns = with_upper_heads(read_columns(grid), around)
-    unit = table_unit(columns, around) or unit_of_page(document, grid)
+    unit = table_unit(columns, around) or unit_below(document, grid)
+    unit = unit or unit_of_page(document, grid)
     found = kind_of_rows(columns, around)
     subject = _subject(grid, columns, unit, found)
     risks = risk_columns(grid, columns)
@@ -121,44 +120,10 @@ def understand(document: Document, grid: Grid) -> Understood:
         unit_span=unit[1] if unit else None,
         period=next((p for text in near if (p := period_of_all(text))), None),
         measure=measure_of_all(columns, near),
-        counted=_counted(grid, columns, around) if counts else None,
+        counted=counted_by(grid, columns, around) if counts else None,
         dated=dated_by_labels(document, grid, columns),
         plain=plain is not None,
     )
-
-
-def _counted(grid: Grid, columns: tuple[Column, ...], around: list[Named]) -> Named | None:
-    """What the rows count, where their labels only say for whom: "Antal barn" over Förskola."""
-    labels = with_role(columns, Role.LABEL)
-    if heading_kind(columns) is not None or not labels or named_by_heading(grid, columns):
-        return None
-    last = labels[-1]
-    if are_units(columns):
-        # "Sjukfrånvaro per nämnd" over a row for each
-        return next((n for n in around[:1] if is_title(n.text)), None)
-    heading = parse_heading(last.text)
-    measures = {column.heading.measure for column in with_role(columns, Role.VALUE)}
-    unsaid = fold(last.text) in generic_labels() or heading.measure in measures - {None}
-    counted = _without_unit(last.text)
-    labelled = heading.role in (Role.LABEL, Role.UNIT) and counted == last.text
-    generic = labelled or unsaid or len(labels) > 1
-    if counted and last.spans and not generic:
-        return Named(counted, last.spans[-1])
-    title = grid.titles[0] if grid.titles else None
-    return Named(" ".join(title.text.split()), title.span) if title else None
-
-
-def _without_unit(heading: str) -> str | None:
-    """What a heading names besides its unit: "Sjukfrånvaro per nämnd, %"; null where that is
-    nothing, or money."""
-    unit = unit_in_name(heading)
-    if unit is None:
-        return heading if unit_in(heading) is None else None
-    bare = heading[: unit.span.start].strip(" ,([")
-    tables = vocabulary("tables")
-    said = fold(bare) not in [*generic_labels(), *tables["turned"]["unsaid"]]
-    telling = len(bare.split()) > 1 or fold(bare) in vocabulary("everyday")["sv"]
-    return bare if said and not unit.unit.money and telling else None
 
 
 def _subject(

@@ -58,6 +58,17 @@ def unit_of_page(document: Document, grid: Grid) -> tuple[Unit, Span] | None:
     return None
 
 
+def unit_below(document: Document, grid: Grid) -> tuple[Unit, Span] | None:
+    """The unit that the line right below a table gives all its amounts: "Belopp i tkr."."""
+    end = grid.table.span.end
+    below = next((b for b in document.blocks if b.span.start >= end), None)
+    if below is None or below.kind not in (BlockKind.PARAGRAPH, BlockKind.NOTE):
+        return None
+    said = document.quote(below.span)
+    found = stated_unit(said) if len(said) <= LONGEST_UNIT_LINE else None
+    return (found[0], below.span) if found else None
+
+
 def _unnumbered(document: Document, heading: Span) -> Span:
     """A heading without its number: "6 Befolkning"."""
     number = _NUMBER.match(document.text, heading.start, heading.end)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass, replace
 
-from plansvar.domain import Mark, MarkSource
+from plansvar.domain import Colour, Mark, MarkSource
 from plansvar.reading.building import CellDraft
 from plansvar.reading.marks.backgrounds import Backgrounds
 from plansvar.reading.marks.looks import BLANK, Look
@@ -119,13 +119,12 @@ def _inkless(mark: Mark) -> Mark:
 
 
 def _without_shades(drafts: list[CellDraft], grounds: Backgrounds, headed: bool) -> list[CellDraft]:
-    """Grey and white taken out where no assessment is given: shaded sums, tints."""
-    bright = {
-        draft.column
-        for draft in drafts
-        for mark in draft.marks
-        if mark.colour in SATURATED and not draft.text
-    }
+    """Grey and white taken out where no assessment is given: shaded sums, tints. They stay where
+    others of their column are bright: in empty cells, and grey on one figure among them."""
+    vivid = [d for d in drafts if any(mark.colour in SATURATED for mark in d.marks)]
+    empty = {draft.column for draft in vivid if not draft.text}
+    figured = Counter(draft.column for draft in vivid if draft.text)
+    bright = _Bright(empty, {column for column, count in figured.items() if count > 1})
     return [
         draft
         if grounds.special(draft)
@@ -134,12 +133,25 @@ def _without_shades(drafts: list[CellDraft], grounds: Backgrounds, headed: bool)
     ]
 
 
-def _stays(draft: CellDraft, mark: Mark, bright: set[int], headed: bool) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Bright:
+    """Columns with bright marks on empty cells, and those with several on figures."""
+
+    empty: Set[int]
+    figured: Set[int]
+
+    def keeps(self, draft: CellDraft, mark: Mark) -> bool:
+        if not draft.text:
+            return draft.column in self.empty
+        return draft.column in self.figured and mark.colour is Colour.GREY
+
+
+def _stays(draft: CellDraft, mark: Mark, bright: _Bright, headed: bool) -> bool:
     if mark.colour in SATURATED:
         # an empty first cell is a swatch in a key, which has no heading
         named = headed or bool(draft.text.strip())
         return not (draft.column == 0 and mark.source is MarkSource.CELL and named)
     told = mark.trend is not None or mark.share is not None or mark.disagreement is not None
     if mark.colour is not None:
-        return told or (draft.column in bright and not draft.text)
+        return told or bright.keeps(draft, mark)
     return told or mark.raw is not None
