@@ -13,8 +13,8 @@ from lxml import etree
 from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind, Span
 from plansvar.language.folding import fold
 from plansvar.reading.assembly import Draft
+from plansvar.reading.bold_headings import BoldHeadings, BoldLine
 from plansvar.reading.building import Builder, Piece
-from plansvar.reading.docx_headings import BoldHeadings
 from plansvar.reading.docx_loose import note_loose
 from plansvar.reading.docx_styles import Styles
 from plansvar.reading.docx_tables import cells_of, hidden_in, is_frame, notes_in, table_drafts
@@ -35,7 +35,7 @@ def read_docx(data: bytes) -> Draft:
     """The draft of a Word file; Word files have no sure pages."""
     document = docx.Document(io.BytesIO(data))
     styles = Styles(document)
-    bold = BoldHeadings(document.element.body, styles)
+    bold = BoldHeadings(_bold_lines(document.element.body, styles))
     walker = _Walker(styles, bold, _footnotes(document), DocxLooks(document))
     for element in _body(document.element.body):
         walker.visit(element)
@@ -131,7 +131,7 @@ class _Walker:
             return BlockKind.LIST_ITEM, 1
         if self.after_table and is_note(text):
             return BlockKind.NOTE, 1
-        below = self.bold.depth(element, found)
+        below = self.bold.depth(_bold_line(element, found, self.styles))
         return (
             (BlockKind.PARAGRAPH, 1) if below is None else (BlockKind.HEADING, self.depth + below)
         )
@@ -169,6 +169,22 @@ class _Walker:
         sample = text[:_SAMPLE] + ("…" if len(text) > _SAMPLE else "")
         self.gaps.append(Gap(GapKind.HIDDEN_TEXT, spoken(f"reading.gaps.{key}", sample=sample)))
         self.furniture.append(Furniture(FurnitureKind.HIDDEN, text))
+
+
+def _bold_lines(body: Any, styles: Styles) -> Iterator[BoldLine]:
+    """The paragraphs outside tables that no style makes a heading, a caption or an item."""
+    for paragraph in body.iter(f"{W}p"):
+        styled = styles.heading_level(paragraph) is not None or styles.is_caption(paragraph)
+        inside = any(above.tag == f"{W}tbl" for above in paragraph.iterancestors())
+        if not (styled or inside or styles.is_list(paragraph)):
+            yield _bold_line(paragraph, paragraph_text(paragraph), styles)
+
+
+def _bold_line(paragraph: Any, found: ParagraphText, styles: Styles) -> BoldLine:
+    bold = found.bold or (found.weight is None and styles.is_bold(paragraph))
+    text = " ".join(found.shown.split())
+    size = found.size or styles.size(paragraph)
+    return BoldLine(text, bold and not styles.is_title(paragraph), size)
 
 
 def _body(container: Any) -> Iterator[Any]:

@@ -14,6 +14,7 @@ from plansvar.reading.building import Builder, Piece
 from plansvar.reading.cell_lines import lines_apart
 from plansvar.reading.grids import guessed_header_rows
 from plansvar.reading.marks.judging import with_marks
+from plansvar.reading.marks.keyed import SignFinder
 from plansvar.reading.marks.pictures import PictureReader
 from plansvar.reading.metadata import is_title
 from plansvar.reading.notes import is_note
@@ -32,6 +33,9 @@ class SheetWriter:
     _caption: Span | None = None
     _after_table: bool = False
 
+    def __post_init__(self) -> None:
+        self.signs = SignFinder(self.builder)
+
     def begin(self, name: str, alone: bool) -> None:
         """Begin a sheet; the name of one that stands alone may say nothing."""
         if not (alone and _plain_names().fullmatch(fold(name))):
@@ -45,6 +49,7 @@ class SheetWriter:
     def _region(self, region: Region) -> None:
         for line in region.lines:
             self._line(line, BlockKind.CAPTION if region.cells else BlockKind.PARAGRAPH)
+        self.signs.flush()
         if region.cells:
             cells, looks = lines_apart(region.cells, region.looks)
             header_rows = guessed_header_rows(cells, looks)
@@ -53,6 +58,7 @@ class SheetWriter:
             self._caption, self._after_table = None, True
         for line in region.notes:
             self._line(line, BlockKind.NOTE)
+        self.signs.flush()
 
     def _line(self, line: str, kind: BlockKind) -> None:
         """A line outside tables; a starred line below a table is its note, and one above a table
@@ -60,6 +66,7 @@ class SheetWriter:
         if self._after_table and is_note(line):
             kind = BlockKind.NOTE
         span = self.builder.add(kind, [Piece(line)])
+        self.signs.take(kind, line, span)
         self._after_table = kind is BlockKind.NOTE
         self._caption = None if kind is BlockKind.NOTE else span
         if len(self.hints) < _MOST_HINTS and is_title(line):
