@@ -88,15 +88,7 @@ class _Walker:
             self.depth = int(level) if level.isdigit() else 1
             self._add(BlockKind.HEADING, self._text(element), self.depth)
         elif element.tag == f"{_T}p":
-            style = element.get(f"{_T}style-name") or ""
-            titled = style.lower() in ("title", "p_title")
-            self.titles += [self._text(element)] if titled else []
-            boxes = _taken_out(element)
-            self._paragraph(element, item, titled)
-            self._notes(element)
-            self._loose(element)
-            for each in boxes:
-                self.visit(each)
+            self._paragraph(element, item)
         elif element.tag == f"{_TABLE}table" and not _is_frame(element):
             self._table(element)
         elif element.tag == f"{_T}section" and element.get(f"{_T}display") == "none":
@@ -105,14 +97,21 @@ class _Walker:
             for child in element:
                 self.visit(child, item or element.tag == f"{_T}list-item")
 
-    def _paragraph(self, element: Any, item: bool, titled: bool) -> None:
+    def _paragraph(self, element: Any, item: bool) -> None:
+        boxes = _taken_out(element)
         text = self._text(element)
+        titled = (element.get(f"{_T}style-name") or "").lower() in ("title", "p_title")
+        self.titles += [text] if titled else []
         line = None if item or titled else bold_line(element, text, self.looks)
         below = self.bold.depth(line) if line is not None else None
         if below is not None:
             self._add(BlockKind.HEADING, text, self.depth + below)
         else:
             self._add(BlockKind.LIST_ITEM if item else BlockKind.PARAGRAPH, text)
+        self._notes(element)
+        self._loose(element)
+        for each in boxes:
+            self.visit(each)
 
     def _add(self, kind: BlockKind, text: str, level: int = 1) -> None:
         if text:

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any
 
 from plansvar.domain import Document, Span
-from plansvar.extraction.headings import Role
+from plansvar.extraction.headings import Role, parse_heading
 from plansvar.extraction.statuses import status_word
 from plansvar.extraction.tables.cells import body_cells, is_figure
 from plansvar.extraction.tables.column import Column, with_role
