@@ -67,7 +67,11 @@ def _verdict_fields(drafts: Sequence[CellDraft]) -> set[tuple[int, int]]:
     if max((draft.column + draft.column_span for draft in drafts), default=0) != 2:
         return set()
     names = [draft for draft in drafts if draft.column == 0 and draft.column_span == 1]
-    return {(draft.row, 1) for draft in names if is_status_heading(draft.text)}
+    return {
+        (draft.row, 1)
+        for draft in names
+        if is_status_heading(draft.text) or is_trend_heading(draft.text)
+    }
 
 
 def _columns(
