@@ -109,3 +109,12 @@ def test_explained_words_of_a_page_stay_text() -> None:
         "<dt>Nyckeltal</dt><dd>Ett mått som gör det lätt att jämföra flera år.</dd></dl>"
     )
     assert not found.tables
+
+
+def test_a_title_over_a_form_names_its_goal() -> None:
+    title = '<tr><td colspan="2">Mål 2: Trygg omsorg</td></tr>'
+    fields = [["Mått", "Andel trygga"], ["Utfall 2032", "87 %"], ["Måluppfyllelse", "Uppfyllt"]]
+    rows = "".join(f"<tr><td>{name}</td><td>{said}</td></tr>" for name, said in fields)
+    (row,) = extract(_page(f"<table>{title}{rows}</table>")).indicators
+    assert [(label.text, label.kind) for label in row.also] == [("Trygg omsorg", "mål")]
+    assert row.name == "Andel trygga"

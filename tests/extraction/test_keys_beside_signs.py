@@ -89,3 +89,22 @@ def test_a_legend_of_undertakings_says_nothing_of_figures_elsewhere() -> None:
         ("Solel", None),
     ]
     assert all(row.assessment and not row.assessment.meaning for row in found.indicators)
+
+
+def test_a_key_in_a_list_is_no_list_of_undertakings() -> None:
+    rows = """## Åtgärder
+
+| Åtgärd | Vem | När | Läge |
+|---|---|---|---|
+| Laddstolpar | Chef | Q3 2032 | ✅ |
+| Ny olja | Chef | v. 12 | ⏳ |
+
+- ✅ Klart
+- ⏳ Ej påbörjat
+"""
+    text = f"# Plan 2032\n\n{rows}"
+    found = extract(assemble(read_markdown(text.encode()), "a.md", "0", "markdown")).commitments
+    assert _told(found) == [
+        (CommitmentStatus.DONE, "Q3 2032"),
+        (CommitmentStatus.NOT_STARTED, "v. 12"),
+    ]

@@ -54,6 +54,8 @@ def _items(document: Document, area: Span) -> list[_Item]:
     for block in document.blocks:
         if not area.holds(block.span) or block.kind not in (BlockKind.LIST_ITEM, _PARAGRAPH):
             continue
+        if any(block.span.holds(swatch.said) for key in document.keys for swatch in key):
+            continue  # what a sign stands for
         own = without_number(document.text, block.span)
         field = fields_pattern().match(document.text, own.start, own.end) is not None
         told = block.kind is _PARAGRAPH and status_in(document.text, own) is not None

@@ -156,6 +156,8 @@ class LineReader:
             return False
         if re.search(r"[.,;:!?…]$", text) or re.search(r":\s|\d{4}-\d{2}-\d{2}", text):
             return False
+        if fold(text).startswith(tuple(vocabulary("tables")["money"]["stated_unit"])):
+            return False  # "Alla belopp i tkr"
         leads_in = fold(text).split()[-1] in vocabulary("documents")["layout"]["lead_ins"]
         if leads_in or (_ITEM.match(text) and not _NUMBERED.match(text)):
             return False

@@ -51,11 +51,17 @@ def reporting_unit(
     `lines` of the text, or else by what is `running` above and below the pages."""
     appendix = vocabulary("documents")["layout"]["appendix"]
     own = [hint for hint in hints[:4] if not hint.startswith(appendix)]
-    short = [line for line in lines if len(line) <= _LONGEST]
+    short = [line for line in lines if len(line) <= _LONGEST and not _says_responsible(line)]
     # "Socialnämnden. Beslutad den 17 december": a unit that is a sentence of its own
     alone = [line.split(". ")[0] for line in lines if len(line) > _LONGEST]
     alone = [part for part in alone if unit_pattern().fullmatch(part)]
     return unit_in(title) or organisation_of(*own, *alone, *short) or _on_every_page(running)
+
+
+def _says_responsible(line: str) -> bool:
+    """Whether a line is a field that names who answers for something: "Ansvarig: Skolnämnden"."""
+    name, colon, _ = line.partition(":")
+    return bool(colon) and name.strip().lower() in vocabulary("measures")["roles"]["responsible"]
 
 
 def organisation_of(*lines: str) -> str | None:

@@ -57,7 +57,8 @@ class SheetWriter:
             self.builder.add_table(drafts, header_rows, self._caption)
             self._caption, self._after_table = None, True
         for line in region.notes:
-            self._line(line, BlockKind.NOTE)
+            self._line(line, BlockKind.NOTE if is_note(line) else BlockKind.PARAGRAPH)
+            self._caption = None
         self.signs.flush()
 
     def _line(self, line: str, kind: BlockKind) -> None:

@@ -9,6 +9,7 @@ from plansvar.extraction.extract import extract
 from plansvar.extraction.units import unit_in_name
 from plansvar.reading.assembly import assemble
 from plansvar.reading.html import read_html
+from plansvar.reading.text import read_text
 
 BUDGET = """<h2>Ekonomi</h2><table><tr><th>Verksamhet</th><th>Budget</th><th>Utfall</th></tr>
 <tr><td>Gata</td><td>38 400</td><td>31 900</td></tr>
@@ -58,3 +59,30 @@ def test_one_grey_figure_among_coloured_ones_is_judged_as_the_key_says() -> None
 def test_a_unit_may_say_that_it_is_an_average(name: str, unit: str | None) -> None:
     found = unit_in_name(name)
     assert (found.unit.name if found else None) == unit
+
+
+def test_a_title_may_say_that_it_is_given_for_each_place() -> None:
+    printed = CHILDREN.replace("Antal barn", "Nöjdhet per område")
+    names = [row.name for row in _page(printed).indicators]
+    assert names == ["Nöjdhet per område, Norr", "Nöjdhet per område, Söder"]
+
+
+def test_a_line_that_gives_the_unit_of_a_text_is_no_heading() -> None:
+    text = """GRANVIK KOMMUN
+Uppföljning 2032
+
+2. EKONOMI
+
+                     Budget    Utfall
+Bad och idrott       14 200     9 100
+Fritidsgårdar         6 100     4 000
+
+Alla belopp i tkr
+
+3. MÅL
+
+Nämnden följer upp sina mål två gånger varje år i en rapport.
+"""
+    document = assemble(read_text(text.encode()), "a.txt", "0", "text")
+    assert [document.quote(s.heading) for s in document.sections] == ["2. EKONOMI", "3. MÅL"]
+    assert {amount.unit for amount in extract(document).amounts} == {"tkr"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from plansvar.extraction.headings import Role, parse_heading
 from plansvar.extraction.tables.column import Column, with_role
 from plansvar.extraction.tables.grid import Grid
@@ -37,12 +39,16 @@ def counted_by(grid: Grid, columns: tuple[Column, ...], around: list[Named]) -> 
 
 def _are_places(columns: tuple[Column, ...], around: list[Named]) -> bool:
     """Whether rows are parts of the municipality and the title says what is counted in each:
-    "Antal barn" over Norr and Söder under "Område"."""
+    "Antal barn" or "Nöjdhet per område" over Norr and Söder under "Område"."""
     parts = vocabulary("tables")["parts_of_municipality"]["words"]
     counts = vocabulary("measures")["counting"]["words"]
-    first = fold(around[0].text).split()[:1] if around else []
+    title = fold(around[0].text).split() if around else []
     labels = with_role(columns, Role.LABEL)
-    return len(labels) == 1 and fold(labels[0].text) in parts and bool(set(first) & set(counts))
+    if len(labels) != 1 or not title or fold(labels[0].text) not in parts:
+        return False
+    per = vocabulary("units")["shares"]["words"]
+    each = [word for before, word in pairwise(title) if before in per]
+    return title[0] in counts or fold(labels[0].text) in each
 
 
 def _without_unit(heading: str) -> str | None:

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from plansvar.domain import Amount, Commitment, Document, Gap, GapKind, Indicator, Table
+from plansvar.domain import (
+    Amount,
+    Commitment,
+    Document,
+    Gap,
+    GapKind,
+    Indicator,
+    Label,
+    Table,
+)
+from plansvar.extraction.goal_verdicts import title_in
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.amounts import read_amounts
 from plansvar.extraction.tables.cards import are_cards, read_cards
@@ -58,7 +68,7 @@ def _rows(document: Document, table: Table) -> TableRows:
     grid = Grid(turned(unfolded(compact(without_title_row(table)))))
     understood = understand(document, grid)
     notes = read_notes(document, grid)
-    rows = _of_subject(document, understood, notes)
+    rows = _under_goal(document, table, _of_subject(document, understood, notes))
     lost = lost_figures(understood, rows.indicators, rows.amounts, rows.gaps, notes)
     rows = replace(rows, gaps=(*rows.gaps, *lost))
     told = any(g.kind is GapKind.EMPTY_TABLE for g in document.gaps)
@@ -67,6 +77,18 @@ def _rows(document: Document, table: Table) -> TableRows:
         empty = gap(GapKind.EMPTY_TABLE, text("tables.gap.empty"), table.cells[:1])
         return TableRows(gaps=(*rows.gaps, empty))
     return rows
+
+
+def _under_goal(document: Document, table: Table, rows: TableRows) -> TableRows:
+    """The rows of a form with the goal that the line over it names: "Mål 1: Trygg omsorg"."""
+    if table.caption is None or unfolded(table) is table:
+        return rows
+    title = title_in(document, table.caption)
+    if title is None:
+        return rows
+    label = Label(document.quote(title.name), title.name, title.kind)
+    named = (row if row.also else replace(row, also=(label,)) for row in rows.indicators)
+    return replace(rows, indicators=tuple(named))
 
 
 def _of_subject(document: Document, table: Understood, notes: Notes) -> TableRows:
