@@ -9,10 +9,12 @@ from plansvar.asking.answering.goals_told import answer_goal_told, asks_of_goal_
 from plansvar.asking.answering.parts_untold import answer_parts_untold, asks_for_parts_untold
 from plansvar.asking.answering.risks import answer_risks, asks_for_risks
 from plansvar.asking.answering.savings import OF_UNITS
+from plansvar.asking.answering.task_progress import answer_progress, asks_for_progress
 
 OWN_FORMS = (
     (asks_for_parts_untold, answer_parts_untold),
     (asks_for_goals, answer_goals),
+    (asks_for_progress, answer_progress),
     (asks_for_risks, answer_risks),
     (asks_of_goal_told, answer_goal_told),
     (asks_boards, answer_boards),

@@ -21,10 +21,10 @@ from plansvar.asking.goal_levels import family_of
 from plansvar.asking.query import Decline, Operation, Scope
 from plansvar.domain import AnswerKind, Assessment, Document, Evidence, Indicator, Tally
 from plansvar.language.folding import fold
+from plansvar.language.periods import find_period
 from plansvar.texts import text
 
 _SHORT = re.compile(r"\s*\([^\W\d_]{2,6}\)\s*$")
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _MUNICIPALITIES = 2
 
 
@@ -102,12 +102,17 @@ def _in_table(task: Task, document: Document) -> list[Pair]:
         return []
     found = []
     for row in _rows(task, document):
-        earlier = [a for a in row.assessments if _YEAR.fullmatch(a.breakdown) and a.value]
+        earlier = [a for a in row.assessments if _is_time(a.breakdown) and a.value]
         fits = [a for a in earlier if not years or a.breakdown in years]
         now = row.assessment
         if now and now.value and fits and _judges(now) == _judges(fits[0]):
             found.append(Pair(row, now, row, fits[0]))
     return found
+
+
+def _is_time(breakdown: str) -> bool:
+    """Whether an assessment is of an earlier year or month, and not of a part."""
+    return find_period(breakdown) == breakdown
 
 
 def _across(task: Task, newest: Document, documents: Sequence[Document]) -> list[Pair]:

@@ -143,7 +143,9 @@ def contents(reading: Reading, consumed: frozenset[int], catalogue: Catalogue) -
         if reading.tokens[position].names:
             made.append(content_of(reading.tokens[position], position))
         elif not used.intersection(range(position, end)):
-            content = _content(reading, here, position, end)
+            named = reading.tokens[position].stem in catalogue.task_kinds
+            said = [m for m in here if m.category != EVERYDAY] if named else here
+            content = _content(reading, said, position, end)
             if content:
                 content = _with_parts(_as_held(content, catalogue), catalogue)
                 foreign = reading.language == "en"

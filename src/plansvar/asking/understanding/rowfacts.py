@@ -7,6 +7,7 @@ from functools import cached_property
 
 from plansvar.asking.understanding.member_tables import MemberTable, member_tables_of
 from plansvar.asking.understanding.printed_tables import Grid, grids_of
+from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.row_groups import lines_of_rows
 from plansvar.asking.understanding.row_headings import row_nouns_of
 from plansvar.asking.understanding.surroundings import (
@@ -138,6 +139,11 @@ class RowFacts:
     def row_nouns(self) -> dict[str, tuple[str, ...]]:
         """Root of what a table calls its rows → those rows."""
         return row_nouns_of(self.library)
+
+    @cached_property
+    def task_kinds(self) -> frozenset[str]:
+        """The roots of what the documents call their undertakings."""
+        return frozenset(root(row.kind) for row in self.library.commitments())
 
     @cached_property
     def dated_words(self) -> frozenset[str]:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from plansvar.asking.evidence.words import measure_kind
-from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.lexicon import function_words, grammar
 from plansvar.asking.understanding.names import name_stems, without_sum_word
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.row_groups import groups_over_rows
@@ -141,6 +141,7 @@ def kinds_of_places(library: Library) -> dict[str | None, Counter[str]]:
 def measures_of_rows(library: Library) -> dict[str, str]:
     """Root → measure of one word that only the documents have ("kommungruppen")."""
     known = {word for table in vocabulary("questions")["sv"].values() for word in table}
+    known |= function_words()
     names = {fold(o.measure) for row in library.indicators() for o in row.observations}
     return {
         root(name): name

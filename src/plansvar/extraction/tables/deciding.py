@@ -7,11 +7,11 @@ from enum import Enum
 from typing import Any
 
 from plansvar.domain import Document, Span
-from plansvar.extraction.headings import Role, parse_heading
-from plansvar.extraction.statuses import status_word
+from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.cells import body_cells, is_figure
 from plansvar.extraction.tables.column import Column, with_role
 from plansvar.extraction.tables.columns import read_columns
+from plansvar.extraction.tables.contents_tables import lists_pages
 from plansvar.extraction.tables.counted import counted_by
 from plansvar.extraction.tables.double_heads import with_upper_heads
 from plansvar.extraction.tables.grid import Grid
@@ -20,11 +20,12 @@ from plansvar.extraction.tables.kinds import (
     Named,
     are_dated_tasks,
     default_kind,
+    kind_in_heading,
     kind_of_rows,
     task_kind,
 )
 from plansvar.extraction.tables.money import stated_unit
-from plansvar.extraction.tables.money_tables import is_about_money, is_money_heading, measures_of
+from plansvar.extraction.tables.money_tables import is_about_money, measures_of
 from plansvar.extraction.tables.plain import plain_columns
 from plansvar.extraction.tables.risks import risk_columns, risk_kind
 from plansvar.extraction.tables.series import (
@@ -42,6 +43,11 @@ from plansvar.extraction.tables.surroundings import (
     unit_of_page,
 )
 from plansvar.extraction.tables.table_units import table_unit
+from plansvar.extraction.tables.task_tables import (
+    are_tasks_with_progress,
+    are_tasks_with_sums,
+    says_status,
+)
 from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
@@ -93,6 +99,8 @@ def understand(document: Document, grid: Grid) -> Understood:
     unit = unit or unit_of_page(document, grid)
     found = kind_of_rows(columns, around)
     subject = _subject(grid, columns, unit, found)
+    if lists_pages(document, grid):
+        subject = Subject.OTHER
     risks = risk_columns(grid, columns)
     if risks is not None:
         return Understood(
@@ -105,7 +113,7 @@ def understand(document: Document, grid: Grid) -> Understood:
     open_to = subject is Subject.UNKNOWN_FIGURES or (subject is Subject.INDICATORS and not found)
     plain = plain_columns(grid, columns) if open_to else None
     if plain is not None:
-        columns, subject, found = plain, Subject.INDICATORS, fold(plain[0].text)
+        columns, subject, found = plain, Subject.INDICATORS, kind_in_heading(plain[0])
     if subject is Subject.AMOUNTS and unit is None:
         unit = stated_unit(document.text)
     counts = subject is Subject.INDICATORS and plain is None
@@ -137,7 +145,7 @@ def _subject(
         subject = _without_figures(grid, columns, kind)
         lost = subject is Subject.OTHER and not _is_foreign(columns) and _holds_figures(grid)
         return Subject.UNKNOWN_FIGURES if lost else subject
-    if _are_tasks_with_sums(grid, columns, unit, kind) or _are_tasks_with_progress(
+    if are_tasks_with_sums(grid, columns, unit, kind) or are_tasks_with_progress(
         grid, columns, kind
     ):
         return Subject.COMMITMENTS
@@ -149,31 +157,6 @@ def _subject(
     counted = unit is not None and not unit[0].money
     known = _is_indicators(grid, columns, kind, counted)
     return Subject.INDICATORS if known else Subject.UNKNOWN_FIGURES
-
-
-def _are_tasks_with_sums(
-    grid: Grid, columns: tuple[Column, ...], unit: tuple[Unit, Span] | None, kind: str | None
-) -> bool:
-    """Whether rows are undertakings whose only figures are sums: what each saves or costs."""
-    told = with_role(columns, Role.RESPONSIBLE, Role.DEADLINE)
-    if kind not in vocabulary("tables")["kind"]["commitments"] or not told:
-        return False
-    sums = unit is not None and unit[0].money
-    money = all(sums or is_money_heading(column) for column in with_role(columns, Role.VALUE))
-    status = with_role(columns, Role.STATUS)
-    return money and (_says_status(grid, status) or (not status and are_dated_tasks(columns)))
-
-
-def _are_tasks_with_progress(grid: Grid, columns: tuple[Column, ...], kind: str | None) -> bool:
-    """Whether rows are undertakings with a status in words, for whom or when, whose only figures
-    tell how much of each is done ("Färdiggrad")."""
-    kinds = vocabulary("tables")["kind"]
-    if kind not in (*kinds["commitments"], *kinds["planned"]):
-        return False
-    told = with_role(columns, Role.RESPONSIBLE, Role.DEADLINE)
-    values = with_role(columns, Role.VALUE)
-    progress = all(parse_heading(each.text).role is Role.PROGRESS for each in values)
-    return bool(told) and progress and _says_status(grid, with_role(columns, Role.STATUS))
 
 
 def _refers(grid: Grid, columns: tuple[Column, ...], column: Column, kind: str | None) -> bool:
@@ -201,7 +184,7 @@ def _without_figures(grid: Grid, columns: tuple[Column, ...], kind: str | None) 
     foreign = _is_foreign(columns) and not are_dated_tasks(columns)
     if foreign or not with_role(columns, Role.LABEL):
         return Subject.OTHER
-    printed = _says_status(grid, with_role(columns, Role.STATUS))
+    printed = says_status(grid, with_role(columns, Role.STATUS))
     plain = printed or not _coloured(grid, told)
     kinds = vocabulary("tables")["kind"]
     activities = kind in kinds["planned"] and len(planned) > 1 and printed
@@ -261,12 +244,6 @@ def _assessed(columns: tuple[Column, ...]) -> bool:
 
 def _coloured(grid: Grid, columns: tuple[Column, ...]) -> bool:
     return any(m.colour for c in columns for cell in _body(grid, c) for m in cell.marks)
-
-
-def _says_status(grid: Grid, columns: tuple[Column, ...]) -> bool:
-    """Whether most cells print a status in words, whatever colour they have beside it."""
-    cells = [cell for column in columns for cell in _body(grid, column)]
-    return sum(status_word(cell.text) is not None for cell in cells) * 2 > len(cells)
 
 
 def _has_figures(grid: Grid, column: Column) -> bool:

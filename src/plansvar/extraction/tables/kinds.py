@@ -9,6 +9,7 @@ from plansvar.domain import Span
 from plansvar.extraction.deadlines import heads_deadlines
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.column import Column, with_role
+from plansvar.extraction.units import unit_in_name
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
@@ -50,6 +51,13 @@ def heading_kind(columns: tuple[Column, ...]) -> str | None:
     labels = [*reversed(with_role(columns, Role.LABEL))]
     texts = [part for column in labels for part in (column.text, *column.parts)]
     return next((kind for text in texts if (kind := kind_of_heading(text))), None)
+
+
+def kind_in_heading(column: Column) -> str:
+    """What rows are called by the heading of their names, without a unit: "Projekt, tkr"."""
+    unit = unit_in_name(column.text)
+    named = column.text[: unit.span.start].strip(" ,.([-–/") if unit else column.text
+    return fold(named or column.text)
 
 
 def default_kind() -> str:

@@ -40,9 +40,17 @@ def _unit_in_sentence(text: str) -> Unit | None:
     """The unit that one of several sentences above a table does nothing but name."""
     sentences = re.split(r"(?<=[.:])\s+", text)
     short = [s for s in sentences if len(sentences) > 1 and len(s.split()) <= SHORT_SENTENCE]
-    said = next((unit for sentence in short if (unit := unit_in(sentence))), None)
+    said = next((u for one in short if (u := unit_in(one) or _money_named(one))), None)
     found = stated_unit(text) if said is None else None
     return found[0] if found else said
+
+
+def _money_named(sentence: str) -> Unit | None:
+    """The unit of money that a short sentence without figures names: "Mnkr i tabellen."."""
+    if any(map(str.isdigit, sentence)):
+        return None
+    named = (unit_named(word.strip(".,:()")) for word in sentence.split())
+    return next((unit for unit in named if unit is not None and unit.money), None)
 
 
 def unit_in(text: str) -> Unit | None:

@@ -21,4 +21,5 @@ def role_of_times(column: Column, cells: list[Cell]) -> Role | None:
 def dates_tasks(column: Column, cells: list[Cell]) -> bool:
     """Whether a heading such as "Tid" stands over times: "2029-2032", "Senast 30 juni"."""
     told = [cell for cell in cells if not is_missing(cell.text)]
-    return heads_deadlines(column.text) and all(says_time(cell.text) for cell in told)
+    dated = mostly(told, lambda cell: says_time(cell.text)) or not told
+    return heads_deadlines(column.text) and dated

@@ -30,12 +30,11 @@ def breakdowns_of(columns: tuple[Column, ...]) -> dict[int, str]:
     """Whose assessment each column gives, where there are several."""
     if len(columns) < 2:
         return {column.index: column.heading.breakdown or total() for column in columns}
-    years = [year_of(column.heading.period) for column in columns]
-    if all(years) and len(set(years)) == len(years):
-        last = max(year for year in years if year)
+    times = [_when(column.heading.period) for column in columns]
+    if all(map(any, times)) and len(set(times)) == len(times):
         return {
-            column.index: total() if year == last else str(column.heading.period)
-            for column, year in zip(columns, years, strict=True)
+            column.index: total() if time == max(times) else str(column.heading.period)
+            for column, time in zip(columns, times, strict=True)
         }
     return {column.index: _own_words(column) for column in columns}
 

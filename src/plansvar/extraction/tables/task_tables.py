@@ -1,0 +1,45 @@
+"""Tables of undertakings that hold figures too: what each saves, or how much of it is done."""
+
+from __future__ import annotations
+
+from plansvar.domain import Span
+from plansvar.extraction.headings import Role, parse_heading
+from plansvar.extraction.statuses import status_word
+from plansvar.extraction.tables.cells import body_cells
+from plansvar.extraction.tables.column import Column, with_role
+from plansvar.extraction.tables.grid import Grid
+from plansvar.extraction.tables.kinds import are_dated_tasks
+from plansvar.extraction.tables.money_tables import is_money_heading
+from plansvar.extraction.units import Unit
+from plansvar.language.vocabulary import vocabulary
+
+
+def are_tasks_with_sums(
+    grid: Grid, columns: tuple[Column, ...], unit: tuple[Unit, Span] | None, kind: str | None
+) -> bool:
+    """Whether rows are undertakings whose only figures are sums: what each saves or costs."""
+    told = with_role(columns, Role.RESPONSIBLE, Role.DEADLINE)
+    if kind not in vocabulary("tables")["kind"]["commitments"] or not told:
+        return False
+    sums = unit is not None and unit[0].money
+    money = all(sums or is_money_heading(column) for column in with_role(columns, Role.VALUE))
+    status = with_role(columns, Role.STATUS)
+    return money and (says_status(grid, status) or (not status and are_dated_tasks(columns)))
+
+
+def are_tasks_with_progress(grid: Grid, columns: tuple[Column, ...], kind: str | None) -> bool:
+    """Whether rows are undertakings with a status in words, for whom or when, whose only figures
+    tell how much of each is done ("Färdiggrad")."""
+    kinds = vocabulary("tables")["kind"]
+    if kind not in (*kinds["commitments"], *kinds["planned"]):
+        return False
+    told = with_role(columns, Role.RESPONSIBLE, Role.DEADLINE)
+    values = with_role(columns, Role.VALUE)
+    progress = all(parse_heading(each.text).role is Role.PROGRESS for each in values)
+    return bool(told) and progress and says_status(grid, with_role(columns, Role.STATUS))
+
+
+def says_status(grid: Grid, columns: tuple[Column, ...]) -> bool:
+    """Whether most cells print a status in words, whatever colour they have beside it."""
+    cells = [cell for column in columns for cell in body_cells(grid, column.index)]
+    return sum(status_word(cell.text) is not None for cell in cells) * 2 > len(cells)
