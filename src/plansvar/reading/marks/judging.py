@@ -147,7 +147,8 @@ class _Bright:
     def keeps(self, draft: CellDraft, mark: Mark) -> bool:
         if not draft.text:
             return draft.column in self.empty
-        return draft.column in self.figured and mark.colour is Colour.GREY
+        worded = any(letter.isalpha() for letter in draft.text)
+        return draft.column in self.figured and mark.colour is Colour.GREY and not worded
 
 
 def _stays(draft: CellDraft, mark: Mark, bright: _Bright, headed: bool) -> bool:
