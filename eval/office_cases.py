@@ -66,7 +66,8 @@ def _cells(document: Document, label: str) -> list:  # type: ignore[type-arg]
     for table in document.tables:
         for cell in table.cells:
             if "".join(cell.text.split()).lower() == wanted:
-                return [c for c in table.cells if c.row == cell.row]
+                form = table.column_count == 2  # a field a row
+                return [c for c in table.cells if form or c.row == cell.row]
     return []
 
 

@@ -15,6 +15,7 @@ MAKERS: dict[str, Callable[[Path], list[Row]]] = {
     "word_discs.docx": word_text.word_discs,
     "word_smileys.docx": word_text.word_smileys,
     "word_money.docx": word_text.word_money,
+    "word_forms.docx": word_text.word_forms,
     "word_pictures.docx": word_drawn.word_pictures,
     "word_lights.docx": word_drawn.word_lights,
     "word_sprites.docx": word_drawn.word_sprites,

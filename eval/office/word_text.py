@@ -8,7 +8,7 @@ import docx
 from docx.oxml import parse_xml
 from docx.shared import Pt, RGBColor
 
-from eval.office.truth import ARROWS, DARK, EXCEL, STRONG, Row
+from eval.office.truth import ARROWS, DARK, EXCEL, HEADS, ROWS, STRONG, VALUES, Row
 from eval.office.word_building import W, colour_text, shade, word
 
 
@@ -113,3 +113,19 @@ def word_money(path: Path) -> list[Row]:
         rows.append((name, None, None))
     document.save(str(path))
     return rows
+
+
+def word_forms(path: Path) -> list[Row]:
+    """A form for each row: the names of fields beside what they hold, the verdict a shaded cell."""
+    document = docx.Document()
+    for number, (label, colour, trend) in enumerate(ROWS):
+        fields = zip(HEADS, (label, *VALUES[number], "", ARROWS[trend]), strict=True)
+        table = document.add_table(0, 2)
+        for name, said in fields:
+            cells = table.add_row().cells
+            cells[0].text, cells[1].text = name, said
+            if name == HEADS[4] and colour:
+                shade(cells[1], STRONG[colour])
+        document.add_paragraph()
+    document.save(str(path))
+    return ROWS

@@ -8,7 +8,7 @@ import pytest
 
 from plansvar.domain import Commitment, CommitmentStatus, Span
 from plansvar.extraction import extract
-from plansvar.extraction.deadlines import deadline_in
+from plansvar.extraction.deadlines import deadline_in, says_time
 from plansvar.extraction.statuses import status_word
 from plansvar.reading.reading import read
 from plansvar.reading.sources import SourceFile
@@ -25,11 +25,32 @@ from plansvar.reading.sources import SourceFile
         ("Status: klart 2031-12-31", None),
         ("Utreda linjerna under 2031", None),
         ("Klart senast: maj 2031. Klart senast: juni 2032.", None),
+        ("Ny policy (ansvarig: gatuchef, klart: löpande)", "löpande"),
+        ("Tidplan: två gånger per år", "två gånger per år"),
+        ("Arbetet pågår löpande", None),
     ],
 )
 def test_a_deadline_is_what_a_field_or_a_clause_gives(text: str, expected: str | None) -> None:
     found = deadline_in(text, Span(0, len(text)))
     assert (text[found.start : found.end] if found else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "expected"),
+    [
+        ("Löpande", True),
+        ("Årligen", True),
+        ("Tills vidare", True),
+        ("v. 34", True),
+        ("Hösten", True),
+        ("Kv 2 2032", True),
+        ("Klart", False),
+        ("Ja", False),
+        ("–", False),
+    ],
+)
+def test_a_cell_may_say_when_without_a_date(printed: str, expected: bool) -> None:
+    assert says_time(printed) is expected
 
 
 @pytest.mark.parametrize(

@@ -264,3 +264,13 @@ def test_raised_marks_in_a_sheet() -> None:
     book.active.append(["Mått", "Utfall 2024"])
     book.active.append(["Nöjda", CellRichText(["81", raised])])
     assert lines(sheet(book))[1] == ["Nöjda", "81¹"]
+
+
+def test_a_sentence_right_below_a_table_is_no_row_of_it() -> None:
+    office = openpyxl.Workbook()
+    for row in ["Enhet", 2031, 2032], ["Solgården", 83, 86], ["Ekbacken", 75, 79]:
+        office.active.append(row)
+    office.active.append(["Svar i procent."])
+    found = sheet(office)
+    assert lines(found)[-1] == ["Ekbacken", "75", "79"]
+    assert found.text.rstrip().endswith("Svar i procent.")

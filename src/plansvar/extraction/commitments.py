@@ -195,7 +195,7 @@ def _commitment(document: Document, zone: Zone, draft: Draft, names: Names) -> C
     draft = _without_kind(document.text, draft)
     after = max(draft.text.end, draft.responsible.span.end if draft.responsible else 0)
     comment = _comment(document.text, after, draft.end)
-    status = status_of(document.text, comment)
+    status = status_of(document.text, comment) or _status_before_fields(document.text, draft)
     deadline = deadline_in(document.text, Span(draft.text.start, max(draft.end, after)))
     comment = _without_fields(document.text, comment, status, deadline)
     return Commitment(
@@ -216,6 +216,13 @@ def _commitment(document: Document, zone: Zone, draft: Draft, names: Names) -> C
     )
 
 
+def _status_before_fields(text: str, draft: Draft) -> StatusText | None:
+    """The status between a text and the field that says whose it is: "… – pågår. Ansvarig: …"."""
+    end = draft.responsible.span.start if draft.responsible else draft.text.end
+    field = fields_pattern().search(text, draft.text.end, max(end, draft.text.end))
+    return status_of(text, _comment(text, draft.text.end, field.start())) if field else None
+
+
 def _without_kind(text: str, draft: Draft) -> Draft:
     """Without a kind word in front: "Åtagande: Ta fram …", "Uppdrag 3: Ta fram …"."""
     lead = _lead().match(text, draft.text.start, draft.text.end)
@@ -227,14 +234,19 @@ def _without_kind(text: str, draft: Draft) -> Draft:
 def _without_fields(
     text: str, comment: Span | None, status: StatusText | None, deadline: Span | None
 ) -> Span | None:
-    """The comment without a status in front of it; none where it only says when."""
+    """The comment without a status in front of it; none where fields only say how it goes and
+    when."""
     if comment is None:
         return None
     if status and status.span.start == comment.start and status.span.end < comment.end:
         return _comment(text, status.span.end, comment.end)
-    dated = fields_pattern().match(text, comment.start) and deadline
-    rest = text[deadline.end : comment.end].strip(" .") if dated and deadline else "?"
-    return comment if rest else None
+    if fields_pattern().match(text, comment.start) is None:
+        return comment
+    leads = fields_pattern().finditer(text, comment.start, comment.end)
+    told = [*(match.span() for match in leads)]
+    told += [(s.start, s.end) for s in (status.span if status else None, deadline) if s]
+    rest = (n for n in range(comment.start, comment.end) if not any(a <= n < b for a, b in told))
+    return comment if any(text[n].isalnum() for n in rest) else None
 
 
 def _comment(text: str, start: int, end: int) -> Span | None:

@@ -89,9 +89,21 @@ def _wholes(document: Document, span: Span) -> Iterator[StatedCount]:
         for match in pattern.finditer(sentence):
             number = count_of(match["count"])
             what = _kinds().get(" ".join(fold(match["what"]).split()))
-            if number is not None and what is not None and _is_count(match["count"], number):
+            if number is None or what is None or not _is_count(match["count"], number):
+                continue
+            if not _is_open_ended(sentence[: match.start("count")]):
                 where = Span(span.start + match.start(), span.start + match.end())
                 yield StatedCount(place_at(document, where.start), what, number, where)
+
+
+def _is_open_ended(before: str) -> bool:
+    """Whether the words before a number leave open how many there are, or say how many each has:
+    "två eller tre indikatorer", "varje mål har tre indikatorer"."""
+    ranges = alternatives(word_list("counts", "ranges"))
+    each = alternatives(word_list("counts", "each"))
+    ranged = re.search(rf"(?:{number_pattern()})\s*(?:{ranges})\s*$", fold(before))
+    times = alternatives(word_list("counts", "times"))
+    return bool(ranged or re.search(rf"(?<!\w)(?:{each})(?!\s+(?:{times}))(?!\w)", fold(before)))
 
 
 def _is_count(raw: str, number: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from plansvar.domain import Document, Extraction, Indicator
 from plansvar.extraction.abbreviations import abbreviations_in
 from plansvar.extraction.amounts import amounts_in_text
+from plansvar.extraction.announced_goals import announced_goals
 from plansvar.extraction.chunks import chunks_of
 from plansvar.extraction.comments_below import with_comments_below
 from plansvar.extraction.commitments import commitments_from
@@ -15,7 +16,7 @@ from plansvar.extraction.goal_verdicts import judged_goals
 from plansvar.extraction.goals import goals_from
 from plansvar.extraction.group_tables import group_tables
 from plansvar.extraction.linking import linked
-from plansvar.extraction.marked_goals import marked_goals
+from plansvar.extraction.marked_goals import marked_goals, with_marks_of_headings
 from plansvar.extraction.notes_elsewhere import with_notes_elsewhere
 from plansvar.extraction.own_columns import with_own_columns
 from plansvar.extraction.places import Names
@@ -46,7 +47,12 @@ def extract(document: Document) -> Extraction:
     targets = tuple(o.cell for row in stated for o in row.observations)
     amounts = amounts_in_text(document, (*covered, *targets), Names(document, "a"))
     abbreviations = abbreviations_in(document)
-    rows = (*goals, *fields, *judged, *marked_rows, *stated, *grouped, *tables.indicators)
+    unmarked = (*goals, *fields, *judged, *stated, *grouped, *tables.indicators)
+    told_rows = with_marks_of_headings(unmarked, marked_rows)
+    rows = (
+        *told_rows,
+        *announced_goals(document, told_rows, covered, Names(document, "n")),
+    )
     summaries, indicators, link_gaps = linked(
         document,
         checked_summaries(document, summaries_in(document, Names(document, "s"))),

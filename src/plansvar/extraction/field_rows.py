@@ -12,9 +12,11 @@ from functools import cache, lru_cache
 
 from plansvar.domain import (
     Assessment,
+    Block,
     BlockKind,
     Document,
     Indicator,
+    Label,
     MarkSource,
     Observation,
     Span,
@@ -22,6 +24,7 @@ from plansvar.domain import (
 from plansvar.extraction.headings import Heading, Role, measure_words, parse_heading
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.stating import assessment_named, assessment_pattern
+from plansvar.extraction.tables.indicators import names_in
 from plansvar.extraction.tables.values import Reading, read_cell
 from plansvar.extraction.targets import is_target, judged
 from plansvar.language.folding import fold
@@ -32,6 +35,7 @@ FEWEST = 2
 LONGEST_NAME = 200
 LONGEST_VALUE = 40
 _BULLETS = " \t\uf0b7\uf0a7•–-"
+_TOLD = (Role.ASSESSMENT, Role.STATUS, Role.RESPONSIBLE, Role.COMMENT)
 _BRACKET = re.compile(r"\((?P<value>[<>≥≤]?\s?\d[^();]*)(?:;[^()]*)?\)\s*\.?$")
 
 
@@ -47,8 +51,11 @@ class Field:
 @dataclass
 class _Row:
     name: Span
+    also: tuple[Label, ...] = ()
     values: list[tuple[Field, Reading]] = field(default_factory=list)
     assessment: Assessment | None = None
+    responsible: tuple[str, ...] = ()
+    comment: Span | None = None
     end: int = 0
 
 
@@ -80,6 +87,7 @@ def _is_dated_target(row: _Row) -> bool:
 def _rows(document: Document, taken: Sequence[Span]) -> Iterator[_Row]:
     row: _Row | None = None
     before: Span | None = None
+    goal: Label | None = None
     for block in document.blocks:
         free = block.kind is not BlockKind.TABLE and not any(block.span.overlaps(t) for t in taken)
         fields = _fields(document.text, block.span) if free else []
@@ -89,24 +97,51 @@ def _rows(document: Document, taken: Sequence[Span]) -> Iterator[_Row]:
             if row is not None:
                 yield row
             row = None
+        goal = _goal(document, block, name, goal) if free and not fields else goal
         above, before = before, name
         for each in fields:
-            row = row or _opened(name or above)
+            row = row or _opened(name or above, goal)
             if row is not None:
                 _take(document.text, row, each)
     if row is not None:
         yield row
 
 
-def _opened(name: Span | None) -> _Row | None:
-    return _Row(name) if name is not None else None
+def _opened(name: Span | None, goal: Label | None) -> _Row | None:
+    also = (goal,) if goal is not None and name is not None and goal.span != name else ()
+    return _Row(name, also) if name is not None else None
+
+
+def is_field_line(said: str) -> bool:
+    """Whether a line begins with the name of a field: "Utfall 2026: 141"."""
+    return _head().match(said) is not None or _kind().match(said) is not None
+
+
+def _goal(document: Document, block: Block, name: Span | None, above: Label | None) -> Label | None:
+    """The goal that the lines below a block measure: named by it, or still the one `above`."""
+    if name is None:
+        return None
+    kind = _kind_before(document.text, name)
+    if kind in vocabulary("kinds")["measuring"]["kinds"]:
+        return above
+    named = kind is not None or block.kind is BlockKind.LIST_ITEM
+    return Label(document.quote(name), name, kind) if named else None
+
+
+def _kind_before(text: str, name: Span) -> str | None:
+    """The kind word and the colon right before a name: "Indikator: …", "Mål 2: …"."""
+    start = text.rfind("\n", 0, name.start) + 1
+    leads = [m for m in _kind().finditer(text, start, name.start) if m.end() == name.start]
+    said = fold(re.sub(r"[\d\s:.–]+$", "", leads[-1][0])) if leads else None
+    forms = vocabulary("kinds")["goals"].items()
+    return next((str(kind) for kind, words in forms if said in words), None)
 
 
 def _take(text: str, row: _Row, each: Field) -> None:
     said = text[each.said.start : each.said.end]
     row.end = each.said.end
-    if each.heading.role in (Role.ASSESSMENT, Role.STATUS):
-        row.assessment = row.assessment or _assessment(text, each.said)
+    if each.heading.role in _TOLD:
+        _take_told(text, row, each)
         return
     beside = _in_brackets(text, each)
     if beside:
@@ -117,6 +152,16 @@ def _take(text: str, row: _Row, each: Field) -> None:
     numeric = reading and reading.fits and (reading.value is not None or reading.note_mark)
     if reading and numeric:
         row.values += [(each, reading), *beside]
+
+
+def _take_told(text: str, row: _Row, each: Field) -> None:
+    """What a field says of the row in words."""
+    if each.heading.role in (Role.ASSESSMENT, Role.STATUS):
+        row.assessment = row.assessment or _assessment(text, each.said)
+    elif each.heading.role is Role.COMMENT:
+        row.comment = row.comment or each.said
+    elif each.said.end - each.said.start <= LONGEST_NAME and not row.responsible:
+        row.responsible = names_in(text[each.said.start : each.said.end].rstrip("."))
 
 
 def _in_brackets(text: str, each: Field) -> list[tuple[Field, Reading]]:
@@ -157,7 +202,7 @@ def _fields(text: str, block: Span) -> list[Field]:
         said = Span(match.end(), match.end() + len(text[match.end() : end].rstrip(" ;,|\n\t")))
         valued = heading.role is Role.VALUE and heading.measure is not None
         number = re.match(r"\D{0,12}\d|[-–—*.]+$", text[said.start : said.end])
-        if (valued and number) or heading.role in (Role.ASSESSMENT, Role.STATUS):
+        if (valued and number) or heading.role in _TOLD:
             found.append(Field(Span(match.start("head"), match.end("head")), heading, said))
     return found
 
@@ -184,11 +229,8 @@ def _assessment(text: str, said: Span) -> Assessment | None:
 
 
 def _indicator(document: Document, row: _Row, row_id: str) -> Indicator:
-    before = fold(document.text[max(0, row.name.start - 40) : row.name.start])
     defaults = vocabulary("assessments")["defaults"]
-    kinds = vocabulary("kinds")["goals"].items()
-    said = re.search(r"([\w ]+?)\s*\d{0,2}\s*[:.]\s*$", before)
-    kind = next((str(k) for k, forms in kinds if said and said[1].strip() in forms), None)
+    kind = _kind_before(document.text, row.name)
     return judged(
         Indicator(
             id=row_id,
@@ -198,6 +240,10 @@ def _indicator(document: Document, row: _Row, row_id: str) -> Indicator:
             kind=kind or str(defaults["kind"]),
             observations=tuple(_observation(each, reading) for each, reading in row.values),
             assessments=(row.assessment,) if row.assessment else (),
+            also=row.also,
+            responsible=row.responsible,
+            comment=document.quote(row.comment) if row.comment else None,
+            comment_span=row.comment,
         )
     )
 
@@ -218,7 +264,7 @@ def _observation(each: Field, reading: Reading) -> Observation:
 @cache
 def _head() -> re.Pattern[str]:
     roles = vocabulary("measures")["roles"]
-    told = alternatives([*roles["assessment"], *roles["status"]])
+    told = alternatives([word for role in _TOLD for word in roles[role.value]])
     measured = rf"(?:{alternatives(list(measure_words()))})(?:\s+(?:{period_pattern().pattern}))?"
     return re.compile(
         rf"(?<![\w-])(?P<head>(?=(?-i:[A-ZÅÄÖ]))(?:{measured}|{told}))\s*:\s+", re.IGNORECASE

@@ -37,7 +37,7 @@ from plansvar.extraction.units import unit_at
 from plansvar.extraction.zones import Role, Zone
 from plansvar.language.folding import fold
 from plansvar.language.numbers import NUMBER, value_of
-from plansvar.language.periods import find_period, year_of
+from plansvar.language.periods import find_period, period_pattern, year_of
 from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
@@ -144,7 +144,7 @@ def _indicator(
         cut = document.text.find(",", target.end, outcome.start)
         end = cut if cut >= 0 else end
     name = Span(lead.end() if lead else span.start, end)
-    period = find_period(document.text[name.start : name.end])
+    period = find_period(_undecided().sub(" ", document.text[name.start : name.end]))
     observations = _targets(document, target, span, period) if target else []
     if outcome and following:
         own = find_period(document.text[following.start : following.end])
@@ -222,6 +222,14 @@ def _observation(
         cell=cell,
         headings=(proof,) if proof else (),
     )
+
+
+@cache
+def _undecided() -> re.Pattern[str]:
+    """When a goal is decided or followed up, which is not when it is to be reached: "beslutas i
+    mars 2027"."""
+    when = rf"(?:\w+\s+){{0,2}}?(?:{period_pattern().pattern})"
+    return re.compile(rf"(?<!\w)(?:{_any('decides')})\s+{when}", re.IGNORECASE)
 
 
 @cache

@@ -64,6 +64,32 @@ def marked_goals(
     return tuple(found), tuple(gaps)
 
 
+def with_marks_of_headings(
+    rows: Sequence[Indicator], marked: Sequence[Indicator]
+) -> tuple[Indicator, ...]:
+    """All rows; one without a verdict that is named by a marked heading, as a card with its figures
+    below is, has the mark of that heading and is no second row."""
+    by_name = {row.name_span: row for row in marked}
+    open_to = [row for row in rows if row.name_span in by_name and not row.assessments]
+    joined = {row.id: _judged_as(row, by_name[row.name_span]) for row in open_to}
+    taken = {row.name_span for row in open_to}
+    return (
+        *(joined.get(row.id, row) for row in rows),
+        *(row for row in marked if row.name_span not in taken),
+    )
+
+
+def _judged_as(row: Indicator, mark: Indicator) -> Indicator:
+    trend = row.trend or mark.trend
+    return replace(
+        row,
+        kind=mark.kind,
+        assessments=mark.assessments,
+        trend=trend,
+        trend_raw=row.trend_raw or mark.trend_raw,
+    )
+
+
 def _judged(document: Document) -> list[tuple[Title, Swatch]]:
     """Each goal with the mark that judges it."""
     blocks = {block.span: block for block in document.blocks}

@@ -219,6 +219,9 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     word = rf"(?P<word>{assessment_pattern()})(?!\w)"
     word_free = rf"(?:{assessment_pattern()})(?!\w)"
     number = rf"(?P<count>{number_pattern()})(?!\w)(?![.,]\d)(?!\s*%)"
+    # "två av fem mål" counts the two
+    whole = rf"(?:\s+(?:{alternatives(word_list('lists', 'all'))}))?"
+    of = rf"(?:\s+av{whole}(?:\s+{number_pattern()}(?!\w))?)?"
     pieces = rf"(?:\s*(?:{alternatives(word_list('lists', 'pieces'))})(?!\w))?"
     goals = rf"(?:\s+(?:{alternatives(word_list('lists', 'goals'))})(?!\w))"
     nouns = rf"(?:{alternatives(word_list('lists', 'goals'))})(?!\w)"
@@ -242,10 +245,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
             # Gröna: 12 · Gröna, 12 stycken
             rf"{capital}{word}{goals}?\s*[,:–-]\s*{number}{pieces}(?![^\S\n]*\w)",
             # Tolv mål är gröna (a, b) · 8 mål bedöms uppfyllda: a, b · 9 av målen är gula
-            rf"(?<![\w.,]){number}(?:\s+av)?{goals}{{0,2}}{pieces}{verbs}{{0,3}}\s+{word}{goals}?{listed}",
-            rf"(?<![\w.,]){number}(?:\s+av)?{goals}{{0,2}}{pieces}{verbs}{{0,3}}\s+{word}{goals}?{colon}",
+            rf"(?<![\w.,]){number}{of}{goals}{{0,2}}{pieces}{verbs}{{0,3}}\s+{word}{goals}?{listed}",
+            rf"(?<![\w.,]){number}{of}{goals}{{0,2}}{pieces}{verbs}{{0,3}}\s+{word}{goals}?{colon}",
             # … · ett mål, det om arbetsmiljön, bedöms inte nås
-            rf"(?<![\w.,]){number}(?:\s+av)?{goals}{{0,2}}{pieces}{aside}{verbs}{{0,3}}\s+{word}{goals}?{not_noun}",
+            rf"(?<![\w.,]){number}{of}{goals}{{0,2}}{pieces}{aside}{verbs}{{0,3}}\s+{word}{goals}?{not_noun}",
             # Gula: a, b · Röda mål: a, b · – Gröna: a, b
             rf"(?:^|(?<=\n)|(?<=[.!?:•*–-] )){word}{goals}?{colon}",
             rf"(?:^|(?<=\n)|(?<=[.!?)•*–-] )){word}{goals}?{listed}",

@@ -88,12 +88,13 @@ def _said_with_more(text: str, opening: str) -> Unit | None:
 
 
 def _shared(text: str) -> Unit | None:
-    """The unit in "% av snöfallen" and in "median i dagar"."""
+    """The unit in "% av snöfallen", "dagar i snitt" and "median i dagar"."""
     words = vocabulary("units")["shares"]
     parts = fold(text).split()
     if len(parts) < _FEWEST:
         return None
-    first = unit_named(parts[0]) if parts[1] in words["of"] else None
+    averaged = " ".join(parts[1:]) in words["averages"]
+    first = unit_named(parts[0]) if parts[1] in words["of"] or averaged else None
     told = parts[-2] in words["in"] and parts[-1] not in words["no_units"]
     last = unit_named(parts[-1]) if told else None
     found = first or last

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,11 +13,12 @@ from lxml import etree
 from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind, Span
 from plansvar.language.folding import fold
 from plansvar.reading.assembly import Draft
+from plansvar.reading.bold_headings import BoldHeadings, BoldLine
 from plansvar.reading.building import Builder, Piece
 from plansvar.reading.docx_loose import note_loose
 from plansvar.reading.docx_styles import Styles
 from plansvar.reading.docx_tables import cells_of, hidden_in, is_frame, notes_in, table_drafts
-from plansvar.reading.docx_text import W, paragraph_text, text_boxes
+from plansvar.reading.docx_text import ParagraphText, W, paragraph_text, text_boxes
 from plansvar.reading.loose_pictures import LoosePictures
 from plansvar.reading.marks.docx_looks import DocxLooks
 from plansvar.reading.marks.keyed import KeyFinder
@@ -27,7 +27,6 @@ from plansvar.reading.notes import is_note, may_caption
 from plansvar.texts import text as spoken
 
 _NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
-_LONGEST_HEADING = 90
 _SAMPLE = 60
 _WRAPPERS = {f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXml", f"{W}smartTag"}
 
@@ -35,7 +34,9 @@ _WRAPPERS = {f"{W}sdt", f"{W}sdtContent", f"{W}ins", f"{W}moveTo", f"{W}customXm
 def read_docx(data: bytes) -> Draft:
     """The draft of a Word file; Word files have no sure pages."""
     document = docx.Document(io.BytesIO(data))
-    walker = _Walker(Styles(document), _footnotes(document), DocxLooks(document))
+    styles = Styles(document)
+    bold = BoldHeadings(_bold_lines(document.element.body, styles))
+    walker = _Walker(styles, bold, _footnotes(document), DocxLooks(document))
     for element in _body(document.element.body):
         walker.visit(element)
     walker.keys.flush()
@@ -55,6 +56,7 @@ class _Walker:
     """Goes through paragraphs and tables and adds blocks to its builder."""
 
     styles: Styles
+    bold: BoldHeadings
     footnotes: dict[str, str]
     looks: DocxLooks
     builder: Builder = field(default_factory=Builder)
@@ -105,7 +107,7 @@ class _Walker:
             return
         if self.styles.is_title(element):
             self.titles.append(text)
-        kind, level = self._kind(element, text, found.bold)
+        kind, level = self._kind(element, text, found)
         span = self._add(kind, text, level)
         if kind is BlockKind.HEADING:
             self.keys.beside(self.looks.pieces(element), text, span)
@@ -118,7 +120,7 @@ class _Walker:
             if self.footnotes.get(name):
                 self.builder.add(BlockKind.NOTE, [Piece(self.footnotes[name])])
 
-    def _kind(self, element: Any, text: str, bold: bool) -> tuple[BlockKind, int]:
+    def _kind(self, element: Any, text: str, found: ParagraphText) -> tuple[BlockKind, int]:
         level = self.styles.heading_level(element)
         if level is not None:
             self.depth = level
@@ -129,10 +131,10 @@ class _Walker:
             return BlockKind.LIST_ITEM, 1
         if self.after_table and is_note(text):
             return BlockKind.NOTE, 1
-        looks = bold and len(text) <= _LONGEST_HEADING and not re.search(r"[.,;:!?]$", text)
-        if looks and text[0].isupper() and not self.styles.is_title(element):
-            return BlockKind.HEADING, self.depth + 1
-        return BlockKind.PARAGRAPH, 1
+        below = self.bold.depth(_bold_line(element, found, self.styles))
+        return (
+            (BlockKind.PARAGRAPH, 1) if below is None else (BlockKind.HEADING, self.depth + below)
+        )
 
     def _add(self, kind: BlockKind, text: str, level: int = 1) -> Span:
         span = self.builder.add(kind, [Piece(text)], level)
@@ -167,6 +169,22 @@ class _Walker:
         sample = text[:_SAMPLE] + ("…" if len(text) > _SAMPLE else "")
         self.gaps.append(Gap(GapKind.HIDDEN_TEXT, spoken(f"reading.gaps.{key}", sample=sample)))
         self.furniture.append(Furniture(FurnitureKind.HIDDEN, text))
+
+
+def _bold_lines(body: Any, styles: Styles) -> Iterator[BoldLine]:
+    """The paragraphs outside tables that no style makes a heading, a caption or an item."""
+    for paragraph in body.iter(f"{W}p"):
+        styled = styles.heading_level(paragraph) is not None or styles.is_caption(paragraph)
+        inside = any(above.tag == f"{W}tbl" for above in paragraph.iterancestors())
+        if not (styled or inside or styles.is_list(paragraph)):
+            yield _bold_line(paragraph, paragraph_text(paragraph), styles)
+
+
+def _bold_line(paragraph: Any, found: ParagraphText, styles: Styles) -> BoldLine:
+    bold = found.bold or (found.weight is None and styles.is_bold(paragraph))
+    text = " ".join(found.shown.split())
+    size = found.size or styles.size(paragraph)
+    return BoldLine(text, bold and not styles.is_title(paragraph), size)
 
 
 def _body(container: Any) -> Iterator[Any]:

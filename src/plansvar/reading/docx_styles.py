@@ -8,10 +8,11 @@ from typing import Any
 
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
-from plansvar.reading.docx_text import W
+from plansvar.reading.docx_text import W, size_in
 
 _DEEPEST = 9
 _LONGEST_CHAIN = 12
+_USUAL_SIZE = 11.0
 
 
 class Styles:
@@ -21,6 +22,10 @@ class Styles:
         self._by_id: dict[str, Any] = {
             style.get(f"{W}styleId"): style for style in document.styles.element.iter(f"{W}style")
         }
+        defaults = document.styles.element.find(f"{W}docDefaults/{W}rPrDefault")
+        normal = self._by_id.get("Normal")
+        named = [size_in(holder) for holder in (normal, defaults) if holder is not None]
+        self._usual = next((size for size in named if size is not None), _USUAL_SIZE)
 
     def heading_level(self, paragraph: Any) -> int | None:
         """The outline level from 1; null for running text."""
@@ -56,6 +61,19 @@ class Styles:
 
     def is_caption(self, paragraph: Any) -> bool:
         return self._named(paragraph, "caption_styles")
+
+    def is_bold(self, paragraph: Any) -> bool:
+        """Whether the style of a paragraph sets its text in bold."""
+        for style in self._chain(paragraph):
+            found = style.find(f"{W}rPr/{W}b")
+            if found is not None:
+                return found.get(f"{W}val") not in ("0", "false", "off")
+        return False
+
+    def size(self, paragraph: Any) -> float:
+        """The size in points of a paragraph whose runs name none."""
+        sizes = (size_in(style) for style in self._chain(paragraph))
+        return next((size for size in sizes if size is not None), self._usual)
 
     def _named(self, paragraph: Any, key: str) -> bool:
         return any(_pattern(key).fullmatch(_name(style)) for style in self._chain(paragraph))

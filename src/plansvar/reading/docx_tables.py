@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from plansvar.reading.building import CellDraft
+from plansvar.reading.cell_lines import joined_lines, lines_apart
 from plansvar.reading.docx_text import W, paragraph_text, paragraphs_in
 from plansvar.reading.frames import frames
 from plansvar.reading.grids import guessed_header_rows, titles_apart
@@ -36,8 +37,8 @@ def table_drafts(table: Any, looks: DocxLooks) -> tuple[list[CellDraft], int, li
                 drafts.append(CellDraft(number, column, _text(cell), column_span=wide))
                 seen.append(looks.look(cell))
             column += wide
-    titles, drafts, kept = titles_apart(drafts, seen)
-    header_rows = _header_rows(rows[len(titles) :], drafts)
+    titles, drafts, kept = titles_apart(*lines_apart(drafts, seen))
+    header_rows = _header_rows(rows[len(titles) :], drafts, kept)
     return with_marks(drafts, kept, header_rows, looks.reader), header_rows, titles
 
 
@@ -88,14 +89,14 @@ def _letters(element: Any) -> int:
     return sum(len(text.text or "") for text in element.iter(f"{W}t"))
 
 
-def _header_rows(rows: list[Any], drafts: list[CellDraft]) -> int:
+def _header_rows(rows: list[Any], drafts: list[CellDraft], looks: list[Look | None]) -> int:
     count = 0
     for row in rows:
         repeated = row.find(f"{W}trPr/{W}tblHeader")
         if repeated is None or repeated.get(f"{W}val") in ("0", "false", "off"):
             break
         count += 1
-    guessed = guessed_header_rows(drafts)
+    guessed = guessed_header_rows(drafts, looks)
     return max(count, guessed) if count < len(rows) else guessed
 
 
@@ -111,8 +112,8 @@ def _children(holder: Any, name: str) -> list[Any]:
 
 
 def _text(cell: Any) -> str:
-    paragraphs = (" ".join(paragraph_text(p).shown.split()) for p in paragraphs_in(cell))
-    return " ".join(text for text in paragraphs if text)
+    shown = [paragraph_text(paragraph).shown for paragraph in paragraphs_in(cell)]
+    return joined_lines([line for text in shown for line in text.split("\n")])
 
 
 def _gap_before(row: Any) -> int:

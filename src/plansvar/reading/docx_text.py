@@ -20,13 +20,16 @@ _SIGNS = {f"{W}tab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": 
 @dataclass(frozen=True, slots=True)
 class ParagraphText:
     """What a paragraph shows, what it hides, whether all that it shows is bold, and what is
-    struck through."""
+    struck through. `weight` is what its runs say of themselves (null where none does), `size` the
+    one size in points that all of them name."""
 
     shown: str
     hidden: str
     bold: bool
     notes: tuple[str, ...]
     struck: str = ""
+    weight: bool | None = None
+    size: float | None = None
 
 
 def paragraph_text(paragraph: Any) -> ParagraphText:
@@ -35,6 +38,8 @@ def paragraph_text(paragraph: Any) -> ParagraphText:
     struck: list[str] = []
     bold: list[bool] = []
     notes: list[str] = []
+    weights: set[bool] = set()
+    sizes: set[float | None] = set()
     for run in _runs(paragraph):
         text = "".join(_pieces(run, notes))
         if run.find(f"{W}rPr/{W}vertAlign[@{W}val='superscript']") is not None:
@@ -46,12 +51,16 @@ def paragraph_text(paragraph: Any) -> ParagraphText:
         elif text:
             shown.append(text)
             bold.append(_is_on(run, "b") or not text.strip())
+            weights |= {_is_on(run, "b")} if run.find(f"{W}rPr/{W}b") is not None else set()
+            sizes |= {size_in(run)} if text.strip() else set()
     return ParagraphText(
         "".join(shown),
         " ".join("".join(hidden).split()),
         bool(bold) and all(bold),
         tuple(notes),
         " ".join("".join(struck).split()),
+        any(weights) if weights else None,
+        sizes.pop() if len(sizes) == 1 else None,
     )
 
 
@@ -94,6 +103,13 @@ def _pieces(run: Any, notes: list[str]) -> Iterator[str]:
 def _is_on(run: Any, name: str) -> bool:
     found = run.find(f"{W}rPr/{W}{name}")
     return found is not None and found.get(f"{W}val") not in ("0", "false", "off")
+
+
+def size_in(holder: Any) -> float | None:
+    """The size in points that a run or a style names."""
+    found = holder.find(f"{W}rPr/{W}sz")
+    value = found.get(f"{W}val") or "" if found is not None else ""
+    return int(value) / 2 if value.isdigit() else None
 
 
 def font_of(run: Any) -> str:

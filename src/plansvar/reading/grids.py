@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.reading.building import CellDraft
-from plansvar.reading.marks.looks import Look
+from plansvar.reading.marks.looks import BLANK, Look
 from plansvar.reading.text_tables import header_row_count
 
 _WIDEST = 200
@@ -78,8 +78,29 @@ def _is_title(row: Sequence[CellDraft], width: int) -> bool:
     return whole or (texts[0].column == 0 and width >= _NARROWEST)
 
 
-def guessed_header_rows(drafts: Sequence[CellDraft]) -> int:
-    """The rows at the top that name columns, told from what the cells hold."""
+def guessed_header_rows(
+    drafts: Sequence[CellDraft], looks: Sequence[Look | None] | None = None
+) -> int:
+    """The rows at the top that name columns, told from what the cells hold; `looks` lie beside
+    `drafts`."""
+    count = _rows_of_names(drafts)
+    return min(count, _first_swatch(drafts, looks)) if looks and count else count
+
+
+def _first_swatch(drafts: Sequence[CellDraft], looks: Sequence[Look | None]) -> int:
+    """The first of several rows that begin with no text but with looks that differ, as the swatches
+    of a key do; the number of all rows where there are none."""
+    swatches = [
+        (draft.row, (look.fill, look.forms, look.pictures, look.icons))
+        for draft, look in zip(drafts, looks, strict=True)
+        if draft.column == 0 and not draft.text and look is not None and look is not BLANK
+    ]
+    shown = {seen for _, seen in swatches if any(seen)}
+    rows = [row for row, seen in swatches if any(seen)]
+    return min(rows) if len(shown) > 1 else len(drafts)
+
+
+def _rows_of_names(drafts: Sequence[CellDraft]) -> int:
     height = max((draft.row + draft.row_span for draft in drafts), default=0)
     width = max((draft.column + draft.column_span for draft in drafts), default=0)
     rows = [[""] * width for _ in range(min(height, 4))]

@@ -13,9 +13,11 @@ from lxml import html
 from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind, Span
 from plansvar.reading.assembly import Draft
 from plansvar.reading.building import Builder, CellDraft, Piece
+from plansvar.reading.cell_lines import LINE, joined_lines, lines_apart
 from plansvar.reading.decoding import decode
 from plansvar.reading.frames import is_blank, is_frame, own_rows
 from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out, titles_apart
+from plansvar.reading.html_fields import lay_out_cards
 from plansvar.reading.html_hiding import background_of, is_hidden
 from plansvar.reading.html_preparing import prepare
 from plansvar.reading.html_signs import insert_signs
@@ -23,6 +25,7 @@ from plansvar.reading.html_styles import StyleSheet, style_sheet
 from plansvar.reading.marks.html_looks import HtmlLooks
 from plansvar.reading.marks.judging import with_marks
 from plansvar.reading.marks.keyed import KeyFinder
+from plansvar.reading.marks.looks import Look
 from plansvar.reading.metadata import is_title
 from plansvar.reading.notes import is_note, may_caption
 from plansvar.reading.number_formats import in_swedish
@@ -51,6 +54,7 @@ _LINE_THROUGH = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through")
 _APART = _BLOCKS | {"br", "table", "tr", "td", "th", "caption"}
 _NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
 _MOST_PIECES = 60
+_BREAK = "\v"  # white space that pages do not hold
 _SAMPLE = 60
 
 
@@ -63,6 +67,7 @@ def read_html(data: bytes, folder: Path | None = None) -> Draft:
     root = html.document_fromstring(source, parser=parser)
     sheet = style_sheet([style.text or "" for style in root.iter("style")])
     prepare(root, sheet)
+    lay_out_cards(root)
     insert_signs(root, sheet)
     walker = _Walker(sheet, HtmlLooks(sheet, folder))
     body = root.find("body")
@@ -166,7 +171,7 @@ class _Walker:
         filled = [(row, cells) for row, cells in read if not is_blank(cells)]
         rows, cells = [row for row, _ in filled], [cells for _, cells in filled]
         looks = [cell.look for row in cells for cell in row]
-        titles, drafts, looks = titles_apart(laid_out(cells), looks)
+        titles, drafts, looks = titles_apart(*lines_apart(laid_out(cells), looks))
         if not any(draft.text for draft in drafts):
             return
         for title in titles:
@@ -174,7 +179,7 @@ class _Walker:
             self.flush(kind=BlockKind.CAPTION)
         rows = rows[len(titles) :]
         above = self.last[1] if self.last and may_caption(self.last[0]) else None
-        header_rows = _header_rows(rows, drafts)
+        header_rows = _header_rows(rows, drafts, looks)
         drafts = with_marks(drafts, looks, header_rows, self.looks.reader)
         self.builder.add_table(drafts, header_rows, above)
         self.after_table, self.last = True, None
@@ -184,22 +189,27 @@ class _Walker:
         for cell in row:
             if cell.tag in ("td", "th") and not self._is_hidden(cell, background):
                 style = self.sheet.style_of(cell)
-                text = self._visible(cell, background_of(style, background))
-                text = in_swedish(text, _value(cell, text))
+                shown = self._shown(cell, background_of(style, background))
+                text = joined_lines(shown.split(_BREAK))
+                text = in_swedish(text, _value(cell, text)) if LINE not in text else text
                 spans = _number(cell.get("rowspan")), _number(cell.get("colspan"))
                 cells.append(RawCell(text, *spans, self.looks.look(cell)))
         return cells
 
     def _visible(self, element: Any, background: str) -> str:
         """The text of an element without what is hidden within it."""
+        return " ".join(self._shown(element, background).split())
+
+    def _shown(self, element: Any, background: str) -> str:
+        """The same with its lines set off by breaks."""
         parts = [element.text or ""]
         for child in element:
             style = self.sheet.style_of(child) if isinstance(child.tag, str) else ""
             if child.tag not in _LEFT and not self._is_hidden(child, background):
-                inner = self._visible(child, background_of(style, background))
-                parts.append(f" {inner} " if child.tag in _APART else inner)
+                inner = self._shown(child, background_of(style, background))
+                parts.append(f"{_BREAK}{inner}{_BREAK}" if child.tag in _APART else inner)
             parts.append(child.tail or "")
-        return " ".join("".join(parts).split())
+        return "".join(parts)
 
     def _is_hidden(self, element: Any, background: str) -> bool:
         """Whether an element is hidden or struck through, which is reported."""
@@ -235,14 +245,16 @@ def _furniture_kind(element: Any) -> FurnitureKind | None:
     return None if name in ("header", "banner") and element.findall(".//h1") else kind
 
 
-def _header_rows(rows: Sequence[Any], drafts: Sequence[CellDraft]) -> int:
+def _header_rows(
+    rows: Sequence[Any], drafts: Sequence[CellDraft], looks: Sequence[Look | None]
+) -> int:
     count = 0
     for row in rows:
         cells = [cell for cell in row if cell.tag in ("td", "th")]
         if row.getparent().tag != "thead" and not all(cell.tag == "th" for cell in cells):
             break
         count += 1
-    return count if 0 < count < len(rows) else guessed_header_rows(drafts)
+    return count if 0 < count < len(rows) else guessed_header_rows(drafts, looks)
 
 
 def _text(element: Any) -> str:

@@ -10,6 +10,7 @@ from plansvar.domain import BlockKind, Span
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.building import Builder, Piece
+from plansvar.reading.marks.keyed import SignFinder
 from plansvar.reading.notes import is_note, may_caption
 from plansvar.reading.text_tables import (
     Line,
@@ -17,6 +18,7 @@ from plansvar.reading.text_tables import (
     cell_drafts,
     columns_of,
     header_row_count,
+    is_field,
     is_rule,
     joined_labels,
 )
@@ -48,12 +50,16 @@ class LineReader:
     after_table: bool = False
     last: tuple[str, Span] | None = None
 
+    def __post_init__(self) -> None:
+        self.signs = SignFinder(self.builder)
+
     def run(self) -> None:
         while self.place < len(self.lines):
             if not self.lines[self.place].text.strip() or is_rule(self._text()):
                 self.place += 1
             elif not (self._table() or self._note() or self._heading() or self._item()):
                 self._paragraph()
+        self.signs.flush()
 
     def _text(self, ahead: int = 0) -> str:
         place = self.place + ahead
@@ -116,6 +122,7 @@ class LineReader:
         if fold(text) in self.listed:
             self.depth = level
         span = self.builder.add(BlockKind.HEADING, [Piece(text, line.page)], level)
+        self.signs.take(BlockKind.HEADING, text, span)
         self.place += 2 if re.fullmatch(r"[=~-]{3,}", self._text(1).strip()) else 1
         self.after_table, self.last = False, (text, span)
         return True
@@ -149,6 +156,8 @@ class LineReader:
             return False
         if re.search(r"[.,;:!?…]$", text) or re.search(r":\s|\d{4}-\d{2}-\d{2}", text):
             return False
+        if fold(text).startswith(tuple(vocabulary("tables")["money"]["stated_unit"])):
+            return False  # "Alla belopp i tkr"
         leads_in = fold(text).split()[-1] in vocabulary("documents")["layout"]["lead_ins"]
         if leads_in or (_ITEM.match(text) and not _NUMBERED.match(text)):
             return False
@@ -198,6 +207,8 @@ class LineReader:
         following = self._text(ahead)
         if not following.strip() or _ITEM.match(following) or columns_of(following):
             return False
+        if is_field(last) and is_field(following):
+            return False
         if following.isupper() and len(following.strip()) > _SHORTEST_LOUD:
             return False
         if self.after_table and is_note(following):
@@ -215,6 +226,7 @@ class LineReader:
             else:
                 pieces.append(Piece(text, line.page))
         span = self.builder.add(kind, pieces)
+        self.signs.take(kind, " ".join(piece.text for piece in pieces), span)
         self.place += len(lines)
         self.after_table = False
         text = " ".join(piece.text for piece in pieces)

@@ -17,6 +17,7 @@ from plansvar.reading.assembly import Draft
 from plansvar.reading.building import Builder, Piece
 from plansvar.reading.decoding import decode
 from plansvar.reading.grids import RawCell, laid_out
+from plansvar.reading.marks.keyed import SignFinder
 from plansvar.reading.metadata import Metadata
 from plansvar.reading.notes import is_note, may_caption
 from plansvar.reading.text_tables import header_row_count
@@ -31,6 +32,7 @@ def read_markdown(data: bytes) -> Draft:
     front = _FRONT.match(text)
     walker = _Walker()
     walker.run(_parser().parse(text[front.end() :] if front else text))
+    walker.signs.flush()
     stated = _stated(front[1]) if front else None
     return Draft(walker.builder.finish(), tuple(walker.hints[:3]), stated=stated)
 
@@ -44,6 +46,9 @@ class _Walker:
     items: int = 0
     after_table: bool = False
     last: tuple[str, Span] | None = None
+
+    def __post_init__(self) -> None:
+        self.signs = SignFinder(self.builder)
 
     def run(self, tokens: Sequence[Token]) -> None:
         place = 0
@@ -79,6 +84,7 @@ class _Walker:
         if text:
             span = self.builder.add(kind, [Piece(text)], level)
             self.after_table = False
+            self.signs.take(kind, text, span)
             self.last = None if kind in _NO_CAPTION else (text, span)
 
     def _table(self, tokens: Sequence[Token], start: int) -> int:

@@ -20,7 +20,13 @@ from plansvar.reading.senders import (
     municipality_of,
     reporting_unit,
 )
-from plansvar.reading.years import last_of_stretch, leading_years, year_of_period, years_in
+from plansvar.reading.years import (
+    last_of_stretch,
+    leading_years,
+    newest_outcome,
+    year_of_period,
+    years_in,
+)
 
 _LINES = 14
 _TOP = 2
@@ -177,6 +183,8 @@ def _year(
     named = [int(year) for year in re.findall(r"(?<!\d)(20[0-6]\d)(?!\d)", _spoken(file_name))]
     if named and not re.fullmatch(r"[0-9a-f_-]{8,}", file_name.split(".")[0]):
         return named[0]
+    if kind in _LOOKING_BACK and (newest := newest_outcome(text)):
+        return newest
     counted = Counter(years_in(text))
     return counted.most_common(1)[0][0] if counted else None
 

@@ -11,14 +11,17 @@ from typing import Any
 
 from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind, Span
 from plansvar.reading.assembly import Draft
+from plansvar.reading.bold_headings import BoldHeadings
 from plansvar.reading.building import Builder, Piece
 from plansvar.reading.frames import frames
 from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out, titles_apart
 from plansvar.reading.loose_pictures import LoosePictures
 from plansvar.reading.marks.fonts import signs_of
 from plansvar.reading.marks.judging import with_marks
+from plansvar.reading.marks.keyed import SignFinder
 from plansvar.reading.marks.odt_looks import DRAW, STYLE, SVG, XLINK, OdtLooks, frame_size, parsed
 from plansvar.reading.notes import may_caption, raised
+from plansvar.reading.odt_bold import bold_line, bold_lines
 from plansvar.texts import text as spoken
 
 _NAMES = "urn:oasis:names:tc:opendocument:xmlns:"
@@ -26,6 +29,7 @@ _T, _TABLE, _OFFICE = f"{{{_NAMES}text:1.0}}", f"{{{_NAMES}table:1.0}}", f"{{{_N
 _CONTENTS = {f"{_T}table-of-content", f"{_T}alphabetical-index", f"{_T}illustration-index"}
 _LEFT = {f"{_T}tracked-changes", f"{_T}sequence-decls", f"{_OFFICE}forms", f"{_OFFICE}annotation"}
 _UNSEEN = {f"{_T}note", f"{SVG}title", f"{SVG}desc"}
+_HELD = {f"{_T}p", f"{_T}h", f"{_T}list", f"{_TABLE}table"}
 _NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
 _MOST_REPEATED = 200
 _SAMPLE = 60
@@ -40,10 +44,13 @@ def read_odt(data: bytes) -> Draft:
         if "styles.xml" in archive.namelist():
             looks.learn(parsed(archive.read("styles.xml")))
         looks.learn(root)
-        walker = _Walker(looks)
         body = root.find(f"{_OFFICE}body/{_OFFICE}text")
+        walker = _Walker(looks)
+        if body is not None:
+            walker.bold = BoldHeadings(bold_lines(body, looks, plain_text))
         for element in body if body is not None else ():
             walker.visit(element)
+        walker.signs.flush()
     hints = (*walker.titles, *walker.headings[:2])
     hidden = (Furniture(FurnitureKind.HIDDEN, text) for text in (*walker.hidden, *walker.struck))
     return Draft(
@@ -67,19 +74,21 @@ class _Walker:
     hidden: dict[str, None] = field(default_factory=dict)
     struck: dict[str, None] = field(default_factory=dict)
     loose: LoosePictures = field(default_factory=LoosePictures)
+    bold: BoldHeadings = field(default_factory=lambda: BoldHeadings(()))
+    depth: int = 0
+
+    def __post_init__(self) -> None:
+        self.signs = SignFinder(self.builder)
 
     def visit(self, element: Any, item: bool = False) -> None:
         if element.tag in _CONTENTS:
             self.furniture.append(Furniture(FurnitureKind.CONTENTS, self._text(element)))
         elif element.tag == f"{_T}h":
             level = element.get(f"{_T}outline-level") or "1"
-            self._add(BlockKind.HEADING, self._text(element), int(level) if level.isdigit() else 1)
+            self.depth = int(level) if level.isdigit() else 1
+            self._add(BlockKind.HEADING, self._text(element), self.depth)
         elif element.tag == f"{_T}p":
-            style = element.get(f"{_T}style-name") or ""
-            self.titles += [self._text(element)] if style.lower() in ("title", "p_title") else []
-            self._add(BlockKind.LIST_ITEM if item else BlockKind.PARAGRAPH, self._text(element))
-            self._notes(element)
-            self._loose(element)
+            self._paragraph(element, item)
         elif element.tag == f"{_TABLE}table" and not _is_frame(element):
             self._table(element)
         elif element.tag == f"{_T}section" and element.get(f"{_T}display") == "none":
@@ -88,9 +97,26 @@ class _Walker:
             for child in element:
                 self.visit(child, item or element.tag == f"{_T}list-item")
 
+    def _paragraph(self, element: Any, item: bool) -> None:
+        boxes = _taken_out(element)
+        text = self._text(element)
+        titled = (element.get(f"{_T}style-name") or "").lower() in ("title", "p_title")
+        self.titles += [text] if titled else []
+        line = None if item or titled else bold_line(element, text, self.looks)
+        below = self.bold.depth(line) if line is not None else None
+        if below is not None:
+            self._add(BlockKind.HEADING, text, self.depth + below)
+        else:
+            self._add(BlockKind.LIST_ITEM if item else BlockKind.PARAGRAPH, text)
+        self._notes(element)
+        self._loose(element)
+        for each in boxes:
+            self.visit(each)
+
     def _add(self, kind: BlockKind, text: str, level: int = 1) -> None:
         if text:
             span = self.builder.add(kind, [Piece(text)], level)
+            self.signs.take(kind, text, span)
             self.last = None if kind in _NO_CAPTION else (text, span)
             if kind is BlockKind.HEADING:
                 self.headings.append(text)
@@ -105,7 +131,8 @@ class _Walker:
         for title in titles:
             self._add(BlockKind.CAPTION, title)
         caption = self.last[1] if self.last and may_caption(self.last[0]) else None
-        count = max(headed - len(titles), guessed_header_rows(drafts)) if headed < len(rows) else 0
+        guessed = guessed_header_rows(drafts, looks)
+        count = max(headed - len(titles), guessed) if headed < len(rows) else 0
         marked = with_marks(drafts, looks, count, self.looks.reader)
         self.builder.add_table(marked, count, caption)
         self._notes(table)
@@ -146,7 +173,11 @@ class _Walker:
             self.struck[plain_text(element)] = None
             return ""
         position = self.looks.of_span(element, f"{STYLE}text-position")
-        return raised(plain_text(element)) if position.startswith("super") else None
+        if position.startswith("super"):
+            return raised(plain_text(element))
+        font = self.looks.of_span(element, f"{STYLE}font-name")
+        shown = plain_text(element)
+        return signs if font and (signs := signs_of(shown, font)) != shown else None
 
     def gaps(self) -> list[Gap]:
         """What is hidden in the file or struck through."""
@@ -165,6 +196,17 @@ class _Walker:
                 look = self.looks.look(cell)
                 for _ in range(min(_number(cell, "number-columns-repeated"), _MOST_REPEATED)):
                     yield RawCell(self._text(cell), tall, wide, look)
+
+
+def _taken_out(paragraph: Any) -> list[Any]:
+    """What stands in the text boxes and shapes of a paragraph, which is no part of its text."""
+    found = []
+    for box in list(paragraph.iter(f"{DRAW}text-box", f"{DRAW}custom-shape")):
+        for child in list(box):
+            if child.tag in _HELD:
+                found.append(child)
+                box.remove(child)
+    return found
 
 
 def _sample(text: str) -> str:

@@ -102,8 +102,8 @@ def _add_table(builder: Builder, slide: Any, frame: Any, page: int, looks: PptxL
     ]
     drafts = [replace(draft, page_index=page) for draft in laid_out(rows)]
     if any(draft.text for draft in drafts):
-        header_rows = guessed_header_rows(drafts)
         seen = looks.looks(slide, frame)
+        header_rows = guessed_header_rows(drafts, seen)
         builder.add_table(with_marks(drafts, seen, header_rows, looks.reader), header_rows)
 
 

@@ -51,11 +51,21 @@ def reporting_unit(
     `lines` of the text, or else by what is `running` above and below the pages."""
     appendix = vocabulary("documents")["layout"]["appendix"]
     own = [h for h in hints[:4] if not (h.startswith(appendix) or _is_remark(h))]
-    short = [line for line in lines if len(line) <= _LONGEST and not _is_remark(line)]
+    short = [
+        line
+        for line in lines
+        if len(line) <= _LONGEST and not (_is_remark(line) or _says_responsible(line))
+    ]
     # "Socialnämnden. Beslutad den 17 december": a unit that is a sentence of its own
     alone = [line.split(". ")[0] for line in lines if len(line) > _LONGEST]
     alone = [part for part in alone if unit_pattern().fullmatch(part)]
     return unit_in(title) or organisation_of(*own, *alone, *short) or _on_every_page(running)
+
+
+def _says_responsible(line: str) -> bool:
+    """Whether a line is a field that names who answers for something: "Ansvarig: Skolnämnden"."""
+    name, colon, _ = line.partition(":")
+    return bool(colon) and name.strip().lower() in vocabulary("measures")["roles"]["responsible"]
 
 
 def _is_remark(line: str) -> bool:
@@ -82,7 +92,9 @@ def unit_in_title(title: str) -> str | None:
     joining = "|".join(vocabulary("documents")["layout"]["joining"])
     ends = "|".join(sorted(endings, key=len, reverse=True))
     hyphened = rf"(?:[a-zåäö]+-,? (?:[a-zåäö]+-,? )*(?:{joining}) )?"
-    match = re.search(rf"(?<![\w-]){hyphened}[a-zåäö]{{3,}}(?:{ends})s?(?!\w)", title)
+    whole = "|".join(_units()["in_small"])
+    named = rf"(?<![\w-])(?:{whole}|{hyphened}[a-zåäö]{{3,}}(?:{ends}))s?(?!\w)"
+    match = re.search(named, title)
     if match is None or bare(match[0]).removesuffix("s") in _not_units():
         return None
     unit = _without_genitive(match[0])

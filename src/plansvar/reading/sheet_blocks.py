@@ -11,8 +11,10 @@ from plansvar.domain import BlockKind, Span
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.building import Builder, Piece
+from plansvar.reading.cell_lines import lines_apart
 from plansvar.reading.grids import guessed_header_rows
 from plansvar.reading.marks.judging import with_marks
+from plansvar.reading.marks.keyed import SignFinder
 from plansvar.reading.marks.pictures import PictureReader
 from plansvar.reading.metadata import is_title
 from plansvar.reading.notes import is_note
@@ -31,6 +33,9 @@ class SheetWriter:
     _caption: Span | None = None
     _after_table: bool = False
 
+    def __post_init__(self) -> None:
+        self.signs = SignFinder(self.builder)
+
     def begin(self, name: str, alone: bool) -> None:
         """Begin a sheet; the name of one that stands alone may say nothing."""
         if not (alone and _plain_names().fullmatch(fold(name))):
@@ -44,13 +49,17 @@ class SheetWriter:
     def _region(self, region: Region) -> None:
         for line in region.lines:
             self._line(line, BlockKind.CAPTION if region.cells else BlockKind.PARAGRAPH)
+        self.signs.flush()
         if region.cells:
-            header_rows = guessed_header_rows(region.cells)
-            drafts = with_marks(region.cells, region.looks, header_rows, self.pictures)
+            cells, looks = lines_apart(region.cells, region.looks)
+            header_rows = guessed_header_rows(cells, looks)
+            drafts = with_marks(cells, looks, header_rows, self.pictures)
             self.builder.add_table(drafts, header_rows, self._caption)
             self._caption, self._after_table = None, True
         for line in region.notes:
-            self._line(line, BlockKind.NOTE)
+            self._line(line, BlockKind.NOTE if is_note(line) else BlockKind.PARAGRAPH)
+            self._caption = None
+        self.signs.flush()
 
     def _line(self, line: str, kind: BlockKind) -> None:
         """A line outside tables; a starred line below a table is its note, and one above a table
@@ -58,6 +67,7 @@ class SheetWriter:
         if self._after_table and is_note(line):
             kind = BlockKind.NOTE
         span = self.builder.add(kind, [Piece(line)])
+        self.signs.take(kind, line, span)
         self._after_table = kind is BlockKind.NOTE
         self._caption = None if kind is BlockKind.NOTE else span
         if len(self.hints) < _MOST_HINTS and is_title(line):

@@ -11,6 +11,7 @@ from plansvar.reading.grids import guessed_header_rows
 from plansvar.reading.marks.looks import Look
 from plansvar.reading.notes import is_note
 
+_LONGEST_LABEL = 8
 Merges = Mapping[tuple[int, int], tuple[int, int]]
 
 
@@ -129,17 +130,26 @@ def _region(
     numbers = sorted(rows)
     wide = [n for n in numbers if len(rows[n]) > 1]
     if len(wide) < 2:
-        return Region(tuple(" ".join(cell.text for cell in rows[n]) for n in numbers))
+        return Region(tuple(" ".join(_plain(cell) for cell in rows[n]) for n in numbers))
     top = [n for n in numbers if n < wide[0]]
-    bottom = [n for n in numbers if n > wide[-1] and is_note(rows[n][0].text)]
+    bottom = [n for n in numbers if n > wide[-1] and _stands_below(rows[n][0].text)]
     body = [n for n in numbers if n not in top and n not in bottom]
     placed = _drafts([cell for n in body for cell in rows[n]], merges)
     return Region(
-        tuple(rows[n][0].text for n in top),
+        tuple(_plain(rows[n][0]) for n in top),
         tuple(draft for draft, _ in placed),
-        tuple(rows[n][0].text for n in bottom),
+        tuple(_plain(rows[n][0]) for n in bottom),
         tuple(looks.get(place) for _, place in placed),
     )
+
+
+def _stands_below(text: str) -> bool:
+    """Whether the only text of a row under all others is a note or a sentence and no label."""
+    return is_note(text) or text.rstrip().endswith(".") or len(text.split()) > _LONGEST_LABEL
+
+
+def _plain(cell: SheetCell) -> str:
+    return " ".join(cell.text.split())
 
 
 def _drafts(cells: Sequence[SheetCell], merges: Merges) -> list[tuple[CellDraft, tuple[int, int]]]:

@@ -18,6 +18,7 @@ _PART = re.compile(r"\S+(?: \S+)*")
 _FEWEST_KNOWN = 2
 _RULE = re.compile(r"^[\s|:+=_-]+$")
 _YEAR = re.compile(r"(?:19|20)\d\d(?:-\d\d)?")
+_FIELD = re.compile(r"\s*[^\W\d_][^:|\n]{1,40}:\s+\S")
 _VALUE = re.compile(r"^(?:[<>≤≥]\s?)?[+−–-]?\s?\d")
 
 
@@ -51,6 +52,8 @@ def aligned_rows(lines: Sequence[Line]) -> list[list[str]] | None:
     gapped = [line for line in filled if len(_GAP.findall(line.strip())) >= 1]
     if len(lines) < 2 or len(gapped) < max(2, round(0.8 * len(lines))):
         return None
+    if sum(is_field(line) for line in filled) * 2 > len(filled):
+        return None  # names and values of fields, a line each
     if not any(_VALUE.match(part) for line in gapped for part in _GAP.split(line.strip())[1:]):
         return _by_parts(filled) if _headed(filled[0]) else None
     counted = _by_parts(filled)
@@ -60,6 +63,11 @@ def aligned_rows(lines: Sequence[Line]) -> list[list[str]] | None:
     if len(starts) < 2:
         return None
     return [_cut(line, starts) for line in filled]
+
+
+def is_field(line: str) -> bool:
+    """Whether a line is a field with its value: "Utfall 2026:   141"."""
+    return _FIELD.match(line) is not None
 
 
 def _headed(line: str) -> bool:

@@ -15,6 +15,7 @@ from PIL import Image
 
 from plansvar.domain import Furniture, FurnitureKind, Gap, GapKind
 from plansvar.reading.assembly import Draft
+from plansvar.reading.cell_lines import joined_lines
 from plansvar.reading.marks.fonts import signs_of
 from plansvar.reading.marks.xlsx_looks import SheetLooks, XlsxLooks
 from plansvar.reading.metadata import is_title
@@ -120,7 +121,7 @@ class _Reader:
             return ""
         rich = getattr(formula, "value", None)
         value = _raised(rich) if isinstance(rich, CellRichText) else cell.value
-        text = " ".join(shown(value, cell.number_format or "").split())
+        text = joined_lines(shown(value, cell.number_format or "").split("\n"))
         return signs_of(text, cell.font.name or "") if cell.has_style and cell.font else text
 
 

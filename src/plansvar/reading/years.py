@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import cache
+
+from plansvar.language.vocabulary import alternatives, vocabulary
 
 _YEAR = re.compile(r"(?<![\d\w/:.-])(?:19[89]|20[0-6])\d(?![\d:/]|-\d\d-|\.\d)(?=\b|_)")
 _YEARS = re.compile(r"\b20\d\d\s?[-–—]\s?20\d\d\b")
@@ -30,3 +34,17 @@ def last_of_stretch(line: str) -> int | None:
     """The last year of "2033–2035"; null where the line names no such stretch."""
     found = _YEARS.search(line)
     return int(found[0][-4:]) if found else None
+
+
+def newest_outcome(text: str) -> int | None:
+    """The newest of the years that a text names most often, without those of targets and plans:
+    of "2024", "2025" and "Mål 2030" it is 2025."""
+    counted = Counter(years_in(_ahead().sub(" ", text)))
+    return max(counted, key=lambda year: (counted[year], year), default=None)
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    measures = vocabulary("measures")
+    ahead = [word for name in measures["ahead"]["of"] for word in measures["measures"][name]]
+    return re.compile(rf"(?<!\w)(?:{alternatives(ahead)})\s+20\d\d(?!\d)", re.IGNORECASE)

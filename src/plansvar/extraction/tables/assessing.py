@@ -126,7 +126,8 @@ def _signed(cell: Cell, shown: str, legend: Legend, breakdown: str) -> Assessmen
     bare = shown.replace("\ufe0f", "").strip()
     value = next((str(colour) for colour, found in signs if bare in found), None)
     value = value or sign_named(bare)
-    meaning = legend.of_word(value or bare)
+    drawn = (found for mark in cell.marks if (found := legend.of(mark)))
+    meaning = legend.of_word(value or bare) or next(drawn, None) or legend.of_sign(shown)
     if is_missing(shown) or (value is None and meaning is None):
         return None
     return Assessment(

@@ -7,7 +7,6 @@ from dataclasses import replace
 from typing import Any
 
 from plansvar.domain import Cell
-from plansvar.extraction.deadlines import heads_deadlines
 from plansvar.extraction.headings import Heading, Role, breakdown_named, parse_heading
 from plansvar.extraction.tables.assessing import is_verdict_word, read_trend, sign_named
 from plansvar.extraction.tables.cells import (
@@ -30,10 +29,10 @@ from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.kinds import goes_on_from_kind
 from plansvar.extraction.tables.labels import breakdown_of, total
 from plansvar.extraction.tables.progress import says_status
+from plansvar.extraction.tables.times import dates_tasks, role_of_times
 from plansvar.extraction.targets import read_target
 from plansvar.language.folding import fold
-from plansvar.language.numbers import is_missing
-from plansvar.language.periods import find_period, year_of
+from plansvar.language.periods import year_of
 from plansvar.language.vocabulary import vocabulary
 
 _GOAL = 3  # words of a goal at least
@@ -111,8 +110,8 @@ def _role_of_unknown(column: Column, cells: list[Cell]) -> Role:
         return Role.UNKNOWN if named else Role.BREAKDOWN
     if mostly(cells, is_bare_mark):
         return _role_of_marks(column, cells)
-    if column.index > 0 and (mostly(cells, is_date) or _dates_tasks(column, cells)):
-        return Role.DEADLINE
+    if (timed := role_of_times(column, cells)) is not None:
+        return timed
     if column.text and mostly(cells, lambda cell: is_figure(cell) and not is_reference(cell)):
         return Role.VALUE
     if column.index > 0 and mostly(cells, is_verdict):
@@ -120,13 +119,6 @@ def _role_of_unknown(column: Column, cells: list[Cell]) -> Role:
     if fold(column.text) in _words("periods_column"):
         return Role.LABEL
     return Role.UNKNOWN
-
-
-def _dates_tasks(column: Column, cells: list[Cell]) -> bool:
-    """Whether a heading such as "Tid" stands over times: "2029-2032", "Senast 30 juni"."""
-    told = [cell for cell in cells if not is_missing(cell.text)]
-    dated = mostly(told, lambda cell: bool(find_period(cell.text))) or not told
-    return heads_deadlines(column.text) and dated
 
 
 def _role_of_marks(column: Column, cells: list[Cell]) -> Role:
@@ -152,7 +144,7 @@ def _are_ticks(cells: list[Cell]) -> bool:
 def _role_of_label(column: Column, cells: list[Cell]) -> Role:
     # "Bedömning nämnder": the cells are verdicts, whatever word of the heading names labels
     told = mostly(cells, is_bare_mark) or (column.index > 0 and mostly(cells, is_verdict))
-    if column.index > 0 and _dates_tasks(column, cells):
+    if column.index > 0 and dates_tasks(column, cells):
         return Role.DEADLINE
     if column.index > 0 and cells and all(is_figure(c) and not is_date(c) for c in cells):
         return Role.VALUE  # "Nämndmål" over 5, 4, 3 counts them

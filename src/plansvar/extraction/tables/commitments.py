@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.domain import Cell, Commitment, CommitmentStatus, Document, Span
-from plansvar.extraction.deadlines import heads_deadlines
+from plansvar.extraction.deadlines import heads_deadlines, says_time
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.indicators import names_in
@@ -18,7 +18,6 @@ from plansvar.extraction.tables.places import place_of, row_id
 from plansvar.extraction.tables.progress import leading_status, status_named, tells_progress
 from plansvar.extraction.tables.rows import RowGroup, group_rows
 from plansvar.language.folding import fold
-from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import vocabulary
 
 _NUMBER = re.compile(r"\d{1,2}[.)]\s+(?=[^\W\d])")
@@ -75,9 +74,11 @@ def read_commitments(
 
 
 def is_list_of_tasks(table: Understood, legend: Legend) -> bool:
-    """Whether coloured rows are undertakings: their kind and what the legend says tell."""
-    tasks = vocabulary("tables")["kind"]["commitments"]
-    return table.kind in tasks and tells_progress(legend)
+    """Whether coloured rows are undertakings: their kind, who does them and what the legend says
+    tell."""
+    kinds = vocabulary("tables")["kind"]
+    planned = table.kind in kinds["planned"] and table.of(Role.RESPONSIBLE, Role.DEADLINE)
+    return (table.kind in kinds["commitments"] or bool(planned)) and tells_progress(legend)
 
 
 def _without_number(document: Document, span: Span) -> Span:
@@ -192,7 +193,7 @@ def _deadline(table: Understood, row: int) -> Cell | None:
     """The cell that says when it is to be done; a column may hold the year alone."""
     columns = [c for c in table.columns if c.role is not Role.LABEL and heads_deadlines(c.text)]
     cells = [table.grid.at(row, column.index) for column in columns]
-    return next((c for c in cells if c is not None and find_period(c.text)), None)
+    return next((c for c in cells if c is not None and says_time(c.text)), None)
 
 
 def _shown(cell: Cell | None) -> str | None:

@@ -30,7 +30,7 @@ def counted(grid: Grid, columns: tuple[Column, ...], around: list[Named]) -> Nam
         # "Sjukfrånvaro per nämnd" over a row for each
         return next((n for n in around[:1] if is_title(n.text)), None)
     titles = around[:1] if are_parts(columns) else []
-    each = next((n for n in titles if is_title(n.text) and is_for_each(n.text)), None)
+    each = next((n for n in titles if is_title(n.text) and _says_what(n.text)), None)
     if each is not None:
         return each  # "Sjukfrånvaro per verksamhet" over "Enhet" and a row for each
     heading = parse_heading(last.text)
@@ -43,6 +43,12 @@ def counted(grid: Grid, columns: tuple[Column, ...], around: list[Named]) -> Nam
         return Named(named, last.spans[-1])
     title = grid.titles[0] if grid.titles else None
     return Named(" ".join(title.text.split()), title.span) if title else None
+
+
+def _says_what(title: str) -> bool:
+    """Whether a title says what its rows give for each part: "Nöjdhet per enhet", "Antal barn"."""
+    counts = vocabulary("measures")["counting"]["words"]
+    return is_for_each(title) or fold(title).split()[:1] in [[word] for word in counts]
 
 
 def _without_unit(heading: str) -> str | None:

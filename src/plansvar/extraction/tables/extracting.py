@@ -4,22 +4,35 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from plansvar.domain import Amount, Commitment, Document, Gap, GapKind, Indicator, Table
+from plansvar.domain import (
+    Amount,
+    Commitment,
+    Document,
+    Gap,
+    GapKind,
+    Indicator,
+    Label,
+    Table,
+)
+from plansvar.extraction.goal_verdicts import title_in
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.amounts import read_amounts
 from plansvar.extraction.tables.cards import are_cards, read_cards
 from plansvar.extraction.tables.commitments import is_list_of_tasks, read_commitments
 from plansvar.extraction.tables.deciding import Subject, Understood, understand
+from plansvar.extraction.tables.forms import unfolded
 from plansvar.extraction.tables.grid import Grid, compact, parted, without_title_row
 from plansvar.extraction.tables.indicators import read_indicators
 from plansvar.extraction.tables.legend_finding import read_legend
 from plansvar.extraction.tables.legends import Legend
 from plansvar.extraction.tables.lists import read_listed_amounts
+from plansvar.extraction.tables.long_tables import joined_by_period
 from plansvar.extraction.tables.lost import lost_figures, not_understood
 from plansvar.extraction.tables.money_tables import is_money_heading
 from plansvar.extraction.tables.money_verdicts import read_verdicts_of_money
 from plansvar.extraction.tables.notes import Notes, read_notes
 from plansvar.extraction.tables.places import gap
+from plansvar.extraction.tables.progress import tells_progress
 from plansvar.extraction.tables.turning import turned
 from plansvar.texts import text
 
@@ -52,10 +65,10 @@ def _rows(document: Document, table: Table) -> TableRows:
     if are_cards(table):
         found = read_cards(document, table)
         return TableRows(found.indicators, found.amounts, gaps=found.gaps)
-    grid = Grid(turned(compact(without_title_row(table))))
+    grid = Grid(turned(unfolded(compact(without_title_row(table)))))
     understood = understand(document, grid)
     notes = read_notes(document, grid)
-    rows = _of_subject(document, understood, notes)
+    rows = _under_goal(document, table, _of_subject(document, understood, notes))
     lost = lost_figures(understood, rows.indicators, rows.amounts, rows.gaps, notes)
     rows = replace(rows, gaps=(*rows.gaps, *lost))
     told = any(g.kind is GapKind.EMPTY_TABLE for g in document.gaps)
@@ -66,13 +79,29 @@ def _rows(document: Document, table: Table) -> TableRows:
     return rows
 
 
+def _under_goal(document: Document, table: Table, rows: TableRows) -> TableRows:
+    """The rows of a form with the goal that the line over it names: "Mål 1: Trygg omsorg"."""
+    if table.caption is None or unfolded(table) is table:
+        return rows
+    title = title_in(document, table.caption)
+    if title is None:
+        return rows
+    label = Label(document.quote(title.name), title.name, title.kind)
+    named = (row if row.also else replace(row, also=(label,)) for row in rows.indicators)
+    return replace(rows, indicators=tuple(named))
+
+
 def _of_subject(document: Document, table: Understood, notes: Notes) -> TableRows:
     legend = read_legend(document, table.grid.table, table.kind)
     if table.subject is Subject.GOALS and is_list_of_tasks(table, legend):
         return TableRows(commitments=read_commitments(document, table, notes, legend))
+    if table.subject is Subject.INDICATORS and _is_of_tasks_elsewhere(document, table, legend):
+        legend = Legend()
     if table.subject in (Subject.INDICATORS, Subject.GOALS):
         found = read_indicators(document, table, legend, notes)
-        return TableRows(indicators=found.indicators, gaps=found.gaps)
+        dated = bool(table.of(Role.PERIOD))
+        rows = joined_by_period(found.indicators) if dated else found.indicators
+        return TableRows(indicators=rows, gaps=found.gaps)
     if table.subject is Subject.AMOUNTS:
         money = read_amounts(document, table, notes)
         verdicts = read_verdicts_of_money(document, table, legend, notes)
@@ -84,6 +113,17 @@ def _of_subject(document: Document, table: Understood, notes: Notes) -> TableRow
         return TableRows(amounts=listed.amounts, gaps=listed.gaps)
     unread = table.subject is Subject.UNKNOWN_FIGURES
     return TableRows(gaps=(not_understood(table),) if unread else ())
+
+
+def _is_of_tasks_elsewhere(document: Document, table: Understood, legend: Legend) -> bool:
+    """Whether a legend tells how far undertakings have come, and stands in another section, over a
+    table of its own: it says nothing of key figures."""
+    if not tells_progress(legend) or legend.place is None:
+        return False
+    section = document.section_at(legend.place.start)
+    if section is None or section.span.holds(table.grid.table.span):
+        return False
+    return any(section.span.holds(other.span) for other in document.tables)
 
 
 def _tasks(document: Document, table: Understood, notes: Notes, legend: Legend) -> TableRows:

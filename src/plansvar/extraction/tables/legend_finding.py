@@ -23,7 +23,7 @@ def read_legend(document: Document, table: Table, kind: str = "") -> Legend:
         return Legend(found)
     drawn = [_of_swatches(document, key) for key in document.keys]
     if drawn:
-        return min(drawn, key=lambda legend: _remoteness(_place(legend), table.span))
+        return min(drawn, key=lambda legend: _remoteness(legend.place, table.span))
     spans = tuple(b.span for b in document.blocks if b.kind is not BlockKind.TABLE)
     explained = _explained(document.text, spans) or _listed(document)
     if explained:
@@ -38,13 +38,9 @@ def _of_swatches(document: Document, key: Sequence[Swatch]) -> Legend:
     return Legend(swatches=found, blank=white[0] if len(white) == 1 else None)
 
 
-def _place(legend: Legend) -> Span:
-    spans = [meaning.span for _, meaning in legend.swatches]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
-
-
-def _remoteness(key: Span, table: Span) -> tuple[bool, int]:
+def _remoteness(key: Span | None, table: Span) -> tuple[bool, int]:
     """Keys before a table come first: the one after it may be that of the next."""
+    key = key or table
     return key.start >= table.end, _distance(key, table)
 
 

@@ -54,6 +54,13 @@ class Legend:
         return self.meanings.get(fold(word))
 
     @property
+    def place(self) -> Span | None:
+        """From the first to the last of what it says; null where it says nothing."""
+        said = [*self.meanings.values(), *(meaning for _, meaning in self.swatches)]
+        starts, ends = [m.span.start for m in said], [m.span.end for m in said]
+        return Span(min(starts), max(ends)) if said else None
+
+    @property
     def texts(self) -> tuple[str, ...]:
         """All that the legend says, entry by entry."""
         said = [meaning for _, meaning in self.swatches]
@@ -67,8 +74,8 @@ def colour_named(text: str) -> str | None:
 
 
 def _by_swatch(mark: Mark, swatches: Sequence[tuple[Mark, Meaning]]) -> Meaning | None:
-    """What the swatch says that a mark is like: in its very shade, else the only one of its colour
-    or of its symbol; null where two are as near."""
+    """What the swatch says that a mark is like: in its very shade, else the only one that is the
+    same sign in the same colour, else of its colour or its symbol; null where two are as near."""
     if mark.shade is not None:
         ranked = sorted(
             (_apart(mark.shade, other.shade), place)
@@ -78,6 +85,10 @@ def _by_swatch(mark: Mark, swatches: Sequence[tuple[Mark, Meaning]]) -> Meaning 
         clear = len(ranked) < 2 or ranked[1][0] > ranked[0][0] + _SAME_SHADE
         if ranked and ranked[0][0] <= _SAME_SHADE and clear:
             return swatches[ranked[0][1]][1]
+    drawn = (mark.colour, mark.raw)
+    alike = [meaning for other, meaning in swatches if (other.colour, other.raw) == drawn]
+    if mark.raw and len(alike) == 1:
+        return alike[0]
     if mark.colour is not None:
         fits = [meaning for other, meaning in swatches if other.colour is mark.colour]
     else:

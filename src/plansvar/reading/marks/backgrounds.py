@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from plansvar.domain import Colour
 from plansvar.reading.building import CellDraft
@@ -21,8 +21,11 @@ Pair = tuple[CellDraft, Look]
 class Backgrounds:
     """The fills and text colours of a table that say nothing by themselves."""
 
-    def __init__(self, body: Sequence[Pair], special: set[int]) -> None:
-        self._special = special
+    def __init__(
+        self, body: Sequence[Pair], special: set[int], fields: Set[tuple[int, int]] = frozenset()
+    ) -> None:
+        """`special` are columns, `fields` single cells that are said to show verdicts."""
+        self._special, self._fields = special, fields
         self._rows = _grouped(body, by_row=True)
         self._columns = _grouped(body, by_row=False)
         judged = _judges_cells(body)
@@ -46,7 +49,7 @@ class Backgrounds:
         return look.fill is not None and look.fill == self._row_fills[draft.row]
 
     def special(self, draft: CellDraft) -> bool:
-        return draft.column in self._special
+        return draft.column in self._special or (draft.row, draft.column) in self._fields
 
     def fill_beyond(self, draft: CellDraft, look: Look) -> Rgb | None:
         """The fill of a cell where it differs from its row's and its column's."""

@@ -212,7 +212,8 @@ def _block(element: Any, fill: Rgb, style: str) -> Iterator[Form]:
     """A small empty box with a background is a drawn sign; one with a width in percent is a bar."""
     if _SHARE.search(style) is None:
         round_ = "border-radius" in style
-        yield Form(fill, None, "cirkel" if round_ else None, element.get("title") or "")
+        alt = element.get("title") or element.get("aria-label") or ""
+        yield Form(fill, None, "cirkel" if round_ else None, alt)
 
 
 def _legacy(value: str) -> Rgb | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence, Set
+from dataclasses import dataclass, replace
 
-from plansvar.domain import Mark, MarkSource
+from plansvar.domain import Colour, Mark, MarkSource
 from plansvar.reading.building import CellDraft
 from plansvar.reading.marks.backgrounds import Backgrounds
 from plansvar.reading.marks.looks import BLANK, Look
@@ -39,7 +39,8 @@ def with_marks(
     )
     pairs = [(draft, look or BLANK) for draft, look in zip(drafts, looks, strict=True)]
     body = [(draft, look) for draft, look in pairs if draft.row >= header_rows]
-    grounds = Backgrounds(body, special)
+    fields = _verdict_fields(drafts)
+    grounds = Backgrounds(body, special, fields)
     seen = [
         seen_in(draft, look, grounds, reader)
         if draft.row >= header_rows and look is not BLANK
@@ -49,9 +50,9 @@ def with_marks(
     bars = _columns(drafts, header_rows, is_progress_heading)
     marked = []
     for draft, found in zip(drafts, with_shares(drafts, seen, bars), strict=True):
-        mark = mark_of(found, draft.column in special, draft.column in trends)
+        mark = mark_of(found, grounds.special(draft), draft.column in trends)
         marked.append(replace(draft, marks=(mark,)) if mark else draft)
-    return _without_ink(_plain_figures(_without_shades(marked, special, header_rows > 0)))
+    return _without_ink(_plain_figures(_without_shades(marked, grounds, header_rows > 0)))
 
 
 def special_columns(drafts: Sequence[CellDraft], header_rows: int) -> set[int]:
@@ -59,6 +60,18 @@ def special_columns(drafts: Sequence[CellDraft], header_rows: int) -> set[int]:
     return _columns(
         drafts, header_rows, lambda heading: is_status_heading(heading) or is_trend_heading(heading)
     )
+
+
+def _verdict_fields(drafts: Sequence[CellDraft]) -> set[tuple[int, int]]:
+    """The cells of a form that a first cell beside them says to hold verdicts: "Bedömning | ●"."""
+    if max((draft.column + draft.column_span for draft in drafts), default=0) != 2:
+        return set()
+    names = [draft for draft in drafts if draft.column == 0 and draft.column_span == 1]
+    return {
+        (draft.row, 1)
+        for draft in names
+        if is_status_heading(draft.text) or is_trend_heading(draft.text)
+    }
 
 
 def _columns(
@@ -109,28 +122,41 @@ def _inkless(mark: Mark) -> Mark:
     return mark if from_cell else replace(mark, colour=None)
 
 
-def _without_shades(drafts: list[CellDraft], special: set[int], headed: bool) -> list[CellDraft]:
-    """Grey and white taken out where no assessment is given: shaded sums, tints."""
-    bright = {
-        draft.column
-        for draft in drafts
-        for mark in draft.marks
-        if mark.colour in SATURATED and not draft.text
-    }
+def _without_shades(drafts: list[CellDraft], grounds: Backgrounds, headed: bool) -> list[CellDraft]:
+    """Grey and white taken out where no assessment is given: shaded sums, tints. They stay where
+    others of their column are bright: in empty cells, and grey on one figure among them."""
+    vivid = [d for d in drafts if any(mark.colour in SATURATED for mark in d.marks)]
+    empty = {draft.column for draft in vivid if not draft.text}
+    figured = Counter(draft.column for draft in vivid if draft.text)
+    bright = _Bright(empty, {column for column, count in figured.items() if count > 1})
     return [
         draft
-        if draft.column in special
+        if grounds.special(draft)
         else replace(draft, marks=tuple(m for m in draft.marks if _stays(draft, m, bright, headed)))
         for draft in drafts
     ]
 
 
-def _stays(draft: CellDraft, mark: Mark, bright: set[int], headed: bool) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Bright:
+    """Columns with bright marks on empty cells, and those with several on figures."""
+
+    empty: Set[int]
+    figured: Set[int]
+
+    def keeps(self, draft: CellDraft, mark: Mark) -> bool:
+        if not draft.text:
+            return draft.column in self.empty
+        worded = any(letter.isalpha() for letter in draft.text)
+        return draft.column in self.figured and mark.colour is Colour.GREY and not worded
+
+
+def _stays(draft: CellDraft, mark: Mark, bright: _Bright, headed: bool) -> bool:
     if mark.colour in SATURATED:
         # an empty first cell is a swatch in a key, which has no heading
         named = headed or bool(draft.text.strip())
         return not (draft.column == 0 and mark.source is MarkSource.CELL and named)
     told = mark.trend is not None or mark.share is not None or mark.disagreement is not None
     if mark.colour is not None:
-        return told or (draft.column in bright and not draft.text)
+        return told or bright.keeps(draft, mark)
     return told or mark.raw is not None

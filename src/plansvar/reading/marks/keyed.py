@@ -1,4 +1,4 @@
-"""Keys in the running text of office files and web pages: marks before the words they stand for."""
+"""Keys in the running text of files that are no PDF: marks before the words they stand for."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from plansvar.domain import Mark, MarkSource, Span, Swatch
+from plansvar.domain import BlockKind, Mark, MarkSource, Span, Swatch
 from plansvar.reading.building import Builder, CellDraft
 from plansvar.reading.marks.backgrounds import Backgrounds
 from plansvar.reading.marks.looks import Form, Look, Picture, Run
@@ -72,6 +72,24 @@ class KeyFinder:
         seen = seen_in(draft, look, Backgrounds([], {0}), self.reader)
         mark = mark_of(seen, True)
         return mark if mark is not None and (mark.colour or mark.raw) else None
+
+
+class SignFinder:
+    """Finds keys and marked headings where text is plain and signs have colours of their own:
+    "🟢 Uppnått 🔴 Ej uppnått"."""
+
+    def __init__(self, builder: Builder) -> None:
+        self._keys = KeyFinder(builder, PictureReader())
+
+    def take(self, kind: BlockKind, text: str, span: Span) -> None:
+        pieces = pieces_of((Run(text),), (), ())
+        if kind is BlockKind.HEADING:
+            self._keys.beside(pieces, text, span)
+        else:
+            self._keys.take(pieces, text, span)
+
+    def flush(self) -> None:
+        self._keys.flush()
 
 
 def no_pieces() -> list[Piece]:

@@ -35,7 +35,7 @@ class OdsLooks(OdtLooks):
     def is_hidden(self, table: Any) -> bool:
         """Whether a sheet is not shown."""
         style = table.get(f"{TABLE}style-name") or ""
-        shown = self._property("table", style, "table-properties", f"{TABLE}display")
+        shown = self.of_style("table", style, "table-properties", f"{TABLE}display")
         return shown == "false"
 
     @careful(SheetLooks)

@@ -66,7 +66,7 @@ class OdtLooks:
         """What is seen in a cell; `fallback` is the style that its column or row gives."""
         style = cell.get(f"{TABLE}style-name") or fallback
         fill = self._fill(style)
-        colour = self._property("table-cell", style, "text-properties", f"{FO}color")
+        colour = self.of_style("table-cell", style, "text-properties", f"{FO}color")
         found = _Found()
         font = self.font(style)
         self._through(cell, from_css(colour) if colour else None, None, font, False, found)
@@ -74,17 +74,15 @@ class OdtLooks:
 
     def font(self, style: str) -> str:
         """The font that a cell's style names; empty where it names none."""
-        return self._property("table-cell", style, "text-properties", f"{STYLE}font-name") or ""
+        return self.of_style("table-cell", style, "text-properties", f"{STYLE}font-name") or ""
 
     def of_span(self, element: Any, key: str) -> str:
         """A property that the style of a span gives its text; empty for none."""
         style = element.get(f"{TEXT}style-name") if element.tag == f"{TEXT}span" else None
-        return (self._property("text", style, "text-properties", key) if style else None) or ""
+        return (self.of_style("text", style, "text-properties", key) if style else None) or ""
 
     def _fill(self, style: str) -> Rgb | None:
-        value = self._property(
-            "table-cell", style, "table-cell-properties", f"{FO}background-color"
-        )
+        value = self.of_style("table-cell", style, "table-cell-properties", f"{FO}background-color")
         colour = from_css(value) if value and value != "transparent" else None
         return None if colour == _WHITE else colour
 
@@ -112,15 +110,15 @@ class OdtLooks:
         name = child.get(f"{TEXT}style-name") or ""
         if name and child.tag in family:
             kind = family[child.tag]
-            own = self._property(kind, name, "text-properties", f"{FO}color")
-            behind = self._property(kind, name, "text-properties", f"{FO}background-color")
-            face = self._property(kind, name, "text-properties", f"{STYLE}font-name")
+            own = self.of_style(kind, name, "text-properties", f"{FO}color")
+            behind = self.of_style(kind, name, "text-properties", f"{FO}background-color")
+            face = self.of_style(kind, name, "text-properties", f"{STYLE}font-name")
             colour = from_css(own) if own else colour
             back = from_css(behind) if behind and behind != "transparent" else back
             font = face or font
         self._through(child, colour, back, font, link or child.tag == f"{TEXT}a", found)
 
-    def _property(self, family: str, name: str, group: str, key: str) -> str | None:
+    def of_style(self, family: str, name: str, group: str, key: str) -> str | None:
         """A property of a style or of the nearest parent that has it."""
         for style in self._chain(family, name):
             holder = style.find(f"{STYLE}{group}")
@@ -169,8 +167,8 @@ class OdtLooks:
     def _is_cut(self, frame: Any) -> bool:
         """Whether only a part of a picture is shown, or in other colours."""
         style = frame.get(f"{DRAW}style-name") or ""
-        clip = self._property("graphic", style, "graphic-properties", f"{FO}clip") or ""
-        mode = self._property("graphic", style, "graphic-properties", f"{DRAW}color-mode")
+        clip = self.of_style("graphic", style, "graphic-properties", f"{FO}clip") or ""
+        mode = self.of_style("graphic", style, "graphic-properties", f"{DRAW}color-mode")
         cut = any(float(n) for n in re.findall(r"\d+(?:\.\d+)?", clip))
         return cut or mode not in (None, "standard")
 
@@ -186,11 +184,11 @@ class OdtLooks:
 
     def _form(self, shape: Any) -> Form:
         style = shape.get(f"{DRAW}style-name") or ""
-        kind = self._property("graphic", style, "graphic-properties", f"{DRAW}fill")
-        value = self._property("graphic", style, "graphic-properties", f"{DRAW}fill-color")
+        kind = self.of_style("graphic", style, "graphic-properties", f"{DRAW}fill")
+        value = self.of_style("graphic", style, "graphic-properties", f"{DRAW}fill-color")
         fill = from_css(value) if value and kind != "none" else None
         if shape.tag == f"{DRAW}line":
-            stroke = self._property("graphic", style, "graphic-properties", f"{SVG}stroke-color")
+            stroke = self.of_style("graphic", style, "graphic-properties", f"{SVG}stroke-color")
             return Form(
                 from_css(stroke or "black"), self._line_trend(shape, style), None, _alt(shape)
             )
@@ -200,7 +198,7 @@ class OdtLooks:
 
     def _line_trend(self, line: Any, style: str) -> Trend | None:
         start, end = (
-            self._property("graphic", style, "graphic-properties", f"{DRAW}marker-{side}")
+            self.of_style("graphic", style, "graphic-properties", f"{DRAW}marker-{side}")
             for side in ("start", "end")
         )
         x1, y1, x2, y2 = (

@@ -96,7 +96,8 @@ def _colour(seen: Sequence[Seen]) -> tuple[Colour | None, str | None]:
     else:
         counted = [s for s in shown if s.colour is Colour.GREY] or shown
     told = [s for s in seen if s.colour is not None and s.told]
-    return _agreed([s.colour for s in [*counted, *told] if s.colour])
+    # Where the words agree with what is shown, theirs is the name: "Gul" beside an amber dot.
+    return _agreed([s.colour for s in [*told, *counted] if s.colour])
 
 
 def _agreed(colours: Sequence[Colour]) -> tuple[Colour | None, str | None]:
