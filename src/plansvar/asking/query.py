@@ -243,7 +243,8 @@ class Query:
     where risks are asked for by their grades. `of_parts` is true where it asks which of the rows
     of one table, and `own_column` where the one of `measures` is a column of the rows' own that
     takes the place of their outcome. `of_boards` is true where it asks how boards
-    judge goals for their own part."""
+    judge goals for their own part, and `basic` what of a whole municipality is asked for
+    ("inhabitants", "employees", "tax")."""
 
     text: str
     subject: Subject
@@ -286,3 +287,4 @@ class Query:
     own_column: bool = False
     of_boards: bool = False
     table: TableLines | None = None
+    basic: str = ""

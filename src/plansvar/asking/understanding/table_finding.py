@@ -19,6 +19,8 @@ from plansvar.asking.understanding.table_asking import (
     is_of_results,
 )
 from plansvar.asking.understanding.table_columns import (
+    AFTER,
+    GIVEN,
     column_beside,
     named_column,
     ranked_column,
@@ -27,7 +29,9 @@ from plansvar.asking.understanding.table_columns import (
 )
 from plansvar.asking.understanding.table_nouns import names_boards
 from plansvar.asking.understanding.table_scope import in_years
+from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
+from plansvar.language.money import money_factors
 from plansvar.language.vocabulary import vocabulary
 
 _CHANGE = "change"
@@ -114,7 +118,9 @@ def _says_money(column: Column, part: Part, reading: Reading) -> bool:
     """Whether a question on boards says what it asks most of: a column, or what they are given."""
     said = any(is_said(content, set(column.stems)) for content in part.rest)
     stems = {t.stem for t in reading.tokens if not reading.is_function(t)}
-    return said or bool(stems & column.stems) or says(reading, "given")
+    of_money = bool(column.measures.intersection((*AFTER, *GIVEN)))
+    of_money = of_money and (column.unit is None or fold(column.unit) in money_factors())
+    return said or bool(stems & column.stems) or (says(reading, "given") and of_money)
 
 
 def _is_of(grid: Grid, name: str) -> bool:

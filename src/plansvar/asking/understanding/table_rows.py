@@ -24,7 +24,7 @@ from plansvar.asking.understanding.table_asking import (
     asked_of_lines,
     own_places,
 )
-from plansvar.asking.understanding.table_columns import says, table_words
+from plansvar.asking.understanding.table_columns import says, stems_told, table_words
 from plansvar.asking.understanding.table_finding import Part, Told, is_most_first, told_lines
 from plansvar.asking.understanding.table_nouns import is_titled, lines_of_kind, noun_places
 from plansvar.asking.understanding.table_scope import fits_place, lines_of_unit
@@ -158,7 +158,8 @@ def _found(grid: Grid, asked: Asked, reading: Reading, catalogue: Catalogue) -> 
 def _lists(asked: Asked, reading: Reading) -> bool:
     """Whether all lines of a unit are asked for, and nothing else of them."""
     plain = asked.order is None and asked.limit is None and asked.beside is None
-    return plain and says(reading, "which") and not reading.has("change")
+    of_figures = reading.has("change") or reading.has("measure")
+    return plain and says(reading, "which") and not of_figures
 
 
 def _part(
@@ -211,7 +212,7 @@ def _rank(found: Found, reading: Reading) -> tuple[int, ...]:
     """Which of several fitting tables comes first: of the whole municipality, whose columns say
     most, of the report of the year asked for, the newest."""
     scope, grid = reading.found.scope, found.grid
-    stems = {t.stem for t in reading.tokens if not reading.is_function(t)}
+    stems = stems_told(reading)
     said = {stem for column in found.told.columns for stem in column.stems & stems}
     return (
         bool(grid.organisation) and not scope.organisations,

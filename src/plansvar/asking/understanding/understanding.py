@@ -8,6 +8,7 @@ from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
 from plansvar.asking.understanding.agreeing import of_agreement
 from plansvar.asking.understanding.announced import with_announced
+from plansvar.asking.understanding.basics import of_basic
 from plansvar.asking.understanding.beside_target import beside_target
 from plansvar.asking.understanding.board_matrix import of_boards
 from plansvar.asking.understanding.boards_said import of_board_alone
@@ -129,6 +130,11 @@ def _one(
 ) -> Query:
     of_parts = _of_parts(text, start, conversation, catalogue, language)
     of_parts = of_parts or _of_lines(text, start, conversation, catalogue, language)
+    of_parts = of_parts or of_basic(
+        _word_by_word(text, start, conversation, catalogue, language),
+        conversation.last,
+        catalogue,
+    )
     if of_parts is not None:
         return of_parts
     told = _told(text, start, conversation, catalogue, language)
