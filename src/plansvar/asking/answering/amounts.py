@@ -138,7 +138,7 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
         (linked and (changed or _asks_percent_of_change(task)), answer_money_changed),
         (linked and query.operation is Operation.SHARE, answer_money_share),
         (linked and (off_plan or (money.side is not None and not whole)), answer_from_plan),
-        (whole and not changed, answer_balance),
+        (whole and not changed and not _asks_for_size(task), answer_balance),
         (whole and bool(query.scope.years), answer_result_rows),
     )
     return tuple(answering for asked, answering in wanted if asked)
@@ -151,6 +151,14 @@ def _of_bare_budget(task: Task) -> bool:
     bare = named <= set(words.vocabulary_list("balance", "budgets"))
     free = not (query.follow_up or query.scope.organisations or query.conditions.responsible)
     return bare and free and money.against_plan and not money.investing
+
+
+def _asks_for_size(task: Task) -> bool:
+    """ "hur stor är kommunens budget": what is planned in all, and no result."""
+    bare = {fold(link.name) for link in task.query.links} <= {*task.query.measures}
+    planned = words.vocabulary_list("balance", "budgets")
+    asked = [fold(measure) for measure in task.query.measures]
+    return bare and bool(asked) and all(m in planned for m in asked) and not money_of(task).side
 
 
 def _answer_kept(task: Task) -> Draft:

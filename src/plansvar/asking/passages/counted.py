@@ -40,6 +40,11 @@ def counted_by(question: str, terms: Terms) -> Counted:
     return Counted(frozenset(own), tuple(told))
 
 
+def names_counted(question: str) -> bool:
+    """Whether a question says what it asks the number of; "hur många är sjuka" does not."""
+    return bool(counted_by(question, Terms(())).words)
+
+
 def _nouns(behind: Sequence[str]) -> list[str]:
     """The word behind "hur många", and the next one where it is a participle or an adjective."""
     if len(behind) > 1 and behind[0].endswith(ENDINGS) and not is_verb(behind[1]):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.asking.query import Conditions, Operation, Subject, TargetState
+from plansvar.asking.query import Conditions, Operation, Query, Subject, TargetState
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.task_kinds import task_kinds
+from plansvar.language.folding import fold
 
 NEAR = 4  # tokens between "inte" and what has not been done
 
@@ -33,6 +34,25 @@ def of_tasks(
     if conditions.statuses:
         return replace(conditions, change=None, target_state=None, assessments=())
     return conditions
+
+
+def with_all_tasks(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
+    """ "vem ansvarar för uppdragen?", "när ska de vara klara?": who answers for all undertakings,
+    or when they are to be done, where none is named."""
+    named = query.links or query.keywords or query.not_understood or query.decline
+    if named or query.operation not in (Operation.RESPONSIBLE, Operation.WHEN):
+        return query
+    known = {fold(row.kind) for row in catalogue.library.commitments()}
+    asked = {fold(kind) for kind in query.conditions.kinds}
+    if not (asked <= known and (asked or reading.has("subject", Subject.COMMITMENTS.value))):
+        return query
+    made = replace(query, subject=Subject.COMMITMENTS)
+    conditions = of_tasks(made.conditions, reading, Subject.COMMITMENTS, catalogue)
+    statuses = query.premise.statuses if query.premise else reading.values("task_status")
+    if query.operation is Operation.WHEN:  # "klara" is what they are to be
+        statuses = tuple(status for status in statuses if status != grammar()["finished"])
+    conditions = replace(conditions, statuses=statuses)
+    return replace(made, conditions=conditions, premise=None)
 
 
 def _are_own(reading: Reading, catalogue: Catalogue) -> bool:

@@ -55,6 +55,7 @@ from plansvar.asking.understanding.table_rows import LONGEST, of_table
 from plansvar.asking.understanding.tables_said import without_checks
 from plansvar.asking.understanding.tags import said_plainly
 from plansvar.asking.understanding.talking import of_place_spoken_of, talk_before
+from plansvar.asking.understanding.task_states import with_all_tasks
 from plansvar.asking.understanding.tokens import clean, tokenise
 from plansvar.asking.understanding.turns import is_follow_up
 from plansvar.asking.understanding.unit_costs import may_ask_of_cost, of_unit_cost
@@ -152,10 +153,11 @@ def _one(
     if figures is not None:
         return figures
     if is_follow_up(parsed, conversation, catalogue):
-        followed = replace(follow(parsed, conversation, catalogue), of_figures="")
+        followed = replace(follow(parsed, conversation, catalogue), of_figures="", basic="")
         return with_goals_carried(followed, parsed.reading, conversation.last, catalogue)
     if _is_nonsense(parsed, catalogue):
         return replace(parsed.query, decline=Decline.NONSENSE)
+    parsed = replace(parsed, query=with_all_tasks(parsed.query, parsed.reading, catalogue))
     query = with_carried_scope(parsed, conversation.before, catalogue)
     query = with_near(query, query.scope.years, conversation, catalogue)
     return replace(query, base=query.text)
