@@ -72,6 +72,21 @@ Invånarantalet var 9 077 den 30 juni, en minskning med 43 personer sedan årssk
 |---|---|---|---|
 | Badhuset | 10,0 | 9,5 | 11,0 |
 | Ny vattentäkt | 40,0 | 2,0 | 38,0 |
+
+## Uppdrag
+
+| Nr | Uppdrag | Ansvarig | Klart senast | Status |
+|---|---|---|---|---|
+| 1 | Införa e-arkiv | Kanslichefen | 2041-12-31 | Försenat |
+| 2 | Bygga ut fibernätet | Teknikchefen | 2042-06-30 | Pågår |
+| 3 | Ta fram en kulturplan | Kulturchefen | 2041-09-30 | Klart |
+
+## Särskilt boende
+
+| Verksamhet, tkr | Budget 2041 | Prognos 2041 |
+|---|---|---|
+| Särskilt boende | 90 000 | 91 000 |
+| Löner och arvoden | 500 000 | 501 000 |
 """
 
 PLAN = """# Mål och budget 2042
@@ -175,3 +190,40 @@ def test_money_is_asked_of_in_plain_words(
     given, _ = answer(Question(asked), Conversation(), vikstad, FakeEncoder())
     assert [each for each in told if each not in given.text] == [], given.text
     assert [each for each in untold if each in given.text] == [], given.text
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "untold"),
+    [
+        ("vem ansvarar för uppdragen", ["Kanslichefen", "Teknikchefen", "Kulturchefen"], []),
+        ("who is responsible for the assignments", ["Kanslichefen", "Teknikchefen"], []),
+        ("vem ansvarar för de försenade uppdragen", ["Kanslichefen"], ["Teknikchefen"]),
+        ("när ska uppdragen vara klara", ["2041-12-31", "2042-06-30"], []),
+    ],
+)
+def test_all_undertakings_are_asked_of(
+    vikstad: MemoryLibrary, asked: str, told: Sequence[str], untold: Sequence[str]
+) -> None:
+    given, _ = answer(Question(asked), Conversation(), vikstad, FakeEncoder())
+    assert [each for each in told if each not in given.text] == [], given.text
+    assert [each for each in untold if each in given.text] == [], given.text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "hur mycket kostar en plats på särskilt boende",
+        "vad tjänar man i snitt",
+        "tjänar kvinnor mindre än män",
+    ],
+)
+def test_a_total_is_no_price_and_no_pay(vikstad: MemoryLibrary, asked: str) -> None:
+    given, _ = answer(Question(asked), Conversation(), vikstad, FakeEncoder())
+    assert given.abstained, given.text
+
+
+def test_what_all_of_it_costs_is_told(vikstad: MemoryLibrary) -> None:
+    given, _ = answer(
+        Question("vad kostar särskilt boende"), Conversation(), vikstad, FakeEncoder()
+    )
+    assert "90 000" in given.text

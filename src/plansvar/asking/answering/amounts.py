@@ -76,6 +76,7 @@ from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 
 _MANY = 6
+_BUDGET = "budget"
 _OF_ONE = (Operation.VALUE, Operation.STATUS, Operation.DIFFERENCE, Operation.TREND)
 
 
@@ -228,6 +229,7 @@ def _measured(task: Task, rows: tuple[Amount, ...]) -> tuple[Amount, ...]:
         return tuple(dict.fromkeys((*rows, *same_rows(task))))
     if money_of(task).granted and wanted & set(planned):
         wanted |= set(planned)
+    wanted |= set(words.vocabulary_list("balance", "frames")) if wanted == {_BUDGET} else set()
     kept = tuple(row for row in rows if fold(row.measure or "") in wanted)
     if wanted >= set(words.vocabulary_list("balance", "used")):
         kept = (*(row for row in rows if is_spent(row)), *kept)

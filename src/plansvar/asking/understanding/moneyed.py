@@ -83,10 +83,7 @@ def _asks_perhaps(reading: Reading, group: str | None, words: Sequence[Content])
     if counts_things(reading):
         return False
     quantity = any(t.key in cues("quantity") for t in reading.tokens)
-    plan = _names_plan(reading)
-    if plan and (reading.has("operation", "value") or (quantity and reading.has("change"))):
-        return True
-    if reading.has("change") and _names_forecast(reading):
+    if reading.has("change") and ((quantity and _names_plan(reading)) or _names_forecast(reading)):
         return True
     if (reading.has("spending") or _adds_up(reading) or divides(reading)) and quantity:
         return True
