@@ -4,7 +4,7 @@ rows give them, and which sentences tell them; rows and sentences of a unit's ow
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -35,30 +35,32 @@ class BasicSentence:
         return fold(" ".join(self.document.quote(self.span).split()))
 
 
-def basic_rows(name: str, library: Library) -> list[Indicator]:
-    """The row of each document that gives it, of reports before plans; of several ways to count it
-    those of the first that any row has."""
-    rows = [r for r in library.indicators() if is_central(r.place) and _totals(r)]
+def basic_rows(name: str, library: Library, groups: Sequence[str] = ()) -> list[Indicator]:
+    """The row of each document that gives it, for all or for groups, of reports before plans; of
+    several ways to count it those of the first that any row has."""
+    asked = set(map(fold, groups))
+    rows = [r for r in library.indicators() if is_central(r.place) and _totals(r, asked)]
     for pattern in basics()[name]["rows"]:
         found = [r for r in rows if re.search(pattern, fold(r.name))]
         told = [r for r in found if library.document(r.place.document_id).kind not in PLANS]
         if found:
-            return _fullest(told or found)
+            return _fullest(told or found, asked)
     return []
 
 
-def _totals(row: Indicator) -> int:
-    """How many outcomes for all a row has that are no shares."""
-    whole = (o for o in row.observations if is_outcome(o) and is_total(o))
+def _totals(row: Indicator, groups: Set[str]) -> int:
+    """How many outcomes for all, or for groups, a row has that are no shares."""
+    own = (o for o in row.observations if is_outcome(o))
+    whole = (o for o in own if (fold(o.breakdown) in groups if groups else is_total(o)))
     return sum(o.value is not None and not is_percent(o.unit) for o in whole)
 
 
-def _fullest(rows: Sequence[Indicator]) -> list[Indicator]:
+def _fullest(rows: Sequence[Indicator], groups: Set[str]) -> list[Indicator]:
     """Of the rows of each document the one with most outcomes."""
     best: dict[str, Indicator] = {}
     for row in rows:
         path = row.place.document_id
-        if path not in best or _totals(row) > _totals(best[path]):
+        if path not in best or _totals(row, groups) > _totals(best[path], groups):
             best[path] = row
     return list(best.values())
 
@@ -69,9 +71,13 @@ def is_counted_first(name: str, rows: Iterable[Indicator]) -> bool:
     return all(re.search(first, fold(row.name)) for row in rows)
 
 
-def basic_sentences(name: str, documents: Sequence[Document]) -> list[BasicSentence]:
-    """The sentence of each document that tells it best, in the order of the documents."""
-    return _best(name, "tells", documents)
+def basic_sentences(
+    name: str, documents: Sequence[Document], groups: Sequence[str] = ()
+) -> list[BasicSentence]:
+    """The sentence of each document that tells it best, of groups where they are asked for, in the
+    order of the documents."""
+    told = _best(name, "tells", documents)
+    return [each for each in told if all(fold(group) in each.text for group in groups)]
 
 
 def moving_sentences(name: str, documents: Sequence[Document]) -> list[BasicSentence]:

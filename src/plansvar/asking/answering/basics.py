@@ -43,9 +43,13 @@ def asks_of_basic(task: Task) -> bool:
 
 def answer_basic(task: Task) -> Draft:
     name, documents = task.query.basic, _documents(task)
-    told = _of_years(task, basic_sentences(name, documents))
+    groups = task.query.breakdowns
+    told = _of_years(task, basic_sentences(name, documents, groups))
     if task.query.basic == TAX:
         return _answer_tax(task, told)
+    if groups:
+        facts = [] if task.query.links else [_told(task, each) for each in told[:_MOST]]
+        return _with_rows(task, facts)
     rows = selecting.indicators(task.query, task.library)
     counted = is_counted_first(task.query.basic, rows)
     given = [task.document(row) for row in rows] if counted else []

@@ -40,18 +40,19 @@ def of_basic(reading: Reading, last: Query | None, catalogue: Catalogue) -> Quer
     scope = found.scope
     if scope.organisations or found.responsible or found.other_units or found.other_place:
         return None
-    if reading.has("breakdown"):
-        return None
     carried = bool(last and last.basic and reading.has("follow"))
     name = _basic_said(reading, carried)
-    if name is None and carried and scope.years and not _telling(reading):
+    more = scope.years or reading.values("breakdown")
+    if name is None and carried and more and not _telling(reading):
         name = last.basic if last else None
     return _query(name, reading, last if carried else None, catalogue) if name else None
 
 
 def _query(name: str, reading: Reading, last: Query | None, catalogue: Catalogue) -> Query | None:
-    library = catalogue.library
-    rows, documents = basic_rows(name, library), library.documents()
+    library, groups = catalogue.library, reading.values("breakdown")
+    rows, documents = basic_rows(name, library, groups), library.documents()
+    if groups and not (rows or basic_sentences(name, documents, groups)):
+        return None
     way = way_asked(reading)
     told = basic_sentences(name, documents) or (way and moving_sentences(name, documents))
     decline = None
@@ -69,6 +70,7 @@ def _query(name: str, reading: Reading, last: Query | None, catalogue: Catalogue
         operation=Operation.TREND if change else Operation.VALUE,
         links=links,
         scope=reading.found.scope,
+        breakdowns=groups,
         premise=Conditions(change=change) if change else None,
         decline=decline,
         follow_up=last is not None,
@@ -92,8 +94,10 @@ def way_asked(reading: Reading) -> str | None:
 
 
 def _words(reading: Reading) -> set[str]:
-    """The words of the question that name no place, year or document."""
-    told = (t for n, t in enumerate(reading.tokens) if n not in reading.found.used)
+    """The words of the question that name no place, year, document or group."""
+    groups = {n for m in reading.places("breakdown") for n in range(m.start, m.end)}
+    used = reading.found.used | groups
+    told = (t for n, t in enumerate(reading.tokens) if n not in used)
     return {token.key for token in told if token.number is None}
 
 
