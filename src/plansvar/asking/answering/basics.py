@@ -26,6 +26,7 @@ from plansvar.asking.evidence import selecting
 from plansvar.asking.query import Operation
 from plansvar.domain import AnswerKind, Document, DocumentKind, Indicator
 from plansvar.language.folding import words as split
+from plansvar.language.numbers import find_numbers
 from plansvar.language.vocabulary import vocabulary
 
 _REPORTS = (
@@ -73,7 +74,7 @@ def _answer_tax(task: Task, told: Sequence[BasicSentence]) -> Draft:
         return _with_rows(task, [_told(task, each) for each in coming[:_MOST]])
     if coming:
         fact = _told(task, coming[0])
-        verdict = None if past else _verdict(task, way, way_told(coming[0]))
+        verdict = None if past else _verdict(task, way, coming[0])
         said = task.say(f"basic.{verdict}", told=fact) if verdict else fact
         return Draft(AnswerKind.PASSAGE, (Said(said),))
     if years:
@@ -82,12 +83,16 @@ def _answer_tax(task: Task, told: Sequence[BasicSentence]) -> Draft:
     return Draft(AnswerKind.INDICATOR, tuple(Said(_so_far(task, r)) for r in rows[:1]), rows[:1])
 
 
-def _verdict(task: Task, asked: str, told: str | None) -> str | None:
+def _verdict(task: Task, asked: str, sentence: BasicSentence) -> str | None:
     """Yes or no; "hur mycket höjs skatten" asks for neither where it is so."""
+    told = way_told(sentence)
     first = next(iter(split(task.query.text)), "")
     if told is None or (told == asked and first in vocabulary("basics")["openings"]):
         return None
-    return "yes" if told == asked else "no"
+    printed = {number.value for number in find_numbers(sentence.text)}
+    years = {float(year) for year in task.query.scope.years}
+    given = {number.value for number in find_numbers(task.query.text)} - years
+    return "yes" if told == asked and given <= printed else "no"
 
 
 def _so_far(task: Task, row: Indicator) -> Fact:

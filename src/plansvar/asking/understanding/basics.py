@@ -15,6 +15,7 @@ from plansvar.asking.basics import (
     basic_sentences,
     basics,
     moving_sentences,
+    way_told,
 )
 from plansvar.asking.query import (
     Change,
@@ -45,7 +46,21 @@ def of_basic(reading: Reading, last: Query | None, catalogue: Catalogue) -> Quer
     more = scope.years or reading.values("breakdown")
     if name is None and carried and more and not _telling(reading):
         name = last.basic if last else None
-    return _query(name, reading, last if carried else None, catalogue) if name else None
+    if name is None or (name != TAX and asks_why(reading)):
+        return None
+    if asks_why(reading) and _is_so(name, reading, catalogue):
+        return None
+    return _query(name, reading, last if carried else None, catalogue)
+
+
+def asks_why(reading: Reading) -> bool:
+    return not {token.key for token in reading.tokens}.isdisjoint(vocabulary("basics")["why"])
+
+
+def _is_so(name: str, reading: Reading, catalogue: Catalogue) -> bool:
+    """Whether a document says that it goes the way whose cause is asked for."""
+    told = basic_sentences(name, catalogue.library.documents())
+    return way_asked(reading) in {way_told(each) for each in told}
 
 
 def _query(name: str, reading: Reading, last: Query | None, catalogue: Catalogue) -> Query | None:
