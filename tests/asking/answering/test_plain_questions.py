@@ -133,6 +133,9 @@ def vikstad(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
         ("höjs skatten", ["Ja, ", "21,70"], []),
         ("ska skatten sänkas 2042", ["Nej, ", "höjer skattesatsen"], []),
         ("hur mycket höjs skatten", ["20 öre"], ["Ja, "]),
+        ("stämmer det att skatten höjs med 20 öre", ["Ja, "], ["Nej"]),
+        ("stämmer det att skatten höjs med 50 öre", ["Nej, ", "20 öre"], ["Ja, "]),
+        ("varför sänks skatten", ["Nej, ", "höjer skattesatsen"], []),
         ("will taxes be raised", ["Yes, ", "höjer skattesatsen"], []),
         ("vad är skattesatsen", ["21,50", "21,70"], []),
     ],
@@ -152,6 +155,9 @@ def test_the_municipality_is_asked_of(
         "ska skatten höjas 2050",
         "hur många bor det i Stockholm",
         "hur många anställda är sjuka",
+        "hur många invånare är över 80",
+        "hur många anställda är över 60",
+        "vad tjänar en lärare",
     ],
 )
 def test_what_no_document_tells_of_the_municipality_is_not_told(
@@ -182,6 +188,9 @@ def test_a_talk_goes_on_about_the_municipality(vikstad: MemoryLibrary) -> None:
         ("är ekonomin i balans", ["−3,0"], ["14,0"]),
         ("håller vi budgeten", ["−11,0"], ["14,0", "202,0"]),
         ("hur blev resultatet", ["4,5"], ["14,0"]),
+        ("hur ser ekonomin ut", ["−3,0"], ["14,0"]),
+        ("drar vi över budgeten", ["−11,0"], ["14,0"]),
+        ("vem har dragit över budgeten", ["Skolnämnden", "Omsorgsnämnden"], ["−11,0"]),
     ],
 )
 def test_money_is_asked_of_in_plain_words(

@@ -6,23 +6,61 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from plansvar.asking.query import Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.moneyed import cues
+from plansvar.asking.understanding.linking import Linked
+from plansvar.asking.understanding.moneyed import cues, is_bare_money
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
 from plansvar.language.folding import fold, words
+from plansvar.language.numbers import find_numbers
+from plansvar.language.vocabulary import vocabulary
 
 _KRONOR = "kronor"
 _SHARE = "%"
+OLDEST = 120
 
 
 def is_of_other_sort(rows: Sequence[str], reading: Reading, catalogue: Catalogue) -> bool:
     """Whether none of the rows gives what is asked for."""
     if not rows:
         return False
+    ages = ages_said(reading)
+    if ages:
+        return not any(ages & _numbers(row, catalogue) for row in rows)
     if asks_of_one_thing(reading):
         return not any(_KRONOR in _units(row, catalogue) for row in rows)
     return asks_what_is_earned(reading) and not any(_is_pay(row, catalogue) for row in rows)
+
+
+def names_only_municipality(linked: Linked, reading: Reading, catalogue: Catalogue) -> bool:
+    """ "hur mycket pengar har kommunen": whether amounts are linked by that word alone and are of
+    something more ("Kommunens lån")."""
+    if linked.link is None or linked.subject is not Subject.AMOUNTS:
+        return False
+    plain = set(vocabulary("answering")["balance"]["municipality"])
+    told = (reading.tokens[i] for c in linked.covered if not c.support for i in c.tokens)
+    said = {token.key for token in told if not is_bare_money(token)}
+    roots_said = {root(word) for word in plain}
+    own = any(catalogue.by_row[row].core <= roots_said for row in linked.link.rows)
+    return bool(said) and said <= plain and not own
+
+
+def ages_said(reading: Reading) -> set[float]:
+    """ "hur många invånare är över 80": the ages of people whom a question counts."""
+    said, tokens = grammar()["other_sorts"], reading.tokens
+    if set(said["people"]).isdisjoint(token.key for token in tokens):
+        return set()
+    return {
+        after.number
+        for before, after in pairwise(tokens)
+        if before.key in said["age_before"] and after.number is not None and after.number < OLDEST
+    }
+
+
+def _numbers(row: str, catalogue: Catalogue) -> set[float]:
+    return {number.value for number in find_numbers(catalogue.by_row[row].text)}
 
 
 def asks_of_one_thing(reading: Reading) -> bool:
