@@ -123,6 +123,7 @@ def vikstad(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
     ("asked", "told", "untold"),
     [
         ("hur många anställda har kommunen", ["811"], ["16", "140"]),
+        ("hur många är det som jobbar åt kommunen", ["811"], ["140"]),
         ("hur många jobbar i kommunen", ["811"], ["16", "140"]),
         ("how many employees does the municipality have", ["811"], ["140"]),
         ("hur många bor i kommunen", ["9 077", "9 120"], ["2 020"]),
@@ -179,6 +180,7 @@ def test_a_talk_goes_on_about_the_municipality(vikstad: MemoryLibrary) -> None:
     ("asked", "told", "untold"),
     [
         ("vilken nämnd får mest pengar", ["”Skolnämnden”: Budget 2041: 300,0 mnkr"], ["190,0"]),
+        ("vilken nämnd får minst", ["Överförmyndarnämnden", "2,0"], ["90 000"]),
         ("vilken nämnd har störst budget", ["Skolnämnden", "300,0"], ["190,0"]),
         ("vad är den största investeringen", ["Ny vattentäkt"], ["Badhuset"]),
         ("hur mycket får skolan", ["300,0"], ["295,0"]),

@@ -118,9 +118,10 @@ def _says_money(column: Column, part: Part, reading: Reading) -> bool:
     """Whether a question on boards says what it asks most of: a column, or what they are given."""
     said = any(is_said(content, set(column.stems)) for content in part.rest)
     stems = {t.stem for t in reading.tokens if not reading.is_function(t)}
+    given = says(reading, "given") or reading.has("spending", "give")
     of_money = bool(column.measures.intersection((*AFTER, *GIVEN)))
     of_money = of_money and (column.unit is None or fold(column.unit) in money_factors())
-    return said or bool(stems & column.stems) or (says(reading, "given") and of_money)
+    return said or bool(stems & column.stems) or (given and of_money)
 
 
 def _is_of(grid: Grid, name: str) -> bool:
