@@ -209,6 +209,8 @@ def test_money_is_asked_of_in_plain_words(
         ("vem ansvarar för uppdragen", ["Kanslichefen", "Teknikchefen", "Kulturchefen"], []),
         ("who is responsible for the assignments", ["Kanslichefen", "Teknikchefen"], []),
         ("vem ansvarar för de försenade uppdragen", ["Kanslichefen"], ["Teknikchefen"]),
+        ("hur går det med uppdragen", ["Införa e-arkiv", "Ta fram en kulturplan"], []),
+        ("vad är status på uppdragen", ["försenat", "klart"], []),
         ("när ska uppdragen vara klara", ["2041-12-31", "2042-06-30"], []),
     ],
 )

@@ -11,6 +11,8 @@ from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.task_kinds import task_kinds
 from plansvar.language.folding import fold
 
+_OF_ALL = (Operation.RESPONSIBLE, Operation.WHEN)
+_HOW_FAR = (Operation.WHAT, Operation.STATUS, Operation.HOW)
 NEAR = 4  # tokens between "inte" and what has not been done
 
 
@@ -37,16 +39,17 @@ def of_tasks(
 
 
 def with_all_tasks(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
-    """ "vem ansvarar för uppdragen?", "när ska de vara klara?": who answers for all undertakings,
-    or when they are to be done, where none is named."""
+    """ "vem ansvarar för uppdragen?", "när ska de vara klara?", "hur går det med dem?": who answers
+    for all undertakings, when they are to be done or how far they are, where none is named."""
     named = query.links or query.keywords or query.not_understood or query.decline
-    if named or query.operation not in (Operation.RESPONSIBLE, Operation.WHEN):
+    if named or query.money or query.operation not in (*_OF_ALL, *_HOW_FAR):
         return query
     known = {fold(row.kind) for row in catalogue.library.commitments()}
     asked = {fold(kind) for kind in query.conditions.kinds}
     if not (asked <= known and (asked or reading.has("subject", Subject.COMMITMENTS.value))):
         return query
-    made = replace(query, subject=Subject.COMMITMENTS)
+    operation = Operation.LIST if query.operation in _HOW_FAR else query.operation
+    made = replace(query, subject=Subject.COMMITMENTS, operation=operation)
     conditions = of_tasks(made.conditions, reading, Subject.COMMITMENTS, catalogue)
     statuses = query.premise.statuses if query.premise else reading.values("task_status")
     if query.operation is Operation.WHEN:  # "klara" is what they are to be
