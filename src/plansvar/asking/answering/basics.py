@@ -48,6 +48,8 @@ def answer_basic(task: Task) -> Draft:
     told = _of_years(task, basic_sentences(name, documents, groups))
     if task.query.basic == TAX:
         return _answer_tax(task, told)
+    if task.query.against_years and task.query.links:
+        return _with_rows(task, [])
     if groups:
         facts = [] if task.query.links else [_told(task, each) for each in told[:_MOST]]
         return _with_rows(task, facts)
@@ -64,7 +66,8 @@ def answer_basic(task: Task) -> Draft:
 
 def _answer_tax(task: Task, told: Sequence[BasicSentence]) -> Draft:
     """What plans and budgets say comes; what reports tell has been, where that is asked for."""
-    way, years, past = _way_asked(task), task.query.scope.years, _asks_of_past(task)
+    way, years = _way_asked(task), task.query.scope.years
+    past = _asks_of_past(task) or bool(task.query.against_years)
     if years or past:
         coming = list(told)
     else:

@@ -66,6 +66,8 @@ def _is_so(name: str, reading: Reading, catalogue: Catalogue) -> bool:
 def _query(name: str, reading: Reading, last: Query | None, catalogue: Catalogue) -> Query | None:
     library, groups = catalogue.library, reading.values("breakdown")
     rows, documents = basic_rows(name, library, groups), library.documents()
+    if reading.found.against and not rows and name != TAX:
+        return None
     if groups and not (rows or basic_sentences(name, documents, groups)):
         return None
     way = way_asked(reading)

@@ -29,6 +29,8 @@ def is_of_other_sort(rows: Sequence[str], reading: Reading, catalogue: Catalogue
     ages = ages_said(reading)
     if ages:
         return not any(ages & _numbers(row, catalogue) for row in rows)
+    if counts_staff(reading):
+        return not any(_is_of_staff(row, catalogue) for row in rows)
     if asks_of_one_thing(reading):
         return not any(_KRONOR in _units(row, catalogue) for row in rows)
     return asks_what_is_earned(reading) and not any(_is_pay(row, catalogue) for row in rows)
@@ -45,6 +47,18 @@ def names_only_municipality(linked: Linked, reading: Reading, catalogue: Catalog
     roots_said = {root(word) for word in plain}
     own = any(catalogue.by_row[row].core <= roots_said for row in linked.link.rows)
     return bool(said) and said <= plain and not own
+
+
+def counts_staff(reading: Reading) -> bool:
+    """ "hur många anställda har skolan": employees are counted, of whatever."""
+    pairs = pairwise(token.key for token in reading.tokens)
+    said = grammar()["other_sorts"]
+    return any(a in grammar()["counting_words"] and b in said["staff"] for a, b in pairs)
+
+
+def _is_of_staff(row: str, catalogue: Catalogue) -> bool:
+    told = words(catalogue.by_row[row].text)
+    return any(part in word for word in told for part in grammar()["other_sorts"]["of_staff"])
 
 
 def ages_said(reading: Reading) -> set[float]:
