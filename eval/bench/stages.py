@@ -18,7 +18,7 @@ from eval.corpora import CORPORA
 from eval.gold import load_gold
 from plansvar.asking.answering import answer_query
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.understanding import understand
+from plansvar.asking.understanding.understanding import understand
 from plansvar.index import open_index
 from plansvar.pipeline import build_index, load_engine
 from plansvar.settings import load_settings

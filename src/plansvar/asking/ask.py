@@ -8,10 +8,10 @@ from dataclasses import replace
 from plansvar.asking.answering import answer_query, told_beside
 from plansvar.asking.conversation import Conversation, of_text
 from plansvar.asking.query import Cited, Query
-from plansvar.asking.understanding import understand
 from plansvar.asking.understanding.carrying import placed
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.standing_alone import follows, stands_alone
+from plansvar.asking.understanding.understanding import understand
 from plansvar.domain import Answer, AnswerKind, Question
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from plansvar.asking.table_lines import TableLines
+from plansvar.asking.tables.lines import TableLines
 from plansvar.domain import Span
 
 

@@ -40,13 +40,25 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True)
+class CellClaim:
+    """What the cell of a printed table is told to be: its line by `labels`, its column by
+    `headings` (the spans that print them), the year that it is of, null where none is asked for,
+    and its unit, empty where none is told."""
+
+    labels: tuple[Span, ...]
+    headings: tuple[Span, ...]
+    year: int | None = None
+    unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A number in a statement and the cell or span that prints it.
 
     `text` is the number as it stands in the statement. `row`, `measure`, `period` and `breakdown`
     say what it is claimed to be, where it comes from a table row, so that a true figure from the
     wrong column is caught. `claim` is the phrase of the statement that says so, figure included
-    ("utfallet 2018 är 30%")."""
+    ("utfallet 2018 är 30%"). `cell` says it of a cell that is told from its table as printed."""
 
     text: str
     document_id: str
@@ -57,6 +69,7 @@ class Figure:
     breakdown: str | None = None
     unit: str | None = None
     claim: str | None = None
+    cell: CellClaim | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,40 @@ PLAN = """# Mål och budget 2041 Granviks kommun
 | Granvik Energi AB | 60 % | 91,0 | 14,7 |
 | Granviks Hamn AB | 100 % | 18,9 | -1,1 |
 """
+ANNUAL = """# Årsredovisning 2040 Granviks kommun
+
+## Investeringar
+
+| Mnkr | Totalbudget | Utfall 2040 | Budget 2040 |
+| --- | --- | --- | --- |
+| Skolan på berget | 120,0 | 12,0 | 15,0 |
+| Ny ishall | 64,0 | 30,0 | 31,0 |
+| Summa | 184,0 | 42,0 | 46,0 |
+
+## Resultat i bolagen
+
+| Företag | Resultat 2040, mnkr | Resultat 2039, mnkr | Prognos 2041, mnkr |
+| --- | --- | --- | --- |
+| Granvikshem AB | 6,3 | 5,1 | 4,0 |
+| Granvik Energi AB | 14,7 | 16,0 | 15,5 |
+| Granviks Hamn AB | -1,1 | 0,4 | 7,5 |
+
+## Sjukfrånvaro per förvaltning, %
+
+| | 2040 | 2039 |
+| --- | --- | --- |
+| Socialförvaltningen | 8,3 | 8,8 |
+| Skolförvaltningen | 4,4 | 4,3 |
+| Hamnförvaltningen | 3,9 | 4,1 |
+
+## Frånvaro
+
+| Sjukfrånvaro per åldersgrupp, % | 2040 | 2039 |
+| --- | --- | --- |
+| 29 år och yngre | 6,1 | 6,8 |
+| 30–49 år | 6,4 | 7,0 |
+| 50 år och äldre | 7,4 | 8,0 |
+"""
 REPORT = """# Delårsrapport augusti 2041 Granviks kommun
 
 ## Åtgärder för budget i balans
@@ -69,6 +103,7 @@ REPORT = """# Delårsrapport augusti 2041 Granviks kommun
 @pytest.fixture(scope="module")
 def library(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
     texts = {"mal-och-budget-2041.md": PLAN, "delarsrapport-augusti-2041.md": REPORT}
+    texts |= {"arsredovisning-2040.md": ANNUAL}
     return read_reports(tmp_path_factory.mktemp("granvik"), texts)
 
 
@@ -85,6 +120,15 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
         ("vilket bolag gick bäst", "Granvik Energi AB", "Granvikshem"),
         ("vilket kommunalt bolag gick sämst 2041", "Granviks Hamn AB", "Granvikshem"),
         ("vilka investeringar är på över 10 000 000 kr 2041", "Badhuset", "lekpark"),
+        ("vilka volymer har ökat mer än fem procent", "Förändring: +10,0 %", "Kajdagar"),
+        ("vilka volymer har minskat mer än fyra procent", "Förändring: -5,0 %", "Kajdagar"),
+        ("vilken investering har störst totalbudget 2040", "Totalbudget: 120,0", "30,0"),
+        ("vilka investeringar har en totalbudget över 100 mnkr 2040", "120,0 mnkr", "64,0"),
+        ("vilka företag hade bättre resultat 2040 än 2039", "Granvikshem", "Energi"),
+        ("vilka företag gick sämre 2040 än året innan", "Granviks Hamn", "Granvikshem"),
+        ("vilket företag väntas få bäst resultat 2041", "15,5", "14,7"),
+        ("vilken förvaltning hade högre sjukfrånvaro 2040 än 2039", "Skolförv", "Socialf"),
+        ("vilken åldersgrupp har högst sjukfrånvaro 2040", "50 år och äldre”: 2040: 7,4", "8,0"),
     ],
 )
 def test_lines_of_a_table(library: MemoryLibrary, asked: str, told: str, untold: str) -> None:
@@ -101,6 +145,8 @@ def test_lines_of_a_table(library: MemoryLibrary, asked: str, told: str, untold:
         "vilka åtgärder ger mer än två miljoner 2044?",
         "vilka grundskolor har underskott?",
         "vilka förskolor går back, namnge dem",
+        "vilken åldersgrupp är störst?",
+        "vilka företag ökade omsättningen mer än fem procent?",
     ],
 )
 def test_what_no_table_says_is_declined(library: MemoryLibrary, asked: str) -> None:

@@ -12,7 +12,7 @@ from reports import read_reports
 from plansvar.asking.ask import answer
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Operation, Order, OrderBy
-from plansvar.asking.understanding import understand
+from plansvar.asking.understanding.understanding import understand
 from plansvar.domain import Answer, Question
 
 INTERIM = """# Delårsrapport augusti 2041

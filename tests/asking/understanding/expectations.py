@@ -8,7 +8,7 @@ from pathlib import Path
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Query
-from plansvar.asking.understanding import understand
+from plansvar.asking.understanding.understanding import understand
 from plansvar.index.library import Library
 
 

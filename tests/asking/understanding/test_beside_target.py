@@ -7,7 +7,7 @@ from worlds import Row, world
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Operation
-from plansvar.asking.understanding import understand
+from plansvar.asking.understanding.understanding import understand
 
 LIBRARY = world(
     Row("Väntetid till lekplatsen, dagar", ("52", "48", "45")), Row("Lek", ("1", "2", "3"))

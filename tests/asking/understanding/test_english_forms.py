@@ -7,11 +7,11 @@ from fakes import MemoryLibrary
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Decline
-from plansvar.asking.understanding import understand
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.foreign import expanded, with_kinds
 from plansvar.asking.understanding.languages import language_of
 from plansvar.asking.understanding.tokens import tokenise
+from plansvar.asking.understanding.understanding import understand
 from plansvar.language.english import english_words
 
 

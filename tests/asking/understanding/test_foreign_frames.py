@@ -8,11 +8,11 @@ from worlds import Row, world
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Operation, Query
-from plansvar.asking.understanding import understand
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.foreign import with_kinds
 from plansvar.asking.understanding.foreign_frames import with_numbers_per
 from plansvar.asking.understanding.tokens import tokenise
+from plansvar.asking.understanding.understanding import understand
 
 
 @pytest.fixture(scope="module")

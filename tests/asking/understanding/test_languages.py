@@ -6,7 +6,7 @@ import pytest
 from fakes import MemoryLibrary
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.understanding import understand
+from plansvar.asking.understanding.understanding import understand
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from fakes import MemoryLibrary
 from worlds import Row, report
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.understanding import understand
+from plansvar.asking.understanding.understanding import understand
 
 GOAL, MEASURE = "Fler ska gå till badet", "Besök i badhuset"
 

@@ -6,7 +6,7 @@ import pytest
 from fakes import Draft, MemoryLibrary
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.understanding import understand
+from plansvar.asking.understanding.understanding import understand
 from plansvar.domain import DocumentKind
 
 SCHOOLS = {"Bergaskolan (F–9)": "412 | 71 | 80", "Ekskolan": "95 | 60 | 77"}

@@ -8,9 +8,9 @@ from worlds import Row, report, world
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Operation, Scope
-from plansvar.asking.understanding import understand
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.reading import read
+from plansvar.asking.understanding.understanding import understand
 
 CARERS = "Antal vårdare som en boende möter under 14 dagar"
 LONG = "Andel av frånvaron över 60 dagar, %"

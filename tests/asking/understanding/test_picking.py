@@ -6,9 +6,9 @@ import pytest
 from fakes import MemoryLibrary
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.understanding import understand
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.picking import with_picked
+from plansvar.asking.understanding.understanding import understand
 
 
 @pytest.fixture

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Decline, Operation, Query, Subject
-from plansvar.asking.understanding import interpret, understand
 from plansvar.asking.understanding.declining import LIMIT
+from plansvar.asking.understanding.interpreting import interpret
+from plansvar.asking.understanding.understanding import understand
 
 MIXTURE = (
     "vilka mål är röda och sjukfrånvaro i Norrvalla 2018 hur många åtaganden KS på inte under 50 "

@@ -10,7 +10,7 @@ from worlds import Row, report
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Cited, Decline, Operation, Query, Subject
-from plansvar.asking.understanding import understand
+from plansvar.asking.understanding.understanding import understand
 from plansvar.domain import Span
 
 VALUES = ("10", "12", "11")

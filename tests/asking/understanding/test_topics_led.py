@@ -10,11 +10,11 @@ from worlds import Row, report
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Link, Operation, Query, Subject
-from plansvar.asking.understanding import understand
 from plansvar.asking.understanding.announced import with_announced
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.fronted import with_topic_inside
 from plansvar.asking.understanding.picking import with_picked
+from plansvar.asking.understanding.understanding import understand
 
 VALUES = ("10", "12", "11")
 ROWS = (

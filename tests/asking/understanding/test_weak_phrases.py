@@ -7,9 +7,9 @@ from worlds import Row, world
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Operation, Scope
-from plansvar.asking.understanding import understand
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.reading import contents, read
+from plansvar.asking.understanding.understanding import understand
 
 LIBRARY = world(
     Row("Nyföretagande och service", ("5", "4", "6")),

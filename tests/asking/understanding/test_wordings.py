@@ -7,7 +7,7 @@ from fakes import MemoryLibrary
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Operation
-from plansvar.asking.understanding import understand
+from plansvar.asking.understanding.understanding import understand
 from plansvar.language.verbs import verb_stems
 
 

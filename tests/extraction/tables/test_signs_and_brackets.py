@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plansvar.asking.checking.calculations import value_of
+from plansvar.asking.evidence.values import value_of
 from plansvar.domain import CommitmentStatus, Extraction, Mark, MarkSource, Span
 from plansvar.extraction import extract
 from plansvar.extraction.tables.legends import Legend, Meaning

@@ -10,7 +10,6 @@ from plansvar.asking.answering.dispatching import drafted
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.finishing import checked, finished
 from plansvar.asking.answering.given_pair import asks_of_given_pair, with_given_pair
-from plansvar.asking.answering.grid_pairs import asks_for_pair, beside_tables
 from plansvar.asking.answering.one_side import tells_one_side
 from plansvar.asking.answering.pairs import answer_pair
 from plansvar.asking.answering.passages import answer_instead
@@ -21,6 +20,8 @@ from plansvar.asking.answering.said_and_tabled import (
 )
 from plansvar.asking.answering.shares_told import asks_for_share_told, with_share_told
 from plansvar.asking.answering.suggesting import suggestions
+from plansvar.asking.answering.table_cells import asks_for_cells, with_cells
+from plansvar.asking.answering.table_pairs import asks_for_pair, beside_tables
 from plansvar.asking.checking import check_answer
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Decline, Query
@@ -107,6 +108,7 @@ def _with_tables(task: Task, made: Draft) -> Draft:
         return made
     found = beside_tables(task, made) if asks_for_pair(task) else made
     found = with_said_and_tabled(task, found) if asks_said_and_tabled(task) else found
+    found = with_cells(task, found) if asks_for_cells(task) else found
     found = with_share_told(task, found) if asks_for_share_told(task) else found
     found = with_given_pair(task, found) if asks_of_given_pair(task) else found
     if found is made and tells_one_side(task, made):

@@ -15,9 +15,9 @@ from plansvar.asking.answering.rows import old_measurement, quoted, row_said
 from plansvar.asking.answering.shares import in_digits
 from plansvar.asking.answering.suggesting import nearby
 from plansvar.asking.answering.summaries import stated_figure
-from plansvar.asking.checking.calculations import value_of
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.reading import read
+from plansvar.asking.evidence.values import value_of
 from plansvar.asking.passages.accounts import Tie, accounts_of, tied
 from plansvar.asking.query import Subject
 from plansvar.domain import (

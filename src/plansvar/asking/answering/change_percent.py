@@ -11,10 +11,10 @@ from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.money_rows import decimals, shown_number
 from plansvar.asking.answering.newest import told_in_full
 from plansvar.asking.answering.rows import figure_of, name_fact, quoted, value_fact
-from plansvar.asking.checking.calculations import percent_of, value_of
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import row_proof
 from plansvar.asking.evidence.reading import in_breakdown, usable
+from plansvar.asking.evidence.values import percent_of, value_of
 from plansvar.asking.query import Operation, Subject
 from plansvar.asking.telling_roots import telling_roots
 from plansvar.domain import AnswerKind, Calculation, Indicator, Observation, Span

@@ -11,7 +11,7 @@ from plansvar.asking.answering.declining import covered_years
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.facts import calculation_text
 from plansvar.asking.checking import check_statement
-from plansvar.asking.understanding import interpret
+from plansvar.asking.understanding.interpreting import interpret
 from plansvar.domain import (
     Answer,
     CitedStatement,

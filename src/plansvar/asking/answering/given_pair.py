@@ -11,12 +11,12 @@ from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.money_rows import shown_number
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.answering.said_and_tabled import claims
-from plansvar.asking.checking.calculations import percent_of
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import text_proof
-from plansvar.asking.grids.asking import asked_of, compares
-from plansvar.asking.grids.fitting import SURE, terms_asked
+from plansvar.asking.evidence.values import percent_of
 from plansvar.asking.passages.terms import Terms
+from plansvar.asking.tables.comparing import asked_of, compares
+from plansvar.asking.tables.fitting import SURE, terms_asked
 from plansvar.domain import AnswerKind, Calculation, Document, Figure, Span
 from plansvar.language.folding import told_stems
 from plansvar.language.folding import words as split

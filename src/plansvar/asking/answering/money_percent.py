@@ -6,9 +6,9 @@ from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.money import value_fact, what_fact
 from plansvar.asking.answering.money_rows import figure_of, shown_number
-from plansvar.asking.checking.calculations import percent_of, value_of
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.proof import amount_proof
+from plansvar.asking.evidence.values import percent_of, value_of
 from plansvar.domain import Amount, Calculation
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split

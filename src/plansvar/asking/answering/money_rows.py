@@ -10,11 +10,11 @@ from plansvar.asking.answering.balances import about_other_money
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.ways import is_deviation, is_planned, is_told_after
-from plansvar.asking.checking.calculations import value_of
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.phrases import value_text
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.evidence.values import value_of
 from plansvar.asking.query import Money, Operation
 from plansvar.domain import Amount, Calculation, Figure, Span
 from plansvar.language.folding import fold

@@ -23,8 +23,8 @@ from plansvar.asking.answering.ways import (
     is_deviation,
     is_planned,
 )
-from plansvar.asking.checking.calculations import percent_of, value_of
 from plansvar.asking.evidence.proof import amount_proof
+from plansvar.asking.evidence.values import percent_of, value_of
 from plansvar.asking.query import Operation
 from plansvar.asking.understanding.roots import roots
 from plansvar.domain import Amount, AnswerKind, Calculation

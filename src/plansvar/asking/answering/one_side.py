@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from plansvar.asking.answering.drafts import Draft, Task
-from plansvar.asking.answering.grid_pairs import asks_for_pair
-from plansvar.asking.grids.asking import asked_of, names_either
+from plansvar.asking.answering.table_pairs import asks_for_pair
+from plansvar.asking.tables.comparing import asked_of, names_either
 from plansvar.domain import AnswerKind
 from plansvar.language.numbers import find_numbers
 from plansvar.language.sums import FIRST_YEAR, LAST_YEAR

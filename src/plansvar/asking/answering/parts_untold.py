@@ -8,10 +8,10 @@ from itertools import pairwise
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Task
 from plansvar.asking.query import Conditions, Decline, Operation, Subject
+from plansvar.asking.tables.columns import table_words
 from plansvar.asking.telling_roots import is_form
 from plansvar.asking.understanding.member_tables import kinds_of_word, member_words
 from plansvar.asking.understanding.roots import root
-from plansvar.asking.understanding.table_columns import table_words
 from plansvar.language.folding import words
 
 _KINDS = frozenset({"school", "preschool", "home"})

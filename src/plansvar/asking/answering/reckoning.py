@@ -7,9 +7,9 @@ import re
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.rows import figure_of
-from plansvar.asking.checking.calculations import percent_of
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.proof import row_proof
+from plansvar.asking.evidence.values import percent_of
 from plansvar.domain import Calculation, Evidence, Indicator, Observation
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers

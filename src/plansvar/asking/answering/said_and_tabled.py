@@ -12,18 +12,18 @@ from functools import cache
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
-from plansvar.asking.answering.grid_facts import grid_label, grid_proof, grid_value
 from plansvar.asking.answering.money_rows import decimals
 from plansvar.asking.answering.rows import quoted
-from plansvar.asking.checking.calculations import value_of
+from plansvar.asking.answering.table_figures import line_proof, told_figure, told_label
 from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.values import value_of
 from plansvar.asking.evidence.words import numbers_in
-from plansvar.asking.grids.asking import asked_of
-from plansvar.asking.grids.fitting import SAID, SURE, Fit, every_fit, terms_asked
-from plansvar.asking.grids.grids import GridCell
-from plansvar.asking.grids.units import factor_of, unit_behind, unit_of
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.query import Decline
+from plansvar.asking.tables.comparing import asked_of
+from plansvar.asking.tables.fitting import SAID, SURE, Fit, every_fit, terms_asked
+from plansvar.asking.tables.printed import TableCell
+from plansvar.asking.tables.units import factor_of, unit_behind
 from plansvar.domain import AnswerKind, BlockKind, Document, Span
 from plansvar.language.folding import fold, told_stems
 from plansvar.language.folding import words as split
@@ -61,7 +61,7 @@ class Tabled:
     """A figure of a table that the number may be held against, and how far it is from it."""
 
     fit: Fit
-    cell: GridCell
+    cell: TableCell
     apart: float
 
 
@@ -193,19 +193,19 @@ def _nearest(task: Task, claim: Claim, place: Place | None, terms: Terms) -> Tab
     years = set(asked_of(task.query).years)
     rows = [f for f in every_fit(task.query, task.library, terms) if f.said >= SAID]
     rows = [f for f in rows if f.unsaid <= _HALF * terms.required]
-    own = [f for f in rows if f.row.document_id == place.document.path]
+    own = [f for f in rows if f.row.document.path == place.document.path]
     found = [
         tabled
         for fit in own or rows
-        for cell in fit.row.cells
+        for cell in fit.row.figures
         if not years or cell.year in {None, *years}
-        if (tabled := _tabled(task, fit, cell, claim, place)).apart <= _NEAR
+        if (tabled := _tabled(fit, cell, claim, place)).apart <= _NEAR
     ]
     return min(found, key=lambda t: (t.fit.rank[:3], t.apart), default=None)
 
 
-def _tabled(task: Task, fit: Fit, cell: GridCell, claim: Claim, place: Place) -> Tabled:
-    unit = unit_of(task.library.document(fit.row.document_id), fit.row, cell)
+def _tabled(fit: Fit, cell: TableCell, claim: Claim, place: Place) -> Tabled:
+    unit = cell.unit
     if (unit or place.unit) and factor_of(unit) == 1.0 and unit != place.unit and place.unit:
         return Tabled(fit, cell, 1.0)
     said = abs(claim.value) * factor_of(place.unit)
@@ -231,17 +231,16 @@ def _text(task: Task, place: Place) -> Fact:
 def _table(task: Task, claim: Claim, place: Place, tabled: Tabled) -> Fact:
     """The row of the table, and whether it prints what the text says."""
     row, cell = tabled.fit.row, tabled.cell
-    document = task.library.document(row.document_id)
-    factor = factor_of(unit_of(document, row, cell)) / factor_of(place.unit)
+    factor = factor_of(cell.unit) / factor_of(place.unit)
     apart = abs(abs(cell.value) * factor - abs(claim.value))
     exact, near = apart < _EQUAL, apart <= _HALF * 10.0**-claim.digits + _EQUAL
     key = "same" if exact else "rounded" if near else "other"
     fact = task.say(
         f"said_tabled.{key}",
-        what=grid_label(task, row),
-        value=grid_value(task, row, cell),
+        what=told_label(task, row),
+        value=told_figure(task, row, cell),
     )
-    return fact.proved_by(grid_proof(task, row, (cell,)))
+    return fact.proved_by(line_proof(row, (cell,)))
 
 
 @cache

@@ -11,7 +11,7 @@ from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import Group, report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.summaries import stated_figure
-from plansvar.asking.checking.calculations import is_one, percent_of, value_of
+from plansvar.asking.evidence.values import is_one, percent_of, value_of
 from plansvar.asking.query import Operation
 from plansvar.domain import AssessmentSummary, Calculation, Evidence, Indicator, Tally
 from plansvar.language.folding import fold

@@ -12,12 +12,12 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.money_rows import shown_number
 from plansvar.asking.answering.rows import quoted
-from plansvar.asking.checking.calculations import percent_of, value_of
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import text_proof
-from plansvar.asking.grids.fitting import SURE, terms_asked
+from plansvar.asking.evidence.values import percent_of, value_of
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.query import Decline
+from plansvar.asking.tables.fitting import SURE, terms_asked
 from plansvar.domain import AnswerKind, Calculation, Document, Figure, Span, Table
 from plansvar.language.folding import fold, told_stems
 from plansvar.language.folding import words as split

@@ -14,9 +14,9 @@ from plansvar.asking.answering.facts import Fact, counted, listed
 from plansvar.asking.answering.grouping import Group, report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.rows import row_said
-from plansvar.asking.checking.calculations import is_one
 from plansvar.asking.evidence.proof import summary_proof
 from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.evidence.values import is_one
 from plansvar.domain import (
     AssessmentSummary,
     Calculation,

@@ -9,10 +9,10 @@ from plansvar.asking.answering.facts import Fact, chained, listed
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.evidence.quotes import plain
-from plansvar.asking.table_lines import TableLines
+from plansvar.asking.tables.lines import TableLines
+from plansvar.asking.tables.printed import Column, Line, PrintedTable
 from plansvar.asking.understanding.catalogue import catalogue_of
-from plansvar.asking.understanding.printed_tables import Column, Grid, Line
-from plansvar.domain import AnswerKind, Box, Cell, Document, Evidence, Figure, Span
+from plansvar.domain import AnswerKind, Box, Cell, CellClaim, Document, Evidence, Figure, Span
 
 _MOST_CELLS = 12  # of a line that is shown whole in its source
 
@@ -41,13 +41,13 @@ def answer_lines(task: Task) -> Draft:
     return Draft(AnswerKind.AMOUNT, (Said(lead), *lines))
 
 
-def _grid(task: Task, asked: TableLines, number: int) -> Grid | None:
-    grids = catalogue_of(task.library).grids
+def _grid(task: Task, asked: TableLines, number: int) -> PrintedTable | None:
+    grids = catalogue_of(task.library).printed_tables
     own = (g for g in grids if (g.document.path, g.number) == (asked.document, number))
     return next(own, None)
 
 
-def _lead(task: Task, grid: Grid, asked: TableLines) -> Fact:
+def _lead(task: Task, grid: PrintedTable, asked: TableLines) -> Fact:
     """Which table it is, and by what its lines are told."""
     columns = [_heading(grid, grid.columns[n]) for n in asked.columns]
     key = asked.way if asked.lines else "none"
@@ -61,7 +61,7 @@ def _lead(task: Task, grid: Grid, asked: TableLines) -> Fact:
     )
 
 
-def _title(task: Task, grid: Grid) -> Fact:
+def _title(task: Task, grid: PrintedTable) -> Fact:
     """The heading over the table, as printed."""
     table = grid.document.tables[grid.number]
     section = grid.document.section_at(table.span.start)
@@ -71,19 +71,21 @@ def _title(task: Task, grid: Grid) -> Fact:
     return task.say("table_lines.under", heading=fact) if fact.text else fact
 
 
-def _heading(grid: Grid, column: Column) -> Fact:
+def _heading(grid: PrintedTable, column: Column) -> Fact:
     pieces = [_printed(grid.document, span) for span in column.spans]
     space = Fact(" ")
     return chained(x for n, piece in enumerate(pieces) for x in ((space, piece) if n else (piece,)))
 
 
-def _line(task: Task, grid: Grid, line: Line, asked: TableLines, shown: list[Column]) -> Fact:
+def _line(
+    task: Task, grid: PrintedTable, line: Line, asked: TableLines, shown: list[Column]
+) -> Fact:
     """A line by its name, and its cells with their headings."""
     values = [
         task.say(
             "table_lines.value",
             heading=_heading(grid, column),
-            value=_value(grid, line, column),
+            value=_value(task, line, asked, column),
         )
         for column in shown
         if line.text(column.index)
@@ -94,21 +96,39 @@ def _line(task: Task, grid: Grid, line: Line, asked: TableLines, shown: list[Col
     return replace(fact, evidence=(_proof(grid, line, asked, shown),))
 
 
-def _value(grid: Grid, line: Line, column: Column) -> Fact:
-    cell = line.cells[column.index]
-    fact = _printed(grid.document, cell.span) if cell else Fact("")
-    told = column.unit in (None, "%") or str(column.unit) in f"{column.heading} {fact.text}"
-    return fact if told or not column.numeric else chained((fact, Fact(f" {column.unit}")))
+def _value(task: Task, line: Line, asked: TableLines, column: Column) -> Fact:
+    """A cell as printed, with its unit where neither it nor its heading says it."""
+    cell, label = line.cells[column.index], line.cells[asked.label]
+    if cell is None or label is None:
+        return Fact("")
+    shown = plain(line.document.text[cell.span.start : cell.span.end])
+    figure = line.figure(column.index)
+    unit = (figure.unit if figure else column.unit) if column.numeric else ""
+    told = not unit or unit in f"{column.heading} {shown}"
+    claim = CellClaim((label.span,), column.spans, _year(task, column, asked), unit)
+    said = shown if told else f"{shown} {unit}"
+    found = Figure(shown, line.document.path, cell.span, claim=said, cell=claim)
+    return Fact(said, (found,))
 
 
-def _proof(grid: Grid, line: Line, asked: TableLines, shown: list[Column]) -> Evidence:
+def _year(task: Task, column: Column, asked: TableLines) -> int | None:
+    """The year that a cell is told for where its column decides: the one that the question asks
+    for, and its own where that is what the first is held against."""
+    years = task.query.scope.years
+    if not column.numeric or len(years) != 1 or column.index not in asked.columns:
+        return None
+    return years[0] if column.index == asked.columns[0] else column.year
+
+
+def _proof(grid: PrintedTable, line: Line, asked: TableLines, shown: list[Column]) -> Evidence:
     """The line with the headings over the cells that are told."""
     cells = list(dict.fromkeys(cell for cell in line.cells if cell and cell.text.strip()))
     if len(cells) > _MOST_CELLS:
         kept = {asked.label, *(c.index for c in shown)}
         cells = [cell for cell in cells if cell.column in kept]
     heads = {span for column in shown for span in column.spans}
-    heads |= {c.unit_span for c in shown if c.unit_span and c.numeric}
+    figures = (figure for c in shown if c.numeric and (figure := line.figure(c.index)))
+    heads |= {figure.unit_span for figure in figures if figure.unit_span}
     label = line.cells[asked.label] or cells[0]
     place = replace(place_at(grid.document, label.span), boxes=_boxes(cells))
     spans = {cell.span for cell in cells} | heads

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from plansvar.asking.checking.figures import document_of, row_of
 from plansvar.asking.checking.verdicts import Fault, Verdict
 from plansvar.asking.evidence.quotes import quote
+from plansvar.asking.evidence.values import percent_of, value_of
 from plansvar.domain import Calculation, Statement, Tally
 from plansvar.index.library import Library
-from plansvar.language.numbers import find_numbers, parse_number, spelled_value
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.numbers import find_numbers
 
-_BRACKETED = re.compile(r"\([^()]*\)")
 _PART_AND_WHOLE, _EXACT = 2, 1e-6
 
 
@@ -22,7 +20,7 @@ def check_calculation(statement: Statement, library: Library) -> Verdict:
     calculation = statement.calculation
     if calculation is None:
         return Verdict()
-    if calculation.operands and not _sums_up(calculation):
+    if calculation.operands and not (_is_of_one_unit(calculation) and _sums_up(calculation)):
         return Verdict(Fault.WRONG_CALCULATION, calculation.result)
     if not all(_countable(tally, statement, library) for tally in calculation.tallies):
         return Verdict(Fault.WRONG_CALCULATION, calculation.rule)
@@ -42,11 +40,6 @@ def allowed_by(calculation: Calculation | None) -> set[float]:
     return found
 
 
-def percent_of(part: float, whole: float) -> float:
-    """A part in percent of the whole, rounded to one decimal."""
-    return round(100 * part / whole, 1)
-
-
 def _is_percent(terms: Sequence[float | None], result: float | None, apart: bool = False) -> bool:
     """Whether the result is the first of two terms in percent of the second, or, where they are
     set `apart`, what the first is more or less than the second, in percent of that."""
@@ -54,6 +47,11 @@ def _is_percent(terms: Sequence[float | None], result: float | None, apart: bool
         return False
     part = (terms[0] or 0.0) - (terms[1] if apart else 0.0)
     return abs(percent_of(part, terms[1]) - result) < _EXACT
+
+
+def _is_of_one_unit(calculation: Calculation) -> bool:
+    """Whether cells of printed tables that are reckoned with are given in the same unit."""
+    return len({figure.cell.unit for figure in calculation.operands if figure.cell}) <= 1
 
 
 def _sums_up(calculation: Calculation) -> bool:
@@ -66,28 +64,6 @@ def _sums_up(calculation: Calculation) -> bool:
     total -= sum(len(tally.items) for tally in calculation.tallies)
     result = value_of(calculation.result)
     return result is not None and abs(total - result) < 1e-6
-
-
-def value_of(text: str) -> float | None:
-    """The value of a printed number, spelled out or in digits; one in brackets is below zero, and
-    where its row says otherwise, nothing is calculated from it."""
-    if is_one(text):
-        return 1.0
-    spelled = spelled_value(text.strip())
-    if spelled is not None:
-        return float(spelled)
-    direct = parse_number(text)
-    if direct is not None:
-        return direct
-    numbers = find_numbers(text)
-    if len(numbers) != 1:
-        return None
-    return -numbers[0].value if _BRACKETED.fullmatch(text.strip()) else numbers[0].value
-
-
-def is_one(text: str) -> bool:
-    """Whether a count is spelled out as one, which is an article elsewhere."""
-    return text.strip().lower() in vocabulary("answering")["counts"]["one"]
 
 
 def _counted(calculation: Calculation, statement: Statement) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from plansvar.asking.checking.cells import check_cell
 from plansvar.asking.checking.verdicts import Fault, Verdict
 from plansvar.asking.evidence.phrases import amount_phrase, phrases, value_text
 from plansvar.asking.evidence.quotes import plain
@@ -29,8 +30,12 @@ _KEPT: dict[int, tuple[tuple[Row, ...], Mapping[str, Row]]] = {}
 def check_figures(statement: Statement, library: Library, language: str) -> Verdict:
     """Whether every figure, operands of the calculation included, is printed where it says."""
     operands = statement.calculation.operands if statement.calculation else ()
-    for figure in (*statement.figures, *operands):
+    for place, figure in enumerate((*statement.figures, *operands)):
         verdict = _check_figure(figure, statement, library, language)
+        document = document_of(figure.document_id, library)
+        if verdict.passed and figure.cell is not None and document is not None:
+            told = place < len(statement.figures)
+            verdict = check_cell(figure, statement, document, library, told)
         if not verdict.passed:
             return verdict
     return Verdict()

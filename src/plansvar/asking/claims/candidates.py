@@ -23,11 +23,11 @@ from plansvar.asking.claims.sums import summed_up
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.evidence.words import is_percent
 from plansvar.asking.query import Decline, Query
-from plansvar.asking.understanding import understand
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.names import name_stems
 from plansvar.asking.understanding.roots import root
+from plansvar.asking.understanding.understanding import understand
 from plansvar.domain import Evidence
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library

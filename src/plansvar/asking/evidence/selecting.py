@@ -36,10 +36,15 @@ def commitments(query: Query, library: Library) -> tuple[Commitment, ...]:
     wanted = set(query.conditions.statuses)
     if wanted:
         negated = query.conditions.negated
-        told = {r.id: status_told(r) for r in rows}
-        rows = [r for r in rows if told[r.id] and (told[r.id] in wanted) is not negated]
+        told = [r for r in rows if status_told(r)]
+        rows = [r for r in told if wanted.isdisjoint(_statuses_of(r)) is negated]
     rows = rows if query.links else of_document_years(rows, query.scope, library)
     return tuple(ordered(rows_in_scope(rows, query.scope, library), library))
+
+
+def _statuses_of(row: Commitment) -> set[str | None]:
+    """The status of a row, and the words that print it ("pågående med avvikelse")."""
+    return {status_told(row), fold(row.status_raw or "")}
 
 
 def status_told(row: Commitment) -> str | None:

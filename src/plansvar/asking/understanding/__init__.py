@@ -2,8 +2,3 @@
 
 Text → tokens → words of the vocabularies → scope → links to names → rules → query.
 """
-
-from plansvar.asking.understanding.interpreting import interpret
-from plansvar.asking.understanding.understanding import understand
-
-__all__ = ["interpret", "understand"]

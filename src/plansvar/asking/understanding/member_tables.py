@@ -217,6 +217,8 @@ def ends_as(label: str, ends: Iterable[str]) -> bool:
 def kinds_of_word(word: str) -> frozenset[str]:
     """What kinds of parts a word asks for; a compound is of the kind that it ends in."""
     said = root(word)
+    if any(said == root(each) for kind in kinds_known() for each in kind.get("but", ())):
+        return frozenset()
     whole = [k["name"] for k in kinds_known() if said in map(root, k["asked"])]
     ends = [
         (len(root(each)), k["name"])

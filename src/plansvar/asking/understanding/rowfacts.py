@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
+from plansvar.asking.tables.printed import LEAST_LINES, PrintedTable
+from plansvar.asking.tables.reading import tables_of
 from plansvar.asking.understanding.member_tables import MemberTable, member_tables_of
-from plansvar.asking.understanding.printed_tables import Grid, grids_of
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.row_groups import lines_of_rows
 from plansvar.asking.understanding.row_headings import row_nouns_of
@@ -122,9 +123,10 @@ class RowFacts:
         return member_tables_of(self.library)
 
     @cached_property
-    def grids(self) -> tuple[Grid, ...]:
-        """The tables as printed."""
-        return grids_of(self.library)
+    def printed_tables(self) -> tuple[PrintedTable, ...]:
+        """The tables as printed that have headed columns and several lines."""
+        told = (t for t in tables_of(self.library) if t.headed)
+        return tuple(table for table in told if len(table.lines) >= LEAST_LINES)
 
     @cached_property
     def own_measures(self) -> dict[str, str]:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 
 from plansvar.asking.query import Conditions, Operation, Query, Subject, TargetState
 from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.lexicon import function_words, grammar
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.task_kinds import task_kinds
+from plansvar.language.commonwords import common_words
 from plansvar.language.folding import fold
 
 _OF_ALL = (Operation.RESPONSIBLE, Operation.WHEN)
 _HOW_FAR = (Operation.WHAT, Operation.STATUS, Operation.HOW)
+LONGEST = 4  # words of a status
 NEAR = 4  # tokens between "inte" and what has not been done
 
 
@@ -33,8 +37,12 @@ def of_tasks(
     if not conditions.statuses and conditions.target_state is not None:
         missed = conditions.target_state is TargetState.MISSED
         return _with(conditions, grammar()["finished"], missed)
-    if conditions.statuses:
-        return replace(conditions, change=None, target_state=None, assessments=())
+    printed = () if conditions.statuses else _printed(reading, catalogue)
+    if conditions.statuses or printed:
+        statuses = conditions.statuses or printed
+        return replace(
+            conditions, statuses=statuses, change=None, target_state=None, assessments=()
+        )
     return conditions
 
 
@@ -56,6 +64,25 @@ def with_all_tasks(query: Query, reading: Reading, catalogue: Catalogue) -> Quer
         statuses = tuple(status for status in statuses if status != grammar()["finished"])
     conditions = replace(conditions, statuses=statuses)
     return replace(made, conditions=conditions, premise=None)
+
+
+def _printed(reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
+    """The statuses of several words that the documents print and of which the question says what
+    they add ("pågående med avvikelse")."""
+    said = {token.stem for token in reading.tokens if token.key not in function_words()}
+    printed = Counter(fold(row.status_raw or "") for row in catalogue.library.commitments())
+    several = sorted(
+        raw for raw, times in printed.items() if times > 1 and 1 < len(raw.split()) <= LONGEST
+    )
+    return tuple(
+        raw
+        for raw in several
+        if not said.isdisjoint(root(word) for word in raw.split()[1:] if word not in _small())
+    )
+
+
+def _small() -> frozenset[str]:
+    return function_words() | common_words()
 
 
 def _are_own(reading: Reading, catalogue: Catalogue) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
+from plansvar.asking.tables.asked import ABOVE, BELOW
+from plansvar.asking.tables.querying import LONGEST, of_table
 from plansvar.asking.understanding.agreeing import of_agreement
 from plansvar.asking.understanding.announced import with_announced
 from plansvar.asking.understanding.basics import of_basic
@@ -51,7 +53,6 @@ from plansvar.asking.understanding.remarks import blanked, without_remarks
 from plansvar.asking.understanding.repeating import as_rows
 from plansvar.asking.understanding.spelling import mended
 from plansvar.asking.understanding.splitting import split_questions
-from plansvar.asking.understanding.table_rows import LONGEST, of_table
 from plansvar.asking.understanding.tables_said import without_checks
 from plansvar.asking.understanding.tags import said_plainly
 from plansvar.asking.understanding.talking import of_place_spoken_of, talk_before
@@ -129,15 +130,14 @@ def _one(
     catalogue: Catalogue,
     language: str,
 ) -> Query:
-    of_parts = _of_parts(text, start, conversation, catalogue, language)
-    of_parts = of_parts or _of_lines(text, start, conversation, catalogue, language)
-    of_parts = of_parts or of_basic(
+    of_table = _of_table(text, start, conversation, catalogue, language)
+    of_table = of_table or of_basic(
         _word_by_word(text, start, conversation, catalogue, language),
         conversation.last,
         catalogue,
     )
-    if of_parts is not None:
-        return of_parts
+    if of_table is not None:
+        return of_table
     told = _told(text, start, conversation, catalogue, language)
     if asks_of_one_member(told, catalogue):
         plain = _word_by_word(text, start, conversation, catalogue, language)
@@ -161,6 +161,17 @@ def _one(
     query = with_carried_scope(parsed, conversation.before, catalogue)
     query = with_near(query, query.scope.years, conversation, catalogue)
     return replace(query, base=query.text)
+
+
+def _of_table(
+    text: str, start: int, conversation: Conversation, catalogue: Catalogue, language: str
+) -> Query | None:
+    """The query for some of several parts, or else for lines of a printed table."""
+    parts = _of_parts(text, start, conversation, catalogue, language)
+    if parts is not None and parts.conditions.change is None:
+        return parts
+    lines = _of_lines(text, start, conversation, catalogue, language)
+    return lines if parts is None or _of_two_columns(lines) else parts
 
 
 def _of_parts(
@@ -191,6 +202,13 @@ def _of_lines(
     if len(tokenise(text, start, language)) > LONGEST:
         return None
     return of_table(_word_by_word(text, start, conversation, catalogue, language), catalogue)
+
+
+def _of_two_columns(lines: Query | None) -> bool:
+    """Whether lines are asked for of which one column is more or less than another of a year that
+    is named: "högre 2025 än 2024" is no change since the newest report."""
+    table = lines.table if lines else None
+    return table is not None and table.way in (ABOVE, BELOW) and bool(lines and lines.scope.years)
 
 
 def _of_named(

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from plansvar.asking.evidence import selecting
-from plansvar.asking.grids.grids import GridRow, grid_rows
 from plansvar.asking.passages.terms import Term, Terms
 from plansvar.asking.passages.wording import asked_terms, lexicon_of
 from plansvar.asking.query import Query
+from plansvar.asking.tables.printed import Line
+from plansvar.asking.tables.reading import lines_of
 from plansvar.asking.understanding.lexicon import GENITIVE
 from plansvar.index.library import Library
 from plansvar.language.commonwords import common_words
@@ -31,9 +32,10 @@ class Fit:
     """A row with the words of the question that its label tells (the `exact` ones as they
     stand), those that nothing in its table
     tells with their weight, and how much of its label, and of all of it, the question says;
-    `hinted` where its label tells what a word of comparing speaks of."""
+    `hinted` where its label tells what a word of comparing speaks of, `headed`
+    where the question says what it is of and not only what tells that closer."""
 
-    row: GridRow
+    row: Line
     own: frozenset[str]
     exact: frozenset[str]
     untold: frozenset[str]
@@ -42,6 +44,7 @@ class Fit:
     weight: float
     whole: float
     hinted: bool
+    headed: bool
 
     @property
     def rank(self) -> tuple[float, bool, float, float, float]:
@@ -49,11 +52,12 @@ class Fit:
         return (round(self.unsaid, 3), not self.hinted, weight, -self.whole, -self.said)
 
 
-def terms_asked(query: Query, library: Library) -> Terms:
-    """The words of a question that name a thing, without those that only compare it."""
+def terms_asked(query: Query, library: Library, sorted_out: bool = True) -> Terms:
+    """The words of a question that name a thing, without those that only compare it and, where they
+    are `sorted_out`, those for the sort of thing."""
     scope = replace(query.scope, organisations=())
     found = asked_terms(replace(query, scope=scope), library)
-    sorts = _sorts(query.text)
+    sorts = _sorts(query.text) if sorted_out else frozenset()
     lexicon = lexicon_of(library)
     return Terms(
         tuple(
@@ -97,7 +101,7 @@ def every_fit(query: Query, library: Library, terms: Terms) -> list[Fit]:
     return [
         fit
         for document in selecting.documents_asked(query.scope, library)
-        for row in grid_rows(library, document)
+        for row in lines_of(library, document)
         if (fit := fit_of(row, terms, hints)) is not None
     ]
 
@@ -109,11 +113,11 @@ def _hints(text: str) -> frozenset[str]:
     return frozenset(stem(word) for means in told for word in means)
 
 
-def fit_of(row: GridRow, terms: Terms, hints: frozenset[str]) -> Fit | None:
+def fit_of(row: Line, terms: Terms, hints: frozenset[str]) -> Fit | None:
     """How a row fits the words of a question; null where its label tells none of them."""
     label = _sure(terms, row.label_stems | row.above_stems)
-    heads = {stem for cell in row.cells for stem in (*told_stems(cell.head), *cell.kind)}
-    rest = _sure(terms, row.around | heads)
+    heads = {stem for cell in row.figures for stem in (*told_stems(cell.head), *cell.kind)}
+    rest = _sure(terms, row.frame.around | heads)
     telling = {t.word for t in terms.items if not t.soft}
     own = frozenset(label)
     exact = frozenset(word for word, factor in label.items() if factor >= EXACT)
@@ -124,7 +128,15 @@ def fit_of(row: GridRow, terms: Terms, hints: frozenset[str]) -> Fit | None:
     weight = sum(t.weight * label[t.word] for t in terms.items if t.word in label)
     shares = (share_said(row.label, terms, hints, first) for first in (True, False))
     hinted = bool(hints & row.label_stems)
-    return Fit(row, own, exact, untold, unsaid, next(shares), weight, next(shares), hinted)
+    said, whole = shares
+    headed = share_said(_before_preposition(row.label), terms, hints, first=True) > 0
+    return Fit(row, own, exact, untold, unsaid, said, weight, whole, hinted, headed)
+
+
+def _before_preposition(label: str) -> str:
+    """What a label is of, without what only tells that closer ("Företag per 1 000 invånare")."""
+    small = vocabulary("compared")["heads"]["behind"]
+    return " ".join(takewhile(lambda word: word not in small, words(label.split(",")[0])))
 
 
 def share_said(label: str, terms: Terms, hints: frozenset[str], first: bool) -> float:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from plansvar.asking.evidence.values import is_one
 from plansvar.asking.evidence.words import years_in
 from plansvar.asking.query import Query
 from plansvar.language.folding import bare, fold, words
 from plansvar.language.months import month_of
+from plansvar.language.numbers import spelled_value
 from plansvar.language.vocabulary import vocabulary
 
 _SHORT_YEAR = re.compile(r"\b[^\W\d]{3,10}\s?(?:[-–]\s?[^\W\d]{3,10}\s)?[’']?(\d\d)\b(?![.,:%\d])")
@@ -64,7 +66,7 @@ class Asked:
 
 def compares(query: Query) -> bool:
     """Whether a question asks for a comparison, a difference or a change."""
-    said = set(_said(query.text))
+    said = set(_without_given(_said(query.text)))
     hinted = {word for hint in vocabulary("compared")["hints"] for word in hint["said"]}
     if said & hinted and names_either(query):
         return True
@@ -72,6 +74,28 @@ def compares(query: Query) -> bool:
     phrase = _holds(" ".join(_said(query.text)), "cues", "phrases")
     cued = phrase or said & _listed("cues", "words") or from_plan
     return bool(cued) or _percent_of_change(query.text)
+
+
+def _without_given(said: Sequence[str]) -> list[str]:
+    """The words of a question without those that only say how an amount that it gives changes
+    something ("en krona högre", "100 färre invånare"); "än" asks for a comparison all the same."""
+    if not _listed("cues", "than").isdisjoint(said):
+        return list(said)
+    return [word for n, word in enumerate(said) if not _is_given(said, n)]
+
+
+def _is_given(said: Sequence[str], at: int) -> bool:
+    """Whether a number stands right before a word, with or without its unit."""
+    if at and said[at - 1].isdigit():
+        return True
+    number = said[at - 2] if at > 1 else ""
+    known = number.isdigit() or is_one(number) or spelled_value(number) is not None
+    return known and said[at - 1] in _units()
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(s for unit in vocabulary("units")["units"] for s in unit["spellings"])
 
 
 def names_either(query: Query) -> bool:

@@ -10,29 +10,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plansvar.asking.query import Operation, Query, Scope, Subject
-from plansvar.asking.table_lines import TableLines
-from plansvar.asking.understanding import grammar as rules
-from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.lexicon import function_words
-from plansvar.asking.understanding.member_fitting import is_said, year_apart
-from plansvar.asking.understanding.printed_tables import Column, Grid, nouns_of
-from plansvar.asking.understanding.reading import Reading
-from plansvar.asking.understanding.table_asking import (
+from plansvar.asking.tables.asked import (
     LEAST,
     MOST,
     Asked,
     asked_of_lines,
     own_places,
 )
-from plansvar.asking.understanding.table_columns import says, stems_told, table_words
-from plansvar.asking.understanding.table_finding import Part, Told, is_most_first, told_lines
-from plansvar.asking.understanding.table_nouns import is_titled, lines_of_kind, noun_places
-from plansvar.asking.understanding.table_scope import fits_place, lines_of_unit
+from plansvar.asking.tables.columns import says, stems_told, table_words
+from plansvar.asking.tables.finding import is_most_first, told_lines
+from plansvar.asking.tables.heads import nouns_of
+from plansvar.asking.tables.lines import TableLines
+from plansvar.asking.tables.nouns import is_titled, lines_of_kind, noun_places
+from plansvar.asking.tables.parts import Part, Told
+from plansvar.asking.tables.printed import Column, PrintedTable
+from plansvar.asking.tables.scope import fits_place, lines_of_unit
+from plansvar.asking.understanding import grammar as rules
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import function_words
+from plansvar.asking.understanding.member_fitting import is_said, year_apart
+from plansvar.asking.understanding.reading import Reading
 
 _ASKING = (
     None, Operation.VALUE, Operation.LIST, Operation.WHAT, Operation.RANK, Operation.HOW,
     Operation.RESPONSIBLE, Operation.WHEN,
 )  # fmt: skip
+_OVER_YEARS = (Operation.TREND, Operation.COMPARE, Operation.DIFFERENCE)
 _NARROW = (Operation.HOW, Operation.RESPONSIBLE, Operation.WHEN)
 LONGEST = 60  # words of a question on the lines of a table
 SHOWN = 3  # lines told where one comes first
@@ -46,17 +49,18 @@ class Found:
     told: Told
 
     @property
-    def grid(self) -> Grid:
-        return self.part.grid
+    def table(self) -> PrintedTable:
+        return self.part.table
 
 
 def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
     """The query for the lines of the table that says all that the question does; of several such
     tables of one document with the same columns all together."""
     operation = rules.cued_operation(reading)
-    if operation not in _ASKING or reading.has("assessment"):
-        return None
     asked = asked_of_lines(reading, catalogue)
+    over_years = operation in _OVER_YEARS and asked.beside is not None and asked.beside.of_year
+    if not (operation in _ASKING or over_years) or reading.has("assessment"):
+        return None
     if reading.has("against_plan") and asked.beside is None:
         return None
     if asked.beside is not None and says(reading, "degree"):
@@ -64,7 +68,7 @@ def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
     which = says(reading, "which") or says(reading, "leading")
     if not which and (operation in _NARROW or asked.order is None):
         return None
-    held = (_found(grid, asked, reading, catalogue) for grid in catalogue.grids)
+    held = (_found(table, asked, reading, catalogue) for table in catalogue.printed_tables)
     found = sorted(filter(None, held), key=lambda each: _rank(each, reading))
     if not found:
         return None
@@ -85,19 +89,19 @@ def _together(found: Sequence[Found], asked: Asked) -> TableLines:
     """The first table that was found, with those of its document that have the same columns."""
     first = found[0]
     alike = [each for each in found if _is_alike(each, first)]
-    lines = [(each.grid.number, n) for each in alike for n in each.told.lines]
+    lines = [(each.table.number, n) for each in alike for n in each.told.lines]
     if asked.order is not None and first.told.way in (MOST, LEAST):
         lines = _first_ones(alike, asked)
     columns = first.told.columns
     return TableLines(
-        document=first.grid.document.path,
-        number=first.grid.number,
+        document=first.table.document.path,
+        number=first.table.number,
         lines=tuple(lines),
         label=first.part.label.index,
         columns=tuple(column.index for column in columns),
         way=first.told.way,
         beside=first.told.beside,
-        name=first.grid.heading,
+        name=first.table.heading,
         column=columns[0].heading,
     )
 
@@ -108,8 +112,8 @@ def _is_alike(one: Found, other: Found) -> bool:
     if one.told.beside is not None or other.told.beside is not None:
         return False
     return (
-        one.grid.document.path == other.grid.document.path
-        and [c.heading for c in one.grid.columns] == [c.heading for c in other.grid.columns]
+        one.table.document.path == other.table.document.path
+        and [c.heading for c in one.table.columns] == [c.heading for c in other.table.columns]
         and [c.index for c in one.told.columns] == [c.index for c in other.told.columns]
         and one.told.way == other.told.way
     )
@@ -122,10 +126,10 @@ def _first_ones(found: Sequence[Found], asked: Asked) -> list[tuple[int, int]]:
         return []
     column = found[0].told.columns[0].index
     valued = [
-        (each.grid.number, n, abs(value) if value < 0 and _are_below(found, column) else value)
+        (each.table.number, n, abs(value) if value < 0 and _are_below(found, column) else value)
         for each in found
         for n in each.told.lines
-        if (value := each.grid.lines[n].value(column)) is not None
+        if (value := each.table.lines[n].value(column)) is not None
     ]
     most = is_most_first(order)
     valued.sort(key=lambda each: -each[2] if most else each[2])
@@ -137,22 +141,33 @@ def _first_ones(found: Sequence[Found], asked: Asked) -> list[tuple[int, int]]:
 
 def _are_below(found: Sequence[Found], column: int) -> bool:
     """Whether all amounts are printed below zero: their size is what is asked about."""
-    values = [each.grid.lines[n].value(column) or 0.0 for each in found for n in each.told.lines]
+    values = [each.table.lines[n].value(column) or 0.0 for each in found for n in each.told.lines]
     return max(values) <= 0
 
 
-def _found(grid: Grid, asked: Asked, reading: Reading, catalogue: Catalogue) -> Found | None:
-    if not fits_place(grid, reading) or not _is_named_money(grid, asked, reading):
+def _found(
+    table: PrintedTable, asked: Asked, reading: Reading, catalogue: Catalogue
+) -> Found | None:
+    if not fits_place(table, reading) or not _is_named_money(table, asked, reading):
         return None
-    for label in grid.labels:
-        part = _part(grid, label, asked, reading, catalogue)
+    for label in table.labels:
+        part = _part(table, label, asked, reading, catalogue)
         told = told_lines(part, asked, reading) if part else None
         if part and told is None and part.narrowed and not part.rest and _lists(asked, reading):
             told = Told(part.lines, (label,), "holding")
-        tasks = told and told.way == "holding" and _has_tasks(grid, catalogue)
+        if part and told and not (nouns_of(label.heading) or label.kinds):
+            told = told if _says_column(told, reading) else None
+        tasks = told and told.way == "holding" and _has_tasks(table, catalogue)
         if part and told and not (tasks and not _says_title(part, reading, asked)):
             return Found(part, told)
     return None
+
+
+def _says_column(told: Told, reading: Reading) -> bool:
+    """Whether a question names the column that decides; where only the title says what the lines of
+    a table are, one that does not may ask of more than the table."""
+    stems = {t.stem for t in reading.tokens if t.number is None and not reading.is_function(t)}
+    return not stems.isdisjoint(told.columns[0].stems)
 
 
 def _lists(asked: Asked, reading: Reading) -> bool:
@@ -163,37 +178,36 @@ def _lists(asked: Asked, reading: Reading) -> bool:
 
 
 def _part(
-    grid: Grid, label: Column, asked: Asked, reading: Reading, catalogue: Catalogue
+    table: PrintedTable, label: Column, asked: Asked, reading: Reading, catalogue: Catalogue
 ) -> Part | None:
-    places = noun_places(grid, label, reading, asked.heads, asked.first)
+    places = noun_places(table, label, reading, asked.heads, asked.first)
     if not places:
         return None
     rest = [c for c in asked.needed if places.isdisjoint(c.tokens)]
-    rest = [c for c in rest if not is_said(c, set(grid.around))]
-    lines = lines_of_kind(grid, label, reading, places)
-    own = lines_of_unit(grid, label, lines, reading, catalogue)
+    rest = [c for c in rest if not is_said(c, set(table.around))]
+    lines = lines_of_kind(table, label, reading, places)
+    own = lines_of_unit(table, label, lines, reading, catalogue)
     if own is None:
         return None
-    return Part(grid, label, tuple(rest), tuple(own), len(own) < len(lines))
+    return Part(table, label, tuple(rest), tuple(own), len(own) < len(lines))
 
 
 def _says_title(part: Part, reading: Reading, asked: Asked) -> bool:
     """Whether the question says what the table is called, beside what its lines are."""
     stems = {reading.tokens[n].stem for n in own_places(reading, asked.first)}
     nouns = nouns_of(part.label.heading)
-    return any(is_titled(part.grid, stem) for stem in stems - nouns)
+    return any(is_titled(part.table, stem) for stem in stems - nouns)
 
 
-def _has_tasks(grid: Grid, catalogue: Catalogue) -> bool:
+def _has_tasks(table: PrintedTable, catalogue: Catalogue) -> bool:
     """Whether the lines are undertakings, which have questions of their own."""
-    table = grid.document.tables[grid.number].span
     return any(
-        row.place.document_id == grid.document.path and table.holds(row.text_span)
+        row.place.document_id == table.document.path and table.frame.span.holds(row.text_span)
         for row in catalogue.library.commitments()
     )
 
 
-def _is_named_money(grid: Grid, asked: Asked, reading: Reading) -> bool:
+def _is_named_money(table: PrintedTable, asked: Asked, reading: Reading) -> bool:
     """Whether words for money that is over or short are none but the table's title."""
     places = {n for m in reading.places("money") for n in range(m.start, m.end)}
     small = {w for name in ("doing", "better", "worse", "than") for w in table_words(name)}
@@ -205,19 +219,19 @@ def _is_named_money(grid: Grid, asked: Asked, reading: Reading) -> bool:
         for m in reading.places("order")
         if m.end < len(reading.tokens)
     )
-    return not over and {reading.tokens[n].stem for n in told} <= grid.title
+    return not over and {reading.tokens[n].stem for n in told} <= table.title
 
 
 def _rank(found: Found, reading: Reading) -> tuple[int, ...]:
     """Which of several fitting tables comes first: of the whole municipality, whose columns say
     most, of the report of the year asked for, the newest."""
-    scope, grid = reading.found.scope, found.grid
+    scope, table = reading.found.scope, found.table
     stems = stems_told(reading)
     said = {stem for column in found.told.columns for stem in column.stems & stems}
     return (
-        bool(grid.organisation) and not scope.organisations,
+        bool(table.organisation) and not scope.organisations,
         -len(said),
-        year_apart(grid.document, scope),
-        -(grid.document.year or 0),
-        grid.number,
+        year_apart(table.document, scope),
+        -(table.document.year or 0),
+        table.number,
     )

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from plansvar.asking.understanding.member_tables import ends_as, kinds_known, kinds_of_word
-from plansvar.asking.understanding.printed_tables import LEAST_LINES, Column, Grid, nouns_of
+from plansvar.asking.tables.asked import own_places
+from plansvar.asking.tables.columns import table_words
+from plansvar.asking.tables.heads import nouns_of
+from plansvar.asking.tables.printed import LEAST_LINES, Column, PrintedTable
+from plansvar.asking.understanding.member_tables import (
+    ends_as,
+    kinds_known,
+    kinds_of_word,
+    member_words,
+)
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
-from plansvar.asking.understanding.table_asking import own_places
-from plansvar.asking.understanding.table_columns import table_words
 from plansvar.asking.understanding.tokens import Token
+from plansvar.language.folding import words
 
 _BOARDS = ("committee", "department")
 _ENDING = 2  # letters that two forms of a word may differ by
@@ -19,25 +26,50 @@ _SHORT = 4  # letters of a word that others may end in by chance
 
 
 def noun_places(
-    grid: Grid, label: Column, reading: Reading, heads: frozenset[int], first: int
+    table: PrintedTable, label: Column, reading: Reading, heads: frozenset[int], first: int
 ) -> frozenset[int]:
     """The tokens that say what the lines are: by the heading over their names, or the title. What
     a question asks which of is one of them."""
     nouns = nouns_of(label.heading)
     kinds = label.kinds
-    if not (nouns or kinds):
+    if not _says_measure(label, reading):
         return frozenset()
+    if not (nouns or kinds):
+        return _by_title(table, label, reading, heads, first)
     for own, said in (("projects", "investments"), ("measures", "savings")):
         title = f"{said}_titles"
-        if not rooted(own).isdisjoint(nouns) and _begins_so(grid, title):
+        if not rooted(own).isdisjoint(nouns) and _begins_so(table, title):
             nouns |= rooted(said)
     tokens = {n: reading.tokens[n] for n in own_places(reading, first)}
     found = {n for n, t in tokens.items() if _names(t, nouns) or kinds & kinds_of_word(t.key)}
-    titled = {n for n, t in tokens.items() if is_titled(grid, t.stem)}
-    if label.index == grid.labels[0].index and not _heads_another(grid, label, tokens.values()):
+    titled = {n for n, t in tokens.items() if is_titled(table, t.stem)}
+    if label.index == table.labels[0].index and not _heads_another(table, label, tokens.values()):
         found |= titled
     found |= titled if found & heads else set()
     return frozenset(found) if not heads or heads & found else frozenset()
+
+
+def _says_measure(label: Column, reading: Reading) -> bool:
+    """Whether a question says what a table gives for each of its lines, where the heading over
+    their names tells it ("Sjukfrånvaro per åldersgrupp")."""
+    said = words(label.heading)
+    per = next((n for n, word in enumerate(said) if word in member_words("per")), 0)
+    told = [root(word) for word in said[:per] if word not in table_words("no_nouns")]
+    stems = {token.stem for token in reading.tokens if len(token.stem) >= _SHORT}
+    return not told or any(stem in each or each in stem for each in told for stem in stems)
+
+
+def _by_title(
+    table: PrintedTable, label: Column, reading: Reading, heads: frozenset[int], first: int
+) -> frozenset[int]:
+    """What the title over a table calls its lines, where no heading does."""
+    if label.index != table.labels[0].index:
+        return frozenset()
+    invested = not rooted("projects").isdisjoint(table.title)
+    nouns = rooted("investments") if invested else frozenset()
+    tokens = {n: reading.tokens[n] for n in own_places(reading, first)}
+    found = {n for n, t in tokens.items() if is_titled(table, t.stem) or _names(t, nouns)}
+    return frozenset(found) if heads & found else frozenset()
 
 
 def _names(token: Token, nouns: Iterable[str]) -> bool:
@@ -51,14 +83,14 @@ def _is_same(one: str, other: str) -> bool:
     return one == other or alike
 
 
-def is_titled(grid: Grid, said: str) -> bool:
+def is_titled(table: PrintedTable, said: str) -> bool:
     """Whether a word stands in the title over a table."""
-    return any(len(stem) >= _SHORT and _is_head(said, stem) for stem in grid.title)
+    return any(len(stem) >= _SHORT and _is_head(said, stem) for stem in table.title)
 
 
-def _heads_another(grid: Grid, label: Column, tokens: Iterable[Token]) -> bool:
+def _heads_another(table: PrintedTable, label: Column, tokens: Iterable[Token]) -> bool:
     """Whether a word heads another column that may name the lines."""
-    others = (nouns_of(column.heading) for column in grid.labels if column.index != label.index)
+    others = (nouns_of(column.heading) for column in table.labels if column.index != label.index)
     nouns = frozenset(noun for each in others for noun in each)
     return any(_names(token, nouns) for token in tokens)
 
@@ -68,9 +100,9 @@ def _is_head(said: str, held: str) -> bool:
     return said == held or (len(said) > _SHORT and held.endswith(said))
 
 
-def _begins_so(grid: Grid, name: str) -> bool:
+def _begins_so(table: PrintedTable, name: str) -> bool:
     begins = table_words(name)
-    return not begins or any(stem.startswith(begins) for stem in grid.title)
+    return not begins or any(stem.startswith(begins) for stem in table.title)
 
 
 @cache
@@ -83,14 +115,16 @@ def names_boards(label: Column) -> bool:
     return not label.kinds.isdisjoint(_BOARDS)
 
 
-def lines_of_kind(grid: Grid, label: Column, reading: Reading, places: Iterable[int]) -> list[int]:
+def lines_of_kind(
+    table: PrintedTable, label: Column, reading: Reading, places: Iterable[int]
+) -> list[int]:
     """The lines that are one of what is asked for: without sums, and boards only for boards; none
     where only the title over the table says "nämnd" and the lines are no boards."""
-    free = [n for n, line in enumerate(grid.lines) if not line.whole and line.text(label.index)]
+    free = [n for n, line in enumerate(table.lines) if not line.whole and line.text(label.index)]
     kinds = {k for n in places for k in kinds_of_word(reading.tokens[n].key)}
     for kind in kinds_known():
         if kind["name"] in kinds.intersection(_BOARDS):
-            own = [n for n in free if ends_as(grid.lines[n].text(label.index), kind["ends"])]
+            own = [n for n in free if ends_as(table.lines[n].text(label.index), kind["ends"])]
             if len(own) >= LEAST_LINES:
                 return own
             said = [reading.tokens[n] for n in places if kind["name"] in _kinds(reading, n)]

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from plansvar.asking.places import is_of_place
 from plansvar.asking.query import Scope
+from plansvar.asking.tables.printed import Column, PrintedTable
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.names import name_stems
-from plansvar.asking.understanding.printed_tables import Column, Grid
 from plansvar.asking.understanding.reading import Reading
 from plansvar.domain import Document, DocumentKind
 from plansvar.language.folding import fold, words
@@ -18,18 +18,18 @@ _PLANS = frozenset({DocumentKind.PLAN.value, DocumentKind.BUDGET.value})
 _GOALS = ("assessment",)
 
 
-def fits_place(grid: Grid, reading: Reading) -> bool:
+def fits_place(table: PrintedTable, reading: Reading) -> bool:
     """Whether a table is of the place and document asked for; tables of goals are none."""
     found = reading.found
     if found.other_place or found.other_units or found.no_document:
         return False
-    if any(_is_of_goals(column) for column in grid.columns):
+    if any(_is_of_goals(column) for column in table.columns):
         return False
-    return _is_of_document(grid.document, found.scope)
+    return _is_of_document(table.document, found.scope)
 
 
 def lines_of_unit(
-    grid: Grid, label: Column, lines: Sequence[int], reading: Reading, catalogue: Catalogue
+    table: PrintedTable, label: Column, lines: Sequence[int], reading: Reading, catalogue: Catalogue
 ) -> list[int] | None:
     """The lines of the unit asked for: all of a table of its own, else those that name it in a
     column beside; null where none does."""
@@ -37,20 +37,24 @@ def lines_of_unit(
     shorts = {fold(short): fold(long) for short, long in catalogue.abbreviations.items()}
     units = {fold(unit) for unit in found.scope.organisations}
     people = {fold(name) for name in found.responsible}
-    if units and not _is_of_unit(grid, found.scope.organisations):
-        return _naming(grid, label, lines, units | people, shorts)
+    if units and not _is_of_unit(table, found.scope.organisations):
+        return _naming(table, label, lines, units | people, shorts)
     people = {name for name in people - units if not units or name not in shorts}
-    return _naming(grid, label, lines, people, shorts) if people else list(lines)
+    return _naming(table, label, lines, people, shorts) if people else list(lines)
 
 
 def _naming(
-    grid: Grid, label: Column, lines: Sequence[int], asked: set[str], shorts: Mapping[str, str]
+    table: PrintedTable,
+    label: Column,
+    lines: Sequence[int],
+    asked: set[str],
+    shorts: Mapping[str, str],
 ) -> list[int] | None:
     """The lines that name one of those asked for in a column beside their own names."""
-    for column in grid.columns:
+    for column in table.columns:
         if column.numeric or column.index == label.index:
             continue
-        told = {n: fold(grid.lines[n].text(column.index)) for n in lines}
+        told = {n: fold(table.lines[n].text(column.index)) for n in lines}
         own = [n for n, name in told.items() if asked & {name, shorts.get(name, name)}]
         if own:
             return own
@@ -74,19 +78,19 @@ def _is_of_document(document: Document, scope: Scope) -> bool:
     )
 
 
-def _is_of_unit(grid: Grid, units: Sequence[str]) -> bool:
+def _is_of_unit(table: PrintedTable, units: Sequence[str]) -> bool:
     """Whether a table is of the unit asked for: the part's, or that of a heading or the title."""
-    if grid.organisation in units:
+    if table.organisation in units:
         return True
-    return any(set(name_stems(unit)) <= grid.around for unit in units)
+    return any(set(name_stems(unit)) <= table.around for unit in units)
 
 
-def in_years(grid: Grid, column: Column, reading: Reading) -> bool:
+def in_years(table: PrintedTable, column: Column, reading: Reading) -> bool:
     """Whether a column is of a year asked for, by its heading, the table's, or the report."""
     years = set(reading.found.scope.years)
     if not years:
         return True
     if len(years) > 1 and not column.years:
-        return years <= {year for each in grid.columns for year in each.years}
-    own = column.years or grid.years or {grid.document.year}
+        return years <= {year for each in table.columns for year in each.years}
+    own = column.years or table.years or {table.document.year}
     return bool(years & own)

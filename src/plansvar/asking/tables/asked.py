@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from plansvar.asking.query import Order, OrderBy
+from plansvar.asking.tables.columns import says, table_words
+from plansvar.asking.tables.heads import YEAR
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import function_words
 from plansvar.asking.understanding.measuring import number_at, order_of
 from plansvar.asking.understanding.members import needed_words
 from plansvar.asking.understanding.reading import Reading
-from plansvar.asking.understanding.table_columns import says, table_words
 from plansvar.language.numbers import spelled_value
 from plansvar.language.vocabulary import vocabulary
 
@@ -39,11 +40,18 @@ class Limit:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """What is to be more or less than what `said` names; `good` where it says better or worse."""
+    """What is to be more or less than what `said` names, or than it was in another `year`, or the
+    year `before`; `good` where it says better or worse."""
 
     way: str
     said: tuple[str, ...]
     good: bool
+    year: int | None = None
+    before: bool = False
+
+    @property
+    def of_year(self) -> bool:
+        return self.year is not None or self.before
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,14 +148,30 @@ def _beside(reading: Reading) -> tuple[Beside | None, frozenset[int]]:
     """ "dyrare än total budget", "bättre prognos än budget", "under kommunens snitt"."""
     keys = [token.key for token in reading.tokens]
     for n, key in enumerate(keys):
-        than = next((m for m in range(n + 1, n + REACH) if _is_than(keys, m)), None)
+        than = _than_behind(keys, n)
         for name, way, good in _WAYS:
             if key in table_words(name) and than is not None:
-                return Beside(way, _named(reading, than + 1), good), _range(n, than + 1, keys)
+                return _than(reading, than + 1, way, good), _range(n, than + 1, keys)
         for name, way in (("above", ABOVE), ("below", BELOW)):
             if key in table_words(name) and _named(reading, n + 1):
                 return Beside(way, _named(reading, n + 1), False), _range(n, n + 1, keys)
     return None, frozenset()
+
+
+def _than(reading: Reading, start: int, way: str, good: bool) -> Beside:
+    """What stands behind "än": a column, the line of all, or another year."""
+    behind = reading.tokens[start : start + BEHIND]
+    said = _named(reading, start)
+    years = [int(t.key) for t in behind if YEAR.fullmatch(t.key)]
+    text = " ".join(token.key for token in behind)
+    before = any(text.startswith(each) for each in vocabulary("compared")["years"]["before"])
+    return Beside(way, said, good, None if said or not years else years[0], before and not said)
+
+
+def _than_behind(keys: Sequence[str], at: int) -> int | None:
+    """Where "än" stands behind a comparison, years between them aside ("bättre 2025 än")."""
+    behind = [n for n in range(at + 1, len(keys)) if not YEAR.fullmatch(keys[n])]
+    return next((n for n in behind[: REACH - 1] if _is_than(keys, n)), None)
 
 
 def _is_than(keys: Sequence[str], at: int) -> bool:

@@ -8,29 +8,29 @@ from itertools import chain
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
-from plansvar.asking.answering.grid_facts import (
-    grid_label,
-    grid_named,
-    grid_placed,
-    grid_proof,
-    grid_value,
-)
 from plansvar.asking.answering.money_rows import decimals, shown_number
-from plansvar.asking.checking.calculations import percent_of, value_of
+from plansvar.asking.answering.table_figures import (
+    cell_figure,
+    line_proof,
+    told_figure,
+    told_label,
+    told_of_line,
+    told_of_report,
+)
+from plansvar.asking.evidence.values import percent_of, value_of
 from plansvar.asking.evidence.words import is_percent, year_of
-from plansvar.asking.grids.asking import Asked, asked_of, compares, names_either
-from plansvar.asking.grids.choosing import (
+from plansvar.asking.passages.terms import Terms
+from plansvar.asking.query import Decline, Operation, Query
+from plansvar.asking.tables.comparing import Asked, asked_of, compares, names_either
+from plansvar.asking.tables.fitting import SAID, Fit, every_fit, fits, terms_asked
+from plansvar.asking.tables.pairing import (
     Chosen,
     pairs_across,
     pairs_of_two,
     pairs_within,
     tells_money,
 )
-from plansvar.asking.grids.fitting import SAID, Fit, every_fit, fits, terms_asked
-from plansvar.asking.grids.grids import GridCell, GridRow
-from plansvar.asking.grids.units import unit_of
-from plansvar.asking.passages.terms import Terms
-from plansvar.asking.query import Decline, Operation, Query
+from plansvar.asking.tables.printed import Line, TableCell
 from plansvar.domain import AnswerKind, Calculation, Figure
 from plansvar.language.folding import words as split
 from plansvar.language.vocabulary import vocabulary
@@ -159,9 +159,10 @@ def _pairs_in(task: Task, asked: Asked, terms: Terms) -> list[Chosen]:
 
 
 def _is_named(fit: Fit, terms: Terms) -> bool:
-    """Whether a question says enough of a row's label, or the label all that the question names."""
+    """Whether a question says enough of a row's label, or the label all that the question names and
+    the question what the label is of."""
     telling = {term.word for term in terms.items if not term.soft}
-    return fit.said >= SAID or telling <= fit.exact
+    return fit.said >= SAID or (telling <= fit.exact and fit.headed)
 
 
 def _best(found: list[Fit]) -> list[Fit]:
@@ -171,17 +172,17 @@ def _best(found: list[Fit]) -> list[Fit]:
 
 def _told(task: Task, pair: Chosen, asked: Asked) -> Iterable[Fact]:
     (row, first), (other, last) = pair.first, pair.last
-    began, ended = grid_value(task, row, first), grid_value(task, other, last)
-    what = grid_label(task, other)
+    began, ended = told_figure(task, row, first), told_figure(task, other, last)
+    what = told_label(task, other)
     if row == other:
         fact = task.say("grid.pair", what=what, first=began, last=ended)
-    elif row.document_id == other.document_id:
-        named = (grid_named(task, row, began), grid_named(task, other, ended))
+    elif row.document.path == other.document.path:
+        named = (told_of_line(task, row, began), told_of_line(task, other, ended))
         fact = task.say("grid.pair_of_two", first=named[0], last=named[1])
     else:
-        placed = (grid_placed(task, row, began), grid_placed(task, other, ended))
+        placed = (told_of_report(task, row, began), told_of_report(task, other, ended))
         fact = task.say("grid.pair", what=what, first=placed[0], last=placed[1])
-    yield fact.proved_by(grid_proof(task, row, (first,)), grid_proof(task, other, (last,)))
+    yield fact.proved_by(line_proof(row, (first,)), line_proof(other, (last,)))
     apart = _apart(task, pair)
     if apart is not None:
         yield apart
@@ -194,10 +195,8 @@ def _told(task: Task, pair: Chosen, asked: Asked) -> Iterable[Fact]:
 def _apart(task: Task, pair: Chosen) -> Fact | None:
     """How far the later figure is from the earlier, up or down where both are above zero."""
     (row, first), (other, last) = pair.first, pair.last
-    document = task.library.document(row.document_id)
-    unit = unit_of(document, row, first)
-    there = unit_of(task.library.document(other.document_id), other, last)
-    if unit != there or (not unit and row.document_id != other.document_id):
+    unit = first.unit
+    if unit != last.unit or (not unit and row.document.path != other.document.path):
         return None
     value = last.value - first.value
     up = value > 0
@@ -213,7 +212,7 @@ def _apart(task: Task, pair: Chosen) -> Fact | None:
     calculation = Calculation(rule, operands, result, signs=(1, -1))
     if is_percent(unit):
         unit = text(f"answers.unit.{'point' if result == '1' else 'points'}", task.language)
-    proofs = (grid_proof(task, row, (first,)), grid_proof(task, other, (last,)))
+    proofs = (line_proof(row, (first,)), line_proof(other, (last,)))
     apart = Fact(f"{result} {unit}".strip(), (), proofs, calculation)
     if not value:
         return task.say("grid.same").proved_by(*proofs)
@@ -227,17 +226,16 @@ def _percent(task: Task, pair: Chosen) -> Fact | None:
     (row, first), (other, last) = pair.first, pair.last
     operands = _operands((last, other), (first, row))
     after, before = (value_of(figure.text) for figure in operands)
-    document = task.library.document(row.document_id)
     if after is None or not before or after * before <= 0:
         return None
-    if is_percent(unit_of(document, row, first)):
+    if is_percent(first.unit):
         return None
     rule = f"({operands[0].text} − {operands[1].text}) / {operands[1].text}"
     result = shown_number(percent_of(after - before, before), 1)
     calculation = Calculation(rule, operands, result, signs=(1, -1), percent=True)
-    proofs = (grid_proof(task, row, (first,)), grid_proof(task, other, (last,)))
+    proofs = (line_proof(row, (first,)), line_proof(other, (last,)))
     return task.say("grid.percent", percent=Fact(result, (), proofs, calculation))
 
 
-def _operands(*each: tuple[GridCell, GridRow]) -> tuple[Figure, ...]:
-    return tuple(Figure(cell.raw, row.document_id, cell.span) for cell, row in each)
+def _operands(*each: tuple[TableCell, Line]) -> tuple[Figure, ...]:
+    return tuple(cell_figure(row, cell) for cell, row in each)

@@ -8,10 +8,10 @@ from functools import cache
 from itertools import combinations
 
 from plansvar.asking.evidence.words import last_month
-from plansvar.asking.grids.asking import Asked
-from plansvar.asking.grids.fitting import SURE, UNSAID, Fit
-from plansvar.asking.grids.grids import GridCell, GridRow
 from plansvar.asking.passages.terms import Terms
+from plansvar.asking.tables.comparing import Asked
+from plansvar.asking.tables.fitting import SURE, UNSAID, Fit
+from plansvar.asking.tables.printed import Line, TableCell
 from plansvar.domain import Document
 from plansvar.language.folding import fold, stem, words
 from plansvar.language.vocabulary import vocabulary
@@ -24,8 +24,8 @@ SHORT = 3  # letters of a short name of a month
 class Chosen:
     """Two figures and their rows: the earlier or planned one first."""
 
-    first: tuple[GridRow, GridCell]
-    last: tuple[GridRow, GridCell]
+    first: tuple[Line, TableCell]
+    last: tuple[Line, TableCell]
 
 
 def pairs_within(fit: Fit, asked: Asked, terms: Terms) -> list[Chosen]:
@@ -40,11 +40,11 @@ def pairs_within(fit: Fit, asked: Asked, terms: Terms) -> list[Chosen]:
     return found
 
 
-def _over_years(row: GridRow, asked: Asked, terms: Terms) -> Iterator[tuple[GridCell, GridCell]]:
+def _over_years(row: Line, asked: Asked, terms: Terms) -> Iterator[tuple[TableCell, TableCell]]:
     """The figures of one column over two years, in the first column that has both."""
     if (asked.planned and not asked.before and len(asked.years) < 2) or asked.of_months:
         return
-    for kind in kinds_of(row.cells, asked, terms):
+    for kind in kinds_of(row.figures, asked, terms):
         by_year = {c.year: c for c in reversed(kind) if c.year is not None}
         ends = _ends(sorted(by_year), asked)
         if ends is not None and all(y in by_year for y in ends):
@@ -52,10 +52,10 @@ def _over_years(row: GridRow, asked: Asked, terms: Terms) -> Iterator[tuple[Grid
             return
 
 
-def _columns_named(row: GridRow, asked: Asked, terms: Terms) -> Iterator[tuple[GridCell, GridCell]]:
+def _columns_named(row: Line, asked: Asked, terms: Terms) -> Iterator[tuple[TableCell, TableCell]]:
     """The figures of two columns of one year that are named side by side ("kvinnor", "män")."""
-    wanted = asked.years[-1] if asked.years else max((c.year or 0 for c in row.cells), default=0)
-    named = [(c, _names_of(c, terms)) for c in row.cells if (c.year or 0) == wanted]
+    wanted = asked.years[-1] if asked.years else max((c.year or 0 for c in row.figures), default=0)
+    named = [(c, _names_of(c, terms)) for c in row.figures if (c.year or 0) == wanted]
     found = [
         (two, one)
         for (one, first), (two, last) in combinations(named, 2)
@@ -65,7 +65,7 @@ def _columns_named(row: GridRow, asked: Asked, terms: Terms) -> Iterator[tuple[G
         yield found[0]
 
 
-def _names_of(cell: GridCell, terms: Terms) -> frozenset[str]:
+def _names_of(cell: TableCell, terms: Terms) -> frozenset[str]:
     return frozenset(t.word for t in terms.items if t.factor(cell.kind) >= SURE)
 
 
@@ -84,15 +84,15 @@ def _ends(known: Sequence[int], asked: Asked) -> tuple[int, int] | None:
     return None
 
 
-def kinds_of(cells: Iterable[GridCell], asked: Asked, terms: Terms) -> list[list[GridCell]]:
+def kinds_of(cells: Iterable[TableCell], asked: Asked, terms: Terms) -> list[list[TableCell]]:
     """The cells by what their columns measure: what the question says first, asides last."""
-    found: dict[frozenset[str], list[GridCell]] = {}
+    found: dict[frozenset[str], list[TableCell]] = {}
     for cell in cells:
         found.setdefault(cell.kind, []).append(cell)
     return sorted(found.values(), key=lambda kind: _aside(kind[0], asked, terms))
 
 
-def _aside(cell: GridCell, asked: Asked, terms: Terms) -> tuple[bool, bool, float, bool]:
+def _aside(cell: TableCell, asked: Asked, terms: Terms) -> tuple[bool, bool, float, bool]:
     named = sum(t.weight for t in terms.items if t.factor(cell.kind) >= SURE)
     money = asked.money and bool(cell.kind & _stems("money", "heads"))
     other = _is_of_other_month(cell.head, asked)
@@ -115,13 +115,13 @@ def _months() -> tuple[tuple[int, str], ...]:
     return tuple((n, name) for n, each in enumerate(names, 1) for name in each if len(name) > SHORT)
 
 
-def _from_plan(row: GridRow, asked: Asked, terms: Terms) -> Iterator[tuple[GridCell, GridCell]]:
+def _from_plan(row: Line, asked: Asked, terms: Terms) -> Iterator[tuple[TableCell, TableCell]]:
     """What was planned and what it came to, in the year asked for or the newest."""
     if not asked.planned:
         return
-    planned = [c for c in row.cells if c.kind & _stems("planned", "heads")]
+    planned = [c for c in row.figures if c.kind & _stems("planned", "heads")]
     asides = _stems("heads", "asides") | _stems("planned", "heads")
-    told = [c for c in row.cells if not c.kind & asides]
+    told = [c for c in row.figures if not c.kind & asides]
     years = {c.year for c in planned} & {c.year for c in told}
     wanted = years & set(asked.years) if asked.years and not asked.before else years
     newest = max((y for y in wanted if y is not None), default=None)
@@ -142,7 +142,7 @@ def pairs_across(
         (fit.row, kind[0])
         for fit in named
         if fold(fit.row.label) == fold(best)
-        for kind in kinds_of(fit.row.cells, asked, terms)[:1]
+        for kind in kinds_of(fit.row.figures, asked, terms)[:1]
         if kind[0].year is not None and len(kind) == 1
     ]
     for first, last in combinations(cells, 2):
@@ -152,13 +152,13 @@ def pairs_across(
     return []
 
 
-def _when(each: tuple[GridRow, GridCell], documents: dict[str, Document]) -> tuple[int, int]:
+def _when(each: tuple[Line, TableCell], documents: dict[str, Document]) -> tuple[int, int]:
     row, cell = each
-    return (cell.year or 0, last_month(documents[row.document_id]))
+    return (cell.year or 0, last_month(row.document))
 
 
 def _are_asked(
-    ends: Sequence[tuple[GridRow, GridCell]], asked: Asked, documents: dict[str, Document]
+    ends: Sequence[tuple[Line, TableCell]], asked: Asked, documents: dict[str, Document]
 ) -> bool:
     """Whether two figures are of the two months, or of the two years, that are named."""
     years = [row[1].year for row in ends]
@@ -175,7 +175,7 @@ def pairs_of_two(found: Sequence[Fit], asked: Asked, terms: Terms) -> list[Chose
     best: tuple[tuple[float, ...], Chosen] | None = None
     asked = replace(asked, money=asked.money or asked.judged)
     for one, two in combinations(found, 2):
-        if one.row.table != two.row.table or one.row.document_id != two.row.document_id:
+        if one.row.frame != two.row.frame:
             continue
         both = _of_both(one, two, terms) if asked.parts_them(one.exact, two.exact) else None
         cells = _same_column(one.row, two.row, asked, terms) if both else None
@@ -202,10 +202,10 @@ def _of_both(one: Fit, two: Fit, terms: Terms) -> tuple[float, ...] | None:
 
 
 def _same_column(
-    one: GridRow, two: GridRow, asked: Asked, terms: Terms
-) -> tuple[GridCell, GridCell] | None:
-    shared = {cell.headings: cell for cell in two.cells if cell.headings}
-    for kind in kinds_of(one.cells, asked, terms):
+    one: Line, two: Line, asked: Asked, terms: Terms
+) -> tuple[TableCell, TableCell] | None:
+    shared = {cell.headings: cell for cell in two.figures if cell.headings}
+    for kind in kinds_of(one.figures, asked, terms):
         held = [c for c in kind if c.headings in shared]
         if asked.years:
             held = [c for c in held if c.year in asked.years]

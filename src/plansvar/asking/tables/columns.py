@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+from plansvar.asking.tables.printed import Column, PrintedTable
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.member_fitting import is_said
-from plansvar.asking.understanding.printed_tables import Column, Grid
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.language.folding import words
@@ -37,14 +37,14 @@ def headed(column: Column, content: Content) -> bool:
 
 
 def ranked_column(
-    grid: Grid, needed: Sequence[Content], reading: Reading, label: Column
+    table: PrintedTable, needed: Sequence[Content], reading: Reading, label: Column
 ) -> Column | None:
     """The column of numbers that is asked about: whose heading says most of the question's words,
     of the year asked for; null where several fit as well."""
-    columns = [c for c in grid.columns if c.numeric and c.index != label.index]
-    columns = of_years(columns, reading)
+    columns = [c for c in table.columns if c.numeric and c.index != label.index]
+    columns = _said_without_year(table, columns, reading) or of_years(columns, reading)
     if len(reading.found.scope.years) > 1 and len(columns) > 1:
-        columns = [c for c in grid.columns if c.numeric and not c.years and _sums(c)]
+        columns = [c for c in table.columns if c.numeric and not c.years and _sums(c)]
     told = {c.index: sum(headed(c, n) for n in needed) for c in columns}
     most = max(told.values(), default=0)
     if most:
@@ -52,9 +52,9 @@ def ranked_column(
     stems = stems_told(reading)
     told = {c.index: len(c.stems & stems) for c in columns}
     columns = [c for c in columns if told[c.index] == max(told.values())]
-    columns = of_measures(_since(grid, columns, reading), reading)
+    columns = of_measures(_since(table, columns, reading), reading)
     if len(columns) > 1:
-        columns = _newest(grid, columns, reading) if most or not reading.found.scope.years else []
+        columns = _newest(table, columns, reading) if most or not reading.found.scope.years else []
     if len(columns) > 1:
         columns = _whole(columns) or columns
     return columns[0] if len(columns) == 1 else None
@@ -69,6 +69,19 @@ def stems_told(reading: Reading) -> set[str]:
     }
     told = (t for n, t in enumerate(reading.tokens) if n not in measures and t.number is None)
     return {t.stem for t in told if not reading.is_function(t)}
+
+
+def _said_without_year(
+    table: PrintedTable, columns: Sequence[Column], reading: Reading
+) -> list[Column]:
+    """The columns of a table of the year asked for that name no year, where they alone say a word
+    of the question ("Totalbudget" beside "Budget 2034")."""
+    years = set(reading.found.scope.years)
+    if not years or years.isdisjoint(table.years or {table.document.year}):
+        return []
+    stems = stems_told(reading)
+    said = [c for c in columns if c.stems & stems]
+    return [] if any(c.years for c in said) else said
 
 
 def of_years(columns: Sequence[Column], reading: Reading) -> list[Column]:
@@ -103,21 +116,21 @@ def _is_so_far(column: Column) -> bool:
     return (last_month_of(column.heading) or LAST) < LAST
 
 
-def _since(grid: Grid, columns: Sequence[Column], reading: Reading) -> list[Column]:
+def _since(table: PrintedTable, columns: Sequence[Column], reading: Reading) -> list[Column]:
     """Columns without those of the years before the report's own, where no year or measure is
     asked for: what a thing costs is told by the budget of the year, and not by accounts of old."""
-    own = grid.document.year
+    own = table.document.year
     if reading.found.scope.years or reading.has("measure") or own is None:
         return list(columns)
     return [c for c in columns if not c.years or max(c.years) >= own] or list(columns)
 
 
-def _newest(grid: Grid, columns: Sequence[Column], reading: Reading) -> list[Column]:
+def _newest(table: PrintedTable, columns: Sequence[Column], reading: Reading) -> list[Column]:
     """Of columns of several years those of the report's own year, else of the newest."""
     dated = {year for c in columns for year in c.years}
     if reading.found.scope.years or not dated:
         return list(columns)
-    own = grid.document.year
+    own = table.document.year
     year = own if own in dated else max(dated)
     return [c for c in columns if year in c.years]
 
@@ -132,10 +145,10 @@ def _sums(column: Column) -> bool:
     return not set(words(column.heading)).isdisjoint(table_words("sums"))
 
 
-def named_column(grid: Grid, said: Sequence[str], reading: Reading) -> Column | None:
+def named_column(table: PrintedTable, said: Sequence[str], reading: Reading) -> Column | None:
     """The column of numbers that words behind "än" name, of the year asked for."""
     stems = {root(word) for word in said}
-    columns = of_years([c for c in grid.columns if c.numeric], reading)
+    columns = of_years([c for c in table.columns if c.numeric], reading)
     measures = set(reading.values("measure")) & set(vocabulary("tablewords")["measures"])
     fitting = [c for c in columns if stems & c.stems]
     if not fitting:
@@ -153,10 +166,10 @@ def _measures_said(said: Sequence[str]) -> set[str]:
     }
 
 
-def column_beside(grid: Grid, other: Column, reading: Reading) -> Column | None:
+def column_beside(table: PrintedTable, other: Column, reading: Reading) -> Column | None:
     """The column that is held against another: what is expected or came out, of the same year and
     extent, given in the same unit."""
-    columns = [c for c in grid.columns if c.numeric and c.index != other.index]
+    columns = [c for c in table.columns if c.numeric and c.index != other.index]
     columns = of_years(columns, reading)
     columns = [c for c in columns if c.unit == other.unit and c.measures & set(AFTER)]
     alike = [c for c in columns if (c.stems & other.stems)]

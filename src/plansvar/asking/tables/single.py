@@ -1,0 +1,155 @@
+"""The figures of one line that a question asks for, found by its words and its numbers.
+
+Nothing may be left over: each word is told by the line's label, by the heading over the figures or
+by what stands over the table, and of two lines that tell as much neither answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from plansvar.asking.evidence import selecting
+from plansvar.asking.passages.terms import Terms
+from plansvar.asking.query import Query
+from plansvar.asking.tables.comparing import asked_of
+from plansvar.asking.tables.fitting import EXACT, SAID, share_said, terms_asked
+from plansvar.asking.tables.heads import measures_of
+from plansvar.asking.tables.printed import Line, TableCell
+from plansvar.asking.tables.reading import lines_of
+from plansvar.domain import Document
+from plansvar.index.library import Library
+from plansvar.language.folding import fold, told_stems, words
+from plansvar.language.months import month_of
+from plansvar.language.sums import FIRST_YEAR, LAST_YEAR
+
+_SPAN = 2  # numbers of a stretch ("16–18 år"), which name a line by themselves
+_MOST = 4  # figures of one line that are told together
+
+
+@dataclass(frozen=True, slots=True)
+class ToldCells:
+    """A line with the figures that are asked for, and how much of the question its label tells and
+    of its label the question says."""
+
+    line: Line
+    cells: tuple[TableCell, ...]
+    weight: float
+    said: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The words and numbers of a question, the years and months that it names, and what it wants
+    told: what was planned, is expected, came out."""
+
+    terms: Terms
+    numbers: frozenset[str]
+    years: frozenset[int]
+    months: frozenset[int]
+    measures: frozenset[str]
+
+    @property
+    def telling(self) -> frozenset[str]:
+        return frozenset(term.word for term in self.terms.items if not term.soft)
+
+    def told(self, stems: Iterable[str]) -> frozenset[str]:
+        found = self.terms.match(stems).items()
+        return frozenset(word for word, factor in found if factor >= EXACT)
+
+    def weight(self, told: frozenset[str]) -> float:
+        return sum(t.weight for t in self.terms.items if t.word in told)
+
+
+def cells_asked(query: Query, library: Library) -> ToldCells | None:
+    """The figures of the line that tells most of a question; null where none tells all of it, or
+    several lines do."""
+    asked = _asked(query, library)
+    if not asked.telling and len(asked.numbers) < _SPAN:
+        return None
+    found = sorted(_found(query, library, asked), key=_rank)
+    first = next(iter(found), None)
+    if first is None:
+        return None
+    alike = {fold(each.line.label) for each in found if _rank(each)[:2] == _rank(first)[:2]}
+    return first if len(alike) == 1 else None
+
+
+def _rank(found: ToldCells) -> tuple[float, float, int]:
+    return -round(found.weight, 3), -found.said, -(found.line.document.year or 0)
+
+
+def _asked(query: Query, library: Library) -> _Asked:
+    return _Asked(
+        terms_asked(query, library, sorted_out=False),
+        _numbers(query.text),
+        frozenset(asked_of(query).years),
+        frozenset(asked_of(query).months),
+        frozenset(query.measures),
+    )
+
+
+def _numbers(text: str) -> frozenset[str]:
+    """The numbers of a text that are no years."""
+    told = (piece for word in words(text) for piece in word.split("-"))
+    return frozenset(n for n in told if n.isdigit() and not FIRST_YEAR <= int(n) <= LAST_YEAR)
+
+
+def _found(query: Query, library: Library, asked: _Asked) -> Iterator[ToldCells]:
+    for document in selecting.documents_asked(query.scope, library):
+        for line in lines_of(library, document):
+            told = _told(line, asked)
+            if told is not None:
+                yield told
+
+
+def _told(line: Line, asked: _Asked) -> ToldCells | None:
+    label = asked.told(line.label_stems | line.above_stems)
+    own = _numbers(line.label)
+    said = share_said(line.label, asked.terms, frozenset(), first=False)
+    by_number = bool(own) and own <= asked.numbers
+    if not by_number and (said < SAID or not asked.told(line.label_stems) & asked.telling):
+        return None
+    rest = asked.telling - label - asked.told(line.frame.around)
+    cells = [c for c in line.figures if not asked.years or c.year in asked.years]
+    cells = _of_measures(line, cells, asked)
+    cells = [c for c in cells if asked.months <= _months(c.head) | _months_of(line.document)]
+    cells = [c for c in cells if rest <= _heading(c, asked)]
+    cells = [c for c in cells if asked.numbers <= own | _numbers(c.head)]
+    cells = _of_year(_most_said(cells, asked), asked)
+    if not cells or len(cells) > _MOST:
+        return None
+    weight = asked.weight(label) + len(own & asked.numbers)
+    return ToldCells(line, tuple(cells), weight, said)
+
+
+def _of_measures(line: Line, cells: list[TableCell], asked: _Asked) -> list[TableCell]:
+    """The figures of what is wanted told, where the headings of their line tell that apart."""
+    told = {cell.span: frozenset(measures_of(cell.head)) for cell in line.figures}
+    if not asked.measures or not any(told.values()):
+        return cells
+    return [cell for cell in cells if told[cell.span] & asked.measures]
+
+
+def _months(text: str) -> frozenset[int]:
+    return frozenset(month for word in words(text) if (month := month_of(word)) is not None)
+
+
+def _months_of(document: Document) -> frozenset[int]:
+    return _months(f"{document.period or ''} {document.title}")
+
+
+def _heading(cell: TableCell, asked: _Asked) -> frozenset[str]:
+    return asked.told({*told_stems(cell.head), *cell.kind})
+
+
+def _most_said(cells: Sequence[TableCell], asked: _Asked) -> list[TableCell]:
+    """The figures whose headings say most of the question."""
+    weights = [asked.weight(_heading(cell, asked) & asked.telling) for cell in cells]
+    most = max(weights, default=0.0)
+    return [cell for cell, weight in zip(cells, weights, strict=True) if weight == most]
+
+
+def _of_year(cells: Sequence[TableCell], asked: _Asked) -> list[TableCell]:
+    """The figures of the years asked for, else of the newest."""
+    newest = max((c.year for c in cells if c.year is not None), default=None)
+    return [c for c in cells if asked.years or c.year in (None, newest)]
