@@ -51,7 +51,7 @@ def html_case(chance: random.Random, target: Path) -> None:
         f"<html><head><meta charset=utf-8><style>{_css(chance)}</style></head><body>"
         f"<h1>{chance.randint(2, 9)} {WORDS['heading']}</h1><p>{WORDS['before']}</p>"
         f"<table><thead><tr>{names}</tr></thead><tbody>{''.join(body)}</tbody></table>"
-        f"<p>{WORDS['after']}</p></body></html>"
+        f"{_below(chance)}<p>{WORDS['after']}</p></body></html>"
     )
     source = target.with_suffix(".html")
     source.write_text(page, "utf-8")
@@ -64,6 +64,17 @@ def html_case(chance: random.Random, target: Path) -> None:
     if mark == "emoji":
         rows = [replace(r, colour="blå" if r.colour == "grå" else r.colour) for r in rows]
     write_truth(rows, target, {"mark": mark, "arrow": arrow, "maker": "chromium", "hd": head})
+
+
+def _below(chance: random.Random) -> str:
+    """What stands right below the table: nothing, a numbered line that names it, or the title of a
+    statement with years of its own."""
+    caption = f'<p style="font:italic 8pt sans-serif;margin:2px 0">{WORDS["caption"]}</p>'
+    heads, *lines = WORDS["statement"]
+    rows = "".join(f"<tr>{''.join(f'<td>{c}</td>' for c in line)}</tr>" for line in lines)
+    names = "".join(f"<th>{name}</th>" for name in heads)
+    statement = f"<h2>{WORDS['statement_title']}</h2><table><tr>{names}</tr>{rows}</table>"
+    return chance.choice(["", caption, statement])
 
 
 def _css(chance: random.Random) -> str:

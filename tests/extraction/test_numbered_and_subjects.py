@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from texts_as_documents import document_of
 
+from plansvar.domain import Span
 from plansvar.extraction import extract
+from plansvar.extraction.responsible import closing_bracket
 
 
 def test_numbered_commitments_have_unit_status_and_remark() -> None:
@@ -75,3 +77,12 @@ def test_kronor_and_their_hundredths_are_one_amount() -> None:
     assert [(a.what, a.raw, a.value) for a in found] == [
         ("Skattesatsen", "21 kronor och 84 öre", 21.84)
     ]
+
+
+def test_what_is_measured_is_no_unit_that_answers() -> None:
+    item = "Följa upp hur nöjda de är (NKI)"
+    assert closing_bracket(item, Span(0, len(item))) is None
+    item = "Följa upp hur nöjda de är (TN)"
+    found = closing_bracket(item, Span(0, len(item)))
+    assert found is not None
+    assert found.units == ("TN",)

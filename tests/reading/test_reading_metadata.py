@@ -170,3 +170,12 @@ def test_running_headers_tell_who_reports() -> None:
 )
 def test_running_headers_of_all_units_tell_none(running: list[str]) -> None:
     assert describe("Delårsrapport 2035\nText.", "fil.pdf", (), running).organisation is None
+
+
+def test_a_heading_over_what_a_unit_says_names_no_sender() -> None:
+    title = "Fördjupad uppföljning 2026"
+    hints = (title, "Driftsprognos", "Kommunledningskontorets kommentar")
+    assert describe(f"{title}\nText.", "fil.pdf", hints).organisation is None
+    hints = (title, "Kommunledningskontorets budget")
+    found = describe(f"{title}\nText.", "fil.pdf", hints)
+    assert found.organisation == "Kommunledningskontoret"

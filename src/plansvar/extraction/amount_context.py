@@ -12,7 +12,6 @@ from plansvar.language.periods import YEAR, period_pattern, year_of
 from plansvar.language.vocabulary import vocabulary
 
 _LONG = 6
-_YEAR_RIGHT_AFTER = re.compile(rf"\s+({YEAR})(?![\d–/-])")
 
 
 def deviation(document: Document, area: Span, amount: Span) -> str | None:
@@ -23,7 +22,8 @@ def deviation(document: Document, area: Span, amount: Span) -> str | None:
     beside = _more().match(after) and _from_plan().search(fold(told))
     if after.startswith(tuple(words["deviations"])) or _from_plan().match(after) or beside:
         return str(words["deviation"])
-    return str(words["deviation"]) if _exceeded().search(told) else None
+    away = _exceeded().search(told) or (_directed().search(told) and not _changing().search(told))
+    return str(words["deviation"]) if away else None
 
 
 def change(document: Document, area: Span, amount: Span) -> str | None:
@@ -42,12 +42,14 @@ def period_of(document: Document, area: Span, amount: Span) -> str | None:
     relative = _relative().match(text, amount.end, area.end)
     if relative:
         return relative[1]
-    own = _YEAR_RIGHT_AFTER.match(text, amount.end, area.end)
-    if own:
-        return own[1]  # "12,4 mnkr 2025, 15,8 mnkr 2026"
+    own = own_time().match(text, amount.end, area.end)
+    if own and _periods(own["time"]):
+        return _periods(own["time"])[0]  # "12,4 mnkr 2025", "15 mnkr för helåret"
     before = _periods(_since().sub(" ", text[area.start : amount.start]))
     if before:
         return before[-1]
+    if own:
+        return None  # "för perioden": of no time that is told of another amount
     after = _periods(_of_itself(text[amount.end : area.end]))
     if after:
         return after[0]
@@ -56,6 +58,25 @@ def period_of(document: Document, area: Span, amount: Span) -> str | None:
         for span in _leading(document, area)
     ]
     return next((found[-1] for found in leading if len(set(found)) == 1), None)
+
+
+def is_of_time_before(text: str, amount: Span) -> bool:
+    """Whether an amount is what another is compared with: "90 mnkr föregående år"."""
+    return _relative().match(text, amount.end) is not None
+
+
+@cache
+def own_time() -> re.Pattern[str]:
+    """A time right behind an amount, which is that of the amount and of no other."""
+    rates = "|".join(vocabulary("amounts")["leads"]["rates"])
+    times = "|".join(
+        (*vocabulary("amounts")["leads"]["times"], *vocabulary("amounts")["leads"]["periods"])
+    )
+    return re.compile(
+        rf"\s+(?!(?:{rates})(?!\w))(?:(?:{_any('during')})\s+)?(?:(?:{_any('year_words')})\s+)?"
+        rf"(?P<time>{period_pattern().pattern}|(?:{times})(?!\w))(?!\s+(?:{_any('of_year')}))",
+        re.IGNORECASE,
+    )
 
 
 def _of_itself(text: str) -> str:
@@ -135,8 +156,10 @@ def _measure_places(said: str) -> dict[str, int]:
 @cache
 def _compared() -> re.Pattern[str]:
     words = sorted(vocabulary("amounts")["leads"]["compared"], key=len, reverse=True)
-    # "… jämfört med budget 47,0 mnkr" is an amount of budget; a word must follow
-    return re.compile(rf"(?:{'|'.join(re.escape(w) for w in words)})(?=\s+\w)")
+    # "… jämfört med budget 47,0 mnkr" and "budget på 47,0 mnkr" are amounts of budget; another word
+    # must follow
+    on = _any("amount_leads")
+    return re.compile(rf"(?:{'|'.join(re.escape(w) for w in words)})(?=\s+(?!(?:{on})\s*$)\w)")
 
 
 @cache
@@ -176,6 +199,13 @@ def _exceeded() -> re.Pattern[str]:
         rf"(?<!\w)(?:{_any('exceeding')})\s+(?:\w+\s+)?(?:{_any('plans')})\s+"
         rf"(?:{_any('by')})\s+(?:\w+\s+)?$",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _directed() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{_any('directed')})\s+(?:{_any('by')})\s+(?:\w+\s+)?$", re.IGNORECASE
     )
 
 

@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from plansvar.domain import Span
+from plansvar.extraction.amount_context import own_time
 from plansvar.extraction.amount_words import with_part
+from plansvar.extraction.spelled_amounts import spelled_in
 from plansvar.extraction.units import UnitMatch, unit_at
 from plansvar.language.numbers import NUMBER, value_of
 from plansvar.language.vocabulary import vocabulary
@@ -35,16 +37,30 @@ def stand_in_a_row(text: str, spans: Sequence[Span]) -> bool:
 def printed_in(text: str, area: Span) -> Iterator[tuple[int, Printed]]:
     """Amounts in a sentence, each with where the text that leads to it begins."""
     start = area.start
-    for match in NUMBER.finditer(text, area.start, area.end):
-        unit = unit_at(text, match.end())
-        if unit is None or not unit.unit.money or unit.span.end > area.end:
-            continue
-        begin = _with_sign(text, start, match.start())
+    found = (*_in_digits(text, area), *spelled_in(text, area))
+    for bare, number, unit in sorted(found, key=lambda amount: amount[0]):
+        if _basis().search(text, area.start, bare.start):
+            continue  # "44 öre per hundra kronor"
+        begin = _with_sign(text, start, bare.start)
         end, part = with_part(text, unit)
         span = Span(begin, end)
-        value = (value_of(match) or 0.0) + part
+        value = number + part
         yield start, Printed(span, -value if _says_minus(text, span) else value, unit)
-        start = span.end
+        start = _past_time(text, span.end)
+
+
+def _past_time(text: str, position: int) -> int:
+    """Behind the time that an amount has behind it, and behind what it is a rate of."""
+    rate = _rate().match(text, position)
+    time = own_time().match(text, rate.end() if rate else position)
+    return time.end() if time else rate.end() if rate else position
+
+
+def _in_digits(text: str, area: Span) -> Iterator[tuple[Span, float, UnitMatch]]:
+    for match in NUMBER.finditer(text, area.start, area.end):
+        unit = unit_at(text, match.end())
+        if unit is not None and unit.unit.money and unit.span.end <= area.end:
+            yield Span(match.start(), unit.span.end), value_of(match) or 0.0, unit
 
 
 def _with_sign(text: str, start: int, position: int) -> int:
@@ -57,6 +73,16 @@ def _with_sign(text: str, start: int, position: int) -> int:
 
 def _says_minus(text: str, span: Span) -> bool:
     return _minus().match(text, span.start) is not None
+
+
+@cache
+def _rate() -> re.Pattern[str]:
+    return re.compile(rf"\s+(?:{'|'.join(vocabulary('amounts')['rate_leads'])})\s+[^\W\d_]+")
+
+
+@cache
+def _basis() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(vocabulary('amounts')['rate_leads'])})\s+$")
 
 
 @cache

@@ -31,7 +31,7 @@ def bare_subject(text: str, span: Span) -> Span | None:
         start = said[-1] if said and _LETTERS.search(text, said[-1], end) else start
     verb = _verb().search(text, start, end)
     end = verb.start() if verb and _LETTERS.search(text, start, verb.start()) else end
-    return None if _is_empty(text[start:end]) else Span(start, end)
+    return None if is_time(text[start:end]) else Span(start, end)
 
 
 def part_of_which(text: str, start: int, amount: Span, end: int) -> Span | None:
@@ -40,6 +40,31 @@ def part_of_which(text: str, start: int, amount: Span, end: int) -> Span | None:
         return None
     found = _is_what().match(text, amount.end, end)
     return Span(*found.span("what")) if found else None
+
+
+def before_brackets(text: str, start: int, amount: Span, several: bool) -> Span | None:
+    """What an amount in brackets is for: the noun right before them, "ett höjdfordon 2027 (10 000
+    tkr)". Of what somebody or something is, only where several are told so."""
+    opened = _bracket().search(text, start, amount.start)
+    if opened is None or not _closed().match(text, amount.end):
+        return None
+    end = opened.start()
+    lead = _naming(several and _names_several(text, start, amount)).search(text, start, end)
+    rest = text[lead.end() : end].split() if lead else []
+    return Span(lead.end(), end) if lead and 0 < len(rest) <= _LONGEST_NAME else None
+
+
+def head_before_brackets(text: str, area: Span, what: Span) -> Span | None:
+    """The result that amounts in brackets are parts of: "Underskottet" in "Underskottet finns inom
+    simhallen (-900 tkr) och biblioteken (-352 tkr)"."""
+    found = _result_first().match(text, area.start, what.start)
+    return Span(*found.span("head")) if found and _bracket().match(text, what.end) else None
+
+
+def _names_several(text: str, start: int, amount: Span) -> bool:
+    """Whether the names of several things with amounts follow: "De största projekten är"."""
+    told = _superlative().search(text, start, amount.start)
+    return bool(told and _closed_in_list().match(text, amount.end))
 
 
 def related(text: str, start: int, relative: int) -> Span | None:
@@ -111,7 +136,7 @@ def _after_joined_clause(text: str, start: int, end: int) -> int:
     return start
 
 
-def _is_empty(said: str) -> bool:
+def is_time(said: str) -> bool:
     """Whether words say nothing but a time: "Till och med april"."""
     rest = period_pattern().sub(" ", said)
     words = [word for word in re.findall(r"[^\W\d_]+", fold(rest)) if word not in _words("empty")]
@@ -206,6 +231,48 @@ def _of_which() -> re.Pattern[str]:
 def _is_what() -> re.Pattern[str]:
     return re.compile(
         rf"\s+(?:{_any('is_what')})\s+(?P<what>[^.,;()\n\d]{{3,80}}?)(?=\s*[.,;()\n\d]|$)"
+    )
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(rf"\s*\(\s*(?:(?:{_any('about')})\s+)*(?:$|(?=[+−–-]?\d))", re.IGNORECASE)
+
+
+@cache
+def _result_first() -> re.Pattern[str]:
+    results = "|".join(vocabulary("amounts")["nouns"]["results"])
+    return re.compile(
+        rf"\s*(?P<head>(?:[^\W\d_]+\s+){{0,2}}?(?:{results}))\s+"
+        rf"(?:[^\W\d_]+\s+)?(?:{_any('naming')})\s",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _closed() -> re.Pattern[str]:
+    return re.compile(r"[^()\d]{0,30}\)")
+
+
+@cache
+def _closed_in_list() -> re.Pattern[str]:
+    return re.compile(rf"[^()\d]{{0,30}}\)\s*(?:[,.]|$|(?:{_any('list_joints')})\s)")
+
+
+@cache
+def _superlative() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{_any('superlatives')})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _naming(several: bool) -> re.Pattern[str]:
+    """The last words that lead to a name: "finns inom", "är ett", and "är" before several."""
+    leads = (_any("naming"), _any("copulas")) if several else (_any("naming"),)
+    words = "|".join(leads)
+    return re.compile(
+        rf"(?<!\w)(?:{words})\s+(?:(?:{_any('articles')})\s+)?(?=[^\W\d_])"
+        rf"(?!.*(?<!\w)(?:{words})\s)",
+        re.IGNORECASE | re.DOTALL,
     )
 
 

@@ -24,6 +24,13 @@ def hangs(said: str) -> bool:
     return not {words[0], words[-1]}.isdisjoint(vocabulary("amounts")["leads"]["relatives"])
 
 
+def begins_with_cause(said: str) -> bool:
+    """Whether words tell why the amount before is as it is: "på grund av hyror"."""
+    return fold(said).startswith(
+        tuple(f"{w} " for w in vocabulary("amounts")["subjects"]["causes"])
+    )
+
+
 def only_rate(said: str) -> bool:
     """Whether words go on with the amount before: "640 mnkr per år, totalt 1,9 mdkr"."""
     return fold(said) in vocabulary("amounts")["leads"]["rates"]

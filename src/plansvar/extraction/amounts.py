@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from plansvar.domain import Amount, Document, Span
@@ -14,21 +15,23 @@ from plansvar.extraction.amount_context import (
     measure_in,
     period_of,
 )
-from plansvar.extraction.amount_nouns import noun_of
+from plansvar.extraction.amount_lists import (
+    Dealt,
+    dealt_out,
+    goes_on_alike,
+    head_of_list,
+    without_time,
+)
 from plansvar.extraction.amount_prints import Printed, printed_in, stand_in_a_row
 from plansvar.extraction.amount_subjects import (
-    bare_subject,
-    before_old_amount,
-    part_of_which,
-    related,
-    told_after_earlier,
+    head_before_brackets,
     with_antecedent,
     without_preposition,
 )
-from plansvar.extraction.amount_words import frames, hangs, is_measure, only_rate
+from plansvar.extraction.amount_things import thing_of
 from plansvar.extraction.places import Names, place_at
 from plansvar.language.folding import fold
-from plansvar.language.periods import YEAR
+from plansvar.language.periods import year_of
 from plansvar.language.sentences import running_sentences
 from plansvar.language.vocabulary import vocabulary
 
@@ -40,218 +43,103 @@ def amounts_in_text(document: Document, taken: Sequence[Span], names: Names) -> 
     follow each other with nothing between, nothing tells which is of what."""
     found: list[Amount] = []
     for area in running_sentences(document):
-        before: Span | None = None
         printed = list(printed_in(document.text, area))
-        if stand_in_a_row(document.text, [amount.span for _, amount in printed]):
-            continue
-        for clause_start, amount in printed:
-            if any(amount.span.overlaps(span) for span in taken):
-                continue
-            what = _what(document, area, clause_start, amount, before)
-            if what is not None:
-                after = _after(document.text, amount.span.end, area.end)
-                what = noun_of(document, area, what, amount.span, after)
-                whole = with_antecedent(document, area, without_preposition(document, what))
-                found.append(_amount(document, area, clause_start, whole, amount, names))
-            before = what
+        if not stand_in_a_row(document.text, [amount.span for _, amount in printed]):
+            free = [p for p in printed if not any(p[1].span.overlaps(span) for span in taken)]
+            found += (
+                _amount(document, area, said, amount, names)
+                for amount, said in _in_sentence(document, area, free)
+            )
     return tuple(found)
 
 
-def _what(
-    document: Document, area: Span, start: int, amount: Printed, earlier: Span | None
-) -> Span | None:
-    """What the amount is for: the words before it in its clause, without the verb; where none
-    stand there, what the amount before it in the sentence is for, the words after it, or the
-    heading above."""
-    text = document.text
-    if _only_sentence_says(document, area, start, amount, earlier):
-        return area
-    before = _cut_verb(text, Span(start, amount.span.start))
-    after = _after(text, amount.span.end, area.end)
-    part = part_of_which(text, start, amount.span, area.end)
-    if part is not None:
-        return part
-    if before is not None and not hangs(document.quote(before)):
-        before = bare_subject(text, before)
-        if before is None and not earlier:
-            return after or _heading_above(document, area, amount) or area
-    if before is None and earlier:
-        return _unchanged(document, earlier)
-    if before is not None:
-        gives = after is not None and _giving().search(text, start, amount.span.end) is not None
-        return _told_before(document, area, before, after, earlier, gives)
-    if re.search(r"[^\W\d_]", text[area.start : amount.span.start]):
-        return after or area  # "Av de 45 mnkr som …": the heading is not what it is for
-    return after or _heading_above(document, area, amount)
+def _in_sentence(
+    document: Document, area: Span, printed: Sequence[tuple[int, Printed]]
+) -> Iterator[tuple[Printed, _Said]]:
+    """The amounts of a sentence of which it says what they are for."""
+    lists = dealt_out(document.text, area, [amount.span for _, amount in printed])
+    before = head = last = None
+    for start, amount in printed:
+        what = thing_of(document, area, start, amount, before)
+        dealt = lists.get(amount.span.start)
+        if dealt is not None:
+            first = dealt.first == amount.span
+            head = head_of_list(document, area, what, amount.span) if first else head
+            last = _dealt(document, area, dealt, head)
+        elif last is None or not goes_on_alike(document.text, start, amount.span):
+            last = _said(document, area, start, what, amount) if what is not None else None
+        if last is not None:
+            yield amount, last
+        before = what
 
 
-def _only_sentence_says(
-    document: Document, area: Span, start: int, amount: Printed, earlier: Span | None
-) -> bool:
-    """Whether no words beside an amount are its own: the second of "6 mnkr lön, 9 mnkr hyra"."""
-    if deviation(document, area, amount.span) and _judges(document.text, amount.span.end):
-        return True
-    listed = told_after_earlier().fullmatch(document.text, start, amount.span.start)
-    return bool(earlier and listed) and not _after(document.text, amount.span.end, area.end)
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """What an amount is for, by name and place, and the words that may tell its measure: those
+    beside it, the sentence before it, and the first amount of its list."""
+
+    name: str
+    span: Span
+    near: str
+    sentence: str
+    first: Span
 
 
-def _judges(text: str, position: int) -> bool:
-    """Whether what follows an amount says that it is good or bad: "sämre än budget"."""
-    words = tuple(vocabulary("amounts")["leads"]["judging"])
-    return fold(text[position : position + 40]).startswith(words)
+def _dealt(document: Document, area: Span, dealt: Dealt, head: Span | None) -> _Said:
+    own = document.quote(dealt.what)
+    name = f"{document.quote(head)}, {own}" if head else own
+    sentence = document.text[area.start : dealt.first.start]
+    return _Said(name, dealt.what, name, sentence, dealt.first)
 
 
-def _told_before(
-    document: Document,
-    area: Span,
-    before: Span,
-    after: Span | None,
-    earlier: Span | None,
-    gives: bool,
-) -> Span:
-    """What an amount is for where words stand before it; the whole sentence where they do not
-    say."""
-    said = document.quote(before)
-    if earlier and _purpose().match(f" {said}"):
-        # "40 mnkr från poster, 15 mnkr från skatter": what stands between belongs to the first
-        return after or area
-    if earlier and only_rate(said):
-        return _unchanged(document, earlier)
-    if earlier and is_measure(said):
-        # "Utfallet är 45 mnkr jämfört med budget 47 mnkr": budget of the same thing
-        return earlier
-    if hangs(said):
-        return related(document.text, area.start, before.start) or area
-    return (after or before) if gives or frames(said) else before
-
-
-def _unchanged(document: Document, what: Span) -> Span:
-    """Without the verb of change: "Kostnaden ökade med 38 mnkr till 211 mnkr" is the cost."""
-    changes = "|".join(vocabulary("amounts")["leads"]["changes"])
-    match = re.search(rf"\s+(?:{changes})$", document.quote(what), re.IGNORECASE)
-    return Span(what.start, what.start + match.start()) if match else what
-
-
-def _heading_above(document: Document, area: Span, amount: Printed) -> Span | None:
-    section = document.section_at(amount.span.start)
-    if section is None or section.heading == area:
-        return None
-    words = re.findall(r"\w+", fold(document.quote(section.heading)))
-    general = vocabulary("amounts")["leads"]["not_things"]
-    return None if any(word in general for word in words) else section.heading
-
-
-def _cut_verb(text: str, span: Span) -> Span | None:
-    """The last clause of `span` up to its verb: "Utfallet för perioden uppgår till" → without."""
-    piece = text[span.start : span.end]
-    opening = max((m.end() for m in _clauses().finditer(piece)), default=0)
-    end = len(piece)
-    changed = _changed().search(piece, opening)
-    end = before_old_amount(piece, opening, changed.start() if changed else end)
-    while (match := _tail().search(piece, opening, end)) is not None and match.start() < end:
-        end = match.start()
-    turned = _turned().match(piece, opening, end)
-    if turned and _HAS_LETTERS.search(piece[turned.end() : end]):
-        return Span(span.start + turned.end(), span.start + end)
-    lead = _lead().match(piece, opening, end)
-    begin = lead.end() if lead else opening
-    if not _HAS_LETTERS.search(piece[begin:end]):
-        return None
-    return Span(span.start + begin, span.start + end)
-
-
-def _after(text: str, start: int, end: int) -> Span | None:
-    match = _purpose().match(text, start, end)
-    return Span(match.start(1), match.end(1)) if match else None
-
-
-def _amount(
-    document: Document, area: Span, before: int, what: Span, amount: Printed, names: Names
-) -> Amount:
-    said = document.quote(what)
-    near = document.text[max(what.start, before) : amount.span.start]
+def _said(document: Document, area: Span, start: int, what: Span, amount: Printed) -> _Said:
+    whole = with_antecedent(document, area, without_preposition(document, what))
+    near = document.text[max(whole.start, start) : amount.span.start]
     sentence = document.text[area.start : amount.span.start]
+    head = head_before_brackets(document.text, area, whole)
+    said = ", ".join(document.quote(part) for part in (head, whole) if part)
+    return _Said(said, whole, near, sentence, amount.span)
+
+
+def _amount(document: Document, area: Span, said: _Said, amount: Printed, names: Names) -> Amount:
+    period = period_of(document, area, amount.span)
+    said = _of_period(document, said, period)
     return Amount(
         id=names.next(),
         place=place_at(document, amount.span.start),
-        what=said,
-        what_span=what,
+        what=said.name,
+        what_span=said.span,
         raw=document.quote(amount.span),
         value=amount.value,
         unit=amount.unit.unit.name,
         cell=amount.span,
-        period=period_of(document, area, amount.span),
+        period=period,
         measure=deviation(document, area, amount.span)
         or change(document, area, amount.span)
-        or _deviates(said)
-        or measure_in(near)
-        or measure_in(sentence)
+        or deviation(document, area, said.first)
+        or change(document, area, said.first)
+        or _deviates(said.name)
+        or measure_in(said.near)
+        or measure_in(said.sentence)
         or measure_above(document, area),
-        is_sum=bool(_sums().match(fold(said))),
+        is_sum=bool(_sums().match(fold(said.name))),
     )
 
 
-@cache
-def _tail() -> re.Pattern[str]:
-    words = vocabulary("amounts")
-    ends = sorted((*words["verbs"], *words["tails"]), key=len, reverse=True)
-    inner = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ends)
-    return re.compile(rf"(?:(?<![\w-])(?:{inner})(?![\w])|[\s,:;(+±–-])+$", re.IGNORECASE)
-
-
-@cache
-def _lead() -> re.Pattern[str]:
-    words = sorted(vocabulary("amounts")["leads"]["words"], key=len, reverse=True)
-    inner = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
-    return re.compile(rf"[\s,;:.()–•-]*(?:(?:{inner})\s+)*", re.IGNORECASE)
-
-
-@cache
-def _clauses() -> re.Pattern[str]:
-    return re.compile(r"[;•]\s|,\s+(?=\w+\s+\w+)")
-
-
-@cache
-def _purpose() -> re.Pattern[str]:
-    words = "|".join(vocabulary("amounts")["leads"]["purposes"])
-    ends = "|".join(vocabulary("commitments")["members"]["separators"])
-    done = "|".join(vocabulary("amounts")["leads"]["participles"])
-    rates = "|".join(vocabulary("amounts")["leads"]["rates"])
-    pairs = "|".join(vocabulary("amounts")["leads"]["pairs"])
-    lead = rf"\s+(?:(?:{done})\s+)?(?!(?:{rates})(?!\w))"
-    return re.compile(
-        rf"{lead}((?:{words})\s+[^.,;()\n\d]{{3,80}}?)(?=[.,;()\n\d]|\s+(?:{ends})\s(?!(?:{pairs})(?!\w))|$)"
-    )
-
-
-@cache
-def _turned() -> re.Pattern[str]:
-    """A time and a verb before their subject: "För 2023 blev resultatet"."""
-    words = vocabulary("amounts")
-    frames = "|".join(words["leads"]["framing"])
-    verbs = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words["verbs"])
-    when = rf"(?:{YEAR}|{'|'.join(words['leads']['times'])})"
-    return re.compile(rf"\s*(?:{frames})\s+{when}\s+(?:{verbs})\s+", re.IGNORECASE)
+def _of_period(document: Document, said: _Said, period: str | None) -> _Said:
+    """Without the year of its name, for an amount of another year that goes on with the name:
+    "Resultatet för 2025 var 6,0 mnkr och för 2024 2,2 mnkr"."""
+    bare = without_time(document.text, said.span)
+    named = year_of(document.text[bare.end : said.span.end])
+    if bare == said.span or named in (None, year_of(period)) or year_of(period) is None:
+        return said
+    return replace(said, name=document.quote(bare), span=bare)
 
 
 def _deviates(said: str) -> str | None:
     """The measure of what is itself a deviation: "Budgetavvikelsen blev 3 mnkr"."""
     name = str(vocabulary("amounts")["leads"]["deviation"])
     return name if measure_in(said) == name else None
-
-
-@cache
-def _giving() -> re.Pattern[str]:
-    words = "|".join(vocabulary("amounts")["leads"]["giving"])
-    return re.compile(rf"(?<!\w)(?:{words})\s+(?:\w+\s+)?(?=\d)", re.IGNORECASE)
-
-
-@cache
-def _changed() -> re.Pattern[str]:
-    words = vocabulary("amounts")["leads"]
-    return re.compile(
-        rf"\s+(?:{'|'.join(words['changes'])})\s+(?:{'|'.join(words['change_to'])})\s*$", re.I
-    )
 
 
 @cache

@@ -40,9 +40,16 @@ def closing_bracket(text: str, item: Span) -> Responsible | None:
     if match is None:
         return None
     units = tuple(part.strip() for part in re.split(r"\s*[,/]\s*", match["units"]))
-    if not all(re.fullmatch(SHORT, unit) or _names_unit(unit) for unit in units):
+    if not all(_may_be_unit(unit) or _names_unit(unit) for unit in units):
         return None
     return Responsible(units, Span(match.start(), match.end()))
+
+
+def _may_be_unit(said: str) -> bool:
+    """Whether a text is an abbreviation, and not one that is known to stand for something else than
+    a unit ("NKI")."""
+    other = vocabulary("commitments")["subjects"]["no_units"]
+    return re.fullmatch(SHORT, said) is not None and said not in other
 
 
 def _names_unit(said: str) -> bool:

@@ -18,6 +18,7 @@ from plansvar.domain import (
 )
 from plansvar.errors import ReadingError
 from plansvar.reading.building import Layout
+from plansvar.reading.captions_below import with_captions_below
 from plansvar.reading.metadata import Metadata, describe
 from plansvar.reading.senders import is_central, organisation_of, unit_in
 from plansvar.texts import text
@@ -43,7 +44,7 @@ class Draft:
 
 def assemble(draft: Draft, name: str, digest: str, file_format: str) -> Document:
     """The document that a draft makes. Raises ReadingError when it holds no text."""
-    layout = draft.layout
+    layout = with_captions_below(draft.layout)
     if not layout.text.strip():
         raise ReadingError(text("reading.refused.no_text"))
     found = _described(draft, name)

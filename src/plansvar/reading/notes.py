@@ -27,6 +27,11 @@ def may_caption(line: str) -> bool:
     return not (line.rstrip().endswith(".") and re.search(r"\d", line))
 
 
+def numbers_a_table(line: str) -> bool:
+    """Whether a line numbers a table or chart: "Tabell 3. Volymer", "Volymer (tabell 3)"."""
+    return _numbered().search(line) is not None
+
+
 def opens_with_mark(line: str) -> bool:
     """Whether a line begins with a raised footnote mark."""
     return line[:1] != "" and line[0] in MARKS
@@ -49,3 +54,12 @@ def _note() -> re.Pattern[str]:
 def _caption_word() -> re.Pattern[str]:
     words = "|".join(vocabulary("documents")["layout"]["caption_words"])
     return re.compile(rf"(?:{words})\b", re.IGNORECASE)
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    words = "|".join(vocabulary("documents")["layout"]["table_words"])
+    number = r"\s?\d{1,3}(?:[.:]\d{1,2}|[a-z])?"
+    return re.compile(
+        rf"^\s*(?:{words}){number}\s?[.:–—-]?\s+\S|\((?:{words}){number}\)\s*\.?$", re.IGNORECASE
+    )

@@ -50,12 +50,19 @@ def reporting_unit(
     """The unit that reports: named by the title, by the lines likely to be the title, by the first
     `lines` of the text, or else by what is `running` above and below the pages."""
     appendix = vocabulary("documents")["layout"]["appendix"]
-    own = [hint for hint in hints[:4] if not hint.startswith(appendix)]
-    short = [line for line in lines if len(line) <= _LONGEST]
+    own = [h for h in hints[:4] if not (h.startswith(appendix) or _is_remark(h))]
+    short = [line for line in lines if len(line) <= _LONGEST and not _is_remark(line)]
     # "Socialnämnden. Beslutad den 17 december": a unit that is a sentence of its own
     alone = [line.split(". ")[0] for line in lines if len(line) > _LONGEST]
     alone = [part for part in alone if unit_pattern().fullmatch(part)]
     return unit_in(title) or organisation_of(*own, *alone, *short) or _on_every_page(running)
+
+
+def _is_remark(line: str) -> bool:
+    """Whether a line heads what a unit says of a report: "Kommunledningskontorets kommentar"."""
+    found = unit_pattern().match(line)
+    behind = bare(line[found.end() :]).strip(" .:") if found and found[0].endswith("s") else ""
+    return behind in {bare(word) for word in vocabulary("documents")["layout"]["remarks"]}
 
 
 def organisation_of(*lines: str) -> str | None:

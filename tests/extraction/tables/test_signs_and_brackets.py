@@ -99,3 +99,20 @@ def test_nothing_is_reckoned_from_brackets_as_if_they_were_none() -> None:
 def test_a_unit_may_stand_between_commas(name: str, unit: str | None) -> None:
     found = unit_in_name(name)
     assert (found.unit.name if found else None) == unit
+
+
+@pytest.mark.parametrize(
+    ("figures", "values"),
+    [
+        (("24.100", "(162.300)", "100.000"), [24100, -162300, 100000]),
+        (("(24.100)", "(162.300)", "(100.000)"), [24100, 162300, 100000]),
+    ],
+)
+def test_brackets_round_some_figures_of_a_column_are_a_sign(
+    tmp_path: Path, figures: tuple[str, ...], values: list[int]
+) -> None:
+    names = ("Årets resultat", "Investeringar", "Nya lån")
+    rows = zip(names, figures, strict=True)
+    body = "".join(f"<tr><td>{name}</td><td>{figure}</td></tr>" for name, figure in rows)
+    found = _page(tmp_path, f"<table><tr><th>tkr</th><th>2031</th></tr>{body}</table>")
+    assert [row.value for row in found.amounts] == values

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from table_pictures import drawn, shown_amount
 
+from plansvar.extraction import extract
 from plansvar.extraction.tables import extract_tables
+from plansvar.reading.reading import read
+from plansvar.reading.sources import SourceFile
 
 TASKS = [
     pytest.param(
@@ -73,3 +78,24 @@ def test_tasks(picture: str, tasks: list[tuple[object, ...]], sums: list[str]) -
     assert said == tasks
     assert [shown_amount(amount) for amount in found.amounts] == sums
     assert not found.indicators
+
+
+def test_measures_with_what_they_save_and_their_status_are_undertakings(tmp_path: Path) -> None:
+    path = tmp_path / "a.html"
+    path.write_text(
+        "<html><h1>Månadsrapport oktober 2034</h1><h2>Åtgärder för budget i balans</h2><table>"
+        "<tr><th>Åtgärd</th><th>Effekt 2034, tkr</th><th>Läge</th></tr>"
+        "<tr><td>Minska inhyrd personal</td><td>2 400</td>"
+        "<td style='background:#3a8a3a'>Pågår</td></tr>"
+        "<tr><td>Sälja fastigheten Björken</td><td>1 100</td>"
+        "<td style='background:#c0392b'>Försenad</td></tr></table></html>",
+        "utf-8",
+    )
+    found = extract(read(SourceFile(path, path.name)))
+    assert [(row.text, row.status_raw) for row in found.commitments] == [
+        ("Minska inhyrd personal", "Pågår"),
+        ("Sälja fastigheten Björken", "Försenad"),
+    ]
+    assert [(a.what, a.measure, a.value) for a in found.amounts][:1] == [
+        ("Minska inhyrd personal", "effekt", 2400)
+    ]

@@ -66,3 +66,25 @@ def test_a_numbered_title_below_a_table_is_no_row(tmp_path: Path) -> None:
     canvas.save()
     first = [row[0] for row in _rows(tmp_path / "prov.pdf", 0)]
     assert first == ["Verksamhet, tkr", "Förskola", "Grundskola"]
+
+
+def test_texts_over_equal_runs_of_a_ruled_table_head_one_run_each(tmp_path: Path) -> None:
+    canvas = Canvas(str(tmp_path / "prov.pdf"), pagesize=(595, 842))
+    sides = [55, 180, 230, 280, 340, 390, 440, 500]
+    canvas.setFont("Helvetica-Bold", 9)
+    canvas.drawRightString(337, 705, "Jan–aug 2033")
+    canvas.drawRightString(497, 705, "Helår 2033")
+    rows = [("Belopp i tkr", *("Budget", "Utfall", "Avvikelse") * 2), ("Intäkter", *("210",) * 6)]
+    for number, row in enumerate([*rows, ("Kostnader", *("-410",) * 6)]):
+        canvas.drawString(58, 687 - 18 * number, row[0])
+        for side, text in zip(sides[2:], row[1:], strict=True):
+            canvas.drawRightString(side - 3, 687 - 18 * number, text)
+        canvas.setFont("Helvetica", 9)
+    for y in (718, 700, 682, 664, 646):
+        canvas.line(sides[0], y, sides[-1], y)
+    for x in sides:
+        canvas.line(x, 700 if 55 < x < 500 else 718, x, 646)
+    canvas.save()
+    table = read_pdf(tmp_path / "prov.pdf", "prov.pdf").tables[0]
+    groups = [(c.text, c.column, c.column_span) for c in table.cells if c.column_span > 1]
+    assert groups == [("Jan–aug 2033", 1, 3), ("Helår 2033", 4, 3)]

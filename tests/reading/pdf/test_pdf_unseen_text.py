@@ -147,3 +147,11 @@ def test_words_that_a_narrow_cell_broke(tmp_path: Path, lines: tuple[str, ...], 
     canvas.save()
     table = read_pdf(tmp_path / "t.pdf", "t.pdf").tables[0]
     assert next(c.text for c in table.cells if (c.row, c.column) == (1, 0)) == whole
+
+
+def test_a_word_of_its_own_below_a_long_one_is_no_ending() -> None:
+    texts = ("betalas två", "handläggare via", "nämndens måltidskostnad", "Verksamhet ens")
+    texts += ("Personalko stnader",)
+    pairs = [tuple(text.split()) for text in texts]
+    splits = splits_in(texts, frozenset((first, second) for first, second in pairs))
+    assert splits == {("Verksamhet", "ens"), ("Personalko", "stnader")}

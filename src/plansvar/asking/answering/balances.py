@@ -8,7 +8,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.money import Line, lines, lines_said
-from plansvar.asking.answering.money_claims import other_amount_said
+from plansvar.asking.answering.money_claims import of_claiming_documents, other_amount_said
 from plansvar.asking.answering.ways import (
     MINUS,
     PLUS,
@@ -87,7 +87,7 @@ def _rows(task: Task) -> list[Amount]:
         whole = []
     if set(split(task.query.text)) & set(words.vocabulary_list("balance", "municipality")):
         whole = [row for row in whole if row.place.organisation is None] or whole
-    whole = _named(task, whole) or whole
+    whole = of_claiming_documents(task, _named(task, whole) or whole, scoped)
     return [*_in_years(task, selecting.ordered(whole, task.library)), *organisation_rows(task)]
 
 

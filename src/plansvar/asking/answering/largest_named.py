@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.money_rows import money_of
 from plansvar.asking.answering.ways import is_planned
@@ -22,11 +24,26 @@ def named_largest(task: Task) -> list[Amount]:
         return []
     rows = selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library)
     rows = selecting.in_years(rows, task.query.scope.years, task.library)
-    named = [r for r in rows if not r.headings and any(s in fold(r.what) for s in stems)]
+    told = [row for row in rows if not row.headings]
+    said = {row.id: _said_of(task, row, told) for row in told}
+    named = [row for row in told if any(stem in fold(said[row.id]) for stem in stems)]
     largest = set(words.vocabulary_list("balance", "superlatives"))
-    found = [row for row in named if not largest.isdisjoint(split(row.what))]
-    told = [r for r in rows if not r.headings and any(_in_one_sentence(task, r, f) for f in found)]
-    return list(dict.fromkeys((*found, *told)))
+    found = [row for row in named if not largest.isdisjoint(split(said[row.id]))]
+    beside = [r for r in told if any(_in_one_sentence(task, r, first) for first in found)]
+    return list(dict.fromkeys((*found, *beside)))
+
+
+def _said_of(task: Task, row: Amount, rows: Sequence[Amount]) -> str:
+    """The name of an amount, for the first of a sentence with what stands before it there:
+    "Periodens största investeringar är ett höjdfordon"."""
+    text = task.document(row).text
+    sentence = sentence_at(text, row.cell.start)
+    if sentence is None or not sentence.holds(row.what_span):
+        return row.what
+    path = row.place.document_id
+    cells = [r.cell for r in rows if r.place.document_id == path and sentence.holds(r.cell)]
+    first = min(cells, key=lambda cell: cell.start) == row.cell
+    return text[sentence.start : row.cell.start] if first else row.what
 
 
 def _in_one_sentence(task: Task, row: Amount, first: Amount) -> bool:

@@ -11,6 +11,7 @@ from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.rows import quoted
+from plansvar.asking.answering.ways import printed_sign
 from plansvar.asking.evidence.phrases import amount_period, amount_phrase, value_text
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.quotes import plain
@@ -19,6 +20,7 @@ from plansvar.domain import Amount, Figure, Span
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentence_at
+from plansvar.language.vocabulary import vocabulary
 from plansvar.texts import text
 
 _ABOVE = 400
@@ -185,12 +187,22 @@ def _sentence_of(task: Task, row: Amount) -> Fact | None:
     """The sentence from the amount's name on, when it says more than name and amount."""
     document = task.document(row)
     sentence = sentence_at(document.text, row.cell.start)
-    if row.measure is not None or sentence is None or not sentence.holds(row.cell):
+    untold = row.measure is None or _side_untold(row)
+    if not untold or sentence is None or not sentence.holds(row.cell):
         return None
     start = row.what_span.start if row.what_span.start <= row.cell.start else sentence.start
     span = Span(max(start, sentence.start), sentence.end)
     more = span.end - span.start - len(row.what) - len(row.raw)
     return quoted(document, span) if _MORE <= more <= _MOST_MORE else None
+
+
+def _side_untold(row: Amount) -> bool:
+    """Whether only the sentence says to which side an amount deviates: "avvika negativt med 13
+    miljoner kronor"."""
+    deviates = fold(row.measure or "") in vocabulary_list("balance", "deviations")
+    sides = (side for said in vocabulary("questions")["sv"]["money"].values() for side in said)
+    named = any(side in fold(row.what) for side in sides)
+    return deviates and printed_sign(row) is None and not named
 
 
 def _measure_untold(row: Amount) -> bool:

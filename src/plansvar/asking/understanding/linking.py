@@ -20,6 +20,7 @@ from plansvar.language.folding import words
 
 ENOUGH, SURE, CLOSE = 0.5, 0.7, 0.08
 NAMED_WHOLE = 2
+PARTS = 2  # of a name: what it stands under, and its own
 LEAST_SHARE, LEAST_OF_TEXT = 0.3, 0.55
 NEAR, BESIDE = 0.4, 0.4  # names that headings may lift, and by how much for each word
 
@@ -58,7 +59,10 @@ def link_names(
     same = [
         s
         for s in same
-        if s is best or _is_asked_beside(s, best, scope) or not _is_narrower(s, best, named)
+        if s is best
+        or _is_asked_beside(s, best, scope)
+        or _shares_part(s, best)
+        or not _is_narrower(s, best, named)
     ]
     same += [each for each in everywhere if each not in same and _is_named(each, best, named)]
     rivals = (
@@ -219,11 +223,25 @@ def _same_thing(one: Scored, best: Scored) -> bool:
         return False
     if _divides(one) != _divides(best):
         return False
+    if _shares_part(one, best):
+        return True
     renamed = one.name.core <= best.name.core or best.name.core <= one.name.core
     apart = one.name.documents.isdisjoint(best.name.documents)
     if one.name.core == best.name.core or (renamed and apart):
         return True
     return apart and are_inflected(one.name.core, best.name.core)
+
+
+def _shares_part(one: Scored, best: Scored) -> bool:
+    """Whether two amounts of one document have the part of their names in common that the question
+    says, and not the other: "Intäkter, Simhall" and "Kostnader, Simhall" for the swimming hall."""
+    if best.name.subject is not Subject.AMOUNTS or one.name.documents != best.name.documents:
+        return False
+    mine, others = (each.name.text.split(", ") for each in (one, best))
+    if len(mine) != PARTS or len(others) != PARTS:
+        return False
+    common = {root(word) for part in set(mine) & set(others) for word in words(part)}
+    return bool(common) and all(not common.isdisjoint(c.stems) for c in best.covered)
 
 
 def _divides(one: Scored) -> bool:

@@ -31,7 +31,7 @@ def narrowed_links(
     rest = [
         c
         for c in words
-        if c.words not in links[0].words
+        if not any(said.span.holds(c.words.span) for said in links[0].words)
         and not c.weak
         and c not in counted
         and (not c.support or nouns.intersection(c.tokens))

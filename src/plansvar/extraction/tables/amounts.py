@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plansvar.domain import Amount, Cell, Document, Gap, GapKind, Span
 from plansvar.extraction.headings import Role
@@ -13,6 +13,7 @@ from plansvar.extraction.tables.brackets import signed
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.money import AmountRows, is_sum_heading, is_sum_word
+from plansvar.extraction.tables.money_groups import Labelled, groups_of
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.places import gap, place_of, row_id, unfit
 from plansvar.extraction.tables.rows import columns_between
@@ -45,11 +46,21 @@ class _Line:
 
 def read_amounts(document: Document, table: Understood, notes: Notes) -> AmountRows:
     """One amount for each figure; rows that do not fit are reported, never shifted."""
-    lines, gaps = _lines(document.text, table, notes)
+    every, gaps = _lines(document.text, table, notes)
+    lines = [line for line in every if line.values]
+    groups = groups_of(
+        table,
+        (Labelled(line.row, line.label, bool(line.values)) for line in every if _is_told(line)),
+    )
     sums = {line.row for line in lines if is_sum_word(line.what)} | _computed_sums(table, lines)
     totals = [column for column in table.of(Role.VALUE) if is_sum_heading(column.text)]
     amounts = [
-        _amount(document, table, line, column, cell, reading, line.row in sums or column in totals)
+        _in_group(
+            _amount(
+                document, table, line, column, cell, reading, line.row in sums or column in totals
+            ),
+            groups.get(line.row),
+        )
         for line in lines
         for column, cell, reading in line.values
         if not (_is_other_unit(column, reading) or _is_share(line.what, reading))
@@ -68,10 +79,10 @@ def _lines(document: str, table: Understood, notes: Notes) -> tuple[list[_Line],
         if row in notes.rows or not cells:
             continue
         line = _line(document, table, row, cells)
-        if line is not None and line.values:
-            lines.append(line)
-        elif line is None:
+        if line is None:
             gaps.append(unfit(cells))
+        else:
+            lines.append(line)
     return lines, gaps
 
 
@@ -90,7 +101,9 @@ def _line(document: str, table: Understood, row: int, cells: tuple[Cell, ...]) -
         if len(columns) > 1 or not reading.fits or label is None:
             return None
         if reading.value is not None:
-            values.append((columns[0], cell, signed(reading, document)))
+            found = (table.grid.at(r, columns[0].index) for r in table.grid.body)
+            below = [c.text for c in found if c is not None]
+            values.append((columns[0], cell, signed(reading, document, below)))
     if label is None or _fused(label, values):
         return None if values or label is not None else _Line(row, cells[0], cells, ())
     return _Line(row, label, cells, tuple(values))
@@ -136,6 +149,19 @@ def _amount(
         headings=(*column.spans, line.label.span) if named else column.spans,
         unit_span=unit_span,
     )
+
+
+def _is_told(line: _Line) -> bool:
+    """Whether a row has figures, or nothing at all beside its label."""
+    return bool(line.values) or all(cell is line.label for cell in line.cells)
+
+
+def _in_group(amount: Amount, group: Cell | None) -> Amount:
+    if group is None:
+        return amount
+    named = " ".join(group.text.split()).rstrip(" :")
+    what = f"{named}, {amount.what}"
+    return replace(amount, what=what, headings=(*amount.headings, group.span))
 
 
 def _measure(table: Understood, column: Column) -> str | None:

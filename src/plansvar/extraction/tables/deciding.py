@@ -7,20 +7,19 @@ from enum import Enum
 from typing import Any
 
 from plansvar.domain import Document, Span
-from plansvar.extraction.headings import Role, parse_heading
+from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.cells import body_cells, is_figure
 from plansvar.extraction.tables.column import Column, with_role
 from plansvar.extraction.tables.columns import read_columns
 from plansvar.extraction.tables.contents_tables import lists_pages
+from plansvar.extraction.tables.counted import counted
 from plansvar.extraction.tables.double_heads import with_upper_heads
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.key_tables import is_key
 from plansvar.extraction.tables.kinds import (
     Named,
     are_dated_tasks,
-    are_units,
     default_kind,
-    heading_kind,
     kind_in_heading,
     kind_of_rows,
     task_kind,
@@ -28,28 +27,28 @@ from plansvar.extraction.tables.kinds import (
 from plansvar.extraction.tables.money import stated_unit
 from plansvar.extraction.tables.money_tables import is_about_money, measures_of
 from plansvar.extraction.tables.plain import plain_columns
-from plansvar.extraction.tables.risks import risk_columns, risk_kind
+from plansvar.extraction.tables.risks import is_risk_matrix, risk_columns, risk_kind
 from plansvar.extraction.tables.series import (
     by_periods,
     dated_by_labels,
-    generic_labels,
     is_series,
     named_by_heading,
 )
 from plansvar.extraction.tables.surroundings import (
-    is_title,
     measure_of_all,
     name_above,
     period_of_all,
     texts_around,
+    unit_below,
     unit_of_page,
 )
-from plansvar.extraction.tables.table_units import table_unit, unit_in
+from plansvar.extraction.tables.table_units import table_unit
 from plansvar.extraction.tables.task_tables import (
     are_tasks_with_progress,
     are_tasks_with_sums,
     says_status,
 )
+from plansvar.extraction.tables.titled import titled_columns
 from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
@@ -98,6 +97,7 @@ def understand(document: Document, grid: Grid) -> Understood:
     around = texts_around(document, grid)
     columns = with_upper_heads(read_columns(grid), around)
     unit = table_unit(columns, around) or unit_of_page(document, grid)
+    unit = unit or unit_below(document, grid)
     found = kind_of_rows(columns, around)
     subject = _subject(grid, columns, unit, found)
     if lists_pages(document, grid):
@@ -115,9 +115,15 @@ def understand(document: Document, grid: Grid) -> Understood:
     plain = plain_columns(grid, columns) if open_to else None
     if plain is not None:
         columns, subject, found = plain, Subject.INDICATORS, kind_in_heading(plain[0])
+    unsaid = subject in (Subject.UNKNOWN_FIGURES, Subject.OTHER) and not is_key(grid.table)
+    unsaid = unsaid and plain is None and not lists_pages(document, grid)
+    titled = titled_columns(grid, columns, around) if unsaid else None
+    if titled is not None:
+        columns, subject = titled[0], Subject.INDICATORS
     if subject is Subject.AMOUNTS and unit is None:
         unit = stated_unit(document.text)
     counts = subject is Subject.INDICATORS and plain is None
+    own = titled[1] if titled is not None else None
     near = [*(title.text for title in grid.titles), *(named.text for named in around[:1])]
     return Understood(
         grid=grid,
@@ -129,56 +135,22 @@ def understand(document: Document, grid: Grid) -> Understood:
         unit_span=unit[1] if unit else None,
         period=next((p for text in near if (p := period_of_all(text))), None),
         measure=measure_of_all(columns, near),
-        counted=_counted(grid, columns, around) if counts else None,
+        counted=own or (counted(grid, columns, around) if counts else None),
         dated=dated_by_labels(document, grid, columns),
         plain=plain is not None,
     )
 
 
-def _counted(grid: Grid, columns: tuple[Column, ...], around: list[Named]) -> Named | None:
-    """What the rows count, where their labels only say for whom: "Antal barn" over Förskola."""
-    labels = with_role(columns, Role.LABEL)
-    if heading_kind(columns) is not None or not labels or named_by_heading(grid, columns):
-        return None
-    last = labels[-1]
-    if are_units(columns):
-        # "Sjukfrånvaro per nämnd" over a row for each
-        return next((n for n in around[:1] if is_title(n.text)), None)
-    heading = parse_heading(last.text)
-    measures = {column.heading.measure for column in with_role(columns, Role.VALUE)}
-    unsaid = fold(last.text) in generic_labels() or heading.measure in measures - {None}
-    counted = _without_unit(last.text)
-    labelled = heading.role in (Role.LABEL, Role.UNIT) and counted == last.text
-    generic = labelled or unsaid or len(labels) > 1
-    if counted and last.spans and not generic:
-        return Named(counted, last.spans[-1])
-    title = grid.titles[0] if grid.titles else None
-    return Named(" ".join(title.text.split()), title.span) if title else None
-
-
-def _without_unit(heading: str) -> str | None:
-    """What a heading names besides its unit: "Sjukfrånvaro per nämnd, %"; null where that is
-    nothing, or money."""
-    unit = unit_in_name(heading)
-    if unit is None:
-        return heading if unit_in(heading) is None else None
-    bare = heading[: unit.span.start].strip(" ,([")
-    tables = vocabulary("tables")
-    said = fold(bare) not in [*generic_labels(), *tables["turned"]["unsaid"]]
-    telling = len(bare.split()) > 1 or fold(bare) in vocabulary("everyday")["sv"]
-    return bare if said and not unit.unit.money and telling else None
-
-
 def _subject(
     grid: Grid, columns: tuple[Column, ...], unit: tuple[Unit, Span] | None, kind: str | None
 ) -> Subject:
-    if is_key(grid.table) or not grid.body:
+    if is_key(grid.table) or not grid.body or is_risk_matrix(grid, columns):
         return Subject.OTHER
     values = [c for c in with_role(columns, Role.VALUE) if not _refers(grid, columns, c, kind)]
     figures = any(_has_figures(grid, column) for column in values)
     if not figures:
         subject = _without_figures(grid, columns, kind)
-        lost = subject is Subject.OTHER and not _is_foreign(columns) and _holds_figures(grid)
+        lost = subject is Subject.OTHER and not _is_foreign(grid, columns) and _holds_figures(grid)
         return Subject.UNKNOWN_FIGURES if lost else subject
     if are_tasks_with_sums(grid, columns, unit, kind) or are_tasks_with_progress(
         grid, columns, kind
@@ -187,7 +159,7 @@ def _subject(
     money = is_about_money(grid, columns, unit, kind)
     if money:
         return Subject.AMOUNTS
-    if _is_foreign(columns):
+    if _is_foreign(grid, columns):
         return Subject.OTHER
     counted = unit is not None and not unit[0].money
     known = _is_indicators(grid, columns, kind, counted)
@@ -216,7 +188,7 @@ def _without_figures(grid: Grid, columns: tuple[Column, ...], kind: str | None) 
     told = with_role(columns, Role.ASSESSMENT, Role.STATUS, Role.PROGRESS)
     planned = with_role(columns, Role.RESPONSIBLE, Role.DEADLINE)
     tasks = (*planned, *with_role(columns, Role.STATUS, Role.PROGRESS, Role.COMMENT))
-    foreign = _is_foreign(columns) and not are_dated_tasks(columns)
+    foreign = _is_foreign(grid, columns) and not are_dated_tasks(columns)
     if foreign or not with_role(columns, Role.LABEL):
         return Subject.OTHER
     printed = says_status(grid, with_role(columns, Role.STATUS))
@@ -268,8 +240,13 @@ def _names_units(grid: Grid, columns: tuple[Column, ...]) -> bool:
     return named * 2 > len(labels) or printed * 2 > len(figures)
 
 
-def _is_foreign(columns: tuple[Column, ...]) -> bool:
+def _is_foreign(grid: Grid, columns: tuple[Column, ...]) -> bool:
     headings = vocabulary("tables")["foreign"]["headings"]
+    known = vocabulary("measures")["measures"]
+    values = [c for c in with_role(columns, Role.VALUE) if c.heading.measure in known]
+    told = {c.heading.measure for c in values if all(map(is_figure, _body(grid, c)))}
+    if len(told) > 1:
+        return False  # "Kontroll" over what has outcomes and targets
     return any(fold(column.text).strip(" :.") in headings for column in columns)
 
 

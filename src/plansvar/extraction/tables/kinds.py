@@ -11,9 +11,10 @@ from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.column import Column, with_role
 from plansvar.extraction.units import unit_in_name
 from plansvar.language.folding import fold
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.vocabulary import alternatives, vocabulary
 
 LONGEST_LINE = 120
+LONGEST_TITLE = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,11 @@ class Named:
 
     text: str
     span: Span
+
+
+def is_title(text: str) -> bool:
+    """Whether a text is a title and no sentence."""
+    return len(text) <= LONGEST_TITLE and text[-1:] not in tuple(".!?:")
 
 
 def kind_of_heading(text: str) -> str | None:
@@ -75,6 +81,19 @@ def are_units(columns: tuple[Column, ...]) -> bool:
     units = vocabulary("tables")["units_of_organisation"]["words"]
     labels = with_role(columns, Role.LABEL)
     return bool(labels) and all(fold(column.text) in units for column in labels)
+
+
+def are_parts(columns: tuple[Column, ...]) -> bool:
+    """Whether the rows are parts of the organisation that its units consist of: "Enhet"."""
+    parts = vocabulary("tables")["parts_of_units"]["words"]
+    labels = with_role(columns, Role.LABEL, Role.UNIT)
+    return bool(labels) and all(fold(column.text) in parts for column in labels)
+
+
+def is_for_each(title: str) -> bool:
+    """Whether a title says for what the rows of its table are: "Sjukfrånvaro per skola"."""
+    each = vocabulary("tables")["parts_of_units"]["each"]
+    return re.search(rf"(?<!\w)(?:{alternatives(each)})\s+[^\W\d_]", fold(title)) is not None
 
 
 def are_dated_tasks(columns: tuple[Column, ...]) -> bool:

@@ -14,6 +14,7 @@ from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
 _LONGEST = 30
+_ARROWS = " ↑↓→←▲▼►◄"
 
 
 def risk_columns(grid: Grid, columns: tuple[Column, ...]) -> tuple[Column, ...] | None:
@@ -24,6 +25,18 @@ def risk_columns(grid: Grid, columns: tuple[Column, ...]) -> tuple[Column, ...] 
     found = tuple(_as_risk(column, name, grid) for column in columns)
     graded = any(c.role in (Role.VALUE, Role.ASSESSMENT) for c in found)
     return found if graded and body_cells(grid, name.index) else None
+
+
+def is_risk_matrix(grid: Grid, columns: tuple[Column, ...]) -> bool:
+    """Whether a table is a field of colours over two grades: "Konsekvens" down its side, and
+    colours with codes of risks in its cells."""
+    if not columns or _bare(columns[0]).strip(_ARROWS) not in _words("grades"):
+        return False
+    if any(_bare(column) in _words("names") for column in columns):
+        return False
+    cells = [cell for column in columns[1:] for cell in body_cells(grid, column.index)]
+    coloured = sum(any(mark.colour for mark in cell.marks) for cell in cells)
+    return coloured * 2 > len(cells)
 
 
 def risk_kind() -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from plansvar.domain import BlockKind, Document, Span
 from plansvar.extraction.headings import Role, parse_heading
 from plansvar.extraction.tables.column import Column, with_role
 from plansvar.extraction.tables.grid import Grid
-from plansvar.extraction.tables.kinds import Named
+from plansvar.extraction.tables.kinds import LONGEST_TITLE, Named, is_title
 from plansvar.extraction.tables.money import stated_unit
 from plansvar.extraction.tables.table_units import LONGEST_UNIT_LINE
 from plansvar.extraction.units import Unit, unit_named
@@ -17,20 +18,20 @@ from plansvar.language.folding import fold
 from plansvar.language.periods import find_period, year_of
 from plansvar.language.vocabulary import vocabulary
 
-_NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[^\W\d_])")
+_NUMBER = r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[^\W\d_])"
 LONGEST_NAME = 300
 _LAST_DAYS = 28  # of a month, on one of which a period ends
-LONGEST_TITLE = 80
 
 
 def texts_around(document: Document, grid: Grid) -> list[Named]:
     """The texts that may name the table: its caption, its title, then the line right above."""
     caption = grid.table.caption
-    found = [Named(document.quote(caption), caption)] if caption else []
+    name = _unnumbered(document, caption) if caption else None
+    found = [Named(document.quote(name), name)] if name else []
     found += [Named(" ".join(cell.text.split()), cell.span) for cell in grid.titles]
     before = [b for b in document.blocks if b.span.end <= grid.table.span.start]
     for block in reversed(before[-2:]):
-        if block.kind is BlockKind.TABLE:
+        if block.kind is BlockKind.TABLE or _names_another(document, grid, block.span):
             break
         span = _unnumbered(document, block.span) if block.kind is BlockKind.HEADING else block.span
         named = Named(document.quote(span), span)
@@ -39,6 +40,12 @@ def texts_around(document: Document, grid: Grid) -> list[Named]:
         if block.kind is BlockKind.HEADING:
             break
     return found
+
+
+def _names_another(document: Document, grid: Grid, block: Span) -> bool:
+    """Whether a block is the caption of the table above it."""
+    own = grid.table.span
+    return any(table.caption == block and table.span != own for table in document.tables)
 
 
 def unit_of_page(document: Document, grid: Grid) -> tuple[Unit, Span] | None:
@@ -58,10 +65,29 @@ def unit_of_page(document: Document, grid: Grid) -> tuple[Unit, Span] | None:
     return None
 
 
+def unit_below(document: Document, grid: Grid) -> tuple[Unit, Span] | None:
+    """The unit that a line right below the table gives it, unless that may speak of the next."""
+    after = [b for b in document.blocks if b.span.start >= grid.table.span.end][:2]
+    if not after or after[0].kind in (BlockKind.TABLE, BlockKind.HEADING):
+        return None
+    said = document.quote(after[0].span)
+    if len(said) > LONGEST_TITLE or any(block.kind is BlockKind.TABLE for block in after):
+        return None
+    found = stated_unit(said)
+    return (found[0], after[0].span) if found is not None else None
+
+
 def _unnumbered(document: Document, heading: Span) -> Span:
-    """A heading without its number: "6 Befolkning"."""
-    number = _NUMBER.match(document.text, heading.start, heading.end)
+    """A heading or a caption without its number: "6 Befolkning", "Tabell 3. Befolkning"."""
+    number = _number().match(document.text, heading.start, heading.end)
     return Span(number.end(), heading.end) if number else heading
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    words = "|".join(vocabulary("documents")["layout"]["table_words"])
+    numbered = rf"(?:{words})\s?\d{{1,3}}(?:[.:]\d{{1,2}}|[a-z])?\s?[.:–—-]?\s+(?=[^\W\d_])"
+    return re.compile(rf"{numbered}|{_NUMBER}", re.IGNORECASE)
 
 
 def name_above(grid: Grid, around: list[Named]) -> Named | None:
@@ -98,11 +124,6 @@ def _is_moment(period: str) -> bool:
 def _leads(period: str) -> bool:
     """Whether a period begins with a word such as "per" or "delår"."""
     return fold(period).startswith(tuple(vocabulary("measures")["periods"]["leads"]))
-
-
-def is_title(text: str) -> bool:
-    """Whether a text is a title and no sentence."""
-    return len(text) <= LONGEST_TITLE and text[-1:] not in tuple(".!?:")
 
 
 def _known_measure(text: str) -> str | None:

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from plansvar.domain import Span
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.column import Column, with_role
-from plansvar.extraction.tables.kinds import Named
+from plansvar.extraction.tables.kinds import Named, is_title
 from plansvar.extraction.tables.money import stated_unit
 from plansvar.extraction.units import Unit, unit_in_name, unit_named
 from plansvar.language.folding import fold
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.vocabulary import alternatives, vocabulary
 
 LONGEST_UNIT_LINE = 120
 SHORT_SENTENCE = 5
@@ -25,12 +25,13 @@ def table_unit(columns: tuple[Column, ...], around: Sequence[Named]) -> tuple[Un
         if fold(column.text) in periods:
             continue
         for part, span in zip(column.parts, column.spans, strict=True):
-            unit = unit_in(part)
+            unit = unit_in(part) or _unit_said(part)
             if unit is not None:
                 return unit, span
     for named in around:
         unit = unit_in(named.text) if len(named.text) <= LONGEST_UNIT_LINE else None
         unit = unit or _unit_in_sentence(named.text)
+        unit = unit or (_unit_said(named.text) if is_title(named.text) else None)
         if unit is not None:
             return unit, named.span
     return None
@@ -59,9 +60,21 @@ def unit_in(text: str) -> Unit | None:
     if named is not None:
         return named
     match = unit_in_name(text.rstrip(" .:"))
-    if match is not None and match.unit.money and text[: match.span.start].rstrip()[-1:].isdigit():
-        return None  # "Ram 2026: 99,8 mnkr" is an amount
+    if match is not None and text[: match.span.start].rstrip()[-1:].isdigit():
+        return None  # "Ram 2026: 99,8 mnkr" and "Välfärdsteknik 45 %" are figures
     return match.unit if match else _unit_of_share(text)
+
+
+def _unit_said(text: str) -> Unit | None:
+    """The unit that a title says within: "Sjukfrånvaro i procent av arbetstiden, per enhet"."""
+    shares = vocabulary("units")["shares"]
+    said = alternatives(shares["in"])
+    behind = rf"(?=\s*[,.:;)]|\s+(?:{alternatives((*shares['of'], *shares['per']))})\s)"
+    for found in re.finditer(rf"(?<!\w)(?:{said})\s+(?P<unit>[^\W\d_]+){behind}", fold(text)):
+        unit = unit_named(found["unit"])
+        if unit is not None and not unit.money and found["unit"] not in shares["no_units"]:
+            return unit
+    return None
 
 
 def _unit_of_share(text: str) -> Unit | None:

@@ -18,12 +18,12 @@ def are_tasks_with_sums(
     grid: Grid, columns: tuple[Column, ...], unit: tuple[Unit, Span] | None, kind: str | None
 ) -> bool:
     """Whether rows are undertakings whose only figures are sums: what each saves or costs."""
-    told = with_role(columns, Role.RESPONSIBLE, Role.DEADLINE)
+    status = with_role(columns, Role.STATUS)
+    told = with_role(columns, Role.RESPONSIBLE, Role.DEADLINE) or says_status(grid, status)
     if kind not in vocabulary("tables")["kind"]["commitments"] or not told:
         return False
     sums = unit is not None and unit[0].money
     money = all(sums or is_money_heading(column) for column in with_role(columns, Role.VALUE))
-    status = with_role(columns, Role.STATUS)
     return money and (says_status(grid, status) or (not status and are_dated_tasks(columns)))
 
 

@@ -6,19 +6,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from plansvar.reading.pdf.characters import Word
+from plansvar.reading.notes import numbers_a_table
+from plansvar.reading.pdf.characters import Style, Word
 from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.headers import Head, HeadColumn, find_head, stands_out
 from plansvar.reading.pdf.legends import is_legend_title
 from plansvar.reading.pdf.lines import Line, Segment, make_line, make_segment
 from plansvar.reading.pdf.rulings import Rule
-from plansvar.reading.pdf.vocabulary import is_label_heading, is_value, is_year
+from plansvar.reading.pdf.vocabulary import is_date, is_label_heading, is_value, is_year
 
 _FARTHEST = 60.0
 _CELL_GAP = 0.5
 _NUMBER_GAP = 0.36
-_TOWERS = 1.2
+_TOWERS, _ENDS = 1.2, 2
 _LARGER = 1.08
+_SMALLER = 0.93
+_SAME_SIZE = 0.3
 _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_]")
 
 _LONGEST_FIGURE = 16
@@ -63,7 +66,7 @@ def body_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[Body, i
             break
         if is_key(line, hints.marks) or is_legend_title(line.text):
             break
-        title = _towers(line, taken) or _titles(line, taken, reached)
+        title = _towers(line, taken) or _titles(line, taken, reached) or _is_below(line, taken)
         if title and not _rows_follow(lines, at, columns, hints):
             break
         taken.append(line)
@@ -88,8 +91,10 @@ def _new_head(lines: Sequence[Line], at: int, head: Head, hints: Hints) -> bool:
 
 
 def _towers(line: Line, rows: Sequence[Line]) -> bool:
-    """Whether a line is set clearly larger than the rows above it: a heading after the table."""
-    alone = len(line.segments) == 1 and not is_value(line.segments[0].text)
+    """Whether a line is set clearly larger than the rows above it: a heading after the table, with
+    a verdict at its other end perhaps ("Mål 9. … Uppnås inte")."""
+    plain = not any(is_value(segment.text) for segment in line.segments)
+    alone = plain and len(line.segments) <= _ENDS
     return alone and bool(rows) and line.size > _TOWERS * _largest(rows)
 
 
@@ -103,14 +108,45 @@ def _titles(line: Line, rows: Sequence[Line], reached: float) -> bool:
     return stands_out(line.words) and (larger or bool(_NUMBERED.match(line.text)))
 
 
+def _is_below(line: Line, rows: Sequence[Line]) -> bool:
+    """Whether a line alone numbers the table, or is set smaller or slanted where the labels above
+    it are not: what names or explains the table below it."""
+    if len(line.segments) > 1 or not rows or not line.text[:1].isupper():
+        return False
+    if numbers_a_table(line.text):
+        return True
+    labels = [row.segments[0].style for row in rows if len(row.segments) > 1]
+    alone = [row.segments[0].style for row in rows if len(row.segments) == 1]
+    style = line.segments[0].style
+    if not labels or any(_are_alike(style, other) for other in (*labels, *alone)):
+        return False  # so it may be a second line of the last label, as rows above have them too
+    smaller = all(style.size < _SMALLER * label.size for label in labels)
+    return smaller or (style.italic and not any(label.italic for label in labels))
+
+
+def _are_alike(one: Style, other: Style) -> bool:
+    return abs(one.size - other.size) < _SAME_SIZE and one.italic == other.italic
+
+
 def _rows_follow(lines: Sequence[Line], at: int, columns: Sequence[Rect], hints: Hints) -> bool:
     """Whether the table goes on after a large line: rows come before a new heading or text."""
     for after in range(at + 1, min(at + 6, len(lines))):
         if find_head(lines, after, hints.page_width) or _crosses(lines[after], columns):
             return False
-        if any(is_value(segment.text) for segment in lines[after].segments[1:]):
-            return True
+        others = finer(lines[after]).segments[1:]
+        if len(others) > 1 and all(is_date(s.text) for s in others[-2:]):
+            return False
+        figures = [s.rect for s in others if is_value(s.text)]
+        if figures:
+            return _one_under_each(figures, columns)
     return False
+
+
+def _one_under_each(figures: Sequence[Rect], columns: Sequence[Rect]) -> bool:
+    """Whether no two figures of a line stand under one heading, as they do under those of another
+    table."""
+    homes = [min(columns, key=lambda c: abs(c.cx - rect.cx)) for rect in figures]
+    return len({id(home) for home in homes}) == len(homes)
 
 
 def _largest(rows: Sequence[Line]) -> float:

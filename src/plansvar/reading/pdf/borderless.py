@@ -31,6 +31,7 @@ from plansvar.reading.pdf.vocabulary import is_fused, is_value
 # A traffic light that stands upright is tall and yet a mark.
 _LAMPS = 16
 _FEW = 2
+_TIED = 0.5
 
 
 def is_area(rect: Rect) -> bool:
@@ -263,7 +264,7 @@ def _head_cells(head: Head, edges: Sequence[float]) -> list[RawCell]:
     under = 1 if head.groups else 0
     rect = head.rect
     for group in head.groups:
-        first, last = _at(edges, group.rect.x0 + 1), _at(edges, group.rect.x1 - 1)
+        first, last = _under(group, head, edges)
         cells.append(RawCell(0, first, group.rect, group.text, 1, last - first + 1, _words(group)))
     grouped = {c.column + i for c in cells for i in range(c.column_span)}
     for i, column in enumerate(head.columns):
@@ -272,6 +273,17 @@ def _head_cells(head: Head, edges: Sequence[float]) -> list[RawCell]:
         row, span = (0, 2) if alone else (under, 1)
         cells.append(RawCell(row, i, place, column.text, span, 1, _words(column)))
     return cells
+
+
+def _under(group: HeadColumn, head: Head, edges: Sequence[float]) -> tuple[int, int]:
+    """The first and last column under a heading of several: those that it was tied to, where it
+    begins and ends with them."""
+    places = [column.rect for column in head.columns]
+    first = next((i for i, p in enumerate(places) if abs(p.x0 - group.rect.x0) < _TIED), None)
+    last = next((i for i, p in enumerate(places) if abs(p.x1 - group.rect.x1) < _TIED), None)
+    if first is not None and last is not None and first < last:
+        return first, last
+    return _at(edges, group.rect.x0 + 1), _at(edges, group.rect.x1 - 1)
 
 
 def _words(column: HeadColumn) -> list[Word]:

@@ -14,6 +14,7 @@ import pypdfium2.raw as pdfium
 
 from plansvar.reading.pdf.fonts import is_bold
 from plansvar.reading.pdf.geometry import Frame, Rect, around
+from plansvar.reading.pdf.objects import after_blanks
 
 SOFT_HYPHEN = "\u00ad"
 _LINE_END_HYPHENS = {0x02, 0xAD, 0xFFFE}
@@ -58,12 +59,15 @@ class Style:
 
 @dataclass(slots=True)
 class Word:
-    """Characters without white space between them."""
+    """Characters without white space between them; `led` where a drawn bullet stands before,
+    `plated` where they stand on a coloured plate behind a text."""
 
     text: str
     rect: Rect
     style: Style
     glued: bool = False
+    led: bool = False
+    plated: bool = False
 
     @property
     def size(self) -> float:
@@ -88,6 +92,7 @@ class _Collector:
     def __init__(self, textpage: Any, frame: Frame) -> None:
         self._raw = textpage.raw
         self._count = textpage.count_chars()
+        self._after_blanks = after_blanks(textpage.page)
         self._frame = frame
         self._styles: dict[int, Style] = {}
         self._known: dict[Style, Style] = {}
@@ -154,7 +159,8 @@ class _Collector:
             return False
         last = self._boxes[-1]
         gap, drift = _advance(last, box, style.turn)
-        if self._space and gap > _NO_SPACE * style.size:
+        space = self._space or (run != self._run and run in self._after_blanks)
+        if space and gap > _NO_SPACE * style.size:
             return False
         if box == last:  # a ligature: several letters in one glyph
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from plansvar.reading.pdf.flow import TextBlock
 from plansvar.reading.pdf.last_heads import heads, is_bare
 from plansvar.reading.pdf.lines import join_lines
 from plansvar.reading.pdf.tables import RawCell, RawTable
@@ -11,6 +12,12 @@ from plansvar.reading.pdf.tables import RawCell, RawTable
 _SAME_SIDE = 6.0
 # Cells are kept in the order of the pages: a table's last row is among these.
 _RECENT = 1000
+
+
+def open_end(blocks: Sequence[TextBlock | RawTable]) -> RawTable | None:
+    """The table with which a page ends, as it may go on on the next one."""
+    last = max(blocks, key=lambda block: block.rect.bottom, default=None)
+    return last if isinstance(last, RawTable) else None
 
 
 def continues(before: RawTable, after: RawTable) -> bool:

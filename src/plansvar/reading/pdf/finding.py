@@ -21,7 +21,7 @@ from plansvar.reading.pdf.mending import (
     with_rest_below,
 )
 from plansvar.reading.pdf.nested import led_by_labels
-from plansvar.reading.pdf.open_heads import add_open_head
+from plansvar.reading.pdf.open_heads import add_open_head, add_turned_head
 from plansvar.reading.pdf.open_sides import whole_grids
 from plansvar.reading.pdf.rulings import Rules, merged
 from plansvar.reading.pdf.shapes import Shape
@@ -30,6 +30,7 @@ from plansvar.reading.pdf.splitting import split_rows
 from plansvar.reading.pdf.tables import RawTable, fill_cells, fused, text_of
 
 _SAME_SIDE = 6.0
+_ADJOINS, _ROW = 1.0, 90.0  # points between the grounds of a row's cells, and how wide it is
 
 
 @dataclass(slots=True)
@@ -68,7 +69,12 @@ def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
             add_open_head(grid, lines)
     tables = [*hard, *soft, *found]
     left = _lines(ground, tables) if tables else lines
-    tables += [table for table in find_aligned(left, hints) if not _meets(table, tables)]
+    sides = parted(left, hints.page_width)
+    aligned = [t for side in sides for t in find_aligned(side, hints) if not _meets(t, tables)]
+    for table in aligned:
+        if table.header_rows == 0:
+            add_turned_head(table, unused(ground.words, tables))
+    tables += aligned
     last = head_at_end(_lines(ground, tables), tables, ground.frame.width, ground.frame.height)
     return [*with_rest_below(tables), *([last] if last else [])]
 
@@ -161,12 +167,34 @@ def _is_table(grid: RawTable) -> bool:
 def _mark_rects(ground: Ground, grids: Sequence[RawTable]) -> list[Rect]:
     """Shapes that may be marks of a borderless table: small and not a rule or a row's fill."""
     width = ground.frame.width
+    tiles = _tiles(ground.rules.fills)
     found = []
     for shape in ground.shapes:
         r = shape.rect
         small = 2.5 < r.width < 0.3 * width and 2.5 < r.height < 80
         white = shape.fill is not None and min(shape.fill) > 250 and shape.stroke is None
         area = is_area(r) and any(shape is fill for fill in ground.rules.fills)
+        area = area or id(shape) in tiles
         if small and not white and not area and not any(g.rect.has_centre_of(r) for g in grids):
             found.append(r)
     return united(found)
+
+
+def _tiles(fills: Sequence[Shape]) -> set[int]:
+    """The fills that adjoin others of their colour and height: together the ground of a row, as
+    each cell of it has one of its own, however narrow it is."""
+    rows: dict[tuple[object, int, int], list[Shape]] = {}
+    for shape in fills:
+        key = (shape.fill, round(shape.rect.top), round(shape.rect.bottom))
+        rows.setdefault(key, []).append(shape)
+    found: set[int] = set()
+    for row in rows.values():
+        ordered = sorted(row, key=lambda shape: shape.rect.x0)
+        run = ordered[:1]
+        for shape in ordered[1:]:
+            if abs(shape.rect.x0 - run[-1].rect.x1) > _ADJOINS:
+                run = []
+            run.append(shape)
+            if run[-1].rect.x1 - run[0].rect.x0 > _ROW:
+                found |= set(map(id, run))
+    return found

@@ -13,12 +13,15 @@ from plansvar.reading.notes import opens_with_mark
 from plansvar.reading.pdf.characters import Style
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.keys import SwatchSeen
-from plansvar.reading.pdf.lines import Line, Segment, join_lines
+from plansvar.reading.pdf.legends import is_legend
+from plansvar.reading.pdf.lines import Line, Segment, join_lines, make_line
 from plansvar.reading.pdf.regions import Unit, ordered, rows_of
 from plansvar.reading.pdf.tables import RawTable
 
 _ENTRY = re.compile(r"\w+: ")  # of a legend, whose lines may stand further apart
+_FIELD = re.compile(r"[A-ZÅÄÖ][^\W\d]*(?: [^\W\d]+){0,4}: \S")
 _OPENEST = 1.95  # sizes that lines of one paragraph stand apart at most: set one and a half
+_OUT = 3.0  # points
 _NUMBERED_ITEM = re.compile(r"^(?:\d{1,2}|[a-zåäö])[.)]\s")
 
 
@@ -52,14 +55,33 @@ def blocks_of(
     tables: Sequence[RawTable],
     page_index: int,
     bands: Sequence[Rect] = (),
+    boxes: Sequence[Rect] = (),
 ) -> list[TextBlock | RawTable]:
     """Text blocks and tables of a page in reading order.
 
-    `bands` are grounds over the whole width behind a heading: no column runs on through them."""
+    `bands` are grounds over the whole width behind a heading: no column runs on through them.
+    `boxes` stand beside running text: what is in one is read together, in its place."""
+    units: list[Unit] = [*segments, *tables]
+    inner: dict[int, list[Unit]] = {}
+    for box in boxes:
+        own = [unit for unit in units if box.has_centre_of(unit.rect)]
+        if not own:
+            continue
+        units = [unit for unit in units if not box.has_centre_of(unit.rect)]
+        stand_in = RawTable([], box, [box.x0, box.x1], joined_rows=len(own))
+        inner[id(stand_in)] = own
+        units.append(stand_in)
     blocks: list[TextBlock | RawTable] = []
-    for region in ordered([*segments, *tables], bands):
-        blocks += _region_blocks(region, page_index)
+    for region in ordered(units, bands):
+        for block in _region_blocks(region, page_index):
+            own = inner.get(id(block), [])
+            blocks += _in_order(own, page_index) if own else [block]
     return blocks
+
+
+def _in_order(units: Sequence[Unit], page_index: int) -> list[TextBlock | RawTable]:
+    """Text blocks and tables in reading order."""
+    return [b for region in ordered(units, ()) for b in _region_blocks(region, page_index)]
 
 
 def _region_blocks(units: Sequence[Unit], page_index: int) -> list[TextBlock | RawTable]:
@@ -96,12 +118,40 @@ def _paragraphs(
 ) -> list[TextBlock | RawTable]:
     groups: list[list[Line]] = []
     leading = _leading(lines)
-    for line in lines:
-        if groups and _goes_on(groups[-1], line, leading, column):
+    plates: dict[int, Line] = {}
+    for whole in lines:
+        line, plate = _without_plate(whole)
+        told = bool(groups) and plate is not None and id(groups[-1]) in plates
+        if groups and not told and _goes_on(groups[-1], line, leading, column):
             groups[-1].append(line)
         else:
             groups.append([line])
-    return [_block(group, page_index, column) for group in groups]
+        if plate is not None:
+            plates[id(groups[-1])] = plate
+    groups = [g for group in groups for g in _with_plate(group, plates)]
+    blocks = [_block(group, page_index, column) for group in groups]
+    led = [
+        group[0].words[0].led and not block.style.bold
+        for group, block in zip(groups, blocks, strict=True)
+    ]
+    for place, block in enumerate(blocks):
+        beside = led[max(0, place - 1) : place + 2]
+        block.bullet = block.bullet or (led[place] and sum(beside) > 1)
+    return [*blocks]
+
+
+def _without_plate(line: Line) -> tuple[Line, Line | None]:
+    """A line without what a coloured plate says at its end, and that; a title keeps its plate."""
+    plated = [s for s in line.segments if s.words[0].plated]
+    rest = [s for s in line.segments if not s.words[0].plated]
+    if not plated or not rest or rest[0].style.bold:
+        return line, None
+    return make_line(rest), make_line(plated)
+
+
+def _with_plate(group: list[Line], plates: dict[int, Line]) -> list[list[Line]]:
+    plate = plates.get(id(group))
+    return [group] if plate is None else [group, [plate]]
 
 
 def _leading(lines: Sequence[Line]) -> float:
@@ -125,13 +175,23 @@ def _goes_on(group: Sequence[Line], line: Line, leading: float, column: Rect | N
         limit = min(limit, _OPENEST * before.size)
     if before.size > 1.15 * leading / 1.2 or line.text[:1].islower():
         limit = max(limit, 1.5 * before.size) if line.text[:1].islower() else 1.5 * before.size
-    if step > limit or _opens_item(line.text) or opens_with_mark(line.text):
+    if _are_fields(last.text, line.text):
         return False
+    if step > limit or _opens_item(line) or opens_with_mark(line.text):
+        return False
+    if group[0].words[0].led and line.rect.x0 < group[0].rect.x0 - _OUT:
+        return False  # left of the text behind a drawn bullet, so below its list
     return not (_ends_short(last, column) and _ends_sentence(last.text)) or _hangs(group, line)
 
 
+def _are_fields(above: str, below: str) -> bool:
+    """Whether two lines each tell one thing: "Yta: 611 km²" over "Skattesats: 22,10 kr"."""
+    fields = _FIELD.match(above) and _FIELD.match(below)
+    return bool(fields) and not is_legend(f"{above} {below}")
+
+
 def _hangs(group: Sequence[Line], line: Line) -> bool:
-    return _opens_item(group[0].text) and line.rect.x0 > group[0].rect.x0 + 4
+    return _opens_item(group[0]) and line.rect.x0 > group[0].rect.x0 + 4
 
 
 def _ends_short(line: Line, column: Rect | None) -> bool:
@@ -142,7 +202,11 @@ def _ends_sentence(text: str) -> bool:
     return text.rstrip().endswith((".", "!", "?", ":"))
 
 
-def _opens_item(text: str) -> bool:
+def _opens_item(line: Line) -> bool:
+    return line.words[0].led or _is_item(line.text)
+
+
+def _is_item(text: str) -> bool:
     signs = vocabulary("pdf")["bullets"]["signs"]
     first = text[:2]
     if first[:1] in signs and (len(text) < 2 or first[1:] == " "):
@@ -160,7 +224,7 @@ def _style(line: Line) -> Style:
 def _block(lines: Sequence[Line], page_index: int, column: Rect | None) -> TextBlock:
     texts = [line.text for line in lines]
     rects = [line.rect for line in lines]
-    bullet = _opens_item(texts[0])
+    bullet = _is_item(texts[0])
     return TextBlock(
         texts,
         around(rects),

@@ -12,7 +12,7 @@ from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.headers import find_head
 from plansvar.reading.pdf.lines import Line
-from plansvar.reading.pdf.vocabulary import is_value, is_year, opens_heading
+from plansvar.reading.pdf.vocabulary import is_address, is_value, is_year, opens_heading
 
 _EDGE = 0.12
 _OUTERMOST = 0.085
@@ -139,7 +139,8 @@ def _is_lone_edge(group: Sequence[Line], lines: Sequence[Line], height: float) -
 
 
 def _has_sign(line: Line) -> bool:
-    if re.search("|".join(vocabulary("pdf")["edges"]["signs"]), line.text, re.IGNORECASE):
+    signs = "|".join(vocabulary("pdf")["edges"]["signs"])
+    if is_address(line.text) or re.search(signs, line.text, re.IGNORECASE):
         return True
     ends = (line.segments[0].text, line.segments[-1].text)
     found = [number for end in ends if (number := page_number(end))]

@@ -6,7 +6,13 @@ from collections.abc import Sequence
 
 from plansvar.reading.pdf.headers import stands_out
 from plansvar.reading.pdf.tables import RawCell, RawTable
-from plansvar.reading.pdf.vocabulary import is_heading, is_value, is_year, opens_heading
+from plansvar.reading.pdf.vocabulary import (
+    is_heading,
+    is_value,
+    is_year,
+    names_unit,
+    opens_heading,
+)
 
 _MOST = 5
 
@@ -31,12 +37,29 @@ def count_header_rows(table: RawTable) -> int:
 def _names_columns(cells: Sequence[RawCell], table: RawTable, row: int) -> bool:
     if len(cells) == 1 and table.columns > 2 and cells[0].text[0].islower():
         return False  # the rest of a row that began on the page before
+    if _heads_rows(cells, table, row):
+        return False
     known = sum(is_heading(cell.text) for cell in cells)
     if row and _begins_body(cells, table, row):
         return False
     if known >= 2 or (known and known >= 0.5 * len(cells)):
         return True
     return row == 0 and len(cells) >= 2 and _stands_out(cells, table)
+
+
+def _heads_rows(cells: Sequence[RawCell], table: RawTable, row: int) -> bool:
+    """Whether a row's only text heads the rows below it ("Intäkter", "Budget 2027"): alone in the
+    first of several columns, with no heading of the first column to go on or to begin."""
+    alone = len(cells) == 1 and not cells[0].column and cells[0].column_span == 1
+    if not alone or table.columns <= 2 or cells[0].row_span > 1:
+        return False
+    if not row:
+        below = [cell for cell in table.row(1) if cell.text]
+        return any(is_value(cell.text) and cell.column for cell in below)
+    rows = ([cell for cell in table.row(n) if cell.text] for n in range(row - 1, -1, -1))
+    above = next(filter(None, rows), [])
+    first = next((cell for cell in above if not cell.column), None)
+    return len(above) >= table.columns and first is not None and not names_unit(cells[0].text)
 
 
 def _begins_body(cells: Sequence[RawCell], table: RawTable, row: int) -> bool:

@@ -29,6 +29,7 @@ _SPACE = 0.3
 _SEVERAL = 4
 _LIGHT = 200
 _LINE_STEP = 1.5  # how far lines of one heading stand apart
+_RUN_STEP = 2.6  # and a heading over runs of columns from these
 
 
 @dataclass(slots=True)
@@ -81,7 +82,8 @@ def _goes_on(lines: Sequence[Line], at: int, last: int) -> bool:
     above, line = lines[last - 1], lines[last]
     if line.rect.bottom - lines[at].rect.top > _TALLEST * line.size:
         return False
-    if line.rect.cy - above.rect.cy > _LINE_STEP * line.size or _bold(line) != _bold(lines[at]):
+    step = _RUN_STEP if _over_runs([*above.segments, *line.segments]) else _LINE_STEP
+    if line.rect.cy - above.rect.cy > step * line.size or _bold(line) != _bold(lines[at]):
         return False
     alone = len(line.segments) == 1 and len(above.segments) > 1
     first = lines[at].segments[0].rect

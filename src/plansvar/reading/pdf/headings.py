@@ -10,13 +10,15 @@ from dataclasses import dataclass
 from plansvar.language.folding import fold
 from plansvar.reading.pdf.flow import TextBlock
 from plansvar.reading.pdf.tables import RawTable
-from plansvar.reading.pdf.vocabulary import is_value
+from plansvar.reading.pdf.vocabulary import is_address, is_value
 
 _LONGEST = 150
 _MOST_LINES = 4
 _NUMBERED = re.compile(r"^(?:\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=[A-ZÅÄÖ])")
 _DEEPEST = 6
 _LITTLE = 250
+_SEVERAL = 2
+_LARGER = 1.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +63,29 @@ def heading_levels(
             levels[position] = known
         if known is not None or _looks_like_heading(block, body, mostly_bold):
             looks[position] = Look(round(block.style.size), block.style.bold)
-    return _with_levels(blocks, looks, levels)
+    return _with_levels(blocks, looks, {} if _leaves_out_larger(looks, levels) else levels)
+
+
+def _leaves_out_larger(looks: dict[int, Look], listed: dict[int, int]) -> bool:
+    """Whether an outline has none of several headings that are larger than all that it lists: it
+    was made of one kind of heading only, and tells no levels."""
+    largest = max((looks[position].size for position in listed), default=0.0)
+    larger = Counter(look for place, look in looks.items() if place not in listed)
+    return bool(listed) and any(
+        count >= _SEVERAL and look.size >= _LARGER * largest for look, count in larger.items()
+    )
 
 
 def _looks_like_heading(block: TextBlock, body: float, mostly_bold: bool) -> bool:
     text = block.text
     if len(block.lines) > _MOST_LINES or not 2 <= len(text) <= _LONGEST or block.bullet:
         return False
-    if is_value(text) or not re.search(r"[^\W\d_]{2}", text) or text.endswith((",", ";")):
+    if (
+        is_value(text)
+        or is_address(text)
+        or not re.search(r"[^\W\d_]{2}", text)
+        or text.endswith((",", ";"))
+    ):
         return False
     larger = block.style.size >= 1.14 * body or block.tagged
     strong = block.style.bold and not mostly_bold and block.style.size >= 0.97 * body

@@ -20,6 +20,7 @@ _SHORTEST = 6
 _WIDEST = 1.3  # letters beside the mean of a word
 _ENDING = 4  # letters of a word that may as well be an ending
 _LONGEST_REST = 6  # letters
+_SHORTEST_FIRST, _VOWELS = 3, "aeiouyåäö"
 
 Splits = frozenset[tuple[str, str]]
 
@@ -81,8 +82,8 @@ def healed(text: str, splits: Splits) -> str:
 def _is_broken(first: str, second: str, count: int, alone: Counter[str]) -> bool:
     worded = first.isalpha() and second.isalpha() and second.islower()
     worded = worded and second not in vocabulary("pdf")["hyphens"]["small"]
-    told = alone[second] > count or second in _known() or _as_verb(second)
-    own = len(second) > _ENDING and told
+    told = alone[second] > count or second in _known() or _as_verb(second) or _ends_known(second)
+    own = len(second) > _ENDING and told and not _cannot_begin(second)
     return worded and not own and len(first) >= _SHORTEST and alone[first] <= count
 
 
@@ -97,6 +98,18 @@ def _as_verb(second: str) -> bool:
     """Whether a long piece ends as verbs do, and so is as likely a word of its own."""
     ends = tuple(vocabulary("pdf")["hyphens"]["verb_ends"])
     return len(second) > _LONGEST_REST and second.endswith(ends)
+
+
+def _cannot_begin(second: str) -> bool:
+    """Whether no word begins with the consonants of a piece: "stnader" of "Personalko|stnader"."""
+    run = "".join(itertools.takewhile(lambda letter: letter not in _VOWELS, second))
+    return len(run) > 1 and run not in vocabulary("pdf")["hyphens"]["onsets"]
+
+
+def _ends_known(second: str) -> bool:
+    """Whether a piece is a word put together of another and a known one: "måltidskostnad"."""
+    before = (second[: -len(w)] for w in _known() if len(w) > _ENDING and second.endswith(w))
+    return any(len(first) >= _SHORTEST_FIRST and set(first) & set(_VOWELS) for first in before)
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -22,7 +23,7 @@ def part_merged(table: RawTable) -> None:
     cells: list[RawCell] = []
     for cell in table.cells:
         parts = _parts(cell, table.edges) if cell.column_span > 1 and cell.words else []
-        cells += parts or [cell]
+        cells += parts or _groups(cell, table) or [cell]
     table.cells = cells
 
 
@@ -51,6 +52,33 @@ def _parts(cell: RawCell, edges: Sequence[float]) -> list[RawCell]:
         )
         for column in range(first, last)
     ]
+
+
+def _groups(cell: RawCell, table: RawTable) -> list[RawCell]:
+    """The first row over all columns as headings of as many runs of columns of one length, after
+    the column of labels or with it, where each stands over its own run."""
+    lines = lines_of(cell.words)
+    if cell.row or cell.column_span < table.columns or len(lines) != 1:
+        return []
+    texts = lines[0].segments
+    for first in (1, 0):
+        size, rest = divmod(table.columns - first, len(texts))
+        starts = [first + size * number for number in range(len(texts) + 1)]
+        sides = [(table.edges[a], table.edges[b]) for a, b in itertools.pairwise(starts)]
+        within = all(
+            left - _SLACK <= text.rect.x0 and text.rect.x1 <= right + _SLACK
+            for text, (left, right) in zip(texts, sides, strict=True)
+        )
+        if rest == 0 and size > 1 and len(texts) > 1 and within:
+            empty = [_group(cell, table, 0, 1, [])] if first else []
+            pairs = zip(starts, texts, strict=False)
+            return [*empty, *(_group(cell, table, at, size, text.words) for at, text in pairs)]
+    return []
+
+
+def _group(cell: RawCell, table: RawTable, at: int, size: int, words: list[Word]) -> RawCell:
+    rect = cell.rect._replace(x0=table.edges[at], x1=table.edges[at + size])
+    return RawCell(0, at, rect, text_of(words), cell.row_span, size, words)
 
 
 def _is_row_rest(cell: RawCell, by_column: Mapping[int, Sequence[Word]]) -> bool:

@@ -1,4 +1,4 @@
-"""Headings that stand without rules right above a ruled table."""
+"""Headings that stand right above a table without rules of their own: upright or on end."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ _NEAR = 1.6
 _MOST = 3
 _SLACK = 2.0
 _FEWEST = 2
+_TURNED_NEAR, _TALLEST = 16.0, 150.0  # points above the rows; of words on end
 
 
 def add_open_head(table: RawTable, lines: Sequence[Line]) -> None:
@@ -33,6 +34,30 @@ def add_open_head(table: RawTable, lines: Sequence[Line]) -> None:
     }
     if sum(map(bool, merged.values())) >= max(_FEWEST, table.columns - 1):
         _put_on_top(table, merged)
+
+
+def add_turned_head(table: RawTable, words: Sequence[Word]) -> None:
+    """Give a table without a heading the words on end right above it, one run over each column of
+    figures, and what stands beside them over the labels."""
+    top = table.rect.top
+    turned = [w for w in words if w.style.turn % 2 and w.rect.cy < top]
+    near = [w for w in turned if top - w.rect.bottom < _TURNED_NEAR]
+    merged: dict[int, list[Word]] = {}
+    for column in range(1, table.columns):
+        merged[column] = [w for w in turned if _is_in(w, table, column)]
+        if not any(w in near for w in merged[column]):
+            return
+    found = [w for column in merged.values() for w in column]
+    reach = around(word.rect for word in found)
+    if reach.height > _TALLEST or table.columns <= _FEWEST:
+        return
+    beside = [w for w in words if w.style.turn == 0 and _is_in(w, table, 0)]
+    merged[0] = [w for w in beside if reach.top - 1 < w.rect.cy < top]
+    _put_on_top(table, dict(sorted(merged.items())))
+
+
+def _is_in(word: Word, table: RawTable, column: int) -> bool:
+    return table.edges[column] <= word.rect.cx < table.edges[column + 1]
 
 
 def _is_over(line: Line, table: RawTable) -> bool:

@@ -9,9 +9,11 @@ from typing import Any
 from plansvar.domain import Furniture, FurnitureKind, Gap, GapKind
 from plansvar.reading.pdf.beside import add_mark_columns
 from plansvar.reading.pdf.bodies import is_key
+from plansvar.reading.pdf.boxes import sides_of, tables_and_boxes
 from plansvar.reading.pdf.cards import find_cards
 from plansvar.reading.pdf.characters import PageText, Word, read_words
-from plansvar.reading.pdf.finding import Ground, find_tables, unused, walls_of
+from plansvar.reading.pdf.drawn_bullets import note_drawn_bullets
+from plansvar.reading.pdf.finding import Ground, unused, walls_of
 from plansvar.reading.pdf.flow import TextBlock, blocks_of
 from plansvar.reading.pdf.furniture import EdgeLine, furniture_among, number_in
 from plansvar.reading.pdf.geometry import Frame, Rect, page_frame, united
@@ -28,6 +30,7 @@ from plansvar.reading.pdf.marks import Scene, add_marks
 from plansvar.reading.pdf.picture_tables import picture_tables
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster
+from plansvar.reading.pdf.plates import note_plates
 from plansvar.reading.pdf.raised import with_raised
 from plansvar.reading.pdf.regions import parted_at_columns
 from plansvar.reading.pdf.rulings import dotted_rules, find_rules
@@ -98,10 +101,8 @@ def read_page(
     known_text: tuple[Frame, PageText] | None = None,
     pictured: Sequence[Rect] = (),
 ) -> PageReading:
-    """Read one open page; `index` counts from 1.
-
-    `before` is a table with which the page before ended: it may go on here.
-    `pictured` are places whose words in `known_text` come from pictures."""
+    """Read one open page; `index` counts from 1. `before` is a table with which the page before
+    ended; `pictured` are places whose words in `known_text` come from pictures."""
     frame, found = known_text or text_on(page)
     drawing = read_shapes(page, frame)
     shapes = [s for s in drawing.shapes if _visible(s.rect, frame)]
@@ -118,7 +119,7 @@ def read_page(
     _take_furniture(work, known_edges)
     cards = find_cards(ground.words, shapes, Rect(0, 0, frame.width, frame.height))
     ground.words = unused(ground.words, cards)
-    tables = [*cards, *find_tables(ground, before)]
+    tables, boxes = tables_and_boxes(ground, cards, before)
     for table in tables:
         table.page_index = table.last_page = index
     _mark(work, [t for t in tables if not any(t.rect.shared_area(p) > 20 for p in pictured)])
@@ -127,10 +128,11 @@ def read_page(
     free_ground = _outside_tables(work, rest, tables)
     keys = find_keys(free_ground)
     entries, free = key_blocks(keys, rest, index)
-    free_lines = lines_of(free, walls=walls_of(rules))
-    segments = parted_at_columns([s for line in free_lines for s in line.segments])
+    walls = [*walls_of(rules), *sides_of([*boxes, *note_plates(rest, free_ground.shapes)])]
+    segments = parted_at_columns([s for ln in lines_of(free, walls=walls) for s in ln.segments])
+    note_drawn_bullets(segments, free_ground.shapes)
     grounds = heading_grounds(segments, rules)
-    blocks = blocks_of(segments, tables, index, grounds)
+    blocks = blocks_of(segments, tables, index, grounds, boxes)
     reading.blocks = with_key_blocks(blocks, entries)
     _take_tags(reading, heading_tags(document, page), grounds)
     marks = united(s.rect for s in shapes if s.rect.width < 24 and s.rect.height < _TALLEST_MARK)
@@ -284,12 +286,6 @@ def _settle(tables: Sequence[RawTable], frame: Frame, index: int) -> None:
             cell.boxes = [frame.box(cell.rect, index)]
             cell.broken = broken_in(cell)
             cell.words = []
-
-
-def open_end(reading: PageReading) -> RawTable | None:
-    """The table with which a page ends, as it may go on on the next one."""
-    last = max(reading.blocks, key=lambda block: block.rect.bottom, default=None)
-    return last if isinstance(last, RawTable) else None
 
 
 def text_on(page: Any) -> tuple[Frame, PageText]:

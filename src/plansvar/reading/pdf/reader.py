@@ -13,11 +13,12 @@ from plansvar.domain import Document, Gap, GapKind
 from plansvar.errors import ReadingError
 from plansvar.reading.pdf.assembling import Whole, assemble_document
 from plansvar.reading.pdf.characters import PageText
+from plansvar.reading.pdf.continuation import open_end
 from plansvar.reading.pdf.furniture import EdgeLine, edge_lines, repeated
 from plansvar.reading.pdf.geometry import Frame
 from plansvar.reading.pdf.headings import OutlineEntry
 from plansvar.reading.pdf.lines import lines_of
-from plansvar.reading.pdf.page import PageReading, open_end, read_page, text_on
+from plansvar.reading.pdf.page import PageReading, read_page, text_on
 from plansvar.reading.pdf.picture_text import PictureText
 from plansvar.reading.pdf.scans import with_pictures_read
 from plansvar.texts import text
@@ -78,7 +79,7 @@ def _read(pdf: Any, ocr: PictureText | None) -> Whole:
         except pypdfium2.PdfiumError:
             gaps.append(Gap(GapKind.LIMIT, text("pdf.gaps.page"), number + 1))
             continue
-        before = open_end(pages[-1]) if pages else None
+        before = open_end(pages[-1].blocks) if pages else None
         reading = read_page(pdf, page, number + 1, known, before, texts.pop(number, None))
         if ocr is not None and reading.unread:
             reading = with_pictures_read(pdf, page, reading, known, before, ocr)

@@ -10,11 +10,10 @@ from typing import Any
 
 import pypdfium2.raw as pdfium
 
-from plansvar.reading.pdf.geometry import IDENTITY, Frame, Matrix, Rect, apply, compose
+from plansvar.reading.pdf.geometry import Frame, Matrix, Rect, apply, compose
+from plansvar.reading.pdf.objects import MAX_OBJECTS, Drawn, drawn_objects, matrix_of
 
 Rgb = tuple[int, int, int]
-_MAX_DEPTH = 8
-_MAX_OBJECTS = 60_000
 _MAX_POINTS = 400
 _FAINT = 20
 
@@ -63,30 +62,20 @@ class _Walker:
         self._seen = 0
 
     def walk(self, page: Any) -> Drawing:
-        count = pdfium.FPDFPage_CountObjects(page.raw)
-        self._each(lambda i: pdfium.FPDFPage_GetObject(page.raw, i), count, IDENTITY, 0)
-        return Drawing(self._shapes, self._seen > _MAX_OBJECTS)
-
-    def _each(self, get: Callable[[int], Any], count: int, matrix: Matrix, depth: int) -> None:
-        for i in range(count):
+        for drawn in drawn_objects(page):
             self._seen += 1
-            if self._seen > _MAX_OBJECTS:
-                return
-            self._one(get(i), matrix, depth)
+            if self._seen > MAX_OBJECTS:
+                break
+            self._one(drawn)
+        return Drawing(self._shapes, self._seen > MAX_OBJECTS)
 
-    def _one(self, item: Any, matrix: Matrix, depth: int) -> None:
-        kind = pdfium.FPDFPageObj_GetType(item)
-        if kind == pdfium.FPDF_PAGEOBJ_FORM:
-            if depth < _MAX_DEPTH:
-                inner = compose(_matrix(item), matrix)
-                count = pdfium.FPDFFormObj_CountObjects(item)
-                self._each(lambda i: pdfium.FPDFFormObj_GetObject(item, i), count, inner, depth + 1)
-        elif kind == pdfium.FPDF_PAGEOBJ_PATH:
-            self._path(item, matrix)
-        elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
-            self._plain(ShapeKind.PICTURE, item, matrix)
-        elif kind == pdfium.FPDF_PAGEOBJ_SHADING:
-            self._plain(ShapeKind.SHADING, item, matrix)
+    def _one(self, drawn: Drawn) -> None:
+        if drawn.kind == pdfium.FPDF_PAGEOBJ_PATH:
+            self._path(drawn.item, drawn.matrix)
+        elif drawn.kind == pdfium.FPDF_PAGEOBJ_IMAGE:
+            self._plain(ShapeKind.PICTURE, drawn.item, drawn.matrix)
+        elif drawn.kind == pdfium.FPDF_PAGEOBJ_SHADING:
+            self._plain(ShapeKind.SHADING, drawn.item, drawn.matrix)
 
     def _plain(self, kind: ShapeKind, item: Any, matrix: Matrix) -> None:
         self._shapes.append(Shape(kind, self._bounds(item, matrix), self._seen, handle=item))
@@ -110,7 +99,7 @@ class _Walker:
         self._shapes.append(shape)
 
     def _outline(self, shape: Shape, item: Any, matrix: Matrix) -> None:
-        to_page = compose(compose(_matrix(item), matrix), self._frame.matrix)
+        to_page = compose(compose(matrix_of(item), matrix), self._frame.matrix)
         outlines: list[list[tuple[float, float]]] = []
         control: list[tuple[float, float]] = []
         x, y = ctypes.c_float(), ctypes.c_float()
@@ -158,12 +147,6 @@ def _bezier(
         y = sum(w * p[1] for w, p in zip(weights, corners, strict=True))
         points.append((x, y))
     return points
-
-
-def _matrix(item: Any) -> Matrix:
-    matrix = pdfium.FS_MATRIX()
-    pdfium.FPDFPageObj_GetMatrix(item, matrix)
-    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
 
 
 def _colour(item: Any, get: Callable[..., Any]) -> Rgb | None:

@@ -3,11 +3,12 @@ before they are read."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from plansvar.language.folding import fold
-from plansvar.reading.pdf.headers import Head, find_head
-from plansvar.reading.pdf.lines import Line, make_line
+from plansvar.reading.pdf.headers import Head, HeadColumn, find_head
+from plansvar.reading.pdf.lines import Line, Segment, make_line
 from plansvar.reading.pdf.prose import text_beside
 from plansvar.reading.pdf.vocabulary import is_heading, is_label_heading, is_value
 
@@ -15,11 +16,18 @@ _MARGIN = 4.0
 _MOST_WORDS = 3
 _FEWEST = 2
 _TELLING = 8
+_LARGER, _INDENT, _FAR = 1.1, 12.0, 2.5  # times; points; sizes
 
 
 def parted(lines: Sequence[Line], page_width: float) -> list[list[Line]]:
     """Lines in groups, each of one table at most in width: where a heading says the same label
     twice, what stands from there on to the right is a table of its own."""
+    titled = _titled(lines)
+    if titled is not None:
+        place, end, start = titled
+        left, right = _halves(lines[place:end], start)
+        groups = [*parted([*lines[:place], *left], page_width), *parted(right, page_width)]
+        return [*groups, *parted(lines[end:], page_width)]
     text = text_beside(lines, page_width)
     if text is not None:
         left, right = _halves(lines[text.first : text.end], text.x)
@@ -52,11 +60,12 @@ def _second_start(head: Head) -> float | None:
 def _labels_again(lines: Sequence[Line], head: Head) -> float | None:
     """Where a second table begins whose heading is that of the first one again, as neither heads
     its labels: there labels stand on every line that has something under the second heading."""
-    names = [fold(column.text) for column in head.columns]
-    half = len(names) // 2
-    if head.groups or half < _FEWEST or names[:half] != names[half:]:
+    named = is_label_heading(head.columns[0].text) or not is_heading(head.columns[0].text)
+    columns = next((c for c in (head.columns, head.columns[named:]) if _run(c)), None)
+    if head.groups or columns is None:
         return None
-    end, start = head.columns[half - 1].rect.x1, head.columns[half].rect.x0
+    size = _run(columns)
+    end, start = columns[size - 1].rect.x1, columns[size].rect.x0
     labels: list[float] = []
     for line in lines[head.last + 1 : head.last + 1 + _TELLING]:
         right = [s for s in line.segments if s.rect.x0 > end]
@@ -67,6 +76,63 @@ def _labels_again(lines: Sequence[Line], head: Head) -> float | None:
             return None
         labels.append(min(between))
     return min(labels) - _MARGIN if labels else None
+
+
+def _run(columns: Sequence[HeadColumn]) -> int:
+    """How many columns there are before all of them come again, once or several times; 0 where
+    they do not."""
+    names = [fold(column.text) for column in columns]
+    sizes = range(_FEWEST, len(names) // 2 + 1)
+    whole = (n for n in sizes if len(names) % n == 0 and names == names[:n] * (len(names) // n))
+    return next(whole, 0)
+
+
+def _titled(lines: Sequence[Line]) -> tuple[int, int, float] | None:
+    """Tables side by side, each under a title of its own: the line of the titles, the line after
+    the last that keeps to its side, and where the second table begins."""
+    for place, line in enumerate(lines[:-_FEWEST]):
+        if len(line.segments) < _FEWEST or not _are_titles(line, lines[place + 1]):
+            continue
+        x = line.segments[1].rect.x0 - _MARGIN
+        end = _kept(lines, place, x)
+        under = lines[place + 1 : end]
+        heads = [_heads_labels(title, under) for title in line.segments]
+        if all(found is not False for found in heads) and any(heads):
+            return place, end, x
+    return None
+
+
+def _are_titles(line: Line, below: Line) -> bool:
+    """Whether a line is of short texts set larger than what stands below, none of them a figure."""
+    larger = all(s.size > _LARGER * below.size for s in line.segments)
+    named = all(any(map(str.isalpha, s.text)) and not is_value(s.text) for s in line.segments)
+    return larger and named
+
+
+def _heads_labels(title: Segment, under: Sequence[Line]) -> bool | None:
+    """Whether labels with figures beside them stand under a title and begin where it does; null
+    where nothing stands there, as its table is known."""
+    if not any(s.rect.overlap_x(title.rect) > 0 for line in under for s in line.segments):
+        return None
+    begun = (
+        (segment, after)
+        for line in under
+        for segment, after in itertools.pairwise(line.segments)
+        if abs(segment.rect.x0 - title.rect.x0) < _INDENT and is_value(after.text)
+    )
+    labels = [segment for segment, _ in begun if not is_value(segment.text)]
+    return len(labels) >= _FEWEST
+
+
+def _kept(lines: Sequence[Line], place: int, x: float) -> int:
+    """The line after the last one below the titles of which nothing runs over to the other side."""
+    for at in range(place + 1, len(lines)):
+        line = lines[at]
+        far = line.rect.top - lines[at - 1].rect.bottom > _FAR * line.size
+        far = far or (at > place + 1 and line.size > _LARGER * lines[place + 1].size)
+        if far or any(s.rect.x0 < x and s.rect.x1 > x + _MARGIN for s in line.segments):
+            return at
+    return len(lines)
 
 
 def _end(lines: Sequence[Line], head: Head, x: float) -> int:

@@ -14,8 +14,10 @@ _SIGNS = ".:()*,;/-–[]"
 _YEAR = re.compile(r"(19|20)\d\d([-–/]\d{2,4})?")
 # 82,5 · -1 131 226 · 55 % · <6% · ≥ 12 · 3/4 · +12 · 1.234,5 · 45 000 kr · ca 30
 _NUMBER = r"(?:\d{1,3}(?:[\s.]\d{3})+(?:,\d+)?|\d+(?:[.,:/]\d+)*)"
+_SEVERAL_DIGITS = rf"(?=\d[\d\s.,]*\d){_NUMBER}"  # "(162.300)", not a note's "(1)"
 _NOTE_SIGNS = "¹²³⁴⁵⁶⁷⁸⁹"
 _DATE = re.compile(r"\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4})")
+_NOTES = re.compile(r"\d{1,2}(?:,\s\d{1,2})+")  # "2, 3" in a column of notes
 _DIGITS_ONLY = re.compile(r"[\d\s.,%+\-–−]*\d[\d\s.,%+\-–−]*")
 
 
@@ -26,7 +28,8 @@ def _value() -> re.Pattern[str]:
     before = rf"(?:(?:{about})\.?\s?)?[<>≥≤~±+\-–−]{{0,3}}\s?"
     each = "|".join(map(re.escape, vocabulary("pdf")["values"]["each"]))
     unit = rf"(?:\s?(?:{units})(?:\s?(?:/|per)\s?(?:{each}))?)?\s?[*¹²³)]{{0,3}}"
-    return re.compile(before + _NUMBER + unit, re.IGNORECASE)
+    bracketed = rf"\(\s?{_SEVERAL_DIGITS}\s?\)"
+    return re.compile(f"{before}{_NUMBER}{unit}|{bracketed}", re.IGNORECASE)
 
 
 @cache
@@ -54,7 +57,7 @@ def is_value(text: str) -> bool:
 def is_fused(text: str) -> bool:
     """Whether a text is of digits alone and yet no number: several values run together."""
     bare = text.strip()
-    known = is_value(bare) or is_year(bare) or _DATE.fullmatch(bare)
+    known = is_value(bare) or is_year(bare) or _DATE.fullmatch(bare) or _NOTES.fullmatch(bare)
     return bool(_DIGITS_ONLY.fullmatch(bare)) and not known
 
 
@@ -69,6 +72,17 @@ def is_heading(text: str) -> bool:
     """Whether a short text may be a column heading."""
     parts = text.split()
     return 0 < len(parts) <= 7 and len(text) <= 48 and any(opens_heading(part) for part in parts)
+
+
+def is_address(text: str) -> bool:
+    """Whether a text is an address of the web and nothing else."""
+    return re.fullmatch(vocabulary("pdf")["edges"]["address"], text.strip(), re.I) is not None
+
+
+def names_unit(text: str) -> bool:
+    """Whether a text says in what its figures are given: "(tkr)", "Belopp i mnkr"."""
+    units = vocabulary("pdf")["values"]["units"]
+    return any(fold(part).strip(_SIGNS) in units for part in text.split())
 
 
 def is_status_heading(text: str) -> bool:
