@@ -73,3 +73,9 @@ def test_kinds_of_a_thing_are_not_what_is_made_of_its_name() -> None:
 def test_a_word_that_is_held_with_its_dots_is_no_word_with_others() -> None:
     lexicon = Lexicon({"hällan": 3, "håll": 5, "hall": 2}, 10)
     assert set(lexicon.variants("hällan")) == {"hällan"}
+
+
+def test_a_verb_without_rings_is_no_word_with_them() -> None:
+    lexicon = Lexicon({stem("Spåret"): 1, stem("väg"): 1}, 2)
+    assert lexicon.variants("spara") == {}
+    assert stem("väg") in lexicon.variants("vag")

@@ -243,7 +243,8 @@ class Query:
     where risks are asked for by their grades. `of_parts` is true where it asks which of the rows
     of one table, and `own_column` where the one of `measures` is a column of the rows' own that
     takes the place of their outcome. `of_boards` is true where it asks how boards
-    judge goals for their own part, and `area` the words for the area whose goals it asks for."""
+    judge goals for their own part, `area` the words for the area whose goals it asks for, and
+    `basic` what of a whole municipality ("inhabitants", "employees", "tax")."""
 
     text: str
     subject: Subject
@@ -287,3 +288,4 @@ class Query:
     of_boards: bool = False
     area: str = ""
     table: TableLines | None = None
+    basic: str = ""

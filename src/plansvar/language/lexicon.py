@@ -13,7 +13,7 @@ from math import log
 from rapidfuzz import fuzz, process
 
 from plansvar.language.folding import bare, stem, words
-from plansvar.language.verbs import verb_stems
+from plansvar.language.verbs import tells_matter, verb_stems
 
 SHORTEST_PIECE = 4
 LONGEST_ENDING = 2  # letters that a stem may have beside those of another form of the word
@@ -83,7 +83,13 @@ class Lexicon:
         return None
 
     def _find(self, word: str) -> dict[str, float]:
-        return self._direct(word) or self._derived(word) or self._alike(bare(stem(word)))
+        """What a word may mean; a verb that is written without dots and rings, such as "spara", is
+        none with them ("Spåret")."""
+        own = stem(word)
+        found = self._direct(word) or self._derived(word) or self._alike(bare(own))
+        if own != bare(own) or not tells_matter(word):
+            return found
+        return {k: factor for k, factor in found.items() if k == own or bare(k) != own}
 
     def _derived(self, word: str) -> dict[str, float]:
         """Words made of an adjective that stands in another form: "osäkert" → "osäkerhet"."""

@@ -104,6 +104,8 @@ def _part(task: Task) -> Draft:
 def _with_tables(task: Task, made: Draft) -> Draft:
     """An answer with the figures of tables that the question holds against each other, or against
     what a text says."""
+    if task.query.basic:
+        return made
     found = beside_tables(task, made) if asks_for_pair(task) else made
     found = with_said_and_tabled(task, found) if asks_said_and_tabled(task) else found
     found = with_cells(task, found) if asks_for_cells(task) else found

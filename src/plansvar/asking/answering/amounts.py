@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from plansvar.asking.amount_conflicts import amount_conflicts
 from plansvar.asking.answering.balances import (
@@ -75,6 +76,7 @@ from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 
 _MANY = 6
+_BUDGET = "budget"
 _OF_ONE = (Operation.VALUE, Operation.STATUS, Operation.DIFFERENCE, Operation.TREND)
 
 
@@ -133,13 +135,37 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
         (asks_of_rows(task) and not of_own, _ranked),
         (asks_of_rows(task) and money.group is not None, answer_most_off),
         (linked and money.together, answer_money_sum),
+        (whole and off_plan and _of_bare_budget(task), _answer_kept),
         (linked and (changed or _asks_percent_of_change(task)), answer_money_changed),
         (linked and query.operation is Operation.SHARE, answer_money_share),
         (linked and (off_plan or (money.side is not None and not whole)), answer_from_plan),
-        (whole and not changed, answer_balance),
+        (whole and not changed and not _asks_for_size(task), answer_balance),
         (whole and bool(query.scope.years), answer_result_rows),
     )
     return tuple(answering for asked, answering in wanted if asked)
+
+
+def _of_bare_budget(task: Task) -> bool:
+    """ "klarar kommunen sin budget": how the whole goes against what was planned, of no unit."""
+    query, money = task.query, money_of(task)
+    named = {fold(link.name) for link in query.links}
+    bare = named <= set(words.vocabulary_list("balance", "budgets"))
+    free = not (query.follow_up or query.scope.organisations or query.conditions.responsible)
+    return bare and free and money.against_plan and not money.investing
+
+
+def _asks_for_size(task: Task) -> bool:
+    """ "hur stor är kommunens budget": what is planned in all, and no result."""
+    bare = {fold(link.name) for link in task.query.links} <= {*task.query.measures}
+    planned = words.vocabulary_list("balance", "budgets")
+    asked = [fold(measure) for measure in task.query.measures]
+    return bare and bool(asked) and all(m in planned for m in asked) and not money_of(task).side
+
+
+def _answer_kept(task: Task) -> Draft:
+    """Over or short of what was planned, of the whole."""
+    money = replace(money_of(task), side="either")
+    return answer_balance(replace(task, query=replace(task.query, money=money, measures=())))
 
 
 def _asks_percent_of_change(task: Task) -> bool:
@@ -203,6 +229,7 @@ def _measured(task: Task, rows: tuple[Amount, ...]) -> tuple[Amount, ...]:
         return tuple(dict.fromkeys((*rows, *same_rows(task))))
     if money_of(task).granted and wanted & set(planned):
         wanted |= set(planned)
+    wanted |= set(words.vocabulary_list("balance", "frames")) if wanted == {_BUDGET} else set()
     kept = tuple(row for row in rows if fold(row.measure or "") in wanted)
     if wanted >= set(words.vocabulary_list("balance", "used")):
         kept = (*(row for row in rows if is_spent(row)), *kept)

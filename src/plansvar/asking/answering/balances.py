@@ -22,13 +22,14 @@ from plansvar.asking.answering.ways import (
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.quotes import plain
-from plansvar.domain import Amount, AnswerKind
+from plansvar.domain import Amount, AnswerKind, DocumentKind
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
 from plansvar.language.vocabulary import vocabulary
 
 _MOST = 8
+_PLANS = (DocumentKind.PLAN, DocumentKind.BUDGET)
 
 
 def asks_for_balance(task: Task) -> bool:
@@ -99,7 +100,8 @@ def is_expected(row: Amount) -> bool:
 def _named(task: Task, whole: list[Amount]) -> list[Amount]:
     """Of whole results those that the question names, unless it asks for plus or minus."""
     signs = [w for n in ("deficit", "surplus") for w in words.vocabulary_list("balance", n)]
-    if set(split(task.query.text)) & set(signs):
+    either = task.query.money is not None and task.query.money.side == "either"
+    if either or set(split(task.query.text)) & set(signs):
         return []
     linked = {row_id for link in task.query.links for row_id in link.rows}
     named = [row for row in whole if row.id in linked]
@@ -113,6 +115,8 @@ def _in_years(task: Task, rows: list[Amount]) -> list[Amount]:
     years = set(task.query.scope.years)
     if years:
         return selecting.in_years(rows, years, task.library)
+    rows = _reported(task, rows)
+    closed = _closed(task, rows)
     own = {r.place.document_id: task.document(r).year for r in rows}
     newest: dict[str | None, int] = {}
     for row in rows:
@@ -121,12 +125,39 @@ def _in_years(task: Task, rows: list[Amount]) -> list[Amount]:
     return [
         r
         for r in rows
-        if (
+        if r in closed
+        or (
             (own[r.place.document_id] or 0) == newest[task.document(r).municipality]
             and (own[r.place.document_id] or 0) <= (words.year_of(r.period) or 9999)
         )
         or task.query.scope.documents
     ]
+
+
+def _reported(task: Task, rows: list[Amount]) -> list[Amount]:
+    """Of each municipality what its reports tell of how it goes, where there are any and no plan
+    is asked for."""
+    money = task.query.money
+    against = money is not None and money.against_plan
+    planned = set() if against else set(words.vocabulary_list("balance", "planned"))
+    if task.query.scope.names_documents or planned & set(split(task.query.text)):
+        return rows
+    told = {r.place.document_id for r in rows if task.document(r).kind not in _PLANS}
+    places = {task.library.document(path).municipality for path in told}
+    return [
+        r
+        for r in rows
+        if r.place.document_id in told or task.document(r).municipality not in places
+    ]
+
+
+def _closed(task: Task, rows: list[Amount]) -> list[Amount]:
+    """The result of the newest annual report of each municipality, where it is asked how it was."""
+    if set(split(task.query.text)).isdisjoint(words.vocabulary_list("balance", "was")):
+        return []
+    annual = [r for r in rows if task.document(r).kind is DocumentKind.ANNUAL]
+    newest = {task.document(r).municipality: r.place.document_id for r in reversed(annual)}
+    return [r for r in annual if r.place.document_id in newest.values()]
 
 
 def _is_budget_told(row: Amount) -> bool:

@@ -208,6 +208,8 @@ def row_said(task: Task, row: Commitment) -> Said:
     name = named(task, row)
     status = word(task, "status_word", row.status.value) if row.status else ""
     cells = (plain(row.text), ", ".join(row.responsible), status)
+    if task.query.operation is Operation.RESPONSIBLE:
+        return Said(responsible_fact(task, row), cells, "commitments")
     if row.status is None and row.status_span:
         quote = quoted(task.document(row), row.status_span)
         cells = (*cells[:2], plain(row.status_raw or ""))

@@ -11,7 +11,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.newest import newest_told
 from plansvar.asking.answering.passages import answer_passages
-from plansvar.asking.answering.rows import name_fact, quoted
+from plansvar.asking.answering.rows import capped, name_fact, quoted
 from plansvar.asking.evidence import selecting
 from plansvar.asking.query import Operation, Subject
 from plansvar.domain import AnswerKind, Commitment, Indicator, Span
@@ -22,8 +22,10 @@ def asks_for_deadline(task: Task) -> bool:
     """Whether a question asks when commitments that it names are to be done, or goals that have a
     person and a date as commitments have."""
     query = task.query
-    if query.operation is not Operation.WHEN or not query.links:
+    if query.operation is not Operation.WHEN:
         return False
+    if not query.links:
+        return query.subject is Subject.COMMITMENTS
     if query.subject is Subject.PASSAGES and not query.not_understood:
         return bool(selecting.commitments(query, task.library))
     return query.subject in (Subject.COMMITMENTS, Subject.INDICATORS)
@@ -36,12 +38,24 @@ def answer_deadline(task: Task) -> Draft:
         return _of_goals(task)
     rows = selecting.commitments(task.query, task.library)
     dated = [(row, span) for row in rows for span in _dates(task, row)]
+    if not task.query.links:
+        return _all_dated(task, dated)
     told = _told_newest(task, rows)
     if not dated and not told:
         return Draft(AnswerKind.COMMITMENT, ())
     planned = [Said(_planned(task, row, span)) for row, span in dated]
     said = (*told, *planned) if told else (*planned, *_timed(answer_passages(task).said))
     return Draft(AnswerKind.COMMITMENT, said, tuple(dict.fromkeys(r for r, _ in dated)) or rows)
+
+
+def _all_dated(task: Task, dated: Sequence[tuple[Commitment, Span]]) -> Draft:
+    """The deadlines of all undertakings, by the newest document of each municipality that gives
+    them."""
+    newest = {task.document(row).municipality: row.place.document_id for row, _ in reversed(dated)}
+    kept = [(r, span) for r, span in dated if r.place.document_id in newest.values()]
+    rows = tuple(row for row, _ in kept)
+    said = capped(task, [Said(_planned(task, row, span)) for row, span in kept], rows)
+    return Draft(AnswerKind.COMMITMENT, tuple(said), rows)
 
 
 def _timed(said: Sequence[Said]) -> list[Said]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plansvar.asking.answering.area_goals import answer_area, asks_of_area
 from plansvar.asking.answering.area_told import answer_area_told, asks_of_area_told
+from plansvar.asking.answering.basics import answer_basic, asks_of_basic
 from plansvar.asking.answering.boards_judged import answer_boards, asks_boards
 from plansvar.asking.answering.change_percent import answer_change_percent, asks_change_percent
 from plansvar.asking.answering.goals_judged import answer_goals, asks_for_goals
@@ -16,6 +17,7 @@ from plansvar.asking.answering.task_progress import answer_progress, asks_for_pr
 OWN_FORMS = (
     (asks_of_area, answer_area),
     (asks_of_area_told, answer_area_told),
+    (asks_of_basic, answer_basic),
     (asks_for_parts_untold, answer_parts_untold),
     (asks_for_goals, answer_goals),
     (asks_for_progress, answer_progress),

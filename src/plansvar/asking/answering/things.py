@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plansvar.asking.answering.drafts import Task
-from plansvar.asking.passages import sort_asked
+from plansvar.asking.passages import names_counted, sort_asked
 from plansvar.asking.query import Operation
 from plansvar.domain import Indicator
 from plansvar.language.folding import words
@@ -19,7 +19,7 @@ def asks_for_number_of_things(task: Task) -> bool:
     query = task.query
     if query.operation not in _OF_NUMBERS or not query.links or query.scope.years:
         return False
-    if sort_asked(query.text) != _THINGS:
+    if sort_asked(query.text) != _THINGS or not names_counted(query.text):
         return False
     named = {row for link in query.links for row in link.rows}
     rows = [row for row in task.library.indicators() if row.id in named]

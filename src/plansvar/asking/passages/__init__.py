@@ -2,6 +2,7 @@
 
 from plansvar.asking.passages.beside import find_beside, is_beside
 from plansvar.asking.passages.causes import find_causes
+from plansvar.asking.passages.counted import names_counted
 from plansvar.asking.passages.finding import PassageFound, find_passages, find_told_by_name
 from plansvar.asking.passages.groups import find_told_of
 from plansvar.asking.passages.quantities import sort_asked
@@ -17,5 +18,6 @@ __all__ = [
     "find_told_by_name",
     "find_told_of",
     "is_beside",
+    "names_counted",
     "sort_asked",
 ]

@@ -32,12 +32,24 @@ class Counted:
 
 def counted_by(question: str, terms: Terms) -> Counted:
     """What a question asks the number of; empty where it says no thing ("hur många väntar?")."""
-    found = re.search("|".join(_numbers()["how_many"]), fold(question))
-    behind = words(question[found.end() :])[:2] if found else []
-    told = [w for w in _nouns(behind) if not is_verb(w) and w not in _numbers()["no_things"]]
+    told = [
+        w
+        for w in _nouns(_asked_behind(question))
+        if not is_verb(w) and w not in _numbers()["no_things"]
+    ]
     asked = [term for term in terms.items if term.word in told]
     own = {s for term in asked for s in term.variants} | set(map(stem, told))
     return Counted(frozenset(own), tuple(told))
+
+
+def names_counted(question: str) -> bool:
+    """Whether a question says what it asks the number of; "hur många är sjuka" does not."""
+    return any(not is_verb(word) for word in _nouns(_asked_behind(question)))
+
+
+def _asked_behind(question: str) -> list[str]:
+    found = re.search("|".join(_numbers()["how_many"]), fold(question))
+    return words(question[found.end() :])[:2] if found else []
 
 
 def _nouns(behind: Sequence[str]) -> list[str]:

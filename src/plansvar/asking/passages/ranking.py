@@ -13,6 +13,7 @@ from plansvar.asking.passages.quantities import ANY, gives_quantity, sort_asked
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.passages.units import Unit, is_comment
 from plansvar.language.folding import stem, stems, told_stems, words
+from plansvar.language.raised import MARKS
 from plansvar.language.vocabulary import vocabulary
 
 NEIGHBOUR = 0.5
@@ -174,6 +175,8 @@ def _defines(unit: Unit, terms: Terms) -> bool:
 
 
 def _fits(unit: Unit, terms: Terms, wanted: Wanted, own: Mapping[str, float]) -> bool:
+    if wanted.kind == QUANTITY and unit.text.startswith(tuple(f"{MARKS}*=†")):
+        return False  # the key to a mark in a table counts nothing
     if wanted.kind == QUANTITY:
         whole = all(own.get(term.word, 0.0) > SURE for term in terms.items if not term.soft)
         share = (

@@ -11,9 +11,13 @@ from plansvar.asking.understanding.member_fitting import is_said
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.language.folding import words
+from plansvar.language.months import last_month_of
 from plansvar.language.vocabulary import vocabulary
 
 AFTER = ("prognos", "utfall")
+GIVEN = ("budget",)
+DEVIATION = "avvikelse"
+LAST = 12  # the last month of a whole year
 
 
 @cache
@@ -45,7 +49,7 @@ def ranked_column(
     most = max(told.values(), default=0)
     if most:
         columns = [c for c in columns if told[c.index] == most]
-    stems = {t.stem for t in reading.tokens if t.number is None and not reading.is_function(t)}
+    stems = stems_told(reading)
     told = {c.index: len(c.stems & stems) for c in columns}
     columns = [c for c in columns if told[c.index] == max(told.values())]
     columns = of_measures(_since(table, columns, reading), reading)
@@ -56,6 +60,17 @@ def ranked_column(
     return columns[0] if len(columns) == 1 else None
 
 
+def stems_told(reading: Reading) -> set[str]:
+    """The words of a question that headings may say; not those for a measure, which headings say
+    in other words as well ("ram" for "budget")."""
+    known = vocabulary("tablewords")["measures"]
+    measures = {
+        n for m in reading.places("measure") if m.value in known for n in range(m.start, m.end)
+    }
+    told = (t for n, t in enumerate(reading.tokens) if n not in measures and t.number is None)
+    return {t.stem for t in told if not reading.is_function(t)}
+
+
 def _said_without_year(
     table: PrintedTable, columns: Sequence[Column], reading: Reading
 ) -> list[Column]:
@@ -64,7 +79,7 @@ def _said_without_year(
     years = set(reading.found.scope.years)
     if not years or years.isdisjoint(table.years or {table.document.year}):
         return []
-    stems = {t.stem for t in reading.tokens if t.number is None and not reading.is_function(t)}
+    stems = stems_told(reading)
     said = [c for c in columns if c.stems & stems]
     return [] if any(c.years for c in said) else said
 
@@ -79,17 +94,26 @@ def of_years(columns: Sequence[Column], reading: Reading) -> list[Column]:
 
 
 def of_measures(columns: Sequence[Column], reading: Reading) -> list[Column]:
-    """The columns of what the question says is told: what is expected, planned, came out."""
+    """The columns of what the question says is told: what is expected, planned, came out; what is
+    given is planned, and what has come out so far is no whole."""
     said = set(reading.values("measure"))
     for measure in vocabulary("tablewords")["measures"]:
         if measure in said and (own := [c for c in columns if measure in c.measures]):
             return own
     order = AFTER if says(reading, "expected") else AFTER[::-1]
-    for measure in order:
-        own = [c for c in columns if measure in c.measures]
+    whole = [c for c in columns if not _is_so_far(c)] if not reading.has("period") else columns
+    given = reading.has("spending", "give")
+    for measure in (*(GIVEN if given else ()), *order, *(() if whole == columns else GIVEN)):
+        own = [c for c in whole if measure in c.measures]
+        own = [c for c in own if DEVIATION not in c.measures] or own
         if own and len(columns) > 1:
             return own
     return list(columns)
+
+
+def _is_so_far(column: Column) -> bool:
+    """Whether a column tells of a part of the year ("Utfall jan–aug")."""
+    return (last_month_of(column.heading) or LAST) < LAST
 
 
 def _since(table: PrintedTable, columns: Sequence[Column], reading: Reading) -> list[Column]:

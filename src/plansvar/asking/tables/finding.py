@@ -16,6 +16,7 @@ from plansvar.asking.tables.asked import (
 from plansvar.asking.tables.beside import set_beside
 from plansvar.asking.tables.columns import (
     AFTER,
+    GIVEN,
     ranked_column,
     says,
 )
@@ -85,7 +86,10 @@ def _says_money(column: Column, part: Part, reading: Reading) -> bool:
     """Whether a question on boards says what it asks most of: a column, or what they are given."""
     said = any(is_said(content, set(column.stems)) for content in part.rest)
     stems = {t.stem for t in reading.tokens if not reading.is_function(t)}
-    return said or bool(stems & column.stems) or says(reading, "given")
+    given = says(reading, "given") or reading.has("spending", "give")
+    of_money = bool(column.measures.intersection((*AFTER, *GIVEN)))
+    of_money = of_money and (column.unit is None or is_money(column.unit))
+    return said or bool(stems & column.stems) or (given and of_money)
 
 
 def _ordered(part: Part, column: Column, asked: Asked) -> Told | None:

@@ -118,7 +118,8 @@ def names_boards(label: Column) -> bool:
 def lines_of_kind(
     table: PrintedTable, label: Column, reading: Reading, places: Iterable[int]
 ) -> list[int]:
-    """The lines that are one of what is asked for: without sums, and boards only for boards."""
+    """The lines that are one of what is asked for: without sums, and boards only for boards; none
+    where only the title over the table says "nämnd" and the lines are no boards."""
     free = [n for n, line in enumerate(table.lines) if not line.whole and line.text(label.index)]
     kinds = {k for n in places for k in kinds_of_word(reading.tokens[n].key)}
     for kind in kinds_known():
@@ -126,4 +127,11 @@ def lines_of_kind(
             own = [n for n in free if ends_as(table.lines[n].text(label.index), kind["ends"])]
             if len(own) >= LEAST_LINES:
                 return own
+            said = [reading.tokens[n] for n in places if kind["name"] in _kinds(reading, n)]
+            if not (names_boards(label) or any(_names(t, nouns_of(label.heading)) for t in said)):
+                return []
     return free
+
+
+def _kinds(reading: Reading, place: int) -> frozenset[str]:
+    return frozenset(kinds_of_word(reading.tokens[place].key))

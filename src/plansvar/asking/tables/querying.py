@@ -17,7 +17,7 @@ from plansvar.asking.tables.asked import (
     asked_of_lines,
     own_places,
 )
-from plansvar.asking.tables.columns import says, table_words
+from plansvar.asking.tables.columns import says, stems_told, table_words
 from plansvar.asking.tables.finding import is_most_first, told_lines
 from plansvar.asking.tables.heads import nouns_of
 from plansvar.asking.tables.lines import TableLines
@@ -173,7 +173,8 @@ def _says_column(told: Told, reading: Reading) -> bool:
 def _lists(asked: Asked, reading: Reading) -> bool:
     """Whether all lines of a unit are asked for, and nothing else of them."""
     plain = asked.order is None and asked.limit is None and asked.beside is None
-    return plain and says(reading, "which") and not reading.has("change")
+    of_figures = reading.has("change") or reading.has("measure")
+    return plain and says(reading, "which") and not of_figures
 
 
 def _part(
@@ -225,7 +226,7 @@ def _rank(found: Found, reading: Reading) -> tuple[int, ...]:
     """Which of several fitting tables comes first: of the whole municipality, whose columns say
     most, of the report of the year asked for, the newest."""
     scope, table = reading.found.scope, found.table
-    stems = {t.stem for t in reading.tokens if not reading.is_function(t)}
+    stems = stems_told(reading)
     said = {stem for column in found.told.columns for stem in column.stems & stems}
     return (
         bool(table.organisation) and not scope.organisations,

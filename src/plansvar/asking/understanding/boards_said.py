@@ -16,9 +16,9 @@ from plansvar.language.vocabulary import vocabulary
 
 def with_boards_written(text: str, catalogue: Catalogue) -> str:
     """The question with the name of the board for the word for its field, where it says that it
-    went over or short and one board alone has that field."""
+    went over or short, or asks what it is given, and one board alone has that field."""
     tokens = tokenise(text)
-    if not _goes_over_or_short(tokens):
+    if not (_goes_over_or_short(tokens) or _asks_what_is_given(tokens)):
         return text
     endings = tuple(grammar()["boards_said"]["endings"])
     for token, behind in reversed(list(zip_longest(tokens, tokens[1:]))):
@@ -56,8 +56,18 @@ def _goes_over_or_short(tokens: Sequence[Token]) -> bool:
     )
 
 
+def _asks_what_is_given(tokens: Sequence[Token]) -> bool:
+    """ "hur mycket får skolan", "vad är skolans budget": not what a part of it costs each."""
+    said, keys = grammar()["boards_said"], [token.key for token in tokens]
+    if not set(keys).isdisjoint((*grammar()["per"], *said["other"])):
+        return False
+    asks = not set(keys).isdisjoint(said["how_much"])
+    return asks and not set(keys).isdisjoint((*said["given"], *said["budgets"]))
+
+
 def _board_of(word: str, catalogue: Catalogue) -> str | None:
-    fields = vocabulary("questions")["grammar"]["boards_said"]["fields"].get(word, ())
+    known = vocabulary("questions")["grammar"]["boards_said"]["fields"]
+    fields = known.get(word) or known.get(word.removesuffix(grammar()["genitive"]), ())
     for field in fields:
         found = {fold(name): name for name in _boards(catalogue) if _is_of(name, field)}
         if found and field in grammar()["boards_said"]["own"]:

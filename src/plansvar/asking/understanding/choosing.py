@@ -26,6 +26,7 @@ from plansvar.asking.understanding.money_places import of_places
 from plansvar.asking.understanding.money_tables import at_end_of_year, with_variants
 from plansvar.asking.understanding.moneyed import asks_surely, is_group
 from plansvar.asking.understanding.names import Name
+from plansvar.asking.understanding.other_sorts import is_of_other_sort, names_only_municipality
 from plansvar.asking.understanding.preferring import NUMBERED, NUMERIC, ROWS, preferred
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.repeating import link_repeated
@@ -56,7 +57,10 @@ def choose_names(
     if linked.link is None:
         linked = _chosen(reading, catalogue, scope, operation, subject, words, money)
     linked = link_judged(linked, reading, catalogue, scope, operation, words)
-    if leaves_a_sort(linked, words, catalogue):
+    rows = linked.link.rows if linked.link else ()
+    if names_only_municipality(linked, reading, catalogue):
+        return Linked()
+    if leaves_a_sort(linked, words, catalogue) or is_of_other_sort(rows, reading, catalogue):
         return Linked()
     linked = with_variants(at_end_of_year(linked, reading, catalogue), reading, catalogue)
     return of_years(linked, words, catalogue, scope)

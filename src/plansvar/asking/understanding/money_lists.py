@@ -80,7 +80,17 @@ def _is_open(query: Query, reading: Reading, catalogue: Catalogue) -> bool:
 
 
 def _asked(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
-    ways = (_even, _moved, _granted_otherwise, _of_parts, _all, _of_any, _furthest, _under_heading)
+    ways = (
+        _even,
+        _moved,
+        _granted_otherwise,
+        _of_parts,
+        _all,
+        _of_any,
+        _listed,
+        _furthest,
+        _under_heading,
+    )
     found = (way(said, reading, catalogue) for way in ways)
     return next((asked for asked in found if asked is not None), None)
 
@@ -171,6 +181,17 @@ def _of_any(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None
     if order.by in (OrderBy.CHANGE, OrderBy.RISE):
         return None
     return _Asked(replace(money, group=_UNITS), Operation.RANK, order)
+
+
+def _listed(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
+    """ "vem har dragit över budgeten?": the units, though none is named."""
+    money = _money_told(said, reading)
+    if money is None or money.investing or money.of_years or not said.first("who"):
+        return None
+    named = reading.found.scope.organisations or group_named(reading) or order_of(reading)
+    if named or money.side not in ("deficit", "surplus"):
+        return None
+    return _Asked(replace(money, group=_UNITS), _counting(reading))
 
 
 def _furthest(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:

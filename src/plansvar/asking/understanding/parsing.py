@@ -101,7 +101,7 @@ def parse_alone(reading: Reading, catalogue: Catalogue) -> Parsed:
     moneyless = asks_what_is_done(reading) or asks_how_long(reading) or _of_kind(reading, catalogue)
     money = None if moneyless else money_of(reading, subject, words)
     scope, words = _with_sections(reading, catalogue, operation, words, money)
-    if money is not None:
+    if money is not None or subject is Subject.AMOUNTS:
         reading, words = with_units_freed(reading, words, named, catalogue)
     linked = choose_names(reading, catalogue, scope, operation, subject, words, money)
     linked = link_of_time(reading, words, linked, catalogue)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from plansvar.asking.query import Conditions, Operation, Subject, TargetState
+from plansvar.asking.query import Conditions, Operation, Query, Subject, TargetState
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import function_words, grammar
 from plansvar.asking.understanding.reading import Reading
@@ -14,6 +14,8 @@ from plansvar.asking.understanding.task_kinds import task_kinds
 from plansvar.language.commonwords import common_words
 from plansvar.language.folding import fold
 
+_OF_ALL = (Operation.RESPONSIBLE, Operation.WHEN)
+_HOW_FAR = (Operation.WHAT, Operation.STATUS, Operation.HOW)
 LONGEST = 4  # words of a status
 NEAR = 4  # tokens between "inte" and what has not been done
 
@@ -42,6 +44,26 @@ def of_tasks(
             conditions, statuses=statuses, change=None, target_state=None, assessments=()
         )
     return conditions
+
+
+def with_all_tasks(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
+    """ "vem ansvarar för uppdragen?", "när ska de vara klara?", "hur går det med dem?": who answers
+    for all undertakings, when they are to be done or how far they are, where none is named."""
+    named = query.links or query.keywords or query.not_understood or query.decline
+    if named or query.money or query.operation not in (*_OF_ALL, *_HOW_FAR):
+        return query
+    known = {fold(row.kind) for row in catalogue.library.commitments()}
+    asked = {fold(kind) for kind in query.conditions.kinds}
+    if not (asked <= known and (asked or reading.has("subject", Subject.COMMITMENTS.value))):
+        return query
+    operation = Operation.LIST if query.operation in _HOW_FAR else query.operation
+    made = replace(query, subject=Subject.COMMITMENTS, operation=operation)
+    conditions = of_tasks(made.conditions, reading, Subject.COMMITMENTS, catalogue)
+    statuses = query.premise.statuses if query.premise else reading.values("task_status")
+    if query.operation is Operation.WHEN:  # "klara" is what they are to be
+        statuses = tuple(status for status in statuses if status != grammar()["finished"])
+    conditions = replace(conditions, statuses=statuses)
+    return replace(made, conditions=conditions, premise=None)
 
 
 def _printed(reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:

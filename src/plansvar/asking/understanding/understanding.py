@@ -12,6 +12,7 @@ from plansvar.asking.understanding.agreeing import of_agreement
 from plansvar.asking.understanding.announced import with_announced
 from plansvar.asking.understanding.area_forms import of_area_form
 from plansvar.asking.understanding.areas_asked import with_area_kept
+from plansvar.asking.understanding.basics import of_basic
 from plansvar.asking.understanding.beside_target import beside_target
 from plansvar.asking.understanding.board_matrix import of_boards
 from plansvar.asking.understanding.boards_said import of_board_alone
@@ -57,6 +58,7 @@ from plansvar.asking.understanding.splitting import split_questions
 from plansvar.asking.understanding.tables_said import without_checks
 from plansvar.asking.understanding.tags import said_plainly
 from plansvar.asking.understanding.talking import of_place_spoken_of, talk_before
+from plansvar.asking.understanding.task_states import with_all_tasks
 from plansvar.asking.understanding.tokens import clean, tokenise
 from plansvar.asking.understanding.turns import is_follow_up
 from plansvar.asking.understanding.unit_costs import may_ask_of_cost, of_unit_cost
@@ -133,6 +135,11 @@ def _one(
     before = dating_scope(conversation, catalogue)
     own = of_area_form(text, start, before, conversation.last, catalogue, language)
     own = own or _of_table(text, start, conversation, catalogue, language)
+    own = own or of_basic(
+        _word_by_word(text, start, conversation, catalogue, language),
+        conversation.last,
+        catalogue,
+    )
     if own is not None:
         return own
     told = _told(text, start, conversation, catalogue, language)
@@ -150,11 +157,12 @@ def _one(
     if figures is not None:
         return figures
     if is_follow_up(parsed, conversation, catalogue):
-        followed = replace(follow(parsed, conversation, catalogue), of_figures="")
+        followed = replace(follow(parsed, conversation, catalogue), of_figures="", basic="")
         followed = with_area_kept(followed, conversation.last)
         return with_goals_carried(followed, parsed.reading, conversation.last, catalogue)
     if _is_nonsense(parsed, catalogue):
         return replace(parsed.query, decline=Decline.NONSENSE)
+    parsed = replace(parsed, query=with_all_tasks(parsed.query, parsed.reading, catalogue))
     query = with_carried_scope(parsed, conversation.before, catalogue)
     query = with_near(query, query.scope.years, conversation, catalogue)
     return replace(query, base=query.text)

@@ -10,6 +10,7 @@ from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.names import Name
+from plansvar.asking.understanding.other_sorts import is_of_other_sort
 from plansvar.asking.understanding.parsing import Parsed, parse_alone
 from plansvar.asking.understanding.reading import Reading, read
 from plansvar.asking.understanding.repeated import longest_name
@@ -26,6 +27,8 @@ def with_whole_name(made: Parsed, catalogue: Catalogue) -> Parsed:
     name, place = found
     frame = _frame(made.reading, place, catalogue)
     if frame is None or frame.unlinked or _names_more(frame):
+        return made
+    if is_of_other_sort(name.rows, made.reading, catalogue):
         return made
     query = _asked(frame, name, made, place, catalogue)
     reading = replace(made.reading, matches=_beside(made.reading, place))

@@ -1,0 +1,146 @@
+"""Questions for what anybody asks of a whole municipality ("hur många anställda har kommunen",
+"blir det höjd skatt"), read by all of their words: another word asks for something else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from plansvar.asking.basics import (
+    DOWN,
+    TAX,
+    UP,
+    WAYS,
+    basic_rows,
+    basic_sentences,
+    basics,
+    moving_sentences,
+    way_told,
+)
+from plansvar.asking.query import (
+    Change,
+    Conditions,
+    Decline,
+    Link,
+    Operation,
+    Query,
+    Subject,
+    Words,
+)
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.reading import Reading
+from plansvar.language.vocabulary import vocabulary
+
+_CHANGES = {UP: Change.UP, DOWN: Change.DOWN}
+
+
+def of_basic(reading: Reading, last: Query | None, catalogue: Catalogue) -> Query | None:
+    """The query for a basic of the municipality, be it one that the talk goes on about; null where
+    the question asks for anything else, or nothing tells it."""
+    found = reading.found
+    scope = found.scope
+    if scope.organisations or found.responsible or found.other_units or found.other_place:
+        return None
+    carried = bool(last and last.basic and reading.has("follow"))
+    name = _basic_said(reading, carried)
+    more = scope.years or reading.values("breakdown")
+    if name is None and carried and more and not _telling(reading):
+        name = last.basic if last else None
+    if name is None or (name != TAX and asks_why(reading)):
+        return None
+    if asks_why(reading) and _is_so(name, reading, catalogue):
+        return None
+    return _query(name, reading, last if carried else None, catalogue)
+
+
+def asks_why(reading: Reading) -> bool:
+    return not {token.key for token in reading.tokens}.isdisjoint(vocabulary("basics")["why"])
+
+
+def _is_so(name: str, reading: Reading, catalogue: Catalogue) -> bool:
+    """Whether a document says that it goes the way whose cause is asked for."""
+    told = basic_sentences(name, catalogue.library.documents())
+    return way_asked(reading) in {way_told(each) for each in told}
+
+
+def _query(name: str, reading: Reading, last: Query | None, catalogue: Catalogue) -> Query | None:
+    library, groups = catalogue.library, reading.values("breakdown")
+    rows, documents = basic_rows(name, library, groups), library.documents()
+    if reading.found.against and not rows and name != TAX:
+        return None
+    if groups and not (rows or basic_sentences(name, documents, groups)):
+        return None
+    way = way_asked(reading)
+    told = basic_sentences(name, documents) or (way and moving_sentences(name, documents))
+    decline = None
+    if not rows and not told:
+        if _words(reading).isdisjoint(basics()[name]["alone"]):
+            return None
+        decline = Decline.NOT_IN_DOCUMENTS
+    change = _CHANGES.get(way or "") if name != TAX and rows else None
+    said = _said(name, reading) or (last.links[0].words if last and last.links else ())
+    links = (Link(said, rows[0].name, tuple(row.id for row in rows), 1.0),) if rows else ()
+    return Query(
+        text=reading.text,
+        base=reading.text,
+        subject=Subject.INDICATORS if rows else Subject.PASSAGES,
+        operation=Operation.TREND if change else Operation.VALUE,
+        links=links,
+        scope=reading.found.scope,
+        breakdowns=groups,
+        premise=Conditions(change=change) if change else None,
+        decline=decline,
+        follow_up=last is not None,
+        against_years=reading.found.against,
+        language=reading.language,
+        basic=name,
+    )
+
+
+def _said(name: str, reading: Reading) -> tuple[Words, ...]:
+    """The words of the question that name the basic."""
+    own = (*basics()[name]["own"], *basics()[name]["alone"])
+    return tuple(reading.words(n, n + 1) for n, t in enumerate(reading.tokens) if t.key in own)
+
+
+def way_asked(reading: Reading) -> str | None:
+    """Which way the question asks whether it goes; null where it names none or several."""
+    said = _words(reading)
+    ways = [way for way in WAYS if not said.isdisjoint(vocabulary("basics")[way])]
+    return ways[0] if len(ways) == 1 else None
+
+
+def _words(reading: Reading) -> set[str]:
+    """The words of the question that name no place, year, document or group."""
+    groups = {n for m in reading.places("breakdown") for n in range(m.start, m.end)}
+    used = reading.found.used | groups
+    told = (t for n, t in enumerate(reading.tokens) if n not in used)
+    return {token.key for token in told if token.number is None}
+
+
+def _telling(reading: Reading) -> set[str]:
+    return _words(reading) - set(vocabulary("basics")["light"])
+
+
+def _basic_said(reading: Reading, carried: bool) -> str | None:
+    """Which basic a question asks for by all of its words; where the talk goes on about one, the
+    name of another is enough."""
+    words = _words(reading)
+    moved = {word for way in WAYS for word in vocabulary("basics")[way]}
+    text = f" {' '.join(token.key for token in reading.tokens)} "
+    for name, basic in basics().items():
+        phrase = any(f" {each} " in text for each in basic["phrases"])
+        own = {*basic["own"], *basic["alone"]}
+        if _telling(reading) - own - moved:
+            continue
+        if phrase or (not words.isdisjoint(own) and (carried or _asks(words, moved, basic))):
+            return name
+    return None
+
+
+def _asks(words: set[str], moved: set[str], basic: Mapping[str, Any]) -> bool:
+    """Whether a number is asked for, what has become of it, or how high it is."""
+    data = vocabulary("basics")
+    if not words.isdisjoint((*basic["plain"], *basic["alone"], *moved)):
+        return True
+    return not words.isdisjoint(data["how_high" if basic.get("moving") else "counting"])

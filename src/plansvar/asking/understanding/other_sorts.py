@@ -1,0 +1,110 @@
+"""Rows that share a word with a question and give another sort of thing than it asks for: what one
+place costs is no total, what people earn is neither a total nor a number of people."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from plansvar.asking.query import Subject
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.linking import Linked
+from plansvar.asking.understanding.moneyed import cues, is_bare_money
+from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import root
+from plansvar.language.folding import fold, words
+from plansvar.language.numbers import find_numbers
+from plansvar.language.vocabulary import vocabulary
+
+_KRONOR = "kronor"
+_SHARE = "%"
+OLDEST = 120
+
+
+def is_of_other_sort(rows: Sequence[str], reading: Reading, catalogue: Catalogue) -> bool:
+    """Whether none of the rows gives what is asked for."""
+    if not rows:
+        return False
+    ages = ages_said(reading)
+    if ages:
+        return not any(ages & _numbers(row, catalogue) for row in rows)
+    if counts_staff(reading):
+        return not any(_is_of_staff(row, catalogue) for row in rows)
+    if asks_of_one_thing(reading):
+        return not any(_KRONOR in _units(row, catalogue) for row in rows)
+    return asks_what_is_earned(reading) and not any(_is_pay(row, catalogue) for row in rows)
+
+
+def names_only_municipality(linked: Linked, reading: Reading, catalogue: Catalogue) -> bool:
+    """ "hur mycket pengar har kommunen": whether amounts are linked by that word alone and are of
+    something more ("Kommunens lån")."""
+    if linked.link is None or linked.subject is not Subject.AMOUNTS:
+        return False
+    plain = set(vocabulary("answering")["balance"]["municipality"])
+    told = (reading.tokens[i] for c in linked.covered if not c.support for i in c.tokens)
+    said = {token.key for token in told if not is_bare_money(token)}
+    roots_said = {root(word) for word in plain}
+    own = any(catalogue.by_row[row].core <= roots_said for row in linked.link.rows)
+    return bool(said) and said <= plain and not own
+
+
+def counts_staff(reading: Reading) -> bool:
+    """ "hur många anställda har skolan": employees are counted, of whatever."""
+    pairs = pairwise(token.key for token in reading.tokens)
+    said = grammar()["other_sorts"]
+    return any(a in grammar()["counting_words"] and b in said["staff"] for a, b in pairs)
+
+
+def _is_of_staff(row: str, catalogue: Catalogue) -> bool:
+    told = words(catalogue.by_row[row].text)
+    return any(part in word for word in told for part in grammar()["other_sorts"]["of_staff"])
+
+
+def ages_said(reading: Reading) -> set[float]:
+    """ "hur många invånare är över 80": the ages of people whom a question counts."""
+    said, tokens = grammar()["other_sorts"], reading.tokens
+    if set(said["people"]).isdisjoint(token.key for token in tokens):
+        return set()
+    return {
+        after.number
+        for before, after in pairwise(tokens)
+        if before.key in said["age_before"] and after.number is not None and after.number < OLDEST
+    }
+
+
+def _numbers(row: str, catalogue: Catalogue) -> set[float]:
+    return {number.value for number in find_numbers(catalogue.by_row[row].text)}
+
+
+def asks_of_one_thing(reading: Reading) -> bool:
+    """ "vad kostar en förskoleplats": what one of many costs."""
+    if not reading.has("spending", "cost"):
+        return False
+    ends = tuple(grammar()["other_sorts"]["each"])
+    pairs = pairwise(reading.tokens)
+    return any(
+        one.key in cues("one") and fold(thing.text).split()[0].endswith(ends)
+        for one, thing in pairs
+    )
+
+
+def asks_what_is_earned(reading: Reading) -> bool:
+    """ "vad tjänar man i snitt"; what is earned by something is no pay."""
+    said, keys = grammar()["other_sorts"], [token.key for token in reading.tokens]
+    earning = not set(keys).isdisjoint(said["earning"])
+    return earning and set(keys).isdisjoint(said["by"])
+
+
+def _is_pay(row: str, catalogue: Catalogue) -> bool:
+    """Whether a row is named for pay and printed in kronor or percent."""
+    named = words(catalogue.by_row[row].text)
+    paid = any(part in word for word in named for part in grammar()["other_sorts"]["pay"])
+    return paid and not {_KRONOR, _SHARE}.isdisjoint(_units(row, catalogue))
+
+
+def _units(row: str, catalogue: Catalogue) -> set[str]:
+    library = catalogue.library
+    amounts = {fold(each.unit or "") for each in library.amounts() if each.id == row}
+    valued = (each for each in library.indicators() if each.id == row)
+    return amounts | {fold(o.unit or "") for each in valued for o in each.observations}
