@@ -6,18 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from plansvar.asking.passages.defining import FORM, defines, is_under_its_heading
 from plansvar.asking.passages.leaning import opens_leaning
-from plansvar.asking.passages.ranking import (
-    FORM,
-    OF_SIGNS,
-    SURE,
-    Scored,
-    cues_in,
-    defines,
-    holds_cue,
-    is_under_its_heading,
-    plain,
-)
+from plansvar.asking.passages.ranking import OF_SIGNS, SURE, Scored, cues_in, holds_cue, plain
 from plansvar.asking.passages.roles import answers_for
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.passages.wording import ACTION, kind_of
