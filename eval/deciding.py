@@ -24,7 +24,8 @@ from numpy.typing import NDArray
 
 from eval import passages
 from eval.corpora import SHARED
-from plansvar.asking.passages.finding import LEAST_COVERAGE, candidates
+from plansvar.asking.passages.choosing import LEAST_COVERAGE
+from plansvar.asking.passages.finding import candidates
 from plansvar.asking.passages.ranking import Scored
 from plansvar.asking.query import Query, Subject
 from plansvar.domain import Document

@@ -281,6 +281,7 @@ class Query:
     pair: str = ""
     place: str = ""
     of_documents: str = ""
+    things: bool = False
     goals: tuple[str, ...] = ()
     risks: str = ""
     of_parts: bool = False

@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from functools import cache
 from math import log
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from plansvar.language.folding import bare, stem, words
 from plansvar.language.verbs import tells_matter, verb_stems
+from plansvar.language.vocabulary import vocabulary
 
 SHORTEST_PIECE = 4
 LONGEST_ENDING = 2  # letters that a stem may have beside those of another form of the word
 LEAST_LIKENESS = 84.0
+MOST_SLIPS = 2  # letters in which a misspelt word differs: "internkontroll" is no "egenkontroll"
 LINKING = ("", "s")
 DEFINITE = ("et", "en", "n", "t")
 COMPARED = ("are", "ast", "aste")
@@ -140,6 +144,8 @@ class Lexicon:
         """Whether a word is a compound of `key`; of a short one only where its first piece is known
         too: "halkrisk", not "obligatorisk"."""
         first = longer[: -len(key)]
+        if first.startswith(_of_other_sense(key)):
+            return False
         if len(first) == 1 or len(key) > SHORTEST_PIECE:
             return len(first) != 1
         return any(self._same(first.removesuffix(link)) for link in LINKING)
@@ -151,7 +157,12 @@ class Lexicon:
             key, self._forward, scorer=fuzz.ratio, score_cutoff=LEAST_LIKENESS, limit=3
         )
         return {
-            known: 0.75 * score / 100 for match, score, _ in near for known in self._by_bare[match]
+            known: 0.75 * score / 100
+            for match, score, _ in near
+            if OSA.distance(key, match) <= MOST_SLIPS
+            or key.startswith(match)
+            or key.endswith(match)
+            for known in self._by_bare[match]
         }
 
 
@@ -163,6 +174,14 @@ def content_words(text: str, skip: frozenset[str]) -> list[str]:
 def _keeps(written: str, known: str) -> bool:
     """Whether a stem has all the dots and rings of the other."""
     return all(a == b or a.isascii() for a, b in zip(written, known, strict=False))
+
+
+@cache
+def _of_other_sense(key: str) -> tuple[str, ...]:
+    """The first pieces of compounds in which a word means something else ("företagsklimat")."""
+    told: dict[str, list[str]] = vocabulary("othersenses")["compounds"]
+    bared = {bare(stem(word)): tuple(map(bare, firsts)) for word, firsts in told.items()}
+    return next((firsts for word, firsts in bared.items() if key.startswith(word)), ())
 
 
 def _is_form(known: str, form: str) -> bool:

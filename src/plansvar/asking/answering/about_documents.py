@@ -101,6 +101,8 @@ def adopted(task: Task, document: Document) -> Iterator[Fact]:
     tables = (b.span for b in document.blocks if b.kind is BlockKind.TABLE)
     short = (s for s in tables if s.end - s.start <= _SHORT)
     told = told or [s for s in short if _decides(document.quote(s), pattern)]
+    sign = str(vocabulary("answering")["paragraph"]["sign"])
+    told = [span for span in told if sign in document.quote(span)] or told
     for span in told[:_MOST]:
         quote = quoted(document, span)
         yield task.say("of_document.told", report=report_name(task, document, None), quote=quote)

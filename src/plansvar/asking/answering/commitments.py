@@ -15,6 +15,7 @@ from plansvar.asking.answering.task_remarks import delayed_remarks, is_told_of, 
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import commitment_proof
 from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.passages.terms import skipped
 from plansvar.asking.query import Operation
 from plansvar.asking.telling_roots import root
 from plansvar.domain import AnswerKind, Commitment, Document, Figure, Span
@@ -78,7 +79,8 @@ def is_short(unit: str) -> bool:
 
 def answer_responsible_for(task: Task) -> Draft:
     """Who answers for the commitments that hold the words of the question."""
-    asked = {root(w) for link in task.query.links for one in link.words for w in split(one.text)}
+    words = {w for link in task.query.links for one in link.words for w in split(one.text)}
+    asked = {root(word) for word in words - skipped()}
     held = [r for r in task.library.commitments() if asked & set(map(root, split(r.text)))]
     kept = selecting.rows_in_scope(held, task.query.scope, task.library)
     rows = tuple(selecting.ordered([r for r in kept if r.responsible], task.library))

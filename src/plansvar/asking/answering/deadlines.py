@@ -15,7 +15,10 @@ from plansvar.asking.answering.rows import capped, name_fact, quoted
 from plansvar.asking.evidence import selecting
 from plansvar.asking.query import Operation, Subject
 from plansvar.domain import AnswerKind, Commitment, Indicator, Span
+from plansvar.language.folding import words as split
 from plansvar.language.vocabulary import vocabulary
+
+_CORE, _ENDING = 4, 2  # letters of a word that all of its forms have, and of an ending
 
 
 def asks_for_deadline(task: Task) -> bool:
@@ -36,7 +39,8 @@ def answer_deadline(task: Task) -> Draft:
     gives any."""
     if task.query.subject is Subject.INDICATORS:
         return _of_goals(task)
-    rows = selecting.commitments(task.query, task.library)
+    found = selecting.commitments(task.query, task.library)
+    rows = tuple(r for r in found if not task.query.links or _is_thing(task, r))
     dated = [(row, span) for row in rows for span in _dates(task, row)]
     if not task.query.links:
         return _all_dated(task, dated)
@@ -56,6 +60,24 @@ def _all_dated(task: Task, dated: Sequence[tuple[Commitment, Span]]) -> Draft:
     rows = tuple(row for row, _ in kept)
     said = capped(task, [Said(_planned(task, row, span)) for row, span in kept], rows)
     return Draft(AnswerKind.COMMITMENT, tuple(said), rows)
+
+
+def _is_thing(task: Task, row: Commitment) -> bool:
+    """Whether an undertaking is what a question asks of, and does not only name it behind a
+    preposition ("Utarbeta en rutin med skolan")."""
+    prepositions = vocabulary("passages")["times"]["beside"]
+    told = split(row.text)
+    end = next((n for n, word in enumerate(told) if n and word in prepositions), len(told))
+    asked = [word for link in task.query.links for w in link.words for word in split(w.text)]
+    return task.query.language == "en" or any(
+        _ends_with(head, word) or _ends_with(word, head) for word in asked for head in told[:end]
+    )
+
+
+def _ends_with(head: str, word: str) -> bool:
+    """Whether a word is another in some form, or a compound of it."""
+    core = word[: max(_CORE, len(word) - _ENDING)]
+    return core in head[-len(word) - _ENDING :]
 
 
 def _timed(said: Sequence[Said]) -> list[Said]:

@@ -150,7 +150,8 @@ def drafted(task: Task) -> Draft:
 
 
 def _found(task: Task) -> Draft:
-    special = answer_lines(task) if asks_of_lines(task) else _special(task)
+    of_lines = asks_of_lines(task) and not asks_what_is_done(task)
+    special = answer_lines(task) if of_lines else _special(task)
     if special is not None:
         return special
     last = (answer_beside, answer_whole, answer_nearest)

@@ -13,11 +13,13 @@ from plansvar.asking.answering.parts_untold import answer_parts_untold, asks_for
 from plansvar.asking.answering.risks import answer_risks, asks_for_risks
 from plansvar.asking.answering.savings import OF_UNITS
 from plansvar.asking.answering.task_progress import answer_progress, asks_for_progress
+from plansvar.asking.answering.things_told import answer_things, asks_for_things
 
 OWN_FORMS = (
     (asks_of_area, answer_area),
     (asks_of_area_told, answer_area_told),
     (asks_of_basic, answer_basic),
+    (asks_for_things, answer_things),
     (asks_for_parts_untold, answer_parts_untold),
     (asks_for_goals, answer_goals),
     (asks_for_progress, answer_progress),

@@ -8,6 +8,7 @@ from dataclasses import replace
 from plansvar.asking.answering.balances import answer_balance
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.measured import asks_what_is_done
 from plansvar.asking.answering.rows import name_fact, quoted
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.quotes import plain, quoted_spans
@@ -19,13 +20,13 @@ from plansvar.asking.passages import (
     find_passages,
     is_beside,
 )
-from plansvar.asking.passages.finding import LEAST_COVERAGE
+from plansvar.asking.passages.choosing import LEAST_COVERAGE
 from plansvar.asking.passages.nearest import find_nearest
 from plansvar.asking.passages.persons import posts_asked
-from plansvar.asking.passages.ranking import SURE
+from plansvar.asking.passages.ranking import SURE, holds_cue
 from plansvar.asking.passages.restricting import tells_colour, tells_most, tells_of_measuring
 from plansvar.asking.passages.roles import view_words
-from plansvar.asking.passages.wording import asked_terms, asking_words, where_words
+from plansvar.asking.passages.wording import ACTION, asked_terms, asking_words, where_words
 from plansvar.asking.query import Operation, Subject
 from plansvar.asking.telling_roots import root
 from plansvar.domain import AnswerKind, Document, Figure, Indicator
@@ -162,6 +163,8 @@ def _is_cause(task: Task) -> bool:
 def _comment(task: Task, row: Indicator) -> list[Fact]:
     document = task.document(row)
     told = sentences(document.text, row.comment_span)[:MOST]
+    if asks_what_is_done(task):
+        told = tuple(span for span in told if holds_cue(document.quote(span), ACTION))
     quotes = [quoted(document, span) for span in told]
     return [task.say("passage.on_row", name=name_fact(task, row), quote=q) for q in quotes]
 

@@ -8,6 +8,7 @@ from itertools import chain
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.measured import asks_what_is_done
 from plansvar.asking.answering.money_rows import decimals, shown_number
 from plansvar.asking.answering.table_figures import (
     cell_figure,
@@ -54,7 +55,7 @@ def asks_for_pair(task: Task) -> bool:
     """Whether a question holds two figures against each other."""
     query = task.query
     declined = query.decline not in (None, Decline.NOT_IN_DOCUMENTS)
-    if query.operation in _NOT_ASKED or declined or query.follow_up:
+    if query.operation in _NOT_ASKED or declined or query.follow_up or asks_what_is_done(task):
         return False
     return compares(query) and (not _asks_which_of_all(query) or names_either(query))
 

@@ -14,8 +14,8 @@ from plansvar.asking.passages.named_rows import Row, rows_names, rows_of, years_
 from plansvar.asking.passages.ranking import holds_cue
 from plansvar.asking.passages.restricting import is_of_other_unit
 from plansvar.asking.passages.signs import is_plan_for, sign_tells
-from plansvar.asking.passages.terms import Term
-from plansvar.asking.passages.units import surroundings
+from plansvar.asking.passages.terms import Term, Terms
+from plansvar.asking.passages.units import heading_at, surroundings
 from plansvar.asking.passages.wording import ACTION, asked_terms, kind_of, lexicon_of
 from plansvar.asking.query import Query, Subject
 from plansvar.asking.understanding.lexicon import grammar as lexicon_grammar
@@ -64,11 +64,12 @@ def _telling(
 ) -> list[Explained]:
     """The accounts that tell what is asked of the rows, in the documents that hold them or in all
     of their municipality."""
-    needed = _needed(query, library)
+    needed, asked = _needed(query, library), asked_terms(query, library)
     found = [
         Explained(account, _says(account, kind), _is_sure(account, kind, query))
         for account in _accounts(query, library, everywhere)
         if _speaks_of(account, needed)
+        and (kind != ACTION or account.tie >= Tie.LABEL or _says_any(account, asked))
         and not (kind == WHY and account.tie is Tie.OPENING and _is_of_effect(account, query))
         and not is_of_other_unit(account.document, account.told[0], query)
     ]
@@ -223,6 +224,16 @@ def _happens(word: str, query: Query, library: Library) -> bool:
     known = lexicon_of(library).holds(word)
     foreign = query.language == "en" or is_bare_verb(word)
     return (is_verb(word) and not tells_matter(word)) or (foreign and not known)
+
+
+def _says_any(account: Account, asked: Terms) -> bool:
+    """Whether an account or what it stands under says a word of the question itself."""
+    document = account.document
+    text = " ".join(document.quote(span) for span in account.spans)
+    held = told_stems(f"{heading_at(document, account.told[0])} {text}")
+    return any(
+        f > SURE for f in Terms(tuple(t for t in asked.items if not t.soft)).match(held).values()
+    )
 
 
 def _speaks_of(account: Account, needed: Sequence[Term]) -> bool:

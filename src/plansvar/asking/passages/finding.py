@@ -15,6 +15,7 @@ from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.evidence.selecting import newest_key
 from plansvar.asking.passages.about_it import tells_of_it
 from plansvar.asking.passages.accounts import Tie
+from plansvar.asking.passages.choosing import CUE_BESIDE_BEST, EXPLAIN, WHY, chosen
 from plansvar.asking.passages.enumerating import lists_enough
 from plansvar.asking.passages.explaining import Explained, explained
 from plansvar.asking.passages.leaning import with_cause, with_leaning, with_named
@@ -38,25 +39,16 @@ from plansvar.domain import Document, Evidence, Span
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 from plansvar.language.folding import stems, words
-from plansvar.language.verbs import tells_matter
 
 PASSAGES = 12
-LEAST_COVERAGE = 0.7  # measured by eval/deciding.py
-WHY, HOW, SUMMARY, EXPLAIN = "why", "how", "summary", "explain"
-UNCUED = (HOW, SUMMARY)  # kinds that no words tell
-# Where a story is wanted and no figure or name, fewer of its words tell which one.
-LEAST_OPEN = {SUMMARY: 0.45, WHY: 0.55, HOW: 0.45, "action": 0.45, "consequence": 0.45}
-ALL = 0.95  # of the telling words, where a word of the question is passed over
 TELLING = 2  # words that tell the matter without the one that is passed over
-TELLING_KINDS = ("why", ACTION)
 LONG = 16  # letters of a compound that tells it alone
-NEAR_BEST, CUE_BESIDE_BEST = 0.85, 0.6
+NEAR_BEST = 0.85
+FORM = 0.9  # how surely a word is another form of one of a name
 MOST_SENTENCES = 3
 MOST_HEADED = 4  # sentences that are quoted of what stands under the very heading asked for
-FEW = 2  # words of a question of which none may be missing
 TOLD = ("what", "how", "consequence", "summary")
 OWN_ANSWER, LITTLE = 0.5, 0.2  # of the question that a sentence itself speaks of
-OWN_CAUSE = 0.5  # of the question that a cause itself speaks of, where it lacks its verb
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +88,7 @@ def find_passages(
         return own
     found = _searched_for(query, library, encoder, limit)
     found = tuple(passage for passage in found if _is_of_it(passage, query, library))
-    named = [passage for passage in found if passage.cued and _names_it(passage, query)]
+    named = [p for p in found if p.cued and _names_it(p, query, library)]
     return (own if own and not named else found) or tuple(map(_of_account, under))
 
 
@@ -116,11 +108,13 @@ def _is_of_it(passage: PassageFound, query: Query, library: Library) -> bool:
     return tells_of_it(document, passage.evidence.spans, query, library)
 
 
-def _names_it(passage: PassageFound, query: Query) -> bool:
-    """Whether a passage itself speaks of the rows that a question names."""
-    said = {stem for link in query.links for part in link.words for stem in stems(part.text)}
-    told = {stem for piece in passage.pieces for stem in stems(piece)}
-    return not said.isdisjoint(told)
+def _names_it(passage: PassageFound, query: Query, library: Library) -> bool:
+    """Whether a passage itself speaks of the rows that a question names, in any form."""
+    said = {word for link in query.links for part in link.words for word in words(part.text)}
+    told = frozenset(stem for piece in passage.pieces for stem in stems(piece))
+    exact = {stem for word in said for stem in stems(word)}
+    terms = asked_terms(query, library).items
+    return not exact.isdisjoint(told) or any(t.factor(told) > FORM for t in terms if t.word in said)
 
 
 def _of_span(document: Document, span: Span) -> PassageFound:
@@ -145,26 +139,10 @@ def _searched_for(
     query: Query, library: Library, encoder: Encoder | None, limit: int
 ) -> tuple[PassageFound, ...]:
     scored = candidates(query, library, encoder)
-    fitting = [item for item in scored if item.fits and not _lacks_matter(item, kind_of(query))]
-    found = [item for item in fitting if item.coverage >= LEAST_COVERAGE]
-    found = [item for item in found if not item.untold or item.asked > FEW]
-    if kind_of(query) == WHY:
-        found = [item for item in found if item.cue or not item.unit.rank or item.own > 0]
-    found = found or [item for item in fitting if _is_open(item, kind_of(query))]
-    if query.passed_over:
-        found = [item for item in found if item.coverage >= ALL and item.cue]
-    found = _telling(found, kind_of(query))
-    if query.operation is Operation.RESPONSIBLE:
-        found = [item for item in found if item.own > 0]
+    telling = asked_terms(query, library).required > 0
+    found = chosen(scored, query, _wanted_terms(query, library), telling)
     passages = grouped(found, limit, library, kind_of(query))
     return tuple(passage for passage in passages if lists_enough(query.text, passage.pieces))
-
-
-def _lacks_matter(item: Scored, kind: str) -> bool:
-    """Whether a sentence lacks what a verb of the question tells; a cause that is told in so many
-    words of all the rest need not repeat what it is the cause of."""
-    told = kind == WHY and item.cue and item.coverage >= LEAST_COVERAGE and item.own >= OWN_CAUSE
-    return not told and any(map(tells_matter, item.untold))
 
 
 def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[Scored]:
@@ -173,9 +151,7 @@ def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[
     if within is None:
         return []
     asked = asked_text(query)
-    terms = asked_terms(query, library)
-    if not terms.required and kind_of(query) in (*OF_TIME, EXPLAIN):
-        terms = Terms(tuple(replace(t, soft=False) for t in terms.items if t.variants))
+    terms = _wanted_terms(query, library)
     if not terms.required or not _is_told(query, terms):
         return []
     vector = encoder.encode_query(asked) if encoder else None
@@ -196,18 +172,12 @@ def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[
     return rank(units, terms, kind_of(query), _naming(query), asked)
 
 
-def _is_open(item: Scored, kind: str) -> bool:
-    """Whether a story is wanted, and a sentence speaks of the most telling thing and of a good part
-    of the rest."""
-    tells = item.cue or kind in UNCUED
-    return tells and item.holds_rarest and item.coverage >= LEAST_OPEN.get(kind, 1.0)
-
-
-def _telling(found: list[Scored], kind: str) -> list[Scored]:
-    """Of causes and measures those sentences that say that they tell one, where any does."""
-    least = CUE_BESIDE_BEST * found[0].score if found else 0.0
-    cued = [item for item in found if item.cue and item.score >= least]
-    return (cued if kind in TELLING_KINDS else []) or found
+def _wanted_terms(query: Query, library: Library) -> Terms:
+    """The words that a passage has to speak of: all that are held, where none tells the matter."""
+    terms = asked_terms(query, library)
+    if not terms.required and kind_of(query) in (*OF_TIME, EXPLAIN):
+        return Terms(tuple(replace(t, soft=False) for t in terms.items if t.variants))
+    return terms
 
 
 def _is_told(query: Query, terms: Terms) -> bool:
@@ -278,7 +248,8 @@ def _passage(items: Sequence[Scored], marks: Mapping[str, RowMarks], kind: str) 
     document = best.unit.document
     cued = any(item.cue for item in items)
     own = marks.get(document.path, RowMarks())
-    if best.unit.in_list and best.own < OWN_ANSWER * best.score:
+    one = kind == EXPLAIN
+    if best.unit.in_list and not one and best.own < OWN_ANSWER * best.score:
         spans = whole_list(document, best.unit.block)
     else:
         near = [item.unit.span for item in items[1:] if item.cue or item.own > best.own / 2]
@@ -287,7 +258,7 @@ def _passage(items: Sequence[Scored], marks: Mapping[str, RowMarks], kind: str) 
         spans = with_leaning(document, best.unit, chosen, own)
         if kind == WHY and not cued and not best.unit.in_list:
             spans = with_cause(document, best.unit, spans, own)
-        if kind == WHY and cued and best.own < LITTLE:
+        if kind in (WHY, ACTION) and cued and best.own < LITTLE:
             spans = with_named(document, best.unit, spans, own)
         spans = (*spans, *list_behind(document, best.unit.block, spans[-1]))
     return PassageFound(

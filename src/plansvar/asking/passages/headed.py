@@ -63,6 +63,20 @@ def headed(query: Query, library: Library, documents: Sequence[Document]) -> lis
     return []
 
 
+def under_headings(
+    library: Library, document: Document, heading: re.Pattern[str]
+) -> list[PassageFound]:
+    """The passages right under the headings of a document that say what is looked for, of those
+    with the same words only the longest."""
+    sections = [s for s in document.sections if heading.search(_heading(document, s).strip())]
+    longest = {_heading(document, s): s for s in sorted(sections, key=_length, reverse=True)}
+    return [p for s in sections if s in longest.values() for p in _under(library, document, s)]
+
+
+def _under(library: Library, document: Document, section: Section) -> list[PassageFound]:
+    return _passages(library, document, section, _own_blocks(document, section))
+
+
 def _named(topic: str, documents: Sequence[Document], free: bool) -> Iterator[Pair]:
     """The sections whose heading has the same words, the longest of those of one document first,
     for a list of contents repeats them; `free` where those that tell no headings apart may be

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plansvar.asking.passages.counted import Counted, counted_by
+from plansvar.asking.passages.defining import defines
 from plansvar.asking.passages.leaning import opens_leaning
 from plansvar.asking.passages.quantities import ANY, gives_quantity, sort_asked
 from plansvar.asking.passages.terms import Terms
@@ -27,7 +28,6 @@ SURE, TELLING = 0.6, 4  # a shorter word of a heading tells little
 QUANTITY, WHEN, WHY, EXPLAIN, NAME = "quantity", "when", "why", "explain", "name"
 COMPANY, OF_SIGNS = "company", "of_signs"
 DEFINED = 0.4  # what it is worth that a sentence says what the word asked about is
-OPENING, COLON = 4, 60  # words and letters in which a sentence says that it defines
 TYPED = (
     QUANTITY,
     WHEN,
@@ -79,11 +79,21 @@ def rank(
     """The units, best first. `named` are the words of the question that name a row: the row's own
     comment speaks of them without repeating them."""
     given = {term.word: 1.0 for term in terms.items if term.word in named}
-    held = [terms.match(told_stems(f"{unit.label} {unit.text}")) for unit in units]
+    held = [terms.match(told_stems(plain(f"{unit.label} {unit.text}"))) for unit in units]
     wanted = _wanted(kind, question, terms)
     places = range(len(units)) if terms.items else ()
     scored = [_score(n, units, held, terms, wanted, given) for n in places]
     return sorted(scored, key=lambda item: -item.score)
+
+
+def plain(text: str) -> str:
+    """A text without the phrases whose words mean something else by themselves ("bygger på")."""
+    return _idioms().sub(" ", text)
+
+
+@cache
+def _idioms() -> re.Pattern[str]:
+    return re.compile("|".join(vocabulary("passages")["idioms"]["phrases"]), re.IGNORECASE)
 
 
 def _wanted(kind: str, question: str, terms: Terms) -> Wanted:
@@ -126,7 +136,7 @@ def _score(
     headed = _is_headed(unit.heading, terms)
     bonus += HEADED * (headed or (wanted.kind == WHY and _is_of_heading(unit.heading, terms)))
     bonus += LABEL * any(terms.match(stems(unit.label)).values())
-    bonus += DEFINED * (wanted.kind == EXPLAIN and _defines(unit, terms))
+    bonus += DEFINED * (wanted.kind == EXPLAIN and defines(unit, terms))
     own_share = sum(own.get(t.word, 0.0) * t.weight for t in terms.items) / total
     needed = [term for term in terms.items if not term.soft]
     untold = {
@@ -161,17 +171,6 @@ def _is_of_heading(heading: str, terms: Terms) -> bool:
     """Whether the last word of a heading, which the others only tell more of, is asked for."""
     last = [word for word in words(heading) if word.isalpha()][-1:]
     return any(t.factor({stem(word)}) > SURE for t in terms.items if not t.soft for word in last)
-
-
-def _defines(unit: Unit, terms: Terms) -> bool:
-    """Whether a sentence begins with the word asked about and goes on to say what it is, or stands
-    under a heading for such sentences."""
-    data = vocabulary("passages")["definitions"]
-    opening = words(unit.text)[:OPENING]
-    named = bool(opening) and any(not t.soft and t.factor({stem(opening[0])}) for t in terms.items)
-    told = not set(data["verbs"]).isdisjoint(opening[1:]) or ":" in unit.text[:COLON]
-    headed = any(word.startswith(tuple(data["headings"])) for word in words(unit.heading))
-    return named and (told or headed)
 
 
 def _fits(unit: Unit, terms: Terms, wanted: Wanted, own: Mapping[str, float]) -> bool:
@@ -221,6 +220,12 @@ def holds_cue(text: str, kind: str) -> bool:
     if kind not in (EXPLAIN, OF_SIGNS) and _holds(text, "cues", OF_SIGNS, default=False):
         return False
     return _holds(text, "cues", kind, default=False)
+
+
+def cues_in(text: str, kind: str) -> str:
+    """The words of a text that make it a likelier answer of a kind; empty where it has none."""
+    told = (re.search(each, text, re.IGNORECASE) for each in vocabulary("passages")["cues"][kind])
+    return " ".join(found[0] for found in told if found)
 
 
 def before_cue(text: str, kind: str) -> str:

@@ -30,8 +30,20 @@ def has_roles(question: str, text: str) -> bool:
     if not places or not named:
         return True
     before = [n for n in named if n < places[0]]
-    fronted = any(n > 0 and told[n - 1] in _data()["prepositions"] for n in before)
+    fronted = any(
+        n > 0
+        and told[n - 1] in _data()["prepositions"]
+        and set(_data()["clauses"]).isdisjoint(told[n : places[0]])
+        for n in before
+    )
     return fronted or len(before) < len(named)
+
+
+def answers_for(question: str, text: str) -> bool:
+    """Whether `text` says that somebody answers for something, where a question asks who does."""
+    if set(vocabulary("passages")["about"]["in_hand"]).isdisjoint(words(question)):
+        return True
+    return re.search("|".join(_data()["answers"]), text) is not None
 
 
 def tells_view(question: str, text: str) -> bool:

@@ -117,7 +117,8 @@ def _passed_over(query: Query) -> frozenset[str]:
     """The words of the question that need not stand in a passage."""
     free = (*query.passed_over, *query.aside, *query.carried)
     told = frozenset(word for said in free for word in words(said)) | asking_words(query)
-    return told | where_words(query)
+    means = grammar()["purposes"]["means"] if kind_of(query) == ACTION else ()
+    return told | where_words(query) | frozenset(means)
 
 
 def where_words(query: Query) -> frozenset[str]:

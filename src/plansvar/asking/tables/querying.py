@@ -27,6 +27,7 @@ from plansvar.asking.tables.printed import Column, PrintedTable
 from plansvar.asking.tables.scope import fits_place, lines_of_unit
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.cues import asks_what_is_done
 from plansvar.asking.understanding.lexicon import function_words
 from plansvar.asking.understanding.member_fitting import is_said, year_apart
 from plansvar.asking.understanding.reading import Reading
@@ -57,6 +58,8 @@ def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
     """The query for the lines of the table that says all that the question does; of several such
     tables of one document with the same columns all together."""
     operation = rules.cued_operation(reading)
+    if asks_what_is_done(reading):
+        return None
     asked = asked_of_lines(reading, catalogue)
     over_years = operation in _OVER_YEARS and asked.beside is not None and asked.beside.of_year
     if not (operation in _ASKING or over_years) or reading.has("assessment"):

@@ -33,7 +33,8 @@ from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 
 _OPEN = (None, Decline.NOT_IN_DOCUMENTS)
-_OTHER = ("assessment", "verdict", "task_status", "arrow", "unassessed")
+_STATUS = "task_status"
+_OTHER = ("assessment", "verdict", _STATUS, "arrow", "unassessed")
 _OVER_ROWS = (Operation.LIST, Operation.COUNT, Operation.RANK, Operation.DIFFERENCE)
 _UNITS, _PARTS, _FEES, _INVESTMENTS = "units", "parts", "fees", "investments"
 
@@ -49,9 +50,11 @@ class _Asked:
 
 def with_money_list(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
     """The query for rows of a table of money, where nothing else is said; else as it was."""
-    if not _is_open(query, reading, catalogue) or any(reading.has(each) for each in _OTHER):
-        return query
     said = Said.of(reading)
+    going_on = said.any("investments") and reading.values(_STATUS) == (grammar()["under_way"],)
+    other = [each for each in _OTHER if not (each == _STATUS and going_on)]
+    if not _is_open(query, reading, catalogue) or any(reading.has(each) for each in other):
+        return query
     asked = _asked(said, reading, catalogue)
     units = {word for unit in units_said(reading, catalogue) for word in split(unit)}
     rest = [w for w in telling(reading, catalogue) if fold(w.words.text) not in units]

@@ -33,6 +33,7 @@ from plansvar.asking.understanding.lexicon import (
 )
 from plansvar.asking.understanding.meant_pieces import meant_pieces
 from plansvar.asking.understanding.own_names import content_of, with_names
+from plansvar.asking.understanding.purposes import with_purposes
 from plansvar.asking.understanding.reaching import with_reaching
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.scoping import find_scope
@@ -108,7 +109,7 @@ def read(
         for index, token in enumerate(tokens)
     )
     matched = with_denials_of_years(tokens, words.match(tokens, held))
-    matches = with_either(tokens, with_reaching(tokens, matched))
+    matches = with_purposes(tokens, with_either(tokens, with_reaching(tokens, matched)))
     if language == "en":
         matches = with_compounds(reframed(matches, tokens, catalogue), tokens, catalogue)
     matches = with_tasks_answered_for(tokens, with_years_beside(tokens, matches))

@@ -59,6 +59,7 @@ from plansvar.asking.understanding.tables_said import without_checks
 from plansvar.asking.understanding.tags import said_plainly
 from plansvar.asking.understanding.talking import of_place_spoken_of, talk_before
 from plansvar.asking.understanding.task_states import with_all_tasks
+from plansvar.asking.understanding.things_said import asked_of_things
 from plansvar.asking.understanding.tokens import clean, tokenise
 from plansvar.asking.understanding.turns import is_follow_up
 from plansvar.asking.understanding.unit_costs import may_ask_of_cost, of_unit_cost
@@ -99,6 +100,7 @@ def understand(
         return pair
     asked = asked_of_documents(text, catalogue, language)
     asked = asked or of_boards(text, conversation, catalogue, language)
+    asked = asked or asked_of_things(text, catalogue, language)
     if asked is not None:
         return asked
     place = located(text, conversation, catalogue, language)
