@@ -137,16 +137,12 @@ def _one(
     before = dating_scope(conversation, catalogue)
     own = of_area_form(text, start, before, conversation.last, catalogue, language)
     own = own or _of_table(text, start, conversation, catalogue, language)
-    own = own or of_basic(
-        _word_by_word(text, start, conversation, catalogue, language),
-        conversation.last,
-        catalogue,
-    )
+    plain = _word_by_word(text, start, conversation, catalogue, language)
+    own = own or of_basic(plain, conversation.last, catalogue)
     if own is not None:
         return own
     told = _told(text, start, conversation, catalogue, language)
     if asks_of_one_member(told, catalogue):
-        plain = _word_by_word(text, start, conversation, catalogue, language)
         one = of_one_member(told.query, plain, conversation.last, catalogue)
         if one is not None:
             return replace(one, base=one.text)
