@@ -38,6 +38,8 @@ from plansvar.domain import (
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 
+ASKING = 3  # letters of a word that opens a question
+
 
 def answer_documents(task: Task) -> Draft:
     """The documents in scope, newest first."""
@@ -185,7 +187,11 @@ def _colour(task: Task, row: Indicator, assessment: Assessment) -> Fact:
 def _asked_words(task: Task) -> list[str]:
     query = task.query
     linked = [w.text for link in query.links for w in link.words]
-    return [*query.keywords, *linked, *query.not_understood, *query.text.strip("?!. ").split()]
+    said = query.text.strip("?!. ").split()
+    # "va betyder NKI" asks what, and not for what VA is short for
+    asking = said[:1] if said[1:] and said[0].islower() and len(said[0]) <= ASKING else []
+    words = [*query.keywords, *linked, *query.not_understood, *said[len(asking) :]]
+    return [word for word in words if [word] != asking]
 
 
 def _explained(task: Task, abbreviation: Abbreviation) -> Fact:

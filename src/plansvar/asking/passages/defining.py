@@ -15,6 +15,7 @@ from plansvar.language.vocabulary import vocabulary
 
 SURE = 0.6
 FORM = 0.9  # how surely a word is the one that is asked about, in any form
+SHORT = 6  # letters of a short form
 LONG = 8  # letters of a word that may stand for a compound that begins with it
 BRACKETS = re.compile(r"\([^)]*\)")
 CLAUSE = 3  # words in which a sentence has its verb
@@ -32,6 +33,8 @@ def defines(unit: Unit, terms: Terms) -> bool:
     labelled = any(_is_any(word, needed) for word in words(unit.label))
     if headed and (labelled or (named and _opens(text, named[0]))):
         return True
+    if named and _is_short_and_linked(text, named[0]):
+        return True
     plain = [each for each in named if not _is_of_another(text, each)]
     return any(_says(said, each, text) for each in plain for said in _after(each, text)) or any(
         _is_short_form(text, each) for each in named
@@ -42,6 +45,19 @@ def _is_of_another(text: str, named: re.Match[str]) -> bool:
     """Whether a word only says what another one is of ("Målet för självfinansieringsgrad är …")."""
     before = words(text[: named.start()])[-1:]
     return before != [] and before[0] in vocabulary("passages")["definitions"]["of_another"]
+
+
+def _is_short_and_linked(text: str, named: re.Match[str]) -> bool:
+    """Whether a sentence begins with a short form and says what it is: "PKV är prisindex …"."""
+    linking = vocabulary("passages")["definitions"]["linking"]
+    behind = words(text[named.end() :])[:1]
+    short = named[0].isupper() and 1 < len(named[0]) <= SHORT
+    return (
+        short
+        and not any(map(str.isalnum, text[: named.start()]))
+        and behind[:1] != []
+        and (behind[0] in linking)
+    )
 
 
 def _is_short_form(text: str, named: re.Match[str]) -> bool:

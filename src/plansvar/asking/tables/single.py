@@ -10,12 +10,13 @@ from dataclasses import dataclass
 
 from plansvar.asking.evidence import selecting
 from plansvar.asking.passages.terms import Terms
-from plansvar.asking.query import Query
+from plansvar.asking.query import Operation, Query
 from plansvar.asking.tables.comparing import asked_of
 from plansvar.asking.tables.fitting import EXACT, SAID, share_said, terms_asked
 from plansvar.asking.tables.heads import measures_of
 from plansvar.asking.tables.printed import Line, TableCell
 from plansvar.asking.tables.reading import lines_of
+from plansvar.asking.tables.units import is_money
 from plansvar.domain import Document
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, told_stems, words
@@ -66,12 +67,17 @@ def cells_asked(query: Query, library: Library) -> ToldCells | None:
     asked = _asked(query, library)
     if not asked.telling and len(asked.numbers) < _SPAN:
         return None
-    found = sorted(_found(query, library, asked), key=_rank)
+    found = sorted((f for f in _found(query, library, asked) if _is_of_kind(query, f)), key=_rank)
     first = next(iter(found), None)
     if first is None:
         return None
     alike = {fold(each.line.label) for each in found if _rank(each)[:2] == _rank(first)[:2]}
     return first if len(alike) == 1 else None
+
+
+def _is_of_kind(query: Query, found: ToldCells) -> bool:
+    """Whether figures are what is asked for: what something costs does not tell how many it is."""
+    return query.operation is not Operation.COUNT or not any(is_money(c.unit) for c in found.cells)
 
 
 def _rank(found: ToldCells) -> tuple[float, float, int]:

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from plansvar.asking.query import Conditions, Operation, Query, Subject, TargetState
 from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.lexicon import function_words, grammar
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.task_kinds import task_kinds
-from plansvar.language.commonwords import common_words
 from plansvar.language.folding import fold
 
 _OF_ALL = (Operation.RESPONSIBLE, Operation.WHEN)
@@ -69,20 +68,14 @@ def with_all_tasks(query: Query, reading: Reading, catalogue: Catalogue) -> Quer
 def _printed(reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
     """The statuses of several words that the documents print and of which the question says what
     they add ("pågående med avvikelse")."""
-    said = {token.stem for token in reading.tokens if token.key not in function_words()}
+    said = {token.stem for token in reading.tokens if token.key in grammar()["status_adds"]}
     printed = Counter(fold(row.status_raw or "") for row in catalogue.library.commitments())
     several = sorted(
         raw for raw, times in printed.items() if times > 1 and 1 < len(raw.split()) <= LONGEST
     )
     return tuple(
-        raw
-        for raw in several
-        if not said.isdisjoint(root(word) for word in raw.split()[1:] if word not in _small())
+        raw for raw in several if not said.isdisjoint(root(word) for word in raw.split()[1:])
     )
-
-
-def _small() -> frozenset[str]:
-    return function_words() | common_words()
 
 
 def _are_own(reading: Reading, catalogue: Catalogue) -> bool:
