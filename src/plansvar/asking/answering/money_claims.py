@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from plansvar.asking.answering.drafts import Said, Task
 from plansvar.asking.answering.money import value_fact, what_fact
@@ -27,7 +28,8 @@ def other_amount_said(task: Task, rows: Iterable[Amount]) -> tuple[Said, ...]:
     named = selecting.amounts(task.query, task.library) if task.query.links else ()
     if any(_is_about(row, claim) for row in (*told, *filter(_is_money, named))):
         return ()
-    scoped = selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library)
+    anywhere = replace(task.query.scope, documents=(), document_kinds=())
+    scoped = selecting.rows_in_scope(task.library.amounts(), anywhere, task.library)
     if any(row.is_sum and _is_money(row) and _is(row, claim) for row in scoped):
         return ()
     what, value = what_fact(task, told[0]), value_fact(task, told[0])

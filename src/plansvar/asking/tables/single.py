@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.words import is_percent
+from plansvar.asking.passages.quantities import sort_asked
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.query import Operation, Query
 from plansvar.asking.tables.comparing import asked_of
@@ -23,6 +25,7 @@ from plansvar.language.folding import fold, told_stems, words
 from plansvar.language.months import month_of
 from plansvar.language.sums import FIRST_YEAR, LAST_YEAR
 
+_COUNT = "count"  # the sort of number that "hur många" asks for
 _SPAN = 2  # numbers of a stretch ("16–18 år"), which name a line by themselves
 _MOST = 4  # figures of one line that are told together
 
@@ -76,8 +79,10 @@ def cells_asked(query: Query, library: Library) -> ToldCells | None:
 
 
 def _is_of_kind(query: Query, found: ToldCells) -> bool:
-    """Whether figures are what is asked for: what something costs does not tell how many it is."""
-    return query.operation is not Operation.COUNT or not any(is_money(c.unit) for c in found.cells)
+    """Whether figures are what is asked for: what something costs, or a share, does not tell how
+    many it is."""
+    counted = query.operation is Operation.COUNT or sort_asked(query.text) == _COUNT
+    return not counted or not any(is_money(c.unit) or is_percent(c.unit) for c in found.cells)
 
 
 def _rank(found: ToldCells) -> tuple[float, float, int]:

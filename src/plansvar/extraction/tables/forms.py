@@ -65,7 +65,8 @@ def _is_form(pairs: Sequence[Pair]) -> bool:
     roles = {parse_heading(_bare(name)).role for name in known}
     aimed = any(is_target(parse_heading(name).measure or "") for name in known)
     kinds = [name for name in known if _heads_label(name)]
-    return bool(aimed or kinds) and len(known) > len(kinds) and bool(roles - {Role.UNKNOWN})
+    of_kind = any(kind_of_heading(_bare(name)) for name in kinds)
+    return (aimed or of_kind) and len(known) > len(kinds) and bool(roles - {Role.UNKNOWN})
 
 
 def _is_field(name: str) -> bool:
