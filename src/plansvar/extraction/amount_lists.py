@@ -17,7 +17,7 @@ from plansvar.extraction.amount_subjects import is_time
 from plansvar.extraction.amount_words import frames, hangs
 from plansvar.language.folding import fold
 from plansvar.language.periods import period_pattern
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.vocabulary import alternatives, vocabulary
 
 _FEWEST = 2
 _LONGEST = 12  # words
@@ -109,8 +109,7 @@ def _tail(pattern: re.Pattern[str], text: str, amount: Span, end: int) -> _Tail:
 
 
 def _any(group: str, name: str) -> str:
-    words = sorted(vocabulary("amounts")[group][name], key=len, reverse=True)
-    return "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in words)
+    return alternatives(vocabulary("amounts")[group][name])
 
 
 @cache

@@ -21,7 +21,7 @@ from plansvar.extraction.amount_subjects import (
 from plansvar.extraction.amount_words import begins_with_cause, frames, hangs, is_measure, only_rate
 from plansvar.language.folding import fold
 from plansvar.language.periods import YEAR
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.vocabulary import alternatives, vocabulary
 
 _HAS_LETTERS = re.compile(r"[^\W\d_]{3}|(?<!\w)[A-ZÅÄÖ]{2}(?!\w)")
 
@@ -158,15 +158,13 @@ def _after(text: str, start: int, end: int) -> Span | None:
 @cache
 def _tail() -> re.Pattern[str]:
     words = vocabulary("amounts")
-    ends = sorted((*words["verbs"], *words["tails"]), key=len, reverse=True)
-    inner = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ends)
+    inner = alternatives((*words["verbs"], *words["tails"]))
     return re.compile(rf"(?:(?<![\w-])(?:{inner})(?![\w])|[\s,:;(+±–-])+$", re.IGNORECASE)
 
 
 @cache
 def _lead() -> re.Pattern[str]:
-    words = sorted(vocabulary("amounts")["leads"]["words"], key=len, reverse=True)
-    inner = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
+    inner = alternatives(vocabulary("amounts")["leads"]["words"])
     return re.compile(rf"[\s,;:.()–•-]*(?:(?:{inner})\s+)*", re.IGNORECASE)
 
 
@@ -196,7 +194,7 @@ def _turned() -> re.Pattern[str]:
     """A time and a verb before their subject: "För 2023 blev resultatet"."""
     words = vocabulary("amounts")
     frames = "|".join(words["leads"]["framing"])
-    verbs = "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words["verbs"])
+    verbs = alternatives(words["verbs"])
     when = rf"(?:{YEAR}|{'|'.join(words['leads']['times'])})"
     return re.compile(rf"\s*(?:{frames})\s+{when}\s+(?:{verbs})\s+", re.IGNORECASE)
 

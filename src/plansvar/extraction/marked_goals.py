@@ -4,7 +4,7 @@ or beside a line under it that only says that this is the verdict."""
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from plansvar.domain import (
     Block,
@@ -19,7 +19,6 @@ from plansvar.domain import (
     Table,
 )
 from plansvar.extraction.goal_verdicts import (
-    Judged,
     Title,
     beside_verdict,
     goal_row,
@@ -38,6 +37,15 @@ _LIGHTS = frozenset({Colour.GREEN, Colour.YELLOW, Colour.ORANGE, Colour.RED})
 _FEWEST = 2
 
 
+@dataclass(frozen=True, slots=True)
+class _Marked:
+    """A goal with the mark that judges it, and the words in its line that do."""
+
+    title: Title
+    shown: Swatch
+    words: Span | None = None
+
+
 def marked_goals(
     document: Document, rows: Sequence[Indicator], judged: Sequence[Indicator], names: Names
 ) -> tuple[tuple[Indicator, ...], tuple[Gap, ...]]:
@@ -48,18 +56,18 @@ def marked_goals(
     worded = {plain_name(row.name) for row in judged}
     found: list[Indicator] = []
     gaps: list[Gap] = []
-    marked = _judged(document)
-    if not _tells(document, [shown for _, shown in marked]):
+    marked = _marked(document)
+    if not _tells(document, [each.shown for each in marked]):
         return (), ()
-    for title, shown in marked:
-        if sum(other == title for other, _ in marked) > 1:
+    for each in marked:
+        if sum(other.title == each.title for other in marked) > 1:
             continue
-        name = plain_name(document.quote(title.name))
-        verdict = _verdict(document, title, shown, _legend(document, shown))
+        name = plain_name(document.quote(each.title.name))
+        verdict = _verdict(document, each, _legend(document, each.shown))
         gaps += verdict.gaps
-        taken = name in known or (name in worded and _worded(document, shown) is None)
+        taken = name in known or (name in worded and each.words is None)
         if verdict.assessment is not None and not taken:
-            row = goal_row(document, title, verdict.assessment, names.next())
+            row = goal_row(document, each.title, verdict.assessment, names.next())
             found.append(replace(row, trend=verdict.trend, trend_raw=verdict.trend_raw))
     return tuple(found), tuple(gaps)
 
@@ -90,34 +98,28 @@ def _judged_as(row: Indicator, mark: Indicator) -> Indicator:
     )
 
 
-def _judged(document: Document) -> list[tuple[Title, Swatch]]:
+def _marked(document: Document) -> list[_Marked]:
     """Each goal with the mark that judges it."""
     blocks = {block.span: block for block in document.blocks}
-    return [
-        (title, shown)
+    found = (
+        _of_block(document, block, shown)
         for shown in document.line_marks
-        if (block := blocks.get(shown.said)) and (title := _title(document, block))
-    ]
+        if (block := blocks.get(shown.said))
+    )
+    return [each for each in found if each is not None]
 
 
-def _title(document: Document, block: Block) -> Title | None:
-    """The goal that a marked line names, or the one under whose heading it says the verdict."""
-    if block.kind is BlockKind.HEADING:
-        worded = _worded_title(document, block.span)
-        return worded.title if worded else heading_title(document, block.span)
-    return owner_of(document, block.span.start) if judges(document, block.span) else None
-
-
-def _worded_title(document: Document, heading: Span) -> Judged | None:
-    """The goal that a heading names and judges in words too: "Mål 3. … Uppnås inte"."""
-    named = heading_title(document, heading)
-    return beside_verdict(document, named) if named else None
-
-
-def _worded(document: Document, shown: Swatch) -> Span | None:
-    """The verdict in words that ends the line of a mark."""
-    judged = _worded_title(document, shown.said)
-    return judged.verdict if judged else None
+def _of_block(document: Document, block: Block, shown: Swatch) -> _Marked | None:
+    """The goal that a marked line names, with a verdict in words perhaps ("Mål 3. … Uppnås inte"),
+    or the one under whose heading it says the verdict."""
+    if block.kind is not BlockKind.HEADING:
+        title = owner_of(document, block.span.start) if judges(document, block.span) else None
+        return _Marked(title, shown) if title else None
+    title = heading_title(document, block.span)
+    worded = beside_verdict(document, title) if title else None
+    if worded is not None:
+        return _Marked(worded.title, shown, worded.verdict)
+    return _Marked(title, shown) if title else None
 
 
 def _tells(document: Document, marks: Sequence[Swatch]) -> bool:
@@ -138,8 +140,10 @@ def _legend(document: Document, shown: Swatch) -> Legend:
     return read_legend(document, Table((), 0, shown.said))
 
 
-def _verdict(document: Document, title: Title, shown: Swatch, legend: Legend) -> Verdict:
-    page = document.page_at(shown.said.start)
-    said = _worded(document, shown) or Span(shown.said.start, shown.said.start)
-    cell = Cell(0, 0, document.quote(said), said, page.index if page else 1, marks=(shown.mark,))
-    return read_verdict(cell, legend, total(), document.quote(title.name))
+def _verdict(document: Document, goal: _Marked, legend: Legend) -> Verdict:
+    start = goal.shown.said.start
+    page = document.page_at(start)
+    said = goal.words or Span(start, start)
+    index = page.index if page else 1
+    cell = Cell(0, 0, document.quote(said), said, index, marks=(goal.shown.mark,))
+    return read_verdict(cell, legend, total(), document.quote(goal.title.name))

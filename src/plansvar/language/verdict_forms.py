@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import cache
 
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.vocabulary import alternatives, vocabulary
 
 _MET = "good"
 
@@ -27,7 +26,8 @@ def bare_verdict(folded: str) -> str:
     """A verdict without the goal and the verb before it: "målet är delvis uppfyllt" says "delvis
     uppfyllt"; other texts as they are."""
     forms = vocabulary("tables")["verdict_forms"]
-    lead = re.match(rf"(?:{_any(forms['goals'])}) (?:(?:{_any(forms['linking'])}) )?", folded)
+    goals, linking = alternatives(forms["goals"]), alternatives(forms["linking"])
+    lead = re.match(rf"(?:{goals}) (?:(?:{linking}) )?", folded)
     rest = folded[lead.end() :] if lead else ""
     return rest if side_told(rest) is not None else folded
 
@@ -50,13 +50,10 @@ def _pattern() -> re.Pattern[str]:
     """An opening, a degree before or behind the verb, and the name of what is judged ("målet")
     anywhere before it."""
     forms = vocabulary("tables")["verdict_forms"]
-    goal = f"(?:(?:{_any(forms['goals'])}) )?"
-    degree = _any(_degrees())
+    goal = f"(?:(?:{alternatives(forms['goals'])}) )?"
+    opening = f"(?:(?:{alternatives(forms['openings'])}) )?"
+    verb = f"(?:(?:{alternatives(forms['between'])}) )*(?:{alternatives(forms['verbs'])})"
+    degree = alternatives(_degrees())
     return re.compile(
-        f"{goal}(?:(?:{_any(forms['openings'])}) )?{goal}(?:(?P<before>{degree}) )?"
-        f"(?:(?:{_any(forms['between'])}) )*(?:{_any(forms['verbs'])})(?: (?P<behind>{degree}))?"
+        f"{goal}{opening}{goal}(?:(?P<before>{degree}) )?{verb}(?: (?P<behind>{degree}))?"
     )
-
-
-def _any(phrases: Iterable[str]) -> str:
-    return "|".join(re.escape(each) for each in sorted(phrases, key=len, reverse=True))

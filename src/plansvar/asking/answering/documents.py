@@ -37,8 +37,7 @@ from plansvar.domain import (
 )
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
-
-ASKING = 3  # letters of a word that opens a question
+from plansvar.language.vocabulary import vocabulary
 
 
 def answer_documents(task: Task) -> Draft:
@@ -188,10 +187,9 @@ def _asked_words(task: Task) -> list[str]:
     query = task.query
     linked = [w.text for link in query.links for w in link.words]
     said = query.text.strip("?!. ").split()
-    # "va betyder NKI" asks what, and not for what VA is short for
-    asking = said[:1] if said[1:] and said[0].islower() and len(said[0]) <= ASKING else []
-    words = [*query.keywords, *linked, *query.not_understood, *said[len(asking) :]]
-    return [word for word in words if [word] != asking]
+    asking = vocabulary("passages")["definitions"]["asking"]
+    words = (*query.keywords, *linked, *query.not_understood, *said)
+    return [word for word in words if word not in asking]  # "va" asks what, and is no "VA"
 
 
 def _explained(task: Task, abbreviation: Abbreviation) -> Fact:

@@ -7,7 +7,9 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.evidence.quotes import plain
-from plansvar.domain import AnswerKind, Cell, Commitment
+from plansvar.asking.tables.printed import TableCell
+from plansvar.asking.tables.reading import lines_of
+from plansvar.domain import AnswerKind, Commitment
 from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
@@ -32,8 +34,7 @@ def progress_fact(task: Task, row: Commitment) -> Fact | None:
     if cell is None:
         return None
     document = task.document(row)
-    head = _head(task, row)
-    heading = plain(document.quote(head.span)) if head else ""
+    heading = plain(document.quote(cell.headings[-1]))
     quote = quoted(document, cell.span)
     return task.say("commitment.progress", name=named(task, row), heading=heading, quote=quote)
 
@@ -43,21 +44,11 @@ def _named(task: Task) -> tuple[Commitment, ...]:
     return tuple(row for row in task.library.commitments() if row.id in held)
 
 
-def _cell(task: Task, row: Commitment) -> Cell | None:
-    """The cell of the row's line in the column that tells how much is done."""
-    head = _head(task, row)
-    for table in task.document(row).tables if head else ():
-        own = next((c for c in table.cells if c.span.holds(row.text_span)), None)
-        if own is not None and head in table.cells:
-            cells = (c for c in table.cells if c.row == own.row and c.column == head.column)
-            return next((c for c in cells if c.text.strip()), None)
-    return None
-
-
-def _head(task: Task, row: Commitment) -> Cell | None:
+def _cell(task: Task, row: Commitment) -> TableCell | None:
+    """The figure of the row's line in the column that tells how much is done."""
     wanted = vocabulary("measures")["roles"]["progress"]
-    for table in task.document(row).tables:
-        if table.span.holds(row.text_span):
-            heads = (c for c in table.cells if c.row < max(table.header_rows, 1))
-            return next((c for c in heads if fold(c.text).strip(" .:%,") in wanted), None)
+    for line in lines_of(task.library, task.document(row)):
+        if any(label.overlaps(row.text_span) for label in line.labels):
+            cells = (c for c in line.figures if fold(c.head).strip(" .:%,") in wanted)
+            return next(cells, None)
     return None

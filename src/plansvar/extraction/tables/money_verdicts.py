@@ -8,11 +8,11 @@ from plansvar.domain import Assessment, Document, Indicator
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.indicators import read_indicators
+from plansvar.extraction.tables.kinds import kind_in_heading
 from plansvar.extraction.tables.labels import total
 from plansvar.extraction.tables.legend_kinds import judged_by
 from plansvar.extraction.tables.legends import Legend
 from plansvar.extraction.tables.notes import Notes
-from plansvar.language.folding import fold
 
 
 def read_verdicts_of_money(
@@ -22,7 +22,7 @@ def read_verdicts_of_money(
     if not table.of(Role.ASSESSMENT):
         return ()
     judging = table.of(Role.LABEL, Role.ASSESSMENT)
-    labels = [fold(c.text) for c in judging if c.role is Role.LABEL and c.text]
+    labels = [kind_in_heading(c) for c in judging if c.role is Role.LABEL and c.text]
     bare = replace(
         table,
         columns=judging,

@@ -14,9 +14,6 @@ _FEWEST = 2
 def status_named(printed: str) -> CommitmentStatus | None:
     """The status that a whole cell names; null where it says something else."""
     folded = fold(printed).partition(",")[0].strip(" .")
-    for name, words in vocabulary("tables")["statuses"].items():
-        if folded in words:
-            return CommitmentStatus(name)
     return status_word(folded)
 
 
