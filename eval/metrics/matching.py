@@ -10,11 +10,15 @@ SPACES = re.compile(r"[\s\u00a0\u202f]+")
 
 def plain(text: str) -> str:
     """Text as patterns see it: single spaces, plain minus, no Markdown emphasis."""
-    return SPACES.sub(" ", text.replace("−", "-").replace("–", "-").replace("**", ""))
+    return SPACES.sub(" ", _plain_dashes(text).replace("**", ""))
 
 
 def matches(pattern: str, text: str) -> bool:
-    return re.search(pattern, plain(text), re.IGNORECASE) is not None
+    return re.search(_plain_dashes(pattern), plain(text), re.IGNORECASE) is not None
+
+
+def _plain_dashes(text: str) -> str:
+    return text.replace("−", "-").replace("–", "-")
 
 
 def proves(pattern: str, quote: str) -> bool:
