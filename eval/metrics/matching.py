@@ -10,15 +10,17 @@ SPACES = re.compile(r"[\s\u00a0\u202f]+")
 
 def plain(text: str) -> str:
     """Text as patterns see it: single spaces, plain minus, no Markdown emphasis."""
-    return SPACES.sub(" ", _plain_dashes(text).replace("**", ""))
+    return _spaced(text.replace("−", "-").replace("–", "-"))
 
 
 def matches(pattern: str, text: str) -> bool:
-    return re.search(_plain_dashes(pattern), plain(text), re.IGNORECASE) is not None
+    """Whether a text holds a pattern, whose dashes may be plain or those of the text."""
+    told = (plain(text), _spaced(text))
+    return any(re.search(pattern, each, re.IGNORECASE) for each in told)
 
 
-def _plain_dashes(text: str) -> str:
-    return text.replace("−", "-").replace("–", "-")
+def _spaced(text: str) -> str:
+    return SPACES.sub(" ", text.replace("**", ""))
 
 
 def proves(pattern: str, quote: str) -> bool:
