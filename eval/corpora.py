@@ -41,6 +41,7 @@ CORPORA = {
         Corpus("fagerhult", (ROOT / "eval" / "documents" / "fagerhult",)),
         Corpus("granvik", (ROOT / "eval" / "documents" / "granvik",)),
         Corpus("sundmora", (ROOT / "eval" / "documents" / "sundmora",)),
+        Corpus("hallsta", (ROOT / "eval" / "documents" / "hallsta",)),
         Corpus("ronnfors", (ROOT / "eval" / "documents" / "ronnfors-held",)),
     )
 }

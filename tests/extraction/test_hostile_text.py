@@ -45,6 +45,6 @@ def test_any_text(pieces: list[str]) -> None:
     ids=["word", "numbers", "bracket", "brackets", "words", "names"],
 )
 def test_long_texts_take_no_long_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     extract(document_of(text))
-    assert time.perf_counter() - start < 20
+    assert time.process_time() - start < 20

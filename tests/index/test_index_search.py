@@ -59,10 +59,10 @@ def test_any_text_can_be_searched(question: str) -> None:
 def test_a_question_of_any_length_is_searched_quickly() -> None:
     library = build_in_memory([extraction()])
     long = " ".join(f"okäntord{n}" for n in range(20_000))
-    started = time.perf_counter()
+    started = time.process_time()
     library.search(long, None)
     library.search("x" * 200_000, None)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_nothing_is_found_for_words_that_look_like_none() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from plansvar.language.folding import words
+from plansvar.language.folding import stem, words
 
 
 @pytest.mark.parametrize(
@@ -18,3 +18,8 @@ from plansvar.language.folding import words
 )
 def test_marks_of_notes_are_no_part_of_words(text: str, expected: list[str]) -> None:
     assert words(text) == expected
+
+
+def test_those_who_do_a_thing_are_not_what_they_do() -> None:
+    assert stem("lärare") == stem("lärarna") != stem("lära")
+    assert stem("ledarnas") == stem("ledare") != stem("leder")

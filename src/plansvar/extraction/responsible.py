@@ -57,6 +57,13 @@ def _names_unit(said: str) -> bool:
     return len(said.split()) <= 6 and fold(said).endswith(ends)
 
 
+def names_holder(said: str) -> bool:
+    """Whether a text is a post with the name of who holds it: "Socialchef Jonas Ekdal"."""
+    post, *name = said.split() or [""]
+    ends = tuple(vocabulary("commitments")["subjects"]["closing"])
+    return bool(name) and fold(post).endswith(ends) and all(each[:1].isupper() for each in name)
+
+
 def as_subject(text: str, sentence: Span, weak: bool = True) -> Responsible | None:
     """The unit with which a sentence begins when it says what that unit is to do.
 

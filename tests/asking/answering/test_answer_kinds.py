@@ -322,7 +322,7 @@ def test_five_hundred_rows_are_answered_quickly(count: int) -> None:
         *[Row(f"Nöjdhet rad {n} av alla", ("40", "38", "50"), RED) for n in range(count)]
     )
     answer_query(Query("x", Subject.INDICATORS, Operation.LIST), library, None)
-    started = time.perf_counter()
+    started = time.process_time()
     found = ask(library, Operation.COUNT, conditions=Conditions(target_state=TargetState.MISSED))
     assert len(found.rows) == count
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

@@ -81,9 +81,9 @@ def test_pictures_outside_are_not_fetched(tmp_path: Path, source: str) -> None:
     ],
 )
 def test_drawings_without_end(tmp_path: Path, svg: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     assert "82" in page(tmp_path, f'<svg width="9" height="9">{svg}</svg>').text
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 def test_a_hundred_thousand_shapes(tmp_path: Path) -> None:
@@ -98,9 +98,9 @@ def test_a_hundred_thousand_shapes(tmp_path: Path) -> None:
     run._r.append(parse_xml(f"<w:pict {spaces}>{shapes}</w:pict>"))
     path = tmp_path / "a.docx"
     document.save(str(path))
-    started = time.perf_counter()
+    started = time.process_time()
     assert "Andel nöjda" in read(SourceFile(path, path.name)).text
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_a_huge_picture_in_a_workbook_costs_no_document(tmp_path: Path) -> None:
@@ -131,9 +131,9 @@ def test_rules_over_whole_columns_are_quick(tmp_path: Path) -> None:
         book.active.conditional_formatting.add("A1:XFD1048576", rule)
     path = tmp_path / "a.xlsx"
     book.save(path)
-    started = time.perf_counter()
+    started = time.process_time()
     read(SourceFile(path, path.name))
-    assert time.perf_counter() - started < 10
+    assert time.process_time() - started < 10
 
 
 def test_many_pictures_stop_somewhere() -> None:

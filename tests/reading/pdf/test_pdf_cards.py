@@ -117,3 +117,28 @@ def test_a_unit_under_the_figure_is_no_name(tmp_path: Path) -> None:
     ]
     told = [(r.name, o.raw, o.unit) for r in found.indicators for o in r.observations]
     assert told == [("Heltidsanställda", "74", "%")]
+
+
+def test_cards_below_another_heading_are_another_table(tmp_path: Path) -> None:
+    page = Canvas(str(tmp_path / "a.pdf"), pagesize=(595, 842))
+    for goal, y, cards in (
+        ("Trygg omsorg", 700, (("Nöjda brukare", "88 %"), ("Kända ansikten", "14"))),
+        ("Egen försörjning", 500, (("Långvarigt stöd", "1,6 %"), ("Gått till arbete", "47 %"))),
+    ):
+        page.setFont("Helvetica-Bold", 14)
+        page.drawString(60, y + 90, goal)
+        for place, (name, value) in enumerate(cards):
+            x = 60 + place * 240
+            page.roundRect(x, y, 220, 70, 6)
+            page.setFont("Helvetica", 9)
+            page.drawString(x + 10, y + 52, name)
+            page.setFont("Helvetica-Bold", 20)
+            page.drawString(x + 10, y + 22, value)
+        page.setFont("Helvetica", 10)
+        page.drawString(60, y - 20, f"Kommentaren till målet {goal} står under korten i en mening.")
+    page.save()
+    document = read(SourceFile(tmp_path / "a.pdf", "a.pdf"))
+    assert [table.row_count for table in document.tables] == [2, 2]
+    sections = {r.name: r.place.section[-1] for r in extract(document).indicators}
+    assert sections["Nöjda brukare"] == "Trygg omsorg"
+    assert sections["Långvarigt stöd"] == "Egen försörjning"

@@ -7,11 +7,11 @@ from dataclasses import replace
 from plansvar.asking.query import Operation, Query, Subject, Threshold
 from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.measuring import EQUAL
 from plansvar.asking.understanding.reading import Reading
 from plansvar.language.numbers import spelled_value
 
 _CLAIMING = (Operation.WHY, Operation.VALUE, Operation.STATUS, Operation.WHAT, Operation.TARGET)
-EQUAL = "="
 
 
 def with_claim(query: Query, reading: Reading) -> Query:

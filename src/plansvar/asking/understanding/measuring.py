@@ -11,6 +11,7 @@ from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.tokens import Token
 from plansvar.language.numbers import spelled_value
 
+EQUAL = "="
 NEXT = 3  # how many tokens may stand between a relation and its number
 BEFORE = 5  # tokens before "längst ifrån" that may say how many are wanted
 OF_TARGET = 3  # tokens between a number and "av" in "50 procent av målet"
@@ -47,7 +48,22 @@ def thresholds_of(reading: Reading) -> tuple[Threshold, ...]:
                 of_target=of_target is not None,
             )
         )
-    return tuple(t for t in made if t.relation != "between" or t.upper is not None)
+    kept = tuple(t for t in made if t.relation != "between" or t.upper is not None)
+    return kept or _values_had(reading)
+
+
+def _values_had(reading: Reading) -> tuple[Threshold, ...]:
+    """ "vilka risker har värdet 12?": the very value that is to be had."""
+    tokens = reading.tokens
+    return tuple(
+        Threshold(None, EQUAL, token.number, words=(reading.words(place - 2, place + 1),))
+        for place, token in enumerate(tokens)
+        if place > 1
+        and token.number is not None
+        and not is_year(token)
+        and tokens[place - 1].key in grammar()["had_values"]
+        and tokens[place - 2].key in grammar()["having_value"]
+    )
 
 
 def unread_relations(reading: Reading) -> tuple[str, ...]:

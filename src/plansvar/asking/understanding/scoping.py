@@ -93,7 +93,7 @@ def occurrences(
     taken = set(free)
     genitive = str(grammar()["genitive"])
     ends = {form for t in tokens for form in (t.bare, t.bare.removesuffix(genitive))}
-    likely = (unit for unit in units if _plain(unit.words[-1]) in ends)
+    likely = (unit for unit in units if unit.words and _plain(unit.words[-1]) in ends)
     for unit in sorted(likely, key=lambda unit: -len(unit.words)):
         size = len(unit.words)
         for start in range(len(tokens) - size + 1):

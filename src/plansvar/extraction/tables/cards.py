@@ -21,12 +21,14 @@ from plansvar.domain import (
 from plansvar.extraction.headings import parse_heading
 from plansvar.extraction.tables.assessing import read_trend, read_verdict
 from plansvar.extraction.tables.card_details import Said, dated, figures_in, is_within
+from plansvar.extraction.tables.cells import mostly
 from plansvar.extraction.tables.kinds import default_kind, kind_of_heading
 from plansvar.extraction.tables.labels import total
 from plansvar.extraction.tables.legend_finding import read_legend
 from plansvar.extraction.tables.legend_kinds import judged_by, kept_apart
 from plansvar.extraction.tables.legends import Legend
 from plansvar.extraction.tables.places import place_of, row_id, unfit
+from plansvar.extraction.tables.progress import says_status
 from plansvar.extraction.tables.values import Reading, read_cell
 from plansvar.extraction.targets import judged
 from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name, unit_named, unit_printed
@@ -51,7 +53,9 @@ def are_cards(table: Table) -> bool:
     columns has its cells at different heights."""
     rows = range(table.row_count)
     pairs = [(table.at(row, _NAME), table.at(row, _VALUE)) for row in rows]
-    return not table.header_rows and bool(pairs) and all(_stacked(*pair) for pair in pairs)
+    stacked = bool(pairs) and all(_stacked(*pair) for pair in pairs)
+    values = [value for _, value in pairs if value is not None]
+    return stacked and not table.header_rows and not mostly(values, lambda c: says_status(c.text))
 
 
 def _stacked(name: Cell | None, value: Cell | None) -> bool:

@@ -30,6 +30,7 @@ from plansvar.extraction.tables.kinds import goes_on_from_kind
 from plansvar.extraction.tables.labels import breakdown_of, total
 from plansvar.extraction.tables.progress import says_status
 from plansvar.extraction.tables.times import dates_tasks, role_of_times
+from plansvar.extraction.tables.unheaded import role_of_unheaded
 from plansvar.extraction.targets import read_target
 from plansvar.language.folding import fold
 from plansvar.language.periods import year_of
@@ -110,8 +111,9 @@ def _role_of_unknown(column: Column, cells: list[Cell]) -> Role:
         return Role.UNKNOWN if named else Role.BREAKDOWN
     if mostly(cells, is_bare_mark):
         return _role_of_marks(column, cells)
-    if (timed := role_of_times(column, cells)) is not None:
-        return timed
+    told = role_of_times(column, cells) or role_of_unheaded(column, cells)
+    if told is not None:
+        return told
     if column.text and mostly(cells, lambda cell: is_figure(cell) and not is_reference(cell)):
         return Role.VALUE
     if column.index > 0 and mostly(cells, is_verdict):

@@ -23,6 +23,7 @@ from plansvar.extraction.tables.deciding import Subject, Understood, understand
 from plansvar.extraction.tables.forms import unfolded
 from plansvar.extraction.tables.grid import Grid, compact, parted, without_title_row
 from plansvar.extraction.tables.indicators import read_indicators
+from plansvar.extraction.tables.judged_lists import as_judged_list
 from plansvar.extraction.tables.legend_finding import read_legend
 from plansvar.extraction.tables.legends import Legend
 from plansvar.extraction.tables.lists import read_listed_amounts
@@ -66,7 +67,7 @@ def _rows(document: Document, table: Table) -> TableRows:
         found = read_cards(document, table)
         return TableRows(found.indicators, found.amounts, gaps=found.gaps)
     grid = Grid(turned(unfolded(compact(without_title_row(table)))))
-    understood = understand(document, grid)
+    understood = as_judged_list(document, understand(document, grid))
     notes = read_notes(document, grid)
     rows = _under_goal(document, table, _of_subject(document, understood, notes))
     lost = lost_figures(understood, rows.indicators, rows.amounts, rows.gaps, notes)

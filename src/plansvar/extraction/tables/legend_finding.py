@@ -10,8 +10,11 @@ from plansvar.domain import BlockKind, Colour, Document, Span, Swatch, Table
 from plansvar.extraction.legend_text import colour_words, legend_runs, span_of
 from plansvar.extraction.tables.key_tables import is_key, key_of
 from plansvar.extraction.tables.legends import Legend, Meaning
+from plansvar.extraction.tables.progress import tells_progress
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
+
+_NEAR = 60  # characters between two keys that stand together
 
 
 def read_legend(document: Document, table: Table, kind: str = "") -> Legend:
@@ -23,7 +26,7 @@ def read_legend(document: Document, table: Table, kind: str = "") -> Legend:
         return Legend(found)
     drawn = [_of_swatches(document, key) for key in document.keys]
     if drawn:
-        return min(drawn, key=lambda legend: _remoteness(legend.place, table.span))
+        return _likeliest(drawn, table, kind)
     spans = tuple(b.span for b in document.blocks if b.kind is not BlockKind.TABLE)
     explained = _explained(document.text, spans) or _listed(document)
     if explained:
@@ -36,6 +39,32 @@ def _of_swatches(document: Document, key: Sequence[Swatch]) -> Legend:
     found = tuple((s.mark, Meaning(document.quote(s.said), s.said)) for s in key)
     white = [meaning for mark, meaning in found if mark.colour is Colour.WHITE]
     return Legend(swatches=found, blank=white[0] if len(white) == 1 else None)
+
+
+def _likeliest(drawn: Sequence[Legend], table: Table, kind: str) -> Legend:
+    """The nearest key; of several that stand together the one that explains most of a table's
+    marks and tells of what its rows are."""
+    nearest = min(drawn, key=lambda legend: _remoteness(legend.place, table.span))
+    beside = [legend for legend in drawn if _stand_together(legend.place, nearest.place)]
+    marks = [mark for cell in table.cells for mark in cell.marks if mark.colour or mark.raw]
+
+    def misfit(legend: Legend) -> tuple[int, bool, tuple[bool, int]]:
+        unexplained = sum(legend.of(mark) is None for mark in marks)
+        other = tells_progress(legend) is not _are_tasks(kind)
+        return (unexplained, other, _remoteness(legend.place, table.span))
+
+    return min(beside, key=misfit)
+
+
+def _stand_together(one: Span | None, other: Span | None) -> bool:
+    if one is None or other is None:
+        return one is other
+    return max(one.start, other.start) - min(one.end, other.end) < _NEAR
+
+
+def _are_tasks(kind: str) -> bool:
+    kinds = vocabulary("tables")["kind"]
+    return kind in (*kinds["commitments"], *kinds["planned"])
 
 
 def _remoteness(key: Span | None, table: Span) -> tuple[bool, int]:

@@ -24,6 +24,13 @@ def judged_by(legend: Legend) -> str | None:
     return next((str(k) for k, own in kinds if all(_holds(text, own) for text in told)), None)
 
 
+def judges_targets(legend: Legend) -> bool:
+    """Whether a legend says of its colours whether goals are met."""
+    words = vocabulary("tables")["legend_kinds"]
+    told = [text for text in map(fold, legend.texts) if not _holds(text, words["open"])]
+    return len(told) >= _FEWEST and all(_holds(text, words["targets"]) for text in told)
+
+
 def kept_apart(assessment: Assessment, kind: str | None, total: str) -> Assessment:
     """A colour that judges something else than targets, as an assessment of just that."""
     if kind is None or assessment.mark is None or assessment.mark.colour is None:

@@ -49,7 +49,7 @@ def find_banded(
     filled strip over the first rule is the heading, and its lower side bounds the first row."""
     free = [
         chain
-        for chain in (_under_strip(each, fills) for each in _chains(level))
+        for chain in (_under_strip(each, fills) for each in chains_of(level))
         if not any(table.rect.shared_area(chain.rect) > 0 for table in taken)
     ]
     upright = [word for word in words if word.style.turn == 0]
@@ -59,7 +59,8 @@ def find_banded(
     return [table for table in found if table is not None]
 
 
-def _chains(level: Sequence[Rule]) -> list[Chain]:
+def chains_of(level: Sequence[Rule]) -> list[Chain]:
+    """The level rules of a page as chains."""
     chains: list[Chain] = []
     rest = sorted(level, key=lambda rule: rule.at)
     while rest:
@@ -169,11 +170,13 @@ def _table(
     if any(is_another_head(row) for row in rows):
         return None
     body = Rect(chain.start, heights[0], chain.end, heights[-1])
-    edges = _edges(chain, rows, [mark for mark in marks if body.has_centre_of(mark)])
+    edges = column_edges(chain, rows, [mark for mark in marks if body.has_centre_of(mark)])
     return _built(head, rows, edges, heights) if len(edges) > 2 else None
 
 
-def _edges(chain: Chain, rows: Sequence[Sequence[Line]], marks: Sequence[Rect]) -> list[float]:
+def column_edges(
+    chain: Chain, rows: Sequence[Sequence[Line]], marks: Sequence[Rect]
+) -> list[float]:
     """The sides of the columns: the middles of the white strips through all rows, those with one
     run of words left out, as they may be headings of parts."""
     telling = [row for row in rows if sum(len(line.segments) for line in row) > len(row)]
@@ -202,7 +205,7 @@ def _built(
     header_rows = max(cell.row + cell.row_span for cell in cells)
     unfit = []
     for number, (row, top, bottom) in enumerate(zip(rows, heights, heights[1:], strict=False)):
-        parts = _dealt(row, edges)
+        parts = dealt(row, edges)
         if any(_several(words) for words in parts[1:]):
             return None  # rules bound groups of rows and not each
         for column, words in enumerate(parts):
@@ -219,7 +222,8 @@ def _built(
     return RawTable(cells, rect, edges, header_rows, ruled=False, unfit=unfit, headings=headings)
 
 
-def _dealt(row: Sequence[Line], edges: Sequence[float]) -> list[list[Word]]:
+def dealt(row: Sequence[Line], edges: Sequence[float]) -> list[list[Word]]:
+    """The words of a row, column by column."""
     parts: list[list[Word]] = [[] for _ in range(len(edges) - 1)]
     for line in row:
         for word in line.words:

@@ -40,16 +40,40 @@ class _Card:
 
 
 def find_cards(words: Sequence[Word], shapes: Sequence[Shape], page: Rect) -> list[RawTable]:
-    """The cards of a page, one table for all of them."""
+    """The cards of a page, one table for those that no other words part."""
     boxes = _boxes(shapes, page)
     read = [card for box in boxes if (card := _card(box, words)) is not None]
     alike = [c for c in read if any(_are_alike(c.rect, o.rect) for o in read if o is not c)]
     if len(alike) < _FEWEST:
         return []
     ordered = sorted(alike, key=lambda card: (round(card.rect.top / 6), card.rect.x0))
-    cells = [cell for row, card in enumerate(ordered) for cell in _cells(row, card, shapes)]
-    rect = around(card.rect for card in ordered)
-    return [RawTable(cells, rect, [rect.x0, rect.x1], ruled=False, cards=True)]
+    return [_table(group, shapes) for group in _parted(ordered, words)]
+
+
+def _table(cards: Sequence[_Card], shapes: Sequence[Shape]) -> RawTable:
+    cells = [cell for row, card in enumerate(cards) for cell in _cells(row, card, shapes)]
+    rect = around(card.rect for card in cards)
+    return RawTable(cells, rect, [rect.x0, rect.x1], ruled=False, cards=True)
+
+
+def _parted(cards: Sequence[_Card], words: Sequence[Word]) -> list[list[_Card]]:
+    """Cards in reading order, parted where other words stand between two rows of them: each row
+    belongs to the heading above it."""
+    found: list[list[_Card]] = []
+    for card in cards:
+        above = around(other.rect for other in found[-1]) if found else None
+        if above is None or _stands_between(above, card.rect, words):
+            found.append([])
+        found[-1].append(card)
+    return found
+
+
+def _stands_between(above: Rect, below: Rect, words: Sequence[Word]) -> bool:
+    wide = around((above, below))
+    return any(
+        above.bottom <= word.rect.cy <= below.top and wide.x0 <= word.rect.cx <= wide.x1
+        for word in words
+    )
 
 
 def _boxes(shapes: Sequence[Shape], page: Rect) -> list[Rect]:

@@ -15,6 +15,7 @@ import pypdfium2.raw as pdfium
 from plansvar.reading.pdf.fonts import is_bold
 from plansvar.reading.pdf.geometry import Frame, Rect, around
 from plansvar.reading.pdf.objects import after_blanks
+from plansvar.reading.pdf.raised_glyphs import as_drawn
 
 SOFT_HYPHEN = "\u00ad"
 _LINE_END_HYPHENS = {0x02, 0xAD, 0xFFFE}
@@ -134,6 +135,7 @@ class _Collector:
             text_object = get_object(raw, i)
             key = address(text_object.contents) if text_object else 0
             style = self._styles.get(key) or self._style_of(i, text_object, key)
+            letter = as_drawn(letter, raw, i, rectangle.bottom, rectangle.top)
             box = place(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
             self._letter(letter, box, style, key)
         self._finish()

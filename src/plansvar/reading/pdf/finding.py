@@ -14,6 +14,7 @@ from plansvar.reading.pdf.geometry import Frame, Rect, united
 from plansvar.reading.pdf.header_rows import count_header_rows
 from plansvar.reading.pdf.last_heads import head_at_end
 from plansvar.reading.pdf.lines import Line, lines_of
+from plansvar.reading.pdf.marked_rows import find_marked_rows
 from plansvar.reading.pdf.mending import (
     drop_empty_columns,
     join_stacked,
@@ -55,6 +56,8 @@ def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
     fills = [shape.rect for shape in ground.shapes if shape.fill is not None]
     banded = find_banded(unused(ground.words, hard), hints.level, hints.marks, hard, fills)
     banded = [b for b in banded if not any(is_whole(table, b) for table in found)]
+    free = unused(ground.words, [*hard, *banded])
+    banded += find_marked_rows(free, hints.level, hints.marks, [*hard, *banded, *found])
     if banded:
         lines = _lines(ground, [*hard, *banded])
         found = [*banded, *(t for t in _found(lines, hints) if not _meets(t, banded))]

@@ -76,10 +76,24 @@ def find_keys(ground: Ground) -> list[list[SwatchSeen]]:
     found = []
     for group in groups:
         swatches = [s for place, words in group if (s := swatch_at(place, words, ground))]
-        looks = {(s.mark.colour, s.mark.raw, s.mark.shade) for s in swatches}
-        if 2 <= len(swatches) == len(looks) == len({s.text for s in swatches}):
-            found.append(swatches)
+        parts = [swatches] if _differ(swatches) else _line_after_line(swatches)
+        found += [part for part in parts if _differ(part)]
     return found
+
+
+def _differ(swatches: Sequence[SwatchSeen]) -> bool:
+    """Whether swatches all look different and say different things."""
+    looks = {(s.mark.colour, s.mark.raw, s.mark.shade) for s in swatches}
+    return 2 <= len(swatches) == len(looks) == len({s.text for s in swatches})
+
+
+def _line_after_line(swatches: Sequence[SwatchSeen]) -> list[list[SwatchSeen]]:
+    """The swatches of each line: two keys under each other may use one sign for two things."""
+    lines: dict[int, list[SwatchSeen]] = {}
+    for swatch in swatches:
+        home = next((at for at in lines if abs(at - swatch.place.cy) < _ALIGNED), None)
+        lines.setdefault(round(swatch.place.cy) if home is None else home, []).append(swatch)
+    return list(lines.values())
 
 
 def _sign_places(words: Sequence[Word]) -> list[Rect]:

@@ -30,6 +30,7 @@ from plansvar.reading.pdf.marks import Scene, add_marks
 from plansvar.reading.pdf.picture_tables import picture_tables
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster
+from plansvar.reading.pdf.plated_items import find_plated_items
 from plansvar.reading.pdf.plates import note_plates
 from plansvar.reading.pdf.raised import with_raised
 from plansvar.reading.pdf.regions import parted_at_columns
@@ -118,6 +119,7 @@ def read_page(
     _note_page_gaps(work, found, drawing.cut)
     _take_furniture(work, known_edges)
     cards = find_cards(ground.words, shapes, Rect(0, 0, frame.width, frame.height))
+    cards += find_plated_items(unused(ground.words, cards), shapes)
     ground.words = unused(ground.words, cards)
     tables, boxes = tables_and_boxes(ground, cards, before)
     for table in tables:

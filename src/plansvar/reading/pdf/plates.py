@@ -18,19 +18,24 @@ _FEWEST = 2
 
 
 def note_plates(words: Sequence[Word], shapes: Sequence[Shape]) -> list[Rect]:
-    """The plates of a page, noted on the words that stand on them: round ones, or several of one
-    height, each behind a text and the last on its line."""
+    """The plates of a page, noted on the words that stand on them."""
+    plates = find_plates(words, shapes)
+    for word in words:
+        word.plated = any(plate.has_centre_of(word.rect) for plate in plates)
+    return plates
+
+
+def find_plates(words: Sequence[Word], shapes: Sequence[Shape]) -> list[Rect]:
+    """The plates of a page: round ones, or several of one height, each behind a text and the last
+    on its line."""
     filled = [s for s in shapes if s.kind is ShapeKind.PATH and s.fill and min(s.fill) < _WHITE]
     fits = {s.rect: s for s in filled if s.rect.width <= _WIDEST}
     found = {rect: shape for rect, shape in fits.items() if _is_plate(rect, words)}
-    plates = [
+    return [
         rect
         for rect, shape in found.items()
         if shape.curved or sum(_are_alike(rect, other) for other in found) >= _FEWEST
     ]
-    for word in words:
-        word.plated = any(plate.has_centre_of(word.rect) for plate in plates)
-    return plates
 
 
 def _is_plate(rect: Rect, words: Sequence[Word]) -> bool:
