@@ -28,6 +28,7 @@ Vikstad kommun
 | Belopp i mnkr | 2040 | 2039 |
 |---|---|---|
 | Löner och sociala avgifter | -71,5 | -68,2 |
+| Lokalhyror | -43,2 | -41,8 |
 | Övriga kostnader | -20,0 | -19,0 |
 
 ## Verksamhetens intäkter
@@ -35,7 +36,7 @@ Vikstad kommun
 | Belopp i mnkr | 2040 | 2039 |
 |---|---|---|
 | Taxor och avgifter | 39,8 | 36,4 |
-| Hyror | 12,0 | 11,0 |
+| Hyror och arrenden | 12,0 | 11,0 |
 
 ## Investeringar
 
@@ -119,6 +120,7 @@ def asked(library: MemoryLibrary, *questions: str) -> Answer:
         ("vad kostade simhallens nya tak", "8 120", "2 500"),
         ("vad kostar ekliden", "285,0", "80 mnkr"),
         ("vad tjänar kommunen på avgifter", "39,8", "71,5"),
+        ("vad tjänar kommunen på hyror", "12,0", "43,2"),
         ("hur många bostäder har blivit klara 2040", "31", "640"),
         ("blir det plus eller minus för kommunen 2041", "1,6", "3,5"),
     ],

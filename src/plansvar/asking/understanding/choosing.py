@@ -164,7 +164,8 @@ def _better(
     """The link of money, unless the words fit something else better and may not mean money, or a
     key figure is the very price that is asked for; of a price nothing is over or short."""
     price = link_names(words, catalogue, scope, (Subject.INDICATORS,), LEAST_SHARE, _is_price)
-    priced = asks_surely(reading) and not (off_plan and money.link is not None)
+    earned = reading.has("spending", "earn")
+    priced = asks_surely(reading) and not (earned or (off_plan and money.link is not None))
     if priced and _is_as_near(price, money) and not _is_empty(price, catalogue):
         return price
     surely = asks_surely(reading) or asks_how_much_money(reading)

@@ -11,7 +11,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.implied import are_people
 from plansvar.asking.understanding.linking import Linked, link_all
-from plansvar.asking.understanding.money_names import link_among_money, link_told
+from plansvar.asking.understanding.money_names import link_among_money, link_earned, link_told
 from plansvar.asking.understanding.money_places import of_places
 from plansvar.asking.understanding.money_tables import (
     extra_money,
@@ -91,7 +91,10 @@ def _linked(
     )
     telling = [w for w in words if w not in groups]
     if any(not (w.support or w.weak) for w in telling):
-        linked = link_told(telling, catalogue, scope, money, divides(reading))
+        if reading.has("spending", "earn"):
+            linked = link_earned(telling, catalogue, scope)
+        else:
+            linked = link_told(telling, catalogue, scope, money, divides(reading))
         return replace(linked, covered=(*linked.covered, *groups))
     if ranked:
         return Linked(None, Subject.AMOUNTS, tuple(words))
