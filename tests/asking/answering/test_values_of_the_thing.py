@@ -17,7 +17,7 @@ ANNUAL = """# Årsredovisning 2040
 
 Vikstad kommun
 
-## Resultat
+## Resultaträkning och balansräkning
 
 | Belopp i mnkr | Utfall 2040 | Budget 2040 |
 |---|---|---|
@@ -122,6 +122,7 @@ def asked(library: MemoryLibrary, *questions: str) -> Answer:
         ("vad tjänar kommunen på avgifter", "39,8", "71,5"),
         ("vad tjänar kommunen på hyror", "12,0", "43,2"),
         ("hur många bostäder har blivit klara 2040", "31", "640"),
+        ("gick kommunen med vinst 2040", "9,0", "3,5"),
         ("blir det plus eller minus för kommunen 2041", "1,6", "3,5"),
     ],
 )

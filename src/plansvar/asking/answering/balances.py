@@ -214,6 +214,9 @@ def is_whole_name(name: str) -> bool:
 def about_other_money(row: Amount) -> bool:
     """Whether the section is about investments or other money than the result."""
     headings = " ".join(fold(heading) for heading in row.place.section[-2:])
+    own = fold("".join(row.place.section[-1:]))
+    if any(stem in own for stem in words.vocabulary_list("balance", "own_sections")):
+        return False
     return any(stem in headings for stem in words.vocabulary_list("balance", "other_sections"))
 
 
