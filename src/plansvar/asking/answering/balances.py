@@ -19,6 +19,7 @@ from plansvar.asking.answering.ways import (
     sign_of_name,
     way_of,
 )
+from plansvar.asking.basics import is_central
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.quotes import plain
@@ -85,10 +86,17 @@ def _rows(task: Task) -> list[Amount]:
         whole = [row for row in whole if not is_expected(row)]
     if task.query.conditions.responsible:
         whole = []
-    if set(split(task.query.text)) & set(words.vocabulary_list("balance", "municipality")):
-        whole = [row for row in whole if row.place.organisation is None] or whole
+    if not task.query.scope.organisations:
+        whole = [row for row in whole if _is_of_municipality(row)] or whole
     whole = of_claiming_documents(task, _named(task, whole) or whole, scoped)
-    return [*_in_years(task, selecting.ordered(whole, task.library)), *organisation_rows(task)]
+    told = _of_newest(task, _in_years(task, selecting.ordered(whole, task.library)))
+    return [*sorted(told, key=lambda row: not _foretells(row)), *organisation_rows(task)]
+
+
+def _is_of_municipality(row: Amount) -> bool:
+    """Whether a whole result is the municipality's, not of a board that its papers tell of."""
+    units = set(words.vocabulary_list("balance", "unit_nouns"))
+    return is_central(row.place) and units.isdisjoint(split(row.what))
 
 
 def is_expected(row: Amount) -> bool:
@@ -132,6 +140,28 @@ def _in_years(task: Task, rows: list[Amount]) -> list[Amount]:
         )
         or task.query.scope.documents
     ]
+
+
+def _of_newest(task: Task, rows: list[Amount]) -> list[Amount]:
+    """Of each body what its newest report on the year tells: an earlier forecast is past."""
+    years = set(task.query.scope.years)
+    if task.query.scope.names_documents or task.query.against_years or len(years) > 1:
+        return rows
+    closed = _closed(task, rows)
+    own = [r for r in rows if not years or task.document(r).year in years] or rows
+    first: dict[tuple[str | None, str | None], tuple[int, int]] = {}
+    for row in own:
+        document = task.document(row)
+        body = (document.municipality, row.place.organisation)
+        key = selecting.newest_key(document)
+        first[body] = min(first.get(body, key), key)
+    newest = set(first.values())
+    return [r for r in own if selecting.newest_key(task.document(r)) in newest or r in closed]
+
+
+def _foretells(row: Amount) -> bool:
+    """Whether a sentence tells what the year is expected to come to, which is what is asked."""
+    return not row.headings and is_expected(row)
 
 
 def _reported(task: Task, rows: list[Amount]) -> list[Amount]:
@@ -184,6 +214,9 @@ def is_whole_name(name: str) -> bool:
 def about_other_money(row: Amount) -> bool:
     """Whether the section is about investments or other money than the result."""
     headings = " ".join(fold(heading) for heading in row.place.section[-2:])
+    own = fold("".join(row.place.section[-1:]))
+    if any(stem in own for stem in words.vocabulary_list("balance", "own_sections")):
+        return False
     return any(stem in headings for stem in words.vocabulary_list("balance", "other_sections"))
 
 

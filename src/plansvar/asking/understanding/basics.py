@@ -74,7 +74,7 @@ def _query(name: str, reading: Reading, last: Query | None, catalogue: Catalogue
     told = basic_sentences(name, documents) or (way and moving_sentences(name, documents))
     decline = None
     if not rows and not told:
-        if _words(reading).isdisjoint(basics()[name]["alone"]):
+        if _words(reading).isdisjoint((*basics()[name]["alone"], *basics()[name]["untold"])):
             return None
         decline = Decline.NOT_IN_DOCUMENTS
     change = _CHANGES.get(way or "") if name != TAX and rows else None

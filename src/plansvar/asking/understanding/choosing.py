@@ -9,6 +9,7 @@ from plansvar.asking.understanding.benchmarks import link_beside
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.cues import names_each_unit
+from plansvar.asking.understanding.finished import counting_finished
 from plansvar.asking.understanding.judged_links import link_judged
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.link_groups import link_group
@@ -23,8 +24,8 @@ from plansvar.asking.understanding.linking import (
 from plansvar.asking.understanding.money_links import link_asked_money, of_years
 from plansvar.asking.understanding.money_names import leaves_a_sort
 from plansvar.asking.understanding.money_places import of_places
-from plansvar.asking.understanding.money_tables import at_end_of_year, with_variants
-from plansvar.asking.understanding.moneyed import asks_surely, is_group
+from plansvar.asking.understanding.money_tables import as_asked
+from plansvar.asking.understanding.moneyed import asks_how_much_money, asks_surely, is_group
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.other_sorts import is_of_other_sort, names_only_municipality
 from plansvar.asking.understanding.preferring import NUMBERED, NUMERIC, ROWS, preferred
@@ -53,6 +54,8 @@ def choose_names(
     money: Money | None = None,
 ) -> Linked:
     """The link of the whole question, if it is about any row, to rows of the years asked for."""
+    finished = counting_finished(words, reading, operation, catalogue)
+    subject, words = (subject if finished is words else None), finished
     linked = of_places(reading, catalogue, scope, words) if operation in NUMERIC else Linked()
     if linked.link is None:
         linked = _chosen(reading, catalogue, scope, operation, subject, words, money)
@@ -62,7 +65,7 @@ def choose_names(
         return Linked()
     if leaves_a_sort(linked, words, catalogue) or is_of_other_sort(rows, reading, catalogue):
         return Linked()
-    linked = with_variants(at_end_of_year(linked, reading, catalogue), reading, catalogue)
+    linked = as_asked(linked, reading, catalogue)
     return of_years(linked, words, catalogue, scope)
 
 
@@ -161,10 +164,12 @@ def _better(
     """The link of money, unless the words fit something else better and may not mean money, or a
     key figure is the very price that is asked for; of a price nothing is over or short."""
     price = link_names(words, catalogue, scope, (Subject.INDICATORS,), LEAST_SHARE, _is_price)
-    priced = asks_surely(reading) and not (off_plan and money.link is not None)
+    earned = reading.has("spending", "earn")
+    priced = asks_surely(reading) and not (earned or (off_plan and money.link is not None))
     if priced and _is_as_near(price, money) and not _is_empty(price, catalogue):
         return price
-    if money.link is None or asks_surely(reading) or all(w.support or w.weak for w in words):
+    surely = asks_surely(reading) or asks_how_much_money(reading)
+    if money.link is None or surely or all(w.support or w.weak for w in words):
         return money
     other = _link_telling(reading, catalogue, scope, operation, subject, words)
     better = other.link and other.link.score > max(money.link.score, WELL_OF_MONEY)

@@ -21,6 +21,7 @@ from plansvar.language.vocabulary import vocabulary
 
 EQUAL, CONTAINED, CONTAINS, SPELT = 1.0, 0.85, 0.65, 0.7
 EVERYDAY = 0.95
+SHORT = 0.6  # "tak" in "takrenovering": enough only beside another word of the same name
 NARROWER = 0.45  # "väderprognos" is another thing than "prognos": never enough alone
 REST = 4  # letters that a compound's other word has at least: "personal" holds no "person"
 INFLECTED = 0.98
@@ -94,7 +95,7 @@ def _fits_anew(content: Content, catalogue: Catalogue) -> dict[str, float]:
         unknown = own not in catalogue.passage_stems and not lexicon("sv").means(own)
         guessed = CONTAINS if unknown else NARROWER
         for each in stems:
-            _keep_best(found, each, _fit(own, each, guessed))
+            _keep_best(found, each, _fit(own, each, guessed) or _short_fit(own, each, catalogue))
         if len(own) > LEAST_LENGTH + 1 and unknown:
             near = process.extract(own, stems, scorer=fuzz.ratio, score_cutoff=LIKE, limit=5)
             for each, ratio, _ in near:
@@ -170,6 +171,16 @@ def _are_forms(own: str, name: str) -> bool:
     if len(short) > LEAST_LENGTH and long.startswith(short):
         return long[len(short) :] in _inflections()
     return len(own) > LEAST_LENGTH and own[:-1] == name[:-1] and {own[-1], name[-1]} == {"d", "t"}
+
+
+def _short_fit(own: str, name: str, catalogue: Catalogue) -> float:
+    """How well a short word fits a compound that joins it and another that the documents have."""
+    if len(own) != LEAST_LENGTH - 1 or not name.startswith(own):
+        return 0.0
+    rest = name[len(own) :]
+    known = (rest, *verb_stems(rest))
+    held = len(rest) > REST and any(r in catalogue.passage_stems for r in known)
+    return SHORT if held else 0.0
 
 
 def _begins(long: str, short: str) -> bool:

@@ -11,7 +11,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.implied import are_people
 from plansvar.asking.understanding.linking import Linked, link_all
-from plansvar.asking.understanding.money_names import link_among_money, link_told
+from plansvar.asking.understanding.money_names import link_among_money, link_earned, link_told
 from plansvar.asking.understanding.money_places import of_places
 from plansvar.asking.understanding.money_tables import (
     extra_money,
@@ -91,7 +91,7 @@ def _linked(
     )
     telling = [w for w in words if w not in groups]
     if any(not (w.support or w.weak) for w in telling):
-        linked = link_told(telling, catalogue, scope, money, divides(reading))
+        linked = _told(telling, reading, catalogue, scope, money)
         return replace(linked, covered=(*linked.covered, *groups))
     if ranked:
         return Linked(None, Subject.AMOUNTS, tuple(words))
@@ -113,6 +113,19 @@ def _linked(
     if named.link is not None:
         return named
     return _of_units(reading, catalogue, scope, words, money)
+
+
+def _told(
+    telling: Sequence[Content],
+    reading: Reading,
+    catalogue: Catalogue,
+    scope: Scope,
+    money: Money,
+) -> Linked:
+    """What is named, of what comes in where it is asked what is earned."""
+    if reading.has("spending", "earn"):
+        return link_earned(telling, catalogue, scope)
+    return link_told(telling, catalogue, scope, money, divides(reading))
 
 
 def _tells_no_thing(content: Content, reading: Reading, ranked: bool) -> bool:

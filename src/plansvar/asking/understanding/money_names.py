@@ -8,6 +8,7 @@ from dataclasses import replace
 from plansvar.asking.query import Money, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import Linked, link_all, link_names
 from plansvar.asking.understanding.money_tables import invested_in
 from plansvar.asking.understanding.moneyed import is_bare_money, is_group, is_result
@@ -58,6 +59,15 @@ def link_granted(
     )
     near = found.link is not None and found.link.score >= named.link.score - _NEARLY
     return found if near else named
+
+
+def link_earned(words: Sequence[Content], catalogue: Catalogue, scope: Scope) -> Linked:
+    """What the words name of what comes in: rent that is paid is not rent that is earned."""
+    costs = {fold(word) for word in grammar()["money_groups"]["costs"]}
+    paid = {r.id for r in catalogue.library.amounts() if fold(r.measure or "") in costs}
+    return link_names(
+        words, catalogue, scope, (Subject.AMOUNTS,), keep=lambda n: not paid.issuperset(n.rows)
+    )
 
 
 def link_among_money(words: Sequence[Content], catalogue: Catalogue, scope: Scope) -> Linked:

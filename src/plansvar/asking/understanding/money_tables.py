@@ -104,7 +104,14 @@ def incomes_of_unit(
     return _of_rows(reading, catalogue, rows if scope.organisations else [], words)
 
 
-def with_variants(linked: Linked, reading: Reading, catalogue: Catalogue) -> Linked:
+def as_asked(linked: Linked, reading: Reading, catalogue: Catalogue) -> Linked:
+    """The link with those rows of its tables that are meant: at the end of the year, of the whole
+    project, for all of which the name is given."""
+    linked = _at_end_of_year(linked, reading, catalogue)
+    return _with_variants(_with_project(linked, reading, catalogue), reading, catalogue)
+
+
+def _with_variants(linked: Linked, reading: Reading, catalogue: Catalogue) -> Linked:
     """ "vad kostar simhallen?": of what a table prints under one name for several ("Simhallen,
     vuxen"), all of them, where the question names none."""
     if linked.link is None or linked.subject is not Subject.AMOUNTS:
@@ -113,15 +120,32 @@ def with_variants(linked: Linked, reading: Reading, catalogue: Catalogue) -> Lin
     rows = [amounts[r] for r in linked.link.rows if r in amounts and amounts[r].headings]
     said = {stem for token in reading.tokens for stem in roots(token.key.removesuffix(GENITIVE))}
     said |= {token.stem for token in reading.tokens}
-    kinds = {_variant(row)[:4] for row in rows}
-    plain = all(_variant(r)[0] and said.isdisjoint(roots(_variant(r)[4])) for r in rows)
+    kinds = {variant_of(row)[:4] for row in rows}
+    plain = all(variant_of(r)[0] and said.isdisjoint(roots(variant_of(r)[4])) for r in rows)
     if len(kinds) != 1 or not plain:
         return linked
-    every = tuple(row.id for row in amounts.values() if _variant(row)[:4] in kinds)
+    every = tuple(row.id for row in amounts.values() if variant_of(row)[:4] in kinds)
     return replace(linked, link=replace(linked.link, rows=every))
 
 
-def _variant(row: Amount) -> tuple[str, str, tuple[str, ...], str | None, str]:
+def _with_project(linked: Linked, reading: Reading, catalogue: Catalogue) -> Linked:
+    """ "vad kostar Lövhagens skola?": what a table prints for a thing under its name and more
+    ("Lövhagens skola, ny F–6-skola"), where the text only tells of some money for it."""
+    if linked.link is None or linked.subject is not Subject.AMOUNTS:
+        return linked
+    amounts = {row.id: row for row in catalogue.library.amounts()}
+    rows = [amounts[r] for r in linked.link.rows if r in amounts]
+    if not reading.has("spending", "cost") or any(row.headings for row in rows):
+        return linked
+    names = {tuple(roots(row.what)) for row in rows}
+    tabled = [r for r in amounts.values() if tuple(roots(variant_of(r)[0])) in names]
+    if not tabled:
+        return linked
+    link = replace(linked.link, name=tabled[0].what, rows=tuple(r.id for r in tabled))
+    return replace(linked, link=link)
+
+
+def variant_of(row: Amount) -> tuple[str, str, tuple[str, ...], str | None, str]:
     """The first part of a name with its table, and what stands behind the comma; empty where it
     has no parts."""
     head, _, behind = row.what.partition(", ")
@@ -157,7 +181,7 @@ def _of_rows(
     return Linked(link, Subject.AMOUNTS, tuple(words))
 
 
-def at_end_of_year(linked: Linked, reading: Reading, catalogue: Catalogue) -> Linked:
+def _at_end_of_year(linked: Linked, reading: Reading, catalogue: Catalogue) -> Linked:
     """What there is at the end of the year, where an amount is named that tables give for both
     ends ("eget kapital") and nothing says that the beginning is meant."""
     if linked.link is None or any(token.key in cues("at_start") for token in reading.tokens):

@@ -73,9 +73,15 @@ def asks_surely(reading: Reading) -> bool:
         or _is_of_investments(reading)
         or reading.has("money")
         or is_against_plan(reading)
-        or reading.has("spending", "cost", "borrow")
+        or reading.has("spending", "cost", "borrow", "earn")
         or any(reading.has("unit", unit) for unit in _UNITS)
     )
+
+
+def asks_how_much_money(reading: Reading) -> bool:
+    """ "hur mycket får föreningarna": of what is given or spent, it is money that is asked for."""
+    much = any(token.key in cues("much") for token in reading.tokens)
+    return much and reading.has("spending", "give", "spend")
 
 
 def _asks_perhaps(reading: Reading, group: str | None, words: Sequence[Content]) -> bool:

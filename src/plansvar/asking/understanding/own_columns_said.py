@@ -1,5 +1,6 @@
-"""Follow-ups that name another column of the table that was spoken of, or the line that adds up its
-rows ("och redovisat?", "och summan?")."""
+"""Follow-ups that name another column of the table that was spoken of, the line that adds up its
+rows, or another of several that one name is given for ("och redovisat?", "och summan?", "och för
+barn?" after "Simhall, vuxen")."""
 
 from __future__ import annotations
 
@@ -11,6 +12,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.detailing import is_list
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.money_tables import variant_of
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import roots
@@ -28,6 +30,8 @@ def in_own_table(before: Query, parsed: Parsed, catalogue: Catalogue) -> Turn | 
         return None
     said = _said(parsed.reading)
     line = _adding_up(said, before, catalogue)
+    if line is None and not parsed.query.links:
+        line = _variant_named(said, before, catalogue)
     if line is not None:
         return replace(before, links=(line,), base=line.name), _plain(parsed, ())
     measure = _column(said, before, catalogue)
@@ -93,6 +97,21 @@ def _adding_up(said: Sequence[str], before: Query, catalogue: Catalogue) -> Link
         return None
     rows = tuple(a.id for a in sums if a.what == chosen.what)
     return replace(before.links[0], name=chosen.what, rows=rows, sure=True, alternatives=())
+
+
+def _variant_named(said: Sequence[str], before: Query, catalogue: Catalogue) -> Link | None:
+    """The rows of the same table that bear the same name for what the words say."""
+    amounts = catalogue.library.amounts()
+    own = {variant_of(a)[:4] for a in amounts if a.id in before.links[0].rows}
+    if len(own) != 1 or not said or not all(name for name, *_ in own):
+        return None
+    named = [
+        a for a in amounts if variant_of(a)[:4] in own and set(said) <= set(roots(variant_of(a)[4]))
+    ]
+    if len({a.what for a in named}) != 1:
+        return None
+    rows = tuple(a.id for a in named)
+    return replace(before.links[0], name=named[0].what, rows=rows, sure=True, alternatives=())
 
 
 def _beside(one: Amount, other: Amount) -> bool:

@@ -187,7 +187,7 @@ def _names(match: Match, reading: Reading, named: set[str], covered: set[int]) -
     place = range(match.start, match.end)
     if match.category == "verdict":
         return not named.isdisjoint(reading.tokens[i].stem for i in place)
-    return match.category == "breakdown" and not covered.isdisjoint(place)
+    return match.category in ("breakdown", "task_status") and not covered.isdisjoint(place)
 
 
 def _with_units_as_rows(

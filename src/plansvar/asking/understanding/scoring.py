@@ -10,8 +10,11 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import (
     CONTAINED,
+    CONTAINS,
     EVERYDAY,
     NARROWER,
+    REST,
+    SHORT,
     fits_of,
     related,
 )
@@ -159,6 +162,7 @@ def _score(
     catalogue: Catalogue,
 ) -> Scored:
     values = {c: _value(c, fits[c], name) for c in contents if fits[c]}
+    values = _without_guesses(values, fits, name)
     total = sum(weights[c] for c in leading)
     coverage = sum(weights[c] * values[c] for c in leading) / total if total else 0.0
     hit = {s for c in contents for s in name.stems if fits[c].get(s, 0) > 0}
@@ -172,6 +176,35 @@ def _score(
     firsts = {next((s for s in name_stems(part) if s in core), "") for part in _parts(name)}
     of_name = part / whole if whole else 0.0
     return Scored(name, score, coverage, covered, of_name, values, bool(firsts & hit))
+
+
+def _without_guesses(
+    values: dict[Content, float], fits: dict[Content, dict[str, float]], name: Name
+) -> dict[Content, float]:
+    """The values; what a word is only guessed to say is not said where another word of the question
+    says it ("lägenheter" and "bostadsbolaget" of one "bostäder"), nor what a short piece of a
+    compound says alone."""
+    named = [c for c, value in values.items() if value > CONTAINS and not c.support]
+    kept = {}
+    for content, value in values.items():
+        own = {s for s in name.stems if fits[content].get(s) == value}
+        others = [c for c in named if c is not content]
+        if value == SHORT and not others:
+            value = 0.0
+        if (
+            own
+            and all(_is_longer(content, s) for s in own)
+            and any(fits[c].get(s, 0.0) > CONTAINS for c in others for s in own)
+        ):
+            value = 0.0
+        kept[content] = value
+    return kept
+
+
+def _is_longer(content: Content, stem: str) -> bool:
+    """Whether a word is a compound that only begins with a word of the name."""
+    first = next(iter(content.stems), "")
+    return len(first) >= len(stem) + REST and first.startswith(stem)
 
 
 def _parts(name: Name) -> list[str]:

@@ -110,11 +110,14 @@ def _link_outcome(
 
 
 def _of_whole(rows: Sequence[str], reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
-    """ "kommunens prognos" is that of the whole, where a row has it."""
+    """ "kommunens prognos" is that of the whole, where a row has it, and so is that of no unit."""
     whole = roots(grammar()["of_whole"])
-    if reading.found.scope.organisations or not any(t.stem in whole for t in reading.tokens):
+    said = any(t.stem in whole for t in reading.tokens)
+    if reading.found.scope.organisations:
         return ()
-    return tuple(row for row in rows if set(whole) & set(catalogue.by_row[row].stems))
+    told = tuple(row for row in rows if set(whole) & set(catalogue.by_row[row].stems))
+    lines = {root for word in grammar()["whole_lines"] for root in roots(word)}
+    return told if said else tuple(r for r in told if lines >= set(catalogue.by_row[r].stems))
 
 
 def _link_measure(reading: Reading, catalogue: Catalogue) -> Linked:

@@ -75,15 +75,17 @@ def _is_of(row: Indicator, needed: Sequence[Content], catalogue: Catalogue) -> b
     if at != 1 or root(said[0]) not in {root(word) for word in member_words("costing")}:
         return False
     each = {root(word) for word in said[at + 1 :]}
-    named = [c for c in needed if _is_each(c, each)]
     labels = {s for label in row.also for s in name_stems(label.text)}
     above = {s for heading in row.place.section for s in name_stems(heading)}
     told = each | labels | above
+    named = [c for c in needed if _is_each(c, each, told)]
     return bool(named) and all(is_said(c, told) or c in named for c in needed)
 
 
-def _is_each(content: Content, each: set[str]) -> bool:
-    """Whether a word names what the cost is given for each of; of a compound its last part."""
+def _is_each(content: Content, each: set[str], told: set[str]) -> bool:
+    """Whether a word names what the cost is given for each of; of a compound its last part, where
+    the row or its headings tell the rest: a place in a home is no place in a nursery school."""
     return is_said(content, each) or any(
-        alternate and alternate[-1] in each for alternate in content.alternates
+        alternate and alternate[-1] in each and set(alternate) <= told
+        for alternate in content.alternates
     )
