@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Query, Subject, Talk
+from plansvar.asking.query import Query, Scope, Subject, Talk
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.merging import telling, topic_of
@@ -14,6 +14,7 @@ from plansvar.asking.understanding.names import name_stems
 from plansvar.asking.understanding.pointing import points_back
 from plansvar.asking.understanding.reading import Reading, read
 from plansvar.asking.understanding.tokens import Token, tokenise
+from plansvar.asking.understanding.unit_turns import of_units
 
 FEW = 5  # so many rows shown may be what was spoken of
 
@@ -78,7 +79,13 @@ def of_place_spoken_of(
         or catalogue.place_of[row].organisation in units
         for row in rows
     )
-    if own or not spoken:
+    if own or not spoken or _names_unit(talk.said, query, catalogue):
         return query
     said = tuple(w.text for link in query.links for w in link.words)
     return replace(query, subject=Subject.PASSAGES, links=(), not_understood=said, keywords=said)
+
+
+def _names_unit(said: str, query: Query, catalogue: Catalogue) -> bool:
+    """ "barn och utbildning, hur stort är minuset där?": there is in the unit that is named."""
+    found = read(said, 0, catalogue, Scope(), query.language).found
+    return bool(found.scope.organisations) or of_units(query, catalogue)
