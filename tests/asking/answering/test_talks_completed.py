@@ -45,6 +45,25 @@ Kommunen investerade för 7 300 tkr under perioden.
 | Stallet, nytt tak | 3 100 | 3 000 | 100 |
 | Summa | 7 300 | 9 900 | -2 600 |
 
+## Parknämnden
+
+Parknämndens underskott på 2,7 mnkr beror på att snöröjningen kostade mer än planerat.
+
+## Målen
+
+| Mål | Bedömning |
+|---|---|
+| Barn ska kunna simma | Uppfyllt |
+| Stallet ska vara tryggt | Ej uppfyllt |
+| Kajerna ska vara hela | Uppfyllt |
+
+## Uppdrag
+
+| Uppdrag | Ansvarig | Status |
+|---|---|---|
+| Ta fram en badstrategi | Badchefen | Klart |
+| Ta fram en plan för kajplatserna | Hamnchefen | Försenat |
+
 ## Taxor 2031
 
 | Avgift | Enhet | 2030 | 2031 |
@@ -79,9 +98,17 @@ PARKS = "hur mycket back går parknämnden 2031?"
         ((PARKS, "vad sa aprilprognosen?"), "1 350", "63 900"),
         ((PARKS, "o vad sa dom i april?"), "1 350", "63 900"),
         ((PARKS, "vad trodde man i april om hamn- och kajnämnden?"), "150", "1 350"),
+        ((PARKS, "o vad sa dom i april?", "vilka är orsakerna?"), "snöröjningen", ""),
         ((PARKS, "hamn- och kajnämnden, hur stor är avvikelsen där?"), "600", "2 700"),
         (("hur lång är väntetiden till ridskolan?", "när blir kön normal då?"), "hösten 2032", ""),
         (("vad kostar det för en vuxen på kallbadhuset?", "och för barn?"), "30 kr", "60"),
+        (("vilka uppdrag är försenade?", "och badstrategin, är den klar?"), "badstrategi", "kajpl"),
+        (("vilka mål är inte uppfyllda?", "hur många blev helt klara då"), "2", "uppdrag"),
+        (
+            ("vad kostar stallets nya tak?", "hur många hästar ryms där?", "och budgeten?"),
+            "3 100",
+            "",
+        ),
         (
             ("hur mycket investerade kommunen?", "vilket av projekten drar över budget mest?"),
             "Kallbadhuset",
@@ -104,6 +131,7 @@ def test_what_a_turn_asks(
         (PARKS, "och hur var lunchen i april?"),
         ("hur lång är väntetiden till ridskolan?", "vad gick renoveringen på?"),
         ("vad kostar det för en vuxen på kallbadhuset?", "och för pensionärer?"),
+        ("vad kostar stallets nya tak?", "hur många barn får plats där?"),
     ],
 )
 def test_what_no_column_or_sentence_tells_is_declined(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.evidence.words import last_month
 from plansvar.asking.query import Decline, Link, Operation, Query, Scope, Subject, Words
+from plansvar.asking.understanding.carrying import is_within
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.shown import NOWHERE
 from plansvar.domain import Amount
@@ -103,16 +105,24 @@ def _of_column(amount: Amount) -> int | None:
 
 
 def _about(query: Query, told: Sequence[Amount], catalogue: Catalogue) -> Query:
+    """The question for these amounts, in the words for their names where it has them; its scope
+    stays where it holds them."""
     names = dict.fromkeys(catalogue.by_row[each.id] for each in told)
     own = {each.id for each in told}
+    said = {row: link.words for link in query.links for row in link.rows}
     links = tuple(
-        Link((Words(name.text, NOWHERE),), name.text, tuple(r for r in name.rows if r in own), 1)
+        Link(_words(name, said), name.text, tuple(r for r in name.rows if r in own), 1)
         for name in names
     )
     measures = tuple(dict.fromkeys(each.measure for each in told if each.measure))
-    scope = Scope(municipalities=query.scope.municipalities)
+    held = all(is_within(each.id, query.scope, catalogue) for each in told)
+    scope = query.scope if held else Scope(municipalities=query.scope.municipalities)
     return replace(
         query, subject=Subject.AMOUNTS, operation=Operation.VALUE, links=links, scope=scope,
-        measures=measures, money=None, premise=None, order=None, decline=None, not_understood=(),
+        measures=measures, premise=None, order=None, decline=None, not_understood=(),
         keywords=(),
     )  # fmt: skip
+
+
+def _words(name: Name, said: Mapping[str, tuple[Words, ...]]) -> tuple[Words, ...]:
+    return next((said[row] for row in name.rows if row in said), (Words(name.text, NOWHERE),))

@@ -12,8 +12,10 @@ _OF_NOUNS = ("assessment", "verdict", "order", "subject", "task_status", "change
 
 
 def points_back(reading: Reading, catalogue: Catalogue) -> bool:
-    """Whether a pronoun stands for something said before; before a noun it is an article, and
-    before "som" it begins what it stands for itself."""
+    """Whether a pronoun stands for something said before; before a noun it is an article, before
+    "som" it begins what it stands for itself, and behind a name and a comma it stands for that."""
+    if names_first(reading, catalogue):
+        return False
     content = {i for each in telling(reading, catalogue) for i in each.tokens}
     nouns = {i for c in _OF_NOUNS for m in reading.places(c) for i in range(m.start, m.end)}
     named = named_whole(reading, catalogue) or range(0)
@@ -27,6 +29,15 @@ def points_back(reading: Reading, catalogue: Catalogue) -> bool:
         and not _begins_date(reading, index)
         for index, token in enumerate(reading.tokens)
     )
+
+
+def names_first(reading: Reading, catalogue: Catalogue) -> bool:
+    """ "personalen då, vad kostar den?": a pronoun stands for what is named before the comma."""
+    named = {i for each in telling(reading, catalogue) for i in each.tokens}
+    before, comma, _ = reading.text.partition(",")
+    ahead = {i for i, token in enumerate(reading.tokens) if token.span.end <= len(before)}
+    pronouns = {i for i, t in enumerate(reading.tokens) if t.key in grammar()["pronouns"]}
+    return bool(comma and named & ahead) and named <= ahead and not pronouns & ahead
 
 
 def _ends_in_it(reading: Reading, content: set[int]) -> bool:
