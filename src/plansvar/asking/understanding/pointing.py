@@ -12,10 +12,8 @@ _OF_NOUNS = ("assessment", "verdict", "order", "subject", "task_status", "change
 
 
 def points_back(reading: Reading, catalogue: Catalogue) -> bool:
-    """Whether a pronoun stands for something said before; before a noun it is an article, before
-    "som" it begins what it stands for itself, and behind a name and a comma it stands for that."""
-    if names_first(reading, catalogue):
-        return False
+    """Whether a pronoun stands for something said before; before a noun it is an article, and
+    before "som" it begins what it stands for itself."""
     content = {i for each in telling(reading, catalogue) for i in each.tokens}
     nouns = {i for c in _OF_NOUNS for m in reading.places(c) for i in range(m.start, m.end)}
     named = named_whole(reading, catalogue) or range(0)
