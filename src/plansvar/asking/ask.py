@@ -7,14 +7,18 @@ from dataclasses import replace
 
 from plansvar.asking.answering import answer_query, told_beside
 from plansvar.asking.conversation import Conversation, of_text
-from plansvar.asking.query import Cited, Query
+from plansvar.asking.query import Cited, Decline, Operation, Query
 from plansvar.asking.understanding.carrying import placed
 from plansvar.asking.understanding.catalogue import catalogue_of
+from plansvar.asking.understanding.completing import completed, tells
 from plansvar.asking.understanding.standing_alone import follows, stands_alone
 from plansvar.asking.understanding.understanding import understand
 from plansvar.domain import Answer, AnswerKind, Question
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
+
+# What was declined for these reasons may be told where what was spoken of is named.
+_OF_DOCUMENTS = (None, Decline.NOT_IN_DOCUMENTS)
 
 
 def answer(
@@ -27,6 +31,8 @@ def answer(
     if conversation.last is not None and (found.abstained or follows(query)):
         whole = _for_itself(question, conversation, found.abstained, library, encoder)
         query, found = whole or (query, found)
+        if found.abstained and query.decline in _OF_DOCUMENTS:
+            query, found = _completed(question, conversation, library, encoder) or (query, found)
     if not found.abstained and found.text == conversation.told:
         found = told_beside(query, library, encoder) or found
     rows = [row.id for row in found.rows]
@@ -54,5 +60,24 @@ def _for_itself(
     for query in dict.fromkeys((placed(alone, conversation.scope), alone)):
         found = answer_query(query, library, encoder)
         if not found.abstained:
+            return query, found
+    return None
+
+
+def _completed(
+    question: Question, conversation: Conversation, library: Library, encoder: Encoder | None
+) -> tuple[Query, Answer] | None:
+    """What a follow-up gets where what was spoken of is named in it; null where no such question
+    is understood whole and told in all of its new words."""
+    catalogue = catalogue_of(library)
+    for whole in completed(question.text, conversation, catalogue):
+        alone = understand(whole.text, Conversation(), library, encoder)
+        query = placed(alone, conversation.scope)
+        if query.not_understood or query.parts:
+            continue
+        found = answer_query(query, library, encoder)
+        vague = found.kind is AnswerKind.PASSAGE and query.operation is Operation.WHAT
+        new = not (found.abstained or vague) and found.text != conversation.told
+        if new and tells(found, whole, query, catalogue):
             return query, found
     return None

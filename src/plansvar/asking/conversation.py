@@ -51,13 +51,14 @@ class Conversation:
         cited: Sequence[Cited] = (),
     ) -> Conversation:
         """The conversation after `query` was answered with `rows` (their ids) and the places
-        `cited`. A follow-up that got no answer leaves the talk where it was, unless it was about
-        something else that the documents have; what was quoted before a question without an answer
-        is still what the talk is about."""
+        `cited`. A follow-up that got no answer, or a question that only points back, leaves the
+        talk where it was, unless it was about something else that the documents have; what was
+        quoted before a question without an answer is still what the talk is about."""
         read = (part for part in reversed(query.parts) if not part.not_understood)
         last = next(read, query.parts[-1]) if query.parts else query
         stays = self.last is not None and not _turns_to_others(last, self.last)
-        if not answered and last.follow_up and stays:
+        pointing = last.talk is not None and last.talk.pointing
+        if not answered and (last.follow_up or pointing) and stays:
             return self
         shown = self.rows if query.decline is not None else tuple(rows)
         queries = (*self.queries, last)[-REMEMBERED:]

@@ -101,8 +101,10 @@ def answer_instead(task: Task) -> Draft:
 
 
 def answer_nearest(task: Task) -> Draft:
-    """The sentence that is nearest in meaning, where it stands out and is of the kind asked for."""
-    return _quoted_of(task, find_nearest(task.query, task.library, task.encoder))
+    """The sentence that is nearest in meaning, where it stands out, is of the kind asked for and
+    of what a pronoun of the question points back at."""
+    found = find_nearest(task.query, task.library, task.encoder)
+    return _quoted_of(task, [passage for passage in found if _is_of_talk(task, passage)])
 
 
 def _quoted_of(task: Task, found: Sequence[PassageFound]) -> Draft:

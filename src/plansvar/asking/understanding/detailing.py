@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from plansvar.asking.query import Conditions, Money, Operation, Query, Scope, Subject
+from plansvar.asking.query import Conditions, Money, Operation, Query, Scope, Subject, TargetState
 from plansvar.asking.understanding.cues import asks_what_is_done
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.parsing import Parsed
@@ -63,7 +63,9 @@ def _of_one(query: Query, parsed: Parsed, said: Conditions) -> Query | None:
 
 
 def _filtered(query: Query, said: Conditions) -> Query:
-    """The rows that meet the conditions."""
+    """The rows that meet the conditions; goals that are done are those that are reached."""
+    if _are_goals_done(query, said):
+        said = replace(said, statuses=(), target_state=TargetState.MET)
     kept = replace(
         said,
         kinds=said.kinds or query.conditions.kinds,
@@ -77,6 +79,14 @@ def _filtered(query: Query, said: Conditions) -> Query:
     if narrowed.subject not in (Subject.INDICATORS, Subject.COMMITMENTS):
         return replace(narrowed, subject=Subject.INDICATORS)
     return narrowed
+
+
+def _are_goals_done(query: Query, said: Conditions) -> bool:
+    """ "hur många blev helt klara då?" after goals that were listed by how they are judged."""
+    before = query.conditions
+    judged = bool(before.assessments or before.target_state)
+    done = said.statuses == tuple(grammar()["done"]) and not said.responsible
+    return done and judged and query.subject is Subject.INDICATORS and is_list(query)
 
 
 def with_details(query: Query, parsed: Parsed) -> Query:
@@ -234,10 +244,11 @@ def _asks_how_much(parsed: Parsed) -> bool:
 
 
 def asks_yes_or_no(parsed: Parsed) -> bool:
-    """ "är det grönt?" about the thing that was spoken of."""
+    """ "är det grönt?", "och är planen klar?" about the thing that is spoken of."""
     tokens = parsed.reading.tokens
+    opens = int(len(tokens) > 1 and tokens[0].key in grammar()["joins"])
     first = {m.category for m in parsed.reading.matches if m.start == 0}
-    begins = bool(tokens) and tokens[0].key in grammar()["yes_no"]
+    begins = bool(tokens) and tokens[opens].key in grammar()["yes_no"]
     begins = begins or not first.isdisjoint(("target_state", "verdict"))
     begins = begins or any(
         _asks_it(one.key, two.key) and not (at and tokens[at - 1].key in grammar()["starts"])

@@ -24,6 +24,7 @@ from plansvar.asking.understanding.detailing import (
 from plansvar.asking.understanding.leaning import leans
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.merging import Merged, asked_about, merged, money_of, topic_of
+from plansvar.asking.understanding.month_columns import in_month_column
 from plansvar.asking.understanding.narrowing import with_own_groups
 from plansvar.asking.understanding.nearby import with_near
 from plansvar.asking.understanding.own_columns_said import in_own_table
@@ -137,6 +138,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = with_cost(query, parsed, topic_of(base, catalogue, query.language), catalogue)
     query = with_cost_told(query, before, parsed)
     query = asked_of_text(query, parsed, _topic(query, catalogue))
+    query = in_month_column(query, parsed, conversation, catalogue)
     return with_near(query, parsed.query.scope.years, conversation, catalogue)
 
 

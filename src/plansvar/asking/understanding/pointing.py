@@ -29,6 +29,15 @@ def points_back(reading: Reading, catalogue: Catalogue) -> bool:
     )
 
 
+def names_first(reading: Reading, catalogue: Catalogue) -> bool:
+    """ "personalen då, vad kostar den?": a pronoun stands for what is named before the comma."""
+    named = {i for each in telling(reading, catalogue) for i in each.tokens}
+    before, comma, _ = reading.text.partition(",")
+    ahead = {i for i, token in enumerate(reading.tokens) if token.span.end <= len(before)}
+    pronouns = {i for i, t in enumerate(reading.tokens) if t.key in grammar()["pronouns"]}
+    return bool(comma and named & ahead) and named <= ahead and not pronouns & ahead
+
+
 def _ends_in_it(reading: Reading, content: set[int]) -> bool:
     """ "vilket år köps det?": a verb, and behind it a pronoun with nothing more to say."""
     places = [i for i, token in enumerate(reading.tokens) if token.key in grammar()["it"]]

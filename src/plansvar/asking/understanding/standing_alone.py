@@ -15,6 +15,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading, read
 from plansvar.asking.understanding.tokens import clean
+from plansvar.asking.understanding.unit_turns import is_of_units
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
@@ -30,12 +31,19 @@ def stands_alone(question: str, query: Query, named_only: bool, catalogue: Catal
     if query.decline is not None or query.not_understood:
         return False
     reading = read(clean(question), 0, catalogue, Scope(), query.language)
-    unnamed = any(token.key in grammar()["spoken_of"] for token in reading.tokens)
-    if _points(reading) or (unnamed and not query.scope.organisations):
+    unnamed = any(token.key in _pointers(query.language) for token in reading.tokens)
+    own = query.scope.organisations or is_of_units(query, catalogue)
+    if _points(reading) or (unnamed and not own):
         return False
     if _asks_of_unit(question, query) or _is_whole(query, reading):
         return True
     return named_only and bool(query.links)
+
+
+def _pointers(language: str) -> tuple[str, ...]:
+    """Words for a unit or place that was spoken of; "are there any?" points at none."""
+    places = grammar()["pointing_places"] if language == "sv" else ()
+    return (*grammar()["spoken_of"], *places)
 
 
 def _asks_of_unit(question: str, query: Query) -> bool:

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Query, Subject, Talk
+from plansvar.asking.query import Query, Scope, Subject, Talk
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.merging import telling, topic_of
+from plansvar.asking.understanding.merging import topic_of
 from plansvar.asking.understanding.names import name_stems
-from plansvar.asking.understanding.pointing import points_back
+from plansvar.asking.understanding.pointing import names_first, points_back
 from plansvar.asking.understanding.reading import Reading, read
 from plansvar.asking.understanding.tokens import Token, tokenise
+from plansvar.asking.understanding.unit_turns import is_of_units
 
 FEW = 5  # so many rows shown may be what was spoken of
 
@@ -33,17 +34,8 @@ def talk_before(said: str, conversation: Conversation, catalogue: Catalogue) -> 
     about = dict.fromkeys((*names, *linked, *filter(None, (topic,))))
     reading = read(said, 0, catalogue, last.scope, last.language)
     pointing = points_back(reading, catalogue) or _points(reading.tokens) or _is_fragment(reading)
-    pointing = pointing and not _names_first(reading, catalogue)
+    pointing = pointing and not names_first(reading, catalogue)
     return Talk(said, tuple(about), conversation.cited, pointing)
-
-
-def _names_first(reading: Reading, catalogue: Catalogue) -> bool:
-    """ "personalen då, vad kostar den?": a pronoun stands for what is named before the comma."""
-    named = {i for each in telling(reading, catalogue) for i in each.tokens}
-    before, comma, _ = reading.text.partition(",")
-    ahead = {i for i, token in enumerate(reading.tokens) if token.span.end <= len(before)}
-    pronouns = {i for i, t in enumerate(reading.tokens) if t.key in grammar()["pronouns"]}
-    return bool(comma and named & ahead) and named <= ahead and not pronouns & ahead
 
 
 def _points(tokens: Sequence[Token]) -> bool:
@@ -78,7 +70,13 @@ def of_place_spoken_of(
         or catalogue.place_of[row].organisation in units
         for row in rows
     )
-    if own or not spoken:
+    if own or not spoken or _names_unit(talk.said, query, catalogue):
         return query
     said = tuple(w.text for link in query.links for w in link.words)
     return replace(query, subject=Subject.PASSAGES, links=(), not_understood=said, keywords=said)
+
+
+def _names_unit(said: str, query: Query, catalogue: Catalogue) -> bool:
+    """ "barn och utbildning, hur stort är minuset där?": there is in the unit that is named."""
+    found = read(said, 0, catalogue, Scope(), query.language).found
+    return bool(found.scope.organisations) or is_of_units(query, catalogue)

@@ -97,18 +97,20 @@ def _whole(parsed: Parsed, catalogue: Catalogue) -> bool:
         return True
     if operation.value in grammar()["over_rows"]:
         conditions = query.conditions != Conditions() or query.order is not None
-        rows = noun or _ranks_units(parsed)
+        rows = noun or _ranks_parts(parsed)
         return (rows and not parsed.reading.has("follow", "that")) or (linked and conditions)
     return linked or _asks_of_someone(parsed) or query.subject is Subject.DOCUMENTS
 
 
-def _ranks_units(parsed: Parsed) -> bool:
-    """ "vilken nämnd har störst överskott": of which units, and which way their money went or in
-    what order."""
-    money = parsed.query.money
-    amounts = parsed.query.order is not None and parsed.reading.has("subject", "amounts")
-    sided = money is not None and money.group == "units" and (money.side is not None or amounts)
-    return sided and not parsed.reading.has("follow")
+def _ranks_parts(parsed: Parsed) -> bool:
+    """ "vilken nämnd har störst överskott", "vilket av projekten blir dyrast": of which units or
+    investments, and which way their money went or in what order."""
+    money, order = parsed.query.money, parsed.query.order
+    if money is None or parsed.reading.has("follow"):
+        return False
+    amounts = order is not None and parsed.reading.has("subject", "amounts")
+    sided = money.group == "units" and (money.side is not None or amounts)
+    return sided or (money.group == "investments" and order is not None)
 
 
 def _is_piece(parsed: Parsed) -> bool:

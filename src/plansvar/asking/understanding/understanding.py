@@ -38,6 +38,7 @@ from plansvar.asking.understanding.members_spoken_of import (
     may_ask_of_those,
     of_members_spoken_of,
 )
+from plansvar.asking.understanding.month_columns import in_month_column
 from plansvar.asking.understanding.namesakes import with_unit_named
 from plansvar.asking.understanding.nearby import with_near
 from plansvar.asking.understanding.of_documents import asked_of_documents
@@ -162,8 +163,8 @@ def _one(
         return replace(parsed.query, decline=Decline.NONSENSE)
     parsed = replace(parsed, query=with_all_tasks(parsed.query, parsed.reading, catalogue))
     query = with_carried_scope(parsed, conversation.before, catalogue)
-    query = with_near(query, query.scope.years, conversation, catalogue)
-    return replace(query, base=query.text)
+    query = in_month_column(query, parsed, conversation, catalogue)
+    return with_near(replace(query, base=query.text), query.scope.years, conversation, catalogue)
 
 
 def _of_table(

@@ -116,3 +116,9 @@ def of_units(query: Query, catalogue: Catalogue) -> bool:
     """Whether all that a question names is amounts of units."""
     units = {row for rows in catalogue.units_as_rows.values() for row in rows}
     return all(row in units for link in query.links for row in link.rows)
+
+
+def is_of_units(query: Query, catalogue: Catalogue) -> bool:
+    """Whether a question names units: amounts of theirs, or rows that go by their names."""
+    named = all(is_unit_name(link.name) for link in query.links)
+    return bool(query.links) and (named or of_units(query, catalogue))

@@ -1,0 +1,91 @@
+"""A follow-up that got no answer, made whole: with what was spoken of named in its own words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from plansvar.asking.conversation import Conversation
+from plansvar.asking.query import Query, Scope
+from plansvar.asking.telling_roots import is_form, root, telling_roots
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.merging import telling, topic_of
+from plansvar.asking.understanding.reading import Reading, read
+from plansvar.asking.understanding.tokens import clean
+from plansvar.domain import Answer
+from plansvar.language.folding import words
+
+FEW = 2  # names that are what a talk is about
+MOST = 4  # words of what was spoken of, of which one may give way to a new one
+
+
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """A whole question: what was `said`, with `topic` behind it."""
+
+    said: str
+    topic: str
+
+    @property
+    def text(self) -> str:
+        return f"{self.said} {self.topic}"
+
+
+def completed(said: str, conversation: Conversation, catalogue: Catalogue) -> Iterator[Completed]:
+    """The question with what the talk is about behind it: by name, in the words of the question
+    before, and without the one of them that a new word takes the place of."""
+    last = conversation.last
+    reading = _read(said, last.language, catalogue) if last else None
+    if last is None or reading is None or not _new_words(reading, catalogue):
+        return
+    own = _without_pointers(reading)
+    for topic in dict.fromkeys(filter(None, _topics(last, catalogue))):
+        yield Completed(own, topic)
+
+
+def tells(found: Answer, whole: Completed, query: Query, catalogue: Catalogue) -> bool:
+    """Whether an answer says each new word of a question, so that none was passed over, and is of
+    what was spoken of: the words of that alone would bring any answer about it."""
+    new = _new_words(_read(whole.said, query.language, catalogue), catalogue)
+    quotes = " ".join(source.quote for source in found.citations)
+    told = {root(word) for word in words(f"{found.text} {quotes}")}
+    spoken = telling_roots(whole.topic)
+    return all(_is_told(each, told) for each in new) and any(_is_told(e, told) for e in spoken)
+
+
+def _is_told(one: str, told: Iterable[str]) -> bool:
+    return any(is_form(one, each) for each in told)
+
+
+def _read(said: str, language: str, catalogue: Catalogue) -> Reading:
+    return read(clean(said), 0, catalogue, Scope(), language)
+
+
+def _new_words(reading: Reading, catalogue: Catalogue) -> frozenset[str]:
+    """The roots of the words that carry content of their own."""
+    said = [content.words.text for content in telling(reading, catalogue)]
+    said += reading.found.no_document
+    return frozenset(one for each in said for one in telling_roots(each))
+
+
+def _without_pointers(reading: Reading) -> str:
+    """The words without those that stand for what was spoken of."""
+    pointers = {*grammar()["pronouns"], *grammar()["it"], *grammar()["pointing_places"]}
+    return " ".join(token.text for token in reading.tokens if token.key not in pointers)
+
+
+def _topics(last: Query, catalogue: Catalogue) -> Iterator[str]:
+    names = [link.name for link in last.links]
+    topics = [" ".join(names)] if len(names) <= FEW else []
+    topics.append(topic_of(last.base or last.text, catalogue, last.language))
+    yield from topics
+    for topic in topics:
+        yield from _with_one_less(topic.split())
+
+
+def _with_one_less(topic: Sequence[str]) -> Iterator[str]:
+    if 1 < len(topic) <= MOST:
+        for kept in combinations(topic, len(topic) - 1):
+            yield " ".join(kept)
