@@ -163,6 +163,8 @@ def _measure_misfit(task: Task, rows: list[Amount]) -> int:
         told = (
             of_whole_year(row) and not about_other_money(row) and _tells_signs(compared(task, rows))
         )
+        if asks_for_unit_parts(task):  # a column of changes or incomes has two signs as well
+            told = told and (named or not row.measure or not row.headings)
         return 3 if is_planned(row) or not told else 1 if named else 2
     if asked:
         return 0 if fold(row.measure or "") in asked else 1
