@@ -95,3 +95,9 @@ def test_what_goes_the_other_way_is_asked_of_the_same_unit(library: MemoryLibrar
     given, _ = answer(Question("och vad går plus?"), talk, library, None)
     assert "Musikskola" in given.text
     assert "Bibliotek" not in given.text
+
+
+def test_what_is_done_about_it_is_asked_of_the_deficit_before(library: MemoryLibrary) -> None:
+    _, talk = answer(Question("varför går kulturnämnden back"), Conversation(), library, None)
+    given, _ = answer(Question("vad gör de åt det?"), talk, library, None)
+    assert "inhyrda vikarier" in given.text

@@ -13,10 +13,11 @@ from plansvar.asking.answering.grouping import Group, report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.evidence.quotes import plain
-from plansvar.asking.goal_levels import is_goal, judged_goals
+from plansvar.asking.goal_levels import is_goal, judged, judged_goals
 from plansvar.asking.printed_goals import printed_goals
 from plansvar.asking.query import Conditions, Operation, Scope
 from plansvar.domain import Indicator, Tally
+from plansvar.language.folding import fold
 
 
 def printed_goals_said(task: Task, group: Group[Indicator]) -> list[Said]:
@@ -46,7 +47,13 @@ def with_goals_of_their_own(
     another only measures are none. In each goals come before what measures them."""
     goals = [g for g in groups if any(is_goal(row.kind) for row in g.rows) or _prints(g)]
     kept = goals if goals and asks_for_goals_themselves(task) else groups
-    return [replace(g, rows=tuple(sorted(g.rows, key=_is_measured))) for g in kept]
+    return [replace(g, rows=tuple(_once(sorted(g.rows, key=_is_measured)))) for g in kept]
+
+
+def _once(rows: Sequence[Indicator]) -> list[Indicator]:
+    """Rows without those that say nothing but the name of a goal that another row judges."""
+    told = {fold(row.name) for row in rows if judged(row)}
+    return [r for r in rows if judged(r) or r.observations or fold(r.name) not in told]
 
 
 def _prints(group: Group[Indicator]) -> bool:

@@ -42,16 +42,15 @@ def asks_how_saved(task: Task) -> bool:
     asked = {word for said in task.query.keywords for word in words(said)}
     asked |= {word for said in task.query.not_understood for word in words(said)}
     other = [word for word in asked - kept if not is_verb(word) and not find_numbers(word)]
-    text = f"{text} {fold(task.query.talk.said)}" if task.query.talk else text
     about = bool(_units(task)) or _pattern("savings", "economy").search(text) is not None
     return about and not other
 
 
 def _points_at_deficit(task: Task) -> bool:
     """ "vad gör de åt det?" where it was just said that money is short."""
-    talk = task.query.talk
-    points = talk is not None and _pattern("savings", "pointing").search(fold(task.query.text))
-    return bool(points and talk and _pattern("savings", "short").search(fold(talk.said)))
+    query = task.query
+    points = query.talk is not None and _pattern("savings", "pointing").search(fold(query.text))
+    return bool(points and query.money is not None and query.money.side == "deficit")
 
 
 def answer_saved(task: Task) -> Draft:

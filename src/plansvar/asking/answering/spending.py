@@ -128,10 +128,13 @@ def _entries(task: Task) -> dict[Column, list[Amount]]:
 
 
 def _best_of_places(task: Task, columns: Mapping[Column, list[Amount]]) -> list[list[Amount]]:
-    """For each municipality the one column that answers best."""
+    """For each municipality the one column that answers best; a report that names none is of the
+    only one that the others name."""
+    named = {document.municipality for document in task.library.documents()} - {None}
+    only = next(iter(named)) if len(named) == 1 else None
     found: dict[str | None, list[list[Amount]]] = {}
     for rows in columns.values():
-        found.setdefault(task.document(rows[0]).municipality, []).append(rows)
+        found.setdefault(task.document(rows[0]).municipality or only, []).append(rows)
     best = [min(each, key=lambda rows: _fitness(task, rows)) for each in found.values()]
     return [rows for rows in best if _answers(task, rows)]
 
