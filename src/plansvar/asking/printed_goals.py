@@ -48,4 +48,6 @@ def _labels(rows: Sequence[Indicator]) -> list[Span]:
 
 def _is_goal(label: str) -> bool:
     begun = _LABELLED.match(label)
-    return bool(begun) and (label[0].isdigit() or begun[0][1:2].isdigit() or bool(goal_said(label)))
+    if begun is None:
+        return False
+    return any(letter.isdigit() for letter in begun[0][:2]) or bool(goal_said(label))

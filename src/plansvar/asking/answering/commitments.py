@@ -11,8 +11,8 @@ from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.newest import newest_of_links
 from plansvar.asking.answering.rows import capped, quoted
-from plansvar.asking.answering.task_reports import current
 from plansvar.asking.answering.task_remarks import delayed_remarks, is_told_of, remarks
+from plansvar.asking.answering.task_reports import current
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import commitment_proof
 from plansvar.asking.evidence.quotes import plain

@@ -74,7 +74,9 @@ def _settled(
     reached in August may have been by the end of the year."""
     whole = {g.document.year for g, _ in judged if words.last_month(g.document) == _YEAR}
     over = whole & set(task.query.scope.years)
-    return [p for p in judged if not (p[0].document.year in over and words.is_interim(p[0].document))]
+    return [
+        p for p in judged if not (p[0].document.year in over and words.is_interim(p[0].document))
+    ]
 
 
 def answer_listed(task: Task) -> Draft:

@@ -20,7 +20,7 @@ from plansvar.language.vocabulary import vocabulary
 
 
 def measures_said(task: Task, units: Sequence[str]) -> list[Said]:
-    """The measures that the newest report lists under a heading for such, of the units asked for."""
+    """The measures that the newest report lists under a heading for such, of the units asked."""
     names = _names(task, units)
     saving = [row for row in task.library.commitments() if _saves(row, units, names)]
     whole = [row for row in saving if row.place.organisation is None]

@@ -14,7 +14,17 @@ from plansvar.asking.tables.lines import TableLines
 from plansvar.asking.tables.printed import Column, Line, PrintedTable
 from plansvar.asking.tables.projects import WAY
 from plansvar.asking.understanding.catalogue import catalogue_of
-from plansvar.domain import AnswerKind, Box, Cell, CellClaim, Document, Evidence, Figure, Span, Tally
+from plansvar.domain import (
+    AnswerKind,
+    Box,
+    Cell,
+    CellClaim,
+    Document,
+    Evidence,
+    Figure,
+    Span,
+    Tally,
+)
 
 _MOST_CELLS = 12  # of a line that is shown whole in its source
 _MOST_PLANNED = 12  # things told one by one, the largest first
