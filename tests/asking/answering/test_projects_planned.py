@@ -81,3 +81,4 @@ def test_a_year_asked_for_is_that_of_the_columns(library: MemoryLibrary) -> None
 
 def test_another_word_asks_for_something_else(library: MemoryLibrary) -> None:
     assert "har 3 investeringar" not in told("vad bygger budgeten på", library)
+    assert "har 3 investeringar" not in told("vilket år investerar kommunen mest", library)

@@ -84,6 +84,9 @@ def _asks(reading: Reading) -> bool:
     keys = {t.key for t in told}
     if keys.isdisjoint(asking) or keys.isdisjoint(built) or reading.found.against:
         return False
+    ordered = {n for m in reading.places("order") for n in range(m.start, m.end)}
+    if any(reading.tokens[n].key not in table_words("coming") for n in ordered):
+        return False
     return all(t.key in small or reading.is_function(t) for t in told if t.key.isalpha())
 
 
