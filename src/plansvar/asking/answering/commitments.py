@@ -12,6 +12,7 @@ from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.newest import newest_of_links
 from plansvar.asking.answering.rows import capped, quoted
 from plansvar.asking.answering.task_remarks import delayed_remarks, is_told_of, remarks
+from plansvar.asking.answering.task_reports import current
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import commitment_proof
 from plansvar.asking.evidence.quotes import plain
@@ -172,6 +173,7 @@ def _grouped(task: Task, rows: tuple[Commitment, ...]) -> list[Said]:
     scoped = [row for row in scoped if not kinds or fold(row.kind) in kinds]
     base = grouped(task, selecting.ordered(scoped, task.library))
     telling = [group for group in base if _tells(task, group, rows)] or list(base)
+    telling = current(task, telling)
     told: set[str] = set()
     for group in telling:
         members = [row for row in rows if group.holds(row)]

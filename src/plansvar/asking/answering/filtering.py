@@ -10,6 +10,10 @@ from plansvar.asking.answering.counts import stated_total
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, counted, listed
 from plansvar.asking.answering.goals_listed import goals_meant
+from plansvar.asking.answering.goals_printed import (
+    printed_goals_said,
+    with_goals_of_their_own,
+)
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.kinds import kind_word, word
 from plansvar.asking.answering.newest import also_in, told_in_full
@@ -32,6 +36,7 @@ from plansvar.asking.query import Change, Operation
 from plansvar.domain import AnswerKind, Indicator, Tally
 
 _FEW = 3
+_YEAR = 12  # the last month of a report on a whole year
 _ASSUMED = words.vocabulary_word("direction", "assumed")
 _NEGATIVE = frozenset({"missed", "without_value"} | {f"not_{c.value}" for c in Change})
 
@@ -43,6 +48,7 @@ def answer_filtered(task: Task) -> Draft:
     found: list[Indicator] = []
     sorted_groups = [(group, sort_rows(task, group)) for group in grouped(task, rows)]
     judged = [pair for pair in sorted_groups if pair[1].base] or sorted_groups
+    judged = _settled(task, judged)
     listing = task.query.operation not in (Operation.COUNT, Operation.SHARE)
     full = told_in_full(task, [row for group, _ in judged for row in group.rows])
     others: list[Indicator] = []
@@ -61,17 +67,30 @@ def answer_filtered(task: Task) -> Draft:
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(found))
 
 
+def _settled(
+    task: Task, judged: list[tuple[Group[Indicator], Sorted]]
+) -> list[tuple[Group[Indicator], Sorted]]:
+    """Without reports on a part of a year asked for that another tells the whole of: what was not
+    reached in August may have been by the end of the year."""
+    whole = {g.document.year for g, _ in judged if words.last_month(g.document) == _YEAR}
+    over = whole & set(task.query.scope.years)
+    return [
+        p for p in judged if not (p[0].document.year in over and words.is_interim(p[0].document))
+    ]
+
+
 def answer_listed(task: Task) -> Draft:
     """All rows in scope, by report, with the number that the report states."""
     rows = goals_meant(task, selecting.indicators(task.query, task.library))
     said: list[Said] = []
     listing = task.query.operation is Operation.LIST
     full = told_in_full(task, rows)
-    for group in grouped(task, rows):
+    for group in with_goals_of_their_own(task, grouped(task, rows)):
         if listing and group.document.path not in full:
             continue
-        said += _listed_lead(task, group)
-        if listing:
+        goals = printed_goals_said(task, group)
+        said += goals or _listed_lead(task, group)
+        if listing and not goals:
             said += capped(task, _rows_said(task, group), group.rows)
     if listing:
         said += also_in(task, [row for row in rows if row.place.document_id not in full])

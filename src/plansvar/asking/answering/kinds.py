@@ -19,7 +19,11 @@ def word(task: Task, table: str, name: str) -> str:
 
 
 def kind_word(task: Task, rows: Iterable[Indicator | Commitment], count: int) -> str:
-    """What rows are called, when all are of one kind: "processmål", "indikatorer"."""
+    """What rows are called, when all are of one kind: "processmål", "indikatorer"; tasks and
+    measures together are undertakings, and goals with what measures them goals and indicators."""
+    rows = tuple(rows)
     kinds = {fold(row.kind) for row in rows}
-    name = next(iter(kinds)) if len(kinds) == 1 else text("answers.kind.default", task.language)
+    done = bool(rows) and all(isinstance(row, Commitment) for row in rows)
+    default = "undertakings" if done else "default"
+    name = next(iter(kinds)) if len(kinds) == 1 else text(f"answers.kind.{default}", task.language)
     return word(task, "kind_one" if count == 1 else "kind_many", name)

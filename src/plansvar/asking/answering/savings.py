@@ -10,6 +10,7 @@ from functools import cache
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.key_sentences import is_of_unit, names_unit
 from plansvar.asking.answering.passages import answer_passages, passage_facts
+from plansvar.asking.answering.saving_rows import measures_said
 from plansvar.asking.answering.summarising import units_of
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.levels import tells_money
@@ -35,7 +36,7 @@ def asks_how_saved(task: Task) -> bool:
     """Whether a question asks how money is to be made to last, of a unit that it or the talk
     names, or of the economy; not how something else is saved."""
     text = fold(task.query.text)
-    if not _pattern("savings", "asked").search(text):
+    if not (_pattern("savings", "asked").search(text) or _points_at_deficit(task)):
         return False
     kept = set(vocabulary("passages")["savings"]["light"]).union(*map(words, _units(task)))
     asked = {word for said in task.query.keywords for word in words(said)}
@@ -45,9 +46,17 @@ def asks_how_saved(task: Task) -> bool:
     return about and not other
 
 
+def _points_at_deficit(task: Task) -> bool:
+    """ "vad gör de åt det?" where it was just said that money is short."""
+    query = task.query
+    points = query.talk is not None and _pattern("savings", "pointing").search(fold(query.text))
+    return bool(points and query.money is not None and query.money.side == "deficit")
+
+
 def answer_saved(task: Task) -> Draft:
-    """What stands under the newest heading for such measures, else the newest paragraphs that
-    tell of them; those with the sum that is asked for, where any has it."""
+    """The measures that a report lists as rows, with a passage that tells what they give; else
+    what stands under the newest heading for such measures, or the newest paragraphs that tell of
+    them; those with the sum that is asked for, where any has it."""
     units = _units(task)
     documents = selecting.documents_asked(task.query.scope, task.library)
     headed = [list(_told(d, units, True, task.library)) for d in documents]
@@ -55,8 +64,13 @@ def answer_saved(task: Task) -> Draft:
     found = _with_sum(task, [passage for each in (*headed, *told) for passage in each])
     if not found:
         found = next(filter(None, headed), []) or _most_telling(told)
+    rows = [] if find_numbers(task.query.text) else measures_said(task, units)
+    if rows:
+        whole = [each for each in found if each.pieces[0][:1].isalpha()]  # no note on a row
+        found = [each for each in whole if any(map(tells_money, each.pieces))][:1]
     facts = [fact for passage in found[:_MOST] for fact in passage_facts(task, passage)]
-    return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
+    kind = AnswerKind.COMMITMENT if rows else AnswerKind.PASSAGE
+    return Draft(kind, (*rows, *map(Said, facts)))
 
 
 def _most_telling(told: Sequence[Sequence[PassageFound]]) -> Sequence[PassageFound]:

@@ -128,10 +128,13 @@ def _entries(task: Task) -> dict[Column, list[Amount]]:
 
 
 def _best_of_places(task: Task, columns: Mapping[Column, list[Amount]]) -> list[list[Amount]]:
-    """For each municipality the one column that answers best."""
+    """For each municipality the one column that answers best; a report that names none is of the
+    only one that the others name."""
+    named = {document.municipality for document in task.library.documents()} - {None}
+    only = next(iter(named)) if len(named) == 1 else None
     found: dict[str | None, list[list[Amount]]] = {}
     for rows in columns.values():
-        found.setdefault(task.document(rows[0]).municipality, []).append(rows)
+        found.setdefault(task.document(rows[0]).municipality or only, []).append(rows)
     best = [min(each, key=lambda rows: _fitness(task, rows)) for each in found.values()]
     return [rows for rows in best if _answers(task, rows)]
 
@@ -163,6 +166,8 @@ def _measure_misfit(task: Task, rows: list[Amount]) -> int:
         told = (
             of_whole_year(row) and not about_other_money(row) and _tells_signs(compared(task, rows))
         )
+        if asks_for_unit_parts(task):  # a column of changes or incomes has two signs as well
+            told = told and (named or not row.measure or not row.headings)
         return 3 if is_planned(row) or not told else 1 if named else 2
     if asked:
         return 0 if fold(row.measure or "") in asked else 1

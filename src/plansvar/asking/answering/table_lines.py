@@ -5,16 +5,29 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
-from plansvar.asking.answering.facts import Fact, chained, listed
+from plansvar.asking.answering.facts import Fact, chained, counted, listed
 from plansvar.asking.answering.grouping import report_name
+from plansvar.asking.answering.kinds import word
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.tables.lines import TableLines
 from plansvar.asking.tables.printed import Column, Line, PrintedTable
+from plansvar.asking.tables.projects import WAY
 from plansvar.asking.understanding.catalogue import catalogue_of
-from plansvar.domain import AnswerKind, Box, Cell, CellClaim, Document, Evidence, Figure, Span
+from plansvar.domain import (
+    AnswerKind,
+    Box,
+    Cell,
+    CellClaim,
+    Document,
+    Evidence,
+    Figure,
+    Span,
+    Tally,
+)
 
 _MOST_CELLS = 12  # of a line that is shown whole in its source
+_MOST_PLANNED = 12  # things told one by one, the largest first
 
 
 def asks_of_lines(task: Task) -> bool:
@@ -32,9 +45,11 @@ def answer_lines(task: Task) -> Draft:
         shown = [c for c in grid.columns if c.index != asked.label and c.heading]
     lead = _lead(task, grid, asked)
     lines = []
-    for number, n in asked.lines:
+    for number, n in asked.lines[:_MOST_PLANNED] if asked.way == WAY else asked.lines:
         own = _grid(task, asked, number) or grid
         columns = [own.columns[column.index] for column in shown]
+        if asked.way == WAY:
+            columns = [c for c in columns if own.lines[n].value(c.index)]
         lines.append(Said(_line(task, own, own.lines[n], asked, columns), (), "lines"))
     if asked.beside is not None:
         lines.append(Said(_line(task, grid, grid.lines[asked.beside], asked, shown)))
@@ -49,6 +64,8 @@ def _grid(task: Task, asked: TableLines, number: int) -> PrintedTable | None:
 
 def _lead(task: Task, grid: PrintedTable, asked: TableLines) -> Fact:
     """Which table it is, and by what its lines are told."""
+    if asked.way == WAY:
+        return _planned(task, grid, asked)
     columns = [_heading(grid, grid.columns[n]) for n in asked.columns]
     key = asked.way if asked.lines else "none"
     key = f"{key}_of_all" if asked.beside is not None and asked.lines else key
@@ -59,6 +76,29 @@ def _lead(task: Task, grid: PrintedTable, asked: TableLines) -> Fact:
         column=columns[0],
         other=columns[-1],
     )
+
+
+def _planned(task: Task, grid: PrintedTable, asked: TableLines) -> Fact:
+    """How many things are planned, counted by the names that their lines begin with."""
+    cells = [cell for _, n in asked.lines if (cell := grid.lines[n].cells[asked.label])]
+    names = tuple(plain(grid.document.text[c.span.start : c.span.end]) for c in cells)
+    shown = min(len(names), _MOST_PLANNED)
+    key = "planned_some" if shown < len(names) else "planned"
+    report = report_name(task, grid.document, grid.organisation)
+    fact = task.say(
+        f"table_lines.{key}",
+        report=report,
+        table=_title(task, grid),
+        number=str(len(names)),
+        shown=str(shown),
+    )
+    tallies = [Tally(word(task, "tally", "projects"), names)]
+    if shown < len(names):
+        tallies.append(Tally(word(task, "tally", "shown"), names[:shown]))
+    calculation = counted(word(task, "rule", "projects"), len(names), *tallies)
+    spans = tuple(sorted(cell.span for cell in cells))
+    proof = Evidence(replace(place_at(grid.document, spans[0]), boxes=_boxes(cells)), spans)
+    return fact.reckoned(calculation).proved_by(proof)
 
 
 def _title(task: Task, grid: PrintedTable) -> Fact:

@@ -160,7 +160,7 @@ def _holding(part: Part, reading: Reading) -> Told | None:
     if due and not part.rest and says(reading, "done") and reading.found.scope.years:
         years = set(map(str, reading.found.scope.years))
         ended = [n for n in part.lines if years & set(split(table.lines[n].text(due.index)))]
-        return Told(tuple(ended), (due,), "holding")
+        return Told(tuple(ended), (due,), "holding") if ended else None
     for column in table.columns if part.rest else ():
         if column.role not in _OTHERS or column.index == part.label.index:
             continue

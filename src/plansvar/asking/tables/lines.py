@@ -11,8 +11,8 @@ class TableLines:
     the first's place in the document's tables, `lines` are those asked for, each with its table's
     number, `label` is the column that names them, `columns` those that decide, `way` by what:
     "most", "least" (of the first), "above", "below" (the second), "within" (a limit), "rising",
-    "falling" or "holding" (what is said); `beside` is the line of all that they are held
-    against."""
+    "falling" or "holding" (what is said), "planned" (things with their cost, the largest first);
+    `beside` is the line of all that they are held against."""
 
     document: str
     number: int

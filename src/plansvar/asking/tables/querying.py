@@ -24,6 +24,7 @@ from plansvar.asking.tables.lines import TableLines
 from plansvar.asking.tables.nouns import is_titled, lines_of_kind, noun_places
 from plansvar.asking.tables.parts import Part, Told
 from plansvar.asking.tables.printed import Column, PrintedTable
+from plansvar.asking.tables.projects import of_projects
 from plansvar.asking.tables.scope import fits_place, lines_of_unit
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
@@ -57,6 +58,9 @@ class Found:
 def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
     """The query for the lines of the table that says all that the question does; of several such
     tables of one document with the same columns all together."""
+    projects = of_projects(reading, catalogue)
+    if projects is not None:
+        return projects
     operation = rules.cued_operation(reading)
     if asks_what_is_done(reading):
         return None

@@ -14,7 +14,7 @@ from plansvar.domain import Document, DocumentKind
 from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
-_PLANS = frozenset({DocumentKind.PLAN.value, DocumentKind.BUDGET.value})
+PLANS = frozenset({DocumentKind.PLAN.value, DocumentKind.BUDGET.value})
 _GOALS = ("assessment",)
 
 
@@ -69,7 +69,7 @@ def _is_of_goals(column: Column) -> bool:
 
 def _is_of_document(document: Document, scope: Scope) -> bool:
     kinds = set(scope.document_kinds)
-    kinds |= _PLANS if kinds & _PLANS else set()
+    kinds |= PLANS if kinds & PLANS else set()
     return (
         is_of_place(document, scope.municipalities)
         and (not scope.documents or document.path in scope.documents)

@@ -23,6 +23,7 @@ from plansvar.asking.understanding.roots import root
 from plansvar.language.numbers import spelled_value
 from plansvar.language.vocabulary import vocabulary
 
+_OPENING = 2  # tokens among which a question begins ("och vad går plus?")
 _WAYS = (("up", "dearer"), ("down", "cheaper"), ("same", "unchanged"))
 
 
@@ -72,8 +73,14 @@ class Said:
         return Order(OrderBy.VALUE, True, 1 if one else None) if self.phrase("furthest") else None
 
     def asks_where(self) -> bool:
-        """ "var går nämnden back?"."""
-        return not words_of("where").isdisjoint(self.keys[:1])
+        """ "var går nämnden back?", "vad går back i nämnden?": what within a unit goes so is asked
+        for, and not how much it is by."""
+        if not words_of("where").isdisjoint(self.keys[:1]):
+            return True
+        behind = (n + 1 for n, key in enumerate(self.keys[:_OPENING]) if key in words_of("what"))
+        goes = any(key in words_of("going") for n in behind for key in self.keys[n : n + 1])
+        within = (self.keys[n - 1] for n in self.used if n - 1 not in self.used and n)
+        return goes and not words_of("within").isdisjoint(within)
 
     def invests_in(self) -> bool:
         """ "vad ska vi investera i?": the things, where no amount is asked for."""
