@@ -85,6 +85,24 @@ def test_marks_tell_when(
         assert all(part in (row.deadline or "") for part in said)
 
 
+def test_what_undertakings_with_marked_times_cost_is_no_value_of_theirs() -> None:
+    found = extract_tables(
+        drawn(
+            """
+            Aktivitet | Ansvarig | Kvartal 1 | Kvartal 2 | Kostnad, tkr
+            Tillsyn av gårdar | Inspektör | | X | 120
+            Ny taxa | Kanslichef | X | | 45
+            """
+        )
+    )
+    assert [(row.text, row.deadline) for row in found.commitments] == [
+        ("Tillsyn av gårdar", "Kvartal 2"),
+        ("Ny taxa", "Kvartal 1"),
+    ]
+    assert not found.indicators
+    assert [amount.raw for amount in found.amounts] == ["120", "45"]
+
+
 def test_a_plan_for_measuring_gives_no_values() -> None:
     found = extract_tables(
         drawn(

@@ -41,6 +41,11 @@ def with_schedule(columns: Sequence[Column], grid: Grid) -> list[Column]:
     return [replace(column, role=role) if column in times else column for column in columns]
 
 
+def is_scheduled(columns: Sequence[Column]) -> bool:
+    """Whether marks under times say when the rows of a table are done."""
+    return sum(column.role is Role.DEADLINE and _is_time(column) for column in columns) >= _FEWEST
+
+
 def times_of(columns: Sequence[Column], grid: Grid, row: int) -> Times | None:
     """When a row is done, by its marks: "feb, mar 2031"; null where it has none."""
     known = [c for c in columns if c.role is Role.DEADLINE and _is_time(c)]
