@@ -143,7 +143,8 @@ class CommitmentStatus(StrEnum):
 class Commitment:
     """Something that an organisation has undertaken to do (åtagande, uppdrag, aktivitet).
 
-    `deadline` is when it is to be done, as printed."""
+    `deadline` is when it is to be done, as printed: in one place, or in the headings of several
+    columns that the row marks, each of which `deadline_spans` has in the order said."""
 
     id: str
     place: Place
@@ -158,7 +159,7 @@ class Commitment:
     comment: str | None = None
     comment_span: Span | None = None
     deadline: str | None = None
-    deadline_span: Span | None = None
+    deadline_spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -212,7 +212,7 @@ def _commitment(document: Document, zone: Zone, draft: Draft, names: Names) -> C
         comment=document.quote(comment) if comment else None,
         comment_span=comment,
         deadline=document.quote(deadline) if deadline else None,
-        deadline_span=deadline,
+        deadline_spans=(deadline,) if deadline else (),
     )
 
 

@@ -32,6 +32,14 @@ def says_time(printed: str) -> bool:
     return find_period(printed) is not None or _loose().search(printed) is not None
 
 
+def is_time(printed: str) -> bool:
+    """Whether a text says when and nothing else: "jan", "Q1", "2031", "hösten", "v. 34"."""
+    shown = " ".join(printed.split()).rstrip(".:")
+    period = find_period(shown)
+    loose = shown.removesuffix(period).strip() if period and year_of(period) else shown
+    return period == shown or _loose().fullmatch(loose) is not None
+
+
 def deadline_in(text: str, within: Span) -> Span | None:
     """The one date or period that a field or a clause gives: "Klart senast: juni 2026", "senast den
     31 december 2026"; null where there is none or several."""

@@ -15,6 +15,7 @@ from plansvar.extraction.goal_sentences import stated_goals
 from plansvar.extraction.goal_verdicts import judged_goals
 from plansvar.extraction.goals import goals_from
 from plansvar.extraction.group_tables import group_tables
+from plansvar.extraction.headed_goals import headed_goals
 from plansvar.extraction.linking import linked
 from plansvar.extraction.marked_goals import marked_goals, with_marks_of_headings
 from plansvar.extraction.notes_elsewhere import with_notes_elsewhere
@@ -49,10 +50,8 @@ def extract(document: Document) -> Extraction:
     abbreviations = abbreviations_in(document)
     unmarked = (*goals, *fields, *judged, *stated, *grouped, *tables.indicators)
     told_rows = with_marks_of_headings(unmarked, marked_rows)
-    rows = (
-        *told_rows,
-        *announced_goals(document, told_rows, covered, Names(document, "n")),
-    )
+    announced = announced_goals(document, told_rows, covered, Names(document, "n"))
+    rows = headed_goals(document, (*told_rows, *announced), Names(document, "h"))
     summaries, indicators, link_gaps = linked(
         document,
         checked_summaries(document, summaries_in(document, Names(document, "s"))),

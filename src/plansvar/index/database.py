@@ -12,7 +12,7 @@ import apsw
 import sqlite_vec
 
 FILE = "plansvar.sqlite"
-SCHEMA_VERSION = "11"
+SCHEMA_VERSION = "12"
 
 
 @dataclass(frozen=True, slots=True)

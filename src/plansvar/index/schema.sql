@@ -67,7 +67,7 @@ CREATE TABLE commitments (
   organisation TEXT, boxes TEXT, ocr INTEGER,
   text TEXT, text_span TEXT, kind TEXT, responsible TEXT, responsible_span TEXT, status TEXT,
   status_raw TEXT, status_span TEXT, comment TEXT, comment_span TEXT,
-  deadline TEXT, deadline_span TEXT
+  deadline TEXT, deadline_spans TEXT
 );
 CREATE TABLE amounts (
   rowid INTEGER PRIMARY KEY, owner INTEGER, id TEXT,

@@ -14,11 +14,20 @@ from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind, S
 from plansvar.language.folding import fold
 from plansvar.reading.assembly import Draft
 from plansvar.reading.bold_headings import BoldHeadings, BoldLine
-from plansvar.reading.building import Builder, Piece
+from plansvar.reading.building import Builder, CellDraft, Piece
 from plansvar.reading.docx_loose import note_loose
 from plansvar.reading.docx_styles import Styles
-from plansvar.reading.docx_tables import cells_of, hidden_in, is_frame, notes_in, table_drafts
+from plansvar.reading.docx_tables import (
+    hidden_in,
+    is_frame,
+    notes_in,
+    rows_of,
+    table_drafts,
+    text_of,
+    title_of,
+)
 from plansvar.reading.docx_text import ParagraphText, W, paragraph_text, text_boxes
+from plansvar.reading.frames import is_pair
 from plansvar.reading.loose_pictures import LoosePictures
 from plansvar.reading.marks.docx_looks import DocxLooks
 from plansvar.reading.marks.keyed import KeyFinder
@@ -83,14 +92,38 @@ class _Walker:
             for box in text_boxes(element):
                 self._visit_all(box)
         elif element.tag == f"{W}tbl" and is_frame(element):
-            for cell in cells_of(element):
-                self._visit_all(cell)
+            self._frame(element)
         elif element.tag == f"{W}tbl":
             self._table(element)
 
     def _visit_all(self, holder: Any) -> None:
         for element in _body(holder):
             self.visit(element)
+
+    def _frame(self, table: Any) -> None:
+        """What a table holds together: its title, its tables, its texts, labels with what they
+        say; its headings stand below its title."""
+        outside = self.depth
+        for number, cells in enumerate(rows_of(table)):
+            title = title_of(cells) if number == 0 else None
+            texts = [text_of(cell) for cell in cells]
+            inner = any(cell.find(f".//{W}tbl") is not None for cell in cells)
+            if title is not None and self._stands_out(title):
+                self.depth = outside + 1
+                self._add(BlockKind.HEADING, text_of(title), self.depth)
+            elif is_pair(texts) and not inner:
+                pair = [text for text in texts if text]
+                self.builder.add_table([CellDraft(0, n, text) for n, text in enumerate(pair)], 0)
+            else:
+                for cell in cells:
+                    self._visit_all(cell)
+        self.depth = outside
+
+    def _stands_out(self, paragraph: Any) -> bool:
+        line = _bold_line(paragraph, paragraph_text(paragraph), self.styles)
+        styled = self.styles.heading_level(paragraph) is not None
+        cell = next(paragraph.iterancestors(f"{W}tc"))
+        return not styled and (line.bold or self.looks.look(cell).fill is not None)
 
     def _paragraph(self, element: Any) -> None:
         found = paragraph_text(element)

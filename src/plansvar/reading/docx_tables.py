@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 from plansvar.reading.building import CellDraft
 from plansvar.reading.cell_lines import joined_lines, lines_apart
 from plansvar.reading.docx_text import W, paragraph_text, paragraphs_in
-from plansvar.reading.frames import frames
+from plansvar.reading.frames import Held, frames, may_title
 from plansvar.reading.grids import guessed_header_rows, titles_apart
 from plansvar.reading.marks.docx_looks import DocxLooks
 from plansvar.reading.marks.judging import with_marks
@@ -47,12 +48,34 @@ def is_frame(table: Any) -> bool:
     inner = [each for each in table.iter(f"{W}tbl") if each is not table]
     outer = [each for each in inner if next(each.iterancestors(f"{W}tbl")) is table]
     columns = max((len(_children(row, "tc")) for row in _rows(table)), default=0)
-    return frames(sum(map(_letters, outer)), _letters(table), columns)
+    return frames(sum(map(_letters, outer)), _letters(table), columns, list(map(_held, outer)))
 
 
-def cells_of(table: Any) -> list[Any]:
-    """The cells of a table in order."""
-    return [c for row in _rows(table) if not _is_hidden(row) for c in _children(row, "tc")]
+def _held(table: Any) -> Held:
+    cell = next(table.iterancestors(f"{W}tc"))
+    row = next(cell.iterancestors(f"{W}tr"))
+    beside = [each for each in _children(row, "tc") if each is not cell]
+    rows = _rows(table)
+    columns = max((len(_children(each, "tc")) for each in rows), default=0)
+    return Held(len(rows), columns, sum(bool(_letters(each)) for each in beside))
+
+
+def rows_of(table: Any) -> list[list[Any]]:
+    """The cells of each row of a table that is shown."""
+    return [_children(row, "tc") for row in _rows(table) if not _is_hidden(row)]
+
+
+def text_of(cell: Any) -> str:
+    """The text of a cell on one line."""
+    return " ".join(_text(cell).split())
+
+
+def title_of(cells: Sequence[Any]) -> Any | None:
+    """The paragraph that is all a row of a frame says, where it may name what that frames."""
+    filled = [cell for cell in cells if _letters(cell)]
+    texts = [p for cell in filled for p in cell.iter(f"{W}p") if _letters(p)]
+    plain = len(filled) == 1 and filled[0].find(f"{W}tbl") is None
+    return texts[0] if plain and len(texts) == 1 and may_title(text_of(filled[0])) else None
 
 
 def hidden_in(table: Any) -> dict[str, str]:

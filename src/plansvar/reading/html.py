@@ -15,7 +15,7 @@ from plansvar.reading.assembly import Draft
 from plansvar.reading.building import Builder, CellDraft, Piece
 from plansvar.reading.cell_lines import LINE, joined_lines, lines_apart
 from plansvar.reading.decoding import decode
-from plansvar.reading.frames import is_blank, is_frame, own_rows
+from plansvar.reading.frames import is_blank, is_frame, name_frames, own_rows
 from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out, titles_apart
 from plansvar.reading.html_fields import lay_out_cards
 from plansvar.reading.html_hiding import background_of, is_hidden
@@ -69,6 +69,7 @@ def read_html(data: bytes, folder: Path | None = None) -> Draft:
     prepare(root, sheet)
     lay_out_cards(root)
     insert_signs(root, sheet)
+    name_frames(root, sheet)
     walker = _Walker(sheet, HtmlLooks(sheet, folder))
     body = root.find("body")
     walker.visit(body if body is not None else root, "white")

@@ -13,7 +13,7 @@ from plansvar.domain import BlockKind, Furniture, FurnitureKind, Gap, GapKind, S
 from plansvar.reading.assembly import Draft
 from plansvar.reading.bold_headings import BoldHeadings
 from plansvar.reading.building import Builder, Piece
-from plansvar.reading.frames import frames
+from plansvar.reading.frames import Held, frames, may_title
 from plansvar.reading.grids import RawCell, guessed_header_rows, laid_out, titles_apart
 from plansvar.reading.loose_pictures import LoosePictures
 from plansvar.reading.marks.fonts import signs_of
@@ -89,13 +89,35 @@ class _Walker:
             self._add(BlockKind.HEADING, self._text(element), self.depth)
         elif element.tag == f"{_T}p":
             self._paragraph(element, item)
-        elif element.tag == f"{_TABLE}table" and not _is_frame(element):
-            self._table(element)
+        elif element.tag == f"{_TABLE}table":
+            (self._frame if _is_frame(element) else self._table)(element)
         elif element.tag == f"{_T}section" and element.get(f"{_T}display") == "none":
             self.hidden[plain_text(element)] = None
         elif element.tag not in _LEFT:
             for child in element:
                 self.visit(child, item or element.tag == f"{_T}list-item")
+
+    def _frame(self, table: Any) -> None:
+        """What a table holds together, under what its first row names it."""
+        outside = self.depth
+        for number, row in enumerate(_rows(table)):
+            filled = [cell for cell in row if plain_text(cell)]
+            if number == 0 and len(filled) == 1 and self._is_title(filled[0]):
+                self.depth = outside + 1
+                self._add(BlockKind.HEADING, self._text(filled[0]), self.depth)
+                continue
+            for cell in filled:
+                self.visit(cell)
+        self.depth = outside
+
+    def _is_title(self, cell: Any) -> bool:
+        """Whether a cell is one short line that stands out, in bold or by its ground."""
+        lines = [each for each in cell.iter(f"{_T}p") if plain_text(each)]
+        text = self._text(cell)
+        if len(lines) != 1 or cell.find(f".//{_TABLE}table") is not None or not may_title(text):
+            return False
+        bold = bold_line(lines[0], text, self.looks).bold
+        return bold or self.looks.look(cell).fill is not None
 
     def _paragraph(self, element: Any, item: bool) -> None:
         boxes = _taken_out(element)
@@ -249,7 +271,17 @@ def _is_frame(table: Any) -> bool:
     cells = f"{_TABLE}table-cell"
     columns = max((sum(c.tag == cells for c in row) for row in _rows(table)), default=0)
     letters = sum(len(plain_text(each)) for each in outer)
-    return bool(outer) and frames(letters, len(plain_text(table)), columns)
+    held = list(map(_held, outer))
+    return bool(outer) and frames(letters, len(plain_text(table)), columns, held)
+
+
+def _held(table: Any) -> Held:
+    cells = f"{_TABLE}table-cell"
+    cell = next(table.iterancestors(cells))
+    beside = [each for each in cell.getparent() if each is not cell]
+    rows = _rows(table)
+    columns = max((sum(c.tag == cells for c in row) for row in rows), default=0)
+    return Held(len(rows), columns, sum(bool(plain_text(each)) for each in beside))
 
 
 def _number(cell: Any, name: str) -> int:

@@ -11,7 +11,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.newest import newest_told
 from plansvar.asking.answering.passages import answer_passages
-from plansvar.asking.answering.rows import capped, name_fact, quoted
+from plansvar.asking.answering.rows import capped, due, name_fact, quoted
 from plansvar.asking.evidence import selecting
 from plansvar.asking.query import Operation, Subject
 from plansvar.domain import AnswerKind, Commitment, Indicator, Span
@@ -41,24 +41,24 @@ def answer_deadline(task: Task) -> Draft:
         return _of_goals(task)
     found = selecting.commitments(task.query, task.library)
     rows = tuple(r for r in found if not task.query.links or _is_thing(task, r))
-    dated = [(row, span) for row in rows for span in _dates(task, row)]
+    dated = [(row, fact) for row in rows for fact in _dates(task, row)]
     if not task.query.links:
         return _all_dated(task, dated)
     told = _told_newest(task, rows)
     if not dated and not told:
         return Draft(AnswerKind.COMMITMENT, ())
-    planned = [Said(_planned(task, row, span)) for row, span in dated]
+    planned = [Said(_planned(task, row, quote)) for row, quote in dated]
     said = (*told, *planned) if told else (*planned, *_timed(answer_passages(task).said))
     return Draft(AnswerKind.COMMITMENT, said, tuple(dict.fromkeys(r for r, _ in dated)) or rows)
 
 
-def _all_dated(task: Task, dated: Sequence[tuple[Commitment, Span]]) -> Draft:
+def _all_dated(task: Task, dated: Sequence[tuple[Commitment, Fact]]) -> Draft:
     """The deadlines of all undertakings, by the newest document of each municipality that gives
     them."""
     newest = {task.document(row).municipality: row.place.document_id for row, _ in reversed(dated)}
-    kept = [(r, span) for r, span in dated if r.place.document_id in newest.values()]
+    kept = [(r, quote) for r, quote in dated if r.place.document_id in newest.values()]
     rows = tuple(row for row, _ in kept)
-    said = capped(task, [Said(_planned(task, row, span)) for row, span in kept], rows)
+    said = capped(task, [Said(_planned(task, row, quote)) for row, quote in kept], rows)
     return Draft(AnswerKind.COMMITMENT, tuple(said), rows)
 
 
@@ -102,8 +102,7 @@ def _of_goals(task: Task) -> Draft:
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(row for row, _ in dated))
 
 
-def _planned(task: Task, row: Commitment, span: Span) -> Fact:
-    quote = quoted(task.document(row), span)
+def _planned(task: Task, row: Commitment, quote: Fact) -> Fact:
     return task.say("commitment.deadline", name=named(task, row), quote=quote)
 
 
@@ -118,11 +117,12 @@ def _told_newest(task: Task, rows: Sequence[Commitment]) -> list[Said]:
     return said
 
 
-def _dates(task: Task, row: Commitment) -> list[Span]:
+def _dates(task: Task, row: Commitment) -> list[Fact]:
     """The deadline of the row, else the dates in the line that its text ends in."""
-    if row.deadline_span is not None:
-        return [row.deadline_span]
-    return _behind(task, row, row.text_span.end)
+    document = task.document(row)
+    if row.deadline_spans:
+        return [due(document, row)]
+    return [quoted(document, span) for span in _behind(task, row, row.text_span.end)]
 
 
 def _behind(task: Task, row: Commitment | Indicator, start: int) -> list[Span]:

@@ -16,7 +16,7 @@ from plansvar.asking.evidence.phrases import Form, shown_period, value_phrase, v
 from plansvar.asking.evidence.proof import assessment_proof, row_proof, text_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.evidence.reading import Reading, in_breakdown, read, usable
-from plansvar.domain import Document, Figure, Indicator, Observation, Span, Tally
+from plansvar.domain import Commitment, Document, Figure, Indicator, Observation, Span, Tally
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentences
@@ -228,6 +228,16 @@ def quoted(document: Document, span: Span) -> Fact:
     """A passage in quotation marks, whole, with its place."""
     shown = plain(document.text[span.start : span.end])
     return Fact(f"”{shown}”", (Figure(shown, document.path, span),), (text_proof(document, span),))
+
+
+def due(document: Document, row: Commitment) -> Fact:
+    """When an undertaking is to be done, in quotation marks: as its cell says, or as the headings
+    over its marks do."""
+    told = [quoted(document, span) for span in row.deadline_spans]
+    figures = tuple(figure for fact in told for figure in fact.figures)
+    return Fact(f"”{row.deadline}”", figures, told[0].evidence if told else ()).proved_by(
+        *(evidence for fact in told[1:] for evidence in fact.evidence)
+    )
 
 
 def old_measurement(task: Task, row: Indicator) -> Fact | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from plansvar.asking.answering.drafts import Said, Task
 from plansvar.asking.answering.facts import Fact
-from plansvar.asking.answering.rows import quoted
+from plansvar.asking.answering.rows import due, quoted
 from plansvar.asking.evidence.selecting import status_told
 from plansvar.asking.passages.tasks import told_of
 from plansvar.asking.telling_roots import root
@@ -25,9 +25,8 @@ def remarks(task: Task, name: Fact, row: Commitment) -> list[Fact]:
     for it."""
     document = task.document(row)
     facts = []
-    if row.deadline_span is not None:
-        quote = quoted(document, row.deadline_span)
-        facts.append(task.say("commitment.deadline", name=name, quote=quote))
+    if row.deadline_spans:
+        facts.append(task.say("commitment.deadline", name=name, quote=due(document, row)))
     told = _comment(task, row) or _told(task, row)
     if told is not None:
         facts.append(task.say("commitment.told", quote=quoted(document, told)))

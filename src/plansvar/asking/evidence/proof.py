@@ -79,7 +79,7 @@ def amount_proof(amount: Amount) -> Evidence:
 
 def commitment_proof(row: Commitment) -> Evidence:
     """What is undertaken, by whom, until when and how it stands."""
-    spans = (row.text_span, row.responsible_span, row.deadline_span, row.status_span)
+    spans = (row.text_span, row.responsible_span, *row.deadline_spans, row.status_span)
     return Evidence(row.place, tuple(sorted(s for s in spans if s)))
 
 

@@ -29,6 +29,7 @@ from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.kinds import goes_on_from_kind
 from plansvar.extraction.tables.labels import breakdown_of, total
 from plansvar.extraction.tables.progress import says_status
+from plansvar.extraction.tables.schedules import with_schedule
 from plansvar.extraction.tables.times import dates_tasks, role_of_times
 from plansvar.extraction.tables.unheaded import role_of_unheaded
 from plansvar.extraction.targets import read_target
@@ -43,6 +44,7 @@ _PARTED = 3  # columns of a table that names parts, what is measured, and at lea
 def read_columns(grid: Grid) -> tuple[Column, ...]:
     """The columns of a table from left to right, with the label column found."""
     columns = [_with_content(_column(grid, index), grid) for index in range(grid.width)]
+    columns = with_schedule(columns, grid)
     found = with_goals(with_periods(columns, grid), grid)
     labelled = _responsible_after_values(_with_parts(_with_label(found, grid), grid))
     return tuple(_told_apart(with_details(_responsible_beside_goals(labelled), grid)))
@@ -216,7 +218,7 @@ def _with_label(columns: list[Column], grid: Grid) -> list[Column]:
 
 def _with_parts(columns: list[Column], grid: Grid) -> list[Column]:
     """A first column of names ("Skola") beside that of what is measured names the parts that the
-    values are of, where names of either come back on several rows."""
+    values are of, where names of either come back on several rows or one reaches over several."""
     if len(columns) < _PARTED or columns[0].role is not Role.UNKNOWN or not columns[0].text:
         return columns
     cells = body_cells(grid, 0)
@@ -227,7 +229,8 @@ def _with_parts(columns: list[Column], grid: Grid) -> list[Column]:
 
 
 def _come_back(cells: list[Cell]) -> bool:
-    return len({fold(cell.text) for cell in cells}) < len(cells)
+    tall = any(cell.row_span > 1 for cell in cells)
+    return tall or len({fold(cell.text) for cell in cells}) < len(cells)
 
 
 def _names_row(cell: Cell) -> bool:

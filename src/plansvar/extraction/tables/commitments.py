@@ -17,6 +17,7 @@ from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.places import place_of, row_id
 from plansvar.extraction.tables.progress import leading_status, status_named, tells_progress
 from plansvar.extraction.tables.rows import RowGroup, group_rows
+from plansvar.extraction.tables.schedules import Times, times_of
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
@@ -50,7 +51,7 @@ def read_commitments(
         who = _who(table, row)
         said = _said(_status(table, row, legend))
         comment = _cell(table, row, Role.COMMENT)
-        deadline = _deadline(table, row)
+        due = _due(table, row)
         span = _without_number(document, group.name_span or cells[0].span)
         found.append(
             Commitment(
@@ -66,8 +67,8 @@ def read_commitments(
                 status_span=said.span,
                 comment=_shown(comment) or said.remark,
                 comment_span=comment.span if comment else said.remark_span,
-                deadline=_shown(deadline),
-                deadline_span=deadline.span if deadline else None,
+                deadline=due.text if due else None,
+                deadline_spans=due.spans if due else (),
             )
         )
     return tuple(found)
@@ -181,7 +182,7 @@ def _who(table: Understood, row: int) -> list[Cell]:
     units = vocabulary("tables")["units_of_organisation"]["words"]
     columns = sorted(table.of(Role.RESPONSIBLE), key=lambda c: fold(c.text) in units)
     cells = [table.grid.at(row, column.index) for column in columns]
-    return [cell for cell in dict.fromkeys(cells) if cell is not None and cell.text.strip()]
+    return [cell for cell in dict.fromkeys(cells) if cell is not None and names_in(cell.text)]
 
 
 def _over_all(cells: Sequence[Cell]) -> Span | None:
@@ -189,11 +190,15 @@ def _over_all(cells: Sequence[Cell]) -> Span | None:
     return Span(min(starts), max(ends)) if cells else None
 
 
-def _deadline(table: Understood, row: int) -> Cell | None:
-    """The cell that says when it is to be done; a column may hold the year alone."""
+def _due(table: Understood, row: int) -> Times | None:
+    """When it is to be done, by the cell that says so (a column may hold the year alone), else by
+    the marks of the row under times."""
     columns = [c for c in table.columns if c.role is not Role.LABEL and heads_deadlines(c.text)]
     cells = [table.grid.at(row, column.index) for column in columns]
-    return next((c for c in cells if c is not None and says_time(c.text)), None)
+    said = next((c for c in cells if c is not None and says_time(c.text)), None)
+    if said is not None:
+        return Times(" ".join(said.text.split()), (said.span,))
+    return times_of(table.columns, table.grid, row)
 
 
 def _shown(cell: Cell | None) -> str | None:

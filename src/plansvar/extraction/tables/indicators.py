@@ -282,8 +282,9 @@ class _Reader:
 
 
 def names_in(printed: str) -> tuple[str, ...]:
-    """The responsible ones in a cell: "KS, BUN/SON" → KS, BUN, SON."""
-    return tuple(name.strip() for name in re.split(r"[,;/\n]", printed) if name.strip())
+    """The responsible ones in a cell: "KS, BUN/SON" → KS, BUN, SON; "–" names nobody."""
+    names = (name.strip() for name in re.split(r"[,;/\n]", printed))
+    return tuple(name for name in names if any(map(str.isalpha, name)))
 
 
 def _missing_legend(table: Understood, found: list[Indicator]) -> list[Gap]:

@@ -71,9 +71,11 @@ def _speaks_of_money(grid: Grid, columns: tuple[Column, ...]) -> bool:
 
 
 def is_money_heading(column: Column) -> bool:
-    """Whether a heading says that its figures are sums of money."""
-    unit = unit_in_name(column.text)
-    return unit is not None and unit.unit.money and "/" not in unit.unit.name
+    """Whether a heading says that its figures are sums of money, also above the years that part
+    them: "Budget, tkr" over 2030 and 2031."""
+    found = [unit_in_name(text) for text in (column.text, *column.parts)]
+    unit = next((each.unit for each in found if each is not None), None)
+    return unit is not None and unit.money and "/" not in unit.name
 
 
 def says_each(heading: str) -> bool:

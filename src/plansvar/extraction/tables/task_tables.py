@@ -10,6 +10,7 @@ from plansvar.extraction.tables.column import Column, with_role
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.kinds import are_dated_tasks
 from plansvar.extraction.tables.money_tables import is_money_heading
+from plansvar.extraction.tables.schedules import is_scheduled
 from plansvar.extraction.units import Unit
 from plansvar.language.vocabulary import vocabulary
 
@@ -20,11 +21,15 @@ def are_tasks_with_sums(
     """Whether rows are undertakings whose only figures are sums: what each saves or costs."""
     status = with_role(columns, Role.STATUS)
     told = with_role(columns, Role.RESPONSIBLE, Role.DEADLINE) or says_status(grid, status)
-    if kind not in vocabulary("tables")["kind"]["commitments"] or not told:
+    kinds = vocabulary("tables")["kind"]
+    marked = is_scheduled(columns)
+    known = (*kinds["commitments"], *(kinds["planned"] if marked else ()))
+    if kind not in known or not told:
         return False
     sums = unit is not None and unit[0].money
     money = all(sums or is_money_heading(column) for column in with_role(columns, Role.VALUE))
-    return money and (says_status(grid, status) or (not status and are_dated_tasks(columns)))
+    dated = marked or are_dated_tasks(columns)
+    return money and (says_status(grid, status) or (not status and dated))
 
 
 def are_tasks_with_progress(grid: Grid, columns: tuple[Column, ...], kind: str | None) -> bool:

@@ -11,6 +11,7 @@ from plansvar.reading.building import CellDraft
 from plansvar.reading.marks.backgrounds import Backgrounds
 from plansvar.reading.marks.looks import BLANK, Look
 from plansvar.reading.marks.pictures import PictureReader
+from plansvar.reading.marks.schedules import filled_times
 from plansvar.reading.marks.shares import with_shares
 from plansvar.reading.marks.testimony import mark_of, seen_in
 from plansvar.reading.pdf.colours import SATURATED
@@ -48,11 +49,18 @@ def with_marks(
         for draft, look in pairs
     ]
     bars = _columns(drafts, header_rows, is_progress_heading)
+    times = filled_times(pairs, header_rows)
     marked = []
     for draft, found in zip(drafts, with_shares(drafts, seen, bars), strict=True):
         mark = mark_of(found, grounds.special(draft), draft.column in trends)
         marked.append(replace(draft, marks=(mark,)) if mark else draft)
-    return _without_ink(_plain_figures(_without_shades(marked, grounds, header_rows > 0)))
+    kept = _without_ink(_plain_figures(_without_shades(marked, grounds, header_rows > 0)))
+    return [
+        replace(draft, marks=(times[place],))
+        if (place := (draft.row, draft.column)) in times and not draft.marks
+        else draft
+        for draft in kept
+    ]
 
 
 def special_columns(drafts: Sequence[CellDraft], header_rows: int) -> set[int]:

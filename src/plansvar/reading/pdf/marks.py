@@ -24,6 +24,7 @@ from plansvar.reading.pdf.vocabulary import (
     is_status_heading,
     is_trend_heading,
 )
+from plansvar.reading.time_columns import time_columns
 from plansvar.texts import text
 
 _INSET = 1.2
@@ -64,14 +65,16 @@ def add_marks(table: RawTable, scene: Scene) -> None:
     rows = _rows(table, near)
     tinted = _tinted_columns(rows)
     special = _special_columns(table)
+    times = time_columns(table.cells, table.header_rows)
     forms: dict[int, Form] = {}
     for row in rows:
         for cell in row.cells:
             beside = _near(cell, row.beside)
             inside = shapes_in(cell.rect, beside)
             fill = row.fills[id(cell)]
-            tint = cell.column in tinted and cell.column not in special
+            tint = cell.column in tinted and cell.column not in special | times
             row_fill = _fill_colour(fill) if tint else row.fill
+            row_fill = _label_fill(row) if cell.column in times else row_fill
             witness = testify(cell.rect, cell.words, inside, row_fill, fill, scene.pictures, usual)
             if _speaks(witness):
                 mark = _mark(cell, row, witness, scene)
@@ -251,6 +254,12 @@ def _row_fill(cells: Sequence[RawCell], fills: dict[int, Shape | None]) -> Rgb |
         bearing = 3.0 if cell.column == 0 and not alone else 1.0
         weights[_fill_colour(fills[id(cell)])] += int(bearing * max(1, cell.rect.width))
     return weights.most_common(1)[0][0]
+
+
+def _label_fill(row: _Row) -> Rgb | None:
+    """The fill behind the name of a row, which is a band where the times beside it have it too."""
+    label = min(row.cells, key=lambda cell: cell.column)
+    return _fill_colour(row.fills[id(label)])
 
 
 def _fill_colour(fill: Shape | None) -> Rgb | None:

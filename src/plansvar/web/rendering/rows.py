@@ -108,7 +108,7 @@ def row_spans(row: Row) -> tuple[Span, ...]:
     if isinstance(row, Indicator):
         spans = [row.name_span, *(each.cell for each in row.observations)]
     elif isinstance(row, Commitment):
-        spans = [row.text_span, row.responsible_span, row.status_span, row.deadline_span]
+        spans = [row.text_span, row.responsible_span, row.status_span, *row.deadline_spans]
     else:
         spans = [row.what_span, row.cell, row.unit_span]
     return tuple(sorted({span for span in spans if span is not None}))

@@ -1,0 +1,34 @@
+"""Columns of a table that stand for times and print nothing: what is filled there says "then"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from plansvar.language.periods import find_period
+
+
+class Placed(Protocol):
+    """A cell with its place and its text."""
+
+    @property
+    def row(self) -> int: ...
+    @property
+    def column(self) -> int: ...
+    @property
+    def column_span(self) -> int: ...
+    @property
+    def text(self) -> str: ...
+
+
+def time_columns(cells: Sequence[Placed], header_rows: int) -> set[int]:
+    """Columns whose lowest heading is a time and in which nothing is printed."""
+    heads: dict[int, str] = {}
+    printed: set[int] = set()
+    for cell in sorted(cells, key=lambda cell: cell.row):
+        if cell.row < header_rows and cell.text.strip():
+            reach = range(cell.column, cell.column + cell.column_span)
+            heads |= dict.fromkeys(reach, " ".join(cell.text.split()))
+        elif cell.text.strip():
+            printed.add(cell.column)
+    return {c for c, text in heads.items() if c and c not in printed and find_period(text) == text}
