@@ -31,6 +31,7 @@ from plansvar.asking.passages.restricting import (
 from plansvar.asking.passages.roles import has_roles, tells_view
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import Terms
+from plansvar.asking.passages.told_causes import Cause, told_causes
 from plansvar.asking.passages.topics import linked_hits, row_topics, sole_organisations
 from plansvar.asking.passages.units import Unit, cut, quotable
 from plansvar.asking.passages.wording import ACTION, OF_TIME, asked_terms, asked_text, kind_of
@@ -73,6 +74,9 @@ def find_passages(
     held = tuple(_of_span(each.document, each.span) for each in holders(query, library))
     if held or (posts_asked(query) and query.operation is not Operation.RESPONSIBLE):
         return held[:limit]
+    judged = told_causes(query, library)
+    if judged:
+        return tuple(_of_cause(each) for each in judged)
     under = own_causes(query, library)
     told = [
         each
@@ -120,6 +124,12 @@ def _names_it(passage: PassageFound, query: Query, library: Library) -> bool:
 def _of_span(document: Document, span: Span) -> PassageFound:
     evidence = Evidence(place_at(document, span), (span,))
     return PassageFound(evidence, (document.quote(span),), False, 1.0, 1.0, True)
+
+
+def _of_cause(cause: Cause) -> PassageFound:
+    texts = tuple(cause.document.quote(span) for span in cause.spans)
+    evidence = Evidence(place_at(cause.document, cause.spans[0]), cause.spans)
+    return PassageFound(evidence, texts, False, 1.0, 1.0, True)
 
 
 def _of_account(told: Explained) -> PassageFound:
