@@ -40,8 +40,9 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Cause:
+    """Sentences that tell why something is so; how near they name it themselves."""
+
     document: Document
-    number: int
     spans: tuple[Span, ...]
     near: int
 
@@ -74,7 +75,7 @@ def _in(document: Document, query: Query, asked: Wondered, library: Library) -> 
                 continue
             near = _nearness(document, number, story, asked)
             if near and not is_of_other_unit(document, first, query):
-                yield Cause(document, number, _with_behind(document, pieces, story.spans), near)
+                yield Cause(document, _with_behind(document, pieces, story.spans), near)
 
 
 def _nearness(document: Document, number: int, story: Story, asked: Wondered) -> int:

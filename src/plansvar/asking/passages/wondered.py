@@ -9,7 +9,7 @@ from functools import cache
 
 from plansvar.asking.passages.terms import Term
 from plansvar.asking.passages.wording import asked_terms
-from plansvar.asking.query import Change, Query
+from plansvar.asking.query import Change, Link, Query
 from plansvar.domain import CommitmentStatus
 from plansvar.index.library import Library
 from plansvar.language.folding import fold
@@ -39,7 +39,7 @@ class Wondered:
 
     def is_so(self, text: str) -> bool:
         """Whether a text tells the effect that is asked about."""
-        return any(_pattern(name, "told").search(fold(text)) for name in self.effects)
+        return any(tells(name, text) for name in self.effects)
 
     def tells_itself(self, text: str) -> bool:
         """Whether a text tells the effect by words that say what it comes of."""
@@ -54,23 +54,41 @@ def wondered(query: Query, library: Library) -> Wondered:
     """What a question asks the cause of, by its own words; by the names of its rows where it only
     says what is so of them ("varför blir vi färre?")."""
     effects = effects_asked(query)
+    if query.follow_up and query.talk and query.links:
+        query = replace(query, text=query.talk.said, follow_up=False)
     things = _things(query, library, effects)
     if not things and query.links:
-        told = " ".join([query.text, *(link.name for link in query.links)])
+        told = " ".join([query.text, *map(_called, query.links)])
         things = _things(replace(query, text=told), library, effects)
     return Wondered(things, effects)
 
 
+def _called(link: Link) -> str:
+    """What a row is called, by the person or by the documents, whichever says less."""
+    return min((" ".join(part.text for part in link.words), link.name), key=len) or link.name
+
+
+def tells(effect: str, text: str) -> bool:
+    """Whether a text tells an effect."""
+    return _pattern(effect, "told").search(fold(text)) is not None
+
+
 def effects_asked(query: Query) -> tuple[str, ...]:
-    """What a question says to be so, by its words, by what it takes for granted and by its side."""
-    text, premise = fold(query.text), query.premise
-    found = [name for name in vocabulary("effects") if _pattern(name, "asked").search(text)]
+    """What a question says to be so, by its words, by what it takes for granted and by its side; a
+    follow-up first by its own words."""
+    talk = query.talk if query.follow_up else None
+    premise = query.premise
+    found = _said(talk.said if talk else query.text) or _said(query.text)
     if premise is not None and premise.change in OF_CHANGE:
         found.append(OF_CHANGE[premise.change])
     if premise is not None and not premise.negated:
         found += [OF_STATUS[status] for status in premise.statuses if status in OF_STATUS]
     side = query.money.side if query.money else None
     return tuple(dict.fromkeys([*found, *([side] if side in vocabulary("effects") else [])]))
+
+
+def _said(text: str) -> list[str]:
+    return [name for name in vocabulary("effects") if _pattern(name, "asked").search(fold(text))]
 
 
 def _things(query: Query, library: Library, effects: tuple[str, ...]) -> tuple[Term, ...]:
