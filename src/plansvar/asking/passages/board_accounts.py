@@ -45,7 +45,9 @@ def board_causes(query: Query, library: Library) -> tuple[Cause, ...]:
     for document in sorted(documents, key=lambda each: each.kind in PLANS):
         if years and document.year not in years:
             continue
-        found = [Cause(document, spans, ITSELF) for spans in _accounts(document, unit, side, library)]
+        found = [
+            Cause(document, spans, ITSELF) for spans in _accounts(document, unit, side, library)
+        ]
         if found:
             return (max(found, key=_told_by),)
         if not years and any(_accounts(document, unit, SIDES[side], library)):
@@ -132,9 +134,7 @@ def _is_headed(document: Document, section: Section, unit: str) -> bool:
     return NAMED.sub("", NAMED.sub("", heading)).strip(" .:(") == fold(unit)
 
 
-def _of_section(
-    document: Document, section: Section, side: str, marks: RowMarks
-) -> list[Span]:
+def _of_section(document: Document, section: Section, side: str, marks: RowMarks) -> list[Span]:
     """The sentences of a section that tell of money, from the first that tells how it went."""
     pieces = _pieces_of(document, section, marks)
     signed = side in _signs(document.quote(section.heading))

@@ -14,7 +14,7 @@ from plansvar.asking.passages.leaning import opens_leaning
 from plansvar.asking.passages.ranking import before_cues, holds_cue
 from plansvar.asking.passages.restricting import is_of_other_unit, is_within
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
-from plansvar.asking.passages.units import UNQUOTABLE, heading_at, quotable
+from plansvar.asking.passages.units import UNQUOTABLE, quotable
 from plansvar.asking.passages.wondered import Wondered, wondered
 from plansvar.asking.passages.wording import kind_of
 from plansvar.asking.query import Query
@@ -54,7 +54,11 @@ def told_causes(query: Query, library: Library) -> tuple[Cause, ...]:
     asked = wondered(query, library)
     if not (asked.things and asked.effects):
         return ()
-    found = [each for d in documents_asked(query.scope, library) for each in _in(d, query, asked, library)]
+    found = [
+        each
+        for d in documents_asked(query.scope, library)
+        for each in _in(d, query, asked, library)
+    ]
     ranked = sorted(found, key=lambda each: _rank(each, query))
     return tuple(ranked[:1])
 
@@ -82,7 +86,8 @@ def _nearness(document: Document, number: int, story: Story, asked: Wondered) ->
     own = told_stems(story.effect)
     if asked.names(own):
         return ITSELF
-    around = [_label(document, number, story.spans[0]), heading_at(document, story.spans[0])]
+    section = document.section_at(story.spans[0].start)
+    around = [_label(document, number, story.spans[0]), *(section.path if section else ())]
     return BESIDE if asked.names((*own, *told_stems(" ".join(around)))) else 0
 
 

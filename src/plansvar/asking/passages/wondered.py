@@ -18,7 +18,12 @@ from plansvar.language.vocabulary import vocabulary
 
 SURE = 0.6
 LEAST = 0.7  # of what a question names, by weight, that a sentence about it speaks of
-OF_CHANGE = {Change.UP: "more", Change.DOWN: "fewer", Change.BETTER: "better", Change.WORSE: "worse"}
+OF_CHANGE = {
+    Change.UP: "more",
+    Change.DOWN: "fewer",
+    Change.BETTER: "better",
+    Change.WORSE: "worse",
+}
 OF_STATUS = {CommitmentStatus.DELAYED.value: "late", CommitmentStatus.NOT_STARTED.value: "late"}
 
 
@@ -108,4 +113,3 @@ def _only_says_so(word: str, effects: tuple[str, ...]) -> bool:
 @cache
 def _pattern(name: str, kind: str) -> re.Pattern[str]:
     return re.compile("|".join(vocabulary("effects")[name].get(kind, ())))
-
