@@ -26,7 +26,7 @@ SIDES = {"deficit": "surplus", "surplus": "deficit"}
 WHY, STRICT_WHY, DEVIATION = "why", "strict_why", "deviation"
 PLANS = (DocumentKind.PLAN, DocumentKind.BUDGET)
 MOST, FIRST = 5, 3  # sentences of one account; of one that does not say how it went
-SIGNED = {"deficit": re.compile(r"[-–−]\s?\d"), "surplus": re.compile(r"\+\s?\d")}
+SIGNED = {"deficit": re.compile(r"(?<![\w–-])[-–−]\s?\d"), "surplus": re.compile(r"\+\s?\d")}
 NAMED = re.compile(r"^[\d.\s]+|[-+–−]?\s?\d[\d\s.,]*(?:[^\W\d_]+)?$")
 
 
@@ -122,9 +122,9 @@ def _if_told(
 ) -> Iterator[tuple[Span, ...]]:
     """An account that tells the side that is asked about, and more than that: why, or of what."""
     texts = [document.quote(span) for span in told]
-    sided = headed or [t for t in texts if tells(side, t) or side in _signs(t)]
-    more = [t for t in texts if _explains(t)]
-    if sided and (len(more) > 1 or headed or any(holds_cue(t, STRICT_WHY) for t in more)):
+    sided = bool(headed) or any(tells(side, text) or side in _signs(text) for text in texts)
+    more = [text for text in texts if _explains(text)]
+    if sided and (len(more) > 1 or headed or any(holds_cue(text, STRICT_WHY) for text in more)):
         yield tuple(told[:MOST])
 
 

@@ -32,12 +32,12 @@ from plansvar.asking.passages.restricting import (
 from plansvar.asking.passages.roles import has_roles, tells_view
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import Terms
-from plansvar.asking.passages.told_causes import Cause, told_causes
+from plansvar.asking.passages.told_causes import told_causes
 from plansvar.asking.passages.topics import linked_hits, row_topics, sole_organisations
 from plansvar.asking.passages.units import Unit, cut, quotable, surroundings
 from plansvar.asking.passages.wondered import wondered
 from plansvar.asking.passages.wording import ACTION, OF_TIME, asked_terms, asked_text, kind_of
-from plansvar.asking.query import Operation, Query, Scope
+from plansvar.asking.query import Operation, Query, Scope, Subject
 from plansvar.domain import Document, Evidence, Span
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
@@ -73,17 +73,18 @@ def find_passages(
 ) -> tuple[PassageFound, ...]:
     """The sentences that answer, best first; empty when the documents do not speak of it. What they
     tell by name of the rows that are named goes first where it says that it explains them."""
-    held = tuple(_of_span(each.document, each.span) for each in holders(query, library))
+    held = tuple(_of_spans(each.document, (each.span,)) for each in holders(query, library))
     if held or (posts_asked(query) and query.operation is not Operation.RESPONSIBLE):
         return held[:limit]
-    judged = board_causes(query, library) or told_causes(query, library)
+    judged = find_told_causes(query, library)
     if judged:
-        return tuple(_of_cause(each) for each in judged)
-    under = own_causes(query, library)
+        return judged
+    under = [each for each in own_causes(query, library) if _may_tell(each, query, library)]
     told = [
         each
         for each in explained(query, library)
         if tells_of_it(each.account.document, each.account.spans, query, library)
+        and _may_tell(each, query, library)
     ]
     if under and under[0].sure and not _is_newer(told[:1], under[0]):
         return tuple(map(_of_account, under))
@@ -97,6 +98,12 @@ def find_passages(
     found = tuple(passage for passage in found if _names_thing(passage, query, library))
     named = [p for p in found if p.cued and _names_it(p, query, library)]
     return (own if own and not named else found) or tuple(map(_of_account, under))
+
+
+def find_told_causes(query: Query, library: Library) -> tuple[PassageFound, ...]:
+    """The sentences that tell why the very thing is as the question says; none where none do."""
+    found = board_causes(query, library) or told_causes(query, library)
+    return tuple(_of_spans(each.document, each.spans) for each in found)
 
 
 def find_told_by_name(query: Query, library: Library) -> tuple[PassageFound, ...]:
@@ -113,6 +120,13 @@ def _is_newer(told: Sequence[Explained], other: Explained) -> bool:
 def _is_of_it(passage: PassageFound, query: Query, library: Library) -> bool:
     document = library.document(passage.evidence.place.document_id)
     return tells_of_it(document, passage.evidence.spans, query, library)
+
+
+def _may_tell(told: Explained, query: Query, library: Library) -> bool:
+    """Whether an account may tell a cause: what stands under a row of figures is of it without
+    naming it, what stands near an undertaking or an amount is not."""
+    of_figures = query.subject is Subject.INDICATORS
+    return of_figures or _names_thing(_of_account(told), query, library)
 
 
 def _names_thing(passage: PassageFound, query: Query, library: Library) -> bool:
@@ -138,28 +152,13 @@ def _names_it(passage: PassageFound, query: Query, library: Library) -> bool:
     return not exact.isdisjoint(told) or any(t.factor(told) > FORM for t in terms if t.word in said)
 
 
-def _of_span(document: Document, span: Span) -> PassageFound:
-    evidence = Evidence(place_at(document, span), (span,))
-    return PassageFound(evidence, (document.quote(span),), False, 1.0, 1.0, True)
-
-
-def _of_cause(cause: Cause) -> PassageFound:
-    texts = tuple(cause.document.quote(span) for span in cause.spans)
-    evidence = Evidence(place_at(cause.document, cause.spans[0]), cause.spans)
-    return PassageFound(evidence, texts, False, 1.0, 1.0, True)
+def _of_spans(document: Document, spans: tuple[Span, ...], cued: bool = True) -> PassageFound:
+    texts = tuple(map(document.quote, spans))
+    return PassageFound(Evidence(place_at(document, spans[0]), spans), texts, False, 1.0, 1.0, cued)
 
 
 def _of_account(told: Explained) -> PassageFound:
-    document, spans = told.account.document, told.account.spans
-    texts = tuple(document.quote(span) for span in spans)
-    return PassageFound(
-        Evidence(place_at(document, spans[0]), spans),
-        texts,
-        False,
-        1.0,
-        1.0,
-        told.sure or told.cued,
-    )
+    return _of_spans(told.account.document, told.account.spans, told.sure or told.cued)
 
 
 def _searched_for(
