@@ -37,7 +37,7 @@ from plansvar.asking.passages.topics import linked_hits, row_topics, sole_organi
 from plansvar.asking.passages.units import Unit, cut, quotable, surroundings
 from plansvar.asking.passages.wondered import wondered
 from plansvar.asking.passages.wording import ACTION, OF_TIME, asked_terms, asked_text, kind_of
-from plansvar.asking.query import Operation, Query, Scope, Subject
+from plansvar.asking.query import Operation, Query, Scope
 from plansvar.domain import Document, Evidence, Span
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
@@ -79,12 +79,11 @@ def find_passages(
     judged = find_told_causes(query, library)
     if judged:
         return judged
-    under = [each for each in own_causes(query, library) if _may_tell(each, query, library)]
+    under = own_causes(query, library)
     told = [
         each
         for each in explained(query, library)
         if tells_of_it(each.account.document, each.account.spans, query, library)
-        and _may_tell(each, query, library)
     ]
     if under and under[0].sure and not _is_newer(told[:1], under[0]):
         return tuple(map(_of_account, under))
@@ -120,13 +119,6 @@ def _is_newer(told: Sequence[Explained], other: Explained) -> bool:
 def _is_of_it(passage: PassageFound, query: Query, library: Library) -> bool:
     document = library.document(passage.evidence.place.document_id)
     return tells_of_it(document, passage.evidence.spans, query, library)
-
-
-def _may_tell(told: Explained, query: Query, library: Library) -> bool:
-    """Whether an account may tell a cause: what stands under a row of figures is of it without
-    naming it, what stands near an undertaking or an amount is not."""
-    of_figures = query.subject is Subject.INDICATORS
-    return of_figures or _names_thing(_of_account(told), query, library)
 
 
 def _names_thing(passage: PassageFound, query: Query, library: Library) -> bool:

@@ -27,7 +27,7 @@ from plansvar.asking.passages.rows_beside import (
 from plansvar.asking.passages.terms import Term
 from plansvar.asking.passages.units import is_comment, quotable
 from plansvar.asking.passages.wording import asked_terms, kind_of
-from plansvar.asking.passages.zones import blocks_under
+from plansvar.asking.passages.zones import PROSE, blocks_under
 from plansvar.asking.query import Query, TargetState
 from plansvar.asking.telling_roots import is_form, telling_roots
 from plansvar.domain import Amount, BlockKind, Document, Span
@@ -106,6 +106,8 @@ def own_causes(query: Query, library: Library) -> tuple[Explained, ...]:
             if not is_of_other_unit(document, each.account.told[0], query)
         ]
         found += sorted(told, key=_rank)[:1]
+    if not any(each.sure for each in found):
+        found += _anywhere(query, named, rows, library)
     return tuple(sorted(found, key=_rank)[:1])
 
 
@@ -125,6 +127,27 @@ def _otherwise(row: Row, document: Document, query: Query) -> Iterator[Explained
 
 def _rank(each: Explained) -> tuple[bool, bool]:
     return (not each.sure, not each.cued)
+
+
+def _anywhere(
+    query: Query, named: Named, rows: Sequence[Row], library: Library
+) -> Iterator[Explained]:
+    """The sentences that speak of the rows and tell a cause themselves, wherever they stand."""
+    towns = {library.document(row.place.document_id).municipality for row in rows}
+    years = years_of(query)
+    for document in selecting.documents_asked(query.scope, library):
+        if document.municipality not in towns or (years and document.year not in years):
+            continue
+        marks = row_marks(library).get(document.path, RowMarks())
+        for number, block in enumerate(document.blocks):
+            if block.kind not in PROSE or not holds_cue(document.quote(block.span), STRICT_WHY):
+                continue
+            for each in _naming(document, number, quotable(document, block, marks), named):
+                first = each.account.told[0]
+                other = is_of_other_unit(document, first, query)
+                text = document.quote(first)
+                if each.sure and not other and named.by_name(before_cue(text, STRICT_WHY)):
+                    yield each
 
 
 def _newest_first(rows: Sequence[Row], query: Query, library: Library) -> list[str]:
