@@ -12,7 +12,6 @@ from plansvar.asking.answering.aspects import answer_aspect, asks_for_aspect
 from plansvar.asking.answering.assessments import answer_assessed
 from plansvar.asking.answering.auditing import answer_old, answer_sum
 from plansvar.asking.answering.balances import answer_balance, asks_for_balance
-from plansvar.asking.answering.boards_told import answer_board_told
 from plansvar.asking.answering.claimed import answer_claimed, asks_of_value
 from plansvar.asking.answering.columns_checked import answer_columns, asks_of_columns
 from plansvar.asking.answering.combining import answer_combined, has_second_condition
@@ -221,9 +220,9 @@ def _fallbacks(task: Task) -> tuple[Answering, ...]:
     if asks_what_is_done(task):
         return (answer_passages,)
     if asks_for_balance(task):
-        return (answer_passages, answer_board_told, answer_balance)
+        return (answer_passages, answer_balance)
     if asks_why_over_or_short(task):
-        return (answer_told_of_unit, answer_board_told)
+        return (answer_told_of_unit,)
     if asks_of_unit_without(task):
         return (answer_naming,)
     if _takes_for_granted_of_all(task):

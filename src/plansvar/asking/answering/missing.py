@@ -11,6 +11,7 @@ from plansvar.asking.answering.unmeasured import reason_told
 from plansvar.asking.answering.values import missing_fact
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.reading import usable
+from plansvar.asking.passages.wondered import effects_asked
 from plansvar.asking.query import Operation, Subject
 from plansvar.asking.telling_roots import is_form, telling_roots
 from plansvar.domain import AnswerKind, Indicator, Observation
@@ -30,6 +31,8 @@ def asks_why_missing(task: Task) -> bool:
         return False
     if query.premise is not None and query.premise.without_value:
         return True
+    if effects_asked(query):
+        return False  # why something is so of it, which no missing value tells
     rows = selecting.indicators(query, task.library)
     cells = [cell for row in rows for cell in _asked_cells(task, row)]
     return bool(cells) and not any(map(usable, cells))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from plansvar.asking.answering.boards_told import answer_board_rather
 from plansvar.asking.answering.money_not_so import (
     answer_not_changed_so,
     answer_not_off_plan,
@@ -13,7 +12,6 @@ from plansvar.asking.answering.money_premises import answer_not_so, asks_why_ove
 
 WHY_MONEY = (
     (asks_why_over_or_short, answer_not_so),
-    (asks_why_over_or_short, answer_board_rather),
     (asks_why_changed, answer_not_changed_so),
     (asks_why_off_plan, answer_not_off_plan),
 )

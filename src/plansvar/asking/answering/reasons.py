@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from plansvar.asking.answering.commitments import named, row_said, status_facts
@@ -11,7 +12,7 @@ from plansvar.asking.answering.newest import newest_of_links, newest_told
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.evidence import selecting
-from plansvar.asking.passages import find_causes, find_told_by_name
+from plansvar.asking.passages import PassageFound, find_causes, find_told_by_name, find_told_causes
 from plansvar.asking.passages.wording import kind_of
 from plansvar.asking.query import Conditions, Operation, Subject
 from plansvar.domain import AnswerKind, Commitment, CommitmentStatus, Span
@@ -32,20 +33,27 @@ def answer_causes(task: Task) -> Draft:
     """What the newest text says of commitments that are late or not begun; nothing where they are
     neither, or where it says nothing of them."""
     rows = selecting.commitments(replace(task.query, conditions=Conditions()), task.library)
+    judged = find_told_causes(task.query, task.library)
+    if judged:  # the text says that it is so, whatever word the table has for its status
+        return _quoting(task, judged, rows)
     wrong = _otherwise(task, newest_of_links(task, rows))
     if wrong:
         return Draft(AnswerKind.COMMITMENT, tuple(wrong), tuple(newest_of_links(task, rows)))
     named = find_told_by_name(task.query, task.library) if len(task.query.links) == 1 else ()
     if any(passage.cued for passage in named):
-        facts = [fact for passage in named for fact in passage_facts(task, passage)]
-        quotes = tuple(map(Said, facts))
-        return Draft(AnswerKind.PASSAGE, quotes, tuple(newest_of_links(task, rows)))
+        return _quoting(task, named, rows)
     behind = [row for row in rows if row.status in _BEHIND]
     said = []
     for document, told in newest_told(task, behind):
         quote = quoted(document, Span(told[0].start, told[:_TOLD][-1].end))
         said.append(Said(task.say("commitment.told", quote=quote)))
     return Draft(AnswerKind.PASSAGE, tuple(said), tuple(newest_of_links(task, behind)))
+
+
+def _quoting(task: Task, found: Sequence[PassageFound], rows: Sequence[Commitment]) -> Draft:
+    """The passages that tell why, with the rows that they tell of."""
+    quotes = [Said(fact) for passage in found for fact in passage_facts(task, passage)]
+    return Draft(AnswerKind.PASSAGE, tuple(quotes), tuple(newest_of_links(task, rows)))
 
 
 def _otherwise(task: Task, rows: list[Commitment]) -> list[Said]:

@@ -3,7 +3,12 @@
 from plansvar.asking.passages.beside import find_beside, is_beside
 from plansvar.asking.passages.causes import find_causes
 from plansvar.asking.passages.counted import names_counted
-from plansvar.asking.passages.finding import PassageFound, find_passages, find_told_by_name
+from plansvar.asking.passages.finding import (
+    PassageFound,
+    find_passages,
+    find_told_by_name,
+    find_told_causes,
+)
 from plansvar.asking.passages.groups import find_told_of
 from plansvar.asking.passages.quantities import sort_asked
 from plansvar.asking.passages.staged import find_instead, find_next
@@ -16,6 +21,7 @@ __all__ = [
     "find_next",
     "find_passages",
     "find_told_by_name",
+    "find_told_causes",
     "find_told_of",
     "is_beside",
     "names_counted",

@@ -15,6 +15,7 @@ from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.evidence.selecting import newest_key
 from plansvar.asking.passages.about_it import tells_of_it
 from plansvar.asking.passages.accounts import Tie
+from plansvar.asking.passages.board_accounts import board_causes
 from plansvar.asking.passages.choosing import CUE_BESIDE_BEST, EXPLAIN, WHY, chosen
 from plansvar.asking.passages.enumerating import lists_enough
 from plansvar.asking.passages.explaining import Explained, explained
@@ -31,14 +32,16 @@ from plansvar.asking.passages.restricting import (
 from plansvar.asking.passages.roles import has_roles, tells_view
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import Terms
+from plansvar.asking.passages.told_causes import told_causes
 from plansvar.asking.passages.topics import linked_hits, row_topics, sole_organisations
-from plansvar.asking.passages.units import Unit, cut, quotable
+from plansvar.asking.passages.units import Unit, cut, quotable, surroundings
+from plansvar.asking.passages.wondered import wondered
 from plansvar.asking.passages.wording import ACTION, OF_TIME, asked_terms, asked_text, kind_of
 from plansvar.asking.query import Operation, Query, Scope
 from plansvar.domain import Document, Evidence, Span
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
-from plansvar.language.folding import stems, words
+from plansvar.language.folding import stems, told_stems, words
 
 PASSAGES = 12
 TELLING = 2  # words that tell the matter without the one that is passed over
@@ -70,9 +73,12 @@ def find_passages(
 ) -> tuple[PassageFound, ...]:
     """The sentences that answer, best first; empty when the documents do not speak of it. What they
     tell by name of the rows that are named goes first where it says that it explains them."""
-    held = tuple(_of_span(each.document, each.span) for each in holders(query, library))
+    held = tuple(_of_spans(each.document, (each.span,)) for each in holders(query, library))
     if held or (posts_asked(query) and query.operation is not Operation.RESPONSIBLE):
         return held[:limit]
+    judged = find_told_causes(query, library)
+    if judged:
+        return judged
     under = own_causes(query, library)
     told = [
         each
@@ -88,8 +94,15 @@ def find_passages(
         return own
     found = _searched_for(query, library, encoder, limit)
     found = tuple(passage for passage in found if _is_of_it(passage, query, library))
+    found = tuple(passage for passage in found if _names_thing(passage, query, library))
     named = [p for p in found if p.cued and _names_it(p, query, library)]
     return (own if own and not named else found) or tuple(map(_of_account, under))
+
+
+def find_told_causes(query: Query, library: Library) -> tuple[PassageFound, ...]:
+    """The sentences that tell why the very thing is as the question says; none where none do."""
+    found = board_causes(query, library) or told_causes(query, library)
+    return tuple(_of_spans(each.document, each.spans) for each in found)
 
 
 def find_told_by_name(query: Query, library: Library) -> tuple[PassageFound, ...]:
@@ -108,6 +121,20 @@ def _is_of_it(passage: PassageFound, query: Query, library: Library) -> bool:
     return tells_of_it(document, passage.evidence.spans, query, library)
 
 
+def _names_thing(passage: PassageFound, query: Query, library: Library) -> bool:
+    """Whether what is to tell a cause speaks of the very thing that is asked about, itself or in
+    what it stands under and beside."""
+    asked = wondered(query, library) if kind_of(query) == WHY else None
+    if asked is None or not asked.things:
+        return True
+    document = library.document(passage.evidence.place.document_id)
+    first = passage.evidence.spans[0]
+    number = next((n for n, b in enumerate(document.blocks) if b.span.overlaps(first)), -1)
+    around = document.quote(document.blocks[number].span) if number >= 0 else ""
+    above = surroundings(document, number, first)
+    return asked.names(told_stems(" ".join((*passage.pieces, above, around))))
+
+
 def _names_it(passage: PassageFound, query: Query, library: Library) -> bool:
     """Whether a passage itself speaks of the rows that a question names, in any form."""
     said = {word for link in query.links for part in link.words for word in words(part.text)}
@@ -117,22 +144,13 @@ def _names_it(passage: PassageFound, query: Query, library: Library) -> bool:
     return not exact.isdisjoint(told) or any(t.factor(told) > FORM for t in terms if t.word in said)
 
 
-def _of_span(document: Document, span: Span) -> PassageFound:
-    evidence = Evidence(place_at(document, span), (span,))
-    return PassageFound(evidence, (document.quote(span),), False, 1.0, 1.0, True)
+def _of_spans(document: Document, spans: tuple[Span, ...], cued: bool = True) -> PassageFound:
+    texts = tuple(map(document.quote, spans))
+    return PassageFound(Evidence(place_at(document, spans[0]), spans), texts, False, 1.0, 1.0, cued)
 
 
 def _of_account(told: Explained) -> PassageFound:
-    document, spans = told.account.document, told.account.spans
-    texts = tuple(document.quote(span) for span in spans)
-    return PassageFound(
-        Evidence(place_at(document, spans[0]), spans),
-        texts,
-        False,
-        1.0,
-        1.0,
-        told.sure or told.cued,
-    )
+    return _of_spans(told.account.document, told.account.spans, told.sure or told.cued)
 
 
 def _searched_for(

@@ -235,6 +235,12 @@ def before_cue(text: str, kind: str) -> str:
     return text[: found.start()] if found else ""
 
 
+def before_cues(text: str, kind: str) -> tuple[str, ...]:
+    """What stands before each such word of a text: one cause may have another of its own."""
+    pattern = _pattern("cues", kind)
+    return tuple(text[: found.start()] for found in pattern.finditer(text)) if pattern else ()
+
+
 def told_of_kind(text: str, kind: str) -> tuple[str, ...]:
     """What stands in a text of the kind that is asked for: its dates for "when"."""
     pattern = _pattern("types", kind)

@@ -17,7 +17,7 @@ from plansvar.language.folding import fold, words
 from plansvar.language.lexicon import Lexicon
 from plansvar.language.vocabulary import vocabulary
 
-ACTION, COMPANY, QUANTITY = "action", "company", "quantity"
+ACTION, COMPANY, QUANTITY, NAME = "action", "company", "quantity", "name"
 OPENING = 4  # words of a question that say what kind of name it asks for
 OF_TIME = ("duration", "frequency")
 LOOSE = (Operation.HOW, Operation.WHAT, Operation.WHY, Operation.WHO, Operation.LIST)
@@ -68,7 +68,7 @@ def kind_of(query: Query) -> str:
     told = fold(query.text)
     kinds: Mapping[str, list[str]] = vocabulary("passages")["asking"]
     own = next((kind for kind, asks in kinds.items() if re.search("|".join(asks), told)), None)
-    if own == QUANTITY and query.operation is Operation.WHY:
+    if own in (QUANTITY, NAME) and query.operation is Operation.WHY:
         own = None
     if own and (query.operation in LOOSE or own in OF_TIME):
         return own

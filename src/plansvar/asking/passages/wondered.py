@@ -1,0 +1,115 @@
+"""What a question asks the cause of: the thing that it names, and what is so of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from plansvar.asking.passages.terms import Term
+from plansvar.asking.passages.wording import asked_terms
+from plansvar.asking.query import Change, Link, Query
+from plansvar.domain import CommitmentStatus
+from plansvar.index.library import Library
+from plansvar.language.folding import fold
+from plansvar.language.verbs import is_verb
+from plansvar.language.vocabulary import vocabulary
+
+SURE = 0.6
+LEAST = 0.7  # of what a question names, by weight, that a sentence about it speaks of
+OF_CHANGE = {
+    Change.UP: "more",
+    Change.DOWN: "fewer",
+    Change.BETTER: "better",
+    Change.WORSE: "worse",
+}
+OF_STATUS = {CommitmentStatus.DELAYED.value: "late", CommitmentStatus.NOT_STARTED.value: "late"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wondered:
+    """The thing that a question names, by its words, and what it says to be so of it: names of
+    `effects.toml`, none where it says something else."""
+
+    things: tuple[Term, ...]
+    effects: tuple[str, ...]
+
+    def names(self, held: Iterable[str]) -> bool:
+        """Whether stems speak of the very thing: most of it, and of its rarest word."""
+        known, total = frozenset(held), sum(term.weight for term in self.things)
+        spoken = [term for term in self.things if term.factor(known) > SURE]
+        rarest = max(self.things, key=lambda term: term.weight, default=None)
+        return rarest in spoken and sum(term.weight for term in spoken) >= LEAST * total
+
+    def is_so(self, text: str) -> bool:
+        """Whether a text tells the effect that is asked about."""
+        return any(tells(name, text) for name in self.effects)
+
+    def tells_itself(self, text: str) -> bool:
+        """Whether a text tells the effect by words that say what it comes of."""
+        return any(
+            pattern.search(fold(text))
+            for name in self.effects
+            if (pattern := _pattern(name, "tells")).pattern
+        )
+
+
+def wondered(query: Query, library: Library) -> Wondered:
+    """What a question asks the cause of, by its own words; by the names of its rows where it only
+    says what is so of them ("varför blir vi färre?")."""
+    effects = effects_asked(query)
+    if query.follow_up and query.talk and query.links:
+        query = replace(query, text=query.talk.said, follow_up=False)
+    things = _things(query, library, effects)
+    if not things and query.links:
+        told = " ".join([query.text, *map(_called, query.links)])
+        things = _things(replace(query, text=told), library, effects)
+    return Wondered(things, effects)
+
+
+def _called(link: Link) -> str:
+    """What a row is called, by the person or by the documents, whichever says less."""
+    return min((" ".join(part.text for part in link.words), link.name), key=len) or link.name
+
+
+def tells(effect: str, text: str) -> bool:
+    """Whether a text tells an effect."""
+    return _pattern(effect, "told").search(fold(text)) is not None
+
+
+def effects_asked(query: Query) -> tuple[str, ...]:
+    """What a question says to be so, by its words, by what it takes for granted and by its side; a
+    follow-up first by its own words."""
+    talk = query.talk if query.follow_up else None
+    premise = query.premise
+    found = _said(talk.said if talk else query.text) or _said(query.text)
+    if premise is not None and premise.change in OF_CHANGE:
+        found.append(OF_CHANGE[premise.change])
+    if premise is not None and not premise.negated:
+        found += [OF_STATUS[status] for status in premise.statuses if status in OF_STATUS]
+    side = query.money.side if query.money else None
+    return tuple(dict.fromkeys([*found, *([side] if side in vocabulary("effects") else [])]))
+
+
+def _said(text: str) -> list[str]:
+    return [name for name in vocabulary("effects") if _pattern(name, "asked").search(fold(text))]
+
+
+def _things(query: Query, library: Library, effects: tuple[str, ...]) -> tuple[Term, ...]:
+    telling = [
+        term
+        for term in asked_terms(query, library).items
+        if not (term.soft or _only_says_so(term.word, effects))
+    ]
+    return tuple(t for t in telling if not is_verb(t.word)) or tuple(telling)
+
+
+def _only_says_so(word: str, effects: tuple[str, ...]) -> bool:
+    """Whether a word only tells the effect."""
+    return any(_pattern(name, "asked").fullmatch(word) for name in effects)
+
+
+@cache
+def _pattern(name: str, kind: str) -> re.Pattern[str]:
+    return re.compile("|".join(vocabulary("effects")[name].get(kind, ())))
