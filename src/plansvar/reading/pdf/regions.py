@@ -13,7 +13,8 @@ from plansvar.reading.pdf.lines import Line, Segment, make_line, make_segment
 from plansvar.reading.pdf.tables import RawTable
 
 _GUTTER = 8.0
-_FEWEST = 3
+_FEWEST, _FEW = 3, 2  # lines of a column; of one of long lines beside a column
+_LONG, _LEVEL = 25, 3.0  # letters a line; points that two columns begin apart
 _FAR, _HEAD_GAP, _LARGER = 4.0, 40.0, 1.1  # sizes; points above what a line heads; of the type
 _SET = 2.5  # points that lines of one paragraph differ, set to the left or in the middle
 _CLOSE = 0.6  # sizes between the lines of one paragraph
@@ -115,7 +116,7 @@ def _gutter(units: Sequence[Unit], grounds: Sequence[Rect]) -> tuple[float, floa
     candidates = [
         start - 2.0
         for start in starts
-        if sum(_lines_in(u) for u in units if -3 < u.rect.x0 - start < _INDENT) >= _FEWEST
+        if sum(_lines_in(u) for u in units if -3 < u.rect.x0 - start < _INDENT) >= _FEW
     ][:40]
     best: tuple[float, float, float] | None = None
     for x in candidates:
@@ -144,7 +145,7 @@ def _columns(units: Sequence[Unit], x: float, top: float, bottom: float) -> bool
     band = [u for u in units if top <= u.rect.cy <= bottom]
     left = [u for u in band if u.rect.x1 <= x + 1]
     right = [u for u in band if u.rect.x0 >= x - 1]
-    if any(sum(map(_lines_in, side)) < _FEWEST for side in (left, right)):
+    if not (left and right and _have_lines(left, right)):
         return False
     one, other = around(u.rect for u in left), around(u.rect for u in right)
     if other.x0 - one.x1 < _GUTTER or min(one.width, other.width) < 80:
@@ -152,6 +153,18 @@ def _columns(units: Sequence[Unit], x: float, top: float, bottom: float) -> bool
     overlap = one.overlap_y(other)
     wordy = all(_letters_a_line(side) > _WORDY for side in (left, right))
     return wordy and overlap > 0.5 * min(one.height, other.height)
+
+
+def _have_lines(left: Sequence[Unit], right: Sequence[Unit]) -> bool:
+    """Whether two columns have lines enough; one of them may be short where both begin at one
+    height and are running text."""
+    fewer, more = sorted(sum(map(_lines_in, side)) for side in (left, right))
+    if fewer >= _FEWEST:
+        return True
+    tops = [min(unit.rect.top for unit in side) for side in (left, right)]
+    level = abs(tops[0] - tops[1]) < _LEVEL
+    long = all(_letters_a_line(side) > _LONG for side in (left, right))
+    return fewer >= _FEW and more >= _FEWEST and level and long
 
 
 def _lines_in(unit: Unit) -> int:
