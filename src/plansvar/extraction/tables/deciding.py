@@ -43,6 +43,7 @@ from plansvar.extraction.tables.surroundings import (
     unit_of_page,
 )
 from plansvar.extraction.tables.table_units import table_unit
+from plansvar.extraction.tables.target_years import measure_ahead
 from plansvar.extraction.tables.task_tables import (
     are_tasks_with_progress,
     are_tasks_with_sums,
@@ -73,7 +74,8 @@ class Understood:
     """A table with its columns, subject, kind of rows, unit and the line that names it.
 
     `dated` tells whether its labels say from which year each row is ("HME-index 2026"), `plain`
-    whether its rows are things and its headings what is counted of them."""
+    whether its rows are things and its headings what is counted of them. `ahead` is the measure of
+    years to come that only a year heads."""
 
     grid: Grid
     columns: tuple[Column, ...]
@@ -87,6 +89,7 @@ class Understood:
     counted: Named | None = None
     dated: bool = False
     plain: bool = False
+    ahead: str | None = None
 
     def of(self, *roles: Role) -> tuple[Column, ...]:
         return with_role(self.columns, *roles)
@@ -138,6 +141,7 @@ def understand(document: Document, grid: Grid) -> Understood:
         counted=own or (counted(grid, columns, around) if counts else None),
         dated=dated_by_labels(document, grid, columns),
         plain=plain is not None,
+        ahead=measure_ahead(document, grid, columns) if subject is Subject.INDICATORS else None,
     )
 
 
