@@ -16,6 +16,7 @@ from plansvar.domain import (
 )
 from plansvar.extraction.goal_verdicts import title_in
 from plansvar.extraction.headings import Role
+from plansvar.extraction.tables.action_tables import read_action_table
 from plansvar.extraction.tables.amounts import read_amounts
 from plansvar.extraction.tables.cards import are_cards, read_cards
 from plansvar.extraction.tables.commitments import is_list_of_tasks, read_commitments
@@ -65,6 +66,9 @@ def _rows(document: Document, table: Table) -> TableRows:
     if are_cards(table):
         found = read_cards(document, table)
         return TableRows(found.indicators, found.amounts, gaps=found.gaps)
+    action = read_action_table(document, table)
+    if action is not None:
+        return TableRows(commitments=(action.commitment,), amounts=action.amounts)
     grid = Grid(turned(unfolded(compact(without_title_row(table)))))
     understood = understand(document, grid)
     notes = read_notes(document, grid)
