@@ -5,12 +5,13 @@ from __future__ import annotations
 import io
 
 from docx import Document as Docx
+from tests.extraction.texts_as_documents import document_of
 
 from plansvar.domain import CommitmentStatus, Extraction
 from plansvar.extraction.extract import extract
 from plansvar.reading.assembly import assemble
 from plansvar.reading.docx import read_docx
-from tests.extraction.texts_as_documents import document_of
+from plansvar.reading.html import read_html
 
 FIELDS = (("Kostnad", "2,4 mnkr per år"), ("Ansvarig", "Socialnämnden"), ("Klart", "mars 2032"))
 TEXT = "Åtta sjuksköterskor anställs i en pool."
@@ -76,3 +77,23 @@ def test_lines_with_colons_under_a_title_are_an_action() -> None:
 def test_fields_without_a_title_are_no_action() -> None:
     found = extract(document_of("Kostnad: 2,4 mnkr\nAnsvarig: Socialnämnden\nKlart: mars 2032"))
     assert not found.commitments
+
+
+def test_a_sum_that_is_none_is_told_as_a_gap() -> None:
+    rows = (("Kostnad", "mellan 2 och 3 mnkr och sedan 4 mnkr"), *FIELDS[1:])
+    body = "".join(f"<tr><td>{name}</td><td>{said}</td></tr>" for name, said in rows)
+    html = f"<h1>Plan 2032</h1><h2>Egen bemanningspool</h2><table>{body}</table>"
+    found = extract(assemble(read_html(html.encode()), "a.html", "0", "html"))
+    assert [c.text for c in found.commitments] == ["Egen bemanningspool"]
+    assert not found.amounts
+    assert any("mellan 2 och 3 mnkr" in gap.reason for gap in found.gaps)
+
+
+def test_a_heading_for_all_actions_is_the_title_of_none() -> None:
+    found = extract(
+        document_of(
+            "# Plan 2032\n# Åtgärder\nKostnad: 2 mnkr\nAnsvarig: Socialnämnden\nKlart: mars 2032"
+        )
+    )
+    assert "Åtgärder" not in [c.text for c in found.commitments]
+    assert "Åtgärder" not in [a.what for a in found.amounts]

@@ -12,13 +12,15 @@ from functools import cache
 from plansvar.domain import Amount, Block, BlockKind, Commitment, Document, Place, Span
 from plansvar.extraction.deadlines import heads_deadlines, says_time
 from plansvar.extraction.headings import Role, parse_heading
+from plansvar.extraction.listed import without_number
 from plansvar.extraction.statuses import status_word
 from plansvar.extraction.tables.indicators import names_in
-from plansvar.extraction.tables.kinds import Named, kind_of_rows, task_kind
+from plansvar.extraction.tables.kinds import Named, kind_of_heading, kind_of_rows, task_kind
 from plansvar.extraction.tables.places import row_id
 from plansvar.extraction.tables.values import read_cell
 from plansvar.extraction.units import unit_in_cell, unit_in_name
 from plansvar.language.folding import fold
+from plansvar.language.numbers import find_numbers
 from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import alternatives, vocabulary
 
@@ -45,10 +47,11 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """An undertaking and the sums that its fields give it."""
+    """An undertaking, the sums that its fields give it, and the fields whose figures are none."""
 
     commitment: Commitment
     amounts: tuple[Amount, ...]
+    unread: tuple[Field, ...] = ()
 
 
 def field_of(document: Document, head: Span, said: Span) -> Field:
@@ -94,9 +97,15 @@ def title_above(document: Document, start: int) -> Title | None:
 
 
 def _title(document: Document, above: Sequence[Block], heading: Block | None) -> Title | None:
-    if above and _is_title(document, above[0].span):
-        return Title(above[0].span, _over(above[1:]))
-    return Title(heading.span, _over(above)) if heading is not None else None
+    """The title among the texts above fields; a heading that only says of what kind the actions
+    below it are ("Åtgärder") is the title of none."""
+    first = without_number(document.text, above[0].span) if above else None
+    if first is not None and _is_title(document, first):
+        return Title(first, _over(above[1:]))
+    if heading is None:
+        return None
+    name = without_number(document.text, heading.span)
+    return Title(name, _over(above)) if kind_of_heading(document.quote(name)) is None else None
 
 
 def _is_title(document: Document, span: Span) -> bool:
@@ -133,16 +142,23 @@ def action_of(document: Document, title: Title, fields: Sequence[Field], place: 
         deadline=_shown(document, timed) if timed else None,
         deadline_span=timed,
     )
-    found = (_amount(document, title, each, place) for each in fields if each.role is Role.VALUE)
-    return Action(commitment, tuple(amount for amount in found if amount is not None))
+    money = [each for each in fields if each.role is Role.VALUE]
+    found = [_amount(document, title, each, place) for each in money]
+    unread = (
+        each
+        for each, amount in zip(money, found, strict=True)
+        if amount is None and any(map(str.isdigit, document.quote(each.said)))
+    )
+    return Action(commitment, tuple(a for a in found if a is not None), tuple(unread))
 
 
 def _amount(document: Document, title: Title, money: Field, place: Place) -> Amount | None:
     """The sum that a field gives: "Kostnad", "2,4 mnkr per år"."""
     head, said = _shown(document, money.head), _shown(document, money.said)
     reading = read_cell(said)
-    unit = unit_in_name(head)
-    if reading is None or not reading.fits or reading.value is None:
+    unit, period = unit_in_name(head), find_period(said)
+    sums = find_numbers(said.replace(period, " ") if period else said, spelled=False)
+    if reading is None or not reading.fits or reading.value is None or len(sums) != 1:
         return None
     return Amount(
         id=row_id(document, "a", money.said),
@@ -153,7 +169,7 @@ def _amount(document: Document, title: Title, money: Field, place: Place) -> Amo
         value=reading.value,
         unit=reading.unit or (unit.unit.name if unit else None),
         cell=money.said,
-        period=find_period(said) or find_period(head),
+        period=period or find_period(head),
         measure=parse_heading(head).measure or fold(head).strip(" :"),
         headings=(money.head,),
         unit_span=money.head if unit and not reading.unit else None,

@@ -158,7 +158,7 @@ class _Reader:
         """The figure in large type; what it is and when is said by the name, else by the report."""
         heading = parse_heading(name.text)
         known = heading.measure in vocabulary("measures")["measures"]
-        period = dated(find_period(name.text), self._period()) or self._period()
+        period = dated(find_period(name.text.rstrip(" .")), self._period()) or self._period()
         return Said(heading.measure if known else None, period, reading, value.span)
 
     def _period(self) -> str | None:

@@ -127,6 +127,7 @@ def understand(document: Document, grid: Grid) -> Understood:
         unit = stated_unit(document.text)
     counts = subject is Subject.INDICATORS and plain is None
     own = titled[1] if titled is not None else None
+    ahead = measure_ahead(document, grid, columns) if subject is Subject.INDICATORS else None
     near = [*(title.text for title in grid.titles), *(named.text for named in around[:1])]
     return Understood(
         grid=grid,
@@ -137,11 +138,11 @@ def understand(document: Document, grid: Grid) -> Understood:
         unit=unit[0] if unit else None,
         unit_span=unit[1] if unit else None,
         period=next((p for text in near if (p := period_of_all(text))), None),
-        measure=measure_of_all(columns, near),
+        measure=said if (said := measure_of_all(columns, near)) == ahead or not ahead else None,
         counted=own or (counted(grid, columns, around) if counts else None),
         dated=dated_by_labels(document, grid, columns),
         plain=plain is not None,
-        ahead=measure_ahead(document, grid, columns) if subject is Subject.INDICATORS else None,
+        ahead=ahead,
     )
 
 

@@ -32,7 +32,7 @@ from plansvar.extraction.tables.lost import lost_figures, not_understood
 from plansvar.extraction.tables.money_tables import is_money_heading
 from plansvar.extraction.tables.money_verdicts import read_verdicts_of_money
 from plansvar.extraction.tables.notes import Notes, read_notes
-from plansvar.extraction.tables.places import gap
+from plansvar.extraction.tables.places import gap, unfit
 from plansvar.extraction.tables.progress import tells_progress
 from plansvar.extraction.tables.turning import turned
 from plansvar.texts import text
@@ -68,7 +68,9 @@ def _rows(document: Document, table: Table) -> TableRows:
         return TableRows(found.indicators, found.amounts, gaps=found.gaps)
     action = read_action_table(document, table)
     if action is not None:
-        return TableRows(commitments=(action.commitment,), amounts=action.amounts)
+        unread = {each.said for each in action.unread}
+        gaps = tuple(unfit([cell]) for cell in table.cells if cell.span in unread)
+        return TableRows((), action.amounts, (action.commitment,), gaps)
     grid = Grid(turned(unfolded(compact(without_title_row(table)))))
     understood = understand(document, grid)
     notes = read_notes(document, grid)
