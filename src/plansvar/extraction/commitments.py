@@ -48,6 +48,7 @@ def commitments_from(
         inside = [goal.start for goal in goals if zone.span.holds(goal)]
         area = Span(zone.span.start, min(inside, default=zone.span.end))
         drafts = listed(document, area) or numbered(document, area)
+        drafts = [d for d in drafts if not any(d.text.overlaps(span) for span in tabled)]
         beside = [*tabled, *(row.text_span for row in found if zone.inherited)]
         if not drafts and not _beside_table(document, area, beside, zone.inherited):
             drafts = _running(document, zone, area, starters, stopped)

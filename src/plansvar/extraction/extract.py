@@ -17,6 +17,7 @@ from plansvar.extraction.goals import goals_from
 from plansvar.extraction.group_tables import group_tables
 from plansvar.extraction.headed_goals import headed_goals
 from plansvar.extraction.linking import linked
+from plansvar.extraction.listed_actions import listed_actions
 from plansvar.extraction.marked_goals import marked_goals, with_marks_of_headings
 from plansvar.extraction.notes_elsewhere import with_notes_elsewhere
 from plansvar.extraction.own_columns import with_own_columns
@@ -33,6 +34,8 @@ def extract(document: Document) -> Extraction:
     areas = zones(document)
     tables = extract_tables(document)
     goals, goal_gaps, covered = goals_from(document, areas, Names(document, "i"))
+    actions, action_amounts, action_spans = listed_actions(document)
+    covered = (*covered, *action_spans)
     fields, field_spans = field_rows(document, covered, Names(document, "f"))
     covered = (*covered, *field_spans)
     told = (*goals, *fields, *tables.indicators)
@@ -62,12 +65,12 @@ def extract(document: Document) -> Extraction:
         abbreviations,
     )
     counts = counts_in(document, summaries)
-    all_commitments = (*commitments, *tables.commitments)
+    all_commitments = (*commitments, *actions, *tables.commitments)
     return Extraction(
         document=document,
         indicators=unassessed(document, indicators),
         commitments=marked(document, all_commitments),
-        amounts=marked(document, (*amounts, *tables.amounts)),
+        amounts=marked(document, (*amounts, *action_amounts, *tables.amounts)),
         summaries=summaries,
         stated_counts=counts,
         abbreviations=abbreviations,

@@ -142,3 +142,31 @@ def test_cards_below_another_heading_are_another_table(tmp_path: Path) -> None:
     sections = {r.name: r.place.section[-1] for r in extract(document).indicators}
     assert sections["Nöjda brukare"] == "Trygg omsorg"
     assert sections["Långvarigt stöd"] == "Egen försörjning"
+
+
+def test_a_sentence_under_the_figure_names_only_what_it_counts(tmp_path: Path) -> None:
+    cards = [
+        ("invånare den 31 december, 85 färre.", "18 412", "", None),
+        ("anställda arbetade här under 2030.", "1 421", "", None),
+        ("av niorna blev behöriga till gymnasiet.", "82,4 %", "", None),
+        ("Nöjda gäster, badhuset", "91 %", "", None),
+    ]
+    found = extract(_page(tmp_path / "s.pdf", cards, False, "Årsredovisning 2030")).indicators
+    assert [(r.name, r.observations[0].period, r.comment) for r in found] == [
+        ("invånare den 31 december", "31 december", "85 färre."),
+        ("anställda", "2030", None),
+        ("av niorna blev behöriga till gymnasiet", None, None),
+        ("Nöjda gäster, badhuset", None, None),
+    ]
+
+
+def test_a_second_sentence_under_a_sum_is_no_part_of_its_name(tmp_path: Path) -> None:
+    cards = [
+        ("Årets resultat. Budgeten var 17,9 mnkr.", "8,6 mnkr", "", None),
+        ("investerade kommunen, mest i 2 skolor.", "96,4 mnkr", "", None),
+    ]
+    found = extract(_page(tmp_path / "m.pdf", cards, False, "Årsredovisning 2030")).amounts
+    assert [a.what for a in found if a.measure != "budget"] == [
+        "Årets resultat",
+        "investerade kommunen",
+    ]

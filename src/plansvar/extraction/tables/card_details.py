@@ -64,6 +64,8 @@ def _detail(document: Document, span: Span, own: str | None) -> Said | None:
         return _labelled(document, label, rest.strip(), span, own)
     led = re.match(r"[^\d<>≥≤]*[^\W\d]", text)
     then = _THEN.match(text)
+    if then is not None and _differs(then["rest"]):
+        return None
     if then is not None and not NUMBER.search(_without_period(then["rest"])):
         period = dated(find_period(then["rest"]), own)
         unit = unit_in_cell(text)
@@ -79,6 +81,12 @@ def _detail(document: Document, span: Span, own: str | None) -> Said | None:
     return (
         _labelled(document, first, text[len(first) :].strip(), span, own) if _heads(first) else None
     )
+
+
+def _differs(rest: str) -> bool:
+    """Whether words behind a figure say that it is a difference: "9 fler än året före"."""
+    words = vocabulary("tables")["cards"]["differences"]
+    return any(word in words for word in fold(rest).split())
 
 
 def _labelled(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,12 +14,12 @@ from plansvar.domain import (
     Gap,
     Indicator,
     Observation,
-    Span,
     Table,
 )
 from plansvar.extraction.headings import parse_heading
 from plansvar.extraction.tables.assessing import read_trend, read_verdict
 from plansvar.extraction.tables.card_details import Said, dated, figures_in, is_within
+from plansvar.extraction.tables.card_names import clause_of, named_in
 from plansvar.extraction.tables.cells import mostly
 from plansvar.extraction.tables.kinds import default_kind, kind_of_heading
 from plansvar.extraction.tables.labels import total
@@ -38,7 +37,6 @@ from plansvar.language.vocabulary import vocabulary
 
 _NAME, _VALUE, _MARK, _FIRST_DETAIL = range(4)
 _TOUCH = 2.0
-_CLAUSE = re.compile(r"[,.;:(]\s|\s[–-]\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +61,10 @@ def _stacked(name: Cell | None, value: Cell | None) -> bool:
         return False
     one, other = name.boxes[0], value.boxes[0]
     return one.bottom < other.top + _TOUCH or other.bottom < one.top + _TOUCH
+
+
+def _stands_below(name: Cell, value: Cell) -> bool:
+    return value.boxes[0].bottom < name.boxes[0].top + _TOUCH
 
 
 def read_cards(document: Document, table: Table) -> CardRows:
@@ -93,37 +95,37 @@ class _Reader:
         unit = unit_named(" ".join(name.text.split()))
         if unit is not None and details:
             self._named_below(name, value, reading, unit, details[0])
-        elif _is_money(value.text):
-            self.amounts += self._amounts(name, value, reading, details)
+            return
+        main, printed = self._main(name, value, reading), name
+        name, rest = named_in(name) if _stands_below(name, value) else (name, None)
+        if name is not printed and find_period(name.text) is None and find_period(printed.text):
+            main = replace(main, heading=printed.span)  # the sentence says when, the name does not
+        details = [rest, *details] if rest is not None else details
+        if _is_money(value.text):
+            self.amounts += self._amounts(name, value, main, details)
         else:
-            self.indicators.append(self._indicator(name, value, reading, cells))
+            self.indicators.append(self._indicator(name, value, main, details, cells))
 
     def _named_below(
         self, printed: Cell, value: Cell, reading: Reading, unit: Unit, detail: Cell
     ) -> None:
         """A figure with its unit, and what it is of below: "18,6 / miljoner kronor / Årets
         resultat, motsvarande 1,5 procent"; the name ends where a clause does."""
-        said = _CLAUSE.split(detail.text, maxsplit=1)[0].rstrip()
-        name = replace(
-            detail, text=said, span=Span(detail.span.start, detail.span.start + len(said))
-        )
+        name = clause_of(detail)
+        main = self._main(name, value, reading)
         if not unit.money:
-            found = self._indicator(name, value, reading, (name, value))
+            found = self._indicator(name, value, main, (), (name, value))
             own = tuple(replace(o, unit=unit.name) for o in found.observations)
             self.indicators.append(replace(found, observations=own))
             return
-        for amount in self._amounts(name, value, reading, ()):
+        for amount in self._amounts(name, value, main, ()):
             self.amounts.append(replace(amount, unit=unit.name, unit_span=printed.span))
 
     def _indicator(
-        self, name: Cell, value: Cell, reading: Reading, cells: Sequence[Cell]
+        self, name: Cell, value: Cell, main: Said, details: Sequence[Cell], cells: Sequence[Cell]
     ) -> Indicator:
-        details = [cell for cell in cells if cell.column >= _FIRST_DETAIL]
         unit = _unit_of(value.text) or _unit_in(name.text)
-        said = [
-            self._main(name, value, reading),
-            *figures_in(self.document, details, self._period()),
-        ]
+        said = [main, *figures_in(self.document, details, self._period())]
         told = {span for each in said for span in (each.span, each.heading) if span}
         comments = [c for c in details if not any(is_within(span, c.span) for span in told)]
         marks = next((cell for cell in cells if cell.column == _MARK), None)
@@ -156,7 +158,7 @@ class _Reader:
         """The figure in large type; what it is and when is said by the name, else by the report."""
         heading = parse_heading(name.text)
         known = heading.measure in vocabulary("measures")["measures"]
-        period = dated(find_period(name.text), self._period()) or self._period()
+        period = dated(find_period(name.text.rstrip(" .")), self._period()) or self._period()
         return Said(heading.measure if known else None, period, reading, value.span)
 
     def _period(self) -> str | None:
@@ -191,9 +193,8 @@ class _Reader:
         return (kept_apart(verdict.assessment, judged_by(self.legend), total()),)
 
     def _amounts(
-        self, name: Cell, value: Cell, reading: Reading, details: Sequence[Cell]
+        self, name: Cell, value: Cell, main: Said, details: Sequence[Cell]
     ) -> Iterator[Amount]:
-        main = self._main(name, value, reading)
         others = [
             s
             for s in figures_in(self.document, details, self._period())

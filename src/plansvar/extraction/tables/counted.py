@@ -29,7 +29,8 @@ def counted(grid: Grid, columns: tuple[Column, ...], around: list[Named]) -> Nam
     if are_units(columns):
         # "Sjukfrånvaro per nämnd" over a row for each
         return next((n for n in around[:1] if is_title(n.text)), None)
-    titles = around[:1] if are_parts(columns) else []
+    unheaded = not any(label.text for label in labels)  # as the names under the bars of a chart
+    titles = around[:1] if are_parts(columns) or unheaded else []
     each = next((n for n in titles if is_title(n.text) and _says_what(n.text)), None)
     if each is not None:
         return each  # "Sjukfrånvaro per verksamhet" over "Enhet" and a row for each

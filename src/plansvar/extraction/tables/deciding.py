@@ -43,6 +43,7 @@ from plansvar.extraction.tables.surroundings import (
     unit_of_page,
 )
 from plansvar.extraction.tables.table_units import table_unit
+from plansvar.extraction.tables.target_years import measure_ahead
 from plansvar.extraction.tables.task_tables import (
     are_tasks_with_progress,
     are_tasks_with_sums,
@@ -73,7 +74,8 @@ class Understood:
     """A table with its columns, subject, kind of rows, unit and the line that names it.
 
     `dated` tells whether its labels say from which year each row is ("HME-index 2026"), `plain`
-    whether its rows are things and its headings what is counted of them."""
+    whether its rows are things and its headings what is counted of them. `ahead` is the measure of
+    years to come that only a year heads."""
 
     grid: Grid
     columns: tuple[Column, ...]
@@ -87,6 +89,7 @@ class Understood:
     counted: Named | None = None
     dated: bool = False
     plain: bool = False
+    ahead: str | None = None
 
     def of(self, *roles: Role) -> tuple[Column, ...]:
         return with_role(self.columns, *roles)
@@ -124,6 +127,7 @@ def understand(document: Document, grid: Grid) -> Understood:
         unit = stated_unit(document.text)
     counts = subject is Subject.INDICATORS and plain is None
     own = titled[1] if titled is not None else None
+    ahead = measure_ahead(document, grid, columns) if subject is Subject.INDICATORS else None
     near = [*(title.text for title in grid.titles), *(named.text for named in around[:1])]
     return Understood(
         grid=grid,
@@ -134,10 +138,11 @@ def understand(document: Document, grid: Grid) -> Understood:
         unit=unit[0] if unit else None,
         unit_span=unit[1] if unit else None,
         period=next((p for text in near if (p := period_of_all(text))), None),
-        measure=measure_of_all(columns, near),
+        measure=said if (said := measure_of_all(columns, near)) == ahead or not ahead else None,
         counted=own or (counted(grid, columns, around) if counts else None),
         dated=dated_by_labels(document, grid, columns),
         plain=plain is not None,
+        ahead=ahead,
     )
 
 

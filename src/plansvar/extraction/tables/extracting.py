@@ -16,6 +16,7 @@ from plansvar.domain import (
 )
 from plansvar.extraction.goal_verdicts import title_in
 from plansvar.extraction.headings import Role
+from plansvar.extraction.tables.action_tables import read_action_table
 from plansvar.extraction.tables.amounts import read_amounts
 from plansvar.extraction.tables.cards import are_cards, read_cards
 from plansvar.extraction.tables.commitments import is_list_of_tasks, read_commitments
@@ -32,7 +33,7 @@ from plansvar.extraction.tables.lost import lost_figures, not_understood
 from plansvar.extraction.tables.money_tables import is_money_heading
 from plansvar.extraction.tables.money_verdicts import read_verdicts_of_money
 from plansvar.extraction.tables.notes import Notes, read_notes
-from plansvar.extraction.tables.places import gap
+from plansvar.extraction.tables.places import gap, unfit
 from plansvar.extraction.tables.progress import tells_progress
 from plansvar.extraction.tables.turning import turned
 from plansvar.texts import text
@@ -66,6 +67,11 @@ def _rows(document: Document, table: Table) -> TableRows:
     if are_cards(table):
         found = read_cards(document, table)
         return TableRows(found.indicators, found.amounts, gaps=found.gaps)
+    action = read_action_table(document, table)
+    if action is not None:
+        unread = {each.said for each in action.unread}
+        gaps = tuple(unfit([cell]) for cell in table.cells if cell.span in unread)
+        return TableRows((), action.amounts, (action.commitment,), gaps)
     grid = Grid(turned(unfolded(compact(without_title_row(table)))))
     understood = as_judged_list(document, understand(document, grid))
     notes = read_notes(document, grid)

@@ -114,7 +114,9 @@ class _Row:
         named = column.heading.measure or self.table.measure
         if named is not None:
             return named
-        return str(words["series" if self._is_over(self._period(column)[0]) else "other"])
+        if self._is_over(self._period(column)[0]):
+            return str(words["series"])
+        return self.table.ahead or str(words["other"])
 
     def _is_over(self, period: str | None) -> bool:
         """Whether figures of a bare year can be outcomes: a plan's own year is not over. A month

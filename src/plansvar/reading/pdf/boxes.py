@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.charts import find_charts
+from plansvar.reading.pdf.field_lists import find_field_lists
 from plansvar.reading.pdf.finding import Ground, find_tables, unused
 from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.lines import Line, lines_of
@@ -28,13 +29,14 @@ _SAME, _STACKED = 2.0, 12.0
 def tables_and_boxes(
     ground: Ground, cards: Sequence[RawTable], before: RawTable | None
 ) -> tuple[list[RawTable], list[Rect]]:
-    """The tables of a page with its cards and charts, those of each box found among what stands in
-    it, and the boxes."""
-    charts = find_charts(ground.words, ground.shapes)
+    """The tables of a page with its cards, charts and lists of fields, those of each box found
+    among what stands in it, and the boxes."""
+    drawn = find_charts(ground.words, ground.shapes)
+    drawn += find_field_lists(unused(ground.words, drawn), ground.grids)
     boxes = find_boxes(ground, cards)
-    free = replace(ground, words=unused(ground.words, charts)) if charts else ground
+    free = replace(ground, words=unused(ground.words, drawn)) if drawn else ground
     outer, *inner = _parted(free, boxes)
-    tables = [*cards, *charts, *find_tables(outer, before)]
+    tables = [*cards, *drawn, *find_tables(outer, before)]
     return [*tables, *(table for part in inner for table in find_tables(part, None))], boxes
 
 

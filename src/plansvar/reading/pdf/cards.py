@@ -158,7 +158,14 @@ def _goes_on(last: Line, line: Line, box: Rect) -> bool:
     near = line.rect.cy - last.rect.cy < 1.8 * before.size
     pad = min(last.rect.x0 - box.x0, box.x1 - last.rect.x1)
     room = box.width - 2 * max(pad, 0) - last.rect.width
-    return same and near and room < word.rect.width + 0.3 * word.size
+    full = room < word.rect.width + 0.3 * word.size
+    return same and near and (full or _ends_sentence_of(last.text, line.text))
+
+
+def _ends_sentence_of(last: str, line: str) -> bool:
+    """Whether a line is the rest of a sentence that was broken before its end."""
+    open_end = last[-1:] == "," or (last[-1:].isalnum() and line[-1:] == ".")
+    return open_end and (line[:1].islower() or (last[-1:] == "," and line[:1].isdigit()))
 
 
 def _cells(row: int, card: _Card, shapes: Sequence[Shape]) -> list[RawCell]:

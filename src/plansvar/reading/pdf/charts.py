@@ -10,19 +10,26 @@ from dataclasses import dataclass
 
 from plansvar.language.periods import find_period
 from plansvar.reading.pdf.characters import Word
+from plansvar.reading.pdf.chart_bars import (
+    FEWEST,
+    SAME,
+    are_true,
+    cell_of,
+    figures_over,
+    has_further,
+    is_bar,
+    level_with,
+    runs_of,
+)
 from plansvar.reading.pdf.geometry import Rect, around
+from plansvar.reading.pdf.grouped_charts import find_grouped
 from plansvar.reading.pdf.lines import Segment, lines_of
-from plansvar.reading.pdf.shapes import Shape, ShapeKind
-from plansvar.reading.pdf.tables import RawCell, RawTable, text_of
-from plansvar.reading.pdf.vocabulary import is_value, is_year
+from plansvar.reading.pdf.shapes import Shape
+from plansvar.reading.pdf.tables import RawCell, RawTable
+from plansvar.reading.pdf.vocabulary import is_value
 
-_SAME = 1.5  # points that sides of bars differ
-_THIN, _THICK = 3.0, 60.0
-_WHITE = 250
-_FEWEST = 3
-_NEAR, _BELOW, _ASIDE = 12.0, 22.0, 6.0
+_BELOW, _ASIDE = 22.0, 6.0
 _FARTHEST = 220.0  # points from a name to the bar it stands before
-_EXACT = 0.03  # share of the longest bar that a bar may differ from its figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,47 +46,21 @@ def find_charts(words: Sequence[Word], shapes: Sequence[Shape]) -> list[RawTable
     """The charts of a page whose bars, names and figures belong together beyond doubt."""
     upright = [word for word in words if word.style.turn == 0]
     segments = [s for line in lines_of(upright, gap=0.5) for s in line.segments]
-    bars = [s for s in shapes if _is_bar(s)]
+    bars = [s for s in shapes if is_bar(s)]
     read = [*_upright(bars, segments), *_level(bars, segments)]
-    charts = [chart for chart in read if len(chart) >= _FEWEST and _are_true(chart)]
-    return [_table(chart) for chart in charts if _is_alone(chart, segments)]
-
-
-def _is_bar(shape: Shape) -> bool:
-    filled = shape.fill is not None and min(shape.fill) < _WHITE
-    low, high = sorted((shape.rect.width, shape.rect.height))
-    return shape.kind is ShapeKind.PATH and filled and _THIN <= low <= _THICK and high > _THIN
-
-
-def _runs(bars: Sequence[Shape], upright: bool) -> list[list[Shape]]:
-    """Bars that stand on one line and are of one thickness."""
-
-    def key(shape: Shape) -> tuple[float, float]:
-        rect = shape.rect
-        return (rect.bottom, rect.width) if upright else (rect.x0, rect.height)
-
-    runs: list[list[Shape]] = []
-    for bar in bars:
-        home = next((run for run in runs if _close(key(run[0]), key(bar))), None)
-        if home is None:
-            runs.append([bar])
-        else:
-            home.append(bar)
-    return [run for run in runs if len(run) >= _FEWEST]
-
-
-def _close(one: tuple[float, float], other: tuple[float, float]) -> bool:
-    return all(abs(a - b) < _SAME for a, b in zip(one, other, strict=True))
+    charts = [chart for chart in read if len(chart) >= FEWEST and _are_true(chart)]
+    single = [_table(chart) for chart in charts if _is_alone(chart, segments)]
+    return [*single, *find_grouped(bars, segments, shapes)]
 
 
 def _upright(bars: Sequence[Shape], segments: Sequence[Segment]) -> list[list[_Bar]]:
     """Bars side by side, each with its figure at its top and its name below it."""
     charts = []
-    for run in _runs(bars, upright=True):
+    for run in runs_of(bars, upright=True):
         found: list[_Bar] = []
         for shape in sorted(run, key=lambda s: s.rect.x0):
             r = shape.rect
-            over = [s for s in segments if is_value(s.text) and _tops(s.rect, r)]
+            over = figures_over(r, segments)
             names = [s for s in segments if _is_below(s.rect, r)]
             if len(over) != 1 or len(names) != 1 or over[0] is names[0]:
                 found = []
@@ -87,12 +68,6 @@ def _upright(bars: Sequence[Shape], segments: Sequence[Segment]) -> list[list[_B
             found.append(_Bar(r, names[0], over[0], r.height))
         charts.append(found)
     return charts
-
-
-def _tops(figure: Rect, bar: Rect) -> bool:
-    above = -1 <= bar.top - figure.bottom <= _NEAR
-    inside = bar.top <= figure.top <= bar.top + _NEAR and figure.bottom <= bar.bottom
-    return abs(figure.cx - bar.cx) <= bar.width / 2 + 1 and (above or inside)
 
 
 def _is_below(name: Rect, bar: Rect) -> bool:
@@ -104,15 +79,15 @@ def _level(bars: Sequence[Shape], segments: Sequence[Segment]) -> list[list[_Bar
     """Bars below each other, each with its name before it and its figure in it or behind it; a
     paler bar behind all of them shows how long they may be."""
     charts = []
-    for run in _runs(bars, upright=False):
+    for run in runs_of(bars, upright=False):
         rows: dict[int, list[Shape]] = {}
         for shape in run:
-            rows.setdefault(round(shape.rect.cy / _SAME), []).append(shape)
+            rows.setdefault(round(shape.rect.cy / SAME), []).append(shape)
         found: list[_Bar] = []
         for row in (rows[place] for place in sorted(rows)):
             r = min((s.rect for s in row), key=lambda rect: rect.width)
-            level = [s for s in segments if r.top - 1 < s.rect.cy < r.bottom + 1]
-            names = [s for s in level if -_SAME <= r.x0 - s.rect.x1 < _FARTHEST]
+            level = level_with(r, segments)
+            names = [s for s in level if -SAME <= r.x0 - s.rect.x1 < _FARTHEST]
             figures = [s for s in level if s.rect.x0 > r.x0 and is_value(s.text)]
             if len(names) != 1 or len(figures) != 1:
                 found = []
@@ -123,32 +98,13 @@ def _level(bars: Sequence[Shape], segments: Sequence[Segment]) -> list[list[_Bar
 
 
 def _are_true(chart: Sequence[_Bar]) -> bool:
-    """Whether the bars are as long as their figures are large, measured from any start."""
-    pairs = [(number, bar.length) for bar in chart if (number := _number(bar)) is not None]
-    if len(pairs) < len(chart) or len({id(bar.name) for bar in chart}) < len(chart):
-        return False
-    (low, short), (high, long) = min(pairs), max(pairs)
-    if high - low <= 0 or long - short <= _SAME:
-        return False
-    step = (long - short) / (high - low)
-    return all(abs(short + (v - low) * step - at) <= max(_SAME, _EXACT * long) for v, at in pairs)
-
-
-def _number(bar: _Bar) -> float | None:
-    digits = "".join(c for c in bar.figure.text if c.isdigit() or c in ",.-–−")
-    plain = digits.replace("–", "-").replace("−", "-").replace(",", ".")
-    try:
-        return float(plain)
-    except ValueError:
-        return None
+    named = len({id(bar.name) for bar in chart}) == len(chart)
+    return named and are_true([(bar.figure, bar.length) for bar in chart])
 
 
 def _is_alone(chart: Sequence[_Bar], segments: Sequence[Segment]) -> bool:
-    """Whether no further figure stands among the bars, as those of a line over them do."""
-    place = around(bar.rect for bar in chart)
-    own = {id(bar.figure) for bar in chart} | {id(bar.name) for bar in chart}
-    inside = [s for s in segments if place.has_centre_of(s.rect) and id(s) not in own]
-    return not any(is_value(s.text) and not is_year(s.text) for s in inside)
+    own = [part for bar in chart for part in (bar.figure, bar.name)]
+    return not has_further(around(bar.rect for bar in chart), own, segments)
 
 
 def _table(chart: Sequence[_Bar]) -> RawTable:
@@ -172,7 +128,7 @@ def _of_periods(chart: Sequence[_Bar], rect: Rect) -> RawTable:
 
 
 def _cell(row: int, column: int, segment: Segment) -> RawCell:
-    return RawCell(row, column, segment.rect, text_of(segment.words), words=segment.words)
+    return cell_of(row, column, segment.rect, segment)
 
 
 def _blank(row: int, rect: Rect) -> RawCell:

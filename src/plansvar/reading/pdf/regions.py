@@ -13,7 +13,8 @@ from plansvar.reading.pdf.lines import Line, Segment, make_line, make_segment
 from plansvar.reading.pdf.tables import RawTable
 
 _GUTTER = 8.0
-_FEWEST = 3
+_FEWEST, _FEW = 3, 2  # lines of a column; of one of long lines beside a column
+_LONG, _LEVEL, _APART = 25, 3.0, 16.0  # letters a line; points that columns begin, stand apart
 _FAR, _HEAD_GAP, _LARGER = 4.0, 40.0, 1.1  # sizes; points above what a line heads; of the type
 _SET = 2.5  # points that lines of one paragraph differ, set to the left or in the middle
 _CLOSE = 0.6  # sizes between the lines of one paragraph
@@ -111,18 +112,24 @@ def _size_of(unit: Unit) -> float:
 
 def _gutter(units: Sequence[Unit], grounds: Sequence[Rect]) -> tuple[float, float, float] | None:
     """The tallest white gap between two columns of text, as (x, top, bottom)."""
+    tallest = _tallest(units, grounds, _FEWEST)
+    return tallest if tallest is not None else _tallest(units, grounds, _FEW)
+
+
+def _tallest(
+    units: Sequence[Unit], grounds: Sequence[Rect], fewest: int
+) -> tuple[float, float, float] | None:
     starts = sorted({round(unit.rect.x0) for unit in units})
     candidates = [
         start - 2.0
         for start in starts
-        if sum(_lines_in(u) for u in units if -3 < u.rect.x0 - start < _INDENT) >= _FEWEST
+        if sum(_lines_in(u) for u in units if -3 < u.rect.x0 - start < _INDENT) >= fewest
     ][:40]
     best: tuple[float, float, float] | None = None
     for x in candidates:
         for top, bottom in _bands(units, x, grounds):
-            if (best is None or bottom - top > best[2] - best[1]) and _columns(
-                units, x, top, bottom
-            ):
+            taller = best is None or bottom - top > best[2] - best[1]
+            if taller and _columns(units, x, top, bottom, fewest):
                 best = (x, top, bottom)
     return best
 
@@ -140,11 +147,11 @@ def _bands(units: Sequence[Unit], x: float, grounds: Sequence[Rect]) -> list[tup
     return [*bands, (at, bottom)] if at < bottom else bands
 
 
-def _columns(units: Sequence[Unit], x: float, top: float, bottom: float) -> bool:
+def _columns(units: Sequence[Unit], x: float, top: float, bottom: float, fewest: int) -> bool:
     band = [u for u in units if top <= u.rect.cy <= bottom]
     left = [u for u in band if u.rect.x1 <= x + 1]
     right = [u for u in band if u.rect.x0 >= x - 1]
-    if any(sum(map(_lines_in, side)) < _FEWEST for side in (left, right)):
+    if not (left and right and _have_lines(left, right, fewest)):
         return False
     one, other = around(u.rect for u in left), around(u.rect for u in right)
     if other.x0 - one.x1 < _GUTTER or min(one.width, other.width) < 80:
@@ -152,6 +159,19 @@ def _columns(units: Sequence[Unit], x: float, top: float, bottom: float) -> bool
     overlap = one.overlap_y(other)
     wordy = all(_letters_a_line(side) > _WORDY for side in (left, right))
     return wordy and overlap > 0.5 * min(one.height, other.height)
+
+
+def _have_lines(left: Sequence[Unit], right: Sequence[Unit], fewest: int) -> bool:
+    """Whether two columns have lines enough; one of them may be shorter than usual where both begin
+    at one height, stand well apart and are running text."""
+    fewer, more = sorted(sum(map(_lines_in, side)) for side in (left, right))
+    if fewest == _FEWEST:
+        return fewer >= _FEWEST
+    tops = [min(unit.rect.top for unit in side) for side in (left, right)]
+    apart = min(u.rect.x0 for u in right) - max(u.rect.x1 for u in left)
+    placed = abs(tops[0] - tops[1]) < _LEVEL and apart > _APART
+    long = all(_letters_a_line(side) > _LONG for side in (left, right))
+    return fewer == _FEW and more >= _FEWEST and placed and long
 
 
 def _lines_in(unit: Unit) -> int:
