@@ -140,7 +140,7 @@ def action_of(document: Document, title: Title, fields: Sequence[Field], place: 
         comment=_shown(document, told) if told else None,
         comment_span=told,
         deadline=_shown(document, timed) if timed else None,
-        deadline_span=timed,
+        deadline_spans=(timed,) if timed else (),
     )
     money = [each for each in fields if each.role is Role.VALUE]
     found = [_amount(document, title, each, place) for each in money]

@@ -6,12 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise
 
-from plansvar.asking.query import (
-    Money,
-    Operation,
-    OrderBy,
-    Subject,
-)
+from plansvar.asking.query import Money, Operation, OrderBy, Subject
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.lexicon import grammar
@@ -296,9 +291,11 @@ def cues(name: str) -> Sequence[str]:
 def counts_things(reading: Reading) -> bool:
     """ "hur många barn räknar prognosen med?" asks for no money."""
     text = fold(reading.text)
-    counts = any(phrase in text for phrase in cues("many")) and not _counts_units(reading)
-    counts = counts and not reading.has("operation", "share")
-    return counts and not any(reading.has("unit", unit) for unit in _UNITS)
+    counts = any(phrase in text for phrase in cues("many")) and not reading.has(
+        "operation", "share"
+    )
+    of_money = _counts_units(reading) or any(reading.has("unit", unit) for unit in _UNITS)
+    return counts and not of_money
 
 
 def _counts_units(reading: Reading) -> bool:
