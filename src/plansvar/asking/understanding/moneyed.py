@@ -46,10 +46,8 @@ def money_of(reading: Reading, subject: Subject | None, words: Sequence[Content]
 
 def _is_of_investments(reading: Reading) -> bool:
     """ "investeringarna", "VA-investeringarna"."""
-    if _builds(reading):
-        return True
     parts = (part for token in reading.tokens for part in token.stem.split("-"))
-    return any(part.startswith(tuple(cues("investing"))) for part in parts)
+    return _builds(reading) or any(part.startswith(tuple(cues("investing"))) for part in parts)
 
 
 def _builds(reading: Reading) -> bool:
@@ -282,10 +280,9 @@ def asks_for_year(reading: Reading) -> bool:
     return any(a in cues("which") and b in cues("year") for a, b in pairs)
 
 
-def cues(name: str) -> Sequence[str]:
+def cues(name: str) -> tuple[str, ...]:
     """Words that the rules about money need."""
-    cues: Sequence[str] = grammar()["money_cues"][name]
-    return cues
+    return tuple(grammar()["money_cues"][name])
 
 
 def counts_things(reading: Reading) -> bool:
