@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from fakes import MemoryLibrary
 from reports import read_reports
@@ -58,3 +60,17 @@ def test_a_name_beside_a_post(library: MemoryLibrary, asked: str, told: str) -> 
 def test_a_post_without_a_name_is_no_answer(library: MemoryLibrary, asked: str) -> None:
     given, _ = answer(Question(asked), Conversation(), library, None)
     assert given.abstained
+
+
+LEFT = """# Årsberättelse 2041 Vikstads kommun
+
+## Händelser
+
+Kommundirektören Birgitta Alm slutade i maj. Tillförordnad är Jonas Ek.
+"""
+
+
+def test_who_left_a_post_is_told_with_who_came(tmp_path: Path) -> None:
+    library = read_reports(tmp_path, {"arsberattelse-2041.md": LEFT})
+    made, _ = answer(Question("Vem är kommundirektör?"), Conversation(), library, None)
+    assert "Jonas Ek" in made.text

@@ -52,6 +52,7 @@ from plansvar.asking.answering.own_groups import answer_groups_ranked, ranks_gro
 from plansvar.asking.answering.passages import answer_beside, answer_nearest, answer_passages
 from plansvar.asking.answering.per_unit import answer_per_unit
 from plansvar.asking.answering.places import answer_where, asks_where
+from plansvar.asking.answering.practical import answer_practical, asks_practical
 from plansvar.asking.answering.premises import (
     correction,
     takes_change_for_granted,
@@ -136,6 +137,8 @@ def drafted(task: Task) -> Draft:
     """The draft of an answer; where nothing fits, quoted passages; where none, a plain no."""
     if task.query.decline is not None:
         return told_all_the_same(task) or answer_declined(task, task.query.decline)
+    if asks_practical(task):
+        return answer_practical(task)
     if task.query.subject is Subject.COMMITMENTS and _is_of_goals(task.query.conditions):
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     if asks_for_verdicts_of_years(task):

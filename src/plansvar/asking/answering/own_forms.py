@@ -14,8 +14,12 @@ from plansvar.asking.answering.risks import answer_risks, asks_for_risks
 from plansvar.asking.answering.savings import OF_UNITS
 from plansvar.asking.answering.task_progress import answer_progress, asks_for_progress
 from plansvar.asking.answering.things_told import answer_things, asks_for_things
+from plansvar.asking.answering.told_of import answer_of_telling, asks_of_telling
+from plansvar.asking.answering.what_it_is import answer_what_it_is, asks_what_it_is
 
 OWN_FORMS = (
+    (asks_of_telling, answer_of_telling),
+    (asks_what_it_is, answer_what_it_is),
     (asks_of_area, answer_area),
     (asks_of_area_told, answer_area_told),
     (asks_of_basic, answer_basic),

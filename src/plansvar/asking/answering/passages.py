@@ -21,11 +21,13 @@ from plansvar.asking.passages import (
     is_beside,
 )
 from plansvar.asking.passages.choosing import LEAST_COVERAGE
+from plansvar.asking.passages.measures import find_measures, is_of_matter
 from plansvar.asking.passages.nearest import find_nearest
 from plansvar.asking.passages.persons import posts_asked
 from plansvar.asking.passages.ranking import SURE, holds_cue
 from plansvar.asking.passages.restricting import tells_colour, tells_most, tells_of_measuring
 from plansvar.asking.passages.roles import view_words
+from plansvar.asking.passages.told_about import find_told_about
 from plansvar.asking.passages.wording import ACTION, asked_terms, asking_words, where_words
 from plansvar.asking.query import Operation, Subject
 from plansvar.asking.telling_roots import root
@@ -45,6 +47,9 @@ def answer_passages(task: Task) -> Draft:
     beside = _quoted_of(task, find_next(task.query, task.library))
     if beside.said:
         return beside
+    found = find_measures(task.query, task.library) or find_told_about(task.query, task.library)
+    if found:
+        return _quoted_of(task, found)
     near = task.query.near
     if near and near in {document.path for document in task.library.documents()}:
         scope = replace(task.query.scope, documents=(near,), document_kinds=())
@@ -62,7 +67,11 @@ def _colours_said(task: Task) -> tuple[str, ...]:
 
 
 def _answered(task: Task) -> Draft:
-    found = find_passages(task.query, task.library, task.encoder, MOST)
+    found = [
+        passage
+        for passage in find_passages(task.query, task.library, task.encoder, MOST)
+        if is_of_matter(passage, task.query, task.library)
+    ]
     told = [p for p in found if _speaks_of_all(task, p) and _is_of_talk(task, p)]
     if task.query.premise is not None and task.query.premise.without_value:
         told = [passage for passage in told if tells_of_measuring(passage.pieces)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.key_sentences import is_of_unit, names_unit
 from plansvar.asking.answering.passages import answer_passages, passage_facts
@@ -19,9 +20,9 @@ from plansvar.asking.passages import PassageFound
 from plansvar.asking.passages.lists import list_behind
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.units import quotable
-from plansvar.asking.query import Conditions, Operation, Subject
+from plansvar.asking.query import Conditions, Decline, Operation, Subject
 from plansvar.asking.understanding.catalogue import catalogue_of
-from plansvar.domain import AnswerKind, BlockKind, Document, Evidence, Span
+from plansvar.domain import AnswerKind, BlockKind, Document, Evidence, Section, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, words
 from plansvar.language.numbers import find_numbers
@@ -29,20 +30,22 @@ from plansvar.language.verbs import is_verb
 from plansvar.language.vocabulary import vocabulary
 
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
-_MOST, _SENTENCES, _NEWEST = 4, 6, 2
+_MOST, _SENTENCES, _NEWEST = 6, 6, 2
 
 
 def asks_how_saved(task: Task) -> bool:
     """Whether a question asks how money is to be made to last, of a unit that it or the talk
     names, or of the economy; not how something else is saved."""
-    text = fold(task.query.text)
-    if not (_pattern("savings", "asked").search(text) or _points_at_deficit(task)):
+    talk = task.query.talk
+    said = dict.fromkeys((fold(task.query.text), fold(talk.said) if talk else ""))
+    text = next((each for each in said if _pattern("savings", "asked").search(each)), None)
+    if text is None and not _points_at_deficit(task):
         return False
     kept = set(vocabulary("passages")["savings"]["light"]).union(*map(words, _units(task)))
     asked = {word for said in task.query.keywords for word in words(said)}
     asked |= {word for said in task.query.not_understood for word in words(said)}
     other = [word for word in asked - kept if not is_verb(word) and not find_numbers(word)]
-    about = bool(_units(task)) or _pattern("savings", "economy").search(text) is not None
+    about = bool(_units(task)) or _pattern("savings", "economy").search(text or "") is not None
     return about and not other
 
 
@@ -59,7 +62,7 @@ def answer_saved(task: Task) -> Draft:
     them; those with the sum that is asked for, where any has it."""
     units = _units(task)
     documents = selecting.documents_asked(task.query.scope, task.library)
-    headed = [list(_told(d, units, True, task.library)) for d in documents]
+    headed = [_headed(document, units, task.library) for document in documents]
     told = [list(_told(d, units, False, task.library)) for d in documents if units]
     found = _with_sum(task, [passage for each in (*headed, *told) for passage in each])
     if not found:
@@ -83,6 +86,41 @@ def _units(task: Task) -> tuple[str, ...]:
     known = {unit.name for unit in catalogue_of(task.library).organisations}
     linked = (link.name for link in task.query.links if link.name in known)
     return tuple(dict.fromkeys((*units_of(task), *linked)))
+
+
+def _headed(document: Document, units: Sequence[str], library: Library) -> list[PassageFound]:
+    """What stands under headings for such measures: where a table lists them, beside that only
+    what speaks of measures itself."""
+    told = list(_told(document, units, True, library))
+    listed = list(_listed(document, units, library))
+    rows = [span for each in listed for span in each.evidence.spans]
+    of_them = [
+        each
+        for each in told
+        if _pattern("savings", "of_listed").search(fold(" ".join(each.pieces)))
+        and not any(span.overlaps(row) for span in each.evidence.spans for row in rows)
+    ]
+    return [*listed, *of_them] if listed else told
+
+
+def _listed(document: Document, units: Sequence[str], library: Library) -> Iterator[PassageFound]:
+    """The measures that a table under such a heading lists, those of the unit that is asked for."""
+    shorts = {a.short for a in library.abbreviations() if fold(a.long) in map(fold, units)}
+    wanted = {fold(each) for each in (*units, *shorts)}
+    lists: dict[Section | None, list[Span]] = {}
+    for row in library.commitments():
+        if row.place.document_id != document.path:
+            continue
+        section = document.section_at(row.text_span.start)
+        if not (section and _pattern("savings", "headings").search(fold(section.path[-1]))):
+            continue
+        answering = {fold(each) for each in row.responsible}
+        own = is_of_unit(document, section, row.text_span, units)
+        if not units or own or wanted & answering:
+            lists.setdefault(section, []).append(row.text_span)
+    for spans in lists.values():
+        evidence = Evidence(place_at(document, spans[0]), tuple(spans))
+        yield PassageFound(evidence, tuple(map(document.quote, spans)), True, 1.0, 1.0, True)
 
 
 def _told(
@@ -140,7 +178,8 @@ def answer_who_leads(task: Task) -> Draft:
         keywords=(),
         not_understood=(),
     )
-    return answer_passages(replace(task, query=query))
+    told = answer_passages(replace(task, query=query))
+    return told if told.said else answer_declined(task, Decline.NOT_IN_DOCUMENTS)
 
 
 OF_UNITS = ((asks_how_saved, answer_saved), (asks_who_leads, answer_who_leads))

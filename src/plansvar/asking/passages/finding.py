@@ -34,14 +34,15 @@ from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.passages.told_causes import told_causes
 from plansvar.asking.passages.topics import linked_hits, row_topics, sole_organisations
-from plansvar.asking.passages.units import Unit, cut, quotable, surroundings
-from plansvar.asking.passages.wondered import wondered
+from plansvar.asking.passages.units import Unit, cut, quotable
+from plansvar.asking.passages.wondered import names_thing
 from plansvar.asking.passages.wording import ACTION, OF_TIME, asked_terms, asked_text, kind_of
+from plansvar.asking.passages.zones import blocks_under, is_title
 from plansvar.asking.query import Operation, Query, Scope
 from plansvar.domain import Document, Evidence, Span
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
-from plansvar.language.folding import stems, told_stems, words
+from plansvar.language.folding import stems, words
 
 PASSAGES = 12
 TELLING = 2  # words that tell the matter without the one that is passed over
@@ -94,7 +95,9 @@ def find_passages(
         return own
     found = _searched_for(query, library, encoder, limit)
     found = tuple(passage for passage in found if _is_of_it(passage, query, library))
-    found = tuple(passage for passage in found if _names_thing(passage, query, library))
+    found = tuple(p for p in found if names_thing(p.evidence, p.pieces, query, library))
+    if kind_of(query) in TOLD:
+        found = tuple(_with_what_is_under(passage, library) for passage in found)
     named = [p for p in found if p.cued and _names_it(p, query, library)]
     return (own if own and not named else found) or tuple(map(_of_account, under))
 
@@ -121,18 +124,17 @@ def _is_of_it(passage: PassageFound, query: Query, library: Library) -> bool:
     return tells_of_it(document, passage.evidence.spans, query, library)
 
 
-def _names_thing(passage: PassageFound, query: Query, library: Library) -> bool:
-    """Whether what is to tell a cause speaks of the very thing that is asked about, itself or in
-    what it stands under and beside."""
-    asked = wondered(query, library) if kind_of(query) == WHY else None
-    if asked is None or not asked.things:
-        return True
-    document = library.document(passage.evidence.place.document_id)
-    first = passage.evidence.spans[0]
-    number = next((n for n, b in enumerate(document.blocks) if b.span.overlaps(first)), -1)
-    around = document.quote(document.blocks[number].span) if number >= 0 else ""
-    above = surroundings(document, number, first)
-    return asked.names(told_stems(" ".join((*passage.pieces, above, around))))
+def _with_what_is_under(found: PassageFound, library: Library) -> PassageFound:
+    """A line that only names a goal with what is told under it: its name says nothing of it."""
+    document, spans = library.document(found.evidence.place.document_id), found.evidence.spans
+    if len(spans) > 1 or found.is_list or not is_title(document, spans[0]):
+        return found
+    marks = row_marks(library).get(document.path, RowMarks())
+    blocks = blocks_under(document, spans[0].start)
+    told = [piece for n in blocks for piece in quotable(document, document.blocks[n], marks)]
+    spans = (*spans, *told[:MOST_SENTENCES])
+    pieces = tuple(document.quote(span) for span in spans)
+    return replace(found, evidence=replace(found.evidence, spans=spans), pieces=pieces)
 
 
 def _names_it(passage: PassageFound, query: Query, library: Library) -> bool:

@@ -55,6 +55,14 @@ def posts_asked(query: Query) -> tuple[str, ...]:
     return tuple(dict.fromkeys(word for word in said if _post().fullmatch(word)))
 
 
+def names_asked(query: Query) -> bool:
+    """Whether it is the name itself of who holds a post that a question asks for."""
+    posts = posts_asked(query)
+    told = fold(query.text)
+    plainly = re.search("|".join(_data()["named"]), told) is not None
+    return bool(posts) and plainly
+
+
 def holders(query: Query, library: Library) -> tuple[Held, ...]:
     """Where the documents name the holder of a post that a question asks for, of the unit and the
     matter that it names; of the newest document where several tell it."""
@@ -72,6 +80,7 @@ def holders(query: Query, library: Library) -> tuple[Held, ...]:
             for held in _held(document, each, query)
             if _is_of(held, query, needed)
         ]
+        found.sort(key=lambda held: _left(held.document, held.span))
         if found:
             return tuple(held for held in found if held.document is found[0].document)[:MOST]
     return ()
@@ -210,10 +219,24 @@ def _data() -> dict[str, list[str]]:
 def _whole(document: Document, own: Span) -> Span:
     """The sentence that holds a post and its name, where it is no run of many."""
     block = next((b.span for b in document.blocks if b.span.holds(own)), None)
-    for sentence in sentences(document.text, block) if block else ():
+    told = sentences(document.text, block) if block else ()
+    for n, sentence in enumerate(told):
         if sentence.holds(own) and sentence.end - sentence.start <= LONGEST:
-            return sentence
+            after = next((s for s in told[n + 1 : n + 2] if _succeeds(document, s)), sentence)
+            return Span(sentence.start, after.end) if _left(document, sentence) else sentence
     return own
+
+
+def _left(document: Document, told: Span) -> bool:
+    """Whether it is said that somebody no longer holds a post."""
+    return re.search("|".join(_data()["left"]), document.quote(told)) is not None
+
+
+def _succeeds(document: Document, told: Span) -> bool:
+    """Whether a sentence behind one of somebody who left names who came instead."""
+    text = document.quote(told)
+    newer = re.search("|".join(_data()["newer"]), fold(text)) is not None
+    return newer and re.search(_person(), text) is not None
 
 
 def _is_of(held: Held, query: Query, needed: Sequence[Term]) -> bool:

@@ -63,6 +63,11 @@ def view_words(question: str) -> frozenset[str]:
     return frozenset(word for match in found if match for word in words(match[0]))
 
 
+def forms_alike(verb: str) -> frozenset[str]:
+    """All forms of the verbs that say much the same as one that decides, pays or buys."""
+    return _alike().get(verb, frozenset())
+
+
 def _forms(verb: str) -> frozenset[str]:
     """All forms of a verb and of those that say much the same."""
     return _alike().get(verb) or same_verb(verb) | {verb}

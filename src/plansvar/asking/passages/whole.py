@@ -15,6 +15,7 @@ from plansvar.asking.passages.leaning import with_leaning
 from plansvar.asking.passages.quantities import gives_quantity, sort_asked
 from plansvar.asking.passages.ranking import holds_cue, told_of_kind
 from plansvar.asking.passages.restricting import documents_within, is_within
+from plansvar.asking.passages.roles import forms_alike
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import skipped
 from plansvar.asking.passages.units import Unit, cut
@@ -114,7 +115,8 @@ def _told(text: str) -> Told:
 @cache
 def _forms(word: str) -> frozenset[str]:
     hand = _data()["in_hand"]
-    return frozenset(map(root, (word, *same_verb(word), *(hand if word in hand else ()))))
+    alike = (*same_verb(word), *forms_alike(word))
+    return frozenset(map(root, (word, *alike, *(hand if word in hand else ()))))
 
 
 def _holds(told: Told, asked: Told) -> bool:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
 from plansvar.asking.passages.terms import Term
-from plansvar.asking.passages.wording import asked_terms
+from plansvar.asking.passages.units import surroundings
+from plansvar.asking.passages.wording import asked_terms, kind_of
 from plansvar.asking.query import Change, Link, Query
-from plansvar.domain import CommitmentStatus
+from plansvar.domain import CommitmentStatus, Evidence
 from plansvar.index.library import Library
-from plansvar.language.folding import fold
+from plansvar.language.folding import fold, told_stems
 from plansvar.language.verbs import is_verb
 from plansvar.language.vocabulary import vocabulary
 
+WHY = "why"
 SURE = 0.6
 LEAST = 0.7  # of what a question names, by weight, that a sentence about it speaks of
 OF_CHANGE = {
@@ -113,3 +115,16 @@ def _only_says_so(word: str, effects: tuple[str, ...]) -> bool:
 @cache
 def _pattern(name: str, kind: str) -> re.Pattern[str]:
     return re.compile("|".join(vocabulary("effects")[name].get(kind, ())))
+
+
+def names_thing(evidence: Evidence, pieces: Sequence[str], query: Query, library: Library) -> bool:
+    """Whether what is to tell a cause speaks of the very thing that is asked about, itself or in
+    what it stands under and beside."""
+    asked = wondered(query, library) if kind_of(query) == WHY else None
+    if asked is None or not asked.things:
+        return True
+    document, first = library.document(evidence.place.document_id), evidence.spans[0]
+    number = next((n for n, b in enumerate(document.blocks) if b.span.overlaps(first)), -1)
+    around = document.quote(document.blocks[number].span) if number >= 0 else ""
+    above = surroundings(document, number, first)
+    return asked.names(told_stems(" ".join((*pieces, above, around))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plansvar.asking.passages.labels import LABEL
-from plansvar.domain import Block, BlockKind, Document
+from plansvar.domain import Block, BlockKind, Document, Span
 from plansvar.language.folding import words
 
 PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION)
@@ -20,6 +20,12 @@ def blocks_under(document: Document, position: int) -> list[int]:
     if start is None or _tells(document, document.blocks[start]):
         return []
     return list(_following(document, start))[:MOST]
+
+
+def is_title(document: Document, span: Span) -> bool:
+    """Whether a line only names what is told under it."""
+    number = _block_at(document, span.start)
+    return number is not None and not _tells(document, document.blocks[number])
 
 
 def _block_at(document: Document, position: int) -> int | None:

@@ -1,0 +1,69 @@
+"""What a question asks to be told of: the words that name it, and the rows that they lead to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from plansvar.asking.passages.terms import Term, terms_of
+from plansvar.asking.passages.wording import asked_terms, lexicon_of
+from plansvar.asking.query import Query
+from plansvar.asking.understanding.implied import people_roots
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.roots import root
+from plansvar.index.library import Library
+from plansvar.language.folding import fold, told_stems, words
+from plansvar.language.verbs import is_verb
+from plansvar.language.vocabulary import vocabulary
+
+SURE = 0.7  # less is a word that only looks alike
+TAIL = 6  # letters of the last part of a compound that may stand for it ("frånvaron")
+HEAD = re.compile(r"[,(:]")  # behind what a name is about it says what it is measured in or of
+
+
+@dataclass(frozen=True, slots=True)
+class Matter:
+    """The words that tell a matter, and names of rows that words of the
+    question lead to, each as the roots of what it is about."""
+
+    terms: tuple[Term, ...]
+    names: tuple[tuple[frozenset[str], frozenset[str]], ...]
+
+    def is_in(self, text: str) -> bool:
+        held, told = frozenset(told_stems(text)), frozenset(map(root, words(text)))
+        named = {word for said, roots in self.names if roots <= told for word in said}
+        return all(
+            term.word in named or term.factor(held) > SURE or _is_tail(term.word, told)
+            for term in self.terms
+        )
+
+
+def matter_of(query: Query, library: Library, form: str) -> Matter | None:
+    """What stands in a question behind the words of a form ("gör man åt"), or what a pronoun there
+    points back at; none where the question has not that form."""
+    behind = re.search(str(vocabulary("passages")["action"][form]), fold(query.text))
+    if behind is None:
+        return None
+    said = set(words(fold(query.text)[behind.end() :]))
+    asked = asked_terms(query, library)
+    if said and said <= set(grammar()["it"]) and query.talk and query.talk.about:
+        topic = query.talk.about[-1]
+        said, asked = set(words(fold(topic))), terms_of(topic, lexicon_of(library))
+    people = people_roots() | set(map(root, vocabulary("passages")["action"]["people"]))
+    terms = tuple(
+        term
+        for term in asked.items
+        if term.word in said and not (term.soft or is_verb(term.word) or root(term.word) in people)
+    )
+    names = tuple(
+        (frozenset(w for part in link.words for w in words(fold(part.text))), roots)
+        for link in query.links
+        if (roots := frozenset(map(root, words(HEAD.split(link.name)[0]))))
+    )
+    return Matter(terms, names) if terms else None
+
+
+def _is_tail(asked: str, told: frozenset[str]) -> bool:
+    """Whether a text says the last part of a compound that is asked of."""
+    own = root(asked)
+    return any(len(word) >= TAIL and word != own and own.endswith(word) for word in told)
