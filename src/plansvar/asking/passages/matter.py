@@ -40,13 +40,19 @@ class Matter:
 
 def matter_of(query: Query, library: Library, form: str) -> Matter | None:
     """What stands in a question behind the words of a form ("gör man åt"), or what a pronoun there
-    points back at; none where the question has not that form."""
+    points back at; none where the question has not that form, or points back at rows, which are
+    explained by their names."""
     behind = re.search(str(vocabulary("passages")["action"][form]), fold(query.text))
     if behind is None:
         return None
     said = set(words(fold(query.text)[behind.end() :]))
     asked = asked_terms(query, library)
-    if said and said <= set(grammar()["it"]) and query.talk and query.talk.about:
+    carried = {word for topic in (query.talk.about if query.talk else ()) for word in words(topic)}
+    own = said - carried
+    points = bool(own) and own <= set(grammar()["it"])
+    if points and query.links:
+        return None
+    if points and query.talk and query.talk.about:
         topic = query.talk.about[-1]
         said, asked = set(words(fold(topic))), terms_of(topic, lexicon_of(library))
     people = people_roots() | set(map(root, vocabulary("passages")["action"]["people"]))

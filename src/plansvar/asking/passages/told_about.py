@@ -42,7 +42,7 @@ def find_told_about(query: Query, library: Library) -> tuple[PassageFound, ...]:
     happens = matter_of(query, library, HAPPENS)
     matter = happens or matter_of(query, library, TOLD)
     within = documents_within(query.scope, library)
-    if matter is None or within is None:
+    if matter is None or within is None or (happens and _is_of_task(query, library)):
         return ()
     found = [
         about
@@ -53,6 +53,12 @@ def find_told_about(query: Query, library: Library) -> tuple[PassageFound, ...]:
     kept = [about for about in found if 2 * about.worth >= best]
     kept.sort(key=lambda about: (-about.worth, newest_key(about.document)))
     return tuple(map(_passage, kept[:MOST]))
+
+
+def _is_of_task(query: Query, library: Library) -> bool:
+    """Whether what has happened is asked of an undertaking that the documents comment on."""
+    asked = {row for link in query.links for row in link.rows}
+    return any(row.id in asked and row.comment_span for row in library.commitments())
 
 
 def _in(

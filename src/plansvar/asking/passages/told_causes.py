@@ -18,6 +18,7 @@ from plansvar.asking.passages.units import UNQUOTABLE, quotable
 from plansvar.asking.passages.wondered import Wondered, wondered
 from plansvar.asking.passages.wording import kind_of
 from plansvar.asking.query import Query
+from plansvar.asking.telling_roots import telling_roots
 from plansvar.domain import Document, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import told_stems, words
@@ -87,8 +88,21 @@ def _nearness(document: Document, number: int, story: Story, asked: Wondered) ->
     if asked.names(own):
         return ITSELF
     section = document.section_at(story.spans[0].start)
-    around = [_label(document, number, story.spans[0]), *(section.path if section else ())]
+    path = section.path if section else ()
+    around = [_label(document, number, story.spans[0]), *path]
+    if path and _names_more(path[-1], document, asked):
+        return 0
     return BESIDE if asked.names((*own, *told_stems(" ".join(around)))) else 0
+
+
+def _names_more(heading: str, document: Document, asked: Wondered) -> bool:
+    """Whether a heading names the thing with more words than another one does: "Anpassad
+    grundskola" where "Grundskola" has a section of its own."""
+    if not asked.names(told_stems(heading)):
+        return False
+    headings = {section.path[-1] for section in document.sections if section.path}
+    others = [each for each in headings if asked.names(told_stems(each))]
+    return len(telling_roots(heading)) > min(len(telling_roots(each)) for each in others)
 
 
 def _label(document: Document, number: int, piece: Span) -> str:

@@ -68,7 +68,7 @@ def find_whole(query: Query, library: Library) -> tuple[PassageFound, ...]:
     told = [
         unit
         for unit in cut(library, (), hits, {}, {})
-        if _holds(_told(unit.text), wanted.held)
+        if _holds(_told(unit.text), wanted)
         and is_within(unit.document, unit.span, scope, within)
         and _is_denied_alike(unit.text, wanted)
         and _is_of_kind(unit, wanted, library)
@@ -113,22 +113,24 @@ def _told(text: str) -> Told:
 
 
 @cache
-def _forms(word: str) -> frozenset[str]:
+def _forms(word: str, of_who: bool) -> frozenset[str]:
+    """The roots of what says the same; who decides may be told by any verb of deciding."""
     hand = _data()["in_hand"]
-    alike = (*same_verb(word), *forms_alike(word))
+    alike = (*same_verb(word), *(forms_alike(word) if of_who else ()))
     return frozenset(map(root, (word, *alike, *(hand if word in hand else ()))))
 
 
-def _holds(told: Told, asked: Told) -> bool:
+def _holds(told: Told, wanted: Wanted) -> bool:
+    asked, of_who = wanted.held, wanted.kind == WHO
     if not asked.numbers <= told.numbers:
         return False
-    return all(not _forms(word).isdisjoint(told.words) for word in asked.words)
+    return all(not _forms(word, of_who).isdisjoint(told.words) for word in asked.words)
 
 
 def _is_denied_alike(text: str, wanted: Wanted) -> bool:
     """Whether the words of the question are denied in a sentence as they are in the question."""
     told = words(fold(text))
-    forms = {form for word in wanted.held.words for form in _forms(word)}
+    forms = {form for word in wanted.held.words for form in _forms(word, wanted.kind == WHO)}
     places = [n for n, word in enumerate(told) if root(word) in forms]
     among = told[min(places, default=0) : max(places, default=0) + 2]
     asked = words(fold(wanted.query.text))
