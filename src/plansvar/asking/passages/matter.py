@@ -16,7 +16,8 @@ from plansvar.language.folding import fold, told_stems, words
 from plansvar.language.verbs import is_verb
 from plansvar.language.vocabulary import vocabulary
 
-SURE = 0.7  # less is a word that only looks alike
+SURE = 0.7  # less is a word that may only look alike
+LIKELY = 0.6  # which is enough for what was found by all words of a question
 TAIL = 6  # letters of the last part of a compound that may stand for it ("frånvaron")
 HEAD = re.compile(r"[,(:]")  # behind what a name is about it says what it is measured in or of
 
@@ -29,11 +30,11 @@ class Matter:
     terms: tuple[Term, ...]
     names: tuple[tuple[frozenset[str], frozenset[str]], ...]
 
-    def is_in(self, text: str) -> bool:
+    def is_in(self, text: str, least: float = SURE) -> bool:
         held, told = frozenset(told_stems(text)), frozenset(map(root, words(text)))
         named = {word for said, roots in self.names if roots <= told for word in said}
         return all(
-            term.word in named or term.factor(held) > SURE or _is_tail(term.word, told)
+            term.word in named or term.factor(held) > least or _is_tail(term.word, told)
             for term in self.terms
         )
 

@@ -14,7 +14,7 @@ from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.evidence.selecting import newest_key
 from plansvar.asking.passages.finding import PassageFound
 from plansvar.asking.passages.leaning import opens_leaning
-from plansvar.asking.passages.matter import Matter, matter_of
+from plansvar.asking.passages.matter import LIKELY, Matter, matter_of
 from plansvar.asking.passages.ranking import holds_cue
 from plansvar.asking.passages.restricting import documents_within, is_of_other_unit, is_within
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
@@ -71,7 +71,7 @@ def is_of_matter(passage: PassageFound, query: Query, library: Library) -> bool:
     if all(_is_name(piece, others) for piece in passage.pieces):
         return False
     above = heading_at(document, passage.evidence.spans[-1])
-    return matter.is_in(" ".join((above, *passage.pieces)))
+    return matter.is_in(" ".join((above, *passage.pieces)), LIKELY)
 
 
 def _in(
