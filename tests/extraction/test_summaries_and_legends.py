@@ -54,3 +54,13 @@ def test_undertakings_not_begun_or_not_applicable_are_counted_as_one() -> None:
     told = "Av 41 åtaganden är ett klart och två har inte påbörjats eller är inte tillämpliga."
     found = extract(document_of(told)).stated_counts
     assert ("ej påbörjad", 2) in [(s.status, s.count) for s in found]
+
+
+def test_some_of_the_undertakings_are_no_count_of_all_of_them() -> None:
+    told = "Fem av uppdragen är klara, fyra pågår enligt plan och tre är försenade."
+    found = extract(document_of(told)).stated_counts
+    assert [(s.what, s.status, s.count) for s in found] == [
+        ("uppdrag", "klar", 5),
+        ("uppdrag", "pågår", 4),
+        ("uppdrag", "försenad", 3),
+    ]

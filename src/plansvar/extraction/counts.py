@@ -36,7 +36,8 @@ def counts_in(
     what: str | None = None
     for span in sentences(document.text):
         whole = tuple(_wholes(document, span))
-        what = whole[0].what if whole else what if _counts_statuses(document, span) else None
+        named = whole[0].what if whole else _what_has_status(document, span)
+        what = named or (what if _counts_statuses(document, span) else None)
         statuses = tuple(_statuses(document, span, what)) if what else ()
         counted = {s.span.start for s in statuses}
         found += [
@@ -123,6 +124,12 @@ def _statuses(document: Document, span: Span, what: str) -> Iterator[StatedCount
             yield StatedCount(place, what, number, where, status, forecast)
 
 
+def _what_has_status(document: Document, span: Span) -> str | None:
+    """What a sentence counts by how far it is, where it names that: "fem av uppdragen är klara"."""
+    found = _status_pattern().search(document.text, span.start, span.end)
+    return _kinds().get(" ".join(fold(found["what"]).split())) if found and found["what"] else None
+
+
 def _counts_statuses(document: Document, span: Span) -> bool:
     return _status_pattern().search(document.text, span.start, span.end) is not None
 
@@ -176,9 +183,10 @@ def _status_pattern() -> re.Pattern[str]:
     statuses = alternatives(list(_status_names()))
     verbs = alternatives(word_list("counts", "status_verbs"))
     number = rf"(?P<count>{number_pattern()})(?!\w)(?![.,]\d)(?!\s*%)"
-    # "elva av tolv aktiviteter är klara" counts eleven
-    total = rf"(?:\s+av\s+(?:de\s+|totalt\s+)?{number_pattern()}(?!\w))?"
-    nouns = rf"(?:\s+(?:{alternatives([*_kinds(), *word_list('lists', 'pieces')])})(?!\w))?"
+    # "elva av tolv aktiviteter är klara" counts eleven, "fem av uppdragen är klara" five
+    total = rf"(?:\s+av(?:\s+(?:de\s+|totalt\s+)?{number_pattern()}(?!\w))?)?"
+    pieces = alternatives(word_list("lists", "pieces"))
+    nouns = rf"(?:\s+(?:(?P<what>{alternatives(list(_kinds()))})|(?:{pieces}))(?!\w))?"
     return re.compile(
         rf"(?<![\w.,/-]){number}{total}{nouns}(?:\s+(?:{verbs})(?!\w)){{0,4}}\s+(?P<status>{statuses})(?!\w)",
         re.I,

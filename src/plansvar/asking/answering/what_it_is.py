@@ -25,7 +25,8 @@ def asks_what_it_is(task: Task) -> bool:
     if query.subject is Subject.AMOUNTS and _is_sum(_thing(query) or ""):
         return False
     valued = query.subject is Subject.INDICATORS and bool(query.links)
-    return not valued or not (_is_definite(_thing(query) or "") or query.scope.organisations)
+    narrowed = query.scope.organisations or _where(query)
+    return not valued or not (_is_definite(_thing(query) or "") or narrowed)
 
 
 def answer_what_it_is(task: Task) -> Draft:
@@ -46,10 +47,19 @@ def answer_what_it_is(task: Task) -> Draft:
 
 
 def _thing(query: Query) -> str | None:
-    found = re.match(
-        vocabulary("passages")["definitions"]["what_is"], fold(query.text).strip(" ?!.")
-    )
+    found = _asked(query)
     return found["thing"] if found else None
+
+
+def _where(query: Query) -> str | None:
+    """What a question says that a thing is of ("NKI för bygglov"): that is a row."""
+    found = _asked(query)
+    return found["where"] if found else None
+
+
+def _asked(query: Query) -> re.Match[str] | None:
+    pattern = vocabulary("passages")["definitions"]["what_is"]
+    return re.match(pattern, fold(query.text).strip(" ?!."))
 
 
 def _is_sum(thing: str) -> bool:

@@ -29,7 +29,7 @@ from plansvar.language.folding import fold
 BEHIND_DOING = "behind"
 MOST, LONGEST = 2, 4  # paragraphs that are quoted, and sentences of one
 OWN, BEHIND = 2, 1
-PLAIN, HOW = "plain_action", "how"
+PLAIN, HOW = "doing", "how"
 KINDS = (ACTION, HOW)
 
 

@@ -84,6 +84,7 @@ def _in(
             continue
         opens = matter.is_in(" ".join(words(document.quote(block.span))[:OPENING]))
         kept = set(range(len(texts))) if opens else set(named)
+        kept |= {n - 1 for n in named if n and opens_leaning(texts[n])}
         for n in range(1, len(texts)):
             if n - 1 in kept and opens_leaning(texts[n]):
                 kept.add(n)
