@@ -8,12 +8,11 @@ from functools import cache, lru_cache
 
 from snowballstemmer import stemmer
 
+from plansvar.language.vocabulary import vocabulary
+
 WORD = re.compile(r"[^\W_]+(?:[-:/.][^\W_]+)*")
 _NOTE = re.compile(r"(?<=[^\W\d_]{3})[¹²³⁴⁵⁶⁷⁸⁹]+(?!\w)")  # no exponent: "Nöjdhet²", not "m²"
 KEPT = 80  # letters of a text whose folded form is kept, as names are compared again and again
-KEPT_STEMS = ("billig",)  # otherwise the stem of cars
-# Those who do a thing are not what they do: "lärare" and "lära", "ledare" and "leder".
-DOERS = re.compile(r"(lärar|ledar)(?:e|en|es|ens|na|nas)")
 _STEMMER = stemmer("swedish")
 _TO_ASCII = str.maketrans("åäöéèüáàæø", "aaoeeuaaao")
 
@@ -44,9 +43,16 @@ def words(text: str) -> list[str]:
 @cache
 def stem(word: str) -> str:
     """The Snowball stem of one folded word; of words that it would make another word, their own."""
-    kept = next((each for each in KEPT_STEMS if word.startswith(each)), None)
-    doer = DOERS.fullmatch(word)
-    return kept or (doer[1] if doer else str(_STEMMER.stemWord(word)))
+    data = vocabulary("stems")
+    kept = next((each for each in data["kept"] if word.startswith(each)), None)
+    return kept or _doer(word) or str(_STEMMER.stemWord(word))
+
+
+def _doer(word: str) -> str | None:
+    """The stem of one who does a thing."""
+    data = vocabulary("stems")
+    doer = next((each for each in data["doers"] if word.startswith(each)), None)
+    return doer if doer and word.removeprefix(doer) in data["doer_endings"] else None
 
 
 def stems(text: str) -> list[str]:

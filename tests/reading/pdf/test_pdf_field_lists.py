@@ -77,7 +77,7 @@ def _check(path: Path) -> None:
     assert money == {t: (f[0][1], "mnkr", measures[f[0][0]]) for t, _, f in CARDS}
     assert all(c.kind == "åtgärd" for c in found.commitments)
     for row in found.commitments:
-        for span in (row.responsible_span, row.deadline_span, row.comment_span, row.text_span):
+        for span in (row.responsible_span, *row.deadline_spans, row.comment_span, row.text_span):
             assert span is not None
 
 

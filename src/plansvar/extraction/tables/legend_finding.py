@@ -14,7 +14,7 @@ from plansvar.extraction.tables.progress import tells_progress
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
-_NEAR = 60  # characters between two keys that stand together
+_NEAR = 20  # characters between two keys that stand together, as a word that heads one
 
 
 def read_legend(document: Document, table: Table, kind: str = "") -> Legend:
@@ -26,7 +26,7 @@ def read_legend(document: Document, table: Table, kind: str = "") -> Legend:
         return Legend(found)
     drawn = [_of_swatches(document, key) for key in document.keys]
     if drawn:
-        return _likeliest(drawn, table, kind)
+        return _likeliest(document, drawn, table, kind)
     spans = tuple(b.span for b in document.blocks if b.kind is not BlockKind.TABLE)
     explained = _explained(document.text, spans) or _listed(document)
     if explained:
@@ -41,11 +41,11 @@ def _of_swatches(document: Document, key: Sequence[Swatch]) -> Legend:
     return Legend(swatches=found, blank=white[0] if len(white) == 1 else None)
 
 
-def _likeliest(drawn: Sequence[Legend], table: Table, kind: str) -> Legend:
+def _likeliest(document: Document, drawn: Sequence[Legend], table: Table, kind: str) -> Legend:
     """The nearest key; of several that stand together the one that explains most of a table's
     marks and tells of what its rows are."""
     nearest = min(drawn, key=lambda legend: _remoteness(legend.place, table.span))
-    beside = [legend for legend in drawn if _stand_together(legend.place, nearest.place)]
+    beside = [each for each in drawn if _stand_together(document, each.place, nearest.place)]
     marks = [mark for cell in table.cells for mark in cell.marks if mark.colour or mark.raw]
 
     def misfit(legend: Legend) -> tuple[int, bool, tuple[bool, int]]:
@@ -56,10 +56,13 @@ def _likeliest(drawn: Sequence[Legend], table: Table, kind: str) -> Legend:
     return min(beside, key=misfit)
 
 
-def _stand_together(one: Span | None, other: Span | None) -> bool:
-    if one is None or other is None:
-        return one is other
-    return max(one.start, other.start) - min(one.end, other.end) < _NEAR
+def _stand_together(document: Document, one: Span | None, other: Span | None) -> bool:
+    """Whether two keys stand close to each other with no table between them."""
+    if one is None or other is None or one == other:
+        return one == other
+    first, last = sorted((one, other))
+    between = any(first.end <= table.span.start < last.start for table in document.tables)
+    return last.start - first.end < _NEAR and not between
 
 
 def _are_tasks(kind: str) -> bool:
