@@ -3,6 +3,8 @@ sentence that tells just them answers."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from fakes import FakeEncoder, MemoryLibrary
 from reports import read_reports
@@ -133,3 +135,10 @@ def test_what_documents_do_not_tell_is_declined(asked: str, vikstad: MemoryLibra
 
 def test_the_value_is_told_where_it_is_asked_for(vikstad: MemoryLibrary) -> None:
     assert "41" in _text(_asked("vad är soliditeten?", vikstad))
+
+
+def test_a_limit_behind_a_name_is_no_meaning_of_it(tmp_path: Path) -> None:
+    aims = "# Mål och budget 2041\n\nVikstads kommun\n\n## Mål\n\nSoliditet: minst 40 procent.\n"
+    values = "\n| Nyckeltal | Utfall 2040 |\n|---|---|\n| Soliditet, % | 37 |\n"
+    library = read_reports(tmp_path, {"budget-2041.md": aims + values})
+    assert "37" in _text(_asked("vad är soliditet?", library))

@@ -79,13 +79,17 @@ def _after(named: re.Match[str], text: str) -> Iterator[re.Match[str]]:
 
 
 def _says(said: re.Match[str], named: re.Match[str], text: str) -> bool:
-    """Whether a verb defines a word; behind a mere sign nothing else stands between them, and no
-    sentence of its own follows ("Heltid: Nattpersonalen har …")."""
+    """Whether a verb defines a word; behind a mere sign nothing else stands between them, and
+    neither a sentence of its own ("Heltid: Nattpersonalen har …") nor a figure or a limit follows
+    ("Soliditet: minst 40 procent")."""
     if any(map(str.isalpha, said[0][:-1])):
         return True
     between = BRACKETS.sub("", text[named.end() : said.start()])
-    own = any(map(is_verb, words(text[said.end() - 1 :])[:CLAUSE]))
-    return not own and not any(map(str.isalpha, between))
+    behind = words(text[said.end() - 1 :])
+    limits = vocabulary("passages")["definitions"]["limits"]
+    valued = any(word[0].isdigit() or word in limits for word in behind[:1])
+    own = any(map(is_verb, behind[:CLAUSE]))
+    return not (own or valued) and not any(map(str.isalpha, between))
 
 
 def _is_any(word: str, terms: Sequence[Term]) -> bool:
