@@ -31,7 +31,14 @@ _kept_fold = lru_cache(maxsize=65536)(_fold)
 
 def bare(text: str) -> str:
     """As `fold`, and without dots and rings over letters: "målvärde" → "malvarde"."""
+    return _kept_bare(text) if len(text) <= KEPT else _bare(text)
+
+
+def _bare(text: str) -> str:
     return fold(text).translate(_TO_ASCII)
+
+
+_kept_bare = lru_cache(maxsize=65536)(_bare)
 
 
 def words(text: str) -> list[str]:
