@@ -113,3 +113,9 @@ def test_how_far_from_the_budget_is_told_with_what_it_is_far_from(money: MemoryL
     _, talk = answer(Question("parknämndens budget 2041"), Conversation(), money, None)
     made, _ = answer(Question("hur långt ifrån budget är det?"), talk, money, None)
     assert "-2 200" in made.text, made.text
+
+
+@pytest.mark.parametrize("asked", ["vad är hyran i ny ishall", "vad är inträdet till ny ishall"])
+def test_a_building_tells_no_rent_and_no_ticket(money: MemoryLibrary, asked: str) -> None:
+    assert "60,5" in _ask("vad kostar ny ishall", money).text
+    assert _ask(asked, money).abstained

@@ -35,6 +35,7 @@ from plansvar.asking.understanding.moneyed import (
     result_stems,
 )
 from plansvar.asking.understanding.names import Name
+from plansvar.asking.understanding.money_rates import whole_before_rate
 from plansvar.asking.understanding.priced import asks_of_doing, asks_of_one
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
@@ -92,6 +93,7 @@ def _linked(
     telling = [w for w in words if w not in groups]
     if any(not (w.support or w.weak) for w in telling):
         linked = _told(telling, reading, catalogue, scope, money)
+        linked = whole_before_rate(linked, telling, reading, catalogue, scope)
         return replace(linked, covered=(*linked.covered, *groups))
     if ranked:
         return Linked(None, Subject.AMOUNTS, tuple(words))
