@@ -21,6 +21,7 @@ from plansvar.asking.understanding.own_groups import (
     with_groups_read,
 )
 from plansvar.asking.understanding.parsing import Parsed, parse_alone
+from plansvar.asking.understanding.priced import with_own_prices
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.risks import with_risks_graded
 from plansvar.asking.understanding.same_tasks import with_same_tasks
@@ -42,6 +43,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     query = with_column(query, reading, catalogue)
     query = with_named_amounts(query, reading, catalogue)
     query = with_named_amount(query, reading, catalogue)
+    query = with_own_prices(query, reading, catalogue)
     query = with_money_list(query, reading, catalogue)
     query = with_goals_of_unit(query, reading, catalogue)
     query = with_goals_listed(query, reading, catalogue)

@@ -13,6 +13,7 @@ from plansvar.asking.understanding.implied import are_people
 from plansvar.asking.understanding.linking import Linked, link_all
 from plansvar.asking.understanding.money_names import link_among_money, link_earned, link_told
 from plansvar.asking.understanding.money_places import of_places
+from plansvar.asking.understanding.money_rates import whole_before_rate
 from plansvar.asking.understanding.money_tables import (
     extra_money,
     incomes_of_unit,
@@ -35,7 +36,6 @@ from plansvar.asking.understanding.moneyed import (
     result_stems,
 )
 from plansvar.asking.understanding.names import Name
-from plansvar.asking.understanding.money_rates import whole_before_rate
 from plansvar.asking.understanding.priced import asks_of_doing, asks_of_one
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root

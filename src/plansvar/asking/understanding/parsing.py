@@ -48,7 +48,7 @@ from plansvar.asking.understanding.narrowing import (
 )
 from plansvar.asking.understanding.own_groups import OWN_GROUP
 from plansvar.asking.understanding.plan_words import without_goal_verbs
-from plansvar.asking.understanding.priced import with_untold_prices, without_whereto
+from plansvar.asking.understanding.priced import without_whereto
 from plansvar.asking.understanding.reading import Reading, contents
 from plansvar.asking.understanding.roots import roots
 from plansvar.asking.understanding.row_nouns import with_row_nouns
@@ -157,7 +157,7 @@ def parse_alone(reading: Reading, catalogue: Catalogue) -> Parsed:
         unlinked = tuple(c for c in unlinked if c.words.text.upper() not in catalogue.shorts)
     query = with_own_groups(with_years_read(query, catalogue), catalogue, *groups_said(reading))
     query = finish(query, operation, conditions, subject is not None)
-    query = with_untold_prices(settled(query, reading, links), reading, catalogue)
+    query = settled(query, reading, links)
     by_unit, over_years = is_by_unit(reading, query), is_over_years(reading, query)
     query = replace(query, by_unit=by_unit, over_years=over_years)
     query = with_benchmarks(with_months(query, reading, catalogue), reading, catalogue)

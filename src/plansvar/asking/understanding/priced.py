@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from plansvar.asking.query import Query, Subject
+from plansvar.asking.query import Decline, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.moneyed import asks_whereto, cues
 from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.roots import roots
 from plansvar.language.verbs import is_verb
 
 
@@ -34,16 +35,30 @@ def asks_of_one(reading: Reading, words: Sequence[Content]) -> bool:
     return any(n and reading.tokens[n - 1].key in cues("one") for n in firsts)
 
 
-def with_untold_prices(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
-    """A ticket or a rent that no row prices and no text speaks of is told as not understood."""
-    if query.subject is not Subject.PASSAGES or not reading.has("spending", "cost"):
+def with_own_prices(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
+    """A ticket or a rent is told of rows in kronor, or that bear its name, and else looked for in
+    the text; where that does not speak of it either it is told as not understood."""
+    prices = [token for token in reading.tokens if token.key in cues("prices")]
+    if not prices or not reading.has("spending", "cost"):
         return query
-    untold = tuple(
-        token.text
-        for token in reading.tokens
-        if token.key in cues("prices") and not catalogue.holds(token.stem)
+    stems = {token.stem for token in prices}
+    if query.subject is Subject.AMOUNTS and not _prices(query, stems, catalogue):
+        query = replace(query, subject=Subject.PASSAGES, links=(), money=None)
+    if query.subject is not Subject.PASSAGES:
+        return query
+    untold = tuple(token.text for token in prices if not catalogue.holds(token.stem))
+    decline = Decline.NOT_IN_DOCUMENTS if untold else query.decline
+    return replace(query, not_understood=(*query.not_understood, *untold), decline=decline)
+
+
+def _prices(query: Query, stems: set[str], catalogue: Catalogue) -> bool:
+    """Whether an amount that is linked is a price."""
+    rows = {row for link in query.links for row in link.rows}
+    return any(
+        row.unit == "kronor" or any(s.startswith(tuple(stems)) for s in roots(row.what))
+        for row in catalogue.library.amounts()
+        if row.id in rows
     )
-    return replace(query, not_understood=(*query.not_understood, *untold))
 
 
 def without_whereto(unlinked: tuple[Content, ...], reading: Reading) -> tuple[Content, ...]:
