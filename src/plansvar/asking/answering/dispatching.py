@@ -84,6 +84,7 @@ from plansvar.asking.answering.under_headings import (
     asks_under_heading,
     with_rows,
 )
+from plansvar.asking.answering.undertaken import answer_undertaken
 from plansvar.asking.answering.undivided import answer_groups_untold, asks_for_groups_untold
 from plansvar.asking.answering.values import answer_values
 from plansvar.asking.answering.whole import (
@@ -234,7 +235,7 @@ def _fallbacks(task: Task) -> tuple[Answering, ...]:
     on_rows = on_rows and tells_view(query.text, "")
     if query.operation in (Operation.WHAT, Operation.HOW) and query.links and on_rows:
         return (answer_passages, answer_values, answer_amounts, answer_commitments)
-    return (answer_passages,)
+    return (answer_passages, answer_undertaken)
 
 
 def _takes_for_granted_of_all(task: Task) -> bool:
