@@ -46,18 +46,19 @@ def merged(
     """`before` is the text of the earlier question and `scope` the one in force now; null where
     nothing was said that takes a place in it. Where it is `pointing` back some of the earlier
     words have to stay."""
-    earlier = read(before, 0, catalogue, scope, language)
     fresh = (*telling(reading, catalogue), *_names_places(reading, catalogue))
     said = slots_of(reading.tokens, language, catalogue)
+    # Another unit takes the place of one within the name of a row ("sjukfrånvaro i socialnämnden").
+    earlier = read(before, 0, catalogue, scope, language, named=not said["unit"])
     if not before or not (fresh or any(said.values())):
         return None
     taken = slots_of(earlier.tokens, language, catalogue)
     if said["year"] and not said["month"]:
         taken["year"] |= taken["month"]
     old = telling(earlier, catalogue)
-    units = _units(fresh, reading)
+    units = units_among(fresh, reading)
     if units or said["unit"]:
-        taken["unit"] |= _units(old, earlier)
+        taken["unit"] |= units_among(old, earlier)
         old = tuple(c for c in old if taken["unit"].isdisjoint(c.tokens))
     own = _names_themselves(fresh, reading, catalogue)
     best: Merged | None = None
@@ -113,9 +114,17 @@ def topic_of(text: str, catalogue: Catalogue, language: str, measured: bool = Tr
     return " ".join(reading.tokens[i].text for i in sorted(named))
 
 
-def _units(words: Iterable[Content], reading: Reading) -> frozenset[int]:
+def units_among(words: Iterable[Content], reading: Reading) -> frozenset[int]:
     """The words that are units by their ending: another unit takes their place."""
-    return frozenset(i for c in words for i in c.tokens if is_unit(reading.tokens[i]))
+    ends = [i for c in words for i in c.tokens if is_unit(reading.tokens[i])]
+    return frozenset(i for end in ends for i in _whole_unit(end, reading))
+
+
+def _whole_unit(end: int, reading: Reading) -> range:
+    """ "barn- och utbildningsnämnden": the unit with the first half of its name."""
+    tokens = reading.tokens
+    joined = end > 1 and tokens[end - 1].key in grammar()["joins"] and tokens[end - 2].hyphened
+    return range(end - 2 if joined else end, end + 1)
 
 
 def money_of(text: str, catalogue: Catalogue, language: str) -> str:
