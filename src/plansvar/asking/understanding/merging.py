@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from plansvar.asking.query import Scope
 from plansvar.asking.understanding import grammar as rules
@@ -61,14 +61,16 @@ def merged(
         taken["unit"] |= units_among(old, earlier)
         old = tuple(c for c in old if taken["unit"].isdisjoint(c.tokens))
     own = _names_themselves(fresh, reading, catalogue)
+    named = {i for c in fresh for i in c.tokens}
+    phrased = tuple(_with_word_before(c, named, reading, catalogue) for c in fresh)
     best: Merged | None = None
     for kept in _kept(old, fresh, least=int(pointing and bool(old))):
         pieces = _Pieces(earlier, reading, taken, said, taken["unit"] if units else frozenset())
-        text = pieces.text([c for c in old if c not in kept], fresh)
+        text = pieces.text([c for c in old if c not in kept], phrased)
         parsed = _parsed(text, catalogue, scope, language)
         if reading.has("money") and not fresh:
             left = [c for c in old if c.words.text in {u.words.text for u in parsed.unlinked}]
-            parsed = _parsed(pieces.text(left, fresh), catalogue, scope, language)
+            parsed = _parsed(pieces.text(left, phrased), catalogue, scope, language)
         found = Merged(parsed, fresh, _fits(parsed, fresh, kept, own), old)
         best = best or found
         if found.fits:
@@ -112,6 +114,20 @@ def topic_of(text: str, catalogue: Catalogue, language: str, measured: bool = Tr
     kept = (*reading.places("money"), *(measures if measured else ()))
     named |= {i for m in kept for i in range(m.start, m.end)}
     return " ".join(reading.tokens[i].text for i in sorted(named))
+
+
+def _with_word_before(
+    content: Content, named: Container[int], reading: Reading, catalogue: Catalogue
+) -> Content:
+    """ "och särskilt boende?": with the small word before it that names have there too."""
+    first = content.tokens[0]
+    before = reading.tokens[first - 1] if first else None
+    if before is None or first - 1 in named or _is_preposition(reading, first - 1):
+        return content
+    pair = (before.stem, reading.tokens[first].stem)
+    beginning = catalogue.names_by_stem.get(pair[0], ()), catalogue.names_by_stem.get(pair[1], ())
+    held = any(pair in pairwise(name.stems) for names in beginning for name in names)
+    return replace(content, tokens=(first - 1, *content.tokens)) if held else content
 
 
 def units_among(words: Iterable[Content], reading: Reading) -> frozenset[int]:

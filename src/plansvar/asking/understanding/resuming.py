@@ -51,7 +51,9 @@ def operation_before(before: Query, parsed: Parsed) -> Operation:
 
 def _other_measures(query: Query) -> bool:
     """Whether measures are named that no target is one of."""
-    return bool(query.measures) and set(query.measures).isdisjoint(grammar()["its_target"]["measure"])
+    return bool(query.measures) and set(query.measures).isdisjoint(
+        grammar()["its_target"]["measure"]
+    )
 
 
 def measures_before(before: Query, parsed: Parsed) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""The whole question that a talk has come to, in words: what comes next is asked of the same thing."""
+"""The whole question that a talk has come to: what comes next is asked of the same thing."""
 
 from __future__ import annotations
 
