@@ -29,10 +29,9 @@ def between_turns(query: Query, parsed: Parsed, conversation: Conversation) -> Q
         links = tuple(dict.fromkeys(link for turn in summed for link in turn.links))
         money = replace(second.money or Money(), together=True, group=None, investing=False)
         return replace(query, links=links, money=money, operation=Operation.VALUE, breakdowns=())
-    if query.operation is Operation.TREND:
-        return _since_other_year(asked, first, second)
     if parsed.operation not in _BETWEEN and not _asks_change(parsed):
-        return asked
+        trend = asked.operation is Operation.TREND
+        return _since_other_year(asked, first, second) if trend else asked
     if _apart(first.measures, second.measures) and first.subject is second.subject:
         measures = (*first.measures, *second.measures)
         return replace(query, operation=_APART, measures=measures, links=_whole_row(first, second))
