@@ -58,6 +58,7 @@ from plansvar.asking.understanding.spelling import mended
 from plansvar.asking.understanding.splitting import split_questions
 from plansvar.asking.understanding.tables_said import without_checks
 from plansvar.asking.understanding.tags import said_plainly
+from plansvar.asking.understanding.talk_base import whole_base
 from plansvar.asking.understanding.talking import of_place_spoken_of, talk_before
 from plansvar.asking.understanding.task_states import with_all_tasks
 from plansvar.asking.understanding.things_said import asked_of_things
@@ -146,7 +147,7 @@ def _one(
     if asks_of_one_member(told, catalogue):
         one = of_one_member(told.query, plain, conversation.last, catalogue)
         if one is not None:
-            return replace(one, base=one.text)
+            return replace(one, base=whole_base(one, plain, conversation.last, catalogue))
     parsed = _without_remarks(told, start, conversation, catalogue)
     parsed = leaning(parsed, conversation, catalogue)
     agreeing = of_agreement(parsed, conversation)
