@@ -184,15 +184,14 @@ def _of_parts(
 ) -> Query | None:
     """The query for some of several parts that a table gives a value each, or of several years."""
     tokens = tokenise(text, start, language)
+    reading = _word_by_word(text, start, conversation, catalogue, language)
     if may_ask_of_those(tokens, conversation):
-        reading = _word_by_word(text, start, conversation, catalogue, language)
         those = of_members_spoken_of(reading, conversation, catalogue)
         if those is not None:
             return replace(those, base=those.text)
     asking = may_ask_of_members(tokens, catalogue) or may_ask_of_years(tokens)
     if not (asking or may_ask_of_cost(tokens)):
         return None
-    reading = _word_by_word(text, start, conversation, catalogue, language)
     if is_of_elsewhere(reading):
         return None
     query = of_years(reading, catalogue) or of_members(reading, conversation.last, catalogue)
