@@ -1,4 +1,4 @@
-"""Corrects what is claimed of all goals, or of none: those that are judged otherwise, and how many."""
+"""Corrects what is claimed of all goals, or of none, by those that are judged otherwise."""
 
 from __future__ import annotations
 
