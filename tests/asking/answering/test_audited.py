@@ -94,3 +94,40 @@ def test_the_column_that_is_named_is_added_up(
     found = asked(vikstad, question)
     assert all(each in found.text for each in told), found.text
     assert untold not in found.text, found.text
+
+
+JUDGED = """# Årsredovisning 2041
+
+Vikstad kommun
+
+## 1 Rena stigar i hela kommunen
+
+| Indikator | Utfall 2040 | Mål 2041 | Utfall 2041 | Bedömning |
+|---|---|---|---|---|
+| Städade stigar, km | 30 | minst 40 | 35 | Ej uppfyllt |
+| Nöjda vandrare, % | 70 | minst 75 | 80 | Uppfyllt |
+
+Samlad bedömning: Målet är uppfyllt.
+
+## 2 Fler båtplatser vid sjön
+
+| Indikator | Utfall 2040 | Mål 2041 | Utfall 2041 | Bedömning |
+|---|---|---|---|---|
+| Båtplatser, antal | 30 | minst 40 | 44 | Uppfyllt |
+
+Samlad bedömning: Målet är uppfyllt.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Vilka mål bedöms uppfyllda trots att en indikator inte når målvärdet?",
+        "Finns det uppfyllda mål där något mått missar sitt målvärde?",
+    ],
+)
+def test_goals_judged_met_though_what_measures_them_misses(tmp_path: Path, question: str) -> None:
+    library = read_reports(tmp_path, {"ar.md": JUDGED})
+    found = asked(library, question)
+    assert "Rena stigar" in found.text and "35" in found.text, found.text
+    assert "båtplatser" not in found.text.lower(), found.text
