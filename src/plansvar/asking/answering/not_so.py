@@ -7,7 +7,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.answering.table_pairs import pair_facts
 from plansvar.asking.passages import find_told_causes
-from plansvar.asking.passages.contrary import claimed_effect, told_contrary
+from plansvar.asking.passages.contrary import claimed_effect, claimed_state, told_contrary
 from plansvar.asking.passages.wondered import wondered
 from plansvar.asking.query import Operation
 from plansvar.asking.tables.contrary import contrary_pair
@@ -20,7 +20,8 @@ def asks_why_it_moved(task: Task) -> bool:
     query = task.query
     if query.operation is not Operation.WHY or query.follow_up or query.not_understood:
         return False
-    return claimed_effect(query, wondered(query, task.library)) is not None
+    asked = wondered(query, task.library)
+    return (claimed_effect(query, asked) or claimed_state(query)) is not None
 
 
 def answer_not_moved(task: Task) -> Draft:
@@ -28,7 +29,7 @@ def answer_not_moved(task: Task) -> Draft:
     if find_told_causes(task.query, task.library):
         return Draft(AnswerKind.PASSAGE, ())
     effect = claimed_effect(task.query, wondered(task.query, task.library)) or ""
-    way = vocabulary("effects")[effect].get("way")
+    way = vocabulary("effects").get(effect, {}).get("way")
     pair = contrary_pair(task.query, way, task.library) if way else None
     if pair is not None:
         first, *others = pair_facts(task, pair)

@@ -12,11 +12,13 @@ from plansvar.asking.passages.restricting import is_of_other_unit, is_within
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.units import UNQUOTABLE, quotable
 from plansvar.asking.passages.wondered import OF_CHANGE, Wondered, tells, wondered
-from plansvar.asking.query import Query
+from plansvar.asking.query import Query, TargetState
 from plansvar.domain import Document, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, told_stems
 from plansvar.language.vocabulary import vocabulary
+
+_STATES = (TargetState.MET.value, TargetState.MISSED.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +39,22 @@ def claimed_effect(query: Query, asked: Wondered) -> str | None:
     return found.pop() if len(found) == 1 and not negated else None
 
 
+def claimed_state(query: Query) -> str | None:
+    """ "met" or "missed", where a question takes it for granted of what no row gives a target."""
+    state = query.premise.target_state if query.premise else None
+    return state.value if state is not None and not query.links else None
+
+
 def told_contrary(query: Query, library: Library) -> Contrary | None:
     """The sentence of the newest document that says by name that a thing went the other way, where
     none says that it went as the question has it."""
     asked = wondered(query, library)
-    effect = claimed_effect(query, asked)
+    effect = claimed_effect(query, asked) or claimed_state(query)
     if effect is None or not asked.things:
         return None
     for document in documents_asked(query.scope, library):
         told = list(_told(document, query, asked, library))
-        if any(tells(effect, clause) for _, clause in told):
+        if any(_tells(effect, clause) for _, clause in told):
             return None
         found = [span for span, clause in told if _tells_contrary(effect, clause)]
         if found:
@@ -67,12 +75,22 @@ def _told(
                 continue
             if is_of_other_unit(document, span, query):
                 continue
-            for clause in _joints().split(document.quote(span)):
-                if asked.names(told_stems(clause)) and not _wishes().search(fold(clause)):
+            for clause in _pattern("joints").split(document.quote(span)):
+                if asked.names(told_stems(clause)) and not _pattern("wishes").search(fold(clause)):
                     yield span, clause
 
 
+def _tells(effect: str, clause: str) -> bool:
+    if effect not in _STATES:
+        return tells(effect, clause)
+    reached, denied = (_pattern(name).search(fold(clause)) for name in ("reached", "denied"))
+    return bool(denied) if effect == TargetState.MISSED.value else bool(reached and not denied)
+
+
 def _tells_contrary(effect: str, clause: str) -> bool:
+    if effect in _STATES:
+        other = next(state for state in _STATES if state != effect)
+        return _tells(other, clause)
     return any(tells(name, clause) for name in vocabulary("effects")[effect]["contrary"])
 
 
@@ -82,10 +100,5 @@ def _words(name: str) -> list[str]:
 
 
 @cache
-def _joints() -> re.Pattern[str]:
-    return re.compile("|".join(_words("joints")), re.IGNORECASE)
-
-
-@cache
-def _wishes() -> re.Pattern[str]:
-    return re.compile("|".join(_words("wishes")))
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(_words(name)), re.IGNORECASE)
