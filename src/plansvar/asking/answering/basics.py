@@ -85,9 +85,11 @@ def _answer_tax(task: Task, told: Sequence[BasicSentence]) -> Draft:
         said = task.say(f"basic.{verdict}", told=fact) if verdict else fact
         return Draft(AnswerKind.PASSAGE, (Said(said),))
     if years:
+        plain = _with_rows(task, [])
         asked = Conditions(change=_CHANGES.get(way))
         moved = replace(task.query, operation=Operation.TREND, premise=asked)
-        return _with_rows(replace(task, query=moved) if asked.change else task, [])
+        told = bool(plain.rows) and not plain.abstained and asked.change is not None
+        return _with_rows(replace(task, query=moved), []) if told else plain
     rows = selecting.indicators(task.query, task.library) if task.query.links else ()
     return Draft(AnswerKind.INDICATOR, tuple(Said(_so_far(task, r)) for r in rows[:1]), rows[:1])
 
