@@ -45,6 +45,8 @@ from plansvar.asking.answering.money_premises import (
     answer_told_of_unit,
     asks_why_over_or_short,
 )
+from plansvar.asking.answering.not_so import answer_not_moved, asks_why_it_moved
+from plansvar.asking.answering.of_all import answer_of_all, claims_of_all
 from plansvar.asking.answering.of_documents import answer_of_document, asks_of_document
 from plansvar.asking.answering.over_years import answer_over_years
 from plansvar.asking.answering.own_forms import OWN_FORMS
@@ -136,6 +138,8 @@ ON_SUBJECT: dict[Subject, Answering] = {
 
 def drafted(task: Task) -> Draft:
     """The draft of an answer; where nothing fits, quoted passages; where none, a plain no."""
+    if claims_of_all(task):
+        return answer_of_all(task, drafted)
     if task.query.decline is not None:
         return told_all_the_same(task) or answer_declined(task, task.query.decline)
     if asks_practical(task):
@@ -208,7 +212,10 @@ def _special(task: Task) -> Draft | None:
         made = answering(task) if asks(task) else None
         if made and made.said:
             return made
-    return correction(task)
+    made = correction(task)
+    if made is None and asks_why_it_moved(task):
+        made = answer_not_moved(task)
+    return made if made and made.said else None
 
 
 def _corrected(task: Task) -> Draft:
@@ -229,36 +236,11 @@ def _fallbacks(task: Task) -> tuple[Answering, ...]:
         return (answer_told_of_unit,)
     if asks_of_unit_without(task):
         return (answer_naming,)
-    if _takes_for_granted_of_all(task):
-        return (answer_passages, _counted_instead)
     on_rows = query.subject is not Subject.PASSAGES and not query.not_understood
     on_rows = on_rows and tells_view(query.text, "")
     if query.operation in (Operation.WHAT, Operation.HOW) and query.links and on_rows:
         return (answer_passages, answer_values, answer_amounts, answer_commitments)
     return (answer_passages, answer_undertaken)
-
-
-def _takes_for_granted_of_all(task: Task) -> bool:
-    """ "varför är alla mål röda?": a cause is asked for of rows that are not named."""
-    query = task.query
-    if query.operation is not Operation.WHY or query.links or query.premise is None:
-        return False
-    judged = query.premise.assessments or query.premise.target_state
-    return bool(judged and query.conditions.kinds) and not query.not_understood
-
-
-def _counted_instead(task: Task) -> Draft:
-    """How many rows it is so of, where no text tells the cause."""
-    premise = task.query.premise or Conditions()
-    conditions = replace(premise, kinds=task.query.conditions.kinds, negated=False)
-    query = replace(
-        task.query,
-        subject=Subject.INDICATORS,
-        operation=Operation.LIST,
-        conditions=conditions,
-        premise=None,
-    )
-    return drafted(replace(task, query=query))
 
 
 def _chosen(task: Task) -> Answering:

@@ -50,6 +50,7 @@ from plansvar.asking.understanding.one_member import (
 from plansvar.asking.understanding.pairing import paired
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.picking import with_picked
+from plansvar.asking.understanding.places_compared import with_places_compared
 from plansvar.asking.understanding.reading import Reading, read
 from plansvar.asking.understanding.rejoining import rejoined
 from plansvar.asking.understanding.remarks import blanked, without_remarks
@@ -90,15 +91,14 @@ def understand(
     catalogue = catalogue_of(library)
     named = named_places(tokens, text, catalogue)
     language = language_of(tokens, before, named)
-    text = with_kinds(mended(text, language, catalogue), language, catalogue)
-    text = with_plain_kinds(without_counted_in(text), catalogue)
+    text = without_counted_in(with_kinds(mended(text, language, catalogue), language, catalogue))
+    text = with_plain_kinds(text, catalogue)
     text = with_topic_inside(text, catalogue, language) if conversation.last else text
-    text = with_cause_first(text, language)
+    text = with_places_compared(with_cause_first(text, language), language)
     text = with_unit_named(text, conversation, catalogue)
     text, conversation = with_picked(text, conversation, catalogue)
     pair = _of_named(text, conversation, catalogue, language)
-    pair = pair or paired(text, conversation, catalogue, language)
-    if pair is not None:
+    if (pair := pair or paired(text, conversation, catalogue, language)) is not None:
         return pair
     asked = asked_of_documents(text, catalogue, language)
     asked = asked or of_boards(text, conversation, catalogue, language)
