@@ -88,8 +88,8 @@ def _answer_tax(task: Task, told: Sequence[BasicSentence]) -> Draft:
         plain = _with_rows(task, [])
         asked = Conditions(change=_CHANGES.get(way))
         moved = replace(task.query, operation=Operation.TREND, premise=asked)
-        told = bool(plain.rows) and not plain.abstained and asked.change is not None
-        return _with_rows(replace(task, query=moved), []) if told else plain
+        held = bool(plain.rows) and not plain.abstained and asked.change is not None
+        return _with_rows(replace(task, query=moved), []) if held else plain
     rows = selecting.indicators(task.query, task.library) if task.query.links else ()
     return Draft(AnswerKind.INDICATOR, tuple(Said(_so_far(task, r)) for r in rows[:1]), rows[:1])
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plansvar.asking.passages.terms import Term, terms_of
 from plansvar.asking.passages.wording import asked_terms, lexicon_of
 from plansvar.asking.query import Query
+from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.implied import people_roots
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.roots import root
@@ -25,16 +26,20 @@ HEAD = re.compile(r"[,(:]")  # behind what a name is about it says what it is me
 @dataclass(frozen=True, slots=True)
 class Matter:
     """The words that tell a matter, and names of rows that words of the
-    question lead to, each as the roots of what it is about."""
+    question lead to, each as the roots of what it is about. Of the words in `whole` the documents
+    print the whole, so that their last part alone may be of something else."""
 
     terms: tuple[Term, ...]
     names: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    whole: frozenset[str] = frozenset()
 
     def is_in(self, text: str, least: float = SURE) -> bool:
         held, told = frozenset(told_stems(text)), frozenset(map(root, words(text)))
         named = {word for said, roots in self.names if roots <= told for word in said}
         return all(
-            term.word in named or term.factor(held) > least or _is_tail(term.word, told)
+            term.word in named
+            or term.factor(held) > least
+            or (term.word not in self.whole and _is_tail(term.word, told))
             for term in self.terms
         )
 
@@ -67,7 +72,9 @@ def matter_of(query: Query, library: Library, form: str) -> Matter | None:
         for link in query.links
         if (roots := frozenset(map(root, words(HEAD.split(link.name)[0]))))
     )
-    return Matter(terms, names) if terms else None
+    printed = catalogue_of(library).passage_stems
+    whole = frozenset(term.word for term in terms if root(term.word) in printed)
+    return Matter(terms, names, whole) if terms else None
 
 
 def _is_tail(asked: str, told: frozenset[str]) -> bool:
