@@ -37,7 +37,7 @@ from plansvar.language.vocabulary import vocabulary
 WHEN, WHY = "when", "why"
 STANDS_OUT = {WHEN: 2.9, WHY: 2.5, ACTION: 2.5}  # deviations above what sentences lie at
 SHARED = {WHEN: 0.3, WHY: 0.15, ACTION: 0.25}  # of the question's words
-MUCH, LITTLE = 0.4, 0.5  # where fewer words are shared a sentence has to stand out by so much more
+MUCH, LITTLE = 0.3, 0.5  # where fewer words are shared a sentence has to stand out by so much more
 SAMPLE = 40  # sentences that tell how near any sentence lies to a question
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
