@@ -1,5 +1,6 @@
-"""Questions that take it for granted that all goals, or none, are judged alike ("varför är alla mål
-gröna?", "är alla mål uppfyllda?"): those that are judged otherwise tell whether it is so."""
+"""Questions that take it for granted that all goals or undertakings, or none, are judged alike
+("varför är alla mål gröna?", "är alla uppdrag klara?"): those that are judged otherwise tell
+whether it is so."""
 
 from __future__ import annotations
 
@@ -17,24 +18,37 @@ _NEAR = 2  # words between the word for all and the one for goals ("alla kommune
 
 
 def with_all_claimed(query: Query, reading: Reading) -> Query:
-    """The query for the goals that are judged otherwise than is claimed of all of them; its premise
-    is what is claimed. As it was where nothing is claimed of all."""
+    """The query for the goals or undertakings that are judged otherwise than is claimed of all of
+    them; its premise is what is claimed. As it was where nothing is claimed of all."""
     claimed = query.premise or query.conditions
-    judged = Conditions(assessments=claimed.assessments, target_state=claimed.target_state)
-    free = not (query.links or query.keywords or query.not_understood or query.follow_up)
+    subject = Subject.COMMITMENTS if claimed.statuses else Subject.INDICATORS
+    judged = _judged(claimed)
+    others = set(query.keywords) - set(_words("givers") if claimed.statuses else ())
+    free = not (query.links or others or query.not_understood or query.follow_up)
     if judged == Conditions() or not free or not _claims(query, reading):
         return query
-    quantity = _quantity(reading)
+    quantity = _quantity(reading, _words("tasks") if claimed.statuses else _goal_nouns())
     if quantity is None:
         return query
     conditions = _otherwise(judged, quantity == "all")
     return replace(
         query,
-        subject=Subject.INDICATORS,
+        subject=subject,
         operation=Operation.LIST,
+        keywords=(),
         conditions=replace(conditions, kinds=query.conditions.kinds),
         premise=replace(judged, negated=quantity == "none"),
     )
+
+
+def _judged(claimed: Conditions) -> Conditions:
+    if claimed.statuses:
+        return Conditions(statuses=claimed.statuses)
+    return Conditions(assessments=claimed.assessments, target_state=claimed.target_state)
+
+
+def _goal_nouns() -> list[str]:
+    return [*_words("nouns"), *vocabulary("goallevels")["measures"]]
 
 
 def _claims(query: Query, reading: Reading) -> bool:
@@ -44,13 +58,12 @@ def _claims(query: Query, reading: Reading) -> bool:
     return query.operation in _CAUSES or (query.operation is Operation.LIST and bool(opens))
 
 
-def _quantity(reading: Reading) -> str | None:
-    """ "all" or "none", where such a word stands before one for goals and is not denied."""
+def _quantity(reading: Reading, nouns: Sequence[str]) -> str | None:
+    """ "all" or "none", where such a word stands before one of the nouns and is not denied."""
     keys = [token.key for token in reading.tokens]
-    nouns = {*_words("nouns"), *vocabulary("goallevels")["measures"]}
     for place, key in enumerate(keys):
         near = keys[place + 1 : place + 2 + _NEAR]
-        if nouns.isdisjoint(near):
+        if set(nouns).isdisjoint(near):
             continue
         if key in _words("all"):
             return None if _is_denied(keys, reading) else "all"
