@@ -19,6 +19,7 @@ from plansvar.language.vocabulary import vocabulary
 
 SURE = 0.7  # less is a word that may only look alike
 LIKELY = 0.6  # which is enough for what was found by all words of a question
+FIRST = 3  # letters of the first part of a compound
 TAIL = 6  # letters of the last part of a compound that may stand for it ("frånvaron")
 HEAD = re.compile(r"[,(:]")  # behind what a name is about it says what it is measured in or of
 
@@ -27,19 +28,21 @@ HEAD = re.compile(r"[,(:]")  # behind what a name is about it says what it is me
 class Matter:
     """The words that tell a matter, and names of rows that words of the
     question lead to, each as the roots of what it is about. Of the words in `whole` the documents
-    print the whole, so that their last part alone may be of something else."""
+    print the whole: their last part alone stands for them where their first is told beside it."""
 
     terms: tuple[Term, ...]
     names: tuple[tuple[frozenset[str], frozenset[str]], ...]
     whole: frozenset[str] = frozenset()
 
-    def is_in(self, text: str, least: float = SURE) -> bool:
+    def is_in(self, text: str, least: float = SURE, around: str = "") -> bool:
+        """Whether a text speaks of the matter; `around` is the paragraph that it stands in."""
+        beside = frozenset(map(root, words(around or text)))
         held, told = frozenset(told_stems(text)), frozenset(map(root, words(text)))
         named = {word for said, roots in self.names if roots <= told for word in said}
         return all(
             term.word in named
             or term.factor(held) > least
-            or (term.word not in self.whole and _is_tail(term.word, told))
+            or _is_tail(term.word, told, beside if term.word in self.whole else None)
             for term in self.terms
         )
 
@@ -77,7 +80,12 @@ def matter_of(query: Query, library: Library, form: str) -> Matter | None:
     return Matter(terms, names, whole) if terms else None
 
 
-def _is_tail(asked: str, told: frozenset[str]) -> bool:
-    """Whether a text says the last part of a compound that is asked of."""
+def _is_tail(asked: str, told: frozenset[str], beside: frozenset[str] | None) -> bool:
+    """Whether a text says the last part of a compound that is asked of, with its first part among
+    the words `beside` it where these are given ("skolan" beside "frånvaron")."""
     own = root(asked)
-    return any(len(word) >= TAIL and word != own and own.endswith(word) for word in told)
+    tails = [w for w in told if len(w) >= TAIL and w != own and own.endswith(w)]
+    if beside is None:
+        return bool(tails)
+    firsts = {own.removesuffix(tail) for tail in tails}
+    return any(word.startswith(first) for first in firsts if len(first) >= FIRST for word in beside)
