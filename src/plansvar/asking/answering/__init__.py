@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 
+from plansvar.asking.answering.beside_country import lacks_country
 from plansvar.asking.answering.declining import answer_declined, covered_years
 from plansvar.asking.answering.dispatching import drafted
 from plansvar.asking.answering.drafts import Draft, Said, Task
@@ -114,7 +115,7 @@ def _with_tables(task: Task, made: Draft) -> Draft:
     if found is made and tells_one_side(task, made):
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     kept = checked(task, found) if found is not made else made
-    return kept if kept.said else made
+    return kept if kept.said and not lacks_country(task, kept) else made
 
 
 def _reading(task: Task, made: Draft) -> tuple[Said, ...]:

@@ -12,6 +12,7 @@ from plansvar.asking.answering.aspects import answer_aspect, asks_for_aspect
 from plansvar.asking.answering.assessments import answer_assessed
 from plansvar.asking.answering.auditing import answer_old, answer_sum
 from plansvar.asking.answering.balances import answer_balance, asks_for_balance
+from plansvar.asking.answering.beside_country import answer_without_country, lacks_country
 from plansvar.asking.answering.claimed import answer_claimed, asks_of_value
 from plansvar.asking.answering.columns_checked import answer_columns, asks_of_columns
 from plansvar.asking.answering.combining import answer_combined, has_second_condition
@@ -153,7 +154,8 @@ def drafted(task: Task) -> Draft:
             return drafted(valued)
         return drafted(within) if within else answer_declined(task, Decline.OTHER_YEAR)
     told = answer_under_heading(task) if asks_under_heading(task) else None
-    return with_rows(task, told, _found(task)) if told and told.said else _found(task)
+    made = with_rows(task, told, _found(task)) if told and told.said else _found(task)
+    return answer_without_country(task) if lacks_country(task, made) else made
 
 
 def _found(task: Task) -> Draft:
