@@ -35,6 +35,7 @@ from plansvar.extraction.tables.money_verdicts import read_verdicts_of_money
 from plansvar.extraction.tables.notes import Notes, read_notes
 from plansvar.extraction.tables.places import gap, unfit
 from plansvar.extraction.tables.progress import tells_progress
+from plansvar.extraction.tables.task_tables import tells_only_progress
 from plansvar.extraction.tables.turning import turned
 from plansvar.texts import text
 
@@ -100,7 +101,10 @@ def _under_goal(document: Document, table: Table, rows: TableRows) -> TableRows:
 
 def _of_subject(document: Document, table: Understood, notes: Notes) -> TableRows:
     legend = read_legend(document, table.grid.table, table.kind)
-    if table.subject is Subject.GOALS and is_list_of_tasks(table, legend):
+    open_to = table.subject is Subject.GOALS or (
+        table.subject is Subject.INDICATORS and tells_only_progress(table.columns)
+    )
+    if open_to and is_list_of_tasks(table, legend):
         return TableRows(commitments=read_commitments(document, table, notes, legend))
     if table.subject is Subject.INDICATORS and _is_of_tasks_elsewhere(document, table, legend):
         legend = Legend()

@@ -133,10 +133,10 @@ def _rows_follow(lines: Sequence[Line], at: int, columns: Sequence[Rect], hints:
     for after in range(at + 1, min(at + 6, len(lines))):
         if find_head(lines, after, hints.page_width) or _crosses(lines[after], columns):
             return False
-        others = finer(lines[after]).segments[1:]
-        if len(others) > 1 and all(is_date(s.text) for s in others[-2:]):
+        parts = finer(lines[after]).segments
+        if len(parts) > 1 and all(is_date(s.text) for s in parts[-2:]):
             return False
-        figures = [s.rect for s in others if is_value(s.text)]
+        figures = [s.rect for s in parts[1:] if is_value(s.text)]
         if figures:
             return _one_under_each(figures, columns)
     return False

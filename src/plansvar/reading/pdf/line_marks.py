@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from plansvar.domain import Mark
 from plansvar.reading.pdf.characters import Word
-from plansvar.reading.pdf.geometry import Rect
-from plansvar.reading.pdf.keys import Ground, SwatchSeen, swatch_at
+from plansvar.reading.pdf.geometry import Rect, around
+from plansvar.reading.pdf.keys import Ground, SwatchSeen, settled, swatch_at
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.swatches import drawn_places
 from plansvar.reading.pdf.symbols import is_sign
@@ -40,14 +40,9 @@ def find_line_marks(ground: Ground, keys: Sequence[Sequence[SwatchSeen]]) -> lis
     if not free:
         return []
     lines = lines_of((w for w in ground.words if not is_sign(w.text)), gap=1e6)
-    found = []
-    for place in free:
-        line = _line_beside(place, lines, free)
-        words = list(line.words) if line is not None else []
-        swatch = swatch_at(place, words, ground) if words else None
-        if line is not None and swatch is not None:
-            found.append(LineMark(swatch.mark, line.rect))
-    return found
+    beside = [(p, line) for p in free if (line := _line_beside(p, lines, free)) is not None]
+    seen = [s for place, line in beside if (s := swatch_at(place, line.words, ground))]
+    return [LineMark(swatch.mark, around(w.rect for w in swatch.words)) for swatch in settled(seen)]
 
 
 def _drawn(ground: Ground) -> list[Rect]:
