@@ -24,6 +24,7 @@ _NARROWEST = 3.0  # of the white between two columns
 _UNFIT = 0.2
 _WIDER = 30.0  # points that a table may reach over the rules
 _STOPS = (".", "!", "?")
+_BAR = 2.6  # times as wide as high
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +122,23 @@ def _parted(chain: Chain, words: Sequence[Word]) -> list[Chain]:
     """The chain cut where a sentence stands between two rules that is no remark on a row, or a
     title over a heading: there one table ends."""
     heights = chain.heights
-    inside = [w for w in words if chain.start - _SAME < w.rect.cx < chain.end + _SAME]
-    bands = [
-        [w for w in inside if top < w.rect.cy < bottom]
-        for top, bottom in itertools.pairwise(heights)
-    ]
+    bands = _bands(chain, _inside(chain, words))
     prose = [n for n, band in enumerate(bands) if _has_prose(band, chain)]
     cuts = {n for n, band in enumerate(bands) if opens_table(band)}
     cuts |= set() if are_remarks(prose, bands) else set(prose)
     bounds = [-1, *sorted(cuts), len(heights) - 1]
     parts = [heights[a + 1 : b + 1] for a, b in itertools.pairwise(bounds)]
     return [Chain(chain.start, chain.end, part) for part in parts if len(part) >= _FEWEST_RULES]
+
+
+def _inside(chain: Chain, words: Sequence[Word]) -> list[Word]:
+    return [w for w in words if chain.start - _SAME < w.rect.cx < chain.end + _SAME]
+
+
+def _bands(chain: Chain, words: Sequence[Word]) -> list[list[Word]]:
+    """The words between each two rules."""
+    pairs = itertools.pairwise(chain.heights)
+    return [[w for w in words if top < w.rect.cy < bottom] for top, bottom in pairs]
 
 
 def _has_prose(words: Sequence[Word], chain: Chain) -> bool:
@@ -155,11 +162,8 @@ def _table(
     marks: Sequence[Rect],
     sides: Sequence[float],
 ) -> RawTable | None:
-    inside = [w for w in words if chain.start - _SAME < w.rect.cx < chain.end + _SAME]
-    bands = [
-        [w for w in inside if top < w.rect.cy < bottom]
-        for top, bottom in itertools.pairwise(chain.heights)
-    ]
+    inside = _inside(chain, words)
+    bands = _bands(chain, inside)
     if not all(bands):
         return None
     above = [w for w in inside if w.rect.cy < chain.heights[0]]
@@ -174,23 +178,28 @@ def _table(
     if any(is_another_head(row) for row in rows):
         return None
     body = Rect(chain.start, heights[0], chain.end, heights[-1])
-    edges = column_edges(chain, rows, [mark for mark in marks if body.has_centre_of(mark)])
-    edges = _with_bars(edges, head, rows)
+    drawn = [mark for mark in marks if body.has_centre_of(mark)]
+    edges = _with_bars(column_edges(chain, rows, drawn), head, rows, drawn)
     return _built(head, rows, edges, heights) if len(edges) > 2 else None
 
 
 def _with_bars(
-    edges: Sequence[float], head: BandHead, rows: Sequence[Sequence[Line]]
+    edges: Sequence[float], head: BandHead, rows: Sequence[Sequence[Line]], marks: Sequence[Rect]
 ) -> list[float]:
     """The sides of the columns without those between a column of drawn bars and that of the figures
     beside them, where one heading is over both."""
+    drawn = [mark.cx for mark in marks if mark.width > _BAR * mark.height]
     headed = [bool(words) for words in head.parts(edges)]
     told = [row for row in rows if not is_across(row, edges)]
     worded = [any(words) for words in zip(*(dealt(row, edges) for row in told), strict=True)]
+    bars = [
+        not words and any(a < x < b for x in drawn)
+        for words, (a, b) in zip(worded, itertools.pairwise(edges), strict=True)
+    ]
     inner = [
         edge
         for n, edge in enumerate(edges[1:-1])
-        if headed[n] == headed[n + 1] or worded[n] == worded[n + 1]
+        if headed[n] == headed[n + 1] or bars[n] == bars[n + 1]
     ]
     return [edges[0], *inner, edges[-1]]
 

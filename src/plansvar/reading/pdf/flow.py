@@ -85,8 +85,9 @@ def _in_order(units: Sequence[Unit], page_index: int) -> list[TextBlock | RawTab
 
 
 def _region_blocks(units: Sequence[Unit], page_index: int) -> list[TextBlock | RawTable]:
-    tables = [unit for unit in units if isinstance(unit, RawTable)]
     lines = rows_of([unit for unit in units if isinstance(unit, Segment)])
+    every = [unit for unit in units if isinstance(unit, RawTable)]
+    tables = [t for t in every if not _is_box_beside(t, lines)]
     blocks: list[TextBlock | RawTable] = []
     column = around(line.rect for line in lines) if lines else None
     pending: list[Line] = []
@@ -98,7 +99,17 @@ def _region_blocks(units: Sequence[Unit], page_index: int) -> list[TextBlock | R
             blocks.append(item)
         else:
             pending.append(item)
-    return blocks + _paragraphs(pending, page_index, column)
+    blocks += _paragraphs(pending, page_index, column)
+    for box in (t for t in every if t not in tables):
+        at = next((n for n, b in enumerate(blocks) if b.rect.top >= box.rect.top), len(blocks))
+        blocks.insert(at, box)
+    return blocks
+
+
+def _is_box_beside(table: RawTable, lines: Sequence[Line]) -> bool:
+    """Whether this stands in for a box that is clear of all lines to its side: it comes between
+    paragraphs and parts none."""
+    return not table.cells and all(line.rect.overlap_x(table.rect) <= 0 for line in lines)
 
 
 def _reached_at(item: Line | RawTable, tables: Sequence[RawTable]) -> float:
