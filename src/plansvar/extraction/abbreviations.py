@@ -28,7 +28,8 @@ def abbreviations_in(document: Document) -> tuple[Abbreviation, ...]:
     """All abbreviations in the order explained; the first explanation of each counts."""
     found: dict[str, Abbreviation] = {}
     for abbreviation in sorted(
-        (*_after(document), *_before(document), *_set_equal(document), *_listed(document)), key=lambda a: a.span
+        (*_after(document), *_before(document), *_set_equal(document), *_listed(document)),
+        key=lambda a: a.span,
     ):
         found.setdefault(abbreviation.short, abbreviation)
     return tuple(found.values())

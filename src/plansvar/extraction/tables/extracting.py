@@ -20,6 +20,7 @@ from plansvar.extraction.tables.action_tables import read_action_table
 from plansvar.extraction.tables.amounts import read_amounts
 from plansvar.extraction.tables.cards import are_cards, read_cards
 from plansvar.extraction.tables.commitments import is_list_of_tasks, read_commitments
+from plansvar.extraction.tables.contents_tables import lists_pages
 from plansvar.extraction.tables.deciding import Subject, Understood, understand
 from plansvar.extraction.tables.forms import unfolded
 from plansvar.extraction.tables.grid import Grid, compact, parted, without_title_row
@@ -77,8 +78,10 @@ def _rows(document: Document, table: Table) -> TableRows:
     understood = as_judged_list(document, understand(document, grid))
     notes = read_notes(document, grid)
     rows = _under_goal(document, table, _of_subject(document, understood, notes))
-    lost = lost_figures(understood, rows.indicators, rows.amounts, rows.gaps, notes)
-    rows = replace(rows, gaps=(*rows.gaps, *lost))
+    told = rows.commitments and tells_only_progress(understood.columns)
+    if not (told or lists_pages(document, grid)):
+        lost = lost_figures(understood, rows.indicators, rows.amounts, rows.gaps, notes)
+        rows = replace(rows, gaps=(*rows.gaps, *lost))
     told = any(g.kind is GapKind.EMPTY_TABLE for g in document.gaps)
     headed = bool(table.header_rows) and not list(grid.body) and not told
     if headed:

@@ -45,7 +45,9 @@ def is_across(row: Sequence[Line], edges: Sequence[float]) -> bool:
     if not row or _several_runs(row):
         return False
     inner = edges[1:-1]
-    return any(line.rect.x0 < edge - 2 and edge + 2 < line.rect.x1 for line in row for edge in inner)
+    return any(
+        line.rect.x0 < edge - 2 and edge + 2 < line.rect.x1 for line in row for edge in inner
+    )
 
 
 def _several_runs(row: Sequence[Line]) -> bool:

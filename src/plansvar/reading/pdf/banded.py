@@ -236,7 +236,10 @@ def _built(
     unfit = []
     for number, (row, top, bottom) in enumerate(zip(rows, heights, heights[1:], strict=False)):
         if is_across(row, edges):
-            place, words = Rect(edges[0], top, edges[-1], bottom), [w for ln in row for w in ln.words]
+            place, words = (
+                Rect(edges[0], top, edges[-1], bottom),
+                [w for ln in row for w in ln.words],
+            )
             whole = len(edges) - 1
             cells.append(RawCell(header_rows + number, 0, place, text_of(words), 1, whole, words))
             continue

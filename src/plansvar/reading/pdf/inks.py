@@ -13,6 +13,7 @@ from plansvar.reading.pdf.figures import is_mood
 from plansvar.texts import text
 
 _LIT = frozenset({*VERDICTS, Colour.BLUE, Colour.PURPLE})
+_FEW = 2  # kinds of balls, as a dot in yellow may be half a ball beside full ones in green
 _WARM = frozenset({Colour.YELLOW, Colour.ORANGE})
 
 
@@ -29,11 +30,12 @@ def without_inks(cells: Sequence[Sequence[Mark]]) -> list[tuple[Mark, ...]]:
 
 
 def settled_balls(cells: Sequence[Sequence[Mark]]) -> list[list[Mark]]:
-    """The marks of a column or a key: where balls are filled in part, the filled share judges and
-    no colour of theirs; else a full one or a ring in a colour judges by that."""
-    balls = [m for marks in cells for m in marks if is_full(m.raw) or is_ring(m.raw)]
-    parts = [m for marks in cells for m in marks if is_partial(m.raw)]
-    graded = bool(parts) and len({m.colour for m in (*balls, *parts)} & _LIT) < 2
+    """The marks of a column or a key: where balls are filled in part and have one ink, the filled
+    share judges and no colour of theirs; else a full one or a ring in a colour judges by that."""
+    balls = [mark for marks in cells for mark in marks if _is_ball(mark.raw)]
+    inks = {mark.colour for mark in balls}
+    one_ink = not inks & VERDICTS or (len(inks) == 1 and len({m.raw for m in balls}) > _FEW)
+    graded = one_ink and any(is_partial(mark.raw) for mark in balls)
     return [[_settled_ball(mark, graded) for mark in marks] for marks in cells]
 
 

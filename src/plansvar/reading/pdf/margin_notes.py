@@ -50,9 +50,7 @@ def _usual_size(words: Sequence[Word], letters: int) -> float:
     return words[-1].size
 
 
-def _are_notes(
-    beside: Sequence[Word], words: Sequence[Word], usual: float, width: float
-) -> bool:
+def _are_notes(beside: Sequence[Word], words: Sequence[Word], usual: float, width: float) -> bool:
     strip = around(word.rect for word in beside)
     letters = sum(len(word.text) for word in beside)
     if not _NARROWEST <= strip.width <= _WIDEST * width or letters < _FEWEST_LETTERS:
