@@ -1,4 +1,4 @@
-"""Undertakings of a board that its table names by a short form, and schools judged measure by measure."""
+"""Undertakings of a board that its table names by a short form; schools judged by measure."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""Tables with several measures of each row, each judged by its own colour; keys whose swatches stand
-over their words; periods that a title or a sentence only compares."""
+"""Tables with several measures of each row, each judged by its own colour; keys whose swatches
+stand over their words; periods that a title or a sentence only compares."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Balls that judge by how much of them is filled, in one ink or in the colours of a traffic light."""
+"""Balls that judge by how much of them is filled, in one ink or in traffic lights' colours."""
 
 from __future__ import annotations
 

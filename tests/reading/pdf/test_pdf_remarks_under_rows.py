@@ -1,5 +1,5 @@
-"""Tables between level rules whose rows have a remark across the columns under them, and tables that
-follow each other with nothing but a title between the rules of one and the other."""
+"""Tables between level rules whose rows have a remark across the columns under them, and tables
+that follow each other with nothing but a title between the rules of one and the other."""
 
 from __future__ import annotations
 
