@@ -34,8 +34,9 @@ from plansvar.reading.pdf.plated_items import find_plated_items
 from plansvar.reading.pdf.plates import note_plates
 from plansvar.reading.pdf.raised import with_raised
 from plansvar.reading.pdf.regions import parted_at_columns
-from plansvar.reading.pdf.rulings import dotted_rules, find_rules
+from plansvar.reading.pdf.rulings import Rule, dotted_rules, find_rules
 from plansvar.reading.pdf.shapes import ShapeKind, read_shapes
+from plansvar.reading.pdf.side_heads import SideHead, find_side_heads
 from plansvar.reading.pdf.swatches import drawn_places
 from plansvar.reading.pdf.symbols import unicode_of
 from plansvar.reading.pdf.tables import RawTable, drop_empty_rows
@@ -111,6 +112,7 @@ def read_page(
     reading = PageReading(index, width, height, [], frame, pictured=list(pictured))
     dotted, shapes = dotted_rules(shapes)
     rules = find_rules(shapes, frame.width, frame.height)
+    solid = tuple(rules.level)
     rules.level += dotted
     raster = Raster(page, frame)
     words = _shown(found.words, hidden_words(found.words, shapes, frame, raster), reading)
@@ -118,6 +120,7 @@ def read_page(
     work = _Work(page, document, index, ground, reading, raster)
     _note_page_gaps(work, found, drawing.cut)
     _take_furniture(work, known_edges)
+    heads = _take_side_heads(work, solid)
     cards = find_cards(ground.words, shapes, Rect(0, 0, frame.width, frame.height))
     cards += find_plated_items(unused(ground.words, cards), shapes)
     ground.words = unused(ground.words, cards)
@@ -134,7 +137,8 @@ def read_page(
     segments = parted_at_columns([s for ln in lines_of(free, walls=walls) for s in ln.segments])
     note_drawn_bullets(segments, free_ground.shapes)
     grounds = heading_grounds(segments, rules)
-    blocks = blocks_of(segments, tables, index, grounds, boxes)
+    inner = [(head.strip, head.blocks) for head in heads]
+    blocks = blocks_of(segments, tables, index, grounds, boxes, inner)
     reading.blocks = with_key_blocks(blocks, entries)
     _take_tags(reading, heading_tags(document, page), grounds)
     marks = united(s.rect for s in shapes if s.rect.width < 24 and s.rect.height < _TALLEST_MARK)
@@ -200,6 +204,18 @@ def _take_furniture(work: _Work, known: frozenset[EdgeLine]) -> None:
     if taken:
         sizes = {id(word) for word in work.ground.words} & taken
         work.ground.words = [word for word in work.ground.words if id(word) not in sizes]
+
+
+def _take_side_heads(work: _Work, level: Sequence[Rule]) -> list[SideHead]:
+    """Take the headings that stand in the margin out of the words."""
+    ground = work.ground
+    page = Rect(0, 0, ground.frame.width, ground.frame.height)
+    heads = find_side_heads(ground.words, level, ground.rules.fills, page, work.index)
+    ruled = [grid.rect for grid in ground.grids if grid.rows > 1 and grid.columns > 1]
+    heads = [h for h in heads if not any(rect.has_centre_of(h.column) for rect in ruled)]
+    taken = {id(word) for head in heads for word in head.words}
+    ground.words = [word for word in ground.words if id(word) not in taken]
+    return heads
 
 
 def _mark(work: _Work, tables: Sequence[RawTable]) -> None:
