@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -57,7 +57,7 @@ class SwatchSeen:
 @dataclass(slots=True)
 class Ground:
     """What a page offers to the finding of keys, its tables left out; `drawn` are the places of
-    its small shapes."""
+    its small shapes, `lit` those of rows of lamps, each with the place of the one that tells."""
 
     words: Sequence[Word]
     shapes: Sequence[Shape]
@@ -66,6 +66,7 @@ class Ground:
     frame: Frame
     page_index: int
     drawn: Sequence[Rect]
+    lit: dict[Rect, Rect] = field(default_factory=dict)
 
 
 def find_keys(ground: Ground) -> list[list[SwatchSeen]]:
@@ -185,6 +186,7 @@ def _belongs(last: tuple[Rect, list[Word]], item: tuple[Rect, list[Word]]) -> bo
 
 def swatch_at(place: Rect, words: Sequence[Word], ground: Ground) -> SwatchSeen | None:
     """What stands at a place, where the drawn objects and the pixels agree on it."""
+    place = ground.lit.get(place, place)
     pixels = ground.raster.at(place.grown(1))
     edge = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
     back = background_of(edge.reshape(1, -1, 3).repeat(2, axis=0))

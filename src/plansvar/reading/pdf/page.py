@@ -24,6 +24,7 @@ from plansvar.reading.pdf.hiding import hidden_words
 from plansvar.reading.pdf.key_blocks import key_blocks, with_key_blocks
 from plansvar.reading.pdf.keys import Ground as KeyGround
 from plansvar.reading.pdf.keys import SwatchSeen, find_keys
+from plansvar.reading.pdf.lamps import find_lamps
 from plansvar.reading.pdf.line_marks import LineMark, find_line_marks
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.marks import Scene, add_marks
@@ -144,7 +145,7 @@ def read_page(
     marks = united(s.rect for s in shapes if s.rect.width < 24 and s.rect.height < _TALLEST_MARK)
     _find_keys(reading, lines_of(rest) if marks else (), marks)
     _note_swatches(reading, keys)
-    _note_marks(reading, find_line_marks(free_ground, keys))
+    _note_marks(reading, find_line_marks(free_ground, keys, [h.margin for h in heads]))
     _settle(tables, frame, index)
     return reading
 
@@ -258,8 +259,13 @@ def _outside_tables(work: _Work, rest: Sequence[Word], tables: Sequence[RawTable
     ground = work.ground
     free = [s for s in ground.shapes if not any(t.rect.has_centre_of(s.rect) for t in tables)]
     pictures = PictureReader(work.document, work.page)
-    drawn = drawn_places(free)
-    return KeyGround(rest, free, work.raster, pictures, ground.frame, work.index, drawn)
+    lamps = find_lamps(free)
+    unlit = {id(shape) for each in lamps for shape in each.dropped}
+    free = [shape for shape in free if id(shape) not in unlit]
+    lit = {each.whole: each.lit for each in lamps}
+    drawn = drawn_places([s for s in free if not any(p.has_centre_of(s.rect) for p in lit)])
+    drawn += lit
+    return KeyGround(rest, free, work.raster, pictures, ground.frame, work.index, drawn, lit)
 
 
 def _note_swatches(reading: PageReading, keys: Sequence[Sequence[SwatchSeen]]) -> None:

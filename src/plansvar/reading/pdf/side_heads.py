@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.flow import TextBlock
 from plansvar.reading.pdf.geometry import Rect, around
-from plansvar.reading.pdf.lines import Segment, lines_of
+from plansvar.reading.pdf.lines import Line, Segment, lines_of, make_segment
 from plansvar.reading.pdf.rulings import Rule, merged
 from plansvar.reading.pdf.shapes import Shape
 from plansvar.reading.pdf.vocabulary import is_value, is_year
@@ -36,6 +36,14 @@ class SideHead:
     column: Rect
     words: tuple[Word, ...]
     blocks: tuple[TextBlock, ...]
+
+    @property
+    def margin(self) -> tuple[Rect, Line]:
+        """The side of the band that the heading has for itself, and the heading's first line."""
+        first = self.blocks[0].rects[0]
+        words = [word for word in self.words if first.has_centre_of(word.rect)]
+        side = Rect(self.band.x0, self.band.top, self.column.x1, self.band.bottom)
+        return side, Line([make_segment(words)], first)
 
     @property
     def strip(self) -> Rect:
