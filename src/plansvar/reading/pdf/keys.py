@@ -186,6 +186,7 @@ def _belongs(last: tuple[Rect, list[Word]], item: tuple[Rect, list[Word]]) -> bo
 
 def swatch_at(place: Rect, words: Sequence[Word], ground: Ground) -> SwatchSeen | None:
     """What stands at a place, where the drawn objects and the pixels agree on it."""
+    of_lamps = place in ground.lit
     place = ground.lit.get(place, place)
     pixels = ground.raster.at(place.grown(1))
     edge = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
@@ -202,6 +203,8 @@ def swatch_at(place: Rect, words: Sequence[Word], ground: Ground) -> SwatchSeen 
     blank = colour is None and bare and seen is None and is_blank(inside, framed)
     colour = Colour.WHITE if blank else colour
     raw = without_lit_ring(raw, colour)
+    if of_lamps and colour is raw is told is seen is None:
+        colour = Colour.GREY  # a row of lamps that are all out
     if colour is None and raw is None:
         return None
     source = MarkSource.PICTURE if inside and not signs else MarkSource.SYMBOL
