@@ -78,7 +78,8 @@ def _leaves_out_larger(looks: dict[int, Look], listed: dict[int, int]) -> bool:
 
 def _looks_like_heading(block: TextBlock, body: float, mostly_bold: bool) -> bool:
     text = block.text
-    if len(block.lines) > _MOST_LINES or not 2 <= len(text) <= _LONGEST or block.bullet:
+    item = block.bullet and not block.marks  # a number before a marked title makes no list of it
+    if len(block.lines) > _MOST_LINES or not 2 <= len(text) <= _LONGEST or item:
         return False
     if (
         is_value(text)
