@@ -143,7 +143,15 @@ def is_unlabelled(items: Sequence[Item], anchors: Sequence[float], size: float) 
     rows = [i for i in items if any(abs(i.rect.cy - a) < size for a in anchors)]
     first = [item for item in rows if item.column == 0 and item.text]
     values = sum(is_value(item.text) for item in first)
-    return bool(first) and values > 0.6 * len(first)
+    return bool(first) and values > 0.6 * len(first) and not _count_rows(first)
+
+
+def _count_rows(items: Sequence[Item]) -> bool:
+    """Whether texts are whole numbers that rise by one: they number the rows."""
+    texts = [item.text.strip(" .") for item in sorted(items, key=lambda item: item.rect.cy)]
+    if len(texts) < 2 or not all(map(str.isdigit, texts)):
+        return False
+    return all(int(b) == int(a) + 1 for a, b in itertools.pairwise(texts))
 
 
 def section_anchors(items: Sequence[Item], anchors: Sequence[float]) -> list[float]:
