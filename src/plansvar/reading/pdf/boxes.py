@@ -13,6 +13,7 @@ from plansvar.reading.pdf.charts import find_charts
 from plansvar.reading.pdf.field_lists import find_field_lists
 from plansvar.reading.pdf.finding import Ground, find_tables, unused
 from plansvar.reading.pdf.geometry import Rect
+from plansvar.reading.pdf.leaders import find_leader_lists
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.rulings import Rules
 from plansvar.reading.pdf.shapes import Shape, ShapeKind
@@ -33,6 +34,7 @@ def tables_and_boxes(
     among what stands in it, and the boxes."""
     drawn = find_charts(ground.words, ground.shapes)
     drawn += find_field_lists(unused(ground.words, drawn), ground.grids)
+    drawn += find_leader_lists(unused(ground.words, drawn), ground.rules.level)
     boxes = find_boxes(ground, cards)
     free = replace(ground, words=unused(ground.words, drawn)) if drawn else ground
     outer, *inner = _parted(free, boxes)

@@ -81,6 +81,8 @@ def _looks_like_heading(block: TextBlock, body: float, mostly_bold: bool) -> boo
     item = block.bullet and not block.marks  # a number before a marked title makes no list of it
     if len(block.lines) > _MOST_LINES or not 2 <= len(text) <= _LONGEST or item:
         return False
+    if block.key:
+        return False
     if (
         is_value(text)
         or is_address(text)

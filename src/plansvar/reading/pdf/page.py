@@ -251,7 +251,7 @@ def _find_keys(reading: PageReading, lines: Sequence[Line], marks: Sequence[Rect
     keys = [line.rect for line in lines if is_key(line, marks)] if marks else []
     for block in reading.blocks:
         if isinstance(block, TextBlock):
-            block.key = any(block.rect.has_centre_of(key, 2) for key in keys)
+            block.key = block.key or any(block.rect.has_centre_of(key, 2) for key in keys)
 
 
 def _outside_tables(work: _Work, rest: Sequence[Word], tables: Sequence[RawTable]) -> KeyGround:

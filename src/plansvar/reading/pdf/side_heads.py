@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.flow import TextBlock
 from plansvar.reading.pdf.geometry import Rect, around
+from plansvar.reading.pdf.legends import is_legend_title
 from plansvar.reading.pdf.lines import Line, Segment, lines_of, make_segment
 from plansvar.reading.pdf.rulings import Rule, merged
 from plansvar.reading.pdf.shapes import Shape
@@ -170,7 +171,9 @@ def _blocks(stack: Sequence[Segment], badge: Word | None, page_index: int) -> li
         lines[0] = f"{badge.text} {lines[0]}"
     rects = [s.rect for s in title]
     place = around([*rects, *([badge.rect] if badge else [])])
-    found = [TextBlock(lines, place, title[0].style, page_index, tagged=True, rects=rects)]
+    key = is_legend_title(" ".join(lines))  # what stands below a key is not of it
+    found = [TextBlock(lines, place, title[0].style, page_index, key=key, tagged=not key)]
+    found[0].rects = rects
     if rest:
         rects = [s.rect for s in rest]
         texts = [s.text for s in rest]
