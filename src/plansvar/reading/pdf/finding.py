@@ -74,7 +74,7 @@ def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
             add_open_head(grid, lines)
     tables = [*taken, *soft, *found]
     left = _lines(ground, tables) if tables else lines
-    sides = parted(left, hints.page_width)
+    sides = parted(left, hints.page_width, hints.fills)
     aligned = [t for side in sides for t in find_aligned(side, hints) if not _meets(t, tables)]
     for table in aligned:
         if table.header_rows == 0:
@@ -86,7 +86,7 @@ def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
 
 def _found(lines: Sequence[Line], hints: Hints) -> list[RawTable]:
     """The tables among lines that have a heading of known words."""
-    sides = parted(lines, hints.page_width)
+    sides = parted(lines, hints.page_width, hints.fills)
     return [table for side in sides for table in find_borderless(side, hints)]
 
 
