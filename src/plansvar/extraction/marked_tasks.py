@@ -1,5 +1,5 @@
-"""Undertakings that a sign shows the progress of outside tables: a tick, a ring or a triangle beside
-the line that names each, and under it who answers for it and how it goes."""
+"""Undertakings whose progress a sign shows outside tables: a tick, a ring or a triangle beside the
+line that names each, and under it who answers for it and how it goes."""
 
 from __future__ import annotations
 

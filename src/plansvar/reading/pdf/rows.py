@@ -16,6 +16,7 @@ from plansvar.reading.pdf.vocabulary import is_value
 _LEADING = 1.8
 _BANDS = 2  # rows between rules of their own that a table has at least
 _WIDER = 0.3
+_FEW, _HARDLY = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,22 @@ def anchors_of(items: Sequence[Item], tolerance: float) -> list[float]:
     """The heights at which values or marks stand: one for each row that has any."""
     heights = [item.rect.cy for item in items if item.anchor]
     return [sum(group) / len(group) for group in clusters(heights, tolerance)]
+
+
+def without_words(items: Sequence[Item]) -> list[Item]:
+    """Items of which those anchor no row that stand among words: "14 dagar" may be the end of a
+    name."""
+    columns = {item.column for item in items}
+    worded = {
+        column for column in columns if _holds_words([i for i in items if i.column == column])
+    }
+    found = [replace(i, anchor=False) if i.column in worded else i for i in items]
+    return found if any(item.anchor for item in found) else list(items)
+
+
+def _holds_words(items: Sequence[Item]) -> bool:
+    """Whether hardly any text of a column is a value."""
+    return len(items) > _FEW and _HARDLY * sum(item.anchor for item in items) < len(items)
 
 
 def one_in_each_band(
