@@ -16,6 +16,7 @@ from plansvar.reading.pdf.shapes import Shape, ShapeKind
 _LEAST, _LARGEST = 4.0, 40.0
 _SQUARE = 1.8
 _ALIKE = 1.0
+_OVERLAP = 2.5  # points that outlines of lamps side by side may share
 _APART = 0.6  # of a lamp's size, between two of them
 _FEWEST, _MOST = 3, 5
 _MARGIN = 0.8  # of a lamp's size, that a housing is larger on each side
@@ -75,7 +76,7 @@ def _next(last: Rect, rects: Sequence[Rect], level: bool) -> Rect | None:
         return rect.x0 - last.x1 if level else rect.top - last.bottom
 
     size = last.width if level else last.height
-    near = [r for r in rects if r is not last and -_ALIKE < step(r) < _APART * size]
+    near = [r for r in rects if r is not last and -_OVERLAP < step(r) < _APART * size]
     return min((r for r in near if _in_line(last, r, level)), key=step, default=None)
 
 
