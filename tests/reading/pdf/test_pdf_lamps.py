@@ -57,7 +57,9 @@ def _strips(path: Path, lit: Sequence[Sequence[int]]) -> Path:
         page.setFont("Helvetica-Bold", 10)
         page.drawString(90, y + 1, goal)
         page.setFont("Helvetica", 10)
-        page.drawString(90, y - 15, "Arbetet har gått vidare under våren och hösten, och fler deltar.")
+        page.drawString(
+            90, y - 15, "Arbetet har gått vidare under våren och hösten, och fler deltar."
+        )
     page.save()
     return path
 
@@ -93,7 +95,9 @@ def test_traffic_lights_below_the_titles_of_cards(tmp_path: Path) -> None:
         _light(page, 64, top - 140, lit)
         page.setFont("Helvetica", 10)
         for line in range(4):
-            page.drawString(300, top - 26 - 14 * line, "Det har hänt mycket under våren på skolorna.")
+            page.drawString(
+                300, top - 26 - 14 * line, "Det har hänt mycket under våren på skolorna."
+            )
     page.save()
     found = _extract(tmp_path / "a.pdf")
     assert [(r.name, r.assessment.value if r.assessment else None) for r in found.indicators] == [
