@@ -77,8 +77,8 @@ def _is_below(name: Rect, bar: Rect) -> bool:
 
 
 def _level(bars: Sequence[Shape], segments: Sequence[Segment]) -> list[list[_Bar]]:
-    """Bars below each other, each with its name before it and its figure in it or behind it, or with
-    its name over it; a paler bar behind all of them shows how long they may be."""
+    """Bars below each other, each with its name before it and its figure in it or behind it, or
+    with its name over it; a paler bar behind all of them shows how long they may be."""
     charts = []
     for run in runs_of(bars, upright=False):
         rows: dict[int, list[Shape]] = {}
