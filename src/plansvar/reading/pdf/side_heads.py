@@ -61,8 +61,13 @@ def find_side_heads(
 ) -> list[SideHead]:
     """The headings of a page that stand beside what they head."""
     upright = [word for word in words if word.style.turn == 0]
-    found = (_head(band, upright, page_index) for band in _bands(level, fills, page))
-    return [head for head in found if head is not None]
+    found: list[SideHead] = []
+    for band in _bands(level, fills, page):
+        head = _head(band, upright, page_index)
+        taken = {id(word) for other in found for word in other.words}
+        if head is not None and not any(id(word) in taken for word in head.words):
+            found.append(head)
+    return found
 
 
 def _bands(level: Sequence[Rule], fills: Sequence[Shape], page: Rect) -> list[Rect]:
