@@ -19,6 +19,7 @@ _ALIKE = 1.0
 _OVERLAP = 2.5  # points that outlines of lamps side by side may share
 _APART = 0.6  # of a lamp's size, between two of them
 _FEWEST, _MOST = 3, 5
+_DRAWING = 400  # small shapes on a page: more are a drawing
 _MARGIN = 0.8  # of a lamp's size, that a housing is larger on each side
 
 
@@ -36,6 +37,8 @@ def find_lamps(shapes: Sequence[Shape]) -> list[Lamps]:
     fields without colour may be anything."""
     paths = [s for s in shapes if s.kind is ShapeKind.PATH]
     small = [s for s in paths if _is_lamp(s.rect)]
+    if len(small) > _DRAWING:
+        return []
     outer = [s.rect for s in small if not any(_holds(o.rect, s.rect) for o in small)]
     found = []
     for row in _rows(list(dict.fromkeys(outer))):
