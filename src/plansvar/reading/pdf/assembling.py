@@ -234,11 +234,8 @@ class _Writer:
             return BlockKind.HEADING
         if block.key or is_legend(block.text):
             return BlockKind.NOTE
-        if (
-            following
-            and isinstance(following.block, RawTable)
-            and _captions(block, following.block)
-        ):
+        below = following.block if following else None
+        if isinstance(below, RawTable) and _captions(block, below):
             return BlockKind.CAPTION
         return BlockKind.LIST_ITEM if block.bullet else BlockKind.PARAGRAPH
 
