@@ -13,6 +13,7 @@ from plansvar.reading.pdf.charts import find_charts
 from plansvar.reading.pdf.field_lists import find_field_lists
 from plansvar.reading.pdf.finding import Ground, find_tables, unused
 from plansvar.reading.pdf.geometry import Rect
+from plansvar.reading.pdf.leaders import find_leader_lists
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.margin_notes import find_margin_notes
 from plansvar.reading.pdf.rulings import Rules
@@ -34,6 +35,7 @@ def tables_and_boxes(
     among what stands in it, and the boxes."""
     drawn = find_charts(ground.words, ground.shapes)
     drawn += find_field_lists(unused(ground.words, drawn), ground.grids)
+    drawn += find_leader_lists(unused(ground.words, drawn), ground.rules.level)
     boxes = find_boxes(ground, cards)
     notes = find_margin_notes(unused(ground.words, drawn), ground.frame.width)
     boxes += [note for note in notes if not any(note.shared_area(box) > 0 for box in boxes)]

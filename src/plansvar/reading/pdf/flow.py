@@ -56,11 +56,13 @@ def blocks_of(
     page_index: int,
     bands: Sequence[Rect] = (),
     boxes: Sequence[Rect] = (),
+    placed: Sequence[tuple[Rect, Sequence[TextBlock]]] = (),
 ) -> list[TextBlock | RawTable]:
     """Text blocks and tables of a page in reading order.
 
     `bands` are grounds over the whole width behind a heading: no column runs on through them.
-    `boxes` stand beside running text: what is in one is read together, in its place."""
+    `boxes` stand beside running text: what is in one is read together, in its place. `placed` are
+    blocks that are known, each read where a strip over its part of the page begins."""
     units: list[Unit] = [*segments, *tables]
     inner: dict[int, list[Unit]] = {}
     for box in boxes:
@@ -71,11 +73,16 @@ def blocks_of(
         stand_in = RawTable([], box, [box.x0, box.x1], joined_rows=len(own))
         inner[id(stand_in)] = own
         units.append(stand_in)
+    known: dict[int, Sequence[TextBlock]] = {}
+    for strip, ready in placed:
+        stand_in = RawTable([], strip, [strip.x0, strip.x1], joined_rows=1)
+        known[id(stand_in)] = ready
+        units.append(stand_in)
     blocks: list[TextBlock | RawTable] = []
     for region in ordered(units, bands):
         for block in _region_blocks(region, page_index):
             own = inner.get(id(block), [])
-            blocks += _in_order(own, page_index) if own else [block]
+            blocks += _in_order(own, page_index) if own else known.get(id(block), [block])
     return blocks
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -57,7 +57,7 @@ class SwatchSeen:
 @dataclass(slots=True)
 class Ground:
     """What a page offers to the finding of keys, its tables left out; `drawn` are the places of
-    its small shapes."""
+    its small shapes, `lit` those of rows of lamps, each with the place of the one that tells."""
 
     words: Sequence[Word]
     shapes: Sequence[Shape]
@@ -66,6 +66,7 @@ class Ground:
     frame: Frame
     page_index: int
     drawn: Sequence[Rect]
+    lit: dict[Rect, Rect] = field(default_factory=dict)
 
 
 def find_keys(ground: Ground) -> list[list[SwatchSeen]]:
@@ -193,6 +194,8 @@ def _belongs(last: tuple[Rect, list[Word]], item: tuple[Rect, list[Word]]) -> bo
 
 def swatch_at(place: Rect, words: Sequence[Word], ground: Ground) -> SwatchSeen | None:
     """What stands at a place, where the drawn objects and the pixels agree on it."""
+    of_lamps = place in ground.lit
+    place = ground.lit.get(place, place)
     pixels = ground.raster.at(place.grown(1))
     edge = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
     back = background_of(edge.reshape(1, -1, 3).repeat(2, axis=0))
@@ -207,6 +210,8 @@ def swatch_at(place: Rect, words: Sequence[Word], ground: Ground) -> SwatchSeen 
     bare = raw is None or is_ring(raw)
     blank = colour is None and bare and seen is None and is_blank(inside, framed)
     colour = Colour.WHITE if blank else colour
+    if of_lamps and colour is raw is told is seen is None:
+        colour = Colour.GREY  # a row of lamps that are all out
     if colour is None and raw is None:
         return None
     source = MarkSource.PICTURE if inside and not signs else MarkSource.SYMBOL
