@@ -24,6 +24,7 @@ from plansvar.extraction.tables.assessing import (
     read_verdict,
 )
 from plansvar.extraction.tables.blanks import blank_verdict, shows_blank
+from plansvar.extraction.tables.checks import check_kind
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.goal_marks import goal_columns, read_goal_marks, verdicts_of_goals
@@ -45,7 +46,7 @@ from plansvar.extraction.tables.rows import RowGroup, group_rows
 from plansvar.extraction.tables.verdict_columns import (
     breakdowns_of,
     joined,
-    latest_outcome,
+    judging_cells,
     worded_columns,
 )
 from plansvar.extraction.targets import judged
@@ -107,7 +108,7 @@ class _Reader:
         cells = self._cells()
         comment, comment_cell = self._comment()
         comment_span = comment_cell.span if comment_cell else None
-        trend, trend_raw = self._trend(verdicts)
+        trend = self._trend(verdicts)
         return Indicator(
             id=row_id(self.document, "i", self.group.name_span or cells[0].span),
             place=place_of(self.document, cells, observed.cells),
@@ -119,8 +120,8 @@ class _Reader:
             ),
             responsible=self._responsible(),
             assessments=assessments,
-            trend=trend,
-            trend_raw=trend_raw,
+            trend=trend[0],
+            trend_raw=trend[1],
             comment=comment,
             comment_span=comment_span,
             status=status,
@@ -171,8 +172,9 @@ class _Reader:
         self.gaps += verdict.gaps
         if verdict.assessment is None:
             return verdict
-        # the colour of a risk says how grave it is, never whether a target is met
-        kind = risk_kind() if self.table.kind == risk_kind() else judged_by(self.legend)
+        # the colour of a risk or a check says how grave it is, never whether a target is met
+        own = self.table.kind in (risk_kind(), check_kind())
+        kind = self.table.kind if own else judged_by(self.legend)
         return replace(verdict, assessment=kept_apart(verdict.assessment, kind, total()))
 
     def _blank_verdicts(self, columns: tuple[Column, ...]) -> list[Verdict]:
@@ -215,10 +217,9 @@ class _Reader:
                 for cell, own in self._column_cells(column)
                 if own == breakdown and self._judges(cell)
             ]
-            chosen = latest_outcome(cells)
-            if chosen is not None:
+            for chosen, whose in judging_cells(self.table, cells):
                 said = chosen.text if is_verdict_word(chosen.text) else ""
-                found.append(self._verdict(replace(chosen, text=said), breakdown))
+                found.append(self._verdict(replace(chosen, text=said), joined(breakdown, whose)))
         return found
 
     def _value_words(self) -> list[Verdict]:
