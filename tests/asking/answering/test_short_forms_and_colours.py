@@ -16,9 +16,12 @@ TASKS = """# Delårsrapport augusti 2041
 
 Vikstad kommun
 
-## Samhällsbyggnadsnämnden
+## Mål
 
-Nämnden räknar med ett litet överskott.
+| Mål | Ansvarig nämnd | Bedömning |
+|---|---|---|
+| Fler ska cykla | Samhällsbyggnadsnämnden | Nås delvis |
+| Kortare köer | Kommunstyrelsen | Nås |
 
 ## Uppdrag
 

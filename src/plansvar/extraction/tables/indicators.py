@@ -14,6 +14,7 @@ from plansvar.domain import (
     GapKind,
     Indicator,
     Observation,
+    Span,
     Trend,
 )
 from plansvar.extraction.headings import Role
@@ -94,8 +95,7 @@ class _Reader:
 
     def read(self) -> Indicator | None:
         observed = observe(self.document, self.table, self.group, self.notes)
-        for row in observed.unfit_rows:
-            self.gaps.append(unfit(self.table.grid.row(row)))
+        self.gaps += [unfit(self.table.grid.row(row)) for row in observed.unfit_rows]
         verdicts = self._verdicts(observed.observations)
         assessments = tuple(v.assessment for v in verdicts if v.assessment)
         status = self._text(Role.STATUS) or progress_meant(assessments)
@@ -106,8 +106,7 @@ class _Reader:
         elif not observed.observations and not assessments and status is None:
             return None
         cells = self._cells()
-        comment, comment_cell = self._comment()
-        comment_span = comment_cell.span if comment_cell else None
+        comment, comment_span = self._comment()
         trend = self._trend(verdicts)
         return Indicator(
             id=row_id(self.document, "i", self.group.name_span or cells[0].span),
@@ -173,8 +172,8 @@ class _Reader:
         if verdict.assessment is None:
             return verdict
         # the colour of a risk or a check says how grave it is, never whether a target is met
-        own = self.table.kind in (risk_kind(), check_kind())
-        kind = self.table.kind if own else judged_by(self.legend)
+        own = self.table.kind if self.table.kind in (risk_kind(), check_kind()) else None
+        kind = own or judged_by(self.legend)
         return replace(verdict, assessment=kept_apart(verdict.assessment, kind, total()))
 
     def _blank_verdicts(self, columns: tuple[Column, ...]) -> list[Verdict]:
@@ -263,11 +262,11 @@ class _Reader:
         found = next((v for v in verdicts if v.trend), None)
         return (found.trend, found.trend_raw) if found else (None, None)
 
-    def _comment(self) -> tuple[str | None, Cell | None]:
+    def _comment(self) -> tuple[str | None, Span | None]:
         cells = [c for col in self.table.of(Role.COMMENT) for c, _ in self._column_cells(col)]
         cells = [cell for cell in (*cells, *self.group.comments) if cell.text.strip()]
         said = " ".join(" ".join(cell.text.split()) for cell in cells)
-        return (said, cells[0]) if said else (None, None)
+        return (said, cells[0].span) if said else (None, None)
 
     def _text(self, role: Role) -> str | None:
         cells = [c for col in self.table.of(role) for c, _ in self._column_cells(col)]
