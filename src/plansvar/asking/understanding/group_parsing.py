@@ -10,6 +10,7 @@ from plansvar.asking.understanding.expected_verdicts import with_expected_verdic
 from plansvar.asking.understanding.financial_goals import with_financial_goals
 from plansvar.asking.understanding.goals_asked import with_goals_asked
 from plansvar.asking.understanding.money_lists import with_money_list
+from plansvar.asking.understanding.money_sorts import without_other_sorts
 from plansvar.asking.understanding.named_amount import with_named_amount
 from plansvar.asking.understanding.named_amounts import with_named_amounts
 from plansvar.asking.understanding.own_columns import with_column
@@ -44,6 +45,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     query = with_named_amounts(query, reading, catalogue)
     query = with_named_amount(query, reading, catalogue)
     query = with_own_prices(query, reading, catalogue)
+    query = without_other_sorts(query, reading, catalogue)
     query = with_money_list(query, reading, catalogue)
     query = with_goals_of_unit(query, reading, catalogue)
     query = with_goals_listed(query, reading, catalogue)
