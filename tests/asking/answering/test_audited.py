@@ -147,3 +147,19 @@ def test_goals_judged_met_though_what_measures_them_misses(tmp_path: Path, quest
     found = asked(library, question)
     assert all(each in found.text for each in ("Rena stigar", "35")), found.text
     assert "båtplatser" not in found.text.lower(), found.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Vilka mål är uppfyllda men inte gröna?",
+        "Vilka mål nåddes 2041 men inte 2040?",
+        "Vilka mål är uppfyllda medan trenden inte är bra?",
+    ],
+)
+def test_goals_that_something_else_is_not_so_of_are_none_of_those(
+    tmp_path: Path, question: str
+) -> None:
+    library = read_reports(tmp_path, {"ar.md": JUDGED})
+    found = asked(library, question)
+    assert not found.text.startswith("”Rena stigar i hela kommunen”: uppfyllt."), found.text
