@@ -68,6 +68,7 @@ def test_it_is_told(library: MemoryLibrary, question: str, told: str) -> None:
         "hur länge fick folk koka potatisen?",
         "hur många badar i sjön?",
         "blir det gratis tåg för pensionärer?",
+        "blir det gratis buss till parken för pensionärer?",  # where to, no undertaking says
         "vilken skola har minst frånvaro?",
         "vilken förvaltning har mest frånvaro?",
     ],
