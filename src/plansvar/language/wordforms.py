@@ -3,7 +3,7 @@ ending ("vatten", "vattnet"; "regel", "regler") and those with another vowel ("b
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 
 from plansvar.language.folding import stem
 from plansvar.language.vocabulary import vocabulary
@@ -16,15 +16,15 @@ PLURALS = ("arna", "erna", "orna", "arnas", "ernas", "ar", "er", "or", "a")
 DOUBLED = "m"  # the letter that is written once where another consonant follows ("numret")
 SHORTEST = 4  # letters of a form that is enough of a word
 FIRST = 3  # letters of the first piece of a compound
+KEPT = 65536  # words: what people ask may be any word
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def other_forms(word: str) -> tuple[str, ...]:
     """The stems of the other forms of a word."""
     return tuple(dict.fromkeys((*syncopated(word), *mutated(word))))
 
 
-@cache
 def mutated(word: str) -> tuple[str, ...]:
     """The stems of those forms of a noun that have another vowel, in compounds too."""
     found: list[str] = []
@@ -36,7 +36,6 @@ def mutated(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-@cache
 def syncopated(word: str) -> tuple[str, ...]:
     """The stems of those forms of a word that have or lack the e."""
     short = _without(word)

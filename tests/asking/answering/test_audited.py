@@ -10,6 +10,7 @@ from reports import read_reports
 
 from plansvar.asking.ask import answer
 from plansvar.asking.conversation import Conversation
+from plansvar.asking.understanding.places_compared import with_places_compared
 from plansvar.domain import Answer, Question
 
 ANNUAL = """# Årsredovisning 2040
@@ -69,6 +70,21 @@ def asked(library: MemoryLibrary, question: str) -> Answer:
 def test_places_of_documents_held_against_each_other(vikstad: MemoryLibrary, question: str) -> None:
     found = asked(vikstad, question)
     assert all(each in found.text for each in ("6,4", "6,1")), found.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Har ordföranden samma lön som kommundirektören?",
+        "Är sysselsättningsgraden lika hög som självfinansieringsgraden?",
+        "Skiljer sig sjukfrånvaron mellan kvinnor och män i tabellen i årsredovisningen?",
+        "Skiljer sig sjukfrånvaron mellan kvinnor och män i årsredovisningens tabell?",
+        "Vilka andra risker tas upp i bilagan och i sammanfattningen?",
+        "Vilka olika mål står i inledningen och i sammanfattningen?",
+    ],
+)
+def test_what_names_no_two_places_that_are_set_against_each_other_stays(question: str) -> None:
+    assert with_places_compared(question, "sv") == question
 
 
 def test_a_figure_of_its_own_is_held_against_the_table_as_before(vikstad: MemoryLibrary) -> None:
@@ -131,3 +147,19 @@ def test_goals_judged_met_though_what_measures_them_misses(tmp_path: Path, quest
     found = asked(library, question)
     assert all(each in found.text for each in ("Rena stigar", "35")), found.text
     assert "båtplatser" not in found.text.lower(), found.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Vilka mål är uppfyllda men inte gröna?",
+        "Vilka mål nåddes 2041 men inte 2040?",
+        "Vilka mål är uppfyllda medan trenden inte är bra?",
+    ],
+)
+def test_goals_that_something_else_is_not_so_of_are_none_of_those(
+    tmp_path: Path, question: str
+) -> None:
+    library = read_reports(tmp_path, {"ar.md": JUDGED})
+    found = asked(library, question)
+    assert not found.text.startswith("”Rena stigar i hela kommunen”: uppfyllt."), found.text

@@ -25,6 +25,7 @@ Frånvaron bland elever ökar. Den är högst på Norrskolan, där många elever
 | Indikator | Utfall 2040 | Utfall 2041 | Mål 2041 |
 |---|---|---|---|
 | Frånvaro i grundskola (%) | 9,1 | 9,8 | 7,0 |
+| Skolskjuts, kostnad per elev, kr | 5 300 | 6 400 | 6 000 |
 
 ## Äldreomsorg
 
@@ -68,6 +69,8 @@ def test_it_is_told(library: MemoryLibrary, question: str, told: str) -> None:
         "hur länge fick folk koka potatisen?",
         "hur många badar i sjön?",
         "blir det gratis tåg för pensionärer?",
+        "vad kostar biljetten till skolskjutsen?",  # what a pupil costs is no fare
+        "blir det gratis buss till parken för pensionärer?",  # where to, no undertaking says
         "vilken skola har minst frånvaro?",
         "vilken förvaltning har mest frånvaro?",
     ],

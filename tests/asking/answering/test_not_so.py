@@ -91,6 +91,58 @@ def test_nothing_is_corrected_that_is_so_or_is_not_told(
     assert not asked(vikstad, question).text.startswith(("Nej", "Det har inte"))
 
 
+OTHERS = """# Årsredovisning 2040
+
+Vikstad kommun
+
+## Barn och unga
+
+| | 2039 | 2040 |
+|---|---|---|
+| Placerade barn | 43 | 40 |
+| Övriga intäkter, mnkr | 6,4 | 7,6 |
+
+## Läget
+
+Fler elever blir behöriga till gymnasiet. Lokalkostnaderna minskar. Minska kostnaden för resor
+med 30 procent. Antalet gäster var 17 fler än budgeterat.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "varför har antalet barn ökat?",
+        "varför minskade intäkterna?",
+        "varför har antalet elever minskat?",
+        "varför ökade kostnaderna?",
+        "varför ökade kostnaden för resor?",
+        "varför minskade antalet gäster?",
+    ],
+)
+def test_what_is_told_of_a_part_or_of_something_else_is_no_contrary(
+    tmp_path: Path, question: str
+) -> None:
+    library = read_reports(tmp_path, {"ar.md": OTHERS})
+    assert not asked(library, question).text.startswith(("Nej", "Det har inte")), question
+
+
+def test_a_plan_is_no_outcome(tmp_path: Path) -> None:
+    planned = """# Mål och budget 2040
+
+Vikstad kommun
+
+## Finansiering
+
+| Mnkr | Budget 2040 | Plan 2041 |
+|---|---|---|
+| Räntor på lån | 20,5 | 21,5 |
+"""
+    library = read_reports(tmp_path, {"plan.md": planned})
+    found = asked(library, "varför minskade räntorna på lån?")
+    assert not found.text.startswith("Det har inte"), found.text
+
+
 @pytest.mark.parametrize(
     ("question", "told", "untold"),
     [

@@ -27,7 +27,8 @@ def asks_met_yet_missed(task: Task) -> bool:
     turn = next((n for n, word in enumerate(said) if word in _words("although")), len(said))
     before, behind = said[:turn], set(said[turn:])
     judged_met = any(map(is_goal_word, before)) and any(map(_says_met, before))
-    return asks and judged_met and not behind.isdisjoint(_words("missing"))
+    measured = not behind.isdisjoint(vocabulary("goallevels")["measures"])
+    return asks and judged_met and measured and not behind.isdisjoint(_words("missing"))
 
 
 def answer_met_yet_missed(task: Task) -> Draft:

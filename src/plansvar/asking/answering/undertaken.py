@@ -14,12 +14,12 @@ from plansvar.language.folding import told_stems
 from plansvar.language.folding import words as split
 
 SURE = 0.6  # how surely a word of an undertaking is one of the question
-LEAST, SHARE = 2, 0.6  # words, and part of what the question says, that an undertaking has to hold
+LEAST = 2  # words that are enough to tell one undertaking from others
 
 
 def answer_undertaken(task: Task) -> Draft:
-    """The undertakings that say most of what the question does, and how far they are; none where
-    it does not ask whether something is so."""
+    """The undertakings that say what the question does, and how far they are; none where it does
+    not ask whether something is so."""
     rows = _telling(task) if _asks_whether(task) else ()
     if not rows:
         return Draft(AnswerKind.COMMITMENT, ())
@@ -46,8 +46,8 @@ def _telling(task: Task) -> tuple[Commitment, ...]:
 
 
 def _says_it(row: Commitment, task: Task) -> bool:
-    """Whether a row holds several words of the question and most of what it says."""
-    terms = asked_terms(task.query, task.library)
+    """Whether a row holds every telling word of the question, and several: a youth centre in
+    another village, or houses that are listed and not torn down, are something else."""
     held = frozenset(told_stems(row.text))
-    told = [t for t in terms.items if not t.soft and t.factor(held) > SURE]
-    return len(told) >= LEAST and sum(t.weight for t in told) >= SHARE * terms.required
+    told = [t for t in asked_terms(task.query, task.library).items if not t.soft]
+    return len(told) >= LEAST and all(t.factor(held) > SURE for t in told)

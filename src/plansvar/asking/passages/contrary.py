@@ -10,14 +10,18 @@ from functools import cache
 from plansvar.asking.evidence.selecting import documents_asked
 from plansvar.asking.passages.restricting import is_of_other_unit, is_within
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
+from plansvar.asking.passages.terms import telling_words
 from plansvar.asking.passages.units import UNQUOTABLE, quotable
 from plansvar.asking.passages.wondered import OF_CHANGE, Wondered, tells, wondered
 from plansvar.asking.query import Query, TargetState
 from plansvar.domain import Document, Span
 from plansvar.index.library import Library
-from plansvar.language.folding import fold, told_stems
+from plansvar.language.folding import fold, told_stems, words
+from plansvar.language.months import month_name
+from plansvar.language.numbers import spelled_value
 from plansvar.language.vocabulary import vocabulary
 
+_ITSELF = 0.9  # the factor from which a word stands there itself, and no compound of it
 _STATES = (TargetState.MET.value, TargetState.MISSED.value)
 
 
@@ -56,7 +60,11 @@ def told_contrary(query: Query, library: Library) -> Contrary | None:
         told = list(_told(document, query, asked, library))
         if any(_tells(effect, clause) for _, clause in told):
             return None
-        found = [span for span, clause in told if _tells_contrary(effect, clause)]
+        found = [
+            span
+            for span, clause in told
+            if _tells_contrary(effect, clause) and _is_of_it_alone(clause, asked)
+        ]
         if found:
             return Contrary(document, found[0])
     return None
@@ -80,6 +88,27 @@ def _told(
                     yield span, clause
 
 
+def _is_of_it_alone(clause: str, asked: Wondered) -> bool:
+    """Whether a clause names the thing by its own words, and less of anything else: that fewer
+    "lokalkostnader" are paid, or that pupils are late less often, tells nothing of all costs or of
+    how many pupils there are."""
+    held = frozenset(told_stems(clause))
+    if not all(term.factor(held) >= _ITSELF for term in asked.things):
+        return False
+    own = {stem for term in asked.things for stem in term.variants}
+    others = [word for word in telling_words(clause) if own.isdisjoint(told_stems(word))]
+    return sum(not (_is_amount(word) or _says_change(word)) for word in others) < len(asked.things)
+
+
+def _is_amount(word: str) -> bool:
+    spelled = spelled_value(word) is not None
+    return word.isdigit() or spelled or word in _units() or month_name(word) is not None
+
+
+def _says_change(word: str) -> bool:
+    return any(tells(name, word) for name in vocabulary("effects"))
+
+
 def _tells(effect: str, clause: str) -> bool:
     if effect not in _STATES:
         return tells(effect, clause)
@@ -97,6 +126,12 @@ def _tells_contrary(effect: str, clause: str) -> bool:
 def _words(name: str) -> list[str]:
     found: list[str] = vocabulary("contrary")[name]
     return found
+
+
+@cache
+def _units() -> frozenset[str]:
+    units = vocabulary("units")["units"]
+    return frozenset(word for unit in units for each in unit["spellings"] for word in words(each))
 
 
 @cache

@@ -193,6 +193,11 @@ def skipped() -> frozenset[str]:
     return frozenset(skipped) | frozenset(bare(word) for word in skipped)
 
 
+def telling_words(text: str) -> list[str]:
+    """The words of a text that tell its matter, in order, each once."""
+    return [word for word in content_words(text, skipped()) if word not in _light()]
+
+
 @cache
 def _light() -> frozenset[str]:
     """Words that need not stand in a passage, also written without dots and rings."""

@@ -104,6 +104,11 @@ def is_aside(cell: TableCell) -> bool:
     return bool(cell.kind & _stems("heads", "moved"))
 
 
+def is_planned(cell: TableCell) -> bool:
+    """Whether a figure tells what was planned, and not what it came to."""
+    return bool(cell.kind & _stems("planned", "heads"))
+
+
 def _is_of_other_month(head: str, asked: Asked) -> bool:
     """Whether a heading tells in a compound of which report its figures are ("aprilprognosen"),
     and the question names no such month."""

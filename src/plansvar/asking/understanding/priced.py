@@ -36,13 +36,14 @@ def asks_of_one(reading: Reading, words: Sequence[Content]) -> bool:
 
 
 def with_own_prices(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
-    """A ticket or a rent is told of rows in kronor, or that bear its name, and else looked for in
-    the text; where that does not speak of it either it is told as not understood."""
+    """A ticket or a rent is told of amounts in kronor, or of rows that bear its name, and else
+    looked for in the text: what a pupil costs a year is no fare. Where the text does not speak of
+    it either it is told as not understood."""
     prices = [token for token in reading.tokens if token.key in cues("prices")]
     if not prices or not reading.has("spending", "cost"):
         return query
     stems = {token.stem for token in prices}
-    if query.subject is Subject.AMOUNTS and not _prices(query, stems, catalogue):
+    if query.subject is not Subject.PASSAGES and not _prices(query, stems, catalogue):
         query = replace(query, subject=Subject.PASSAGES, links=(), money=None)
     if query.subject is not Subject.PASSAGES:
         return query
@@ -52,13 +53,13 @@ def with_own_prices(query: Query, reading: Reading, catalogue: Catalogue) -> Que
 
 
 def _prices(query: Query, stems: set[str], catalogue: Catalogue) -> bool:
-    """Whether an amount that is linked is a price."""
+    """Whether a row that is linked is a price."""
     rows = {row for link in query.links for row in link.rows}
-    return any(
-        row.unit == "kronor" or any(s.startswith(tuple(stems)) for s in roots(row.what))
-        for row in catalogue.library.amounts()
-        if row.id in rows
-    )
+    linked = [row for row in catalogue.library.amounts() if row.id in rows]
+    names = [row.what for row in linked]
+    names += [catalogue.by_row[row].text for row in rows if row in catalogue.by_row]
+    named = any(each.startswith(tuple(stems)) for name in names for each in roots(name))
+    return named or any(row.unit in cues("priced_in") for row in linked)
 
 
 def without_whereto(unlinked: tuple[Content, ...], reading: Reading) -> tuple[Content, ...]:
