@@ -169,3 +169,21 @@ def test_a_year_behind_a_verb_is_not_what_it_changes(vikstad: MemoryLibrary) -> 
 def test_the_tax_of_a_year_is_held_against_the_year_before(vikstad: MemoryLibrary) -> None:
     found = asked(vikstad, "varför höjdes skatten 2040?")
     assert all(each in found.text for each in ("oförändrat", "21,94")), found.text
+
+
+def test_a_verdict_in_words_is_meant_by_the_colour_that_says_the_same(tmp_path: Path) -> None:
+    coloured = """# Årsredovisning 2040
+
+Vikstad kommun
+
+| Mål | Bedömning |
+|---|---|
+| Rena stigar i hela kommunen | Grön |
+| Fler båtplatser vid sjön | Röd |
+| Trygga gångvägar om kvällen | Uppfyllt |
+"""
+    library = read_reports(tmp_path, {"ar.md": coloured})
+    found = asked(library, "är alla mål uppfyllda?")
+    assert found.text.startswith("Nej, inte alla")
+    assert "båtplatser" in found.text
+    assert "stigar" not in found.text

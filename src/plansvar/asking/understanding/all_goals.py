@@ -4,9 +4,10 @@ whether it is so."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from plansvar.asking.goal_levels import of_one_family
 from plansvar.asking.query import Conditions, Operation, Query, Subject, TargetState
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading
@@ -17,12 +18,13 @@ _OTHERWISE = {TargetState.MET: TargetState.MISSED, TargetState.MISSED: TargetSta
 _NEAR = 2  # words between the word for all and the one for goals ("alla kommunens mål")
 
 
-def with_all_claimed(query: Query, reading: Reading) -> Query:
+def with_all_claimed(query: Query, reading: Reading, held: Collection[str]) -> Query:
     """The query for the goals or undertakings that are judged otherwise than is claimed of all of
-    them; its premise is what is claimed. As it was where nothing is claimed of all."""
+    them; its premise is what is claimed. As it was where nothing is claimed of all. `held` are the
+    assessments that the documents print: a verdict in words is meant by all that say the same."""
     claimed = query.premise or query.conditions
     subject = Subject.COMMITMENTS if claimed.statuses else Subject.INDICATORS
-    judged = _judged(claimed)
+    judged = _judged(claimed, held)
     others = set(query.keywords) - set(_words("givers") if claimed.statuses else ())
     free = not (query.links or others or query.not_understood or query.follow_up)
     if judged == Conditions() or not free or not _claims(query, reading):
@@ -41,10 +43,13 @@ def with_all_claimed(query: Query, reading: Reading) -> Query:
     )
 
 
-def _judged(claimed: Conditions) -> Conditions:
+def _judged(claimed: Conditions, held: Collection[str]) -> Conditions:
     if claimed.statuses:
         return Conditions(statuses=claimed.statuses)
-    return Conditions(assessments=claimed.assessments, target_state=claimed.target_state)
+    said = claimed.assessments
+    colours = {each for family in vocabulary("goallevels")["colours"].values() for each in family}
+    alike = said if not colours.isdisjoint(said) else of_one_family(said, held)
+    return Conditions(assessments=alike, target_state=claimed.target_state)
 
 
 def _goal_nouns() -> list[str]:

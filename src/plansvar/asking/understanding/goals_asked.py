@@ -21,7 +21,8 @@ _OVER_ROWS = (Operation.LIST, Operation.COUNT, Operation.SHARE)
 def with_goals_asked(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
     """The query for goals by how they are judged, where it names goals and no indicators and the
     documents judge the goals themselves; else as it was."""
-    query = with_all_claimed(with_count_checked(query, reading), reading)
+    checked = with_count_checked(query, reading)
+    query = with_all_claimed(checked, reading, catalogue.assessments)
     asked = _with_goals(query, names_goals(reading), catalogue)
     return asked if asked.goals else _with_measures(query, reading, catalogue)
 
