@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from plansvar.asking.evidence.reading import in_breakdown, usable
 from plansvar.asking.evidence.words import is_outcome, year_of
 from plansvar.asking.places import is_of_place
-from plansvar.asking.query import Conditions, Link, Operation, Order, OrderBy, Query, Subject
+from plansvar.asking.query import Conditions, Link, Operation, OrderBy, Query, Subject
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
@@ -54,7 +54,7 @@ def of_years(reading: Reading, catalogue: Catalogue) -> Query | None:
         conditions=Conditions(
             thresholds=thresholds, change=None if thresholds or order else told.change
         ),
-        order=Order(OrderBy.VALUE, order.descending, 1) if order and by_value else None,
+        order=replace(order, limit=order.limit or 1) if order and by_value else None,
         breakdowns=rules.breakdowns_of(reading),
         language=reading.language,
         against_years=_since(reading),
