@@ -220,9 +220,9 @@ def _limit(reading: Reading, order: Match) -> int | None:
 
 def _place_asked(reading: Reading, order: Match) -> int | None:
     """ "näst högst", "tredje största": the first ones down to the place that is asked for."""
-    before = reading.tokens[order.start - 1].key if order.start else ""
+    near = {token.key for token in reading.tokens[max(0, order.start - 1) : order.end]}
     places = grammar()["places"]
-    return next((n for n, said in enumerate(places, 2) if before in said), None)
+    return next((n for n, said in enumerate(places, 2) if not near.isdisjoint(said)), None)
 
 
 def _is_of_one(reading: Reading, order: Match) -> bool:
