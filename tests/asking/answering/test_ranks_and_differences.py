@@ -130,6 +130,12 @@ def _text(made: Answer) -> str:
         ("Hur mycket mindre än budgeterat kostade snöröjningen?", "1,3 miljoner kronor", "^$"),
         ("Hur mycket dyrare blev hyrpersonalen än året före?", "Skillnaden är 4,4 mnkr", "^$"),
         ("Vilket år var soliditeten näst högst?", "Högst .*2040 är 35 % och .*2041 är 31 %", "^$"),
+        # A number beside a single year says only among how many.
+        (
+            "Vilket år av de fyra senaste var soliditeten lägst?",
+            "Lägst [^.]*27 %\\.",
+            "Lägst [^.]*28",
+        ),
         # Deficits that are asked for together are added up, not only set beside each other.
         ("Hur stort var skolnämndens och hamnnämndens underskott tillsammans 2041?", "16,0", "^$"),
         ("Vad blev skolnämndens och hamnnämndens sammanlagda underskott 2041?", "16,0", "^$"),

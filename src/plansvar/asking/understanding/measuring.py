@@ -204,7 +204,7 @@ def _has_number_behind(reading: Reading, match: Match) -> bool:
 
 
 def _limit(reading: Reading, order: Match) -> int | None:
-    place = _place_asked(reading, order)
+    place = place_asked(reading, order)
     if place is not None:
         return place
     near = reading.tokens[max(0, order.start - BEFORE) : order.start + NEXT]
@@ -218,7 +218,7 @@ def _limit(reading: Reading, order: Match) -> int | None:
     return None
 
 
-def _place_asked(reading: Reading, order: Match) -> int | None:
+def place_asked(reading: Reading, order: Match) -> int | None:
     """ "näst högst", "tredje största": the first ones down to the place that is asked for."""
     near = {token.key for token in reading.tokens[max(0, order.start - 1) : order.end]}
     places = grammar()["places"]
