@@ -24,7 +24,7 @@ check: $(STAMP)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -m "not slow and not models and not browser"
+	$(BIN)/pytest -n auto -m "not slow and not models and not browser"
 
 # torch first, by exactly this version: it has a build without CUDA.
 test-models: $(STAMP)

@@ -42,6 +42,8 @@ CORPORA = {
         Corpus("granvik", (ROOT / "eval" / "documents" / "granvik",)),
         Corpus("sundmora", (ROOT / "eval" / "documents" / "sundmora",)),
         Corpus("hallsta", (ROOT / "eval" / "documents" / "hallsta",)),
+        Corpus("skogslunda", (ROOT / "eval" / "documents" / "skogslunda",)),
+        Corpus("vikaryd", (ROOT / "eval" / "documents" / "vikaryd",)),
         Corpus("ronnfors", (ROOT / "eval" / "documents" / "ronnfors-held",)),
     )
 }

@@ -18,6 +18,8 @@ from reportlab.pdfgen.canvas import Canvas
 from plansvar.cli import commands, main
 from plansvar.errors import MissingIndex
 
+pytestmark = pytest.mark.slow
+
 PLAN = """Ekdala kommun
 Verksamhetsplan 2021
 

@@ -11,6 +11,8 @@ import pytest
 
 from plansvar.cli import main
 
+pytestmark = pytest.mark.slow
+
 pytest.importorskip("plansvar.asking.ask")
 
 PLAN = """Ekdala kommun

@@ -9,6 +9,8 @@ import pytest
 
 from plansvar.cli import main
 
+pytestmark = pytest.mark.slow
+
 REPORT = """# Delårsrapport 2031 för Ekby kommun
 
 ## Mål

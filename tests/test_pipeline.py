@@ -15,6 +15,8 @@ from plansvar.index.building import building
 from plansvar.pipeline import BuildReport, build_index, digest_of, open_for_asking
 from plansvar.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 PLAN = """Ekdala kommun
 Verksamhetsplan 2021
 

@@ -14,6 +14,8 @@ import pytest
 from plansvar.reading.reading import read
 from plansvar.reading.sources import SkippedFile, SourceFile, discover
 
+pytestmark = pytest.mark.slow
+
 DOCUMENTS = Path(__file__).parent.parent.parent / "documents"
 MADE_UP = "påhittad"
 PDFS = sorted(path.name for path in DOCUMENTS.glob("ekvalla-*.pdf"))

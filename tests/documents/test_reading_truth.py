@@ -46,12 +46,14 @@ def test_no_colour_and_no_arrow_is_read_wrong() -> None:
         ] == []
 
 
+@pytest.mark.slow
 def test_a_heading_after_a_borderless_table_is_no_row() -> None:
     score = score_of(truths()["ekvalla-delarsrapport-2-2030.pdf"])
     assert score.counts["board", "right"] == 24
     assert score.counts["headings", "right"] >= 9
 
 
+@pytest.mark.slow
 def test_a_value_in_the_wrong_group_is_seen() -> None:
     """Truth with women's and men's values exchanged is judged wrong, not right."""
     from dataclasses import replace

@@ -15,6 +15,8 @@ from plansvar.engines.loading import load_encoder
 from plansvar.errors import ArgumentError, EngineError, MissingWeights
 from plansvar.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 EXTRA = importlib.util.find_spec("sentence_transformers") is not None
 
 

@@ -13,6 +13,8 @@ from plansvar.engines.onnx_encoder import OnnxEncoder
 from plansvar.engines.packed import PackedModel
 from plansvar.engines.protocol import Vectors
 
+pytestmark = pytest.mark.slow
+
 
 def test_vectors_have_the_promised_form(encoder: OnnxEncoder) -> None:
     vectors = encoder.encode_passages(PASSAGES)

@@ -19,6 +19,8 @@ from plansvar.engines.transformers_files import write_tensors
 from plansvar.errors import MissingWeights
 from plansvar.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 
 def test_blocks_are_unpacked_low_halves_first() -> None:
     codes = np.arange(16, dtype=np.uint8) | (np.arange(15, -1, -1, dtype=np.uint8) << 4)

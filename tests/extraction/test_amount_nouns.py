@@ -38,3 +38,8 @@ def test_what_amounts_are_of(sentence: str, expected: str) -> None:
     found = extract(document_of(sentence)).amounts
     assert found
     assert found[-1].what == (expected or sentence)
+
+
+def test_a_rate_is_part_of_what_is_printed() -> None:
+    found = extract(document_of("Badet väntas kosta 2,6 miljoner kronor per år från 2042.")).amounts
+    assert [amount.raw for amount in found] == ["2,6 miljoner kronor per år"]

@@ -11,6 +11,8 @@ from texts_as_documents import document_of
 
 from plansvar.extraction import extract
 
+pytestmark = pytest.mark.slow
+
 PIECES = st.sampled_from(
     [
         "Utfall 2024", "Mål 2024", "Bedömning", "Nämndmål", "Åtagande:", "(KS, SN)", "12",

@@ -27,6 +27,7 @@ def _records() -> list[Record]:
     return [*top, *(child for record in top for child in record.children.values())]
 
 
+@pytest.mark.slow
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.from_type(Extraction))
 def test_any_extraction_comes_back_as_it_was(given_extraction: Extraction) -> None:

@@ -8,6 +8,8 @@ import pytest
 from eval.reading_mark_cases import cases, scored
 from eval.reading_mark_making import MAKERS, Case
 
+pytestmark = pytest.mark.slow
+
 _SUFFIXES = {"drawn": "pdf", "placed-png": "pdf", "page-svg": "html", "word-cmyk": "docx"}
 # So dark a green is taken for ink.
 _OPEN = {"key-greens"}

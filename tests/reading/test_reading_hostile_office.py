@@ -19,6 +19,8 @@ from plansvar.reading.isolation import read_many
 from plansvar.reading.sources import SkippedFile, SourceFile
 from plansvar.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 _LIMITS = Settings(read_seconds=30, read_memory_mb=1024, workers=1)
 _W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 _LAUGHS = (

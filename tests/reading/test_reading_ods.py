@@ -259,6 +259,7 @@ def test_refused_in_one_line(tmp_path: Path, parts: dict[str, str], why: str) ->
         saved(tmp_path, parts)
 
 
+@pytest.mark.slow
 def test_a_million_repeated_cells_are_bounded(tmp_path: Path) -> None:
     many = cell("x", b_number_columns_repeated=16_000)
     found = opened(tmp_path, sheet(row(many, more=' b:number-rows-repeated="1000000"')))

@@ -19,6 +19,8 @@ from plansvar.web.desk import Desk, draft_sentences
 from plansvar.web.mending import mended
 from plansvar.web.serving import build_application
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def client() -> Iterator[TestClient]:

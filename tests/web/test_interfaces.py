@@ -12,6 +12,8 @@ import pytest
 import web_fakes
 from web_browsing import serving
 
+pytestmark = pytest.mark.slow
+
 NAMES = {"ask", "indicators", "commitments", "source"}
 
 

@@ -22,6 +22,8 @@ from plansvar.web.staff.passwords import hashed, matches
 from plansvar.web.staff.sessions import Sessions
 from plansvar.web.staff.work import Work
 
+pytestmark = pytest.mark.slow
+
 PASSWORD = "hemligt på badhuset"
 REPORT = "# Hamnviks kommun delårsrapport 2019\n\nBadhuset fick nytt tak.\n"
 

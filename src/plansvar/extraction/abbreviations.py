@@ -18,6 +18,8 @@ _AFTER = re.compile(rf"(?<![\w-])((?:[\w-]{{1,60}},?\s+){{1,6}})\(({SHORT})\)")
 _SET_EQUAL = re.compile(
     rf"(?<![\w/-])({SHORT})\s?(?:=|:|\s[–-])\s([^()\d,.;:=\n]{{6,60}})(?=[,.;\n]|$)"
 )
+# "Förkortningar: KS kommunstyrelsen, TN tekniska nämnden": nothing but the list tells them
+_LISTED = re.compile(rf"(?<![\w/-])({SHORT})\s([^()\d,.;:=\n]{{6,60}})(?=[,.;\n]|$)")
 _MOST_WORDS = 5
 _BEFORE = re.compile(rf"(?<![\w/])({SHORT})\s\(([^()\d]{{6,80}})\)")
 
@@ -26,7 +28,8 @@ def abbreviations_in(document: Document) -> tuple[Abbreviation, ...]:
     """All abbreviations in the order explained; the first explanation of each counts."""
     found: dict[str, Abbreviation] = {}
     for abbreviation in sorted(
-        (*_after(document), *_before(document), *_set_equal(document)), key=lambda a: a.span
+        (*_after(document), *_before(document), *_set_equal(document), *_listed(document)),
+        key=lambda a: a.span,
     ):
         found.setdefault(abbreviation.short, abbreviation)
     return tuple(found.values())
@@ -58,6 +61,23 @@ def _set_equal(document: Document) -> Iterator[Abbreviation]:
         long = " ".join(match[2].split())
         if _explains(long, match[1]) and len(long.split()) <= _MOST_WORDS:
             yield _abbreviation(document, match[1], long, Span(match.start(), match.end()))
+
+
+def _listed(document: Document) -> Iterator[Abbreviation]:
+    """ "Förkortningar: BUN barn- och ungdomsnämnden, KS kommunstyrelsen."."""
+    for block in document.blocks:
+        if lists_abbreviations(document.quote(block.span)):
+            for match in _LISTED.finditer(document.text, block.span.start, block.span.end):
+                long = " ".join(match[2].split())
+                if _explains(long, match[1]) and len(long.split()) <= _MOST_WORDS:
+                    span = Span(match.start(), match.end())
+                    yield _abbreviation(document, match[1], long, span)
+
+
+def lists_abbreviations(text: str) -> bool:
+    """Whether a paragraph begins by saying that it explains short forms."""
+    first = fold(text).partition(":")
+    return bool(first[1]) and first[0] in vocabulary("abbreviations")["lists"]["openings"]
 
 
 def _abbreviation(document: Document, short: str, long: str, span: Span) -> Abbreviation:

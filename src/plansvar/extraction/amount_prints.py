@@ -56,6 +56,12 @@ def _past_time(text: str, position: int) -> int:
     return time.end() if time else rate.end() if rate else position
 
 
+def with_rate(text: str, amount: Span) -> Span:
+    """An amount with what it is a rate of: what a thing costs a year is not what it costs."""
+    rate = _rate().match(text, amount.end)
+    return Span(amount.start, rate.end()) if rate else amount
+
+
 def _in_digits(text: str, area: Span) -> Iterator[tuple[Span, float, UnitMatch]]:
     for match in NUMBER.finditer(text, area.start, area.end):
         unit = unit_at(text, match.end())

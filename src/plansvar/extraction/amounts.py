@@ -22,7 +22,7 @@ from plansvar.extraction.amount_lists import (
     head_of_list,
     without_time,
 )
-from plansvar.extraction.amount_prints import Printed, printed_in, stand_in_a_row
+from plansvar.extraction.amount_prints import Printed, printed_in, stand_in_a_row, with_rate
 from plansvar.extraction.amount_subjects import (
     head_before_brackets,
     with_antecedent,
@@ -104,15 +104,16 @@ def _said(document: Document, area: Span, start: int, what: Span, amount: Printe
 def _amount(document: Document, area: Span, said: _Said, amount: Printed, names: Names) -> Amount:
     period = period_of(document, area, amount.span)
     said = _of_period(document, said, period)
+    cell = with_rate(document.text, amount.span)
     return Amount(
         id=names.next(),
         place=place_at(document, amount.span.start),
         what=said.name,
         what_span=said.span,
-        raw=document.quote(amount.span),
+        raw=document.quote(cell),
         value=amount.value,
         unit=amount.unit.unit.name,
-        cell=amount.span,
+        cell=cell,
         period=period,
         measure=deviation(document, area, amount.span)
         or change(document, area, amount.span)

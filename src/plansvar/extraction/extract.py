@@ -19,6 +19,7 @@ from plansvar.extraction.headed_goals import headed_goals
 from plansvar.extraction.linking import linked
 from plansvar.extraction.listed_actions import listed_actions
 from plansvar.extraction.marked_goals import marked_goals, with_marks_of_headings
+from plansvar.extraction.marked_tasks import marked_tasks
 from plansvar.extraction.notes_elsewhere import with_notes_elsewhere
 from plansvar.extraction.own_columns import with_own_columns
 from plansvar.extraction.places import Names
@@ -41,12 +42,19 @@ def extract(document: Document) -> Extraction:
     told = (*goals, *fields, *tables.indicators)
     judged, judged_spans = judged_goals(document, covered, told, Names(document, "j"))
     covered = (*covered, *judged_spans)
+    tasks = marked_tasks(document, areas, Names(document, "t"))
+    task_titles = [row.text_span for row in tasks]
     marked_rows, mark_gaps = marked_goals(document, told, judged, Names(document, "m"))
+    marked_rows = tuple(
+        r
+        for r in marked_rows
+        if r.name_span is None or not any(r.name_span.overlaps(t) for t in task_titles)
+    )
     both = {row.name_span for row in marked_rows}
     judged = tuple(row for row in judged if row.name_span not in both)
     stated = stated_goals(document, areas, covered, Names(document, "g"))
     grouped, group_spans = group_tables(document, areas, covered, Names(document, "k"))
-    tabled = [row.text_span for row in tables.commitments]
+    tabled = [row.text_span for row in (*tables.commitments, *tasks)]
     commitments = commitments_from(document, areas, covered, Names(document, "c"), tabled)
     targets = tuple(o.cell for row in stated for o in row.observations)
     amounts = amounts_in_text(document, (*covered, *targets), Names(document, "a"))
@@ -65,7 +73,7 @@ def extract(document: Document) -> Extraction:
         abbreviations,
     )
     counts = counts_in(document, summaries)
-    all_commitments = (*commitments, *actions, *tables.commitments)
+    all_commitments = (*commitments, *actions, *tasks, *tables.commitments)
     return Extraction(
         document=document,
         indicators=unassessed(document, indicators),

@@ -56,9 +56,7 @@ def marked_goals(
     worded = {plain_name(row.name) for row in judged}
     found: list[Indicator] = []
     gaps: list[Gap] = []
-    marked = _marked(document)
-    if not _tells(document, [each.shown for each in marked]):
-        return (), ()
+    marked = _telling(document, _marked(document))
     for each in marked:
         if sum(other.title == each.title for other in marked) > 1:
             continue
@@ -122,11 +120,19 @@ def _of_block(document: Document, block: Block, shown: Swatch) -> _Marked | None
     return _Marked(title, shown) if title else None
 
 
+def _telling(document: Document, marked: Sequence[_Marked]) -> list[_Marked]:
+    """Those that marks assess and do not only adorn, by the key that is nearest to each: one part
+    of a document may judge goals, another show how far undertakings have come."""
+    by_key: dict[Span | None, list[_Marked]] = {}
+    for each in marked:
+        by_key.setdefault(_legend(document, each.shown).place, []).append(each)
+    groups = (g for g in by_key.values() if _tells(document, [each.shown for each in g]))
+    return sorted((each for group in groups for each in group), key=lambda m: m.shown.said)
+
+
 def _tells(document: Document, marks: Sequence[Swatch]) -> bool:
-    """Whether marks assess and do not only adorn: a key explains them all, or they have several of
-    the colours of a traffic light and hardly any other."""
-    if not marks:
-        return False
+    """Whether a key explains all marks, or they have several of the colours of a traffic light and
+    hardly any other."""
     legend = _legend(document, marks[0])
     if legend.texts and all(legend.of(shown.mark) for shown in marks):
         return True

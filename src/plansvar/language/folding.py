@@ -52,7 +52,14 @@ def stem(word: str) -> str:
     """The Snowball stem of one folded word; of words that it would make another word, their own."""
     data = vocabulary("stems")
     kept = next((each for each in data["kept"] if word.startswith(each)), None)
-    return kept or _doer(word) or str(_STEMMER.stemWord(word))
+    return kept or _doer(word) or _base_forms().get(word) or str(_STEMMER.stemWord(word))
+
+
+@cache
+def _base_forms() -> dict[str, str]:
+    """The adjectives that the stemmer leaves apart, by each of their forms."""
+    forms: dict[str, list[str]] = vocabulary("stems")["forms"]
+    return {form: base for base, others in forms.items() for form in others}
 
 
 def _doer(word: str) -> str | None:

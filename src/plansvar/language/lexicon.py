@@ -17,6 +17,7 @@ from rapidfuzz.distance import OSA
 from plansvar.language.folding import bare, stem, words
 from plansvar.language.verbs import tells_matter, verb_stems
 from plansvar.language.vocabulary import vocabulary
+from plansvar.language.wordforms import other_forms
 
 SHORTEST_PIECE = 4
 LONGEST_ENDING = 2  # letters that a stem may have beside those of another form of the word
@@ -24,6 +25,7 @@ LEAST_LIKENESS = 84.0
 MOST_SLIPS = 2  # letters in which a misspelt word differs: "internkontroll" is no "egenkontroll"
 LINKING = ("", "s")
 DEFINITE = ("et", "en", "n", "t")
+PLURALS = {"ndena": "na", "ndenas": "nas"}  # "boendena": what the stemmer leaves is no "boende"
 COMPARED = ("are", "ast", "aste")
 SHORTEST_DEFINED = 5
 
@@ -111,6 +113,7 @@ class Lexicon:
             for known in self._same(bare(shorter)):
                 if not dotted or known == shorter:
                     found.setdefault(known, 0.95)
+        found |= {form: 0.95 for form in other_forms(word) if form in self._counts}
         for start in dict.fromkeys((stem(word), word)):
             for known in self._longer(start):
                 found.setdefault(known, 0.8)
@@ -192,6 +195,7 @@ def _indefinite(word: str) -> list[str]:
     """The word without the endings of definite, neuter and compared forms, which the stemmer leaves
     on some words ("grundskolan", "överskottet", "osäkert", "tryggare")."""
     endings = [each for each in (*DEFINITE, *COMPARED) if word.endswith(each)]
+    endings += [ending for each, ending in PLURALS.items() if word.endswith(each)]
     return [word[: -len(e)] for e in endings if len(word) - len(e) >= SHORTEST_DEFINED]
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from fakes import MemoryLibrary
 from money_worlds import money_library
+from reports import read_reports
 
 from plansvar.asking.ask import answer
 from plansvar.asking.conversation import Conversation
@@ -113,3 +115,28 @@ def test_how_far_from_the_budget_is_told_with_what_it_is_far_from(money: MemoryL
     _, talk = answer(Question("parknämndens budget 2041"), Conversation(), money, None)
     made, _ = answer(Question("hur långt ifrån budget är det?"), talk, money, None)
     assert "-2 200" in made.text, made.text
+
+
+@pytest.mark.parametrize("asked", ["vad är hyran i ny ishall", "vad är inträdet till ny ishall"])
+def test_a_building_tells_no_rent_and_no_ticket(money: MemoryLibrary, asked: str) -> None:
+    assert "60,5" in _ask("vad kostar ny ishall", money).text
+    assert _ask(asked, money).abstained
+
+
+REPORT = """# Årsredovisning 2041
+
+Vikstad kommun
+
+## Ekonomi
+
+Kommunens borgensåtagande för Vikstad Energi AB uppgår till 845 mnkr.
+"""
+
+
+@pytest.mark.parametrize(
+    "asked", ["hur stor vinst gjorde Vikstad Energi?", "vad blev Vikstad Energis resultat?"]
+)
+def test_what_is_guaranteed_for_a_company_is_no_result_of_it(tmp_path: Path, asked: str) -> None:
+    library = read_reports(tmp_path, {"arsredovisning-2041.md": REPORT})
+    assert "845" in _ask("hur stort är borgensåtagandet för Vikstad Energi?", library).text
+    assert _ask(asked, library).abstained

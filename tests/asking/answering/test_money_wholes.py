@@ -96,6 +96,8 @@ ASKED = [
     ("hur mycket är upparbetat på bron över ån sedan starten", "34,5", "12,5"),
     ("hur stor del av ishallens totalbudget är förbrukad", "39,8 procent", "61,0"),
     ("hur stor del av parkbänkarna är upparbetat", "25,0 procent", "Summa"),
+    # how much of a year's budget has gone, and no share of all boards' budget
+    ("hur stor del av budgeten 2041 har skolnämnden använt", "procent", "Summa"),
     ("vilka projekt har dragit över sin totalbudget", "Bron över ån.*4,5 mnkr mer", "ishall"),
     # what a paragraph on the thing tells as its cost in all
     ("vad kostar fyren allt som allt", "88,5 mnkr", "12,0"),

@@ -79,6 +79,24 @@ def test_what_has_not_begun_is_no_list_of_all(storvik: MemoryLibrary, question: 
     assert "simhallen" not in found.text
 
 
+@pytest.mark.parametrize(
+    "question", ["är alla uppdrag klara?", "varför är alla uppdrag från fullmäktige redan klara?"]
+)
+def test_what_is_claimed_of_all_is_held_against_the_others(
+    storvik: MemoryLibrary, question: str
+) -> None:
+    found = asked(storvik, question)
+    assert found.text.startswith("Nej, inte alla.")
+    assert "gatubelysningen" not in found.text
+
+
+def test_what_has_not_begun_stands_beside_another_status(storvik: MemoryLibrary) -> None:
+    found = asked(storvik, "vilka uppdrag är klara eller inte påbörjade?")
+    assert "lekplatsplan" in found.text
+    assert "gatubelysningen" in found.text
+    assert "simhallen" not in found.text
+
+
 @pytest.mark.parametrize("question", ["vilka uppdrag är inte klara?", "vilka uppdrag missades?"])
 def test_what_is_not_done_is_counted_as_another_status(
     storvik: MemoryLibrary, question: str

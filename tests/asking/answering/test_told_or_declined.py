@@ -96,6 +96,7 @@ def _text(made: Answer) -> str:
     ("asked", "told", "untold"),
     [
         ("vad gör man åt sjukfrånvaron?", "rehabiliteringssamtal", "starta eget"),
+        ("vad gör man åt den höga sjukfrånvaron?", "rehabiliteringssamtal", "närvaroteam"),
         ("hur arbetar man med sjukfrånvaron?", "rehabiliteringssamtal", "startstöd"),
         ("vad gör skolan åt frånvaron bland eleverna?", "närvaroteam", "otrygga"),
         ("vad händer med hamnbron?", "öppnas för trafik", "Simhallen"),

@@ -23,6 +23,8 @@ from plansvar.language.lexicon import Lexicon
         ("hur många elever har skolan?", "Skolan fick elever den 9 mars.", False),
         ("hur många elever har skolan?", "Skolan fick elever 2031.", False),
         ("hur många procent av elever läser?", "Elever som läser är 43 procent.", True),
+        ("hur hög är frånvaron i skolan?", "Frånvaron i skolan är 4,2.", True),
+        ("hur hög är frånvaron i skolan?", "Tre sjuka gav frånvaron i skolan.", False),
         ("vad kostar skolan?", "Skolan kostar 18 miljoner kronor.", True),
         ("vad kostar skolan?", "Skolan har 412 platser.", False),
     ],

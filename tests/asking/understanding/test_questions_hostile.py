@@ -62,6 +62,7 @@ def test_a_long_question_within_the_limit_is_read_in_reasonable_time(
     assert time.process_time() - started < 4
 
 
+@pytest.mark.slow
 @settings(max_examples=300, deadline=None)
 @given(st.lists(WORDS, max_size=14).map(" ".join), st.lists(WORDS, max_size=8).map(" ".join))
 def test_any_mixture_of_words_gives_a_query(first: str, second: str) -> None:

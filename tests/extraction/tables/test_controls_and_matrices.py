@@ -53,3 +53,21 @@ def test_a_field_of_colours_over_two_grades_has_no_rows(tmp_path: Path) -> None:
         "3 Kännbar|#7bc47f'>R3|#f2c200'>|#d0312d'>R2",
     )
     assert not found.indicators
+
+
+def test_checks_that_marks_judge_are_rows_of_their_own_kind(tmp_path: Path) -> None:
+    found = _page(
+        tmp_path,
+        "Kontrollmoment|Nämnd|Metod|Resultat",
+        "Fakturor attesteras|KS|Stickprov 30 fakturor|#f2c200'>",
+        "Delegationsbeslut anmäls|BUN|Genomgång av protokoll|#7bc47f'>",
+        "Nycklar kvitteras|VON|Stickprov 20 nycklar|#d0312d'>",
+    )
+    assert [(r.name, r.kind, r.responsible) for r in found.indicators] == [
+        ("Fakturor attesteras", "kontrollmoment", ("KS",)),
+        ("Delegationsbeslut anmäls", "kontrollmoment", ("BUN",)),
+        ("Nycklar kvitteras", "kontrollmoment", ("VON",)),
+    ]
+    judged = [a for row in found.indicators for a in row.assessments]
+    assert [a.value for a in judged] == ["gul", "grön", "röd"]
+    assert {a.breakdown for a in judged} == {"kontrollmoment"}  # no goal is judged by them

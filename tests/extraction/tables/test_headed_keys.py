@@ -100,8 +100,8 @@ def test_a_key_explains_goals_by_one_column_and_tasks_by_another(tmp_path: Path)
             "sn": ("röd", "Målet nås inte"),
         },
         "1.2 Äldre ska vara nöjda": {
-            "totalt": ("tom cirkel", "Kan inte bedömas"),
-            "sn": ("tom cirkel", "Kan inte bedömas"),
+            "totalt": ("kan inte bedömas", "Kan inte bedömas"),
+            "sn": ("kan inte bedömas", "Kan inte bedömas"),
         },
         "1.3 Utsläppen ska minska": {
             "totalt": ("grön", "Målet nås under året"),

@@ -109,3 +109,20 @@ def test_lines_with_bars_of_their_own_are_no_paragraph(tmp_path: Path) -> None:
     document = _read(canvas, tmp_path)
     items = [document.quote(b.span) for b in document.blocks if b.kind is BlockKind.LIST_ITEM]
     assert items == ["Kulturplan 75 %", "Ny ishall 20 %"]
+
+
+def test_names_over_bars_and_figures_before_them(tmp_path: Path) -> None:
+    parts = (("Skola", 42.5), ("Äldreomsorg", 32.3), ("Gator och parker", 5.9))
+    page = Canvas(str(tmp_path / "a.pdf"), pagesize=(595, 842))
+    page.setFont("Helvetica-Bold", 14)
+    page.drawString(60, 720, "Vart gick hundra kronor?")
+    for number, (name, share) in enumerate(parts):
+        y = 680 - 28 * number
+        page.setFont("Helvetica", 12)
+        page.drawRightString(116, y - 4, f"{share:.2f} kr".replace(".", ","))
+        page.setFont("Helvetica", 10)
+        page.drawString(124, y, name)
+        page.rect(124, y - 12, share * 8, 8, stroke=0, fill=1)
+    page.save()
+    document = read_pdf(tmp_path / "a.pdf", "a.pdf")
+    assert "Skola\t42,50 kr\nÄldreomsorg\t32,30 kr\nGator och parker\t5,90 kr" in document.text

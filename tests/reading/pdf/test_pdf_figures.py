@@ -45,9 +45,13 @@ def test_figures_are_known_by_their_form(kind: str, ink: str, fill: str | None) 
     assert figure_in(drawn(kind, ink, fill), WHITE) == kind
 
 
-@pytest.mark.parametrize("kind", ["plus", "pil", "v", "disc", "nothing"])
+@pytest.mark.parametrize("kind", ["plus", "pil", "v", "nothing"])
 def test_other_forms_are_no_figures(kind: str) -> None:
-    assert figure_in(drawn(kind, fill="#2e7d32" if kind == "disc" else None), WHITE) is None
+    assert figure_in(drawn(kind), WHITE) is None
+
+
+def test_a_disc_is_a_full_ball() -> None:
+    assert figure_in(drawn("disc", fill="#2e7d32"), WHITE) == "fylld cirkel"
 
 
 def seen(raw: str, colour: Colour | None) -> list[Mark]:

@@ -14,6 +14,8 @@ from plansvar.reading.isolation import read_many
 from plansvar.reading.sources import SkippedFile, SourceFile
 from plansvar.settings import Settings
 
+pytestmark = pytest.mark.slow
+
 _LIMITS = Settings(read_seconds=20, read_memory_mb=1024, workers=1)
 _NOISE = random.Random(4).randbytes(20_000)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from dataclasses import replace
 
+from plansvar.asking.answering.beside_country import lacks_country
 from plansvar.asking.answering.declining import answer_declined, covered_years
 from plansvar.asking.answering.dispatching import drafted
 from plansvar.asking.answering.drafts import Draft, Said, Task
@@ -22,6 +23,7 @@ from plansvar.asking.answering.shares_told import asks_for_share_told, with_shar
 from plansvar.asking.answering.suggesting import suggestions
 from plansvar.asking.answering.table_cells import asks_for_cells, with_cells
 from plansvar.asking.answering.table_pairs import asks_for_pair, beside_tables
+from plansvar.asking.answering.told_pair import asks_of_told_pair, with_told_pair
 from plansvar.asking.checking import check_answer
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Decline, Query
@@ -111,10 +113,11 @@ def _with_tables(task: Task, made: Draft) -> Draft:
     found = with_cells(task, found) if asks_for_cells(task) else found
     found = with_share_told(task, found) if asks_for_share_told(task) else found
     found = with_given_pair(task, found) if asks_of_given_pair(task) else found
+    found = with_told_pair(task, found) if asks_of_told_pair(task) else found
     if found is made and tells_one_side(task, made):
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     kept = checked(task, found) if found is not made else made
-    return kept if kept.said else made
+    return kept if kept.said and not lacks_country(task, kept) else made
 
 
 def _reading(task: Task, made: Draft) -> tuple[Said, ...]:

@@ -137,7 +137,10 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
         (linked and money.together, answer_money_sum),
         (whole and off_plan and _of_bare_budget(task), _answer_kept),
         (linked and (changed or _asks_percent_of_change(task)), answer_money_changed),
-        (linked and query.operation is Operation.SHARE, answer_money_share),
+        (
+            linked and query.operation is Operation.SHARE and not asks_of_spent_share(task),
+            answer_money_share,
+        ),
         (linked and (off_plan or (money.side is not None and not whole)), answer_from_plan),
         (whole and not changed and not _asks_for_size(task), answer_balance),
         (whole and bool(query.scope.years), answer_result_rows),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from plansvar.asking.answering.aspects import without_units
@@ -47,7 +47,8 @@ def answer_assessed(task: Task) -> Draft:
 
 def assessed_of(task: Task, rows: Sequence[Indicator]) -> Draft:
     """Those of the rows that have the assessments asked for."""
-    groups = grouped(task, without_units(rows))
+    told = [_of_measures(row, task.query.measures) for row in without_units(rows)]
+    groups = grouped(task, told)
     judged = groups_using(task, [g for g in groups if has_assessments(task, g)])
     full = told_in_full(task, [row for group in judged for row in group.rows])
     said: list[Said] = []
@@ -65,6 +66,16 @@ def assessed_of(task: Task, rows: Sequence[Indicator]) -> Draft:
     silent = [g for g in groups if g not in judged and g.document.municipality not in heard]
     said += [Said(no_assessments_fact(task, group)) for group in silent]
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(dict.fromkeys(found)))
+
+
+def _of_measures(row: Indicator, measures: Iterable[str]) -> Indicator:
+    """A row with several measures, each judged by itself, with the verdicts of those asked for."""
+    own = {fold(o.measure) for o in row.observations}
+    asked = own & set(map(fold, measures))
+    if not asked:
+        return row
+    kept = (a for a in row.assessments if fold(a.breakdown) not in own - asked)
+    return replace(row, assessments=tuple(kept))
 
 
 def _group_said(

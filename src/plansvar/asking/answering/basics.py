@@ -4,6 +4,7 @@ it; whether the tax is raised is told by what plans and budgets say of the tax r
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plansvar.asking.answering.comparing import answer_trend
 from plansvar.asking.answering.drafts import Draft, Said, Task
@@ -12,8 +13,10 @@ from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.rows import name_fact, quoted, values_fact
 from plansvar.asking.answering.values import answer_values, wanted_observations
 from plansvar.asking.basics import (
+    DOWN,
     PLANS,
     TAX,
+    UP,
     WAYS,
     BasicSentence,
     basic_sentences,
@@ -23,7 +26,7 @@ from plansvar.asking.basics import (
     way_told,
 )
 from plansvar.asking.evidence import selecting
-from plansvar.asking.query import Operation
+from plansvar.asking.query import Change, Conditions, Operation
 from plansvar.domain import AnswerKind, Document, DocumentKind, Indicator
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
@@ -36,6 +39,7 @@ _REPORTS = (
     DocumentKind.MONTHLY,
 )
 _MOST = 2
+_CHANGES = {UP: Change.UP, DOWN: Change.DOWN}
 
 
 def asks_of_basic(task: Task) -> bool:
@@ -81,7 +85,11 @@ def _answer_tax(task: Task, told: Sequence[BasicSentence]) -> Draft:
         said = task.say(f"basic.{verdict}", told=fact) if verdict else fact
         return Draft(AnswerKind.PASSAGE, (Said(said),))
     if years:
-        return _with_rows(task, [])
+        plain = _with_rows(task, [])
+        asked = Conditions(change=_CHANGES.get(way))
+        moved = replace(task.query, operation=Operation.TREND, premise=asked)
+        held = bool(plain.rows) and not plain.abstained and asked.change is not None
+        return _with_rows(replace(task, query=moved), []) if held else plain
     rows = selecting.indicators(task.query, task.library) if task.query.links else ()
     return Draft(AnswerKind.INDICATOR, tuple(Said(_so_far(task, r)) for r in rows[:1]), rows[:1])
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
@@ -155,12 +156,22 @@ def answer_trend(task: Task) -> Draft:
     rows = _with_both(task, rows)
     full = told_in_full(task, rows)
     for row in (row for row in rows if row.place.document_id in full):
-        said += [Said(fact) for fact in _trend(task, row, compared(task, row))]
+        said += [Said(fact) for fact in _trend(task, row, _in_time(compared(task, row)))]
         old = old_measurement(task, row)
         if old:
             said.append(Said(task.say("row.old", name=name_fact(task, row), quote=old)))
     said += also_in(task, [row for row in rows if row.place.document_id not in full])
     return Draft(AnswerKind.INDICATOR, tuple(said), rows)
+
+
+def _in_time(reading: Reading) -> Reading:
+    """The later outcome after the earlier one: "fler 2038 än 2041" has not risen to 2038."""
+    first, last = (
+        words.year_of(o.period) if o else None for o in (reading.outcome, reading.previous)
+    )
+    if first is None or last is None or first >= last:
+        return reading
+    return replace(reading, outcome=reading.previous, previous=reading.outcome)
 
 
 def _with_both(task: Task, rows: tuple[Indicator, ...]) -> tuple[Indicator, ...]:

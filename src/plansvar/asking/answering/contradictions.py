@@ -12,6 +12,7 @@ from plansvar.asking.answering.money import value_fact as amount_fact
 from plansvar.asking.answering.newest import told_in_full
 from plansvar.asking.answering.rows import name_fact, quoted, row_said, value_fact
 from plansvar.asking.answering.told_beside import told_beside
+from plansvar.asking.answering.units_money import asks_of_units_money, rows_of_units
 from plansvar.asking.conflict_found import ConflictFound
 from plansvar.asking.conflicts import conflicts_of, find_conflicts, goes_by_all
 from plansvar.asking.evidence import selecting
@@ -33,6 +34,8 @@ def answer_conflicts(task: Task) -> Draft:
     """Every place where values differ, or that none was found."""
     if task.query.links and task.query.subject is Subject.AMOUNTS:
         return _amounts_beside(task)
+    if asks_of_units_money(task):
+        return _beside(task, rows_of_units(task))
     rows = _rows_asked(task) if task.query.links else ()
     if task.query.links:
         found = conflicts_of(task.library, rows, _asked(task))
@@ -122,9 +125,21 @@ def _amounts_beside(task: Task) -> Draft:
     """What text and tables give for amounts, side by side."""
     linked = selecting.amounts(task.query, task.library)
     names = {(row.place.document_id, fold(row.what)) for row in linked}
+    called = {fold(link.name) for link in task.query.links}
     every = selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library)
-    rows = tuple(r for r in every if (r.place.document_id, fold(r.what)) in names)
+    every = selecting.in_years(every, task.query.scope.years, task.library)
+    rows = tuple(
+        r
+        for r in every
+        if (r.place.document_id, fold(r.what)) in names
+        or (not r.headings and fold(r.what) in called)
+    )
     rows += tuple(r for r in every if r.headings and r not in rows and is_told_in(r, linked))
+    return _beside(task, rows)
+
+
+def _beside(task: Task, rows: tuple[Amount, ...]) -> Draft:
+    """What sentences tell of amounts, and then what tables print."""
     told = [row for row in rows if not row.headings]
     quotes = [task.say("conflict.text", quote=_sentence(task, row)) for row in told]
     quotes = quotes or told_beside(task, (row.place for row in rows))

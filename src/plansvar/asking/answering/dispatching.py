@@ -12,6 +12,7 @@ from plansvar.asking.answering.aspects import answer_aspect, asks_for_aspect
 from plansvar.asking.answering.assessments import answer_assessed
 from plansvar.asking.answering.auditing import answer_old, answer_sum
 from plansvar.asking.answering.balances import answer_balance, asks_for_balance
+from plansvar.asking.answering.beside_country import answer_without_country, lacks_country
 from plansvar.asking.answering.claimed import answer_claimed, asks_of_value
 from plansvar.asking.answering.columns_checked import answer_columns, asks_of_columns
 from plansvar.asking.answering.combining import answer_combined, has_second_condition
@@ -45,6 +46,8 @@ from plansvar.asking.answering.money_premises import (
     answer_told_of_unit,
     asks_why_over_or_short,
 )
+from plansvar.asking.answering.not_so import answer_not_moved, asks_why_it_moved
+from plansvar.asking.answering.of_all import answer_of_all, claims_of_all
 from plansvar.asking.answering.of_documents import answer_of_document, asks_of_document
 from plansvar.asking.answering.over_years import answer_over_years
 from plansvar.asking.answering.own_forms import OWN_FORMS
@@ -84,6 +87,7 @@ from plansvar.asking.answering.under_headings import (
     asks_under_heading,
     with_rows,
 )
+from plansvar.asking.answering.undertaken import answer_undertaken
 from plansvar.asking.answering.undivided import answer_groups_untold, asks_for_groups_untold
 from plansvar.asking.answering.values import answer_values
 from plansvar.asking.answering.whole import (
@@ -135,6 +139,8 @@ ON_SUBJECT: dict[Subject, Answering] = {
 
 def drafted(task: Task) -> Draft:
     """The draft of an answer; where nothing fits, quoted passages; where none, a plain no."""
+    if claims_of_all(task):
+        return answer_of_all(task, drafted)
     if task.query.decline is not None:
         return told_all_the_same(task) or answer_declined(task, task.query.decline)
     if asks_practical(task):
@@ -148,7 +154,8 @@ def drafted(task: Task) -> Draft:
             return drafted(valued)
         return drafted(within) if within else answer_declined(task, Decline.OTHER_YEAR)
     told = answer_under_heading(task) if asks_under_heading(task) else None
-    return with_rows(task, told, _found(task)) if told and told.said else _found(task)
+    made = with_rows(task, told, _found(task)) if told and told.said else _found(task)
+    return answer_without_country(task) if lacks_country(task, made) else made
 
 
 def _found(task: Task) -> Draft:
@@ -207,7 +214,10 @@ def _special(task: Task) -> Draft | None:
         made = answering(task) if asks(task) else None
         if made and made.said:
             return made
-    return correction(task)
+    made = correction(task)
+    if made is None and asks_why_it_moved(task):
+        made = answer_not_moved(task)
+    return made if made and made.said else None
 
 
 def _corrected(task: Task) -> Draft:
@@ -228,36 +238,11 @@ def _fallbacks(task: Task) -> tuple[Answering, ...]:
         return (answer_told_of_unit,)
     if asks_of_unit_without(task):
         return (answer_naming,)
-    if _takes_for_granted_of_all(task):
-        return (answer_passages, _counted_instead)
     on_rows = query.subject is not Subject.PASSAGES and not query.not_understood
     on_rows = on_rows and tells_view(query.text, "")
     if query.operation in (Operation.WHAT, Operation.HOW) and query.links and on_rows:
         return (answer_passages, answer_values, answer_amounts, answer_commitments)
-    return (answer_passages,)
-
-
-def _takes_for_granted_of_all(task: Task) -> bool:
-    """ "varför är alla mål röda?": a cause is asked for of rows that are not named."""
-    query = task.query
-    if query.operation is not Operation.WHY or query.links or query.premise is None:
-        return False
-    judged = query.premise.assessments or query.premise.target_state
-    return bool(judged and query.conditions.kinds) and not query.not_understood
-
-
-def _counted_instead(task: Task) -> Draft:
-    """How many rows it is so of, where no text tells the cause."""
-    premise = task.query.premise or Conditions()
-    conditions = replace(premise, kinds=task.query.conditions.kinds, negated=False)
-    query = replace(
-        task.query,
-        subject=Subject.INDICATORS,
-        operation=Operation.LIST,
-        conditions=conditions,
-        premise=None,
-    )
-    return drafted(replace(task, query=query))
+    return (answer_passages, answer_undertaken)
 
 
 def _chosen(task: Task) -> Answering:

@@ -12,6 +12,7 @@ from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.reckoning import difference_fact, share_fact
 from plansvar.asking.answering.rows import name_fact, row_said, value_fact
+from plansvar.asking.answering.values import answer_values
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.reading import in_breakdown, read, usable
 from plansvar.domain import AnswerKind, Indicator, Observation
@@ -37,6 +38,8 @@ def _answered(task: Task, say: Callable[[Task, Indicator], Fact | None]) -> Draf
     before those that do not, which are told only where no row does."""
     rows = selecting.indicators(task.query, task.library)
     found = [(row, _placed(task, row, fact)) for row in rows if (fact := say(task, row))]
+    if not found and task.query.breakdowns:  # of the group asked for, and of no other
+        return answer_values(task)
     if not found:
         return Draft(AnswerKind.INDICATOR, tuple(row_said(task, r) for r in rows), rows)
     told = [row for row, _ in found]
@@ -147,11 +150,10 @@ def _pair(task: Task, row: Indicator) -> Pair | None:
 def _outcome(row: Indicator, group: str | None, year: int | None) -> Observation | None:
     named = next((o.breakdown for o in row.observations if fold(o.breakdown) == group), group)
     observations: Sequence[Observation] = in_breakdown(row, named)
-    fitting = [
-        o
-        for o in observations
-        if words.is_outcome(o) and (year is None or words.year_of(o.period) == year)
-    ]
+    told = [o for o in observations if year is None or words.year_of(o.period) == year]
+    fitting = [o for o in told if words.is_outcome(o)]
+    if not fitting and year is not None:  # what a year to come is expected to be
+        fitting = [o for o in told if not words.is_target(o)]
     return max(fitting, key=lambda o: words.year_of(o.period) or 0, default=None)
 
 

@@ -153,7 +153,7 @@ def _of_family(
         said += _counted(task, group, members)
     if not _lists(task):
         return said, members
-    said += capped(task, [_goal_said(task, row) for row in members[:LISTED]], members)
+    said += capped(task, [judged_goal_said(task, row) for row in members[:LISTED]], members)
     beside, valued = _valued_said(task, group, family)
     return [*said, *beside], [*members, *valued]
 
@@ -195,7 +195,7 @@ def _count_fact(
     return fact.reckoned(calculation).proved_by(*proof)
 
 
-def _goal_said(task: Task, row: Indicator) -> Said:
+def judged_goal_said(task: Task, row: Indicator) -> Said:
     """A goal with the assessment as printed and what the legend says that it means."""
     assessment = row.assessment
     value = judged(row) or ""
@@ -224,7 +224,7 @@ def _valued_said(
 
 def _under_heading(task: Task, row: Indicator) -> Said:
     heading = _NUMBERED.sub("", plain(row.place.section[-1])) if row.place.section else ""
-    said = _goal_said(task, row)
+    said = judged_goal_said(task, row)
     if not heading or find_numbers(heading):
         return replace(said, cells=(), table=None, head=())
     return Said(task.say("goals.under", heading=heading, goal=said.fact))

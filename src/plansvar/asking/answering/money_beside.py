@@ -46,16 +46,15 @@ def _facts(task: Task, column: Column) -> list[Fact]:
         task.say("money_share.term", what=what_fact(task, row), value=value_fact(task, row))
         for row in column
     ]
-    side = money_of(task).side
-    if side:
-        sign = 1 if side == "surplus" else -1
+    money = money_of(task)
+    total = reckoned(column, [1] * len(column)) if money.beside == "sum" else None
+    if total is not None:
+        return [task.say("money_share.total", terms=listed(terms, task.language), sum=total)]
+    if money.side:
+        sign = 1 if money.side == "surplus" else -1
         most = max(column, key=lambda row: sign * (row.value or 0.0))
         shown = listed(terms, task.language)
-        return [task.say(f"money_beside.{side}", terms=shown, what=what_fact(task, most))]
-    if money_of(task).beside == "sum":
-        total = reckoned(column, [1] * len(column))
-        if total is not None:
-            return [task.say("money_share.total", terms=listed(terms, task.language), sum=total)]
+        return [task.say(f"money_beside.{money.side}", terms=shown, what=what_fact(task, most))]
     shown = listed(terms, task.language)
     if len(column) != _PAIR:
         return [task.say("money_beside.most", terms=shown, what=what_fact(task, _largest(column)))]

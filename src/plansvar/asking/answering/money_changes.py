@@ -7,19 +7,16 @@ from itertools import pairwise, product
 
 from plansvar.asking.answering.balances import about_other_money, verdict_of
 from plansvar.asking.answering.drafts import Draft, Said, Task
-from plansvar.asking.answering.facts import Fact
-from plansvar.asking.answering.grouping import report_name
-from plansvar.asking.answering.money import Line, lines, lines_said, value_fact, what_fact
+from plansvar.asking.answering.money import Line, lines, lines_said
 from plansvar.asking.answering.money_claims import other_amount_said
+from plansvar.asking.answering.money_pairs import changed_fact, off_plan_fact
 from plansvar.asking.answering.money_percent import (
     asks_how_much_dearer,
     asks_percent,
-    earlier_fact,
     percent_fact,
 )
 from plansvar.asking.answering.money_rows import (
     alike,
-    difference,
     is_told_apart,
     money_of,
     of_whole_year,
@@ -43,7 +40,6 @@ from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 
 _SHOWN = 3
-_OF_PLAN = {"up": "above_plan", "down": "below_plan", "same": "as_planned"}
 Pair = tuple[Amount, Amount]
 
 
@@ -158,38 +154,6 @@ def _asks_until(task: Task) -> bool:
     return any(a in words.vocabulary_list("balance", "until") and b.isdigit() for a, b in pairs)
 
 
-def changed_fact(task: Task, pair: Pair) -> Fact | None:
-    """Both amounts, and how far apart they are."""
-    first, last = pair
-    apart = difference(first, last)
-    if apart is None:
-        return None
-    fact = task.say(
-        f"money_change.{_way(first, last)}",
-        what=what_fact(task, last),
-        first=earlier_fact(task, first, last),
-        last=value_fact(task, last),
-        difference=apart,
-    )
-    return _in_report(task, last, fact)
-
-
-def _in_report(task: Task, row: Amount, fact: Fact) -> Fact:
-    document = task.document(row)
-    report = report_name(task, document, row.place.organisation)
-    return task.say("amount.in_report", report=report, fact=fact)
-
-
-def _way(first: Amount, last: Amount) -> str:
-    """Up or down as a size; what may be below zero or above, as a result, only differs."""
-    one, other = first.value or 0.0, last.value or 0.0
-    if one == other:
-        return "same"
-    if one * other <= 0:
-        return "apart"
-    return "up" if abs(other) > abs(one) else "down"
-
-
 def answer_most_off(task: Task) -> Draft:
     """The amounts of a table that are over or under what was planned, reckoned row by row."""
     side = money_of(task).side
@@ -219,8 +183,7 @@ def answer_from_plan(task: Task) -> Draft:
     said: list[Said] = list(other_amount_said(task, off))
     for line in found:
         printed = any(map(is_told_apart, line.rows)) and not about_other_money(line.first)
-        pair = None if printed else _plan_and_after(line)
-        fact = off_plan_fact(task, pair) if pair else None
+        fact = off_plan_fact(task, _plan_and_after(line)) if not printed else None
         verdict = verdict_of(task, line)
         said += [Said(verdict)] if verdict else []
         said += [Said(fact)] if fact else lines_said(task, [line], verdict is None)
@@ -282,19 +245,3 @@ def _plan_and_after(line: Line) -> Pair | None:
         if after:
             return plan, after[-1]
     return None
-
-
-def off_plan_fact(task: Task, pair: Pair) -> Fact | None:
-    """What was planned and what it came to, with how far they are apart."""
-    plan, after = pair
-    apart = difference(plan, after)
-    if apart is None:
-        return None
-    fact = task.say(
-        f"money_change.{_OF_PLAN.get(_way(plan, after), 'from_plan')}",
-        what=what_fact(task, plan),
-        first=value_fact(task, plan),
-        last=value_fact(task, after),
-        difference=apart,
-    )
-    return _in_report(task, plan, fact)

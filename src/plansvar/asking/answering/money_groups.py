@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from plansvar.asking.answering.balances import about_other_money
 from plansvar.asking.answering.drafts import Task
-from plansvar.asking.answering.money_rows import is_all_units, money_of
+from plansvar.asking.answering.money_rows import column_of, is_all_units, money_of
 from plansvar.asking.evidence import words
 from plansvar.domain import Amount
 from plansvar.language.folding import fold
@@ -19,8 +19,14 @@ def is_of_kind(task: Task, row: Amount) -> bool:
     """Investments where they are asked about; not otherwise, where units are compared."""
     money, other = money_of(task), about_other_money(row)
     if money.investing or money.group == "investments":
-        return other
+        return other and not _is_of_balance(row)
     return not other or money.group not in ("units", "costs", "incomes")
+
+
+def _is_of_balance(row: Amount) -> bool:
+    """Whether an amount stands in a balance sheet or a cash flow, where no investment is one."""
+    told = fold(" ".join(row.place.section[-1:]))
+    return any(stem in told for stem in words.vocabulary_list("balance", "of_balance"))
 
 
 def counted(task: Task, rows: Sequence[Amount]) -> list[Amount]:
@@ -62,7 +68,7 @@ def _among_units(rows: Sequence[Amount]) -> frozenset[str]:
     columns: dict[tuple[object, ...], list[Amount]] = {}
     for row in rows:
         if row.headings:
-            key = (row.place.document_id, row.place.section, row.headings, row.measure, row.period)
+            key = (row.place.section, *column_of(row), row.period)
             columns.setdefault(key, []).append(row)
     found: set[str] = set()
     for column in columns.values():

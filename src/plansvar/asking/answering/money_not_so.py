@@ -8,13 +8,8 @@ from plansvar.asking.answering.balances import is_whole_name
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.money import alone_fact, lines
-from plansvar.asking.answering.money_changes import (
-    Pair,
-    changed_fact,
-    changed_pairs,
-    off_plan_fact,
-    planned_pairs,
-)
+from plansvar.asking.answering.money_changes import changed_pairs, planned_pairs
+from plansvar.asking.answering.money_pairs import Pair, changed_fact, off_plan_fact
 from plansvar.asking.answering.money_rows import of_kind
 from plansvar.asking.answering.ways import is_income, is_planned
 from plansvar.asking.evidence import selecting, words

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.money import Line, lines, lines_said
-from plansvar.asking.answering.money_changes import off_plan_fact
+from plansvar.asking.answering.money_pairs import off_plan_fact
 from plansvar.asking.answering.money_rows import decimals, of_whole_year, year_of
 from plansvar.asking.answering.ways import is_planned, is_told_after
 from plansvar.asking.evidence import selecting, words

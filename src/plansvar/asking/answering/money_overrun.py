@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.money import Line, lines
-from plansvar.asking.answering.money_changes import Pair, off_plan_fact
+from plansvar.asking.answering.money_pairs import Pair, off_plan_fact
 from plansvar.asking.answering.money_rows import money_of
 from plansvar.asking.answering.money_wholes import says_of_project
 from plansvar.asking.answering.ways import is_spent, is_told_after, is_whole_cost

@@ -10,6 +10,7 @@ from plansvar.asking.answering.money import value_fact, what_fact
 from plansvar.asking.answering.money_groups import is_unit
 from plansvar.asking.answering.money_rows import decimals, reckoned, same_column, year_of
 from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.words import vocabulary_list
 from plansvar.asking.query import Operation
 from plansvar.asking.telling_roots import telling_roots
 from plansvar.asking.understanding.lexicon import GENITIVE, grammar
@@ -41,7 +42,10 @@ def answer_parts(task: Task) -> Draft:
     held = asked_for or held
     found = [(_nearness(task, pair, asked), pair) for pair in held]
     best = max((near for near, _ in found), default=0)
-    chosen = [pair for near, pair in found if near == best and best > 0][:1]
+    nearest = [pair for near, pair in found if near == best and best > 0]
+    said = [pair for pair in nearest if _is_said(task, pair[0])]
+    came_out = [pair for pair in nearest if not task.query.measures and _is_outcome(pair[0])]
+    chosen = (said or came_out or nearest)[:1]
     chosen = chosen or (held if _names_nothing(task) and len(held) <= _FEW else [])
     made = [_told(task, *pair) for pair in chosen]
     rows = tuple(row for total, parts in chosen for row in (total, *parts))
@@ -116,6 +120,17 @@ def _before(row: Amount, total: Amount) -> bool:
 def _adds_up(total: Amount, parts: Iterable[Amount]) -> bool:
     values = [row.value or 0.0 for row in parts]
     return len(values) >= _LEAST and abs(sum(values) - (total.value or 0.0)) < _EQUAL
+
+
+def _is_outcome(total: Amount) -> bool:
+    return fold(total.measure or "") in vocabulary_list("measures", "outcome")
+
+
+def _is_said(task: Task, total: Amount) -> bool:
+    """Whether a question names the measure in another form ("budgetar", "avvikelserna")."""
+    measure = fold(total.measure or "")
+    said = split(task.query.text)
+    return len(measure) >= _LONG and any(word.startswith(measure) for word in said)
 
 
 def _holds_all(task: Task, pair: Sum) -> bool:

@@ -100,12 +100,15 @@ def is_all_units(row: Amount) -> bool:
 
 def same_column(first: Amount, second: Amount) -> bool:
     """Whether two amounts stand in one column of one table."""
-    return (first.place.document_id, first.headings, first.measure, first.unit) == (
-        second.place.document_id,
-        second.headings,
-        second.measure,
-        second.unit,
-    )
+    return column_of(first) == column_of(second)
+
+
+def column_of(row: Amount) -> tuple[object, ...]:
+    """The column that an amount stands in; where no heading stands over a list of names and amounts
+    each name is its amount's heading, and the list as a whole is the column."""
+    bare = row.headings == (row.what_span,)
+    heads = row.place.section if bare else row.headings
+    return row.place.document_id, heads, row.measure, row.unit
 
 
 def years_named(task: Task) -> tuple[int, ...]:

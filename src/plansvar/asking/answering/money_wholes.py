@@ -114,14 +114,15 @@ def asks_of_spent_share(task: Task) -> bool:
     """ "hur stor del av skolans totalbudget är förbrukad"."""
     used = set(words.vocabulary_list("balance", "used")) <= set(task.query.measures)
     share = task.query.operation is Operation.SHARE and bool(task.query.links)
-    return share and (used or _says(task, "spent_so_far"))
+    return share and (used or _says(task, "spent_so_far") or _says(task, "used_up"))
 
 
 def answer_spent_share(task: Task) -> Draft:
     """How much of what a thing is to cost in all has been laid out on it; else how much of its
     budget."""
     rows = _rows(task)
-    for spent in filter(is_spent, rows):
+    project = _says(task, "of_project") or not (task.query.measures or task.query.scope.years)
+    for spent in filter(is_spent, rows if project else ()):
         own = [row for row in rows if _line(row) == _line(spent) and is_whole_cost(row)]
         whole = next((row for row in own if not is_told_after(row)), None)
         fact = share_fact(task, spent, whole) if whole else None
@@ -135,7 +136,8 @@ def _of_budget(task: Task, rows: Iterable[Amount]) -> Draft:
     used = words.vocabulary_list("balance", "used")
     for line in lines(rows):
         plans = [row for row in line.rows if is_planned(row) and not is_whole_cost(row)]
-        gone = [row for row in line.rows if fold(row.measure or "") in used]
+        years = {year_of(task, row) for row in plans}
+        gone = [r for r in line.rows if fold(r.measure or "") in used and year_of(task, r) in years]
         if len(plans) != 1 or len(gone) != 1:
             continue
         fact = share_fact(task, gone[0], plans[0])
@@ -167,8 +169,8 @@ def _rows(task: Task) -> list[Amount]:
     told = [row for row in selecting.ordered(told, task.library) if _has(row)]
     if money_of(task).investing and all(map(_is_whole, named)):
         return [row for row in told if _is_total(row) and about_other_money(row)]
-    names = {row.what for row in named}
-    return [row for row in told if is_variant(row, names) and not _is_total(row)]
+    names, own = {row.what for row in named}, {_line(row) for row in named}
+    return [r for r in told if (is_variant(r, names) and not _is_total(r)) or _line(r) in own]
 
 
 def _has(row: Amount) -> bool:

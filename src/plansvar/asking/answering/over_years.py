@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
-from plansvar.asking.answering.rows import name_fact, value_fact, values_fact
+from plansvar.asking.answering.rows import name_fact, values_fact
 from plansvar.asking.answering.sorting import holds
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.reading import in_breakdown, usable
@@ -58,10 +58,10 @@ def _facts(task: Task, row: Indicator, series: list[Observation], many: bool) ->
         return [_those(task, row, name, series), every]
     if order is None:
         return [every]
-    pick = max if order.descending else min
-    extreme = pick(series, key=lambda o: o.value or 0.0)
+    placed = sorted(series, key=lambda o: o.value or 0.0, reverse=order.descending)
+    shown = placed[: order.limit or 1]
     key = "highest" if order.descending else "lowest"
-    first = task.say(f"over_years.{key}", name=name, value=value_fact(task, row, extreme))
+    first = task.say(f"over_years.{key}", name=name, value=values_fact(task, row, shown))
     return [first, every]
 
 

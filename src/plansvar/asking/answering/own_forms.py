@@ -9,6 +9,10 @@ from plansvar.asking.answering.boards_judged import answer_boards, asks_boards
 from plansvar.asking.answering.change_percent import answer_change_percent, asks_change_percent
 from plansvar.asking.answering.goals_judged import answer_goals, asks_for_goals
 from plansvar.asking.answering.goals_told import answer_goal_told, asks_of_goal_told
+from plansvar.asking.answering.met_yet_missed import (
+    answer_met_yet_missed,
+    asks_met_yet_missed,
+)
 from plansvar.asking.answering.parts_untold import answer_parts_untold, asks_for_parts_untold
 from plansvar.asking.answering.risks import answer_risks, asks_for_risks
 from plansvar.asking.answering.savings import OF_UNITS
@@ -25,6 +29,7 @@ OWN_FORMS = (
     (asks_of_basic, answer_basic),
     (asks_for_things, answer_things),
     (asks_for_parts_untold, answer_parts_untold),
+    (asks_met_yet_missed, answer_met_yet_missed),
     (asks_for_goals, answer_goals),
     (asks_for_progress, answer_progress),
     (asks_for_risks, answer_risks),

@@ -28,7 +28,13 @@ from plansvar.asking.passages.ranking import SURE, holds_cue
 from plansvar.asking.passages.restricting import tells_colour, tells_most, tells_of_measuring
 from plansvar.asking.passages.roles import view_words
 from plansvar.asking.passages.told_about import find_told_about
-from plansvar.asking.passages.wording import ACTION, asked_terms, asking_words, where_words
+from plansvar.asking.passages.wording import (
+    ACTION,
+    asked_terms,
+    asking_words,
+    kind_of,
+    where_words,
+)
 from plansvar.asking.query import Operation, Subject
 from plansvar.asking.telling_roots import root
 from plansvar.domain import AnswerKind, Document, Figure, Indicator
@@ -39,6 +45,7 @@ from plansvar.language.sentences import sentences
 from plansvar.language.verbs import is_verb
 
 MOST = 3
+EXACT = ("quantity", "who", "name", "company")  # what is told of one thing is not of another
 
 
 def answer_passages(task: Task) -> Draft:
@@ -144,13 +151,15 @@ def _speaks_of_all(task: Task, passage: PassageFound) -> bool:
     if posts_asked(task.query):
         return True
     held = " ".join(root(word) for piece in passage.pieces for word in split(piece))
-    told = {stem for piece in passage.pieces for stem in stems(piece)}
-    meant = asked_terms(task.query, task.library).match(told)
+    meant = asked_terms(task.query, task.library).match(
+        {stem for piece in passage.pieces for stem in stems(piece)}
+    )
     free = asking_words(task.query) | where_words(task.query) | view_words(task.query.text)
-    told_why = _is_cause(task) and passage.cued and passage.coverage >= LEAST_COVERAGE
+    told = passage.coverage >= LEAST_COVERAGE and kind_of(task.query) not in EXACT
+    told = told and (passage.cued or not _is_cause(task))
     return all(
         f" {' '.join(root(w) for w in split(one))} " in f" {held} "
-        or all(meant.get(w, 0.0) > SURE or (told_why and is_verb(w)) for w in split(one))
+        or all(meant.get(w, 0.0) > SURE or (told and is_verb(w)) for w in split(one))
         for one in task.query.not_understood
         if one not in free
     )

@@ -15,7 +15,7 @@ from plansvar.asking.answering.money import Line, lines_said, period_fact
 from plansvar.asking.answering.money_groups import counted as compared
 from plansvar.asking.answering.money_groups import is_of_kind
 from plansvar.asking.answering.money_limits import asks_of_limit, within_limits
-from plansvar.asking.answering.money_rows import money_of, of_whole_year, year_of
+from plansvar.asking.answering.money_rows import column_of, money_of, of_whole_year, year_of
 from plansvar.asking.answering.parts_rows import asks_for_unit_parts, rows_of_parts
 from plansvar.asking.answering.ways import (
     is_deviation,
@@ -28,7 +28,7 @@ from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Operation, OrderBy
-from plansvar.domain import Amount, AnswerKind, Span, Tally
+from plansvar.domain import Amount, AnswerKind, Tally
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 
@@ -38,7 +38,7 @@ _LEAST = 2
 _OWN = ("rows", "parts")  # groups whose rows may stand as headings of their own
 _EMPTY = "empty"  # those that are given nothing are asked for
 _ALL, _ZERO = "all", "zero"  # all of them, and those exactly as planned
-Column = tuple[str, tuple[str, ...], tuple[Span, ...], str | None]
+Column = tuple[object, ...]
 _BY_SIGN = (OrderBy.DISTANCE_TO_TARGET, OrderBy.DEVIATION)
 
 
@@ -101,7 +101,7 @@ def _columns(task: Task) -> dict[Column, list[Amount]]:
     columns: dict[Column, list[Amount]] = {}
     for row in _rows_asked(task):
         if row.headings and row.value is not None and is_of_kind(task, row):
-            key = (row.place.document_id, row.place.section, row.headings, row.measure)
+            key = (row.place.section, *column_of(row))
             columns.setdefault(key, []).append(row)
     columns = columns or _entries(task)
     if task.query.links:
@@ -267,6 +267,8 @@ def column_fact(task: Task, row: Amount) -> Fact:
     period = period_fact(task, row)
     if not row.headings:
         return Fact(plain(row.place.section[-2]) if len(row.place.section) > 1 else "")
+    if not (measure or period.text) and row.place.section:
+        return Fact(plain(row.place.section[-1]))
     return chained([Fact(f"{measure} " if measure and period.text else measure), period])
 
 

@@ -171,6 +171,11 @@ def _best(found: list[Fit]) -> list[Fit]:
     return [fit for fit in found if fit.rank[:3] == found[0].rank[:3]]
 
 
+def pair_facts(task: Task, pair: Chosen) -> list[Fact]:
+    """Two figures with what they are of, and how far they are apart."""
+    return list(_told(task, pair, Asked()))
+
+
 def _told(task: Task, pair: Chosen, asked: Asked) -> Iterable[Fact]:
     (row, first), (other, last) = pair.first, pair.last
     began, ended = told_figure(task, row, first), told_figure(task, other, last)

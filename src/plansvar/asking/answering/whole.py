@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.most_told import answer_most_told, asks_most_untold
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.under_headings import answer_under_heading, asks_under_heading
 from plansvar.asking.passages.whole import asks_who, find_whole
@@ -26,8 +27,12 @@ def asks_of_text(task: Task) -> bool:
 
 
 def told_all_the_same(task: Task) -> Draft | None:
-    """What stands under the heading that a question names, or in a sentence of all its words,
-    however little it looks like a question that the documents answer."""
+    """What stands under the heading that a question names, or in a sentence of all its words or
+    one that names the part with most, however little the question looks like one that the
+    documents answer."""
+    if asks_most_untold(task):
+        most = answer_most_told(task)
+        return most if most.said else None
     if task.query.decline not in (Decline.OTHER_YEAR, Decline.OPINION):
         return None
     told = answer_under_heading(task) if asks_under_heading(task) else answer_whole(task)

@@ -16,6 +16,7 @@ from plansvar.language.vocabulary import vocabulary
 
 _SHORT = re.compile(r"\(([^\W\d_]{2,6})\)\s*$")
 R = TypeVar("R", Indicator, Commitment, Amount)
+Row = TypeVar("Row", Indicator, Commitment)
 
 
 def indicators(query: Query, library: Library) -> tuple[Indicator, ...]:
@@ -23,7 +24,7 @@ def indicators(query: Query, library: Library) -> tuple[Indicator, ...]:
     rows = _linked(query, library.indicators())
     called = _called_otherwise(query, library) if query.conditions.kinds else frozenset()
     rows = [r for r in rows if _in_kinds(r.kinds, query) or r.id in called]
-    rows = [r for r in rows if responsible_fits(r.responsible, query.conditions.responsible)]
+    rows = _of_responsible(rows, query, library)
     trend = query.conditions.trend
     rows = [r for r in rows if trend is None or (r.trend is not None and r.trend.value == trend)]
     rows = [r for r in rows if words.aims(r, query.conditions.target_way)]
@@ -32,7 +33,7 @@ def indicators(query: Query, library: Library) -> tuple[Indicator, ...]:
 
 def commitments(query: Query, library: Library) -> tuple[Commitment, ...]:
     rows = [r for r in _linked(query, library.commitments()) if _in_kinds((r.kind,), query)]
-    rows = [r for r in rows if responsible_fits(r.responsible, query.conditions.responsible)]
+    rows = _of_responsible(rows, query, library)
     wanted = set(query.conditions.statuses)
     if wanted:
         negated = query.conditions.negated
@@ -174,10 +175,17 @@ def newest_key(document: Document) -> tuple[int, int]:
     return (-max(document.year or 0, last), -words.last_month(document))
 
 
-def responsible_fits(responsible: Iterable[str], wanted: Iterable[str]) -> bool:
-    """Whether one of the wanted units is among the responsible; nothing wanted fits all."""
-    asked = {fold(name) for name in wanted}
-    return not asked or bool(asked & {fold(name) for name in responsible})
+def _of_responsible(rows: Iterable[Row], query: Query, library: Library) -> list[Row]:
+    """The rows of which one of the wanted units is responsible, be it by a short form; all where
+    none is wanted."""
+    asked = {fold(name) for name in query.conditions.responsible}
+    shorts = _short_units(library) if asked else {}
+    asked |= {fold(shorts[name]) for name in query.conditions.responsible if name in shorts}
+    return [
+        row
+        for row in rows
+        if not asked or asked & {fold(n) for r in row.responsible for n in (r, shorts.get(r, r))}
+    ]
 
 
 def _linked(query: Query, rows: Iterable[R]) -> list[R]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from plansvar.asking.passages.terms import Term, terms_of
 from plansvar.asking.passages.wording import asked_terms, lexicon_of
 from plansvar.asking.query import Query
+from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.implied import people_roots
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.roots import root
@@ -18,6 +19,7 @@ from plansvar.language.vocabulary import vocabulary
 
 SURE = 0.7  # less is a word that may only look alike
 LIKELY = 0.6  # which is enough for what was found by all words of a question
+FIRST = 3  # letters of the first part of a compound
 TAIL = 6  # letters of the last part of a compound that may stand for it ("frånvaron")
 HEAD = re.compile(r"[,(:]")  # behind what a name is about it says what it is measured in or of
 
@@ -25,16 +27,22 @@ HEAD = re.compile(r"[,(:]")  # behind what a name is about it says what it is me
 @dataclass(frozen=True, slots=True)
 class Matter:
     """The words that tell a matter, and names of rows that words of the
-    question lead to, each as the roots of what it is about."""
+    question lead to, each as the roots of what it is about. Of the words in `whole` the documents
+    print the whole: their last part alone stands for them where their first is told beside it."""
 
     terms: tuple[Term, ...]
     names: tuple[tuple[frozenset[str], frozenset[str]], ...]
+    whole: frozenset[str] = frozenset()
 
-    def is_in(self, text: str, least: float = SURE) -> bool:
+    def is_in(self, text: str, least: float = SURE, around: str = "") -> bool:
+        """Whether a text speaks of the matter; `around` is the paragraph that it stands in."""
+        beside = frozenset(map(root, words(around or text)))
         held, told = frozenset(told_stems(text)), frozenset(map(root, words(text)))
         named = {word for said, roots in self.names if roots <= told for word in said}
         return all(
-            term.word in named or term.factor(held) > least or _is_tail(term.word, told)
+            term.word in named
+            or term.factor(held) > least
+            or _is_tail(term.word, told, beside if term.word in self.whole else None)
             for term in self.terms
         )
 
@@ -67,10 +75,17 @@ def matter_of(query: Query, library: Library, form: str) -> Matter | None:
         for link in query.links
         if (roots := frozenset(map(root, words(HEAD.split(link.name)[0]))))
     )
-    return Matter(terms, names) if terms else None
+    printed = catalogue_of(library).passage_stems
+    whole = frozenset(term.word for term in terms if root(term.word) in printed)
+    return Matter(terms, names, whole) if terms else None
 
 
-def _is_tail(asked: str, told: frozenset[str]) -> bool:
-    """Whether a text says the last part of a compound that is asked of."""
+def _is_tail(asked: str, told: frozenset[str], beside: frozenset[str] | None) -> bool:
+    """Whether a text says the last part of a compound that is asked of, with its first part among
+    the words `beside` it where these are given ("skolan" beside "frånvaron")."""
     own = root(asked)
-    return any(len(word) >= TAIL and word != own and own.endswith(word) for word in told)
+    tails = [w for w in told if len(w) >= TAIL and w != own and own.endswith(w)]
+    if beside is None:
+        return bool(tails)
+    firsts = {own.removesuffix(tail) for tail in tails}
+    return any(word.startswith(first) for first in firsts if len(first) >= FIRST for word in beside)

@@ -100,7 +100,8 @@ def _of_block(
     """What a paragraph tells from where it speaks of the matter up to where it turns to another
     row."""
     texts = [document.quote(piece) for piece in pieces]
-    named = [n for n, text in enumerate(texts) if matter.is_in(text)]
+    whole = " ".join(texts)
+    named = [n for n, text in enumerate(texts) if matter.is_in(text, around=whole)]
     if not named and not about:
         return None
     first = named[0] if named else 0

@@ -16,12 +16,13 @@ WORD = re.compile(r"\d[\d.,]*%?|[^\W\d_]+(?:[-/.][^\W\d_]+)*|%")
 GROUPED = re.compile(r"(?<=\d)[ \u00a0](?=\d{3}\b)")
 DECIMALS = re.compile(r"\d[.,]\d{1,2}\Z")
 YEAR = re.compile(r"(?:19|20)\d\d\Z")
-COUNT, SHARE, ANY = "count", "share", Counted(frozenset(), ())
+COUNT, SHARE, LEVEL, ANY = "count", "share", "level", Counted(frozenset(), ())
 BESIDE = 3  # words behind a number among which its unit stands ("2 miljoner svenska kronor")
 
 
 def sort_asked(question: str) -> str | None:
-    """Which sort of number a question wants ("money", "share", "count"); null where any will do."""
+    """Which sort of number a question wants ("money", "share", "count", "level"); null where any
+    will do."""
     asked = fold(question)
     sorts = vocabulary("passages")["numbers"]["asked"]
     return next((sort for sort, cues in sorts.items() if re.search("|".join(cues), asked)), None)
@@ -82,6 +83,8 @@ def _is_of(words: Sequence[str], place: int, sort: str | None, named: set[str]) 
         return not (money or share or time or other)
     if sort == "money":
         return money
+    if sort == LEVEL and not words[place][0].isdigit():
+        return share or money
     return share if sort == SHARE else True
 
 

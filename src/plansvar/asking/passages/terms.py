@@ -22,6 +22,7 @@ from plansvar.language.vocabulary import vocabulary
 SURE, LIKELY = 0.7, 0.5  # factors from which variants are taken for the word
 SAME_VERB = 0.9  # the factor of another form of the same verb
 PHRASE = 0.8  # the factor of another word for the same thing
+ENOUGH_BESIDE = 2  # words of a question that tell its matter without one for whoever it is
 PLAIN = 5  # letters of a word that is known without dots and rings too
 ENOUGH_NAMES = 2  # names that make an English question one about the documents
 
@@ -82,6 +83,7 @@ def terms_of(
     others = _with_particles(text, {**meanings(text, language), **stands_for})
     parted = parted_verbs(text) if language != "en" else {}
     soft = _light() | scoped | free
+    soft |= _anybody(word for word in content_words(text, skipped()) if word not in soft)
     if language == "en":
         units = {fold(name) for name in within}
         soft |= {word for word, said in others.items() if not units.isdisjoint(map(fold, said))}
@@ -104,6 +106,12 @@ def terms_of(
     said = {piece for word in found for piece in words(word)}
     extra = [w for w in also if not (known & set(stems(w)) or set(words(w)) <= said)]
     return Terms((*found.values(), *(_term(word, lexicon, soft=True) for word in extra)))
+
+
+def _anybody(telling: Iterable[str]) -> frozenset[str]:
+    """Words for whoever it is ("hur länge fick folk koka vattnet"), beside enough others."""
+    anybody = frozenset(vocabulary("passages")["anybody"])
+    return anybody if len(set(telling) - anybody) >= ENOUGH_BESIDE else frozenset()
 
 
 def _parted(word: str, lexicon: Lexicon, others: tuple[str, ...]) -> Term:
@@ -170,11 +178,24 @@ def _measures(word: str, asked: bool) -> tuple[str, ...]:
     )
 
 
+def _without_small(phrase: list[str]) -> list[str]:
+    """A phrase without the small words that a text need not have between the others: "besök i
+    simhallen" is told by "Simhallen hade 61 300 besök"."""
+    small = vocabulary("passages")["roles"]["small"]
+    telling = [word for word in phrase if word not in small]
+    return telling if len(telling) > 1 else phrase
+
+
 @cache
 def skipped() -> frozenset[str]:
     """Words of no matter, also as people write them who have no dots and rings."""
     skipped = vocabulary("passages")["skip"]
     return frozenset(skipped) | frozenset(bare(word) for word in skipped)
+
+
+def telling_words(text: str) -> list[str]:
+    """The words of a text that tell its matter, in order, each once."""
+    return [word for word in content_words(text, skipped()) if word not in _light()]
 
 
 @cache
@@ -211,7 +232,7 @@ def _term(
 ) -> Term:
     """`others` are phrases of people or documents for the same thing; a foreign word stands for
     them alone: "dogs" is no "dog"."""
-    phrases = [words(other) for other in others]
+    phrases = [_without_small(words(other)) for other in others]
     variants = {} if foreign and phrases and [word] not in phrases else lexicon.variants(word)
     variants = dict(variants)
     verb = [form for form in sorted(same_verb(word)) if lexicon.holds(form) and not foreign]

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from weakref import WeakKeyDictionary
 
+from plansvar.asking.keeping import Kept
 from plansvar.asking.passages.restricting import names_within, words_within
 from plansvar.asking.passages.terms import Terms, terms_of
 from plansvar.asking.query import Operation, Query, Words
@@ -18,6 +19,7 @@ from plansvar.language.lexicon import Lexicon
 from plansvar.language.vocabulary import vocabulary
 
 ACTION, COMPANY, QUANTITY, NAME = "action", "company", "quantity", "name"
+KEPT_TERMS = 64  # of the questions asked just now
 OPENING = 4  # words of a question that say what kind of name it asks for
 OF_TIME = ("duration", "frequency")
 LOOSE = (Operation.HOW, Operation.WHAT, Operation.WHY, Operation.WHO, Operation.LIST)
@@ -39,8 +41,17 @@ KINDS = {
 }
 
 
+_TERMS: WeakKeyDictionary[Library, Kept[Terms]] = WeakKeyDictionary()
+
+
 def asked_terms(query: Query, library: Library) -> Terms:
     """The words of a question that a passage has to speak of."""
+    if library not in _TERMS:
+        _TERMS[library] = Kept(KEPT_TERMS)
+    return _TERMS[library].get(query, lambda: _terms_anew(query, library))
+
+
+def _terms_anew(query: Query, library: Library) -> Terms:
     asked = asked_text(query)
     return terms_of(
         asked,

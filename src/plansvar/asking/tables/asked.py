@@ -151,7 +151,10 @@ def _beside(reading: Reading) -> tuple[Beside | None, frozenset[int]]:
         than = _than_behind(keys, n)
         for name, way, good in _WAYS:
             if key in table_words(name) and than is not None:
-                return _than(reading, than + 1, way, good), _range(n, than + 1, keys)
+                found = _than(reading, than + 1, way, good)
+                # "högre frånvaro 2027 än 2026": what is more is named between, and has to be said.
+                said = _range(than, than + 1, keys) | {n} if found.of_year else frozenset[int]()
+                return found, said or _range(n, than + 1, keys)
         for name, way in (("above", ABOVE), ("below", BELOW)):
             if key in table_words(name) and _named(reading, n + 1):
                 return Beside(way, _named(reading, n + 1), False), _range(n, n + 1, keys)

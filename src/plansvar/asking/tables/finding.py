@@ -26,6 +26,7 @@ from plansvar.asking.tables.printed import Column, PrintedTable
 from plansvar.asking.tables.scope import in_years
 from plansvar.asking.tables.units import factor_of, is_money
 from plansvar.asking.understanding.member_fitting import is_said
+from plansvar.asking.understanding.moneyed import is_group
 from plansvar.asking.understanding.reading import Reading
 from plansvar.language.folding import words as split
 
@@ -161,6 +162,8 @@ def _holding(part: Part, reading: Reading) -> Told | None:
         years = set(map(str, reading.found.scope.years))
         ended = [n for n in part.lines if years & set(split(table.lines[n].text(due.index)))]
         return Told(tuple(ended), (due,), "holding") if ended else None
+    if any(is_group(content, reading, "units") for content in part.rest):
+        return None  # "nämnderna" are all of them: no line is of some board for that
     for column in table.columns if part.rest else ():
         if column.role not in _OTHERS or column.index == part.label.index:
             continue

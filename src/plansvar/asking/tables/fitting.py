@@ -24,6 +24,7 @@ from plansvar.language.vocabulary import vocabulary
 SURE = 0.6  # the factor from which a word of the question is one of the row's
 EXACT = 0.9  # the factor from which it is that very word, and no compound of it
 UNSAID = 0.2  # of the weight of a question's words, what no word of a row or its table need tell
+SHORT = 3  # letters of what no unit is called by itself
 SAID = 0.49  # of the telling words of a row's label, what the question has to say
 
 
@@ -61,7 +62,7 @@ def terms_asked(query: Query, library: Library, sorted_out: bool = True) -> Term
     lexicon = lexicon_of(library)
     return Terms(
         tuple(
-            _without_genitive(t, lexicon)
+            _of_unit(_without_genitive(t, lexicon))
             for t in found.items
             if _names(t) and not _is_piece(t.word, sorts)
         )
@@ -75,6 +76,14 @@ def _without_genitive(term: Term, lexicon: Lexicon) -> Term:
         return term
     variants = lexicon.variants(owner)
     return replace(term, variants=variants, weight=lexicon.weight(variants))
+
+
+def _of_unit(term: Term) -> Term:
+    """A unit's name also without the word for its sort, as tables of units print it ("Social")."""
+    endings = vocabulary("compared")["heads"]["sorts"]
+    fronts = (s.removesuffix(e) for s in term.variants for e in endings if s.endswith(e))
+    short = {stem(front.removesuffix(GENITIVE)): EXACT for front in fronts if len(front) > SHORT}
+    return replace(term, variants={**short, **term.variants}) if short else term
 
 
 def _sorts(text: str) -> frozenset[str]:

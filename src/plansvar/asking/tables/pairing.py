@@ -99,6 +99,16 @@ def _aside(cell: TableCell, asked: Asked, terms: Terms) -> tuple[bool, bool, flo
     return (not money, other, -named, bool(cell.kind & _stems("heads", "asides")))
 
 
+def is_aside(cell: TableCell) -> bool:
+    """Whether a figure only tells how far another is from what was planned or was before."""
+    return bool(cell.kind & _stems("heads", "moved"))
+
+
+def is_planned(cell: TableCell) -> bool:
+    """Whether a figure tells what was planned, and not what it came to."""
+    return bool(cell.kind & _stems("planned", "heads"))
+
+
 def _is_of_other_month(head: str, asked: Asked) -> bool:
     """Whether a heading tells in a compound of which report its figures are ("aprilprognosen"),
     and the question names no such month."""

@@ -41,9 +41,10 @@ def of_basic(reading: Reading, last: Query | None, catalogue: Catalogue) -> Quer
     scope = found.scope
     if scope.organisations or found.responsible or found.other_units or found.other_place:
         return None
-    carried = bool(last and last.basic and reading.has("follow"))
-    name = _basic_said(reading, carried)
     more = scope.years or reading.values("breakdown")
+    goes_on = reading.has("follow") or (bool(more) and not _telling(reading))
+    carried = bool(last and last.basic and goes_on)
+    name = _basic_said(reading, carried)
     if name is None and carried and more and not _telling(reading):
         name = last.basic if last else None
     if name is None or (name != TAX and asks_why(reading)):
@@ -65,6 +66,8 @@ def _is_so(name: str, reading: Reading, catalogue: Catalogue) -> bool:
 
 def _query(name: str, reading: Reading, last: Query | None, catalogue: Catalogue) -> Query | None:
     library, groups = catalogue.library, reading.values("breakdown")
+    if last is not None and last.basic == name and not reading.has("whole"):
+        groups = groups or last.breakdowns
     rows, documents = basic_rows(name, library, groups), library.documents()
     if reading.found.against and not rows and name != TAX:
         return None

@@ -30,13 +30,26 @@ def between_turns(query: Query, parsed: Parsed, conversation: Conversation) -> Q
         money = replace(second.money or Money(), together=True, group=None, investing=False)
         return replace(query, links=links, money=money, operation=Operation.VALUE, breakdowns=())
     if parsed.operation not in _BETWEEN and not _asks_change(parsed):
-        return asked
+        trend = asked.operation is Operation.TREND
+        return _since_other_year(asked, first, second) if trend else asked
     if _apart(first.measures, second.measures) and first.subject is second.subject:
         measures = (*first.measures, *second.measures)
         return replace(query, operation=_APART, measures=measures, links=_whole_row(first, second))
     if {link.name for link in first.links} != {link.name for link in second.links}:
         return _of_two_rows(asked, query, first, second)
     return _across(asked, query, first, second)
+
+
+def _since_other_year(asked: Query, first: Query, second: Query) -> Query:
+    """ "är det bättre eller sämre?" after a value and that of another year: the later one, set
+    against the earlier; a value of no year is the newest."""
+    same = {link.name for link in first.links} == {link.name for link in second.links}
+    one, other = first.scope.years, second.scope.years
+    said = asked.against_years or not second.follow_up or not second.links
+    if said or not same or not other or set(one) == set(other):
+        return asked
+    early, late = (one, other) if one and max(one) < max(other) else (other, one)
+    return replace(asked, scope=replace(asked.scope, years=late), against_years=early)
 
 
 def _summed(turns: list[Query], parsed: Parsed) -> list[Query]:

@@ -93,6 +93,23 @@ def placed(query: Query, before: Scope) -> Query:
     return replace(query, scope=replace(scope, municipalities=before.municipalities), parts=parts)
 
 
+def in_year_of_talk(query: Query, said: str, before: Query, catalogue: Catalogue) -> str | None:
+    """ "vilken nämnd hade störst underskott?" in a talk about one year: the question with that year
+    in it; null where it is no question for rows of money that leaves out the year."""
+    lists = query.operation.value in grammar()["over_rows"] or query.table is not None
+    of_money = query.subject is Subject.AMOUNTS or query.table is not None
+    years, scope = before.scope.years, query.scope
+    if query.follow_up or query.parts or not (lists and of_money) or len(years) != 1:
+        return None
+    reading = read(said, 0, catalogue, Scope(), query.language)
+    found = reading.found
+    dated = found.scope.years or found.against or scope.years or scope.periods
+    named = scope.names_documents or scope.sections or query.measures or reading.has("month")
+    if dated or named or reading.has("relative_year"):
+        return None
+    return f"{said.rstrip(' ?!.')} {years[0]}"
+
+
 def freed(scope: Scope) -> Scope:
     """A scope without the documents of the talk."""
     return replace(scope, documents=(), document_kinds=(), document_years=(), sections=())

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from weakref import WeakKeyDictionary, ref
 
+from plansvar.asking.keeping import Kept
 from plansvar.asking.places import unit_above
 from plansvar.asking.query import Subject
 from plansvar.asking.understanding.lexicon import lexicon
@@ -30,6 +31,7 @@ from plansvar.language.folding import bare, fold, words
 from plansvar.language.vocabulary import vocabulary
 
 SHORTEST_SPELT = 4
+KEPT_FITS = 2000
 SHORT_BEHIND = re.compile(r"\(([^\W\d_]{2,6})\)\s*$")
 WORD = re.compile(r"[^\W\d_]{5,}")
 FIRST = re.compile(r"(?:^|[.:] )([^\W\d_]{8,})", re.MULTILINE)
@@ -42,7 +44,7 @@ class Catalogue(RowFacts):
     def __init__(self, library: Library) -> None:
         self._library = _weakly(library)
         self.documents = library.documents()
-        self.fits: dict[tuple[object, object], dict[str, float]] = {}
+        self.fits: Kept[dict[str, float]] = Kept(KEPT_FITS)
         self._spelling: dict[str, dict[str, dict[str, str]]] = {}
 
     @property

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Query, Scope
+from plansvar.asking.query import Operation, Query, Scope
 from plansvar.asking.telling_roots import is_form, root, telling_roots
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
@@ -17,20 +17,26 @@ from plansvar.asking.understanding.tokens import clean
 from plansvar.domain import Answer
 from plansvar.language.folding import words
 
+# Which operations a number answers that the documents need not print.
+OF_NUMBERS = (
+    Operation.VALUE, Operation.COUNT, Operation.SHARE, Operation.DIFFERENCE, Operation.COMPARE,
+    Operation.TREND,
+)  # fmt: skip
 FEW = 2  # names that are what a talk is about
 MOST = 4  # words of what was spoken of, of which one may give way to a new one
 
 
 @dataclass(frozen=True, slots=True)
 class Completed:
-    """A whole question: what was `said`, with `topic` behind it."""
+    """A whole question: what was `said`, with `topic` behind it, and the years of the talk."""
 
     said: str
     topic: str
+    years: tuple[int, ...] = ()
 
     @property
     def text(self) -> str:
-        return f"{self.said} {self.topic}"
+        return " ".join((self.said, self.topic, *map(str, self.years)))
 
 
 def completed(said: str, conversation: Conversation, catalogue: Catalogue) -> Iterator[Completed]:
@@ -43,6 +49,44 @@ def completed(said: str, conversation: Conversation, catalogue: Catalogue) -> It
     own = _without_pointers(reading)
     for topic in dict.fromkeys(filter(None, _topics(last, catalogue))):
         yield Completed(own, topic)
+
+
+def named(said: str, conversation: Conversation, catalogue: Catalogue) -> Iterator[Completed]:
+    """The question with the one thing that the talk is about behind it, by its own name or in the
+    words of the question before, in the years of the talk."""
+    last = conversation.last
+    if last is None:
+        return
+    reading = _read(said, last.language, catalogue)
+    years = () if reading.found.scope.years or reading.found.against else last.scope.years
+    shown = [catalogue.by_row[row].text for row in conversation.rows if row in catalogue.by_row]
+    linked = tuple(link.name for link in last.links)
+    alone = (names[0] for names in (tuple(dict.fromkeys(shown)), linked) if len(names) == 1)
+    said = topic_of(last.base or last.text, catalogue, last.language)
+    for topic in dict.fromkeys(filter(None, (*alone, said))):
+        yield Completed(_without_pointers(reading), topic, years)
+
+
+def points_at(said: str, conversation: Conversation, catalogue: Catalogue) -> bool:
+    """Whether a question ends in what it is about, said by a pronoun ("vad gör skolan åt det?")."""
+    last = conversation.last
+    tokens = _read(said, last.language, catalogue).tokens if last else ()
+    ends = len(tokens) > 1 and tokens[-1].key in grammar()["it"]
+    of = (*grammar()["prepositions"], *grammar()["doing_about"])
+    return ends and tokens[-2].key in of
+
+
+def asks_number(said: str, query: Query, catalogue: Catalogue) -> bool:
+    """Whether a follow-up asks how much something is, and not only for another year or measure."""
+    asking = _read(said, query.language, catalogue).places("operation")
+    return query.follow_up and bool(asking) and query.operation in OF_NUMBERS
+
+
+def of_the_same(query: Query, last: Query | None) -> bool:
+    """Whether a question is about rows that the one before it was about."""
+    asked = {row for link in query.links for row in link.rows}
+    spoken = {row for link in last.links for row in link.rows} if last else set()
+    return not asked.isdisjoint(spoken)
 
 
 def tells(found: Answer, whole: Completed, query: Query, catalogue: Catalogue) -> bool:

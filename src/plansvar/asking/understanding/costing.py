@@ -21,7 +21,7 @@ def with_cost(query: Query, parsed: Parsed, topic: str, catalogue: Catalogue) ->
     else a sentence that tells it. What many rows cost stands nowhere."""
     new = parsed.query
     own = new.links or parsed.unlinked
-    asked = parsed.reading.has("spending", "cost") and query.subject is not Subject.AMOUNTS
+    asked = parsed.reading.has("spending", "cost", "spend") and query.subject is not Subject.AMOUNTS
     over_rows = query.operation.value in grammar()["over_rows"]
     if asked and not own and not query.links and over_rows and query.subject in ROWS:
         return replace(query, decline=Decline.NOT_IN_DOCUMENTS)

@@ -52,6 +52,8 @@ def _of_one(query: Query, parsed: Parsed, said: Conditions) -> Query | None:
         return replace(query, premise=premise, scope=free)
     if parsed.operation is Operation.TREND and said.change is not None:
         return replace(query, operation=Operation.TREND, premise=None)
+    if parsed.operation is Operation.DIFFERENCE and parsed.query.against_years:
+        return replace(query, operation=Operation.DIFFERENCE, premise=premise)
     if _asks_how_much(parsed) and said.change is not None:
         return replace(query, operation=Operation.TREND, premise=premise)
     if parsed.operation is Operation.SHARE and _of_it(parsed):
@@ -233,9 +235,11 @@ def _one_group_of_two(query: Query, parsed: Parsed) -> bool:
 
 
 def _told_in_figures(query: Query) -> Query:
-    """ "hur stort blir minuset 2030?" after a question for the cause."""
-    caused = query.operation.value in grammar()["of_causes"] and bool(query.links)
-    return replace(query, operation=Operation.VALUE) if caused else _told_again(query)
+    """ "hur stort blir minuset 2030?" after a question for the cause, "vad var den 2021?" after one
+    for the change."""
+    words = query.operation.value in grammar()["of_causes"] or query.operation is Operation.TREND
+    figured = words and bool(query.links)
+    return replace(query, operation=Operation.VALUE) if figured else _told_again(query)
 
 
 def _asks_how_much(parsed: Parsed) -> bool:

@@ -29,7 +29,6 @@ LEAST_LENGTH = 4
 PAIR = 2  # words of a name within a phrase
 LEAST_VERB = 6  # letters of the verb in a noun: shorter ones are pieces of too many words
 LIKE = 84  # percent of letters that a misspelt word shares with the name
-KEPT_FITS = 2000
 _DEFINITE = "an"  # "skolan" is too short for the stemmer to see "skola" in it
 
 
@@ -78,13 +77,9 @@ def verb_alternates(key: str) -> tuple[tuple[str, ...], ...]:
 
 def fits_of(content: Content, catalogue: Catalogue) -> dict[str, float]:
     """Which stems of names the content fits, and how well."""
-    kept = catalogue.fits.get((content.stems, content.alternates))
-    if kept is None:
-        kept = _fits_anew(content, catalogue)
-        if len(catalogue.fits) > KEPT_FITS:
-            catalogue.fits.clear()
-        catalogue.fits[content.stems, content.alternates] = kept
-    return kept
+    return catalogue.fits.get(
+        (content.stems, content.alternates), lambda: _fits_anew(content, catalogue)
+    )
 
 
 def _fits_anew(content: Content, catalogue: Catalogue) -> dict[str, float]:

@@ -92,6 +92,8 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     pointing = pointing or points_back(parsed.reading, catalogue)
     again = merged(base, parsed.reading, catalogue, scope, new.language, pointing)
     again = None if own else again
+    if again and again.fresh and again.fits:  # each word is one of the thing that they name
+        parsed = replace(parsed, unlinked=())
     query = replace(
         query,
         text=new.text,

@@ -8,6 +8,7 @@ from dataclasses import replace
 from plansvar.asking.evidence.selecting import documents_in_scope
 from plansvar.asking.goal_levels import CHANGED, FINANCIAL, family_of, says_goals, tells_goals
 from plansvar.asking.query import Conditions, Operation, Query, Subject, TargetState
+from plansvar.asking.understanding.all_goals import with_all_claimed
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.claimed_counts import counted_numbers
 from plansvar.asking.understanding.reading import Reading
@@ -20,7 +21,8 @@ _OVER_ROWS = (Operation.LIST, Operation.COUNT, Operation.SHARE)
 def with_goals_asked(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
     """The query for goals by how they are judged, where it names goals and no indicators and the
     documents judge the goals themselves; else as it was."""
-    query = with_count_checked(query, reading)
+    checked = with_count_checked(query, reading)
+    query = with_all_claimed(checked, reading, catalogue.assessments)
     asked = _with_goals(query, names_goals(reading), catalogue)
     return asked if asked.goals else _with_measures(query, reading, catalogue)
 

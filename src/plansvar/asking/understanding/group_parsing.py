@@ -10,6 +10,7 @@ from plansvar.asking.understanding.expected_verdicts import with_expected_verdic
 from plansvar.asking.understanding.financial_goals import with_financial_goals
 from plansvar.asking.understanding.goals_asked import with_goals_asked
 from plansvar.asking.understanding.money_lists import with_money_list
+from plansvar.asking.understanding.money_sorts import without_other_sorts
 from plansvar.asking.understanding.named_amount import with_named_amount
 from plansvar.asking.understanding.named_amounts import with_named_amounts
 from plansvar.asking.understanding.own_columns import with_column
@@ -21,6 +22,7 @@ from plansvar.asking.understanding.own_groups import (
     with_groups_read,
 )
 from plansvar.asking.understanding.parsing import Parsed, parse_alone
+from plansvar.asking.understanding.priced import with_own_prices
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.risks import with_risks_graded
 from plansvar.asking.understanding.same_tasks import with_same_tasks
@@ -42,6 +44,8 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     query = with_column(query, reading, catalogue)
     query = with_named_amounts(query, reading, catalogue)
     query = with_named_amount(query, reading, catalogue)
+    query = with_own_prices(query, reading, catalogue)
+    query = without_other_sorts(query, reading, catalogue)
     query = with_money_list(query, reading, catalogue)
     query = with_goals_of_unit(query, reading, catalogue)
     query = with_goals_listed(query, reading, catalogue)

@@ -204,6 +204,9 @@ def _has_number_behind(reading: Reading, match: Match) -> bool:
 
 
 def _limit(reading: Reading, order: Match) -> int | None:
+    place = place_asked(reading, order)
+    if place is not None:
+        return place
     near = reading.tokens[max(0, order.start - BEFORE) : order.start + NEXT]
     from_number = [int(t.number) for t in near if t.number and 0 < t.number < 100]
     spelled = [value for t in near if (value := spelled_value(t.key))]
@@ -213,6 +216,13 @@ def _limit(reading: Reading, order: Match) -> int | None:
     if any(t.key in single for t in reading.tokens) or _is_of_one(reading, order):
         return 1
     return None
+
+
+def place_asked(reading: Reading, order: Match) -> int | None:
+    """ "näst högst", "tredje största": the first ones down to the place that is asked for."""
+    near = {token.key for token in reading.tokens[max(0, order.start - 1) : order.end]}
+    places = grammar()["places"]
+    return next((n for n, said in enumerate(places, 2) if not near.isdisjoint(said)), None)
 
 
 def _is_of_one(reading: Reading, order: Match) -> bool:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from plansvar.asking.query import Scope
 from plansvar.asking.understanding import grammar as rules
@@ -46,28 +46,31 @@ def merged(
     """`before` is the text of the earlier question and `scope` the one in force now; null where
     nothing was said that takes a place in it. Where it is `pointing` back some of the earlier
     words have to stay."""
-    earlier = read(before, 0, catalogue, scope, language)
     fresh = (*telling(reading, catalogue), *_names_places(reading, catalogue))
     said = slots_of(reading.tokens, language, catalogue)
+    # Another unit takes the place of one within the name of a row ("sjukfrånvaro i socialnämnden").
+    earlier = read(before, 0, catalogue, scope, language, named=not said["unit"])
     if not before or not (fresh or any(said.values())):
         return None
     taken = slots_of(earlier.tokens, language, catalogue)
     if said["year"] and not said["month"]:
         taken["year"] |= taken["month"]
     old = telling(earlier, catalogue)
-    units = _units(fresh, reading)
+    units = units_among(fresh, reading)
     if units or said["unit"]:
-        taken["unit"] |= _units(old, earlier)
+        taken["unit"] |= units_among(old, earlier)
         old = tuple(c for c in old if taken["unit"].isdisjoint(c.tokens))
     own = _names_themselves(fresh, reading, catalogue)
+    named = {i for c in fresh for i in c.tokens}
+    phrased = tuple(_with_word_before(c, named, reading, catalogue) for c in fresh)
     best: Merged | None = None
     for kept in _kept(old, fresh, least=int(pointing and bool(old))):
         pieces = _Pieces(earlier, reading, taken, said, taken["unit"] if units else frozenset())
-        text = pieces.text([c for c in old if c not in kept], fresh)
+        text = pieces.text([c for c in old if c not in kept], phrased)
         parsed = _parsed(text, catalogue, scope, language)
         if reading.has("money") and not fresh:
             left = [c for c in old if c.words.text in {u.words.text for u in parsed.unlinked}]
-            parsed = _parsed(pieces.text(left, fresh), catalogue, scope, language)
+            parsed = _parsed(pieces.text(left, phrased), catalogue, scope, language)
         found = Merged(parsed, fresh, _fits(parsed, fresh, kept, own), old)
         best = best or found
         if found.fits:
@@ -113,9 +116,31 @@ def topic_of(text: str, catalogue: Catalogue, language: str, measured: bool = Tr
     return " ".join(reading.tokens[i].text for i in sorted(named))
 
 
-def _units(words: Iterable[Content], reading: Reading) -> frozenset[int]:
+def _with_word_before(
+    content: Content, named: Container[int], reading: Reading, catalogue: Catalogue
+) -> Content:
+    """ "och särskilt boende?": with the small word before it that names have there too."""
+    first = content.tokens[0]
+    before = reading.tokens[first - 1] if first else None
+    if before is None or first - 1 in named or _is_preposition(reading, first - 1):
+        return content
+    pair = (before.stem, reading.tokens[first].stem)
+    beginning = catalogue.names_by_stem.get(pair[0], ()), catalogue.names_by_stem.get(pair[1], ())
+    held = any(pair in pairwise(name.stems) for names in beginning for name in names)
+    return replace(content, tokens=(first - 1, *content.tokens)) if held else content
+
+
+def units_among(words: Iterable[Content], reading: Reading) -> frozenset[int]:
     """The words that are units by their ending: another unit takes their place."""
-    return frozenset(i for c in words for i in c.tokens if is_unit(reading.tokens[i]))
+    ends = [i for c in words for i in c.tokens if is_unit(reading.tokens[i])]
+    return frozenset(i for end in ends for i in _whole_unit(end, reading))
+
+
+def _whole_unit(end: int, reading: Reading) -> range:
+    """ "barn- och utbildningsnämnden": the unit with the first half of its name."""
+    tokens = reading.tokens
+    joined = end > 1 and tokens[end - 1].key in grammar()["joins"] and tokens[end - 2].hyphened
+    return range(end - 2 if joined else end, end + 1)
 
 
 def money_of(text: str, catalogue: Catalogue, language: str) -> str:

@@ -13,6 +13,7 @@ from plansvar.asking.understanding.implied import are_people
 from plansvar.asking.understanding.linking import Linked, link_all
 from plansvar.asking.understanding.money_names import link_among_money, link_earned, link_told
 from plansvar.asking.understanding.money_places import of_places
+from plansvar.asking.understanding.money_rates import whole_before_rate
 from plansvar.asking.understanding.money_tables import (
     extra_money,
     incomes_of_unit,
@@ -92,6 +93,7 @@ def _linked(
     telling = [w for w in words if w not in groups]
     if any(not (w.support or w.weak) for w in telling):
         linked = _told(telling, reading, catalogue, scope, money)
+        linked = whole_before_rate(linked, telling, reading, catalogue, scope)
         return replace(linked, covered=(*linked.covered, *groups))
     if ranked:
         return Linked(None, Subject.AMOUNTS, tuple(words))

@@ -208,13 +208,14 @@ def _furthest(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | No
 
 def _under_heading(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
     """ "vilka nämnder avviker från budget i driftsprognosen?": in the tables under a heading, or
-    in a year's column, that the words name."""
+    in a year's column, that the words name; "vilket projekt drog över?" of investments."""
     group, money = group_named(reading), _money_told(said, reading)
     if group is None or money is None or not (money.side or money.against_plan):
         return None
-    if not (
-        headings_named(telling(reading, catalogue), catalogue) or closed_year(reading, catalogue)
-    ):
+    invested = group == _INVESTMENTS and money.side in ("deficit", "surplus")
+    invested = invested and reading.has("operation", "list") and not reading.has("whole")
+    headed = invested or headings_named(telling(reading, catalogue), catalogue)
+    if not (headed or closed_year(reading, catalogue)):
         return None
     order = order_of(reading)
     return _Asked(money, Operation.RANK if order is not None else _counting(reading), order)

@@ -8,6 +8,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.scoping import is_unit
 from plansvar.asking.understanding.tokens import Token, tokenise
+from plansvar.language.folding import fold, words
 
 
 def with_unit_named(text: str, conversation: Conversation, catalogue: Catalogue) -> str:
@@ -20,6 +21,8 @@ def with_unit_named(text: str, conversation: Conversation, catalogue: Catalogue)
         pointed = before is not None and before.key in grammar()["unit_spoken_of"]["pointing"]
         if last is None or kind is None or not (pointed or _is_definite(token)):
             continue
+        if before is not None and not pointed and _is_own_name(before, token, catalogue):
+            continue
         unit = _unit_of(last, kind) or _answering(conversation, kind, catalogue)
         unit = unit or _named_alike(last, token, catalogue)
         if unit is None:
@@ -28,6 +31,15 @@ def with_unit_named(text: str, conversation: Conversation, catalogue: Catalogue)
         owned = str(grammar()["genitive"]) * token.key.endswith(str(grammar()["genitive"]))
         return f"{text[:start]}{unit}{owned}{text[token.span.end :]}"
     return text
+
+
+def _is_own_name(before: Token, token: Token, catalogue: Catalogue) -> bool:
+    """ "hur gick det för tekniska nämnden?" after another one: the word before it is of the name of
+    a unit, so that this is named and no other is meant."""
+    end = (before.key, token.key.removesuffix(str(grammar()["genitive"])))
+    units = (unit.words for unit in (*catalogue.organisations, *catalogue.responsible))
+    names = (words(name.text) for name in catalogue.names if token.key in fold(name.text))
+    return any(tuple(each[-len(end) :]) == end for each in (*units, *names))
 
 
 def is_unit_name(name: str) -> bool:
@@ -70,14 +82,14 @@ def _kind(token: Token) -> str | None:
     """The kind of unit that a word names and no more ("nämnden", "nämndens", "samma nämnd")."""
     key = token.key.removesuffix(str(grammar()["genitive"]))
     kinds: dict[str, list[str]] = grammar()["unit_kinds"]
-    return next((kind for kind, words in kinds.items() if key in words or key == kind), None)
+    return next((kind for kind, forms in kinds.items() if key in forms or key == kind), None)
 
 
 def _is_definite(token: Token) -> bool:
     key = token.key.removesuffix(str(grammar()["genitive"]))
-    return any(key in words for words in grammar()["unit_kinds"].values())
+    return any(key in forms for forms in grammar()["unit_kinds"].values())
 
 
 def _is_of_kind(unit: str, kind: str) -> bool:
-    words = (kind, *grammar()["unit_kinds"][kind])
-    return unit.lower().endswith(tuple(words)) or kind in grammar()["unit_spoken_of"]["any"]
+    ends = (kind, *grammar()["unit_kinds"][kind])
+    return unit.lower().endswith(tuple(ends)) or kind in grammar()["unit_spoken_of"]["any"]

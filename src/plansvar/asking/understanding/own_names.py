@@ -11,9 +11,11 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import content_stems
 from plansvar.asking.understanding.lexicon import (
+    EVERYDAY,
     FILLER,
     FUNCTION,
     WEAK,
+    Match,
     function_words,
     grammar,
     weak_words,
@@ -143,3 +145,17 @@ def _is_same(one: str, other: str) -> bool:
     return long.startswith(short) and (
         len(long) == len(short) or (len(short) >= SHORT and len(long) - len(short) <= ENDING)
     )
+
+
+def lies_in_phrase(
+    named: Sequence[Token], matches: Sequence[Match], tokens: Sequence[Token]
+) -> bool:
+    """Whether a name is only the end of what people call something else ("kön till särskilt
+    boende")."""
+    phrases = [
+        Span(tokens[m.start].span.start, tokens[m.end - 1].span.end)
+        for m in matches
+        if m.category == EVERYDAY and m.end - m.start > 1
+    ]
+    names = [token.span for token in named if token.names]
+    return any(p.holds(n) and p.start < n.start for p in phrases for n in names)

@@ -48,9 +48,9 @@ def _without_ways(tokens: Sequence[Token], matches: tuple[Match, ...]) -> tuple[
 
 
 def _is_brought_about(match: Match, keys: Sequence[str]) -> bool:
-    """Whether a verb has what it changes behind it, or is passive."""
+    """Whether a verb has what it changes behind it, which no year is, or is passive."""
     last = keys[match.end - 1]
-    behind = keys[match.end : match.end + 1]
+    behind = [key for key in keys[match.end : match.end + 1] if not key.isdigit()]
     acts = is_verb(last) and last.endswith(tuple(_rules()["infinitive"]))
     done = last.endswith(str(grammar()["genitive"]))
     return acts and (done or bool(behind and behind[0] not in function_words()))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
+from weakref import WeakKeyDictionary
 
+from plansvar.asking.keeping import Kept
 from plansvar.asking.query import Scope, Words
 from plansvar.asking.understanding.answered_for import with_tasks_answered_for
 from plansvar.asking.understanding.catalogue import Catalogue
@@ -32,7 +34,7 @@ from plansvar.asking.understanding.lexicon import (
     weak_words,
 )
 from plansvar.asking.understanding.meant_pieces import meant_pieces
-from plansvar.asking.understanding.own_names import content_of, with_names
+from plansvar.asking.understanding.own_names import content_of, lies_in_phrase, with_names
 from plansvar.asking.understanding.purposes import with_purposes
 from plansvar.asking.understanding.reaching import with_reaching
 from plansvar.asking.understanding.roots import root
@@ -47,6 +49,7 @@ from plansvar.language.numbers import spelled_value
 from plansvar.language.verbs import is_verb
 
 PAIR = 2  # words that a hyphen joins
+KEPT_READINGS = 64  # the question, its parts and what it is asked as, of some people at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,9 @@ class Reading:
         return Words(" ".join(t.text for t in self.tokens[start:end]), span)
 
 
+_READINGS: WeakKeyDictionary[Catalogue, Kept[Reading]] = WeakKeyDictionary()
+
+
 def read(
     text: str,
     start: int,
@@ -96,12 +102,23 @@ def read(
 ) -> Reading:
     """Reads one question that begins at `start`; `before` is the scope of the talk so far, and
     `named` says whether names of rows are read as one word."""
+    if catalogue not in _READINGS:
+        _READINGS[catalogue] = Kept(KEPT_READINGS)
+    return _READINGS[catalogue].get(
+        (text, start, before, language, named),
+        lambda: _read_anew(text, start, catalogue, before, language, named),
+    )
+
+
+def _read_anew(
+    text: str, start: int, catalogue: Catalogue, before: Scope, language: str | None, named: bool
+) -> Reading:
     language = language or language_of(tokenise(text, start))
     tokens = tokenise(text, start, language)
     words, held = lexicon(language), partial(_is_held, catalogue) if language == "sv" else bool
     if named:
         made = with_names(tokens, text, start, catalogue)
-        tokens = tokens if _lies_in_phrase(made, words.match(tokens, held), tokens) else made
+        tokens = tokens if lies_in_phrase(made, words.match(tokens, held), tokens) else made
     tokens = tuple(
         token
         if token.names
@@ -117,20 +134,6 @@ def read(
     untitled = (m for m in matches if found.titled.isdisjoint(range(m.start, m.end)))
     matches = tuple(m for m in untitled if not _is_taken(m, found.used))
     return Reading(text, tokens, matches, found, language)
-
-
-def _lies_in_phrase(
-    named: Sequence[Token], matches: Sequence[Match], tokens: Sequence[Token]
-) -> bool:
-    """Whether a name is only the end of what people call something else ("kön till särskilt
-    boende")."""
-    phrases = [
-        Span(tokens[m.start].span.start, tokens[m.end - 1].span.end)
-        for m in matches
-        if m.category == EVERYDAY and m.end - m.start > 1
-    ]
-    names = [token.span for token in named if token.names]
-    return any(p.holds(n) and p.start < n.start for p in phrases for n in names)
 
 
 def contents(reading: Reading, consumed: frozenset[int], catalogue: Catalogue) -> list[Content]:

@@ -8,6 +8,8 @@ from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Operation, Query, Subject
 from plansvar.asking.understanding.carrying import freed
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.detailing import is_list
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.task_states import of_tasks
 
@@ -19,6 +21,8 @@ _BETWEEN = (
 # After one of these a table is one of values.
 _IN_WORDS = (Operation.TREND, Operation.DIFFERENCE, Operation.SHARE_OF_TARGET)
 
+# How many rows there are is asked of what a table lists.
+_OF_LISTS = (Operation.COUNT, Operation.SHARE)
 # These are asked of values and verdicts, which rows have and running text seldom tells.
 _OF_ROWS = (
     Operation.TARGET, Operation.DIFFERENCE, Operation.TREND, Operation.SHARE_OF_TARGET,
@@ -28,18 +32,28 @@ _OF_ROWS = (
 def operation_before(before: Query, parsed: Parsed) -> Operation:
     """What the question before asked for; the values where another year or measure, a group or a
     table is asked for after words about them ("2029 då" after "nåddes det?")."""
+    new = parsed.query
+    if new.as_table and before.operation in _OF_LISTS and is_list(before):
+        return Operation.LIST
     rows = before.subject in (Subject.INDICATORS, Subject.AMOUNTS) and bool(before.links)
     if not rows or parsed.operation is not None:
         return before.operation
-    new = parsed.query
     if new.as_table and before.operation in _IN_WORDS:
         return Operation.VALUE
     judged = before.operation is Operation.STATUS and before.premise is not None
-    if judged and new.scope.years and before.subject is Subject.INDICATORS:
+    other = new.scope.years or _other_measures(new)
+    if judged and other and before.subject is Subject.INDICATORS:
         return Operation.VALUE
     figure = bool(new.scope.years or new.measures or new.breakdowns)
     plain = figure and not (new.links or parsed.unlinked)
     return Operation.VALUE if before.operation in _BETWEEN and plain else before.operation
+
+
+def _other_measures(query: Query) -> bool:
+    """Whether measures are named that no target is one of."""
+    return bool(query.measures) and set(query.measures).isdisjoint(
+        grammar()["its_target"]["measure"]
+    )
 
 
 def measures_before(before: Query, parsed: Parsed) -> tuple[str, ...]:

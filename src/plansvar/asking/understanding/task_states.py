@@ -30,12 +30,14 @@ def of_tasks(
     if conditions.responsible and _are_own(reading, catalogue):
         conditions = replace(conditions, responsible=())
     if _is_unbegun(reading):
-        return _with(conditions, grammar()["unbegun"], False)
+        unbegun = grammar()["unbegun"]
+        said = conditions.statuses if unbegun in conditions.statuses else (unbegun,)
+        return _with(conditions, said, False)
     if not conditions.statuses and _is_left(reading):
-        return _with(conditions, grammar()["finished"], True)
+        return _with(conditions, (grammar()["finished"],), True)
     if not conditions.statuses and conditions.target_state is not None:
         missed = conditions.target_state is TargetState.MISSED
-        return _with(conditions, grammar()["finished"], missed)
+        return _with(conditions, (grammar()["finished"],), missed)
     printed = () if conditions.statuses else _printed(reading, catalogue)
     if conditions.statuses or printed:
         statuses = conditions.statuses or printed
@@ -89,9 +91,9 @@ def _are_own(reading: Reading, catalogue: Catalogue) -> bool:
     return bool(answering) and answering.isdisjoint({*units, *reading.found.responsible})
 
 
-def _with(conditions: Conditions, status: str, negated: bool) -> Conditions:
+def _with(conditions: Conditions, statuses: tuple[str, ...], negated: bool) -> Conditions:
     return replace(
-        conditions, statuses=(status,), negated=negated, target_state=None, change=None
+        conditions, statuses=statuses, negated=negated, target_state=None, change=None
     )  # fmt: skip
 
 

@@ -29,13 +29,15 @@ def with_links(query: Query, parsed: Parsed, again: Merged | None, catalogue: Ca
     unit = unit_instead(query, parsed, catalogue)
     if unit is not None:
         return unit
+    if _lists_investments(parsed):
+        return replace(query, links=(), conditions=Conditions(), money=parsed.query.money)
     if parsed.query.links and _invested_in_all(parsed):
         return replace(_about(query, parsed.query, catalogue), money=parsed.query.money)
     named = _named_anew(query, parsed, again, catalogue)
     if named is not None:
         return _about(query, named, catalogue)
     if again is not None and not again.fresh:
-        return _elsewhere(query, again, catalogue)
+        return _elsewhere(query, again, parsed.reading.has("whole"), catalogue)
     weak = linked_by_weak(parsed, query, catalogue)
     if weak:
         return _about(query, replace(query, links=weak), catalogue)
@@ -83,6 +85,14 @@ def _names_one_of(query: Query, parsed: Parsed, catalogue: Catalogue) -> bool:
     return ordered and loose and own and of_units(parsed.query, catalogue)
 
 
+def _lists_investments(parsed: Parsed) -> bool:
+    """ "vilket projekt drog över?" after what all of them cost: which of them, and no more of the
+    sum."""
+    new = parsed.query
+    listed = is_list(new) and not (new.links or parsed.unlinked)
+    return listed and new.money is not None and new.money.group == "investments"
+
+
 def _invested_in_all(parsed: Parsed) -> bool:
     """ "och investeringarna för kommunen totalt": other money than was spoken of, of no unit."""
     money = parsed.query.money
@@ -114,8 +124,9 @@ def _about(query: Query, new: Query, catalogue: Catalogue) -> Query:
     )  # fmt: skip
 
 
-def _elsewhere(query: Query, merged: Merged, catalogue: Catalogue) -> Query:
-    """The same question about another place, unit, document, measure or year."""
+def _elsewhere(query: Query, merged: Merged, of_all: bool, catalogue: Catalogue) -> Query:
+    """The same question about another place, unit, document, measure or year; `of_all` of the whole
+    municipality, whose row need not go by the name of the unit's."""
     again = merged.parsed.query
     if query.subject is Subject.PASSAGES:
         found = again if again.links else query
@@ -129,6 +140,8 @@ def _elsewhere(query: Query, merged: Merged, catalogue: Catalogue) -> Query:
         return replace(again, base=query.base, follow_up=True, not_understood=query.not_understood)
     if again.subject is not query.subject and again.subject is not Subject.PASSAGES:
         return query
+    if of_all and again.links and again.subject is query.subject:
+        return replace(query, links=again.links, money=again.money)
     named = any(w.span != NOWHERE for link in query.links for w in link.words)
     told = {word for content in merged.old for word in content.words.text.split()}
     by_words = {w for link in query.links for words in link.words for w in words.text.split()}

@@ -50,6 +50,7 @@ from plansvar.asking.understanding.one_member import (
 from plansvar.asking.understanding.pairing import paired
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.picking import with_picked
+from plansvar.asking.understanding.places_compared import with_places_compared
 from plansvar.asking.understanding.reading import Reading, read
 from plansvar.asking.understanding.rejoining import rejoined
 from plansvar.asking.understanding.remarks import blanked, without_remarks
@@ -58,6 +59,7 @@ from plansvar.asking.understanding.spelling import mended
 from plansvar.asking.understanding.splitting import split_questions
 from plansvar.asking.understanding.tables_said import without_checks
 from plansvar.asking.understanding.tags import said_plainly
+from plansvar.asking.understanding.talk_base import whole_base
 from plansvar.asking.understanding.talking import of_place_spoken_of, talk_before
 from plansvar.asking.understanding.task_states import with_all_tasks
 from plansvar.asking.understanding.things_said import asked_of_things
@@ -89,15 +91,14 @@ def understand(
     catalogue = catalogue_of(library)
     named = named_places(tokens, text, catalogue)
     language = language_of(tokens, before, named)
-    text = with_kinds(mended(text, language, catalogue), language, catalogue)
-    text = with_plain_kinds(without_counted_in(text), catalogue)
+    text = without_counted_in(with_kinds(mended(text, language, catalogue), language, catalogue))
+    text = with_plain_kinds(text, catalogue)
     text = with_topic_inside(text, catalogue, language) if conversation.last else text
-    text = with_cause_first(text, language)
+    text = with_places_compared(with_cause_first(text, language), language)
     text = with_unit_named(text, conversation, catalogue)
     text, conversation = with_picked(text, conversation, catalogue)
     pair = _of_named(text, conversation, catalogue, language)
-    pair = pair or paired(text, conversation, catalogue, language)
-    if pair is not None:
+    if (pair := pair or paired(text, conversation, catalogue, language)) is not None:
         return pair
     asked = asked_of_documents(text, catalogue, language)
     asked = asked or of_boards(text, conversation, catalogue, language)
@@ -146,7 +147,7 @@ def _one(
     if asks_of_one_member(told, catalogue):
         one = of_one_member(told.query, plain, conversation.last, catalogue)
         if one is not None:
-            return replace(one, base=one.text)
+            return replace(one, base=whole_base(one, plain, conversation.last, catalogue))
     parsed = _without_remarks(told, start, conversation, catalogue)
     parsed = leaning(parsed, conversation, catalogue)
     agreeing = of_agreement(parsed, conversation)
@@ -183,15 +184,14 @@ def _of_parts(
 ) -> Query | None:
     """The query for some of several parts that a table gives a value each, or of several years."""
     tokens = tokenise(text, start, language)
+    reading = _word_by_word(text, start, conversation, catalogue, language)
     if may_ask_of_those(tokens, conversation):
-        reading = _word_by_word(text, start, conversation, catalogue, language)
         those = of_members_spoken_of(reading, conversation, catalogue)
         if those is not None:
             return replace(those, base=those.text)
     asking = may_ask_of_members(tokens, catalogue) or may_ask_of_years(tokens)
     if not (asking or may_ask_of_cost(tokens)):
         return None
-    reading = _word_by_word(text, start, conversation, catalogue, language)
     if is_of_elsewhere(reading):
         return None
     query = of_years(reading, catalogue) or of_members(reading, conversation.last, catalogue)

@@ -14,6 +14,7 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import SURE, link_names
 from plansvar.asking.understanding.merging import telling
 from plansvar.asking.understanding.parsing import Parsed
+from plansvar.language.folding import words
 
 
 def linked_by_weak(parsed: Parsed, query: Query, catalogue: Catalogue) -> tuple[Link, ...]:
@@ -54,7 +55,9 @@ def _by_beginning(named: Sequence[Content], query: Query, catalogue: Catalogue) 
 
 
 def without_empty_links(parsed: Parsed, catalogue: Catalogue) -> Parsed:
-    """ "hur mycket kostade de?" names nothing that was not spoken of."""
+    """ "hur mycket kostade de?" names nothing that was not spoken of, nor does "hela kommunen"."""
+    if parsed.reading.has("whole") and parsed.query.links and _names_whole(parsed):
+        return replace(parsed, query=replace(parsed.query, links=()))
     empty = not telling(parsed.reading, catalogue) and parsed.reading.has("spending")
     points = any(token.key in grammar()["it"] for token in parsed.reading.tokens)
     if not (empty and points and parsed.query.links):
@@ -64,3 +67,10 @@ def without_empty_links(parsed: Parsed, catalogue: Catalogue) -> Parsed:
 
 def _stems(row: str, catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(catalogue.by_row[row].stems) if row in catalogue.by_row else ()
+
+
+def _names_whole(parsed: Parsed) -> bool:
+    """Whether rows are only named by the words for the whole municipality."""
+    whole = set(grammar()["whole_lines"])
+    said = (w.text for link in parsed.query.links for w in link.words)
+    return all(set(words(each)) <= whole for each in said)

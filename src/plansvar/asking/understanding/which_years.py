@@ -12,7 +12,8 @@ from plansvar.asking.query import Conditions, Link, Operation, Order, OrderBy, Q
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
-from plansvar.asking.understanding.measuring import order_of, thresholds_of
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.measuring import order_of, place_asked, thresholds_of
 from plansvar.asking.understanding.member_fitting import is_said
 from plansvar.asking.understanding.member_tables import is_whole, member_words
 from plansvar.asking.understanding.members import needed_words
@@ -54,12 +55,21 @@ def of_years(reading: Reading, catalogue: Catalogue) -> Query | None:
         conditions=Conditions(
             thresholds=thresholds, change=None if thresholds or order else told.change
         ),
-        order=Order(OrderBy.VALUE, order.descending, 1) if order and by_value else None,
+        order=replace(order, limit=_limit(reading, order)) if order and by_value else None,
         breakdowns=rules.breakdowns_of(reading),
         language=reading.language,
         against_years=_since(reading),
         over_years=True,
     )
+
+
+def _limit(reading: Reading, order: Order) -> int:
+    """How many years are told: as many as are asked for, or down to the place that is; a number
+    beside a single year says only among how many ("vilket år av de fem")."""
+    single = {word for phrase in grammar()["single"] for word in phrase.split()}
+    if single.isdisjoint(token.key for token in reading.tokens):
+        return order.limit or 1
+    return max((place_asked(reading, m) or 1 for m in reading.places("order")), default=1)
 
 
 def may_ask_of_years(tokens: Sequence[Token]) -> bool:

@@ -144,7 +144,7 @@ def _amount(
         unit=unit,
         cell=cell.span,
         period=(year if named else None) or column.heading.period or _period_of_all(table, column),
-        measure=fold(column.text) if _is_of_all_years(column) else _measure(table, column),
+        measure=_healed(column) if _is_of_all_years(column) else _measure(table, column),
         is_sum=is_sum,
         headings=(*column.spans, line.label.span) if named else column.spans,
         unit_span=unit_span,
@@ -186,7 +186,12 @@ def _period_of_all(table: Understood, column: Column) -> str | None:
 def _is_of_all_years(column: Column) -> bool:
     """Whether a column tells what a project costs in all, and so is of no one year."""
     words = vocabulary("tables")["money"]["all_years"]
-    return fold(column.text).strip(" .:").startswith(tuple(words))
+    return _healed(column).strip(" .:").startswith(tuple(words))
+
+
+def _healed(column: Column) -> str:
+    """A heading whose words a narrow column parts: "Projekt-budget"."""
+    return re.sub(r"(?<=\w)-\s?(?=\w)", "", fold(column.text))
 
 
 def _unit(table: Understood, column: Column, reading: Reading) -> tuple[str | None, Span | None]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from plansvar.domain import Assessment, Cell, Gap, GapKind, Mark, MarkSource, Trend
-from plansvar.extraction.tables.legends import Legend, colour_named
+from plansvar.extraction.tables.legends import Legend, Meaning, colour_named
 from plansvar.extraction.tables.places import gap
 from plansvar.language.folding import fold
 from plansvar.language.numbers import is_missing
@@ -149,8 +149,9 @@ def _symbol(
     if mark is None or mark.raw is None:
         return _printed_sign(cell, legend, breakdown)
     meaning = legend.of(mark)
+    told = _verdict_of(meaning) if is_ball(mark.raw) else None
     return Assessment(
-        value=sign_named(mark.raw) or fold(mark.raw),
+        value=told or sign_named(mark.raw) or fold(mark.raw),
         source=mark.source,
         raw=mark.raw,
         breakdown=breakdown,
@@ -160,6 +161,20 @@ def _symbol(
         meaning=meaning.text if meaning else None,
         legend=meaning.span if meaning else None,
     )
+
+
+def is_ball(raw: str) -> bool:
+    """Whether a figure is a ball that judges by how much of it is filled, which only its key can
+    say in words."""
+    figures = vocabulary("marks")["figures"]
+    return raw in (str(figures[kind]) for kind in vocabulary("marks")["balls"]["kinds"])
+
+
+def _verdict_of(meaning: Meaning | None) -> str | None:
+    """The verdict that a key says, as a cell would print it: "målet är delvis uppfyllt"."""
+    if meaning is None or _side(meaning.text) is None:
+        return None
+    return bare_verdict(fold(meaning.text).strip(" ."))
 
 
 def _printed_sign(cell: Cell, legend: Legend, breakdown: str) -> Assessment | None:

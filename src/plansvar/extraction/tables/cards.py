@@ -47,13 +47,25 @@ class CardRows:
 
 
 def are_cards(table: Table) -> bool:
-    """Whether the rows of a table are boxes, each with its name over or under a figure: no row of
-    columns has its cells at different heights."""
+    """Whether the rows of a table are boxes, each with its name over or under a figure (no row of
+    columns has its cells at different heights), or lines with dots between the two."""
     rows = range(table.row_count)
     pairs = [(table.at(row, _NAME), table.at(row, _VALUE)) for row in rows]
     stacked = bool(pairs) and all(_stacked(*pair) for pair in pairs)
+    stacked = stacked or _are_led(table)
     values = [value for _, value in pairs if value is not None]
     return stacked and not table.header_rows and not mostly(values, lambda c: says_status(c.text))
+
+
+def _are_led(table: Table) -> bool:
+    """Whether dots lead from each name to its figure, with brackets behind some figures."""
+    pairs = [(table.at(row, _NAME), table.at(row, _VALUE)) for row in range(table.row_count)]
+    details = [cell for cell in table.cells if cell.column == _FIRST_DETAIL]
+    free = table.column_count <= _FIRST_DETAIL + 1 and not any(
+        c.column == _MARK for c in table.cells
+    )
+    whole = all(name is not None and value is not None for name, value in pairs)
+    return free and whole and bool(details) and all(c.text.startswith("(") for c in details)
 
 
 def _stacked(name: Cell | None, value: Cell | None) -> bool:

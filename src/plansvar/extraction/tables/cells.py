@@ -49,10 +49,15 @@ def is_numbered(text: str) -> bool:
 
 
 def are_listed(cells: Sequence[Cell]) -> bool:
-    """Whether cells are words behind bare numbers that count them: "1 Trygga äldre"."""
+    """Whether cells are words behind bare numbers that count them: "1 Trygga äldre"; in a part of a
+    list the numbers go on from the part before."""
     found = [_COUNTED.match(cell.text.strip()) for cell in cells]
     numbers = [int(match[1]) for match in found if match]
-    return len(cells) >= _FEWEST and numbers == list(range(1, len(cells) + 1))
+    if len(cells) < _FEWEST or len(numbers) < len(cells):
+        return False
+    worded = all(len(cell.text.split()) > LEAST_WORDS for cell in cells)
+    first = numbers[0]
+    return (first == 1 or worded) and numbers == list(range(first, first + len(cells)))
 
 
 def without_number(text: str) -> str:

@@ -50,7 +50,7 @@ def read_commitments(
         cells = table.grid.filled(row)
         who = _who(table, row)
         said = _said(_status(table, row, legend))
-        comment = _cell(table, row, Role.COMMENT)
+        comment = _cell(table, row, Role.COMMENT) or next(iter(group.comments), None)
         due = _due(table, row)
         span = _without_number(document, group.name_span or cells[0].span)
         found.append(

@@ -15,6 +15,8 @@ def lists_pages(document: Document, grid: Grid) -> bool:
     """Whether each line of a table is a name and a page of the document, in their order."""
     rows = [grid.filled(row) for row in range(grid.table.row_count)]
     texts = [[cell.text.strip() for cell in cells if cell.text.strip()] for cells in rows]
+    if texts and not any(letter.isdigit() for each in texts[0] for letter in each):
+        del texts[0]  # "Avsnitt | Sida"
     if len(texts) < _FEWEST or not all(len(each) == 2 and each[1].isdigit() for each in texts):
         return False
     pages = [int(number) for _, number in texts]

@@ -9,6 +9,7 @@ from typing import Any
 from plansvar.domain import Document, Span
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.cells import body_cells, is_figure
+from plansvar.extraction.tables.checks import check_columns, check_kind
 from plansvar.extraction.tables.column import Column, with_role
 from plansvar.extraction.tables.columns import read_columns
 from plansvar.extraction.tables.contents_tables import lists_pages
@@ -114,6 +115,9 @@ def understand(document: Document, grid: Grid) -> Understood:
             kind=risk_kind(),
             period=next((p for named in around[:1] if (p := period_of_all(named.text))), None),
         )
+    checks = check_columns(grid, columns)
+    if checks is not None:
+        return Understood(grid=grid, columns=checks, subject=Subject.GOALS, kind=check_kind())
     open_to = subject is Subject.UNKNOWN_FIGURES or (subject is Subject.INDICATORS and not found)
     plain = plain_columns(grid, columns) if open_to else None
     if plain is not None:

@@ -20,6 +20,7 @@ from plansvar.extraction.tables.action_tables import read_action_table
 from plansvar.extraction.tables.amounts import read_amounts
 from plansvar.extraction.tables.cards import are_cards, read_cards
 from plansvar.extraction.tables.commitments import is_list_of_tasks, read_commitments
+from plansvar.extraction.tables.contents_tables import lists_pages
 from plansvar.extraction.tables.deciding import Subject, Understood, understand
 from plansvar.extraction.tables.forms import unfolded
 from plansvar.extraction.tables.grid import Grid, compact, parted, without_title_row
@@ -35,6 +36,7 @@ from plansvar.extraction.tables.money_verdicts import read_verdicts_of_money
 from plansvar.extraction.tables.notes import Notes, read_notes
 from plansvar.extraction.tables.places import gap, unfit
 from plansvar.extraction.tables.progress import tells_progress
+from plansvar.extraction.tables.task_tables import tells_only_progress
 from plansvar.extraction.tables.turning import turned
 from plansvar.texts import text
 
@@ -76,8 +78,10 @@ def _rows(document: Document, table: Table) -> TableRows:
     understood = as_judged_list(document, understand(document, grid))
     notes = read_notes(document, grid)
     rows = _under_goal(document, table, _of_subject(document, understood, notes))
-    lost = lost_figures(understood, rows.indicators, rows.amounts, rows.gaps, notes)
-    rows = replace(rows, gaps=(*rows.gaps, *lost))
+    told = rows.commitments and tells_only_progress(understood.columns)
+    if not (told or lists_pages(document, grid)):
+        lost = lost_figures(understood, rows.indicators, rows.amounts, rows.gaps, notes)
+        rows = replace(rows, gaps=(*rows.gaps, *lost))
     told = any(g.kind is GapKind.EMPTY_TABLE for g in document.gaps)
     headed = bool(table.header_rows) and not list(grid.body) and not told
     if headed:
@@ -100,7 +104,10 @@ def _under_goal(document: Document, table: Table, rows: TableRows) -> TableRows:
 
 def _of_subject(document: Document, table: Understood, notes: Notes) -> TableRows:
     legend = read_legend(document, table.grid.table, table.kind)
-    if table.subject is Subject.GOALS and is_list_of_tasks(table, legend):
+    open_to = table.subject is Subject.GOALS or (
+        table.subject is Subject.INDICATORS and tells_only_progress(table.columns)
+    )
+    if open_to and is_list_of_tasks(table, legend):
         return TableRows(commitments=read_commitments(document, table, notes, legend))
     if table.subject is Subject.INDICATORS and _is_of_tasks_elsewhere(document, table, legend):
         legend = Legend()

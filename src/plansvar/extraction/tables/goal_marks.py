@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from plansvar.domain import Cell, Document, Gap, Indicator
+from plansvar.domain import Cell, Document, Gap, Indicator, Span
 from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.assessing import read_verdict
+from plansvar.extraction.tables.cells import are_listed, body_cells, without_number
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.kinds import kind_of_heading
@@ -85,7 +86,8 @@ def _rows_of(table: Understood, column: Column) -> list[tuple[int, int]]:
 def _goal(
     document: Document, table: Understood, column: Column, cell: Cell, shown: Cell, legend: Legend
 ) -> GoalMark | None:
-    name = " ".join(cell.text.split())
+    span = _without_number(document, table, column, cell)
+    name = " ".join(document.quote(span).split())
     verdict = read_verdict(shown, legend, total(), name)
     if verdict.assessment is None:
         return None
@@ -93,10 +95,18 @@ def _goal(
         id=row_id(document, "i", cell.span),
         place=place_of(document, (cell,)),
         name=name,
-        name_span=cell.span,
+        name_span=span,
         kind=kind_of_heading(column.text) or table.kind,
         observations=(),
         assessments=(verdict.assessment,),
         table=table.grid.table.span,
     )
     return GoalMark(row, verdict.gaps)
+
+
+def _without_number(document: Document, table: Understood, column: Column, cell: Cell) -> Span:
+    """The characters of a goal without the number that counts it in the column."""
+    if not are_listed(body_cells(table.grid, column.index)):
+        return cell.span
+    said = document.quote(cell.span)
+    return Span(cell.span.start + said.index(without_number(said)), cell.span.end)

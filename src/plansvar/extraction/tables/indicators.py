@@ -14,6 +14,7 @@ from plansvar.domain import (
     GapKind,
     Indicator,
     Observation,
+    Span,
     Trend,
 )
 from plansvar.extraction.headings import Role
@@ -24,6 +25,7 @@ from plansvar.extraction.tables.assessing import (
     read_verdict,
 )
 from plansvar.extraction.tables.blanks import blank_verdict, shows_blank
+from plansvar.extraction.tables.checks import check_kind
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.goal_marks import goal_columns, read_goal_marks, verdicts_of_goals
@@ -45,7 +47,7 @@ from plansvar.extraction.tables.rows import RowGroup, group_rows
 from plansvar.extraction.tables.verdict_columns import (
     breakdowns_of,
     joined,
-    latest_outcome,
+    judging_cells,
     worded_columns,
 )
 from plansvar.extraction.targets import judged
@@ -93,8 +95,7 @@ class _Reader:
 
     def read(self) -> Indicator | None:
         observed = observe(self.document, self.table, self.group, self.notes)
-        for row in observed.unfit_rows:
-            self.gaps.append(unfit(self.table.grid.row(row)))
+        self.gaps += [unfit(self.table.grid.row(row)) for row in observed.unfit_rows]
         verdicts = self._verdicts(observed.observations)
         assessments = tuple(v.assessment for v in verdicts if v.assessment)
         status = self._text(Role.STATUS) or progress_meant(assessments)
@@ -105,9 +106,8 @@ class _Reader:
         elif not observed.observations and not assessments and status is None:
             return None
         cells = self._cells()
-        comment, comment_cell = self._comment()
-        comment_span = comment_cell.span if comment_cell else None
-        trend, trend_raw = self._trend(verdicts)
+        comment, comment_span = self._comment()
+        trend = self._trend(verdicts)
         return Indicator(
             id=row_id(self.document, "i", self.group.name_span or cells[0].span),
             place=place_of(self.document, cells, observed.cells),
@@ -119,8 +119,8 @@ class _Reader:
             ),
             responsible=self._responsible(),
             assessments=assessments,
-            trend=trend,
-            trend_raw=trend_raw,
+            trend=trend[0],
+            trend_raw=trend[1],
             comment=comment,
             comment_span=comment_span,
             status=status,
@@ -171,8 +171,9 @@ class _Reader:
         self.gaps += verdict.gaps
         if verdict.assessment is None:
             return verdict
-        # the colour of a risk says how grave it is, never whether a target is met
-        kind = risk_kind() if self.table.kind == risk_kind() else judged_by(self.legend)
+        # the colour of a risk or a check says how grave it is, never whether a target is met
+        own = self.table.kind if self.table.kind in (risk_kind(), check_kind()) else None
+        kind = own or judged_by(self.legend)
         return replace(verdict, assessment=kept_apart(verdict.assessment, kind, total()))
 
     def _blank_verdicts(self, columns: tuple[Column, ...]) -> list[Verdict]:
@@ -215,10 +216,9 @@ class _Reader:
                 for cell, own in self._column_cells(column)
                 if own == breakdown and self._judges(cell)
             ]
-            chosen = latest_outcome(cells)
-            if chosen is not None:
+            for chosen, whose in judging_cells(self.table, cells):
                 said = chosen.text if is_verdict_word(chosen.text) else ""
-                found.append(self._verdict(replace(chosen, text=said), breakdown))
+                found.append(self._verdict(replace(chosen, text=said), joined(breakdown, whose)))
         return found
 
     def _value_words(self) -> list[Verdict]:
@@ -262,11 +262,11 @@ class _Reader:
         found = next((v for v in verdicts if v.trend), None)
         return (found.trend, found.trend_raw) if found else (None, None)
 
-    def _comment(self) -> tuple[str | None, Cell | None]:
+    def _comment(self) -> tuple[str | None, Span | None]:
         cells = [c for col in self.table.of(Role.COMMENT) for c, _ in self._column_cells(col)]
         cells = [cell for cell in (*cells, *self.group.comments) if cell.text.strip()]
         said = " ".join(" ".join(cell.text.split()) for cell in cells)
-        return (said, cells[0]) if said else (None, None)
+        return (said, cells[0].span) if said else (None, None)
 
     def _text(self, role: Role) -> str | None:
         cells = [c for col in self.table.of(role) for c, _ in self._column_cells(col)]

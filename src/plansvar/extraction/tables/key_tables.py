@@ -59,6 +59,17 @@ def _key_pairs(table: Table) -> Iterator[tuple[Mark, Cell]]:
             after = table.cells[position + 1]
             if after.row == cell.row and after.text.strip() and not after.marks:
                 yield cell.marks[0], after
+            elif (below := _words_below(table, cell)) is not None:
+                yield cell.marks[0], below
+
+
+def _words_below(table: Table, swatch: Cell) -> Cell | None:
+    """The words right under a swatch, where a whole row shows nothing but swatches."""
+    beside = [cell for cell in table.cells if cell.row == swatch.row]
+    if any(cell.text.strip() for cell in beside):
+        return None
+    under = (c for c in table.cells if (c.row, c.column) == (swatch.row + 1, swatch.column))
+    return next((cell for cell in under if any(map(str.isalpha, cell.text))), None)
 
 
 def _blank_in(table: Table) -> Meaning | None:

@@ -51,9 +51,17 @@ def _as_risk(column: Column, name: Column, grid: Grid) -> Column:
         return _graded(column, grid)
     if _bare(column) in _words("answers"):
         return replace(column, role=Role.COMMENT)
+    if _shows_marks(column, grid):
+        return replace(column, role=Role.ASSESSMENT)  # "Resultat" over how each control went
     kept = (Role.RESPONSIBLE, Role.DEADLINE, Role.STATUS, Role.ASSESSMENT, Role.NUMBER)
     before = column.role is Role.LABEL and column.index < name.index
     return column if column.role in kept or before else replace(column, role=Role.UNKNOWN)
+
+
+def _shows_marks(column: Column, grid: Grid) -> bool:
+    cells = [cell for row in grid.body if (cell := grid.at(row, column.index)) is not None]
+    shown = sum(bool(cell.marks) for cell in cells)
+    return 2 * shown > len(cells) and not any(cell.text.strip() for cell in cells)
 
 
 def _graded(column: Column, grid: Grid) -> Column:

@@ -39,9 +39,14 @@ def are_tasks_with_progress(grid: Grid, columns: tuple[Column, ...], kind: str |
     if kind not in (*kinds["commitments"], *kinds["planned"]):
         return False
     told = with_role(columns, Role.RESPONSIBLE, Role.DEADLINE)
+    status = with_role(columns, Role.STATUS)
+    return bool(told) and tells_only_progress(columns) and says_status(grid, status)
+
+
+def tells_only_progress(columns: tuple[Column, ...]) -> bool:
+    """Whether the only figures of a table tell how much of each row is done."""
     values = with_role(columns, Role.VALUE)
-    progress = all(parse_heading(each.text).role is Role.PROGRESS for each in values)
-    return bool(told) and progress and says_status(grid, with_role(columns, Role.STATUS))
+    return all(parse_heading(each.text).role is Role.PROGRESS for each in values)
 
 
 def says_status(grid: Grid, columns: tuple[Column, ...]) -> bool:

@@ -39,7 +39,29 @@ def breakdowns_of(columns: tuple[Column, ...]) -> dict[int, str]:
     return {column.index: _own_words(column) for column in columns}
 
 
-def latest_outcome(cells: list[tuple[Column, Cell]]) -> Cell | None:
+def judging_cells(table: Understood, cells: list[tuple[Column, Cell]]) -> list[tuple[Cell, str]]:
+    """The coloured cells of a row that judge, each with what it judges: its own measure, where a
+    table measures several things of each row, else the row."""
+    if table.plain and len(_measures_judged(table)) > 1:
+        return [(cell, _measure(column)) for column, cell in cells]
+    chosen = _latest_outcome(cells)
+    return [(chosen, total())] if chosen is not None else []
+
+
+def _measures_judged(table: Understood) -> set[str]:
+    """The measures of whose figures some are coloured."""
+    return {
+        _measure(column)
+        for column in table.of(Role.VALUE)
+        if any(mark.colour for cell in body_cells(table.grid, column.index) for mark in cell.marks)
+    }
+
+
+def _measure(column: Column) -> str:
+    return column.heading.measure or fold(column.text)
+
+
+def _latest_outcome(cells: list[tuple[Column, Cell]]) -> Cell | None:
     """The coloured cell that speaks for the row: the latest outcome's, else the only one."""
     series = str(vocabulary("tables")["measure"]["series"])
     outcomes = [(c, cell) for c, cell in cells if is_outcome(c.heading.measure or series)]

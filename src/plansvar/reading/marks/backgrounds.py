@@ -15,6 +15,7 @@ _LABEL_BEARS = 3
 _NEGATIVE = re.compile(r"\s*\(?\s*[-−–]\s*\d")
 _FIGURE = re.compile(r"\s*[-−–+]?\s*\d[\d\s.,]*")
 _FEWEST = 3
+_FEWEST_SWATCHES = 3
 Pair = tuple[CellDraft, Look]
 
 
@@ -59,6 +60,10 @@ class Backgrounds:
             return None
         return None if look.fill == self._tinted.get(draft.column) else look.fill
 
+    def of_key(self, draft: CellDraft) -> bool:
+        """Whether a cell stands in a row of swatches."""
+        return is_row_of_swatches(self._rows[draft.row])
+
     def row_fill(self, draft: CellDraft) -> Rgb | None:
         return self._row_fills[draft.row]
 
@@ -91,6 +96,8 @@ def _judges_cells(body: Sequence[Pair]) -> bool:
 def _row_fill(pairs: Sequence[Pair], judged: bool) -> Rgb | None:
     """The fill that most of a row has, its label counting more: its background. What judges most
     cells of a row beside a plain label is none."""
+    if is_row_of_swatches(pairs):
+        return None
     weights: Counter[Rgb | None] = Counter()
     beside = {look.fill for draft, look in pairs if draft.column > 0 and draft.text.strip()}
     for draft, look in pairs:
@@ -105,6 +112,13 @@ def _row_fill(pairs: Sequence[Pair], judged: bool) -> Rgb | None:
     plain = any(d.column == 0 and d.text.strip() and look.fill is None for d, look in pairs)
     judging = found is not None and classify(found) in VERDICTS
     return None if judged and plain and judging else found
+
+
+def is_row_of_swatches(pairs: Sequence[Pair]) -> bool:
+    """Whether a row is empty but for fills that all differ: the swatches of a key, over words."""
+    fills = [look.fill for _, look in pairs if look.fill is not None]
+    plain = not any(draft.text.strip() for draft, _ in pairs)
+    return plain and len(fills) == len(set(fills)) >= _FEWEST_SWATCHES
 
 
 def _usual_text(body: Sequence[Pair]) -> Rgb | None:

@@ -139,7 +139,7 @@ def _without_shades(drafts: list[CellDraft], grounds: Backgrounds, headed: bool)
     bright = _Bright(empty, {column for column, count in figured.items() if count > 1})
     return [
         draft
-        if grounds.special(draft)
+        if grounds.special(draft) or (draft.marks and grounds.of_key(draft))
         else replace(draft, marks=tuple(m for m in draft.marks if _stays(draft, m, bright, headed)))
         for draft in drafts
     ]

@@ -8,36 +8,23 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plansvar.reading.pdf.aligned_heads import Run, completed, head_of_run, keeps_left, places_of
 from plansvar.reading.pdf.bodies import Hints, finer
 from plansvar.reading.pdf.borderless import table_under, without_head
 from plansvar.reading.pdf.contents_pages import has_leader, is_contents_title
 from plansvar.reading.pdf.geometry import Rect, around
-from plansvar.reading.pdf.headers import Head, HeadColumn, head_of
+from plansvar.reading.pdf.headers import Head, HeadColumn
 from plansvar.reading.pdf.lines import Line, Segment
 from plansvar.reading.pdf.tables import RawTable
 from plansvar.reading.pdf.vocabulary import is_value, is_year
 
 _LONGEST = 60
-_LONGEST_HEADING = 40
 _FEWEST_ROWS = 3
 _REACH = 4.5
 _BETWEEN = 2
-_HEAD_LINES = 4
-_HEAD_GAP = 2.4
 _ALIGNED = 4.0
 _PAGES = 6
 _MOST_UNFIT = 0.25
-
-
-@dataclass(slots=True)
-class _Run:
-    """Lines `first` to `last` that hold rows, and the columns of what stands beside the labels."""
-
-    first: int
-    last: int
-    rows: list[Line]
-    columns: list[Rect]
-    labels: tuple[float, float]
 
 
 def find_aligned(lines: Sequence[Line], hints: Hints) -> list[RawTable]:
@@ -53,23 +40,23 @@ def find_aligned(lines: Sequence[Line], hints: Hints) -> list[RawTable]:
     return tables
 
 
-def _table(lines: Sequence[Line], fine: Sequence[Line], run: _Run, hints: Hints) -> RawTable | None:
-    head = _head(fine, run)
+def _table(lines: Sequence[Line], fine: Sequence[Line], run: Run, hints: Hints) -> RawTable | None:
+    head = head_of_run(fine, run)
     end = run.last + 1
     while end < len(fine) and _is_rest(fine[end - 1], fine[end], run):
         end += 1
     if head is not None:
-        return table_under(lines[:end], _completed(head, run), hints)[0]
+        return table_under(lines[:end], completed(head, run), hints)[0]
     top = fine[run.first].rect.top
-    columns = [HeadColumn([], rect) for rect in _places(run, top)]
+    columns = [HeadColumn([], rect) for rect in places_of(run, top)]
     table = table_under(lines[:end], Head(run.first, run.first - 1, columns), hints)[0]
     return without_head(table) if table is not None else None
 
 
-def _is_rest(above: Line, line: Line, run: _Run) -> bool:
+def _is_rest(above: Line, line: Line, run: Run) -> bool:
     """Whether a line goes on with the label of the row above it."""
     near = line.rect.cy - above.rect.cy < 1.5 * line.size
-    return near and _keeps_left(line, run.columns) and line.text[:1].islower()
+    return near and keeps_left(line, run.columns) and line.text[:1].islower()
 
 
 # --- Runs of rows -----------------------------------------------------------------------------
@@ -84,8 +71,8 @@ class _Sorted:
     is_row: bool
 
 
-def _runs(lines: Sequence[Line]) -> list[_Run]:
-    runs: list[_Run] = []
+def _runs(lines: Sequence[Line]) -> list[Run]:
+    runs: list[Run] = []
     known = [_Sorted(x, [s.rect for s in _figures(x)], _is_row(x)) for x in lines]
     at = 0
     while at < len(lines):
@@ -140,14 +127,10 @@ def _same_columns(line: _Sorted, rows: Sequence[_Sorted]) -> bool:
 
 def _may_stand_between(line: Line, figures: Sequence[Rect]) -> bool:
     """Whether a line between rows may be a subheading or the rest of a label."""
-    return len(line.text) <= _LONGEST and _keeps_left(line, figures)
+    return len(line.text) <= _LONGEST and keeps_left(line, figures)
 
 
-def _keeps_left(line: Line, columns: Sequence[Rect]) -> bool:
-    return bool(columns) and line.rect.x1 <= min(rect.x0 for rect in columns) + 2
-
-
-def _run(lines: Sequence[Line], places: Sequence[int]) -> _Run | None:
+def _run(lines: Sequence[Line], places: Sequence[int]) -> Run | None:
     rows = [lines[place] for place in places]
     columns = _columns(rows)
     figures = [s.rect for row in rows for s in _figures(row)]
@@ -157,14 +140,14 @@ def _run(lines: Sequence[Line], places: Sequence[int]) -> _Run | None:
     labelled = [row for row in rows if row.segments[0].rect.x1 <= columns[0].x0 + 2]
     if 2 * len(labelled) < len(rows):
         return None
-    return _Run(_first(lines, places, columns), places[-1], rows, columns, _labels(rows, columns))
+    return Run(_first(lines, places, columns), places[-1], rows, columns, _labels(rows, columns))
 
 
 def _first(lines: Sequence[Line], places: Sequence[int], columns: Sequence[Rect]) -> int:
     """The line with which the rows begin: a subheading over them, where others stand between."""
     between = [p for p in range(places[0], places[-1]) if p not in places]
     above = places[0] - 1
-    if above < 0 or not between or not _keeps_left(lines[above], columns):
+    if above < 0 or not between or not keeps_left(lines[above], columns):
         return places[0]
     near = lines[places[0]].rect.top - lines[above].rect.bottom < 0.8 * lines[above].size
     alike = any(_looks(lines[p]) == _looks(lines[above]) for p in between)
@@ -214,7 +197,7 @@ def _level(values: Sequence[float]) -> bool:
     return sum(abs(value - middle) < _ALIGNED for value in values) >= 0.7 * len(values)
 
 
-def _lists_pages(run: _Run, lines: Sequence[Line]) -> bool:
+def _lists_pages(run: Run, lines: Sequence[Line]) -> bool:
     """Whether the figures are page numbers that rise downwards, as in a list of contents."""
     if len(run.columns) != 1:
         return False
@@ -224,73 +207,3 @@ def _lists_pages(run: _Run, lines: Sequence[Line]) -> bool:
     rises = all(int(a) <= int(b) for a, b in itertools.pairwise(texts))
     titled = any(is_contents_title(line.text) for line in lines[: run.first])
     return rises and (titled or len(texts) >= _PAGES)
-
-
-# --- Headings ---------------------------------------------------------------------------------
-
-
-def _head(lines: Sequence[Line], run: _Run) -> Head | None:
-    """The heading over the figures: the nearest lines above that stand over their columns."""
-    last = _last_of_head(lines, run)
-    if last is None:
-        return None
-    first = last
-    while first > 0 and last - first < _HEAD_LINES - 1 and _heads(lines[first - 1], run):
-        if lines[first].rect.top - lines[first - 1].rect.bottom > 0.8 * lines[first].size:
-            break
-        first -= 1
-    segments = [s for line in lines[first : last + 1] for s in line.segments]
-    return head_of(first, last, segments)
-
-
-def _last_of_head(lines: Sequence[Line], run: _Run) -> int | None:
-    """The line right over the rows that heads columns; subheadings of rows may stand between."""
-    below = lines[run.first]
-    for place in range(run.first - 1, max(-1, run.first - 2 - _BETWEEN), -1):
-        line = lines[place]
-        if below.rect.top - line.rect.bottom > _HEAD_GAP * line.size:
-            return None
-        if _heads(line, run):
-            return place
-        if not _keeps_left(line, run.columns) or len(line.text) > _LONGEST:
-            return None
-        below = line
-    return None
-
-
-def _heads(line: Line, run: _Run) -> bool:
-    """Whether a line consists of short texts of which some stand over the columns of figures."""
-    if any(len(s.text) > _LONGEST_HEADING for s in line.segments):
-        return False
-    if any(is_value(s.text) and not is_year(s.text) for s in line.segments):
-        return False
-    over = [s for s in line.segments if _stands_over(s.rect, run)]
-    several = len(run.columns) == 1 or len(line.segments) > 1
-    return bool(over) and several
-
-
-def _stands_over(rect: Rect, run: _Run) -> bool:
-    """Whether a text stands over the figures and not over the labels."""
-    left, end = run.labels
-    return rect.x0 > max(left + 10, min(end, run.columns[0].x0 - 60)) and rect.x1 > end
-
-
-def _completed(head: Head, run: _Run) -> Head:
-    """The heading with columns also where no text heads the figures or the labels."""
-    bottom = head.rect.bottom
-    label, *figures = _places(run, bottom)
-    over = [column.rect for column in head.columns if _stands_over(column.rect, run)]
-    missing = [place for place in figures if not any(p.overlap_x(place) > 0.5 for p in over)]
-    added = [label] if len(over) == len(head.columns) else []
-    if len(over) < len(figures):
-        added += missing
-    head.columns += [HeadColumn([], place) for place in added]
-    head.columns.sort(key=lambda column: column.rect.x0)
-    return head
-
-
-def _places(run: _Run, bottom: float) -> list[Rect]:
-    """Where the headings of all columns would stand, that of the labels first."""
-    left, end = run.labels
-    places = [Rect(left, bottom - 2, max(left + 1, end), bottom - 1)]
-    return places + [Rect(c.x0, bottom - 2, c.x1, bottom - 1) for c in run.columns]

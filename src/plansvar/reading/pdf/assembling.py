@@ -234,11 +234,8 @@ class _Writer:
             return BlockKind.HEADING
         if block.key or is_legend(block.text):
             return BlockKind.NOTE
-        if (
-            following
-            and isinstance(following.block, RawTable)
-            and _captions(block, following.block)
-        ):
+        below = following.block if following else None
+        if isinstance(below, RawTable) and _captions(block, below):
             return BlockKind.CAPTION
         return BlockKind.LIST_ITEM if block.bullet else BlockKind.PARAGRAPH
 
@@ -258,6 +255,8 @@ def _captions(block: TextBlock, table: RawTable) -> bool:
     """Whether a block stands right above a table, so that it names it."""
     if block.page_index != table.page_index or len(block.text) > _LONGEST_CAPTION:
         return False
+    if block.rect.x1 < table.rect.x0:  # in the margin, and level with the table's head
+        return -_NEAR < table.rect.top - block.rect.top < _NEAR
     return -2 < table.rect.top - block.rect.bottom < max(_NEAR, 2.4 * block.style.size)
 
 

@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from plansvar.reading.pdf.band_notes import are_remarks, is_across, opens_table
 from plansvar.reading.pdf.banded_heads import BandHead, head_over, is_another_head
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
@@ -23,6 +24,7 @@ _NARROWEST = 3.0  # of the white between two columns
 _UNFIT = 0.2
 _WIDER = 30.0  # points that a table may reach over the rules
 _STOPS = (".", "!", "?")
+_BAR = 2.6  # times as wide as high
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,21 +119,30 @@ def _chain(run: Sequence[Rule]) -> list[Chain]:
 
 
 def _parted(chain: Chain, words: Sequence[Word]) -> list[Chain]:
-    """The chain cut where a sentence stands between two rules: there one table ends."""
+    """The chain cut where a sentence stands between two rules that is no remark on a row, or a
+    title over a heading: there one table ends."""
     heights = chain.heights
-    prose = [
-        n
-        for n, (top, bottom) in enumerate(itertools.pairwise(heights))
-        if _has_prose([w for w in words if top < w.rect.cy < bottom], chain)
-    ]
-    bounds = [-1, *prose, len(heights) - 1]
+    bands = _bands(chain, _inside(chain, words))
+    prose = [n for n, band in enumerate(bands) if _has_prose(band, chain)]
+    cuts = {n for n, band in enumerate(bands) if opens_table(band)}
+    cuts |= set() if are_remarks(prose, bands) else set(prose)
+    bounds = [-1, *sorted(cuts), len(heights) - 1]
     parts = [heights[a + 1 : b + 1] for a, b in itertools.pairwise(bounds)]
     return [Chain(chain.start, chain.end, part) for part in parts if len(part) >= _FEWEST_RULES]
 
 
+def _inside(chain: Chain, words: Sequence[Word]) -> list[Word]:
+    return [w for w in words if chain.start - _SAME < w.rect.cx < chain.end + _SAME]
+
+
+def _bands(chain: Chain, words: Sequence[Word]) -> list[list[Word]]:
+    """The words between each two rules."""
+    pairs = itertools.pairwise(chain.heights)
+    return [[w for w in words if top < w.rect.cy < bottom] for top, bottom in pairs]
+
+
 def _has_prose(words: Sequence[Word], chain: Chain) -> bool:
-    inside = [w for w in words if chain.start - _SAME < w.rect.cx < chain.end + _SAME]
-    lines = lines_of(inside)
+    lines = lines_of(words)
     half = 0.5 * (chain.end - chain.start)
     whole = [line for line in lines if len(line.segments) == 1 and line.rect.width > half]
     return any(line.text.rstrip()[-1:] in _STOPS for line in whole)
@@ -151,11 +162,8 @@ def _table(
     marks: Sequence[Rect],
     sides: Sequence[float],
 ) -> RawTable | None:
-    inside = [w for w in words if chain.start - _SAME < w.rect.cx < chain.end + _SAME]
-    bands = [
-        [w for w in inside if top < w.rect.cy < bottom]
-        for top, bottom in itertools.pairwise(chain.heights)
-    ]
+    inside = _inside(chain, words)
+    bands = _bands(chain, inside)
     if not all(bands):
         return None
     above = [w for w in inside if w.rect.cy < chain.heights[0]]
@@ -170,8 +178,30 @@ def _table(
     if any(is_another_head(row) for row in rows):
         return None
     body = Rect(chain.start, heights[0], chain.end, heights[-1])
-    edges = column_edges(chain, rows, [mark for mark in marks if body.has_centre_of(mark)])
+    drawn = [mark for mark in marks if body.has_centre_of(mark)]
+    edges = _with_bars(column_edges(chain, rows, drawn), head, rows, drawn)
     return _built(head, rows, edges, heights) if len(edges) > 2 else None
+
+
+def _with_bars(
+    edges: Sequence[float], head: BandHead, rows: Sequence[Sequence[Line]], marks: Sequence[Rect]
+) -> list[float]:
+    """The sides of the columns without those between a column of drawn bars and that of the figures
+    beside them, where one heading is over both."""
+    drawn = [mark.cx for mark in marks if mark.width > _BAR * mark.height]
+    headed = [bool(words) for words in head.parts(edges)]
+    told = [row for row in rows if not is_across(row, edges)]
+    worded = [any(words) for words in zip(*(dealt(row, edges) for row in told), strict=True)]
+    bars = [
+        not words and any(a < x < b for x in drawn)
+        for words, (a, b) in zip(worded, itertools.pairwise(edges), strict=True)
+    ]
+    inner = [
+        edge
+        for n, edge in enumerate(edges[1:-1])
+        if headed[n] == headed[n + 1] or bars[n] == bars[n + 1]
+    ]
+    return [edges[0], *inner, edges[-1]]
 
 
 def column_edges(
@@ -205,6 +235,14 @@ def _built(
     header_rows = max(cell.row + cell.row_span for cell in cells)
     unfit = []
     for number, (row, top, bottom) in enumerate(zip(rows, heights, heights[1:], strict=False)):
+        if is_across(row, edges):
+            place, words = (
+                Rect(edges[0], top, edges[-1], bottom),
+                [w for ln in row for w in ln.words],
+            )
+            whole = len(edges) - 1
+            cells.append(RawCell(header_rows + number, 0, place, text_of(words), 1, whole, words))
+            continue
         parts = dealt(row, edges)
         if any(_several(words) for words in parts[1:]):
             return None  # rules bound groups of rows and not each

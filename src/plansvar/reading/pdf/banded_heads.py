@@ -46,9 +46,7 @@ class BandHead:
 
     def cells(self, edges: Sequence[float]) -> list[RawCell] | None:
         """The cells of the heading; null where a group cannot be given its columns."""
-        parts: list[list[Word]] = [[] for _ in range(len(edges) - 1)]
-        for piece in (p for line in self.lower for s in line.segments for p in _pieces(s)):
-            parts[sum(edge <= piece.rect.cx for edge in edges[1:-1])] += piece.words
+        parts = self.parts(edges)
         if sum(map(bool, parts)) < 2 or not all(parts[1:]):
             return None
         groups = [s for line in self.upper for s in line.segments]
@@ -65,6 +63,13 @@ class BandHead:
             row, span = (1, 1) if column in grouped else (0, 2 if grouped else 1)
             cells.append(RawCell(row, column, rect, text_of(words), span, words=words))
         return cells
+
+    def parts(self, edges: Sequence[float]) -> list[list[Word]]:
+        """The words that head each column."""
+        parts: list[list[Word]] = [[] for _ in range(len(edges) - 1)]
+        for piece in (p for line in self.lower for s in line.segments for p in _pieces(s)):
+            parts[sum(edge <= piece.rect.cx for edge in edges[1:-1])] += piece.words
+        return parts
 
     def _reach(self, places: Sequence[Rect | None]) -> tuple[int, int] | None:
         """The columns that groups may have: the first, and the one after the last."""

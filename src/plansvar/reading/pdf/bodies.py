@@ -49,7 +49,7 @@ def body_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[Body, i
     """The lines under a heading that keep to its columns."""
     columns = [column.rect for column in head.columns]
     below = [finer(line) for line in lines[head.last + 1 :]]
-    near = below[: _own(lines, head, hints)]
+    near = _rows_of(below[: _own(lines, head, hints)])
     left = min((line.rect.x0 for line in near), default=columns[0].x0)
     if left < columns[0].x0 - 12 and not _over_first(near, head.columns[0], columns):
         head.columns.insert(
@@ -67,6 +67,7 @@ def body_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[Body, i
         if is_key(line, hints.marks) or is_legend_title(line.text):
             break
         title = _towers(line, taken) or _titles(line, taken, reached) or _is_below(line, taken)
+        title = title or _heads_texts(line, taken)
         if title and not _rows_follow(lines, at, columns, hints):
             break
         taken.append(line)
@@ -108,6 +109,22 @@ def _titles(line: Line, rows: Sequence[Line], reached: float) -> bool:
     return stands_out(line.words) and (larger or bool(_NUMBERED.match(line.text)))
 
 
+def _rows_of(lines: Sequence[Line]) -> Sequence[Line]:
+    """Lines down to where the texts below a table begin."""
+    ends = (n for n, line in enumerate(lines) if _heads_texts(line, lines[:n]))
+    return lines[: next(ends, len(lines))]
+
+
+def _heads_texts(line: Line, rows: Sequence[Line]) -> bool:
+    """Whether a line is of titles side by side in bold, below rows in plain type that hold figures:
+    the headings of texts below the table."""
+    if len(line.segments) < _ENDS or any(is_value(s.text) for s in line.segments):
+        return False
+    plain = all(not row.segments[0].style.bold for row in rows)
+    figures = any(is_value(s.text) for row in rows for s in row.segments[1:])
+    return plain and figures and all(word.style.bold for word in line.words)
+
+
 def _is_below(line: Line, rows: Sequence[Line]) -> bool:
     """Whether a line alone numbers the table, or is set smaller or slanted where the labels above
     it are not: what names or explains the table below it."""
@@ -133,10 +150,10 @@ def _rows_follow(lines: Sequence[Line], at: int, columns: Sequence[Rect], hints:
     for after in range(at + 1, min(at + 6, len(lines))):
         if find_head(lines, after, hints.page_width) or _crosses(lines[after], columns):
             return False
-        others = finer(lines[after]).segments[1:]
-        if len(others) > 1 and all(is_date(s.text) for s in others[-2:]):
+        parts = finer(lines[after]).segments
+        if len(parts) > 1 and all(is_date(s.text) for s in parts[-2:]):
             return False
-        figures = [s.rect for s in others if is_value(s.text)]
+        figures = [s.rect for s in parts[1:] if is_value(s.text)]
         if figures:
             return _one_under_each(figures, columns)
     return False

@@ -24,6 +24,7 @@ from plansvar.reading.pdf.rows import (
     one_in_each_band,
     row_cuts,
     section_anchors,
+    without_words,
 )
 from plansvar.reading.pdf.tables import RawCell, RawTable, holds_two_values, text_of
 from plansvar.reading.pdf.vocabulary import is_fused, is_value
@@ -144,6 +145,7 @@ def _items(
             value = column > 0 and _anchors(segment.text)
             strong = segment.style.bold or _is_other(segment, usual)
             items.append(Item(column, segment.rect, value, strong, segment.text))
+    items = without_words(items)
     beside = [item.rect for item in items if item.anchor]
     if not beside or _are_words(items):
         beside = [item.rect for item in items if item.column > 0]

@@ -13,7 +13,9 @@ from plansvar.reading.pdf.charts import find_charts
 from plansvar.reading.pdf.field_lists import find_field_lists
 from plansvar.reading.pdf.finding import Ground, find_tables, unused
 from plansvar.reading.pdf.geometry import Rect
+from plansvar.reading.pdf.leaders import find_leader_lists
 from plansvar.reading.pdf.lines import Line, lines_of
+from plansvar.reading.pdf.margin_notes import find_margin_notes
 from plansvar.reading.pdf.rulings import Rules
 from plansvar.reading.pdf.shapes import Shape, ShapeKind
 from plansvar.reading.pdf.tables import RawTable
@@ -33,7 +35,10 @@ def tables_and_boxes(
     among what stands in it, and the boxes."""
     drawn = find_charts(ground.words, ground.shapes)
     drawn += find_field_lists(unused(ground.words, drawn), ground.grids)
+    drawn += find_leader_lists(unused(ground.words, drawn), ground.rules.level)
     boxes = find_boxes(ground, cards)
+    notes = find_margin_notes(unused(ground.words, drawn), ground.frame.width)
+    boxes += [note for note in notes if not any(note.shared_area(box) > 0 for box in boxes)]
     free = replace(ground, words=unused(ground.words, drawn)) if drawn else ground
     outer, *inner = _parted(free, boxes)
     tables = [*cards, *drawn, *find_tables(outer, before)]

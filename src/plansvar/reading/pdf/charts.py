@@ -29,6 +29,7 @@ from plansvar.reading.pdf.tables import RawCell, RawTable
 from plansvar.reading.pdf.vocabulary import is_value
 
 _BELOW, _ASIDE = 22.0, 6.0
+_OVER = 8.0  # points from a name to the bar below it
 _FARTHEST = 220.0  # points from a name to the bar it stands before
 
 
@@ -76,8 +77,8 @@ def _is_below(name: Rect, bar: Rect) -> bool:
 
 
 def _level(bars: Sequence[Shape], segments: Sequence[Segment]) -> list[list[_Bar]]:
-    """Bars below each other, each with its name before it and its figure in it or behind it; a
-    paler bar behind all of them shows how long they may be."""
+    """Bars below each other, each with its name before it and its figure in it or behind it, or
+    with its name over it; a paler bar behind all of them shows how long they may be."""
     charts = []
     for run in runs_of(bars, upright=False):
         rows: dict[int, list[Shape]] = {}
@@ -89,12 +90,32 @@ def _level(bars: Sequence[Shape], segments: Sequence[Segment]) -> list[list[_Bar
             level = level_with(r, segments)
             names = [s for s in level if -SAME <= r.x0 - s.rect.x1 < _FARTHEST]
             figures = [s for s in level if s.rect.x0 > r.x0 and is_value(s.text)]
+            over = [s for s in segments if _is_over(s, r)]
+            if len(over) == 1:
+                names, figures = over, _figures_beside(r, over[0], segments)
             if len(names) != 1 or len(figures) != 1:
                 found = []
                 break
             found.append(_Bar(r, names[0], figures[0], r.width))
         charts.append(found)
     return charts
+
+
+def _is_over(name: Segment, bar: Rect) -> bool:
+    """Whether a text begins right over the beginning of a bar that lies."""
+    near = -1 <= bar.top - name.rect.bottom < _OVER and abs(name.rect.x0 - bar.x0) < _ASIDE
+    return near and not is_value(name.text)
+
+
+def _figures_beside(bar: Rect, name: Segment, segments: Sequence[Segment]) -> list[Segment]:
+    """The figures level with a bar and the name over it: before both, or behind them."""
+    place = around((bar, name.rect))
+    level = [s for s in segments if place.top <= s.rect.cy <= place.bottom and is_value(s.text)]
+    return [
+        s
+        for s in level
+        if s is not name and (0 <= bar.x0 - s.rect.x1 < _FARTHEST or s.rect.x0 > bar.x0)
+    ]
 
 
 def _are_true(chart: Sequence[_Bar]) -> bool:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from plansvar.language.vocabulary import vocabulary
+from plansvar.reading.pdf.balls import ball_in
 from plansvar.reading.pdf.colours import Pixels
 from plansvar.reading.pdf.pixels import background_of
 
@@ -42,6 +43,9 @@ def figure_in(pixels: Pixels, ground: Rgb) -> str | None:
         kind = _stroke_kind(mask)
         if kind is not None:
             return _named(kind)
+    ball = ball_in(square, outer) if _spares_corners(outer) else None
+    if ball is not None and (ball == "dashed" or _is_round(outer)):
+        return _named(ball)
     return _named("ring") if _is_ring(square, outer) else None
 
 
@@ -218,16 +222,18 @@ def _is_ring(square: Pixels, outer: Mask) -> bool:
 
 def _is_round(outer: Mask) -> bool:
     """Whether an outline is a circle: it touches all sides in the middle and spares the corners."""
+    third = slice(_SIDE // 3, 2 * _SIDE // 3)
+    sides = (outer[:3, third], outer[-3:, third], outer[third, :3].T, outer[third, -3:].T)
+    return _spares_corners(outer) and all(side.any(axis=0).mean() > 0.6 for side in sides)
+
+
+def _spares_corners(outer: Mask) -> bool:
     corner = _SIDE // 9
     corners = (
         outer[:corner, :corner], outer[:corner, -corner:],
         outer[-corner:, :corner], outer[-corner:, -corner:],
     )  # fmt: skip
-    third = slice(_SIDE // 3, 2 * _SIDE // 3)
-    sides = (outer[:3, third], outer[-3:, third], outer[third, :3].T, outer[third, -3:].T)
-    return all(part.mean() < 0.05 for part in corners) and all(
-        side.any(axis=0).mean() > 0.6 for side in sides
-    )
+    return all(part.mean() < 0.05 for part in corners)
 
 
 def _parts(mask: Mask) -> list[Mask]:

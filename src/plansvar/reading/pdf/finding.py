@@ -24,6 +24,7 @@ from plansvar.reading.pdf.mending import (
 from plansvar.reading.pdf.nested import led_by_labels
 from plansvar.reading.pdf.open_heads import add_open_head, add_turned_head
 from plansvar.reading.pdf.open_sides import whole_grids
+from plansvar.reading.pdf.pieced import find_pieced
 from plansvar.reading.pdf.rulings import Rules, merged
 from plansvar.reading.pdf.shapes import Shape
 from plansvar.reading.pdf.sides import parted
@@ -51,18 +52,19 @@ def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
     hard = join_stacked(led_by_labels([grid for grid in grids if not grid.soft]))
     hard = whole_grids(hard, lambda g: find_borderless(_lines(ground, g), _hints(ground, g)))
     hints = _hints(ground, hard)
-    lines = _lines(ground, hard)
+    taken = [*hard, *find_pieced(unused(ground.words, hard), ground.rules.level)]
+    lines = _lines(ground, taken)
     found = _found(lines, hints)
     fills = [shape.rect for shape in ground.shapes if shape.fill is not None]
-    banded = find_banded(unused(ground.words, hard), hints.level, hints.marks, hard, fills)
+    banded = find_banded(unused(ground.words, taken), hints.level, hints.marks, taken, fills)
     banded = [b for b in banded if not any(is_whole(table, b) for table in found)]
-    free = unused(ground.words, [*hard, *banded])
-    banded += find_marked_rows(free, hints.level, hints.marks, [*hard, *banded, *found])
+    free = unused(ground.words, [*taken, *banded])
+    banded += find_marked_rows(free, hints.level, hints.marks, [*taken, *banded, *found])
     if banded:
-        lines = _lines(ground, [*hard, *banded])
+        lines = _lines(ground, [*taken, *banded])
         found = [*banded, *(t for t in _found(lines, hints) if not _meets(t, banded))]
     rest = continued(lines, before, hints) if before is not None and not before.ruled else None
-    if rest is not None and not _meets(rest, (*hard, *found)):
+    if rest is not None and not _meets(rest, (*taken, *found)):
         found.insert(0, rest)
     soft = [g for g in grids if g.soft and not fused(g) and not _told_better(g, found)]
     found = [table for table in found if not _meets(table, soft)]
@@ -70,9 +72,9 @@ def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
         grid.header_rows = count_header_rows(grid)
         if grid.header_rows == 0:
             add_open_head(grid, lines)
-    tables = [*hard, *soft, *found]
+    tables = [*taken, *soft, *found]
     left = _lines(ground, tables) if tables else lines
-    sides = parted(left, hints.page_width)
+    sides = parted(left, hints.page_width, hints.fills)
     aligned = [t for side in sides for t in find_aligned(side, hints) if not _meets(t, tables)]
     for table in aligned:
         if table.header_rows == 0:
@@ -84,7 +86,7 @@ def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
 
 def _found(lines: Sequence[Line], hints: Hints) -> list[RawTable]:
     """The tables among lines that have a heading of known words."""
-    sides = parted(lines, hints.page_width)
+    sides = parted(lines, hints.page_width, hints.fills)
     return [table for side in sides for table in find_borderless(side, hints)]
 
 

@@ -56,11 +56,13 @@ def blocks_of(
     page_index: int,
     bands: Sequence[Rect] = (),
     boxes: Sequence[Rect] = (),
+    placed: Sequence[tuple[Rect, Sequence[TextBlock]]] = (),
 ) -> list[TextBlock | RawTable]:
     """Text blocks and tables of a page in reading order.
 
     `bands` are grounds over the whole width behind a heading: no column runs on through them.
-    `boxes` stand beside running text: what is in one is read together, in its place."""
+    `boxes` stand beside running text: what is in one is read together, in its place. `placed` are
+    blocks that are known, each read where a strip over its part of the page begins."""
     units: list[Unit] = [*segments, *tables]
     inner: dict[int, list[Unit]] = {}
     for box in boxes:
@@ -71,11 +73,16 @@ def blocks_of(
         stand_in = RawTable([], box, [box.x0, box.x1], joined_rows=len(own))
         inner[id(stand_in)] = own
         units.append(stand_in)
+    known: dict[int, Sequence[TextBlock]] = {}
+    for strip, ready in placed:
+        stand_in = RawTable([], strip, [strip.x0, strip.x1], joined_rows=1)
+        known[id(stand_in)] = ready
+        units.append(stand_in)
     blocks: list[TextBlock | RawTable] = []
     for region in ordered(units, bands):
         for block in _region_blocks(region, page_index):
             own = inner.get(id(block), [])
-            blocks += _in_order(own, page_index) if own else [block]
+            blocks += _in_order(own, page_index) if own else known.get(id(block), [block])
     return blocks
 
 
@@ -85,8 +92,9 @@ def _in_order(units: Sequence[Unit], page_index: int) -> list[TextBlock | RawTab
 
 
 def _region_blocks(units: Sequence[Unit], page_index: int) -> list[TextBlock | RawTable]:
-    tables = [unit for unit in units if isinstance(unit, RawTable)]
     lines = rows_of([unit for unit in units if isinstance(unit, Segment)])
+    every = [unit for unit in units if isinstance(unit, RawTable)]
+    tables = [t for t in every if not _is_box_beside(t, lines)]
     blocks: list[TextBlock | RawTable] = []
     column = around(line.rect for line in lines) if lines else None
     pending: list[Line] = []
@@ -98,7 +106,17 @@ def _region_blocks(units: Sequence[Unit], page_index: int) -> list[TextBlock | R
             blocks.append(item)
         else:
             pending.append(item)
-    return blocks + _paragraphs(pending, page_index, column)
+    blocks += _paragraphs(pending, page_index, column)
+    for box in (t for t in every if t not in tables):
+        at = next((n for n, b in enumerate(blocks) if b.rect.top >= box.rect.top), len(blocks))
+        blocks.insert(at, box)
+    return blocks
+
+
+def _is_box_beside(table: RawTable, lines: Sequence[Line]) -> bool:
+    """Whether this stands in for a box that is clear of all lines to its side: it comes between
+    paragraphs and parts none."""
+    return not table.cells and all(line.rect.overlap_x(table.rect) <= 0 for line in lines)
 
 
 def _reached_at(item: Line | RawTable, tables: Sequence[RawTable]) -> float:

@@ -11,12 +11,13 @@ import numpy as np
 from PIL import Image
 
 from plansvar.domain import Mark, MarkSource
+from plansvar.reading.pdf.balls import is_dashed
 from plansvar.reading.pdf.bars import Strip, shares, strip_in
 from plansvar.reading.pdf.colours import Pixels, classify
 from plansvar.reading.pdf.drawn import is_straight
 from plansvar.reading.pdf.figures import figure_in
 from plansvar.reading.pdf.geometry import Frame, Rect, around
-from plansvar.reading.pdf.inks import without_inks, without_lit_ring, without_rim
+from plansvar.reading.pdf.inks import is_ring, without_inks
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster
 from plansvar.reading.pdf.shapes import Rgb, Shape, ShapeKind
@@ -120,10 +121,7 @@ def _add_figures(
         own = cell.marks[0] if cell.marks else Mark(form.source)
         box = own.box or frame.box(form.rect, cell.page_index)
         doubt = own.disagreement or form.doubt
-        figure = without_lit_ring(form.figure, own.colour)
-        colour = without_rim(figure, own.colour)
-        mark = replace(own, colour=colour, raw=figure or own.raw, box=box, disagreement=doubt)
-        cell.marks = [mark]
+        cell.marks = [replace(own, raw=form.figure or own.raw, box=box, disagreement=doubt)]
     whole = [cell.marks for cell, _ in shown]
     for (cell, _), marks in zip(shown, without_inks(whole), strict=True):
         cell.marks = list(marks)
@@ -165,10 +163,13 @@ def _at_side(at: float, start: float, end: float) -> bool:
 
 
 def _may_be_figure(parts: Sequence[Shape]) -> bool:
-    """Whether paths may be more than a dot or a square: several, or one with a bend inwards."""
+    """Whether paths may be more than a dot or a square: several, one with a bend inwards, or a full
+    ball in the dark of the text."""
     if len(parts) > 1:
         return True
     shape = parts[0]
+    if shape.fill is not None and classify(shape.fill) is None and not is_straight(shape):
+        return True
     return not is_straight(shape) and (shape.segments > 6 or shape.fill is None)
 
 
@@ -202,6 +203,8 @@ def _figure(
     areas = (raster.at(place) for place in _views(whole))
     views = (_known_figure(area.tobytes(), area.shape, ground) for area in areas)
     seen = next((view for view in views if view), None)
+    if is_dashed(seen) and is_ring(drawn):
+        drawn = seen  # the path of a dashed ring is that of a whole one
     if seen is None or seen == drawn:
         return Form(whole, source, figure=drawn if seen else None)
     doubt = text("pdf.marks.disagreement", drawn=drawn, seen=seen)

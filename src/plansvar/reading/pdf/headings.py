@@ -78,7 +78,10 @@ def _leaves_out_larger(looks: dict[int, Look], listed: dict[int, int]) -> bool:
 
 def _looks_like_heading(block: TextBlock, body: float, mostly_bold: bool) -> bool:
     text = block.text
-    if len(block.lines) > _MOST_LINES or not 2 <= len(text) <= _LONGEST or block.bullet:
+    item = block.bullet and not block.marks  # a number before a marked title makes no list of it
+    if len(block.lines) > _MOST_LINES or not 2 <= len(text) <= _LONGEST or item:
+        return False
+    if block.key:
         return False
     if (
         is_value(text)
@@ -109,7 +112,8 @@ def _with_levels(
     by_look: dict[Look, Counter[int]] = {}
     numbered: dict[int, int] = {}
     for position, look in looks.items():
-        match = _NUMBERED.match(blocks[position].text)
+        # a goal's number beside its mark counts goals, and no chapters
+        match = None if blocks[position].marks else _NUMBERED.match(blocks[position].text)
         level = known.get(position)
         if level is None and match:
             level = match[0].strip().rstrip(".").count(".") + 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
@@ -12,7 +12,7 @@ from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.colours import SATURATED, agree, classify, strength
 from plansvar.reading.pdf.forms import form_in
 from plansvar.reading.pdf.geometry import Frame, Rect, around
-from plansvar.reading.pdf.inks import is_ring, without_lit_ring
+from plansvar.reading.pdf.inks import is_ring, says_nothing, settled_balls
 from plansvar.reading.pdf.lines import lines_of
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster, background_of, colour_seen, shade_seen
@@ -57,7 +57,7 @@ class SwatchSeen:
 @dataclass(slots=True)
 class Ground:
     """What a page offers to the finding of keys, its tables left out; `drawn` are the places of
-    its small shapes."""
+    its small shapes, `lit` those of rows of lamps, each with the place of the one that tells."""
 
     words: Sequence[Word]
     shapes: Sequence[Shape]
@@ -66,6 +66,7 @@ class Ground:
     frame: Frame
     page_index: int
     drawn: Sequence[Rect]
+    lit: dict[Rect, Rect] = field(default_factory=dict)
 
 
 def find_keys(ground: Ground) -> list[list[SwatchSeen]]:
@@ -75,10 +76,18 @@ def find_keys(ground: Ground) -> list[list[SwatchSeen]]:
     groups = [group for group in _grouped(placed) if 2 <= len(group) <= _MOST]
     found = []
     for group in groups:
-        swatches = [s for place, words in group if (s := swatch_at(place, words, ground))]
+        swatches = settled([s for place, words in group if (s := swatch_at(place, words, ground))])
         parts = [swatches] if _differ(swatches) else _line_after_line(swatches)
         found += [part for part in parts if _differ(part)]
     return found
+
+
+def settled(swatches: Sequence[SwatchSeen]) -> list[SwatchSeen]:
+    """Swatches without what says nothing in them: the colour of balls that judge by their filled
+    share, the form of those that judge by their colour."""
+    marks = settled_balls([[swatch.mark] for swatch in swatches])
+    pairs = [(swatch, mark) for swatch, (mark,) in zip(swatches, marks, strict=True)]
+    return [replace(s, mark=mark) for s, mark in pairs if not says_nothing(mark)]
 
 
 def _differ(swatches: Sequence[SwatchSeen]) -> bool:
@@ -185,6 +194,8 @@ def _belongs(last: tuple[Rect, list[Word]], item: tuple[Rect, list[Word]]) -> bo
 
 def swatch_at(place: Rect, words: Sequence[Word], ground: Ground) -> SwatchSeen | None:
     """What stands at a place, where the drawn objects and the pixels agree on it."""
+    of_lamps = place in ground.lit
+    place = ground.lit.get(place, place)
     pixels = ground.raster.at(place.grown(1))
     edge = np.concatenate([pixels[0], pixels[-1], pixels[:, 0], pixels[:, -1]])
     back = background_of(edge.reshape(1, -1, 3).repeat(2, axis=0))
@@ -199,7 +210,8 @@ def swatch_at(place: Rect, words: Sequence[Word], ground: Ground) -> SwatchSeen 
     bare = raw is None or is_ring(raw)
     blank = colour is None and bare and seen is None and is_blank(inside, framed)
     colour = Colour.WHITE if blank else colour
-    raw = without_lit_ring(raw, colour)
+    if of_lamps and colour is raw is told is seen is None:
+        colour = Colour.GREY  # a row of lamps that are all out
     if colour is None and raw is None:
         return None
     source = MarkSource.PICTURE if inside and not signs else MarkSource.SYMBOL

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from plansvar.domain import Mark
 from plansvar.reading.pdf.characters import Word
-from plansvar.reading.pdf.geometry import Rect
-from plansvar.reading.pdf.keys import Ground, SwatchSeen, swatch_at
+from plansvar.reading.pdf.geometry import Rect, around
+from plansvar.reading.pdf.keys import Ground, SwatchSeen, settled, swatch_at
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.swatches import drawn_places
 from plansvar.reading.pdf.symbols import is_sign
@@ -31,23 +31,24 @@ class LineMark:
     line: Rect
 
 
-def find_line_marks(ground: Ground, keys: Sequence[Sequence[SwatchSeen]]) -> list[LineMark]:
-    """The marks beside lines of text, those of keys left out."""
+def find_line_marks(
+    ground: Ground,
+    keys: Sequence[Sequence[SwatchSeen]],
+    heads: Sequence[tuple[Rect, Line]] = (),
+) -> list[LineMark]:
+    """The marks beside lines of text, those of keys left out. `heads` are the headings that stand
+    in a margin, each with the margin: what stands alone below one there judges it."""
     taken = [swatch.place for swatches in keys for swatch in swatches]
     signs = [word.rect for word in ground.words if is_sign(word.text)]
-    places = [p for p in (*_drawn(ground), *signs) if _is_mark(p)]
+    places = [p for p in (*_drawn(ground), *signs) if _is_mark(p) or p in ground.lit]
     free = [p for p in places if not any(p.shared_area(other) > 0 for other in taken)]
     if not free:
         return []
     lines = lines_of((w for w in ground.words if not is_sign(w.text)), gap=1e6)
-    found = []
-    for place in free:
-        line = _line_beside(place, lines, free)
-        words = list(line.words) if line is not None else []
-        swatch = swatch_at(place, words, ground) if words else None
-        if line is not None and swatch is not None:
-            found.append(LineMark(swatch.mark, line.rect))
-    return found
+    homes = [(p, _line_beside(p, lines, free) or _head_over(p, heads, free)) for p in free]
+    beside = [(place, line) for place, line in homes if line is not None]
+    seen = [s for place, line in beside if (s := swatch_at(place, line.words, ground))]
+    return [LineMark(swatch.mark, around(w.rect for w in swatch.words)) for swatch in settled(seen)]
 
 
 def _drawn(ground: Ground) -> list[Rect]:
@@ -56,7 +57,7 @@ def _drawn(ground: Ground) -> list[Rect]:
     if len(ground.drawn) > _MOST:
         return []
     for place in ground.drawn:
-        if _is_mark(place):
+        if _is_mark(place) or place in ground.lit:
             places.append(place)
         else:
             inside = [s for s in ground.shapes if _is_mark(s.rect) and place.holds(s.rect, 0.5)]
@@ -81,6 +82,17 @@ def _line_beside(place: Rect, lines: Sequence[Line], places: Sequence[Rect]) -> 
     before = -1 <= line.rect.x0 - place.x1 < _BESIDE
     behind = place.x0 >= line.rect.x1 - 1
     return line if before or behind else None
+
+
+def _head_over(
+    place: Rect, heads: Sequence[tuple[Rect, Line]], places: Sequence[Rect]
+) -> Line | None:
+    """The heading of the margin in which a mark stands alone."""
+    for margin, line in heads:
+        if margin.has_centre_of(place):
+            alone = not any(p is not place and margin.has_centre_of(p) for p in places)
+            return line if alone and place.top >= line.rect.top - 1 else None
+    return None
 
 
 def _is_level(place: Rect, line: Line) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from plansvar.reading.pdf.banded import Chain, chains_of, column_edges, dealt
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
-from plansvar.reading.pdf.lines import lines_of
+from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.rulings import Rule
 from plansvar.reading.pdf.tables import RawCell, RawTable, text_of
 
@@ -18,6 +18,8 @@ _CELL_GAP = 0.5
 _SAME_COLUMN = 3.0
 _FEWEST = 3  # rows with a mark
 _FEWEST_COLUMNS = 2
+_LONGEST_CODE = 5
+_SMALLER = 0.94
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ def _is_one_line(words: Sequence[Word]) -> bool:
 def _table(chain: Chain, rows: Sequence[_Row]) -> RawTable | None:
     told = [lines_of(row.words, gap=_CELL_GAP) for row in rows if row.mark is not None]
     edges = column_edges(chain, told, [row.mark for row in rows if row.mark is not None])
-    if len(edges) - 1 < _FEWEST_COLUMNS:
+    if len(edges) - 1 < _FEWEST_COLUMNS or _are_titled(told, edges):
         return None
     cells: list[RawCell] = []
     for number, row in enumerate(rows):
@@ -91,6 +93,27 @@ def _table(chain: Chain, rows: Sequence[_Row]) -> RawTable | None:
             rect = Rect(edges[column], row.top, edges[column + 1], row.bottom)
             cells.append(_cell(number, column, rect, words))
     return RawTable(cells, around(cell.rect for cell in cells), edges, ruled=False)
+
+
+def _are_titled(rows: Sequence[Sequence[Line]], edges: Sequence[float]) -> bool:
+    """Whether all text stands in one column, as titles with smaller or lighter lines under each:
+    items below each other with a mark beside their titles, and no cells."""
+    parts = [dealt(row, edges) for row in rows]
+    columns = {n for row in parts for n, words in enumerate(row) if _is_text(words)}
+    tall = [row for row in rows if len(row) > 1]
+    titled = sum(_has_title(row) for row in tall)
+    return len(columns) == 1 and bool(tall) and 2 * titled > len(rows)
+
+
+def _is_text(words: Sequence[Word]) -> bool:
+    return sum(letter.isalpha() for word in words for letter in word.text) > _LONGEST_CODE
+
+
+def _has_title(row: Sequence[Line]) -> bool:
+    title, *rest = (line.segments[-1] for line in row)
+    below = [s for s in rest if s.rect.x0 < title.rect.x1]
+    bold = title.style.bold and not any(s.style.bold for s in below)
+    return bool(below) and (bold or all(s.size < _SMALLER * title.size for s in below))
 
 
 def _cell(

@@ -15,6 +15,7 @@ from plansvar.reading.pdf.geometry import Frame, Rect
 from plansvar.reading.pdf.parting import part_marked
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster, background_of, colour_seen, foreground, shade_seen
+from plansvar.reading.pdf.pointed_signs import settle_pointed
 from plansvar.reading.pdf.shades import drop_shades
 from plansvar.reading.pdf.shapes import Rgb, Shape
 from plansvar.reading.pdf.symbols import emoji_colour
@@ -29,8 +30,6 @@ from plansvar.texts import text
 
 _INSET = 1.2
 _EDGE = 0.4
-# An arrow in one of these colours judges; one in grey or blue is only printed so.
-_ARROW_COLOURS = VERDICTS
 
 
 @dataclass(slots=True)
@@ -86,6 +85,7 @@ def add_marks(table: RawTable, scene: Scene) -> None:
             if form is not None and form.figure and _is_ink(witness):
                 # Whether the lines of a face are white or grey says nothing.
                 cell.marks = [mark for mark in cell.marks if not mark.disagreement]
+    settle_pointed(table, _headed(table, is_trend_heading))
     bars = frozenset(_headed(table, is_progress_heading))
     add_forms(table, forms, Headed(frozenset(special), bars), scene.frame)
     drop_shades(table, special)
@@ -111,8 +111,8 @@ def _mark(cell: RawCell, row: _Row, witness: Witness, scene: Scene) -> Mark | No
         colour, colour_doubt = _colour(cell, row, seen, scene)
         if colour is None and colour_doubt is None and trend is None and seen.raw is None:
             return None
-    if witness.trend is not None and colour not in _ARROW_COLOURS:
-        colour, colour_doubt = None, None
+    if witness.trend is not None and colour not in VERDICTS:
+        colour_doubt = None
     doubt = colour_doubt or doubt
     if colour is None and trend is None and doubt is None and not (seen and seen.raw):
         return None

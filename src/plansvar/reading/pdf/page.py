@@ -8,7 +8,6 @@ from typing import Any
 
 from plansvar.domain import Furniture, FurnitureKind, Gap, GapKind
 from plansvar.reading.pdf.beside import add_mark_columns
-from plansvar.reading.pdf.bodies import is_key
 from plansvar.reading.pdf.boxes import sides_of, tables_and_boxes
 from plansvar.reading.pdf.cards import find_cards
 from plansvar.reading.pdf.characters import PageText, Word, read_words
@@ -23,10 +22,12 @@ from plansvar.reading.pdf.healing import broken_in
 from plansvar.reading.pdf.hiding import hidden_words
 from plansvar.reading.pdf.key_blocks import key_blocks, with_key_blocks
 from plansvar.reading.pdf.keys import Ground as KeyGround
-from plansvar.reading.pdf.keys import SwatchSeen, find_keys
-from plansvar.reading.pdf.line_marks import LineMark, find_line_marks
-from plansvar.reading.pdf.lines import Line, lines_of
+from plansvar.reading.pdf.keys import find_keys
+from plansvar.reading.pdf.lamps import find_lamps
+from plansvar.reading.pdf.line_marks import find_line_marks
+from plansvar.reading.pdf.lines import lines_of
 from plansvar.reading.pdf.marks import Scene, add_marks
+from plansvar.reading.pdf.noting import note_keys, note_marks, note_swatches, note_tags
 from plansvar.reading.pdf.picture_tables import picture_tables
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster
@@ -34,8 +35,9 @@ from plansvar.reading.pdf.plated_items import find_plated_items
 from plansvar.reading.pdf.plates import note_plates
 from plansvar.reading.pdf.raised import with_raised
 from plansvar.reading.pdf.regions import parted_at_columns
-from plansvar.reading.pdf.rulings import dotted_rules, find_rules
+from plansvar.reading.pdf.rulings import Rule, dotted_rules, find_rules
 from plansvar.reading.pdf.shapes import ShapeKind, read_shapes
+from plansvar.reading.pdf.side_heads import SideHead, find_side_heads
 from plansvar.reading.pdf.swatches import drawn_places
 from plansvar.reading.pdf.symbols import unicode_of
 from plansvar.reading.pdf.tables import RawTable, drop_empty_rows
@@ -111,6 +113,7 @@ def read_page(
     reading = PageReading(index, width, height, [], frame, pictured=list(pictured))
     dotted, shapes = dotted_rules(shapes)
     rules = find_rules(shapes, frame.width, frame.height)
+    solid = tuple(rules.level)
     rules.level += dotted
     raster = Raster(page, frame)
     words = _shown(found.words, hidden_words(found.words, shapes, frame, raster), reading)
@@ -118,6 +121,7 @@ def read_page(
     work = _Work(page, document, index, ground, reading, raster)
     _note_page_gaps(work, found, drawing.cut)
     _take_furniture(work, known_edges)
+    heads = _take_side_heads(work, solid)
     cards = find_cards(ground.words, shapes, Rect(0, 0, frame.width, frame.height))
     cards += find_plated_items(unused(ground.words, cards), shapes)
     ground.words = unused(ground.words, cards)
@@ -134,13 +138,14 @@ def read_page(
     segments = parted_at_columns([s for ln in lines_of(free, walls=walls) for s in ln.segments])
     note_drawn_bullets(segments, free_ground.shapes)
     grounds = heading_grounds(segments, rules)
-    blocks = blocks_of(segments, tables, index, grounds, boxes)
+    inner = [(head.strip, head.blocks) for head in heads]
+    blocks = blocks_of(segments, tables, index, grounds, boxes, inner)
     reading.blocks = with_key_blocks(blocks, entries)
-    _take_tags(reading, heading_tags(document, page), grounds)
+    note_tags(reading.blocks, heading_tags(document, page), grounds)
     marks = united(s.rect for s in shapes if s.rect.width < 24 and s.rect.height < _TALLEST_MARK)
-    _find_keys(reading, lines_of(rest) if marks else (), marks)
-    _note_swatches(reading, keys)
-    _note_marks(reading, find_line_marks(free_ground, keys))
+    note_keys(reading.blocks, lines_of(rest) if marks else (), marks)
+    reading.keys += note_swatches(reading.blocks, keys)
+    note_marks(reading.blocks, find_line_marks(free_ground, keys, [h.margin for h in heads]))
     _settle(tables, frame, index)
     return reading
 
@@ -202,6 +207,18 @@ def _take_furniture(work: _Work, known: frozenset[EdgeLine]) -> None:
         work.ground.words = [word for word in work.ground.words if id(word) not in sizes]
 
 
+def _take_side_heads(work: _Work, level: Sequence[Rule]) -> list[SideHead]:
+    """Take the headings that stand in the margin out of the words."""
+    ground = work.ground
+    page = Rect(0, 0, ground.frame.width, ground.frame.height)
+    heads = find_side_heads(ground.words, level, ground.rules.fills, page, work.index)
+    ruled = [grid.rect for grid in ground.grids if grid.rows > 1 and grid.columns > 1]
+    heads = [h for h in heads if not any(rect.has_centre_of(h.column) for rect in ruled)]
+    taken = {id(word) for head in heads for word in head.words}
+    ground.words = [word for word in ground.words if id(word) not in taken]
+    return heads
+
+
 def _mark(work: _Work, tables: Sequence[RawTable]) -> None:
     if not tables:
         return
@@ -229,53 +246,18 @@ def _note_picture_tables(work: _Work, characters: int) -> None:
         work.reading.gaps.append(Gap(GapKind.PICTURE_TABLE, reason, work.index, boxes=boxes))
 
 
-def _find_keys(reading: PageReading, lines: Sequence[Line], marks: Sequence[Rect]) -> None:
-    """Note which blocks explain symbols that are drawn before their texts."""
-    keys = [line.rect for line in lines if is_key(line, marks)] if marks else []
-    for block in reading.blocks:
-        if isinstance(block, TextBlock):
-            block.key = any(block.rect.has_centre_of(key, 2) for key in keys)
-
-
 def _outside_tables(work: _Work, rest: Sequence[Word], tables: Sequence[RawTable]) -> KeyGround:
     """What the page offers outside its tables."""
     ground = work.ground
     free = [s for s in ground.shapes if not any(t.rect.has_centre_of(s.rect) for t in tables)]
     pictures = PictureReader(work.document, work.page)
-    drawn = drawn_places(free)
-    return KeyGround(rest, free, work.raster, pictures, ground.frame, work.index, drawn)
-
-
-def _note_swatches(reading: PageReading, keys: Sequence[Sequence[SwatchSeen]]) -> None:
-    """Note each swatch with the block that explains it."""
-    blocks = [block for block in reading.blocks if isinstance(block, TextBlock)]
-    for swatches in keys:
-        homes = [
-            next((b for b in blocks if b.rect.has_centre_of(s.rect, 2) and s.text in b.text), None)
-            or next((b for b in blocks if b.rect.has_centre_of(s.rect, 2)), None)
-            for s in swatches
-        ]
-        for block, swatch in zip(homes, swatches, strict=True):
-            if block is not None and None not in homes:
-                block.key = True
-                block.swatches.append((len(reading.keys), swatch))
-        reading.keys.append(len(swatches))
-
-
-def _note_marks(reading: PageReading, marks: Sequence[LineMark]) -> None:
-    """Note each mark with the block whose first line it stands beside."""
-    for block in reading.blocks:
-        if isinstance(block, TextBlock) and block.rects and not block.key:
-            first = block.rects[0]
-            block.marks = [m.mark for m in marks if first.has_centre_of(m.line, 2)]
-
-
-def _take_tags(reading: PageReading, headings: frozenset[int], grounds: Sequence[Rect]) -> None:
-    """Note the blocks that the file calls headings, or that stand alone on a band of colour."""
-    for block in reading.blocks:
-        if isinstance(block, TextBlock):
-            on_band = any(ground.holds(block.rect, 2) for ground in grounds)
-            block.tagged = block.style.tag in headings or on_band
+    lamps = find_lamps(free)
+    unlit = {id(shape) for each in lamps for shape in each.dropped}
+    free = [shape for shape in free if id(shape) not in unlit]
+    lit = {each.whole: each.lit for each in lamps}
+    drawn = drawn_places([s for s in free if not any(p.has_centre_of(s.rect) for p in lit)])
+    drawn += lit
+    return KeyGround(rest, free, work.raster, pictures, ground.frame, work.index, drawn, lit)
 
 
 def _settle(tables: Sequence[RawTable], frame: Frame, index: int) -> None:

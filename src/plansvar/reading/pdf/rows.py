@@ -16,6 +16,7 @@ from plansvar.reading.pdf.vocabulary import is_value
 _LEADING = 1.8
 _BANDS = 2  # rows between rules of their own that a table has at least
 _WIDER = 0.3
+_FEW, _HARDLY = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,22 @@ def anchors_of(items: Sequence[Item], tolerance: float) -> list[float]:
     """The heights at which values or marks stand: one for each row that has any."""
     heights = [item.rect.cy for item in items if item.anchor]
     return [sum(group) / len(group) for group in clusters(heights, tolerance)]
+
+
+def without_words(items: Sequence[Item]) -> list[Item]:
+    """Items of which those anchor no row that stand among words: "14 dagar" may be the end of a
+    name."""
+    columns = {item.column for item in items}
+    worded = {
+        column for column in columns if _holds_words([i for i in items if i.column == column])
+    }
+    found = [replace(i, anchor=False) if i.column in worded else i for i in items]
+    return found if any(item.anchor for item in found) else list(items)
+
+
+def _holds_words(items: Sequence[Item]) -> bool:
+    """Whether hardly any text of a column is a value."""
+    return len(items) > _FEW and _HARDLY * sum(item.anchor for item in items) < len(items)
 
 
 def one_in_each_band(
@@ -143,7 +160,15 @@ def is_unlabelled(items: Sequence[Item], anchors: Sequence[float], size: float) 
     rows = [i for i in items if any(abs(i.rect.cy - a) < size for a in anchors)]
     first = [item for item in rows if item.column == 0 and item.text]
     values = sum(is_value(item.text) for item in first)
-    return bool(first) and values > 0.6 * len(first)
+    return bool(first) and values > 0.6 * len(first) and not _count_rows(first)
+
+
+def _count_rows(items: Sequence[Item]) -> bool:
+    """Whether texts are whole numbers that rise by one: they number the rows."""
+    texts = [item.text.strip(" .") for item in sorted(items, key=lambda item: item.rect.cy)]
+    if len(texts) < 2 or not all(map(str.isdigit, texts)):
+        return False
+    return all(int(b) == int(a) + 1 for a, b in itertools.pairwise(texts))
 
 
 def section_anchors(items: Sequence[Item], anchors: Sequence[float]) -> list[float]:

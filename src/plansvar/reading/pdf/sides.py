@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Sequence
 
 from plansvar.language.folding import fold
+from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.headers import Head, HeadColumn, find_head
 from plansvar.reading.pdf.lines import Line, Segment, make_line
 from plansvar.reading.pdf.prose import text_beside
@@ -19,9 +20,18 @@ _TELLING = 8
 _LARGER, _INDENT, _FAR = 1.1, 12.0, 2.5  # times; points; sizes
 
 
-def parted(lines: Sequence[Line], page_width: float) -> list[list[Line]]:
-    """Lines in groups, each of one table at most in width: where a heading says the same label
-    twice, what stands from there on to the right is a table of its own."""
+def parted(
+    lines: Sequence[Line], page_width: float, fills: Sequence[Rect] = ()
+) -> list[list[Line]]:
+    """Lines in groups, each of one table at most in width: where the grounds of two headings stand
+    apart, or a heading says the same label twice, what stands from there on to the right is a table
+    of its own."""
+    apart = _on_grounds_apart(lines, fills)
+    if apart is not None:
+        place, end, start = apart
+        left, right = _halves(lines[place:end], start)
+        groups = [[*lines[:place], *left], *parted(right, page_width)]
+        return [*groups, *parted(lines[end:], page_width, fills)]
     titled = _titled(lines)
     if titled is not None:
         place, end, start = titled
@@ -43,6 +53,35 @@ def parted(lines: Sequence[Line], page_width: float) -> list[list[Line]]:
         groups = [[*lines[: head.first], *left], *parted(right, page_width)]
         return [*groups, *parted(lines[end:], page_width)]
     return [list(lines)] if lines else []
+
+
+def _on_grounds_apart(
+    lines: Sequence[Line], fills: Sequence[Rect]
+) -> tuple[int, int, float] | None:
+    """The line of headings that stand on two coloured strips side by side with white between them,
+    the line after the last that keeps to its side, and where that white is."""
+    for place, line in enumerate(lines[:-_FEWEST]):
+        if len(line.segments) < 2 * _FEWEST:
+            continue
+        strips = _strips([fill for fill in fills if fill.top < line.rect.cy < fill.bottom])
+        if len(strips) != _FEWEST or abs(strips[0].height - strips[1].height) > 1:
+            continue
+        own = [[s for s in line.segments if strip.has_centre_of(s.rect)] for strip in strips]
+        if min(map(len, own)) >= _FEWEST and sum(map(len, own)) == len(line.segments):
+            x = (strips[0].x1 + strips[1].x0) / 2
+            return place, _kept(lines, place, x), x
+    return None
+
+
+def _strips(fills: Sequence[Rect]) -> list[Rect]:
+    """Fills that touch side by side put together, from the left."""
+    found: list[Rect] = []
+    for fill in sorted(fills, key=lambda rect: rect.x0):
+        if found and fill.x0 - found[-1].x1 < _MARGIN:
+            found[-1] = around((found[-1], fill))
+        else:
+            found.append(fill)
+    return found
 
 
 def _second_start(head: Head) -> float | None:

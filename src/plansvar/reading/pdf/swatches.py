@@ -52,11 +52,23 @@ def without_frame(shapes: Sequence[Shape]) -> tuple[list[Shape], bool]:
 
 
 def is_blank(shapes: Sequence[Shape], framed: bool) -> bool:
-    """Whether a swatch is an outline with nothing or white inside."""
+    """Whether a swatch is an outline with nothing or white inside; the outline may be drawn as a
+    ring of grey dashes around a white area."""
     fills = {classify(s.fill) for s in shapes if s.fill is not None}
     paths = all(s.kind is not ShapeKind.PICTURE for s in shapes)
     outlined = framed or any(s.stroke is not None for s in shapes)
+    if paths and fills == {Colour.WHITE, Colour.GREY}:
+        return _is_ring(shapes)
     return paths and outlined and fills <= {Colour.WHITE}
+
+
+def _is_ring(shapes: Sequence[Shape]) -> bool:
+    """Whether grey runs around a white area, in many dashes."""
+    white = [s for s in shapes if classify(s.fill) is Colour.WHITE]
+    grey = [s for s in shapes if classify(s.fill) is Colour.GREY]
+    around_white = all(g.rect.grown(_TOUCH).holds(w.rect) for g in grey for w in white)
+    dashed = all(len(g.outlines) > _SIDES for g in grey) or len(grey) > _SIDES
+    return around_white and dashed
 
 
 def _frames(sides: Sequence[Rect]) -> list[Rect]:

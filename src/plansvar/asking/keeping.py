@@ -1,0 +1,26 @@
+"""Keeps what was worked out, so that the same question is read once however many ask for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+Value = TypeVar("Value")
+
+
+class Kept(Generic[Value]):
+    """At most `limit` values by key; when full it is emptied, as what is asked for soon follows."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._values: dict[Hashable, Value] = {}
+
+    def get(self, key: Hashable, make: Callable[[], Value]) -> Value:
+        """The value of `key`, made when it is not kept. Two threads may both make it."""
+        found = self._values.get(key)
+        if found is None:
+            found = make()
+            if len(self._values) >= self._limit:
+                self._values = {}
+            self._values[key] = found
+        return found
