@@ -13,7 +13,7 @@ from plansvar.asking.understanding.money_lists import with_money_list
 from plansvar.asking.understanding.money_sorts import without_other_sorts
 from plansvar.asking.understanding.named_amount import with_named_amount
 from plansvar.asking.understanding.named_amounts import with_named_amounts
-from plansvar.asking.understanding.numbered_goals import with_numbered_goal
+from plansvar.asking.understanding.numbered_rows import with_numbered_row
 from plansvar.asking.understanding.own_columns import with_column
 from plansvar.asking.understanding.own_groups import (
     holds_groups,
@@ -48,7 +48,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     query = with_own_prices(query, reading, catalogue)
     query = without_other_sorts(query, reading, catalogue)
     query = with_money_list(query, reading, catalogue)
-    query = with_numbered_goal(query, reading, catalogue)
+    query = with_numbered_row(query, reading, catalogue)
     query = with_goals_of_unit(query, reading, catalogue)
     query = with_goals_listed(query, reading, catalogue)
     query = with_tasks_of_unit(query, reading, catalogue)

@@ -1,4 +1,4 @@
-"""A goal is found by its number; a number that no goal bears gives no list of all."""
+"""Goals and undertakings are found by their number; a number that none bears gives no list."""
 
 from __future__ import annotations
 
@@ -29,6 +29,14 @@ Vikstad kommun
 | 1 | Rena stigar i hela kommunen | Uppfyllt |
 | 2 | Fler båtplatser vid sjön | Ej uppfyllt |
 | 3 | Gott bemötande i receptionen | Ej uppfyllt |
+
+## Uppdrag från fullmäktige
+
+| Nr | Uppdrag | Ansvarig | Status |
+|---|---|---|---|
+| U1 | Bygga om simhallen | Teknikchefen | Pågår |
+| U2 | Ta fram en lekplatsplan | Parkchefen | Försenat |
+| U12 | Byta gatubelysningen | Gatuchefen | Klart |
 """
 
 
@@ -76,3 +84,26 @@ def test_a_number_of_no_goal_is_not_passed_over(
 
 def test_a_count_is_no_number_of_a_goal(vikstad: MemoryLibrary) -> None:
     assert not _last(vikstad, "når vi mål 2 av 3?").text.startswith("Jag hittade")
+
+
+@pytest.mark.parametrize(
+    "questions",
+    [
+        ("hur går det med uppdrag 2?",),
+        ("hur går det med U2?",),
+        ("vem ansvarar för uppdrag U1?", "och U2?"),
+    ],
+)
+def test_an_undertaking_is_found_by_its_number(
+    vikstad: MemoryLibrary, questions: tuple[str, ...]
+) -> None:
+    found = _last(vikstad, *questions)
+    assert "lekplatsplan" in found.text
+    assert "gatubelysningen" not in found.text
+    assert "simhallen" not in found.text
+
+
+def test_a_number_of_no_undertaking_is_told(vikstad: MemoryLibrary) -> None:
+    found = _last(vikstad, "hur går det med uppdrag 7?")
+    assert found.abstained
+    assert "uppdrag 7" in found.text
