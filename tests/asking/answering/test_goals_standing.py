@@ -61,3 +61,27 @@ def test_the_report_of_the_year_asked_for_tells_how_it_went(vikstad: MemoryLibra
 
 def test_a_year_that_no_report_judges_is_declined(vikstad: MemoryLibrary) -> None:
     assert _ask(vikstad, "hur gick det med målen 2042?").abstained
+
+
+SUMMED = """# Delårsrapport augusti 2041
+
+Vikstad kommun
+
+## Sammanfattning
+
+Resultatet för perioden uppgår till 31,2 mnkr.
+Helårsprognosen är 4,1 mnkr mot budgeterade 14,5 mnkr.
+
+## Stigar
+
+Tio stigar har fått nya skyltar.
+"""
+
+
+@pytest.mark.parametrize("question", ["hur går det för kommunen?", "hur ser läget ut?"])
+def test_how_it_goes_at_all_is_summed_up(
+    tmp_path_factory: pytest.TempPathFactory, question: str
+) -> None:
+    library = read_reports(tmp_path_factory.mktemp("summed"), {"delar.md": SUMMED})
+    found = _ask(library, question)
+    assert "4,1" in found.text

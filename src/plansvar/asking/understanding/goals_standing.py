@@ -1,4 +1,5 @@
-"""How it goes with the goals as such: as the newest report judges them, not as plans print them."""
+"""How it goes: with the goals, as the newest report judges them and not as plans print them; with
+the municipality, as the report sums it up."""
 
 from __future__ import annotations
 
@@ -12,6 +13,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.reading import Reading
 from plansvar.domain import Document, DocumentKind, Indicator
 from plansvar.index.library import Library
+from plansvar.language.vocabulary import vocabulary
 
 _PLANS = (DocumentKind.PLAN, DocumentKind.BUDGET)
 
@@ -41,11 +43,27 @@ def with_goals_standing(query: Query, reading: Reading, catalogue: Catalogue) ->
     )
 
 
+def with_situation(query: Query, reading: Reading) -> Query:
+    """ "hur går det för kommunen?", of nothing that is named: the key sentences of the report."""
+    named = query.links or query.keywords or query.not_understood or query.premise or query.money
+    bare = query.conditions == Conditions() and not (query.measures or query.decline)
+    about_nothing = query.subject is Subject.PASSAGES and query.operation is Operation.WHAT
+    if not (_asks_how(reading) and bare and about_nothing) or named:
+        return query
+    return replace(query, operation=Operation.SUMMARISE)
+
+
 def _asks_standing(query: Query, reading: Reading) -> bool:
     over_all = query.subject is Subject.INDICATORS and query.operation is Operation.LIST
     named = query.links or query.keywords or query.not_understood or query.scope.documents
     bare = replace(query.conditions, kinds=()) == Conditions() and query.premise is None
-    return over_all and not named and bare and reading.has("operation", Operation.STATUS.value)
+    return over_all and bare and _asks_how(reading) and not (named or query.goals)
+
+
+def _asks_how(reading: Reading) -> bool:
+    first = next((token.key for token in reading.tokens), "")
+    opens = first in vocabulary("goallevels")["quantities"]["how"]
+    return opens and reading.has("operation", Operation.STATUS.value)
 
 
 def _newest(judged: Sequence[Indicator], years: set[int], library: Library) -> Document | None:
