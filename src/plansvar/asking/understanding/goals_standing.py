@@ -46,7 +46,8 @@ def with_goals_standing(query: Query, reading: Reading, catalogue: Catalogue) ->
 def with_situation(query: Query, reading: Reading) -> Query:
     """ "hur går det för kommunen?", of nothing that is named: the key sentences of the report."""
     named = query.links or query.keywords or query.not_understood or query.premise or query.money
-    bare = query.conditions == Conditions() and not (query.measures or query.decline)
+    bare = not (query.measures or query.breakdowns or query.decline)
+    bare = bare and query.conditions == Conditions()
     about_nothing = query.subject is Subject.PASSAGES and query.operation is Operation.WHAT
     if not (_asks_how(reading) and bare and about_nothing) or named:
         return query
