@@ -8,6 +8,7 @@ from dataclasses import replace
 from plansvar.asking.answering.assessments import one_assessed
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.marks import judged_fact, meaning_fact, trend_fact
 from plansvar.asking.answering.rows import name_fact, row_said
@@ -33,11 +34,18 @@ def answer_status(task: Task) -> Draft:
     said: list[Said] = []
     for row in rows:
         unsure = _unsure(task, row)
-        said.append(Said(unsure or one_assessed(task, row)))
+        judged = unsure or one_assessed(task, row)
+        said.append(Said(_in_report(task, row, judged) if many else judged))
         said += [Said(fact) for fact in _parts(task, row)]
         if row.observations or not row.assessment:
             said.append(row_said(task, row, many))
     return Draft(AnswerKind.INDICATOR, tuple(said), rows)
+
+
+def _in_report(task: Task, row: Indicator, judged: Fact) -> Fact:
+    """What is said of a row, after the report that says it: reports may judge it differently."""
+    report = report_name(task, task.document(row), row.place.organisation)
+    return task.say("status.of_report", report=report, fact=judged)
 
 
 def _judged_first(task: Task, rows: Sequence[Indicator]) -> tuple[Indicator, ...]:

@@ -9,10 +9,12 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.expected_verdicts import with_expected_verdicts
 from plansvar.asking.understanding.financial_goals import with_financial_goals
 from plansvar.asking.understanding.goals_asked import with_goals_asked
+from plansvar.asking.understanding.goals_standing import with_goals_standing
 from plansvar.asking.understanding.money_lists import with_money_list
 from plansvar.asking.understanding.money_sorts import without_other_sorts
 from plansvar.asking.understanding.named_amount import with_named_amount
 from plansvar.asking.understanding.named_amounts import with_named_amounts
+from plansvar.asking.understanding.numbered_rows import with_numbered_row
 from plansvar.asking.understanding.own_columns import with_column
 from plansvar.asking.understanding.own_groups import (
     holds_groups,
@@ -47,6 +49,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     query = with_own_prices(query, reading, catalogue)
     query = without_other_sorts(query, reading, catalogue)
     query = with_money_list(query, reading, catalogue)
+    query = with_numbered_row(query, reading, catalogue)
     query = with_goals_of_unit(query, reading, catalogue)
     query = with_goals_listed(query, reading, catalogue)
     query = with_tasks_of_unit(query, reading, catalogue)
@@ -59,6 +62,7 @@ def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     query = with_same_tasks(query, catalogue)
     query = _with_groups_told(query, catalogue)
     query = with_unit_status(query, reading, catalogue)
+    query = with_goals_standing(query, reading, catalogue)
     unlinked = made.unlinked if query is made.query else ()
     return replace(made, query=query, unlinked=unlinked)
 

@@ -11,6 +11,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.implied import are_people
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.merging import telling
+from plansvar.asking.understanding.numbered_rows import names_numbered_row
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.pointing import points_back
 from plansvar.asking.understanding.reading import Reading
@@ -22,7 +23,7 @@ from plansvar.language.verbs import is_verb
 
 def is_follow_up(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> bool:
     """Whether a question leaves to the one before what it is about."""
-    if conversation.last is None:
+    if conversation.last is None or names_numbered_row(parsed.reading, catalogue):
         return False
     query, reading = parsed.query, parsed.reading
     if reading.has("as_table") and not query.links:

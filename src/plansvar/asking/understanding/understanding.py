@@ -27,6 +27,7 @@ from plansvar.asking.understanding.following import follow
 from plansvar.asking.understanding.foreign import expanded, with_kinds
 from plansvar.asking.understanding.fronted import with_topic_inside
 from plansvar.asking.understanding.goals_asked import with_goals_carried
+from plansvar.asking.understanding.goals_standing import with_situation
 from plansvar.asking.understanding.group_parsing import parse, parse_in_talk
 from plansvar.asking.understanding.into_parts import with_part_ranked, with_parts_asked
 from plansvar.asking.understanding.languages import language_of, named_places
@@ -150,19 +151,17 @@ def _one(
             return replace(one, base=whole_base(one, plain, conversation.last, catalogue))
     parsed = _without_remarks(told, start, conversation, catalogue)
     parsed = leaning(parsed, conversation, catalogue)
-    agreeing = of_agreement(parsed, conversation)
-    if agreeing is not None:
-        return agreeing
-    figures = of_figures(parsed, conversation, catalogue)
-    if figures is not None:
-        return figures
+    said = of_agreement(parsed, conversation) or of_figures(parsed, conversation, catalogue)
+    if said is not None:
+        return said
     if is_follow_up(parsed, conversation, catalogue):
         followed = replace(follow(parsed, conversation, catalogue), of_figures="", basic="")
         followed = with_area_kept(followed, conversation.last)
         return with_goals_carried(followed, parsed.reading, conversation.last, catalogue)
     if _is_nonsense(parsed, catalogue):
         return replace(parsed.query, decline=Decline.NONSENSE)
-    parsed = replace(parsed, query=with_all_tasks(parsed.query, parsed.reading, catalogue))
+    whole = with_situation(parsed.query, parsed.reading)
+    parsed = replace(parsed, query=with_all_tasks(whole, parsed.reading, catalogue))
     query = with_carried_scope(parsed, conversation.before, catalogue)
     query = in_month_column(query, parsed, conversation, catalogue)
     return with_near(replace(query, base=query.text), query.scope.years, conversation, catalogue)
