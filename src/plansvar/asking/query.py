@@ -290,3 +290,4 @@ class Query:
     area: str = ""
     table: TableLines | None = None
     basic: str = ""
+    newest: bool = False

@@ -27,6 +27,10 @@ Vikstad kommun
 |---|---|
 | Rena stigar i hela kommunen | Uppfyllt |
 | Fler båtplatser vid sjön | {verdict} |
+
+| Indikator | Utfall {year} |
+|---|---|
+| Båtplatser, antal | 120 |
 """
 
 
@@ -61,6 +65,13 @@ def test_the_report_of_the_year_asked_for_tells_how_it_went(vikstad: MemoryLibra
 
 def test_a_year_that_no_report_judges_is_declined(vikstad: MemoryLibrary) -> None:
     assert _ask(vikstad, "hur gick det med målen 2042?").abstained
+
+
+def test_a_report_that_nobody_named_is_not_what_the_talk_is_about(vikstad: MemoryLibrary) -> None:
+    talk = Conversation()
+    for question in ("hur går det med målen?", "hur många båtplatser?"):
+        found, talk = answer(Question(question), talk, vikstad, FakeEncoder())
+    assert "140" in found.text
 
 
 SUMMED = """# Delårsrapport augusti 2041

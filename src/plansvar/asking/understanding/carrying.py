@@ -76,7 +76,10 @@ def with_carried_scope(parsed: Parsed, before: Query | None, catalogue: Catalogu
 
 
 def _without_month(before: Query, catalogue: Catalogue) -> Scope:
-    """The scope of the talk without the report on a month that only a follow-up was asked of."""
+    """The scope of the talk without the report on a month that only a follow-up was asked of, and
+    without one that nobody named."""
+    if before.newest:
+        return freed(before.scope)
     reading = read(before.text, 0, catalogue, Scope(), before.language)
     named = reading.found.scope.names_documents or reading.has("document_kind")
     by_month = before.follow_up and reading.has("month") and not named

@@ -39,6 +39,7 @@ def with_goals_standing(query: Query, reading: Reading, catalogue: Catalogue) ->
     return replace(
         query,
         scope=replace(scope, documents=(report.path,)),
+        newest=True,
         conditions=replace(query.conditions, kinds=kinds),
     )
 
