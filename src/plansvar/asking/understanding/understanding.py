@@ -160,8 +160,8 @@ def _one(
         return with_goals_carried(followed, parsed.reading, conversation.last, catalogue)
     if _is_nonsense(parsed, catalogue):
         return replace(parsed.query, decline=Decline.NONSENSE)
-    whole = with_situation(parsed.query, parsed.reading)
-    parsed = replace(parsed, query=with_all_tasks(whole, parsed.reading, catalogue))
+    tasks = with_all_tasks(parsed.query, parsed.reading, catalogue)
+    parsed = replace(parsed, query=with_situation(tasks, parsed.reading))
     query = with_carried_scope(parsed, conversation.before, catalogue)
     query = in_month_column(query, parsed, conversation, catalogue)
     return with_near(replace(query, base=query.text), query.scope.years, conversation, catalogue)
