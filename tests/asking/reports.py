@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from fakes import MemoryLibrary
+from fakes import FakeEncoder, MemoryLibrary
 
+from plansvar.asking.ask import answer
+from plansvar.asking.conversation import Conversation
+from plansvar.domain import Answer, Question
 from plansvar.extraction import extract
 from plansvar.reading.reading import read
 from plansvar.reading.sources import SourceFile, discover
@@ -17,3 +20,12 @@ def read_reports(folder: Path, texts: dict[str, str]) -> MemoryLibrary:
         (folder / name).write_text(text, "utf-8")
     found = [source for source in discover([folder]) if isinstance(source, SourceFile)]
     return MemoryLibrary([extract(read(source)) for source in found])
+
+
+def asked(library: MemoryLibrary, *turns: str) -> Answer:
+    """The answer to the last of some questions of one talk."""
+    talk, given = Conversation(), None
+    for turn in turns:
+        given, talk = answer(Question(turn), talk, library, FakeEncoder())
+    assert given is not None
+    return given

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from fakes import FakeEncoder, MemoryLibrary
-from reports import read_reports
-
-from plansvar.asking.ask import answer
-from plansvar.asking.conversation import Conversation
-from plansvar.domain import Answer, Question
+from fakes import MemoryLibrary
+from reports import asked, read_reports
 
 REPORT = """# Årsredovisning 2041
 
@@ -33,13 +29,6 @@ def vikstad(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
     return read_reports(tmp_path_factory.mktemp("country"), {"arsredovisning-2041.md": REPORT})
 
 
-def _last(library: MemoryLibrary, *questions: str) -> Answer:
-    talk = Conversation()
-    for question in questions:
-        found, talk = answer(Question(question), talk, library, FakeEncoder())
-    return found
-
-
 @pytest.mark.parametrize(
     "questions",
     [
@@ -51,12 +40,12 @@ def _last(library: MemoryLibrary, *questions: str) -> Answer:
 def test_the_year_before_is_not_the_country(
     vikstad: MemoryLibrary, questions: tuple[str, ...]
 ) -> None:
-    found = _last(vikstad, *questions)
+    found = asked(vikstad, *questions)
     assert found.abstained
     assert "7,4" not in found.text
 
 
 def test_a_value_of_the_country_is_told(vikstad: MemoryLibrary) -> None:
-    found = _last(vikstad, "är fler elever behöriga till gymnasiet än i riket?")
+    found = asked(vikstad, "är fler elever behöriga till gymnasiet än i riket?")
     assert "84,2" in found.text
     assert "86,1" in found.text

@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from fakes import FakeEncoder, MemoryLibrary
-from reports import read_reports
-
-from plansvar.asking.ask import answer
-from plansvar.asking.conversation import Conversation
-from plansvar.domain import Answer, Question
+from fakes import MemoryLibrary
+from reports import asked, read_reports
 
 ANNUAL = """# Årsredovisning 2040
 
@@ -46,13 +42,6 @@ def vikstad(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
     return read_reports(tmp_path_factory.mktemp("numbered"), reports)
 
 
-def _last(library: MemoryLibrary, *questions: str) -> Answer:
-    talk = Conversation()
-    for question in questions:
-        found, talk = answer(Question(question), talk, library, FakeEncoder())
-    return found
-
-
 @pytest.mark.parametrize(
     "questions",
     [
@@ -62,13 +51,13 @@ def _last(library: MemoryLibrary, *questions: str) -> Answer:
     ],
 )
 def test_a_goal_is_found_by_its_number(vikstad: MemoryLibrary, questions: tuple[str, ...]) -> None:
-    found = _last(vikstad, *questions)
+    found = asked(vikstad, *questions)
     assert "båtplatser" in found.text
     assert "stigar" not in found.text
 
 
 def test_what_reports_judge_differently_is_told_of_each(vikstad: MemoryLibrary) -> None:
-    found = _last(vikstad, "hur går det för mål 2?")
+    found = asked(vikstad, "hur går det för mål 2?")
     for report, verdict in (("Delårsrapporten", "ej uppfyllt"), ("Årsredovisningen", "delvis")):
         assert verdict in found.text.lower().split(f"{report.lower()}: ", 1)[1].split(". ")[0]
 
@@ -77,13 +66,13 @@ def test_what_reports_judge_differently_is_told_of_each(vikstad: MemoryLibrary) 
 def test_a_number_of_no_goal_is_not_passed_over(
     vikstad: MemoryLibrary, questions: tuple[str, ...]
 ) -> None:
-    found = _last(vikstad, *questions)
+    found = asked(vikstad, *questions)
     assert found.abstained
     assert "mål 14" in found.text
 
 
 def test_a_count_is_no_number_of_a_goal(vikstad: MemoryLibrary) -> None:
-    assert not _last(vikstad, "når vi mål 2 av 3?").text.startswith("Jag hittade")
+    assert not asked(vikstad, "når vi mål 2 av 3?").text.startswith("Jag hittade")
 
 
 @pytest.mark.parametrize(
@@ -97,13 +86,13 @@ def test_a_count_is_no_number_of_a_goal(vikstad: MemoryLibrary) -> None:
 def test_an_undertaking_is_found_by_its_number(
     vikstad: MemoryLibrary, questions: tuple[str, ...]
 ) -> None:
-    found = _last(vikstad, *questions)
+    found = asked(vikstad, *questions)
     assert "lekplatsplan" in found.text
     assert "gatubelysningen" not in found.text
     assert "simhallen" not in found.text
 
 
 def test_a_number_of_no_undertaking_is_told(vikstad: MemoryLibrary) -> None:
-    found = _last(vikstad, "hur går det med uppdrag 7?")
+    found = asked(vikstad, "hur går det med uppdrag 7?")
     assert found.abstained
     assert "uppdrag 7" in found.text

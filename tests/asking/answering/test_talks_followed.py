@@ -6,14 +6,12 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from fakes import FakeEncoder, MemoryLibrary
-from reports import read_reports
+from fakes import MemoryLibrary
+from reports import asked, read_reports
 
-from plansvar.asking.ask import answer
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Operation, Order, OrderBy
 from plansvar.asking.understanding.understanding import understand
-from plansvar.domain import Answer, Question
 
 INTERIM = """# Delårsrapport augusti 2041
 
@@ -67,16 +65,8 @@ def almstad(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
     return read_reports(folder, {"delarsrapport-2041.md": INTERIM})
 
 
-def _asked(library: MemoryLibrary, *turns: str) -> Answer:
-    conversation, given = Conversation(), None
-    for turn in turns:
-        given, conversation = answer(Question(turn), conversation, library, FakeEncoder())
-    assert given is not None
-    return given
-
-
 @pytest.mark.parametrize(
-    "asked",
+    "question",
     [
         "vilken verksamhet står för det mesta?",
         "vad är det som drar iväg",
@@ -84,43 +74,43 @@ def _asked(library: MemoryLibrary, *turns: str) -> Answer:
         "o vilken del av verksamheten drar ner mest",
     ],
 )
-def test_the_part_that_most_of_an_amount_is(almstad: MemoryLibrary, asked: str) -> None:
+def test_the_part_that_most_of_an_amount_is(almstad: MemoryLibrary, question: str) -> None:
     first = understand("hur stort är vårdnämndens underskott 2041?", Conversation(), almstad, None)
-    query = understand(asked, Conversation().with_turn(first), almstad, None)
+    query = understand(question, Conversation().with_turn(first), almstad, None)
     assert query.operation is Operation.RANK
     assert [link.name for link in query.links] == ["Vårdnämnden"]
 
 
 def test_a_part_asked_for_of_no_amount_is_no_rewriting(almstad: MemoryLibrary) -> None:
-    given = _asked(almstad, "hur nöjda är folk med hemtjänsten?", "vad drar ner mest?")
+    given = asked(almstad, "hur nöjda är folk med hemtjänsten?", "vad drar ner mest?")
     assert "-3 500" not in given.text
 
 
 @pytest.mark.parametrize(
-    ("asked", "told"), [("och tjejer?", "85"), ("killarna då", "79"), ("bland pojkarna?", "79")]
+    ("question", "told"), [("och tjejer?", "85"), ("killarna då", "79"), ("bland pojkarna?", "79")]
 )
 def test_everyday_words_for_groups_are_those_of_the_rows(
-    almstad: MemoryLibrary, asked: str, told: str
+    almstad: MemoryLibrary, question: str, told: str
 ) -> None:
-    assert told in _asked(almstad, "hur många procent av eleverna är behöriga?", asked).text
+    assert told in asked(almstad, "hur många procent av eleverna är behöriga?", question).text
 
 
 def test_one_group_after_how_far_two_are_apart(almstad: MemoryLibrary) -> None:
     turns = ("hur många procent av eleverna är behöriga?", "skillnad på tjejer o killar?")
-    assert "6 procentenheter" in _asked(almstad, *turns).text
-    assert "85" in _asked(almstad, *turns, "och tjejer?").text
+    assert "6 procentenheter" in asked(almstad, *turns).text
+    assert "85" in asked(almstad, *turns, "och tjejer?").text
 
 
 def test_a_mere_name_is_of_the_kind_of_the_talk(almstad: MemoryLibrary) -> None:
-    pleased = _asked(almstad, "hur nöjda är folk med hemtjänsten?", "samma sak för vårdboende")
+    pleased = asked(almstad, "hur nöjda är folk med hemtjänsten?", "samma sak för vårdboende")
     assert "79" in pleased.text
     assert "18 400" not in pleased.text
-    done = _asked(almstad, "när ska hyrorna i hamnen vara klara?", "och meröppet på biblioteket?")
+    done = asked(almstad, "när ska hyrorna i hamnen vara klara?", "och meröppet på biblioteket?")
     assert "2041-09-01" in done.text
 
 
 @pytest.mark.parametrize(
-    ("asked", "told", "never"),
+    ("question", "told", "never"),
     [
         ("när öppnar den?", "mars 2042", "Bryggan"),
         ("när kan man flytta in?", "mars 2042", "lekplatser"),
@@ -129,31 +119,31 @@ def test_a_mere_name_is_of_the_kind_of_the_talk(almstad: MemoryLibrary) -> None:
     ],
 )
 def test_how_far_a_thing_has_come_is_of_what_was_spoken_of(
-    almstad: MemoryLibrary, asked: str, told: str, never: str
+    almstad: MemoryLibrary, question: str, told: str, never: str
 ) -> None:
-    given = _asked(almstad, "hur mycket kostar sporthallen eken 2041?", asked)
+    given = asked(almstad, "hur mycket kostar sporthallen eken 2041?", question)
     assert told in given.text
     assert never not in given.text
 
 
 def test_a_question_that_names_its_thing_is_about_that(almstad: MemoryLibrary) -> None:
-    given = _asked(
+    given = asked(
         almstad, "hur mycket kostar sporthallen eken 2041?", "hur många lekplatser ska byggas?"
     )
     assert "lekplatser" in given.text
 
 
 def test_what_is_still_worked_at(almstad: MemoryLibrary) -> None:
-    given = _asked(almstad, "vilka uppdrag är klara?", "vilka håller man fortfarande på med?")
+    given = asked(almstad, "vilka uppdrag är klara?", "vilka håller man fortfarande på med?")
     assert "meröppet" in given.text
     assert "hyrorna" not in given.text
 
 
 def test_what_became_of_what_was_to_be_done(almstad: MemoryLibrary) -> None:
     when = "när ska hyrorna i hamnen vara sedda över?"
-    assert "2041-12-31" in _asked(almstad, when).text
-    for asked in ("blev det så?", "höll tidplanen", "hann man det"):
-        assert "klart" in _asked(almstad, when, asked).text.lower()
+    assert "2041-12-31" in asked(almstad, when).text
+    for question in ("blev det så?", "höll tidplanen", "hann man det"):
+        assert "klart" in asked(almstad, when, question).text.lower()
 
 
 def test_why_after_the_one_that_has_most_is_of_that_one(almstad: MemoryLibrary) -> None:
@@ -194,9 +184,9 @@ Almstad kommun
 """
     library = read_reports(tmp_path, {"uppfoljning-april-2041.md": text})
     talk = Conversation()
-    asked = understand("resultat före extraordinära poster 2041", talk, library, None)
+    question = understand("resultat före extraordinära poster 2041", talk, library, None)
     total = understand("kommunen totalt 2040", talk, library, None).links[0].rows
-    after = understand("hur var det 2040?", talk.with_turn(asked, total), library, None)
+    after = understand("hur var det 2040?", talk.with_turn(question, total), library, None)
     assert [link.rows for link in after.links] == [total]
 
 
@@ -210,11 +200,11 @@ Almstad kommun
 Skattesatsen för 2042 är 21,87 kronor. Höjningen ger 11,2 mnkr.
 """
     library = read_reports(tmp_path, {"protokoll-2041.md": text})
-    assert "11,2" in _asked(library, "skattesatsen för 2042?", "hur mycket ger höjningen?").text
+    assert "11,2" in asked(library, "skattesatsen för 2042?", "hur mycket ger höjningen?").text
 
 
 def test_other_units_are_no_parts_of_the_unit_spoken_of(almstad: MemoryLibrary) -> None:
-    given = _asked(
+    given = asked(
         almstad, "hur stort är vårdnämndens underskott 2041?", "vilken verksamhet drar mest?"
     )
     assert "av 2 belopp" not in given.text

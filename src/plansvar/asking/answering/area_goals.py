@@ -15,6 +15,7 @@ from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.rows import LISTED, capped, row_said
 from plansvar.asking.answering.sorting import sort_rows
 from plansvar.asking.answering.statuses import judged_said
+from plansvar.asking.basics import PLANS
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import headings_proof
 from plansvar.asking.evidence.words import is_outcome, is_target, year_of
@@ -22,11 +23,10 @@ from plansvar.asking.goal_levels import judged
 from plansvar.asking.query import Conditions, Operation
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.names import core_of
-from plansvar.domain import AnswerKind, DocumentKind, Indicator, Tally
+from plansvar.domain import AnswerKind, Indicator, Tally
 from plansvar.language.folding import words
 
 _Called = tuple[str | None, frozenset[str]]
-_PLANS = (DocumentKind.BUDGET, DocumentKind.PLAN)
 
 
 def asks_of_area(task: Task) -> bool:
@@ -89,11 +89,11 @@ def _of_reports(task: Task, rows: Sequence[Indicator]) -> Iterable[Indicator]:
     reported = {
         task.document(row).municipality
         for row in rows
-        if task.document(row).kind not in _PLANS and (judged(row) or any(_outcomes(row)))
+        if task.document(row).kind not in PLANS and (judged(row) or any(_outcomes(row)))
     }
     for row in rows:
         document = task.document(row)
-        if document.municipality not in reported or document.kind not in _PLANS:
+        if document.municipality not in reported or document.kind not in PLANS:
             yield row
 
 

@@ -19,7 +19,7 @@ from plansvar.asking.answering.ways import (
     sign_of_name,
     way_of,
 )
-from plansvar.asking.basics import is_central
+from plansvar.asking.basics import PLANS, is_central
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.quotes import plain
@@ -30,7 +30,6 @@ from plansvar.language.numbers import find_numbers
 from plansvar.language.vocabulary import vocabulary
 
 _MOST = 8
-_PLANS = (DocumentKind.PLAN, DocumentKind.BUDGET)
 
 
 def asks_for_balance(task: Task) -> bool:
@@ -172,7 +171,7 @@ def _reported(task: Task, rows: list[Amount]) -> list[Amount]:
     planned = set() if against else set(words.vocabulary_list("balance", "planned"))
     if task.query.scope.names_documents or planned & set(split(task.query.text)):
         return rows
-    told = {r.place.document_id for r in rows if task.document(r).kind not in _PLANS}
+    told = {r.place.document_id for r in rows if task.document(r).kind not in PLANS}
     places = {task.library.document(path).municipality for path in told}
     return [
         r

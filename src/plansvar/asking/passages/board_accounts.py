@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from plansvar.asking.basics import PLANS
 from plansvar.asking.evidence.selecting import documents_asked
 from plansvar.asking.passages.named_rows import years_of
 from plansvar.asking.passages.ranking import OF_SIGNS, before_cue, holds_cue
@@ -17,14 +18,13 @@ from plansvar.asking.passages.units import UNQUOTABLE, heading_at, quotable
 from plansvar.asking.passages.wondered import Wondered, tells, wondered
 from plansvar.asking.passages.wording import kind_of
 from plansvar.asking.query import Query
-from plansvar.domain import Document, DocumentKind, Section, Span
+from plansvar.domain import Document, Section, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, told_stems, words
 from plansvar.language.vocabulary import vocabulary
 
 SIDES = {"deficit": "surplus", "surplus": "deficit"}
 WHY, STRICT_WHY, DEVIATION = "why", "strict_why", "deviation"
-PLANS = (DocumentKind.PLAN, DocumentKind.BUDGET)
 MOST, FIRST = 5, 3  # sentences of one account; of one that does not say how it went
 SIGNED = {"deficit": re.compile(r"(?<![\w–-])[-–−]\s?\d"), "surplus": re.compile(r"\+\s?\d")}
 NAMED = re.compile(r"^[\d.\s]+|[-+–−]?\s?\d[\d\s.,]*(?:[^\W\d_]+)?$")

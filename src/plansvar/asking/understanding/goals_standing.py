@@ -6,16 +6,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from plansvar.asking.basics import PLANS
 from plansvar.asking.evidence.selecting import newest_key, rows_in_scope
 from plansvar.asking.goal_levels import is_goal, tells_goals
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.reading import Reading
-from plansvar.domain import Document, DocumentKind, Indicator
+from plansvar.domain import Document, Indicator
 from plansvar.index.library import Library
 from plansvar.language.vocabulary import vocabulary
-
-_PLANS = (DocumentKind.PLAN, DocumentKind.BUDGET)
 
 
 def with_goals_standing(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
@@ -81,7 +80,7 @@ def _newest(judged: Sequence[Indicator], years: set[int], library: Library) -> D
 
     def rank(document: Document) -> tuple[bool, bool, tuple[int, int], int]:
         held = rows[document.path]
-        return document.kind in _PLANS, _is_of_one(held), newest_key(document), -len(held)
+        return document.kind in PLANS, _is_of_one(held), newest_key(document), -len(held)
 
     order = sorted(judging or documents, key=rank)
     return order[0] if order else None
