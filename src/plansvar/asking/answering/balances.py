@@ -57,8 +57,9 @@ def answer_balance(task: Task) -> Draft:
         shown = _first_told(lines(group.rows))
         verdict = verdict_fact(task, group, shown)
         said += [Said(verdict)] if verdict else []
-        said += lines_said(task, shown, len(groups) > 1 and verdict is None)
-        found += [row for line in shown for row in line.rows]
+        ordered = sorted(shown, key=lambda line: not any(map(_is_expected_result, line.rows)))
+        said += lines_said(task, ordered, len(groups) > 1 and verdict is None)
+        found += [row for line in ordered for row in line.rows]
     return Draft(AnswerKind.AMOUNT, tuple(said), tuple(found))
 
 
@@ -229,17 +230,27 @@ def _first_told(found: tuple[Line, ...]) -> list[Line]:
 
 
 def verdict_fact(task: Task, group: Group[Amount], shown: Sequence[Line]) -> Fact | None:
-    """Plus or minus, when all signs and words that are printed agree."""
+    """Plus or minus, when all signs and words that are printed agree; else what the whole year is
+    expected to come to, which so far may look otherwise."""
     signed = [pair for line in shown for pair in _signs(task, line)]
+    expected = "" if len({sign for sign, _ in signed}) == 1 else "_expected"
+    if expected:
+        signed = [(sign, row) for sign, row in signed if _is_expected_result(row)]
     signs = {sign for sign, _ in signed}
-    if len(signs) != 1 or (signs == {MINUS} and _ends_above(shown)):
+    if len(signs) != 1 or (signs == {MINUS} and not expected and _ends_above(shown)):
         return None
     report = report_name(task, group.document, group.organisation)
     units = {plain(row.what) for _, row in signed if not _is_whole(row) and row.headings}
     unit = next(iter(units)) if len(units) == 1 else ""
-    key = f"balance.{signs.pop()}{'_unit' if unit and not find_numbers(unit) else ''}"
+    of_unit = "_unit" if unit and not find_numbers(unit) else ""
+    key = f"balance.{signs.pop()}{of_unit or expected}"
     fact = task.say(key, report=report, unit=unit)
     return fact.proved_by(*dict.fromkeys(amount_proof(row) for _, row in signed))
+
+
+def _is_expected_result(row: Amount) -> bool:
+    """Whether an amount is what a whole result is expected to be, not how far off that is."""
+    return _is_whole(row) and is_expected(row) and not is_deviation(row)
 
 
 def verdict_of(task: Task, line: Line) -> Fact | None:

@@ -10,11 +10,16 @@ from plansvar.asking.answering.suggesting import nearby
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.evidence.words import year_of
 from plansvar.asking.query import Decline
+from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.domain import AnswerKind
 from plansvar.index.library import Library
+from plansvar.language.folding import fold
+from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
+from plansvar.language.vocabulary import vocabulary
 
 _MOST_WORDS = 4
+_MOST_UNITS = 12  # more are no help to somebody who looks for one
 
 
 def answer_declined(task: Task, reason: Decline) -> Draft:
@@ -73,11 +78,24 @@ def _held(task: Task, reason: Decline) -> list[Fact]:
     near = _linked_names(task)
     if reason is Decline.NOT_IN_DOCUMENTS and near and not task.query.not_understood:
         return [task.say("decline.near", names=_quoted(task, near))]
+    if reason is Decline.NOT_IN_DOCUMENTS and (units := _units_instead(task)):
+        return [task.say("decline.units", units=joined(task, units))]
     places = list(dict.fromkeys(d.municipality for d in documents if d.municipality))
     places = [place for place in places if not find_numbers(place)]
     if reason in (Decline.OTHER_PLACE, Decline.NOT_IN_DOCUMENTS) and places:
         return [task.say("decline.places", places=joined(task, places))]
     return []
+
+
+def _units_instead(task: Task) -> list[str]:
+    """The units that the documents tell of, where one is asked for that they do not know."""
+    endings = tuple(vocabulary("documents")["organisations"]["endings"])
+    unknown = [word for said in task.query.not_understood for word in split(said)]
+    if not any(word.endswith(endings) for word in unknown):
+        return []
+    known = sorted({unit.name for unit in catalogue_of(task.library).organisations})
+    alike = [name for name in known if fold(name).endswith(endings) and not find_numbers(name)]
+    return alike if len(alike) <= _MOST_UNITS else []
 
 
 def _linked_names(task: Task) -> list[str]:

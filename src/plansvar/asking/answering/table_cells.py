@@ -29,7 +29,7 @@ def asks_for_cells(task: Task) -> bool:
 
 def with_cells(task: Task, made: Draft) -> Draft:
     """The line that says all that the question says, in the place of no answer."""
-    if made.said and not made.abstained:
+    if task.query.things or (made.said and not made.abstained):
         return made
     found = cells_asked(task.query, task.library)
     if found is None:

@@ -4,22 +4,27 @@ its own, told by the sections under such headings, else by the sentences that te
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
+from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.key_sentences import ENDS, is_of_unit, names_unit
+from plansvar.asking.answering.money import lines, lines_said
 from plansvar.asking.answering.passages import passage_facts
+from plansvar.asking.basics import PLANS
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.passages.finding import PassageFound
 from plansvar.asking.passages.headed import under_headings
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.units import UNQUOTABLE, quotable
-from plansvar.asking.understanding.things_said import thing_asked
-from plansvar.domain import AnswerKind, Document, Evidence
+from plansvar.asking.query import Decline
+from plansvar.asking.understanding.things_said import thing_named
+from plansvar.domain import Amount, AnswerKind, Document, Evidence
 from plansvar.index.library import Library
-from plansvar.language.folding import words
+from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
 _MOST, _OF_ONE = 5, 3  # passages of an answer, and of one document
@@ -31,20 +36,64 @@ def asks_for_things(task: Task) -> bool:
 
 
 def answer_things(task: Task) -> Draft:
-    """What stands under the headings for them, of the newest documents first; else the sentences
-    that tell one."""
-    thing = thing_asked(task.query.text)
-    documents = sorted(
-        selecting.documents_asked(task.query.scope, task.library), key=selecting.newest_key
-    )
-    years = task.query.scope.years if thing and thing.get("past") else ()
-    documents = [each for each in documents if not years or each.year in years]
+    """What stands under the headings for them, of the newest documents first, or of the plans where
+    these are what is planned; else the sentences that tell one. Amounts that tables give for them
+    come before that. A plain no where nothing tells of what lies ahead or of the units."""
+    thing = next(filter(None, map(thing_named, task.query.keywords)), {})
+    documents = _documents(task, thing)
+    rows = list(_rows(task, thing, documents))
     found: list[PassageFound] = []
     for ways in (_under, _told) if thing else ():
         for document in documents if not found else ():
-            found += list(ways(document, thing or {}, task.library))[:_OF_ONE]
+            told = [p for p in ways(document, thing, task.library) if p.is_list or _is_said(p)]
+            found += [passage for passage in told if _is_asked(task, passage)][:_OF_ONE]
+    strict = thing.get("ahead") or task.query.scope.organisations
+    if strict and not (rows or found):
+        return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     facts = [fact for passage in found[:_MOST] for fact in passage_facts(task, passage)]
-    return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
+    said = (*lines_said(task, lines(rows), True), *map(Said, facts))
+    kind = AnswerKind.AMOUNT if rows else AnswerKind.PASSAGE
+    return Draft(kind, said, tuple(rows))
+
+
+def _documents(task: Task, thing: Mapping[str, Any]) -> list[Document]:
+    documents = selecting.documents_asked(task.query.scope, task.library)
+    years = task.query.scope.years if thing.get("past") else ()
+    kept = [each for each in documents if not years or each.year in years]
+    ahead = bool(thing.get("ahead"))
+    if ahead and task.query.scope.years:
+        kept = [each for each in kept if each.kind in PLANS or each.year in task.query.scope.years]
+    return sorted(kept, key=lambda d: (ahead and d.kind not in PLANS, *selecting.newest_key(d)))
+
+
+def _rows(task: Task, thing: Mapping[str, Any], documents: Sequence[Document]) -> Iterator[Amount]:
+    """The amounts of the first document that has any in columns for such things, of the units."""
+    measures = tuple(thing.get("measures", ()))
+    rows = [r for r in task.library.amounts() if fold(r.measure or "").startswith(measures or "\0")]
+    years, units = set(task.query.scope.years), set(map(fold, task.query.scope.organisations))
+    rows = [row for row in rows if row.value and not row.is_sum]
+    for document in documents:
+        own = [row for row in rows if row.place.document_id == document.path]
+        own = selecting.in_years(own, years, task.library) if years else own
+        named = [row for row in own if not units or fold(row.what) in units]
+        if named:
+            yield from named
+            return
+
+
+def _is_said(passage: PassageFound) -> bool:
+    """Whether a passage is a sentence, and no line that only stands on the page."""
+    return passage.pieces[-1].rstrip('”" ').endswith(ENDS)
+
+
+def _is_asked(task: Task, passage: PassageFound) -> bool:
+    """Whether a passage is of the units asked for, where there are any: it stands in their part or
+    names them."""
+    units = task.query.scope.organisations
+    document = task.library.document(passage.evidence.place.document_id)
+    span = passage.evidence.spans[0]
+    own = is_of_unit(document, document.section_at(span.start), span, units)
+    return not units or own or any(names_unit(piece, units) for piece in passage.pieces)
 
 
 def _under(document: Document, thing: Mapping[str, Any], library: Library) -> list[PassageFound]:

@@ -69,7 +69,7 @@ def _board_of(word: str, catalogue: Catalogue) -> str | None:
     known = vocabulary("questions")["grammar"]["boards_said"]["fields"]
     fields = known.get(word) or known.get(word.removesuffix(grammar()["genitive"]), ())
     for field in fields:
-        found = {fold(name): name for name in _boards(catalogue) if _is_of(name, field)}
+        found = {tuple(words(name)): name for name in _boards(catalogue) if _is_of(name, field)}
         if found and field in grammar()["boards_said"]["own"]:
             return None  # the name of the board is found by the word itself
         if found:

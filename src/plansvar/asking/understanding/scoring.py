@@ -25,6 +25,7 @@ from plansvar.language.folding import bare
 LONG_TEXT = 0.2  # undertakings are whole sentences and hold many words by chance
 MOST = 24  # words of a question that are linked; what comes after is too much for one
 OF_PEOPLE = 0.4  # of the weight of a word that is for people
+SENTENCE = 7  # telling words of a name that is a sentence
 LEAST_OF_NAME = 0.45  # share of a name that words must cover which tell nothing by themselves
 
 
@@ -42,9 +43,17 @@ class Scored:
     def is_named(self) -> bool:
         """Whether the words tell this thing from others: words such as "anställda" or "äldre" only
         do where they are most of its name and open it."""
-        telling = any(not (c.support or c.weak or are_people(c)) for c in self.covered)
+        tell = [c for c in self.covered if not (c.support or c.weak or are_people(c))]
+        telling = len(tell) > self._is_by_the_way
         exact = any(self.values.get(c, 0.0) >= EVERYDAY for c in self.covered)
         return telling or (exact and self.opens and self.of_name >= LEAST_OF_NAME)
+
+    @property
+    def _is_by_the_way(self) -> bool:
+        """Whether the words stand somewhere in a whole sentence that is the name of its amount: one
+        of them ("två av skolorna har …") is not what the amount is for."""
+        whole = self.name.subject is Subject.AMOUNTS and len(self.name.core) >= SENTENCE
+        return whole and not self.opens
 
 
 def scored_names(

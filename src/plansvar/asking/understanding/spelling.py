@@ -91,6 +91,8 @@ def mended_word(token: Token, language: str, catalogue: Catalogue, inside: bool 
     named = inside and token.text[:1].isupper()
     better = _best(token.key, language, catalogue, named) or token.key
     known = token.stem in catalogue.passage_stems or token.stem in catalogue.rarity
+    if len(token.key) >= LONG and _are_forms(token.key, better) and root(better) == token.stem:
+        return token.key
     held = known and _is_inflected(token)
     return better if not held or _is_same_word(token.key, better) else token.key
 

@@ -5,39 +5,61 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from typing import Any
 
 from plansvar.asking.query import Operation, Query, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
-from plansvar.asking.understanding.reading import read
+from plansvar.asking.understanding.reading import Reading, read
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
 
-def thing_asked(question: str) -> Mapping[str, Any] | None:
-    """What a question asks for; none where it says anything more."""
-    asked = fold(question).strip(" ?!.")
-    things: Sequence[Mapping[str, Any]] = vocabulary("things")["things"]
-    return next((each for each in things if _any_of(tuple(each["asked"])).fullmatch(asked)), None)
+def thing_named(name: str) -> Mapping[str, Any] | None:
+    """What such things are called and told by; none for a word that is no such thing."""
+    return next((each for each in _things() if each["name"] == name), None)
 
 
 def asked_of_things(text: str, catalogue: Catalogue, language: str) -> Query | None:
-    """The query for such things; null where the question is of another form."""
-    thing = thing_asked(text)
-    if thing is None:
+    """The query for such things; null where the question is of another form or says more than
+    whose, in which year and which document."""
+    if not any(_any_of(tuple(each["asked"])).match(fold(text)) for each in _things()):
         return None
-    scope = read(text, 0, catalogue, Scope(), language).found.scope
+    reading = read(text, 0, catalogue, Scope(), language)
+    thing = _thing_asked(text) or _thing_asked(_outside_scope(reading))
+    if thing is None or reading.found.other_units or reading.found.other_place:
+        return None
+    scope = reading.found.scope
+    units = tuple(dict.fromkeys((*scope.organisations, *reading.found.responsible)))
     return Query(
         text=text,
         base=text,
         subject=Subject.PASSAGES,
         operation=Operation.WHAT,
-        scope=Scope(years=scope.years, municipalities=scope.municipalities),
+        scope=replace(scope, organisations=units),
         keywords=(thing["name"],),
         language=language,
         things=True,
     )
+
+
+def _thing_asked(question: str) -> Mapping[str, Any] | None:
+    asked = fold(question).strip(" ?!.")
+    return next(
+        (each for each in _things() if _any_of(tuple(each["asked"])).fullmatch(asked)), None
+    )
+
+
+def _outside_scope(reading: Reading) -> str:
+    """The question without the words for a unit, a year or a document."""
+    kept = (t.text for n, t in enumerate(reading.tokens) if n not in reading.found.used)
+    return " ".join(kept)
+
+
+def _things() -> Sequence[Mapping[str, Any]]:
+    found: Sequence[Mapping[str, Any]] = vocabulary("things")["things"]
+    return found
 
 
 @cache

@@ -1,0 +1,113 @@
+"""What people ask first of all: what is gone in for, where money is saved, what is hard, what it
+came to in all, and of boards that the municipality has not."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import MemoryLibrary
+from reports import asked, read_reports
+
+PLAN = """# Mål och budget 2043 Granviks kommun
+
+Beslutad av kommunfullmäktige den 20 november 2042.
+
+## Budgeten i korthet
+
+Kommunen har råd med en ny skola men måste hålla igen på allt annat.
+
+## Skolnämnden
+
+Nämnden satsar 2,5 mnkr på läxhjälp i alla skolor. Det är svårt att rekrytera lärare i slöjd.
+
+## Parknämnden
+
+Parknämnden sparar 400 tkr genom att klippa gräset mer sällan.
+
+## Ramar
+
+| Nämnd, tkr | Budget 2042 | Effektivisering | Budget 2043 |
+|---|---|---|---|
+| Skolnämnden | 90 000 | -1 100 | 92 300 |
+| Parknämnden | 10 000 | -400 | 9 800 |
+"""
+REPORT = """# Delårsrapport augusti 2042 Granviks kommun
+
+## Ekonomi
+
+Resultatet för januari–augusti är 14,2 mnkr.
+
+Finansförvaltningen redovisar ett överskott på 3,3 mnkr.
+
+Av granskningen framgår, som revisorerna skriver: två av skolorna har en skuld som uppskattas till
+7 mnkr i underhåll.
+
+| Tkr | Budget helår | Utfall jan–aug | Prognos helår | Avvikelse |
+|---|---|---|---|---|
+| Skolnämnden | 90 000 | 61 500 | 93 100 | -3 100 |
+| Parknämnden | 10 000 | 6 200 | 9 900 | 100 |
+| Resultat | 2 000 | 14 200 | -1 700 | -3 700 |
+"""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
+    texts = {"mal-och-budget-2043.md": PLAN, "delarsrapport-augusti-2042.md": REPORT}
+    return read_reports(tmp_path_factory.mktemp("granvik"), texts)
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "never"),
+    [
+        ("vad satsar ni på", "2,5 mnkr på läxhjälp", "gräset"),
+        ("vad ska kommunen satsa på nästa år", "2,5 mnkr på läxhjälp", "gräset"),
+        ("vilka satsningar gör skolnämnden", "2,5 mnkr på läxhjälp", "gräset"),
+        ("var sparar man pengar", "klippa gräset", "läxhjälp"),
+        ("vilka besparingar görs", "-1 100", "läxhjälp"),
+        ("vad sparar parknämnden in på", "-400", "-1 100"),
+        ("vad har kommunen för problem", "rekrytera lärare", "gräset"),
+        ("vilka utmaningar har skolnämnden", "rekrytera lärare", "gräset"),
+        ("vad är viktigast i budgeten", "råd med en ny skola", "gräset"),
+    ],
+)
+def test_what_names_no_matter_is_told_by_its_headings_columns_and_sentences(
+    library: MemoryLibrary, question: str, told: str, never: str
+) -> None:
+    given = asked(library, question)
+    assert told in given.text.replace("\u00a0", " ")
+    assert never not in given.text
+
+
+@pytest.mark.parametrize(
+    "question", ["vad satsar parknämnden på", "vilka problem har parknämnden", "vad är nytt 2043"]
+)
+def test_nothing_is_told_of_a_unit_that_no_sentence_tells_it_of(
+    library: MemoryLibrary, question: str
+) -> None:
+    assert asked(library, question).abstained
+
+
+@pytest.mark.parametrize(
+    "question", ["hur stort är överskottet", "hur stort blir underskottet", "går kommunen back"]
+)
+def test_the_whole_year_is_told_where_the_result_so_far_looks_otherwise(
+    library: MemoryLibrary, question: str
+) -> None:
+    given = asked(library, question)
+    assert "räknar med minus (underskott) för helåret." in given.text.partition("\n")[0]
+    assert "3,3" not in given.text
+
+
+def test_a_word_in_passing_in_a_sentence_is_not_what_its_amount_is_for(
+    library: MemoryLibrary,
+) -> None:
+    given = asked(library, "hur mycket kostar skolan")
+    assert "7 mnkr" not in given.text
+    assert "93 100" in given.text.replace("\u00a0", " ")
+
+
+def test_who_asks_of_a_board_that_is_not_there_is_told_which_there_are(
+    library: MemoryLibrary,
+) -> None:
+    given = asked(library, "hur går det för kulturnämnden")
+    assert given.abstained
+    assert "Parknämnden och Skolnämnden" in given.text
