@@ -111,3 +111,30 @@ def test_who_asks_of_a_board_that_is_not_there_is_told_which_there_are(
     given = asked(library, "hur går det för kulturnämnden")
     assert given.abstained
     assert "Parknämnden och Skolnämnden" in given.text
+
+
+GOALS = """# Verksamhetsplan 2042 Parknämnden Granviks kommun
+
+| Indikator | Utfall 2040 | Mål 2042 |
+|---|---|---|
+| Nöjda med parkerna (%) | 71 | 80 |
+| Träd som planteras | 40 | 60 |
+"""
+
+
+def test_how_it_goes_for_a_board_is_told_by_reports_before_what_it_plans(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    texts = {"verksamhetsplan-2042.md": GOALS, "delarsrapport-augusti-2042.md": REPORT}
+    granvik = read_reports(tmp_path_factory.mktemp("parker"), texts)
+    given = asked(granvik, "hur går det för parknämnden").text
+    assert 0 <= given.find("Parknämnden ligger på") < given.find("\n\nParknämndens plan")
+
+
+@pytest.mark.parametrize("question", ["är kommunen rik", "är kommunen fattig?"])
+def test_whether_a_municipality_is_rich_is_a_matter_of_opinion(
+    library: MemoryLibrary, question: str
+) -> None:
+    given = asked(library, question)
+    assert given.abstained
+    assert not given.citations

@@ -151,7 +151,9 @@ def _together(drafts: list[Draft]) -> Draft:
     return Draft(
         first.kind,
         tuple(
-            said for d in drafts for said in (d.said[:1] if d.abstained and answered else d.said)
+            replace(said, part=number)
+            for number, d in enumerate(drafts)
+            for said in (d.said[:1] if d.abstained and answered else d.said)
         ),
         tuple(row for d in drafts for row in d.rows),
         not answered,

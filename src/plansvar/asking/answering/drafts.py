@@ -45,12 +45,14 @@ class Task:
 @dataclass(frozen=True, slots=True)
 class Said:
     """A sentence of an answer. Rows of one list share a `table` and have `cells` for it; `head`
-    names the columns where the rows themselves decide which there are."""
+    names the columns where the rows themselves decide which there are. `part` is the number of the
+    question that it answers, where one asks several."""
 
     fact: Fact
     cells: tuple[str, ...] = ()
     table: str | None = None
     head: tuple[str, ...] = ()
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)

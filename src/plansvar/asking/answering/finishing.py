@@ -23,6 +23,7 @@ from plansvar.texts import text
 
 _LOG = logging.getLogger(__name__)
 _FEW = 3
+_LONG = 80  # signs of a sentence that is easier to read by itself
 HEADERS = {"rows": 4, "amounts": 3, "commitments": 3}
 
 
@@ -113,18 +114,25 @@ def _conflict(found: Disagreement, sources: Sources) -> Conflict:
 
 
 def _layout(task: Task, said: tuple[Said, ...], statements: tuple[CitedStatement, ...]) -> str:
-    """Sentences in order; long runs of rows as a table instead."""
+    """Sentences in order, several long ones in a paragraph each; long runs of rows as a table."""
     pairs = list(zip(said, statements, strict=True))
     blocks: list[str] = []
-    for (table, _), members in groupby(pairs, key=lambda pair: (pair[0].table, pair[0].head)):
+    for (table, *_), members in groupby(pairs, key=lambda pair: _run_of(pair[0])):
         run = list(members)
         if table in HEADERS and (len(run) > _FEW or task.query.as_table):
             blocks.append(_table(task, table, run))
         elif table and len(run) > 1:
             blocks.append(_points([_marked(cited) for _, cited in run]))
         else:
-            blocks.append(" ".join(_marked(cited) for _, cited in run))
+            told = [_marked(cited) for _, cited in run]
+            long = len(told) >= _FEW and all(len(each) >= _LONG for each in told)
+            blocks.append(("\n\n" if long else " ").join(told))
     return "\n\n".join(blocks)
+
+
+def _run_of(said: Said) -> tuple[str | None, tuple[str, ...], int]:
+    """What sentences that are laid out together have in common."""
+    return said.table, said.head, said.part
 
 
 def _table(task: Task, table: str, run: list[tuple[Said, CitedStatement]]) -> str:

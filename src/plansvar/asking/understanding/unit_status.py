@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from plansvar.asking.basics import PLANS
 from plansvar.asking.evidence.selecting import rows_in_scope
 from plansvar.asking.goal_levels import is_aimed
 from plansvar.asking.query import Conditions, Link, Operation, Query, Subject, Words
@@ -11,6 +12,7 @@ from plansvar.asking.understanding.areas_said import asks_how_it_goes, says_no_m
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.shown import NOWHERE
+from plansvar.domain import Indicator
 
 
 def with_unit_status(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
@@ -30,6 +32,8 @@ def with_unit_status(query: Query, reading: Reading, catalogue: Catalogue) -> Qu
         for row in rows_in_scope(catalogue.library.indicators(), scope, catalogue.library)
         if is_aimed(row)
     ]
+    reports = [row for row in rows if _is_reported(row, catalogue)]
+    rows = reports or rows
     if not rows:
         return query
     name, query = units[0], replace(query, base=reading.text)
@@ -45,4 +49,11 @@ def with_unit_status(query: Query, reading: Reading, catalogue: Catalogue) -> Qu
         not_understood=(),
         area=name,
     )
-    return goals if query.subject is Subject.INDICATORS else replace(goals, parts=(goals, query))
+    if query.subject is Subject.INDICATORS:
+        return goals
+    return replace(goals, parts=(goals, query) if reports else (query, goals))
+
+
+def _is_reported(row: Indicator, catalogue: Catalogue) -> bool:
+    """Whether a report tells how it goes with a row; a plan only says what is aimed at."""
+    return catalogue.library.document(row.place.document_id).kind not in PLANS
