@@ -38,6 +38,8 @@ Resultatet för januari–augusti är 14,2 mnkr.
 
 Finansförvaltningen redovisar ett överskott på 3,3 mnkr.
 
+Simhallen hade öppet 95 timmar mot budgeterade 90, -400 tkr.
+
 Av granskningen framgår, som revisorerna skriver: två av skolorna har en skuld som uppskattas till
 7 mnkr i underhåll.
 
@@ -97,6 +99,11 @@ def test_the_whole_year_is_told_where_the_result_so_far_looks_otherwise(
     assert "3,3" not in given.text
 
 
+def test_a_clause_with_an_amount_is_told_by_its_sentence(library: MemoryLibrary) -> None:
+    given = asked(library, "vad kostar simhallen")
+    assert "”Simhallen hade öppet 95 timmar mot budgeterade 90, -400 tkr.”" in given.text
+
+
 def test_a_word_in_passing_in_a_sentence_is_not_what_its_amount_is_for(
     library: MemoryLibrary,
 ) -> None:
@@ -138,3 +145,30 @@ def test_whether_a_municipality_is_rich_is_a_matter_of_opinion(
     given = asked(library, question)
     assert given.abstained
     assert not given.citations
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "vad har kommunen för mål",
+        "vad är kommunens mål",
+        "vilka är de viktigaste målen",
+        "vad är målen",
+        "vad är parknämndens mål",
+    ],
+)
+def test_goals_are_listed_however_they_are_asked_for(
+    tmp_path_factory: pytest.TempPathFactory, question: str
+) -> None:
+    granvik = read_reports(tmp_path_factory.mktemp("mal"), {"verksamhetsplan-2042.md": GOALS})
+    given = asked(granvik, question).text
+    assert "Nöjda med parkerna" in given
+    assert "Träd som planteras" in given
+
+
+def test_who_does_best_is_ranked_also_where_people_say_that_it_behaves(
+    library: MemoryLibrary,
+) -> None:
+    given = asked(library, "vilken nämnd sköter sig sämst ekonomiskt").text
+    assert "Skolnämnden" in given
+    assert "-3 100" in given.replace("\u00a0", " ")

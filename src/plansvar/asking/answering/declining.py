@@ -91,7 +91,8 @@ def _units_instead(task: Task) -> list[str]:
     """The units that the documents tell of, where one is asked for that they do not know."""
     endings = tuple(vocabulary("documents")["organisations"]["endings"])
     unknown = [word for said in task.query.not_understood for word in split(said)]
-    if not any(word.endswith(endings) for word in unknown):
+    called = vocabulary("questions")["grammar"]["boards_said"]["fields"]
+    if not any(word.endswith(endings) or word in called for word in unknown):
         return []
     known = sorted({unit.name for unit in catalogue_of(task.library).organisations})
     alike = [name for name in known if fold(name).endswith(endings) and not find_numbers(name)]

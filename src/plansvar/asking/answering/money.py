@@ -18,8 +18,10 @@ from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.evidence.words import vocabulary_list
 from plansvar.domain import Amount, Figure, Span
 from plansvar.language.folding import fold
+from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentence_at
+from plansvar.language.verbs import is_verb
 from plansvar.language.vocabulary import vocabulary
 from plansvar.texts import text
 
@@ -27,6 +29,7 @@ _ABOVE = 400
 _MOST_COLUMNS = 5
 _MOST_LETTERS = 60
 _MORE, _MOST_MORE = 15, 300
+_CLAUSE = 3  # words of a name that may be a clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +163,8 @@ def value_fact(task: Task, row: Amount) -> Fact:
 def alone_fact(task: Task, row: Amount) -> Fact:
     """An amount of running text: what it is for, the value, the period; the sentence itself where
     nothing tells what kind of amount it is."""
+    if _is_clause(row) and (told := sentence_fact(task, row)):
+        return told
     sentence = _sentence_of(task, row)
     if sentence:
         fact = task.say("amount.told", what=what_fact(task, row), quote=sentence)
@@ -194,6 +199,13 @@ def _sentence_of(task: Task, row: Amount) -> Fact | None:
     span = Span(max(start, sentence.start), sentence.end)
     more = span.end - span.start - len(row.what) - len(row.raw)
     return quoted(document, span) if _MORE <= more <= _MOST_MORE else None
+
+
+def _is_clause(row: Amount) -> bool:
+    """Whether the name of an amount says something by itself ("hemtjänsten utför fler timmar"),
+    so that the sentence alone tells what the amount is."""
+    named = split(row.what)
+    return len(named) >= _CLAUSE and any(map(is_verb, named))
 
 
 def _side_untold(row: Amount) -> bool:

@@ -46,7 +46,8 @@ def with_told_pair(task: Task, made: Draft) -> Draft:
         return made
     terms = terms_asked(task.query, task.library)
     for said in made.said:
-        found = [fact for each in _sentences(task, said) if (fact := _apart(task, *each, terms))]
+        spoken = dict.fromkeys(_sentences(task, said))
+        found = [fact for each in spoken if (fact := _apart(task, *each, terms))]
         if len(found) == 1:
             told = (said,) if made.kind is AnswerKind.PASSAGE else made.said
             return replace(made, said=(*told, Said(found[0])))

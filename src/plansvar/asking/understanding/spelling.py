@@ -21,6 +21,7 @@ from plansvar.asking.understanding.shortening import written_out
 from plansvar.asking.understanding.suspended import with_whole_words
 from plansvar.asking.understanding.tokens import Token, tokenise
 from plansvar.asking.understanding.unit_shorts import with_units_written
+from plansvar.language.commonwords import common_words
 from plansvar.language.folding import bare, fold
 from plansvar.language.particles import joins_verb
 from plansvar.language.verbs import tells_matter
@@ -91,7 +92,7 @@ def mended_word(token: Token, language: str, catalogue: Catalogue, inside: bool 
     named = inside and token.text[:1].isupper()
     better = _best(token.key, language, catalogue, named) or token.key
     known = token.stem in catalogue.passage_stems or token.stem in catalogue.rarity
-    if len(token.key) >= LONG and _are_forms(token.key, better) and root(better) == token.stem:
+    if better in common_words() and _are_forms(token.key, better):
         return token.key
     held = known and _is_inflected(token)
     return better if not held or _is_same_word(token.key, better) else token.key

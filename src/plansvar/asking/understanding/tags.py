@@ -11,10 +11,25 @@ _AND = re.compile(r"(?<=\w)\s*&\s*(?=\w)")
 
 
 def said_plainly(text: str) -> str:
-    """A question with "&" as the word, without what only asks again for the rows it asks for."""
+    """A question with "&" as the word, without what only asks again for the rows it asks for, and in
+    the words that are common for it."""
     text = _AND.sub(f" {vocabulary('questions')['grammar']['ampersand']} ", text)
     found = _tags().search(text)
-    return text[: found.start()] if found and text[: found.start()].strip() else text
+    text = text[: found.start()] if found and text[: found.start()].strip() else text
+    return _in_common_words(text)
+
+
+def _in_common_words(text: str) -> str:
+    """ "vad har kommunen för mål" asked as "vilka mål har kommunen"; other questions as they are."""
+    for way, asked in _ways():
+        text = way.sub(asked, text)
+    return text
+
+
+@cache
+def _ways() -> tuple[tuple[re.Pattern[str], str], ...]:
+    ways = vocabulary("questions")["grammar"]["asked_as"]
+    return tuple((re.compile(way, re.IGNORECASE), asked) for way, asked in ways)
 
 
 @cache
