@@ -11,7 +11,7 @@ _AND = re.compile(r"(?<=\w)\s*&\s*(?=\w)")
 
 
 def said_plainly(text: str) -> str:
-    """A question with "&" as the word, without what only asks again for the rows it asks for, and in
+    """A question with "&" as the word, without what only asks again for the rows it asks for, in
     the words that are common for it."""
     text = _AND.sub(f" {vocabulary('questions')['grammar']['ampersand']} ", text)
     found = _tags().search(text)
@@ -20,7 +20,7 @@ def said_plainly(text: str) -> str:
 
 
 def _in_common_words(text: str) -> str:
-    """ "vad har kommunen för mål" asked as "vilka mål har kommunen"; other questions as they are."""
+    """ "vad har kommunen för mål" as "vilka mål har kommunen"; other questions as they are."""
     for way, asked in _ways():
         text = way.sub(asked, text)
     return text
