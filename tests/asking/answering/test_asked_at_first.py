@@ -3,6 +3,8 @@ came to in all, and of boards that the municipality has not."""
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from fakes import MemoryLibrary
 from reports import asked, read_reports
@@ -172,3 +174,41 @@ def test_who_does_best_is_ranked_also_where_people_say_that_it_behaves(
     given = asked(library, "vilken nämnd sköter sig sämst ekonomiskt").text
     assert "Skolnämnden" in given
     assert "-3 100" in given.replace("\u00a0", " ")
+
+
+DONE = """# Årsredovisning 2042 Granviks kommun
+
+## Miljö
+
+Kommunfullmäktige antog en klimatplan i maj. Solceller sattes upp på badhuset under sommaren.
+
+## Uppdrag
+
+| Uppdrag | Ansvarig | Status |
+|---|---|---|
+| Bygga 24 laddplatser vid torget | Parknämnden | Klart |
+| Ta fram en lekplatsplan | Parknämnden | Försenat |
+| Utreda sommarlovskort för unga | Skolnämnden | Pågår |
+
+## Personal
+
+Företagshälsovården har anlitats oftare än året före.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "never"),
+    [
+        ("vad gör kommunen för klimatet", "laddplatser", "lekplats|klimatet”"),
+        ("hur jobbar ni med klimatet?", "laddplatser", "lekplats"),
+        ("vad görs för näringslivet", "Det står inte", "Företagshälsovården"),
+    ],
+)
+def test_what_is_done_for_an_area_is_told_by_its_undertakings_and_sentences(
+    tmp_path_factory: pytest.TempPathFactory, question: str, told: str, never: str
+) -> None:
+    granvik = read_reports(tmp_path_factory.mktemp("miljo"), {"arsredovisning-2042.md": DONE})
+    given = asked(granvik, question)
+    assert told in given.text
+    assert re.search(never, given.text) is None
+    assert not given.not_understood

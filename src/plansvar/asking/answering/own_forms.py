@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plansvar.asking.answering.area_done import answer_area_done, asks_of_area_done
 from plansvar.asking.answering.area_goals import answer_area, asks_of_area
 from plansvar.asking.answering.area_told import answer_area_told, asks_of_area_told
 from plansvar.asking.answering.basics import answer_basic, asks_of_basic
@@ -26,6 +27,7 @@ OWN_FORMS = (
     (asks_what_it_is, answer_what_it_is),
     (asks_of_area, answer_area),
     (asks_of_area_told, answer_area_told),
+    (asks_of_area_done, answer_area_done),
     (asks_of_basic, answer_basic),
     (asks_for_things, answer_things),
     (asks_for_parts_untold, answer_parts_untold),

@@ -20,7 +20,7 @@ from plansvar.asking.passages.finding import PassageFound
 from plansvar.asking.passages.headed import under_headings
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.units import UNQUOTABLE, quotable
-from plansvar.asking.query import Decline
+from plansvar.asking.query import Decline, Operation
 from plansvar.asking.understanding.things_said import thing_named
 from plansvar.domain import Amount, AnswerKind, Document, Evidence
 from plansvar.index.library import Library
@@ -32,7 +32,7 @@ _SENTENCE = 5  # words; a shorter one tells of nothing
 
 
 def asks_for_things(task: Task) -> bool:
-    return task.query.things
+    return task.query.things and task.query.operation is Operation.WHAT
 
 
 def answer_things(task: Task) -> Draft:

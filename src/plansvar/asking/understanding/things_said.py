@@ -1,5 +1,5 @@
 """Questions for decisions, events, challenges or plans ahead as such: a whole question whose noun
-names no matter that a row could have."""
+names no matter that a row could have; and for what is done for a whole area of the work."""
 
 from __future__ import annotations
 
@@ -10,8 +10,12 @@ from functools import cache
 from typing import Any
 
 from plansvar.asking.query import Operation, Query, Scope, Subject
+from plansvar.asking.understanding.areas_said import areas_said
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import function_words
 from plansvar.asking.understanding.reading import Reading, read
+from plansvar.asking.understanding.tokens import tokenise
+from plansvar.language.areas import Area
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
@@ -24,11 +28,13 @@ def thing_named(name: str) -> Mapping[str, Any] | None:
 def asked_of_things(text: str, catalogue: Catalogue, language: str) -> Query | None:
     """The query for such things; null where the question is of another form or says more than
     whose, in which year and which document."""
-    if not any(_any_of(tuple(each["asked"])).match(fold(text)) for each in _things()):
+    area = _area_asked(text)
+    if not (area or any(_any_of(tuple(each["asked"])).match(fold(text)) for each in _things())):
         return None
     reading = read(text, 0, catalogue, Scope(), language)
     thing = _thing_asked(text) or _thing_asked(_outside_scope(reading))
-    if thing is None or reading.found.other_units or reading.found.other_place:
+    name = area.name if area else thing["name"] if thing else None
+    if name is None or reading.found.other_units or reading.found.other_place:
         return None
     scope = reading.found.scope
     units = tuple(dict.fromkeys((*scope.organisations, *reading.found.responsible)))
@@ -36,12 +42,24 @@ def asked_of_things(text: str, catalogue: Catalogue, language: str) -> Query | N
         text=text,
         base=text,
         subject=Subject.PASSAGES,
-        operation=Operation.WHAT,
+        operation=Operation.HOW if area else Operation.WHAT,
         scope=replace(scope, organisations=units),
-        keywords=(thing["name"],),
+        keywords=(name,),
         language=language,
         things=True,
     )
+
+
+def _area_asked(question: str) -> Area | None:
+    """The one area that it is asked about what is done for it, where it says nothing more."""
+    asked = _any_of(tuple(vocabulary("things")["done_for_area"]))
+    found = asked.fullmatch(fold(question).strip(" ?!."))
+    tokens = tokenise(found["area"]) if found else ()
+    said = areas_said(tokens)
+    if len(said) != 1 or said[0].goals:
+        return None
+    rest = [token for n, token in enumerate(tokens) if n not in said[0].places]
+    return said[0].area if all(t.key in function_words() for t in rest) else None
 
 
 def _thing_asked(question: str) -> Mapping[str, Any] | None:
