@@ -15,12 +15,13 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.heads import with_heads_apart
 from plansvar.asking.understanding.languages import language_of
 from plansvar.asking.understanding.lexicon import FILLER, function_words, grammar, lexicon
-from plansvar.asking.understanding.roots import root
+from plansvar.asking.understanding.roots import root, roots
 from plansvar.asking.understanding.scoping import all_places, is_unit
 from plansvar.asking.understanding.shortening import written_out
 from plansvar.asking.understanding.suspended import with_whole_words
 from plansvar.asking.understanding.tokens import Token, tokenise
 from plansvar.asking.understanding.unit_shorts import with_units_written
+from plansvar.language.areas import areas
 from plansvar.language.commonwords import common_words
 from plansvar.language.folding import bare, fold
 from plansvar.language.particles import joins_verb
@@ -94,8 +95,20 @@ def mended_word(token: Token, language: str, catalogue: Catalogue, inside: bool 
     known = token.stem in catalogue.passage_stems or token.stem in catalogue.rarity
     if better in common_words() and _are_forms(token.key, better):
         return token.key
+    if token.stem in _known_roots() and root(better) != token.stem:
+        return token.key
     held = known and _is_inflected(token)
     return better if not held or _is_same_word(token.key, better) else token.key
+
+
+@cache
+def _known_roots() -> frozenset[str]:
+    """The roots of words that questions are known to use, in whichever form."""
+    said = (*lexicon("sv").words, *(word for area in areas() for word in area.said))
+    asked = (thing["name"] for thing in vocabulary("things")["things"])
+    return frozenset(
+        each for told in (*said, *asked) for each in roots(told) if len(each) >= SHORTEST
+    )
 
 
 def _is_inflected(token: Token) -> bool:

@@ -29,7 +29,8 @@ def asked_of_things(text: str, catalogue: Catalogue, language: str) -> Query | N
     """The query for such things; null where the question is of another form or says more than
     whose, in which year and which document."""
     area = _area_asked(text)
-    if not (area or any(_any_of(tuple(each["asked"])).match(fold(text)) for each in _things())):
+    owned = _owner().sub("", fold(text))
+    if not (area or any(_any_of(tuple(each["asked"])).match(owned) for each in _things())):
         return None
     reading = read(text, 0, catalogue, Scope(), language)
     thing = _thing_asked(text) or _thing_asked(_outside_scope(reading))
@@ -73,6 +74,13 @@ def _outside_scope(reading: Reading) -> str:
     """The question without the words for a unit, a year or a document."""
     kept = (t.text for n, t in enumerate(reading.tokens) if n not in reading.found.used)
     return " ".join(kept)
+
+
+@cache
+def _owner() -> re.Pattern[str]:
+    """A unit in the genitive, as it stands before what is asked for of it."""
+    endings = "|".join(vocabulary("documents")["organisations"]["endings"])
+    return re.compile(rf"\b\w*(?:{endings}){vocabulary('questions')['grammar']['genitive']}\s+")
 
 
 def _things() -> Sequence[Mapping[str, Any]]:
