@@ -100,8 +100,8 @@ def _of_one(task: Task) -> list[Commented]:
     that have a comment there; else of an earlier report of the same year that says the same. What
     is said in another year is no cause of how it is now."""
     premise = task.query.premise or Conditions()
-    pool = _called_so(task, _of_years(task, _pool(task, premise)))
-    rows = [row for row in pool if _is_so(row, premise)]
+    pool = _of_years(task, _pool(task, premise))
+    rows = _called_so(task, [row for row in pool if _is_so(row, premise)])
     newest = [row for row in rows if task.document(row).year == task.document(rows[0]).year]
     told = [row for row in newest if row.comment_span]
     return [row for row in told if row.place.document_id == told[0].place.document_id]
@@ -176,7 +176,8 @@ def _is_so(row: Commented, premise: Conditions) -> bool:
         return (fold(value or "") in said or family_of(value) in families) is not premise.negated
     if premise.target_state is not None:
         return _reaches(row, value) is (premise.target_state is TargetState.MET)
-    return bool(row.assessments) or row.comment_span is not None
+    # What stands beside a mere figure may only say how it is measured.
+    return bool(row.assessments) or holds_cue(row.comment or "", STRICT_WHY)
 
 
 def _value(row: Indicator) -> str | None:
