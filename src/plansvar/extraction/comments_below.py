@@ -100,6 +100,12 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(word[:_STEM] for word in words(text) if len(word) >= _STEM)
 
 
+def without_label(document: Document, comment: Span) -> Span:
+    """A comment without the label that opens it: "Kommentar: Sköts upp." → "Sköts upp."."""
+    lead = _lead().match(document.text, comment.start, comment.end)
+    return Span(lead.end(), comment.end) if lead else comment
+
+
 @cache
 def _lead() -> re.Pattern[str]:
     opening = alternatives(vocabulary("tables")["comments_below"]["words"])

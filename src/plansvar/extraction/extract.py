@@ -25,6 +25,8 @@ from plansvar.extraction.own_columns import with_own_columns
 from plansvar.extraction.places import Names
 from plansvar.extraction.summaries import summaries_in
 from plansvar.extraction.tables import extract_tables
+from plansvar.extraction.task_comments import with_task_comments
+from plansvar.extraction.under_titles import with_texts_under_titles
 from plansvar.extraction.unread import unread_values
 from plansvar.extraction.unverified import checked_summaries, marked, unassessed
 from plansvar.extraction.zones import zones
@@ -66,14 +68,19 @@ def extract(document: Document) -> Extraction:
     summaries, indicators, link_gaps = linked(
         document,
         checked_summaries(document, summaries_in(document, Names(document, "s"))),
-        with_comments_below(
+        with_texts_under_titles(
             document,
-            with_notes_elsewhere(document, with_own_columns(document, _in_order(rows))),
+            with_comments_below(
+                document,
+                with_notes_elsewhere(document, with_own_columns(document, _in_order(rows))),
+            ),
         ),
         abbreviations,
     )
     counts = counts_in(document, summaries)
-    all_commitments = (*commitments, *actions, *tasks, *tables.commitments)
+    all_commitments = with_task_comments(
+        document, (*commitments, *actions, *tasks, *tables.commitments)
+    )
     return Extraction(
         document=document,
         indicators=unassessed(document, indicators),

@@ -52,6 +52,7 @@ from plansvar.asking.answering.of_documents import answer_of_document, asks_of_d
 from plansvar.asking.answering.over_years import answer_over_years
 from plansvar.asking.answering.own_forms import OWN_FORMS
 from plansvar.asking.answering.own_groups import answer_groups_ranked, ranks_groups
+from plansvar.asking.answering.own_reasons import answer_own_reason, asks_own_reason
 from plansvar.asking.answering.passages import answer_beside, answer_nearest, answer_passages
 from plansvar.asking.answering.per_unit import answer_per_unit
 from plansvar.asking.answering.places import answer_where, asks_where
@@ -145,6 +146,9 @@ def drafted(task: Task) -> Draft:
         return told_all_the_same(task) or answer_declined(task, task.query.decline)
     if asks_practical(task):
         return answer_practical(task)
+    own = answer_own_reason(task) if asks_own_reason(task) else None
+    if own is not None and own.said:
+        return own
     if task.query.subject is Subject.COMMITMENTS and _is_of_goals(task.query.conditions):
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     if asks_for_verdicts_of_years(task):

@@ -28,6 +28,7 @@ from plansvar.asking.passages.ranking import SURE, holds_cue
 from plansvar.asking.passages.restricting import tells_colour, tells_most, tells_of_measuring
 from plansvar.asking.passages.roles import view_words
 from plansvar.asking.passages.told_about import find_told_about
+from plansvar.asking.passages.wondered import tells_contrary
 from plansvar.asking.passages.wording import (
     ACTION,
     asked_terms,
@@ -37,7 +38,7 @@ from plansvar.asking.passages.wording import (
 )
 from plansvar.asking.query import Operation, Subject
 from plansvar.asking.telling_roots import root
-from plansvar.domain import AnswerKind, Document, Figure, Indicator
+from plansvar.domain import AnswerKind, Document, Evidence, Figure, Indicator
 from plansvar.language.folding import stems
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
@@ -87,8 +88,9 @@ def _answered(task: Task) -> Draft:
     if _asks_which_most(task):
         told = [passage for passage in told if tells_most(passage.pieces)]
     rows = _commented(task)
-    if rows and _is_cause(task) and not any(passage.cued for passage in told):
-        told = []
+    if rows and _is_cause(task):
+        told = [p for p in told if not tells_contrary(task.query, " ".join(p.pieces))]
+        told = told if any(passage.cued for passage in told) else []
     facts = [fact for passage in told for fact in passage_facts(task, passage)]
     rows = () if facts else rows
     facts += [comment for row in rows for comment in _comment(task, row)]
@@ -120,7 +122,9 @@ def answer_nearest(task: Task) -> Draft:
     """The sentence that is nearest in meaning, where it stands out, is of the kind asked for and
     of what a pronoun of the question points back at."""
     found = find_nearest(task.query, task.library, task.encoder)
-    return _quoted_of(task, [passage for passage in found if _is_of_talk(task, passage)])
+    numbered = any(map(_is_numbered, task.query.not_understood))
+    of_it = [p for p in found if _is_of_talk(task, p) and (not numbered or _speaks_of_all(task, p))]
+    return _quoted_of(task, of_it)
 
 
 def _quoted_of(task: Task, found: Sequence[PassageFound]) -> Draft:
@@ -159,10 +163,18 @@ def _speaks_of_all(task: Task, passage: PassageFound) -> bool:
     told = told and (passage.cued or not _is_cause(task))
     return all(
         f" {' '.join(root(w) for w in split(one))} " in f" {held} "
-        or all(meant.get(w, 0.0) > SURE or (told and is_verb(w)) for w in split(one))
+        or (
+            not _is_numbered(one)
+            and all(meant.get(w, 0.0) > SURE or (told and is_verb(w)) for w in split(one))
+        )
         for one in task.query.not_understood
         if one not in free
     )
+
+
+def _is_numbered(said: str) -> bool:
+    """ "mål 9": said only by a text that has the number right behind the word."""
+    return any(word.isdigit() for word in split(said)[1:])
 
 
 def _commented(task: Task) -> tuple[Indicator, ...]:
@@ -192,19 +204,24 @@ def _comment(task: Task, row: Indicator) -> list[Fact]:
 def passage_facts(task: Task, passage: PassageFound) -> list[Fact]:
     """One sentence for each passage; a list gets one for each item."""
     document = task.library.document(passage.evidence.place.document_id)
-    spans = quoted_spans(document, passage.evidence.spans)
+    quote = quote_of(document, passage.evidence, passage.is_list)
+    heading = _heading(document, passage)
+    if heading:
+        return [task.say("passage.under", heading=heading, quote=quote)]
+    return [task.say("passage.plain", quote=quote)]
+
+
+def quote_of(document: Document, evidence: Evidence, is_list: bool = False) -> Fact:
+    """Sentences that stand together, or the items of a list, in quotation marks."""
+    spans = quoted_spans(document, evidence.spans)
     texts = [plain(document.text[s.start : s.end]) for s in spans]
     figures = tuple(
         Figure(shown, document.path, span)
         for shown, span in zip(texts, spans, strict=True)
         if shown
     )
-    shown = _listed(texts) if passage.is_list else " ".join(filter(None, texts))
-    quote = Fact(f"”{shown}”", figures, (passage.evidence,))
-    heading = _heading(document, passage)
-    if heading:
-        return [task.say("passage.under", heading=heading, quote=quote)]
-    return [task.say("passage.plain", quote=quote)]
+    shown = _listed(texts) if is_list else " ".join(filter(None, texts))
+    return Fact(f"”{shown}”", figures, (evidence,))
 
 
 def _listed(texts: Sequence[str]) -> str:

@@ -116,7 +116,7 @@ def _correct(task: Task, row: Indicator, premise: Conditions) -> Fact | None:
     if premise.change:
         return _change(task, row, reading, premise.change)
     if premise.assessments:
-        return _assessment(task, row, premise.assessments)
+        return _assessment(task, row, premise)
     return None
 
 
@@ -148,13 +148,15 @@ def _change(task: Task, row: Indicator, reading: Reading, change: Change) -> Fac
     return _said(task, key, row, (reading.outcome, reading.previous))
 
 
-def _assessment(task: Task, row: Indicator, assessments: tuple[str, ...]) -> Fact | None:
+def _assessment(task: Task, row: Indicator, premise: Conditions) -> Fact | None:
     given = row.assessment.value if row.assessment else None
     if given is None:
         return None
-    if fold(given) in {fold(name) for name in assessments}:
+    if (fold(given) in {fold(name) for name in premise.assessments}) is not premise.negated:
         return _HOLDS
-    wrong = word(task, "assessment_one", assessments[0])
+    if premise.negated:
+        return one_assessed(task, row)
+    wrong = word(task, "assessment_one", premise.assessments[0])
     return task.say("premise.not_assessed", assessment=wrong, fact=one_assessed(task, row))
 
 

@@ -64,7 +64,7 @@ def _telling(
 ) -> list[Explained]:
     """The accounts that tell what is asked of the rows, in the documents that hold them or in all
     of their municipality."""
-    needed, asked = _needed(query, library), asked_terms(query, library)
+    needed, asked = needed_terms(query, library), asked_terms(query, library)
     found = [
         Explained(account, _says(account, kind), _is_sure(account, kind, query))
         for account in _accounts(query, library, everywhere)
@@ -165,7 +165,7 @@ def _comments(rows: Iterable[Row], library: Library) -> Iterator[Account]:
             yield Account(document, -1 - span.start, told, (), Tie.COMMENT)
 
 
-def _needed(query: Query, library: Library) -> list[Term]:
+def needed_terms(query: Query, library: Library) -> list[Term]:
     """The words of the question that an account has to speak of: those that name neither the row
     nor its unit, and that tell more than what happens to it."""
     named = _naming(query)
@@ -237,20 +237,22 @@ def _says_any(account: Account, asked: Terms) -> bool:
 
 
 def _speaks_of(account: Account, needed: Sequence[Term]) -> bool:
-    total = sum(term.weight for term in needed)
-    if not total:
-        return True
     document = account.document
     above = surroundings(document, account.block, account.told[0])
     text = " ".join(document.quote(span) for span in account.spans)
-    held = frozenset(told_stems(f"{above} {text}"))
-    own = text if account.tie is Tie.LABEL else ""
+    return is_spoken_of(needed, f"{above} {text}", text if account.tie is Tie.LABEL else "")
+
+
+def is_spoken_of(needed: Sequence[Term], text: str, own: str = "") -> bool:
+    """Whether a text holds most of the words needed; `own` is what a label stands before."""
+    total = sum(term.weight for term in needed)
+    held = frozenset(told_stems(text))
     spoken = (
         t
         for t in needed
         if t.factor(held) > SURE or is_plan_for(t.word, held) or sign_tells(t.word, own)
     )
-    return sum(term.weight for term in spoken) >= LEAST * total
+    return not total or sum(term.weight for term in spoken) >= LEAST * total
 
 
 def _says(account: Account, kind: str) -> bool:

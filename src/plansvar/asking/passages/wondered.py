@@ -80,12 +80,19 @@ def tells(effect: str, text: str) -> bool:
     return _pattern(effect, "told").search(fold(text)) is not None
 
 
+def tells_contrary(query: Query, text: str) -> bool:
+    """Whether a text tells the contrary of what a question asks the cause of, and not that."""
+    asked = effects_asked(query) if kind_of(query) == WHY else ()
+    told = {each for name in asked for each in vocabulary("effects")[name].get("contrary", ())}
+    return any(tells(each, text) for each in told) and not any(tells(each, text) for each in asked)
+
+
 def effects_asked(query: Query) -> tuple[str, ...]:
     """What a question says to be so, by its words, by what it takes for granted and by its side; a
     follow-up first by its own words."""
     talk = query.talk if query.follow_up else None
     premise = query.premise
-    found = _said(talk.said if talk else query.text) or _said(query.text)
+    found = effects_said(talk.said if talk else query.text) or effects_said(query.text)
     if premise is not None and premise.change in OF_CHANGE:
         found.append(OF_CHANGE[premise.change])
     if premise is not None and not premise.negated:
@@ -94,7 +101,8 @@ def effects_asked(query: Query) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*found, *([side] if side in vocabulary("effects") else [])]))
 
 
-def _said(text: str) -> list[str]:
+def effects_said(text: str) -> list[str]:
+    """What words say to be so of something."""
     return [name for name in vocabulary("effects") if _pattern(name, "asked").search(fold(text))]
 
 

@@ -19,6 +19,7 @@ _CODE = r"([^\W\d_]?\d{1,2}(?:\.\d{1,2})?)"
 _NUMBER = re.compile(rf"{_CODE}\Z")
 _BEFORE = re.compile(rf"(?:^|[\n\t])(?:[^\W\d_]+[ \t])?{_CODE}[.:)]?[ \t]+\Z")
 _WITHIN = re.compile(rf"[^\W\d_]+\s+{_CODE}[.:\s]")
+_YEAR = re.compile(r"\w+ (?:19|20)\d\d\b")  # "mål 2.2 år 2025" counts no years
 _REACH = 24  # characters before a name in which its number stands
 _KEPT = (
     Operation.WHY, Operation.RESPONSIBLE, Operation.TARGET, Operation.PAGE, Operation.VALUE,
@@ -52,7 +53,7 @@ def with_numbered_row(query: Query, reading: Reading, catalogue: Catalogue) -> Q
                 operation=operation,
                 links=(Link((named.words,), _name(found[0]), ids, 1.0, True, ()),),
                 conditions=Conditions(),
-                premise=None,
+                premise=_taken_for_granted(query),
                 numbers=(),
                 keywords=(),
             )
@@ -60,6 +61,14 @@ def with_numbered_row(query: Query, reading: Reading, catalogue: Catalogue) -> Q
         return query
     untold = (*query.not_understood, named.words.text)
     return replace(query, subject=Subject.PASSAGES, not_understood=untold)
+
+
+def _taken_for_granted(query: Query) -> Conditions | None:
+    """What a question why takes to be so of the row ("varför är mål 5 rött?")."""
+    if query.operation is not Operation.WHY:
+        return None
+    said = replace(query.premise or query.conditions, kinds=())
+    return None if said == Conditions() else said
 
 
 def names_numbered_row(reading: Reading, catalogue: Catalogue) -> bool:
@@ -82,7 +91,7 @@ def _named(reading: Reading) -> _Named | None:
         noun = reading.tokens[n - 1].key if n else ""
         behind = reading.tokens[n + 1].key if n + 1 < len(reading.tokens) else ""
         rest = reading.text[token.span.end - reading.tokens[0].span.start :].lstrip()
-        if behind in units or rest.startswith("%"):
+        if (behind in units and not _YEAR.match(rest)) or rest.startswith("%"):
             continue
         if noun.endswith(goals):
             return _Named((Subject.INDICATORS,), noun, token.text, reading.words(n - 1, n + 1))

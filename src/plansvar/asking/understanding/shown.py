@@ -27,7 +27,18 @@ def with_rows_shown(query: Query, conversation: Conversation, catalogue: Catalog
     if query.links or not needs or query.operation is Operation.PAGE:
         return query
     shown = with_shown(query, conversation, catalogue)
+    if not shown.links and query.operation.value in grammar()["of_causes"]:
+        shown = with_shown(query, _first_told(conversation, catalogue), catalogue)
     return replace(shown, conditions=Conditions(), order=None) if shown.links else query
+
+
+def _first_told(conversation: Conversation, catalogue: Catalogue) -> Conversation:
+    """The talk with only the rows of the report that was told first, which is the newest."""
+    places = [catalogue.place_of[row] for row in conversation.rows if row in catalogue.place_of]
+    first = places[0].document_id if places else ""
+    own = (r for r in conversation.rows if r in catalogue.place_of)
+    rows = tuple(row for row in own if catalogue.place_of[row].document_id == first)
+    return replace(conversation, rows=rows)
 
 
 def of_row_ranked(
