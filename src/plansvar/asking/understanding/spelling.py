@@ -95,7 +95,8 @@ def mended_word(token: Token, language: str, catalogue: Catalogue, inside: bool 
     known = token.stem in catalogue.passage_stems or token.stem in catalogue.rarity
     if better in common_words() and _are_forms(token.key, better):
         return token.key
-    if token.stem in _known_roots() and root(better) != token.stem:
+    other = root(better) != token.stem and not _are_forms(token.key, better)
+    if other and token.stem in _known_roots():
         return token.key
     held = known and _is_inflected(token)
     return better if not held or _is_same_word(token.key, better) else token.key
