@@ -34,8 +34,8 @@ from plansvar.asking.answering.gaps import answer_difference, answer_share_of_ta
 from plansvar.asking.answering.given_sums import answer_given_sum, asks_of_given_sum
 from plansvar.asking.answering.measured import (
     asks_measured,
+    asks_untold_by_figures,
     asks_untold_target,
-    asks_what_is_done,
 )
 from plansvar.asking.answering.missing import answer_missing, asks_why_missing
 from plansvar.asking.answering.money_causes import WHY_MONEY
@@ -159,7 +159,7 @@ def drafted(task: Task) -> Draft:
 
 
 def _found(task: Task) -> Draft:
-    of_lines = asks_of_lines(task) and not asks_what_is_done(task)
+    of_lines = asks_of_lines(task) and not asks_untold_by_figures(task)
     special = answer_lines(task) if of_lines else _special(task)
     if special is not None:
         return special
@@ -230,7 +230,7 @@ def _fallbacks(task: Task) -> tuple[Answering, ...]:
     query = task.query
     if conditions != Conditions() or query.operation is Operation.CHECK_SUM:
         return ()
-    if asks_what_is_done(task):
+    if asks_untold_by_figures(task):
         return (answer_passages,)
     if asks_for_balance(task):
         return (answer_passages, answer_balance)

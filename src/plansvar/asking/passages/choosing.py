@@ -14,14 +14,15 @@ from plansvar.asking.passages.terms import Terms
 from plansvar.asking.passages.wording import ACTION, kind_of
 from plansvar.asking.query import Operation, Query
 from plansvar.language.folding import fold, stem, stems, told_stems, words
-from plansvar.language.verbs import tells_matter
+from plansvar.language.verbs import is_verb, tells_matter
 from plansvar.language.vocabulary import vocabulary
 
 LEAST_COVERAGE = 0.7  # measured by eval/deciding.py
 WHY, HOW, SUMMARY, EXPLAIN, WHEN = "why", "how", "summary", "explain", "when"
+CONSEQUENCE = "consequence"
 UNCUED = (HOW, SUMMARY)  # kinds that no words tell
 # Where a story is wanted and no figure or name, fewer of its words tell which one.
-LEAST_OPEN = {SUMMARY: 0.45, WHY: 0.55, HOW: 0.45, "action": 0.45, "consequence": 0.45}
+LEAST_OPEN = {SUMMARY: 0.45, WHY: 0.55, HOW: 0.45, "action": 0.45, CONSEQUENCE: 0.45}
 ALL = 0.95  # of the telling words, where a word of the question is passed over
 TELLING_KINDS = (WHY, ACTION)
 ITSELF = (
@@ -52,6 +53,8 @@ def chosen(
         found = [item for item in found if item.cue or not item.unit.rank or item.own > 0]
     if kind == ACTION:
         found = [item for item in found if _tells_measure(item, terms)]
+    if kind == CONSEQUENCE:
+        found = [item for item in found if item.cue]
     if kind == WHEN and _happens(query.text):
         found = [item for item in found if _happens(item.unit.text) or item.headed]
     found = found or [item for item in fitting if _is_open(item, kind)]
@@ -121,7 +124,9 @@ def _is_open(item: Scored, kind: str) -> bool:
     """Whether a story is wanted, and a sentence speaks of the most telling thing and of a good part
     of the rest."""
     tells = item.cue or kind in UNCUED
-    return tells and item.holds_rarest and item.coverage >= LEAST_OPEN.get(kind, 1.0)
+    things = [word for word in item.untold if not is_verb(word)]
+    told = not things or item.asked > FEW
+    return tells and told and item.holds_rarest and item.coverage >= LEAST_OPEN.get(kind, 1.0)
 
 
 def _telling(found: list[Scored], kind: str) -> list[Scored]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from plansvar.asking.passages.finding import PassageFound
-from plansvar.asking.passages.headed import told_under
+from plansvar.asking.passages.headed import lines_under, told_under
 from plansvar.asking.passages.ranking import SURE
 from plansvar.asking.passages.restricting import documents_within
 from plansvar.asking.passages.terms import Term
@@ -86,7 +86,7 @@ def _said(text: str, needed: Sequence[Term]) -> float:
 
 
 def _decided(library: Library, document: Document, matter: Section) -> list[PassageFound]:
-    return [p for s in _inner(document, matter, True) for p in told_under(library, document, s)]
+    return [p for s in _inner(document, matter, True) for p in lines_under(library, document, s)]
 
 
 def _about(

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.evidence.selecting import newest_key
@@ -33,7 +34,8 @@ def find_rule(query: Query, library: Library) -> tuple[PassageFound, ...]:
     does."""
     within = documents_within(query.scope, library)
     needed = _things(query, library)
-    if not asks_of_division(query) or within is None or not needed:
+    units = query.scope.organisations
+    if not asks_of_division(query) or within is None or not (needed or units):
         return ()
     documents = sorted(library.documents(), key=newest_key)
     found = (
@@ -42,19 +44,24 @@ def find_rule(query: Query, library: Library) -> tuple[PassageFound, ...]:
         for number, span in _rules(document, library)
         if is_within(document, span, query.scope, within)
         and not is_of_other_unit(document, span, query)
+        and (needed or _owner(document, span) in units)
         and _speaks_of(document, number, span, needed)
     )
-    return tuple(_passage(*each) for each in list(found)[:1])
+    return tuple(_passage(*each) for each in islice(found, 1))
 
 
 def _things(query: Query, library: Library) -> list[Term]:
     """What is divided: the words of the question before those whom it is divided between, without
     those that only say that it is money."""
     said = words(_pattern("between").split(fold(query.text))[0])
-    money = (*vocabulary("passages")["of_rows"]["money"], *vocabulary("passages")["divided"]["free"])
+    money = (
+        *vocabulary("passages")["of_rows"]["money"],
+        *vocabulary("passages")["divided"]["free"],
+    )
     terms = [t for t in asked_terms(query, library).items if t.word in said]
     things = [t for t in terms if not (t.soft or is_verb(t.word))]
-    return [t for t in things if t.word not in money] or things
+    told = [t for t in things if t.word not in money]
+    return told if told or query.scope.organisations else things
 
 
 def _rules(document: Document, library: Library) -> Iterator[tuple[int, Span]]:
@@ -68,11 +75,14 @@ def _rules(document: Document, library: Library) -> Iterator[tuple[int, Span]]:
 
 def _speaks_of(document: Document, number: int, span: Span, needed: Sequence[Term]) -> bool:
     """Whether a sentence, what it stands under or its document says what is divided."""
-    part = document.part_at(span.start)
-    owner = part.organisation if part else ""
-    above = f"{surroundings(document, number, span)} {document.title} {owner or ''}"
+    above = f"{surroundings(document, number, span)} {document.title} {_owner(document, span)}"
     held = frozenset(told_stems(f"{above} {document.quote(span)}"))
     return all(term.factor(held) > SURE for term in needed)
+
+
+def _owner(document: Document, span: Span) -> str:
+    part = document.part_at(span.start)
+    return (part.organisation if part else "") or ""
 
 
 def _passage(document: Document, span: Span) -> PassageFound:

@@ -78,6 +78,13 @@ def told_under(library: Library, document: Document, section: Section) -> list[P
     return _passages(library, document, section, _own_blocks(document, section))
 
 
+def lines_under(library: Library, document: Document, section: Section) -> list[PassageFound]:
+    """What stands right under a heading, be it a line of two words ("Motionen avslås.")."""
+    spans = [block.span for _, block in _own_blocks(document, section)]
+    short = [_passage(document, spans[:MOST_ITEMS], False)] if spans else []
+    return told_under(library, document, section) or short
+
+
 def _named(topic: str, documents: Sequence[Document], free: bool) -> Iterator[Pair]:
     """The sections whose heading has the same words, the longest of those of one document first,
     for a list of contents repeats them; `free` where those that tell no headings apart may be

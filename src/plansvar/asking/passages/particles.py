@@ -23,7 +23,7 @@ def parted_verbs(text: str) -> dict[str, tuple[str, ...]]:
         for verb, particles, others in _groups():
             if word in verb and any(each in particles for each in behind):
                 found[word] = others
-        for verb, particles, others in _groups():
+        for _, particles, others in _groups():
             if word.startswith(tuple(particles)) and stem(word) in set(map(stem, others)):
                 found[word] = others
     return found
