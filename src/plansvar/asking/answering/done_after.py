@@ -1,5 +1,5 @@
-"""What was done where something had happened: no figure tells that, whatever amounts are called
-what happened."""
+"""What is done about something, or was done where something had happened: no figure tells that,
+whatever rows are called like it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,14 @@ from dataclasses import replace
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.passages.matter import matter_of
-from plansvar.asking.passages.measures import AFTER, find_measures
+from plansvar.asking.passages.measures import AFTER, BEHIND_DOING, find_measures
 from plansvar.asking.query import Operation
 from plansvar.domain import AnswerKind
 
 
 def asks_what_was_done(task: Task) -> bool:
-    return matter_of(task.query, task.library, AFTER) is not None
+    forms = (BEHIND_DOING, AFTER)
+    return any(matter_of(task.query, task.library, form) is not None for form in forms)
 
 
 def answer_what_was_done(task: Task) -> Draft:

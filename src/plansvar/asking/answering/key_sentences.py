@@ -101,10 +101,11 @@ def _told(document: Document, wanted: Wanted) -> Iterator[Key]:
 
 
 def _with_cause(document: Document, span: Span, behind: Sequence[Span]) -> Span:
-    """A sentence with the one behind it, where that leans on it and tells what it comes of."""
+    """A sentence with the one behind it, where that leans on it and tells what it comes of or
+    what comes of it."""
     for each in behind:
         told = document.quote(each)
-        if opens_leaning(told) and holds_cue(told, "strict_why"):
+        if opens_leaning(told) and holds_cue(told, "plain_why"):
             return Span(span.start, each.end)
     return span
 

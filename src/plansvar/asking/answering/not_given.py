@@ -22,7 +22,7 @@ def nothing_given(task: Task, rows: tuple[Indicator, ...]) -> Draft:
     if not task.query.links:
         return answer_declined(task, Decline.OTHER_YEAR)
     if sort_asked(task.query.text) == COUNT and not any(row.observations for row in rows):
-        return answer_declined(task, Decline.NOT_IN_DOCUMENTS)  # a goal is no number of things
+        return Draft(AnswerKind.INDICATOR, ())  # a goal is no number of things; a text may tell it
     facts: list[Fact] = []
     for row in rows:
         name = _plain_name(task, row)

@@ -81,10 +81,17 @@ def _named(name: str, happening: Sequence[Term]) -> float | None:
     held = frozenset(told_stems(name))
     said = [term for term in happening if term.factor(held) > _SURE]
     share = sum(t.weight for t in said) / (sum(t.weight for t in happening) or 1.0)
-    own = telling_words(name)
+    own = telling_words(_clauses().split(fold(name))[0])
     meant = [w for w in own if any(t.factor(frozenset(told_stems(w))) > _SURE for t in said)]
     enough = share >= _HALF and len(meant) >= _HALF * len(own)
     return share if said and enough else None
+
+
+@cache
+def _clauses() -> re.Pattern[str]:
+    """What opens a clause that only tells more of a name ("It-angrepp som stoppar system")."""
+    opening = "|".join(vocabulary("passages")["roles"]["clauses"])
+    return re.compile(rf" (?:{opening}) ")
 
 
 @cache

@@ -37,5 +37,11 @@ def _rows(task: Task, found: Sequence[PassageFound]) -> tuple[Indicator, ...]:
         and outcome.value is not None
         and outcome.raw not in quoted
     ]
-    under = [row for row in valued if row.place.section in sections]
-    return tuple((under or valued)[:_MOST])
+    under = [row for row in valued if row.place.section in sections] or valued
+    figures = {_figure(row): row for row in reversed(under)}
+    return tuple(row for row in under if row in figures.values())[:_MOST]
+
+
+def _figure(row: Indicator) -> str:
+    outcome = read(row).outcome
+    return outcome.raw if outcome else ""

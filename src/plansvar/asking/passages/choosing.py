@@ -25,6 +25,8 @@ UNCUED = (HOW, SUMMARY)  # kinds that no words tell
 LEAST_OPEN = {SUMMARY: 0.45, WHY: 0.55, HOW: 0.45, "action": 0.45, CONSEQUENCE: 0.45}
 ALL = 0.95  # of the telling words, where a word of the question is passed over
 TELLING_KINDS = (WHY, ACTION)
+OPEN = (HOW, SUMMARY, CONSEQUENCE, ACTION, "what")  # kinds that tell a story of a thing
+UNTOLD = 0.34  # of the things that a question names that its story may lack
 ITSELF = (
     ACTION,
     EXPLAIN,
@@ -44,6 +46,7 @@ def chosen(
     question tell a matter."""
     kind = kind_of(query)
     fitting = [item for item in scored if item.fits and not _lacks_matter(item, kind)]
+    fitting = [item for item in fitting if kind not in OPEN or _tells_things(item, terms)]
     if kind in ITSELF:
         opening = {_block(i) for i in scored if query.links and _opens_with(i, terms)}
         fitting = [i for i in fitting if _speaks_itself(i, terms, kind) or _block(i) in opening]
@@ -120,13 +123,19 @@ def _lacks_matter(item: Scored, kind: str) -> bool:
     return not told and any(map(tells_matter, item.untold))
 
 
+def _tells_things(item: Scored, terms: Terms) -> bool:
+    """Whether a sentence speaks of what a question names, all but a small part of it: one that
+    lacks a thing which the question is of tells something else, however many words they share."""
+    things = [term for term in terms.items if not (term.soft or is_verb(term.word))]
+    lacking = sum(term.weight for term in things if term.word in item.untold)
+    return lacking <= UNTOLD * sum(term.weight for term in things)
+
+
 def _is_open(item: Scored, kind: str) -> bool:
     """Whether a story is wanted, and a sentence speaks of the most telling thing and of a good part
     of the rest."""
     tells = item.cue or kind in UNCUED
-    things = [word for word in item.untold if not is_verb(word)]
-    told = not things or item.asked > FEW
-    return tells and told and item.holds_rarest and item.coverage >= LEAST_OPEN.get(kind, 1.0)
+    return tells and item.holds_rarest and item.coverage >= LEAST_OPEN.get(kind, 1.0)
 
 
 def _telling(found: list[Scored], kind: str) -> list[Scored]:

@@ -1,26 +1,40 @@
 """Matters that minutes tell of: a heading for the matter, with what it is about and what was
-decided under headings of their own, which do not name it again."""
+decided under lines of their own, headings or not, which do not name it again."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
+from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.passages.finding import PassageFound
-from plansvar.asking.passages.headed import lines_under, told_under
+from plansvar.asking.passages.labels import LABEL
 from plansvar.asking.passages.ranking import SURE
 from plansvar.asking.passages.restricting import documents_within
+from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import Term
+from plansvar.asking.passages.units import quotable
 from plansvar.asking.passages.wording import asked_terms, kind_of
 from plansvar.asking.query import Query
-from plansvar.domain import Document, Section
+from plansvar.domain import Block, BlockKind, Document, Evidence, Section
 from plansvar.index.library import Library
-from plansvar.language.folding import fold, told_stems
+from plansvar.language.folding import fold, told_stems, words
 from plansvar.language.verbs import is_verb
 from plansvar.language.vocabulary import vocabulary
 
 KINDS = ("what", "how", "summary", "action", "consequence")
+PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+MOST = 4  # sentences that say what a matter is about
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What stands under one line of a matter, and whether that line is for what was decided."""
+
+    decides: bool
+    blocks: tuple[Block, ...]
 
 
 def find_decided(query: Query, library: Library) -> tuple[PassageFound, ...]:
@@ -64,10 +78,40 @@ def _needed(query: Query, library: Library) -> list[Term]:
 
 
 def _matters(document: Document) -> Iterator[Section]:
-    """The headings with a heading for what was decided right under them."""
-    heads = [s for s in document.sections if _pattern("decisions").search(_heading(document, s))]
-    parents = dict.fromkeys(s.parent for s in heads if s.parent is not None)
-    yield from (document.sections[parent] for parent in parents)
+    """The headings with a line for what was decided right under them."""
+    found: dict[Section, None] = {}
+    for block in document.blocks:
+        section = document.section_at(block.span.start) if _decides(document, block) else None
+        if section is not None and section.heading.overlaps(block.span):
+            section = document.sections[section.parent] if section.parent is not None else None
+        if section is not None:
+            found[section] = None
+    yield from found
+
+
+def _stretches(document: Document, matter: Section) -> list[Stretch]:
+    found: list[Stretch] = [Stretch(False, ())]
+    for block in document.blocks:
+        if not matter.span.holds(block.span) or block.span.overlaps(matter.heading):
+            continue
+        if _is_line(document, block):
+            found.append(Stretch(_decides(document, block), ()))
+        elif block.kind in PROSE:
+            last = found[-1]
+            found[-1] = Stretch(last.decides, (*last.blocks, block))
+    return found
+
+
+def _is_line(document: Document, block: Block) -> bool:
+    """Whether a block only says what stands under it."""
+    text = document.quote(block.span).strip()
+    bare = not text.endswith((".", "!", "?", ":")) and len(words(text)) <= LABEL
+    return block.kind is BlockKind.HEADING or (block.kind is BlockKind.PARAGRAPH and bare)
+
+
+def _decides(document: Document, block: Block) -> bool:
+    text = document.quote(block.span).strip()
+    return _is_line(document, block) and _pattern("decisions").search(text) is not None
 
 
 def _tells(document: Document, matter: Section, needed: Sequence[Term]) -> bool:
@@ -77,7 +121,7 @@ def _tells(document: Document, matter: Section, needed: Sequence[Term]) -> bool:
 
 
 def _share(document: Document, matter: Section, needed: Sequence[Term]) -> float:
-    return _said(_heading(document, matter), needed)
+    return _said(document.quote(matter.heading), needed)
 
 
 def _said(text: str, needed: Sequence[Term]) -> float:
@@ -86,31 +130,30 @@ def _said(text: str, needed: Sequence[Term]) -> float:
 
 
 def _decided(library: Library, document: Document, matter: Section) -> list[PassageFound]:
-    return [p for s in _inner(document, matter, True) for p in lines_under(library, document, s)]
+    """The decision as it is printed, be it a line of two words ("Motionen avslås.")."""
+    told = [each.blocks for each in _stretches(document, matter) if each.decides and each.blocks]
+    return [_passage(library, document, blocks) for blocks in told]
 
 
 def _about(
     library: Library, document: Document, matter: Section, needed: Sequence[Term]
 ) -> list[PassageFound]:
-    """What says most of what names the matter, of what stands under it before the decision."""
-    inner = [matter, *_inner(document, matter, False)]
-    told = [passage for section in inner for passage in told_under(library, document, section)]
-    return sorted(told, key=lambda each: -_said(" ".join(each.pieces), needed))[:1]
+    """What says most of what names the matter, of what stands under it beside the decision."""
+    told = [each.blocks for each in _stretches(document, matter) if not each.decides]
+    each_block = [(block,) for blocks in told for block in blocks]
+    ranked = sorted(each_block, key=lambda blocks: -_said(document.quote(blocks[0].span), needed))
+    return [_passage(library, document, blocks) for blocks in ranked[:1]]
 
 
-def _inner(document: Document, matter: Section, decisions: bool) -> list[Section]:
-    """The headings right under a matter that are for the decision, or those that are not."""
-    return [
-        section
-        for section in document.sections
-        if section.parent is not None
-        and document.sections[section.parent] == matter
-        and bool(_pattern("decisions").search(_heading(document, section))) is decisions
-    ]
-
-
-def _heading(document: Document, section: Section) -> str:
-    return document.quote(section.heading)
+def _passage(library: Library, document: Document, blocks: Sequence[Block]) -> PassageFound:
+    marks = row_marks(library).get(document.path, RowMarks())
+    spans = tuple(
+        span for block in blocks for span in quotable(document, block, marks) or [block.span]
+    )
+    items = blocks[0].kind is BlockKind.LIST_ITEM
+    kept = spans if items else spans[:MOST]
+    evidence = Evidence(place_at(document, kept[0]), kept)
+    return PassageFound(evidence, tuple(map(document.quote, kept)), items, 1.0, 1.0, True)
 
 
 @cache

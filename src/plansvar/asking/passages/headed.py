@@ -70,19 +70,11 @@ def under_headings(
     with the same words only the longest."""
     sections = [s for s in document.sections if heading.search(_heading(document, s).strip())]
     longest = {_heading(document, s): s for s in sorted(sections, key=_length, reverse=True)}
-    return [p for s in sections if s in longest.values() for p in told_under(library, document, s)]
+    return [p for s in sections if s in longest.values() for p in _under(library, document, s)]
 
 
-def told_under(library: Library, document: Document, section: Section) -> list[PassageFound]:
-    """What stands right under a heading."""
+def _under(library: Library, document: Document, section: Section) -> list[PassageFound]:
     return _passages(library, document, section, _own_blocks(document, section))
-
-
-def lines_under(library: Library, document: Document, section: Section) -> list[PassageFound]:
-    """What stands right under a heading, be it a line of two words ("Motionen avslås.")."""
-    spans = [block.span for _, block in _own_blocks(document, section)]
-    short = [_passage(document, spans[:MOST_ITEMS], False)] if spans else []
-    return told_under(library, document, section) or short
 
 
 def _named(topic: str, documents: Sequence[Document], free: bool) -> Iterator[Pair]:

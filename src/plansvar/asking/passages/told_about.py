@@ -86,7 +86,8 @@ def _in(
         kept = set(range(len(texts))) if opens else set(named)
         kept |= {n - 1 for n in named if n and opens_leaning(texts[n])}
         for n in range(1, len(texts)):
-            if n - 1 in kept and opens_leaning(texts[n]):
+            goes_on = opens_leaning(texts[n]) or matter.is_called_again(texts[n])
+            if n - 1 in kept and goes_on:
                 kept.add(n)
         first = [texts[n] for n in named if matter.is_in(" ".join(words(texts[n])[:OPENING]))]
         headed = matter.is_in(heading_at(document, block.span))
