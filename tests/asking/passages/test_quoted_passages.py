@@ -64,6 +64,16 @@ Ett bageri vill köpa Gamla kvarnen för 400 000 kronor.
 ### Kommunstyrelsens beslut
 
 Gamla kvarnen säljs till bageriet.
+
+## § 6 Svar på motion om nattbuss
+
+Beslut
+
+Motionen bifalls.
+
+Ärendet
+
+Siv Roos föreslår i en motion att bussen ska gå även efter midnatt på lördagar.
 """
 
 REPORT = """# Månadsrapport oktober 2041 för omsorgsnämnden
@@ -91,6 +101,8 @@ Sjukfrånvaron har stigit sedan i våras. Ökningen finns bland nattpersonalen.
 | Sjukfrånvaro, procent | 7,3 | 6,9 |
 
 ## Händelser
+
+I mars inleddes samtal om en gemensam växelenhet. Enheten ska starta den 1 februari 2042.
 
 Branden i ridhuset den 3 maj förstörde taket. Kommunen har därefter hyrt ett tält av Norrstad.
 Förskolan Myran invigdes i juni med plats för 54 barn.
@@ -141,6 +153,16 @@ def test_the_decision_goes_first_where_it_is_asked_for(lovstad: MemoryLibrary) -
     text = _given(lovstad, "vad beslutade kommunstyrelsen om Gamla kvarnen").text
     assert text.index("säljs till bageriet") < text.index("vill köpa")
     assert "Per Ek" not in text
+
+
+def test_lines_of_minutes_need_not_be_headings(lovstad: MemoryLibrary) -> None:
+    text = _given(lovstad, "vad säger protokollet om motionen om nattbuss").text
+    assert text.index("Siv Roos") < text.index("bifalls")
+
+
+def test_what_a_thing_is_called_again_goes_on_about_it(lovstad: MemoryLibrary) -> None:
+    text = _given(lovstad, "vad står det i månadsrapporten om växelenheten").text
+    assert "1 februari 2042" in text
 
 
 def test_a_report_tells_of_a_thing_with_the_figure_that_it_prints(lovstad: MemoryLibrary) -> None:
