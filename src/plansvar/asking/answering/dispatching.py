@@ -100,6 +100,7 @@ from plansvar.asking.answering.why_unassessed import (
     asks_why_unassessed,
 )
 from plansvar.asking.answering.yesno import answer_yes_or_no, asks_yes_or_no
+from plansvar.asking.passages.decided import asks_of_decision
 from plansvar.asking.passages.roles import tells_view
 from plansvar.asking.query import Conditions, Decline, Operation, Subject
 from plansvar.domain import AnswerKind
@@ -239,7 +240,7 @@ def _fallbacks(task: Task) -> tuple[Answering, ...]:
     if asks_of_unit_without(task):
         return (answer_naming,)
     on_rows = query.subject is not Subject.PASSAGES and not query.not_understood
-    on_rows = on_rows and tells_view(query.text, "")
+    on_rows = on_rows and tells_view(query.text, "") and not asks_of_decision(query)
     if query.operation in (Operation.WHAT, Operation.HOW) and query.links and on_rows:
         return (answer_passages, answer_values, answer_amounts, answer_commitments)
     return (answer_passages, answer_undertaken)

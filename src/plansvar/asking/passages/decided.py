@@ -37,6 +37,11 @@ class Stretch:
     blocks: tuple[Block, ...]
 
 
+def asks_of_decision(query: Query) -> bool:
+    """Whether it is asked what was decided, which no value of a row tells."""
+    return _pattern("asks").search(fold(query.text)) is not None
+
+
 def find_decided(query: Query, library: Library) -> tuple[PassageFound, ...]:
     """What the matter that a question names is about and what was decided in it; none where it
     does not ask of minutes or what was decided, or none of their matters says all that it does."""
@@ -47,7 +52,7 @@ def find_decided(query: Query, library: Library) -> tuple[PassageFound, ...]:
         return ()
     documents = [d for d in library.documents() if not within or d.path in within]
     matters = [(d, s) for d in documents for s in _matters(d) if _tells(d, s, needed)]
-    best = max(matters, key=lambda each: _share(*each, needed), default=None)
+    best = max(matters, key=lambda each: _share(each[0], each[1], needed), default=None)
     if best is None:
         return ()
     decided, about = _decided(library, *best), _about(library, *best, needed)
