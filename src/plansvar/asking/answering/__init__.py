@@ -8,6 +8,7 @@ from dataclasses import replace
 from plansvar.asking.answering.beside_country import lacks_country
 from plansvar.asking.answering.declining import answer_declined, covered_years
 from plansvar.asking.answering.dispatching import drafted
+from plansvar.asking.answering.division import asks_how_divided, with_rule
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.finishing import checked, finished
 from plansvar.asking.answering.given_pair import asks_of_given_pair, with_given_pair
@@ -114,6 +115,7 @@ def _with_tables(task: Task, made: Draft) -> Draft:
     found = with_share_told(task, found) if asks_for_share_told(task) else found
     found = with_given_pair(task, found) if asks_of_given_pair(task) else found
     found = with_told_pair(task, found) if asks_of_told_pair(task) else found
+    found = with_rule(task, found) if asks_how_divided(task) else found
     if found is made and tells_one_side(task, made):
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     kept = checked(task, found) if found is not made else made

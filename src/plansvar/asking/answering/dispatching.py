@@ -34,8 +34,8 @@ from plansvar.asking.answering.gaps import answer_difference, answer_share_of_ta
 from plansvar.asking.answering.given_sums import answer_given_sum, asks_of_given_sum
 from plansvar.asking.answering.measured import (
     asks_measured,
+    asks_untold_by_figures,
     asks_untold_target,
-    asks_what_is_done,
 )
 from plansvar.asking.answering.missing import answer_missing, asks_why_missing
 from plansvar.asking.answering.money_causes import WHY_MONEY
@@ -101,6 +101,7 @@ from plansvar.asking.answering.why_unassessed import (
     asks_why_unassessed,
 )
 from plansvar.asking.answering.yesno import answer_yes_or_no, asks_yes_or_no
+from plansvar.asking.passages.decided import asks_of_decision
 from plansvar.asking.passages.roles import tells_view
 from plansvar.asking.query import Conditions, Decline, Operation, Subject
 from plansvar.domain import AnswerKind
@@ -163,7 +164,7 @@ def drafted(task: Task) -> Draft:
 
 
 def _found(task: Task) -> Draft:
-    of_lines = asks_of_lines(task) and not asks_what_is_done(task)
+    of_lines = asks_of_lines(task) and not asks_untold_by_figures(task)
     special = answer_lines(task) if of_lines else _special(task)
     if special is not None:
         return special
@@ -234,7 +235,7 @@ def _fallbacks(task: Task) -> tuple[Answering, ...]:
     query = task.query
     if conditions != Conditions() or query.operation is Operation.CHECK_SUM:
         return ()
-    if asks_what_is_done(task):
+    if asks_untold_by_figures(task):
         return (answer_passages,)
     if asks_for_balance(task):
         return (answer_passages, answer_balance)
@@ -243,7 +244,7 @@ def _fallbacks(task: Task) -> tuple[Answering, ...]:
     if asks_of_unit_without(task):
         return (answer_naming,)
     on_rows = query.subject is not Subject.PASSAGES and not query.not_understood
-    on_rows = on_rows and tells_view(query.text, "")
+    on_rows = on_rows and tells_view(query.text, "") and not asks_of_decision(query)
     if query.operation in (Operation.WHAT, Operation.HOW) and query.links and on_rows:
         return (answer_passages, answer_values, answer_amounts, answer_commitments)
     return (answer_passages, answer_undertaken)

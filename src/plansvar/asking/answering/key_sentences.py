@@ -15,6 +15,7 @@ from plansvar.asking.answering.headings import heading_text
 from plansvar.asking.evidence.levels import tells_money
 from plansvar.asking.evidence.words import vocabulary_list
 from plansvar.asking.passages.leaning import opens_leaning
+from plansvar.asking.passages.ranking import holds_cue
 from plansvar.asking.passages.restricting import units_in
 from plansvar.domain import BlockKind, Document, Section, Span
 from plansvar.language.folding import fold, words
@@ -28,6 +29,7 @@ TOP_LEVELS = 2
 BARE = 3  # words of a heading that is the name of a unit and no more
 LEANS = -1  # a sentence that points back at the one before it is told with that one
 ENDS = (".", "!", "?")
+PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 MOST_EACH = 4  # sentences of one heading, where there are others
 
 
@@ -81,19 +83,31 @@ def _top(document: Document) -> list[Section]:
 
 def _told(document: Document, wanted: Wanted) -> Iterator[Key]:
     for number, block in enumerate(document.blocks):
-        if block.kind is not BlockKind.PARAGRAPH:
+        if block.kind not in PROSE:
             continue
         section = document.section_at(block.span.start)
         of_unit = not wanted.units or is_of_unit(document, section, block.span, wanted.units)
         before: Span | None = None
-        for n, own in enumerate(sentences(document.text, block.span)):
+        told_here = sentences(document.text, block.span)
+        for n, own in enumerate(told_here):
             told = document.quote(own)
             leans = before is not None and opens_leaning(told)
             span = Span(before.start, own.end) if before and leans else own
+            span = _with_cause(document, span, told_here[n + 1 : n + 2])
             before = own
             named = of_unit or names_unit(told, wanted.units)
             if named and _says_something(told) and (not wanted.money or _is_economic(told)):
                 yield Key(number, span, section, _worth(document, section, told, n == 0))
+
+
+def _with_cause(document: Document, span: Span, behind: Sequence[Span]) -> Span:
+    """A sentence with the one behind it, where that leans on it and tells what it comes of or
+    what comes of it."""
+    for each in behind:
+        told = document.quote(each)
+        if opens_leaning(told) and holds_cue(told, "plain_why"):
+            return Span(span.start, each.end)
+    return span
 
 
 def is_of_unit(

@@ -11,6 +11,7 @@ from plansvar.asking.evidence import words
 from plansvar.asking.evidence.proof import text_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.evidence.reading import breakdowns, years
+from plansvar.asking.passages.quantities import COUNT, sort_asked
 from plansvar.asking.query import Decline, Operation
 from plansvar.domain import AnswerKind, Figure, Indicator, Span
 from plansvar.language.numbers import find_numbers
@@ -20,6 +21,8 @@ def nothing_given(task: Task, rows: tuple[Indicator, ...]) -> Draft:
     """The rows are there, the year, measure or group that was asked for is not."""
     if not task.query.links:
         return answer_declined(task, Decline.OTHER_YEAR)
+    if sort_asked(task.query.text) == COUNT and not any(row.observations for row in rows):
+        return Draft(AnswerKind.INDICATOR, ())  # a goal is no number of things; a text may tell it
     facts: list[Fact] = []
     for row in rows:
         name = _plain_name(task, row)

@@ -8,6 +8,7 @@ from plansvar.asking.answering.area_told import answer_area_told, asks_of_area_t
 from plansvar.asking.answering.basics import answer_basic, asks_of_basic
 from plansvar.asking.answering.boards_judged import answer_boards, asks_boards
 from plansvar.asking.answering.change_percent import answer_change_percent, asks_change_percent
+from plansvar.asking.answering.done_after import answer_what_was_done, asks_what_was_done
 from plansvar.asking.answering.goals_judged import answer_goals, asks_for_goals
 from plansvar.asking.answering.goals_told import answer_goal_told, asks_of_goal_told
 from plansvar.asking.answering.met_yet_missed import (
@@ -15,6 +16,10 @@ from plansvar.asking.answering.met_yet_missed import (
     asks_met_yet_missed,
 )
 from plansvar.asking.answering.parts_untold import answer_parts_untold, asks_for_parts_untold
+from plansvar.asking.answering.risk_measures import (
+    answer_risk_measure,
+    asks_for_risk_measure,
+)
 from plansvar.asking.answering.risks import answer_risks, asks_for_risks
 from plansvar.asking.answering.savings import OF_UNITS
 from plansvar.asking.answering.task_progress import answer_progress, asks_for_progress
@@ -25,6 +30,7 @@ from plansvar.asking.answering.what_it_is import answer_what_it_is, asks_what_it
 OWN_FORMS = (
     (asks_of_telling, answer_of_telling),
     (asks_what_it_is, answer_what_it_is),
+    (asks_what_was_done, answer_what_was_done),
     (asks_of_area, answer_area),
     (asks_of_area_told, answer_area_told),
     (asks_of_area_done, answer_area_done),
@@ -34,6 +40,7 @@ OWN_FORMS = (
     (asks_met_yet_missed, answer_met_yet_missed),
     (asks_for_goals, answer_goals),
     (asks_for_progress, answer_progress),
+    (asks_for_risk_measure, answer_risk_measure),
     (asks_for_risks, answer_risks),
     (asks_of_goal_told, answer_goal_told),
     (asks_boards, answer_boards),

@@ -10,6 +10,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.measured import asks_what_is_done
 from plansvar.asking.answering.rows import name_fact, quoted
+from plansvar.asking.answering.told_figures import with_figures
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.quotes import plain, quoted_spans
 from plansvar.asking.passages import (
@@ -21,6 +22,7 @@ from plansvar.asking.passages import (
     is_beside,
 )
 from plansvar.asking.passages.choosing import LEAST_COVERAGE
+from plansvar.asking.passages.decided import find_decided, with_decisions
 from plansvar.asking.passages.measures import find_measures, is_of_matter
 from plansvar.asking.passages.nearest import find_nearest
 from plansvar.asking.passages.persons import posts_asked
@@ -55,9 +57,12 @@ def answer_passages(task: Task) -> Draft:
     beside = _quoted_of(task, find_next(task.query, task.library))
     if beside.said:
         return beside
-    found = find_measures(task.query, task.library) or find_told_about(task.query, task.library)
-    if found:
-        return _quoted_of(task, found)
+    exact = find_decided(task.query, task.library) or find_measures(task.query, task.library)
+    if exact:
+        return _quoted_of(task, exact)
+    about = with_decisions(find_told_about(task.query, task.library), task.library)
+    if about:
+        return with_figures(task, _quoted_of(task, about), about)
     near = task.query.near
     if near and near in {document.path for document in task.library.documents()}:
         scope = replace(task.query.scope, documents=(near,), document_kinds=())

@@ -12,6 +12,7 @@ from plansvar.asking.answering.headings import heading_text
 from plansvar.asking.answering.key_sentences import Key, Wanted, key_sentences
 from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.rows import quoted
+from plansvar.asking.answering.summary_money import money_of_units
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.words import vocabulary_list
 from plansvar.asking.query import Subject
@@ -48,7 +49,10 @@ def answer_summary(task: Task) -> Draft:
     if len(documents) > 1:
         told = zip(found, said, strict=True)
         said = [_titled(task, document, one) for (document, _), one in told]
-    return Draft(AnswerKind.PASSAGE, tuple(said))
+    first = found[0][0] if found else None
+    told_first = first is not None and first.kind in _REPORTS
+    money = money_of_units(task, units_of(task), first) if first and told_first else []
+    return Draft(AnswerKind.PASSAGE, (*money, *said))
 
 
 def units_of(task: Task) -> tuple[str, ...]:

@@ -14,16 +14,19 @@ from plansvar.asking.passages.terms import Terms
 from plansvar.asking.passages.wording import ACTION, kind_of
 from plansvar.asking.query import Operation, Query
 from plansvar.language.folding import fold, stem, stems, told_stems, words
-from plansvar.language.verbs import tells_matter
+from plansvar.language.verbs import is_verb, tells_matter
 from plansvar.language.vocabulary import vocabulary
 
 LEAST_COVERAGE = 0.7  # measured by eval/deciding.py
 WHY, HOW, SUMMARY, EXPLAIN, WHEN = "why", "how", "summary", "explain", "when"
+CONSEQUENCE = "consequence"
 UNCUED = (HOW, SUMMARY)  # kinds that no words tell
 # Where a story is wanted and no figure or name, fewer of its words tell which one.
-LEAST_OPEN = {SUMMARY: 0.45, WHY: 0.55, HOW: 0.45, "action": 0.45, "consequence": 0.45}
+LEAST_OPEN = {SUMMARY: 0.45, WHY: 0.55, HOW: 0.45, "action": 0.45, CONSEQUENCE: 0.45}
 ALL = 0.95  # of the telling words, where a word of the question is passed over
 TELLING_KINDS = (WHY, ACTION)
+OPEN = (HOW, SUMMARY, CONSEQUENCE, ACTION, "what")  # kinds that tell a story of a thing
+UNTOLD = 0.34  # of the things that a question names that its story may lack
 ITSELF = (
     ACTION,
     EXPLAIN,
@@ -43,6 +46,7 @@ def chosen(
     question tell a matter."""
     kind = kind_of(query)
     fitting = [item for item in scored if item.fits and not _lacks_matter(item, kind)]
+    fitting = [item for item in fitting if kind not in OPEN or _tells_things(item, terms)]
     if kind in ITSELF:
         opening = {_block(i) for i in scored if query.links and _opens_with(i, terms)}
         fitting = [i for i in fitting if _speaks_itself(i, terms, kind) or _block(i) in opening]
@@ -52,6 +56,8 @@ def chosen(
         found = [item for item in found if item.cue or not item.unit.rank or item.own > 0]
     if kind == ACTION:
         found = [item for item in found if _tells_measure(item, terms)]
+    if kind == CONSEQUENCE:
+        found = [item for item in found if item.cue]
     if kind == WHEN and _happens(query.text):
         found = [item for item in found if _happens(item.unit.text) or item.headed]
     found = found or [item for item in fitting if _is_open(item, kind)]
@@ -115,6 +121,14 @@ def _lacks_matter(item: Scored, kind: str) -> bool:
     words of all the rest need not repeat what it is the cause of."""
     told = kind == WHY and item.cue and item.coverage >= LEAST_COVERAGE and item.own >= OWN_CAUSE
     return not told and any(map(tells_matter, item.untold))
+
+
+def _tells_things(item: Scored, terms: Terms) -> bool:
+    """Whether a sentence speaks of what a question names, all but a small part of it: one that
+    lacks a thing which the question is of tells something else, however many words they share."""
+    things = [term for term in terms.items if not (term.soft or is_verb(term.word))]
+    lacking = sum(term.weight for term in things if term.word in item.untold)
+    return lacking <= UNTOLD * sum(term.weight for term in things)
 
 
 def _is_open(item: Scored, kind: str) -> bool:

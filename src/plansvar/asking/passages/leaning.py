@@ -101,4 +101,6 @@ def opens_leaning(text: str) -> bool:
     opening = words(text)[:NEAR]
     turned = opening[1:2] != [] and opening[1] in data["turned"]
     turned = turned or not set(data["concluding"]).isdisjoint(opening)
+    first = f" {' '.join(words(text)[: NEAR + 1])} "
+    turned = turned or any(f" {each} " in first for each in data["levels"]["pronouns"])
     return bool(opening) and (opening[0] in data["leaning"] or turned)

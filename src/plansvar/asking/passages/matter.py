@@ -21,6 +21,7 @@ SURE = 0.7  # less is a word that may only look alike
 LIKELY = 0.6  # which is enough for what was found by all words of a question
 FIRST = 3  # letters of the first part of a compound
 TAIL = 6  # letters of the last part of a compound that may stand for it ("frånvaron")
+ENDING = 4  # letters that a word may have behind its root
 HEAD = re.compile(r"[,(:]")  # behind what a name is about it says what it is measured in or of
 
 
@@ -43,6 +44,16 @@ class Matter:
             term.word in named
             or term.factor(held) > least
             or _is_tail(term.word, told, beside if term.word in self.whole else None)
+            for term in self.terms
+        )
+
+    def is_called_again(self, text: str) -> bool:
+        """Whether a text begins with the last part of what the matter is called ("Enheten" for
+        "bemanningsenheten")."""
+        first = [own for word in words(text)[:1] if len(own := root(word)) > FIRST]
+        return any(
+            re.search(rf"{re.escape(own)}\w{{0,{ENDING}}}$", term.word)
+            for own in first
             for term in self.terms
         )
 

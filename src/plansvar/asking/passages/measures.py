@@ -26,10 +26,11 @@ from plansvar.domain import BlockKind, Document, Evidence, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import fold
 
-BEHIND_DOING = "behind"
+BEHIND_DOING, AFTER = "behind", "after"
 MOST, LONGEST = 2, 4  # paragraphs that are quoted, and sentences of one
 OWN, BEHIND = 2, 1
-PLAIN, HOW = "doing", "how"
+PLAIN, DONE = "doing", "done"
+HOW, WHAT = "how", "what"
 KINDS = (ACTION, HOW)
 
 
@@ -47,23 +48,31 @@ class Told:
 def find_measures(query: Query, library: Library) -> tuple[PassageFound, ...]:
     """What the documents say is done about the matter of a question, the newest document first;
     none where they do not say it in so many words."""
-    matter = matter_of(query, library, BEHIND_DOING) if kind_of(query) in KINDS else None
+    matter, cues = _asked(query, library)
     within = documents_within(query.scope, library)
     if matter is None or within is None:
         return ()
     found = [
         told
         for document in library.documents()
-        for told in _in(document, matter, query, library, within)
+        for told in _in(document, matter, cues, query, library, within)
     ]
     found.sort(key=lambda told: (-told.tie, newest_key(told.document), -told.cues))
     return tuple(map(_passage, found[:MOST]))
 
 
+def _asked(query: Query, library: Library) -> tuple[Matter | None, tuple[str, ...]]:
+    """What something is or was done about, and which words say that it is done."""
+    matter = matter_of(query, library, BEHIND_DOING) if kind_of(query) in KINDS else None
+    if matter is not None or kind_of(query) not in (*KINDS, WHAT):
+        return matter, (PLAIN,)
+    return matter_of(query, library, AFTER), (PLAIN, DONE)
+
+
 def is_of_matter(passage: PassageFound, query: Query, library: Library) -> bool:
     """Whether a passage, or the heading over it, speaks of what something is to be done about;
     true where a question names nothing that something is done about."""
-    matter = matter_of(query, library, BEHIND_DOING)
+    matter = matter_of(query, library, BEHIND_DOING) or matter_of(query, library, AFTER)
     if matter is None:
         return True
     document = library.document(passage.evidence.place.document_id)
@@ -75,7 +84,12 @@ def is_of_matter(passage: PassageFound, query: Query, library: Library) -> bool:
 
 
 def _in(
-    document: Document, matter: Matter, query: Query, library: Library, within: tuple[str, ...]
+    document: Document,
+    matter: Matter,
+    cues: Sequence[str],
+    query: Query,
+    library: Library,
+    within: tuple[str, ...],
 ) -> Iterator[Told]:
     marks = row_marks(library).get(document.path, RowMarks())
     others = _other_names(document, matter, library)
@@ -89,13 +103,18 @@ def _in(
         if not pieces or not is_within(document, block.span, query.scope, within):
             continue
         about = any(topic.overlaps(block.span) for topic in topics)
-        told = _of_block(document, pieces, matter, about, others)
+        told = _of_block(document, pieces, matter, cues, about, others)
         if told and not is_of_other_unit(document, told.spans[-1], query):
             yield told
 
 
 def _of_block(
-    document: Document, pieces: Sequence[Span], matter: Matter, about: bool, others: frozenset[str]
+    document: Document,
+    pieces: Sequence[Span],
+    matter: Matter,
+    cues: Sequence[str],
+    about: bool,
+    others: frozenset[str],
 ) -> Told | None:
     """What a paragraph tells from where it speaks of the matter up to where it turns to another
     row."""
@@ -109,7 +128,7 @@ def _of_block(
     doing = [
         n
         for n in range(first, end)
-        if holds_cue(texts[n], PLAIN) and not _is_name(texts[n], others)
+        if any(holds_cue(texts[n], cue) for cue in cues) and not _is_name(texts[n], others)
     ]
     if not doing:
         return None

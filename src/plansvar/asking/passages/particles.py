@@ -14,13 +14,17 @@ REACH = 3  # words from a verb to its particle ("läggs troligen ner")
 
 def parted_verbs(text: str) -> dict[str, tuple[str, ...]]:
     """Each word of a question that is such a verb with what may stand for it: the other phrases of
-    its group, and its own with other particles of the same meaning."""
+    its group, and its own with other particles of the same meaning; so too a noun that opens with
+    the particle ("nedläggningen")."""
     told = words(text)
     found: dict[str, tuple[str, ...]] = {}
     for place, word in enumerate(told):
         behind = told[place + 1 : place + 1 + REACH]
         for verb, particles, others in _groups():
             if word in verb and any(each in particles for each in behind):
+                found[word] = others
+        for _, particles, others in _groups():
+            if word.startswith(tuple(particles)) and stem(word) in set(map(stem, others)):
                 found[word] = others
     return found
 

@@ -14,7 +14,7 @@ from plansvar.asking.passages.leaning import opens_leaning
 from plansvar.asking.passages.matter import Matter, matter_of
 from plansvar.asking.passages.restricting import documents_within, is_of_other_unit, is_within
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
-from plansvar.asking.passages.units import UNQUOTABLE, heading_at, quotable
+from plansvar.asking.passages.units import UNQUOTABLE, heading_at, is_contents, quotable
 from plansvar.asking.passages.zones import is_title
 from plansvar.asking.query import Query
 from plansvar.domain import BlockKind, Document, Evidence, Span
@@ -73,7 +73,7 @@ def _in(
     for block in document.blocks:
         if block.kind in UNQUOTABLE or block.kind is BlockKind.NOTE:
             continue
-        if is_title(document, block.span):
+        if is_title(document, block.span) or is_contents(document, block.span):
             continue
         if not is_within(document, block.span, query.scope, within):
             continue
@@ -86,7 +86,8 @@ def _in(
         kept = set(range(len(texts))) if opens else set(named)
         kept |= {n - 1 for n in named if n and opens_leaning(texts[n])}
         for n in range(1, len(texts)):
-            if n - 1 in kept and opens_leaning(texts[n]):
+            goes_on = opens_leaning(texts[n]) or matter.is_called_again(texts[n])
+            if n - 1 in kept and goes_on:
                 kept.add(n)
         first = [texts[n] for n in named if matter.is_in(" ".join(words(texts[n])[:OPENING]))]
         headed = matter.is_in(heading_at(document, block.span))

@@ -74,10 +74,7 @@ def _units_in(
     for number, block in enumerate(document.blocks):
         if block.kind in UNQUOTABLE or not block.span.overlaps(span):
             continue
-        if (
-            heading_at(document, block.span).lower()
-            in vocabulary("passages")["contents"]["headings"]
-        ):
+        if is_contents(document, block.span):
             continue
         behind = stretches(document, number)
         for piece in quotable(document, block, marks):
@@ -136,6 +133,11 @@ def heading_at(document: Document, piece: Span) -> str:
     """The innermost heading that a piece stands under; empty where it stands under none."""
     section = document.section_at(piece.start)
     return section.path[-1] if section and section.path else ""
+
+
+def is_contents(document: Document, span: Span) -> bool:
+    """Whether a piece only lists what the document holds."""
+    return heading_at(document, span).lower() in vocabulary("passages")["contents"]["headings"]
 
 
 def surroundings(document: Document, number: int, piece: Span) -> str:
