@@ -212,3 +212,14 @@ def test_what_is_done_for_an_area_is_told_by_its_undertakings_and_sentences(
     assert told in given.text
     assert re.search(never, given.text) is None
     assert not given.not_understood
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["vart går pengarna?", "hur mycket får varje nämnd", "hur fördelas budgeten mellan nämnderna"],
+)
+def test_what_every_board_is_given_is_a_list_of_the_boards(
+    library: MemoryLibrary, question: str
+) -> None:
+    given = asked(library, question).text
+    assert 0 <= given.find("Skolnämnden") < given.find("Parknämnden")
