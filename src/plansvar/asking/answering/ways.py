@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.quotes import plain
 from plansvar.domain import Amount
-from plansvar.index.library import Library
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 
