@@ -33,8 +33,9 @@ class Member:
 @dataclass(frozen=True, slots=True)
 class MemberTable:
     """One measure of one table. `column` is the measure where each row has several of its own, null
-    where the rows are named by what is measured; `kinds` are what its parts may be called. `undated` values
-    are of the report's own year, and `title` is the first cell with the line above the table."""
+    where the rows are named by what is measured; `kinds` are what its parts may be called.
+    `undated` where some values are of the report's own year; `title` is the first cell with the
+    line above the table."""
 
     document: str
     organisation: str | None
@@ -146,9 +147,7 @@ def _made(
 ) -> MemberTable:
     first = rows[0][0]
     parts = tuple(Member(row.id, label) for row, label in rows if not is_whole(label))
-    told = {
-        year_of(o.period) for row, _ in rows for o in row.observations if _is_told(o, column)
-    }
+    told = {year_of(o.period) for row, _ in rows for o in row.observations if _is_told(o, column)}
     return MemberTable(
         document=first.place.document_id,
         organisation=first.place.organisation,
