@@ -24,6 +24,7 @@ from plansvar.asking.answering.suggesting import suggestions
 from plansvar.asking.answering.table_cells import asks_for_cells, with_cells
 from plansvar.asking.answering.table_pairs import asks_for_pair, beside_tables
 from plansvar.asking.answering.told_pair import asks_of_told_pair, with_told_pair
+from plansvar.asking.answering.told_together import asks_for_sum_told, with_sum_told
 from plansvar.asking.checking import check_answer
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Decline, Query
@@ -114,6 +115,7 @@ def _with_tables(task: Task, made: Draft) -> Draft:
     found = with_share_told(task, found) if asks_for_share_told(task) else found
     found = with_given_pair(task, found) if asks_of_given_pair(task) else found
     found = with_told_pair(task, found) if asks_of_told_pair(task) else found
+    found = with_sum_told(task, found) if asks_for_sum_told(task) else found
     if found is made and tells_one_side(task, made):
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     kept = checked(task, found) if found is not made else made

@@ -1,0 +1,110 @@
+"""Rankings, filters, comparisons and sums as people ask for them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from fakes import MemoryLibrary
+from reports import asked, read_reports
+
+ANNUAL = """# Årsredovisning 2041 Granviks kommun
+
+## Fem år i sammandrag
+
+| | 2041 | 2040 | 2039 |
+| --- | --- | --- | --- |
+| Antal invånare den 31 december | 14 618 | 14 690 | 14 912 |
+| Barn i familjehem | 34 | 36 | 31 |
+| Barn på institution | 14 | 11 | 12 |
+| Personer som väntar på särskilt boende | 21 | 12 | 9 |
+
+## Tillsvidareanställda per förvaltning
+
+| Antal personer | Kvinnor | Män | Totalt 2041 | Totalt 2040 |
+| --- | --- | --- | --- | --- |
+| Hamnförvaltningen | 34 | 18 | 52 | 54 |
+| Skolförvaltningen | 168 | 44 | 212 | 207 |
+| Parkförvaltningen | 19 | 42 | 61 | 60 |
+| Hela kommunen | 221 | 104 | 325 | 321 |
+
+## Skattesats
+
+| Kronor per skattekrona på 100 kronor | 2040 | 2041 |
+| --- | --- | --- |
+| Granviks kommun | 21,89 | 21,95 |
+| Sammanlagd skattesats | 33,49 | 33,61 |
+| Genomsnitt i länet | 33,40 | 33,55 |
+
+## Investeringar
+
+| Projekt, mnkr | Budget 2041 | Utfall 2041 |
+| --- | --- | --- |
+| Ny ishall | 52,0 | 31,4 |
+| Bron över ån | 28,0 | 26,9 |
+| Summa | 80,0 | 58,3 |
+"""
+REPORT = """# Delårsrapport augusti 2042 Granviks kommun
+
+## Sjukfrånvaro per nämnd, procent
+
+| Nämnd | Totalt | K | M | Totalt jan–aug 2041 |
+| --- | --- | --- | --- | --- |
+| Hamnnämnden | 4,6 | 5,0 | 3,4 | 4,9 |
+| Skolnämnden | 5,7 | 6,2 | 4,0 | 5,8 |
+| Parknämnden | 3,9 | 4,4 | 3,1 | 4,4 |
+| Kommunen | 4,9 | 5,2 | 3,9 | 5,1 |
+
+## Kontaktcenter
+
+| Månad 2042 | Samtal | Väntetid i telefon |
+| --- | --- | --- |
+| Januari | 2 140 | 6 min |
+| Februari | 1 985 | 5 min |
+| Mars | 2 610 | 3 min |
+
+## Vinterväghållning
+
+Snöröjningen kostade 4,6 mnkr, att jämföra med en budget på 3,0 mnkr för hela året.
+
+## Investeringar
+
+| Projekt, mnkr | Budget 2042 | Utfall aug | Prognos 2042 |
+| --- | --- | --- | --- |
+| Ny ishall | 61,0 | 27,4 | 52,0 |
+| Bron över ån | 39,0 | 3,1 | 14,5 |
+| Summa | 100,0 | 30,5 | 66,5 |
+"""
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> MemoryLibrary:
+    return read_reports(tmp_path, {"arsredovisning_2041.md": ANNUAL, "delar_2042.md": REPORT})
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "untold"),
+    [
+        ("Vilka förvaltningar fick fler anställda 2041?", ("Skol", "Park"), "Hamnförv"),
+        ("Vilka förvaltningar fick färre anställda 2041?", ("Hamnförv",), "Skolförv"),
+        ("Vilka nämnder har under 5 procents sjukfrånvaro 2042?", ("4,6", "3,9"), "Skoln"),
+        ("Vilken månad 2042 fick man vänta längst i telefonen?", ("Januari",), "Mars"),
+        ("I vilken månad var väntetiden i telefon kortast?", ("Mars",), "Januari"),
+        ("Är vi fler eller färre invånare än 2039?", ("14 618", "14 912", "minskat"), "14 690"),
+        ("Var det fler som väntade på särskilt boende 2041 än 2039?", ("21", "9", "ökat"), "12"),
+        ("Hur många väntar på särskilt boende 2041?", ("21",), "Det står inte"),
+        ("Hur många barn fanns i familjehem och på institution tillsammans 2041?", ("48",), "47"),
+        ("Är hela skatten högre än snittet i länet 2041?", ("Ja", "33,61", "33,55"), "21,95"),
+        ("Hur mycket över årsbudgeten har snöröjningen kostat?", ("1,6 mnkr",), "Ny ishall"),
+        ("Hur många procent av investeringsbudgeten 2042 väntas gå åt?", ("66,5 procent",), "58,3"),
+        ("Hur stor del av investeringsbudgeten 2041 gick åt?", ("72,9 procent",), "30,5"),
+        ("Hur stor del av budgeten för ishallen 2042 väntas användas?", ("85,2 procent",), "27,4"),
+    ],
+)
+def test_what_is_asked_in_own_words_is_told(
+    library: MemoryLibrary, question: str, told: tuple[str, ...], untold: str
+) -> None:
+    text = asked(library, question).text
+    for each in told:
+        assert each in text
+    assert untold not in text
