@@ -82,6 +82,7 @@ def _query(name: str, reading: Reading, last: Query | None, catalogue: Catalogue
             return None
         decline = Decline.NOT_IN_DOCUMENTS
     change = _CHANGES.get(way or "") if name != TAX and rows else None
+    beside = _sets_beside(name, rows, reading)
     said = _said(name, reading) or (last.links[0].words if last and last.links else ())
     links = (Link(said, rows[0].name, tuple(row.id for row in rows), 1.0),) if rows else ()
     return Query(
