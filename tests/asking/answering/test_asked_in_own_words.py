@@ -94,6 +94,8 @@ def library(tmp_path: Path) -> MemoryLibrary:
         ("Var det fler som väntade på särskilt boende 2041 än 2039?", ("21", "9", "ökat"), "12"),
         ("Hur många väntar på särskilt boende 2041?", ("21",), "Det står inte"),
         ("Hur många barn fanns i familjehem och på institution tillsammans 2041?", ("48",), "47"),
+        ("Hur stor andel av de anställda i hamnförvaltningen är män 2041?", ("34,6 %",), "Skolf"),
+        ("Hur många procent av skolförvaltningens anställda är kvinnor?", ("79,2 %",), "Hamnf"),
         ("Är hela skatten högre än snittet i länet 2041?", ("Ja", "33,61", "33,55"), "21,95"),
         ("Hur mycket över årsbudgeten har snöröjningen kostat?", ("1,6 mnkr",), "Ny ishall"),
         ("Hur många procent av investeringsbudgeten 2042 väntas gå åt?", ("66,5 procent",), "58,3"),

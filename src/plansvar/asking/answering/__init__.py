@@ -11,6 +11,7 @@ from plansvar.asking.answering.dispatching import drafted
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.finishing import checked, finished
 from plansvar.asking.answering.given_pair import asks_of_given_pair, with_given_pair
+from plansvar.asking.answering.group_shares import asks_for_group_share, with_group_share
 from plansvar.asking.answering.one_side import tells_one_side
 from plansvar.asking.answering.pairs import answer_pair
 from plansvar.asking.answering.passages import answer_instead
@@ -115,6 +116,7 @@ def _with_tables(task: Task, made: Draft) -> Draft:
     found = with_share_told(task, found) if asks_for_share_told(task) else found
     found = with_given_pair(task, found) if asks_of_given_pair(task) else found
     found = with_told_pair(task, found) if asks_of_told_pair(task) else found
+    found = with_group_share(task, found) if asks_for_group_share(task) else found
     found = with_sum_told(task, found) if asks_for_sum_told(task) else found
     if found is made and tells_one_side(task, made):
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)

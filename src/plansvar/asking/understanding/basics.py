@@ -89,9 +89,7 @@ def _query(name: str, reading: Reading, last: Query | None, catalogue: Catalogue
         text=reading.text,
         base=reading.text,
         subject=Subject.INDICATORS if rows else Subject.PASSAGES,
-        operation=Operation.TREND
-        if change or _sets_beside(name, rows, reading)
-        else Operation.VALUE,
+        operation=Operation.TREND if change or beside else Operation.VALUE,
         links=links,
         scope=reading.found.scope,
         breakdowns=groups,
