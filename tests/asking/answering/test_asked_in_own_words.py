@@ -110,3 +110,41 @@ def test_what_is_asked_in_own_words_is_told(
     for each in told:
         assert each in text
     assert untold not in text
+
+
+SINCE = """# Årsredovisning 2041 Granviks kommun
+
+## Fem år i sammandrag
+
+| | 2041 | 2040 | 2039 | 2038 |
+| --- | --- | --- | --- | --- |
+| Låneskuld, mnkr | 512,0 | 468,0 | 455,0 | 430,0 |
+
+## Skulder
+
+Låneskulden ökade med 44,0 mnkr till 512,0 mnkr.
+
+## Väntetider
+
+| Indikator | 2040 | 2041 |
+| --- | --- | --- |
+| Väntetid till särskilt boende, dagar | 61 | 48 |
+"""
+
+
+@pytest.fixture
+def since(tmp_path: Path) -> MemoryLibrary:
+    return read_reports(tmp_path, {"arsredovisning_2041.md": SINCE})
+
+
+def test_a_change_is_counted_from_the_year_that_is_named(since: MemoryLibrary) -> None:
+    text = asked(since, "Hur mycket har låneskulden ökat sedan 2039?").text
+    assert "57,0 mnkr" in text
+    assert "468" not in text
+
+
+def test_the_newest_year_is_not_compared_with_the_one_before_it_instead(
+    since: MemoryLibrary,
+) -> None:
+    question = "Har väntetiden till särskilt boende blivit längre eller kortare sedan 2041?"
+    assert "61" not in asked(since, question).text

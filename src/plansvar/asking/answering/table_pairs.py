@@ -86,6 +86,8 @@ def beside_tables(task: Task, made: Draft) -> Draft:
     others = len({span for span in told if span not in spans})
     if spans <= set(told) and (reckoned or others <= _FEW):
         return replace(made, said=(*made.said, *_not_reckoned(task, pairs, asked, made)))
+    if asked.since and not (reckoned or spans & set(told)):
+        return _answer(task, pairs, asked)  # what is told is of no year that was named
     money = asked.money and all(map(tells_money, pairs))
     free = not task.query.breakdowns and len(task.query.measures) < _TWO
     narrower = not reckoned and free and bool(spans & set(told))

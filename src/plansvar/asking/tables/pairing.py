@@ -75,6 +75,9 @@ def _ends(known: Sequence[int], asked: Asked) -> tuple[int, int] | None:
         return asked.years[0], asked.years[-1]
     if len(asked.years) == 1:
         year = asked.years[0]
+        if asked.since and not asked.before:
+            later = max((y for y in known if y > year), default=None)
+            return (year, later) if later and year in known else None
         if not (asked.before or asked.changes):
             return None
         later = asked.before and year - NEXT not in known
