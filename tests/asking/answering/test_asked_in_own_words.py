@@ -8,6 +8,12 @@ import pytest
 from fakes import MemoryLibrary
 from reports import asked, read_reports
 
+from plansvar.asking.answering.drafts import Draft, Task
+from plansvar.asking.answering.table_pairs import beside_tables
+from plansvar.asking.conversation import Conversation
+from plansvar.asking.understanding.understanding import understand
+from plansvar.domain import AnswerKind
+
 ANNUAL = """# Årsredovisning 2041 Granviks kommun
 
 ## Fem år i sammandrag
@@ -148,3 +154,21 @@ def test_the_newest_year_is_not_compared_with_the_one_before_it_instead(
 ) -> None:
     question = "Har väntetiden till särskilt boende blivit längre eller kortare sedan 2041?"
     assert "61" not in asked(since, question).text
+
+
+def test_the_whole_municipality_is_compared_before_a_unit_of_it(tmp_path: Path) -> None:
+    table = "\n\n| Indikator | Utfall 2040 | Utfall 2041 |\n| --- | --- | --- |\n"
+    told = {
+        "arsredovisning_2041.md": "# Årsredovisning 2041 Granviks kommun\n\n## Medarbetare"
+        + table
+        + "| Sjukfrånvaro, % | 6,9 | 6,4 |\n| Heltid, % | 71 | 74 |\n",
+        "hamn_2042.md": "# Hamnnämndens verksamhetsplan 2042 Granviks kommun\n\n## Medarbetare"
+        + table
+        + "| Sjukfrånvaro, % | 6,2 | 5,7 |\n| Heltid, % | 81 | 84 |\n",
+    }
+    library = read_reports(tmp_path, told)
+    query = understand("Är sjukfrånvaron högre 2041 än 2040?", Conversation(), library, None)
+    made = beside_tables(Task(query, library, None), Draft(AnswerKind.AMOUNT, ()))
+    text = " ".join(said.fact.text for said in made.said)
+    assert "6,4" in text
+    assert "5,7" not in text
