@@ -107,8 +107,13 @@ def tells_of_past(sentence: BasicSentence) -> bool:
 
 def is_central(place: Place) -> bool:
     """Whether something stands in a report of the municipality and not of a unit's own."""
+    return is_central_unit(place.organisation)
+
+
+def is_central_unit(organisation: str | None) -> bool:
+    """Whether the unit that a text is of speaks for the whole municipality."""
     central = tuple(vocabulary("basics")["central"])
-    return place.organisation is None or fold(place.organisation).startswith(central)
+    return organisation is None or fold(organisation).startswith(central)
 
 
 @cache

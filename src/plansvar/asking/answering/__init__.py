@@ -12,6 +12,7 @@ from plansvar.asking.answering.division import asks_how_divided, with_rule
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.finishing import checked, finished
 from plansvar.asking.answering.given_pair import asks_of_given_pair, with_given_pair
+from plansvar.asking.answering.group_shares import asks_for_group_share, with_group_share
 from plansvar.asking.answering.one_side import tells_one_side
 from plansvar.asking.answering.pairs import answer_pair
 from plansvar.asking.answering.passages import answer_instead
@@ -25,6 +26,7 @@ from plansvar.asking.answering.suggesting import suggestions
 from plansvar.asking.answering.table_cells import asks_for_cells, with_cells
 from plansvar.asking.answering.table_pairs import asks_for_pair, beside_tables
 from plansvar.asking.answering.told_pair import asks_of_told_pair, with_told_pair
+from plansvar.asking.answering.told_together import asks_for_sum_told, with_sum_told
 from plansvar.asking.checking import check_answer
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Decline, Query
@@ -116,6 +118,8 @@ def _with_tables(task: Task, made: Draft) -> Draft:
     found = with_given_pair(task, found) if asks_of_given_pair(task) else found
     found = with_told_pair(task, found) if asks_of_told_pair(task) else found
     found = with_rule(task, found) if asks_how_divided(task) else found
+    found = with_group_share(task, found) if asks_for_group_share(task) else found
+    found = with_sum_told(task, found) if asks_for_sum_told(task) else found
     if found is made and tells_one_side(task, made):
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     kept = checked(task, found) if found is not made else made

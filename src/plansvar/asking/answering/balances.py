@@ -9,6 +9,7 @@ from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import Group, grouped, report_name
 from plansvar.asking.answering.money import Line, lines, lines_said
 from plansvar.asking.answering.money_claims import of_claiming_documents, other_amount_said
+from plansvar.asking.answering.way_told import way_of
 from plansvar.asking.answering.ways import (
     MINUS,
     PLUS,
@@ -17,7 +18,6 @@ from plansvar.asking.answering.ways import (
     is_told_after,
     printed_sign,
     sign_of_name,
-    way_of,
 )
 from plansvar.asking.basics import PLANS, is_central
 from plansvar.asking.evidence import selecting, words

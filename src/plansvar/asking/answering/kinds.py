@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from plansvar.asking.answering.drafts import Task
 from plansvar.domain import Commitment, Indicator
 from plansvar.language.folding import fold
+from plansvar.language.numbers import find_numbers
 from plansvar.texts import text
 
 
@@ -25,5 +26,7 @@ def kind_word(task: Task, rows: Iterable[Indicator | Commitment], count: int) ->
     kinds = {fold(row.kind) for row in rows}
     done = bool(rows) and all(isinstance(row, Commitment) for row in rows)
     default = "undertakings" if done else "default"
-    name = next(iter(kinds)) if len(kinds) == 1 else text(f"answers.kind.{default}", task.language)
+    name = next(iter(kinds)) if len(kinds) == 1 else ""
+    if not name or find_numbers(name):  # "månad 2026" heads a column of names and is no kind
+        name = text(f"answers.kind.{default}", task.language)
     return word(task, "kind_one" if count == 1 else "kind_many", name)

@@ -45,9 +45,10 @@ def answer_money_share(task: Task) -> Draft:
     return Draft(AnswerKind.AMOUNT, ())
 
 
-def share_fact(task: Task, row: Amount, whole: Amount) -> Fact | None:
-    """How many percent of a whole an amount is, with both."""
-    percent = _percent(row, whole)
+def share_fact(task: Task, row: Amount, whole: Amount, within: bool = True) -> Fact | None:
+    """How many percent of a whole an amount is, with both; where it lies `within` it no more than
+    all of it, as only a budget may be overdrawn."""
+    percent = _percent(row, whole, within)
     return percent and task.say(
         "money_share.part",
         what=what_fact(task, row),
@@ -166,11 +167,11 @@ def _is_of_all(total: Amount, column: Sequence[Amount]) -> bool:
     return all(part * whole >= 0 for part in parts) and abs(sum(parts) - whole) < _EQUAL
 
 
-def _percent(row: Amount, whole: Amount) -> Fact | None:
+def _percent(row: Amount, whole: Amount, within: bool) -> Fact | None:
     """The share with one decimal, reckoned so that it can be reckoned again."""
     operands = (figure_of(row), figure_of(whole))
     part, total = (value_of(figure.text) for figure in operands)
-    if part is None or not total or part * total < 0 or abs(part) > abs(total):
+    if part is None or not total or part * total < 0 or (within and abs(part) > abs(total)):
         return None
     result = shown_number(percent_of(part, total), 1)
     rule = f"{operands[0].text} / {operands[1].text}"

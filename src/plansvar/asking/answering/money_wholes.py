@@ -9,7 +9,7 @@ from dataclasses import replace
 from plansvar.asking.answering.balances import about_other_money
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import listed
-from plansvar.asking.answering.money import lines, lines_said, value_fact, what_fact
+from plansvar.asking.answering.money import Line, lines, lines_said, value_fact, what_fact
 from plansvar.asking.answering.money_rows import money_of, reckoned, year_of
 from plansvar.asking.answering.money_shares import share_fact
 from plansvar.asking.answering.money_variants import head, is_variant
@@ -111,7 +111,7 @@ def answer_spent(task: Task) -> Draft:
 
 
 def asks_of_spent_share(task: Task) -> bool:
-    """ "hur stor del av skolans totalbudget är förbrukad"."""
+    """ "hur stor del av skolans totalbudget är förbrukad", "… av budgeten väntas gå åt"."""
     used = set(words.vocabulary_list("balance", "used")) <= set(task.query.measures)
     share = task.query.operation is Operation.SHARE and bool(task.query.links)
     return share and (used or _says(task, "spent_so_far") or _says(task, "used_up"))
@@ -132,18 +132,41 @@ def answer_spent_share(task: Task) -> Draft:
 
 
 def _of_budget(task: Task, rows: Iterable[Amount]) -> Draft:
-    """How much of its budget the newest printed row has used."""
-    used = words.vocabulary_list("balance", "used")
-    for line in lines(rows):
-        plans = [row for row in line.rows if is_planned(row) and not is_whole_cost(row)]
-        years = {year_of(task, row) for row in plans}
-        gone = [r for r in line.rows if fold(r.measure or "") in used and year_of(task, r) in years]
+    """How much of its budget the newest printed row of the year has used, or is expected to use
+    where that is asked; of a year that is over what it used in all of it."""
+    ahead, years = _looks_ahead(task), set(task.query.scope.years)
+    linked = {row for link in task.query.links for row in link.rows}
+
+    def rank(line: Line) -> tuple[bool, bool]:
+        part = not ahead and words.is_interim(task.document(line.first))
+        return part, linked.isdisjoint(row.id for row in line.rows)
+
+    for line in sorted(lines(rows), key=rank):
+        dated = [row for row in line.rows if not years or year_of(task, row) in years]
+        plans = [row for row in dated if is_planned(row) and not is_whole_cost(row)]
+        own = {year_of(task, row) for row in plans}
+        gone = [r for r in dated if _is_gone(r, ahead) and year_of(task, r) in own]
         if len(plans) != 1 or len(gone) != 1:
             continue
-        fact = share_fact(task, gone[0], plans[0])
+        fact = share_fact(task, gone[0], plans[0], within=False)
         if fact is not None:
             return Draft(AnswerKind.AMOUNT, (Said(fact),), (gone[0], plans[0]))
     return Draft(AnswerKind.AMOUNT, ())
+
+
+def _looks_ahead(task: Task) -> bool:
+    """Whether it is asked what is expected to be used ("väntas gå åt")."""
+    said = fold(task.query.text)
+    return any(stem in said for stem in words.vocabulary_list("balance", "expected"))
+
+
+def _is_gone(row: Amount, ahead: bool) -> bool:
+    """Whether an amount is what has been used, or what is expected to be."""
+    measure = fold(row.measure or "")
+    if ahead:
+        expected = words.vocabulary_list("balance", "expected")
+        return is_told_after(row) and any(stem in measure for stem in expected)
+    return measure in words.vocabulary_list("balance", "used")
 
 
 def _line(row: Amount) -> Printed:

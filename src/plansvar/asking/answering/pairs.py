@@ -113,7 +113,7 @@ def _fitness(one: Held, other: Held) -> tuple[object, ...]:
     """How well two values fit each other: unit, document, year, period, what they measure, age."""
     money = isinstance(one.row, Amount) and isinstance(other.row, Amount)
     return (
-        one.unit == other.unit,
+        _alike(one, other),
         money and same_column(one.row, other.row) and one.seen.period == other.seen.period,  # type: ignore[arg-type]
         one.row.place.document_id == other.row.place.document_id,
         one.year == other.year,
@@ -126,10 +126,29 @@ def _fitness(one: Held, other: Held) -> tuple[object, ...]:
     )
 
 
+def _alike(one: Held, other: Held) -> bool:
+    """Whether two values are counted in the same: a row that is nothing but the mean of its table
+    ("Genomsnitt i länet") is counted in what the rows beside it are."""
+    if one.unit == other.unit or not (_is_mean(one) or _is_mean(other)):
+        return one.unit == other.unit
+    bare = not (one.seen.unit or other.seen.unit)
+    tables = {held.row.table for held in (one, other) if isinstance(held.row, Indicator)}
+    same = one.row.place.document_id == other.row.place.document_id
+    return bare and same and len(tables) == 1 and None not in tables
+
+
+def _is_mean(held: Held) -> bool:
+    first = next(iter(split(_label(held.row))), "")
+    return first in words.vocabulary_list("pair_units", "means")
+
+
+def _label(row: Indicator | Amount) -> str:
+    return row.what if isinstance(row, Amount) else row.name
+
+
 def _is_named(held: Held) -> bool:
     """Whether a row bears the very name that the question was linked to."""
-    name = held.row.what if isinstance(held.row, Amount) else held.row.name
-    return fold(name) in {fold(link.name) for link in held.task.query.links}
+    return fold(_label(held.row)) in {fold(link.name) for link in held.task.query.links}
 
 
 def _measures(held: Held) -> str | None:
@@ -148,7 +167,7 @@ def _is_off(held: Held) -> int:
 def _verdict(task: Task, one: Held, other: Held) -> list[Fact]:
     """Which is more; that they cannot be set against each other where their units differ."""
     names = {"first": _name(one), "second": _name(other)}
-    if one.unit != other.unit:
+    if not _alike(one, other):
         return [task.say("pair.units", **names)]
     sizes = _sizes(one, other)
     if sizes is None:
@@ -192,7 +211,8 @@ def _signed(held: Held) -> bool:
 def _apart(task: Task, one: Held, other: Held) -> list[Fact]:
     """How far apart the values are, where they are of one unit."""
     first, last = sorted((one, other), key=lambda held: -(held.seen.value or 0.0))
-    if one.unit != other.unit or one.seen.value == other.seen.value or _sizes(one, other) is None:
+    unlike = not _alike(one, other) or one.seen.value == other.seen.value
+    if unlike or _sizes(one, other) is None:
         return []
     apart = _difference(task, first, last)
     if apart is None:

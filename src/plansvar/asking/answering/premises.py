@@ -12,7 +12,7 @@ from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.namesakes_wider import of_one_name, rows_called_more
 from plansvar.asking.answering.newest import also_in, told_in_full
 from plansvar.asking.answering.rows import name_fact, row_said, values_fact
-from plansvar.asking.answering.sorting import is_better, meets, step_of
+from plansvar.asking.answering.sorting import compared, is_better, meets, step_of
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.reading import Reading
 from plansvar.asking.query import Change, Conditions, Operation, TargetState
@@ -110,7 +110,8 @@ def _without_assessment(task: Task, rows: tuple[Indicator, ...]) -> Draft:
 
 def _correct(task: Task, row: Indicator, premise: Conditions) -> Fact | None:
     """What is so instead; `_HOLDS` where the premise is true, null where nobody can tell."""
-    reading = read_asked(task, row)
+    of_years = premise.change and task.query.against_years
+    reading = compared(task, row) if of_years else read_asked(task, row)
     if premise.target_state:
         return _target(task, row, reading, premise.target_state)
     if premise.change:

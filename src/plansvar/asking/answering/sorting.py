@@ -118,11 +118,12 @@ def compared(task: Task, row: Indicator) -> Reading:
         return reading
     part = part_of_year(reading.outcome.period) if reading.outcome else 0
     before = read(row, group, year=query.against_years[0], part=part).outcome
+    said = str(query.against_years[0]) in query.text
     if before is reading.outcome:
         # "last year" of a row whose newest outcome is of that year is the one before.
-        said = str(query.against_years[0]) in query.text
         return replace(reading, previous=None) if said else reading
-    return replace(reading, previous=before) if before else reading
+    # A row without the year that is named is set beside no other year in its place.
+    return replace(reading, previous=before) if before or said else reading
 
 
 def _beside(task: Task, row: Indicator, reading: Reading) -> Reading:

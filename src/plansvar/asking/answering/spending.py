@@ -16,6 +16,7 @@ from plansvar.asking.answering.money_groups import counted as compared
 from plansvar.asking.answering.money_groups import is_of_kind
 from plansvar.asking.answering.money_limits import asks_of_limit, within_limits
 from plansvar.asking.answering.money_rows import column_of, money_of, of_whole_year, year_of
+from plansvar.asking.answering.money_sides import EMPTY, all_of_side, by_sign, size_of
 from plansvar.asking.answering.parts_rows import asks_for_unit_parts, rows_of_parts
 from plansvar.asking.answering.ways import (
     is_deviation,
@@ -30,14 +31,12 @@ from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.query import Operation, OrderBy
 from plansvar.domain import Amount, AnswerKind, Tally
 from plansvar.language.folding import fold
-from plansvar.language.folding import words as split
 
 _SHOWN = 3
 _TOTAL = "total"  # how measures begin that hold all years ("totalutgift")
 _LEAST = 2
 _OWN = ("rows", "parts")  # groups whose rows may stand as headings of their own
-_EMPTY = "empty"  # those that are given nothing are asked for
-_ALL, _ZERO = "all", "zero"  # all of them, and those exactly as planned
+_ALL = "all"  # all of them are asked for
 Column = tuple[object, ...]
 _BY_SIGN = (OrderBy.DISTANCE_TO_TARGET, OrderBy.DEVIATION)
 
@@ -49,7 +48,7 @@ def answer_amounts_ranked(task: Task) -> Draft:
     for rows in _best_of_places(task, _columns(task)):
         base = compared(task, rows)
         end, shown = _chosen(task, base)
-        said.append(Said(_lead(task, base, rows, shown, _whole_end(base, shown, end))))
+        said.append(Said(_lead(task, base, rows, shown, _whole_end(task, base, shown, end))))
         said += lines_said(task, [Line((row,)) for row in shown], False)
         found += shown
     told = [] if said and _signed(task) else named_largest(task)
@@ -81,7 +80,7 @@ def asks_of_rows(task: Task) -> bool:
         return True
     listed = query.operation in (Operation.LIST, Operation.COUNT, Operation.DIFFERENCE)
     of_some = money.group is not None or bool(query.scope.organisations)
-    sorted_out = _signed(task) or money.side in (_EMPTY, _ALL) or asks_of_limit(task)
+    sorted_out = _signed(task) or money.side in (EMPTY, _ALL) or asks_of_limit(task)
     return of_some and listed and not query.links and sorted_out
 
 
@@ -91,7 +90,7 @@ def _signed(task: Task) -> bool:
     asked = {fold(m) for m in task.query.measures}
     deviating = asked & set(words.vocabulary_list("balance", "deviations"))
     by_sign = order is not None and order.by in _BY_SIGN
-    sided = money.side is not None and money.side not in (_EMPTY, _ALL)
+    sided = money.side is not None and money.side not in (EMPTY, _ALL)
     return bool(sided or money.against_plan or deviating or by_sign)
 
 
@@ -198,24 +197,23 @@ def _chosen(task: Task, base: list[Amount]) -> tuple[str, list[Amount]]:
     listed = task.query.operation is not Operation.RANK or order is None
     if listed and asks_of_limit(task):
         kept = [row for row in base if within_limits(task, row)]
-        return "limit", sorted(kept, key=_size, reverse=True)
+        return "limit", sorted(kept, key=size_of, reverse=True)
     if _signed(task):
-        side, placed = _by_sign(task, base, side)
+        side, placed = by_sign(task, base)
         return side, placed if listed else _first(task, placed)
     if side == _ALL:
         return side, base
-    if side == _EMPTY:
+    if side == EMPTY:
         return side, [row for row in base if row.value == 0]
     descending = order is None or order.descending
-    placed = sorted(base, key=_size, reverse=descending)
+    placed = sorted(base, key=size_of, reverse=descending)
     return ("most" if descending else "least"), _first(task, placed)
 
 
-def _whole_end(base: list[Amount], shown: list[Amount], end: str) -> str:
+def _whole_end(task: Task, base: list[Amount], shown: list[Amount], end: str) -> str:
     """The end of the order, as that of all that are over or short where all are shown."""
-    signs = {"deficit": -1, "surplus": 1}
-    sided = [row for row in base if signs.get(end, 0) * (row.value or 0.0) > 0]
-    return f"all_{end}" if end in signs and len(shown) == len(sided) else end
+    sided = all_of_side(task, base, end)
+    return f"all_{end}" if sided and len(shown) == len(sided) else end
 
 
 def _first(task: Task, placed: list[Amount]) -> list[Amount]:
@@ -223,36 +221,6 @@ def _first(task: Task, placed: list[Amount]) -> list[Amount]:
     limit = limit_of(task)
     shown = placed[:limit]
     return shown + [row for row in placed[limit:] if row.value == shown[-1].value]
-
-
-def _by_sign(task: Task, base: list[Amount], side: str | None) -> tuple[str, list[Amount]]:
-    order = task.query.order
-    nearest = words.vocabulary_list("balance", "nearest")
-    if not set(split(task.query.text)).isdisjoint(nearest):
-        return "nearest", sorted(base, key=_size)
-    if side not in ("deficit", "surplus") and order and order.by is OrderBy.DISTANCE_TO_TARGET:
-        side = "deficit" if order.descending else "surplus"
-        placed = sorted(base, key=lambda row: row.value or 0.0, reverse=side == "surplus")
-        return ("least" if side == "deficit" else "most"), placed
-    if side == _ZERO:
-        return _EMPTY, [row for row in base if row.value == 0]
-    if side == "kept":
-        kept = [row for row in base if (row.value or 0.0) >= 0]
-        return side, sorted(kept, key=lambda row: row.value or 0.0, reverse=True)
-    if side in ("deficit", "surplus"):
-        sign = -1 if side == "deficit" else 1
-        kept = [row for row in base if sign * (row.value or 0.0) > 0]
-        least = order is not None and order.by is OrderBy.VALUE and not order.descending
-        return side, sorted(kept, key=lambda row: abs(row.value or 0.0), reverse=not least)
-    kept = [row for row in base if row.value]
-    least = order is not None and not order.descending
-    kept = base if least else kept
-    return "either", sorted(kept, key=_size, reverse=not least)
-
-
-def _size(row: Amount) -> float:
-    """How large an amount is: costs are often printed with a minus."""
-    return abs(row.value or 0.0)
 
 
 def limit_of(task: Task) -> int:

@@ -18,6 +18,7 @@ from plansvar.asking.answering.table_figures import (
     told_of_line,
     told_of_report,
 )
+from plansvar.asking.basics import is_central_unit
 from plansvar.asking.evidence.values import percent_of, value_of
 from plansvar.asking.evidence.words import is_percent, year_of
 from plansvar.asking.passages.terms import Terms
@@ -86,6 +87,8 @@ def beside_tables(task: Task, made: Draft) -> Draft:
     others = len({span for span in told if span not in spans})
     if spans <= set(told) and (reckoned or others <= _FEW):
         return replace(made, said=(*made.said, *_not_reckoned(task, pairs, asked, made)))
+    if asked.since and not (reckoned or spans & set(told)):
+        return _answer(task, pairs, asked)  # what is told is of no year that was named
     money = asked.money and all(map(tells_money, pairs))
     free = not task.query.breakdowns and len(task.query.measures) < _TWO
     narrower = not reckoned and free and bool(spans & set(told))
@@ -148,7 +151,7 @@ def _pairs_in(task: Task, asked: Asked, terms: Terms) -> list[Chosen]:
             return pairs
     found = fits(every, terms)
     named = [fit for fit in found if _is_named(fit, terms)]
-    for fit in _best(named):
+    for fit in _of_all_first(task, _best(named)):
         pairs = pairs_within(fit, asked, terms)
         if pairs:
             return pairs
@@ -169,6 +172,19 @@ def _is_named(fit: Fit, terms: Terms) -> bool:
 def _best(found: list[Fit]) -> list[Fit]:
     """The rows that fit as well as the best one."""
     return [fit for fit in found if fit.rank[:3] == found[0].rank[:3]]
+
+
+def _of_all_first(task: Task, found: list[Fit]) -> list[Fit]:
+    """Of rows that fit as well those of the whole municipality before a unit's own, where the
+    question names no unit: "sjukfrånvaron" stands in the papers of each."""
+    if task.query.scope.organisations or task.query.conditions.responsible:
+        return found
+    return sorted(found, key=_is_of_unit)
+
+
+def _is_of_unit(fit: Fit) -> bool:
+    part = fit.row.document.part_at(fit.row.frame.span.start)
+    return part is not None and not is_central_unit(part.organisation)
 
 
 def pair_facts(task: Task, pair: Chosen) -> list[Fact]:

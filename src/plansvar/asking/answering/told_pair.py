@@ -92,6 +92,9 @@ def _pairs(text: str) -> Iterator[Pair]:
         between = split(fold(text[one.end + len(first) : other.start]))
         joined = len(between) <= _BETWEEN and not _joints().isdisjoint(between)
         alike = first == second or not (first and second)
+        stepped = not _steps().isdisjoint(split(fold(text[: one.start]))[-1:])
+        if stepped:  # "ökade med 44,0 mnkr till 512,0": how far it went, and where it came to
+            continue
         if joined and alike and (first or second):
             yield one, other, (first or second).strip()
 
@@ -110,6 +113,11 @@ def _units() -> tuple[str, ...]:
 @cache
 def _joints() -> frozenset[str]:
     return frozenset(vocabulary("compared")["told_pair"]["joints"])
+
+
+@cache
+def _steps() -> frozenset[str]:
+    return frozenset(vocabulary("compared")["told_pair"]["steps"])
 
 
 def _figure(document: Document, sentence: Span, number: Number) -> Figure:

@@ -6,6 +6,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.money import Line, alone_fact, lines_said
 from plansvar.asking.answering.money_rows import money_of
 from plansvar.asking.answering.spending import limit_of
+from plansvar.asking.answering.turned_signs import balance_of
 from plansvar.asking.answering.ways import is_deviation
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.quotes import plain
@@ -73,7 +74,7 @@ def _is_of(row: Amount, unit: str) -> bool:
 
 def _ranked(task: Task, rows: list[Amount]) -> tuple[Amount, ...]:
     sign = -1 if money_of(task).side == "deficit" else 1
-    kept = [row for row in rows if sign * (row.value or 0.0) > 0]
+    kept = [row for row in rows if sign * balance_of(task.library, row) > 0]
     return tuple(sorted(kept, key=lambda row: -abs(row.value or 0.0))[: limit_of(task)])
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from plansvar.asking.tables.asked import ABOVE, BELOW, Asked, Beside
 from plansvar.asking.tables.columns import (
+    AFTER,
     column_beside,
     headed,
     named_column,
@@ -69,16 +70,22 @@ def year_columns(
     years = [year for year in reading.found.scope.years if year != beside.year]
     own = years[0] if years else max((max(c.years) for c in dated), default=0)
     other = beside.year if beside.year is not None else own - 1
-    pairs = [
+    apart = [
         (one, two)
         for one in dated
         for two in dated
-        if own in one.years and other in two.years
-        if (one.kind, one.unit) == (two.kind, two.unit)
+        if own in one.years and other in two.years and one.unit == two.unit
     ]
+    pairs = [(one, two) for one, two in apart if one.kind == two.kind]
+    # "Utfall 2027" beside "Prognos 2031": what a year came to, and what a later one is to come to.
+    pairs = pairs or [pair for pair in apart if all(_tells_after(column) for column in pair)]
     told = [sum(headed(one, content) for content in needed) for one, _ in pairs]
     pairs = [pair for pair, said in zip(pairs, told, strict=True) if said == max(told)]
     return pairs[0] if len(pairs) == 1 else None
+
+
+def _tells_after(column: Column) -> bool:
+    return not column.measures.isdisjoint(AFTER)
 
 
 def _is_above(table: PrintedTable, way: str, good: bool) -> bool | None:

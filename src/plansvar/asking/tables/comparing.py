@@ -25,7 +25,7 @@ class Asked:
     before is one of the two, and `changes` where a change over time is meant; `planned` where one
     of them is what was planned, `money` where what the money came to is asked for, `judged` where
     it may be, as one of two does better or worse; `either` where two things may be named side by
-    side."""
+    side, and `since` where the one year named is that from which on it is compared."""
 
     years: tuple[int, ...] = ()
     months: tuple[int, ...] = ()
@@ -37,6 +37,7 @@ class Asked:
     changes: bool = False
     judged: bool = False
     said: tuple[str, ...] = ()
+    since: bool = False
 
     def parts_them(self, one: frozenset[str], two: frozenset[str]) -> bool:
         """Whether a word that sets two things side by side stands between words that only one of
@@ -126,6 +127,7 @@ def asked_of(query: Query) -> Asked:
         bool(set(said) & _listed("cues", "changing")) or _holds(text, "cues", "phrases"),
         bool(set(said) & _listed("money", "judged")),
         tuple(said),
+        bool(query.against_years) and years == set(query.against_years),
     )
 
 

@@ -9,6 +9,7 @@ from plansvar.asking.tables.asked import own_places
 from plansvar.asking.tables.columns import table_words
 from plansvar.asking.tables.heads import nouns_of
 from plansvar.asking.tables.printed import LEAST_LINES, Column, PrintedTable
+from plansvar.asking.understanding.lexicon import GENITIVE
 from plansvar.asking.understanding.member_tables import (
     ends_as,
     kinds_known,
@@ -73,8 +74,17 @@ def _by_title(
 
 
 def _names(token: Token, nouns: Iterable[str]) -> bool:
-    """Whether a word is one of the nouns, in a form that the stemmer may cut otherwise."""
-    return any(_is_same(token.stem, noun) for noun in nouns)
+    """Whether a word is one of the nouns, in a form that the stemmer may cut otherwise, or asks for
+    groups by it ("åldersgrupper" of "Ålder")."""
+    said = (token.stem, *_grouped_by(token.key))
+    return any(_is_same(each, noun) for each in said for noun in nouns)
+
+
+def _grouped_by(word: str) -> tuple[str, ...]:
+    """What a word for groups says that they are made by."""
+    ends = (end for end in table_words("groups") if word.endswith(end))
+    fronts = (word.removesuffix(end).removesuffix(GENITIVE) for end in ends)
+    return tuple(root(front) for front in fronts if len(front) >= _SHORT)
 
 
 def _is_same(one: str, other: str) -> bool:

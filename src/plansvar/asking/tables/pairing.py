@@ -77,6 +77,9 @@ def _ends(known: Sequence[int], asked: Asked) -> tuple[int, int] | None:
         year = asked.years[0]
         if not (asked.before or asked.changes):
             return None
+        if asked.since and not asked.before:
+            later = max((y for y in known if y > year), default=None)
+            return (year, later) if later and year in known else None
         later = asked.before and year - NEXT not in known
         return (year, year + NEXT) if later else (year - NEXT, year)
     if len(known) == 2 or (asked.before and len(known) > 1):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from plansvar.asking.basics import (
@@ -29,6 +29,7 @@ from plansvar.asking.query import (
 )
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.reading import Reading
+from plansvar.domain import Indicator
 from plansvar.language.vocabulary import vocabulary
 
 _CHANGES = {UP: Change.UP, DOWN: Change.DOWN}
@@ -81,13 +82,14 @@ def _query(name: str, reading: Reading, last: Query | None, catalogue: Catalogue
             return None
         decline = Decline.NOT_IN_DOCUMENTS
     change = _CHANGES.get(way or "") if name != TAX and rows else None
+    beside = _sets_beside(name, rows, reading)
     said = _said(name, reading) or (last.links[0].words if last and last.links else ())
     links = (Link(said, rows[0].name, tuple(row.id for row in rows), 1.0),) if rows else ()
     return Query(
         text=reading.text,
         base=reading.text,
         subject=Subject.INDICATORS if rows else Subject.PASSAGES,
-        operation=Operation.TREND if change else Operation.VALUE,
+        operation=Operation.TREND if change or beside else Operation.VALUE,
         links=links,
         scope=reading.found.scope,
         breakdowns=groups,
@@ -98,6 +100,12 @@ def _query(name: str, reading: Reading, last: Query | None, catalogue: Catalogue
         language=reading.language,
         basic=name,
     )
+
+
+def _sets_beside(name: str, rows: Sequence[Indicator], reading: Reading) -> bool:
+    """Whether a number is set beside that of another year, whichever way it went ("fler eller
+    färre än 2023")."""
+    return name != TAX and bool(rows and reading.found.against)
 
 
 def _said(name: str, reading: Reading) -> tuple[Words, ...]:

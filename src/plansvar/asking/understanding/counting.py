@@ -14,6 +14,7 @@ from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.surroundings import units_of_rows
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
+from plansvar.language.verbs import is_verb, same_verb
 from plansvar.language.vocabulary import vocabulary
 
 _COUNT = Operation.COUNT.value
@@ -35,6 +36,7 @@ def miscounted(
         return tuple(c for c in words if not (c.support or c.weak))
     counted = [c for c in words if c.tokens[0] in ends and not (c.support or c.weak)]
     names = [catalogue.by_row[row].text for link in links for row in link.rows]
+    counted = [c for c in counted if not all(_tells_doing(c, name) for name in names)]
     return tuple(c for c in counted if all(_is_beside(c, name, catalogue) for name in names))
 
 
@@ -57,6 +59,13 @@ def _is_beside(content: Content, name: str, catalogue: Catalogue) -> bool:
     if any(fits.get(stem, 0.0) >= CONTAINS for stem in before):
         return False
     return any(fits.get(stem, 0.0) > 0 for stem in behind)
+
+
+def _tells_doing(content: Content, name: str) -> bool:
+    """Whether a word is the verb by which a name tells who is counted ("personer som väntar")."""
+    word = fold(content.words.text)
+    forms = {word, *same_verb(word)} if is_verb(word) else set()
+    return not forms.isdisjoint(split(name))
 
 
 def _halves(name: str) -> tuple[list[str], list[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
-from plansvar.asking.evidence.words import last_month
+from plansvar.asking.evidence.words import last_month, years_in
 from plansvar.asking.places import is_of_place
 from plansvar.asking.query import Query, Scope
 from plansvar.asking.understanding.catalogue import Catalogue
@@ -112,8 +112,8 @@ def _is_of_years(table: MemberTable, scope: Scope, documents: dict[str, Document
     """Whether the table has values of the years asked for; undated ones are of its report's."""
     if not scope.years:
         return True
-    own = documents[table.document].year
-    held = table.years or ({own} if own else set())
+    own = {documents[table.document].year, *years_in(table.title)}
+    held = table.years | (own if table.undated or not table.years else set())
     return not held.isdisjoint(scope.years)
 
 
@@ -152,7 +152,7 @@ def head_of(name: str) -> str:
 def says_measure(table: MemberTable, needed: Sequence[Content], reading: Reading) -> bool:
     """Whether the table's measure says all that the question says, people aside, and is of the
     same years of age or school."""
-    stems = set(name_stems(_divided(table.name, reading)))
+    stems = set(name_stems(_divided(_measured(table), reading)))
     first = first_by(reading)
     if first is not None and not any(_begins_or_ends(s, first[0]) for s in stems):
         return False
@@ -165,6 +165,14 @@ def says_measure(table: MemberTable, needed: Sequence[Content], reading: Reading
     if rest or not (told or first or costing):
         return False
     return _same_numbers(table, needed, reading)
+
+
+def _measured(table: MemberTable) -> str:
+    """What a table says that it measures: by its name, or where that only says that something is
+    counted ("Antal personer"), by the title over it."""
+    dull = {*member_words("empty"), *member_words("people"), *member_words("counted")}
+    bare = all(word in dull for word in words(table.name))
+    return f"{table.name} {table.title}" if bare and not table.column else table.name
 
 
 def _divided(name: str, reading: Reading) -> str:

@@ -33,7 +33,9 @@ class Member:
 @dataclass(frozen=True, slots=True)
 class MemberTable:
     """One measure of one table. `column` is the measure where each row has several of its own, null
-    where the rows are named by what is measured; `kinds` are what its parts may be called."""
+    where the rows are named by what is measured; `kinds` are what its parts may be called.
+    `undated` where some values are of the report's own year; `title` is the first cell with the
+    line above the table."""
 
     document: str
     organisation: str | None
@@ -44,6 +46,8 @@ class MemberTable:
     whole: tuple[Member, ...]
     years: frozenset[int]
     direction: str | None
+    undated: bool
+    title: str
 
 
 @cache
@@ -143,6 +147,7 @@ def _made(
 ) -> MemberTable:
     first = rows[0][0]
     parts = tuple(Member(row.id, label) for row, label in rows if not is_whole(label))
+    told = {year_of(o.period) for row, _ in rows for o in row.observations if _is_told(o, column)}
     return MemberTable(
         document=first.place.document_id,
         organisation=first.place.organisation,
@@ -151,13 +156,10 @@ def _made(
         kinds=_kinds(name, corner, [row for row, _ in rows if column], [m.label for m in parts]),
         members=parts,
         whole=tuple(Member(row.id, label) for row, label in rows if is_whole(label)),
-        years=frozenset(
-            year
-            for row, _ in rows
-            for o in row.observations
-            if _is_told(o, column) and (year := year_of(o.period))
-        ),
+        years=frozenset(year for year in told if year),
         direction=None if column else next((r.direction for r, _ in rows if r.direction), None),
+        undated=None in told,
+        title=corner,
     )
 
 

@@ -214,6 +214,8 @@ def _put(
     said = tuple(c.words for c in needed) or (Words(table.name, NOWHERE),)
     if table.column and table.years and not years:
         years = (max(table.years),)
+    elif table.column and not table.years:
+        years = ()  # the title over the table tells its year, and no value by itself
     asked = reading.found.scope
     return Query(
         text=reading.text,

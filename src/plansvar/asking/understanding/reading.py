@@ -42,6 +42,7 @@ from plansvar.asking.understanding.scoping import find_scope
 from plansvar.asking.understanding.spelling import SHORTEST, mended_word
 from plansvar.asking.understanding.than_years import with_years_beside
 from plansvar.asking.understanding.tokens import Token, tokenise
+from plansvar.asking.understanding.views import whose_view
 from plansvar.domain import Span
 from plansvar.language.english import translations
 from plansvar.language.folding import fold
@@ -273,20 +274,12 @@ def _is_weak(reading: Reading, categories: set[str], everyday: Sequence[str], st
     if (before in grammar()["per"] and not people) or _is_share(everyday):
         return False
     told = WEAK in categories or _means_weak(everyday)
-    return told or _are_people(reading.tokens, start)
+    return told or whose_view(reading.tokens, start)
 
 
 def _is_share(everyday: Sequence[str]) -> bool:
     """Whether a phrase stands for what values are given for each of ("per skalle")."""
     return any(meant.startswith(f"{each} ") for meant in everyday for each in grammar()["per"])
-
-
-def _are_people(tokens: Sequence[Token], start: int) -> bool:
-    """ "hur nöjda är de gamla med …": those that a service is for, named as whose view it is."""
-    if tokens[start].key not in grammar()["people"]:
-        return False
-    before = [t for t in tokens[:start] if t.key not in grammar()["before_people"]]
-    return bool(before) and before[-1].key in grammar()["be"]
 
 
 def _carries(tokens: Sequence[Token]) -> bool:
