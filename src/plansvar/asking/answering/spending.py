@@ -49,7 +49,7 @@ def answer_amounts_ranked(task: Task) -> Draft:
     for rows in _best_of_places(task, _columns(task)):
         base = compared(task, rows)
         end, shown = _chosen(task, base)
-        said.append(Said(_lead(task, base, rows, shown, _whole_end(base, shown, end))))
+        said.append(Said(_lead(task, base, rows, shown, _whole_end(task, base, shown, end))))
         said += lines_said(task, [Line((row,)) for row in shown], False)
         found += shown
     told = [] if said and _signed(task) else named_largest(task)
@@ -202,7 +202,7 @@ def _chosen(task: Task, base: list[Amount]) -> tuple[str, list[Amount]]:
     if _signed(task):
         side, placed = _by_sign(task, base, side)
         return side, placed if listed else _first(task, placed)
-    if side == _ALL:
+    if side == _ALL and listed:
         return side, base
     if side == _EMPTY:
         return side, [row for row in base if row.value == 0]
@@ -211,8 +211,11 @@ def _chosen(task: Task, base: list[Amount]) -> tuple[str, list[Amount]]:
     return ("most" if descending else "least"), _first(task, placed)
 
 
-def _whole_end(base: list[Amount], shown: list[Amount], end: str) -> str:
-    """The end of the order, as that of all that are over or short where all are shown."""
+def _whole_end(task: Task, base: list[Amount], shown: list[Amount], end: str) -> str:
+    """The end of the order, as that of all that are over or short, or of all."""
+    order = task.query.order
+    if order is not None and order.whole and len(shown) == len(base):
+        return "sorted_most" if order.descending else "sorted_least"
     signs = {"deficit": -1, "surplus": 1}
     sided = [row for row in base if signs.get(end, 0) * (row.value or 0.0) > 0]
     return f"all_{end}" if end in signs and len(shown) == len(sided) else end
@@ -220,7 +223,9 @@ def _whole_end(base: list[Amount], shown: list[Amount], end: str) -> str:
 
 def _first(task: Task, placed: list[Amount]) -> list[Amount]:
     """The first amounts, and those that are as large as the last of them."""
-    limit = limit_of(task)
+    order, limit = task.query.order, limit_of(task)
+    if order is not None and order.whole:
+        return placed
     shown = placed[:limit]
     return shown + [row for row in placed[limit:] if row.value == shown[-1].value]
 
@@ -244,9 +249,9 @@ def _by_sign(task: Task, base: list[Amount], side: str | None) -> tuple[str, lis
         kept = [row for row in base if sign * (row.value or 0.0) > 0]
         least = order is not None and order.by is OrderBy.VALUE and not order.descending
         return side, sorted(kept, key=lambda row: abs(row.value or 0.0), reverse=not least)
-    kept = [row for row in base if row.value]
     least = order is not None and not order.descending
-    kept = base if least else kept
+    every = least or (order is not None and order.whole)
+    kept = [row for row in base if row.value or every]
     return "either", sorted(kept, key=_size, reverse=not least)
 
 

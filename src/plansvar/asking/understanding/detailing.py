@@ -155,6 +155,8 @@ def with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Q
 def _with_cued(query: Query, parsed: Parsed, before: Conditions | None) -> Query:
     """The query with the operation that the words ask for."""
     operation = parsed.operation
+    if parsed.query.order is not None and parsed.query.order.whole:
+        return _sorted(query)
     if operation is Operation.LIST and query.operation in (Operation.COUNT, Operation.SHARE):
         return replace(query, operation=operation)
     other = bool(parsed.query.measures) or query.operation is Operation.TARGET
@@ -168,11 +170,15 @@ def _with_cued(query: Query, parsed: Parsed, before: Conditions | None) -> Query
         return _told_again(query) if anew else query
     if query.premise != before and not _asks_of_text(parsed):
         return query
-    if operation is Operation.RANK and parsed.reading.has("sort"):
-        return query
     if operation is Operation.VALUE and is_list(query) and query.subject is not Subject.PASSAGES:
         operation = query.operation
     return _with_chosen(query, operation, parsed)
+
+
+def _sorted(query: Query) -> Query:
+    """ "sortera på avvikelse" of what was told: rows that were chosen by what they fulfil stay so."""
+    chosen = is_list(query) and query.subject is not Subject.AMOUNTS
+    return query if chosen else replace(query, operation=Operation.RANK)
 
 
 def _with_chosen(query: Query, operation: Operation, parsed: Parsed) -> Query:
