@@ -22,6 +22,12 @@ OF_NUMBERS = (
     Operation.VALUE, Operation.COUNT, Operation.SHARE, Operation.DIFFERENCE, Operation.COMPARE,
     Operation.TREND,
 )  # fmt: skip
+# What rows print of themselves: asked again by the name of a row it is told or declined, never of
+# something beside it.
+_OF_ROWS = (
+    Operation.VALUE, Operation.TARGET, Operation.STATUS, Operation.RESPONSIBLE, Operation.WHEN,
+    Operation.PAGE,
+)  # fmt: skip
 FEW = 2  # names that are what a talk is about
 MOST = 4  # words of what was spoken of, of which one may give way to a new one
 
@@ -76,17 +82,26 @@ def points_at(said: str, conversation: Conversation, catalogue: Catalogue) -> bo
     return ends and tokens[-2].key in of
 
 
+def asks_of_row(said: str, query: Query, catalogue: Catalogue) -> bool:
+    """Whether a question says nothing of its own but what of a row is asked for ("vem ansvarar?"),
+    which the row may print elsewhere than where the talk is."""
+    if query.operation not in _OF_ROWS or query.not_understood:
+        return False
+    reading = _read(said, query.language, catalogue)
+    return not (_new_words(reading, catalogue) or reading.has("spending"))
+
+
 def asks_number(said: str, query: Query, catalogue: Catalogue) -> bool:
     """Whether a follow-up asks how much something is, and not only for another year or measure."""
     asking = _read(said, query.language, catalogue).places("operation")
     return query.follow_up and bool(asking) and query.operation in OF_NUMBERS
 
 
-def of_the_same(query: Query, last: Query | None) -> bool:
-    """Whether a question is about rows that the one before it was about."""
+def of_the_same(query: Query, last: Query | None, shown: Iterable[str] = ()) -> bool:
+    """Whether a question is about rows that the one before it was about, or that were `shown`."""
     asked = {row for link in query.links for row in link.rows}
     spoken = {row for link in last.links for row in link.rows} if last else set()
-    return not asked.isdisjoint(spoken)
+    return not asked.isdisjoint({*spoken, *shown})
 
 
 def tells(found: Answer, whole: Completed, query: Query, catalogue: Catalogue) -> bool:
