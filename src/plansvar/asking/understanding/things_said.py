@@ -15,16 +15,21 @@ from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
 
-def thing_asked(question: str) -> Mapping[str, Any] | None:
-    """What a question asks for; none where it says anything more."""
+def thing_asked(question: str, talking: bool = False) -> Mapping[str, Any] | None:
+    """What a question asks for; none where it says anything more, or in the middle of a talk leaves
+    to that what it is about ("hur ser det ut framöver?")."""
     asked = fold(question).strip(" ?!.")
     things: Sequence[Mapping[str, Any]] = vocabulary("things")["things"]
-    return next((each for each in things if _any_of(tuple(each["asked"])).fullmatch(asked)), None)
+    forms = (
+        (each, (*each["asked"], *(() if talking else each.get("asked_first", ()))))
+        for each in things
+    )
+    return next((each for each, said in forms if _any_of(said).fullmatch(asked)), None)
 
 
-def asked_of_things(text: str, catalogue: Catalogue, language: str) -> Query | None:
+def asked_of_things(text: str, talking: bool, catalogue: Catalogue, language: str) -> Query | None:
     """The query for such things; null where the question is of another form."""
-    thing = thing_asked(text)
+    thing = thing_asked(text, talking)
     if thing is None:
         return None
     scope = read(text, 0, catalogue, Scope(), language).found.scope
