@@ -20,8 +20,10 @@ from plansvar.asking.understanding.completing import (
     asks_number,
     asks_of_row,
     completed,
+    is_swap,
     named,
     of_the_same,
+    of_two,
     points_at,
     tells,
 )
@@ -34,6 +36,8 @@ from plansvar.language.numbers import find_numbers
 
 # What was declined for these reasons may be told where what was spoken of is named.
 _OF_DOCUMENTS = (None, Decline.NOT_IN_DOCUMENTS)
+
+_MINUS = " − "  # in the rule by which a difference is reckoned
 
 Told = tuple[Query, Answer]
 
@@ -92,8 +96,10 @@ def _told(turn: _Turn) -> Told:
         return query, found
     if found.abstained or follows(query):
         query, found = _for_itself(turn, found.abstained) or (query, found)
+    query, found = _elsewhere(turn, query, found) or (query, found)
     if found.abstained and query.decline in _OF_DOCUMENTS:
         query, found = _completed(turn) or _of_row(turn, query) or (query, found)
+    query, found = _of_two(turn, query, found) or (query, found)
     return _of_the_same(turn, query, found) or (query, found)
 
 
@@ -115,6 +121,23 @@ def _for_itself(turn: _Turn, unanswered: bool) -> Told | None:
     if not stands_alone(turn.said, alone, unanswered, turn.catalogue):
         return None
     return _first(dict.fromkeys((placed(alone, turn.talk.scope), alone)), turn)
+
+
+def _elsewhere(turn: _Turn, query: Query, found: Answer) -> Told | None:
+    """What the question before gets with the other unit, place or year of this one in it, asked as
+    that one was; null where the follow-up is told by rows, or that is told by none."""
+    if found.kind not in (AnswerKind.PASSAGE, AnswerKind.NONE):
+        return None
+    if not is_swap(turn.said, query, turn.talk.last, turn.catalogue):
+        return None
+    alone = placed(turn.alone(query.base), turn.talk.scope)
+    if alone.not_understood or alone.parts or alone.decline is not None:
+        return None
+    again = turn.told(alone)[1]
+    by_rows = again.kind not in (AnswerKind.PASSAGE, AnswerKind.NONE)
+    if again.abstained or not (by_rows or found.abstained):
+        return None
+    return replace(alone, base=query.base, follow_up=True), again
 
 
 def _first(queries: Iterable[Query], turn: _Turn) -> Told | None:
@@ -154,11 +177,31 @@ def _of_the_same(turn: _Turn, query: Query, found: Answer) -> Told | None:
         if alone.not_understood or alone.parts or not of_the_same(alone, talk.last):
             continue
         again = turn.told(alone)[1]
-        reckoned = any(statement.calculation for statement in again.statements)
-        if not again.abstained and (reckoned or pointing) and again.text != talk.told:
+        if not again.abstained and (_is_reckoned(again) or pointing) and again.text != talk.told:
             base = whole.text if turned else query.base
             return replace(alone, base=base, follow_up=True), again
     return None
+
+
+def _of_two(turn: _Turn, query: Query, found: Answer) -> Told | None:
+    """How far two things are apart that the talk told a value of, where the follow-up that asks
+    for that was told no difference."""
+    apart = query.operation is Operation.DIFFERENCE and query.follow_up
+    whole = of_two(turn.said, turn.talk, turn.catalogue)
+    if whole is None or not apart or _is_reckoned(found, _MINUS):
+        return None
+    alone = turn.named(whole)
+    again = turn.told(alone)[1]
+    told = not (alone.not_understood or alone.parts or again.abstained)
+    if not told or not _is_reckoned(again, _MINUS):
+        return None
+    return replace(alone, follow_up=True), again
+
+
+def _is_reckoned(found: Answer, rule: str = "") -> bool:
+    """Whether a number is reckoned, by a rule that has the sign of `rule`."""
+    made = (statement.calculation for statement in found.statements)
+    return any(each and rule in each for each in made)
 
 
 def _is_told(found: Answer, conversation: Conversation) -> bool:

@@ -14,6 +14,7 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.merging import telling, topic_of
 from plansvar.asking.understanding.reading import Reading, read
 from plansvar.asking.understanding.tokens import clean
+from plansvar.asking.understanding.two_told import two_told
 from plansvar.domain import Answer
 from plansvar.language.folding import words
 
@@ -73,6 +74,20 @@ def named(said: str, conversation: Conversation, catalogue: Catalogue) -> Iterat
         yield Completed(_without_pointers(reading), topic, years)
 
 
+def of_two(said: str, conversation: Conversation, catalogue: Catalogue) -> Completed | None:
+    """ "hur stor är skillnaden?" with the two things behind it that the talk told a value of."""
+    last = conversation.last
+    if last is None or last.language != "sv":
+        return None
+    reading = _read(said, last.language, catalogue)
+    more = any(reading.has(each) for each in ("measure", "money", "breakdown"))
+    more = more or bool(_new_words(reading, catalogue) or reading.found.used)
+    if more or not reading.has("operation", Operation.DIFFERENCE.value):
+        return None
+    pair = two_told(conversation, catalogue)
+    return Completed(_without_pointers(reading), pair, last.scope.years) if pair else None
+
+
 def points_at(said: str, conversation: Conversation, catalogue: Catalogue) -> bool:
     """Whether a question ends in what it is about, said by a pronoun ("vad gör skolan åt det?")."""
     last = conversation.last
@@ -89,6 +104,18 @@ def asks_of_row(said: str, query: Query, catalogue: Catalogue) -> bool:
         return False
     reading = _read(said, query.language, catalogue)
     return not (_new_words(reading, catalogue) or reading.has("spending"))
+
+
+def is_swap(said: str, query: Query, last: Query | None, catalogue: Catalogue) -> bool:
+    """Whether a follow-up says nothing but another unit, place, report or year ("nej, för
+    socialnämnden"), so that it is the question before with that in it."""
+    if last is None or not query.follow_up or query.base in ("", last.base or last.text):
+        return False
+    reading = _read(said, query.language, catalogue)
+    asks = any(reading.has(each) for each in ("measure", "money", "breakdown", "spending"))
+    asks = asks or (reading.has("operation") and query.operation is not last.operation)
+    said_anew = [c for c in telling(reading, catalogue) if reading.found.used.isdisjoint(c.tokens)]
+    return bool(reading.found.used) and not (asks or said_anew)
 
 
 def asks_number(said: str, query: Query, catalogue: Catalogue) -> bool:

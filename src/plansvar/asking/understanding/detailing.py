@@ -176,7 +176,7 @@ def _with_cued(query: Query, parsed: Parsed, before: Conditions | None) -> Query
 
 
 def _sorted(query: Query) -> Query:
-    """ "sortera på avvikelse" of what was told: rows that were chosen by what they fulfil stay so."""
+    """ "sortera på avvikelse" of what was told; rows chosen by what they fulfil stay so."""
     chosen = is_list(query) and query.subject is not Subject.AMOUNTS
     return query if chosen else replace(query, operation=Operation.RANK)
 
