@@ -9,6 +9,8 @@ import pytest
 from fakes import MemoryLibrary
 from reports import asked, read_reports
 
+from plansvar.asking.understanding.things_said import thing_asked
+
 ANNUAL = """# Årsredovisning 2041
 
 Granviks kommun
@@ -89,7 +91,8 @@ def test_a_list_that_is_sorted_is_told_whole(
         ((SCHOOLS, "och Eks skola?", "hur stor är skillnaden?"), "7,8"),
         (("vad är meritvärdet på de olika skolorna?", "hur stor är skillnaden?"), "15"),
         (("hur många invånare har kommunen?", "och 2039?", "hur många färre är det?"), "110"),
-        (("hur hög är soliditeten?", "och 2039?", "vad är skillnaden?"), "3"),
+        (("hur hög är soliditeten?", "och 2039?", "vad är skillnaden?"), "31 − 28"),
+        (("hur hög är soliditeten?", "och året innan?", "hur mycket har den ändrats?"), "31 − 30"),
     ],
 )
 def test_two_things_told_are_set_against_each_other(
@@ -104,6 +107,7 @@ def test_two_things_told_are_set_against_each_other(
     [
         (("hur hög är soliditeten?", "hur gick det för hamnnämnden 2041?"), "21 800", "31"),
         (("hur gick det för parknämnden 2041?", "nej jag menade hamnnämnden"), "21 800", "63 900"),
+        ((BOARDS, "hur gick det för skolnämnden då?"), "84 450", "61 200"),
         (("vilka uppdrag är försenade?", "när ska det vara klart?"), "2042-12-31", ""),
     ],
 )
@@ -113,3 +117,9 @@ def test_a_turn_is_of_what_it_names_or_was_told(
     found = asked(granvik, *turns)
     assert told in found.text
     assert not untold or untold not in found.text
+
+
+def test_how_it_looks_is_of_the_future_only_where_that_is_said_and_no_talk_goes_on() -> None:
+    assert thing_asked("och hur ser det ut i år?") is None
+    assert thing_asked("hur ser det ut framöver?") is not None
+    assert thing_asked("hur ser det ut framöver?", talking=True) is None
