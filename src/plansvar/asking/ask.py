@@ -1,20 +1,29 @@
-"""Question in a conversation → answer, and the conversation after it."""
+"""Question in a conversation → answer, and the conversation after it.
+
+A question is read as it follows the talk. Where that gives no answer it is read in other ways, each
+as a whole question: for itself, and with what the talk is about named in it. A reading counts only
+where its answer is about what the question says and the talk was about."""
 
 from __future__ import annotations
 
 import time
-from dataclasses import replace
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from plansvar.asking.answering import answer_query, told_beside
 from plansvar.asking.conversation import Conversation, of_text
 from plansvar.asking.query import Cited, Decline, Operation, Query
 from plansvar.asking.understanding.carrying import in_year_of_talk, placed
-from plansvar.asking.understanding.catalogue import catalogue_of
+from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.completing import (
+    Completed,
     asks_number,
+    asks_of_row,
     completed,
+    is_swap,
     named,
     of_the_same,
+    of_two,
     points_at,
     tells,
 )
@@ -28,21 +37,18 @@ from plansvar.language.numbers import find_numbers
 # What was declined for these reasons may be told where what was spoken of is named.
 _OF_DOCUMENTS = (None, Decline.NOT_IN_DOCUMENTS)
 
+_MINUS = " − "  # in the rule by which a difference is reckoned
+
+Told = tuple[Query, Answer]
+
 
 def answer(
     question: Question, conversation: Conversation, library: Library, encoder: Encoder | None
 ) -> tuple[Answer, Conversation]:
     """The answer to a question in a conversation, and the conversation after it."""
     started = time.perf_counter()
-    query = understand(question.text, conversation, library, encoder)
-    dated = _in_year_of_talk(question, query, conversation, library, encoder)
-    query, found = dated or (query, answer_query(query, library, encoder))
-    if conversation.last is not None and (found.abstained or follows(query)):
-        whole = _for_itself(question, conversation, found.abstained, library, encoder)
-        query, found = whole or (query, found)
-        if found.abstained and query.decline in _OF_DOCUMENTS:
-            query, found = _completed(question, conversation, library, encoder) or (query, found)
-    query, found = _of_the_same(question, conversation, query, found, library, encoder)
+    turn = _Turn(question.text, conversation, library, encoder)
+    query, found = _told(turn)
     if not found.abstained and found.text == conversation.told:
         found = told_beside(query, library, encoder) or found
     rows = [row.id for row in found.rows]
@@ -55,71 +61,147 @@ def answer(
     return replace(found, question=question.text, id=question.id, elapsed_ms=elapsed), after
 
 
-def _in_year_of_talk(
-    question: Question,
-    query: Query,
-    conversation: Conversation,
-    library: Library,
-    encoder: Encoder | None,
-) -> tuple[Query, Answer] | None:
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What is said now, and the talk before it."""
+
+    said: str
+    talk: Conversation
+    library: Library
+    encoder: Encoder | None
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return catalogue_of(self.library)
+
+    def following(self, text: str) -> Query:
+        return understand(text, self.talk, self.library, self.encoder)
+
+    def alone(self, text: str) -> Query:
+        return understand(text, Conversation(), self.library, self.encoder)
+
+    def named(self, whole: Completed) -> Query:
+        """A whole question in the place of the talk."""
+        return placed(self.alone(whole.text), self.talk.scope)
+
+    def told(self, query: Query) -> Told:
+        return query, answer_query(query, self.library, self.encoder)
+
+
+def _told(turn: _Turn) -> Told:
+    """The reading of a question that counts, with its answer."""
+    query = turn.following(turn.said)
+    query, found = _in_year_of_talk(turn, query) or turn.told(query)
+    if turn.talk.last is None:
+        return query, found
+    if found.abstained or follows(query):
+        query, found = _for_itself(turn, found.abstained) or (query, found)
+    query, found = _elsewhere(turn, query, found) or (query, found)
+    if found.abstained and query.decline in _OF_DOCUMENTS:
+        query, found = _completed(turn) or _of_row(turn, query) or (query, found)
+    query, found = _of_two(turn, query, found) or (query, found)
+    return _of_the_same(turn, query, found) or (query, found)
+
+
+def _in_year_of_talk(turn: _Turn, query: Query) -> Told | None:
     """What a question for rows gets in the year that the talk is about, where it names none."""
-    if conversation.last is None:
+    if turn.talk.last is None:
         return None
-    catalogue = catalogue_of(library)
-    text = in_year_of_talk(query, question.text, conversation.last, catalogue)
-    dated = understand(text, conversation, library, encoder) if text else query
+    text = in_year_of_talk(query, turn.said, turn.talk.last, turn.catalogue)
+    dated = turn.following(text) if text else query
     if dated is query or dated.not_understood or dated.decline or dated.follow_up:
         return None
-    found = answer_query(dated, library, encoder)
-    return None if found.abstained else (dated, found)
+    return _first([dated], turn)
 
 
-def _for_itself(
-    question: Question,
-    conversation: Conversation,
-    unanswered: bool,
-    library: Library,
-    encoder: Encoder | None,
-) -> tuple[Query, Answer] | None:
+def _for_itself(turn: _Turn, unanswered: bool) -> Told | None:
     """What a question that stands alone gets without the talk before it, in the place of the talk
     where that has an answer; null where it leaves something to the talk or gets none."""
-    alone = understand(question.text, Conversation(), library, encoder)
-    if not stands_alone(question.text, alone, unanswered, catalogue_of(library)):
+    alone = turn.alone(turn.said)
+    if not stands_alone(turn.said, alone, unanswered, turn.catalogue):
         return None
-    for query in dict.fromkeys((placed(alone, conversation.scope), alone)):
-        found = answer_query(query, library, encoder)
-        if not found.abstained:
-            return query, found
+    return _first(dict.fromkeys((placed(alone, turn.talk.scope), alone)), turn)
+
+
+def _elsewhere(turn: _Turn, query: Query, found: Answer) -> Told | None:
+    """What the question before gets with the other unit, place or year of this one in it, asked as
+    that one was; null where the follow-up is told by rows, or that is told by none."""
+    if found.kind not in (AnswerKind.PASSAGE, AnswerKind.NONE):
+        return None
+    if not is_swap(turn.said, query, turn.talk.last, turn.catalogue):
+        return None
+    alone = placed(turn.alone(query.base), turn.talk.scope)
+    if alone.not_understood or alone.parts or alone.decline is not None:
+        return None
+    again = turn.told(alone)[1]
+    by_rows = again.kind not in (AnswerKind.PASSAGE, AnswerKind.NONE)
+    if again.abstained or not (by_rows or found.abstained):
+        return None
+    return replace(alone, base=query.base, follow_up=True), again
+
+
+def _first(queries: Iterable[Query], turn: _Turn) -> Told | None:
+    """The first of the queries that gets an answer, with it."""
+    told = map(turn.told, queries)
+    return next(((query, found) for query, found in told if not found.abstained), None)
+
+
+def _of_row(turn: _Turn, query: Query) -> Told | None:
+    """What a follow-up gets that asks no more than what of a row is wanted, where the row is named
+    in it: told by the row itself, wherever that stands."""
+    if not asks_of_row(turn.said, query, turn.catalogue):
+        return None
+    for whole in named(turn.said, turn.talk, turn.catalogue):
+        alone = turn.named(whole)
+        if alone.operation is not query.operation or alone.not_understood or alone.parts:
+            continue
+        found = turn.told(alone)[1]
+        of_text = found.kind is AnswerKind.PASSAGE
+        if not (found.abstained or of_text) and of_the_same(alone, query, turn.talk.rows):
+            return replace(alone, base=query.base, follow_up=True), found
     return None
 
 
-def _of_the_same(
-    question: Question,
-    conversation: Conversation,
-    query: Query,
-    found: Answer,
-    library: Library,
-    encoder: Encoder | None,
-) -> tuple[Query, Answer]:
-    """The answer to a follow-up that is about what the talk is about, where it was taken for one
+def _of_the_same(turn: _Turn, query: Query, found: Answer) -> Told | None:
+    """What a follow-up gets that is about what the talk is about, where it was taken for one
     about something else, or told no number that was not told before: asked with that named in it,
     it is told of the same rows, and reckoned where no number is printed."""
-    turned = not of_the_same(query, conversation.last)
-    catalogue = catalogue_of(library)
-    pointing = turned and points_at(question.text, conversation, catalogue)
-    counting = asks_number(question.text, query, catalogue) and _is_told(found, conversation)
-    if conversation.last is None or not (pointing or counting):
-        return query, found
-    for whole in named(question.text, conversation, catalogue):
-        alone = placed(understand(whole.text, Conversation(), library, encoder), conversation.scope)
-        if alone.not_understood or alone.parts or not of_the_same(alone, conversation.last):
+    talk = turn.talk
+    turned = not of_the_same(query, talk.last)
+    pointing = turned and points_at(turn.said, talk, turn.catalogue)
+    counting = asks_number(turn.said, query, turn.catalogue) and _is_told(found, talk)
+    if not (pointing or counting):
+        return None
+    for whole in named(turn.said, talk, turn.catalogue):
+        alone = turn.named(whole)
+        if alone.not_understood or alone.parts or not of_the_same(alone, talk.last):
             continue
-        again = answer_query(alone, library, encoder)
-        reckoned = any(statement.calculation for statement in again.statements)
-        if not again.abstained and (reckoned or pointing) and again.text != conversation.told:
+        again = turn.told(alone)[1]
+        if not again.abstained and (_is_reckoned(again) or pointing) and again.text != talk.told:
             base = whole.text if turned else query.base
             return replace(alone, base=base, follow_up=True), again
-    return query, found
+    return None
+
+
+def _of_two(turn: _Turn, query: Query, found: Answer) -> Told | None:
+    """How far two things are apart that the talk told a value of, where the follow-up that asks
+    for that was told no difference."""
+    apart = query.operation is Operation.DIFFERENCE and query.follow_up
+    whole = of_two(turn.said, turn.talk, turn.catalogue)
+    if whole is None or not apart or _is_reckoned(found, _MINUS):
+        return None
+    alone = turn.named(whole)
+    again = turn.told(alone)[1]
+    told = not (alone.not_understood or alone.parts or again.abstained)
+    if not told or not _is_reckoned(again, _MINUS):
+        return None
+    return replace(alone, follow_up=True), again
+
+
+def _is_reckoned(found: Answer, rule: str = "") -> bool:
+    """Whether a number is reckoned, by a rule that has the sign of `rule`."""
+    made = (statement.calculation for statement in found.statements)
+    return any(each and rule in each for each in made)
 
 
 def _is_told(found: Answer, conversation: Conversation) -> bool:
@@ -128,20 +210,16 @@ def _is_told(found: Answer, conversation: Conversation) -> bool:
     return all(number.value in before for number in find_numbers(found.text))
 
 
-def _completed(
-    question: Question, conversation: Conversation, library: Library, encoder: Encoder | None
-) -> tuple[Query, Answer] | None:
+def _completed(turn: _Turn) -> Told | None:
     """What a follow-up gets where what was spoken of is named in it; null where no such question
     is understood whole and told in all of its new words."""
-    catalogue = catalogue_of(library)
-    for whole in completed(question.text, conversation, catalogue):
-        alone = understand(whole.text, Conversation(), library, encoder)
-        query = placed(alone, conversation.scope)
+    for whole in completed(turn.said, turn.talk, turn.catalogue):
+        query = turn.named(whole)
         if query.not_understood or query.parts:
             continue
-        found = answer_query(query, library, encoder)
+        query, found = turn.told(query)
         vague = found.kind is AnswerKind.PASSAGE and query.operation is Operation.WHAT
-        new = not (found.abstained or vague) and found.text != conversation.told
-        if new and tells(found, whole, query, catalogue):
+        new = not (found.abstained or vague) and found.text != turn.talk.told
+        if new and tells(found, whole, query, turn.catalogue):
             return query, found
     return None

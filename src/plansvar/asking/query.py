@@ -170,9 +170,13 @@ class Conditions:
 
 @dataclass(frozen=True, slots=True)
 class Order:
+    """What rows are put in order by; `whole` where the list itself is sorted, so that all of it is
+    told, and not only those that come first."""
+
     by: OrderBy
     descending: bool = True
     limit: int | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

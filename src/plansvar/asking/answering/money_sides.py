@@ -39,7 +39,8 @@ def by_sign(task: Task, base: Sequence[Amount]) -> tuple[str, list[Amount]]:
         kept = sorted(_of_side(task, base, side), key=size_of, reverse=not least)
         return _told(task, base, side), kept
     least = order is not None and not order.descending
-    kept = list(base) if least else [row for row in base if row.value]
+    every = least or (order is not None and order.whole)
+    kept = [row for row in base if row.value or every]
     return "either", sorted(kept, key=size_of, reverse=not least)
 
 

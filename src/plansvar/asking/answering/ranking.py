@@ -36,7 +36,7 @@ def answer_ranked(task: Task) -> Draft:
         placed, rest = _placed(task, group, order)
         if not placed:
             continue
-        shown = _moved(task, placed, order)[: order.limit or SHOWN]
+        shown = placed if order.whole else _moved(task, placed, order)[: order.limit or SHOWN]
         said.append(_lead(task, group, order, placed, rest, len(shown)))
         said += [_row(task, row, order) for row in shown]
         if rest:

@@ -201,7 +201,7 @@ def _chosen(task: Task, base: list[Amount]) -> tuple[str, list[Amount]]:
     if _signed(task):
         side, placed = by_sign(task, base)
         return side, placed if listed else _first(task, placed)
-    if side == _ALL:
+    if side == _ALL and listed:
         return side, base
     if side == EMPTY:
         return side, [row for row in base if row.value == 0]
@@ -211,14 +211,19 @@ def _chosen(task: Task, base: list[Amount]) -> tuple[str, list[Amount]]:
 
 
 def _whole_end(task: Task, base: list[Amount], shown: list[Amount], end: str) -> str:
-    """The end of the order, as that of all that are over or short where all are shown."""
+    """The end of the order, as that of all that are over or short, or of all."""
+    order = task.query.order
+    if order is not None and order.whole and len(shown) == len(base):
+        return "sorted_most" if order.descending else "sorted_least"
     sided = all_of_side(task, base, end)
     return f"all_{end}" if sided and len(shown) == len(sided) else end
 
 
 def _first(task: Task, placed: list[Amount]) -> list[Amount]:
     """The first amounts, and those that are as large as the last of them."""
-    limit = limit_of(task)
+    order, limit = task.query.order, limit_of(task)
+    if order is not None and order.whole:
+        return placed
     shown = placed[:limit]
     return shown + [row for row in placed[limit:] if row.value == shown[-1].value]
 

@@ -1,5 +1,4 @@
-"""Why the rows that a question names are as they are, and what is done about them: what the
-documents tell of them by name."""
+"""Why the rows that a question names are as they are, and what is done about them, by name."""
 
 from __future__ import annotations
 
@@ -7,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.asking.evidence import selecting
-from plansvar.asking.passages.accounts import MOST as LONGEST
+from plansvar.asking.passages import accounts
 from plansvar.asking.passages.accounts import Account, Tie, accounts_of, tied
 from plansvar.asking.passages.effects import is_cause_of_other
 from plansvar.asking.passages.named_rows import Row, rows_names, rows_of, years_of
@@ -161,7 +160,7 @@ def _comments(rows: Iterable[Row], library: Library) -> Iterator[Account]:
             continue
         document = library.document(row.place.document_id)
         told = sentences(document.text, span)
-        if told and len(told) <= LONGEST:
+        if told and len(told) <= accounts.MOST:
             yield Account(document, -1 - span.start, told, (), Tie.COMMENT)
 
 

@@ -85,9 +85,10 @@ def _query(name: str, reading: Reading, last: Query | None, catalogue: Catalogue
     beside = _sets_beside(name, rows, reading)
     said = _said(name, reading) or (last.links[0].words if last and last.links else ())
     links = (Link(said, rows[0].name, tuple(row.id for row in rows), 1.0),) if rows else ()
+    own = last is None or bool(_said(name, reading))
     return Query(
         text=reading.text,
-        base=reading.text,
+        base=reading.text if own or last is None else last.base or last.text,
         subject=Subject.INDICATORS if rows else Subject.PASSAGES,
         operation=Operation.TREND if change or beside else Operation.VALUE,
         links=links,

@@ -71,6 +71,10 @@ def _across(asked: Query, query: Query, first: Query, second: Query) -> Query:
     if _apart(first.breakdowns, second.breakdowns):
         groups = (*first.breakdowns, *second.breakdowns)
         return replace(query, operation=_APART, breakdowns=groups)
+    plain = not (first.measures or second.measures or asked.against_years)
+    if plain and other.years and not one.years and second.operation is Operation.VALUE:
+        scope = replace(query.scope, years=(), periods=())
+        return replace(asked, operation=_APART, scope=scope, against_years=other.years)
     if _apart(one.years, other.years):
         scope = replace(query.scope, years=(*one.years, *other.years), periods=())
         links = tuple(map(_both, first.links, second.links))

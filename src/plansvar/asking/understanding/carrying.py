@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.evidence.words import measure_kind, year_of
-from plansvar.asking.query import Query, Scope, Subject
+from plansvar.asking.query import Operation, Query, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.cues import asks_what_is_done
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.namesakes import is_unit_name
 from plansvar.asking.understanding.reading import read
 
 if TYPE_CHECKING:
@@ -97,9 +98,12 @@ def placed(query: Query, before: Scope) -> Query:
 
 
 def in_year_of_talk(query: Query, said: str, before: Query, catalogue: Catalogue) -> str | None:
-    """ "vilken nämnd hade störst underskott?" in a talk about one year: the question with that year
-    in it; null where it is no question for rows of money that leaves out the year."""
+    """ "vilken nämnd hade störst underskott?", "hur gick det för skolnämnden?" in a talk about one
+    year: the question with that year in it; null where it is no question for rows of money that
+    leaves out the year."""
     lists = query.operation.value in grammar()["over_rows"] or query.table is not None
+    units = bool(query.links) and all(is_unit_name(link.name) for link in query.links)
+    lists = lists or (units and query.operation is Operation.STATUS)
     of_money = query.subject is Subject.AMOUNTS or query.table is not None
     years, scope = before.scope.years, query.scope
     if query.follow_up or query.parts or not (lists and of_money) or len(years) != 1:

@@ -14,6 +14,7 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.merging import telling, topic_of
 from plansvar.asking.understanding.reading import Reading, read
 from plansvar.asking.understanding.tokens import clean
+from plansvar.asking.understanding.two_told import two_told
 from plansvar.domain import Answer
 from plansvar.language.folding import words
 
@@ -21,6 +22,12 @@ from plansvar.language.folding import words
 OF_NUMBERS = (
     Operation.VALUE, Operation.COUNT, Operation.SHARE, Operation.DIFFERENCE, Operation.COMPARE,
     Operation.TREND,
+)  # fmt: skip
+# What rows print of themselves: asked again by the name of a row it is told or declined, never of
+# something beside it.
+_OF_ROWS = (
+    Operation.VALUE, Operation.TARGET, Operation.STATUS, Operation.RESPONSIBLE, Operation.WHEN,
+    Operation.PAGE,
 )  # fmt: skip
 FEW = 2  # names that are what a talk is about
 MOST = 4  # words of what was spoken of, of which one may give way to a new one
@@ -67,6 +74,20 @@ def named(said: str, conversation: Conversation, catalogue: Catalogue) -> Iterat
         yield Completed(_without_pointers(reading), topic, years)
 
 
+def of_two(said: str, conversation: Conversation, catalogue: Catalogue) -> Completed | None:
+    """ "hur stor är skillnaden?" with the two things behind it that the talk told a value of."""
+    last = conversation.last
+    if last is None or last.language != "sv":
+        return None
+    reading = _read(said, last.language, catalogue)
+    more = any(reading.has(each) for each in ("measure", "money", "breakdown"))
+    more = more or bool(_new_words(reading, catalogue) or reading.found.used)
+    if more or not reading.has("operation", Operation.DIFFERENCE.value):
+        return None
+    pair = two_told(conversation, catalogue)
+    return Completed(_without_pointers(reading), pair, last.scope.years) if pair else None
+
+
 def points_at(said: str, conversation: Conversation, catalogue: Catalogue) -> bool:
     """Whether a question ends in what it is about, said by a pronoun ("vad gör skolan åt det?")."""
     last = conversation.last
@@ -76,17 +97,38 @@ def points_at(said: str, conversation: Conversation, catalogue: Catalogue) -> bo
     return ends and tokens[-2].key in of
 
 
+def asks_of_row(said: str, query: Query, catalogue: Catalogue) -> bool:
+    """Whether a question says nothing of its own but what of a row is asked for ("vem ansvarar?"),
+    which the row may print elsewhere than where the talk is."""
+    if query.operation not in _OF_ROWS or query.not_understood:
+        return False
+    reading = _read(said, query.language, catalogue)
+    return not (_new_words(reading, catalogue) or reading.has("spending"))
+
+
+def is_swap(said: str, query: Query, last: Query | None, catalogue: Catalogue) -> bool:
+    """Whether a follow-up says nothing but another unit, place, report or year ("nej, för
+    socialnämnden"), so that it is the question before with that in it."""
+    if last is None or not query.follow_up or query.base in ("", last.base or last.text):
+        return False
+    reading = _read(said, query.language, catalogue)
+    asks = any(reading.has(each) for each in ("measure", "money", "breakdown", "spending"))
+    asks = asks or (reading.has("operation") and query.operation is not last.operation)
+    said_anew = [c for c in telling(reading, catalogue) if reading.found.used.isdisjoint(c.tokens)]
+    return bool(reading.found.used) and not (asks or said_anew)
+
+
 def asks_number(said: str, query: Query, catalogue: Catalogue) -> bool:
     """Whether a follow-up asks how much something is, and not only for another year or measure."""
     asking = _read(said, query.language, catalogue).places("operation")
     return query.follow_up and bool(asking) and query.operation in OF_NUMBERS
 
 
-def of_the_same(query: Query, last: Query | None) -> bool:
-    """Whether a question is about rows that the one before it was about."""
+def of_the_same(query: Query, last: Query | None, shown: Iterable[str] = ()) -> bool:
+    """Whether a question is about rows that the one before it was about, or that were `shown`."""
     asked = {row for link in query.links for row in link.rows}
     spoken = {row for link in last.links for row in link.rows} if last else set()
-    return not asked.isdisjoint(spoken)
+    return not asked.isdisjoint({*spoken, *shown})
 
 
 def tells(found: Answer, whole: Completed, query: Query, catalogue: Catalogue) -> bool:

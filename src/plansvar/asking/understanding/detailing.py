@@ -155,6 +155,8 @@ def with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Q
 def _with_cued(query: Query, parsed: Parsed, before: Conditions | None) -> Query:
     """The query with the operation that the words ask for."""
     operation = parsed.operation
+    if parsed.query.order is not None and parsed.query.order.whole:
+        return _sorted(query, parsed.query)
     if operation is Operation.LIST and query.operation in (Operation.COUNT, Operation.SHARE):
         return replace(query, operation=operation)
     other = bool(parsed.query.measures) or query.operation is Operation.TARGET
@@ -168,11 +170,19 @@ def _with_cued(query: Query, parsed: Parsed, before: Conditions | None) -> Query
         return _told_again(query) if anew else query
     if query.premise != before and not _asks_of_text(parsed):
         return query
-    if operation is Operation.RANK and parsed.reading.has("sort"):
-        return query
     if operation is Operation.VALUE and is_list(query) and query.subject is not Subject.PASSAGES:
         operation = query.operation
     return _with_chosen(query, operation, parsed)
+
+
+def _sorted(query: Query, new: Query) -> Query:
+    """ "sortera på avvikelse" of what was told; rows chosen by what they fulfil stay so, and those
+    of which all were told are put in order by the measure that is named."""
+    if is_list(query) and query.subject is not Subject.AMOUNTS:
+        return query
+    every = query.money is not None and query.money.side == "either" and bool(new.measures)
+    money = replace(query.money, side=None) if query.money and every else query.money
+    return replace(query, operation=Operation.RANK, money=money)
 
 
 def _with_chosen(query: Query, operation: Operation, parsed: Parsed) -> Query:

@@ -160,7 +160,8 @@ def order_of(reading: Reading) -> Order | None:
         return None
     longest = max(names, key=lambda m: m.end - m.start)
     by, sign = longest.value[:-1], longest.value[-1]
-    return Order(OrderBy(by), sign == "+", _limit(reading, longest))
+    limit = _limit(reading, longest)
+    return Order(OrderBy(by), sign == "+", limit, reading.has("sort") and limit is None)
 
 
 def _top(reading: Reading) -> list[Match]:

@@ -65,7 +65,8 @@ def merged(
     phrased = tuple(_with_word_before(c, named, reading, catalogue) for c in fresh)
     best: Merged | None = None
     for kept in _kept(old, fresh, least=int(pointing and bool(old))):
-        pieces = _Pieces(earlier, reading, taken, said, taken["unit"] if units else frozenset())
+        over = taken["unit"] if units else frozenset()
+        pieces = _Pieces(earlier, reading, taken, said, over, scope.years)
         text = pieces.text([c for c in old if c not in kept], phrased)
         parsed = _parsed(text, catalogue, scope, language)
         if reading.has("money") and not fresh:
@@ -214,32 +215,57 @@ class _Pieces:
     taken: dict[str, frozenset[int]]
     said: dict[str, frozenset[int]]
     over: frozenset[int] = frozenset()
+    years: tuple[int, ...] = ()
 
     def text(self, dropped: Iterable[Content], fresh: Sequence[Content]) -> str:
-        """The earlier question without `dropped`, with `fresh` and all slots said anew."""
+        """The earlier question without `dropped`, with `fresh` and all slots said anew, each in the
+        place of what it stands for."""
         dropped = list(dropped)
         gone = {i for c in dropped for i in c.tokens} | self.over
         gone |= {i for slot, named in self.said.items() if named for i in self.taken[slot]}
         place = min((i for c in dropped for i in c.tokens), default=None)
         new = [self.later.tokens[i].text for c in fresh for i in c.tokens]
+        slots = self._slots()
         words: list[str] = []
         for index, token in enumerate(self.earlier.tokens):
             if index == place:
                 words += new
+            words += slots.pop(index, ())
             before_gone = index + 1 in gone and index + 1 != place
-            if index not in gone and not (before_gone and _is_preposition(self.earlier, index)):
+            kept = index + 1 in slots and not self._opens_with_preposition(slots[index + 1])
+            if index not in gone and (
+                kept or not (before_gone and _is_preposition(self.earlier, index))
+            ):
                 words.append(token.text + "-" * token.hyphened)
         words += [] if place is not None else new
-        return " ".join([*words, *self._slots()])
+        return " ".join([*words, *(word for said in slots.values() for word in said)])
 
-    def _slots(self) -> Iterator[str]:
-        for named in self.said.values():
-            for index in sorted(named):
-                before = index - 1
-                if before >= 0 and before not in named and _is_preposition(self.later, before):
-                    yield self.later.tokens[before].text
-                token = self.later.tokens[index]
-                yield token.text + "-" * token.hyphened
+    def _slots(self) -> dict[int, list[str]]:
+        """The words of each slot said anew, by the place of what it stands for; behind all where
+        nothing had been said of it."""
+        found: dict[int, list[str]] = {}
+        for slot, named in self.said.items():
+            if named:
+                at = min(self.taken[slot], default=len(self.earlier.tokens))
+                found.setdefault(at, []).extend(self._year(slot) or self._said(named))
+        return found
+
+    def _year(self, slot: str) -> list[str]:
+        """ "året innan" as the year that it is in the talk; empty where a year is said itself."""
+        relative = slot == "year" and self.later.has("relative_year")
+        return [str(year) for year in self.years] if relative else []
+
+    def _said(self, named: frozenset[int]) -> Iterator[str]:
+        for index in sorted(named):
+            before = index - 1
+            if before >= 0 and before not in named and _is_preposition(self.later, before):
+                yield self.later.tokens[before].text
+            token = self.later.tokens[index]
+            yield token.text + "-" * token.hyphened
+
+    @staticmethod
+    def _opens_with_preposition(said: Sequence[str]) -> bool:
+        return bool(said) and said[0] in grammar()["prepositions"]
 
 
 def _is_preposition(reading: Reading, index: int) -> bool:

@@ -3,7 +3,7 @@ their budget, parts of one unit, fees that rise, all investments, the worst of a
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plansvar.asking.evidence.words import vocabulary_list
 from plansvar.asking.query import (
@@ -11,11 +11,11 @@ from plansvar.asking.query import (
     Decline,
     Money,
     Operation,
-    Order,
     OrderBy,
     Query,
     Subject,
 )
+from plansvar.asking.understanding.all_boards import Asked, of_all_boards
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.measuring import order_of
@@ -37,15 +37,6 @@ _STATUS = "task_status"
 _OTHER = ("assessment", "verdict", _STATUS, "arrow", "unassessed")
 _OVER_ROWS = (Operation.LIST, Operation.COUNT, Operation.RANK, Operation.DIFFERENCE)
 _UNITS, _PARTS, _FEES, _INVESTMENTS = "units", "parts", "fees", "investments"
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What is asked of which rows."""
-
-    money: Money
-    operation: Operation
-    order: Order | None = None
 
 
 def with_money_list(query: Query, reading: Reading, catalogue: Catalogue) -> Query:
@@ -82,7 +73,7 @@ def _is_open(query: Query, reading: Reading, catalogue: Catalogue) -> bool:
     return query.decline in _OPEN or closed_year(reading, catalogue) is not None
 
 
-def _asked(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
+def _asked(said: Said, reading: Reading, catalogue: Catalogue) -> Asked | None:
     ways = (
         _even,
         _moved,
@@ -93,12 +84,13 @@ def _asked(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
         _listed,
         _furthest,
         _under_heading,
+        of_all_boards,
     )
     found = (way(said, reading, catalogue) for way in ways)
     return next((asked for asked in found if asked is not None), None)
 
 
-def _even(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
+def _even(said: Said, reading: Reading, catalogue: Catalogue) -> Asked | None:
     """ "vilka nämnder har noll i avvikelse?"."""
     group = group_named(reading)
     if group is None or not said.phrase("even"):
@@ -106,20 +98,20 @@ def _even(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
     if group == "rows" and len(reading.found.scope.organisations) == 1:
         group = _PARTS
     side = "either" if said.denies("even") else "zero"
-    return _Asked(Money(side=side, group=group), _counting(reading))
+    return Asked(Money(side=side, group=group), _counting(reading))
 
 
-def _moved(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
+def _moved(said: Said, reading: Reading, catalogue: Catalogue) -> Asked | None:
     """ "vilka taxor höjs?", "vad blir dyrare för invånarna?": what people pay, by which way it
     goes."""
     way = said.way(reading.has("negation"))
     named = said.any("fees") or (said.any("payers") and said.any("listing"))
     if way is None or not named or not _has_fees(catalogue) or order_of(reading) is not None:
         return None
-    return _Asked(Money(group=_FEES, changing=True, way=way), _counting(reading))
+    return Asked(Money(group=_FEES, changing=True, way=way), _counting(reading))
 
 
-def _granted_otherwise(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
+def _granted_otherwise(said: Said, reading: Reading, catalogue: Catalogue) -> Asked | None:
     """ "vilken nämnd får mindre 2030 än 2029?": units, or parts of one, by which way their money
     goes from one year to another."""
     way = said.more_or_less()
@@ -131,13 +123,13 @@ def _granted_otherwise(said: Said, reading: Reading, catalogue: Catalogue) -> _A
     units = units_said(reading, catalogue)
     group = group_named(reading)
     if group == _UNITS and not units:
-        return _Asked(replace(money, group=_UNITS, changing=True, way=way), _counting(reading))
+        return Asked(replace(money, group=_UNITS, changing=True, way=way), _counting(reading))
     if said.any("parts") and len(units) == 1:
-        return _Asked(replace(money, group=_PARTS, changing=True, way=way), _counting(reading))
+        return Asked(replace(money, group=_PARTS, changing=True, way=way), _counting(reading))
     return None
 
 
-def _of_parts(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
+def _of_parts(said: Said, reading: Reading, catalogue: Catalogue) -> Asked | None:
     """ "vilka verksamheter går back hos socialnämnden?", "var går socialnämnden back?"."""
     units = units_said(reading, catalogue)
     named = said.any("parts")
@@ -156,10 +148,10 @@ def _of_parts(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | No
     kind = "costs" if said.any("costs") else "incomes" if said.any("incomes") else ""
     group = f"{_PARTS}_{kind}" if kind else _PARTS
     operation = Operation.RANK if order is not None else _counting(reading)
-    return _Asked(replace(money, group=group), operation, order)
+    return Asked(replace(money, group=group), operation, order)
 
 
-def _all(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
+def _all(said: Said, reading: Reading, catalogue: Catalogue) -> Asked | None:
     """ "vilka investeringar finns i budgeten?", "vad ska vi investera i?"."""
     of_investments = said.any("investments") or said.invests_in()
     plain = order_of(reading) is None and not is_against_plan(reading) and not reading.has("money")
@@ -167,10 +159,10 @@ def _all(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
         return None
     if said.says_quantity() or reading.has("change") or reading.has("operation", "why", "when"):
         return None
-    return _Asked(Money(side="all", group=_INVESTMENTS, investing=True), _counting(reading))
+    return Asked(Money(side="all", group=_INVESTMENTS, investing=True), _counting(reading))
 
 
-def _of_any(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
+def _of_any(said: Said, reading: Reading, catalogue: Catalogue) -> Asked | None:
     """ "vem har störst underskott?", "sämst mot budget?": of units, though none is named."""
     order = order_of(reading)
     if order is None or group_named(reading) not in (None, _UNITS):
@@ -183,10 +175,10 @@ def _of_any(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None
         return None
     if order.by in (OrderBy.CHANGE, OrderBy.RISE):
         return None
-    return _Asked(replace(money, group=_UNITS), Operation.RANK, order)
+    return Asked(replace(money, group=_UNITS), Operation.RANK, order)
 
 
-def _listed(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
+def _listed(said: Said, reading: Reading, catalogue: Catalogue) -> Asked | None:
     """ "vem har dragit över budgeten?": the units, though none is named."""
     money = _money_told(said, reading)
     if money is None or money.investing or money.of_years or not said.first("who"):
@@ -194,19 +186,19 @@ def _listed(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None
     named = reading.found.scope.organisations or group_named(reading) or order_of(reading)
     if named or money.side not in ("deficit", "surplus"):
         return None
-    return _Asked(replace(money, group=_UNITS), _counting(reading))
+    return Asked(replace(money, group=_UNITS), _counting(reading))
 
 
-def _furthest(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
+def _furthest(said: Said, reading: Reading, catalogue: Catalogue) -> Asked | None:
     """ "vilket projekt ligger längst under sin budget?"."""
     group, order, money = group_named(reading), said.furthest(), _money_told(said, reading)
     sided = money is not None and money.side in ("deficit", "surplus")
     if order is None or group is None or money is None or not sided:
         return None
-    return _Asked(replace(money, group=group), Operation.RANK, order)
+    return Asked(replace(money, group=group), Operation.RANK, order)
 
 
-def _under_heading(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked | None:
+def _under_heading(said: Said, reading: Reading, catalogue: Catalogue) -> Asked | None:
     """ "vilka nämnder avviker från budget i driftsprognosen?": in the tables under a heading, or
     in a year's column, that the words name; "vilket projekt drog över?" of investments."""
     group, money = group_named(reading), _money_told(said, reading)
@@ -218,7 +210,7 @@ def _under_heading(said: Said, reading: Reading, catalogue: Catalogue) -> _Asked
     if not (headed or closed_year(reading, catalogue)):
         return None
     order = order_of(reading)
-    return _Asked(money, Operation.RANK if order is not None else _counting(reading), order)
+    return Asked(money, Operation.RANK if order is not None else _counting(reading), order)
 
 
 def _is_of_units(said: Said, reading: Reading, money: Money) -> bool:
@@ -259,7 +251,7 @@ def _has_fees(catalogue: Catalogue) -> bool:
 
 
 def _made(
-    query: Query, asked: _Asked, sections: tuple[str, ...], reading: Reading, catalogue: Catalogue
+    query: Query, asked: Asked, sections: tuple[str, ...], reading: Reading, catalogue: Catalogue
 ) -> Query:
     scope = replace(query.scope, sections=sections, periods=())
     found, said, measures = reading.found, Said.of(reading), query.measures

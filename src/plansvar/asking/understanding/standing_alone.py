@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from plansvar.asking.query import Conditions, Money, Operation, Query, Scope
+from plansvar.asking.query import Conditions, Money, Operation, Query, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading, read
@@ -32,7 +32,7 @@ def stands_alone(question: str, query: Query, named_only: bool, catalogue: Catal
         return False
     reading = read(clean(question), 0, catalogue, Scope(), query.language)
     unnamed = any(token.key in _pointers(query.language) for token in reading.tokens)
-    own = query.scope.organisations or is_of_units(query, catalogue)
+    own = units_of(query, reading) or is_of_units(query, catalogue)
     if _points(reading) or (unnamed and not own):
         return False
     if _asks_of_unit(question, query) or _is_whole(query, reading):
@@ -44,6 +44,13 @@ def _pointers(language: str) -> tuple[str, ...]:
     """Words for a unit or place that was spoken of; "are there any?" points at none."""
     places = grammar()["pointing_places"] if language == "sv" else ()
     return (*grammar()["spoken_of"], *places)
+
+
+def units_of(query: Query, reading: Reading) -> tuple[str, ...]:
+    """The units that a question is of, be it as those that answer for what is asked for; a mere
+    unit is not asked for its undertakings."""
+    named = query.subject is not Subject.COMMITMENTS or reading.has("subject")
+    return query.scope.organisations or (query.conditions.responsible if named else ())
 
 
 def _asks_of_unit(question: str, query: Query) -> bool:
@@ -77,7 +84,7 @@ def _names_matter(query: Query, reading: Reading) -> bool:
 def _places(query: Query, reading: Reading) -> Iterable[bool]:
     """Of whom, where, in what and when. "I år" and "året innan" are counted from what was said."""
     scope = query.scope
-    yield bool(scope.organisations)
+    yield bool(units_of(query, reading))
     yield bool(scope.municipalities)
     yield bool(scope.documents or scope.document_kinds)
     yield any(token.key.isdigit() and int(token.key) in scope.years for token in reading.tokens)

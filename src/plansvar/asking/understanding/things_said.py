@@ -25,15 +25,17 @@ def thing_named(name: str) -> Mapping[str, Any] | None:
     return next((each for each in _things() if each["name"] == name), None)
 
 
-def asked_of_things(text: str, catalogue: Catalogue, language: str) -> Query | None:
-    """The query for such things; null where the question is of another form or says more than
-    whose, in which year and which document."""
+def asked_of_things(text: str, talking: bool, catalogue: Catalogue, language: str) -> Query | None:
+    """The query for such things; null where the question is of another form, says more than whose,
+    in which year and which document, or in the middle of a talk leaves to that what it is about
+    ("hur ser det ut framöver?")."""
     area = _area_asked(text)
     owned = _owner().sub("", fold(text))
-    if not (area or any(_any_of(tuple(each["asked"])).match(owned) for each in _things())):
+    if not (area or any(_any_of(_forms(each, talking)).match(owned) for each in _things())):
         return None
     reading = read(text, 0, catalogue, Scope(), language)
-    thing = _thing_asked(text) or _thing_asked(_outside_scope(reading))
+    said = (text, _outside_scope(reading))
+    thing = next(filter(None, (_thing_asked(each, talking) for each in said)), None)
     name = area.name if area else thing["name"] if thing else None
     if name is None or reading.found.other_units or reading.found.other_place:
         return None
@@ -63,11 +65,14 @@ def _area_asked(question: str) -> Area | None:
     return said[0].area if all(t.key in function_words() for t in rest) else None
 
 
-def _thing_asked(question: str) -> Mapping[str, Any] | None:
+def _thing_asked(question: str, talking: bool) -> Mapping[str, Any] | None:
     asked = fold(question).strip(" ?!.")
-    return next(
-        (each for each in _things() if _any_of(tuple(each["asked"])).fullmatch(asked)), None
-    )
+    found = (each for each in _things() if _any_of(_forms(each, talking)).fullmatch(asked))
+    return next(found, None)
+
+
+def _forms(thing: Mapping[str, Any], talking: bool) -> tuple[str, ...]:
+    return (*thing["asked"], *(() if talking else thing.get("asked_first", ())))
 
 
 def _outside_scope(reading: Reading) -> str:

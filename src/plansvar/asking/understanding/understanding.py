@@ -103,7 +103,7 @@ def understand(
         return pair
     asked = asked_of_documents(text, catalogue, language)
     asked = asked or of_boards(text, conversation, catalogue, language)
-    asked = asked or asked_of_things(text, catalogue, language)
+    asked = asked or asked_of_things(text, conversation.last is not None, catalogue, language)
     if asked is not None:
         return asked
     place = located(text, conversation, catalogue, language)

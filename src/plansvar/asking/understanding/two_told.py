@@ -1,0 +1,58 @@
+"""Two things that the talk told a value of ("och Källskolan?"), or the ends of a list, which a
+question for the difference is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from plansvar.asking.conversation import Conversation
+from plansvar.asking.query import Operation, Query
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.merging import topic_of
+from plansvar.language.folding import words
+from plansvar.language.vocabulary import vocabulary
+
+_TWO = 2
+
+
+def two_told(conversation: Conversation, catalogue: Catalogue) -> str:
+    """ "mellan Brunnsskolan och Källskolan behöriga": the words for both and for what was told of
+    them; empty where no two were."""
+    asked = [query for query in conversation.queries if query.decline is None]
+    names = _ends(conversation, catalogue) or _last_two(asked, catalogue)
+    if len(names) != _TWO:
+        return ""
+    rules = vocabulary("talks")["pair"]
+    one, other = names
+    both = f"{rules['between']} {one} {rules['and']} {other}"
+    return f"{both} {_measured(asked[-1], names, catalogue)}"
+
+
+def _ends(conversation: Conversation, catalogue: Catalogue) -> Sequence[str]:
+    """The first and the last row of a list in order."""
+    last = conversation.last
+    if last is None or last.operation is not Operation.RANK:
+        return ()
+    shown = [catalogue.by_row[row].text for row in conversation.rows if row in catalogue.by_row]
+    names = list(dict.fromkeys(shown))
+    return (names[0], names[-1]) if len(names) >= _TWO else ()
+
+
+def _last_two(asked: Sequence[Query], catalogue: Catalogue) -> Sequence[str]:
+    """The parts of one table that the last two questions were about, asked for the same of each."""
+    links = [query.links[0] for query in asked[-_TWO:] if len(query.links) == 1]
+    if len(links) < _TWO or asked[-_TWO].measures != asked[-1].measures:
+        return ()
+    rows = {row for link in links for row in link.rows}
+    tables = ({member.row for member in table.members} for table in catalogue.member_tables)
+    names = [link.name for link in links]
+    return names if len(set(names)) == _TWO and any(rows <= held for held in tables) else ()
+
+
+def _measured(last: Query, names: Sequence[str], catalogue: Catalogue) -> str:
+    """What was told of both: a column of its own, or the words of the question but their names."""
+    if last.own_column or last.measures:
+        return " ".join(last.measures)
+    held = {word for name in names for word in words(name)}
+    topic = topic_of(last.base or last.text, catalogue, last.language)
+    return " ".join(word for word in topic.split() if words(word)[0] not in held)
