@@ -35,7 +35,7 @@ def asked_of_things(text: str, talking: bool, catalogue: Catalogue, language: st
         return None
     reading = read(text, 0, catalogue, Scope(), language)
     said = (text, _outside_scope(reading))
-    thing = next(filter(None, (_thing_asked(each, talking) for each in said)), None)
+    thing = next(filter(None, (thing_asked(each, talking) for each in said)), None)
     name = area.name if area else thing["name"] if thing else None
     if name is None or reading.found.other_units or reading.found.other_place:
         return None
@@ -65,7 +65,8 @@ def _area_asked(question: str) -> Area | None:
     return said[0].area if all(t.key in function_words() for t in rest) else None
 
 
-def _thing_asked(question: str, talking: bool) -> Mapping[str, Any] | None:
+def thing_asked(question: str, talking: bool = False) -> Mapping[str, Any] | None:
+    """What a question asks for; none where it says anything more."""
     asked = fold(question).strip(" ?!.")
     found = (each for each in _things() if _any_of(_forms(each, talking)).fullmatch(asked))
     return next(found, None)
