@@ -20,7 +20,7 @@ _SET_EQUAL = re.compile(
 )
 # "Förkortningar: KS kommunstyrelsen, TN tekniska nämnden": nothing but the list tells them
 _LISTED = re.compile(rf"(?<![\w/-])({SHORT})\s([^()\d,.;:=\n]{{6,60}})(?=[,.;\n]|$)")
-_MOST_WORDS = 5
+_MOST_WORDS, _FEWEST = 5, 3
 _BEFORE = re.compile(rf"(?<![\w/])({SHORT})\s\(([^()\d]{{6,80}})\)")
 
 
@@ -75,9 +75,14 @@ def _listed(document: Document) -> Iterator[Abbreviation]:
 
 
 def lists_abbreviations(text: str) -> bool:
-    """Whether a paragraph begins by saying that it explains short forms."""
+    """Whether a paragraph begins by saying that it explains short forms, or does nothing else."""
     first = fold(text).partition(":")
-    return bool(first[1]) and first[0] in vocabulary("abbreviations")["lists"]["openings"]
+    if bool(first[1]) and first[0] in vocabulary("abbreviations")["lists"]["openings"]:
+        return True
+    parts = [part for part in re.split(r"[,.;]\s*", text) if part.strip()]
+    pairs = [found for part in parts if (found := _LISTED.fullmatch(part.strip()))]
+    explained = sum(_explains(pair[2], pair[1]) for pair in pairs)
+    return explained >= _FEWEST and explained + 1 >= len(parts)
 
 
 def _abbreviation(document: Document, short: str, long: str, span: Span) -> Abbreviation:

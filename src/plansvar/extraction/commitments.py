@@ -15,6 +15,7 @@ from itertools import pairwise
 
 from plansvar.domain import BlockKind, Commitment, Document, Span
 from plansvar.extraction.deadlines import deadline_in
+from plansvar.extraction.joined_lists import joined, status_of_heading
 from plansvar.extraction.listed import Draft, fields_pattern, listed, trimmed_end
 from plansvar.extraction.missing_stops import Starters, cut_at_missing_stop
 from plansvar.extraction.numbered import numbered
@@ -47,7 +48,7 @@ def commitments_from(
             continue
         inside = [goal.start for goal in goals if zone.span.holds(goal)]
         area = Span(zone.span.start, min(inside, default=zone.span.end))
-        drafts = listed(document, area) or numbered(document, area)
+        drafts = joined(document, area) or listed(document, area) or numbered(document, area)
         drafts = [d for d in drafts if not any(d.text.overlaps(span) for span in tabled)]
         beside = [*tabled, *(row.text_span for row in found if zone.inherited)]
         if not drafts and not _beside_table(document, area, beside, zone.inherited):
@@ -197,6 +198,7 @@ def _commitment(document: Document, zone: Zone, draft: Draft, names: Names) -> C
     after = max(draft.text.end, draft.responsible.span.end if draft.responsible else 0)
     comment = _comment(document.text, after, draft.end)
     status = status_of(document.text, comment) or _status_before_fields(document.text, draft)
+    status = status or status_of_heading(document, zone.marker if zone.is_heading else None)
     deadline = deadline_in(document.text, Span(draft.text.start, max(draft.end, after)))
     comment = _without_fields(document.text, comment, status, deadline)
     return Commitment(

@@ -89,6 +89,8 @@ def breakdown_words() -> tuple[str, ...]:
 
 def _valued(clean: str, folded: str) -> Heading:
     period = find_period(clean)
+    if period and folded.removesuffix(fold(period)).strip() in _open_periods():
+        return Heading(clean, Role.VALUE, folded)  # "Före 2031" is all the time until then
     rest = fold(clean.replace(period, " ", 1)) if period else folded
     unit = unit_in_name(rest)
     plain_unit = unit_named(rest)
@@ -146,6 +148,11 @@ def _whole_role(folded: str) -> Role | None:
 
 def _has_word(text: str, word: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
+
+
+@cache
+def _open_periods() -> frozenset[str]:
+    return frozenset(vocabulary("measures")["open_periods"]["words"])
 
 
 @cache

@@ -28,6 +28,7 @@ from plansvar.extraction.goal_verdicts import (
     plain_name,
 )
 from plansvar.extraction.places import Names
+from plansvar.extraction.responsible import Responsible, alone
 from plansvar.extraction.tables.assessing import Verdict, read_verdict
 from plansvar.extraction.tables.labels import total
 from plansvar.extraction.tables.legend_finding import read_legend
@@ -66,8 +67,18 @@ def marked_goals(
         taken = name in known or (name in worded and each.words is None)
         if verdict.assessment is not None and not taken:
             row = goal_row(document, each.title, verdict.assessment, names.next())
-            found.append(replace(row, trend=verdict.trend, trend_raw=verdict.trend_raw))
+            who = _whose(document, each.shown.said)
+            row = replace(row, trend=verdict.trend, trend_raw=verdict.trend_raw)
+            found.append(replace(row, responsible=who.units if who else ()))
     return tuple(found), tuple(gaps)
+
+
+def _whose(document: Document, heading: Span) -> Responsible | None:
+    """The units that stand alone right behind a heading: "Trygg omsorg", "VON, IAN"."""
+    below = next((b for b in document.blocks if b.span.start >= heading.end), None)
+    if below is None or below.kind in (BlockKind.HEADING, BlockKind.TABLE):
+        return None
+    return alone(document.text, below.span)
 
 
 def with_marks_of_headings(
@@ -143,7 +154,13 @@ def _tells(document: Document, marks: Sequence[Swatch]) -> bool:
 
 
 def _legend(document: Document, shown: Swatch) -> Legend:
-    return read_legend(document, Table((), 0, shown.said))
+    return read_legend(document, shown_alone(shown))
+
+
+def shown_alone(shown: Swatch) -> Table:
+    """A mark as all that a table shows, for which a legend is looked for."""
+    cell = Cell(0, 0, "", Span(shown.said.start, shown.said.start), 1, marks=(shown.mark,))
+    return Table((cell,), 0, shown.said)
 
 
 def _verdict(document: Document, goal: _Marked, legend: Legend) -> Verdict:

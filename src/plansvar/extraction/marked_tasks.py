@@ -7,9 +7,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plansvar.domain import Block, Commitment, Document, Span, Swatch, Table
+from plansvar.domain import Block, Commitment, Document, Span, Swatch
 from plansvar.extraction.deadlines import deadline_in
 from plansvar.extraction.listed import trimmed_end
+from plansvar.extraction.marked_goals import shown_alone
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.responsible import Responsible, alone, in_field
 from plansvar.extraction.tables.legend_finding import read_legend
@@ -37,7 +38,7 @@ def marked_tasks(document: Document, zones: Sequence[Zone], names: Names) -> tup
     found: list[Commitment] = []
     items = _items(document, zones)
     for item in items:
-        legend = read_legend(document, Table((), 0, item.shown.said), item.kind)
+        legend = read_legend(document, shown_alone(item.shown), item.kind)
         if tells_progress(legend) and len(items) >= _FEWEST:
             found.append(_commitment(document, item, legend, names.next()))
     return tuple(found)

@@ -13,6 +13,8 @@ from enum import StrEnum
 from functools import cache
 
 from plansvar.domain import BlockKind, Document, Span
+from plansvar.extraction.joined_lists import bare_kind
+from plansvar.extraction.numbered_remarks import heads_remarks
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import alternatives, vocabulary
 
@@ -73,7 +75,7 @@ def kind_of_heading(text: str) -> tuple[Role, str] | None:
     folded = re.sub(r"^[\d.]+\s+", "", folded).strip(" :.–-")
     if folded in vocabulary("kinds")["markers"]["not_commitments"]:
         return None
-    bare = _prefix().sub("", folded, count=1).strip()
+    bare = bare_kind(_prefix().sub("", folded, count=1).strip())
     for role in (Role.COMMITMENTS, Role.GOALS):
         for kind, forms in vocabulary("kinds")[role.value].items():
             if bare in forms or folded in forms:
@@ -112,7 +114,10 @@ def _borders(document: Document) -> Iterator[Border]:
 
 
 def _kind_above(document: Document, heading: Span) -> tuple[Role, str] | None:
-    """Commitments may be sorted under headings of their own: "Uppdrag" › "Skola"."""
+    """Commitments may be sorted under headings of their own: "Uppdrag" › "Skola"; remarks on them
+    are none."""
+    if heads_remarks(document.quote(heading)):
+        return None
     section = next((s for s in document.sections if s.heading == heading), None)
     while section is not None and section.parent is not None:
         section = document.sections[section.parent]

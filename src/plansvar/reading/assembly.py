@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -17,6 +18,7 @@ from plansvar.domain import (
     Span,
 )
 from plansvar.errors import ReadingError
+from plansvar.language.numbers import NUMBER
 from plansvar.reading.building import Layout
 from plansvar.reading.captions_below import with_captions_below
 from plansvar.reading.metadata import Metadata, describe
@@ -24,6 +26,8 @@ from plansvar.reading.senders import is_central, organisation_of, unit_in
 from plansvar.texts import text
 
 _SEVERAL = 2
+# What a unit's heading says of its result: "Socialnämnden −12,8 mnkr"
+_SUM = re.compile(rf"\s[+−–-]?\s?{NUMBER.pattern}\s*[^\W\d]{{1,4}}\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +127,7 @@ def _joined(pieces: Sequence[Part]) -> tuple[Part, ...]:
 
 
 def _unit_heading(heading: str) -> str | None:
-    plain = " ".join(heading.split()).lstrip("0123456789. ").rstrip(" :")
+    plain = " ".join(_SUM.sub("", heading).split()).lstrip("0123456789. ").rstrip(" :")
     unit = organisation_of(plain)
     return unit if unit == plain else None
 

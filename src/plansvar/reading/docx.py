@@ -26,6 +26,7 @@ from plansvar.reading.docx_tables import (
     text_of,
     title_of,
 )
+from plansvar.reading.docx_tabs import rows_of_tabs, tabbed
 from plansvar.reading.docx_text import ParagraphText, W, paragraph_text, text_boxes
 from plansvar.reading.frames import is_pair
 from plansvar.reading.loose_pictures import LoosePictures
@@ -33,6 +34,7 @@ from plansvar.reading.marks.docx_looks import DocxLooks
 from plansvar.reading.marks.keyed import KeyFinder
 from plansvar.reading.metadata import is_title
 from plansvar.reading.notes import is_note, may_caption
+from plansvar.reading.text_tables import cell_drafts
 from plansvar.texts import text as spoken
 
 _NO_CAPTION = (BlockKind.LIST_ITEM, BlockKind.NOTE)
@@ -48,6 +50,7 @@ def read_docx(data: bytes) -> Draft:
     walker = _Walker(styles, bold, _footnotes(document), DocxLooks(document))
     for element in _body(document.element.body):
         walker.visit(element)
+    walker.flush()
     walker.keys.flush()
     stated = document.core_properties.title or ""
     head = fold(walker.head())
@@ -78,6 +81,7 @@ class _Walker:
     depth: int = 0
     after_table: bool = False
     last: tuple[str, Span] | None = None
+    tabs: list[tuple[Any, list[str]]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.keys = KeyFinder(self.builder, self.looks.reader)
@@ -86,19 +90,42 @@ class _Walker:
         return "\n".join(self.first[:30])
 
     def visit(self, element: Any) -> None:
+        cells = tabbed(element) if element.tag == f"{W}p" else None
+        if cells is not None and self.styles.heading_level(element) is None:
+            self.tabs.append((element, cells))
+            return
+        self.flush()
         if element.tag == f"{W}p":
-            self._paragraph(element)
-            note_loose(element, self.looks.document.part, self.loose)
-            for box in text_boxes(element):
-                self._visit_all(box)
+            self._lines(element)
         elif element.tag == f"{W}tbl" and is_frame(element):
             self._frame(element)
         elif element.tag == f"{W}tbl":
             self._table(element)
 
+    def _lines(self, element: Any) -> None:
+        self._paragraph(element)
+        note_loose(element, self.looks.document.part, self.loose)
+        for box in text_boxes(element):
+            self._visit_all(box)
+
+    def flush(self) -> None:
+        """Write the paragraphs with tabs that wait: as a table, else as what they are."""
+        waiting, self.tabs = self.tabs, []
+        rows = [cells for _, cells in waiting]
+        heads = rows_of_tabs(rows)
+        if heads is None:
+            for element, _ in waiting:
+                self._lines(element)
+            return
+        caption = self.last[1] if self.last and may_caption(self.last[0]) else None
+        self.first += [" ".join(cells) for cells in rows]
+        self.builder.add_table(cell_drafts(rows, [1] * len(rows)), heads, caption)
+        self.after_table, self.last = True, None
+
     def _visit_all(self, holder: Any) -> None:
         for element in _body(holder):
             self.visit(element)
+        self.flush()
 
     def _frame(self, table: Any) -> None:
         """What a table holds together: its title, its tables, its texts, labels with what they

@@ -68,7 +68,7 @@ def describe(
     head = body[:HEAD]
     first = [line for line in head.splitlines()[:_LINES] if _is_prose(line)]
     minutes = _minutes().search(fold(" ".join(running))) is not None
-    title = _spoken(file_name) if minutes else _title(hints, head, file_name)
+    title = _spoken(file_name) if minutes else _title(hints, head, file_name, running)
     kind = DocumentKind.OTHER if minutes else _kind(title, hints, file_name, head)
     hints = [hint for hint in hints if not minutes or is_title(hint)]
     period = _period(title, hints, text, kind, file_name)
@@ -104,15 +104,24 @@ def _plain(line: str) -> str:
     return " ".join(line.split())
 
 
-def _title(hints: Sequence[str], head: str, file_name: str) -> str:
+def _title(hints: Sequence[str], head: str, file_name: str, running: Sequence[str] = ()) -> str:
     lines = [_without_labels(line) for line in head.splitlines() if _is_prose(line)]
     own = [line for place, line in enumerate(lines[:_LINES]) if place < _TOP or _kind_in(line)]
     candidates = [line for line in (*hints, *own) if is_title(line)]
+    if not any(map(_kind_in, candidates)) and (over_all := _running_title(running)):
+        return over_all
     if not candidates:
         return _spoken(file_name)
     scores = {line: _title_score(line, place) for place, line in reversed([*enumerate(candidates)])}
     best = max(candidates, key=lambda line: scores[line])
     return _with_year(best, [*hints, *lines]).rstrip(" .:")
+
+
+def _running_title(running: Sequence[str]) -> str | None:
+    """What runs over the pages and says which report it is, and of when."""
+    counted = Counter(_plain(line) for line in running)
+    said = [line for line in counted if is_title(line) and _kind_in(line) and years_in(line)]
+    return max(said, key=lambda line: counted[line], default=None)
 
 
 def _is_prose(line: str) -> bool:

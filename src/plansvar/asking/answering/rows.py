@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from plansvar.asking.answering.asked_years import read_asked
@@ -235,9 +236,13 @@ def due(document: Document, row: Commitment) -> Fact:
     over its marks do."""
     told = [quoted(document, span) for span in row.deadline_spans]
     figures = tuple(figure for fact in told for figure in fact.figures)
-    return Fact(f"”{row.deadline}”", figures, told[0].evidence if told else ()).proved_by(
-        *(evidence for fact in told[1:] for evidence in fact.evidence)
-    )
+    printed = " ".join(document.quote(span) for span in row.deadline_spans)
+    said = row.deadline or ""
+    # months that the headings give by their first letters are told, and not quoted
+    verbatim = all(word in printed for word in re.findall(r"\w+", said))
+    return Fact(
+        f"”{said}”" if verbatim else said, figures, told[0].evidence if told else ()
+    ).proved_by(*(evidence for fact in told[1:] for evidence in fact.evidence))
 
 
 def old_measurement(task: Task, row: Indicator) -> Fact | None:

@@ -208,7 +208,8 @@ def _unit(table: Understood, column: Column, reading: Reading) -> tuple[str | No
 
 def _is_other_unit(column: Column, reading: Reading) -> bool:
     skipped = vocabulary("tables")["money"]["skipped_units"]
-    return (reading.unit or column.heading.unit) in skipped
+    counts = fold(column.text).split()[:1] == vocabulary("measures")["counting"]["words"]
+    return (reading.unit or column.heading.unit) in skipped or (counts and reading.unit is None)
 
 
 def _is_share(name: str, reading: Reading) -> bool:

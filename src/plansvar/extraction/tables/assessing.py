@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from plansvar.domain import Assessment, Cell, Gap, GapKind, Mark, MarkSource, Trend
@@ -32,6 +32,7 @@ class Verdict:
 def read_verdict(cell: Cell, legend: Legend, breakdown: str, label: str) -> Verdict:
     """What an assessment cell says, by its marks and its words."""
     shown = " ".join(cell.text.split())
+    cell = replace(cell, marks=tuple(legend.settled(mark) for mark in cell.marks))
     coloured = [mark for mark in cell.marks if mark.colour is not None]
     trend = _trend(cell)
     why = _disagreement(cell.marks, shown)
@@ -164,10 +165,12 @@ def _symbol(
 
 
 def is_ball(raw: str) -> bool:
-    """Whether a figure is a ball that judges by how much of it is filled, which only its key can
-    say in words."""
+    """Whether a figure is a ball that judges by how much of it is filled, or a drawing, which only
+    its key can say in words."""
     figures = vocabulary("marks")["figures"]
-    return raw in (str(figures[kind]) for kind in vocabulary("marks")["balls"]["kinds"])
+    return raw.startswith(vocabulary("marks")["drawings"]["word"]) or raw in (
+        str(figures[kind]) for kind in vocabulary("marks")["balls"]["kinds"]
+    )
 
 
 def _verdict_of(meaning: Meaning | None) -> str | None:

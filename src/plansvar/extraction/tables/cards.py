@@ -170,6 +170,8 @@ class _Reader:
         """The figure in large type; what it is and when is said by the name, else by the report."""
         heading = parse_heading(name.text)
         known = heading.measure in vocabulary("measures")["measures"]
+        # "Soliditeten ska vara minst 28 %" says the target itself, and the figure how it went
+        known = known and not (heading.measure == _target() and NUMBER.search(name.text))
         period = dated(find_period(name.text.rstrip(" .")), self._period()) or self._period()
         return Said(heading.measure if known else None, period, reading, value.span)
 
@@ -196,7 +198,8 @@ class _Reader:
 
     def _assessments(self, marks: Cell | None, name: Cell) -> tuple[Assessment, ...]:
         """A colour that the legend explains; one that judges change is an assessment of that."""
-        if marks is None or not any(self.legend.of(mark) for mark in marks.marks):
+        shown = [self.legend.settled(mark) for mark in marks.marks] if marks else []
+        if marks is None or not any(self.legend.of(mark) for mark in shown):
             return ()
         verdict = read_verdict(marks, self.legend, total(), name.text)
         self.gaps += verdict.gaps
@@ -226,6 +229,10 @@ class _Reader:
                 measure=said.measure or main.measure,
                 headings=(said.heading,) if said.heading else (),
             )
+
+
+def _target() -> str:
+    return str(vocabulary("tables")["wish_columns"]["measure"])
 
 
 def _explained(observation: Observation, comments: Sequence[Cell]) -> Observation:

@@ -29,7 +29,7 @@ from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.kinds import goes_on_from_kind
 from plansvar.extraction.tables.labels import breakdown_of, total
 from plansvar.extraction.tables.progress import says_status
-from plansvar.extraction.tables.schedules import with_schedule
+from plansvar.extraction.tables.schedules import with_month_names, with_schedule
 from plansvar.extraction.tables.times import dates_tasks, role_of_times
 from plansvar.extraction.tables.unheaded import role_of_unheaded
 from plansvar.extraction.targets import read_target
@@ -43,7 +43,8 @@ _PARTED = 3  # columns of a table that names parts, what is measured, and at lea
 
 def read_columns(grid: Grid) -> tuple[Column, ...]:
     """The columns of a table from left to right, with the label column found."""
-    columns = [_with_content(_column(grid, index), grid) for index in range(grid.width)]
+    headed = with_month_names([_column(grid, index) for index in range(grid.width)])
+    columns = [_with_content(column, grid) for column in headed]
     columns = with_schedule(columns, grid)
     found = with_goals(with_periods(columns, grid), grid)
     labelled = _responsible_after_values(_with_parts(_with_label(found, grid), grid))

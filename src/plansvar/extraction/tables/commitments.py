@@ -94,12 +94,15 @@ def _status(table: Understood, row: int, legend: Legend) -> Cell | Meaning | Non
     if said is not None:
         return legend.of_sign(said.text) or said
     columns = table.of(Role.STATUS, Role.ASSESSMENT)
-    cells = [table.grid.at(row, column.index) for column in columns]
-    shows = [cell for cell in cells if cell is not None]
+    # the bar of a plan may say by its colour how far the task has come
+    bars = table.of(Role.DEADLINE) if tells_progress(legend) else ()
+    cells = [table.grid.at(row, column.index) for column in (*columns, *bars)]
+    shows = list(dict.fromkeys(cell for cell in cells if cell is not None))
     meanings = [legend.of(mark) for cell in shows for mark in cell.marks]
     meanings += [legend.of_sign(cell.text) for cell in shows]
     found = next((meaning for meaning in meanings if meaning is not None), None)
-    shown = any(cell.marks or cell.text.strip() for cell in shows)
+    own = [cell for column in columns if (cell := table.grid.at(row, column.index)) is not None]
+    shown = any(cell.marks or cell.text.strip() for cell in own)
     return legend.blank if columns and not shown and _is_used(table, legend) else found
 
 

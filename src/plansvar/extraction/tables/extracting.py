@@ -36,6 +36,7 @@ from plansvar.extraction.tables.money_verdicts import read_verdicts_of_money
 from plansvar.extraction.tables.notes import Notes, read_notes
 from plansvar.extraction.tables.places import gap, unfit
 from plansvar.extraction.tables.progress import tells_progress
+from plansvar.extraction.tables.task_panels import read_task_panels
 from plansvar.extraction.tables.task_tables import tells_only_progress
 from plansvar.extraction.tables.turning import turned
 from plansvar.texts import text
@@ -74,6 +75,9 @@ def _rows(document: Document, table: Table) -> TableRows:
         unread = {each.said for each in action.unread}
         gaps = tuple(unfit([cell]) for cell in table.cells if cell.span in unread)
         return TableRows((), action.amounts, (action.commitment,), gaps)
+    panels = read_task_panels(document, table)
+    if panels:
+        return TableRows(commitments=panels)
     grid = Grid(turned(unfolded(compact(without_title_row(table)))))
     understood = as_judged_list(document, understand(document, grid))
     notes = read_notes(document, grid)

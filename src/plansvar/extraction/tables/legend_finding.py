@@ -14,6 +14,7 @@ from plansvar.extraction.tables.progress import tells_progress
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
+_BELOW = 120  # characters between a table and the key below it
 _NEAR = 20  # characters between two keys that stand together, as a word that heads one
 
 
@@ -46,12 +47,15 @@ def _likeliest(document: Document, drawn: Sequence[Legend], table: Table, kind: 
     marks and tells of what its rows are."""
     nearest = min(drawn, key=lambda legend: _remoteness(legend.place, table.span))
     beside = [each for each in drawn if _stand_together(document, each.place, nearest.place)]
+    beside += [each for each in drawn if each not in beside and _closes(document, each, table)]
     marks = [mark for cell in table.cells for mark in cell.marks if mark.colour or mark.raw]
 
-    def misfit(legend: Legend) -> tuple[int, bool, tuple[bool, int]]:
+    def misfit(legend: Legend) -> tuple[int, bool, int, tuple[bool, int]]:
         unexplained = sum(legend.of(mark) is None for mark in marks)
         other = tells_progress(legend) is not _are_tasks(kind)
-        return (unexplained, other, _remoteness(legend.place, table.span))
+        forms = {swatch.raw for swatch, _ in legend.swatches}
+        unlike = sum(mark.raw not in forms for mark in marks)
+        return (unexplained, other, unlike, _remoteness(legend.place, table.span))
 
     return min(beside, key=misfit)
 
@@ -63,6 +67,18 @@ def _stand_together(document: Document, one: Span | None, other: Span | None) ->
     first, last = sorted((one, other))
     between = any(first.end <= table.span.start < last.start for table in document.tables)
     return last.start - first.end < _NEAR and not between
+
+
+def _closes(document: Document, legend: Legend, table: Table) -> bool:
+    """Whether a key stands right below a table, as the last thing of its section that it may
+    explain."""
+    place, section = legend.place, document.section_at(table.span.start)
+    if place is None or section is None or not section.span.holds(place):
+        return False
+    below = 0 <= place.start - table.span.end < _BELOW
+    return below and not any(
+        table.span.end <= other.span.start < section.span.end for other in document.tables
+    )
 
 
 def _are_tasks(kind: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from plansvar.domain import Mark, Span
 from plansvar.extraction.legend_text import colour_words
@@ -39,6 +39,12 @@ class Legend:
             return shown
         keys = (mark.colour.value if mark.colour else None, fold(mark.raw) if mark.raw else None)
         return next((self.meanings[key] for key in keys if key in self.meanings), None)
+
+    def settled(self, mark: Mark) -> Mark:
+        """A mark without the colour of its ink, where the legend tells of the drawing that it is
+        and of no colour."""
+        drawn = any(s.raw == mark.raw and s.colour is None for s, _ in self.swatches if s.raw)
+        return replace(mark, colour=None, shade=None) if drawn and mark.colour else mark
 
     def of_sign(self, printed: str) -> Meaning | None:
         """What a sign that a cell prints without any colour stands for: "✔"."""

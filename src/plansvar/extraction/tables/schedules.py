@@ -4,16 +4,17 @@ Aktivitet | Ansvarig | 2031: jan | feb | mar, with "x" under the months."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.domain import Cell, Colour, Span
 from plansvar.extraction.deadlines import is_time
-from plansvar.extraction.headings import Role
+from plansvar.extraction.headings import Role, parse_heading
 from plansvar.extraction.tables.assessing import sign_named
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.grid import Grid
 from plansvar.language.folding import fold
+from plansvar.language.month_initials import months_by_initials
 from plansvar.language.vocabulary import vocabulary
 
 _FEWEST, _FEWEST_JUDGING = 2, 4
@@ -35,10 +36,43 @@ def with_schedule(columns: Sequence[Column], grid: Grid) -> list[Column]:
     rows = [_marked(grid, times, row) for row in grid.body]
     cells = [cell for row in rows for cell in row.values()]
     signs = [_sign(cell) for cell in cells]
-    if len(times) < _FEWEST or not cells or None in signs or _may_judge(times, rows):
+    if len(times) < _FEWEST or not cells or None in signs:
         return list(columns)
-    role = Role.DEADLINE if len(set(signs)) == 1 else Role.UNKNOWN
+    bars = _are_bars(rows)
+    if not bars and _may_judge(times, rows):
+        return list(columns)
+    role = Role.DEADLINE if bars or len(set(signs)) == 1 else Role.UNKNOWN
     return [replace(column, role=role) if column in times else column for column in columns]
+
+
+def with_month_names(columns: Sequence[Column]) -> list[Column]:
+    """The columns with the names of the months whose first letters head them: "j f m a"."""
+    named = dict(_initials(columns))
+    return [
+        replace(c, parts=(*c.parts[:-1], named[c.index]), heading=parse_heading(named[c.index]))
+        if c.index in named
+        else c
+        for c in columns
+    ]
+
+
+def _initials(columns: Sequence[Column]) -> Iterator[tuple[int, str]]:
+    run: list[Column] = []
+    for column in (*columns, None):
+        if column is not None and column.parts and len(column.parts[-1].strip(" .")) == 1:
+            run.append(column)
+            continue
+        months = months_by_initials([c.parts[-1] for c in run])
+        yield from zip((c.index for c in run), months or (), strict=False)
+        run = []
+
+
+def _are_bars(rows: Sequence[dict[int, Cell]]) -> bool:
+    """Whether each row has one cell that reaches over its times, as a bar does: its colour may say
+    how far the row has come, and not when it is done."""
+    filled = [set(row.values()) for row in rows if row]
+    spans = [cell.column_span for cells in filled for cell in cells]
+    return all(len(cells) == 1 for cells in filled) and max(spans, default=1) > 1
 
 
 def is_scheduled(columns: Sequence[Column]) -> bool:
@@ -61,7 +95,19 @@ def times_of(columns: Sequence[Column], grid: Grid, row: int) -> Times | None:
         if over and (following is None or _over(following) != over):
             said[-1] += f" {' '.join(part for part, _ in over)}"
             spans += [span for _, span in over]
+    if len(found) > _FEWEST and len({marked[c.index] for c in found}) == 1:
+        return _from_to(found[0], found[-1])
     return Times(", ".join(said), tuple(spans)) if found else None
+
+
+def _from_to(first: Column, last: Column) -> Times:
+    """The times over a bar, from its first to its last: "maj–dec 2031"."""
+    one, other = _over(first), _over(last)
+    same = [part for part, _ in one] == [part for part, _ in other]
+    begin = " ".join([first.parts[-1], *(part for part, _ in one if not same)])
+    end = " ".join([last.parts[-1], *(part for part, _ in other)])
+    spans = [first.spans[-1], *(span for _, span in one), last.spans[-1]]
+    return Times(f"{begin}–{end}", tuple(dict.fromkeys([*spans, *(span for _, span in other)])))
 
 
 def _is_time(column: Column) -> bool:

@@ -13,7 +13,8 @@ from plansvar.extraction.tables.cells import body_cells, is_figure
 from plansvar.extraction.tables.column import Column, with_role
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.kinds import is_title
-from plansvar.extraction.target_words import Relation, read_target
+from plansvar.extraction.target_words import Relation, read_target, words_pattern
+from plansvar.language.folding import fold
 from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import alternatives, vocabulary
 
@@ -28,7 +29,11 @@ def measure_ahead(document: Document, grid: Grid, columns: tuple[Column, ...]) -
     if not bare:
         return None
     bounded = any(_has_bounds(body_cells(grid, column.index)) for column in bare)
-    announced = bounded or any(_announces(document, s) for s in _said_above(document, grid))
+    announced = (
+        bounded
+        or _labels_bound(grid, columns)
+        or any(_announces(document, s) for s in _said_above(document, grid))
+    )
     return str(vocabulary("tables")["wish_columns"]["measure"]) if announced else None
 
 
@@ -39,6 +44,18 @@ def _is_bare_year(column: Column) -> bool:
 def _has_bounds(cells: list[Cell]) -> bool:
     told = [c for c in cells if is_figure(c) and read_target(c.text).relation in _BOUNDS]
     return len(told) >= _FEWEST
+
+
+def _labels_bound(grid: Grid, columns: tuple[Column, ...]) -> bool:
+    """Whether each label ends in the word of a bound: "Nöjda brukare, %, minst"."""
+    ends = rf"(?<!\w)(?:{words_pattern('target', 'minimum_after')}|"
+    ends += rf"{words_pattern('target', 'maximum_after')}|{_bounds()})$"
+    cells = [c for column in with_role(columns, Role.LABEL) for c in body_cells(grid, column.index)]
+    return bool(cells) and all(re.search(ends, fold(cell.text).strip(" .:")) for cell in cells)
+
+
+def _bounds() -> str:
+    return alternatives(vocabulary("tables")["target_years"]["bounds"])
 
 
 def _said_above(document: Document, grid: Grid) -> Iterator[Span]:

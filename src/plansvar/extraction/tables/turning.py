@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.domain import Cell, Table
+from plansvar.domain import Cell, Span, Table
 from plansvar.extraction.headings import Role, parse_heading
+from plansvar.extraction.responsible import alone
 from plansvar.extraction.tables.cells import is_date, is_figure, mostly
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.labels import breakdown_of
@@ -25,15 +26,39 @@ def turned(table: Table) -> Table:
     grid = Grid(table)
     if grid.header_rows != 1 or grid.width < _FEWEST or any(_is_merged(c) for c in table.cells):
         return table
+    if _sets_units_side_by_side(grid):
+        return _flipped(table)
     if not labels_are_periods(grid, 0):
         return table
     if _is_divided(grid):
         return _on_one_row(table, grid)
     if not _headings_name_things(grid):
         return table
+    return _flipped(table)
+
+
+def _flipped(table: Table) -> Table:
     cells = sorted(table.cells, key=lambda cell: (cell.column, cell.row))
     flipped = tuple(replace(cell, row=cell.column, column=cell.row) for cell in cells)
     return replace(table, cells=flipped, header_rows=1)
+
+
+def _sets_units_side_by_side(grid: Grid) -> bool:
+    """Whether the headings are units of the organisation and the rows what is told of each:
+    "KS | BUN | VON" over "Budget 2031", "Prognos helår", "Avvikelse"."""
+    heads = [cell for c in range(1, grid.width) if (cell := grid.at(0, c)) is not None]
+    units = [cell for cell in heads if _names_unit(cell.text)]
+    if len(units) < _FEWEST or 2 * len(units) <= len(heads) or len(heads) < grid.width - 1:
+        return False
+    rows = [grid.at(row, 0) for row in grid.body if grid.filled(row)]
+    told = {parse_heading(cell.text).measure for cell in rows if cell is not None} & _measures()
+    return len(told) >= _FEWEST and all(_holds_figures(grid, c) for c in range(1, grid.width))
+
+
+def _names_unit(text: str) -> bool:
+    said = text.strip()
+    measured = parse_heading(said).role is Role.VALUE
+    return not measured and alone(said, Span(0, len(said))) is not None
 
 
 def _is_divided(grid: Grid) -> bool:

@@ -11,6 +11,7 @@ from plansvar.reading.pdf.band_notes import are_remarks, is_across, opens_table
 from plansvar.reading.pdf.banded_heads import BandHead, head_over, is_another_head
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
+from plansvar.reading.pdf.last_rows import are_rows, row_below
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.rulings import Rule
 from plansvar.reading.pdf.tables import RawCell, RawTable, holds_two_values, text_of
@@ -175,11 +176,13 @@ def _table(
     if head is None or not bands:
         return None
     rows = [lines_of(band, gap=_CELL_GAP) for band in bands]
-    if any(is_another_head(row) for row in rows):
+    if any(is_another_head(row) or are_rows(row) for row in rows):
         return None
     body = Rect(chain.start, heights[0], chain.end, heights[-1])
     drawn = [mark for mark in marks if body.has_centre_of(mark)]
     edges = _with_bars(column_edges(chain, rows, drawn), head, rows, drawn)
+    last = row_below([w for w in inside if w.rect.cy > heights[-1]], rows, edges, heights)
+    rows, heights = [*rows, *last.rows], [*heights, *last.heights]
     return _built(head, rows, edges, heights) if len(edges) > 2 else None
 
 

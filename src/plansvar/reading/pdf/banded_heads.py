@@ -53,7 +53,7 @@ class BandHead:
         places = [around(w.rect for w in p) if p else None for p in parts]
         names = [fold(text_of(words)) for words in parts]
         reach = self._reach(places)
-        runs = _runs(groups, places, names, reach, edges) if groups and reach else []
+        runs = runs_under(groups, places, names, reach, edges) if groups and reach else []
         if runs is None:
             return None
         grouped = {column for first, last in runs for column in range(first, last + 1)}
@@ -189,7 +189,7 @@ def _over(segment: Segment, below: Segment) -> bool:
     return min(map(abs, sides)) < _ALIGNED
 
 
-def _runs(
+def runs_under(
     groups: Sequence[Segment],
     columns: Sequence[Rect | None],
     names: Sequence[str],

@@ -26,6 +26,7 @@ _NUMBERED = re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?\s+[^\W\d_]")
 
 _LONGEST_FIGURE = 16
 _TELLING = 8
+_LONG_TEXT = 45  # letters of a line of running text
 
 
 @dataclass(slots=True)
@@ -147,6 +148,9 @@ def _are_alike(one: Style, other: Style) -> bool:
 
 def _rows_follow(lines: Sequence[Line], at: int, columns: Sequence[Rect], hints: Hints) -> bool:
     """Whether the table goes on after a large line: rows come before a new heading or text."""
+    prose = [s for ln in lines[at + 1 : at + 5] for s in ln.segments if len(s.text) >= _LONG_TEXT]
+    if len(prose) > _ENDS:
+        return False
     for after in range(at + 1, min(at + 6, len(lines))):
         if find_head(lines, after, hints.page_width) or _crosses(lines[after], columns):
             return False

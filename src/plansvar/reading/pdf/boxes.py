@@ -16,6 +16,7 @@ from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.leaders import find_leader_lists
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.margin_notes import find_margin_notes
+from plansvar.reading.pdf.panels import find_panels
 from plansvar.reading.pdf.rulings import Rules
 from plansvar.reading.pdf.shapes import Shape, ShapeKind
 from plansvar.reading.pdf.tables import RawTable
@@ -37,6 +38,8 @@ def tables_and_boxes(
     drawn += find_field_lists(unused(ground.words, drawn), ground.grids)
     drawn += find_leader_lists(unused(ground.words, drawn), ground.rules.level)
     boxes = find_boxes(ground, cards)
+    panels = find_panels(ground.words, ground.shapes, ground.frame.width)
+    boxes += [p for p in panels if not any(p.shared_area(box) > 0 for box in boxes)]
     notes = find_margin_notes(unused(ground.words, drawn), ground.frame.width)
     boxes += [note for note in notes if not any(note.shared_area(box) > 0 for box in boxes)]
     free = replace(ground, words=unused(ground.words, drawn)) if drawn else ground

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
-from plansvar.reading.pdf.lines import Line, lines_of
+from plansvar.reading.pdf.lines import Line, lines_of, make_line
 from plansvar.reading.pdf.shapes import Shape, ShapeKind
 from plansvar.reading.pdf.symbols import arrow_of, is_sign
 from plansvar.reading.pdf.tables import RawCell, RawTable, text_of
@@ -25,6 +25,8 @@ _MOST_LINES = 9
 _MOST_UNITS = 3
 _LARGEST_MARK = 60.0
 _SMALLEST_MARK = 3.0
+_WIDEST_EDGE, _WHOLE = 14.0, 0.9  # points; of the height of a card
+_ENDS = 1.5  # sizes of type between what stands at the two ends of a line
 _NAME, _VALUE, _MARK, _FIRST_DETAIL = range(4)
 
 
@@ -115,7 +117,7 @@ def _card(box: Rect, words: Sequence[Word]) -> _Card | None:
     value, others = lines[at], [line for i, line in enumerate(lines) if i != at]
     if _largest(value) < _LARGE * max(map(_largest, others)) or not _prints_value(value):
         return None
-    above, below = _parts(lines[:at], box), _parts(lines[at + 1 :], box)
+    above, below = _parts(lines[:at], box), _parts(_side_by_side(lines[at + 1 :]), box)
     name = [word for part in above for word in part] or (below.pop(0) if below else [])
     if not any(map(str.isalpha, text_of(name))):
         return None
@@ -137,6 +139,12 @@ def _prints_value(line: Line) -> bool:
 
 def _has_digit(words: Sequence[Word]) -> bool:
     return any(map(str.isdigit, text_of(words)))
+
+
+def _side_by_side(lines: Sequence[Line]) -> list[Line]:
+    """Lines with what stands at their two ends told apart: the target left, last year right."""
+    cut = [lines_of(line.words, gap=_ENDS) for line in lines]
+    return [make_line([segment]) for ones in cut for line in ones for segment in line.segments]
 
 
 def _parts(lines: Sequence[Line], box: Rect) -> list[list[Word]]:
@@ -185,9 +193,19 @@ def _cell(row: int, column: int, words: list[Word]) -> RawCell:
     return RawCell(row, column, around(word.rect for word in words), text_of(words), words=words)
 
 
+def _is_edge(shape: Shape, box: Rect) -> bool:
+    """Whether a shape is a strip of colour along a side of a card."""
+    r = shape.rect
+    along = abs(r.x0 - box.x0) < _ALIKE or abs(r.x1 - box.x1) < _ALIKE
+    narrow = _SMALLEST_MARK <= r.width <= _WIDEST_EDGE and shape.fill is not None
+    return along and narrow and r.overlap_y(box) > _WHOLE * max(r.height, box.height)
+
+
 def _is_mark(shape: Shape, card: _Card) -> bool:
     """Whether a small shape stands in a card beside its words, as its mark."""
     low, high = sorted((shape.rect.width, shape.rect.height))
+    if _is_edge(shape, card.rect):
+        return True
     if not (card.rect.holds(shape.rect) and low >= _SMALLEST_MARK and high <= _LARGEST_MARK):
         return False
     words = [*card.name, *card.value, *(word for part in card.details for word in part)]

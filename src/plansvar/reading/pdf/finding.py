@@ -10,6 +10,7 @@ from plansvar.reading.pdf.banded import find_banded, is_whole
 from plansvar.reading.pdf.bodies import Hints
 from plansvar.reading.pdf.borderless import continued, find_borderless, is_area
 from plansvar.reading.pdf.characters import Word
+from plansvar.reading.pdf.framed import framed
 from plansvar.reading.pdf.geometry import Frame, Rect, united
 from plansvar.reading.pdf.header_rows import count_header_rows
 from plansvar.reading.pdf.last_heads import head_at_end
@@ -30,8 +31,10 @@ from plansvar.reading.pdf.shapes import Shape
 from plansvar.reading.pdf.sides import parted
 from plansvar.reading.pdf.splitting import split_rows
 from plansvar.reading.pdf.tables import RawTable, fill_cells, fused, text_of
+from plansvar.reading.pdf.upper_heads import add_upper_head
 
 _SAME_SIDE = 6.0
+_FEW_ROWS = 3
 _ADJOINS, _ROW = 1.0, 90.0  # points between the grounds of a row's cells, and how wide it is
 
 
@@ -76,17 +79,31 @@ def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
     left = _lines(ground, tables) if tables else lines
     sides = parted(left, hints.page_width, hints.fills)
     aligned = [t for side in sides for t in find_aligned(side, hints) if not _meets(t, tables)]
+    aligned = [table for table in aligned if not _is_prose(table)]
     for table in aligned:
         if table.header_rows == 0:
             add_turned_head(table, unused(ground.words, tables))
     tables += aligned
+    for table in (t for t in tables if not t.ruled):
+        add_upper_head(table, _lines(ground, tables), hints.level, fills)
     last = head_at_end(_lines(ground, tables), tables, ground.frame.width, ground.frame.height)
     return [*with_rest_below(tables), *([last] if last else [])]
 
 
+def _is_prose(table: RawTable) -> bool:
+    """Whether a few rows are lines of text whose wide spaces only seem to part columns: most cells
+    beside the first are words in small letters."""
+    beside = [cell.text.strip() for cell in table.cells if cell.column and cell.text.strip()]
+    words = [t for t in beside if t[0].islower() and not any(map(str.isdigit, t))]
+    return table.rows <= _FEW_ROWS and 3 * len(words) > len(beside) + _FEW_ROWS
+
+
 def _found(lines: Sequence[Line], hints: Hints) -> list[RawTable]:
     """The tables among lines that have a heading of known words."""
-    sides = parted(lines, hints.page_width, hints.fills)
+    sides: list[list[Line]] = []
+    for side in parted(lines, hints.page_width, hints.fills):
+        inner, rest = framed(side, hints.level, hints.fills, hints.page_width)
+        sides += [*inner, rest]
     return [table for side in sides for table in find_borderless(side, hints)]
 
 

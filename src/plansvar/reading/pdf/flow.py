@@ -17,11 +17,13 @@ from plansvar.reading.pdf.legends import is_legend
 from plansvar.reading.pdf.lines import Line, Segment, join_lines, make_line
 from plansvar.reading.pdf.regions import Unit, ordered, rows_of
 from plansvar.reading.pdf.tables import RawTable
+from plansvar.reading.pdf.vocabulary import is_value
 
 _ENTRY = re.compile(r"\w+: ")  # of a legend, whose lines may stand further apart
 _FIELD = re.compile(r"[A-ZÅÄÖ][^\W\d]*(?: [^\W\d]+){0,4}: \S")
 _OPENEST = 1.95  # sizes that lines of one paragraph stand apart at most: set one and a half
 _OUT = 3.0  # points
+_SMALLER, _FAR = 1.15, 3.0  # times the type at the end of a title's line; sizes between the two
 _NUMBERED_ITEM = re.compile(r"^(?:\d{1,2}|[a-zåäö])[.)]\s")
 
 
@@ -159,7 +161,13 @@ def _paragraphs(
 
 
 def _without_plate(line: Line) -> tuple[Line, Line | None]:
-    """A line without what a coloured plate says at its end, and that; a title keeps its plate."""
+    """A line without what a coloured plate says at its end, and that; a title keeps its plate, and
+    leaves what small type says at the far end of its line: whose it is."""
+    title, *_, last = (*line.segments, line.segments[-1])
+    apart = last.rect.x0 - line.segments[-2].rect.x1 if len(line.segments) > 1 else 0.0
+    lighter = title.style.bold and not last.style.bold and _SMALLER * last.size <= title.size
+    if lighter and apart > _FAR * title.size and not is_value(last.text):
+        return make_line(line.segments[:-1]), make_line([last])
     plated = [s for s in line.segments if s.words[0].plated]
     rest = [s for s in line.segments if not s.words[0].plated]
     if not plated or not rest or rest[0].style.bold:

@@ -11,10 +11,11 @@ from plansvar.domain import FurnitureKind
 from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.headers import find_head
-from plansvar.reading.pdf.lines import Line
+from plansvar.reading.pdf.lines import Line, make_line
 from plansvar.reading.pdf.vocabulary import is_address, is_value, is_year, opens_heading
 
 _EDGE = 0.12
+_SMALLER = 1.2  # times the type of what runs beside a heading
 _OUTERMOST = 0.085
 _MOST_LONE = 3
 _HEADINGS = 3
@@ -45,18 +46,24 @@ def edge_lines(
     heading = _table_heading(lines, width)
     sizes = sorted(line.size for line in lines)
     usual = sizes[len(sizes) // 2] if sizes else 0.0
-    return [
-        _edge(line, height, index)
-        for i, line in enumerate(lines)
-        if at_edge(line, height) and i not in heading and line.size < 1.2 * usual
-    ]
+    outer = [line for i, line in enumerate(lines) if at_edge(line, height) and i not in heading]
+    parts = [line if line.size < 1.2 * usual else part for line in outer for part in _beside(line)]
+    return [_edge(part, height, index) for part in parts if part.size < 1.2 * usual]
+
+
+def _beside(line: Line) -> list[Line]:
+    """A line, or what stands in smaller type at either end of one: the name of the report that
+    runs beside the heading of each slide."""
+    ends = (line.segments[0], line.segments[-1]) if len(line.segments) > 1 else ()
+    small = [make_line([end]) for end in ends if _SMALLER * end.size <= line.size]
+    return small or [line]
 
 
 def _table_heading(lines: Sequence[Line], width: float) -> set[int]:
     """The lines at the top that are a table's heading, and those close under it."""
     for at in range(min(8, len(lines))):
         head = find_head(lines, at, width)
-        opening = sum(opens_heading(word.text) for word in lines[at].words)
+        opening = sum(any(opens_heading(w.text) for w in s.words) for s in lines[at].segments)
         if head is None and opening < _HEADINGS:
             continue
         last = head.last if head else at
@@ -93,6 +100,8 @@ def furniture_among(
         kinds = [(line, kind) for line in group if (kind := _kind_of(line, height, known, index))]
         if not kinds and _is_lone_edge(group, lines, height):
             kinds = [(line, _side(line, height)) for line in group]
+        if not kinds:
+            found += _running_beside(group, height, known, index)
         if len(kinds) < len(group) and _is_body(group, height):
             continue
         found += [
@@ -101,6 +110,14 @@ def furniture_among(
             if not any(area.has_centre_of(line.rect) for area in bodies)
         ]
     return found
+
+
+def _running_beside(
+    group: Sequence[Line], height: float, known: frozenset[EdgeLine], index: int
+) -> list[tuple[Line, FurnitureKind]]:
+    """What runs from page to page at the end of a line that says something else on each."""
+    parts = [part for line in group for part in _beside(line) if part is not line]
+    return [(part, kind) for part in parts if (kind := _kind_of(part, height, known, index))]
 
 
 def _standing_together(lines: Sequence[Line]) -> list[list[Line]]:

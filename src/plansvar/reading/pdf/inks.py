@@ -9,6 +9,7 @@ from plansvar.domain import Colour, Mark
 from plansvar.language.vocabulary import vocabulary
 from plansvar.reading.pdf.balls import is_dashed, is_full, is_partial
 from plansvar.reading.pdf.colours import VERDICTS
+from plansvar.reading.pdf.drawings import is_drawing
 from plansvar.reading.pdf.figures import is_mood
 from plansvar.texts import text
 
@@ -27,6 +28,19 @@ def without_inks(cells: Sequence[Sequence[Mark]]) -> list[tuple[Mark, ...]]:
     plain = one_ink or not colours & VERDICTS
     golden = colours <= _WARM
     return [tuple(_inked(mark, plain, golden) for mark in marks) for marks in cells]
+
+
+def drawn_alike(cells: Sequence[Sequence[Mark]]) -> list[list[Mark]]:
+    """Marks in whose place several different drawings stand: each judges by what it shows, and the
+    colours of its parts are the ink that it is drawn in."""
+    names = {mark.raw for marks in cells for mark in marks if is_drawing(mark.raw)}
+    if len(names) < _FEW:
+        return [list(marks) for marks in cells]
+    return [[_plain(mark) if is_drawing(mark.raw) else mark for mark in marks] for marks in cells]
+
+
+def _plain(mark: Mark) -> Mark:
+    return replace(mark, colour=None, shade=None, disagreement=None)
 
 
 def settled_balls(cells: Sequence[Sequence[Mark]]) -> list[list[Mark]]:

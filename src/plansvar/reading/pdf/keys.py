@@ -10,9 +10,10 @@ import numpy as np
 from plansvar.domain import Colour, Mark, MarkSource
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.colours import SATURATED, agree, classify, strength
+from plansvar.reading.pdf.drawings import is_drawing
 from plansvar.reading.pdf.forms import form_in
-from plansvar.reading.pdf.geometry import Frame, Rect, around
-from plansvar.reading.pdf.inks import is_ring, says_nothing, settled_balls
+from plansvar.reading.pdf.geometry import Frame, Rect, around, clusters
+from plansvar.reading.pdf.inks import drawn_alike, is_ring, says_nothing, settled_balls
 from plansvar.reading.pdf.lines import lines_of
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster, background_of, colour_seen, shade_seen
@@ -30,6 +31,7 @@ _BESIDE = 14.0
 _ACROSS = 70.0
 _WORD_GAP = 1.6
 _ALIGNED = 4.0
+_LEVEL = 2.0  # points between the middles of swatches on one line
 _APART = 48.0
 _LONGEST = 90
 _FRAME = 2.0
@@ -57,7 +59,8 @@ class SwatchSeen:
 @dataclass(slots=True)
 class Ground:
     """What a page offers to the finding of keys, its tables left out; `drawn` are the places of
-    its small shapes, `lit` those of rows of lamps, each with the place of the one that tells."""
+    its small shapes, `lit` those of rows of lamps, each with the place of the one that tells,
+    `signs` those of drawings of several parts, each with what it is called."""
 
     words: Sequence[Word]
     shapes: Sequence[Shape]
@@ -67,6 +70,7 @@ class Ground:
     page_index: int
     drawn: Sequence[Rect]
     lit: dict[Rect, Rect] = field(default_factory=dict)
+    signs: dict[Rect, str] = field(default_factory=dict)
 
 
 def find_keys(ground: Ground) -> list[list[SwatchSeen]]:
@@ -78,14 +82,33 @@ def find_keys(ground: Ground) -> list[list[SwatchSeen]]:
     for group in groups:
         swatches = settled([s for place, words in group if (s := swatch_at(place, words, ground))])
         parts = [swatches] if _differ(swatches) else _line_after_line(swatches)
-        found += [part for part in parts if _differ(part)]
+        runs = [run for part in parts for run in ([part] if _is_one(part) else _runs(part))]
+        found += [run for run in runs if _differ(run)]
+    return found
+
+
+def _is_one(swatches: Sequence[SwatchSeen]) -> bool:
+    """Whether swatches are one key: they differ, and no drawing comes in the colour of a square."""
+    colours = [swatch.mark.colour for swatch in swatches if swatch.mark.colour is not None]
+    mixed = len({is_drawing(swatch.mark.raw) for swatch in swatches}) > 1
+    return _differ(swatches) and not (mixed and len(set(colours)) < len(colours))
+
+
+def _runs(swatches: Sequence[SwatchSeen]) -> list[list[SwatchSeen]]:
+    """Swatches in a line, parted where they begin to look again as they did before: two keys that
+    stand beside each other, one of flags and one of squares."""
+    found: list[list[SwatchSeen]] = []
+    for swatch in swatches:
+        again = not found or any(s.mark.colour is swatch.mark.colour for s in found[-1])
+        found += [[]] if again else []
+        found[-1].append(swatch)
     return found
 
 
 def settled(swatches: Sequence[SwatchSeen]) -> list[SwatchSeen]:
     """Swatches without what says nothing in them: the colour of balls that judge by their filled
     share, the form of those that judge by their colour."""
-    marks = settled_balls([[swatch.mark] for swatch in swatches])
+    marks = settled_balls(drawn_alike([[swatch.mark] for swatch in swatches]))
     pairs = [(swatch, mark) for swatch, (mark,) in zip(swatches, marks, strict=True)]
     return [replace(s, mark=mark) for s, mark in pairs if not says_nothing(mark)]
 
@@ -172,7 +195,9 @@ def _grouped(
 ) -> Iterable[list[tuple[Rect, list[Word]]]]:
     """Places that stand on one line or right below each other, from the top."""
     groups: list[list[tuple[Rect, list[Word]]]] = []
-    for item in sorted(placed, key=lambda item: (round(item[0].cy / 4), item[0].x0)):
+    rows = clusters((place.cy for place, _ in placed), _LEVEL)
+    row = {cy: number for number, own in enumerate(rows) for cy in own}
+    for item in sorted(placed, key=lambda item: (row[item[0].cy], item[0].x0)):
         home = next((group for group in groups if _belongs(group[-1], item)), None)
         if home is None:
             groups.append([item])
@@ -202,10 +227,11 @@ def swatch_at(place: Rect, words: Sequence[Word], ground: Ground) -> SwatchSeen 
     drawn = [s for s in ground.shapes if place.grown(0.6).holds(s.rect) and is_small(s)]
     inside, framed = without_frame(drawn)
     form = form_in(place.grown(6), inside, back, ground.raster, ground.pictures)
+    sign = ground.signs.get(place)
     signs = [word for word in ground.words if word.rect == place]
     told = _told(inside, signs, ground.pictures)
     seen = colour_seen(ground.raster.at(place.grown(-_FRAME)) if framed else pixels, back)
-    raw = (form.figure if form else None) or (signs[0].text if signs else None)
+    raw = (form.figure if form else None) or sign or (signs[0].text if signs else None)
     colour = told if told is not None and seen is not None and agree(told, seen) else None
     bare = raw is None or is_ring(raw)
     blank = colour is None and bare and seen is None and is_blank(inside, framed)

@@ -37,7 +37,8 @@ def find_line_marks(
     heads: Sequence[tuple[Rect, Line]] = (),
 ) -> list[LineMark]:
     """The marks beside lines of text, those of keys left out. `heads` are the headings that stand
-    in a margin, each with the margin: what stands alone below one there judges it."""
+    in a margin, each with the margin: what stands alone below one there judges it, as does
+    what stands level with it."""
     taken = [swatch.place for swatches in keys for swatch in swatches]
     signs = [word.rect for word in ground.words if is_sign(word.text)]
     places = [p for p in (*_drawn(ground), *signs) if _is_mark(p) or p in ground.lit]
@@ -45,10 +46,19 @@ def find_line_marks(
     if not free:
         return []
     lines = lines_of((w for w in ground.words if not is_sign(w.text)), gap=1e6)
+    lines += [line for _, line in heads]
     homes = [(p, _line_beside(p, lines, free) or _head_over(p, heads, free)) for p in free]
     beside = [(place, line) for place, line in homes if line is not None]
     seen = [s for place, line in beside if (s := swatch_at(place, line.words, ground))]
-    return [LineMark(swatch.mark, around(w.rect for w in swatch.words)) for swatch in settled(seen)]
+    return [LineMark(swatch.mark, _judged(swatch)) for swatch in settled(seen)]
+
+
+def _judged(swatch: SwatchSeen) -> Rect:
+    """Where the words stand that a mark is beside: right behind it those up to a wide gap."""
+    whole = around(word.rect for word in swatch.words)
+    if swatch.place.x0 > whole.x0:
+        return whole
+    return lines_of(swatch.words)[0].segments[0].rect
 
 
 def _drawn(ground: Ground) -> list[Rect]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from plansvar.domain import Colour, Mark, MarkSource, Trend
 from plansvar.reading.pdf.arrows import direction_of
 from plansvar.reading.pdf.colours import SATURATED, VERDICTS, Pixels, agree, classify
+from plansvar.reading.pdf.drawings import Drawing, name_drawings
 from plansvar.reading.pdf.drawn import Seen, Witness, fill_of, shapes_in, testify
 from plansvar.reading.pdf.forms import Form, Headed, add_forms, form_in
 from plansvar.reading.pdf.geometry import Frame, Rect
@@ -28,8 +29,7 @@ from plansvar.reading.pdf.vocabulary import (
 from plansvar.reading.time_columns import time_columns
 from plansvar.texts import text
 
-_INSET = 1.2
-_EDGE = 0.4
+_INSET, _EDGE = 1.2, 0.4
 
 
 @dataclass(slots=True)
@@ -41,6 +41,7 @@ class Scene:
     pictures: PictureReader
     frame: Frame
     page_index: int
+    drawings: Sequence[Drawing] = ()
 
 
 @dataclass(slots=True)
@@ -69,8 +70,7 @@ def add_marks(table: RawTable, scene: Scene) -> None:
     for row in rows:
         for cell in row.cells:
             beside = _near(cell, row.beside)
-            inside = shapes_in(cell.rect, beside)
-            fill = row.fills[id(cell)]
+            inside, fill = shapes_in(cell.rect, beside), row.fills[id(cell)]
             tint = cell.column in tinted and cell.column not in special | times
             row_fill = _fill_colour(fill) if tint else row.fill
             row_fill = _label_fill(row) if cell.column in times else row_fill
@@ -89,6 +89,7 @@ def add_marks(table: RawTable, scene: Scene) -> None:
     bars = frozenset(_headed(table, is_progress_heading))
     add_forms(table, forms, Headed(frozenset(special), bars), scene.frame)
     drop_shades(table, special)
+    name_drawings(table, scene.drawings, scene.frame)
 
 
 def _thin(shape: Shape, table: RawTable) -> bool:

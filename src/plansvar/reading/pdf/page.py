@@ -9,9 +9,10 @@ from typing import Any
 from plansvar.domain import Furniture, FurnitureKind, Gap, GapKind
 from plansvar.reading.pdf.beside import add_mark_columns
 from plansvar.reading.pdf.boxes import sides_of, tables_and_boxes
-from plansvar.reading.pdf.cards import find_cards
 from plansvar.reading.pdf.characters import PageText, Word, read_words
+from plansvar.reading.pdf.drawings import Drawing, find_drawings
 from plansvar.reading.pdf.drawn_bullets import note_drawn_bullets
+from plansvar.reading.pdf.drawn_tables import find_drawn_tables
 from plansvar.reading.pdf.finding import Ground, unused, walls_of
 from plansvar.reading.pdf.flow import TextBlock, blocks_of
 from plansvar.reading.pdf.furniture import EdgeLine, furniture_among, number_in
@@ -24,6 +25,7 @@ from plansvar.reading.pdf.key_blocks import key_blocks, with_key_blocks
 from plansvar.reading.pdf.keys import Ground as KeyGround
 from plansvar.reading.pdf.keys import find_keys
 from plansvar.reading.pdf.lamps import find_lamps
+from plansvar.reading.pdf.late_titles import settled_titles
 from plansvar.reading.pdf.line_marks import find_line_marks
 from plansvar.reading.pdf.lines import lines_of
 from plansvar.reading.pdf.marks import Scene, add_marks
@@ -31,7 +33,6 @@ from plansvar.reading.pdf.noting import note_keys, note_marks, note_swatches, no
 from plansvar.reading.pdf.picture_tables import picture_tables
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster
-from plansvar.reading.pdf.plated_items import find_plated_items
 from plansvar.reading.pdf.plates import note_plates
 from plansvar.reading.pdf.raised import with_raised
 from plansvar.reading.pdf.regions import parted_at_columns
@@ -77,6 +78,7 @@ class _Work:
     ground: Ground
     reading: PageReading
     raster: Raster
+    drawings: list[Drawing]
 
 
 def frame_and_words(page: Any, textpage: Any) -> tuple[Frame, PageText]:
@@ -118,17 +120,17 @@ def read_page(
     raster = Raster(page, frame)
     words = _shown(found.words, hidden_words(found.words, shapes, frame, raster), reading)
     ground = Ground(frame, words, shapes, rules, find_grids(rules))
-    work = _Work(page, document, index, ground, reading, raster)
+    work = _Work(page, document, index, ground, reading, raster, find_drawings(shapes, words))
     _note_page_gaps(work, found, drawing.cut)
     _take_furniture(work, known_edges)
     heads = _take_side_heads(work, solid)
-    cards = find_cards(ground.words, shapes, Rect(0, 0, frame.width, frame.height))
-    cards += find_plated_items(unused(ground.words, cards), shapes)
+    cards = find_drawn_tables(ground, raster)
     ground.words = unused(ground.words, cards)
     tables, boxes = tables_and_boxes(ground, cards, before)
     for table in tables:
         table.page_index = table.last_page = index
-    _mark(work, [t for t in tables if not any(t.rect.shared_area(p) > 20 for p in pictured)])
+    unread = [t for t in tables if not any(t.rect.shared_area(p) > 20 for p in pictured)]
+    _mark(work, [table for table in unread if not table.marked])
     _note_picture_tables(work, found.characters)
     rest = [word for word in unused(ground.words, tables) if word.style.turn == 0]
     free_ground = _outside_tables(work, rest, tables)
@@ -140,7 +142,7 @@ def read_page(
     grounds = heading_grounds(segments, rules)
     inner = [(head.strip, head.blocks) for head in heads]
     blocks = blocks_of(segments, tables, index, grounds, boxes, inner)
-    reading.blocks = with_key_blocks(blocks, entries)
+    reading.blocks = settled_titles(with_key_blocks(blocks, entries))
     note_tags(reading.blocks, heading_tags(document, page), grounds)
     marks = united(s.rect for s in shapes if s.rect.width < 24 and s.rect.height < _TALLEST_MARK)
     note_keys(reading.blocks, lines_of(rest) if marks else (), marks)
@@ -223,7 +225,8 @@ def _mark(work: _Work, tables: Sequence[RawTable]) -> None:
     if not tables:
         return
     pictures = PictureReader(work.document, work.page)
-    scene = Scene(work.ground.shapes, work.raster, pictures, work.ground.frame, work.index)
+    ground = work.ground
+    scene = Scene(ground.shapes, work.raster, pictures, ground.frame, work.index, work.drawings)
     for table in tables:
         if not table.cards:
             add_mark_columns(table, work.ground.shapes, work.ground.words)
@@ -255,9 +258,15 @@ def _outside_tables(work: _Work, rest: Sequence[Word], tables: Sequence[RawTable
     unlit = {id(shape) for each in lamps for shape in each.dropped}
     free = [shape for shape in free if id(shape) not in unlit]
     lit = {each.whole: each.lit for each in lamps}
-    drawn = drawn_places([s for s in free if not any(p.has_centre_of(s.rect) for p in lit)])
-    drawn += lit
-    return KeyGround(rest, free, work.raster, pictures, ground.frame, work.index, drawn, lit)
+    signs = {
+        each.rect: each.name
+        for each in work.drawings
+        if not any(p.shared_area(each.rect) > 0 for p in (*lit, *(t.rect for t in tables)))
+    }
+    whole = [*lit, *signs]
+    drawn = drawn_places([s for s in free if not any(p.has_centre_of(s.rect) for p in whole)])
+    drawn += whole
+    return KeyGround(rest, free, work.raster, pictures, ground.frame, work.index, drawn, lit, signs)
 
 
 def _settle(tables: Sequence[RawTable], frame: Frame, index: int) -> None:

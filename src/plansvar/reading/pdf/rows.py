@@ -15,6 +15,7 @@ from plansvar.reading.pdf.vocabulary import is_value
 # the height of a line.
 _LEADING = 1.8
 _BANDS = 2  # rows between rules of their own that a table has at least
+_LEVEL = 1.5  # points
 _WIDER = 0.3
 _FEW, _HARDLY = 2, 4
 
@@ -65,10 +66,20 @@ def one_in_each_band(
     rows = {place: [i for i in band if i.anchor] for place, band in sorted(bands.items())}
     if sum(map(bool, rows.values())) < _BANDS or any(map(_several, rows.values())):
         return list(anchors)
+    if any(map(_hold_rows, bands.values())):
+        return list(anchors)
     alone = [place for place, row in rows.items() if not row and place < len(rules)]
     labels = {place: [i for i in bands[place] if i.column == 0] for place in alone}
     rows |= {place: found[:1] for place, found in labels.items() if found}
     return sorted(_height(row) for row in rows.values() if row)
+
+
+def _hold_rows(band: Sequence[Item]) -> bool:
+    """Whether each line of labels between two rules has several values of its own at its height."""
+    labels = [item.rect.cy for item in band if item.column == 0 and not item.anchor]
+    anchors = [item.rect.cy for item in band if item.anchor]
+    level = [sum(abs(cy - other) < _LEVEL for other in anchors) for cy in labels]
+    return len(labels) > 1 and min(level) > 1
 
 
 def _several(row: Sequence[Item]) -> bool:

@@ -39,7 +39,7 @@ class RawTable:
     """A table on one page. `edges` are the sides of its columns from left to right.
 
     `type_size` is that of most of its text.
-    `cards` tells that each row is a box of its own.
+    `cards` tells that each row is a box of its own, `marked` that its marks are known.
     `unfit` counts rows that did not fit the columns: each is one cell over the whole width."""
 
     cells: list[RawCell]
@@ -57,6 +57,7 @@ class RawTable:
     open_sided: bool = False
     type_size: float = 0.0
     cards: bool = False
+    marked: bool = False
 
     @property
     def columns(self) -> int:
