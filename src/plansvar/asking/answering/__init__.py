@@ -11,6 +11,11 @@ from plansvar.asking.answering.declining import answer_declined, covered_years
 from plansvar.asking.answering.dispatching import drafted
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.finishing import checked, finished
+from plansvar.asking.answering.forecast_held import (
+    asks_if_forecast_held,
+    of_outcome,
+    with_outcome,
+)
 from plansvar.asking.answering.given_pair import asks_of_given_pair, with_given_pair
 from plansvar.asking.answering.one_side import tells_one_side
 from plansvar.asking.answering.pairs import answer_pair
@@ -46,6 +51,8 @@ def answer_query(query: Query, library: Library, encoder: Encoder | None = None)
     made = _paired(task) or _together(
         [_part(Task(part, library, encoder)) for part in query.parts or (query,)]
     )
+    if asks_if_forecast_held(task):
+        made = with_outcome(made, _part(replace(task, query=of_outcome(query))))
     made = _in_both_places(task, made) if asks_of_both_places(task) else made
     answer = finished(task, _bare(made) if made.abstained else made)
     verdict = check_answer(

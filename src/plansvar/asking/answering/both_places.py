@@ -105,7 +105,8 @@ def _told(task: Task, found: Sequence[Printed]) -> Iterable[Fact]:
 
 
 def _cell(task: Task, one: Printed, key: str, apart: bool) -> Fact:
-    assert one.row is not None and one.cell is not None
+    assert one.row is not None
+    assert one.cell is not None
     value = told_figure(task, one.row, one.cell)
     if apart:
         report = report_name(task, one.document, None)

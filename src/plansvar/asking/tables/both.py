@@ -131,7 +131,7 @@ def _cells(row: Line, asked: Asked, query: Query, terms: Terms) -> Iterator[Tabl
     """The figures of the year asked for, or of the document's own where none is."""
     said = {stem(word) for word in words(fold(query.text))}
     wanted = {stem(c) for c in _listed("columns") if any(s.startswith(stem(c)) for s in said)}
-    years = set(asked.years) or {row.document.year}
+    years: set[int | None] = {*asked.years} or {row.document.year}
     kinds = kinds_of(row.figures, asked, terms)
     money = {stem(w) for w in vocabulary("compared")["money"]["heads"]} if asked.money else set()
     for names in (money, wanted):
