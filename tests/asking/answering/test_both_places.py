@@ -44,7 +44,8 @@ Nettoinvesteringarna uppgick till 44,5 miljoner kronor.
 | Omsorgsnämnden | 88 000 | 95 300 | -7 300 |
 | Teknik | 21 000 | 20 400 | 600 |
 
-Nämnden redovisar ett underskott på 6,8 mnkr. Hemtjänsten kostade 3,1 mnkr mer än budget.
+Nämnden redovisar ett underskott på 6,8 mnkr. Tekniska nämnden har ett underskott på
+7,2 mnkr. Hemtjänsten kostade 3,1 mnkr mer än budget.
 """
 PLAN = """# Verksamhetsplan 2041
 
@@ -56,6 +57,14 @@ Vikstad kommun
 |---|---|---|
 | Medarbetare på heltid, % | 73 | 78 |
 | Nya simkort, antal | 350 | 360 |
+
+## Ramar
+
+| Ram, mnkr | Budget 2040 | Budget 2041 |
+|---|---|---|
+| Omsorgsnämnden | 88,0 | 91,5 |
+
+Omsorgsnämnden får 3,5 mnkr mer 2041.
 """
 
 
@@ -85,6 +94,15 @@ def test_text_and_table_are_told_side_by_side(
 def test_figures_of_other_things_in_the_text_are_not_taken(vikstad: MemoryLibrary) -> None:
     given = asked(vikstad, "omsorgsnämndens underskott, samma i tabellen som i texten?")
     assert "3,1" not in given.text
+    assert "7,2" not in given.text
+
+
+def test_tables_of_two_documents_go_before_their_texts(vikstad: MemoryLibrary) -> None:
+    question = "omsorgsnämndens ram 2040, samma i verksamhetsplanen som i årsredovisningen?"
+    given = asked(vikstad, question)
+    assert "88,0 mnkr" in given.text
+    assert "88 000 tkr" in given.text
+    assert "lika" in given.text
 
 
 def test_tables_of_two_documents_keep_their_own_names(vikstad: MemoryLibrary) -> None:

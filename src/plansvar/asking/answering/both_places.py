@@ -18,7 +18,7 @@ from plansvar.asking.answering.said_and_tabled import claims
 from plansvar.asking.answering.table_figures import line_proof, told_figure, told_label
 from plansvar.asking.answering.table_pairs import apart_fact
 from plansvar.asking.passages.terms import Terms
-from plansvar.asking.query import Decline, Scope
+from plansvar.asking.query import Decline
 from plansvar.asking.tables.both import (
     Printed,
     are_same,
@@ -62,14 +62,11 @@ def _found(task: Task, terms: Terms) -> list[Printed]:
         paths = {one.document.path for one in tabled}
         beside = [one for one in told if one.document.path in paths]
         return nearest(tabled, beside) or nearest(tabled, told)
-    first, second = (_printed(task, scope, terms) for scope in documents[:_TWO])
-    return (nearest(first, second) or nearest(second, first))[:_TWO]
-
-
-def _printed(task: Task, scope: Scope, terms: Terms) -> list[Printed]:
-    """What one document prints: its tables before its text."""
-    query = replace(task.query, scope=scope)
-    return [*in_tables(query, task.library, terms), *in_texts(query, task.library, terms)]
+    queries = [replace(task.query, scope=scope) for scope in documents[:_TWO]]
+    tables = [in_tables(query, task.library, terms) for query in queries]
+    texts = [in_texts(query, task.library, terms) for query in queries]
+    tries = ((tables[0], tables[1]), (tables[0], texts[1]), (tables[1], texts[0]))
+    return next((found[:_TWO] for pair in tries if (found := nearest(*pair))), [])
 
 
 def _tells(made: Draft, one: Printed) -> bool:
@@ -116,9 +113,16 @@ def _cell(task: Task, one: Printed, key: str, apart: bool) -> Fact:
 
 
 def _difference(task: Task, first: Printed, last: Printed) -> Iterable[Fact]:
-    if first.row and first.cell and last.row and last.cell and first.unit == last.unit:
-        fact = apart_fact(task, Chosen((first.row, first.cell), (last.row, last.cell)))
+    """How far two figures are apart; of two units of money only whether they are the same."""
+    if not (first.row and first.cell and last.row and last.cell):
+        return
+    pair = Chosen((first.row, first.cell), (last.row, last.cell))
+    if first.unit == last.unit:
+        fact = apart_fact(task, pair)
         yield from [fact] if fact else []
+    elif are_same(first, last):
+        proofs = (line_proof(row, (cell,)) for row, cell in (pair.first, pair.last))
+        yield task.say("grid.same").proved_by(*proofs)
 
 
 def _text(task: Task, one: Printed, apart: bool) -> Fact:

@@ -133,6 +133,8 @@ def _cells(row: Line, asked: Asked, query: Query, terms: Terms) -> Iterator[Tabl
     wanted = {stem(c) for c in _listed("columns") if any(s.startswith(stem(c)) for s in said)}
     years: set[int | None] = {*asked.years} or {row.document.year}
     kinds = kinds_of(row.figures, asked, terms)
+    planned = {stem(w) for w in vocabulary("compared")["planned"]["heads"]}
+    wanted |= planned if asked.planned and not wanted else set()
     money = {stem(w) for w in vocabulary("compared")["money"]["heads"]} if asked.money else set()
     for names in (money, wanted):
         kinds = [kind for kind in kinds if _is_headed(kind[0], names)] or kinds
@@ -184,6 +186,8 @@ def _in_paragraph(
         leans = bool(leant) and not own
         own = leant if leans else own
         told = {**above, **own}
+        if not _weight(text, terms) and _names_unit(text):
+            continue
         if sum(told.values()) < _TOLD * terms.required:
             continue
         shown = Span(before.start, span.end) if before and leans else span
@@ -200,6 +204,13 @@ def _in_paragraph(
                 weight=sum(told.values()) + sum(own.values()),
                 lead=frozenset(told_stems(" ".join(words(text[: number.start])[-_LEAD:]))),
             )  # fmt: skip
+
+
+def _names_unit(text: str) -> bool:
+    """Whether a text names a unit, and not only speaks of the one named before."""
+    endings = tuple(told_words.vocabulary_list("balance", "units"))
+    said = words(fold(text))
+    return any(w.endswith(endings) and (n or w not in endings) for n, w in enumerate(said))
 
 
 def _years_of(document: Document, text: str, number: Number) -> set[int]:
