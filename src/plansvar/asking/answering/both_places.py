@@ -18,7 +18,7 @@ from plansvar.asking.answering.said_and_tabled import claims
 from plansvar.asking.answering.table_figures import line_proof, told_figure, told_label
 from plansvar.asking.answering.table_pairs import apart_fact
 from plansvar.asking.passages.terms import Terms
-from plansvar.asking.query import Decline
+from plansvar.asking.query import Decline, Operation
 from plansvar.asking.tables.both import (
     Printed,
     are_same,
@@ -40,6 +40,9 @@ def asks_of_both_places(task: Task) -> bool:
     query = task.query
     if query.follow_up or query.decline not in (None, Decline.NOT_IN_DOCUMENTS):
         return False
+    judged = query.premise is not None and bool(query.premise.assessments)
+    if judged or query.conditions.assessments or query.operation is Operation.STATUS:
+        return False  # verdicts are held against each other, and not figures
     return asks_of_both(query) and not claims(query.text)
 
 
