@@ -6,11 +6,17 @@ import logging
 from dataclasses import replace
 
 from plansvar.asking.answering.beside_country import lacks_country
+from plansvar.asking.answering.both_places import asks_of_both_places, with_both_places
 from plansvar.asking.answering.declining import answer_declined, covered_years
 from plansvar.asking.answering.dispatching import drafted
 from plansvar.asking.answering.division import asks_how_divided, with_rule
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.finishing import checked, finished
+from plansvar.asking.answering.forecast_held import (
+    asks_if_forecast_held,
+    of_outcome,
+    with_outcome,
+)
 from plansvar.asking.answering.given_pair import asks_of_given_pair, with_given_pair
 from plansvar.asking.answering.group_shares import asks_for_group_share, with_group_share
 from plansvar.asking.answering.one_side import tells_one_side
@@ -48,6 +54,9 @@ def answer_query(query: Query, library: Library, encoder: Encoder | None = None)
     made = _paired(task) or _together(
         [_part(Task(part, library, encoder)) for part in query.parts or (query,)]
     )
+    if asks_if_forecast_held(task):
+        made = with_outcome(made, _part(replace(task, query=of_outcome(query))))
+    made = _in_both_places(task, made) if asks_of_both_places(task) else made
     answer = finished(task, _bare(made) if made.abstained else made)
     verdict = check_answer(
         answer, frozenset(covered_years(library)) if made.abstained else frozenset()
@@ -88,6 +97,13 @@ def _paired(task: Task) -> Draft | None:
     readings = (_reading(replace(task, query=part), made) for part in task.query.parts)
     reading = checked(task, replace(made, said=tuple(said for part in readings for said in part)))
     return replace(made, said=(*reading.said, *made.said))
+
+
+def _in_both_places(task: Task, made: Draft) -> Draft:
+    """The checked draft of what two places print, where one of them is not told yet."""
+    found = with_both_places(task, made)
+    kept = checked(task, found) if found is not made else made
+    return kept if len(kept.said) == len(found.said) else made
 
 
 def _part(task: Task) -> Draft:

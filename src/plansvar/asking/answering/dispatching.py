@@ -46,7 +46,12 @@ from plansvar.asking.answering.money_premises import (
     answer_told_of_unit,
     asks_why_over_or_short,
 )
-from plansvar.asking.answering.not_so import answer_not_moved, asks_why_it_moved
+from plansvar.asking.answering.not_so import (
+    answer_done,
+    answer_not_moved,
+    asks_why_it_moved,
+    takes_undone_for_granted,
+)
 from plansvar.asking.answering.of_all import answer_of_all, claims_of_all
 from plansvar.asking.answering.of_documents import answer_of_document, asks_of_document
 from plansvar.asking.answering.over_years import answer_over_years
@@ -198,6 +203,7 @@ def _special(task: Task) -> Draft | None:
         (asks_of_value, answer_claimed),
         (asks_yes_or_no, answer_yes_or_no),
         (takes_colour_for_granted, _corrected),
+        (takes_undone_for_granted, answer_done),
         (asks_for_reasons, answer_reasons),
         (asks_for_causes, answer_causes),
         (asks_for_aspect, answer_aspect),

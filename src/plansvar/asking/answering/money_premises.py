@@ -12,10 +12,13 @@ from plansvar.asking.answering.balances import (
     verdict_fact,
 )
 from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import grouped
 from plansvar.asking.answering.money import lines, lines_said
+from plansvar.asking.answering.money_changes import planned_pairs
 from plansvar.asking.answering.money_claims import other_amount_said
-from plansvar.asking.answering.money_rows import of_whole_year
+from plansvar.asking.answering.money_pairs import off_plan_fact
+from plansvar.asking.answering.money_rows import of_whole_year, year_of
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.ways import is_deviation, is_planned
 from plansvar.asking.evidence import selecting, words
@@ -46,6 +49,9 @@ def asks_why_over_or_short(task: Task) -> bool:
 def answer_not_so(task: Task) -> Draft:
     """What is printed instead, where all that is printed contradicts the question."""
     side = _SIDES[task.query.money.side or ""] if task.query.money else 0
+    beside = _beside_plan(task, side)
+    if beside:
+        return Draft(AnswerKind.AMOUNT, tuple(map(Said, beside)))
     rows = _telling(task)
     told = any(row.value for row in rows) or any(_is_unit(row) for row in rows)
     said = list(other_amount_said(task, rows))
@@ -57,6 +63,31 @@ def answer_not_so(task: Task) -> Draft:
         said += [Said(verdict)] if verdict else []
         said += lines_said(task, lines(group.rows), len(groups) > 1 and verdict is None)
     return Draft(AnswerKind.AMOUNT, tuple(said), rows)
+
+
+def _beside_plan(task: Task, side: int) -> list[Fact]:
+    """What the whole result was planned to be and what it came to, where it is set against the plan
+    and went the other way in every line of a report that prints both."""
+    money = task.query.money
+    linked = [row for row in selecting.amounts(task.query, task.library) if row.headings]
+    if money is None or not money.against_plan or not _are_whole(linked):
+        return []
+    rows = (*linked, *(row for row in _telling(task) if is_whole_name(row.what)))
+    years: set[int | None] = {*task.query.scope.years} or {year_of(task, row) for row in rows[:1]}
+    for path in dict.fromkeys(row.place.document_id for row in rows):
+        every = (r for r in task.library.amounts() if r.place.document_id == path and r.headings)
+        whole = [r for r in every if is_whole_name(r.what) and year_of(task, r) in years]
+        pairs = planned_pairs(lines(whole))
+        steps = [(after.value or 0.0) - (plan.value or 0.0) for plan, after in pairs]
+        if pairs and all(side * step < 0 for step in steps):
+            fact = off_plan_fact(task, pairs[0])
+            key = "not_worse" if side < 0 else "not_better"
+            return [task.say(f"money_not_so.{key}_than_planned", fact=fact)] if fact else []
+    return []
+
+
+def _are_whole(rows: Sequence[Amount]) -> bool:
+    return all(is_whole_name(row.what) for row in rows)
 
 
 def went_otherwise(task: Task) -> bool:

@@ -6,13 +6,24 @@ from __future__ import annotations
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.answering.table_pairs import pair_facts
+from plansvar.asking.basics import PLANS, basic_sentences
+from plansvar.asking.evidence import selecting
 from plansvar.asking.passages import find_told_causes
-from plansvar.asking.passages.contrary import claimed_effect, claimed_state, told_contrary
-from plansvar.asking.passages.wondered import wondered
+from plansvar.asking.passages.contrary import (
+    Contrary,
+    claimed_effect,
+    claimed_state,
+    told_contrary,
+)
+from plansvar.asking.passages.states import claims_undone, told_done
+from plansvar.asking.passages.wondered import tells, wondered
 from plansvar.asking.query import Operation
 from plansvar.asking.tables.contrary import contrary_pair
 from plansvar.domain import AnswerKind
 from plansvar.language.vocabulary import vocabulary
+
+INHABITANTS = "inhabitants"
+_OF_PEOPLE = ("more", "fewer")
 
 
 def asks_why_it_moved(task: Task) -> bool:
@@ -22,6 +33,20 @@ def asks_why_it_moved(task: Task) -> bool:
         return False
     asked = wondered(query, task.library)
     return (claimed_effect(query, asked) or claimed_state(query)) is not None
+
+
+def takes_undone_for_granted(task: Task) -> bool:
+    """ "varför är badet fortfarande stängt?", "varför öppnade den först 2033?"."""
+    return claims_undone(task.query)
+
+
+def answer_done(task: Task) -> Draft:
+    """The sentence that tells that it is open, begun or done; nothing where none does."""
+    told = told_done(task.query, task.library)
+    if told is None:
+        return Draft(AnswerKind.PASSAGE, ())
+    quote = quoted(told.document, told.span)
+    return Draft(AnswerKind.PASSAGE, (Said(task.say("premise.told_otherwise", quote=quote)),))
 
 
 def answer_not_moved(task: Task) -> Draft:
@@ -35,8 +60,27 @@ def answer_not_moved(task: Task) -> Draft:
         first, *others = pair_facts(task, pair)
         said = [task.say(f"premise.moved_not_{effect}", fact=first), *others]
         return Draft(AnswerKind.AMOUNT, tuple(map(Said, said)))
-    told = told_contrary(task.query, task.library)
+    told = told_contrary(task.query, task.library) or _of_all(task, effect)
     if told is None:
         return Draft(AnswerKind.PASSAGE, ())
     quote = quoted(told.document, told.span)
     return Draft(AnswerKind.PASSAGE, (Said(task.say("premise.told_otherwise", quote=quote)),))
+
+
+def _of_all(task: Task, effect: str) -> Contrary | None:
+    """Where nothing is named that grows or shrinks ("varför växer kommunen?") it is those who live
+    there: the sentence that counts them and tells the contrary, and none that tells it."""
+    query, scope = task.query, task.query.scope
+    named = query.links or scope.organisations or wondered(query, task.library).things
+    if named or effect not in _OF_PEOPLE:
+        return None
+    documents = selecting.documents_asked(scope, task.library)
+    documents = [d for d in documents if d.kind not in PLANS]
+    of_years = [d for d in documents if d.year in scope.years] or documents
+    told = basic_sentences(INHABITANTS, of_years)
+    contrary = vocabulary("effects")[effect]["contrary"]
+    if any(tells(effect, each.text) for each in told):
+        return None
+    found = (e for e in told if any(tells(name, e.text) for name in contrary))
+    first = next(found, None)
+    return Contrary(first.document, first.span) if first else None

@@ -123,7 +123,7 @@ def _not_reckoned(task: Task, pairs: Iterable[Chosen], asked: Asked, made: Draft
     """The difference and the change in percent, where the answer has none of that sort."""
     done = [said.fact.calculation for said in made.said if _is_reckoned(said.fact)]
     for pair in pairs:
-        apart = None if done else _apart(task, pair)
+        apart = None if done else apart_fact(task, pair)
         wants = asked.percent and not any(c and c.percent for c in done)
         percent = _percent(task, pair) if wants else None
         yield from (Said(fact) for fact in (apart, percent) if fact is not None)
@@ -205,7 +205,7 @@ def _told(task: Task, pair: Chosen, asked: Asked) -> Iterable[Fact]:
         placed = (told_of_report(task, row, began), told_of_report(task, other, ended))
         fact = task.say("grid.pair", what=what, first=placed[0], last=placed[1])
     yield fact.proved_by(line_proof(row, (first,)), line_proof(other, (last,)))
-    apart = _apart(task, pair)
+    apart = apart_fact(task, pair)
     if apart is not None:
         yield apart
     if asked.percent:
@@ -214,7 +214,7 @@ def _told(task: Task, pair: Chosen, asked: Asked) -> Iterable[Fact]:
             yield percent
 
 
-def _apart(task: Task, pair: Chosen) -> Fact | None:
+def apart_fact(task: Task, pair: Chosen) -> Fact | None:
     """How far the later figure is from the earlier, up or down where both are above zero."""
     (row, first), (other, last) = pair.first, pair.last
     unit = first.unit

@@ -19,6 +19,8 @@ _VERDICTS = ("assessment", "verdict", "unassessed", "judgement", "task_status")
 
 def asks_of_counts(reading: Reading) -> bool:
     """Whether a question gives counts of verdicts and asks if they are right."""
+    if _asks_if_they_add_up(reading):
+        return True
     checks = any(token.key in grammar()["checking"] for token in reading.tokens)
     return checks and (len(_counted(reading)) >= LEAST or _asks_of_all(reading))
 
@@ -28,6 +30,18 @@ def _asks_of_all(reading: Reading) -> bool:
     together = any(token.key in grammar()["money_cues"]["together"] for token in reading.tokens)
     verdicts = {m.value for m in reading.places("assessment")}
     return together and len(verdicts) >= LEAST and len(_values(reading)) == 1
+
+
+def _asks_if_they_add_up(reading: Reading) -> bool:
+    """ "går antalet gröna, gula och röda ihop?": a verb and, behind the verdicts, its particle."""
+    keys = [token.key for token in reading.tokens]
+    verdicts = reading.places("assessment")
+    if len({m.value for m in verdicts}) < LEAST:
+        return False
+    first, last = min(m.start for m in verdicts), max(m.end for m in verdicts)
+    verb, particle = (frozenset(grammar()["tallying"][name]) for name in ("verbs", "particles"))
+    behind = keys[last : last + BEHIND]
+    return not (verb.isdisjoint(keys[:first]) or particle.isdisjoint(behind))
 
 
 def counted_numbers(reading: Reading) -> tuple[float, ...]:
