@@ -285,9 +285,8 @@ def _tells_money(
 
 
 def _is_own(account: Account, query: Query, kind: str) -> bool:
-    """Whether an account explains a row without a word that says so: its own comment, or what
-    stands behind its label; of an amount only that, and what tells under a heading of its own how
-    it came out."""
+    """Whether an account explains a row without a word that says so: its comment, what stands
+    behind its label; of an amount only that, and what tells under its heading how it came out."""
     of_money = query.subject is Subject.AMOUNTS or not query.links
     least = Tie.LABEL if of_money else Tie.OPENING
     several = account.tie is not Tie.OPENING or len(account.told) > 1
