@@ -205,7 +205,8 @@ def _is_clause(row: Amount) -> bool:
     """Whether the name of an amount says something by itself ("hemtjänsten utför fler timmar"),
     so that the sentence alone tells what the amount is."""
     named = split(row.what)
-    return len(named) >= _CLAUSE and any(map(is_verb, named))
+    nouns = set(vocabulary("amounts")["nouns"]["no_verbs"])
+    return len(named) >= _CLAUSE and any(is_verb(word) for word in named if word not in nouns)
 
 
 def _side_untold(row: Amount) -> bool:

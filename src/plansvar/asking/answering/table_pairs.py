@@ -176,10 +176,12 @@ def _best(found: list[Fit]) -> list[Fit]:
 
 def _of_all_first(task: Task, found: list[Fit]) -> list[Fit]:
     """Of rows that fit as well those of the whole municipality before a unit's own, where the
-    question names no unit: "sjukfrånvaron" stands in the papers of each."""
+    question names no unit: "sjukfrånvaron" stands in the papers of each. A row that the question
+    says more words of comes before either."""
     if task.query.scope.organisations or task.query.conditions.responsible:
         return found
-    return sorted(found, key=_is_of_unit)
+    said = set(split(task.query.text))
+    return sorted(found, key=lambda fit: (-len(said & set(split(fit.row.label))), _is_of_unit(fit)))
 
 
 def _is_of_unit(fit: Fit) -> bool:

@@ -25,7 +25,7 @@ from plansvar.language.folding import bare
 LONG_TEXT = 0.2  # undertakings are whole sentences and hold many words by chance
 MOST = 24  # words of a question that are linked; what comes after is too much for one
 OF_PEOPLE = 0.4  # of the weight of a word that is for people
-SENTENCE = 7  # telling words of a name that is a sentence
+SENTENCE = 12  # telling words of a name that is a sentence
 LEAST_OF_NAME = 0.45  # share of a name that words must cover which tell nothing by themselves
 
 
