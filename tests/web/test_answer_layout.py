@@ -43,6 +43,13 @@ def test_many_sentences_in_a_row_are_a_list_under_their_documents() -> None:
     assert [item[0].sources for item in alone.items] == [(1,), (1,), (2,), (2,)]
 
 
+def test_the_lines_of_one_quote_stand_under_its_document() -> None:
+    answer = made("Så sparar vi: ”Ett.\n- Två.\n- Tre.” [2] Annat är nio. [1]", sources=2)
+    second = replace(answer.citations[1], title="B")
+    blocks = text_blocks(replace(answer, citations=(answer.citations[0], second)))
+    assert all(block.common != "" or len(blocks) == 1 for block in blocks)
+
+
 def test_list_lines_become_items() -> None:
     one, two = CitedStatement("A: 1.", (1,)), CitedStatement("B: 2.", (2,))
     blocks = text_blocks(made("- A: 1. [1]\n- B: 2. [2]", one, two))

@@ -223,3 +223,17 @@ def test_what_every_board_is_given_is_a_list_of_the_boards(
 ) -> None:
     given = asked(library, question).text
     assert 0 <= given.find("Skolnämnden") < given.find("Parknämnden")
+
+
+@pytest.mark.parametrize("spoken", ["hur går det för skolnämnden", "vilka uppdrag är försenade"])
+def test_the_whole_municipality_is_asked_for_whatever_was_spoken_of(
+    library: MemoryLibrary, spoken: str
+) -> None:
+    given = asked(library, spoken, "går kommunen back")
+    assert "räknar med minus (underskott) för helåret." in given.text.partition("\n")[0]
+
+
+def test_how_it_goes_for_a_board_is_a_new_question_in_any_talk(library: MemoryLibrary) -> None:
+    alone = asked(library, "hur går det för skolnämnden").text
+    assert "Skolnämnden" in alone
+    assert asked(library, "vad satsar parknämnden på", "hur går det för skolnämnden").text == alone

@@ -60,7 +60,9 @@ def answer_passages(task: Task) -> Draft:
     exact = find_decided(task.query, task.library) or find_measures(task.query, task.library)
     if exact:
         return _quoted_of(task, exact)
-    about = with_decisions(find_told_about(task.query, task.library), task.library)
+    of_unit = _asks_of_unit(task)  # told by its money first
+    told = [] if of_unit else find_told_about(task.query, task.library)
+    about = with_decisions(told, task.library)
     if about:
         return with_figures(task, _quoted_of(task, about), about)
     near = task.query.near

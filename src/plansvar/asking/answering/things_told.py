@@ -71,7 +71,7 @@ def _rows(task: Task, thing: Mapping[str, Any], documents: Sequence[Document]) -
     measures = tuple(thing.get("measures", ()))
     rows = [r for r in task.library.amounts() if fold(r.measure or "").startswith(measures or "\0")]
     years, units = set(task.query.scope.years), set(map(fold, task.query.scope.organisations))
-    rows = [row for row in rows if row.value and not row.is_sum]
+    rows = [row for row in rows if row.value and row.headings and not row.is_sum]
     for document in documents:
         own = [row for row in rows if row.place.document_id == document.path]
         own = selecting.in_years(own, years, task.library) if years else own

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from plansvar.asking.query import Conditions, Money, Operation, Query, Scope, Subject
+from plansvar.asking.understanding.areas_said import asks_how_it_goes
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading, read
@@ -35,7 +36,9 @@ def stands_alone(question: str, query: Query, named_only: bool, catalogue: Catal
     own = units_of(query, reading) or is_of_units(query, catalogue)
     if _points(reading) or (unnamed and not own):
         return False
-    if _asks_of_unit(question, query) or _is_whole(query, reading):
+    if _asks_of_unit(question, query, reading) or _is_whole(query, reading):
+        return True
+    if is_of_municipality(query, reading):
         return True
     return named_only and bool(query.links)
 
@@ -53,10 +56,19 @@ def units_of(query: Query, reading: Reading) -> tuple[str, ...]:
     return query.scope.organisations or (query.conditions.responsible if named else ())
 
 
-def _asks_of_unit(question: str, query: Query) -> bool:
-    """ "vem leder kommunstyrelsen?", "sammanfatta läget för KLK": the unit is all that it needs."""
+def is_of_municipality(query: Query, reading: Reading) -> bool:
+    """ "går kommunen back?": the whole municipality's result, whichever unit was spoken of."""
+    named = set(vocabulary("answering")["balance"]["municipality"])
+    whole = not (query.scope.organisations or query.conditions.responsible)
+    sided = query.money is not None and query.money.side is not None
+    return whole and sided and any(token.key in named for token in reading.tokens)
+
+
+def _asks_of_unit(question: str, query: Query, reading: Reading) -> bool:
+    """ "vem leder kommunstyrelsen?", "sammanfatta läget för KLK", "hur går det för nämnden?": the
+    unit is all that it needs."""
     unit = query.scope.organisations or query.conditions.responsible
-    leads = _leading().search(fold(question))
+    leads = _leading().search(fold(question)) or asks_how_it_goes(reading.tokens)
     return bool(unit) and bool(leads or query.operation is Operation.SUMMARISE)
 
 

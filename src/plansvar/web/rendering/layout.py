@@ -8,7 +8,7 @@ quoted document stays text.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -117,20 +117,25 @@ def _opened_up(block: TextBlock, titles: Mapping[int, str]) -> Sequence[TextBloc
     sentences = tuple(sentence for item in block.items for sentence in item)
     if block.kind != "text" or len(sentences) < _MANY:
         return (block,)
-    groups = [(title, tuple(found)) for title, found in groupby(sentences, _title_in(titles))]
+    told = _titles_of(sentences, titles)
+    groups = [
+        (title, tuple(sentence for _, sentence in found))
+        for title, found in groupby(zip(told, sentences, strict=True), key=lambda pair: pair[0])
+    ]
     if not 1 < len(groups) < len(sentences):
         return (TextBlock("list", tuple((sentence,) for sentence in sentences)),)
     return [TextBlock("list", tuple((s,) for s in found), common=t) for t, found in groups]
 
 
-def _title_in(titles: Mapping[int, str]) -> Callable[[Sentence], str]:
-    """Names the one document that a sentence's sources are from; empty where they are several."""
-
-    def title_of(sentence: Sentence) -> str:
-        found = {titles.get(n, "") for n in sentence.sources}
-        return found.pop() if len(found) == 1 else ""
-
-    return title_of
+def _titles_of(sentences: Sequence[Sentence], titles: Mapping[int, str]) -> list[str]:
+    """The one document that each sentence's sources are from; empty where they are several. The
+    lines of one quote have their sources behind the last."""
+    found: list[str] = []
+    for sentence in reversed(sentences):
+        named = {titles.get(n, "") for n in sentence.sources}
+        own = named.pop() if len(named) == 1 else ""
+        found.append(found[-1] if found and not sentence.sources else own)
+    return found[::-1]
 
 
 def _list(items: tuple[tuple[Sentence, ...], ...]) -> TextBlock:
