@@ -237,3 +237,30 @@ def test_how_it_goes_for_a_board_is_a_new_question_in_any_talk(library: MemoryLi
     alone = asked(library, "hur går det för skolnämnden").text
     assert "Skolnämnden" in alone
     assert asked(library, "vad satsar parknämnden på", "hur går det för skolnämnden").text == alone
+
+
+AHEAD = """# Delårsrapport augusti 2042 Granviks kommun
+
+Nya Strandhallen tas i bruk hösten 2043. Den första etappen av Näckrosen öppnade i maj.
+
+## Risker
+
+| Risk | Sannolikhet | Konsekvens | Riskvärde | Åtgärd |
+|---|---|---|---|---|
+| Utbyggnaden av Lindgården försenas | 3 | 3 | 9 | Plan för tillfälliga platser på Bryggaren |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "never"),
+    [
+        ("varför är Strandhallen fortfarande inte färdig", "Nej"),
+        ("varför är Näckrosen inte klar", "Nej"),
+        ("varför är utbyggnaden av Lindgården försenad", "tillfälliga platser"),
+    ],
+)
+def test_what_is_planned_begun_or_to_be_done_is_no_contrary_and_no_cause(
+    tmp_path_factory: pytest.TempPathFactory, question: str, never: str
+) -> None:
+    granvik = read_reports(tmp_path_factory.mktemp("hallen"), {"delar-2042.md": AHEAD})
+    assert never not in asked(granvik, question).text

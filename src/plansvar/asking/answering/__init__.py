@@ -55,7 +55,7 @@ def answer_query(query: Query, library: Library, encoder: Encoder | None = None)
         [_part(Task(part, library, encoder)) for part in query.parts or (query,)]
     )
     if asks_if_forecast_held(task):
-        made = with_outcome(made, _part(replace(task, query=of_outcome(query))))
+        made = with_outcome(made, _part(replace(task, query=of_outcome(query, made))))
     made = _in_both_places(task, made) if asks_of_both_places(task) else made
     answer = finished(task, _bare(made) if made.abstained else made)
     verdict = check_answer(

@@ -23,7 +23,7 @@ from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
 _ROWS, _SENTENCES, _OF_ONE = 8, 4, 2
-_CUES = ("doing", "action", "")  # how surely a sentence tells what is done
+_CUES = ("doing", "action")  # how surely a sentence tells what is done
 _SHORTEST = 5  # words of a sentence that tells something
 
 
@@ -58,7 +58,7 @@ def _rows(task: Task, document: Document, area: Area) -> Iterator[Commitment]:
 
 
 def _told(task: Task, document: Document, area: Area, cue: str) -> Iterator[PassageFound]:
-    """The sentences of an area that tell of something by words of one sort; of none by any."""
+    """The sentences of an area that tell of something done by words of one sort."""
     marks = row_marks(task.library).get(document.path, RowMarks())
     for block in document.blocks:
         for span in quotable(document, block, marks) if block.kind not in UNQUOTABLE else ():
@@ -74,4 +74,10 @@ def _told(task: Task, document: Document, area: Area, cue: str) -> Iterator[Pass
 
 @cache
 def _pattern(cue: str) -> re.Pattern[str]:
-    return re.compile("|".join(vocabulary("passages")["cues"][cue] if cue else ()))
+    return re.compile("|".join(vocabulary("passages")["cues"][cue]))
+
+
+@cache
+def _formal() -> re.Pattern[str]:
+    """Sentences that only say how a report is made, adopted or signed."""
+    return re.compile("|".join(vocabulary("answering")["summary"]["formal"]), re.IGNORECASE)

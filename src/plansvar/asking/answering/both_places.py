@@ -62,14 +62,23 @@ def _found(task: Task, terms: Terms) -> list[Printed]:
     if len(documents) < _TWO:
         query, library = task.query, task.library
         tabled, told = in_tables(query, library, terms), in_texts(query, library, terms)
-        paths = {one.document.path for one in tabled}
-        beside = [one for one in told if one.document.path in paths]
-        return nearest(tabled, beside) or nearest(tabled, told)
+        tries = (_in_one(path, tabled, told) for path in _paths(tabled))
+        return next(filter(None, tries), [])
     queries = [replace(task.query, scope=scope) for scope in documents[:_TWO]]
     tables = [in_tables(query, task.library, terms) for query in queries]
     texts = [in_texts(query, task.library, terms) for query in queries]
     tries = ((tables[0], tables[1]), (tables[0], texts[1]), (tables[1], texts[0]))
     return next((found[:_TWO] for pair in tries if (found := nearest(*pair))), [])
+
+
+def _paths(found: Iterable[Printed]) -> Iterable[str]:
+    return dict.fromkeys(one.document.path for one in found)
+
+
+def _in_one(path: str, tabled: Sequence[Printed], told: Sequence[Printed]) -> list[Printed]:
+    """What the tables and the text of one document print."""
+    own, said = ([one for one in each if one.document.path == path] for each in (tabled, told))
+    return nearest(own, said)
 
 
 def _tells(made: Draft, one: Printed) -> bool:
@@ -97,11 +106,10 @@ def _told(task: Task, found: Sequence[Printed]) -> Iterable[Fact]:
         yield from (_cell(task, one, "own", True) for one in tabled)
         yield from _difference(task, *tabled)
         return
-    differing = [one for one in texts if not are_same(one, tabled[0])] if tabled else []
     for one in tabled:
-        text = (differing or texts)[0]
-        exact = text.digits == one.digits and text.unit == one.unit
-        yield _cell(task, one, "other" if differing else "same" if exact else "rounded", apart)
+        same = [text for text in texts if are_same(one, text)]
+        exact = any(text.digits == one.digits and text.unit == one.unit for text in same)
+        yield _cell(task, one, "same" if exact else "rounded" if same else "other", apart)
 
 
 def _cell(task: Task, one: Printed, key: str, apart: bool) -> Fact:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from plansvar.asking.answering.drafts import Draft, Task
 from plansvar.asking.evidence import words
 from plansvar.asking.query import Operation, Query
+from plansvar.domain import Amount
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 from plansvar.language.vocabulary import vocabulary
@@ -23,9 +24,12 @@ def asks_if_forecast_held(task: Task) -> bool:
     return named and came and query.operation in _TELLING and not query.follow_up
 
 
-def of_outcome(query: Query) -> Query:
-    """The same question for the outcome, in whatever document tells it."""
-    scope = replace(query.scope, documents=(), document_kinds=(), document_years=())
+def of_outcome(query: Query, made: Draft) -> Query:
+    """The same question for the outcome of the year that was forecast, in whatever document tells
+    it."""
+    told = {words.year_of(row.period) for row in made.rows if isinstance(row, Amount)}
+    years = query.scope.years or tuple(sorted(year for year in told if year is not None))
+    scope = replace(query.scope, documents=(), document_kinds=(), document_years=(), years=years)
     outcome = words.vocabulary_list("measures", "outcome")[:1]
     return replace(query, measures=tuple(outcome), scope=scope, operation=Operation.VALUE)
 

@@ -29,6 +29,7 @@ _ABOVE = 400
 _MOST_COLUMNS = 5
 _MOST_LETTERS = 60
 _MORE, _MOST_MORE = 15, 300
+_BEHIND, _NEAR = 60, 4  # letters and words behind an amount that may set it against another
 _CLAUSE = 3  # words of a name that may be a clause
 
 
@@ -163,7 +164,8 @@ def value_fact(task: Task, row: Amount) -> Fact:
 def alone_fact(task: Task, row: Amount) -> Fact:
     """An amount of running text: what it is for, the value, the period; the sentence itself where
     nothing tells what kind of amount it is."""
-    if _is_clause(row) and (told := sentence_fact(task, row)):
+    told = sentence_fact(task, row)
+    if told and (_is_clause(row) or _compares(task, row)):
         return told
     sentence = _sentence_of(task, row)
     if sentence:
@@ -207,6 +209,13 @@ def _is_clause(row: Amount) -> bool:
     named = split(row.what)
     nouns = set(vocabulary("amounts")["nouns"]["no_verbs"])
     return len(named) >= _CLAUSE and any(is_verb(word) for word in named if word not in nouns)
+
+
+def _compares(task: Task, row: Amount) -> bool:
+    """Whether the words behind an amount set it against another ("6,4 mnkr lägre än budget"): then
+    it is how far that is off, and not what its name says."""
+    behind = split(task.document(row).text[row.cell.end : row.cell.end + _BEHIND])[:_NEAR]
+    return not set(behind).isdisjoint(vocabulary("compared")["told_pair"]["than"])
 
 
 def _side_untold(row: Amount) -> bool:

@@ -13,7 +13,13 @@ from plansvar.asking.answering.money import Line, lines, lines_said, value_fact,
 from plansvar.asking.answering.money_rows import money_of, reckoned, year_of
 from plansvar.asking.answering.money_shares import share_fact
 from plansvar.asking.answering.money_variants import head, is_variant
-from plansvar.asking.answering.ways import is_planned, is_spent, is_told_after, is_whole_cost
+from plansvar.asking.answering.ways import (
+    is_income,
+    is_planned,
+    is_spent,
+    is_told_after,
+    is_whole_cost,
+)
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.query import Operation
 from plansvar.asking.understanding.roots import roots
@@ -141,7 +147,12 @@ def _of_budget(task: Task, rows: Iterable[Amount]) -> Draft:
         part = not ahead and words.is_interim(task.document(line.first))
         return part, linked.isdisjoint(row.id for row in line.rows)
 
+    bare = {fold(link.name) for link in task.query.links} <= set(
+        words.vocabulary_list("balance", "budgets")
+    )
     for line in sorted(lines(rows), key=rank):
+        if bare and (is_income(line.first) or not line.first.is_sum):
+            continue  # a part is not the budget
         dated = [row for row in line.rows if not years or year_of(task, row) in years]
         plans = [row for row in dated if is_planned(row) and not is_whole_cost(row)]
         own = {year_of(task, row) for row in plans}

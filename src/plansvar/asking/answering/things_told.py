@@ -13,7 +13,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.key_sentences import ENDS, is_of_unit, names_unit
 from plansvar.asking.answering.money import lines, lines_said
 from plansvar.asking.answering.passages import passage_facts
-from plansvar.asking.basics import PLANS
+from plansvar.asking.basics import PLANS, is_central_unit
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.passages.finding import PassageFound
@@ -63,7 +63,22 @@ def _documents(task: Task, thing: Mapping[str, Any]) -> list[Document]:
     ahead = bool(thing.get("ahead"))
     if ahead and task.query.scope.years:
         kept = [each for each in kept if each.kind in PLANS or each.year in task.query.scope.years]
-    return sorted(kept, key=lambda d: (ahead and d.kind not in PLANS, *selecting.newest_key(d)))
+    units = task.query.scope.organisations
+    return sorted(
+        kept,
+        key=lambda d: (
+            not units and _is_of_unit(d),
+            ahead and d.kind not in PLANS,
+            *selecting.newest_key(d),
+        ),
+    )
+
+
+def _is_of_unit(document: Document) -> bool:
+    """Whether a document is of one unit and no other: it tells little of the whole."""
+    return bool(document.parts) and not any(
+        is_central_unit(part.organisation) for part in document.parts
+    )
 
 
 def _rows(task: Task, thing: Mapping[str, Any], documents: Sequence[Document]) -> Iterator[Amount]:

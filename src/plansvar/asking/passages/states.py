@@ -15,6 +15,7 @@ from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.units import UNQUOTABLE, quotable
 from plansvar.asking.passages.wondered import Wondered, wondered
 from plansvar.asking.query import Operation, Query
+from plansvar.asking.understanding.roots import root
 from plansvar.domain import Document, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, told_stems, words
@@ -37,14 +38,14 @@ def told_done(query: Query, library: Library) -> Contrary | None:
     asked = wondered(replace(query, text=text, links=()), library)
     things = tuple(t for t in asked.things if not _says_only_state(t.word))
     asked = replace(asked, things=things)
-    if not things:
+    if not things or all(_is_common(term.word) for term in things):
         return None
     scope = replace(query.scope, years=(), document_years=())
     for document in documents_asked(scope, library):
         told = list(_told(document, asked, library))
-        if late is None and any(_says("not_done", clause) for _, clause in told):
+        if late is None and any(_says(_opposite(wished), clause) for _, clause, wished in told):
             return None
-        for span, clause in told:
+        for span, clause in ((span, clause) for span, clause, wished in told if not wished):
             if _says("done", clause) and (late is None or _is_before(document, clause, late)):
                 return Contrary(document, span)
     return None
@@ -63,8 +64,23 @@ def _is_before(document: Document, clause: str, year: int) -> bool:
     return told is not None and told < year
 
 
-def _told(document: Document, asked: Wondered, library: Library) -> Iterator[tuple[Span, str]]:
-    """The sentences that name the thing, or call it by a short name behind one that does."""
+def _opposite(wished: bool) -> str:
+    """What says that a thing is not done: that it is to be, where a sentence tells of what is to
+    come."""
+    return "to_be_done" if wished else "not_done"
+
+
+def _is_common(word: str) -> bool:
+    """Whether a word is of many things ("bygget", "skolan"), so that a sentence on any of them
+    proves nothing of the one that is asked about."""
+    return root(fold(word)) in {root(each) for each in vocabulary("contrary")["states"]["common"]}
+
+
+def _told(
+    document: Document, asked: Wondered, library: Library
+) -> Iterator[tuple[Span, str, bool]]:
+    """The sentences that name the thing, or call it by a short name behind one that does, and
+    whether they tell of what is to come."""
     marks = row_marks(library).get(document.path, RowMarks())
     for block in document.blocks:
         if block.kind in UNQUOTABLE:
@@ -74,12 +90,14 @@ def _told(document: Document, asked: Wondered, library: Library) -> Iterator[tup
             clause = document.quote(span)
             held = told_stems(clause)
             if _pattern_of_wishes().search(fold(clause)):
+                if before is not None or asked.names(held):
+                    yield span, clause, True
                 before = span
             elif asked.names(held):
-                yield span, clause
+                yield span, clause, False
                 before = span
             elif before is not None and _stands_for(clause, document.quote(before), asked):
-                yield Span(before.start, span.end), clause
+                yield Span(before.start, span.end), clause, False
             else:
                 before = None
 
