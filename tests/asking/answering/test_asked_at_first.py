@@ -256,7 +256,7 @@ Nya Strandhallen tas i bruk hösten 2043. Den första etappen av Näckrosen öpp
     [
         ("varför är Strandhallen fortfarande inte färdig", "Nej"),
         ("varför är Näckrosen inte klar", "Nej"),
-        ("varför är utbyggnaden av Lindgården försenad", "tillfälliga platser"),
+        ("varför är utbyggnaden av Lindgården försenad", "Kommentaren till"),
     ],
 )
 def test_what_is_planned_begun_or_to_be_done_is_no_contrary_and_no_cause(

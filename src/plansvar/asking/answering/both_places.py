@@ -62,8 +62,8 @@ def _found(task: Task, terms: Terms) -> list[Printed]:
     if len(documents) < _TWO:
         query, library = task.query, task.library
         tabled, told = in_tables(query, library, terms), in_texts(query, library, terms)
-        tries = (_in_one(path, tabled, told) for path in _paths(tabled))
-        return next(filter(None, tries), [])
+        within = (_in_one(path, tabled, told) for path in _paths(tabled))
+        return next(filter(None, within), [])
     queries = [replace(task.query, scope=scope) for scope in documents[:_TWO]]
     tables = [in_tables(query, task.library, terms) for query in queries]
     texts = [in_texts(query, task.library, terms) for query in queries]

@@ -131,10 +131,10 @@ def _pool(task: Task, premise: Conditions) -> list[Commented]:
     else:
         called = []
     found: dict[str, Commented] = {row.id: row for row in (*named, *beside, *called)}
-    return _newest_first(task, (row for row in found.values() if not _is_risk(row)))
+    return _newest_first(task, (row for row in found.values() if not is_risk(row)))
 
 
-def _is_risk(row: Commented) -> bool:
+def is_risk(row: Commented) -> bool:
     """Whether a row is of what may happen: what stands beside that is what to do, and no cause."""
     return isinstance(row, Indicator) and row.kind == vocabulary("tables")["risks"]["kind"]
 

@@ -9,6 +9,7 @@ from plansvar.asking.answering.balances import answer_balance
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.measured import asks_what_is_done
+from plansvar.asking.answering.own_comments import is_risk
 from plansvar.asking.answering.rows import name_fact, quoted
 from plansvar.asking.answering.told_figures import with_figures
 from plansvar.asking.evidence import selecting
@@ -191,6 +192,8 @@ def _commented(task: Task) -> tuple[Indicator, ...]:
     if not asks or not query.links:
         return ()
     rows = [row for row in selecting.indicators(query, task.library) if row.comment_span]
+    if _is_cause(task):
+        rows = [row for row in rows if not is_risk(row)]
     of_years = [row for row in rows if task.document(row).year in query.scope.years]
     return tuple(of_years or rows)
 
