@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from plansvar.asking.answering import answer_query, told_beside
 from plansvar.asking.conversation import Conversation, of_text
-from plansvar.asking.query import Cited, Decline, Operation, Query, Scope
+from plansvar.asking.query import Cited, Decline, Operation, Query
 from plansvar.asking.understanding.carrying import in_year_of_talk, placed
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.completing import (
@@ -27,13 +27,11 @@ from plansvar.asking.understanding.completing import (
     points_at,
     tells,
 )
-from plansvar.asking.understanding.reading import read
 from plansvar.asking.understanding.standing_alone import (
+    asks_of_municipality,
     follows,
-    is_of_municipality,
     stands_alone,
 )
-from plansvar.asking.understanding.tokens import clean
 from plansvar.asking.understanding.understanding import understand
 from plansvar.domain import Answer, AnswerKind, Question
 from plansvar.engines.protocol import Encoder
@@ -126,8 +124,7 @@ def _for_itself(turn: _Turn, unanswered: bool) -> Told | None:
     alone = turn.alone(turn.said)
     if not stands_alone(turn.said, alone, unanswered, turn.catalogue):
         return None
-    reading = read(clean(turn.said), 0, turn.catalogue, Scope(), alone.language)
-    if is_of_municipality(alone, reading):
+    if asks_of_municipality(turn.said, alone, turn.catalogue):
         return _first([alone], turn)
     return _first(dict.fromkeys((placed(alone, turn.talk.scope), alone)), turn)
 

@@ -21,7 +21,6 @@ from plansvar.extraction.listed_actions import listed_actions
 from plansvar.extraction.marked_goals import marked_goals, with_marks_of_headings
 from plansvar.extraction.marked_tasks import marked_tasks
 from plansvar.extraction.notes_elsewhere import with_notes_elsewhere
-from plansvar.extraction.numbered_remarks import with_numbered_remarks
 from plansvar.extraction.own_columns import with_own_columns
 from plansvar.extraction.places import Names
 from plansvar.extraction.summaries import summaries_in
@@ -79,8 +78,9 @@ def extract(document: Document) -> Extraction:
         abbreviations,
     )
     counts = counts_in(document, summaries)
-    tabled_tasks = with_numbered_remarks(document, tables.commitments)
-    all_commitments = with_task_comments(document, (*commitments, *actions, *tasks, *tabled_tasks))
+    all_commitments = with_task_comments(
+        document, (*commitments, *actions, *tasks, *tables.commitments)
+    )
     return Extraction(
         document=document,
         indicators=unassessed(document, indicators),

@@ -14,6 +14,7 @@ from functools import cache
 
 from plansvar.domain import BlockKind, Commitment, Document, Span
 from plansvar.extraction.comments_below import without_label
+from plansvar.extraction.numbered_remarks import with_numbered_remarks
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import alternatives, vocabulary
 
@@ -23,7 +24,9 @@ _REACH = 8  # characters before an undertaking in which its number stands
 
 
 def with_task_comments(document: Document, rows: Sequence[Commitment]) -> tuple[Commitment, ...]:
-    """The undertakings with their comments as they are told."""
+    """The undertakings with their comments as they are told: under a heading for remarks by the
+    number in their row, else by the number before their title."""
+    rows = with_numbered_remarks(document, rows)
     numbers = {row.id: _number_of(document, row) for row in rows}
     told = list(_told_by_number(document, rows))
     rows_so = Counter(numbers.values())

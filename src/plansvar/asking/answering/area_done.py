@@ -11,20 +11,17 @@ from plansvar.asking.answering.commitments import row_said
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.passages import passage_facts
+from plansvar.asking.answering.telling_sentences import telling_sentences
 from plansvar.asking.evidence import selecting
-from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.passages.finding import PassageFound
-from plansvar.asking.passages.rowmarks import RowMarks, row_marks
-from plansvar.asking.passages.units import UNQUOTABLE, quotable
 from plansvar.asking.query import Decline, Operation
-from plansvar.domain import AnswerKind, Commitment, Document, Evidence
+from plansvar.domain import AnswerKind, Commitment, Document
 from plansvar.language.areas import Area, area_named
-from plansvar.language.folding import fold, words
+from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
 _ROWS, _SENTENCES, _OF_ONE = 8, 4, 2
 _CUES = ("doing", "action")  # how surely a sentence tells what is done
-_SHORTEST = 5  # words of a sentence that tells something
 
 
 def asks_of_area_done(task: Task) -> bool:
@@ -59,25 +56,12 @@ def _rows(task: Task, document: Document, area: Area) -> Iterator[Commitment]:
 
 def _told(task: Task, document: Document, area: Area, cue: str) -> Iterator[PassageFound]:
     """The sentences of an area that tell of something done by words of one sort."""
-    marks = row_marks(task.library).get(document.path, RowMarks())
-    for block in document.blocks:
-        for span in quotable(document, block, marks) if block.kind not in UNQUOTABLE else ():
-            text = document.quote(span)
-            if (
-                len(words(text)) >= _SHORTEST
-                and area.has(text)
-                and _pattern(cue).search(fold(text))
-            ):
-                evidence = Evidence(place_at(document, span), (span,))
-                yield PassageFound(evidence, (text,), False, 1.0, 1.0, True)
+    done = _pattern(cue).search
+    return telling_sentences(
+        document, task.library, lambda text: area.has(text) and bool(done(fold(text)))
+    )
 
 
 @cache
 def _pattern(cue: str) -> re.Pattern[str]:
     return re.compile("|".join(vocabulary("passages")["cues"][cue]))
-
-
-@cache
-def _formal() -> re.Pattern[str]:
-    """Sentences that only say how a report is made, adopted or signed."""
-    return re.compile("|".join(vocabulary("answering")["summary"]["formal"]), re.IGNORECASE)

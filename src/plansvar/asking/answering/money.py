@@ -164,8 +164,8 @@ def value_fact(task: Task, row: Amount) -> Fact:
 def alone_fact(task: Task, row: Amount) -> Fact:
     """An amount of running text: what it is for, the value, the period; the sentence itself where
     nothing tells what kind of amount it is."""
-    told = sentence_fact(task, row)
-    if told and (_is_clause(row) or _compares(task, row)):
+    own = _is_clause(row) or _compares(task, row)
+    if own and (told := sentence_fact(task, row)):
         return told
     sentence = _sentence_of(task, row)
     if sentence:

@@ -193,3 +193,12 @@ def _reaches(row: Indicator, value: str | None) -> bool | None:
     """Whether a row reaches its target, by its verdict or else by its figures."""
     family = family_of(value)
     return row.meets_target if family is None else family == "met"
+
+
+def measures_of_risks(library: Library) -> frozenset[tuple[str, Span]]:
+    """Where documents print what is to be done if something happens."""
+    return frozenset(
+        (row.place.document_id, row.comment_span)
+        for row in library.indicators()
+        if row.comment_span and is_risk(row)
+    )

@@ -30,10 +30,10 @@ from plansvar.asking.answering.what_it_is import answer_what_it_is, asks_what_it
 OWN_FORMS = (
     (asks_of_telling, answer_of_telling),
     (asks_what_it_is, answer_what_it_is),
+    (asks_of_area_done, answer_area_done),
     (asks_what_was_done, answer_what_was_done),
     (asks_of_area, answer_area),
     (asks_of_area_told, answer_area_told),
-    (asks_of_area_done, answer_area_done),
     (asks_of_basic, answer_basic),
     (asks_for_things, answer_things),
     (asks_for_parts_untold, answer_parts_untold),

@@ -9,7 +9,7 @@ from plansvar.asking.answering.balances import answer_balance
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.measured import asks_what_is_done
-from plansvar.asking.answering.own_comments import is_risk
+from plansvar.asking.answering.own_comments import is_risk, measures_of_risks
 from plansvar.asking.answering.rows import name_fact, quoted
 from plansvar.asking.answering.told_figures import with_figures
 from plansvar.asking.evidence import selecting
@@ -41,7 +41,7 @@ from plansvar.asking.passages.wording import (
 )
 from plansvar.asking.query import Operation, Subject
 from plansvar.asking.telling_roots import root
-from plansvar.domain import AnswerKind, Document, Evidence, Figure, Indicator
+from plansvar.domain import AnswerKind, Document, Evidence, Figure, Indicator, Span
 from plansvar.language.folding import stems
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
@@ -91,6 +91,9 @@ def _answered(task: Task) -> Draft:
     told = [p for p in found if _speaks_of_all(task, p) and _is_of_talk(task, p)]
     if task.query.premise is not None and task.query.premise.without_value:
         told = [passage for passage in told if tells_of_measuring(passage.pieces)]
+    if _is_cause(task):
+        measures = measures_of_risks(task.library)
+        told = [p for p in told if not any(_is_within(p, *place) for place in measures)]
     asked = _colours_said(task)
     told = [passage for passage in told if tells_colour(asked, passage.pieces)]
     if _asks_which_most(task):
@@ -107,6 +110,12 @@ def _answered(task: Task) -> Draft:
     return Draft(
         kind, (*money.said, *map(Said, facts)), (*money.rows, *rows) if facts else money.rows
     )
+
+
+def _is_within(passage: PassageFound, document: str, place: Span) -> bool:
+    evidence = passage.evidence
+    own = evidence.place.document_id == document
+    return own and all(place.holds(span) for span in evidence.spans)
 
 
 def _asks_which_most(task: Task) -> bool:

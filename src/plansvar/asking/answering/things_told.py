@@ -10,25 +10,21 @@ from typing import Any
 
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Said, Task
-from plansvar.asking.answering.key_sentences import ENDS, is_of_unit, names_unit
+from plansvar.asking.answering.key_sentences import is_of_unit, names_unit
 from plansvar.asking.answering.money import lines, lines_said
 from plansvar.asking.answering.passages import passage_facts
+from plansvar.asking.answering.telling_sentences import is_sentence, telling_sentences
 from plansvar.asking.basics import PLANS, is_central_unit
 from plansvar.asking.evidence import selecting
-from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.passages.finding import PassageFound
 from plansvar.asking.passages.headed import under_headings
-from plansvar.asking.passages.rowmarks import RowMarks, row_marks
-from plansvar.asking.passages.units import UNQUOTABLE, quotable
 from plansvar.asking.query import Decline, Operation
 from plansvar.asking.understanding.things_said import thing_named
-from plansvar.domain import Amount, AnswerKind, Document, Evidence
+from plansvar.domain import Amount, AnswerKind, Document
 from plansvar.index.library import Library
-from plansvar.language.folding import fold, words
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.folding import fold
 
 _MOST, _OF_ONE = 5, 3  # passages of an answer, and of one document
-_SENTENCE = 5  # words; a shorter one tells of nothing
 
 
 def asks_for_things(task: Task) -> bool:
@@ -45,7 +41,11 @@ def answer_things(task: Task) -> Draft:
     found: list[PassageFound] = []
     for ways in (_under, _told) if thing else ():
         for document in documents if not found else ():
-            told = [p for p in ways(document, thing, task.library) if p.is_list or _is_said(p)]
+            told = [
+                p
+                for p in ways(document, thing, task.library)
+                if p.is_list or is_sentence(p.pieces[-1])
+            ]
             found += [passage for passage in told if _is_asked(task, passage)][:_OF_ONE]
     strict = thing.get("ahead") or task.query.scope.organisations
     if strict and not (rows or found):
@@ -96,11 +96,6 @@ def _rows(task: Task, thing: Mapping[str, Any], documents: Sequence[Document]) -
             return
 
 
-def _is_said(passage: PassageFound) -> bool:
-    """Whether a passage is a sentence, and no line that only stands on the page."""
-    return passage.pieces[-1].rstrip('”" ').endswith(ENDS)
-
-
 def _is_asked(task: Task, passage: PassageFound) -> bool:
     """Whether a passage is of the units asked for, where there are any: it stands in their part or
     names them."""
@@ -116,17 +111,9 @@ def _under(document: Document, thing: Mapping[str, Any], library: Library) -> li
 
 
 def _told(document: Document, thing: Mapping[str, Any], library: Library) -> Iterator[PassageFound]:
-    """The sentences outside tables that tell one, each by itself."""
-    telling, marks = thing["told"], row_marks(library).get(document.path, RowMarks())
-    formal = _any_of(tuple(vocabulary("answering")["summary"]["formal"]))
-    for block in document.blocks if telling else ():
-        for span in quotable(document, block, marks) if block.kind not in UNQUOTABLE else ():
-            text = document.quote(span)
-            long = len(words(text)) >= _SENTENCE
-            if long and _any_of(tuple(telling)).search(text) and not formal.search(text):
-                yield PassageFound(
-                    Evidence(place_at(document, span), (span,)), (text,), False, 1.0, 1.0, True
-                )
+    telling = tuple(thing["told"])
+    found = _any_of(telling).search
+    return telling_sentences(document, library, lambda text: bool(telling and found(text)))
 
 
 @cache

@@ -97,11 +97,11 @@ def of_measures(columns: Sequence[Column], reading: Reading) -> list[Column]:
     """The columns of what the question says is told: what is expected, planned, came out; what is
     given is planned, and what has come out so far is no whole."""
     said = set(reading.values("measure"))
+    whole = [c for c in columns if not _is_so_far(c)] if not reading.has("period") else columns
     for measure in vocabulary("tablewords")["measures"]:
         if measure in said and (own := [c for c in columns if measure in c.measures]):
-            return own
+            return [c for c in own if c in whole] or own
     order = AFTER if says(reading, "expected") else AFTER[::-1]
-    whole = [c for c in columns if not _is_so_far(c)] if not reading.has("period") else columns
     given = reading.has("spending", "give")
     for measure in (*(GIVEN if given else ()), *order, *(() if whole == columns else GIVEN)):
         own = [c for c in whole if measure in c.measures]

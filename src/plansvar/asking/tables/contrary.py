@@ -11,7 +11,7 @@ from plansvar.asking.tables.comparing import Asked, asked_of
 from plansvar.asking.tables.fitting import EXACT, Fit, every_fit, terms_asked
 from plansvar.asking.tables.pairing import Chosen, is_aside, is_planned, pairs_within
 from plansvar.index.library import Library
-from plansvar.language.folding import fold, stem
+from plansvar.language.folding import fold, stem, words
 from plansvar.language.lexicon import content_words
 from plansvar.language.months import month_name
 from plansvar.language.vocabulary import vocabulary
@@ -46,6 +46,10 @@ def _is_of_it_alone(fit: Fit, terms: Terms) -> bool:
     dull = vocabulary("compared")["heads"]["dull"]
     said = [word for word in content_words(fit.row.label, skipped()) if word not in dull]
     telling = (word for word in said if not word.isdigit() and month_name(word) is None)
+    named = {word for term in terms.items for word in words(term.word)}
+    groups = set(words(fit.row.label)) & set(vocabulary("compared")["heads"]["parts"])
+    if groups - named:
+        return False
     return not fit.untold and fit.own == fit.exact and known.issuperset(map(stem, telling))
 
 

@@ -127,7 +127,8 @@ def _is_alike(one: Found, other: Found) -> bool:
 
 
 def _first_ones(found: Sequence[Found], asked: Asked) -> list[tuple[int, int]]:
-    """The lines that come first in all of the tables, with those of the same value as the last."""
+    """The lines that come first in all of the tables, with those of the same value as the last; all
+    where the list is sorted."""
     order = asked.order
     if order is None:
         return []
@@ -140,7 +141,8 @@ def _first_ones(found: Sequence[Found], asked: Asked) -> list[tuple[int, int]]:
     ]
     most = is_most_first(order)
     valued.sort(key=lambda each: -each[2] if most else each[2])
-    last = valued[min(order.limit or SHOWN, len(valued)) - 1][2]
+    shown = len(valued) if order.whole else order.limit or SHOWN
+    last = valued[min(shown, len(valued)) - 1][2]
     return [
         (number, n) for number, n, value in valued if (value >= last if most else value <= last)
     ]

@@ -38,7 +38,7 @@ def stands_alone(question: str, query: Query, named_only: bool, catalogue: Catal
         return False
     if _asks_of_unit(question, query, reading) or _is_whole(query, reading):
         return True
-    if is_of_municipality(query, reading):
+    if _is_of_municipality(query, reading):
         return True
     return named_only and bool(query.links)
 
@@ -56,8 +56,13 @@ def units_of(query: Query, reading: Reading) -> tuple[str, ...]:
     return query.scope.organisations or (query.conditions.responsible if named else ())
 
 
-def is_of_municipality(query: Query, reading: Reading) -> bool:
+def asks_of_municipality(question: str, query: Query, catalogue: Catalogue) -> bool:
     """ "går kommunen back?": the whole municipality's result, whichever unit was spoken of."""
+    reading = read(clean(question), 0, catalogue, Scope(), query.language)
+    return _is_of_municipality(query, reading)
+
+
+def _is_of_municipality(query: Query, reading: Reading) -> bool:
     named = set(vocabulary("answering")["balance"]["municipality"])
     whole = not (query.scope.organisations or query.conditions.responsible)
     sided = query.money is not None and query.money.side is not None
