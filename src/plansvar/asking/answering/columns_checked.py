@@ -114,6 +114,7 @@ def _tables_in(task: Task, scope: Scope) -> list[list[Reckoned]]:
     tables = _tables(task, selecting.ordered(rows, task.library))
     deviations = words.vocabulary_list("balance", "deviations")
     off = any(_is_one_of(deviations, stem) for stem in _asked(task))
+    off = off or tells_side(task.query.text) or _names_both(task)
     return [table for table in tables if is_deviation(table[0].told) is off]
 
 

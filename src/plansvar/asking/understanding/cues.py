@@ -180,7 +180,8 @@ def _adds_up(reading: Reading) -> bool:
     summed = bool(parts - set(rules["units"]))
     if reading.has("money"):
         return summed and going and together
-    return (summed and checks and not going) or (bool(parts) and going and together)
+    of_goals = "indicators" in reading.values("subject")
+    return (summed and checks and not going) or (bool(parts or of_goals) and going and together)
 
 
 def _names_share(reading: Reading) -> bool:
