@@ -92,7 +92,9 @@ def test_a_result_of_the_year_before_is_no_budget(tmp_path: Path) -> None:
         text="Årets resultat blev 8,4 mnkr. Det är 10,2 mnkr sämre än budget och långt under de "
         "21,3 mnkr som vi redovisade året innan."
     )
-    table = "\n| Mnkr | Bokslut 2040 | Budget 2040 |\n|---|---|---|\n| Årets resultat | 8,4 | 18,6 |\n"
+    table = (
+        "\n| Mnkr | Bokslut 2040 | Budget 2040 |\n|---|---|---|\n| Årets resultat | 8,4 | 18,6 |\n"
+    )
     assert find_conflicts(read_reports(tmp_path, {"ar.md": text + table})) == ()
 
 

@@ -86,8 +86,8 @@ def _names_both(task: Task) -> bool:
 
 def answer_columns(task: Task) -> Draft:
     """For the rows named each reckoning; for whole tables how many rows are right, and each that
-    is not; a no where there is nothing to reckon, for no other sum is asked about; of a number that the
-    question gives only what prints it."""
+    is not; a no where there is nothing to reckon, for no other sum is asked about; of a number that
+    the question gives only what prints it."""
     tables = _tables_in(task, replace(task.query.scope, organisations=()))
     linked = {row for link in task.query.links for row in link.rows}
     asked = _asked(task)

@@ -21,8 +21,8 @@ ASKED = "conflicts"  # what a question asks for already that has words of its ow
 
 def with_places_compared(text: str, language: str) -> str:
     """The question as one for contradictions, without the places and the words that hold them
-    against each other; as it is where it names no two places (or several in one word), or a figure of its
-    own."""
+    against each other; as it is where it names no two places (or several in one word), or a figure
+    of its own."""
     said = _WORD.findall(text)
     keys = [fold(word) for word in said]
     places = [n for n, key in enumerate(keys) if _is_place(key)]
