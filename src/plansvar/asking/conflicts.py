@@ -205,7 +205,7 @@ def _told_of(
     wanted = asked or telling_roots(head_of(row.name)) or telling_roots(row.name)
     wanted = frozenset(each for each in wanted if each not in _counting()) or wanted
     share = words.is_percent(observation.unit) or words.names_percent(row, observation)
-    own = {o.value for o in row.observations}
+    own = {o.value for o in row.observations if words.is_total(o)}
     levels = (each for each in levels_told(document) if each.value not in own)
     return [
         told

@@ -89,3 +89,7 @@ def test_waiting_that_grew_was_not_made_shorter(almvik: MemoryLibrary) -> None:
     told = asked(almvik, "hur kom det sig att väntetiden till boende kortades 2040?").text
     assert "73" in told
     assert "58" in told
+
+
+def test_a_result_over_nought_may_be_worse_than_planned(almvik: MemoryLibrary) -> None:
+    assert "plus" not in asked(almvik, "varför blev resultatet 2040 sämre än budget?").text

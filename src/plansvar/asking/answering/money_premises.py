@@ -53,6 +53,8 @@ def answer_not_so(task: Task) -> Draft:
     beside = _beside_plan(task, side)
     if beside:
         return Draft(AnswerKind.AMOUNT, tuple(map(Said, beside)))
+    if task.query.money and task.query.money.against_plan and _names_only_side(task):
+        return Draft(AnswerKind.AMOUNT, ())  # a result over nought may be worse than planned
     rows = _telling(task)
     told = any(row.value for row in rows) or any(_is_unit(row) for row in rows)
     said = list(other_amount_said(task, rows))
