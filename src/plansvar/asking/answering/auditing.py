@@ -45,7 +45,9 @@ def answer_sum(task: Task) -> Draft:
     """Whether the counts of the assessment summary add up to the number stated."""
     said: list[Said] = []
     counting = vocabulary("passages")["levels"]["counting"]
-    other = any(fold(word) not in counting for word in task.query.keywords)
+    query = task.query
+    counts = query.numbers or query.premise or query.conditions.assessments
+    other = not counts and any(fold(word) not in counting for word in query.keywords)
     if task.query.subject is Subject.AMOUNTS or task.query.measures or other:
         return Draft(AnswerKind.INDICATOR, ())
     scope = {d.path for d in selecting.documents_in_scope(task.query.scope, task.library)}
@@ -96,7 +98,7 @@ def _sum(task: Task, summaries: list[AssessmentSummary]) -> Fact | None:
         others = _untold(document, summaries, stated[0].count)
         terms += [fact for fact, _ in others]
         total += sum(value for _, value in others)
-        if total < stated[0].count or (others and stated[0].count != total):
+        if stated[0].count - total > 1 or (others and stated[0].count != total):
             return None  # not all that the report counts is read
     operands: tuple[Figure, ...] = tuple(f for term in terms for f in term.figures)
     calculation = Calculation(
@@ -143,18 +145,20 @@ def _of_one_place(
 def _untold(
     document: Document, summaries: list[AssessmentSummary], whole: int
 ) -> list[tuple[Fact, int]]:
-    """The other numbers of the sentences that state the counts and of the one right behind; there
-    "ett mål" too, where the others leave just one untold."""
-    told = {span.start for s in summaries if (span := s.count_span or s.span)}
+    """The other numbers of the sentences that state the counts and of the one right behind in their
+    paragraph; there "ett mål" too, where the others leave just one untold."""
+    spans = [s.count_span or s.span for s in summaries]
+    told = {span.start for span in spans}
     counted = sum(s.stated_count or 0 for s in summaries)
     found = list(running_sentences(document))
     near = [span for span in found if any(span.start <= at < span.end for at in told)]
-    near += [span for span in found if span.start > max(told)][:1]
+    block = next((b.span for b in document.blocks if b.span.start <= max(told) < b.span.end), None)
+    near += [s for s in found if s.start > max(told) and block and block.holds(s)][:1]
     made = [
         _other(document, sentence, number.start, number.raw, int(number.value))
         for sentence in near
         for number in find_numbers(document.quote(sentence))
-        if sentence.start + number.start not in told
+        if not any(s.start <= sentence.start + number.start < s.end for s in spans)
         and number.value.is_integer()
         and 0 < number.value < whole
     ]
