@@ -8,6 +8,7 @@ from plansvar.asking.budgets_unlike import budgets_unlike
 from plansvar.asking.conflict_found import ConflictFound
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.sides_told import units_told_otherwise
 from plansvar.asking.told import told_otherwise, told_proof
 from plansvar.domain import Amount
 from plansvar.index.library import Library
@@ -24,7 +25,8 @@ def amount_conflicts(library: Library) -> tuple[ConflictFound, ...]:
 
 
 def _found(library: Library) -> tuple[ConflictFound, ...]:
-    told = (_of_sentence(library, told, row) for told, row in told_otherwise(library))
+    pairs = dict.fromkeys((*told_otherwise(library), *units_told_otherwise(library)))
+    told = (_of_sentence(library, told, row) for told, row in pairs)
     return (*told, *map(_of_tables, budgets_unlike(library)))
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from plansvar.asking.amount_conflicts import amount_conflicts
 from plansvar.asking.conflict_found import ConflictFound
 from plansvar.asking.count_conflicts import count_conflicts
 from plansvar.asking.evidence import words
-from plansvar.asking.evidence.levels import is_share, levels_told, unit_behind
-from plansvar.asking.evidence.namesakes import namesakes, tablemates
+from plansvar.asking.evidence.levels import is_share, levels_told, speaks_of, unit_behind
+from plansvar.asking.evidence.namesakes import namesakes, tablemates, told_alike
 from plansvar.asking.evidence.owners import unit_of
 from plansvar.asking.evidence.proof import row_proof, text_proof
 from plansvar.asking.evidence.prose import ProseValue, values_before
@@ -22,8 +23,10 @@ from plansvar.index.library import Library
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
+from plansvar.language.vocabulary import vocabulary
 
-_WHOLE_YEAR = 12  # months
+_WHOLE_YEAR, _PAIR = 12, 2  # months
+_AT_END = re.compile(r"(?:31 dec(?:ember)? )?(?:19|20)\d\d(?:-12-31)?")
 Told = tuple[Indicator, Observation]
 
 
@@ -116,7 +119,9 @@ def _conflict(
     told = _told_otherwise(library, pairs, asked)
     for row, observation in pairs:
         own = any(
-            row is other or _of_other_time(library, (row, observation), (other, o))
+            row is other
+            or _are_of_one_table(row, other)
+            or _of_other_time(library, (row, observation), (other, o))
             for other, o in different
         )
         if not own and not any(_agree(observation, other) for _, other in different):
@@ -139,6 +144,12 @@ def _conflict(
     )
 
 
+def _are_of_one_table(row: Indicator, other: Indicator) -> bool:
+    """Whether two rows stand in one table, which prints no thing twice."""
+    alike = row.table is not None and row.table == other.table
+    return alike and row.place.document_id == other.place.document_id
+
+
 def _told_otherwise(
     library: Library, pairs: list[tuple[Indicator, Observation]], asked: frozenset[str]
 ) -> tuple[tuple[str, ProseValue], ...]:
@@ -148,18 +159,34 @@ def _told_otherwise(
         return ()
     printed = {o.value for _, o in pairs}
     found: dict[str, tuple[str, ProseValue]] = {}
-    for row, _ in pairs:
-        document = library.document(row.place.document_id)
-        for told in _told_of(document, row, observation, asked):
-            if told.value not in printed and (asked or _is_of_row(library, row, told)):
-                found.setdefault(told.raw, (document.path, told))
+    for row, printed_as in pairs:
+        for document in _telling(library, row):
+            own = document.path == row.place.document_id
+            for told in _told_of(document, row, observation, asked):
+                if told.value in printed or not (own or _is_at_turn(told, printed_as)):
+                    continue
+                if asked or _is_of_row(library, row, told, document):
+                    found.setdefault(told.raw, (document.path, told))
     return tuple(found.values())
 
 
-def _is_of_row(library: Library, row: Indicator, told: ProseValue) -> bool:
+def _telling(library: Library, row: Indicator) -> Iterable[Document]:
+    """The document of a row, then the others of its municipality."""
+    own = library.document(row.place.document_id)
+    others = (d for d in library.documents() if d.municipality == own.municipality)
+    return (own, *(each for each in others if each.path != own.path))
+
+
+def _is_at_turn(told: ProseValue, observation: Observation) -> bool:
+    """Whether what another document tells of the turn of a year is of the time that a row prints,
+    which is what stood then: a number of things, by the name of a year alone or of its last day."""
+    period = fold(observation.period or "")
+    return told.turned and not is_share(told) and _AT_END.fullmatch(period) is not None
+
+
+def _is_of_row(library: Library, row: Indicator, told: ProseValue, document: Document) -> bool:
     """Whether a sentence speaks of this row, not of one that its words name more closely, nor of
     another that goes by the same name under its own heading."""
-    document = library.document(row.place.document_id)
     held = set(map(root, split(document.quote(told.sentence))))
     own = telling_roots(row.name)
     near = (r for r in library.indicators() if r.place.document_id == document.path)
@@ -167,7 +194,8 @@ def _is_of_row(library: Library, row: Indicator, told: ProseValue) -> bool:
         return False
     section = document.section_at(told.span.start)
     path = section.path if section else ()
-    return _heading(library, row) is None or path[:-1] == row.place.section[:-1]
+    beside = path[:-1] == row.place.section[:-1] or path[:-1] == row.place.section
+    return _heading(library, row) is None or beside
 
 
 def _told_of(
@@ -175,8 +203,9 @@ def _told_of(
 ) -> list[ProseValue]:
     """The values that text gives for the row and year, in the row's sort of unit."""
     wanted = asked or telling_roots(head_of(row.name)) or telling_roots(row.name)
+    wanted = frozenset(each for each in wanted if each not in _counting()) or wanted
     share = words.is_percent(observation.unit) or words.names_percent(row, observation)
-    own = {o.value for o in row.observations}
+    own = {o.value for o in row.observations if words.is_total(o)}
     levels = (each for each in levels_told(document) if each.value not in own)
     return [
         told
@@ -185,8 +214,15 @@ def _told_of(
         and is_share(told) is share
         and (fold(unit_behind(document, told)) in ("", fold(observation.unit or "")))
         and wanted
-        and wanted <= set(map(root, split(document.quote(told.sentence))))
+        and speaks_of(document, told, wanted)
     ]
+
+
+@cache
+def _counting() -> frozenset[str]:
+    """The roots of words that only say that a row counts, and when."""
+    months = (word for month in vocabulary("months")["months"] for word in month)
+    return frozenset(map(root, (*vocabulary("passages")["levels"]["counting"], *months)))
 
 
 def _prose_proof(library: Library, path: str, told: ProseValue) -> Evidence:
@@ -239,7 +275,9 @@ def _owner(library: Library, row: Indicator) -> tuple[str, str]:
 def _heading(library: Library, row: Indicator) -> object:
     """The place of a row that shares its name with others of its document: another thing each."""
     alike = namesakes(library.indicators()).get((row.place.document_id, fold(row.name)), ())
-    return (row.place.document_id, row.place.section, row.id) if len(alike) > 1 else None
+    if len(alike) < _PAIR or told_alike(alike):
+        return None
+    return (row.place.document_id, row.place.section, row.id)
 
 
 def _value_key(observation: Observation) -> tuple[object, ...]:

@@ -14,6 +14,7 @@ from plansvar.index.library import Library
 from plansvar.language.folding import fold, stem
 from plansvar.language.folding import words as split
 from plansvar.language.money import money_factors
+from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentence_at
 from plansvar.language.vocabulary import vocabulary
 
@@ -28,7 +29,24 @@ def told_otherwise(library: Library) -> tuple[Pair, ...]:
     every = library.amounts()
     tabled = [row for row in every if row.headings and row.is_sum and row.value is not None]
     told = [row for row in every if not row.headings and row.value is not None]
+    told = [row for row in told if not _is_of_year_before(library, row)]
     return tuple((t, r) for t in told for r in tabled if _same_thing(library, t, r))
+
+
+def _is_of_year_before(library: Library, row: Amount) -> bool:
+    """Whether what follows an amount says that it is the year before's ("de 21,3 mnkr som vi
+    redovisade året innan")."""
+    document = library.document(row.place.document_id)
+    sentence = sentence_at(document.text, row.cell.start)
+    if sentence is None:
+        return False
+    behind = document.text[row.cell.end : max(sentence.end, row.cell.end)]
+    number = next(iter(find_numbers(behind, spelled=False)), None)
+    behind = fold(behind[: number.start] if number else behind)
+    beside = vocabulary("passages")["levels"]["set_beside"]
+    phrases = vocabulary_list("year_before", "phrases")
+    turned = any(word in beside for word in split(behind))
+    return not turned and any(phrase in behind for phrase in phrases)
 
 
 def told_proof(library: Library, row: Amount) -> Evidence:
@@ -76,7 +94,7 @@ def _measure(row: Amount) -> str:
 def are_apart(told: Amount, row: Amount) -> bool:
     """Whether two amounts differ by more than what the coarser one leaves out; the sign of a table
     may be the sentence's word."""
-    one, other = _kronor(told), _kronor(row)
+    one, other = in_kronor(told), in_kronor(row)
     if one is None or other is None:
         apart = abs((told.value or 0.0) - (row.value or 0.0))
         return told.unit == row.unit and apart >= _slack(told, row)
@@ -84,7 +102,8 @@ def are_apart(told: Amount, row: Amount) -> bool:
     return abs(abs(one) - abs(other)) > coarse
 
 
-def _kronor(row: Amount) -> float | None:
+def in_kronor(row: Amount) -> float | None:
+    """An amount in kronor; null where its unit is none of money."""
     factor = money_factors().get(row.unit or "")
     return None if factor is None or row.value is None else row.value * factor
 
@@ -93,6 +112,12 @@ def _rounding(row: Amount) -> float:
     """Half of the last printed decimal, in kronor."""
     decimals = len(plain(row.raw).partition(",")[2].split(" ")[0])
     return float(0.5 * 10.0**-decimals * money_factors()[row.unit or ""]) + 1e-6
+
+
+def tells_side(text: str) -> bool:
+    """Whether words say that money is over or short."""
+    said = f" {' '.join(split(text))} "
+    return any(f" {phrase} " in said for phrase in _sides())
 
 
 @cache

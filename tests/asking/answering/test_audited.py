@@ -163,3 +163,86 @@ def test_goals_that_something_else_is_not_so_of_are_none_of_those(
     library = read_reports(tmp_path, {"ar.md": JUDGED})
     found = asked(library, question)
     assert not found.text.startswith("”Rena stigar i hela kommunen”: uppfyllt."), found.text
+
+
+COUNTED = """# Årsredovisning 2040
+
+Lindstads kommun
+
+## Måluppföljning
+
+Av fullmäktiges sju mål bedöms tre vara uppfyllda, två delvis uppfyllda och ett ej uppfyllt. Ett mål
+har inte kunnat bedömas.
+
+## Personal
+
+### Anställda per förvaltning
+
+| Förvaltning | Kvinnor | Män | Totalt |
+|---|---|---|---|
+| Skolförvaltningen | 168 | 44 | 212 |
+| Omsorgsförvaltningen | 251 | 33 | 284 |
+| Summa | 419 | 77 | 496 |
+
+### Sjukfrånvaro per förvaltning, %
+
+| Förvaltning | 2039 | 2040 |
+|---|---|---|
+| Skolförvaltningen | 6,1 | 6,0 |
+| Omsorgsförvaltningen | 8,2 | 8,0 |
+| Totalt | 7,3 | 7,1 |
+
+## Åtgärder för en budget i balans
+
+| Nämnd | Åtgärd | Effekt 2040, tkr | Status |
+|---|---|---|---|
+| Skolnämnden | Färre grupper | 1 200 | Klar |
+| Omsorgsnämnden | Ny planering | 1 450 | Pågår |
+| Summa | | 2 650 | |
+"""
+
+
+@pytest.fixture(scope="module")
+def lindstad(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
+    return read_reports(tmp_path_factory.mktemp("counted"), {"ar.md": COUNTED})
+
+
+def test_counts_in_a_sentence_and_the_one_behind(lindstad: MemoryLibrary) -> None:
+    told = asked(lindstad, "går målen ihop i årsredovisningen 2040?").text
+    assert "blir tillsammans 7" in told
+    assert "stämmer inte" not in told
+
+
+def test_measures_of_a_plan_make_their_sum(lindstad: MemoryLibrary) -> None:
+    told = asked(lindstad, "går summan av åtgärderna för budget i balans 2040 ihop?").text
+    assert "1 200" in told
+    assert "2 650" in told
+    assert "går ihop" in told
+
+
+def test_shares_are_not_added_up(lindstad: MemoryLibrary) -> None:
+    told = asked(lindstad, "går sjukfrånvaron per förvaltning 2040 ihop med totalen?").text
+    assert "går inte ihop" not in told
+    assert "stämmer inte" not in told
+
+
+def test_a_deficit_that_is_given_is_reckoned_from_its_own_row(vikstad: MemoryLibrary) -> None:
+    question = "är 8,2 mnkr i underskott för omsorgsnämnden rätt räknat utifrån budget och utfall?"
+    told = asked(vikstad, question).text
+    assert "310,0" in told
+    assert "318,2" in told
+    assert "Skolnämnden" not in told
+
+
+def test_deviations_make_the_sum_that_is_given(vikstad: MemoryLibrary) -> None:
+    question = "går nämndernas avvikelser ihop med summan -8,3 mnkr i driftredovisningen 2040?"
+    told = asked(vikstad, question).text
+    assert "Skolnämnden" in told
+    assert "går ihop" in told
+
+
+def test_documents_held_against_each_other_by_one_word(vikstad: MemoryLibrary) -> None:
+    told = asked(vikstad, "sjukfrånvaron 2040: skiljer sig avsnitten åt och hur mycket?").text
+    assert "6,1" in told
+    assert "6,4" in told
+    assert "0,3" in told

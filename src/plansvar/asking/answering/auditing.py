@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 
 from plansvar.asking.answering.assessments import one_assessed
@@ -16,27 +17,38 @@ from plansvar.asking.answering.shares import in_digits
 from plansvar.asking.answering.suggesting import nearby
 from plansvar.asking.answering.summaries import stated_figure
 from plansvar.asking.evidence import selecting, words
+from plansvar.asking.evidence.proof import text_proof
 from plansvar.asking.evidence.reading import read
-from plansvar.asking.evidence.values import value_of
+from plansvar.asking.evidence.values import is_one, value_of
 from plansvar.asking.passages.accounts import Tie, accounts_of, tied
 from plansvar.asking.query import Subject
 from plansvar.domain import (
     AnswerKind,
     AssessmentSummary,
     Calculation,
+    Document,
     Figure,
     Indicator,
+    Span,
     StatedCount,
 )
 from plansvar.language.folding import fold
+from plansvar.language.numbers import find_numbers
+from plansvar.language.sentences import running_sentences
+from plansvar.language.vocabulary import vocabulary
 
 _PAIR, _MOST = 2, 3
+_WORD = re.compile(r"\w+")
 
 
 def answer_sum(task: Task) -> Draft:
     """Whether the counts of the assessment summary add up to the number stated."""
     said: list[Said] = []
-    if task.query.subject is Subject.AMOUNTS or task.query.measures:
+    counting = vocabulary("passages")["levels"]["counting"]
+    query = task.query
+    counts = query.numbers or query.premise or query.conditions.assessments
+    other = not counts and any(fold(word) not in counting for word in query.keywords)
+    if task.query.subject is Subject.AMOUNTS or task.query.measures or other:
         return Draft(AnswerKind.INDICATOR, ())
     scope = {d.path for d in selecting.documents_in_scope(task.query.scope, task.library)}
     summaries = [s for s in task.library.summaries() if s.place.document_id in scope]
@@ -69,14 +81,12 @@ def _in_digits(number: float) -> str:
 
 
 def _sum(task: Task, summaries: list[AssessmentSummary]) -> Fact | None:
-    summaries = list({(s.assessment, s.stated_count): s for s in reversed(summaries)}.values())[
-        ::-1
-    ]
+    place = summaries[0].place
+    document = task.library.document(place.document_id)
+    summaries = _of_one_place(document, summaries)
     terms = [figure for s in summaries if (figure := stated_figure(task, s))]
     if len(terms) < 2:
         return None
-    place = summaries[0].place
-    document = task.library.document(place.document_id)
     group: Group[Indicator] = Group(document, place.organisation, ())
     total = sum(s.stated_count or 0 for s in summaries if stated_figure(task, s))
     stated = stated_wholes(task, group, summaries[0].kind)
@@ -84,6 +94,12 @@ def _sum(task: Task, summaries: list[AssessmentSummary]) -> Fact | None:
     if rest is not None:
         terms.append(count_fact(document, rest, task.language))
         total += rest.count
+    elif stated and stated[0].count != total:
+        others = _untold(document, summaries, stated[0].count)
+        terms += [fact for fact, _ in others]
+        total += sum(value for _, value in others)
+        if stated[0].count - total > 1 or (others and stated[0].count != total):
+            return None  # not all that the report counts is read
     operands: tuple[Figure, ...] = tuple(f for term in terms for f in term.figures)
     calculation = Calculation(
         rule=" + ".join(figure.text for figure in operands),
@@ -108,6 +124,60 @@ def _rest(stated: list[StatedCount], total: int) -> StatedCount | None:
     if not stated or stated[0].count <= total:
         return None
     return next((s for s in stated[1:] if s.span and s.count == stated[0].count - total), None)
+
+
+def _of_one_place(
+    document: Document, summaries: list[AssessmentSummary]
+) -> list[AssessmentSummary]:
+    """The counts of the paragraph that tells most of them; of all where none tells several."""
+    places: dict[int, dict[str | None, AssessmentSummary]] = {}
+    for each in summaries:
+        span = each.count_span or each.span
+        block = next((n for n, b in enumerate(document.blocks) if b.span.holds(span)), -1)
+        places.setdefault(block, {}).setdefault(each.assessment, each)
+    most = max(places.values(), key=len)
+    if len(most) >= _PAIR:
+        return list(most.values())
+    once = {(s.assessment, s.stated_count): s for s in reversed(summaries)}
+    return list(once.values())[::-1]
+
+
+def _untold(
+    document: Document, summaries: list[AssessmentSummary], whole: int
+) -> list[tuple[Fact, int]]:
+    """The other numbers of the sentences that state the counts and of the one right behind in their
+    paragraph; there "ett mål" too, where the others leave just one untold."""
+    spans = [s.count_span or s.span for s in summaries]
+    told = {span.start for span in spans}
+    counted = sum(s.stated_count or 0 for s in summaries)
+    found = list(running_sentences(document))
+    near = [span for span in found if any(span.start <= at < span.end for at in told)]
+    block = next((b.span for b in document.blocks if b.span.start <= max(told) < b.span.end), None)
+    near += [s for s in found if s.start > max(told) and block and block.holds(s)][:1]
+    made = [
+        _other(document, sentence, number.start, number.raw, int(number.value))
+        for sentence in near
+        for number in find_numbers(document.quote(sentence))
+        if not any(s.start <= sentence.start + number.start < s.end for s in spans)
+        and number.value.is_integer()
+        and 0 < number.value < whole
+    ]
+    if made or whole - counted != 1:
+        return made
+    return [
+        _other(document, sentence, word.start(), word[0], 1)
+        for sentence in near
+        for word in _WORD.finditer(document.text[sentence.start : sentence.end])
+        if is_one(word[0].lower())
+    ][:1]
+
+
+def _other(
+    document: Document, sentence: Span, start: int, raw: str, value: int
+) -> tuple[Fact, int]:
+    at = sentence.start + start
+    figure = Figure(raw, document.path, Span(at, at + len(raw)))
+    return Fact(raw.lower(), (figure,), (text_proof(document, sentence),)), value
 
 
 def answer_old(task: Task) -> Draft:

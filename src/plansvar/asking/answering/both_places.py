@@ -29,8 +29,10 @@ from plansvar.asking.tables.both import (
     places_said,
     terms_of_thing,
 )
+from plansvar.asking.tables.fitting import SURE
 from plansvar.asking.tables.pairing import Chosen
 from plansvar.domain import AnswerKind, Span
+from plansvar.language.folding import told_stems
 
 _TWO = 2
 
@@ -49,12 +51,19 @@ def asks_of_both_places(task: Task) -> bool:
 def with_both_places(task: Task, made: Draft) -> Draft:
     """The figures with their places, in the stead of an answer that does not tell them all."""
     terms = terms_of_thing(task.query, task.library)
-    if made.disagreements or not any(not term.soft for term in terms.items):
+    if _is_told_unlike(made, terms) or not any(not term.soft for term in terms.items):
         return made
     found = _found(task, terms)
     if not found or all(_tells(made, one) for one in found[:_TWO]):
         return made
     return Draft(AnswerKind.AMOUNT, tuple(map(Said, _told(task, found))))
+
+
+def _is_told_unlike(made: Draft, terms: Terms) -> bool:
+    """Whether an answer tells already that places print unlike values of what a word names."""
+    telling = [term for term in terms.items if not term.soft]
+    held = [frozenset(told_stems(unlike.what)) for unlike in made.disagreements]
+    return any(t.factor(own) >= SURE for t in telling for own in held)
 
 
 def _found(task: Task, terms: Terms) -> list[Printed]:

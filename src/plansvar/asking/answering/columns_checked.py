@@ -20,6 +20,7 @@ from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.query import Decline, Operation, Scope
 from plansvar.asking.telling_roots import is_form, telling_roots
+from plansvar.asking.told import tells_side
 from plansvar.asking.understanding.lexicon import GENITIVE
 from plansvar.domain import Amount, AnswerKind, Tally
 from plansvar.language.folding import fold
@@ -66,26 +67,40 @@ class Reckoned:
 
 
 def asks_of_columns(task: Task) -> bool:
-    """ "är avvikelsen rätt räknad?", "stämmer differensen för socialnämnden?"."""
-    if task.query.operation is not Operation.CHECK_SUM or task.query.numbers:
+    """ "är avvikelsen rätt räknad?", "är underskottet rätt räknat från budget och utfall?"."""
+    if task.query.operation is not Operation.CHECK_SUM:
         return False
     if any(phrase in fold(task.query.text) for phrase in vocabulary("sums")["adding"]):
         return False  # parts are to be added up
-    return any(map(_is_difference, _asked(task)))
+    if task.query.numbers:
+        return tells_side(task.query.text) or _names_both(task)
+    return any(map(_is_difference, _asked(task))) or _names_both(task)
+
+
+def _names_both(task: Task) -> bool:
+    """Whether what was planned and what came out are named."""
+    said = split(task.query.text)
+    both = (words.vocabulary_list("balance", name) for name in ("planned", "outcomes"))
+    return all(any(word.startswith(tuple(names)) for word in said) for names in both)
 
 
 def answer_columns(task: Task) -> Draft:
     """For the rows named each reckoning; for whole tables how many rows are right, and each that
-    is not; a no where there is nothing to reckon, for no other sum is asked about."""
+    is not; a no where there is nothing to reckon, for no other sum is asked about; of a number that
+    the question gives only what prints it."""
     tables = _tables_in(task, replace(task.query.scope, organisations=()))
     linked = {row for link in task.query.links for row in link.rows}
     asked = _asked(task)
     named = [
         one for table in tables for one in table if one.told.id in linked or _is_named(one, asked)
     ]
+    given = {abs(number) for number in task.query.numbers}
+    named = [one for one in named if not given or abs(one.told.value or 0.0) in given] or named
     if named:
         facts = [fact for one in named[:_SHOWN] for fact in _one(task, one)]
         return Draft(AnswerKind.AMOUNT, tuple(map(Said, facts)), tuple(one.told for one in named))
+    if task.query.numbers:
+        return Draft(AnswerKind.AMOUNT, ())
     tables = _narrowed(task, _tables_in(task, task.query.scope))[:_TABLES]
     said = [Said(fact) for table in tables for fact in _table(task, table)]
     if not said:
@@ -99,6 +114,7 @@ def _tables_in(task: Task, scope: Scope) -> list[list[Reckoned]]:
     tables = _tables(task, selecting.ordered(rows, task.library))
     deviations = words.vocabulary_list("balance", "deviations")
     off = any(_is_one_of(deviations, stem) for stem in _asked(task))
+    off = off or tells_side(task.query.text) or _names_both(task)
     return [table for table in tables if is_deviation(table[0].told) is off]
 
 

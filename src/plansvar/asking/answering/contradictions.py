@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from plansvar.asking.amount_conflicts import amount_conflicts
+from plansvar.asking.answering.conflict_apart import conflict_apart
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.grouping import grouped, report_name
@@ -47,6 +49,7 @@ def answer_conflicts(task: Task) -> Draft:
         for c in found
         if any(e.place.document_id in scope for _, e in c.values) and _is_of_years(task, c)
     ]
+    kept = [c for c in kept if _is_of_units(task, c)] or kept
     facts = [fact for conflict in kept for fact in _with_remark(task, conflict)]
     facts = facts or _no_conflicts(task, rows)
     return Draft(
@@ -62,6 +65,14 @@ def _is_of_years(task: Task, conflict: ConflictFound) -> bool:
     years = set(task.query.scope.years)
     told = {year_of(o.period) for _, o in conflict.observed}
     return not years or not told or bool(years & told)
+
+
+def _is_of_units(task: Task, conflict: ConflictFound) -> bool:
+    """Whether a conflict is about a unit asked for, where any is."""
+    units = {fold(unit) for unit in task.query.scope.organisations}
+    named = {fold(e.place.organisation or "") for _, e in conflict.values}
+    told = fold(conflict.what)
+    return not units or not units.isdisjoint(named) or any(unit in told for unit in units)
 
 
 def _rows_asked(task: Task) -> tuple[Indicator, ...]:
@@ -89,7 +100,12 @@ def _with_remark(task: Task, conflict: ConflictFound) -> list[Fact]:
         for span in _remarks(document, values)
     ]
     quotes = [task.say("passage.plain", quote=quote) for quote in remarks[:1]]
-    return [conflict_fact(task, conflict), *quotes]
+    return [_with_apart(task, conflict), *quotes]
+
+
+def _with_apart(task: Task, conflict: ConflictFound) -> Fact:
+    told, apart = conflict_fact(task, conflict), conflict_apart(task, conflict)
+    return task.say("conflict.with_apart", fact=told, difference=apart) if apart else told
 
 
 def _remarks(document: Document, values: set[float]) -> Iterable[Span]:
@@ -139,7 +155,20 @@ def _amounts_beside(task: Task) -> Draft:
 
 
 def _beside(task: Task, rows: tuple[Amount, ...]) -> Draft:
-    """What sentences tell of amounts, and then what tables print."""
+    """What tables and sentences tell of amounts otherwise than each other, else what sentences tell
+    and then what tables print."""
+    own = {row.id for row in rows}
+    measures = set(task.query.measures)
+    unlike = [
+        conflict
+        for conflict in amount_conflicts(task.library)
+        if own & {row.id for row in conflict.amounts}
+        and (not measures or measures & {fold(row.measure or "") for row in conflict.amounts})
+    ]
+    if unlike:
+        facts = tuple(Said(_with_apart(task, conflict)) for conflict in unlike)
+        told_apart = tuple(Disagreement(c.what, c.values) for c in unlike)
+        return Draft(AnswerKind.AMOUNT, facts, rows, disagreements=told_apart)
     told = [row for row in rows if not row.headings]
     quotes = [task.say("conflict.text", quote=_sentence(task, row)) for row in told]
     quotes = quotes or told_beside(task, (row.place for row in rows))

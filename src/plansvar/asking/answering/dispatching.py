@@ -85,6 +85,7 @@ from plansvar.asking.answering.row_comments import answer_why_of_rows, asks_why_
 from plansvar.asking.answering.statuses import answer_responsible, answer_status
 from plansvar.asking.answering.summarising import answer_summary
 from plansvar.asking.answering.table_lines import answer_lines, asks_of_lines
+from plansvar.asking.answering.table_totals import answer_table_total
 from plansvar.asking.answering.things import asks_for_number_of_things
 from plansvar.asking.answering.trends import answer_by_arrow
 from plansvar.asking.answering.unassessed import answer_unassessed
@@ -220,6 +221,7 @@ def _special(task: Task) -> Draft | None:
         (asks_of_given_sum, answer_given_sum),
         (asks_of_printed_parts, answer_printed_parts),
         (asks_if_parts_add_up, answer_parts),
+        (asks_if_parts_add_up, answer_table_total),
     )
     for asks, answering in forms:
         made = answering(task) if asks(task) else None

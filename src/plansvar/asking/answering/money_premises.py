@@ -26,6 +26,7 @@ from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.passages import PassageFound
 from plansvar.asking.query import Operation, Subject
+from plansvar.asking.told import tells_side
 from plansvar.domain import Amount, AnswerKind, BlockKind, Document, Evidence
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
@@ -52,6 +53,8 @@ def answer_not_so(task: Task) -> Draft:
     beside = _beside_plan(task, side)
     if beside:
         return Draft(AnswerKind.AMOUNT, tuple(map(Said, beside)))
+    if task.query.money and task.query.money.against_plan and _names_only_side(task):
+        return Draft(AnswerKind.AMOUNT, ())  # a result over nought may be worse than planned
     rows = _telling(task)
     told = any(row.value for row in rows) or any(_is_unit(row) for row in rows)
     said = list(other_amount_said(task, rows))
@@ -132,7 +135,10 @@ def _told_of(document: Document, row: Amount) -> list[PassageFound]:
 
 
 def _telling(task: Task) -> tuple[Amount, ...]:
-    """The newest report's deviations of what is named, else its results."""
+    """The newest report's deviations of what is named, else its results; of the whole municipality
+    what it came to, where nothing is named but the side."""
+    if _names_only_side(task):
+        return _whole_results(task)
     own = organisation_rows(task) if asks_for_balance(task) else []
     rows = [
         row
@@ -145,6 +151,30 @@ def _telling(task: Task) -> tuple[Amount, ...]:
     found = deviating or results
     newest = found[0].place.document_id if found else ""
     return tuple(row for row in found if row.place.document_id == newest)
+
+
+def _names_only_side(task: Task) -> bool:
+    """ "varför gick vi med underskott?": the words that were linked only say which way it went."""
+    query = task.query
+    units = query.scope.organisations or query.conditions.responsible
+    told = [word.text for link in query.links for word in link.words]
+    return not units and bool(told) and all(map(tells_side, told))
+
+
+def _whole_results(task: Task) -> tuple[Amount, ...]:
+    """What the whole came to in the year asked for, by the report of that year first."""
+    years = set(task.query.scope.years)
+    rows = [
+        row
+        for row in selecting.rows_in_scope(task.library.amounts(), task.query.scope, task.library)
+        if row.headings and row.value is not None and is_whole_name(row.what)
+        and not (is_planned(row) or is_deviation(row) or about_other_money(row))
+        and of_whole_year(row) and year_of(task, row) == task.document(row).year
+        and (not years or year_of(task, row) in years)
+    ]  # fmt: skip
+    newest = max((task.document(row).year or 0 for row in rows), default=0)
+    found = [row for row in rows if task.document(row).year == newest]
+    return tuple(r for r in found if r.place.document_id == found[0].place.document_id)
 
 
 def _signed(row: Amount) -> float:

@@ -14,6 +14,7 @@ from plansvar.asking.answering.own_comments import (
     said_so,
 )
 from plansvar.asking.answering.passages import quote_of
+from plansvar.asking.answering.premises import judged_contrary
 from plansvar.asking.answering.rows import name_fact
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.passages.explaining import is_spoken_of, needed_terms
@@ -65,7 +66,10 @@ def _own_words(query: Query) -> str:
 
 def answer_own_reason(task: Task) -> Draft:
     """The rows' own comments; nothing where they say no more than the verdict, or not what else
-    the question names."""
+    the question names. Of a goal that is judged otherwise than the question takes it how it is."""
+    contrary = judged_contrary(task)
+    if contrary.said:
+        return contrary
     rows = [row for row in commented_rows(task) if _answers(task, row)][:_MOST]
     said = tuple(Said(_comment(task, row)) for row in rows)
     return Draft(AnswerKind.PASSAGE, said, tuple(rows))

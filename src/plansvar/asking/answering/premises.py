@@ -8,6 +8,7 @@ from plansvar.asking.answering.asked_years import read_asked
 from plansvar.asking.answering.assessments import one_assessed
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.goals_presumed import judged_otherwise
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.answering.namesakes_wider import of_one_name, rows_called_more
 from plansvar.asking.answering.newest import also_in, told_in_full
@@ -35,7 +36,9 @@ def correction(task: Task) -> Draft | None:
     judged = [(row, fact) for row in rows if (fact := _correct(task, row, premise)) is not None]
     judged = judged or _judged_wider(task, premise)
     judged = _of_newest(task, judged)
-    if not judged or any(fact is _HOLDS for _, fact in judged):
+    if not judged:
+        return judged_otherwise(task)
+    if any(fact is _HOLDS for _, fact in judged):
         return None
     if task.query.follow_up and _holds_now(task, rows, premise):
         return None
@@ -50,6 +53,17 @@ def takes_change_for_granted(task: Task) -> bool:
     """ "varför minskade besöken?" where they grew: no comment of any row is a cause of that."""
     premise = task.query.premise
     return _asks_why(task) and premise is not None and premise.change is not None
+
+
+def judged_contrary(task: Task) -> Draft:
+    """How the goal itself is judged, where that is the contrary and no value named holds."""
+    premise = task.query.premise
+    if premise is None or premise.target_state is None or not _asks_why(task):
+        return Draft(AnswerKind.INDICATOR, ())
+    rows = selecting.indicators(task.query, task.library)
+    rows = _called_so(task, rows) or rows
+    so = any(_correct(task, row, premise) is _HOLDS for row in rows)
+    return (None if so else judged_otherwise(task)) or Draft(AnswerKind.INDICATOR, ())
 
 
 def takes_colour_for_granted(task: Task) -> bool:

@@ -90,10 +90,11 @@ def _newest_first(
 
 def _verdict(task: Task, row: Indicator, premise: Conditions) -> Verdict:
     reading = compared(task, row)
-    if premise.target_state:
+    judged = bool(premise.assessments)  # "grönt fast målet inte nås?" asks how it is judged
+    if premise.target_state and not judged:
         met = meets(row, reading, bool(task.query.scope.years))
         return met if isinstance(met, str) else met is (premise.target_state is TargetState.MET)
-    if premise.change:
+    if premise.change and not judged:
         beside = benchmark_of(task)
         if beside is None and is_running(task.document(row), row, reading):
             return "running"

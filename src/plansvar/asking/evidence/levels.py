@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import pairwise
 
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.prose import ProseValue
+from plansvar.asking.telling_roots import root
 from plansvar.domain import BlockKind, Document, Span
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
@@ -26,6 +28,12 @@ _OF_PART = re.compile(
     r"\b(?:" + "|".join(vocabulary("passages")["levels"]["of_part"]) + r")\s+(\w+)"
 )
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_APART = re.compile(
+    r"\W*(?:[^\W\d]+\s+)?(?:" + "|".join(vocabulary("passages")["levels"]["apart"]) + r")\b"
+)
+_STRETCH = re.compile(vocabulary("claims")["stretch"], re.IGNORECASE)
+_WHOLE_YEAR = 12  # months
+_SUBJECT = 3  # words before a count of things that say who has them
 
 
 def levels_told(document: Document) -> tuple[ProseValue, ...]:
@@ -35,7 +43,7 @@ def levels_told(document: Document) -> tuple[ProseValue, ...]:
 
 def is_share(told: ProseValue) -> bool:
     """Whether a value is of percent."""
-    return _PERCENT.search(told.raw) is not None
+    return told.percent or _PERCENT.search(told.raw) is not None
 
 
 def unit_behind(document: Document, told: ProseValue) -> str:
@@ -47,6 +55,31 @@ def unit_behind(document: Document, told: ProseValue) -> str:
 def tells_money(text: str) -> bool:
     """Whether a text gives a sum of money."""
     return any(money_behind().match(text[n.end :].lstrip()) for n in find_numbers(text))
+
+
+def speaks_of(document: Document, told: ProseValue, wanted: frozenset[str]) -> bool:
+    """Whether a value is told of the thing that these roots name: they are said before it ("36
+    procent av all sjukfrånvaro" is none), nothing narrows them ("resultat enligt balanskravet",
+    "barn per årsarbetare"), and no other noun is what is so high ("ett krav på 1 procent")."""
+    before = split(document.text[told.sentence.start : told.span.start])
+    behind = split(document.text[told.span.end : told.sentence.end])[:1]
+    roots = [root(word) for word in before]
+    if not wanted <= {*roots, *map(root, behind)}:
+        return False
+    data = vocabulary("passages")["levels"]
+    places = [n for n, each in enumerate(roots) if each in wanted]
+    beside = {word for n in places for word in before[n + 1 : n + 2]}
+    per = any(before[n - 1] in data["each"] for n in places if n)
+    if per or not beside.isdisjoint(data["narrowing"]):
+        return False
+    plain = [word for word in before if word not in data["degrees"]]
+    return _is_so_high(plain, wanted) if plain and plain[-1] in data["nouns_before"] else True
+
+
+def _is_so_high(before: Sequence[str], wanted: frozenset[str]) -> bool:
+    """Whether what stands before "på" is a verb, the thing itself or a word for how high."""
+    data, last = vocabulary("passages")["levels"], before[-2:-1]
+    return any(w in data["standing"] or root(w) in wanted for w in last)
 
 
 class _Kept:
@@ -87,14 +120,75 @@ def _in_sentence(document: Document, sentence: Span) -> Iterator[ProseValue]:
     text = document.text[sentence.start : sentence.end]
     year = None if _is_of_other(text) else _year(document, text)
     numbers = [n for n in find_numbers(text, spelled=False) if not _YEAR.fullmatch(n.raw)]
-    for number in numbers:
-        year = _year_of(document, text, number, numbers) if year is not None else None
-        if year is not None and _is_level(text, number) and not _is_of_part(document, text, number):
+    first, last = _moved(document, text, numbers)
+    for number in numbers if year is not None else ():
+        if _is_of_part(document, text, number) or _is_apart(text, number):
+            continue
+        turned = _is_at_turn(text, number)
+        of = _year_of(document, text, number, numbers)
+        counted = turned and _is_counted(document, text, number)
+        if number == first and last is not None and of == document.year and of is not None:
+            yield _told(document, sentence, text, number, of - 1, _PERCENT.match(text, last.end))
+        elif of is not None and (counted or _is_level(text, number)):
+            year = of - 1 if turned and _is_interim(document) else of
             unit = _PERCENT.match(text, number.end)
-            end = unit.end() if unit else number.end
-            span = Span(sentence.start + number.start, sentence.start + end)
-            raw = document.quote(span)
-            yield ProseValue(raw, number.value, year, span, sentence)
+            told = _told(document, sentence, text, number, year, unit)
+            yield replace(told, turned=turned)
+
+
+def _told(
+    document: Document,
+    sentence: Span,
+    text: str,
+    number: Number,
+    year: int,
+    unit: re.Match[str] | None,
+) -> ProseValue:
+    """A value with its unit, where that stands right behind it or behind what it went to."""
+    end = unit.end() if unit and not text[number.end : unit.start()].strip() else number.end
+    span = Span(sentence.start + number.start, sentence.start + end)
+    return ProseValue(document.quote(span), number.value, year, span, sentence, unit is not None)
+
+
+def _moved(
+    document: Document, text: str, numbers: Sequence[Number]
+) -> tuple[Number | None, Number | None]:
+    """The two levels of "sjönk från 6,8 till 6,4": of the year before and of the report's year,
+    where it is of a whole year and no other stretch is told."""
+    before, to = (vocabulary("passages")["levels"][name] for name in ("from", "to"))
+    if _is_interim(document) or _STRETCH.search(text):
+        return None, None
+    for first, last in pairwise(numbers):
+        lead = split(text[: first.start])[-1:]
+        if any(word in before for word in lead) and split(text[first.end : last.start]) == [to]:
+            return first, last
+    return None, None
+
+
+def _is_interim(document: Document) -> bool:
+    return 0 < words.last_month(document) < _WHOLE_YEAR
+
+
+def _is_apart(text: str, number: Number) -> bool:
+    """Whether a number says how far two are apart ("47 färre", "53 invånare färre")."""
+    return _APART.match(fold(text[number.end :])) is not None
+
+
+def _is_at_turn(text: str, number: Number) -> bool:
+    """Whether what stands before a number says that it is of the turn of the year."""
+    own = text[: number.start].rpartition(". ")[2]
+    return any(word in vocabulary("passages")["levels"]["turn"] for word in split(own))
+
+
+def _is_counted(document: Document, text: str, number: Number) -> bool:
+    """Whether a sentence says how many of something the whole municipality has ("hade kommunen
+    18 421 invånare")."""
+    data = vocabulary("passages")["levels"]
+    town = fold(document.municipality or "")
+    said = [w for w in split(text[: number.start]) if w not in data["degrees"]][-_SUBJECT:]
+    whole = {*data["whole"], *data["we"], *data["turn"]}
+    rest = [w for w in said if w not in data["having"]]
+    return len(rest) < len(said) and all(w in whole or town.startswith(w) for w in rest)
 
 
 def _is_of_other(text: str) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from plansvar.domain import Indicator, Span
 from plansvar.language.folding import fold
@@ -10,6 +10,7 @@ from plansvar.language.folding import fold
 Named = Mapping[tuple[str, str], tuple[Indicator, ...]]
 Tabled = Mapping[tuple[str, Span | None], tuple[Indicator, ...]]
 _MOST_KEPT = 12
+_NEAR = 0.1  # of the larger one, how far two figures of one thing may be apart
 _KEPT: dict[int, tuple[tuple[Indicator, ...], Named]] = {}
 _TABLES: dict[int, tuple[tuple[Indicator, ...], Tabled]] = {}
 
@@ -47,3 +48,23 @@ def _by_name(rows: tuple[Indicator, ...]) -> Named:
     for row in rows:
         found.setdefault((row.place.document_id, fold(row.name)), []).append(row)
     return {key: tuple(members) for key, members in found.items()}
+
+
+def told_alike(rows: Sequence[Indicator]) -> bool:
+    """Whether rows of one name are likely of one thing: they stand in tables of their own, and for
+    a time of which several tell they tell nearly the same."""
+    tables = [row.table for row in rows]
+    if len(set(tables)) < len(tables):
+        return False
+    told: dict[tuple[str, str, str], list[float]] = {}
+    for row in rows:
+        for o in row.observations:
+            if o.value is not None and o.period and o.value:
+                told.setdefault((fold(o.measure), o.period, fold(o.breakdown)), []).append(o.value)
+    several = [values for values in told.values() if len(values) > 1]
+    return bool(several) and all(_are_near(values) for values in several)
+
+
+def _are_near(values: Sequence[float]) -> bool:
+    least, most = sorted(map(abs, values))[:: len(values) - 1]
+    return most - least <= _NEAR * most

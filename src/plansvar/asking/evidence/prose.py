@@ -21,13 +21,16 @@ _MOST_KNOWN = 1000
 
 @dataclass(frozen=True, slots=True)
 class ProseValue:
-    """A share that a sentence gives for the year before the document's own."""
+    """A value that a sentence gives for a year; `percent` where it is a share though its unit
+    stands behind a later number, `turned` where it is said to be of the turn of the year."""
 
     raw: str
     value: float
     year: int
     span: Span
     sentence: Span
+    percent: bool = False
+    turned: bool = False
 
 
 _KNOWN: dict[tuple[str, str], tuple[ProseValue, ...]] = {}

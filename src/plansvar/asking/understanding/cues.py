@@ -169,9 +169,8 @@ def names_each_unit(reading: Reading) -> bool:
 
 
 def _adds_up(reading: Reading) -> bool:
-    """ "går delarna ihop med summan?", "stämmer summan av …?" """
-    if reading.has("money"):
-        return False
+    """ "går delarna ihop med summan?", "stämmer summan av …?"; of what units came to only that
+    something goes together with a sum."""
     keys = {token.key for token in reading.tokens}
     rules = grammar()["adding_up"]
     checks = not keys.isdisjoint(rules["checks"])
@@ -179,7 +178,10 @@ def _adds_up(reading: Reading) -> bool:
     going = not keys.isdisjoint(grammar()["money_cues"]["going"])
     parts = keys & {*rules["parts"], *rules["units"]}
     summed = bool(parts - set(rules["units"]))
-    return (summed and checks and not going) or (bool(parts) and going and together)
+    if reading.has("money"):
+        return summed and going and together
+    of_goals = "indicators" in reading.values("subject")
+    return (summed and checks and not going) or (bool(parts or of_goals) and going and together)
 
 
 def _names_share(reading: Reading) -> bool:

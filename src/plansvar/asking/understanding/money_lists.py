@@ -44,7 +44,10 @@ def with_money_list(query: Query, reading: Reading, catalogue: Catalogue) -> Que
     said = Said.of(reading)
     going_on = said.any("investments") and reading.values(_STATUS) == (grammar()["under_way"],)
     other = [each for each in _OTHER if not (each == _STATUS and going_on)]
+    checks = query.operation is Operation.CHECK_SUM and not reading.has("operation", "list")
     if not _is_open(query, reading, catalogue) or any(reading.has(each) for each in other):
+        return query
+    if checks:
         return query
     asked = _asked(said, reading, catalogue)
     units = {word for unit in units_said(reading, catalogue) for word in split(unit)}

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.language.folding import bare, fold
@@ -20,14 +21,17 @@ ASKED = "conflicts"  # what a question asks for already that has words of its ow
 
 def with_places_compared(text: str, language: str) -> str:
     """The question as one for contradictions, without the places and the words that hold them
-    against each other; as it is where it names no two places, or a figure of its own."""
+    against each other; as it is where it names no two places (or several in one word), or a figure
+    of its own."""
     said = _WORD.findall(text)
     keys = [fold(word) for word in said]
     places = [n for n, key in enumerate(keys) if _is_place(key)]
     documents = [n for n in range(len(keys)) if _is_other_document(keys, n)]
     written = any(keys[n] not in _listed("writers") for n in places) or documents
     told = written or not _listed("telling").isdisjoint(keys)  # two people may also be paid alike
-    if not (places and told and _compares(keys)) or len(places) + len(documents) < _TWO:
+    several = any(keys[n] in _listed("plural") for n in places)
+    two = several or len(places) + len(documents) >= _TWO
+    if not (places and told and two and _compares(keys)):
         return text
     if any(
         phrase in fold(text) for phrase in vocabulary("questions")[language]["operation"][ASKED]
@@ -38,7 +42,8 @@ def with_places_compared(text: str, language: str) -> str:
     dropped = {n for place in places for n in (place, *_before(keys, place))}
     dull = _listed("cues") | _listed("alone") | _listed("empty")
     dropped |= {n for n, key in enumerate(keys) if key in dull}
-    kept = " ".join(word for n, word in enumerate(said) if n not in dropped and word not in "?!.,;")
+    left = [word for n, word in enumerate(said) if n not in dropped and word not in "?!.,;"]
+    kept = " ".join(dropwhile(lambda word: fold(word) in _listed("leading"), left))
     return f"{grammar()['places_compared']['asks'][language]} {kept}?" if kept else text
 
 
@@ -52,7 +57,7 @@ def _compares(keys: Sequence[str]) -> bool:
 
 
 def _is_place(key: str) -> bool:
-    known = _listed("writers") | _listed("whole")
+    known = _listed("writers") | _listed("whole") | _listed("plural")
     ends = tuple(_listed("ends"))
     return key in known or (key.endswith(ends) and key not in _listed("documents"))
 

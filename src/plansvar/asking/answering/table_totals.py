@@ -1,0 +1,140 @@
+"""Whether the lines of any printed table make the sum that stands under them: people, places and
+hours as well as money."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact, listed
+from plansvar.asking.answering.money_rows import decimals, shown_number
+from plansvar.asking.answering.table_figures import (
+    cell_figure,
+    line_proof,
+    told_figure,
+    told_label,
+)
+from plansvar.asking.evidence import selecting
+from plansvar.asking.passages.terms import Term
+from plansvar.asking.tables.comparing import asked_of
+from plansvar.asking.tables.fitting import SURE, terms_asked
+from plansvar.asking.tables.reading import tables_of
+from plansvar.asking.tables.totals import LineCell, Total, totals_of
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.domain import AnswerKind, Calculation
+from plansvar.language.folding import fold, told_stems
+from plansvar.language.vocabulary import vocabulary
+
+_EQUAL = 1e-6
+
+
+def answer_table_total(task: Task) -> Draft:
+    """The lines added up beside the printed sum, of the table that says all words of the question,
+    in the column of the year and measure that it names."""
+    found = [total for total in _totals(task) if _is_of_number(task, total)]
+    terms = [t for t in terms_asked(task.query, task.library).items if _names(t)]
+    if not terms and not task.query.numbers:
+        return Draft(AnswerKind.AMOUNT, ())
+    fitting = [total for total in found if _says_all(total, terms)]
+    best = max(fitting, key=lambda total: _fit(task, total, terms), default=None)
+    facts = _told(task, best) if best else []
+    return Draft(AnswerKind.AMOUNT, tuple(map(Said, facts)))
+
+
+def _totals(task: Task) -> Iterator[Total]:
+    paths = [d.path for d in selecting.documents_asked(task.query.scope, task.library)]
+    tables = tables_of(task.library)
+    for path in paths:
+        yield from (t for table in tables if table.document.path == path for t in totals_of(table))
+
+
+def _is_of_number(task: Task, total: Total) -> bool:
+    """Whether a sum is, or its lines make, what the question says that it is."""
+    given = {abs(number) for number in task.query.numbers}
+    return not given or any(
+        abs(abs(value) - number) < _EQUAL
+        for value in (total.cell.value, total.made)
+        for number in given
+    )
+
+
+def _names(term: Term) -> bool:
+    """Whether a word names what is summed up, and neither the check nor the sum."""
+    return not term.soft and fold(term.word) not in _checking()
+
+
+@cache
+def _checking() -> frozenset[str]:
+    rules = grammar()["adding_up"]
+    both = vocabulary("compared")["both"]
+    said = (rules["checks"], rules["together"], rules["parts"], both["alike"], both["tables"])
+    return frozenset(fold(word) for each in said for word in each)
+
+
+def _says_all(total: Total, terms: Iterable[Term]) -> bool:
+    held = _held(total)
+    return all(term.factor(held) >= SURE for term in terms)
+
+
+def _held(total: Total) -> frozenset[str]:
+    """The stems of all that stands over a sum, of its label and of those of its parts."""
+    named = [total.line.label, *(line.label for line, _ in total.parts), total.table.heading]
+    stems = {stem for name in named for stem in told_stems(name)}
+    return frozenset({*stems, *total.table.frame.around, *_heads(total)})
+
+
+def _heads(total: Total) -> frozenset[str]:
+    return frozenset(told_stems(total.cell.head))
+
+
+def _fit(task: Task, total: Total, terms: Iterable[Term]) -> tuple[bool, float, float, bool]:
+    """How well a sum fits: its year, what its heading says, what stands right over its table."""
+    years = asked_of(task.query).years or (total.table.document.year,)
+    of_year = total.cell.year in years
+    headed = sum(t.weight for t in terms if t.factor(_heads(total)) >= SURE)
+    near = frozenset({*total.table.title, *told_stems(total.table.heading)})
+    titled = sum(t.weight for t in terms if t.factor(near) >= SURE)
+    return of_year, headed, titled, total.holds
+
+
+def _told(task: Task, total: Total) -> list[Fact]:
+    what = told_label(task, total.line)
+    value = told_figure(task, total.line, total.cell)
+    terms = listed([_term(task, pair) for pair in total.parts], task.language)
+    if total.holds:
+        made = _reckoned(total.parts, (1,) * len(total.parts))
+        return [task.say("totals.same", terms=terms, sum=made, what=what, value=value)]
+    over = total.made > total.cell.value
+    pairs = (*total.parts, (total.line, total.cell))
+    if not over:
+        pairs = (pairs[-1], *total.parts)
+    signs = tuple(1 if (pair in total.parts) is over else -1 for pair in pairs)
+    difference = _reckoned(pairs, signs)
+    said = {"terms": terms, "what": what, "value": value, "difference": difference}
+    step = 10.0 ** -decimals(total.cell.raw)
+    rounded = abs(total.made - total.cell.value) < step * len(total.parts)
+    return [task.say(f"money_parts.{'rounded' if rounded else 'differs'}", **said)]
+
+
+def _term(task: Task, pair: LineCell) -> Fact:
+    line, cell = pair
+    figure = cell_figure(line, cell)
+    value = Fact(figure.claim or figure.text, (figure,))
+    fact = task.say("money_share.term", what=told_label(task, line), value=value)
+    return fact.proved_by(line_proof(line, (cell,)))
+
+
+def _reckoned(pairs: tuple[LineCell, ...], signs: tuple[int, ...]) -> Fact:
+    operands = tuple(cell_figure(line, cell) for line, cell in pairs)
+    digits = max(decimals(cell.raw) for _, cell in pairs)
+    value = sum(sign * cell.value for sign, (_, cell) in zip(signs, pairs, strict=True))
+    result = shown_number(value, digits)
+    rule = " ".join(
+        f"{'−' if sign < 0 else '+'} {figure.text}"
+        for sign, figure in zip(signs, operands, strict=True)
+    ).removeprefix("+ ")
+    unit = pairs[0][1].unit
+    proofs = tuple(line_proof(line, (cell,)) for line, cell in pairs)
+    calculation = Calculation(rule, operands, result, signs=signs)
+    return Fact(f"{result} {unit}".strip(), (), proofs, calculation)
