@@ -26,6 +26,10 @@ LONG_TEXT = 0.2  # undertakings are whole sentences and hold many words by chanc
 MOST = 24  # words of a question that are linked; what comes after is too much for one
 OF_PEOPLE = 0.4  # of the weight of a word that is for people
 SENTENCE = 12  # telling words of a name that is a sentence
+WORDS, PIECE = (
+    2,
+    0.9,
+)  # of what people say in so many words a name that has one of them says a piece
 LEAST_OF_NAME = 0.45  # share of a name that words must cover which tell nothing by themselves
 
 
@@ -228,6 +232,7 @@ def _least_of(content: Content) -> float:
 
 def _value(content: Content, fit: dict[str, float], name: Name) -> float:
     own = max((fit.get(s, 0.0) for s in name.stems), default=0.0)
+    own = min(own, PIECE) if content.alternates and len(content.tokens) > WORDS else own
     stems = set(name.stems)
     for alternate in content.alternates:
         if all(any(related(a, s) for s in stems) for a in alternate):

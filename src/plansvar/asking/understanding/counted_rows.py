@@ -1,0 +1,97 @@
+"""Which rows are a number of the things that "hur många" asks for: how many associations get grants
+is not the grants per resident, nor how many children there are the children per teacher."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+
+from plansvar.asking.query import Operation, Scope, Subject
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.fitting import fits_of, stands_under
+from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.linking import LEAST_OF_TEXT, SURE, Linked, divides, link_names
+from plansvar.asking.understanding.names import Name, name_stems
+from plansvar.asking.understanding.surroundings import labels_of_rows, units_of_rows
+from plansvar.language.folding import fold
+
+
+def counting_things(
+    first: Linked,
+    operation: Operation | None,
+    words: Sequence[Content],
+    catalogue: Catalogue,
+    scope: Scope,
+) -> Linked:
+    """The link to those of its rows that count what is asked for; where there are none, the link to
+    others that do and say as much ("hur många föreningar får bidrag" of the associations, not of
+    the grants per resident)."""
+    figures = first.subject is Subject.INDICATORS and operation is Operation.COUNT
+    if first.link is None or not figures:
+        return first
+    things = _things(words)
+    if _are_units(things, first.link.rows, catalogue):
+        return first
+    counts = partial(_counts, things=things, catalogue=catalogue)
+
+    def has_counted(name: Name) -> bool:
+        return any(map(counts, name.rows))
+
+    counted = tuple(filter(counts, first.link.rows))
+    if counted:
+        return replace(first, link=replace(first.link, rows=counted))
+    other = link_names(
+        words, catalogue, scope, (Subject.INDICATORS,), LEAST_OF_TEXT, keep=has_counted
+    )
+    if other.link is None or not _says_as_much(other, first, things):
+        return first
+    own = tuple(filter(counts, other.link.rows))
+    return replace(other, link=replace(other.link, rows=own))
+
+
+def _says_as_much(other: Linked, first: Linked, things: Sequence[Content]) -> bool:
+    """Whether a link is as near, or says all that the first does but for what is counted, which it
+    stands under if it does not say it."""
+    telling = {content for content in first.covered if not (content.support or content.weak)}
+    if things and telling.difference(things) <= set(other.covered):
+        return True
+    score, needed = (each.link.score if each.link else 0.0 for each in (other, first))
+    return score >= max(SURE, needed)
+
+
+def _things(words: Sequence[Content]) -> list[Content]:
+    """What is counted: the content right behind "hur många"."""
+    behind = {content.tokens[-1] + 1 for content in words if content.support}
+    return [c for c in words if c.tokens[0] in behind and not c.support]
+
+
+def _are_units(things: Sequence[Content], rows: Sequence[str], catalogue: Catalogue) -> bool:
+    """Whether what is counted is what a row is measured in ("hur många dygn")."""
+    own = units_of_rows(catalogue.library)
+    units = {fold(unit) for row in rows for unit in own.get(row, ())}
+    return not units.isdisjoint(fold(thing.words.text) for thing in things)
+
+
+def _counts(row: str, things: Sequence[Content], catalogue: Catalogue) -> bool:
+    """Whether a row with values is a number of the things: no measure, nor what there is for each
+    of something, and one that says them or stands under them."""
+    if row not in catalogue.with_values or is_measure(row, catalogue):
+        return False
+    labels = labels_of_rows(catalogue.library).get(row, ())
+    if any(map(divides, labels)):
+        return False
+    stems = {stem for label in labels for stem in name_stems(label)}
+    return all(
+        any(fits_of(thing, catalogue).get(stem, 0.0) > 0 for stem in stems)
+        or stands_under(row, thing, catalogue)
+        for thing in things
+    )
+
+
+def is_measure(row: str, catalogue: Catalogue) -> bool:
+    """Whether a row's unit is a share or another measure, and no number of things."""
+    units = units_of_rows(catalogue.library).get(row, ())
+    counts = {fold(each) for each in grammar()["units_of_things"]}
+    return bool(units) and all(fold(unit) not in counts for unit in units)
