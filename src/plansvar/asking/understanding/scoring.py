@@ -26,10 +26,7 @@ LONG_TEXT = 0.2  # undertakings are whole sentences and hold many words by chanc
 MOST = 24  # words of a question that are linked; what comes after is too much for one
 OF_PEOPLE = 0.4  # of the weight of a word that is for people
 SENTENCE = 12  # telling words of a name that is a sentence
-WORDS, PIECE = (
-    2,
-    0.9,
-)  # of what people say in so many words a name that has one of them says a piece
+WORDS, PIECE = 2, 0.9  # what a name says that has one of the words that people use for a thing
 LEAST_OF_NAME = 0.45  # share of a name that words must cover which tell nothing by themselves
 
 
