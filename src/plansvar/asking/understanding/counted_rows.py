@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
+from plansvar.asking.evidence.words import is_percent
 from plansvar.asking.query import Operation, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
@@ -16,6 +17,7 @@ from plansvar.asking.understanding.linking import LEAST_OF_TEXT, SURE, Linked, d
 from plansvar.asking.understanding.names import Name, name_stems
 from plansvar.asking.understanding.surroundings import labels_of_rows, units_of_rows
 from plansvar.language.folding import fold
+from plansvar.language.folding import words as split
 
 
 def counting_things(
@@ -28,8 +30,12 @@ def counting_things(
     """The link to those of its rows that count what is asked for; where there are none, the link to
     others that do and say as much ("hur många föreningar får bidrag" of the associations, not of
     the grants per resident)."""
-    figures = first.subject is Subject.INDICATORS and operation is Operation.COUNT
-    if first.link is None or not figures:
+    if first.link is None or first.subject is not Subject.INDICATORS:
+        return first
+    if operation is Operation.SHARE:
+        shares = tuple(row for row in first.link.rows if _is_share(row, catalogue))
+        return replace(first, link=replace(first.link, rows=shares)) if shares else first
+    if operation is not Operation.COUNT:
         return first
     things = _things(words)
     if _are_units(things, first.link.rows, catalogue):
@@ -65,6 +71,15 @@ def _things(words: Sequence[Content]) -> list[Content]:
     """What is counted: the content right behind "hur många"."""
     behind = {content.tokens[-1] + 1 for content in words if content.support}
     return [c for c in words if c.tokens[0] in behind and not c.support]
+
+
+def _is_share(row: str, catalogue: Catalogue) -> bool:
+    """Whether a row's values are shares of something."""
+    units = units_of_rows(catalogue.library).get(row, ())
+    labels = " ".join(labels_of_rows(catalogue.library).get(row, ()))
+    return any(map(is_percent, units)) or not set(grammar()["share_names"]).isdisjoint(
+        split(labels)
+    )
 
 
 def _are_units(things: Sequence[Content], rows: Sequence[str], catalogue: Catalogue) -> bool:
