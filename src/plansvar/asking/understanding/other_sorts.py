@@ -35,7 +35,8 @@ def is_of_other_sort(rows: Sequence[str], reading: Reading, catalogue: Catalogue
     if asks_of_one_thing(reading):
         return not any(_KRONOR in _units(row, catalogue) for row in rows)
     if asks_what_it_costs(reading):
-        return all(_is_income(catalogue.by_row[row].text) for row in rows)
+        saved = _saved(catalogue)
+        return all(row in saved or _is_income(catalogue.by_row[row].text) for row in rows)
     return asks_what_is_earned(reading) and not any(_is_pay(row, catalogue) for row in rows)
 
 
@@ -101,6 +102,13 @@ def asks_what_it_costs(reading: Reading) -> bool:
 def _is_income(name: str) -> bool:
     """Whether a name tells what comes in ("Bygglovsintäkterna")."""
     return any(part in word for word in words(name) for part in grammar()["other_sorts"]["incomes"])
+
+
+def _saved(catalogue: Catalogue) -> set[str]:
+    """The amounts that tell what is saved by something, which is not what it costs."""
+    told = tuple(grammar()["other_sorts"]["saved"])
+    amounts = catalogue.library.amounts()
+    return {row.id for row in amounts if any(part in fold(row.measure or "") for part in told)}
 
 
 def asks_what_is_earned(reading: Reading) -> bool:
