@@ -105,3 +105,62 @@ def test_years_behind_those_of_a_plan_are_not_told(
 ) -> None:
     granvik = read_reports(tmp_path_factory.mktemp("skatt2"), {"budget-2042.md": TAX})
     assert asked(granvik, "vad blir skatten 2047").abstained
+
+
+MIXED = """# Årsredovisning 2042 Granviks kommun
+
+## Så användes hundralappen
+
+45 kronor av varje hundralapp gick till utbildning. Skattekrona: hundra kronor beskattningsbar
+inkomst, som skattesatsen räknas på.
+
+## Omsorg
+
+Den långa frånvaron ökar mest bland kvinnor över 55 år i hemtjänsten.
+
+## Skola
+
+| Mått | Utfall 2041 | Utfall 2042 |
+|---|---|---|
+| Behöriga till yrkesprogram, årskurs 9 | 84 % | 86 % |
+| Andel elever som trivs i skolan | 90 % | 91 % |
+
+Frånvaron i administrationen åtgärdas genom tidiga samtal med företagshälsovården.
+
+## Uppdrag
+
+| Uppdrag | Ansvarig | Status |
+|---|---|---|
+| Utbilda alla chefer i arbetsrätt | HR-partner | Klart |
+
+| Åtgärd, tkr | Beräknad effekt | Effekt t.o.m. augusti |
+|---|---|---|
+| Översyn av regler för skolskjuts | 700 | 0 |
+"""
+
+
+@pytest.fixture(scope="module")
+def mixed(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
+    return read_reports(tmp_path_factory.mktemp("blandat"), {"arsredovisning-2042.md": MIXED})
+
+
+@pytest.mark.parametrize(
+    ("question", "never"),
+    [
+        ("vad kostar hunden", "hundralapp"),
+        ("hur länge får man vänta på hemtjänst?", "55 år"),
+        ("vem är kommunchef?", "HR-partner"),
+        ("vad kostar skolskjutsen?", "700"),
+        ("vad gör ni åt skolfrånvaron", "administrationen"),
+    ],
+)
+def test_what_only_shares_a_piece_of_a_word_is_no_answer(
+    mixed: MemoryLibrary, question: str, never: str
+) -> None:
+    given = asked(mixed, question)
+    assert given.abstained
+    assert never not in given.text
+
+
+def test_how_many_get_through_school_is_no_count_of_goals(mixed: MemoryLibrary) -> None:
+    assert "86" in asked(mixed, "hur stor del av eleverna klarar skolan?").text
