@@ -11,10 +11,11 @@ from plansvar.asking.evidence.words import is_percent
 from plansvar.asking.query import Operation, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
-from plansvar.asking.understanding.fitting import fits_of, stands_under
+from plansvar.asking.understanding.fitting import fits_of, is_meant_above, stands_under
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import LEAST_OF_TEXT, SURE, Linked, divides, link_names
 from plansvar.asking.understanding.names import Name, name_stems
+from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.surroundings import labels_of_rows, units_of_rows
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
@@ -43,10 +44,10 @@ def counting_things(
     counts = partial(_counts, things=things, catalogue=catalogue)
 
     def has_counted(name: Name) -> bool:
-        return any(map(counts, name.rows))
+        return not catalogue.with_values.isdisjoint(filter(counts, name.rows))
 
     counted = tuple(filter(counts, first.link.rows))
-    if counted:
+    if not catalogue.with_values.isdisjoint(counted):
         return replace(first, link=replace(first.link, rows=counted))
     other = link_names(
         words, catalogue, scope, (Subject.INDICATORS,), LEAST_OF_TEXT, keep=has_counted
@@ -55,6 +56,15 @@ def counting_things(
         return first
     own = tuple(filter(counts, other.link.rows))
     return replace(other, link=replace(other.link, rows=own))
+
+
+def counts_other_things(row: str, reading: Reading, catalogue: Catalogue) -> bool:
+    """Whether a question counts things and a row is a measure in another unit than it names."""
+    if not reading.has("operation", Operation.COUNT.value) or not is_measure(row, catalogue):
+        return False
+    said = {token.key for token in reading.tokens}
+    units = {fold(unit) for unit in units_of_rows(catalogue.library).get(row, ())}
+    return said.isdisjoint((*units, *grammar()["share_names"], *grammar()["measured_in"]))
 
 
 def _says_as_much(other: Linked, first: Linked, things: Sequence[Content]) -> bool:
@@ -90,19 +100,22 @@ def _are_units(things: Sequence[Content], rows: Sequence[str], catalogue: Catalo
 
 
 def _counts(row: str, things: Sequence[Content], catalogue: Catalogue) -> bool:
-    """Whether a row with values is a number of the things: no measure, nor what there is for each
-    of something, and one that says them or stands under them."""
-    if row not in catalogue.with_values or is_measure(row, catalogue):
+    """Whether a row is a number of the things: no measure, nor what there is for each of something,
+    and one that says them or stands under them."""
+    if is_measure(row, catalogue):
         return False
     labels = labels_of_rows(catalogue.library).get(row, ())
     if any(map(divides, labels)):
         return False
+    return all(is_told_by(thing, row, catalogue) for thing in things)
+
+
+def is_told_by(thing: Content, row: str, catalogue: Catalogue) -> bool:
+    """Whether a row says a thing in any of its labels, or stands under it."""
+    labels = labels_of_rows(catalogue.library).get(row, ())
     stems = {stem for label in labels for stem in name_stems(label)}
-    return all(
-        any(fits_of(thing, catalogue).get(stem, 0.0) > 0 for stem in stems)
-        or stands_under(row, thing, catalogue)
-        for thing in things
-    )
+    said = any(fits_of(thing, catalogue).get(stem, 0.0) > 0 for stem in stems)
+    return said or stands_under(row, thing, catalogue) or is_meant_above(row, thing, catalogue)
 
 
 def is_measure(row: str, catalogue: Catalogue) -> bool:
