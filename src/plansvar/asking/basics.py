@@ -21,6 +21,7 @@ PLANS = (DocumentKind.PLAN, DocumentKind.BUDGET)
 TAX = "tax"
 UP, DOWN, SAME = "up", "down", "same"
 WAYS = (UP, DOWN, SAME)
+_PHRASE = 4  # words of a cell that tells something
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +106,11 @@ def tells_of_past(sentence: BasicSentence) -> bool:
     return _holds(TAX, "past", sentence.text)
 
 
+def tells_of_period(sentence: BasicSentence) -> bool:
+    """Whether it is so for all of the years that a plan is for."""
+    return _holds(TAX, "period", sentence.text)
+
+
 def is_central(place: Place) -> bool:
     """Whether something stands in a report of the municipality and not of a unit's own."""
     return is_central_unit(place.organisation)
@@ -124,11 +130,7 @@ def basics() -> dict[str, dict[str, Any]]:
 
 def _told(name: str, key: str, document: Document) -> Iterator[BasicSentence]:
     for block in document.blocks:
-        if block.kind not in _PROSE:
-            continue
-        part = document.part_at(block.span.start)
-        unit = fold(part.organisation or "") if part else ""
-        if unit and not unit.startswith(tuple(vocabulary("basics")["central"])):
+        if block.kind not in _PROSE or not _is_of_all(document, block.span.start):
             continue
         section = document.section_at(block.span.start)
         heading = fold(" ".join(section.path[-1:])) if section else ""
@@ -136,6 +138,17 @@ def _told(name: str, key: str, document: Document) -> Iterator[BasicSentence]:
             each = BasicSentence(document, span)
             if _tells(name, key, each.text, heading):
                 yield each
+    for cell in (cell for table in document.tables for cell in table.cells):
+        each = BasicSentence(document, cell.span)
+        whole = len(each.text.split()) >= _PHRASE and _is_of_all(document, cell.span.start)
+        if whole and _tells(name, key, each.text, ""):
+            yield each
+
+
+def _is_of_all(document: Document, place: int) -> bool:
+    """Whether what stands at a place is of no unit but one that speaks for the municipality."""
+    part = document.part_at(place)
+    return is_central_unit(part.organisation if part else None)
 
 
 def _tells(name: str, key: str, text: str, heading: str) -> bool:

@@ -3,7 +3,7 @@ it; whether the tax is raised is told by what plans and budgets say of the tax r
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from plansvar.asking.answering.comparing import answer_trend
@@ -23,6 +23,7 @@ from plansvar.asking.basics import (
     is_counted_first,
     moving_sentences,
     tells_of_past,
+    tells_of_period,
     way_told,
 )
 from plansvar.asking.evidence import selecting
@@ -39,6 +40,7 @@ _REPORTS = (
     DocumentKind.MONTHLY,
 )
 _MOST = 2
+_PLANNED = 2  # years that a municipality's budget looks ahead over, behind its own
 _CHANGES = {UP: Change.UP, DOWN: Change.DOWN}
 
 
@@ -142,7 +144,14 @@ def _of_years(task: Task, told: Sequence[BasicSentence]) -> list[BasicSentence]:
         if not years
         or (each.document.year in years and not tells_of_past(each))
         or any(str(year) in each.text for year in years)
+        or (each.document.kind in PLANS and tells_of_period(each) and _is_ahead(each, years))
     ]
+
+
+def _is_ahead(sentence: BasicSentence, years: Set[int]) -> bool:
+    """Whether years lie within what a plan that began in its own year looks ahead over."""
+    first = sentence.document.year
+    return first is not None and all(first <= year <= first + _PLANNED for year in years)
 
 
 def _adds(document: Document, given: Sequence[Document]) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Task, draft
 from plansvar.asking.answering.passages import passage_facts
+from plansvar.asking.passages.finding import find_passages
 from plansvar.asking.passages.persons import holders, names_asked
 from plansvar.asking.passages.practical import find_practical, practical_kind
 from plansvar.asking.query import Decline
@@ -15,16 +16,15 @@ from plansvar.domain import AnswerKind
 
 
 def asks_practical(task: Task) -> bool:
-    """Whether an everyday matter is asked for, or the name of who holds a post that no document
-    tells: a row with the post is no name."""
-    query = task.query
-    if practical_kind(query.text) is not None:
-        return True
-    return names_asked(query) and not holders(query, task.library)
+    """Whether an everyday matter is asked for, or the name of who holds a post: a row with the post
+    is no name."""
+    return practical_kind(task.query.text) is not None or names_asked(task.query)
 
 
 def answer_practical(task: Task) -> Draft:
-    found = find_practical(task.query, task.library, task.encoder)
+    query, library, encoder = task.query, task.library, task.encoder
+    held = practical_kind(query.text) is None and bool(holders(query, library))
+    found = (find_passages if held else find_practical)(query, library, encoder)
     facts = [fact for passage in found for fact in passage_facts(task, passage)]
     if not facts:
         bare = replace(task, query=replace(task.query, links=()))  # no row is near such a matter

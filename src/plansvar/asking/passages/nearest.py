@@ -105,10 +105,25 @@ def _formal() -> list[str]:
 def _shared(unit: Unit, terms: Terms) -> float:
     """The share of the question's telling words that a sentence and its headings hold."""
     held = frozenset(told_stems(f"{unit.heading} {unit.label} {unit.text}"))
+    if not _holds_compounds(held, terms):
+        return 0.0
     needed = [term for term in terms.items if not term.soft]
     if not any(term.factor(held) for term in needed if not is_verb(term.word)):
         return 0.0
     return sum(term.weight * term.factor(held) for term in needed) / (terms.required or 1.0)
+
+
+def _holds_compounds(held: frozenset[str], terms: Terms) -> bool:
+    """Whether all pieces of the compounds that no document holds are held: "sjukfrånvaro" has one
+    of "skolfrånvaro" and is another thing."""
+    pieces = [term for term in terms.items if term.variants]
+    wholes = [term.word for term in terms.items if not term.variants]
+    return all(
+        piece.factor(held) > 0
+        for whole in wholes
+        for piece in pieces
+        if whole.startswith(piece.word) or whole.endswith(piece.word)
+    )
 
 
 def _holds_names(unit: Unit, query: Query) -> bool:

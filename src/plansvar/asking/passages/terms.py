@@ -82,7 +82,7 @@ def terms_of(
     scoped = {word for word in content_words(text, skipped()) if inside & set(stems(word))}
     others = _with_particles(text, {**meanings(text, language), **stands_for})
     parted = parted_verbs(text) if language != "en" else {}
-    soft = _light() | scoped | free
+    soft = (_light() - _matter_of(text)) | scoped | free
     soft |= _anybody(word for word in content_words(text, skipped()) if word not in soft)
     if language == "en":
         units = {fold(name) for name in within}
@@ -196,6 +196,13 @@ def skipped() -> frozenset[str]:
 def telling_words(text: str) -> list[str]:
     """The words of a text that tell its matter, in order, each once."""
     return [word for word in content_words(text, skipped()) if word not in _light()]
+
+
+def _matter_of(text: str) -> frozenset[str]:
+    """The light words of a text that tell its matter beside another of its words."""
+    said = set(words(text))
+    rules = vocabulary("passages")["matter_beside"]
+    return frozenset(w for r in rules if not said.isdisjoint(r["with"]) for w in r["words"])
 
 
 @cache

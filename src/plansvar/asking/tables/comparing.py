@@ -79,10 +79,12 @@ def compares(query: Query) -> bool:
 
 def _without_given(said: Sequence[str]) -> list[str]:
     """The words of a question without those that only say how an amount that it gives changes
-    something ("en krona högre", "100 färre invånare"); "än" asks for a comparison all the same."""
+    something ("en krona högre", "100 färre invånare"), or name people ("hur många äldre"); "än"
+    asks for a comparison all the same."""
     if not _listed("cues", "than").isdisjoint(said):
         return list(said)
-    return [word for n, word in enumerate(said) if not _is_given(said, n)]
+    people = _listed("cues", "people")
+    return [word for n, word in enumerate(said) if word not in people and not _is_given(said, n)]
 
 
 def _is_given(said: Sequence[str], at: int) -> bool:

@@ -8,6 +8,7 @@ from plansvar.asking.query import Link, Money, Operation, Scope, Subject
 from plansvar.asking.understanding.benchmarks import link_beside
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.counted_rows import counting_things
 from plansvar.asking.understanding.cues import names_each_unit
 from plansvar.asking.understanding.finished import counting_finished
 from plansvar.asking.understanding.judged_links import link_judged
@@ -33,7 +34,7 @@ from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.repeating import link_repeated
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.supporting import link_support
-from plansvar.asking.understanding.things_counted import counting_things
+from plansvar.asking.understanding.valued import is_empty, with_values
 from plansvar.asking.understanding.verbatim import NAMED_LONG, link_verbatim
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
@@ -166,14 +167,14 @@ def _better(
     price = link_names(words, catalogue, scope, (Subject.INDICATORS,), LEAST_SHARE, _is_price)
     earned = reading.has("spending", "earn")
     priced = asks_surely(reading) and not (earned or (off_plan and money.link is not None))
-    if priced and _is_as_near(price, money) and not _is_empty(price, catalogue):
+    if priced and _is_as_near(price, money) and not is_empty(price, catalogue):
         return price
     surely = asks_surely(reading) or asks_how_much_money(reading)
     if money.link is None or surely or all(w.support or w.weak for w in words):
         return money
     other = _link_telling(reading, catalogue, scope, operation, subject, words)
     better = other.link and other.link.score > max(money.link.score, WELL_OF_MONEY)
-    return other if better and not _is_empty(other, catalogue) else money
+    return other if better and not is_empty(other, catalogue) else money
 
 
 def _link_content(
@@ -218,9 +219,8 @@ def _link_telling(
     wanted = preferred(None if _is_of_change(reading, subject) else subject, operation)
     first = link_names(words, catalogue, scope, wanted, least)
     first = counting_things(first, operation, words, catalogue, scope)
-    if operation in (None, *NUMERIC) and _is_empty(first, catalogue):
-        amounts = link_names(words, catalogue, scope, (Subject.AMOUNTS,), least)
-        first = amounts if amounts.link is not None else first
+    if operation in (None, *NUMERIC) and is_empty(first, catalogue):
+        first = with_values(first, words, catalogue, scope, least)
     if first.link is not None and (subject is None or first.link.score >= WELL):
         return first
     if operation in (Operation.COUNT, Operation.SHARE):
@@ -258,13 +258,6 @@ def _tells_share(name: Name) -> bool:
 def _asks_for_one(reading: Reading) -> bool:
     """ "vilken sjukfrånvaro …" asks for one thing's value."""
     return any(token.key in grammar()["single"] for token in reading.tokens)
-
-
-def _is_empty(linked: Linked, catalogue: Catalogue) -> bool:
-    """Whether key figures are meant that print no value: a goal in words, say."""
-    if linked.link is None or linked.subject is not Subject.INDICATORS:
-        return False
-    return not any(row in catalogue.with_values for row in linked.link.rows)
 
 
 def _asks_for_many(reading: Reading) -> bool:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from plansvar.asking.query import Link, Operation, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.fitting import CONTAINS, fits_of
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.linking import divides
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
-from plansvar.asking.understanding.surroundings import units_of_rows
+from plansvar.asking.understanding.surroundings import labels_of_rows, units_of_rows
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 from plansvar.language.verbs import is_verb, same_verb
@@ -28,7 +30,8 @@ def miscounted(
     catalogue: Catalogue,
 ) -> tuple[Content, ...]:
     """ "hur många skolor" of a row on teachers in schools: the counted noun, where all linked names
-    have it only behind a word such as "i"."""
+    have it only behind a word such as "i", or are given for each of something that it leaves out
+    ("barn per årsarbetare")."""
     if subject is not Subject.INDICATORS or not links or reading.language != "sv":
         return ()
     ends = {match.end for match in reading.places("operation", _COUNT)}
@@ -37,6 +40,10 @@ def miscounted(
     counted = [c for c in words if c.tokens[0] in ends and not (c.support or c.weak)]
     names = [catalogue.by_row[row].text for link in links for row in link.rows]
     counted = [c for c in counted if not all(_tells_doing(c, name) for name in names)]
+    rows = [row for link in links for row in link.rows]
+    each = all(_is_of_each(row, words, catalogue) for row in rows)
+    if each and not any(token.key in _dividing() for token in reading.tokens):
+        return tuple(counted)
     return tuple(c for c in counted if all(_is_beside(c, name, catalogue) for name in names))
 
 
@@ -59,6 +66,18 @@ def _is_beside(content: Content, name: str, catalogue: Catalogue) -> bool:
     if any(fits.get(stem, 0.0) >= CONTAINS for stem in before):
         return False
     return any(fits.get(stem, 0.0) > 0 for stem in behind)
+
+
+def _is_of_each(row: str, words: Sequence[Content], catalogue: Catalogue) -> bool:
+    """Whether a row gives what there is for each of something that the question leaves out."""
+    labels = [n for n in labels_of_rows(catalogue.library).get(row, ()) if divides(n)]
+    behind = {root(b) for n in labels for a, b in pairwise(split(n)) if a in grammar()["per"]}
+    said = any(fits_of(c, catalogue).get(stem, 0.0) > 0 for c in words for stem in behind)
+    return bool(labels) and not said
+
+
+def _dividing() -> tuple[str, ...]:
+    return (*grammar()["each"], *grammar()["averaged"])
 
 
 def _tells_doing(content: Content, name: str) -> bool:

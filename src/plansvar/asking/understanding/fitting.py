@@ -90,7 +90,8 @@ def _fits_anew(content: Content, catalogue: Catalogue) -> dict[str, float]:
         unknown = own not in catalogue.passage_stems and not lexicon("sv").means(own)
         guessed = CONTAINS if unknown else NARROWER
         for each in stems:
-            _keep_best(found, each, _fit(own, each, guessed) or _short_fit(own, each, catalogue))
+            fit = _fit(own, each, guessed) or _short_fit(own, each, catalogue)
+            _keep_best(found, each, fit if _is_compound(own, each, catalogue) else 0.0)
         if len(own) > LEAST_LENGTH + 1 and unknown:
             near = process.extract(own, stems, scorer=fuzz.ratio, score_cutoff=LIKE, limit=5)
             for each, ratio, _ in near:
@@ -166,6 +167,18 @@ def _are_forms(own: str, name: str) -> bool:
     if len(short) > LEAST_LENGTH and long.startswith(short):
         return long[len(short) :] in _inflections()
     return len(own) > LEAST_LENGTH and own[:-1] == name[:-1] and {own[-1], name[-1]} == {"d", "t"}
+
+
+def _is_compound(own: str, name: str, catalogue: Catalogue) -> bool:
+    """Whether what a name has behind a short word is a word too: "hundralapp" is of no "hund"."""
+    rest = name[len(own) :]
+    if len(own) > LEAST_LENGTH or not name.startswith(own) or len(rest) <= REST:
+        return True
+    known = {rest, *verb_stems(rest), rest.removeprefix("s")}
+    if not known.isdisjoint(catalogue.passage_stems):
+        return True
+    others = (stem for stem in catalogue.passage_stems if not stem.startswith(own))
+    return any(stem.endswith(rest) for stem in others)
 
 
 def _short_fit(own: str, name: str, catalogue: Catalogue) -> float:

@@ -10,7 +10,7 @@ from plansvar.asking.places import is_of_place
 from plansvar.asking.query import Link, Scope, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
-from plansvar.asking.understanding.fitting import stands_under
+from plansvar.asking.understanding.fitting import EVERYDAY, stands_under
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.names import Name, are_inflected, fillers
 from plansvar.asking.understanding.renamed import renamed_in
@@ -135,13 +135,17 @@ def link_all(
 def _with_context(
     scored: Sequence[Scored], contents: Sequence[Content], catalogue: Catalogue
 ) -> list[Scored]:
-    """The best names anew, those first that stand under what else the question says."""
+    """The best names anew, those first that say, or stand under, most of what the question says."""
     near = [s for s in scored[:MOST] if s.score >= scored[0].score - NEAR]
     telling = [c for c in contents if not (c.support or c.weak)]
 
     def under(each: Scored) -> int:
-        rest = [c for c in telling if c not in each.covered]
-        return sum(any(stands_under(r, c, catalogue) for r in each.name.rows) for c in rest)
+        return sum(
+            any(stands_under(r, c, catalogue) for r in each.name.rows)
+            if c not in each.covered
+            else each.values.get(c, 0.0) >= EVERYDAY
+            for c in telling
+        )
 
     better = [replace(each, score=each.score + BESIDE * under(each)) for each in near]
     return [*sorted(better, key=lambda s: -s.score), *(s for s in scored if s not in near)]
@@ -221,7 +225,7 @@ def _same_thing(one: Scored, best: Scored) -> bool:
     to the next ("väntetid till boende", "väntetid från beslut till boende")."""
     if one.name.subject != best.name.subject or one.coverage < best.coverage - CLOSE:
         return False
-    if _divides(one) != _divides(best):
+    if divides(one.name.text) != divides(best.name.text):
         return False
     if _shares_part(one, best):
         return True
@@ -244,9 +248,9 @@ def _shares_part(one: Scored, best: Scored) -> bool:
     return bool(common) and all(not common.isdisjoint(c.stems) for c in best.covered)
 
 
-def _divides(one: Scored) -> bool:
+def divides(name: str) -> bool:
     """Whether a name is given for each of something ("barn per årsarbetare"), not unit by unit."""
-    pairs = pairwise(words(one.name.text))
+    pairs = pairwise(words(name))
     groups = {root(word) for word in grammar()["per_groups"]}
     return any(word in grammar()["per"] and root(each) not in groups for word, each in pairs)
 

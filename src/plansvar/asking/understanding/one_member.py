@@ -17,6 +17,7 @@ from plansvar.asking.query import (
 )
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.counted_rows import counts_other_things
 from plansvar.asking.understanding.member_fitting import fitting_tables
 from plansvar.asking.understanding.member_queries import in_order
 from plansvar.asking.understanding.member_tables import (
@@ -72,6 +73,8 @@ def of_one_member(
     tables = fitting_tables(kinds, needed, reading, last, catalogue)
     held = [said for table in tables for said in named if said.table is table]
     if not _is_one(held) or _has_row(query, held, catalogue):
+        return None
+    if counts_other_things(held[0].member.row, reading, catalogue):
         return None
     years = reading.found.scope.years
     if not years and not needed and last is not None:

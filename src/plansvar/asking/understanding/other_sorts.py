@@ -1,5 +1,6 @@
 """Rows that share a word with a question and give another sort of thing than it asks for: what one
-place costs is no total, what people earn is neither a total nor a number of people."""
+place costs is no total, what comes in is no price, what people earn is neither a total nor a number
+of people."""
 
 from __future__ import annotations
 
@@ -33,6 +34,9 @@ def is_of_other_sort(rows: Sequence[str], reading: Reading, catalogue: Catalogue
         return not any(_is_of_staff(row, catalogue) for row in rows)
     if asks_of_one_thing(reading):
         return not any(_KRONOR in _units(row, catalogue) for row in rows)
+    if asks_what_it_costs(reading):
+        saved = _saved(catalogue)
+        return all(row in saved or _is_income(catalogue.by_row[row].text) for row in rows)
     return asks_what_is_earned(reading) and not any(_is_pay(row, catalogue) for row in rows)
 
 
@@ -87,6 +91,24 @@ def asks_of_one_thing(reading: Reading) -> bool:
         one.key in cues("one") and fold(thing.text).split()[0].endswith(ends)
         for one, thing in pairs
     )
+
+
+def asks_what_it_costs(reading: Reading) -> bool:
+    """ "vad kostar bygglov", where nothing that comes in is named."""
+    earned = reading.has("spending", "earn") or any(_is_income(t.text) for t in reading.tokens)
+    return reading.has("spending", "cost") and not earned
+
+
+def _is_income(name: str) -> bool:
+    """Whether a name tells what comes in ("Bygglovsintäkterna")."""
+    return any(part in word for word in words(name) for part in grammar()["other_sorts"]["incomes"])
+
+
+def _saved(catalogue: Catalogue) -> set[str]:
+    """The amounts that tell what is saved by something, which is not what it costs."""
+    told = tuple(grammar()["other_sorts"]["saved"])
+    amounts = catalogue.library.amounts()
+    return {row.id for row in amounts if any(part in fold(row.measure or "") for part in told)}
 
 
 def asks_what_is_earned(reading: Reading) -> bool:

@@ -18,14 +18,18 @@ from plansvar.asking.understanding.fitting import (
     fits_of,
     related,
 )
+from plansvar.asking.understanding.held import held_words
 from plansvar.asking.understanding.implied import are_people
+from plansvar.asking.understanding.lexicon import function_words
 from plansvar.asking.understanding.names import Name, fillers, name_stems
-from plansvar.language.folding import bare
+from plansvar.asking.understanding.roots import root
+from plansvar.language.folding import bare, fold
 
 LONG_TEXT = 0.2  # undertakings are whole sentences and hold many words by chance
 MOST = 24  # words of a question that are linked; what comes after is too much for one
 OF_PEOPLE = 0.4  # of the weight of a word that is for people
 SENTENCE = 12  # telling words of a name that is a sentence
+PIECE = 0.5  # what a name says that has some words of a phrase for the thing that another is
 LEAST_OF_NAME = 0.45  # share of a name that words must cover which tell nothing by themselves
 
 
@@ -170,7 +174,7 @@ def _score(
     weights: dict[Content, float],
     catalogue: Catalogue,
 ) -> Scored:
-    values = {c: _value(c, fits[c], name) for c in contents if fits[c]}
+    values = {c: _value(c, fits[c], name, catalogue) for c in contents if fits[c]}
     values = _without_guesses(values, fits, name)
     total = sum(weights[c] for c in leading)
     coverage = sum(weights[c] * values[c] for c in leading) / total if total else 0.0
@@ -226,14 +230,30 @@ def _least_of(content: Content) -> float:
     return 0.0 if content.support or content.weak else NARROWER
 
 
-def _value(content: Content, fit: dict[str, float], name: Name) -> float:
+def _value(content: Content, fit: dict[str, float], name: Name, catalogue: Catalogue) -> float:
     own = max((fit.get(s, 0.0) for s in name.stems), default=0.0)
     stems = set(name.stems)
+    if not _says_whole(content, stems) and _is_held(content, catalogue):
+        own = min(own, PIECE)
     for alternate in content.alternates:
         if all(any(related(a, s) for s in stems) for a in alternate):
             exact = all(any(_nearly(a, s) for s in stems) for a in alternate)
             own = max(own, EVERYDAY if exact else EVERYDAY * CONTAINED)
     return own
+
+
+def _says_whole(content: Content, stems: set[str]) -> bool:
+    """Whether a name has all words of a phrase that stands for a thing."""
+    if not content.alternates or len(content.tokens) == 1:
+        return True
+    said = [root(w) for w in fold(content.words.text).split() if w not in function_words()]
+    return all(any(related(one, s) or related(s, one) for s in stems) for one in said)
+
+
+def _is_held(content: Content, catalogue: Catalogue) -> bool:
+    """Whether a name has all words of what a phrase stands for."""
+    meant = (each for each in content.alternates if len(each) > 1)
+    return any(map(held_words(catalogue).names_hold, meant))
 
 
 def _nearly(word: str, stem: str) -> bool:

@@ -198,3 +198,8 @@ def units_of_rows(library: Library) -> dict[str, frozenset[str]]:
     units = [(r.id, [o.unit for o in r.observations]) for r in library.indicators()]
     units += [(r.id, [r.unit]) for r in library.amounts()]
     return {row: frozenset(unit for unit in each if unit) for row, each in units}
+
+
+def labels_of_rows(library: Library) -> dict[str, tuple[str, ...]]:
+    """Row → all that a key figure is called."""
+    return {r.id: (r.name, *(label.text for label in r.also)) for r in library.indicators()}

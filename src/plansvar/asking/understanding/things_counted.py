@@ -5,20 +5,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, partial
+from functools import cache
 
-from plansvar.asking.query import Link, Operation, Scope, Subject
+from plansvar.asking.query import Link, Operation, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
+from plansvar.asking.understanding.counted_rows import is_measure
 from plansvar.asking.understanding.counting import miscounted
 from plansvar.asking.understanding.fitting import NARROWER, fits_of
 from plansvar.asking.understanding.implied import people_roots
 from plansvar.asking.understanding.lexicon import function_words, grammar
-from plansvar.asking.understanding.linking import LEAST_OF_TEXT, SURE, Linked, link_names
-from plansvar.asking.understanding.names import Name, fillers
+from plansvar.asking.understanding.linking import Linked
+from plansvar.asking.understanding.names import fillers
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
-from plansvar.asking.understanding.surroundings import units_of_rows
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 from plansvar.language.schoolyears import school_years
@@ -60,7 +60,7 @@ def _bare_count(
     if any(t.key in grammar()["share_of"] for e in ends for t in reading.tokens[e : e + NEXT]):
         return ()
     rows = [row for link in links for row in link.rows]
-    if not rows or not all(_is_measure(row, catalogue) for row in rows):
+    if not rows or not all(is_measure(row, catalogue) for row in rows):
         return ()
     counted = _counted(words, ends)
     others = [c for c in words if c not in counted]
@@ -132,39 +132,6 @@ def _qualities(name: str) -> set[str]:
 @cache
 def _small() -> frozenset[str]:
     return general_verbs() | function_words()
-
-
-def _counts_things(name: Name, catalogue: Catalogue) -> bool:
-    """Whether a row of the name is a number of things, and no measure of them."""
-    rows = (row for row in name.rows if row in catalogue.with_values)
-    return any(not _is_measure(row, catalogue) for row in rows)
-
-
-def _is_measure(row: str, catalogue: Catalogue) -> bool:
-    """Whether a row's unit is a share or another measure, and no number of things."""
-    units = units_of_rows(catalogue.library).get(row, ())
-    counts = {fold(each) for each in grammar()["units_of_things"]}
-    return bool(units) and all(fold(unit) not in counts for unit in units)
-
-
-def counting_things(
-    first: Linked,
-    operation: Operation | None,
-    words: Sequence[Content],
-    catalogue: Catalogue,
-    scope: Scope,
-) -> Linked:
-    """The link; where it is to measures alone, that to a number of things which says as much ("hur
-    många föreningar får bidrag" of the associations, not of the grants per resident)."""
-    figures = first.subject is Subject.INDICATORS and operation is Operation.COUNT
-    if first.link is None or not figures:
-        return first
-    if any(_counts_things(catalogue.by_row[row], catalogue) for row in first.link.rows):
-        return first
-    counts = partial(_counts_things, catalogue=catalogue)
-    other = link_names(words, catalogue, scope, (Subject.INDICATORS,), LEAST_OF_TEXT, counts)
-    as_near = other.link is not None and other.link.score >= max(SURE, first.link.score)
-    return other if as_near else first
 
 
 def asks_each_untold(
