@@ -136,11 +136,19 @@ def lines_of_kind(
         if kind["name"] in kinds.intersection(_BOARDS):
             own = [n for n in free if ends_as(table.lines[n].text(label.index), kind["ends"])]
             if len(own) >= LEAST_LINES:
-                return own
+                return _with_others(table, free, own)
             said = [reading.tokens[n] for n in places if kind["name"] in _kinds(reading, n)]
             if not (names_boards(label) or any(_names(t, nouns_of(label.heading)) for t in said)):
                 return []
     return free
+
+
+def _with_others(table: PrintedTable, free: list[int], own: list[int]) -> list[int]:
+    """Boards with what a table sums up together with them ("Kommunfullmäktige och revision"): all
+    above the first sum, where most of them are boards."""
+    first = next((n for n, line in enumerate(table.lines) if line.whole), 0)
+    above = [n for n in free if n < first]
+    return above if len(set(own) & set(above)) * 2 > len(above) else own
 
 
 def _kinds(reading: Reading, place: int) -> frozenset[str]:

@@ -21,6 +21,7 @@ from plansvar.asking.tables.columns import says, stems_told, table_words
 from plansvar.asking.tables.finding import is_most_first, told_lines
 from plansvar.asking.tables.heads import nouns_of
 from plansvar.asking.tables.lines import TableLines
+from plansvar.asking.tables.moved import FELL, ROSE
 from plansvar.asking.tables.nouns import is_titled, lines_of_kind, noun_places
 from plansvar.asking.tables.parts import Part, Told
 from plansvar.asking.tables.printed import Column, PrintedTable
@@ -66,7 +67,8 @@ def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
         return None
     asked = asked_of_lines(reading, catalogue)
     over_years = operation in _OVER_YEARS and asked.beside is not None and asked.beside.of_year
-    if not (operation in _ASKING or over_years) or reading.has("assessment"):
+    sorted_out = asked.order is not None and asked.order.whole
+    if not (operation in _ASKING or over_years or sorted_out) or reading.has("assessment"):
         return None
     if reading.has("against_plan") and asked.beside is None:
         return None
@@ -84,7 +86,7 @@ def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
         text=reading.text,
         base=reading.text,
         subject=Subject.AMOUNTS,
-        operation=Operation.RANK if table.way in (MOST, LEAST) else Operation.LIST,
+        operation=Operation.RANK if table.way in (MOST, LEAST, ROSE, FELL) else Operation.LIST,
         scope=Scope(years=reading.found.scope.years),
         as_table=reading.has("as_table"),
         language=reading.language,
@@ -110,13 +112,15 @@ def _together(found: Sequence[Found], asked: Asked) -> TableLines:
         beside=first.told.beside,
         name=first.table.heading,
         column=columns[0].heading,
+        among=first.told.among,
+        relative=first.told.relative,
     )
 
 
 def _is_alike(one: Found, other: Found) -> bool:
     if one is other:
         return True
-    if one.told.beside is not None or other.told.beside is not None:
+    if one.told.beside is not None or other.told.beside is not None or other.told.among:
         return False
     return (
         one.table.document.path == other.table.document.path

@@ -7,6 +7,7 @@ from dataclasses import replace
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
 from plansvar.asking.tables.asked import ABOVE, BELOW
+from plansvar.asking.tables.moved import OF_CHANGE
 from plansvar.asking.tables.querying import LONGEST, of_table
 from plansvar.asking.understanding.agreeing import of_agreement
 from plansvar.asking.understanding.announced import with_announced
@@ -172,10 +173,11 @@ def _of_table(
 ) -> Query | None:
     """The query for some of several parts, or else for lines of a printed table."""
     parts = _of_parts(text, start, conversation, catalogue, language)
-    if parts is not None and parts.conditions.change is None:
+    moved = parts is not None and parts.order is not None and parts.order.by in OF_CHANGE
+    if parts is not None and parts.conditions.change is None and not moved:
         return parts
     lines = _of_lines(text, start, conversation, catalogue, language)
-    return lines if parts is None or _of_two_columns(lines) else parts
+    return lines if parts is None or _of_two_columns(lines) or _of_moves(lines) else parts
 
 
 def _of_parts(
@@ -212,6 +214,11 @@ def _of_two_columns(lines: Query | None) -> bool:
     is named: "högre 2025 än 2024" is no change since the newest report."""
     table = lines.table if lines else None
     return table is not None and table.way in (ABOVE, BELOW) and bool(lines and lines.scope.years)
+
+
+def _of_moves(lines: Query | None) -> bool:
+    """Whether lines are put in order by how far they went between two years."""
+    return lines is not None and lines.table is not None and bool(lines.table.among)
 
 
 def _of_named(
