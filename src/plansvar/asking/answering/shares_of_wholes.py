@@ -32,6 +32,7 @@ from plansvar.language.sentences import running_sentences
 from plansvar.language.vocabulary import alternatives, vocabulary
 
 _BEFORE = 3  # sentences before one that speaks of a part, among which the whole is told
+_NEAR = 3  # words behind "av" among which the noun stands
 _SHORT = 2  # letters of what is left of a noun of change ("ök" of "ökningen")
 _NOUN = 5  # letters in which two forms of one noun begin alike
 
@@ -187,16 +188,20 @@ def _whole_before(
 ) -> tuple[Amount, Span] | None:
     """ "Ramen ökar med 28,2 mnkr. Av ökningen är …", "Hemtjänsten svarar för …": the amount of the
     nearest sentence before that tells what is divided."""
-    said, answers = _of_noun().match(fold(text)), _answers_for().search(fold(text))
-    for span in reversed(before) if said or answers else ():
-        words = split(fold(document.text[span.start : span.end]))
+    first, *behind = split(fold(text)) or [""]
+    nouns = [w for w in behind[:_NEAR] if len(w) >= _NOUN] if first in _listed("of") else []
+    answers = _answers_for().search(fold(text))
+    for span in reversed(before) if nouns or answers else ():
+        said = split(fold(document.text[span.start : span.end]))
         held = [row for row in rows if span.holds(row.cell)]
-        if held and (said is None or any(_is_same(said["noun"], word) for word in words)):
+        if held and (not nouns or any(_is_same(noun, word) for noun in nouns for word in said)):
             return held[0], span
     return None
 
 
-def _whole_within(document: Document, span: Span, within: list[Amount]) -> tuple[Amount, Span] | None:
+def _whole_within(
+    document: Document, span: Span, within: list[Amount]
+) -> tuple[Amount, Span] | None:
     """ "kostnaden var 8,4 mnkr, varav 7,9 mnkr i omsorgen": the last amount before "varav"."""
     whereof = _whereof().search(document.text, span.start, span.end)
     above = [row for row in within if whereof and row.cell.end <= whereof.start()]
@@ -233,11 +238,6 @@ def _is_same(noun: str, word: str) -> bool:
     if stem != noun and len(stem) >= _SHORT:
         return word.startswith(stem)
     return word[:_NOUN] == noun[:_NOUN] and len(word) >= _NOUN
-
-
-@cache
-def _of_noun() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{alternatives(_listed('of'))})\s+(?:\w+\s+)?(?P<noun>[^\W\d]{{4,}})\b")
 
 
 @cache

@@ -43,11 +43,20 @@ def noun_places(
             nouns |= rooted(said)
     tokens = {n: reading.tokens[n] for n in own_places(reading, first)}
     found = {n for n, t in tokens.items() if _names(t, nouns) or kinds & kinds_of_word(t.key)}
+    found |= {n for n, t in tokens.items() if _is_of_title(table, t.stem, nouns)}
     titled = {n for n, t in tokens.items() if is_titled(table, t.stem)}
     if label.index == table.labels[0].index and not _heads_another(table, label, tokens.values()):
         found |= titled
     found |= titled if found & heads else set()
     return frozenset(found) if not heads or heads & found else frozenset()
+
+
+def _is_of_title(table: PrintedTable, said: str, nouns: Iterable[str]) -> bool:
+    """Whether a compound is of the word over the names and that over the table ("hemtjänstområde"
+    of areas under "Hemtjänst")."""
+    fronts = (said.removesuffix(noun) for noun in nouns if len(noun) >= _SHORT)
+    told = {f for front in fronts for f in (front, front.removesuffix(GENITIVE))} - {said}
+    return any(len(f) >= _SHORT and root(f) in table.title for f in told)
 
 
 def _says_measure(label: Column, reading: Reading) -> bool:

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from plansvar.asking.query import Operation, Query, Scope, Subject
 from plansvar.asking.tables.asked import (
+    ABOVE,
+    BELOW,
     LEAST,
     MOST,
     Asked,
@@ -92,6 +94,15 @@ def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
         language=reading.language,
         table=table,
     )
+
+
+def is_of_years(query: Query | None) -> bool:
+    """Whether lines are asked for by how two years differ: of which one column is more or less than
+    another ("högre 2025 än 2024"), or by how far they went, and not since the newest report."""
+    table = query.table if query else None
+    if query is None or table is None:
+        return False
+    return bool(table.among) or (table.way in (ABOVE, BELOW) and bool(query.scope.years))
 
 
 def _together(found: Sequence[Found], asked: Asked) -> TableLines:
