@@ -25,6 +25,7 @@ from plansvar.asking.tables.fitting import SURE, terms_asked
 from plansvar.asking.tables.printed import Line, TableCell
 from plansvar.asking.tables.reading import lines_of
 from plansvar.asking.tables.single import cells_asked
+from plansvar.asking.understanding.member_tables import is_whole
 from plansvar.domain import Amount, AnswerKind, Calculation, Document, Figure, Span
 from plansvar.language.folding import fold, told_stems
 from plansvar.language.folding import words as split
@@ -53,7 +54,7 @@ def with_share_of_whole(task: Task, made: Draft) -> Draft:
     """The share, in the place of an answer that reckons none, or one of something else."""
     plain = _without_asking(task.query.text)
     terms = terms_asked(replace(task.query, text=plain), task.library, sorted_out=False)
-    if made.kind is AnswerKind.INDICATOR and not made.abstained:
+    if _is_share(made) and not made.abstained:
         return made
     if _is_reckoned(made) and _tells_all(task, made, terms):
         return made
@@ -61,6 +62,12 @@ def with_share_of_whole(task: Task, made: Draft) -> Draft:
     if not facts:
         return made
     return replace(made, kind=AnswerKind.AMOUNT, said=tuple(map(Said, facts)), abstained=False)
+
+
+def _is_share(made: Draft) -> bool:
+    """Whether what is told is itself printed as a share."""
+    figures = [figure for said in made.said for figure in said.fact.figures]
+    return made.kind is AnswerKind.INDICATOR and any(is_percent(f.unit) for f in figures)
 
 
 def _is_reckoned(made: Draft) -> bool:
@@ -100,12 +107,11 @@ def _line_of_all(task: Task, line: Line, cell: TableCell) -> tuple[Line, TableCe
         other
         for other in lines_of(task.library, line.document)
         if other.frame.number == line.frame.number
-        and other.whole
+        and is_whole(other.label)
         and other.labels[0].start > line.labels[0].start
     ]
-    sums = [other for other in behind if not other.part_of]
-    figure = sums[0].figure(cell.column) if sums else None
-    return (sums[0], figure) if figure and figure.unit == cell.unit else None
+    figure = behind[0].figure(cell.column) if behind else None
+    return (behind[0], figure) if figure and figure.unit == cell.unit else None
 
 
 def _facts_of_cells(
@@ -221,7 +227,7 @@ def _weighed(
     held = frozenset(stem for each in texts for stem in told_stems(each))
     clause = frozenset(told_stems(_clause(document, part, spans[-1])))
     weight = sum(t.weight for t in terms.items if not t.soft and t.factor(held) >= SURE)
-    own = sum(t.weight for t in terms.items if not t.soft and t.factor(clause) >= SURE)
+    own = sum(t.weight for t in terms.items if t.factor(clause) >= SURE)
     return _Told(document, part, whole, spans, weight, own)
 
 
