@@ -113,6 +113,16 @@ def test_boards_are_sorted_out_by_how_their_forecasts_went(report: MemoryLibrary
     assert "Parknämnden" in text
     assert "Hamnnämnden" not in text
     assert "av 3 nämnder" in text
+    text = asked(report, "Vilka nämnder har fått sämre prognos sedan april 2041?").text
+    assert "Hamnnämnden" in text
+    assert "Skolnämnden" not in text
+    assert "Parknämnden" not in text
+
+
+def test_percent_more_than_another_year_is_no_share(budget: MemoryLibrary) -> None:
+    text = asked(budget, "Hur många procent mer får hamnnämnden 2042 än 2041?").text
+    assert "10,0 procent" in text
+    assert "Summa" not in text
 
 
 def test_letters_over_a_column_are_the_board(tmp_path: Path) -> None:

@@ -67,6 +67,7 @@ def test_a_line_is_a_part_of_the_line_of_all(budget: MemoryLibrary) -> None:
 def test_the_column_that_is_asked_of_is_no_other(budget: MemoryLibrary) -> None:
     text = asked(budget, "Hur stor andel av de anställda arbetar i hamnförvaltningen?").text
     assert "20,0 procent" in text
+    assert "200" in text
     assert "mnkr" not in text
 
 
@@ -91,9 +92,8 @@ def test_the_largest_deficit_in_percent_is_not_the_largest(annual: MemoryLibrary
 def test_all_deviations_are_sorted_in_percent(annual: MemoryLibrary) -> None:
     text = asked(annual, "Sortera nämnderna efter avvikelse i procent av budgeten 2041").text
     names = ("Hamnnämnden", "Parknämnden", "Fyrnämnden", "Skolnämnden")
-    places = [text.index(f"”{name}”") for name in names[:1]]
-    assert places and text.index("Hamnnämnden") < text.index("Skolnämnden")
     assert all(name in text for name in names)
+    assert text.index("Hamnnämnden") < text.index("Skolnämnden")
 
 
 def test_short_both_years_are_those_below_zero_in_each(annual: MemoryLibrary) -> None:

@@ -177,7 +177,8 @@ def _asks_percent_of_change(task: Task) -> bool:
     """ "hur många procent dyrare blir matlådan": no share of anything."""
     money = money_of(task)
     share = task.query.operation is Operation.SHARE
-    return share and asks_percent(task) and (money.changing or money.against_plan)
+    moved = money.changing or money.against_plan or bool(task.query.against_years)
+    return share and asks_percent(task) and moved
 
 
 def _ranked(task: Task) -> Draft:

@@ -16,7 +16,7 @@ from plansvar.asking.answering.spending import limit_of
 from plansvar.asking.answering.turned_signs import is_turned
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import amount_proof
-from plansvar.asking.query import Change, Operation, OrderBy
+from plansvar.asking.query import Operation
 from plansvar.asking.tables.comparing import compares
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.member_tables import kinds_of_word
@@ -27,7 +27,6 @@ from plansvar.language.months import month_of
 from plansvar.language.vocabulary import vocabulary
 
 _BOARD = "committee"
-_OF_CHANGE = (OrderBy.CHANGE, OrderBy.RISE)
 _NOT = (Operation.WHY, Operation.HOW, Operation.EXPLAIN)
 Pair = tuple[Amount, Amount]
 
@@ -120,10 +119,8 @@ def _step(task: Task, pair: Pair) -> float:
 
 def _sorted_out(task: Task, pairs: Sequence[Pair]) -> list[Pair]:
     """Those that got better, or worse where that is asked for, the furthest first."""
-    query, order = task.query, task.query.order
-    worse = query.conditions.change in (Change.WORSE, Change.DOWN)
-    worse = worse or (order is not None and order.by in _OF_CHANGE and not order.descending)
-    sign = -1 if worse else 1
+    order, worse = task.query.order, tuple(vocabulary("compared")["forecast"]["worse"])
+    sign = -1 if any(each.startswith(worse) for each in split(fold(task.query.text))) else 1
     kept = [pair for pair in pairs if sign * _step(task, pair) > 0]
     kept.sort(key=lambda pair: -abs(_step(task, pair)))
     return kept[: limit_of(task)] if order is not None and not order.whole else kept

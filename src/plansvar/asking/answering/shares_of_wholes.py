@@ -5,7 +5,7 @@ tells the increase."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -21,6 +21,7 @@ from plansvar.asking.evidence.values import percent_of, value_of
 from plansvar.asking.evidence.words import is_percent
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.query import Operation
+from plansvar.asking.tables.columns import table_words
 from plansvar.asking.tables.fitting import SURE, terms_asked
 from plansvar.asking.tables.printed import Line, TableCell
 from plansvar.asking.tables.reading import lines_of
@@ -94,11 +95,18 @@ def _in_tables(task: Task, plain: str) -> list[Fact]:
     """The figure of the line that is asked of, and that of the line of all in its column."""
     asked = replace(task.query, text=plain, operation=Operation.VALUE, measures=())
     found = cells_asked(asked, task.library)
-    if found is None or len(found.cells) != 1 or is_percent(found.cells[0].unit):
+    cells = _of_all(found.cells) if found else ()
+    if found is None or len(cells) != 1 or is_percent(cells[0].unit):
         return []
-    line, cell = found.line, found.cells[0]
+    line, cell = found.line, cells[0]
     whole = _line_of_all(task, line, cell)
     return _facts_of_cells(task, (line, cell), whole) if whole else []
+
+
+def _of_all(cells: Sequence[TableCell]) -> Sequence[TableCell]:
+    """Of several figures of a line that of all its groups ("Totalt" beside "Kvinnor", "Män")."""
+    sums = [c for c in cells if not set(split(c.head)).isdisjoint(table_words("sums"))]
+    return sums if len(cells) > 1 else cells
 
 
 def _line_of_all(task: Task, line: Line, cell: TableCell) -> tuple[Line, TableCell] | None:
@@ -110,8 +118,9 @@ def _line_of_all(task: Task, line: Line, cell: TableCell) -> tuple[Line, TableCe
         and is_whole(other.label)
         and other.labels[0].start > line.labels[0].start
     ]
-    figure = behind[0].figure(cell.column) if behind else None
-    return (behind[0], figure) if figure and figure.unit == cell.unit else None
+    whole = behind[0] if behind else None
+    figure = whole.figure(cell.column) if whole else None
+    return (whole, figure) if whole and figure and figure.unit == cell.unit else None
 
 
 def _facts_of_cells(
