@@ -37,6 +37,15 @@ BUDGET = """# Mål och budget 2042 Granviks kommun
 | Skolförvaltningen | 4,3 | 4,4 |
 | Hamnförvaltningen | 4,1 | 3,4 |
 """
+YEARS = """# Årsredovisning 2041 Granviks kommun
+
+## Fem år i siffror
+
+| | 2041 | 2040 | 2039 |
+| --- | --- | --- | --- |
+| Låneskuld, mnkr | 425 | 310 | 340 |
+| Låneskuld per invånare, kr | 23 095 | 16 929 | 16 857 |
+"""
 REPORT = """# Delårsrapport augusti 2041 Granviks kommun
 
 ## Nämndernas prognos
@@ -133,3 +142,10 @@ def test_letters_over_a_column_are_the_board(tmp_path: Path) -> None:
     assert "av 3 belopp" in text
     text = asked(library, "Vad är hamnnämndens prognos 2041?").text
     assert "41 200 tkr" in text
+
+
+def test_a_value_for_each_inhabitant_is_no_value_of_all(tmp_path: Path) -> None:
+    library = read_reports(tmp_path, {"arsredovisning_2041.md": YEARS})
+    text = asked(library, "Vilket år var låneskulden per invånare som lägst?").text
+    assert "utfallet 2039 är 16 857" in text
+    assert "310" not in text

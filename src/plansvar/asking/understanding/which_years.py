@@ -104,7 +104,7 @@ def _between(reading: Reading) -> tuple[int, ...]:
 def _rows(
     needed: Sequence[Content], reading: Reading, catalogue: Catalogue
 ) -> tuple[Indicator, ...]:
-    """The row that says all, and most of the small words ("per invånare"), and has the longest
+    """The row that says all, also for each of what it is ("per invånare"), and has the longest
     series, of each municipality; of more as long that of the whole, and that whose name says least
     beside."""
     asked = reading.found.scope
@@ -120,14 +120,19 @@ def _rows(
         years = {year_of(o.period) for o in in_breakdown(row, None) if is_outcome(o) and usable(o)}
         if len(years - {None}) >= LEAST:
             own = set(name_stems(row.name))
-            said = len(own.intersection(t.stem for t in reading.tokens))
-            series = _Series(row, len(years), len(own), said)
+            series = _Series(row, len(years), len(own), len(own & _each_of(reading)))
             found.setdefault(document.municipality, []).append(series)
     best = (
         min(held, key=lambda s: (_is_of_unit(s.row), -s.said, -s.years, s.extra))
         for held in found.values()
     )
     return tuple(series.row for series in best)
+
+
+def _each_of(reading: Reading) -> set[str]:
+    """What a value is asked for each of."""
+    behind = zip(reading.tokens, reading.tokens[1:], strict=False)
+    return {each.stem for per, each in behind if per.key in member_words("per")}
 
 
 def _is_of_unit(row: Indicator) -> bool:
