@@ -27,6 +27,7 @@ from plansvar.asking.answering.said_and_tabled import (
     asks_said_and_tabled,
     with_said_and_tabled,
 )
+from plansvar.asking.answering.shares_of_wholes import with_share_of_whole
 from plansvar.asking.answering.shares_told import asks_for_share_told, with_share_told
 from plansvar.asking.answering.suggesting import suggestions
 from plansvar.asking.answering.table_cells import asks_for_cells, with_cells
@@ -131,6 +132,7 @@ def _with_tables(task: Task, made: Draft) -> Draft:
     found = with_said_and_tabled(task, found) if asks_said_and_tabled(task) else found
     found = with_cells(task, found) if asks_for_cells(task) else found
     found = with_share_told(task, found) if asks_for_share_told(task) else found
+    found = with_share_of_whole(task, found) if asks_for_share_told(task) else found
     found = with_given_pair(task, found) if asks_of_given_pair(task) else found
     found = with_told_pair(task, found) if asks_of_told_pair(task) else found
     found = with_rule(task, found) if asks_how_divided(task) else found

@@ -18,6 +18,7 @@ from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.grouping import grouped
 from plansvar.asking.answering.money import lines, lines_said
 from plansvar.asking.answering.money_beside import answer_beside_each_other
+from plansvar.asking.answering.money_both_years import answer_both_years, asks_of_both_years
 from plansvar.asking.answering.money_changes import (
     answer_from_plan,
     answer_money_changed,
@@ -132,6 +133,7 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
         (linked and asks_for_purpose(task), answer_purpose),
         (asks_for_part(task), answer_unit_parts),
         (money.changing and query.operation is Operation.RANK, answer_most_changed),
+        (asks_of_both_years(task), answer_both_years),
         (asks_of_rows(task) and not of_own, _ranked),
         (asks_of_rows(task) and money.group is not None, answer_most_off),
         (linked and money.together, answer_money_sum),
@@ -175,7 +177,8 @@ def _asks_percent_of_change(task: Task) -> bool:
     """ "hur många procent dyrare blir matlådan": no share of anything."""
     money = money_of(task)
     share = task.query.operation is Operation.SHARE
-    return share and asks_percent(task) and (money.changing or money.against_plan)
+    moved = money.changing or money.against_plan or bool(task.query.against_years)
+    return share and asks_percent(task) and moved
 
 
 def _ranked(task: Task) -> Draft:

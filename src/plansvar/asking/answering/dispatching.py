@@ -85,6 +85,7 @@ from plansvar.asking.answering.row_comments import answer_why_of_rows, asks_why_
 from plansvar.asking.answering.statuses import answer_responsible, answer_status
 from plansvar.asking.answering.summarising import answer_summary
 from plansvar.asking.answering.table_lines import answer_lines, asks_of_lines
+from plansvar.asking.answering.table_moves import answer_moves, asks_of_moves
 from plansvar.asking.answering.table_totals import answer_table_total
 from plansvar.asking.answering.things import asks_for_number_of_things
 from plansvar.asking.answering.trends import answer_by_arrow
@@ -171,7 +172,8 @@ def drafted(task: Task) -> Draft:
 
 def _found(task: Task) -> Draft:
     of_lines = asks_of_lines(task) and not asks_untold_by_figures(task)
-    special = answer_lines(task) if of_lines else _special(task)
+    told = answer_moves if asks_of_moves(task) else answer_lines
+    special = told(task) if of_lines else _special(task)
     if special is not None:
         return special
     last = (answer_beside, answer_whole, answer_nearest)

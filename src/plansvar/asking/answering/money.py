@@ -16,6 +16,8 @@ from plansvar.asking.evidence.phrases import amount_period, amount_phrase, value
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.quotes import plain
 from plansvar.asking.evidence.words import vocabulary_list
+from plansvar.asking.understanding.catalogue import catalogue_of
+from plansvar.asking.understanding.unit_letters import written_out
 from plansvar.domain import Amount, Figure, Span
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
@@ -127,7 +129,7 @@ def _alike(shown: Sequence[Line]) -> frozenset[tuple[str, str]]:
 
 def _label(task: Task, line: Line, with_report: bool, alike: frozenset[tuple[str, str]]) -> str:
     row = line.first
-    name = plain(row.what)
+    name = f"{plain(row.what)}{_meaning(task, row)}"
     heading = _heading(line)
     if heading and (row.place.document_id, fold(row.what)) in alike:
         name = f"{name} ({heading})"
@@ -240,7 +242,17 @@ def what_fact(task: Task, row: Amount) -> Fact:
     printed = plain(task.document(row).text[row.what_span.start : row.what_span.end])
     figure = Figure(what, row.place.document_id, row.what_span)
     numbered = find_numbers(what) and what in printed
-    return Fact(f"”{what}”", (figure,) if numbered else (), (amount_proof(row),))
+    return Fact(
+        f"”{what}”{_meaning(task, row)}", (figure,) if numbered else (), (amount_proof(row),)
+    )
+
+
+def _meaning(task: Task, row: Amount) -> str:
+    """The board that a heading of letters stands for, in brackets."""
+    if not row.headings:
+        return ""
+    long = written_out(row.what, catalogue_of(task.library).abbreviations)
+    return f" ({long})" if long != row.what else ""
 
 
 def _figure(row: Amount, claim: str) -> Figure:

@@ -8,6 +8,8 @@ from plansvar.asking.answering.balances import about_other_money
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.money_rows import column_of, is_all_units, money_of
 from plansvar.asking.evidence import words
+from plansvar.asking.understanding.catalogue import catalogue_of
+from plansvar.asking.understanding.unit_letters import names_unit, written_out
 from plansvar.domain import Amount
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
@@ -31,7 +33,7 @@ def _is_of_balance(row: Amount) -> bool:
 
 def counted(task: Task, rows: Sequence[Amount]) -> list[Amount]:
     """Of the amounts of tables those that are compared."""
-    among = _among_units(rows) if money_of(task).group == "units" else frozenset()
+    among = _among_units(task, rows) if money_of(task).group == "units" else frozenset()
     return [row for row in rows if row.id in among or _counts(task, row)]
 
 
@@ -41,7 +43,7 @@ def _counts(task: Task, row: Amount) -> bool:
         return False
     group = money_of(task).group
     if group == "units":
-        return is_unit(row)
+        return is_unit(task, row)
     if group == "fees":
         return row.unit == _PRICED
     if group == "companies":
@@ -51,10 +53,9 @@ def _counts(task: Task, row: Amount) -> bool:
     return True
 
 
-def is_unit(row: Amount) -> bool:
-    """Whether an amount bears the name of a committee or board."""
-    endings = words.vocabulary_list("balance", "units")
-    return any(w.endswith(end) for w in split(row.what) for end in endings)
+def is_unit(task: Task, row: Amount) -> bool:
+    """Whether an amount bears the name of a committee or board, or its letters."""
+    return names_unit(written_out(row.what, catalogue_of(task.library).abbreviations))
 
 
 def _is_body(row: Amount) -> bool:
@@ -62,7 +63,7 @@ def _is_body(row: Amount) -> bool:
     return any(word.endswith(endings) for word in split(row.what))
 
 
-def _among_units(rows: Sequence[Amount]) -> frozenset[str]:
+def _among_units(task: Task, rows: Sequence[Amount]) -> frozenset[str]:
     """The amounts of bodies that a table counts among its units ("Kommunfullmäktige och
     revision"): those above the first sum of a column where most bear the name of a unit."""
     columns: dict[tuple[object, ...], list[Amount]] = {}
@@ -74,8 +75,9 @@ def _among_units(rows: Sequence[Amount]) -> frozenset[str]:
     for column in columns.values():
         placed = sorted(column, key=lambda row: row.what_span.start)
         first = next((n for n, row in enumerate(placed) if is_all_units(row)), 0)
-        if sum(map(is_unit, placed[:first])) * 2 > first:
-            found.update(row.id for row in placed[:first] if _is_body(row))
+        units = [row for row in placed[:first] if is_unit(task, row)]
+        if len(units) * 2 > first:
+            found.update(row.id for row in placed[:first] if row in units or _is_body(row))
     return frozenset(found)
 
 

@@ -155,7 +155,7 @@ def _nearness(task: Task, pair: Sum, asked: frozenset[str]) -> int:
     near = (
         places,
         any(stem.startswith(investing) for stem in asked) and _is_of_investments(pair),
-        of_units and 2 * sum(map(is_unit, pair[1])) > len(pair[1]),
+        of_units and 2 * sum(is_unit(task, row) for row in pair[1]) > len(pair[1]),
         _is_of_unit(task, total),
     )
     named = len(asked & _names(pair)) + _WEIGHT * sum(near)

@@ -144,7 +144,7 @@ def with_deviations(kept: tuple[Amount, ...], rows: Iterable[Amount]) -> tuple[A
     beside = [
         r
         for r in rows
-        if told and _is_off(r)
+        if told and is_off(r)
         and (_line(r) not in after
              or (_line(r) in lines and ((*_line(r), words.year_of(r.period)) in dated
                                         or words.year_of(r.period) is None)))
@@ -156,7 +156,7 @@ def _line(row: Amount) -> tuple[str, Span]:
     return row.place.document_id, row.what_span
 
 
-def _is_off(row: Amount) -> bool:
+def is_off(row: Amount) -> bool:
     """Whether an amount is a deviation, be it from an earlier forecast ("avvikelse i mars")."""
     told = fold(row.measure or "")
     return bool(row.headings) and told.startswith(words.vocabulary_list("balance", "deviations"))

@@ -44,6 +44,12 @@ def by_sign(task: Task, base: Sequence[Amount]) -> tuple[str, list[Amount]]:
     return "either", sorted(kept, key=size_of, reverse=not least)
 
 
+def side_of(end: str) -> str:
+    """Which side an end of the order is on, whatever its sign; "either" where it is on none."""
+    side = end.removeprefix(f"{_TURNED}_")
+    return side if side in _SIDES else "either"
+
+
 def all_of_side(task: Task, base: Sequence[Amount], end: str) -> list[Amount]:
     """All amounts of a column on the side that is told."""
     side = end.removeprefix(f"{_TURNED}_")

@@ -9,6 +9,10 @@ from plansvar.asking.answering.basics import answer_basic, asks_of_basic
 from plansvar.asking.answering.boards_judged import answer_boards, asks_boards
 from plansvar.asking.answering.change_percent import answer_change_percent, asks_change_percent
 from plansvar.asking.answering.done_after import answer_what_was_done, asks_what_was_done
+from plansvar.asking.answering.forecast_steps import (
+    answer_forecast_steps,
+    asks_of_forecast_steps,
+)
 from plansvar.asking.answering.goals_judged import answer_goals, asks_for_goals
 from plansvar.asking.answering.goals_told import answer_goal_told, asks_of_goal_told
 from plansvar.asking.answering.met_yet_missed import (
@@ -44,6 +48,7 @@ OWN_FORMS = (
     (asks_for_risks, answer_risks),
     (asks_of_goal_told, answer_goal_told),
     (asks_boards, answer_boards),
+    (asks_of_forecast_steps, answer_forecast_steps),
     *OF_UNITS,
     (asks_change_percent, answer_change_percent),
 )

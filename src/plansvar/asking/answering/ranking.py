@@ -20,6 +20,7 @@ from plansvar.asking.evidence.reading import in_breakdown, usable
 from plansvar.asking.query import Operation, Order, OrderBy
 from plansvar.domain import AnswerKind, Indicator, Observation, Tally
 from plansvar.language.folding import words as split
+from plansvar.texts import text
 
 SHOWN = 5
 _TWO = 2
@@ -105,6 +106,9 @@ def _lead(
         report=report_name(task, group.document, group.organisation),
         base=str(len(placed)),
         kind=kind_word(task, placed, len(placed)),
+        counted=text(
+            f"answers.rank_rule.{'step' if task.query.of_parts else 'share'}", task.language
+        ),
     )
     calculation = counted(
         word(task, "rule", order.by.value),
@@ -158,7 +162,9 @@ def _size(task: Task, row: Indicator, order: Order) -> float | None:
     if order.by in _OF_CHANGE:
         step = None if is_running(task.document(row), row, reading) else step_of(reading)
         base = abs(reading.previous.value or 0.0) if reading.previous else 0.0
-        return _moved_by(row, step, order) / base if step is not None and base else None
+        if step is None or not base:
+            return None
+        return _moved_by(row, step, order) / (1.0 if task.query.of_parts else base)
     return _distance(task, row)
 
 

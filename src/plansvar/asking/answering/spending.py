@@ -15,8 +15,9 @@ from plansvar.asking.answering.money import Line, lines_said, period_fact
 from plansvar.asking.answering.money_groups import counted as compared
 from plansvar.asking.answering.money_groups import is_of_kind
 from plansvar.asking.answering.money_limits import asks_of_limit, within_limits
+from plansvar.asking.answering.money_relative import Plans, by_share, plans_beside, shares_said
 from plansvar.asking.answering.money_rows import column_of, money_of, of_whole_year, year_of
-from plansvar.asking.answering.money_sides import EMPTY, all_of_side, by_sign, size_of
+from plansvar.asking.answering.money_sides import EMPTY, all_of_side, by_sign, side_of, size_of
 from plansvar.asking.answering.parts_rows import asks_for_unit_parts, rows_of_parts
 from plansvar.asking.answering.ways import (
     is_deviation,
@@ -47,13 +48,21 @@ def answer_amounts_ranked(task: Task) -> Draft:
     found: list[Amount] = []
     for rows in _best_of_places(task, _columns(task)):
         base = compared(task, rows)
-        end, shown = _chosen(task, base)
-        said.append(Said(_lead(task, base, rows, shown, _whole_end(task, base, shown, end))))
-        said += lines_said(task, [Line((row,)) for row in shown], False)
+        plans = plans_beside(task, base) if _signed(task) and not asks_of_limit(task) else {}
+        base = [row for row in base if not plans or row.id in plans]
+        end, shown = _chosen(task, base, plans)
+        key = f"spending.{_whole_end(task, base, shown, end)}"
+        key = f"spending_share.{side_of(end)}" if plans else key
+        said.append(Said(_lead(task, base, rows, shown, key)))
+        said += shares_said(task, shown, plans) if plans else _each(task, shown)
         found += shown
     told = [] if said and _signed(task) else named_largest(task)
     said += lines_said(task, [Line((row,)) for row in told], False)
     return Draft(AnswerKind.AMOUNT, tuple(said), tuple(dict.fromkeys([*found, *told])))
+
+
+def _each(task: Task, rows: Iterable[Amount]) -> list[Said]:
+    return lines_said(task, [Line((row,)) for row in rows], False)
 
 
 def compared_rows(task: Task) -> list[Amount]:
@@ -191,7 +200,7 @@ def _answers(task: Task, rows: list[Amount]) -> bool:
     return not _signed(task) or _measure_misfit(task, rows) < 3
 
 
-def _chosen(task: Task, base: list[Amount]) -> tuple[str, list[Amount]]:
+def _chosen(task: Task, base: list[Amount], plans: Plans) -> tuple[str, list[Amount]]:
     """Which end of the order is shown, and the amounts there."""
     order, side = task.query.order, money_of(task).side
     listed = task.query.operation is not Operation.RANK or order is None
@@ -200,6 +209,7 @@ def _chosen(task: Task, base: list[Amount]) -> tuple[str, list[Amount]]:
         return "limit", sorted(kept, key=size_of, reverse=True)
     if _signed(task):
         side, placed = by_sign(task, base)
+        placed = by_share(placed, plans) if plans else placed
         return side, placed if listed else _first(task, placed)
     if side == _ALL and listed:
         return side, base
@@ -246,11 +256,11 @@ def column_fact(task: Task, row: Amount) -> Fact:
 
 
 def _lead(
-    task: Task, base: list[Amount], rows: Iterable[Amount], shown: list[Amount], end: str
+    task: Task, base: list[Amount], rows: Iterable[Amount], shown: list[Amount], key: str
 ) -> Fact:
     row = base[0]
     fact = task.say_many(
-        f"spending.{end}",
+        key,
         len(shown),
         report=report_name(task, task.document(row), row.place.organisation),
         column=column_fact(task, row),

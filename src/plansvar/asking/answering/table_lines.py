@@ -37,7 +37,7 @@ def asks_of_lines(task: Task) -> bool:
 def answer_lines(task: Task) -> Draft:
     """What the table is, and the lines that are asked for with the cells that decide."""
     asked = task.query.table
-    grid = _grid(task, asked, asked.number) if asked else None
+    grid = grid_asked(task, asked, asked.number) if asked else None
     if asked is None or grid is None:
         return Draft(AnswerKind.AMOUNT, ())
     shown = [grid.columns[n] for n in asked.columns]
@@ -46,7 +46,7 @@ def answer_lines(task: Task) -> Draft:
     lead = _lead(task, grid, asked)
     lines = []
     for number, n in asked.lines[:_MOST_PLANNED] if asked.way == WAY else asked.lines:
-        own = _grid(task, asked, number) or grid
+        own = grid_asked(task, asked, number) or grid
         columns = [own.columns[column.index] for column in shown]
         if asked.way == WAY:
             columns = [c for c in columns if own.lines[n].value(c.index)]
@@ -56,7 +56,7 @@ def answer_lines(task: Task) -> Draft:
     return Draft(AnswerKind.AMOUNT, (Said(lead), *lines))
 
 
-def _grid(task: Task, asked: TableLines, number: int) -> PrintedTable | None:
+def grid_asked(task: Task, asked: TableLines, number: int) -> PrintedTable | None:
     grids = catalogue_of(task.library).printed_tables
     own = (g for g in grids if (g.document.path, g.number) == (asked.document, number))
     return next(own, None)
@@ -66,13 +66,13 @@ def _lead(task: Task, grid: PrintedTable, asked: TableLines) -> Fact:
     """Which table it is, and by what its lines are told."""
     if asked.way == WAY:
         return _planned(task, grid, asked)
-    columns = [_heading(grid, grid.columns[n]) for n in asked.columns]
+    columns = [column_heading(grid, grid.columns[n]) for n in asked.columns]
     key = asked.way if asked.lines else "none"
     key = f"{key}_of_all" if asked.beside is not None and asked.lines else key
     return task.say(
         f"table_lines.{key}",
         report=report_name(task, grid.document, grid.organisation),
-        table=_title(task, grid),
+        table=table_title(task, grid),
         column=columns[0],
         other=columns[-1],
     )
@@ -88,7 +88,7 @@ def _planned(task: Task, grid: PrintedTable, asked: TableLines) -> Fact:
     fact = task.say(
         f"table_lines.{key}",
         report=report,
-        table=_title(task, grid),
+        table=table_title(task, grid),
         number=str(len(names)),
         shown=str(shown),
     )
@@ -101,7 +101,7 @@ def _planned(task: Task, grid: PrintedTable, asked: TableLines) -> Fact:
     return fact.reckoned(calculation).proved_by(proof)
 
 
-def _title(task: Task, grid: PrintedTable) -> Fact:
+def table_title(task: Task, grid: PrintedTable) -> Fact:
     """The heading over the table, as printed."""
     table = grid.document.tables[grid.number]
     section = grid.document.section_at(table.span.start)
@@ -111,7 +111,7 @@ def _title(task: Task, grid: PrintedTable) -> Fact:
     return task.say("table_lines.under", heading=fact) if fact.text else fact
 
 
-def _heading(grid: PrintedTable, column: Column) -> Fact:
+def column_heading(grid: PrintedTable, column: Column) -> Fact:
     pieces = [_printed(grid.document, span) for span in column.spans]
     space = Fact(" ")
     return chained(x for n, piece in enumerate(pieces) for x in ((space, piece) if n else (piece,)))
@@ -124,7 +124,7 @@ def _line(
     values = [
         task.say(
             "table_lines.value",
-            heading=_heading(grid, column),
+            heading=column_heading(grid, column),
             value=_value(task, line, asked, column),
         )
         for column in shown

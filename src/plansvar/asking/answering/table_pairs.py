@@ -189,9 +189,9 @@ def _is_of_unit(fit: Fit) -> bool:
     return part is not None and not is_central_unit(part.organisation)
 
 
-def pair_facts(task: Task, pair: Chosen) -> list[Fact]:
-    """Two figures with what they are of, and how far they are apart."""
-    return list(_told(task, pair, Asked()))
+def pair_facts(task: Task, pair: Chosen, percent: bool = False) -> list[Fact]:
+    """Two figures with what they are of, and how far apart they are, in percent if asked for."""
+    return list(_told(task, pair, Asked(percent=percent)))
 
 
 def _told(task: Task, pair: Chosen, asked: Asked) -> Iterable[Fact]:

@@ -20,6 +20,7 @@ from plansvar.asking.tables.columns import (
     ranked_column,
     says,
 )
+from plansvar.asking.tables.moved import OF_CHANGE, furthest_moved
 from plansvar.asking.tables.nouns import names_boards
 from plansvar.asking.tables.parts import Part, Told, is_of, is_within, stems_of, valued
 from plansvar.asking.tables.printed import Column, PrintedTable
@@ -40,6 +41,21 @@ def told_lines(part: Part, asked: Asked, reading: Reading) -> Told | None:
         return set_beside(part, asked, reading)
     if asked.order is None and asked.limit is None:
         return _moved(part, reading) or _holding(part, reading)
+    if asked.order is not None and asked.order.by in OF_CHANGE:
+        return _by_change(part, asked, reading) or furthest_moved(part, asked, reading)
+    return _by_column(part, asked, reading)
+
+
+def _by_change(part: Part, asked: Asked, reading: Reading) -> Told | None:
+    """The lines by a printed column of changes, where it is in percent if that is asked for."""
+    column = _change(part.table)
+    relative = says(reading, "percent")
+    if column is not None and relative is not is_percent(column.unit):
+        return None
+    return _by_column(part, asked, reading)
+
+
+def _by_column(part: Part, asked: Asked, reading: Reading) -> Told | None:
     column = _column(part, asked, reading)
     if column is None or not in_years(part.table, column, reading):
         return None

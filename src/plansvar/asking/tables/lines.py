@@ -11,7 +11,8 @@ class TableLines:
     the first's place in the document's tables, `lines` are those asked for, each with its table's
     number, `label` is the column that names them, `columns` those that decide, `way` by what:
     "most", "least" (of the first), "above", "below" (the second), "within" (a limit), "rising",
-    "falling" or "holding" (what is said), "planned" (things with their cost, the largest first);
+    "falling" or "holding" (what is said), "planned" (things with their cost, the largest first),
+    "rose", "fell" (from the second to the first, `relative` in percent, of the lines `among`);
     `beside` is the line of all that they are held against."""
 
     document: str
@@ -23,3 +24,5 @@ class TableLines:
     beside: int | None = None
     name: str = ""
     column: str = ""
+    among: tuple[int, ...] = ()
+    relative: bool = False

@@ -43,11 +43,20 @@ def noun_places(
             nouns |= rooted(said)
     tokens = {n: reading.tokens[n] for n in own_places(reading, first)}
     found = {n for n, t in tokens.items() if _names(t, nouns) or kinds & kinds_of_word(t.key)}
+    found |= {n for n, t in tokens.items() if _is_of_title(table, t.stem, nouns)}
     titled = {n for n, t in tokens.items() if is_titled(table, t.stem)}
     if label.index == table.labels[0].index and not _heads_another(table, label, tokens.values()):
         found |= titled
     found |= titled if found & heads else set()
     return frozenset(found) if not heads or heads & found else frozenset()
+
+
+def _is_of_title(table: PrintedTable, said: str, nouns: Iterable[str]) -> bool:
+    """Whether a compound is of the word over the names and that over the table ("hemtjänstområde"
+    of areas under "Hemtjänst")."""
+    fronts = (said.removesuffix(noun) for noun in nouns if len(noun) >= _SHORT)
+    told = {f for front in fronts for f in (front, front.removesuffix(GENITIVE))} - {said}
+    return any(len(f) >= _SHORT and root(f) in table.title for f in told)
 
 
 def _says_measure(label: Column, reading: Reading) -> bool:
@@ -136,11 +145,19 @@ def lines_of_kind(
         if kind["name"] in kinds.intersection(_BOARDS):
             own = [n for n in free if ends_as(table.lines[n].text(label.index), kind["ends"])]
             if len(own) >= LEAST_LINES:
-                return own
+                return _with_others(table, free, own)
             said = [reading.tokens[n] for n in places if kind["name"] in _kinds(reading, n)]
             if not (names_boards(label) or any(_names(t, nouns_of(label.heading)) for t in said)):
                 return []
     return free
+
+
+def _with_others(table: PrintedTable, free: list[int], own: list[int]) -> list[int]:
+    """Boards with what a table sums up together with them ("Kommunfullmäktige och revision"): all
+    above the first sum, where most of them are boards."""
+    first = next((n for n, line in enumerate(table.lines) if line.whole), 0)
+    above = [n for n in free if n < first]
+    return above if len(set(own) & set(above)) * 2 > len(above) else own
 
 
 def _kinds(reading: Reading, place: int) -> frozenset[str]:

@@ -13,12 +13,15 @@ from plansvar.asking.understanding.roots import root
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The lines of a table that are asked for, in order, the columns that decide and by what."""
+    """The lines of a table that are asked for, in order, the columns that decide and by what; those
+    that they are found `among`, and whether percent puts them in order (`relative`)."""
 
     lines: tuple[int, ...]
     columns: tuple[Column, ...]
     way: str
     beside: int | None = None
+    among: tuple[int, ...] = ()
+    relative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 
 from plansvar.asking.query import Operation, Query, Scope, Subject
 from plansvar.asking.tables.asked import (
+    ABOVE,
+    BELOW,
     LEAST,
     MOST,
     Asked,
@@ -21,6 +23,7 @@ from plansvar.asking.tables.columns import says, stems_told, table_words
 from plansvar.asking.tables.finding import is_most_first, told_lines
 from plansvar.asking.tables.heads import nouns_of
 from plansvar.asking.tables.lines import TableLines
+from plansvar.asking.tables.moved import FELL, ROSE
 from plansvar.asking.tables.nouns import is_titled, lines_of_kind, noun_places
 from plansvar.asking.tables.parts import Part, Told
 from plansvar.asking.tables.printed import Column, PrintedTable
@@ -66,7 +69,8 @@ def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
         return None
     asked = asked_of_lines(reading, catalogue)
     over_years = operation in _OVER_YEARS and asked.beside is not None and asked.beside.of_year
-    if not (operation in _ASKING or over_years) or reading.has("assessment"):
+    sorted_out = asked.order is not None and asked.order.whole
+    if not (operation in _ASKING or over_years or sorted_out) or reading.has("assessment"):
         return None
     if reading.has("against_plan") and asked.beside is None:
         return None
@@ -84,12 +88,21 @@ def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
         text=reading.text,
         base=reading.text,
         subject=Subject.AMOUNTS,
-        operation=Operation.RANK if table.way in (MOST, LEAST) else Operation.LIST,
+        operation=Operation.RANK if table.way in (MOST, LEAST, ROSE, FELL) else Operation.LIST,
         scope=Scope(years=reading.found.scope.years),
         as_table=reading.has("as_table"),
         language=reading.language,
         table=table,
     )
+
+
+def is_of_years(query: Query | None) -> bool:
+    """Whether lines are asked for by how two years differ: of which one column is more or less than
+    another ("högre 2025 än 2024"), or by how far they went, and not since the newest report."""
+    table = query.table if query else None
+    if query is None or table is None:
+        return False
+    return bool(table.among) or (table.way in (ABOVE, BELOW) and bool(query.scope.years))
 
 
 def _together(found: Sequence[Found], asked: Asked) -> TableLines:
@@ -110,13 +123,15 @@ def _together(found: Sequence[Found], asked: Asked) -> TableLines:
         beside=first.told.beside,
         name=first.table.heading,
         column=columns[0].heading,
+        among=first.told.among,
+        relative=first.told.relative,
     )
 
 
 def _is_alike(one: Found, other: Found) -> bool:
     if one is other:
         return True
-    if one.told.beside is not None or other.told.beside is not None:
+    if one.told.beside is not None or other.told.beside is not None or other.told.among:
         return False
     return (
         one.table.document.path == other.table.document.path

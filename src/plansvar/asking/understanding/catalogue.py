@@ -23,6 +23,7 @@ from plansvar.asking.understanding.surroundings import (
     unit_rows,
     years_of_library,
 )
+from plansvar.asking.understanding.unit_letters import name_of, with_letters
 from plansvar.asking.understanding.unit_words import names_in_talk
 from plansvar.asking.understanding.units import fields_of, short_forms
 from plansvar.domain import Place
@@ -59,7 +60,8 @@ class Catalogue(RowFacts):
         rows: list[tuple[Subject, str, str, Place]] = []
         rows += [(Subject.INDICATORS, r.id, r.name, r.place) for r in self.library.indicators()]
         rows += [(Subject.COMMITMENTS, r.id, r.text, r.place) for r in self.library.commitments()]
-        rows += [(Subject.AMOUNTS, r.id, r.what, r.place) for r in self.library.amounts()]
+        named = ((r, name_of(r, self.abbreviations)) for r in self.library.amounts())
+        rows += [(Subject.AMOUNTS, r.id, name, r.place) for r, name in named]
         measured = [(r, label) for r in self.library.indicators() for label in r.also]
         rows += [(Subject.INDICATORS, r.id, label.text, r.place) for r, label in measured]
         grouped: dict[tuple[Subject, str], list[tuple[str, str, Place]]] = {}
@@ -123,7 +125,8 @@ class Catalogue(RowFacts):
     @cached_property
     def units_as_rows(self) -> dict[str, tuple[str, ...]]:
         """Unit → the amounts that are printed for it under its name."""
-        return unit_rows(self.library, {fold(unit.name): unit.name for unit in self.organisations})
+        names = {fold(unit.name): unit.name for unit in self.organisations}
+        return unit_rows(self.library, with_letters(names, self.abbreviations))
 
     @cached_property
     def years_of_documents(self) -> frozenset[int]:
@@ -177,11 +180,9 @@ class Catalogue(RowFacts):
         fields = [Unit(form, name) for name in sorted(names) for form in fields_of(name)]
         found += [u for u in fields if u.words[1:] or root(u.words[0]) not in self.rarity]
         found += names_in_talk(names, {w for name in self.names for w in words(name.text)})
-        for short, long in self.abbreviations.items():
-            name = next((n for n in names if fold(n) == fold(long)), None)
-            if name:
-                found.append(Unit((fold(short),), name))
-        return tuple(found)
+        long = {fold(name): name for name in sorted(names)}
+        shorts = ((fold(short), long.get(fold(of))) for short, of in self.abbreviations.items())
+        return (*found, *(Unit((short,), name) for short, name in shorts if name))
 
     @cached_property
     def abbreviations(self) -> dict[str, str]:
@@ -259,8 +260,7 @@ class Catalogue(RowFacts):
 
     @cached_property
     def text_counts(self) -> Counter[str]:
-        """The words of all texts that are no names: those with a small letter, and long ones that
-        begin a line or sentence."""
+        """The words of texts that are no names: small ones, and long ones that begin a sentence."""
         found: Counter[str] = Counter()
         for document in self.documents:
             found.update(word for word in WORD.findall(document.text) if word[0].islower())

@@ -12,6 +12,7 @@ from plansvar.asking.understanding.tokens import Token
 from plansvar.language.numbers import spelled_value
 
 EQUAL = "="
+FAR = 5  # tokens behind a word of change in which "mest" may stand
 NEXT = 3  # how many tokens may stand between a relation and its number
 BEFORE = 5  # tokens before "längst ifrån" that may say how many are wanted
 OF_TARGET = 3  # tokens between a number and "av" in "50 procent av målet"
@@ -157,7 +158,7 @@ def order_of(reading: Reading) -> Order | None:
     if moved is not None:
         return moved
     if not names:
-        return None
+        return _sorted_by_change(reading)
     longest = max(names, key=lambda m: m.end - m.start)
     by, sign = longest.value[:-1], longest.value[-1]
     limit = _limit(reading, longest)
@@ -191,13 +192,32 @@ def _before(reading: Reading, match: Match) -> Sequence[Token]:
 
 
 def _most_moved(reading: Reading) -> Order | None:
-    """ "ökade mest", "mest har försämrats": a change beside the word for most."""
+    """ "ökade mest", "mest har försämrats", "minskat sin frånvaro mest": a change with the word for
+    most beside it, or behind what changed."""
     for match in reading.places("change"):
-        beside = reading.tokens[max(0, match.start - 1) : match.end + 1]
-        if match.value in _MOVED and any(t.key in grammar()["most"] for t in beside):
+        near = range(max(0, match.start - 1), min(match.end + FAR, len(reading.tokens)))
+        most = [n for n in near if reading.tokens[n].key in grammar()["most"]]
+        if match.value in _MOVED and most and _stands_alone(reading, most[0], match.end):
             by, descending = _MOVED[match.value]
             return Order(by, descending, _limit(reading, match))
     return None
+
+
+def _stands_alone(reading: Reading, at: int, behind: int) -> bool:
+    """Whether "mest" is no degree of the word behind it ("ökat och är mest sjuka")."""
+    if at <= behind:
+        return True
+    last = at + 1 == len(reading.tokens) or reading.is_function(reading.tokens[at + 1])
+    return last or any(m.start == at + 1 for m in reading.places("unit"))
+
+
+def _sorted_by_change(reading: Reading) -> Order | None:
+    """ "rangordna efter hur mycket budgeten ökar": all, by how far they went."""
+    moved = [m for m in reading.places("change") if m.value in _MOVED]
+    if not (moved and reading.has("sort")):
+        return None
+    by, descending = _MOVED[moved[0].value]
+    return Order(by, descending, None, whole=True)
 
 
 def _has_number_behind(reading: Reading, match: Match) -> bool:

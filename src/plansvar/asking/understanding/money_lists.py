@@ -229,13 +229,13 @@ def _money_told(said: Said, reading: Reading) -> Money | None:
     """How the question asks for money, where words of its own say that it does."""
     told = money_of(reading, Subject.AMOUNTS, ()) is not None and asks_surely(reading)
     told = told or reading.has("spending", "give") or (said.first("who") and said.any("closed"))
-    return _money(said, reading) if told or said.phrase("left_over") else None
+    return _money(said, reading) if told or _asks_left_over(said, reading) else None
 
 
 def _money(said: Said, reading: Reading) -> Money | None:
     """How the question asks for money; "sämst" of a part of a unit speaks of its money."""
     money = money_of(reading, Subject.AMOUNTS, ())
-    if said.phrase("left_over"):
+    if _asks_left_over(said, reading):
         return replace(money or Money(), side="surplus")
     order = order_of(reading)
     if order is not None and order.by is OrderBy.DISTANCE_TO_TARGET:
@@ -243,6 +243,11 @@ def _money(said: Said, reading: Reading) -> Money | None:
         told = money or Money()
         return told if told.side in ("deficit", "surplus") else replace(told, side=side)
     return money
+
+
+def _asks_left_over(said: Said, reading: Reading) -> bool:
+    """ "mest över", but not "mest över budget"."""
+    return said.phrase("left_over") and not reading.values("money")
 
 
 def _counting(reading: Reading) -> Operation:

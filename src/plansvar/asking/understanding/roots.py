@@ -8,6 +8,7 @@ from plansvar.language.folding import bare, stem, words
 from plansvar.language.vocabulary import vocabulary
 
 CUT, ENDING = "gr", "ad"  # "självservicegrad" loses what "självservicegraden" keeps
+NOUN = "nad"  # "kostnaden" keeps what "kostnad" loses
 PARTICIPLES = "nden"  # what the stemmer leaves of "boendena"
 NEUTER, NOUNS = "et", ("itet", "het")  # "matsvinnet", but "kvalitet" and "trygghet"
 PLURAL = "ena"  # definite neuter plurals, of which the stemmer leaves too much
@@ -32,6 +33,8 @@ def shortened(stemmed: str) -> str:
         plain = plain[:-1]
     if len(plain) > LONG and plain.endswith(CUT):
         return plain + ENDING
+    if len(plain) > LONG and plain.endswith(NOUN):
+        return plain.removesuffix(ENDING)
     if len(plain) > LONG and plain.endswith(PARTICIPLES):
         return plain[:-2]
     if len(plain) > LONG and plain.endswith(("on", "an", "in")):

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.query import Conditions, Decline, Operation, Query, Scope, Subject
-from plansvar.asking.tables.asked import ABOVE, BELOW
-from plansvar.asking.tables.querying import LONGEST, of_table
+from plansvar.asking.tables.moved import OF_CHANGE
+from plansvar.asking.tables.querying import LONGEST, is_of_years, of_table
 from plansvar.asking.understanding.agreeing import of_agreement
 from plansvar.asking.understanding.announced import with_announced
 from plansvar.asking.understanding.area_forms import of_area_form
@@ -19,6 +19,7 @@ from plansvar.asking.understanding.boards_said import of_board_alone
 from plansvar.asking.understanding.carrying import dating_scope, with_carried_scope
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.cause_behind import with_cause_first
+from plansvar.asking.understanding.change_nouns import with_change_apart
 from plansvar.asking.understanding.compound_kinds import with_plain_kinds
 from plansvar.asking.understanding.counted_in import without_counted_in
 from plansvar.asking.understanding.declining import decline_at_once
@@ -93,7 +94,7 @@ def understand(
     named = named_places(tokens, text, catalogue)
     language = language_of(tokens, before, named)
     text = without_counted_in(with_kinds(mended(text, language, catalogue), language, catalogue))
-    text = with_plain_kinds(text, catalogue)
+    text = with_change_apart(with_plain_kinds(text, catalogue), catalogue)
     text = with_topic_inside(text, catalogue, language) if conversation.last else text
     text = with_places_compared(with_cause_first(text, language), language)
     text = with_unit_named(text, conversation, catalogue)
@@ -172,10 +173,11 @@ def _of_table(
 ) -> Query | None:
     """The query for some of several parts, or else for lines of a printed table."""
     parts = _of_parts(text, start, conversation, catalogue, language)
-    if parts is not None and parts.conditions.change is None:
+    moved = parts is not None and parts.order is not None and parts.order.by in OF_CHANGE
+    if parts is not None and parts.conditions.change is None and not moved:
         return parts
     lines = _of_lines(text, start, conversation, catalogue, language)
-    return lines if parts is None or _of_two_columns(lines) else parts
+    return lines if parts is None or is_of_years(lines) else parts
 
 
 def _of_parts(
@@ -205,13 +207,6 @@ def _of_lines(
     if len(tokenise(text, start, language)) > LONGEST:
         return None
     return of_table(_word_by_word(text, start, conversation, catalogue, language), catalogue)
-
-
-def _of_two_columns(lines: Query | None) -> bool:
-    """Whether lines are asked for of which one column is more or less than another of a year that
-    is named: "högre 2025 än 2024" is no change since the newest report."""
-    table = lines.table if lines else None
-    return table is not None and table.way in (ABOVE, BELOW) and bool(lines and lines.scope.years)
 
 
 def _of_named(

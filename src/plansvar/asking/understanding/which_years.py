@@ -31,6 +31,7 @@ class _Series:
     row: Indicator
     years: int
     extra: int
+    said: int
 
 
 def of_years(reading: Reading, catalogue: Catalogue) -> Query | None:
@@ -103,8 +104,9 @@ def _between(reading: Reading) -> tuple[int, ...]:
 def _rows(
     needed: Sequence[Content], reading: Reading, catalogue: Catalogue
 ) -> tuple[Indicator, ...]:
-    """The row that says all and has the longest series, of each municipality; of more as long that
-    of the whole, and that whose name says least beside."""
+    """The row that says all, also for each of what it is ("per invånare"), and has the longest
+    series, of each municipality; of more as long that of the whole, and that whose name says least
+    beside."""
     asked = reading.found.scope
     found: dict[str | None, list[_Series]] = {}
     documents = {d.path: d for d in catalogue.documents if is_of_place(d, asked.municipalities)}
@@ -117,12 +119,20 @@ def _rows(
             continue
         years = {year_of(o.period) for o in in_breakdown(row, None) if is_outcome(o) and usable(o)}
         if len(years - {None}) >= LEAST:
-            series = _Series(row, len(years), len(name_stems(row.name)))
+            own = set(name_stems(row.name))
+            series = _Series(row, len(years), len(own), len(own & _each_of(reading)))
             found.setdefault(document.municipality, []).append(series)
     best = (
-        min(held, key=lambda s: (_is_of_unit(s.row), -s.years, s.extra)) for held in found.values()
+        min(held, key=lambda s: (_is_of_unit(s.row), -s.said, -s.years, s.extra))
+        for held in found.values()
     )
     return tuple(series.row for series in best)
+
+
+def _each_of(reading: Reading) -> set[str]:
+    """What a value is asked for each of."""
+    behind = zip(reading.tokens, reading.tokens[1:], strict=False)
+    return {each.stem for per, each in behind if per.key in member_words("per")}
 
 
 def _is_of_unit(row: Indicator) -> bool:

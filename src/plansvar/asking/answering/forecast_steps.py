@@ -1,0 +1,158 @@
+"""How far a forecast went from one report of the year to the next, where a table prints what both
+expected ("avvikelse augusti", "avvikelse april")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact, counted
+from plansvar.asking.answering.grouping import report_name
+from plansvar.asking.answering.kinds import word
+from plansvar.asking.answering.money import Line, lines, value_fact, what_fact
+from plansvar.asking.answering.money_groups import is_unit
+from plansvar.asking.answering.money_rows import difference, is_all_units, is_off
+from plansvar.asking.answering.spending import limit_of
+from plansvar.asking.answering.turned_signs import is_turned
+from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.proof import amount_proof
+from plansvar.asking.query import Operation
+from plansvar.asking.tables.comparing import compares
+from plansvar.asking.understanding.catalogue import catalogue_of
+from plansvar.asking.understanding.member_tables import kinds_of_word
+from plansvar.domain import Amount, AnswerKind, Tally
+from plansvar.language.folding import fold
+from plansvar.language.folding import words as split
+from plansvar.language.months import month_of
+from plansvar.language.vocabulary import vocabulary
+
+_BOARD = "committee"
+_NOT = (Operation.WHY, Operation.HOW, Operation.EXPLAIN)
+Pair = tuple[Amount, Amount]
+
+
+def asks_of_forecast_steps(task: Task) -> bool:
+    """Whether forecasts of two reports are held against each other, the earlier by its month."""
+    query, said = task.query, split(fold(task.query.text))
+    names = tuple(vocabulary("compared")["forecast"]["named"])
+    named = any(piece.startswith(names) for each in said for piece in (each, _behind_month(each)))
+    moved = tuple(vocabulary("compared")["forecast"]["moved"])
+    apart = any(each.startswith(moved) for each in said) or compares(query)
+    return named and apart and bool(_months(said)) and query.operation not in _NOT
+
+
+def answer_forecast_steps(task: Task) -> Draft:
+    """Both forecasts of the unit that is named, or of those that went furthest or so, with how far
+    they are apart."""
+    pairs = _pairs(task)
+    named = _named(task, pairs)
+    if named or not _asks_which(task):
+        facts = [fact for pair in named if (fact := _fact(task, pair))]
+        return _draft(named, facts)
+    units = [pair for pair in pairs if is_unit(task, pair[0]) and not is_all_units(pair[0])]
+    shown = _sorted_out(task, units)
+    facts = [fact for pair in shown if (fact := _fact(task, pair))]
+    return _draft(shown, [_lead(task, units, shown), *facts] if units else [])
+
+
+def _draft(pairs: Sequence[Pair], facts: Iterable[Fact]) -> Draft:
+    return Draft(AnswerKind.AMOUNT, tuple(map(Said, facts)), tuple(r for p in pairs for r in p))
+
+
+def _months(said: Iterable[str]) -> set[int]:
+    """The months that are named, in a compound of a forecast too ("aprilprognosen")."""
+    found = (month_of(each) or _month_before(each) for each in said)
+    return {month for month in found if month}
+
+
+def _month_before(said: str) -> int | None:
+    behind = _behind_month(said)
+    return month_of(said.removesuffix(behind)) if behind else None
+
+
+def _behind_month(said: str) -> str:
+    names = vocabulary("compared")["forecast"]["named"]
+    at = max((said.find(name) for name in names), default=-1)
+    return said[at:] if at > 0 else ""
+
+
+def _pairs(task: Task) -> list[Pair]:
+    """The later and the earlier deviation of each line of the newest report that prints both."""
+    rows = [row for row in task.library.amounts() if is_off(row)]
+    held = {d.path for d in selecting.documents_in_scope(task.query.scope, task.library)}
+    rows = [r for r in rows if r.value is not None and r.place.document_id in held]
+    pairs = [pair for line in lines(rows) if (pair := _pair(task, line))]
+    first = min((selecting.newest_key(task.document(p[0])) for p in pairs), default=None)
+    return [p for p in pairs if selecting.newest_key(task.document(p[0])) == first]
+
+
+def _pair(task: Task, line: Line) -> Pair | None:
+    """What is expected now and what was in the month that is named; of two named the first."""
+    told = {row.id: _months(split(fold(f"{row.measure} {row.period or ''}"))) for row in line.rows}
+    asked = _months(split(fold(task.query.text)))
+    before = [row for row in line.rows if told[row.id] & asked]
+    first = min(before, key=lambda row: min(told[row.id]), default=None)
+    now = [
+        r for r in line.rows if first and (not told[r.id] or min(told[r.id]) > min(told[first.id]))
+    ]
+    now = [r for r in now if first and r.unit == first.unit]
+    return (now[0], first) if first and len(now) == 1 else None
+
+
+def _named(task: Task, pairs: Sequence[Pair]) -> list[Pair]:
+    """The pairs of the units that the question names."""
+    rows = {row for link in task.query.links for row in link.rows}
+    known = catalogue_of(task.library).units_as_rows
+    rows |= {row for unit in task.query.scope.organisations for row in known.get(unit, ())}
+    return [pair for pair in pairs if not rows.isdisjoint(row.id for row in pair)]
+
+
+def _asks_which(task: Task) -> bool:
+    return any(_BOARD in kinds_of_word(each) for each in split(fold(task.query.text)))
+
+
+def _step(task: Task, pair: Pair) -> float:
+    """How much better the later forecast is."""
+    apart = (pair[0].value or 0.0) - (pair[1].value or 0.0)
+    return -apart if is_turned(task.library, pair[0]) else apart
+
+
+def _sorted_out(task: Task, pairs: Sequence[Pair]) -> list[Pair]:
+    """Those that got better, or worse where that is asked for, the furthest first."""
+    order, worse = task.query.order, tuple(vocabulary("compared")["forecast"]["worse"])
+    sign = -1 if any(each.startswith(worse) for each in split(fold(task.query.text))) else 1
+    kept = [pair for pair in pairs if sign * _step(task, pair) > 0]
+    kept.sort(key=lambda pair: -abs(_step(task, pair)))
+    return kept[: limit_of(task)] if order is not None and not order.whole else kept
+
+
+def _fact(task: Task, pair: Pair) -> Fact | None:
+    now, before = pair
+    apart = difference(now, before)
+    step = _step(task, pair)
+    way = "same" if not step else "better" if step > 0 else "worse"
+    fact = apart and task.say(
+        f"forecast_steps.{way}",
+        what=what_fact(task, now),
+        now=value_fact(task, now),
+        before=value_fact(task, before),
+        difference=apart,
+    )
+    return fact or None
+
+
+def _lead(task: Task, pairs: Sequence[Pair], shown: Sequence[Pair]) -> Fact:
+    last = pairs[0][0]
+    fact = task.say(
+        "forecast_steps.lead",
+        report=report_name(task, task.document(last), last.place.organisation),
+        base=str(len(pairs)),
+    )
+    calculation = counted(
+        word(task, "rule", "forecast_steps"),
+        len(pairs),
+        Tally(word(task, "tally", "moved"), tuple(p[0].id for p in pairs)),
+        Tally(word(task, "tally", "shown"), tuple(p[0].id for p in shown)),
+        rows=[p[0].id for p in shown],
+    )
+    return fact.reckoned(calculation).proved_by(*(amount_proof(p[0]) for p in pairs[:8]))

@@ -1,0 +1,270 @@
+"""What part of a whole a thing is, in percent, where its figure and that of the whole are printed
+but not the share: a line beside the line of all, or a sentence on "av ökningen" behind the one that
+tells the increase."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.money_rows import shown_number
+from plansvar.asking.answering.rows import quoted
+from plansvar.asking.answering.table_figures import cell_figure, line_proof, told_figure, told_label
+from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.proof import text_proof
+from plansvar.asking.evidence.quotes import quote
+from plansvar.asking.evidence.values import percent_of, value_of
+from plansvar.asking.evidence.words import is_percent
+from plansvar.asking.passages.terms import Terms
+from plansvar.asking.query import Operation
+from plansvar.asking.tables.columns import table_words
+from plansvar.asking.tables.fitting import SURE, terms_asked
+from plansvar.asking.tables.printed import Line, TableCell
+from plansvar.asking.tables.reading import lines_of
+from plansvar.asking.tables.single import cells_asked
+from plansvar.asking.understanding.member_tables import is_whole
+from plansvar.domain import Amount, AnswerKind, Calculation, Document, Figure, Span
+from plansvar.language.folding import fold, told_stems
+from plansvar.language.folding import words as split
+from plansvar.language.sentences import running_sentences
+from plansvar.language.vocabulary import alternatives, vocabulary
+
+_BEFORE = 3  # sentences before one that speaks of a part, among which the whole is told
+_NEAR = 3  # words behind "av" among which the noun stands
+_SHORT = 2  # letters of what is left of a noun of change ("ök" of "ökningen")
+_NOUN = 5  # letters in which two forms of one noun begin alike
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """An amount that a sentence calls a part, the whole that it is of, and the sentences."""
+
+    document: Document
+    part: Amount
+    whole: Amount
+    spans: tuple[Span, ...]
+    weight: float
+    own: float
+
+
+def with_share_of_whole(task: Task, made: Draft) -> Draft:
+    """The share, in the place of an answer that reckons none, or one of something else."""
+    plain = _without_asking(task.query.text)
+    terms = terms_asked(replace(task.query, text=plain), task.library, sorted_out=False)
+    if _is_share(made) and not made.abstained:
+        return made
+    if _is_reckoned(made) and _tells_all(task, made, terms):
+        return made
+    facts = _in_tables(task, plain) or _in_text(task, terms)
+    if not facts:
+        return made
+    return replace(made, kind=AnswerKind.AMOUNT, said=tuple(map(Said, facts)), abstained=False)
+
+
+def _is_share(made: Draft) -> bool:
+    """Whether what is told is itself printed as a share."""
+    figures = [figure for said in made.said for figure in said.fact.figures]
+    return made.kind is AnswerKind.INDICATOR and any(is_percent(f.unit) for f in figures)
+
+
+def _is_reckoned(made: Draft) -> bool:
+    return any(s.fact.calculation and s.fact.calculation.percent for s in made.said)
+
+
+def _tells_all(task: Task, made: Draft, terms: Terms) -> bool:
+    """Whether an answer and its sources say every word of the question."""
+    proofs = [proof for said in made.said for proof in said.fact.evidence]
+    texts = [said.fact.text for said in made.said]
+    texts += [quote(task.library.document(p.place.document_id), p.spans) for p in proofs]
+    texts += [word for p in proofs for word in (*p.place.section, p.place.organisation or "")]
+    held = frozenset(stem for each in texts for stem in told_stems(each))
+    return all(t.factor(held) >= SURE for t in terms.items if not t.soft)
+
+
+def _without_asking(text: str) -> str:
+    """A question without the words that only ask for a share, or say that a part has it."""
+    said = alternatives((*_listed("asking"), *_listed("having")))
+    return re.sub(rf"\b(?:{said})\b", " ", text, flags=re.IGNORECASE)
+
+
+def _in_tables(task: Task, plain: str) -> list[Fact]:
+    """The figure of the line that is asked of, and that of the line of all in its column."""
+    asked = replace(task.query, text=plain, operation=Operation.VALUE, measures=())
+    found = cells_asked(asked, task.library)
+    cells = _of_all(found.cells) if found else ()
+    if found is None or len(cells) != 1 or is_percent(cells[0].unit):
+        return []
+    line, cell = found.line, cells[0]
+    whole = _line_of_all(task, line, cell)
+    return _facts_of_cells(task, (line, cell), whole) if whole else []
+
+
+def _of_all(cells: Sequence[TableCell]) -> Sequence[TableCell]:
+    """Of several figures of a line that of all its groups ("Totalt" beside "Kvinnor", "Män")."""
+    sums = [c for c in cells if not set(split(c.head)).isdisjoint(table_words("sums"))]
+    return sums if len(cells) > 1 else cells
+
+
+def _line_of_all(task: Task, line: Line, cell: TableCell) -> tuple[Line, TableCell] | None:
+    """The first line below that sums up its table."""
+    behind = [
+        other
+        for other in lines_of(task.library, line.document)
+        if other.frame.number == line.frame.number
+        and is_whole(other.label)
+        and other.labels[0].start > line.labels[0].start
+    ]
+    whole = behind[0] if behind else None
+    figure = whole.figure(cell.column) if whole else None
+    return (whole, figure) if whole and figure and figure.unit == cell.unit else None
+
+
+def _facts_of_cells(
+    task: Task, part: tuple[Line, TableCell], whole: tuple[Line, TableCell]
+) -> list[Fact]:
+    operands = tuple(cell_figure(*each) for each in (part, whole))
+    proofs = tuple(line_proof(line, (cell,)) for line, cell in (part, whole))
+    percent = _percent(operands)
+    if percent is None:
+        return []
+    fact = task.say(
+        "money_share.part",
+        what=told_label(task, part[0]),
+        value=told_figure(task, *part),
+        percent=percent,
+        whole=told_label(task, whole[0]),
+        total=told_figure(task, *whole),
+    )
+    return [fact.proved_by(*proofs)]
+
+
+def _percent(operands: tuple[Figure, ...]) -> Fact | None:
+    part, total = (value_of(figure.text) for figure in operands)
+    if part is None or not total or part * total < 0 or abs(part) > abs(total):
+        return None
+    result = shown_number(percent_of(part, total), 1)
+    rule = f"{operands[0].text} / {operands[1].text}"
+    return Fact(result, (), (), Calculation(rule, operands, result, percent=True))
+
+
+def _in_text(task: Task, terms: Terms) -> list[Fact]:
+    """The sentences that tell a part and its whole, where they speak of all that is asked."""
+    years = set(task.query.scope.years)
+    found = [
+        told
+        for document in selecting.documents_asked(task.query.scope, task.library)
+        for told in _parts_told(task, document, terms)
+        if not years or document.year in years
+    ]
+    found = [told for told in found if told.weight >= terms.required and told.own]
+    best = max(found, key=lambda told: (told.own, told.weight), default=None)
+    if best is None or sum(told.own == best.own for told in found) > 1:
+        return []
+    document = best.document
+    operands = tuple(
+        Figure(" ".join(document.text[r.cell.start : r.cell.end].split()), document.path, r.cell)
+        for r in (best.part, best.whole)
+    )
+    percent = _percent(operands)
+    if percent is None:
+        return []
+    quotes = [task.say("passage.plain", quote=quoted(document, span)) for span in best.spans]
+    proofs = (text_proof(document, span) for span in best.spans)
+    return [*quotes, task.say("said_tabled.percent", percent=percent).proved_by(*proofs)]
+
+
+def _parts_told(task: Task, document: Document, terms: Terms) -> Iterator[_Told]:
+    """The amounts that a sentence calls parts of what it or one right before it tells."""
+    rows = [r for r in task.library.amounts() if r.place.document_id == document.path]
+    rows = sorted((r for r in rows if not r.headings), key=lambda row: row.cell.start)
+    sentences = list(running_sentences(document))
+    for place, span in enumerate(sentences):
+        within = [row for row in rows if span.holds(row.cell)]
+        if not within:
+            continue
+        text = document.text[span.start : span.end]
+        before = sentences[max(0, place - _BEFORE) : place]
+        whole = _whole_before(document, text, before, rows) or _whole_within(document, span, within)
+        if whole is None:
+            continue
+        row, told = whole
+        for part in within:
+            if part is row or part.unit != row.unit or part.cell.start < row.cell.start:
+                continue
+            yield _weighed(document, part, row, tuple(dict.fromkeys((told, span))), terms)
+
+
+def _whole_before(
+    document: Document, text: str, before: list[Span], rows: list[Amount]
+) -> tuple[Amount, Span] | None:
+    """ "Ramen ökar med 28,2 mnkr. Av ökningen är …", "Hemtjänsten svarar för …": the amount of the
+    nearest sentence before that tells what is divided."""
+    first, *behind = split(fold(text)) or [""]
+    nouns = [w for w in behind[:_NEAR] if len(w) >= _NOUN] if first in _listed("of") else []
+    answers = _answers_for().search(fold(text))
+    for span in reversed(before) if nouns or answers else ():
+        said = split(fold(document.text[span.start : span.end]))
+        held = [row for row in rows if span.holds(row.cell)]
+        if held and (not nouns or any(_is_same(noun, word) for noun in nouns for word in said)):
+            return held[0], span
+    return None
+
+
+def _whole_within(
+    document: Document, span: Span, within: list[Amount]
+) -> tuple[Amount, Span] | None:
+    """ "kostnaden var 8,4 mnkr, varav 7,9 mnkr i omsorgen": the last amount before "varav"."""
+    whereof = _whereof().search(document.text, span.start, span.end)
+    above = [row for row in within if whereof and row.cell.end <= whereof.start()]
+    behind = [row for row in within if whereof and row.cell.start >= whereof.end()]
+    return (above[-1], span) if above and behind else None
+
+
+def _weighed(
+    document: Document, part: Amount, whole: Amount, spans: tuple[Span, ...], terms: Terms
+) -> _Told:
+    """How much of the question the sentences and their heading tell, and how much the clause of the
+    part alone."""
+    section = document.section_at(part.cell.start)
+    texts = [document.text[span.start : span.end] for span in spans]
+    texts += [" ".join(section.path[-1:])] if section else []
+    texts += [part.place.organisation or "", document.title]
+    held = frozenset(stem for each in texts for stem in told_stems(each))
+    clause = frozenset(told_stems(_clause(document, part, spans[-1])))
+    weight = sum(t.weight for t in terms.items if not t.soft and t.factor(held) >= SURE)
+    own = sum(t.weight for t in terms.items if t.factor(clause) >= SURE)
+    return _Told(document, part, whole, spans, weight, own)
+
+
+def _clause(document: Document, row: Amount, span: Span) -> str:
+    """The words around an amount, up to the next comma or number on either side."""
+    before = re.split(r",\s|\d", document.text[span.start : row.cell.start])[-1]
+    behind = re.split(r",\s|\d", document.text[row.cell.end : span.end])[0]
+    return f"{before} {behind}"
+
+
+def _is_same(noun: str, word: str) -> bool:
+    """Whether a word is the noun, or the verb that it is made of ("ökningen", "ökar")."""
+    stem = re.sub(_listed("change_endings")[0], "", noun)
+    if stem != noun and len(stem) >= _SHORT:
+        return word.startswith(stem)
+    return word[:_NOUN] == noun[:_NOUN] and len(word) >= _NOUN
+
+
+@cache
+def _answers_for() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(_listed('answers_for'))})\b")
+
+
+@cache
+def _whereof() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{alternatives(_listed('whereof'))})\b", re.IGNORECASE)
+
+
+@cache
+def _listed(name: str) -> tuple[str, ...]:
+    return tuple(vocabulary("compared")["share"][name])

@@ -1,0 +1,151 @@
+"""The lines of a printed table that went furthest from one year to another, reckoned from the
+column of each year: "vilken förvaltning har minskat sin sjukfrånvaro mest?"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from plansvar.asking.evidence.words import is_percent, vocabulary_list
+from plansvar.asking.query import Order, OrderBy
+from plansvar.asking.tables.asked import Asked
+from plansvar.asking.tables.columns import AFTER, GIVEN, headed, says, stems_told
+from plansvar.asking.tables.nouns import names_boards
+from plansvar.asking.tables.parts import Part, Told
+from plansvar.asking.tables.printed import Column, Line, PrintedTable
+from plansvar.asking.understanding.reading import Reading
+from plansvar.language.folding import words
+from plansvar.language.vocabulary import vocabulary
+
+ROSE, FELL = "rose", "fell"
+OF_CHANGE = (OrderBy.RISE, OrderBy.CHANGE)
+SHOWN = 3  # lines told where no number is asked for
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How far a line went: as it is printed, or in percent of what it was."""
+
+    line: int
+    size: float
+
+
+def furthest_moved(part: Part, asked: Asked, reading: Reading) -> Told | None:
+    """The lines by how far the column asked for went between the two years, the furthest first;
+    null where the table has no such two columns, or several."""
+    order = asked.order
+    pair = _ends(part, reading) if order is not None and order.by in OF_CHANGE else None
+    own = part.of(*pair) if pair else None
+    if order is None or pair is None or own is None:
+        return None
+    up = _is_up(order, part.table, pair[0])
+    if up is None:
+        return None
+    relative = says(reading, "percent") and not is_percent(pair[0].unit)
+    steps = [s for n in own.lines if (s := _step(part.table.lines[n], n, pair, relative))]
+    kept = sorted((s for s in steps if s.size and (s.size > 0) is up), key=lambda s: -abs(s.size))
+    if not kept:
+        return None
+    shown = len(kept) if order.whole else order.limit or SHOWN
+    last = abs(kept[min(shown, len(kept)) - 1].size)
+    lines = tuple(s.line for s in kept if abs(s.size) >= last)
+    among = tuple(s.line for s in steps)
+    return Told(lines, pair, ROSE if up else FELL, among=among, relative=relative)
+
+
+def _ends(part: Part, reading: Reading) -> tuple[Column, Column] | None:
+    """The column of the later year and that of the earlier, of what the question says most of."""
+    dated = [c for c in part.table.columns if c.numeric and len(c.years) == 1]
+    held = (_of_years(kind, part.table, reading) for kind in _kinds(dated))
+    pairs = list(dict.fromkeys(pair for pair in held if pair and _is_meant(pair, part, reading)))
+    told = {n: _fitness(pair, part, reading) for n, pair in enumerate(pairs)}
+    best = [pairs[n] for n in told if told[n] == max(told.values())]
+    return best[0] if len(best) == 1 else None
+
+
+def _kinds(columns: Sequence[Column]) -> Iterable[list[Column]]:
+    """Columns that tell the same of several years; what is planned for later years is set beside
+    what was budgeted, and what is expected of them beside what came out."""
+    kinds = dict.fromkeys(c.kind for c in columns)
+    alike = [[c for c in columns if c.kind == kind] for kind in kinds]
+    yield from (each for each in alike if len(each) > 1)
+    for measures in (GIVEN, AFTER):
+        mixed = [c for c in columns if not c.measures.isdisjoint(measures)]
+        if len({c.kind for c in mixed}) > 1 and len({c.years for c in mixed}) == len(mixed):
+            yield mixed
+
+
+def _is_meant(pair: tuple[Column, Column], part: Part, reading: Reading) -> bool:
+    """Whether columns are of what the question says went up or down: of boards, which many tables
+    name, it has to say so."""
+    measures = _measures(reading)
+    if measures:
+        return not measures.isdisjoint(pair[0].measures)
+    said = pair[0].stems | part.table.title
+    return not names_boards(part.label) or not said.isdisjoint(stems_told(reading))
+
+
+def _measures(reading: Reading) -> set[str]:
+    """What the question says is told: what was planned, came out, is expected."""
+    said = set(reading.values("measure")) & set(vocabulary("tablewords")["measures"])
+    return said | (set(GIVEN) if reading.has("spending", "give") else set())
+
+
+def _of_years(
+    columns: Sequence[Column], table: PrintedTable, reading: Reading
+) -> tuple[Column, Column] | None:
+    held = {min(c.years): c for c in columns}
+    if len(held) < len(columns) or len({c.unit for c in columns}) > 1:
+        return None
+    asked = sorted({*reading.found.scope.years, *reading.found.against})
+    if any(year not in held for year in asked):
+        return None
+    own = table.document.year
+    newest = own if own in held else max(held)
+    last = max(asked, default=newest)
+    if len(asked) == 1 and _is_until(reading, last):
+        return (held[last], held[min(held)]) if min(held) < last else None
+    since = set(asked) - {last} or ({*asked} if asked == list(reading.found.against) else set())
+    if since and last in since:
+        last = newest
+    before = [year for year in held if year < last]
+    first = min(since) if since else max(before, default=last)
+    return (held[last], held[first]) if first < last else None
+
+
+def _is_until(reading: Reading, year: int) -> bool:
+    """ "till 2028": from the first year that is printed, not from the year before."""
+    until = vocabulary_list("balance", "until")
+    keys = [token.key for token in reading.tokens]
+    return any(a in until and b == str(year) for a, b in pairwise(keys))
+
+
+def _fitness(pair: tuple[Column, Column], part: Part, reading: Reading) -> tuple[int, ...]:
+    """How much of the question a pair of columns says, and whether both are of one measure."""
+    said = sum(headed(pair[0], content) for content in part.rest)
+    alike = pair[0].kind == pair[1].kind
+    first = min(pair[1].years) if _is_until(reading, min(pair[0].years)) else 0
+    return said, len(pair[0].stems & stems_told(reading)), -first, alike
+
+
+def _step(line: Line, place: int, pair: tuple[Column, Column], relative: bool) -> Step | None:
+    """How far a line went, by its size where it is printed below zero both years."""
+    last, first = (line.value(column.index) for column in pair)
+    if last is None or first is None or not all(line.figure(c.index) for c in pair):
+        return None
+    if last <= 0 and first <= 0:
+        last, first = -last, -first
+    if not relative:
+        return Step(place, last - first)
+    return Step(place, (last - first) / first) if last > 0 and first > 0 else None
+
+
+def _is_up(order: Order, table: PrintedTable, column: Column) -> bool | None:
+    """Whether those are asked for that rose; of what got better, by what is measured."""
+    if order.by is OrderBy.RISE:
+        return order.descending
+    said = words(f"{column.heading} {table.heading}")
+    ways = vocabulary("directions")["assumed"][0]
+    lower, higher = (any(any(w in s for s in said) for w in ways[n]) for n in ("lower", "higher"))
+    return order.descending is higher if lower is not higher else None
