@@ -32,7 +32,8 @@ from plansvar.asking.passages.restricting import (
 from plansvar.asking.passages.roles import has_roles, tells_view
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import Terms
-from plansvar.asking.passages.told_causes import told_causes
+from plansvar.asking.passages.told_accounts import told_accounts
+from plansvar.asking.passages.told_causes import named_causes, told_causes
 from plansvar.asking.passages.topics import linked_hits, row_topics, sole_organisations
 from plansvar.asking.passages.units import Unit, cut, quotable
 from plansvar.asking.passages.wondered import names_thing
@@ -93,6 +94,9 @@ def find_passages(
     own = tuple(map(_of_account, told))
     if told and told[0].sure:
         return own
+    nearly = named_causes(query, library) or told_accounts(query, library)
+    if nearly and not (told and told[0].cued):
+        return tuple(_of_spans(each.document, each.spans) for each in nearly)
     found = _searched_for(query, library, encoder, limit)
     found = tuple(passage for passage in found if _is_of_it(passage, query, library))
     found = tuple(p for p in found if names_thing(p.evidence, p.pieces, query, library))

@@ -13,12 +13,13 @@ from plansvar.asking.passages.wording import asked_terms, kind_of
 from plansvar.asking.query import Change, Link, Query
 from plansvar.domain import CommitmentStatus, Evidence
 from plansvar.index.library import Library
-from plansvar.language.folding import fold, told_stems
+from plansvar.language.folding import fold, told_stems, words
 from plansvar.language.verbs import is_verb
 from plansvar.language.vocabulary import vocabulary
 
 WHY = "why"
 SURE = 0.6
+LONG = 5  # letters of a word that may be the end of a name
 LEAST = 0.7  # of what a question names, by weight, that a sentence about it speaks of
 OF_CHANGE = {
     Change.UP: "more",
@@ -32,21 +33,38 @@ OF_STATUS = {CommitmentStatus.DELAYED.value: "late", CommitmentStatus.NOT_STARTE
 @dataclass(frozen=True, slots=True)
 class Wondered:
     """The thing that a question names, by its words, and what it says to be so of it: names of
-    `effects.toml`, none where it says something else."""
+    `effects.toml`, none where it says something else; `doings` are what it says then. A word of its
+    name is another form of one by `least` at least, or only the end of it where `ends`."""
 
     things: tuple[Term, ...]
     effects: tuple[str, ...]
+    doings: tuple[Term, ...] = ()
+    ends: bool = False
+    least: float = SURE
 
-    def names(self, held: Iterable[str]) -> bool:
-        """Whether stems speak of the very thing: most of it, and of its rarest word."""
+    def names(self, held: Iterable[str], said: Iterable[str] = ()) -> bool:
+        """Whether stems speak of the very thing: most of it, and of its rarest word; where the end
+        of its name is enough, whether a word that is said ends with it."""
         known, total = frozenset(held), sum(term.weight for term in self.things)
-        spoken = [term for term in self.things if term.factor(known) > SURE]
         rarest = max(self.things, key=lambda term: term.weight, default=None)
+        if self.ends and rarest is not None:
+            return any(word.endswith(rarest.word) for word in said)
+        spoken = [term for term in self.things if term.factor(known) > self.least]
         return rarest in spoken and sum(term.weight for term in spoken) >= LEAST * total
 
+    def by_end(self) -> Wondered:
+        """The same, called by the end of its name."""
+        long = all(len(term.word) >= LONG for term in self.things)
+        return replace(self, ends=True) if long else replace(self, things=())
+
     def is_so(self, text: str) -> bool:
-        """Whether a text tells the effect that is asked about."""
-        return any(tells(name, text) for name in self.effects)
+        """Whether a text tells the effect that is asked about, if one is known."""
+        return not self.effects or any(tells(name, text) for name in self.effects)
+
+    def does(self, held: Iterable[str]) -> bool:
+        """Whether stems tell what a question says beside the thing."""
+        known = frozenset(held)
+        return any(term.factor(known) > SURE for term in self.doings)
 
     def tells_itself(self, text: str) -> bool:
         """Whether a text tells the effect by words that say what it comes of."""
@@ -63,16 +81,23 @@ def wondered(query: Query, library: Library) -> Wondered:
     effects = effects_asked(query)
     if query.follow_up and query.talk and query.links:
         query = replace(query, text=query.talk.said, follow_up=False)
-    things = _things(query, library, effects)
+    telling = _telling(query, library, effects)
+    things = tuple(term for term in telling if not is_verb(term.word))
     if not things and query.links:
         told = " ".join([query.text, *map(_called, query.links)])
-        things = _things(replace(query, text=told), library, effects)
-    return Wondered(things, effects)
+        telling = _telling(replace(query, text=told), library, effects)
+        things = tuple(term for term in telling if not is_verb(term.word))
+    doings = tuple(term for term in telling if is_verb(term.word))
+    return Wondered(things or doings, effects, doings)
 
 
 def _called(link: Link) -> str:
-    """What a row is called, by the person or by the documents, whichever says less."""
-    return min((" ".join(part.text for part in link.words), link.name), key=len) or link.name
+    """What a row is called, by the person or by the documents, whichever says less; a verb ("hur
+    många bor …") calls it nothing."""
+    said = " ".join(part.text for part in link.words)
+    if not said or all(map(is_verb, words(said))):
+        return link.name
+    return min((said, link.name), key=len)
 
 
 def tells(effect: str, text: str) -> bool:
@@ -106,13 +131,13 @@ def effects_said(text: str) -> list[str]:
     return [name for name in vocabulary("effects") if _pattern(name, "asked").search(fold(text))]
 
 
-def _things(query: Query, library: Library, effects: tuple[str, ...]) -> tuple[Term, ...]:
-    telling = [
+def _telling(query: Query, library: Library, effects: tuple[str, ...]) -> tuple[Term, ...]:
+    """The words of a question that tell its matter, without those that only tell the effect."""
+    return tuple(
         term
         for term in asked_terms(query, library).items
         if not (term.soft or _only_says_so(term.word, effects))
-    ]
-    return tuple(t for t in telling if not is_verb(t.word)) or tuple(telling)
+    )
 
 
 def _only_says_so(word: str, effects: tuple[str, ...]) -> bool:
