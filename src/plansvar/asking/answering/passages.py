@@ -21,6 +21,7 @@ from plansvar.asking.passages import (
     find_next,
     find_passages,
     is_beside,
+    told_of_it,
 )
 from plansvar.asking.passages.choosing import LEAST_COVERAGE
 from plansvar.asking.passages.decided import find_decided, with_decisions
@@ -127,7 +128,8 @@ def _asks_which_most(task: Task) -> bool:
 
 def answer_beside(task: Task) -> Draft:
     """What running text tells right beside what was spoken of before."""
-    return _quoted_of(task, find_beside(task.query, task.library))
+    found = find_beside(task.query, task.library)
+    return _quoted_of(task, told_of_it(found, task.query, task.library))
 
 
 def answer_instead(task: Task) -> Draft:
@@ -138,7 +140,8 @@ def answer_instead(task: Task) -> Draft:
 def answer_nearest(task: Task) -> Draft:
     """The sentence that is nearest in meaning, where it stands out, is of the kind asked for and
     of what a pronoun of the question points back at."""
-    found = find_nearest(task.query, task.library, task.encoder)
+    nearest = find_nearest(task.query, task.library, task.encoder)
+    found = told_of_it(nearest, task.query, task.library)
     numbered = any(map(_is_numbered, task.query.not_understood))
     of_it = [p for p in found if _is_of_talk(task, p) and (not numbered or _speaks_of_all(task, p))]
     return _quoted_of(task, of_it)

@@ -8,6 +8,7 @@ from plansvar.asking.passages.finding import (
     find_passages,
     find_told_by_name,
     find_told_causes,
+    told_of_it,
 )
 from plansvar.asking.passages.groups import find_told_of
 from plansvar.asking.passages.quantities import sort_asked
@@ -26,4 +27,5 @@ __all__ = [
     "is_beside",
     "names_counted",
     "sort_asked",
+    "told_of_it",
 ]

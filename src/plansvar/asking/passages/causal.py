@@ -43,6 +43,7 @@ def _effects(text: str) -> Iterator[Effect]:
     for found in _pattern("behind").finditer(text):
         before = last_clause(text[: found.start()])
         if before.strip():
+            before += _subject_behind(text, found)
             yield Effect(before, _points_back(before))
         else:
             yield Effect(_behind_clause(text), False)
@@ -68,7 +69,17 @@ def _points_back(before: str) -> bool:
     """Whether what stands before a cause only points back ("Ökningen", "där den har ökat")."""
     said = words(before)
     pairs = zip(said, said[1:], strict=False)
-    return len(said) <= FEW or any(a in _pronouns() and is_verb(b) for a, b in pairs)
+    short = len(said) <= FEW and said[:1] and said[0] not in vocabulary("causal")["inside"]
+    return bool(short) or any(a in _pronouns() and is_verb(b) for a, b in pairs)
+
+
+def _subject_behind(text: str, cue: re.Match[str]) -> str:
+    """What stands between a verb for a cause and the word that leads in the cause."""
+    data = vocabulary("causal")
+    if not re.match(data["subject_behind"], cue[0], re.IGNORECASE):
+        return ""
+    found = re.match(data["subject_ends"], text[cue.end() :])
+    return found[1] if found else ""
 
 
 @cache
@@ -84,8 +95,9 @@ def _behind_clause(text: str) -> str:
 
 
 def last_clause(text: str) -> str:
-    """What a cause is told of: the clause before it, not one that is set against it."""
-    return _turn().split(text)[-1]
+    """What a cause is told of: the clause before it, not one that is set against it, nor what is
+    so all the same."""
+    return re.sub(vocabulary("causal")["conceding"], "", _turn().split(text)[-1])
 
 
 @cache

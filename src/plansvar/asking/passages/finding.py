@@ -8,7 +8,7 @@ what the kind of question asks for (a time for "när", a body or a name for "vem
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.asking.evidence.proof import place_at
@@ -36,7 +36,7 @@ from plansvar.asking.passages.told_accounts import told_accounts
 from plansvar.asking.passages.told_causes import named_causes, told_causes
 from plansvar.asking.passages.topics import linked_hits, row_topics, sole_organisations
 from plansvar.asking.passages.units import Unit, cut, quotable
-from plansvar.asking.passages.wondered import names_thing
+from plansvar.asking.passages.wondered import names_thing, tells_contrary
 from plansvar.asking.passages.wording import ACTION, OF_TIME, asked_terms, asked_text, kind_of
 from plansvar.asking.passages.zones import blocks_under, is_title
 from plansvar.asking.query import Operation, Query, Scope
@@ -95,11 +95,9 @@ def find_passages(
     if told and told[0].sure:
         return own
     nearly = named_causes(query, library) or told_accounts(query, library)
-    if nearly and not (told and told[0].cued):
+    if nearly and not (told and told[0].cued and not _is_contrary(told[0], query)):
         return tuple(_of_spans(each.document, each.spans) for each in nearly)
-    found = _searched_for(query, library, encoder, limit)
-    found = tuple(passage for passage in found if _is_of_it(passage, query, library))
-    found = tuple(p for p in found if names_thing(p.evidence, p.pieces, query, library))
+    found = told_of_it(_searched_for(query, library, encoder, limit), query, library)
     if kind_of(query) in TOLD:
         found = tuple(_with_what_is_under(passage, library) for passage in found)
     named = [p for p in found if p.cued and _names_it(p, query, library)]
@@ -115,6 +113,25 @@ def find_told_causes(query: Query, library: Library) -> tuple[PassageFound, ...]
 def find_told_by_name(query: Query, library: Library) -> tuple[PassageFound, ...]:
     """What the documents tell by name of the rows that a question names, and nothing else."""
     return tuple(map(_of_account, explained(query, library)))
+
+
+def told_of_it(
+    found: Iterable[PassageFound], query: Query, library: Library
+) -> tuple[PassageFound, ...]:
+    """Of passages that are to give a cause those that are about the very thing; all of them where
+    no cause is asked for."""
+    return tuple(
+        passage
+        for passage in found
+        if _is_of_it(passage, query, library)
+        and names_thing(passage.evidence, passage.pieces, query, library)
+    )
+
+
+def _is_contrary(each: Explained, query: Query) -> bool:
+    """Whether an account tells that the thing went the other way."""
+    document = each.account.document
+    return tells_contrary(query, " ".join(map(document.quote, each.account.spans)))
 
 
 def _is_newer(told: Sequence[Explained], other: Explained) -> bool:
