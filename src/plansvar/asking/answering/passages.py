@@ -21,7 +21,7 @@ from plansvar.asking.passages import (
     find_next,
     find_passages,
     is_beside,
-    told_of_it,
+    no_causes_of_others,
 )
 from plansvar.asking.passages.choosing import LEAST_COVERAGE
 from plansvar.asking.passages.decided import find_decided, with_decisions
@@ -129,7 +129,7 @@ def _asks_which_most(task: Task) -> bool:
 def answer_beside(task: Task) -> Draft:
     """What running text tells right beside what was spoken of before."""
     found = find_beside(task.query, task.library)
-    return _quoted_of(task, told_of_it(found, task.query, task.library))
+    return _quoted_of(task, no_causes_of_others(found, task.query))
 
 
 def answer_instead(task: Task) -> Draft:
@@ -141,7 +141,7 @@ def answer_nearest(task: Task) -> Draft:
     """The sentence that is nearest in meaning, where it stands out, is of the kind asked for and
     of what a pronoun of the question points back at."""
     nearest = find_nearest(task.query, task.library, task.encoder)
-    found = told_of_it(nearest, task.query, task.library)
+    found = no_causes_of_others(nearest, task.query)
     numbered = any(map(_is_numbered, task.query.not_understood))
     of_it = [p for p in found if _is_of_talk(task, p) and (not numbered or _speaks_of_all(task, p))]
     return _quoted_of(task, of_it)

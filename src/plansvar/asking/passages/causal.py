@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from plansvar.language.folding import words
 from plansvar.language.verbs import is_verb
@@ -68,7 +69,7 @@ def _only_pronouns(text: str) -> bool:
 def _points_back(before: str) -> bool:
     """Whether what stands before a cause only points back ("Ökningen", "där den har ökat")."""
     said = words(before)
-    pairs = zip(said, said[1:], strict=False)
+    pairs = pairwise(said)
     short = len(said) <= FEW and said[:1] and said[0] not in vocabulary("causal")["inside"]
     return bool(short) or any(a in _pronouns() and is_verb(b) for a, b in pairs)
 

@@ -26,8 +26,8 @@ from plansvar.language.folding import told_stems, words
 WHY = "why"
 BACK = 2  # sentences that such words may point back over
 BEHIND = 1  # sentences that lean on a cause and are told with it
-# How near the thing is: in the sentence that tells too what the question says to be so of it; in the
-# sentence; in its label, its heading.
+# How near the thing is: in the sentence that tells too what the question says to be so of it; in
+# the sentence; in its label, its heading.
 DOING, ITSELF, BESIDE = 3, 2, 1
 ALIKE = 0.85  # how surely a word is another form of one that alone tells what is meant
 
@@ -56,7 +56,7 @@ def told_causes(query: Query, library: Library) -> tuple[Cause, ...]:
     asked = wondered(query, library) if kind_of(query) == WHY else None
     if asked is None or not (asked.things and asked.effects):
         return ()
-    found = _all(query, asked, library) or _all(query, asked.by_end(), library)
+    found = all_causes(query, asked, library) or all_causes(query, asked.by_end(), library)
     return likeliest(found, query)
 
 
@@ -66,7 +66,7 @@ def named_causes(query: Query, library: Library) -> tuple[Cause, ...]:
     asked = wondered(query, library) if kind_of(query) == WHY else None
     if asked is None or not asked.things or asked.effects or query.premise is not None:
         return ()
-    found = _all(query, replace(asked, least=ALIKE), library)
+    found = all_causes(query, replace(asked, least=ALIKE), library)
     found = [each for each in found if each.near >= ITSELF]
     return likeliest(found, query)
 
@@ -82,7 +82,8 @@ def _rank(each: Cause, query: Query) -> tuple[bool, bool, int, tuple[int, int]]:
     return (each.document.path != query.near, other, -each.near, newest_key(each.document))
 
 
-def _all(query: Query, asked: Wondered, library: Library) -> list[Cause]:
+def all_causes(query: Query, asked: Wondered, library: Library) -> list[Cause]:
+    """All sentences that tell a cause of what is wondered about."""
     documents = documents_asked(query.scope, library)
     return [each for d in documents for each in _in(d, query, asked, library)]
 

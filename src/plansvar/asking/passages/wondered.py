@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from plansvar.asking.passages.terms import Term
 from plansvar.asking.passages.restricting import units_in
+from plansvar.asking.passages.terms import Term
 from plansvar.asking.passages.units import surroundings
 from plansvar.asking.passages.wording import asked_terms, kind_of
 from plansvar.asking.query import Change, Link, Query
@@ -116,7 +116,7 @@ def _name_terms(
         return ()
     named = replace(query, text=parts[0].split("(")[0], links=(), keywords=())
     told = _telling(named, library, ())
-    found = tuple(t for t in told if not (is_verb(t.word) or t.word.isdigit() or _is_time(t.word)))
+    found = tuple(t for t in told if not (is_verb(t.word) or _is_time(t.word)))
     return found if len(found) <= MOST else ()
 
 
@@ -169,7 +169,7 @@ def _telling(query: Query, library: Library, effects: tuple[str, ...]) -> tuple[
     return tuple(
         term
         for term in asked_terms(query, library).items
-        if not (term.soft or _only_says_so(term.word, effects))
+        if not (term.soft or term.word.isdigit() or _only_says_so(term.word, effects))
     )
 
 
