@@ -49,7 +49,7 @@ from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentences
 from plansvar.language.verbs import is_verb
 
-MOST = 3
+MOST, LONG = 3, 5  # sentences; letters of the end of a name
 EXACT = ("quantity", "who", "name", "company")  # what is told of one thing is not of another
 
 
@@ -187,9 +187,17 @@ def _speaks_of_all(task: Task, passage: PassageFound) -> bool:
             not _is_numbered(one)
             and all(meant.get(w, 0.0) > SURE or (told and is_verb(w)) for w in split(one))
         )
+        or (_is_cause(task) and _ends_with(one, passage))
         for one in task.query.not_understood
         if one not in free
     )
+
+
+def _ends_with(said: str, passage: PassageFound) -> bool:
+    """Whether a passage that tells a cause calls a thing by a longer name ("Havsbadet" for
+    "badet")."""
+    told = (word for piece in passage.pieces for word in split(piece))
+    return passage.cued and len(said) >= LONG and any(word.endswith(said) for word in told)
 
 
 def _is_numbered(said: str) -> bool:
