@@ -62,12 +62,13 @@ def told_causes(query: Query, library: Library) -> tuple[Cause, ...]:
 
 def named_causes(query: Query, library: Library) -> tuple[Cause, ...]:
     """The likeliest sentence that names a thing itself as what comes of a cause, where a question
-    tells by no word of `effects.toml` what is so of it; one that tells what it asks first."""
+    tells by no word of `effects.toml` what is so of it; it tells what the question says it does."""
     asked = wondered(query, library) if kind_of(query) == WHY else None
     if asked is None or not asked.things or asked.effects or query.premise is not None:
         return ()
     found = all_causes(query, replace(asked, least=ALIKE), library)
-    found = [each for each in found if each.near >= ITSELF]
+    least = DOING if asked.doings else ITSELF
+    found = [each for each in found if each.near >= least]
     return likeliest(found, query)
 
 

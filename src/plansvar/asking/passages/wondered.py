@@ -100,6 +100,8 @@ def wondered(query: Query, library: Library) -> Wondered:
         things = tuple(term for term in telling if not is_verb(term.word))
     doings = tuple(term for term in telling if is_verb(term.word))
     things = things or doings
+    if all(term.word.isdigit() for term in things):
+        things = ()  # a number alone names no thing
     called = [_name_terms(link, things, query, library) for link in query.links[:1]]
     return Wondered(things, effects, doings, called=tuple(filter(None, called)))
 
@@ -116,7 +118,7 @@ def _name_terms(
         return ()
     named = replace(query, text=parts[0].split("(")[0], links=(), keywords=())
     told = _telling(named, library, ())
-    found = tuple(t for t in told if not (is_verb(t.word) or _is_time(t.word)))
+    found = tuple(t for t in told if not (is_verb(t.word) or t.word.isdigit() or _is_time(t.word)))
     return found if len(found) <= MOST else ()
 
 
@@ -169,7 +171,7 @@ def _telling(query: Query, library: Library, effects: tuple[str, ...]) -> tuple[
     return tuple(
         term
         for term in asked_terms(query, library).items
-        if not (term.soft or term.word.isdigit() or _only_says_so(term.word, effects))
+        if not (term.soft or _only_says_so(term.word, effects))
     )
 
 
