@@ -17,7 +17,10 @@ from plansvar.asking.answering.passages import quote_of
 from plansvar.asking.answering.premises import judged_contrary
 from plansvar.asking.answering.rows import name_fact
 from plansvar.asking.evidence.proof import place_at
+from plansvar.asking.passages import find_told_causes
 from plansvar.asking.passages.explaining import is_spoken_of, needed_terms
+from plansvar.asking.passages.ranking import holds_cue
+from plansvar.asking.passages.told_causes import named_causes as find_named
 from plansvar.asking.passages.wondered import effects_said
 from plansvar.asking.passages.wording import kind_of
 from plansvar.asking.query import Conditions, Query
@@ -66,13 +69,23 @@ def _own_words(query: Query) -> str:
 
 def answer_own_reason(task: Task) -> Draft:
     """The rows' own comments; nothing where they say no more than the verdict, or not what else
-    the question names. Of a goal that is judged otherwise than the question takes it how it is."""
+    the question names, nor where none tells a cause and a sentence elsewhere does. Of a goal that is
+    judged otherwise than the question takes it how it is."""
     contrary = judged_contrary(task)
     if contrary.said:
         return contrary
     rows = [row for row in commented_rows(task) if _answers(task, row)][:_MOST]
+    if not any(holds_cue(row.comment or "", _WHY) for row in rows) and _is_told_elsewhere(task):
+        return Draft(AnswerKind.PASSAGE, ())
     said = tuple(Said(_comment(task, row)) for row in rows)
     return Draft(AnswerKind.PASSAGE, said, tuple(rows))
+
+
+def _is_told_elsewhere(task: Task) -> bool:
+    """Whether a sentence tells a cause of the one thing that is asked about, by its name."""
+    if len(task.query.links) != 1:
+        return False
+    return bool(find_told_causes(task.query, task.library) or find_named(task.query, task.library))
 
 
 def _answers(task: Task, row: Commented) -> bool:

@@ -21,6 +21,7 @@ from plansvar.asking.passages import (
     find_next,
     find_passages,
     is_beside,
+    no_causes_of_others,
 )
 from plansvar.asking.passages.choosing import LEAST_COVERAGE
 from plansvar.asking.passages.decided import find_decided, with_decisions
@@ -48,7 +49,7 @@ from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentences
 from plansvar.language.verbs import is_verb
 
-MOST = 3
+MOST, LONG = 3, 5  # sentences; letters of the end of a name
 EXACT = ("quantity", "who", "name", "company")  # what is told of one thing is not of another
 
 
@@ -127,7 +128,8 @@ def _asks_which_most(task: Task) -> bool:
 
 def answer_beside(task: Task) -> Draft:
     """What running text tells right beside what was spoken of before."""
-    return _quoted_of(task, find_beside(task.query, task.library))
+    found = find_beside(task.query, task.library)
+    return _quoted_of(task, no_causes_of_others(found, task.query))
 
 
 def answer_instead(task: Task) -> Draft:
@@ -138,7 +140,8 @@ def answer_instead(task: Task) -> Draft:
 def answer_nearest(task: Task) -> Draft:
     """The sentence that is nearest in meaning, where it stands out, is of the kind asked for and
     of what a pronoun of the question points back at."""
-    found = find_nearest(task.query, task.library, task.encoder)
+    nearest = find_nearest(task.query, task.library, task.encoder)
+    found = no_causes_of_others(nearest, task.query)
     numbered = any(map(_is_numbered, task.query.not_understood))
     of_it = [p for p in found if _is_of_talk(task, p) and (not numbered or _speaks_of_all(task, p))]
     return _quoted_of(task, of_it)
@@ -184,9 +187,17 @@ def _speaks_of_all(task: Task, passage: PassageFound) -> bool:
             not _is_numbered(one)
             and all(meant.get(w, 0.0) > SURE or (told and is_verb(w)) for w in split(one))
         )
+        or (_is_cause(task) and _ends_with(one, passage))
         for one in task.query.not_understood
         if one not in free
     )
+
+
+def _ends_with(said: str, passage: PassageFound) -> bool:
+    """Whether a passage that tells a cause calls a thing by a longer name ("Havsbadet" for
+    "badet")."""
+    told = (word for piece in passage.pieces for word in split(piece))
+    return passage.cued and len(said) >= LONG and any(word.endswith(said) for word in told)
 
 
 def _is_numbered(said: str) -> bool:

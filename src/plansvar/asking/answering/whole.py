@@ -6,11 +6,12 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.most_told import answer_most_told, asks_most_untold
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.under_headings import answer_under_heading, asks_under_heading
+from plansvar.asking.passages import find_told_causes
 from plansvar.asking.passages.whole import asks_who, find_whole
 from plansvar.asking.query import Decline, Operation
 from plansvar.domain import AnswerKind
 
-_OF_TEXT = (Operation.WHY, Operation.WHEN, Operation.WHO)
+_OF_TEXT = (Operation.WHEN, Operation.WHO)
 
 
 def answer_whole(task: Task) -> Draft:
@@ -22,7 +23,10 @@ def answer_whole(task: Task) -> Draft:
 
 
 def asks_of_text(task: Task) -> bool:
-    """Whether a cause, a time or a name is asked for, which running text tells best."""
+    """Whether a cause, a time or a name is asked for, which running text tells best; not a cause
+    that a sentence tells of the very thing, whatever words that uses."""
+    if task.query.operation is Operation.WHY:
+        return not find_told_causes(task.query, task.library)
     return task.query.operation in _OF_TEXT or asks_who(task.query.text)
 
 

@@ -8,6 +8,8 @@ from plansvar.asking.passages.finding import (
     find_passages,
     find_told_by_name,
     find_told_causes,
+    find_whole_causes,
+    no_causes_of_others,
 )
 from plansvar.asking.passages.groups import find_told_of
 from plansvar.asking.passages.quantities import sort_asked
@@ -23,7 +25,9 @@ __all__ = [
     "find_told_by_name",
     "find_told_causes",
     "find_told_of",
+    "find_whole_causes",
     "is_beside",
     "names_counted",
+    "no_causes_of_others",
     "sort_asked",
 ]

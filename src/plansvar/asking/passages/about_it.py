@@ -45,7 +45,7 @@ def tells_of_it(document: Document, spans: Sequence[Span], query: Query, library
     if not holds_cue(text, WHY) and _only_lists(text, named, document, library):
         return False
     names = " ".join(link.name for link in query.links)
-    if len(spans) == 1 and is_cause_of_other(text, names):
+    if is_cause_of_other([document.quote(span) for span in spans], names):
         return False
     number = next((n for n, b in enumerate(document.blocks) if b.span.overlaps(spans[-1])), -1)
     above = [heading_at(document, spans[-1]), *_topics(document, spans[-1], library)]

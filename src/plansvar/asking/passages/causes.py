@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.asking.passages.finding import PassageFound, candidates, grouped
+from plansvar.asking.passages.finding import PassageFound, grouped
 from plansvar.asking.passages.ranking import Scored
+from plansvar.asking.passages.searching import candidates
 from plansvar.asking.query import Operation, Query, Subject
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library

@@ -81,11 +81,22 @@ def _told(
         for span in quotable(document, block, marks):
             if not is_within(document, span, query.scope, ()):
                 continue
-            if is_of_other_unit(document, span, query):
+            if is_of_other_unit(document, span, query) or _is_of_more(document, span, query):
                 continue
             for clause in _pattern("joints").split(document.quote(span)):
                 if asked.names(told_stems(clause)) and not _pattern("wishes").search(fold(clause)):
                     yield span, clause
+
+
+def _is_of_more(document: Document, span: Span, query: Query) -> bool:
+    """Whether a sentence tells of all where the question asks of one unit: it names none, nor does
+    what it stands under, and others report there too."""
+    asked = {fold(name) for name in query.scope.organisations}
+    section = document.section_at(span.start)
+    above = fold(" ".join([*(section.path if section else ()), document.quote(span)]))
+    part = document.part_at(span.start)
+    own = part is not None and fold(part.organisation or "") in asked
+    return bool(asked) and not own and not any(name in above for name in asked)
 
 
 def _is_of_it_alone(clause: str, asked: Wondered) -> bool:

@@ -263,7 +263,7 @@ def _says(account: Account, kind: str) -> bool:
 def _is_of_effect(account: Account, query: Query) -> bool:
     """Whether a sentence names what is asked of as the cause of something else."""
     names = " ".join(link.name for link in query.links)
-    return is_cause_of_other(account.document.quote(account.told[0]), names)
+    return is_cause_of_other([account.document.quote(account.told[0])], names)
 
 
 def _is_sure(account: Account, kind: str, query: Query) -> bool:

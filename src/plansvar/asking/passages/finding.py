@@ -7,8 +7,7 @@ what the kind of question asks for (a time for "när", a body or a name for "vem
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.asking.evidence.proof import place_at
@@ -17,36 +16,29 @@ from plansvar.asking.passages.about_it import tells_of_it
 from plansvar.asking.passages.accounts import Tie
 from plansvar.asking.passages.board_accounts import board_causes
 from plansvar.asking.passages.choosing import CUE_BESIDE_BEST, EXPLAIN, WHY, chosen
+from plansvar.asking.passages.effects import is_cause_of_other
 from plansvar.asking.passages.enumerating import lists_enough
 from plansvar.asking.passages.explaining import Explained, explained
 from plansvar.asking.passages.leaning import with_cause, with_leaning, with_named
 from plansvar.asking.passages.lists import list_behind, whole_list
 from plansvar.asking.passages.own_causes import own_causes
 from plansvar.asking.passages.persons import holders, posts_asked
-from plansvar.asking.passages.ranking import OF_SIGNS, Scored, holds_cue, rank
-from plansvar.asking.passages.restricting import (
-    documents_within,
-    is_of_other_unit,
-    is_within,
-)
-from plansvar.asking.passages.roles import has_roles, tells_view
+from plansvar.asking.passages.ranking import Scored
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
-from plansvar.asking.passages.terms import Terms
-from plansvar.asking.passages.told_causes import told_causes
-from plansvar.asking.passages.topics import linked_hits, row_topics, sole_organisations
-from plansvar.asking.passages.units import Unit, cut, quotable
-from plansvar.asking.passages.wondered import names_thing
-from plansvar.asking.passages.wording import ACTION, OF_TIME, asked_terms, asked_text, kind_of
+from plansvar.asking.passages.searching import candidates, wanted_terms
+from plansvar.asking.passages.told_accounts import told_accounts
+from plansvar.asking.passages.told_causes import named_causes, told_causes
+from plansvar.asking.passages.units import Unit, quotable
+from plansvar.asking.passages.whole_causes import whole_causes
+from plansvar.asking.passages.wondered import names_thing, tells_contrary
+from plansvar.asking.passages.wording import ACTION, asked_terms, kind_of
 from plansvar.asking.passages.zones import blocks_under, is_title
-from plansvar.asking.query import Operation, Query, Scope
+from plansvar.asking.query import Operation, Query
 from plansvar.domain import Document, Evidence, Span
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 from plansvar.language.folding import stems, words
 
-PASSAGES = 12
-TELLING = 2  # words that tell the matter without the one that is passed over
-LONG = 16  # letters of a compound that tells it alone
 NEAR_BEST = 0.85
 FORM = 0.9  # how surely a word is another form of one of a name
 MOST_SENTENCES = 3
@@ -93,6 +85,9 @@ def find_passages(
     own = tuple(map(_of_account, told))
     if told and told[0].sure:
         return own
+    nearly = named_causes(query, library) or told_accounts(query, library)
+    if nearly and not (told and told[0].cued and not _is_contrary(told[0], query)):
+        return tuple(_of_spans(each.document, each.spans) for each in nearly)
     found = _searched_for(query, library, encoder, limit)
     found = tuple(passage for passage in found if _is_of_it(passage, query, library))
     found = tuple(p for p in found if names_thing(p.evidence, p.pieces, query, library))
@@ -108,9 +103,29 @@ def find_told_causes(query: Query, library: Library) -> tuple[PassageFound, ...]
     return tuple(_of_spans(each.document, each.spans) for each in found)
 
 
+def find_whole_causes(query: Query, side: str, library: Library) -> tuple[PassageFound, ...]:
+    """The sentences that tell why the whole result went over or short; none where none do."""
+    found = whole_causes(query, side, library)
+    return tuple(_of_spans(each.document, each.spans) for each in found)
+
+
 def find_told_by_name(query: Query, library: Library) -> tuple[PassageFound, ...]:
     """What the documents tell by name of the rows that a question names, and nothing else."""
     return tuple(map(_of_account, explained(query, library)))
+
+
+def no_causes_of_others(found: Iterable[PassageFound], query: Query) -> tuple[PassageFound, ...]:
+    """Passages without those that name the thing whose cause is asked for only as the cause of
+    something else; all of them where no cause is asked for."""
+    names = " ".join(link.name for link in query.links)
+    why = kind_of(query) == WHY
+    return tuple(p for p in found if not (why and is_cause_of_other(p.pieces, names)))
+
+
+def _is_contrary(each: Explained, query: Query) -> bool:
+    """Whether an account tells that the thing went the other way."""
+    document = each.account.document
+    return tells_contrary(query, " ".join(map(document.quote, each.account.spans)))
 
 
 def _is_newer(told: Sequence[Explained], other: Explained) -> bool:
@@ -160,71 +175,9 @@ def _searched_for(
 ) -> tuple[PassageFound, ...]:
     scored = candidates(query, library, encoder)
     telling = asked_terms(query, library).required > 0
-    found = chosen(scored, query, _wanted_terms(query, library), telling)
+    found = chosen(scored, query, wanted_terms(query, library), telling)
     passages = grouped(found, limit, library, kind_of(query))
     return tuple(passage for passage in passages if lists_enough(query.text, passage.pieces))
-
-
-def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[Scored]:
-    """The sentences that may answer, likeliest first, whether they do or not."""
-    within = documents_within(query.scope, library)
-    if within is None:
-        return []
-    asked = asked_text(query)
-    terms = _wanted_terms(query, library)
-    if not terms.required or not _is_told(query, terms):
-        return []
-    vector = encoder.encode_query(asked) if encoder else None
-    hits = library.search(_searched(asked, terms), vector, PASSAGES, within)
-    owners = sole_organisations(library)
-    units = cut(library, linked_hits(query, library), hits, row_topics(library), owners)
-    units = [
-        unit
-        for unit in units
-        if _is_within(unit, query.scope, within)
-        and not is_of_other_unit(unit.document, unit.span, query)
-        and not (kind_of(query) == WHY and holds_cue(unit.text, OF_SIGNS))
-    ]
-    if query.operation in (Operation.WHO, Operation.RESPONSIBLE):
-        units = [unit for unit in units if has_roles(query.text, unit.text)]
-    if not tells_view(query.text, ""):
-        units = [unit for unit in units if tells_view(query.text, unit.text)]
-    return rank(units, terms, kind_of(query), _naming(query), asked)
-
-
-def _wanted_terms(query: Query, library: Library) -> Terms:
-    """The words that a passage has to speak of: all that are held, where none tells the matter."""
-    terms = asked_terms(query, library)
-    if not terms.required and kind_of(query) in (*OF_TIME, EXPLAIN):
-        return Terms(tuple(replace(t, soft=False) for t in terms.items if t.variants))
-    return terms
-
-
-def _is_told(query: Query, terms: Terms) -> bool:
-    """Whether a question tells its matter without the words that are passed over."""
-    telling = [term for term in terms.items if not term.soft]
-    long = any(len(term.word) >= LONG for term in telling)
-    return not query.passed_over or bool(query.links) or long or len(telling) >= TELLING
-
-
-def _searched(asked: str, terms: Terms) -> str:
-    """The question and the other words that its own words may stand for."""
-    others = (each for term in terms.items for each in term.others)
-    return " ".join([asked, *dict.fromkeys(others), *_joined(terms)])
-
-
-def _joined(terms: Terms) -> list[str]:
-    """Compounds of the documents that join two words of the question ("heltidsmodellen" for
-    "modell för heltid")."""
-    stood = Counter(stem for term in terms.items if not term.soft for stem in term.variants)
-    return [stem for stem, times in stood.items() if times > 1]
-
-
-def _is_within(unit: Unit, scope: Scope, within: tuple[str, ...]) -> bool:
-    """Inside the question's scope; a named row's own comment is of the years that the row tells."""
-    if unit.rank == 0:
-        scope = replace(scope, years=(), document_years=())
-    return is_within(unit.document, unit.span, scope, within)
 
 
 def grouped(
@@ -244,13 +197,6 @@ def grouped(
     ]
     places = {(found.evidence.place.document_id, found.evidence.spans): found for found in passages}
     return tuple(places.values())[:limit]
-
-
-def _naming(query: Query) -> frozenset[str]:
-    """The words of the question that name a row, and their pieces."""
-    return frozenset(
-        word for link in query.links for part in link.words for word in words(part.text)
-    )
 
 
 def _good(item: Scored, best: Scored) -> bool:

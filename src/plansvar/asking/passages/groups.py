@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from plansvar.asking.passages.finding import PassageFound, candidates, grouped
+from plansvar.asking.passages.finding import PassageFound, grouped
 from plansvar.asking.passages.ranking import Scored
+from plansvar.asking.passages.searching import candidates
 from plansvar.asking.query import Operation, Query, Subject
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library

@@ -14,7 +14,7 @@ from weakref import WeakKeyDictionary
 
 import numpy as np
 
-from plansvar.asking.passages.finding import PASSAGES, PassageFound
+from plansvar.asking.passages.finding import PassageFound
 from plansvar.asking.passages.ranking import holds_cue, told_of_kind
 from plansvar.asking.passages.restricting import (
     documents_within,
@@ -22,6 +22,7 @@ from plansvar.asking.passages.restricting import (
     is_within,
 )
 from plansvar.asking.passages.rowmarks import RowMarks
+from plansvar.asking.passages.searching import PASSAGES
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.passages.topics import row_topics, sole_organisations
 from plansvar.asking.passages.units import UNQUOTABLE, Unit, cut, quotable

@@ -9,11 +9,12 @@ from dataclasses import dataclass, replace
 from plansvar.asking.evidence import selecting
 from plansvar.asking.goal_levels import family_at_end
 from plansvar.asking.passages.accounts import HEAD, Account, Tie
+from plansvar.asking.passages.causal import effects_told, tells_cause
 from plansvar.asking.passages.explaining import Explained
 from plansvar.asking.passages.leaning import opens_leaning
 from plansvar.asking.passages.named_rows import Row, rows_named, rows_names, years_of
 from plansvar.asking.passages.own_words import own_word
-from plansvar.asking.passages.ranking import before_cue, holds_cue
+from plansvar.asking.passages.ranking import holds_cue
 from plansvar.asking.passages.restricting import is_of_other_unit
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.rows_beside import (
@@ -145,8 +146,9 @@ def _anywhere(
             for each in _naming(document, number, quotable(document, block, marks), named):
                 first = each.account.told[0]
                 other = is_of_other_unit(document, first, query)
-                text = document.quote(first)
-                if each.sure and not other and named.by_name(before_cue(text, STRICT_WHY)):
+                effects = effects_told(document.quote(first))[:1]
+                by_name = any(named.by_name(effect.text) for effect in effects)
+                if each.sure and not other and by_name:
                     yield each
 
 
@@ -211,8 +213,8 @@ def _naming(
                 break
             told.append(behind)
         first = pieces[n - 1 : n] if n and opens_leaning(document.quote(piece)) else []
-        effect = _is_effect(document.quote(piece), named)
-        if not (effect or first) and holds_cue(document.quote(piece), STRICT_WHY):
+        effect = _is_effect(document.quote(piece), "".join(map(document.quote, first)), named)
+        if not effect and tells_cause(document.quote(piece)):
             continue
         comment = is_comment(document, number)
         if comment:
@@ -237,8 +239,9 @@ def _told(document: Document, number: int, spans: Sequence[Span], sure: bool) ->
     return Explained(account, any(holds_cue(text, WHY) for text in texts), sure and plain)
 
 
-def _is_effect(text: str, named: Named) -> bool:
-    """Whether a sentence speaks of the row before it comes to the cause: "… eftersom X är färdigt"
-    is why something else is so."""
-    before = before_cue(text, STRICT_WHY)
-    return not before or named.in_text(before)
+def _is_effect(text: str, before: str, named: Named) -> bool:
+    """Whether a sentence tells no cause, or one of the row: "… eftersom X är färdigt" is why
+    something else is so, and "Orsaken är X" why what was told before it is."""
+    effects = effects_told(text)
+    told = (f"{before} {each.text}" if each.leans else each.text for each in effects)
+    return not effects or any(map(named.in_text, told))

@@ -6,8 +6,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from plansvar.asking.passages.finding import PassageFound, candidates
+from plansvar.asking.passages.finding import PassageFound
 from plansvar.asking.passages.ranking import SURE, Scored, plain
+from plansvar.asking.passages.searching import candidates
 from plansvar.asking.passages.terms import Term
 from plansvar.asking.passages.whole import sentence_found
 from plansvar.asking.passages.wording import asked_terms

@@ -217,9 +217,14 @@ def _together(one: Unit, other: Unit) -> bool:
 def holds_cue(text: str, kind: str) -> bool:
     """Whether a text has a word that makes it a likelier answer of a kind; what only says how a
     table is to be read tells no cause."""
-    if kind not in (EXPLAIN, OF_SIGNS) and _holds(text, "cues", OF_SIGNS, default=False):
+    if kind not in (EXPLAIN, OF_SIGNS) and tells_how_to_read(text):
         return False
     return _holds(text, "cues", kind, default=False)
+
+
+def tells_how_to_read(text: str) -> bool:
+    """Whether a text only says how a table is to be read, which is no cause of anything."""
+    return _holds(text, "cues", OF_SIGNS, default=False)
 
 
 def cues_in(text: str, kind: str) -> str:

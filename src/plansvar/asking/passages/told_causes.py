@@ -3,15 +3,15 @@ asked about, tell that it is so of it, and tell a cause of that."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from plansvar.asking.evidence.selecting import documents_asked, newest_key
+from plansvar.asking.passages.causal import Effect, effects_told, last_clause
 from plansvar.asking.passages.labels import stretches
 from plansvar.asking.passages.leaning import opens_leaning
-from plansvar.asking.passages.ranking import before_cues, holds_cue
+from plansvar.asking.passages.named_rows import years_of
+from plansvar.asking.passages.ranking import tells_how_to_read
 from plansvar.asking.passages.restricting import is_of_other_unit, is_within
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.units import UNQUOTABLE, quotable
@@ -22,13 +22,14 @@ from plansvar.asking.telling_roots import telling_roots
 from plansvar.domain import Document, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import told_stems, words
-from plansvar.language.vocabulary import vocabulary
 
-WHY, STRICT_WHY = "why", "strict_why"
-FEW = 4  # words before a cause that only point back at what was told ("Ökningen beror på …")
+WHY = "why"
 BACK = 2  # sentences that such words may point back over
 BEHIND = 1  # sentences that lean on a cause and are told with it
-ITSELF, BESIDE = 2, 1  # how near the thing is: in the sentence; in its label, its heading
+# How near the thing is: in the sentence that tells too what the question says to be so of it; in
+# the sentence; in its label, its heading.
+DOING, ITSELF, BESIDE = 3, 2, 1
+ALIKE = 0.85  # how surely a word is another form of one that alone tells what is meant
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +50,43 @@ class Cause:
 
 
 def told_causes(query: Query, library: Library) -> tuple[Cause, ...]:
-    """The likeliest cause of what is asked about: the one that names it itself, then the newest."""
-    if kind_of(query) != WHY:
+    """The likeliest cause of what is asked about: of the year asked for, the one that names it
+    itself, then the newest. Where nothing is called by its own name, what ends with it ("badet" for
+    "Strandbadet") may be meant."""
+    asked = wondered(query, library) if kind_of(query) == WHY else None
+    if asked is None or not (asked.things and asked.effects):
         return ()
-    asked = wondered(query, library)
-    if not (asked.things and asked.effects):
-        return ()
-    found = [
-        each
-        for d in documents_asked(query.scope, library)
-        for each in _in(d, query, asked, library)
-    ]
-    ranked = sorted(found, key=lambda each: _rank(each, query))
-    return tuple(ranked[:1])
+    found = all_causes(query, asked, library) or all_causes(query, asked.by_end(), library)
+    return likeliest(found, query)
 
 
-def _rank(each: Cause, query: Query) -> tuple[bool, int, tuple[int, int]]:
-    return (each.document.path != query.near, -each.near, newest_key(each.document))
+def named_causes(query: Query, library: Library) -> tuple[Cause, ...]:
+    """The likeliest sentence that names a thing itself as what comes of a cause, where a question
+    tells by no word of `effects.toml` what is so of it; it tells what the question says it does."""
+    asked = wondered(query, library) if kind_of(query) == WHY else None
+    if asked is None or not asked.things or asked.effects or query.premise is not None:
+        return ()
+    found = all_causes(query, replace(asked, least=ALIKE), library)
+    least = DOING if asked.doings else ITSELF
+    found = [each for each in found if each.near >= least]
+    return likeliest(found, query)
+
+
+def likeliest(found: Iterable[Cause], query: Query) -> tuple[Cause, ...]:
+    """The likeliest of several causes."""
+    return tuple(sorted(found, key=lambda each: _rank(each, query))[:1])
+
+
+def _rank(each: Cause, query: Query) -> tuple[bool, bool, int, tuple[int, int]]:
+    years = years_of(query)
+    other = bool(years) and each.document.year not in years
+    return (each.document.path != query.near, other, -each.near, newest_key(each.document))
+
+
+def all_causes(query: Query, asked: Wondered, library: Library) -> list[Cause]:
+    """All sentences that tell a cause of what is wondered about."""
+    documents = documents_asked(query.scope, library)
+    return [each for d in documents for each in _in(d, query, asked, library)]
 
 
 def _in(document: Document, query: Query, asked: Wondered, library: Library) -> Iterator[Cause]:
@@ -85,8 +106,8 @@ def _in(document: Document, query: Query, asked: Wondered, library: Library) -> 
 
 def _nearness(document: Document, number: int, story: Story, asked: Wondered) -> int:
     own = told_stems(story.effect)
-    if asked.names(own):
-        return ITSELF
+    if asked.names(own, words(story.effect)):
+        return DOING if asked.does(own) else ITSELF
     section = document.section_at(story.spans[0].start)
     path = section.path if section else ()
     around = [_label(document, number, story.spans[0]), *path]
@@ -114,16 +135,20 @@ def _stories(document: Document, pieces: Sequence[Span], asked: Wondered) -> Ite
     """The sentences that tell a cause, alone and with those that they point back at."""
     for n, piece in enumerate(pieces):
         text = document.quote(piece)
-        if not (holds_cue(text, STRICT_WHY) or asked.tells_itself(text)):
+        if tells_how_to_read(text):
             continue
-        first, *others = before_cues(text, STRICT_WHY) or ("",)
-        for before in (first, *others):
-            yield Story((piece,), last_clause(before or text))
-        if opens_leaning(text) or len(words(first)) <= FEW:
+        told = effects_told(text)
+        if not told and asked.tells_itself(text):
+            told = (Effect(last_clause(text), leans=False),)
+        for effect in told:
+            if effect.text.strip() and not (effect.concludes and n == 0):
+                yield Story(tuple(pieces[n - effect.concludes : n + 1]), effect.text)
+        first = told[0] if told else None
+        if first and not first.concludes and (first.leans or opens_leaning(text)):
             for back in range(1, min(n, BACK) + 1):
                 spans = tuple(pieces[n - back : n + 1])
-                told = " ".join(document.quote(span) for span in spans[:-1])
-                yield Story(spans, f"{told} {first}")
+                before = " ".join(document.quote(span) for span in spans[:-1])
+                yield Story(spans, f"{before} {first.text}")
 
 
 def _with_behind(
@@ -132,13 +157,3 @@ def _with_behind(
     last = pieces.index(spans[-1])
     behind = pieces[last + 1 : last + 1 + BEHIND]
     return (*spans, *(span for span in behind if opens_leaning(document.quote(span))))
-
-
-def last_clause(text: str) -> str:
-    """What a cause is told of: the clause before it, not one that is set against it."""
-    return _turn().split(text)[-1]
-
-
-@cache
-def _turn() -> re.Pattern[str]:
-    return re.compile("|".join(vocabulary("passages")["turning"]), re.IGNORECASE)

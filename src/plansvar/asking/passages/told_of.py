@@ -9,10 +9,11 @@ from typing import Any
 
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.evidence.selecting import newest_key
-from plansvar.asking.passages.finding import PASSAGES, PassageFound
+from plansvar.asking.passages.finding import PassageFound
 from plansvar.asking.passages.ranking import SURE, plain
 from plansvar.asking.passages.restricting import documents_within, is_within
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
+from plansvar.asking.passages.searching import PASSAGES
 from plansvar.asking.passages.terms import Term
 from plansvar.asking.passages.topics import row_topics
 from plansvar.asking.passages.units import Unit, cut, quotable

@@ -10,13 +10,14 @@ from typing import Any
 
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.passages.counted import counted_by
-from plansvar.asking.passages.finding import PASSAGES, PassageFound
+from plansvar.asking.passages.finding import PassageFound
 from plansvar.asking.passages.leaning import with_leaning
 from plansvar.asking.passages.quantities import gives_quantity, sort_asked
 from plansvar.asking.passages.ranking import holds_cue, told_of_kind
 from plansvar.asking.passages.restricting import documents_within, is_within
 from plansvar.asking.passages.roles import forms_alike
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
+from plansvar.asking.passages.searching import PASSAGES
 from plansvar.asking.passages.terms import skipped
 from plansvar.asking.passages.units import Unit, cut
 from plansvar.asking.passages.wording import asked_terms, kind_of

@@ -7,18 +7,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from plansvar.asking.passages.restricting import units_in
 from plansvar.asking.passages.terms import Term
 from plansvar.asking.passages.units import surroundings
 from plansvar.asking.passages.wording import asked_terms, kind_of
 from plansvar.asking.query import Change, Link, Query
 from plansvar.domain import CommitmentStatus, Evidence
 from plansvar.index.library import Library
-from plansvar.language.folding import fold, told_stems
+from plansvar.language.folding import fold, told_stems, words
+from plansvar.language.months import month_name
+from plansvar.language.numbers import spelled_value
 from plansvar.language.verbs import is_verb
 from plansvar.language.vocabulary import vocabulary
 
 WHY = "why"
 SURE = 0.6
+LONGEST, MOST = 60, 3  # letters, and telling words, of a name that can stand for the thing
+LONG = 5  # letters of a word that may be the end of a name
 LEAST = 0.7  # of what a question names, by weight, that a sentence about it speaks of
 OF_CHANGE = {
     Change.UP: "more",
@@ -32,21 +37,45 @@ OF_STATUS = {CommitmentStatus.DELAYED.value: "late", CommitmentStatus.NOT_STARTE
 @dataclass(frozen=True, slots=True)
 class Wondered:
     """The thing that a question names, by its words, and what it says to be so of it: names of
-    `effects.toml`, none where it says something else."""
+    `effects.toml`, none where it says something else; `doings` are what it says then. A word of its
+    name is another form of one by `least` at least, or only the end of it where `ends`; `called` is
+    what else its rows go by."""
 
     things: tuple[Term, ...]
     effects: tuple[str, ...]
+    doings: tuple[Term, ...] = ()
+    ends: bool = False
+    least: float = SURE
+    called: tuple[tuple[Term, ...], ...] = ()
 
-    def names(self, held: Iterable[str]) -> bool:
-        """Whether stems speak of the very thing: most of it, and of its rarest word."""
-        known, total = frozenset(held), sum(term.weight for term in self.things)
-        spoken = [term for term in self.things if term.factor(known) > SURE]
-        rarest = max(self.things, key=lambda term: term.weight, default=None)
+    def names(self, held: Iterable[str], said: Iterable[str] = ()) -> bool:
+        """Whether stems speak of the very thing: most of it, and of its rarest word; where the end
+        of its name is enough, whether a word that is said ends with it."""
+        if self.ends:
+            rarest = max(self.things, key=lambda term: term.weight, default=None)
+            return rarest is not None and any(word.endswith(rarest.word) for word in said)
+        known = frozenset(held)
+        return any(self._is_told(terms, known) for terms in (self.things, *self.called))
+
+    def _is_told(self, terms: Sequence[Term], known: frozenset[str]) -> bool:
+        spoken = [term for term in terms if term.factor(known) > self.least]
+        rarest = max(terms, key=lambda term: term.weight, default=None)
+        total = sum(term.weight for term in terms)
         return rarest in spoken and sum(term.weight for term in spoken) >= LEAST * total
 
+    def by_end(self) -> Wondered:
+        """The same, called by the end of its name."""
+        long = all(len(term.word) >= LONG for term in self.things)
+        return replace(self, ends=True) if long else replace(self, things=())
+
     def is_so(self, text: str) -> bool:
-        """Whether a text tells the effect that is asked about."""
-        return any(tells(name, text) for name in self.effects)
+        """Whether a text tells the effect that is asked about, if one is known."""
+        return not self.effects or any(tells(name, text) for name in self.effects)
+
+    def does(self, held: Iterable[str]) -> bool:
+        """Whether stems tell what a question says beside the thing."""
+        known = frozenset(held)
+        return any(term.factor(known) > SURE for term in self.doings)
 
     def tells_itself(self, text: str) -> bool:
         """Whether a text tells the effect by words that say what it comes of."""
@@ -63,16 +92,47 @@ def wondered(query: Query, library: Library) -> Wondered:
     effects = effects_asked(query)
     if query.follow_up and query.talk and query.links:
         query = replace(query, text=query.talk.said, follow_up=False)
-    things = _things(query, library, effects)
+    telling = _telling(query, library, effects)
+    things = tuple(term for term in telling if not is_verb(term.word))
     if not things and query.links:
         told = " ".join([query.text, *map(_called, query.links)])
-        things = _things(replace(query, text=told), library, effects)
-    return Wondered(things, effects)
+        telling = _telling(replace(query, text=told), library, effects)
+        things = tuple(term for term in telling if not is_verb(term.word))
+    doings = tuple(term for term in telling if is_verb(term.word))
+    things = things or doings
+    if all(term.word.isdigit() for term in things):
+        things = ()  # a number alone names no thing
+    called = [_name_terms(link, things, query, library) for link in query.links[:1]]
+    return Wondered(things, effects, doings, called=tuple(filter(None, called)))
+
+
+def _name_terms(
+    link: Link, things: Sequence[Term], query: Query, library: Library
+) -> tuple[Term, ...]:
+    """The telling words of what a row is called, where the person calls it by other words; of the
+    part of its name that counts no years, and none of a name that is a unit or a whole sentence."""
+    held = frozenset(told_stems(link.name))
+    parts = [part for part in link.name.split(",") if spelled_value(part.split()[0]) is None]
+    own = any(term.factor(held) > SURE for term in things)
+    if own or not parts or len(link.name) > LONGEST or units_in(link.name):
+        return ()
+    named = replace(query, text=parts[0].split("(")[0], links=(), keywords=())
+    told = _telling(named, library, ())
+    found = tuple(t for t in told if not (is_verb(t.word) or t.word.isdigit() or _is_time(t.word)))
+    return found if len(found) <= MOST else ()
+
+
+def _is_time(word: str) -> bool:
+    return month_name(word) is not None
 
 
 def _called(link: Link) -> str:
-    """What a row is called, by the person or by the documents, whichever says less."""
-    return min((" ".join(part.text for part in link.words), link.name), key=len) or link.name
+    """What a row is called, by the person or by the documents, whichever says less; a verb ("hur
+    många bor …") calls it nothing."""
+    said = " ".join(part.text for part in link.words)
+    if not said or all(map(is_verb, words(said))):
+        return link.name
+    return min((said, link.name), key=len)
 
 
 def tells(effect: str, text: str) -> bool:
@@ -106,13 +166,13 @@ def effects_said(text: str) -> list[str]:
     return [name for name in vocabulary("effects") if _pattern(name, "asked").search(fold(text))]
 
 
-def _things(query: Query, library: Library, effects: tuple[str, ...]) -> tuple[Term, ...]:
-    telling = [
+def _telling(query: Query, library: Library, effects: tuple[str, ...]) -> tuple[Term, ...]:
+    """The words of a question that tell its matter, without those that only tell the effect."""
+    return tuple(
         term
         for term in asked_terms(query, library).items
         if not (term.soft or _only_says_so(term.word, effects))
-    ]
-    return tuple(t for t in telling if not is_verb(t.word)) or tuple(telling)
+    )
 
 
 def _only_says_so(word: str, effects: tuple[str, ...]) -> bool:

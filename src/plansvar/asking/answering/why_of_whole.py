@@ -1,0 +1,76 @@
+"""Why the whole municipality went over or short, or came out better or worse than planned: what is
+printed instead where it did not, else what is told of it, else both figures, or how it went. The
+cause that a board gives of its own money is none of the whole."""
+
+from __future__ import annotations
+
+from plansvar.asking.answering.balances import about_other_money, answer_balance, is_whole_name
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.money import lines
+from plansvar.asking.answering.money_changes import planned_pairs
+from plansvar.asking.answering.money_pairs import Pair, off_plan_fact
+from plansvar.asking.answering.money_rows import year_of
+from plansvar.asking.answering.passages import passage_facts
+from plansvar.asking.basics import PLANS
+from plansvar.asking.evidence import selecting, words
+from plansvar.asking.passages import find_whole_causes
+from plansvar.asking.passages.wording import asked_terms
+from plansvar.asking.query import Operation
+from plansvar.domain import AnswerKind
+from plansvar.language.folding import words as split
+
+_SIDES = {"deficit": -1, "surplus": 1}
+
+
+def asks_why_of_whole(task: Task) -> bool:
+    """Whether the cause is asked for of the whole result, by words for that and no others."""
+    query = task.query
+    money = query.money
+    if query.operation is not Operation.WHY or money is None or money.side not in _SIDES:
+        return False
+    if money.investing or query.scope.organisations or query.not_understood or query.follow_up:
+        return False
+    telling = {term.word for term in asked_terms(query, task.library).items if not term.soft}
+    whole = {"municipality", "core"}
+    said = any(not set(split(query.text)).isdisjoint(_words(name)) for name in whole)
+    return said and telling <= {*_words("asked"), *_words("line"), *_words("municipality")}
+
+
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(words.vocabulary_list("balance", name))
+
+
+def answer_why_of_whole(task: Task) -> Draft:
+    """The premise set right, the cause that is told, or both figures."""
+    side = (task.query.money.side if task.query.money else None) or ""
+    pairs = _pairs(task) if task.query.money and task.query.money.against_plan else []
+    steps = [(after.value or 0.0) - (plan.value or 0.0) for plan, after in pairs]
+    fact = off_plan_fact(task, pairs[0]) if pairs else None
+    if fact and all(_SIDES[side] * step < 0 for step in steps):
+        key = "not_worse" if side == "deficit" else "not_better"
+        said = task.say(f"money_not_so.{key}_than_planned", fact=fact)
+        return Draft(AnswerKind.AMOUNT, (Said(said),), tuple(pairs[0]))
+    told = find_whole_causes(task.query, side, task.library)
+    if told:
+        facts = [fact for passage in told for fact in passage_facts(task, passage)]
+        return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
+    if fact is None:
+        return answer_balance(task)
+    return Draft(AnswerKind.AMOUNT, (Said(fact),), tuple(pairs[0]))
+
+
+def _pairs(task: Task) -> list[Pair]:
+    """What the whole result was planned to be and what it came to, in the newest report that prints
+    both, of the years asked for."""
+    years = {*task.query.scope.years, *task.query.scope.document_years}
+    for document in selecting.documents_asked(task.query.scope, task.library):
+        if document.kind in PLANS or (years and document.year not in years):
+            continue
+        own = (r for r in task.library.amounts() if r.place.document_id == document.path)
+        whole = [r for r in own if r.headings and is_whole_name(r.what)]
+        whole = [r for r in whole if r.place.organisation is None and not about_other_money(r)]
+        of_year = [r for r in whole if year_of(task, r) in {None, document.year}]
+        pairs = planned_pairs(lines(of_year))
+        if pairs:
+            return pairs
+    return []
