@@ -69,8 +69,8 @@ def _own_words(query: Query) -> str:
 
 def answer_own_reason(task: Task) -> Draft:
     """The rows' own comments; nothing where they say no more than the verdict, or not what else
-    the question names, nor where none tells a cause and a sentence elsewhere does. Of a goal that is
-    judged otherwise than the question takes it how it is."""
+    the question names, nor where none tells a cause and a sentence elsewhere does. Of a goal that
+    is judged otherwise than the question takes it how it is."""
     contrary = judged_contrary(task)
     if contrary.said:
         return contrary
