@@ -28,7 +28,8 @@ november.
 Norrby skola lades ned i juni. Eleverna går nu på Backa skola. Skolskjutsarna blir 2,9 miljoner \
 kronor dyrare.
 
-I mars drabbades Åsby av en vattenläcka som gjorde att 640 hushåll fick koka sitt vatten.
+I mars drabbades Åsby av en vattenläcka som gjorde att 640 hushåll fick koka sitt vatten i tre \
+veckor.
 
 Hyrda sjuksköterskor kostade 7,4 miljoner kronor. Effekten av sparkravet är 0,9 miljoner kronor.
 
@@ -50,6 +51,10 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
         (("vad gör omsorgsnämnden åt underskottet?", "hur mycket ger det"), "3,1"),
         (("när öppnar simhallen?", "hur mycket dyrare blir det"), "1,5"),
         (("hur många hushåll drabbades av vattenläckan i Åsby?", "vad kostade kalaset"), "0,9"),
+        (
+            ("hur många hushåll drabbades av vattenläckan i Åsby?", "hur länge pågick den"),
+            "tre veckor",
+        ),
         (("när lades Norrby skola ned?", "vart fick eleverna flytta"), "Backa"),
     ],
 )

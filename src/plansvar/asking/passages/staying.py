@@ -35,7 +35,7 @@ from plansvar.asking.passages.terms import Term, Terms, terms_of
 from plansvar.asking.passages.units import Unit
 from plansvar.asking.passages.whole import sentence_found
 from plansvar.asking.passages.wording import OF_TIME, kind_of, lexicon_of
-from plansvar.asking.query import Query
+from plansvar.asking.query import Operation, Query
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, told_stems, words
@@ -104,6 +104,8 @@ def find_near(query: Query, library: Library) -> Near | None:
     kind = WHERE if _asks_where(talk.said) else kind_of(as_said(query, talk))
     if kind == WHY:
         return None
+    if kind not in TYPED and query.operation is Operation.DIFFERENCE:
+        kind = QUANTITY
     terms = terms_of(talk.said, lexicon_of(library), language=query.language)
     about = frozenset(told_stems(" ".join(talk.about)))
     counted = counted_by(talk.said, terms)
@@ -145,7 +147,8 @@ def _best(units: Sequence[Unit], asked: _Asked) -> _Fit | None:
         if told:
             return max(told, key=lambda fit: fit.worth)
     placed = asked.kind == WHERE
-    alone = [fit for fit in inside or (own if placed else []) if placed or not fit.untold]
+    loose = placed or asked.kind in OF_TIME
+    alone = [fit for fit in inside or (own if placed else []) if loose or not fit.untold]
     return alone[0] if typed and len(alone) == 1 else None
 
 
