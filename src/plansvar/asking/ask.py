@@ -101,7 +101,7 @@ def _after(turn: _Turn, query: Query, found: Answer, staying: bool) -> Conversat
     cited = [Cited(source.document, source.spans) for source in found.citations]
     text = found.kind is AnswerKind.PASSAGE and not (found.rows or found.abstained)
     if text and talk.last and (staying or _is_still_of_it(turn, query, found)):
-        cited += talk.cited[:_KEPT]
+        cited += talk.cited[:_KEPT] if staying else ()
         shown = () if talk.last.links else talk.rows
         return talk.with_turn(staying_query(talk.last, query), shown, True, cited)
     spoken = of_text(query, found.text) if text else query
@@ -112,7 +112,9 @@ def _is_still_of_it(turn: _Turn, query: Query, found: Answer) -> bool:
     """Whether running text that answers a turn is of the thing spoken of, which the turn leaves out
     itself: it names nothing, or only what it asks the number of."""
     counting = query.operation is Operation.COUNT
-    if query.parts or not (counting or names_nothing(turn.said, query, turn.catalogue)):
+    figure = counting or query.operation is Operation.VALUE
+    bare = counting or names_nothing(turn.said, query, turn.catalogue)
+    if query.parts or not (figure and bare):
         return False
     return stands_near(found, query, turn.talk, turn.library)
 
@@ -139,7 +141,7 @@ def _staying(turn: _Turn, query: Query, found: Answer) -> Told | None:
     if last is None or not may_stay(turn.said, query, turn.talk, turn.catalogue):
         return None
     said = turn.following(turn.said)
-    near = find_near(said, turn.library)
+    near = find_near(said, turn.library) if said.order is None else None
     years = set(said.scope.years) - set(last.scope.years)
     if near and years and not any(str(year) in " ".join(near.passage.pieces) for year in years):
         return None

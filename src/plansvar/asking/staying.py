@@ -25,7 +25,9 @@ Row = Indicator | Commitment | Amount
 
 # What was declined for these reasons may be told where the talk is.
 _OF_DOCUMENTS = (None, Decline.NOT_IN_DOCUMENTS)
-_OF_LISTS = (Operation.LIST, Operation.RANK, Operation.SHARE, Operation.COMPARE)
+_OF_FIGURES = (
+    Operation.VALUE, Operation.COUNT, Operation.DIFFERENCE, Operation.WHEN, Operation.WHO,
+)  # fmt: skip
 
 
 def may_stay(said: str, query: Query, talk: Conversation, catalogue: Catalogue) -> bool:
@@ -50,7 +52,9 @@ def outweighs(
         return False
     if found.kind is AnswerKind.PASSAGE:
         return found.text == talk.told or not stands_near(found, query, talk, library)
-    lists = query.conditions != Conditions() or not query.links or query.operation in _OF_LISTS
+    lists = (
+        query.conditions != Conditions() or not query.links or query.operation not in _OF_FIGURES
+    )
     if lists or query.measures or query.breakdowns or query.scope.periods:
         return False
     if found.text == talk.told or (near.own and near.telling and _is_told(found, talk)):
@@ -58,7 +62,15 @@ def outweighs(
     if of_the_same(query, talk.last, talk.rows):
         tabled = any(_is_tabled(row, library) for row in found.rows)
         return near.quoted and near.own and not (tabled and talk.rows)
-    return not _names_surely(query, found, library)
+    return not (_is_of_thing(found, talk) or _names_surely(query, found, library))
+
+
+def _is_of_thing(found: Answer, talk: Conversation) -> bool:
+    """Whether a row that answers has the thing spoken of in its name."""
+    links = talk.last.links if talk.last else ()
+    spoken = [telling_roots(link.name) for link in links]
+    own = [part for row in found.rows for part in _parts(row)]
+    return any(name and name <= part for name in spoken for part in own)
 
 
 def _is_told(found: Answer, talk: Conversation) -> bool:
@@ -86,17 +98,19 @@ def stands_near(found: Answer, query: Query, talk: Conversation, library: Librar
 
 
 def _names_surely(query: Query, found: Answer, library: Library) -> bool:
-    """Whether a turn says each telling word of the name of a row that a table prints."""
+    """Whether a turn says each telling word of the name of a row that a table prints, or of one
+    part of that ("förvaltare")."""
     said = telling_roots(query.text)
-    names = (_name(row) for row in found.rows if _is_tabled(row, library))
-    return any(name and all(any(is_form(w, one) for one in said) for w in name) for name in names)
+    parts = (part for row in found.rows if _is_tabled(row, library) for part in _parts(row))
+    return any(part and all(any(is_form(w, one) for one in said) for w in part) for part in parts)
 
 
-def _name(row: Row) -> frozenset[str]:
-    """The telling words of what a row is called, without what it is measured in or of."""
+def _parts(row: Row) -> list[frozenset[str]]:
+    """The telling words of the parts of what a row is called, between commas and brackets."""
     if isinstance(row, Commitment):
-        return telling_roots(row.text)
-    return telling_roots(HEAD.split(row.name if isinstance(row, Indicator) else row.what)[0])
+        return [telling_roots(row.text)]
+    name = row.name if isinstance(row, Indicator) else row.what
+    return [telling_roots(part) for part in HEAD.split(name)]
 
 
 def _is_tabled(row: Row, library: Library) -> bool:

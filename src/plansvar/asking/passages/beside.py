@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from plansvar.asking.evidence import selecting
 from plansvar.asking.passages.finding import PassageFound, grouped
-from plansvar.asking.passages.labels import label_of
 from plansvar.asking.passages.ranking import Scored, holds_cue, rank
 from plansvar.asking.passages.restricting import is_of_other_unit, is_within
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
@@ -141,11 +140,9 @@ def sentences_of(document: Document, number: int, heading: str, marks: RowMarks)
     """The sentences of a paragraph under a heading."""
     block = document.blocks[number]
     for piece in quotable(document, block, marks):
-        label = label_of(document, number, piece.start)
-        own = document.quote(label) if label and not label.overlaps(piece) else ""
         yield Unit(
             document, piece, document.quote(piece), heading, 1, number,
-            block.kind is BlockKind.LIST_ITEM, heading, own,
+            block.kind is BlockKind.LIST_ITEM, heading,
         )  # fmt: skip
 
 

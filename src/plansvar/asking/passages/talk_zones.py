@@ -13,6 +13,7 @@ from plansvar.asking.passages.beside import (
     sentences_of,
     whole_text,
 )
+from plansvar.asking.passages.labels import label_of
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import terms_of
 from plansvar.asking.passages.units import UNQUOTABLE, Unit, heading_at
@@ -83,13 +84,21 @@ def about_it(document: Document, talk: Talk, library: Library) -> list[Unit]:
 def _of_blocks(document: Document, numbers: Iterable[int], library: Library) -> list[Unit]:
     marks = row_marks(library).get(document.path, RowMarks())
     return [
-        unit
+        _labelled(unit)
         for number in numbers
         if document.blocks[number].kind not in UNQUOTABLE
         for unit in sentences_of(
             document, number, heading_at(document, document.blocks[number].span), marks
         )
     ]
+
+
+def _labelled(unit: Unit) -> Unit:
+    """A sentence with the label that it stands behind ("December. Hallen invigdes.")."""
+    label = label_of(unit.document, unit.block, unit.span.start)
+    if label is None or label.overlaps(unit.span):
+        return unit
+    return replace(unit, label=unit.document.quote(label))
 
 
 def _of_lines(document: Document, table: Table, lines: set[int]) -> list[Unit]:
@@ -106,7 +115,8 @@ def _of_lines(document: Document, table: Table, lines: set[int]) -> list[Unit]:
 
 def _tells(cell: Cell) -> bool:
     told = cell.text.split()
-    return len(told) >= SENTENCE and sum(word[:1].islower() for word in told) > len(told) / 3
+    sentence = cell.text.rstrip().endswith(".")
+    return sentence and len(told) >= SENTENCE and any(word[:1].islower() for word in told)
 
 
 def _cell(document: Document, label: Cell, cell: Cell, number: int) -> Unit:
