@@ -160,13 +160,19 @@ def _runs_on(last: _Entry, before: TextBlock, after: TextBlock) -> bool:
 
 def _settle_orange(entries: Sequence[_Entry]) -> None:
     tables = [entry.block for entry in entries if isinstance(entry.block, RawTable)]
+    texts = [entry.block for entry in entries if isinstance(entry.block, TextBlock)]
     marks = [m for table in tables for cell in table.cells for m in cell.marks]
-    printed = " ".join(e.block.text for e in entries if isinstance(e.block, TextBlock))
+    marks += [m for block in texts for m in block.marks]
+    marks += [swatch.mark for block in texts for _, swatch in block.swatches]
+    printed = " ".join(block.text for block in texts)
     if not orange_is_yellow((m.colour for m in marks if m.colour), printed):
         return
     for table in tables:
         for cell in table.cells:
             cell.marks = [_yellowed(mark) for mark in cell.marks]
+    for block in texts:
+        block.marks = [_yellowed(mark) for mark in block.marks]
+        block.swatches = [(n, replace(s, mark=_yellowed(s.mark))) for n, s in block.swatches]
 
 
 def _yellowed(mark: Mark) -> Mark:
