@@ -195,6 +195,11 @@ def is_whole(table: RawTable, banded: RawTable) -> bool:
     same = same and one.x0 > other.x0 - _WIDER and one.x1 < other.x1 + _WIDER
     body = table.rows - table.header_rows == banded.rows - banded.header_rows
     heads = table.header_rows >= banded.header_rows
-    parted = sum(bool(c.text) for c in table.cells) >= sum(bool(c.text) for c in banded.cells)
+    parted = _filled(table) >= _filled(banded)
     whole = same and body and heads and table.columns >= banded.columns and not table.unfit
     return whole and parted
+
+
+def _filled(table: RawTable) -> int:
+    """How many cells of a table's rows hold words: fewer where two columns run together."""
+    return sum(bool(cell.text) for cell in table.cells if cell.row >= table.header_rows)
