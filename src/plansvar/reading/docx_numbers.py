@@ -67,7 +67,7 @@ def _lists(document: Any) -> dict[str, tuple[str, Mapping[int, _Level]]]:
         }
         for each in root.iter(f"{W}abstractNum")
     }
-    found = {}
+    found: dict[str, tuple[str, Mapping[int, _Level]]] = {}
     for num in root.iter(f"{W}num"):
         name = _value(num, "abstractNumId")
         # a numbering that begins anew counts for itself
