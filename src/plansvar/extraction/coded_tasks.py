@@ -15,7 +15,8 @@ from plansvar.extraction.tables.kinds import kind_of_heading
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import alternatives, vocabulary
 
-_NUMBER = r"\d{1,2}(?:\.\d{1,2})+[a-z]?"  # "Uppdrag 4: …" may as well be a remark on number 4
+# a number of one part may as well open a remark: "Uppdrag 4: Upphandlingen överklagades"
+_NUMBER = r"(?:\d{1,2}|[A-ZÅÄÖ])(?:\.\d{1,2})+[a-z]?"
 _BARE = re.compile(_NUMBER)
 _FEWEST = 2
 _HYPHEN = re.compile(r"(?<=\w)-\s+(?=[a-zåäö])")
@@ -69,20 +70,22 @@ def _commitment(
     document: Document, coded: _Coded, row: Commitment | None, row_id: str
 ) -> Commitment:
     name = coded.name
+    head = _responsible(document, coded.number)
     whole = Commitment(
         id=row_id,
         place=place_at(document, name.start),
         text=document.quote(name),
         text_span=name,
         kind=coded.kind,
+        responsible=(_joined(head.text),) if head else (),
+        responsible_span=head.span if head else None,
     )
     if row is None:
         return whole
-    head = _responsible(document, row)
     return replace(
         whole,
-        responsible=(_joined(head.text),) if head else row.responsible,
-        responsible_span=head.span if head else row.responsible_span,
+        responsible=whole.responsible or row.responsible,
+        responsible_span=whole.responsible_span or row.responsible_span,
         status=row.status,
         status_raw=row.status_raw,
         status_span=row.status_span,
@@ -93,17 +96,17 @@ def _commitment(
     )
 
 
-def _responsible(document: Document, row: Commitment) -> Cell | None:
-    """The heading of the one column in which a row has the sign that a key says to be of those
-    responsible: "A = ansvarar"."""
-    table = next((t for t in document.tables if t.span.holds(row.text_span)), None)
-    sign = _sign(document, table) if table is not None else None
-    own = next((c for c in table.cells if c.span.holds(row.text_span)), None) if table else None
-    if table is None or sign is None or own is None:
+def _responsible(document: Document, number: str) -> Cell | None:
+    """The heading of the one column in which the row of a number has the sign that a key says to be
+    of those responsible: "A = ansvarar"."""
+    own = [(t, c) for t in document.tables for c in t.cells if c.text.strip(" .") == number]
+    if len(own) != 1:
         return None
-    signed = [c for c in table.cells if c.row == own.row and c.text.strip() == sign]
+    table, code = own[0]
+    sign = _sign(document, table)
+    signed = [c for c in table.cells if c.row == code.row and c.text.strip() == sign]
     heads = [head for cell in signed for head in _heads(table, cell)]
-    return heads[0] if len(heads) == 1 else None
+    return heads[0] if sign is not None and len(heads) == 1 else None
 
 
 def _heads(table: Table, cell: Cell) -> Iterator[Cell]:

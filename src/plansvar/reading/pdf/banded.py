@@ -23,7 +23,7 @@ from plansvar.reading.pdf.last_rows import are_rows, row_below
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.rulings import Rule
 from plansvar.reading.pdf.tables import RawCell, RawTable, holds_two_values, text_of
-from plansvar.reading.pdf.vocabulary import is_value
+from plansvar.reading.pdf.vocabulary import is_date, is_value
 
 _CELL_GAP = 0.5
 _NARROWEST = 3.0  # of the white between two columns
@@ -185,7 +185,7 @@ def _several(words: Sequence[Word]) -> bool:
 
 def _has_values(cells: Sequence[RawCell], header_rows: int) -> bool:
     body = [cell for cell in cells if cell.row >= header_rows and cell.column > 0]
-    return any(is_value(cell.text) for cell in body if cell.text)
+    return any(is_value(cell.text) or is_date(cell.text) for cell in body if cell.text)
 
 
 def is_whole(table: RawTable, banded: RawTable) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import cache
 
 from plansvar.domain import Mark, MarkSource
 from plansvar.language.folding import fold
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.vocabulary import alternatives, vocabulary
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.gauges import Gauge, find_gauges
 from plansvar.reading.pdf.geometry import Frame, Rect, around
@@ -85,11 +87,21 @@ def _said(words: Sequence[Word]) -> str:
 
 def _explain(texts: Sequence[str]) -> bool:
     """Whether texts say what colours mean: most hold a verdict or a word for a colour."""
-    tables = vocabulary("tables")
-    known = [w for ws in tables["verdicts"].values() for w in ws if len(w) > 3]
-    known += [word for words in tables["colours"].values() for word in words]
-    telling = [text for text in texts if any(word in fold(text) for word in known)]
+    telling = [text for text in texts if tells_colours(text)]
     return len(set(texts)) == len(texts) and 2 * len(telling) > len(texts)
+
+
+def tells_colours(said: str) -> bool:
+    """Whether a text holds a verdict or a word for a colour."""
+    folded = " ".join(re.findall(r"\w+", fold(said)))
+    return re.search(rf"(?<!\w)(?:{_telling()})(?!\w)", folded) is not None
+
+
+@cache
+def _telling() -> str:
+    tables = vocabulary("tables")
+    known = [w for ws in tables["verdicts"].values() for w in ws if len(w) > 4]
+    return alternatives([*known, *(w for ws in tables["colours"].values() for w in ws)])
 
 
 def _swatch(gauge: Gauge, words: list[Word], frame: Frame, page_index: int) -> SwatchSeen:

@@ -85,7 +85,7 @@ def find_keys(ground: Ground) -> list[list[SwatchSeen]]:
     found = []
     for group in groups:
         swatches = settled([s for place, words in group if (s := swatch_at(place, words, ground))])
-        parts = [swatches] if _differ(swatches) else _line_after_line(swatches)
+        parts = [swatches] if _differ(swatches) else _parted(swatches)
         runs = [run for part in parts for run in ([part] if _is_one(part) else _runs(part))]
         found += [run for run in runs if _differ(run)]
     return found
@@ -121,6 +121,17 @@ def _differ(swatches: Sequence[SwatchSeen]) -> bool:
     """Whether swatches all look different and say different things."""
     looks = {(s.mark.colour, s.mark.raw, s.mark.shade) for s in swatches}
     return 2 <= len(swatches) == len(looks) == len({s.text for s in swatches})
+
+
+def _parted(swatches: Sequence[SwatchSeen]) -> list[list[SwatchSeen]]:
+    """The keys among swatches of which some look alike: those of each line, or of each column where
+    that makes fewer keys."""
+    lines = _line_after_line(swatches)
+    columns: list[list[SwatchSeen]] = []
+    for at in clusters((swatch.place.cx for swatch in swatches), _ALIGNED):
+        columns.append([swatch for swatch in swatches if swatch.place.cx in at])
+    fewer = 1 < len(columns) < len(lines) and all(_differ(column) for column in columns)
+    return columns if fewer else lines
 
 
 def _line_after_line(swatches: Sequence[SwatchSeen]) -> list[list[SwatchSeen]]:

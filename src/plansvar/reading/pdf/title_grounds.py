@@ -13,10 +13,11 @@ from plansvar.domain import Colour, Mark, MarkSource
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.colours import VERDICTS, agree, classify
 from plansvar.reading.pdf.drawn import is_straight
+from plansvar.reading.pdf.gauge_keys import tells_colours
 from plansvar.reading.pdf.gauges import Gauge, find_gauges
 from plansvar.reading.pdf.geometry import Frame, Rect
 from plansvar.reading.pdf.line_marks import LineMark
-from plansvar.reading.pdf.lines import Line, lines_of
+from plansvar.reading.pdf.lines import Line, Segment, lines_of
 from plansvar.reading.pdf.shapes import Shape, ShapeKind
 from plansvar.texts import text
 
@@ -42,7 +43,7 @@ def find_title_marks(
         marks.append(LineMark(mark, line))
     taken = [line for _, line in grounds]
     free = [g for g in gauges if not any(_belongs(g.rect, s.rect, grounds) for s, _ in grounds)]
-    beside = [(gauge, _title_beside(gauge.rect, upright)) for gauge in free]
+    beside = [(gauge, _title_of(gauge.rect, upright)) for gauge in free]
     marks += [
         LineMark(_of_gauge(gauge, frame, page_index), line)
         for gauge, line in beside
@@ -117,7 +118,22 @@ def _is_under(gauge: Rect, title: Rect) -> bool:
     return across and (level or -_SAME < gauge.top - title.bottom < _UNDER)
 
 
-def _title_beside(gauge: Rect, words: Sequence[Word]) -> Rect | None:
+def _title_of(gauge: Rect, words: Sequence[Word]) -> Rect | None:
+    """The line that a gauge stands beside or under, where it stands out and tells no verdict."""
+    line = _title_beside(gauge, words) or _title_above(gauge, words)
+    return line.rect if line is not None and not tells_colours(line.text) else None
+
+
+def _title_above(gauge: Rect, words: Sequence[Word]) -> Segment | None:
+    """The nearest line over a gauge, where it is set in bold and begins where the gauge does."""
+    lines = [s for line in lines_of(words) for s in line.segments]
+    over = [s for s in lines if -_SAME < gauge.top - s.rect.bottom < _ASIDE]
+    over = [s for s in over if -_ASIDE < s.rect.x0 - gauge.x0 < gauge.width / 2]
+    nearest = max(over, key=lambda segment: segment.rect.bottom, default=None)
+    return nearest if nearest is not None and nearest.style.bold else None
+
+
+def _title_beside(gauge: Rect, words: Sequence[Word]) -> Segment | None:
     """The first of the lines beside a gauge, where it stands out from them or is the only one."""
     level = [w for w in words if gauge.top - _SAME < w.rect.cy < gauge.bottom + _SAME]
     lines = [line for line in lines_of(level) if gauge.x1 <= line.rect.x0 < gauge.x1 + _ASIDE]
@@ -126,7 +142,7 @@ def _title_beside(gauge: Rect, words: Sequence[Word]) -> Rect | None:
     first, rest = lines[0].segments[0], [word for line in lines[1:] for word in line.words]
     bold = first.style.bold and not any(word.style.bold for word in rest)
     larger = all(first.size > word.size + 0.5 for word in rest)
-    return first.rect if bold or larger else None
+    return first if bold or larger else None
 
 
 def _mark(ground: Shape, gauge: Gauge | None, frame: Frame, page_index: int) -> Mark:
