@@ -1,4 +1,4 @@
-"""Groups printed over the parts that they are the sums of, and years that are said to be forecasts."""
+"""Groups printed over the parts that they sum up, and years that are said to be forecasts."""
 
 from __future__ import annotations
 

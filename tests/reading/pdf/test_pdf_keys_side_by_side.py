@@ -93,9 +93,7 @@ def _report(path: Path, headed: bool = True) -> Extraction:
     page.setFont("Helvetica-Bold", 9)
     page.drawString(54, y - 22, "Analys")
     page.setFont("Helvetica", 9)
-    page.drawString(
-        54, y - 34, "Utvecklingen går åt rätt håll men målen är högt satta i hela länet och"
-    )
+    page.drawString(54, y - 34, "Utvecklingen går åt rätt håll men målen är höga i hela länet och")
     page.drawString(54, y - 46, "köerna blir kortare.")
     heads = ((56, "Status"), (110, "Aktivitet"), (330, "Ansvarig"), (450, "Slutdatum"))
     _head(page, y - 66, heads)

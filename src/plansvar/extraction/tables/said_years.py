@@ -28,7 +28,7 @@ def _told(column: Column, said: dict[int, tuple[Named, re.Match[str]]]) -> Colum
         return column
     named, match = said[year]
     measure = parse_heading(match["measure"]).measure
-    if measure not in vocabulary("measures")["measures"]:
+    if measure not in vocabulary("measures")["ahead"]["of"]:
         return column
     return replace(
         column,
