@@ -150,7 +150,8 @@ def read_page(
     note_keys(reading.blocks, lines_of(rest) if marks else (), marks)
     reading.keys += note_swatches(reading.blocks, keys)
     marked = find_line_marks(free_ground, keys, [h.margin for h in heads])
-    marked += find_title_marks(rest, free_ground.shapes, frame, index)
+    explained = [swatch.place for swatches in keys for swatch in swatches]
+    marked += find_title_marks(rest, free_ground.shapes, frame, index, explained)
     note_marks(reading.blocks, marked)
     _settle(tables, frame, index)
     return reading

@@ -30,12 +30,17 @@ _MOST_LINES = 2
 
 
 def find_title_marks(
-    words: Sequence[Word], shapes: Sequence[Shape], frame: Frame, page_index: int
+    words: Sequence[Word],
+    shapes: Sequence[Shape],
+    frame: Frame,
+    page_index: int,
+    explained: Sequence[Rect] = (),
 ) -> list[LineMark]:
-    """The marks that bands, lids and gauges are to the titles of a page."""
+    """The marks that bands, lids and gauges are to the titles of a page; those `explained` in a
+    key judge nothing."""
     upright = [word for word in words if word.style.turn == 0]
     grounds = [*_bands(upright, shapes), *_lids(upright, shapes)]
-    gauges = find_gauges(shapes)
+    gauges = [gauge for gauge in find_gauges(shapes) if gauge.rect not in explained]
     marks = []
     for ground, line in grounds:
         own = [gauge for gauge in gauges if _belongs(gauge.rect, ground.rect, grounds)]
