@@ -44,6 +44,7 @@ CORPORA = {
         Corpus("hallsta", (ROOT / "eval" / "documents" / "hallsta",)),
         Corpus("skogslunda", (ROOT / "eval" / "documents" / "skogslunda",)),
         Corpus("vikaryd", (ROOT / "eval" / "documents" / "vikaryd",)),
+        Corpus("torsviken", (ROOT / "eval" / "documents" / "torsviken",)),
         Corpus("bjorkfors", (ROOT / "eval" / "documents" / "bjorkfors",)),
         Corpus("ronnfors", (ROOT / "eval" / "documents" / "ronnfors-held",)),
     )

@@ -7,6 +7,7 @@ from plansvar.extraction.abbreviations import abbreviations_in
 from plansvar.extraction.amounts import amounts_in_text
 from plansvar.extraction.announced_goals import announced_goals
 from plansvar.extraction.chunks import chunks_of
+from plansvar.extraction.coded_tasks import with_coded_tasks
 from plansvar.extraction.comments_below import with_comments_below
 from plansvar.extraction.commitments import commitments_from
 from plansvar.extraction.counts import counts_in, missing
@@ -78,9 +79,9 @@ def extract(document: Document) -> Extraction:
         abbreviations,
     )
     counts = counts_in(document, summaries)
-    all_commitments = with_task_comments(
-        document, (*commitments, *actions, *tasks, *tables.commitments)
-    )
+    told_tasks = (*commitments, *actions, *tasks, *tables.commitments)
+    coded = with_coded_tasks(document, told_tasks, Names(document, "q"))
+    all_commitments = with_task_comments(document, coded)
     return Extraction(
         document=document,
         indicators=unassessed(document, indicators),

@@ -23,7 +23,7 @@ from plansvar.domain import (
 )
 from plansvar.extraction.headings import Role, parse_heading
 from plansvar.extraction.places import Names, place_at
-from plansvar.extraction.stating import assessment_named
+from plansvar.extraction.stating import assessment_named, word_list
 from plansvar.extraction.tables.assessing import is_verdict_word
 from plansvar.extraction.tables.kinds import kind_of_heading
 from plansvar.language.folding import fold
@@ -146,6 +146,8 @@ def owner_of(document: Document, position: int) -> Title | None:
     section = document.section_at(position)
     while section is not None:
         heading = section.heading
+        if _explains(document, heading):
+            return None
         found = heading_title(document, heading)
         found = found if _field(document, heading) is None else None
         if found is not None:
@@ -153,6 +155,14 @@ def owner_of(document: Document, position: int) -> Title | None:
         above = section.parent
         section = document.sections[above] if above is not None else None
     return None
+
+
+def _explains(document: Document, heading: Span) -> bool:
+    """Whether a heading says that what stands under it explains verdicts, and judges nothing."""
+    said = fold(document.quote(heading)).strip(" .:")
+    if said in vocabulary("tables")["comments_below"]["words"]:
+        return False  # "Förklaring" alone may head what explains a goal
+    return re.match(rf"(?:{alternatives(word_list('legend', 'headings'))})(?!\w)", said) is not None
 
 
 def heading_title(document: Document, heading: Span) -> Title | None:

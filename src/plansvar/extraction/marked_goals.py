@@ -14,6 +14,7 @@ from plansvar.domain import (
     Document,
     Gap,
     Indicator,
+    MarkSource,
     Span,
     Swatch,
     Table,
@@ -135,10 +136,19 @@ def _telling(document: Document, marked: Sequence[_Marked]) -> list[_Marked]:
     """Those that marks assess and do not only adorn, by the key that is nearest to each: one part
     of a document may judge goals, another show how far undertakings have come."""
     by_key: dict[Span | None, list[_Marked]] = {}
-    for each in marked:
+    for each in _without_adornment(document, marked):
         by_key.setdefault(_legend(document, each.shown).place, []).append(each)
     groups = (g for g in by_key.values() if _tells(document, [each.shown for each in g]))
     return sorted((each for group in groups for each in group), key=lambda m: m.shown.said)
+
+
+def _without_adornment(document: Document, marked: Sequence[_Marked]) -> list[_Marked]:
+    """Marked goals without those on grounds of colour that adorn: grounds judge only where a key
+    explains their colours and they have several of those of a traffic light."""
+    grounds = [each for each in marked if each.shown.mark.source is MarkSource.CELL]
+    told = all(_legend(document, each.shown).of(each.shown.mark) for each in grounds)
+    several = len({each.shown.mark.colour for each in grounds} & _LIGHTS) >= _FEWEST
+    return list(marked) if told and several else [each for each in marked if each not in grounds]
 
 
 def _tells(document: Document, marks: Sequence[Swatch]) -> bool:

@@ -25,6 +25,7 @@ _SHORTEST = 4  # words of a paragraph that tells something
 _LONGEST_NAME = 200
 _CUT_SHORT = 3  # words of a name that a heading says without its end
 _MOST = 3  # paragraphs under the last goal where no other shows how many there are
+_ASIDE, _LEVEL = 40.0, 4.0  # points between titles side by side, and between their heights
 _NOTE_MARK = re.compile(r"\s*(?:[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃ-ᶻ*]|\d{1,2}[)\s]\s*[A-ZÅÄÖ])")
 _NOTE_WITHIN = re.compile(r"\s+[¹²³⁴⁵⁶⁷⁸⁹⁰ᵃ-ᶻ]\s")
 _KEY = re.compile(r"\w+ = \w+,")
@@ -149,11 +150,28 @@ def _end(document: Document, at: int, titles: Mapping[int, str]) -> tuple[int, b
     inner = _inside(document, document.blocks[at])
     for number in range(at + 1, len(document.blocks)):
         block = document.blocks[number]
-        if number in titles:
+        if number in titles or _is_of_all(document, document.blocks[at], block):
             return number, True
         if block.kind is BlockKind.HEADING and not _labels(document, block, inner):
             return number, any(other > number for other in titles)
     return len(document.blocks), False
+
+
+def _is_of_all(document: Document, title: Block, block: Block) -> bool:
+    """Whether a text below titles that stand side by side, each over a box of its own, begins left
+    of the one that is asked for: it is on all of them."""
+    if not title.boxes or not block.boxes or block.boxes[0].page_index != title.page_index:
+        return False
+    place = title.boxes[0]
+    if block.boxes[0].x0 > place.x0 - _ASIDE:
+        return False
+    others = (b.boxes[0] for b in document.blocks if b.kind is title.kind and b.boxes)
+    return any(
+        other.page_index == place.page_index
+        and abs(other.top - place.top) < _LEVEL
+        and other.x0 < place.x0 - _ASIDE
+        for other in others
+    )
 
 
 def _labels(document: Document, heading: Block, inner: Span) -> bool:

@@ -16,6 +16,7 @@ from plansvar.reading.assembly import Draft
 from plansvar.reading.bold_headings import BoldHeadings, BoldLine
 from plansvar.reading.building import Builder, CellDraft, Piece
 from plansvar.reading.docx_loose import note_loose
+from plansvar.reading.docx_numbers import Numbers
 from plansvar.reading.docx_styles import Styles
 from plansvar.reading.docx_tables import (
     hidden_in,
@@ -47,7 +48,8 @@ def read_docx(data: bytes) -> Draft:
     document = docx.Document(io.BytesIO(data))
     styles = Styles(document)
     bold = BoldHeadings(_bold_lines(document.element.body, styles))
-    walker = _Walker(styles, bold, _footnotes(document), DocxLooks(document))
+    numbers = Numbers(document, styles.numbering)
+    walker = _Walker(styles, bold, _footnotes(document), DocxLooks(document), numbers)
     for element in _body(document.element.body):
         walker.visit(element)
     walker.flush()
@@ -71,6 +73,7 @@ class _Walker:
     bold: BoldHeadings
     footnotes: dict[str, str]
     looks: DocxLooks
+    numbers: Numbers
     builder: Builder = field(default_factory=Builder)
     furniture: list[Furniture] = field(default_factory=list)
     gaps: list[Gap] = field(default_factory=list)
@@ -161,6 +164,8 @@ class _Walker:
             self._hide(found.struck, "struck")
         if not text:
             return
+        label = self.numbers.label(element)
+        text = f"{label} {text}" if label else text
         self.first.append(text)
         if self.styles.is_contents(element):
             self.furniture.append(Furniture(FurnitureKind.CONTENTS, text))
@@ -188,7 +193,8 @@ class _Walker:
         if self.styles.is_caption(element):
             return BlockKind.CAPTION, 1
         if self.styles.is_list(element):
-            return BlockKind.LIST_ITEM, 1
+            heads = found.bold and self.numbers.label(element) is not None
+            return (BlockKind.HEADING, self.depth + 1) if heads else (BlockKind.LIST_ITEM, 1)
         if self.after_table and is_note(text):
             return BlockKind.NOTE, 1
         below = self.bold.depth(_bold_line(element, found, self.styles))

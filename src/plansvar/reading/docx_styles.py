@@ -41,14 +41,17 @@ class Styles:
                 return int(outline) + 1 if int(outline) < _DEEPEST else None
         return None
 
-    def is_list(self, paragraph: Any) -> bool:
+    def numbering(self, paragraph: Any) -> Any | None:
+        """What numbers a paragraph: what it says itself, else what its style does."""
         holders = [paragraph, *self._chain(paragraph)]
-        numbers = [
-            found for holder in holders if (found := holder.find(f"{W}pPr/{W}numPr")) is not None
-        ]
-        if not numbers:
+        found = (holder.find(f"{W}pPr/{W}numPr") for holder in holders)
+        return next((numbers for numbers in found if numbers is not None), None)
+
+    def is_list(self, paragraph: Any) -> bool:
+        numbers = self.numbering(paragraph)
+        if numbers is None:
             return False
-        identity = numbers[0].find(f"{W}numId")
+        identity = numbers.find(f"{W}numId")
         return identity is None or identity.get(f"{W}val") != "0"
 
     def is_contents(self, paragraph: Any) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from plansvar.asking.answering.asked_years import read_asked
+from plansvar.asking.answering.asked_years import asked_year, read_asked
 from plansvar.asking.answering.drafts import Row, Said, Task
 from plansvar.asking.answering.facts import Fact, chained, counted, listed
 from plansvar.asking.answering.goal_over import goal_over
@@ -204,7 +204,8 @@ def tellable(task: Task, row: Indicator, reading: Reading) -> tuple[Observation,
     if reading.outcome is None:
         rest = in_breakdown(row, None)
         return tuple(rest)
-    found = [o for o in (reading.outcome, reading.target) if o]
+    ahead = _forecast_after(row, reading.outcome) if asked_year(task) is None else None
+    found = [o for o in (reading.outcome, ahead, reading.target) if o]
     document = task.document(row)
     before = reading.previous
     if before is None or not usable(before):
@@ -212,6 +213,15 @@ def tellable(task: Task, row: Indicator, reading: Reading) -> tuple[Observation,
     if shown_period(document, before) != shown_period(document, reading.outcome):
         found.append(before)
     return tuple(found)
+
+
+def _forecast_after(row: Indicator, outcome: Observation) -> Observation | None:
+    """The forecast of a year after that of the latest outcome: what is known of it by now."""
+    forecasts = words.vocabulary_list("measures", "forecast")
+    known = [o for o in in_breakdown(row, None) if fold(o.measure) in forecasts and usable(o)]
+    newest = max(known, key=lambda o: words.year_of(o.period) or 0, default=None)
+    after = newest is not None and (words.year_of(newest.period) or 0)
+    return newest if after and after > (words.year_of(outcome.period) or after) else None
 
 
 def comment_sentence(task: Task, row: Indicator, wanted: Iterable[str]) -> Fact | None:

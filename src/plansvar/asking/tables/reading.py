@@ -35,6 +35,7 @@ from plansvar.asking.understanding.member_tables import is_whole
 from plansvar.asking.understanding.names import name_stems
 from plansvar.domain import Cell, Document, Span, Table
 from plansvar.index.library import Library
+from plansvar.language.adding import heads_of_groups
 from plansvar.language.folding import fold, told_stems, words
 from plansvar.language.vocabulary import vocabulary
 
@@ -76,7 +77,7 @@ def read_table(document: Document, number: int, known: Known) -> PrintedTable:
     near = " ".join((titled, *path[-1:]))
     part = document.part_at(table.span.start)
     columns = _columns(document, table, grid, heads)
-    lines = tuple(_lines(frame, grid, heads, table, columns, known))
+    lines = _with_groups(tuple(_lines(frame, grid, heads, table, columns, known)))
     return PrintedTable(
         frame,
         bool(table.header_rows),
@@ -88,6 +89,13 @@ def read_table(document: Document, number: int, known: Known) -> PrintedTable:
         frozenset(years_named(near) or years_named(" ".join(path[1:]))),
         part.organisation if part else None,
     )
+
+
+def _with_groups(lines: tuple[Line, ...]) -> tuple[Line, ...]:
+    """The lines; those that are the sums of the ones right below them sum up others too."""
+    places = sorted({figure.column for line in lines for figure in line.figures})
+    heads = heads_of_groups([[line.value(place) for place in places] for line in lines])
+    return tuple(replace(line, whole=True) if n in heads else line for n, line in enumerate(lines))
 
 
 def _columns(document: Document, table: Table, grid: Grid, heads: int) -> list[Column]:

@@ -19,6 +19,7 @@ from plansvar.extraction.tables.places import gap, place_of, row_id, unfit
 from plansvar.extraction.tables.rows import columns_between
 from plansvar.extraction.tables.values import Reading, read_cell, split_note_mark
 from plansvar.extraction.units import unit_in_name, unit_named
+from plansvar.language.adding import adds_up, heads_of_groups
 from plansvar.language.folding import fold
 from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import vocabulary
@@ -224,7 +225,8 @@ def _is_share(name: str, reading: Reading) -> bool:
 
 
 def _computed_sums(table: Understood, lines: list[_Line]) -> set[int]:
-    """Rows whose figures are, in every column, the sum of the two or more rows right above."""
+    """Rows whose figures are, in every column, the sum of the two or more rows right above, or of
+    those right below, as a group printed over its parts."""
     found: set[int] = set()
     columns = table.of(Role.VALUE)
     figures = [[line.value_in(column) for column in columns] for line in lines]
@@ -232,19 +234,6 @@ def _computed_sums(table: Understood, lines: list[_Line]) -> set[int]:
         start = max(0, position - MOST_SUMMED)
         above = list(zip(lines[start:position], figures[start:position], strict=True))
         since = next((i for i in range(len(above) - 1, -1, -1) if above[i][0].row in found), -1)
-        if _adds_up(figures[position], [values for _, values in above[since + 1 :]]):
+        if adds_up(figures[position], [values for _, values in reversed(above[since + 1 :])]):
             found.add(line.row)
-    return found
-
-
-def _adds_up(sums: list[float | None], above: list[list[float | None]]) -> bool:
-    """Whether some rows that end right above add up to `sums`, where two of them are not 0."""
-    checked = [index for index, value in enumerate(sums) if value]
-    totals, nonzero = [0.0] * len(sums), 0
-    for values in reversed(above):
-        totals = [total + (value or 0) for total, value in zip(totals, values, strict=True)]
-        nonzero += any(values[index] for index in checked)
-        exact = all(abs(totals[index] - (sums[index] or 0)) < 1e-6 for index in checked)
-        if len(checked) >= 2 and nonzero >= 2 and exact:
-            return True
-    return False
+    return found | {lines[at].row for at in heads_of_groups(figures)}

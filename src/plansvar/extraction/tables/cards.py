@@ -23,7 +23,7 @@ from plansvar.extraction.tables.card_names import clause_of, named_in
 from plansvar.extraction.tables.cells import mostly
 from plansvar.extraction.tables.kinds import default_kind, kind_of_heading
 from plansvar.extraction.tables.labels import total
-from plansvar.extraction.tables.legend_finding import read_legend
+from plansvar.extraction.tables.legend_finding import legend_of_edges, read_legend
 from plansvar.extraction.tables.legend_kinds import judged_by, kept_apart
 from plansvar.extraction.tables.legends import Legend
 from plansvar.extraction.tables.places import place_of, row_id, unfit
@@ -81,7 +81,8 @@ def _stands_below(name: Cell, value: Cell) -> bool:
 
 def read_cards(document: Document, table: Table) -> CardRows:
     """The rows of a table of cards, and those that could not be read."""
-    reader = _Reader(document, table, read_legend(document, table))
+    legend = legend_of_edges(document, table)
+    reader = _Reader(document, table, legend if legend.texts else read_legend(document, table))
     for row in range(table.row_count):
         reader.take([cell for cell in table.cells if cell.row == row])
     return CardRows(tuple(reader.indicators), tuple(reader.amounts), tuple(reader.gaps))

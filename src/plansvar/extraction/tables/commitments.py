@@ -15,7 +15,12 @@ from plansvar.extraction.tables.legends import Legend, Meaning
 from plansvar.extraction.tables.money import is_sum_word
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.places import place_of, row_id
-from plansvar.extraction.tables.progress import leading_status, status_named, tells_progress
+from plansvar.extraction.tables.progress import (
+    is_time_of,
+    leading_status,
+    status_named,
+    tells_progress,
+)
 from plansvar.extraction.tables.rows import RowGroup, group_rows
 from plansvar.extraction.tables.schedules import Times, times_of
 from plansvar.language.folding import fold
@@ -116,6 +121,8 @@ def _said(status: Cell | Meaning | None) -> _Said:
         return _Said(status_named(shown), shown, status.span)
     found, end = leading
     start = end + len(shown[end:]) - len(shown[end:].lstrip(" .,:–-"))
+    if is_time_of(shown[:end], shown[start:]):
+        return _Said(found, shown, status.span)
     return _Said(
         found,
         shown[:end],

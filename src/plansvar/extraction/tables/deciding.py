@@ -29,6 +29,7 @@ from plansvar.extraction.tables.money import stated_unit
 from plansvar.extraction.tables.money_tables import is_about_money, measures_of
 from plansvar.extraction.tables.plain import plain_columns
 from plansvar.extraction.tables.risks import is_risk_matrix, risk_columns, risk_kind
+from plansvar.extraction.tables.said_years import with_said_years
 from plansvar.extraction.tables.series import (
     by_periods,
     dated_by_labels,
@@ -99,7 +100,7 @@ class Understood:
 def understand(document: Document, grid: Grid) -> Understood:
     """Decide what the table is about."""
     around = texts_around(document, grid)
-    columns = with_upper_heads(read_columns(grid), around)
+    columns = with_said_years(with_upper_heads(read_columns(grid), around), around)
     unit = table_unit(columns, around) or unit_of_page(document, grid)
     unit = unit or unit_below(document, grid)
     found = kind_of_rows(columns, around)

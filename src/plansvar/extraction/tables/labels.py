@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from plansvar.domain import Cell, Label, Span
 from plansvar.extraction.headings import breakdown_named
@@ -73,6 +74,16 @@ def is_comment(text: str) -> bool:
     words = vocabulary("measures")["roles"]["comment"]
     opens = any(re.match(rf"{re.escape(word)}\s*[:.]?(?:\s|$)", fold(text)) for word in words)
     return opens or (len(text) >= _LONG_SENTENCE and text.endswith("."))
+
+
+def without_comment_label(cell: Cell) -> Cell:
+    """A comment without the word that only says that it is one: "Kommentar Avhoppen …"."""
+    words = "|".join(map(re.escape, vocabulary("measures")["roles"]["comment"]))
+    led = re.match(rf"\s*(?:{words})\s*[:.]?\s+(?=\S)", cell.text, re.IGNORECASE)
+    if led is None or not cell.text[led.end()].isupper() or not cell.text[0].isupper():
+        return cell
+    start = cell.span.start + led.end()
+    return replace(cell, text=cell.text[led.end() :], span=Span(start, cell.span.end))
 
 
 def further_labels(name: str, cells: Sequence[tuple[Cell, str | None]]) -> tuple[Label, ...]:

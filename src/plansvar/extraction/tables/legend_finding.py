@@ -125,10 +125,32 @@ def _meanings(text: str, span: Span) -> dict[str, Meaning]:
     for position, match in enumerate(words):
         end = words[position + 1].start() if position + 1 < len(words) else len(text)
         said = re.split(r"[\n;]|\.\s", text[match.end() : end])[0].strip(" ,.;•●■\t")
+        said = _without_joining(said)
         if said:
             meaning = Meaning(" ".join(said.split()), span)
             found.setdefault(colour_words()[fold(match["colour"])], meaning)
     return found if len(found) >= 2 else {}
+
+
+def _without_joining(said: str) -> str:
+    """What is said of one colour, without the word that leads on to the next."""
+    words = said.split()
+    joining = vocabulary("tables")["legend"]["ends"]
+    return " ".join(words[:-1]) if words and fold(words[-1]) in joining else said
+
+
+def legend_of_edges(document: Document, table: Table) -> Legend:
+    """What a sentence says of the colours at the edges of boxes, where it explains all that these
+    have; a key of other marks explains them less well."""
+    edges = vocabulary("tables")["legend"]["edges"]
+    spans = tuple(b.span for b in document.blocks if b.kind is not BlockKind.TABLE)
+    colours = {mark.colour.value for cell in table.cells for mark in cell.marks if mark.colour}
+    for span, found in _explained(document.text, spans):
+        said = re.findall(r"\w+", fold(document.quote(span)))
+        named = any(word == edge or word.endswith(edge) for word in said for edge in edges)
+        if named and colours <= set(found):
+            return Legend(found)
+    return Legend()
 
 
 @cache

@@ -6,6 +6,7 @@ from plansvar.domain import CommitmentStatus
 from plansvar.extraction.statuses import status_word
 from plansvar.extraction.tables.legends import Legend
 from plansvar.language.folding import fold
+from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import vocabulary
 
 _FEWEST = 2
@@ -23,7 +24,8 @@ def leading_status(printed: str) -> tuple[CommitmentStatus, int] | None:
     for words in vocabulary("statuses")["field"].values():
         for word in sorted(words, key=len, reverse=True):
             rest = printed[len(word) :].lstrip(" .,:–-")
-            if fold(printed).startswith(word) and _begins_remark(rest):
+            begun = fold(printed).startswith(word) and not printed[len(word) :][:1].isalnum()
+            if begun and (_begins_remark(rest) or _tells_more(word, fold(rest))):
                 status = status_named(printed[: len(word)])
                 return (status, len(word)) if status else None
     return None
@@ -31,6 +33,21 @@ def leading_status(printed: str) -> tuple[CommitmentStatus, int] | None:
 
 def _begins_remark(rest: str) -> bool:
     return rest[:1].isupper() or rest[:1].isdigit()
+
+
+def _tells_more(word: str, rest: str) -> bool:
+    """Whether words behind a status tell why it is so, or when it came to be."""
+    behind = vocabulary("statuses")["behind"]
+    return any(rest.startswith(f"{why} ") for why in behind["why"]) or is_time_of(word, rest)
+
+
+def is_time_of(status: str, rest: str) -> bool:
+    """Whether words behind a status say when it came to be: "Slutfört" "i oktober"."""
+    behind = vocabulary("statuses")["behind"]
+    first, _, when = fold(rest).partition(" ")
+    return (
+        fold(status) in behind["past"] and first in behind["when"] and find_period(when) is not None
+    )
 
 
 def says_status(printed: str) -> bool:

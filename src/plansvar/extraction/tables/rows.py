@@ -22,6 +22,7 @@ from plansvar.extraction.tables.labels import (
     kind_of_column,
     total,
     trimmed,
+    without_comment_label,
 )
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.paired import labelled_value
@@ -122,7 +123,7 @@ class _Walk:
         elif self.said is not None:
             self.said.append(cell)
         elif self.groups and self.title is None and is_comment(text):
-            self.groups[-1].comments.append(cell)
+            self.groups[-1].comments.append(without_comment_label(cell))
         elif text and label is not None and self._is_bare_goal(label):
             self._begin(label, label.row)
             self._join(label.row, SubRow(label.row, total()))

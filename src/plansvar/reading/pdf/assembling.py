@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from plansvar.domain import (
     BlockKind,
     Box,
-    Colour,
     Document,
     Furniture,
     FurnitureKind,
     Gap,
     GapKind,
-    Mark,
     Span,
     Swatch,
 )
 from plansvar.reading.assembly import Draft, assemble
 from plansvar.reading.building import Builder, CellDraft, PageDraft, Piece
 from plansvar.reading.metadata import describe
-from plansvar.reading.pdf.colours import orange_is_yellow
 from plansvar.reading.pdf.contents_pages import is_contents
 from plansvar.reading.pdf.continuation import append, continues
 from plansvar.reading.pdf.flow import TextBlock
@@ -29,6 +26,7 @@ from plansvar.reading.pdf.headings import OutlineEntry, heading_levels
 from plansvar.reading.pdf.healing import heal
 from plansvar.reading.pdf.legends import is_legend
 from plansvar.reading.pdf.page import PageReading
+from plansvar.reading.pdf.settling import settle_orange
 from plansvar.reading.pdf.tables import RawCell, RawTable
 from plansvar.reading.pdf.warnings import without_warnings
 from plansvar.texts import text
@@ -67,7 +65,7 @@ def assemble_document(whole: Whole, name: str, digest: str) -> Document:
     entries = _entries(whole, furniture)
     _level(entries, whole.outline)
     entries = _joined(entries)
-    _settle_orange(entries)
+    settle_orange([entry.block for entry in entries])
     builder = Builder(
         PageDraft(p.index, p.number, p.label, round(p.width, 1), round(p.height, 1))
         for p in whole.pages
@@ -156,21 +154,6 @@ def _runs_on(last: _Entry, before: TextBlock, after: TextBlock) -> bool:
     )
     same = abs(before.style.size - after.style.size) < 0.5
     return moved and same and ending[-1:] not in ".!?:" and after.text[:1].islower()
-
-
-def _settle_orange(entries: Sequence[_Entry]) -> None:
-    tables = [entry.block for entry in entries if isinstance(entry.block, RawTable)]
-    marks = [m for table in tables for cell in table.cells for m in cell.marks]
-    printed = " ".join(e.block.text for e in entries if isinstance(e.block, TextBlock))
-    if not orange_is_yellow((m.colour for m in marks if m.colour), printed):
-        return
-    for table in tables:
-        for cell in table.cells:
-            cell.marks = [_yellowed(mark) for mark in cell.marks]
-
-
-def _yellowed(mark: Mark) -> Mark:
-    return replace(mark, colour=Colour.YELLOW) if mark.colour is Colour.ORANGE else mark
 
 
 def _hints(whole: Whole, entries: Sequence[_Entry]) -> tuple[str, ...]:

@@ -30,6 +30,26 @@ def are_remarks(prose: Sequence[int], bands: Sequence[Sequence[Word]]) -> bool:
     return all(_is_row(lines[n]) for n in (*after, *(n - 1 for n in prose)))
 
 
+def told_remarks(prose: Sequence[int], bands: Sequence[Sequence[Word]]) -> set[int]:
+    """The stretches that say that they comment on the row right above them, whatever sentences
+    stand between rules further down the page."""
+    return {
+        n
+        for n in prose
+        if n > 0
+        and is_remark(lines_of(bands[n], gap=_CELL_GAP))
+        and _is_row(lines_of(bands[n - 1], gap=_CELL_GAP))
+    }
+
+
+def is_remark(row: Sequence[Line]) -> bool:
+    """Whether a row does nothing but comment on the one above, in one run of words: "Kommentar"
+    and below it what is said, however short that is."""
+    if not row or _several_runs(row) or not _opens_remark(row):
+        return False
+    return sum(len(line.words) for line in row) > 1
+
+
 def opens_table(band: Sequence[Word]) -> bool:
     """Whether a stretch holds a title set larger over the heading of another table."""
     lines = lines_of(band, gap=_CELL_GAP)

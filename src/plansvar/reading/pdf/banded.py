@@ -5,40 +5,31 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
-from plansvar.reading.pdf.band_notes import are_remarks, is_across, opens_table
+from plansvar.reading.pdf.band_notes import is_across, is_remark
 from plansvar.reading.pdf.banded_heads import BandHead, head_over, is_another_head
+from plansvar.reading.pdf.chains import (
+    LOWEST_ROW,
+    TALLEST_ROW,
+    Chain,
+    bands_of,
+    bounded_chains,
+    inside_of,
+    parted_chain,
+)
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.last_rows import are_rows, row_below
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.rulings import Rule
 from plansvar.reading.pdf.tables import RawCell, RawTable, holds_two_values, text_of
-from plansvar.reading.pdf.vocabulary import is_value
+from plansvar.reading.pdf.vocabulary import is_date, is_value
 
-_SAME = 3.0
-_LOWEST_ROW, _TALLEST_ROW = 7.0, 70.0
-_FEWEST_RULES = 3
 _CELL_GAP = 0.5
 _NARROWEST = 3.0  # of the white between two columns
 _UNFIT = 0.2
 _WIDER = 30.0  # points that a table may reach over the rules
-_STOPS = (".", "!", "?")
 _BAR = 2.6  # times as wide as high
-
-
-@dataclass(frozen=True, slots=True)
-class Chain:
-    """Level rules of one length below each other, close enough to bound rows."""
-
-    start: float
-    end: float
-    heights: tuple[float, ...]
-
-    @property
-    def rect(self) -> Rect:
-        return Rect(self.start, self.heights[0], self.end, self.heights[-1])
 
 
 def find_banded(
@@ -52,107 +43,20 @@ def find_banded(
     filled strip over the first rule is the heading, and its lower side bounds the first row."""
     free = [
         chain
-        for chain in (_under_strip(each, fills) for each in chains_of(level))
+        for chain in bounded_chains(level, fills)
         if not any(table.rect.shared_area(chain.rect) > 0 for table in taken)
     ]
     upright = [word for word in words if word.style.turn == 0]
-    parts = (part for chain in free for part in _parted(chain, upright))
+    parts = (part for chain in free for part in parted_chain(chain, upright, fills))
     sides = _meeting(fills)
     found = (_table(part, upright, level, marks, sides) for part in parts)
     return [table for table in found if table is not None]
 
 
-def chains_of(level: Sequence[Rule]) -> list[Chain]:
-    """The level rules of a page as chains."""
-    chains: list[Chain] = []
-    rest = sorted(level, key=lambda rule: rule.at)
-    while rest:
-        first = rest[0]
-        alike = [r for r in rest if _alike(r, first)]
-        rest = [r for r in rest if not _alike(r, first)]
-        run = [alike[0]]
-        for rule in alike[1:]:
-            if rule.at - run[-1].at > _TALLEST_ROW:
-                chains += _chain(run)
-                run = []
-            run.append(rule)
-        chains += _chain(run)
-    return chains
-
-
-def _under_strip(chain: Chain, fills: Sequence[Rect]) -> Chain:
-    """The chain with the lower side of a filled strip of its length right above it, which may be
-    filled cell by cell."""
-    first = chain.heights[0]
-    near = [
-        fill
-        for fill in fills
-        if _LOWEST_ROW < first - fill.bottom < _TALLEST_ROW
-        and _LOWEST_ROW < fill.height < _TALLEST_ROW
-    ]
-    sides = [fill.bottom for fill in near if _fills_row(fill.bottom, near, chain)]
-    return replace(chain, heights=(max(sides), *chain.heights)) if sides else chain
-
-
-def _fills_row(bottom: float, fills: Sequence[Rect], chain: Chain) -> bool:
-    """Whether the fills that end at one height reach from side to side of a chain."""
-    reach = chain.start
-    for fill in sorted((f for f in fills if abs(f.bottom - bottom) < _SAME), key=lambda f: f.x0):
-        if fill.x0 < chain.start - _SAME or fill.x0 > reach + _SAME:
-            return False
-        reach = max(reach, fill.x1)
-    return abs(reach - chain.end) < _SAME
-
-
-def _alike(one: Rule, other: Rule) -> bool:
-    return abs(one.start - other.start) < _SAME and abs(one.end - other.end) < _SAME
-
-
-def _chain(run: Sequence[Rule]) -> list[Chain]:
-    heights = [run[0].at] if run else []
-    for rule in run[1:]:
-        if rule.at - heights[-1] > _SAME:
-            heights.append(rule.at)
-    if len(heights) < _FEWEST_RULES:
-        return []
-    start, end = min(r.start for r in run), max(r.end for r in run)
-    return [Chain(start, end, tuple(heights))]
-
-
-def _parted(chain: Chain, words: Sequence[Word]) -> list[Chain]:
-    """The chain cut where a sentence stands between two rules that is no remark on a row, or a
-    title over a heading: there one table ends."""
-    heights = chain.heights
-    bands = _bands(chain, _inside(chain, words))
-    prose = [n for n, band in enumerate(bands) if _has_prose(band, chain)]
-    cuts = {n for n, band in enumerate(bands) if opens_table(band)}
-    cuts |= set() if are_remarks(prose, bands) else set(prose)
-    bounds = [-1, *sorted(cuts), len(heights) - 1]
-    parts = [heights[a + 1 : b + 1] for a, b in itertools.pairwise(bounds)]
-    return [Chain(chain.start, chain.end, part) for part in parts if len(part) >= _FEWEST_RULES]
-
-
-def _inside(chain: Chain, words: Sequence[Word]) -> list[Word]:
-    return [w for w in words if chain.start - _SAME < w.rect.cx < chain.end + _SAME]
-
-
-def _bands(chain: Chain, words: Sequence[Word]) -> list[list[Word]]:
-    """The words between each two rules."""
-    pairs = itertools.pairwise(chain.heights)
-    return [[w for w in words if top < w.rect.cy < bottom] for top, bottom in pairs]
-
-
-def _has_prose(words: Sequence[Word], chain: Chain) -> bool:
-    lines = lines_of(words)
-    half = 0.5 * (chain.end - chain.start)
-    whole = [line for line in lines if len(line.segments) == 1 and line.rect.width > half]
-    return any(line.text.rstrip()[-1:] in _STOPS for line in whole)
-
-
 def _meeting(fills: Sequence[Rect]) -> list[float]:
     """The heights at which one filled strip ends and another begins."""
-    tops = sorted(fill.top for fill in fills if fill.height > _LOWEST_ROW)
-    ends = sorted(fill.bottom for fill in fills if fill.height > _LOWEST_ROW)
+    tops = sorted(fill.top for fill in fills if fill.height > LOWEST_ROW)
+    ends = sorted(fill.bottom for fill in fills if fill.height > LOWEST_ROW)
     return [end for end in dict.fromkeys(ends) if any(abs(end - top) < 1 for top in tops)]
 
 
@@ -163,8 +67,8 @@ def _table(
     marks: Sequence[Rect],
     sides: Sequence[float],
 ) -> RawTable | None:
-    inside = _inside(chain, words)
-    bands = _bands(chain, inside)
+    inside = inside_of(chain, words)
+    bands = bands_of(chain, inside)
     if not all(bands):
         return None
     above = [w for w in inside if w.rect.cy < chain.heights[0]]
@@ -238,7 +142,7 @@ def _built(
     header_rows = max(cell.row + cell.row_span for cell in cells)
     unfit = []
     for number, (row, top, bottom) in enumerate(zip(rows, heights, heights[1:], strict=False)):
-        if is_across(row, edges):
+        if is_across(row, edges) or is_remark(row):
             place, words = (
                 Rect(edges[0], top, edges[-1], bottom),
                 [w for ln in row for w in ln.words],
@@ -281,14 +185,21 @@ def _several(words: Sequence[Word]) -> bool:
 
 def _has_values(cells: Sequence[RawCell], header_rows: int) -> bool:
     body = [cell for cell in cells if cell.row >= header_rows and cell.column > 0]
-    return any(is_value(cell.text) for cell in body if cell.text)
+    return any(is_value(cell.text) or is_date(cell.text) for cell in body if cell.text)
 
 
 def is_whole(table: RawTable, banded: RawTable) -> bool:
     """Whether a table that was found otherwise holds what a banded one does, and no worse."""
     one, other = table.rect, banded.rect
-    same = abs(one.bottom - other.bottom) < 0.5 * _TALLEST_ROW
+    same = abs(one.bottom - other.bottom) < 0.5 * TALLEST_ROW
     same = same and one.x0 > other.x0 - _WIDER and one.x1 < other.x1 + _WIDER
     body = table.rows - table.header_rows == banded.rows - banded.header_rows
     heads = table.header_rows >= banded.header_rows
-    return same and body and heads and table.columns >= banded.columns and not table.unfit
+    parted = _filled(table) >= _filled(banded)
+    whole = same and body and heads and table.columns >= banded.columns and not table.unfit
+    return whole and parted
+
+
+def _filled(table: RawTable) -> int:
+    """How many cells of a table's rows hold words: fewer where two columns run together."""
+    return sum(bool(cell.text) for cell in table.cells if cell.row >= table.header_rows)

@@ -62,12 +62,20 @@ def continued(lines: Sequence[Line], before: RawTable, hints: Hints) -> RawTable
     top = lines[0].rect.top
     columns = [HeadColumn([], Rect(r.x0, top - 2, r.x1, top - 1)) for r in before.headings]
     table, _ = table_under(lines, Head(-1, -1, columns), hints)
-    if table is None or table.columns != before.columns or table.unfit:
+    if table is None or table.columns != before.columns or table.unfit or not _has_row(table):
         return None
     without_head(table)
     _take_rest(table, lines)
     part_rest(table)
     return table
+
+
+def _has_row(table: RawTable) -> bool:
+    """Whether any row says more than one thing: what stands alone is a title, and no row."""
+    filled = Counter(
+        cell.row for cell in table.cells if cell.text and cell.row >= table.header_rows
+    )
+    return max(filled.values(), default=0) > 1
 
 
 def without_head(table: RawTable) -> RawTable:

@@ -37,9 +37,11 @@ def with_key_blocks(blocks: Sequence[Block], entries: Sequence[TextBlock]) -> li
 
 def _side_by_side(swatches: Sequence[SwatchSeen]) -> bool:
     level = any(a.place.overlap_y(b.place) > 0 for a in swatches for b in swatches if a is not b)
-    return level and any(swatch.wrapped for swatch in swatches)
+    under = all(s.rect.cy > s.place.bottom for s in swatches)
+    return level and (under or any(swatch.wrapped for swatch in swatches))
 
 
 def _block(entry: SwatchSeen, page_index: int) -> TextBlock:
     style = make_segment(entry.words).style
-    return TextBlock([entry.text], entry.rect, style, page_index, rects=[entry.rect])
+    said = " ".join(word.text for word in entry.words).strip(" ,;:=–-")
+    return TextBlock([said], entry.rect, style, page_index, rects=[entry.rect])

@@ -14,6 +14,7 @@ from plansvar.reading.pdf.drawings import is_drawing
 from plansvar.reading.pdf.forms import form_in
 from plansvar.reading.pdf.geometry import Frame, Rect, around, clusters
 from plansvar.reading.pdf.inks import drawn_alike, is_ring, says_nothing, settled_balls
+from plansvar.reading.pdf.key_columns import headed_columns
 from plansvar.reading.pdf.lines import lines_of
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster, background_of, colour_seen, shade_seen
@@ -77,11 +78,14 @@ def find_keys(ground: Ground) -> list[list[SwatchSeen]]:
     """The keys of a page: groups of swatches that differ, each before words of its own."""
     places = [*ground.drawn, *_sign_places(ground.words)]
     placed = [(place, words) for place in places if (words := _words_after(place, places, ground))]
-    groups = [group for group in _grouped(placed) if 2 <= len(group) <= _MOST]
+    columns = headed_columns(placed, ground.words)
+    own = {id(item) for column in columns for item in column}
+    rest = _grouped([item for item in placed if id(item) not in own])
+    groups = [group for group in (*columns, *rest) if 2 <= len(group) <= _MOST]
     found = []
     for group in groups:
         swatches = settled([s for place, words in group if (s := swatch_at(place, words, ground))])
-        parts = [swatches] if _differ(swatches) else _line_after_line(swatches)
+        parts = [swatches] if _differ(swatches) else _parted(swatches)
         runs = [run for part in parts for run in ([part] if _is_one(part) else _runs(part))]
         found += [run for run in runs if _differ(run)]
     return found
@@ -117,6 +121,17 @@ def _differ(swatches: Sequence[SwatchSeen]) -> bool:
     """Whether swatches all look different and say different things."""
     looks = {(s.mark.colour, s.mark.raw, s.mark.shade) for s in swatches}
     return 2 <= len(swatches) == len(looks) == len({s.text for s in swatches})
+
+
+def _parted(swatches: Sequence[SwatchSeen]) -> list[list[SwatchSeen]]:
+    """The keys among swatches of which some look alike: those of each line, or of each column where
+    that makes fewer keys."""
+    lines = _line_after_line(swatches)
+    columns: list[list[SwatchSeen]] = []
+    for at in clusters((swatch.place.cx for swatch in swatches), _ALIGNED):
+        columns.append([swatch for swatch in swatches if swatch.place.cx in at])
+    fewer = 1 < len(columns) < len(lines) and all(_differ(column) for column in columns)
+    return columns if fewer else lines
 
 
 def _line_after_line(swatches: Sequence[SwatchSeen]) -> list[list[SwatchSeen]]:

@@ -7,7 +7,8 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plansvar.reading.pdf.banded import Chain, chains_of, column_edges, dealt
+from plansvar.reading.pdf.banded import column_edges, dealt
+from plansvar.reading.pdf.chains import Chain, chains_of
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.lines import Line, lines_of

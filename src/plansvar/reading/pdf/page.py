@@ -16,6 +16,7 @@ from plansvar.reading.pdf.drawn_tables import find_drawn_tables
 from plansvar.reading.pdf.finding import Ground, unused, walls_of
 from plansvar.reading.pdf.flow import TextBlock, blocks_of
 from plansvar.reading.pdf.furniture import EdgeLine, furniture_among, number_in
+from plansvar.reading.pdf.gauge_keys import find_gauge_keys
 from plansvar.reading.pdf.geometry import Frame, Rect, page_frame, united
 from plansvar.reading.pdf.grids import find_grids
 from plansvar.reading.pdf.grounds import heading_grounds
@@ -43,6 +44,7 @@ from plansvar.reading.pdf.swatches import drawn_places
 from plansvar.reading.pdf.symbols import unicode_of
 from plansvar.reading.pdf.tables import RawTable, drop_empty_rows
 from plansvar.reading.pdf.tags import heading_tags
+from plansvar.reading.pdf.title_grounds import find_title_marks
 from plansvar.texts import text
 
 _FEW_LETTERS = 25
@@ -134,7 +136,7 @@ def read_page(
     _note_picture_tables(work, found.characters)
     rest = [word for word in unused(ground.words, tables) if word.style.turn == 0]
     free_ground = _outside_tables(work, rest, tables)
-    keys = find_keys(free_ground)
+    keys = find_keys(free_ground) + find_gauge_keys(rest, free_ground.shapes, frame, index)
     entries, free = key_blocks(keys, rest, index)
     walls = [*walls_of(rules), *sides_of([*boxes, *note_plates(rest, free_ground.shapes)])]
     segments = parted_at_columns([s for ln in lines_of(free, walls=walls) for s in ln.segments])
@@ -147,7 +149,10 @@ def read_page(
     marks = united(s.rect for s in shapes if s.rect.width < 24 and s.rect.height < _TALLEST_MARK)
     note_keys(reading.blocks, lines_of(rest) if marks else (), marks)
     reading.keys += note_swatches(reading.blocks, keys)
-    note_marks(reading.blocks, find_line_marks(free_ground, keys, [h.margin for h in heads]))
+    marked = find_line_marks(free_ground, keys, [h.margin for h in heads])
+    explained = [swatch.place for swatches in keys for swatch in swatches]
+    marked += find_title_marks(rest, free_ground.shapes, frame, index, explained)
+    note_marks(reading.blocks, marked)
     _settle(tables, frame, index)
     return reading
 

@@ -23,7 +23,7 @@ _SPACE = 0.8
 def drawn_places(shapes: Sequence[Shape]) -> list[Rect]:
     """Where small shapes stand, those that touch put together."""
     small = [s for s in shapes if s.kind is not ShapeKind.SHADING and is_small(s)]
-    frames = _frames([s.rect for s in small if is_thin(s)])
+    frames = [*_frames([s.rect for s in small if is_thin(s)]), *_twins(small)]
     places: list[Rect] = []
     for rect in sorted([*frames, *(s.rect for s in small)], key=lambda r: -r.area):
         home = next((i for i, p in enumerate(places) if p.has_centre_of(rect, 1)), None)
@@ -69,6 +69,28 @@ def _is_ring(shapes: Sequence[Shape]) -> bool:
     around_white = all(g.rect.grown(_TOUCH).holds(w.rect) for g in grey for w in white)
     dashed = all(len(g.outlines) > _SIDES for g in grey) or len(grey) > _SIDES
     return around_white and dashed
+
+
+def _twins(shapes: Sequence[Shape]) -> list[Rect]:
+    """Where two upright bars of one colour stand alone side by side: the sign of a pause."""
+    upright = [s for s in shapes if s.fill is not None and _is_upright(s.rect)]
+    found = []
+    for one in upright:
+        near = [s for s in upright if s is not one and _stands_by(s, one)]
+        if len(near) == 1 and sum(_stands_by(s, near[0]) for s in upright if s is not near[0]) == 1:
+            found.append(around((one.rect, near[0].rect)))
+    return found
+
+
+def _is_upright(rect: Rect) -> bool:
+    return rect.height > _LEAST and _THIN / 2 < rect.width < 0.7 * rect.height
+
+
+def _stands_by(one: Shape, other: Shape) -> bool:
+    gap = max(one.rect.x0 - other.rect.x1, other.rect.x0 - one.rect.x1)
+    level = abs(one.rect.top - other.rect.top) < 0.5
+    level = level and abs(one.rect.bottom - other.rect.bottom) < 0.5
+    return level and one.fill == other.fill and 0 < gap < 1.6 * other.rect.width
 
 
 def _frames(sides: Sequence[Rect]) -> list[Rect]:
