@@ -35,6 +35,7 @@ from plansvar.language.vocabulary import alternatives, vocabulary
 
 _BEFORE = 3  # sentences before one that speaks of a part, among which the whole is told
 _NEAR = 3  # words behind "av" among which the noun stands
+_YEAR = 4  # digits
 _SHORT = 2  # letters of what is left of a noun of change ("ök" of "ökningen")
 _NOUN = 5  # letters in which two forms of one noun begin alike
 
@@ -55,7 +56,7 @@ def with_share_of_whole(task: Task, made: Draft) -> Draft:
     """The share, in the place of an answer that reckons none, or one of something else."""
     plain = _without_asking(task.query.text)
     terms = terms_asked(replace(task.query, text=plain), task.library, sorted_out=False)
-    if _is_share(made) and not made.abstained:
+    if _says_number(task.query.text) or (_is_share(made) and not made.abstained):
         return made
     if _is_reckoned(made) and _tells_all(task, made, terms):
         return made
@@ -63,6 +64,12 @@ def with_share_of_whole(task: Task, made: Draft) -> Draft:
     if not facts:
         return made
     return replace(made, kind=AnswerKind.AMOUNT, said=tuple(map(Said, facts)), abstained=False)
+
+
+def _says_number(question: str) -> bool:
+    """Whether a question limits what it counts by a number ("hur många är under 30"); a year is no
+    limit."""
+    return any(word.isdigit() and len(word) < _YEAR for word in split(question))
 
 
 def _is_share(made: Draft) -> bool:

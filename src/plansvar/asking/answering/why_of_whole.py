@@ -33,7 +33,9 @@ def asks_why_of_whole(task: Task) -> bool:
     telling = {term.word for term in asked_terms(query, task.library).items if not term.soft}
     whole = {"municipality", "core"}
     said = any(not set(split(query.text)).isdisjoint(_words(name)) for name in whole)
-    return said and telling <= {*_words("asked"), *_words("line"), *_words("municipality")}
+    known = {*_words("asked"), *_words("line"), *_words("municipality"), *_words("core")}
+    of_whole = all(not known.isdisjoint(split(link.name)) for link in query.links)
+    return said and of_whole and telling <= known.difference(_words("core"))
 
 
 def _words(name: str) -> tuple[str, ...]:

@@ -41,6 +41,7 @@ SURE = 0.6
 MOST_SENTENCES, MOST_WHOLE = 3, 4
 TELLING = 4  # letters of a word of a name that tells something
 MOST_NAMES = 6  # that rows go by which are one thing; a whole list of goals goes by more
+_SIGNS = ("=", "*", "..", "¹", "²", "³", "⁴")  # that notes under a table open with
 ALONE = 1  # paragraphs that are one row's own
 
 
@@ -65,6 +66,12 @@ class Named:
         return bool(told) and any(
             all(any(is_form(word, other) for other in name) for word in told) for name in self.names
         )
+
+    def is_asked_in(self, text: str) -> bool:
+        """Whether a text holds most of a name of the row and one of the words of the question."""
+        held = frozenset(told_stems(text))
+        asked = not self.asked or any(term.factor(held) > SURE for term in self.asked)
+        return asked and self.by_name(text)
 
     def by_name(self, text: str) -> bool:
         """Whether a text holds most of a name of the row."""
@@ -147,8 +154,8 @@ def _anywhere(
                 first = each.account.told[0]
                 other = is_of_other_unit(document, first, query)
                 effects = effects_told(document.quote(first))[:1]
-                by_name = any(named.by_name(effect.text) for effect in effects)
-                if each.sure and not other and by_name:
+                about = any(named.is_asked_in(effect.text) for effect in effects)
+                if each.sure and not other and about:
                     yield each
 
 
@@ -194,10 +201,17 @@ def _under(row: Row, document: Document, named: Named, library: Library) -> Iter
         return
     for number in numbers[:ALONE]:
         pieces = quotable(document, document.blocks[number], marks)
-        if pieces and not tells_of_others(row, document, pieces, library):
+        if pieces and not (
+            _is_note(document, pieces[0]) or tells_of_others(row, document, pieces, library)
+        ):
             made = _told(document, number, pieces[:MOST_WHOLE], sure=is_goal(row, document))
             if made.cued or is_goal(row, document):
                 yield made
+
+
+def _is_note(document: Document, piece: Span) -> bool:
+    """Whether a text explains a sign of its table ("= ej uppgift"), and no row."""
+    return document.quote(piece).startswith(_SIGNS)
 
 
 def _naming(

@@ -172,7 +172,8 @@ def _asked_whole(query: Query, parsed: Parsed, base: str, catalogue: Catalogue) 
     loose = loose or query.operation is Operation.SHARE_OF_TARGET
     if fresh or not named or is_list(query) or loose:
         return query
-    other = parsed.operation is Operation.VALUE and bool(parsed.query.measures)
+    valued = (Operation.VALUE, Operation.TARGET)
+    other = parsed.operation in valued and bool(parsed.query.measures)
     topic = topic_of(base, catalogue, query.language, measured=not other)
     told = asked_about(parsed, topic, catalogue, query.scope)
     if parsed.operation is Operation.DIFFERENCE is not told.operation:
