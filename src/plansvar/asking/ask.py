@@ -10,11 +10,9 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from plansvar.asking.answering import answer_near, answer_query, told_beside
+from plansvar.asking.answering import answer_query, told_beside
 from plansvar.asking.conversation import Conversation, of_text
-from plansvar.asking.passages.staying import find_near
 from plansvar.asking.query import Cited, Decline, Operation, Query
-from plansvar.asking.staying import may_stay, outweighs, stands_near, staying_query
 from plansvar.asking.understanding.carrying import in_year_of_talk, placed
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.completing import (
@@ -24,7 +22,6 @@ from plansvar.asking.understanding.completing import (
     completed,
     is_swap,
     named,
-    names_nothing,
     of_the_same,
     of_two,
     points_at,
@@ -44,7 +41,6 @@ from plansvar.language.numbers import find_numbers
 # What was declined for these reasons may be told where what was spoken of is named.
 _OF_DOCUMENTS = (None, Decline.NOT_IN_DOCUMENTS)
 
-_KEPT = 2  # places quoted before that a talk is still about where it stays
 _MINUS = " − "  # in the rule by which a difference is reckoned
 
 Told = tuple[Query, Answer]
@@ -57,11 +53,13 @@ def answer(
     started = time.perf_counter()
     turn = _Turn(question.text, conversation, library, encoder)
     query, found = _told(turn)
-    staying = _staying(turn, query, found)
-    if staying is None and not found.abstained and found.text == conversation.told:
+    if not found.abstained and found.text == conversation.told:
         found = told_beside(query, library, encoder) or found
-    query, found = staying or (query, found)
-    after = _after(turn, query, found, staying is not None)
+    rows = [row.id for row in found.rows]
+    cited = [Cited(source.document, source.spans) for source in found.citations]
+    told = found.kind is AnswerKind.PASSAGE and not (rows or found.abstained)
+    spoken = of_text(query, found.text) if told else query
+    after = conversation.with_turn(spoken, rows, not found.abstained, cited)
     after = replace(after, told=found.text)
     elapsed = round((time.perf_counter() - started) * 1000, 1)
     return replace(found, question=question.text, id=question.id, elapsed_ms=elapsed), after
@@ -94,31 +92,6 @@ class _Turn:
         return query, answer_query(query, self.library, self.encoder)
 
 
-def _after(turn: _Turn, query: Query, found: Answer, staying: bool) -> Conversation:
-    """The talk after an answer. What is told by running text with the thing spoken of leaves the
-    talk with that; other running text has it about what its sentences name."""
-    talk = turn.talk
-    cited = [Cited(source.document, source.spans) for source in found.citations]
-    text = found.kind is AnswerKind.PASSAGE and not (found.rows or found.abstained)
-    if text and talk.last and (staying or _is_still_of_it(turn, query, found)):
-        cited += talk.cited[:_KEPT] if staying else ()
-        shown = () if talk.last.links else talk.rows
-        return talk.with_turn(staying_query(talk.last, query), shown, True, cited)
-    spoken = of_text(query, found.text) if text else query
-    return talk.with_turn(spoken, [row.id for row in found.rows], not found.abstained, cited)
-
-
-def _is_still_of_it(turn: _Turn, query: Query, found: Answer) -> bool:
-    """Whether running text that answers a turn is of the thing spoken of, which the turn leaves out
-    itself: it names nothing, or only what it asks the number of."""
-    counting = query.operation is Operation.COUNT
-    figure = counting or query.operation is Operation.VALUE
-    bare = counting or names_nothing(turn.said, query, turn.catalogue)
-    if query.parts or not (figure and bare):
-        return False
-    return stands_near(found, query, turn.talk, turn.library)
-
-
 def _told(turn: _Turn) -> Told:
     """The reading of a question that counts, with its answer."""
     query = turn.following(turn.said)
@@ -132,24 +105,6 @@ def _told(turn: _Turn) -> Told:
         query, found = _completed(turn) or _of_row(turn, query) or (query, found)
     query, found = _of_two(turn, query, found) or (query, found)
     return _of_the_same(turn, query, found) or (query, found)
-
-
-def _staying(turn: _Turn, query: Query, found: Answer) -> Told | None:
-    """What stands with the thing spoken of and gives what is asked for, where that outweighs what
-    was found: a talk stays with its thing unless a turn names another as surely."""
-    last = turn.talk.last
-    if last is None or not may_stay(turn.said, query, turn.talk, turn.catalogue):
-        return None
-    said = turn.following(turn.said)
-    near = find_near(said, turn.library) if said.order is None else None
-    years = set(said.scope.years) - set(last.scope.years)
-    if near and years and not any(str(year) in " ".join(near.passage.pieces) for year in years):
-        return None
-    if near is None or not outweighs(near, query, found, turn.talk, turn.library):
-        return None
-    stays = staying_query(last, said)
-    told = answer_near(stays, near, turn.library)
-    return (stays, told) if told and told.text != found.text else None
 
 
 def _in_year_of_talk(turn: _Turn, query: Query) -> Told | None:

@@ -21,7 +21,7 @@ from plansvar.asking.answering.given_pair import asks_of_given_pair, with_given_
 from plansvar.asking.answering.group_shares import asks_for_group_share, with_group_share
 from plansvar.asking.answering.one_side import tells_one_side
 from plansvar.asking.answering.pairs import answer_pair
-from plansvar.asking.answering.passages import answer_instead, passage_facts
+from plansvar.asking.answering.passages import answer_instead
 from plansvar.asking.answering.rows import name_fact
 from plansvar.asking.answering.said_and_tabled import (
     asks_said_and_tabled,
@@ -36,15 +36,14 @@ from plansvar.asking.answering.told_pair import asks_of_told_pair, with_told_pai
 from plansvar.asking.answering.told_together import asks_for_sum_told, with_sum_told
 from plansvar.asking.checking import check_answer
 from plansvar.asking.evidence.quotes import plain
-from plansvar.asking.passages.staying import Near
 from plansvar.asking.query import Decline, Query
-from plansvar.domain import Answer, AnswerKind, Indicator
+from plansvar.domain import Answer, Indicator
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 from plansvar.language.folding import fold
 from plansvar.language.numbers import find_numbers
 
-__all__ = ["answer_near", "answer_query", "draft_of", "told_beside"]
+__all__ = ["answer_query", "draft_of", "told_beside"]
 
 _OTHERS = 2
 _LOG = logging.getLogger(__name__)
@@ -75,17 +74,6 @@ def told_beside(query: Query, library: Library, encoder: Encoder | None = None) 
     task = Task(query, library, encoder)
     made = checked(task, answer_instead(task)) if query.talk and not query.parts else None
     if made is None or not made.said:
-        return None
-    answer = finished(task, made)
-    return answer if check_answer(answer, frozenset()).passed else None
-
-
-def answer_near(query: Query, near: Near, library: Library) -> Answer | None:
-    """What stands with the thing that a talk is about, quoted; null where that is not proved."""
-    task = Task(query, library)
-    facts = passage_facts(task, near.passage)
-    made = checked(task, Draft(AnswerKind.PASSAGE, tuple(map(Said, facts))))
-    if not made.said:
         return None
     answer = finished(task, made)
     return answer if check_answer(answer, frozenset()).passed else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from plansvar.asking.evidence import selecting
@@ -54,13 +54,13 @@ def is_beside(found: PassageFound, talk: Talk, library: Library) -> bool:
     names = [terms_of(name, lexicon) for name in talk.about]
     near = _near(document, talk)
     return any(
-        number in near or is_about(whole_text(document, block.span), names)
+        number in near or is_about(_whole_text(document, block.span), names)
         for number, block in enumerate(document.blocks)
         if block.span.overlaps(span)
     )
 
 
-def whole_text(document: Document, span: Span) -> str:
+def _whole_text(document: Document, span: Span) -> str:
     return f"{heading_at(document, span)} {document.quote(span)}"
 
 
@@ -92,26 +92,21 @@ def units_of_talk(document: Document, talk: Talk, library: Library) -> list[Unit
         if block.kind in UNQUOTABLE:
             continue
         heading = heading_at(document, block.span)
-        if number in near or is_about(whole_text(document, block.span), names):
-            found += sentences_of(document, number, heading, marks)
+        if number in near or is_about(_whole_text(document, block.span), names):
+            found += _sentences(document, number, heading, marks)
     return found
 
 
 def _near(document: Document, talk: Talk) -> set[int]:
-    spans = [s for c in talk.cited if c.document == document.path for s in c.spans]
-    blocks = enumerate(document.blocks)
-    return near_blocks(document, [n for n, b in blocks if any(b.span.overlaps(s) for s in spans)])
-
-
-def near_blocks(document: Document, quoted: Iterable[int]) -> set[int]:
     """The paragraphs of the small sections that were quoted, and those next to what was quoted."""
     found: set[int] = set()
-    for number in quoted:
-        block = document.blocks[number]
-        own = document.section_at(block.span.start)
-        around = range(max(0, number - NEXT), min(number + NEXT + 1, len(document.blocks)))
-        found.update(n for n in around if _section_of(document, n) == own)
-        found.update(_section(document, block.span))
+    spans = [s for c in talk.cited if c.document == document.path for s in c.spans]
+    for number, block in enumerate(document.blocks):
+        if any(block.span.overlaps(span) for span in spans):
+            own = document.section_at(block.span.start)
+            around = range(max(0, number - NEXT), min(number + NEXT + 1, len(document.blocks)))
+            found.update(n for n in around if _section_of(document, n) == own)
+            found.update(_section(document, block.span))
     return found
 
 
@@ -136,8 +131,7 @@ def _share(terms: Terms, told: dict[str, float]) -> float:
     return sum(t.weight for t in needed if told.get(t.word, 0.0) >= LEAST) / terms.required
 
 
-def sentences_of(document: Document, number: int, heading: str, marks: RowMarks) -> Iterator[Unit]:
-    """The sentences of a paragraph under a heading."""
+def _sentences(document: Document, number: int, heading: str, marks: RowMarks) -> Iterator[Unit]:
     block = document.blocks[number]
     for piece in quotable(document, block, marks):
         yield Unit(

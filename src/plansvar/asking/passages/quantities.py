@@ -37,16 +37,6 @@ def gives_quantity(
     return any(_holds(clause, terms, sort, counted) for clause in clauses)
 
 
-def numbers_of(text: str, terms: Terms, sort: str | None, counted: Counted = ANY) -> list[str]:
-    """The numbers of the sort in a text, as it prints them, whatever they stand near."""
-    told = WORD.findall(GROUPED.sub("", fold(text)))
-    variants = {each for term in terms.items for each in term.variants}
-    found = [n for n in range(len(told)) if _is_number(told, n) and _is_of(told, n, sort, variants)]
-    if sort == COUNT:
-        found = [n for n in found if counts_it(told, n, counted)]
-    return [told[n].strip(".,") for n in found]
-
-
 def _clauses(text: str) -> list[str]:
     openings = "|".join(map(re.escape, vocabulary("passages")["clauses"]["against"]))
     return re.split(rf"[,;:] (?=(?:{openings}) )", text)

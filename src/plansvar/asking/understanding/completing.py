@@ -118,11 +118,6 @@ def is_swap(said: str, query: Query, last: Query | None, catalogue: Catalogue) -
     return bool(reading.found.used) and not (asks or said_anew)
 
 
-def names_nothing(said: str, query: Query, catalogue: Catalogue) -> bool:
-    """Whether a turn has no words that carry content of their own."""
-    return not _new_words(_read(said, query.language, catalogue), catalogue)
-
-
 def asks_number(said: str, query: Query, catalogue: Catalogue) -> bool:
     """Whether a follow-up asks how much something is, and not only for another year or measure."""
     asking = _read(said, query.language, catalogue).places("operation")
