@@ -147,8 +147,14 @@ def _stories(document: Document, pieces: Sequence[Span], asked: Wondered) -> Ite
         if first and not first.concludes and (first.leans or opens_leaning(text)):
             for back in range(1, min(n, BACK) + 1):
                 spans = tuple(pieces[n - back : n + 1])
-                before = " ".join(document.quote(span) for span in spans[:-1])
+                before = " ".join(_without_cause(document.quote(span)) for span in spans[:-1])
                 yield Story(spans, f"{before} {first.text}")
+
+
+def _without_cause(text: str) -> str:
+    """A sentence, or only what comes of the cause that it tells."""
+    told = effects_told(text)
+    return " ".join(effect.text for effect in told) if told else text
 
 
 def _with_behind(
