@@ -45,6 +45,7 @@ CORPORA = {
         Corpus("skogslunda", (ROOT / "eval" / "documents" / "skogslunda",)),
         Corpus("vikaryd", (ROOT / "eval" / "documents" / "vikaryd",)),
         Corpus("torsviken", (ROOT / "eval" / "documents" / "torsviken",)),
+        Corpus("ekshult", (ROOT / "eval" / "documents" / "ekshult",)),
         Corpus("bjorkfors", (ROOT / "eval" / "documents" / "bjorkfors",)),
         Corpus("ronnfors", (ROOT / "eval" / "documents" / "ronnfors-held",)),
     )
