@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Said, Task
@@ -21,6 +22,7 @@ from plansvar.language.vocabulary import vocabulary
 
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _MOST = 3
+_OPENING = 4  # among how many words the goal stands in a sentence that says which it is
 
 
 def asks_of_area_told(task: Task) -> bool:
@@ -55,8 +57,28 @@ def _told(document: Document, area: Area) -> Iterator[Span]:
 
 
 def _states_goal(said: list[str], under: bool) -> bool:
-    modal = not set(said).isdisjoint(vocabulary("goalsentences")["modals"])
-    return modal and (under or _names_goal(said))
+    told = vocabulary("goalsentences")
+    modal = not set(said).isdisjoint(told["modals"])
+    return (modal and (under or _names_goal(said))) or _says_which(said)
+
+
+def _says_which(said: list[str]) -> bool:
+    """ "Det finansiella målet för 2027 är ett positivt resultat": it opens with the goal and
+    does not judge it."""
+    own = vocabulary("goallevels")["one"]["nouns"]
+    goal = next((i for i, word in enumerate(said[:_OPENING]) if word in own), None)
+    if goal is None:
+        return False
+    behind = said[goal:]
+    stated = not set(behind).isdisjoint(vocabulary("goalsentences")["goal_is"])
+    return stated and _verdict_words().isdisjoint(behind)
+
+
+@cache
+def _verdict_words() -> frozenset[str]:
+    told = vocabulary("assessments")
+    forms = (*told["words"].values(), *told["colours"].values())
+    return frozenset(word for each in forms for form in each for word in words(form))
 
 
 def _names_goal(said: list[str]) -> bool:

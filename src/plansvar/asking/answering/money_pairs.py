@@ -6,9 +6,9 @@ from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.money import value_fact, what_fact
-from plansvar.asking.answering.money_percent import earlier_fact
 from plansvar.asking.answering.money_rows import difference, year_of
 from plansvar.domain import Amount
+from plansvar.language.folding import words
 
 _OF_PLAN = {"up": "above_plan", "down": "below_plan", "same": "as_planned"}
 Pair = tuple[Amount, Amount]
@@ -20,14 +20,34 @@ def changed_fact(task: Task, pair: Pair) -> Fact | None:
     apart = difference(first, last)
     if apart is None:
         return None
+    if first.what != last.what:
+        return _in_report(task, last, _named_fact(task, pair, apart))
     fact = task.say(
         f"money_change.{_way(first, last)}",
         what=what_fact(task, last),
-        first=earlier_fact(task, first, last),
+        first=value_fact(task, first),
         last=value_fact(task, last),
         difference=apart,
     )
     return _in_report(task, last, fact)
+
+
+def _named_fact(task: Task, pair: Pair, apart: Fact) -> Fact:
+    """Amounts of two names; nothing has grown from one to the other, unless only their years
+    differ."""
+    first, last = pair
+    way = _way(first, last)
+    if _undated(first) != _undated(last) and way != "same":
+        way = "apart"
+    told = [
+        task.say("money_change.thing", what=what_fact(task, row), value=value_fact(task, row))
+        for row in pair
+    ]
+    return task.say(f"money_change.two_{way}", first=told[0], last=told[1], difference=apart)
+
+
+def _undated(row: Amount) -> tuple[str, ...]:
+    return tuple(word for word in words(row.what) if not word.isdigit())
 
 
 def off_plan_fact(task: Task, pair: Pair | None) -> Fact | None:

@@ -12,6 +12,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.key_sentences import is_of_unit, names_unit
 from plansvar.asking.answering.passages import answer_passages, passage_facts
 from plansvar.asking.answering.saving_rows import measures_said
+from plansvar.asking.answering.shared_headings import of_one_sort
 from plansvar.asking.answering.summarising import units_of
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.levels import tells_money
@@ -31,6 +32,7 @@ from plansvar.language.vocabulary import vocabulary
 
 _PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
 _MOST, _SENTENCES, _NEWEST = 6, 6, 2
+_THING = next(each for each in vocabulary("things")["things"] if each.get("listed"))
 
 
 def asks_how_saved(task: Task) -> bool:
@@ -63,7 +65,8 @@ def answer_saved(task: Task) -> Draft:
     units = _units(task)
     documents = selecting.documents_asked(task.query.scope, task.library)
     headed = [_headed(document, units, task.library) for document in documents]
-    told = [list(_told(d, units, False, task.library)) for d in documents if units]
+    untold = not units and not any(headed)
+    told = [list(_told(d, units, False, task.library)) for d in documents if units or untold]
     found = _with_sum(task, [passage for each in (*headed, *told) for passage in each])
     if not found:
         found = next(filter(None, headed), []) or _most_telling(told)
@@ -91,7 +94,8 @@ def _units(task: Task) -> tuple[str, ...]:
 def _headed(document: Document, units: Sequence[str], library: Library) -> list[PassageFound]:
     """What stands under headings for such measures: where a table lists them, beside that only
     what speaks of measures itself."""
-    told = list(_told(document, units, True, library))
+    under = list(_told(document, units, True, library))
+    told = of_one_sort(document, under, _THING) if under else []
     listed = list(_listed(document, units, library))
     rows = [span for each in listed for span in each.evidence.spans]
     of_them = [

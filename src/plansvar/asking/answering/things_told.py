@@ -3,9 +3,7 @@ its own, told by the sections under such headings, else by the sentences that te
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
 from typing import Any
 
 from plansvar.asking.answering.declining import answer_declined
@@ -13,6 +11,9 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.key_sentences import is_of_unit, names_unit
 from plansvar.asking.answering.money import lines, lines_said
 from plansvar.asking.answering.passages import passage_facts
+from plansvar.asking.answering.saving_rows import measures_said
+from plansvar.asking.answering.shared_headings import any_of, of_one_sort
+from plansvar.asking.answering.summarising import units_of
 from plansvar.asking.answering.telling_sentences import is_sentence, telling_sentences
 from plansvar.asking.basics import PLANS, is_central_unit
 from plansvar.asking.evidence import selecting
@@ -23,6 +24,7 @@ from plansvar.asking.understanding.things_said import thing_named
 from plansvar.domain import Amount, AnswerKind, Document
 from plansvar.index.library import Library
 from plansvar.language.folding import fold
+from plansvar.language.raised import MARKS
 
 _MOST, _OF_ONE = 5, 3  # passages of an answer, and of one document
 
@@ -36,6 +38,8 @@ def answer_things(task: Task) -> Draft:
     these are what is planned; else the sentences that tell one. Amounts that tables give for them
     come before that. A plain no where nothing tells of what lies ahead or of the units."""
     thing = next(filter(None, map(thing_named, task.query.keywords)), {})
+    if thing.get("listed") and (rows_said := measures_said(task, units_of(task))):
+        return Draft(AnswerKind.COMMITMENT, tuple(rows_said))
     documents = _documents(task, thing)
     rows = list(_rows(task, thing, documents))
     found: list[PassageFound] = []
@@ -44,7 +48,7 @@ def answer_things(task: Task) -> Draft:
             told = [
                 p
                 for p in ways(document, thing, task.library)
-                if p.is_list or is_sentence(p.pieces[-1])
+                if p.is_list or (is_sentence(p.pieces[-1]) and not _is_note(p))
             ]
             found += [passage for passage in told if _is_asked(task, passage)][:_OF_ONE]
     strict = thing.get("ahead") or task.query.scope.organisations
@@ -106,16 +110,17 @@ def _is_asked(task: Task, passage: PassageFound) -> bool:
     return not units or own or any(names_unit(piece, units) for piece in passage.pieces)
 
 
+def _is_note(passage: PassageFound) -> bool:
+    """Whether a passage is a note under a table ("⁴ Ger effekt först 2026")."""
+    return passage.pieces[0].startswith(tuple(MARKS))
+
+
 def _under(document: Document, thing: Mapping[str, Any], library: Library) -> list[PassageFound]:
-    return under_headings(library, document, _any_of(tuple(thing["headings"])))
+    found = under_headings(library, document, any_of(tuple(thing["headings"])))
+    return of_one_sort(document, found, thing)
 
 
 def _told(document: Document, thing: Mapping[str, Any], library: Library) -> Iterator[PassageFound]:
     telling = tuple(thing["told"])
-    found = _any_of(telling).search
+    found = any_of(telling).search
     return telling_sentences(document, library, lambda text: bool(telling and found(text)))
-
-
-@cache
-def _any_of(parts: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE)

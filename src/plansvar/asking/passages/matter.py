@@ -96,7 +96,8 @@ def _is_tail(asked: str, told: frozenset[str], beside: frozenset[str] | None) ->
     the words `beside` it where these are given ("skolan" beside "frånvaron")."""
     own = root(asked)
     tails = [w for w in told if len(w) >= TAIL and w != own and own.endswith(w)]
-    if beside is None:
-        return bool(tails)
+    if beside is None:  # "förvaltningen" is that of whoever writes
+        units = frozenset(map(root, vocabulary("areas")["units"]["endings"]))
+        return any(tail not in units for tail in tails)
     firsts = {own.removesuffix(tail) for tail in tails}
     return any(word.startswith(first) for first in firsts if len(first) >= FIRST for word in beside)

@@ -70,6 +70,9 @@ def of_area(
     reading = read(text, start, catalogue, before, language, named=False)
     if len(reading.tokens) != len(said.tokens):
         return None
+    said = _without_units(said, reading, catalogue)
+    if not said.areas:
+        return None
     usual = parse(reading, catalogue).query
     places = {i for each in said.areas for i in each.places}
     rest = read(blanked(reading, places, start), start, catalogue, before, language, named=False)
@@ -96,6 +99,18 @@ def _said(tokens: tuple[Token, ...]) -> _Said | None:
     named = any(each.goals for each in said) or any(names_goals_of_area(t.key) for t in tokens)
     said = said if named else tuple(each for each in said if not each.area.goals_only)
     return _Said(tokens, said, asks_how_it_goes(tokens), named) if said else None
+
+
+def _without_units(said: _Said, reading: Reading, catalogue: Catalogue) -> _Said:
+    """What is said without those areas that are a sender of documents and have no rows: a rescue
+    service's budget does not speak of "räddningstjänsten", it is all of it."""
+
+    def is_unit(each: AreaSaid) -> bool:
+        named = reading.found.used.issuperset(each.places)
+        alone = replace(said, areas=(each,))
+        return named and not _rows(alone, reading.found.scope, catalogue, strictly=False)
+
+    return replace(said, areas=tuple(each for each in said.areas if not is_unit(each)))
 
 
 def _put(text: str, usual: Query, asked: Query, said: _Said, catalogue: Catalogue) -> Query | None:

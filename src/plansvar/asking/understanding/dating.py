@@ -145,11 +145,18 @@ def _is_beside(
 ) -> bool:
     """ "jämför X med 2024": the one year that is named is what the newest is set beside."""
     compares = any(m.category == "operation" and m.value == "compare" for m in matches)
-    return compares and not years and index > 0 and tokens[index - 1].key in grammar()["beside"]
+    start = _with_measure(matches, index)
+    return compares and not years and start > 0 and tokens[start - 1].key in grammar()["beside"]
+
+
+def _with_measure(matches: Sequence[Match], index: int) -> int:
+    """Where the measure begins that a year stands behind ("bokslutet 2025"), else the year."""
+    return next((m.start for m in matches if m.category == "measure" and m.end == index), index)
 
 
 def _is_against(tokens: Sequence[Token], matches: Sequence[Match], index: int) -> bool:
-    return any(m.category == "against" and m.end == index for m in matches) or any(
+    start = _with_measure(matches, index)
+    return any(m.category == "against" and m.end == start for m in matches) or any(
         (m.category, m.value) in _COMPARED
         and m.end == index
         and tokens[index - 1].key in grammar()["than"]

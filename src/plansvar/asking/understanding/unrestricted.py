@@ -26,7 +26,8 @@ def restricting_words(query: Query, reading: Reading) -> tuple[str, ...]:
         return ()
     read = {i for m in reading.matches if m.category != FILLER for i in range(m.start, m.end)}
     fillers = (m for m in reading.places(FILLER) if read.isdisjoint(range(m.start, m.end)))
-    told = [m for m in fillers if not _is_there(m.start, m.end, reading)]
+    fillers = (m for m in fillers if not _is_there(m.start, m.end, reading))
+    told = [m for m in fillers if not _is_attribute(m, reading)]
     said_of_rows = [m for m in reading.places(WEAK) if _is_predicate(m.start, reading)]
     negated = [_with_next(m, reading) for m in reading.places("negation")]
     return _texts(reading, [*told, *said_of_rows, *negated])
@@ -39,6 +40,12 @@ def _with_next(match: Match, reading: Reading) -> Match:
 
 def _texts(reading: Reading, matches: Iterable[Match]) -> tuple[str, ...]:
     return tuple(reading.words(m.start, m.end).text for m in matches)
+
+
+def _is_attribute(match: Match, reading: Reading) -> bool:
+    """ "god ekonomisk hushållning": what is said of the words behind it, which restrict."""
+    covered = {i for m in reading.matches for i in range(m.start, m.end)}
+    return match.end < len(reading.tokens) and match.end not in covered | reading.found.used
 
 
 def _is_predicate(start: int, reading: Reading) -> bool:
