@@ -87,7 +87,7 @@ from plansvar.asking.answering.summarising import answer_summary
 from plansvar.asking.answering.table_lines import answer_lines, asks_of_lines
 from plansvar.asking.answering.table_moves import answer_moves, asks_of_moves
 from plansvar.asking.answering.table_totals import answer_table_total
-from plansvar.asking.answering.things import asks_for_number_of_things
+from plansvar.asking.answering.things import answer_number_of_things, asks_for_number_of_things
 from plansvar.asking.answering.trends import answer_by_arrow
 from plansvar.asking.answering.unassessed import answer_unassessed
 from plansvar.asking.answering.under_headings import (
@@ -218,7 +218,7 @@ def _special(task: Task) -> Draft | None:
         (takes_change_for_granted, _corrected),
         (asks_why_of_rows, answer_why_of_rows),
         (asks_for_groups_untold, answer_groups_untold),
-        (asks_for_number_of_things, answer_passages),
+        (asks_for_number_of_things, answer_number_of_things),
         (asks_of_columns, answer_columns),
         (asks_of_given_sum, answer_given_sum),
         (asks_of_printed_parts, answer_printed_parts),

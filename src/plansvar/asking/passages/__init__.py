@@ -2,7 +2,7 @@
 
 from plansvar.asking.passages.beside import find_beside, is_beside
 from plansvar.asking.passages.causes import find_causes
-from plansvar.asking.passages.counted import names_counted
+from plansvar.asking.passages.counted import asks_who_are_there, doing_asked, names_counted
 from plansvar.asking.passages.finding import (
     PassageFound,
     find_passages,
@@ -17,6 +17,8 @@ from plansvar.asking.passages.staged import find_instead, find_next
 
 __all__ = [
     "PassageFound",
+    "asks_who_are_there",
+    "doing_asked",
     "find_beside",
     "find_causes",
     "find_instead",

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from plansvar.asking.passages.terms import Terms
+from plansvar.asking.understanding.implied import people_roots
+from plansvar.asking.understanding.roots import root
 from plansvar.language.commonwords import common_words
 from plansvar.language.folding import fold, stem, words
 from plansvar.language.numbers import spelled_value
@@ -23,11 +25,12 @@ ENDINGS = ("de", "da", "ade", "na", "iga", "ska", "sta", "re")
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The things that a question asks the number of: the stems that stand for them, and the words
-    as they are asked."""
+    """The things that a question asks the number of: the stems that stand for them, the words
+    as they are asked, and where they are called nothing the stems of what they do ("väntar")."""
 
     stems: frozenset[str]
     words: tuple[str, ...]
+    doing: frozenset[str] = frozenset()
 
 
 def counted_by(question: str, terms: Terms) -> Counted:
@@ -39,12 +42,30 @@ def counted_by(question: str, terms: Terms) -> Counted:
     ]
     asked = [term for term in terms.items if term.word in told]
     own = {s for term in asked for s in term.variants} | set(map(stem, told))
-    return Counted(frozenset(own), tuple(told))
+    doing = doing_asked(question)
+    does = [t for t in terms.items if t.word == doing and doing not in _numbers()["idle"]]
+    return Counted(frozenset(own), tuple(told), frozenset(s for t in does for s in t.variants))
 
 
 def names_counted(question: str) -> bool:
     """Whether a question says what it asks the number of; "hur många är sjuka" does not."""
-    return any(not is_verb(word) for word in _nouns(_asked_behind(question)))
+    asked = _nouns(_asked_behind(question))
+    return any(not is_verb(word) and word not in _numbers()["no_things"] for word in asked)
+
+
+def doing_asked(question: str) -> str | None:
+    """What those do or are whose number is asked, where the question calls them nothing ("bor" of
+    "hur många bor där", "nöjda" of "hur många är nöjda"); else null."""
+    behind = _asked_behind(question)
+    if not behind or not is_verb(behind[0]):
+        return None
+    return behind[-1] if behind[0] in _numbers()["idle"] else behind[0]
+
+
+def asks_who_are_there(question: str) -> bool:
+    """Whether a question asks how many there are and nothing of what they are like ("hur många
+    ungdomar går på gymnasiet")."""
+    return any(word in _numbers()["being_there"] for word in _asked_behind(question))
 
 
 def _asked_behind(question: str) -> list[str]:
@@ -63,8 +84,10 @@ def counts_it(words_told: Sequence[str], place: int, counted: Counted) -> bool:
     """Whether the number at a place of a sentence counts what is asked for: it stands right before
     it, or behind it and before nothing else that it would count."""
     if not counted.words:
-        return True
+        return not counted.doing or not counted.doing.isdisjoint(map(stem, words_told))
     behind = _behind(words_told[place + 1 :])
+    if behind[:1] and behind[0] in _numbers()["persons"] and _are_people(counted):
+        return True  # "430 personer har hemtjänst" of how many elderly have it
     if behind[:1] and behind[0] in _numbers()["counters"]:
         near = words_told[max(0, place - BEFORE) : place + 1 + BEFORE]
         return any(_is_it(word, counted) for word in near)
@@ -76,6 +99,10 @@ def counts_it(words_told: Sequence[str], place: int, counted: Counted) -> bool:
     alone = not behind or _is_little(behind[0])
     before = words_told[max(0, place - BEFORE) : place]
     return alone and any(_is_it(word, counted) for word in before)
+
+
+def _are_people(counted: Counted) -> bool:
+    return not people_roots().isdisjoint(map(root, counted.words))
 
 
 def is_share_of(words_told: Sequence[str], place: int, counted: Counted) -> bool:

@@ -177,7 +177,8 @@ def _fits(unit: Unit, terms: Terms, wanted: Wanted, own: Mapping[str, float]) ->
     if wanted.kind == QUANTITY and unit.text.startswith(tuple(f"{MARKS}*=†")):
         return False  # the key to a mark in a table counts nothing
     if wanted.kind == QUANTITY:
-        whole = all(own.get(term.word, 0.0) > SURE for term in terms.items if not term.soft)
+        needed = {term.word for term in terms.items if not term.soft} | set(wanted.counted.words)
+        whole = all(own.get(word, 0.0) > SURE for word in needed)
         share = (
             wanted.sort == "count"
             and whole

@@ -8,10 +8,12 @@ from functools import cache
 from weakref import WeakKeyDictionary
 
 from plansvar.asking.keeping import Kept
+from plansvar.asking.passages.quantities import COUNT, sort_asked
 from plansvar.asking.passages.restricting import names_within, words_within
 from plansvar.asking.passages.terms import Terms, terms_of
 from plansvar.asking.query import Operation, Query, Words
 from plansvar.asking.understanding.catalogue import catalogue_of
+from plansvar.asking.understanding.implied import people_implied
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, words
@@ -59,10 +61,16 @@ def _terms_anew(query: Query, library: Library) -> Terms:
         query.keywords,
         names_within(query.scope, library),
         query.language,
-        words_within(asked, query, library) | _passed_over(query),
+        words_within(asked, query, library) | _passed_over(query) | _people(query, asked),
         kind_of(query) == ACTION,
         _unit_names(query, library),
     )
+
+
+def _people(query: Query, asked: str) -> frozenset[str]:
+    """People whose number is asked beside what they have, by which they are known: "430 personer
+    har hemtjänst" is told of the elderly."""
+    return people_implied(words(asked)) if sort_asked(query.text) == COUNT else frozenset()
 
 
 def _unit_names(query: Query, library: Library) -> dict[str, tuple[str, ...]]:

@@ -53,9 +53,32 @@ def counting_things(
         words, catalogue, scope, (Subject.INDICATORS,), LEAST_OF_TEXT, keep=has_counted
     )
     if other.link is None or not _says_as_much(other, first, things):
-        return first
+        return Linked() if _is_base(first, catalogue) else first
     own = tuple(filter(counts, other.link.rows))
     return replace(other, link=replace(other.link, rows=own))
+
+
+def _is_base(linked: Linked, catalogue: Catalogue) -> bool:
+    """Whether all that is asked of is what the rows are given per of ("hur många jobbar heltid" of
+    "barn per heltidstjänst")."""
+    telling = [word for word in linked.covered if not (word.support or word.weak)]
+    rows = linked.link.rows if linked.link else ()
+    labels = [label for row in rows for label in labels_of_rows(catalogue.library).get(row, ())]
+    if not (telling and any(map(divides, labels))):
+        return False
+    return not any(_fits(word, _head(label), catalogue) for word in telling for label in labels)
+
+
+def _head(label: str) -> str:
+    """What a label that divides is a number of; the whole of others."""
+    said = split(label)
+    end = next((n for n, word in enumerate(said) if word in grammar()["per"]), len(said))
+    return " ".join(said[:end])
+
+
+def _fits(content: Content, label: str, catalogue: Catalogue) -> bool:
+    fits = fits_of(content, catalogue)
+    return any(fits.get(stem, 0.0) > 0 for stem in name_stems(label))
 
 
 def counts_other_things(row: str, reading: Reading, catalogue: Catalogue) -> bool:
@@ -113,8 +136,7 @@ def _counts(row: str, things: Sequence[Content], catalogue: Catalogue) -> bool:
 def is_told_by(thing: Content, row: str, catalogue: Catalogue) -> bool:
     """Whether a row says a thing in any of its labels, or stands under it."""
     labels = labels_of_rows(catalogue.library).get(row, ())
-    stems = {stem for label in labels for stem in name_stems(label)}
-    said = any(fits_of(thing, catalogue).get(stem, 0.0) > 0 for stem in stems)
+    said = any(_fits(thing, label, catalogue) for label in labels)
     return said or stands_under(row, thing, catalogue) or is_meant_above(row, thing, catalogue)
 
 

@@ -11,6 +11,7 @@ from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root, roots
+from plansvar.language.verbs import is_verb
 
 SHORT = 4  # letters of a root that no longer word is taken to begin with
 
@@ -70,6 +71,18 @@ def people_roots() -> frozenset[str]:
     """The roots of the words for people whom many rows are about."""
     groups = grammar()["people_of"].values()
     return frozenset(root(word) for group in groups for word in group["people"])
+
+
+def people_implied(said: Sequence[str]) -> frozenset[str]:
+    """The words for people among the words of a question that also says what is theirs ("äldre"
+    beside "hemtjänst")."""
+    found: set[str] = set()
+    for group in grammar()["people_of"].values():
+        people = {root(word) for word in group["people"]}
+        matters = {root(word) for word in group["matters"]} - people
+        if not matters.isdisjoint(map(root, said)):
+            found |= {word for word in said if root(word) in people and not is_verb(word)}
+    return frozenset(found)
 
 
 def _is_piece(content: Content, names: Sequence[set[str]]) -> bool:
