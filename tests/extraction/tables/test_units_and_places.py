@@ -86,3 +86,20 @@ Nämnden följer upp sina mål två gånger varje år i en rapport.
     document = assemble(read_text(text.encode()), "a.txt", "0", "text")
     assert [document.quote(s.heading) for s in document.sections] == ["2. EKONOMI", "3. MÅL"]
     assert {amount.unit for amount in extract(document).amounts} == {"tkr"}
+
+
+OWN_UNITS = """<h2>Resultatbudget</h2><table><tr><th>tkr</th><th>Budget 2032</th><th>Plan 2033</th></tr>
+<tr><td>Skatteintäkter</td><td>836 400</td><td>861 100</td></tr>
+<tr><td>Årets resultat</td><td>12 700</td><td>9 300</td></tr>
+<tr><td>Låneskuld 31 december, mnkr</td><td>540</td><td>575</td></tr>
+<tr><td>Soliditet, %</td><td>48,0</td><td>46,7</td></tr>
+<tr><td>Soliditet</td><td>48,0</td><td>46,7</td></tr></table>"""
+
+
+def test_a_rows_own_unit_goes_before_the_tables() -> None:
+    found = {(a.what, a.unit) for a in _page(OWN_UNITS).amounts}
+    assert found == {
+        ("Skatteintäkter", "tkr"),
+        ("Årets resultat", "tkr"),
+        ("Låneskuld 31 december, mnkr", "mnkr"),
+    }

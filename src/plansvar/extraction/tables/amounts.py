@@ -64,7 +64,7 @@ def read_amounts(document: Document, table: Understood, notes: Notes) -> AmountR
         )
         for line in lines
         for column, cell, reading in line.values
-        if not (_is_other_unit(column, reading) or _is_share(line.what, reading))
+        if not (_is_other_unit(line, column, reading) or _is_share(line.what, reading))
     ]
     if amounts and all(amount.unit is None for amount in amounts):
         reason = text("tables.gap.no_unit")
@@ -132,7 +132,7 @@ def _amount(
     reading: Reading,
     is_sum: bool,
 ) -> Amount:
-    unit, unit_span = _unit(table, column, reading)
+    unit, unit_span = _unit(table, line, column, reading)
     year = find_period(line.what) if table.name is not None else None
     named = table.name if year == line.what else None
     return Amount(
@@ -195,9 +195,15 @@ def _healed(column: Column) -> str:
     return re.sub(r"(?<=\w)-\s?(?=\w)", "", fold(column.text))
 
 
-def _unit(table: Understood, column: Column, reading: Reading) -> tuple[str | None, Span | None]:
+def _unit(
+    table: Understood, line: _Line, column: Column, reading: Reading
+) -> tuple[str | None, Span | None]:
+    """The unit printed nearest: in the cell, in the row's name, over the column or the table."""
     if reading.unit is not None:
         return reading.unit, None
+    own = unit_in_name(line.what)
+    if own is not None:
+        return own.unit.name, line.label.span
     for part, span in zip(column.parts, column.spans, strict=True):
         match = unit_in_name(part)
         if match is not None:
@@ -207,20 +213,24 @@ def _unit(table: Understood, column: Column, reading: Reading) -> tuple[str | No
     return (table.unit.name, table.unit_span) if table.unit else (None, None)
 
 
-def _is_other_unit(column: Column, reading: Reading) -> bool:
+def _is_other_unit(line: _Line, column: Column, reading: Reading) -> bool:
     skipped = vocabulary("tables")["money"]["skipped_units"]
+    own = unit_in_name(line.what)
+    if reading.unit is None and own is not None and own.unit.name in skipped:
+        return True
     counts = fold(column.text).split()[:1] == vocabulary("measures")["counting"]["words"]
     return (reading.unit or column.heading.unit) in skipped or (counts and reading.unit is None)
 
 
 def _is_share(name: str, reading: Reading) -> bool:
     """Whether a row among sums says that it is a share of one of them: "Resultat i procent av
-    skatteintäkter"."""
+    skatteintäkter", "Soliditet"."""
     words = fold(name).split()
     shares = vocabulary("units")["shares"]
     pairs = itertools.pairwise(words)
-    return reading.unit is None and any(
-        first in shares["percent"] and second in shares["of"] for first, second in pairs
+    named = words[:1] and words[0].strip(",:") in shares["named"]
+    return reading.unit is None and bool(
+        named or any(one in shares["percent"] and two in shares["of"] for one, two in pairs)
     )
 
 
