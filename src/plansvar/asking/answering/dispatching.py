@@ -167,6 +167,13 @@ def drafted(task: Task) -> Draft:
         return drafted(within) if within else answer_declined(task, Decline.OTHER_YEAR)
     told = answer_under_heading(task) if asks_under_heading(task) else None
     made = with_rows(task, told, _found(task)) if told and told.said else _found(task)
+    return _of_kind(task, made)
+
+
+def _of_kind(task: Task, made: Draft) -> Draft:
+    """What was found, where it is a view or of the country if that is asked for."""
+    if not tells_view(task.query.text, " ".join(each.fact.text for each in made.said)):
+        return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     return answer_without_country(task) if lacks_country(task, made) else made
 
 
@@ -254,7 +261,8 @@ def _fallbacks(task: Task) -> tuple[Answering, ...]:
     if asks_of_unit_without(task):
         return (answer_naming,)
     on_rows = query.subject is not Subject.PASSAGES and not query.not_understood
-    on_rows = on_rows and tells_view(query.text, "") and not asks_of_decision(query)
+    named = " ".join(link.name for link in query.links)
+    on_rows = on_rows and tells_view(query.text, named) and not asks_of_decision(query)
     if query.operation in (Operation.WHAT, Operation.HOW) and query.links and on_rows:
         return (answer_passages, answer_values, answer_amounts, answer_commitments)
     return (answer_passages, answer_undertaken)

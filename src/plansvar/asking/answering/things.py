@@ -76,7 +76,7 @@ def _sorts_of(task: Task, row: str, units: set[str]) -> set[str | None]:
     if found != {None}:
         return found
     labels = labels_of_rows(task.library).get(row, ())
-    times = set(vocabulary("passages")["numbers"]["units"][_TIME])
+    times = set(vocabulary("passages")["numbers"]["spans"])
     heads = [piece for label in labels for piece in label.split(",")]
     timed = any(times.intersection(words(head)[:_NEAR]) for head in heads)
     return {_TIME} if timed and times.isdisjoint(words(task.query.text)) else {None}

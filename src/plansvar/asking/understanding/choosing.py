@@ -28,7 +28,11 @@ from plansvar.asking.understanding.money_places import of_places
 from plansvar.asking.understanding.money_tables import as_asked
 from plansvar.asking.understanding.moneyed import asks_how_much_money, asks_surely, is_group
 from plansvar.asking.understanding.names import Name
-from plansvar.asking.understanding.other_sorts import is_of_other_sort, names_only_municipality
+from plansvar.asking.understanding.other_sorts import (
+    is_of_other_sort,
+    names_only_municipality,
+    names_only_viewer,
+)
 from plansvar.asking.understanding.preferring import NUMBERED, NUMERIC, ROWS, preferred
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.repeating import link_repeated
@@ -62,7 +66,7 @@ def choose_names(
         linked = _chosen(reading, catalogue, scope, operation, subject, words, money)
     linked = link_judged(linked, reading, catalogue, scope, operation, words)
     rows = linked.link.rows if linked.link else ()
-    if names_only_municipality(linked, reading, catalogue):
+    if names_only_municipality(linked, reading, catalogue) or names_only_viewer(linked, reading):
         return Linked()
     if leaves_a_sort(linked, words, catalogue) or is_of_other_sort(rows, reading, catalogue):
         return Linked()

@@ -53,6 +53,19 @@ def names_only_municipality(linked: Linked, reading: Reading, catalogue: Catalog
     return bool(said) and said <= plain and not own
 
 
+def names_only_viewer(linked: Linked, reading: Reading) -> bool:
+    """ "vad tycker invånarna om …": whether only those whose view is asked are linked."""
+    said = grammar()["viewing"]
+    keys = [token.key for token in reading.tokens]
+    verb = next((n for n, key in enumerate(keys) if key in said["verbs"]), None)
+    if linked.link is None or verb is None or not set(keys[:2]) & set(said["asking"]):
+        return False
+    about = next((n for n in range(1, len(keys)) if keys[n] in said["about"]), len(keys))
+    plain = vocabulary("answering")["balance"]["municipality"]
+    told = {i for c in linked.covered for i in c.tokens if keys[i] not in plain}
+    return bool(told) and max(told) < about
+
+
 def counts_staff(reading: Reading) -> bool:
     """ "hur många anställda har skolan": employees are counted, of whatever."""
     pairs = pairwise(token.key for token in reading.tokens)
