@@ -12,7 +12,6 @@ from plansvar.asking.answering.aspects import answer_aspect, asks_for_aspect
 from plansvar.asking.answering.assessments import answer_assessed
 from plansvar.asking.answering.auditing import answer_old, answer_sum
 from plansvar.asking.answering.balances import answer_balance, asks_for_balance
-from plansvar.asking.answering.beside_country import answer_without_country, lacks_country
 from plansvar.asking.answering.claimed import answer_claimed, asks_of_value
 from plansvar.asking.answering.columns_checked import answer_columns, asks_of_columns
 from plansvar.asking.answering.combining import answer_combined, has_second_condition
@@ -54,6 +53,7 @@ from plansvar.asking.answering.not_so import (
 )
 from plansvar.asking.answering.of_all import answer_of_all, claims_of_all
 from plansvar.asking.answering.of_documents import answer_of_document, asks_of_document
+from plansvar.asking.answering.of_kind import of_kind_asked
 from plansvar.asking.answering.over_years import answer_over_years
 from plansvar.asking.answering.own_forms import OWN_FORMS
 from plansvar.asking.answering.own_groups import answer_groups_ranked, ranks_groups
@@ -167,14 +167,7 @@ def drafted(task: Task) -> Draft:
         return drafted(within) if within else answer_declined(task, Decline.OTHER_YEAR)
     told = answer_under_heading(task) if asks_under_heading(task) else None
     made = with_rows(task, told, _found(task)) if told and told.said else _found(task)
-    return _of_kind(task, made)
-
-
-def _of_kind(task: Task, made: Draft) -> Draft:
-    """What was found, where it is a view or of the country if that is asked for."""
-    if not tells_view(task.query.text, " ".join(each.fact.text for each in made.said)):
-        return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
-    return answer_without_country(task) if lacks_country(task, made) else made
+    return of_kind_asked(task, made)
 
 
 def _found(task: Task) -> Draft:

@@ -15,6 +15,10 @@ from plansvar.asking.answering.forecast_steps import (
 )
 from plansvar.asking.answering.goals_judged import answer_goals, asks_for_goals
 from plansvar.asking.answering.goals_told import answer_goal_told, asks_of_goal_told
+from plansvar.asking.answering.hypothetical import (
+    answer_if_it_came_about,
+    asks_if_it_came_about,
+)
 from plansvar.asking.answering.met_yet_missed import (
     answer_met_yet_missed,
     asks_met_yet_missed,
@@ -32,6 +36,7 @@ from plansvar.asking.answering.told_of import answer_of_telling, asks_of_telling
 from plansvar.asking.answering.what_it_is import answer_what_it_is, asks_what_it_is
 
 OWN_FORMS = (
+    (asks_if_it_came_about, answer_if_it_came_about),
     (asks_of_telling, answer_of_telling),
     (asks_what_it_is, answer_what_it_is),
     (asks_of_area_done, answer_area_done),

@@ -11,6 +11,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.compounds import holds_pieces
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.givers import given_by
+from plansvar.asking.understanding.hypotheses import supposed
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import SURE
 from plansvar.asking.understanding.meaning import without_aim
@@ -57,7 +58,7 @@ def finish(query: Query, operation: Operation | None, conditions: Conditions, na
         return replace(query, operation=settled)
     kept = Conditions(responsible=conditions.responsible, kinds=conditions.kinds)
     premise = rules.as_premise(conditions)
-    if settled in _WITHOUT_PREMISE or query.subject is Subject.DOCUMENTS:
+    if settled in _WITHOUT_PREMISE or query.subject is Subject.DOCUMENTS or supposed(query.text):
         premise = None
     if settled is Operation.DIFFERENCE and conditions.target_state is TargetState.MET:
         premise = None

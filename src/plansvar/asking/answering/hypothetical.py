@@ -1,0 +1,78 @@
+"""What happens if something comes about ("vad händer om vi inte når balanskravet?"): told by
+sentences that say what follows under that condition, never by whether it did come about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from plansvar.asking.answering.declining import answer_declined
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.passages import passage_facts
+from plansvar.asking.answering.telling_sentences import telling_sentences
+from plansvar.asking.evidence import selecting
+from plansvar.asking.passages.finding import PassageFound
+from plansvar.asking.passages.ranking import SURE
+from plansvar.asking.passages.terms import Terms, terms_of
+from plansvar.asking.passages.wording import lexicon_of
+from plansvar.asking.query import Decline
+from plansvar.asking.understanding.hypotheses import supposed
+from plansvar.domain import AnswerKind, Document, Evidence, Span
+from plansvar.language.folding import fold, stems
+from plansvar.language.sentences import sentences
+from plansvar.language.verbs import is_verb
+from plansvar.language.vocabulary import vocabulary
+
+_MOST = 2
+
+
+def asks_if_it_came_about(task: Task) -> bool:
+    """Whether a question asks what follows if something comes about."""
+    return bool(supposed(task.query.text))
+
+
+def answer_if_it_came_about(task: Task) -> Draft:
+    """The sentences of the newest document that says what follows; else a plain no."""
+    terms = terms_of(supposed(task.query.text), lexicon_of(task.library))
+
+    def tells(text: str) -> bool:
+        return _said("told").search(fold(text)) is not None and _holds(text, terms)
+
+    for document in selecting.documents_asked(task.query.scope, task.library):
+        found = list(telling_sentences(document, task.library, tells))[:_MOST]
+        whole = [_with_next(document, passage) for passage in found]
+        facts = [fact for passage in whole for fact in passage_facts(task, passage)]
+        if facts:
+            return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
+    if _said("doing").search(fold(task.query.text)):
+        return Draft(AnswerKind.PASSAGE, ())  # what is done about it may be told otherwise
+    return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
+
+
+def _with_next(document: Document, passage: PassageFound) -> PassageFound:
+    """A sentence with the one behind it, where that goes on with what follows ("Underskottet ska då
+    återställas")."""
+    own = passage.evidence.spans[-1]
+    block = next((b for b in document.blocks if b.span.holds(own)), None)
+    behind = (
+        [s for s in sentences(document.text, block.span) if s.start >= own.end] if block else []
+    )
+    text = document.quote(Span(behind[0].start, behind[0].end)) if behind else ""
+    if not _said("going_on").search(fold(text)):
+        return passage
+    spans = (*passage.evidence.spans, Span(behind[0].start, behind[0].end))
+    evidence = Evidence(passage.evidence.place, spans)
+    return replace(passage, evidence=evidence, pieces=(*passage.pieces, text))
+
+
+def _holds(text: str, terms: Terms) -> bool:
+    """Whether a sentence says each thing that the condition is about."""
+    held = frozenset(stems(text))
+    needed = [term for term in terms.items if not (term.soft or is_verb(term.word))]
+    return bool(needed) and all(term.factor(held) >= SURE for term in needed)
+
+
+@cache
+def _said(name: str) -> re.Pattern[str]:
+    return re.compile("|".join(vocabulary("passages")["hypothetical"][name]))
