@@ -1,4 +1,4 @@
-"""How many people do something: told by what counts them, never by hours, money or another share."""
+"""How many people do something: told by what counts them, not by hours, money or shares."""
 
 from __future__ import annotations
 

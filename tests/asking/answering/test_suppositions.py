@@ -10,10 +10,11 @@ REPORT = """# Årsredovisning 2042 Granviks kommun
 
 ## Ekonomi
 
-Kommunen klarade balanskravet 2042. Om kommunen inte når balanskravet är resultatet negativt. Det ska
-då återställas inom tre år. Räntan har stigit under året.
+Kommunen klarade balanskravet 2042. Om kommunen inte når balanskravet är resultatet negativt.
+Det ska då återställas inom tre år. Räntan har stigit under året.
 
-En höjning av räntan med en procentenhet kostar 2,9 mnkr per år. Antalet invånare ökar med 70 om året.
+En höjning av räntan med en procentenhet kostar 2,9 mnkr per år.
+Antalet invånare ökar med 70 om året.
 
 | Post, tkr | Utfall 2041 | Utfall 2042 |
 |---|---|---|

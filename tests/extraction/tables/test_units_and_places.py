@@ -88,7 +88,8 @@ Nämnden följer upp sina mål två gånger varje år i en rapport.
     assert {amount.unit for amount in extract(document).amounts} == {"tkr"}
 
 
-OWN_UNITS = """<h2>Resultatbudget</h2><table><tr><th>tkr</th><th>Budget 2032</th><th>Plan 2033</th></tr>
+OWN_UNITS = """<h2>Resultatbudget</h2><table>
+<tr><th>tkr</th><th>Budget 2032</th><th>Plan 2033</th></tr>
 <tr><td>Skatteintäkter</td><td>836 400</td><td>861 100</td></tr>
 <tr><td>Årets resultat</td><td>12 700</td><td>9 300</td></tr>
 <tr><td>Låneskuld 31 december, mnkr</td><td>540</td><td>575</td></tr>

@@ -36,8 +36,8 @@ from plansvar.asking.answering.told_pair import asks_of_told_pair, with_told_pai
 from plansvar.asking.answering.told_together import asks_for_sum_told, with_sum_told
 from plansvar.asking.checking import check_answer
 from plansvar.asking.evidence.quotes import plain
-from plansvar.asking.passages.roles import tells_view
 from plansvar.asking.query import Decline, Query
+from plansvar.asking.views import asks_for_view
 from plansvar.domain import Answer, Indicator
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
@@ -127,7 +127,7 @@ def _part(task: Task) -> Draft:
 def _with_tables(task: Task, made: Draft) -> Draft:
     """An answer with the figures of tables that the question holds against each other, or against
     what a text says."""
-    if task.query.basic or not tells_view(task.query.text, ""):
+    if task.query.basic or asks_for_view(task.query.text):
         return made
     found = beside_tables(task, made) if asks_for_pair(task) else made
     found = with_said_and_tabled(task, found) if asks_said_and_tabled(task) else found

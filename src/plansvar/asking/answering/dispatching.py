@@ -109,8 +109,8 @@ from plansvar.asking.answering.why_unassessed import (
 )
 from plansvar.asking.answering.yesno import answer_yes_or_no, asks_yes_or_no
 from plansvar.asking.passages.decided import asks_of_decision
-from plansvar.asking.passages.roles import tells_view
 from plansvar.asking.query import Conditions, Decline, Operation, Subject
+from plansvar.asking.views import tells_view
 from plansvar.domain import AnswerKind
 
 Answering = Callable[[Task], Draft]

@@ -20,6 +20,7 @@ from plansvar.domain import Amount, Calculation, Figure, Span
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 from plansvar.language.numbers import find_numbers
+from plansvar.language.periods import find_period
 
 _YEAR_END = re.compile(r"(?<=\d{4})-12-31$|^31 dec(?:ember)?\.? (?=\d{4})")
 
@@ -80,7 +81,16 @@ def alike(first: Amount, second: Amount) -> bool:
 
 def of_whole_year(row: Amount) -> bool:
     """Whether the period is a year and no part of one."""
-    period = _YEAR_END.sub("", plain(row.period or "").lower())
+    return _is_whole(row.period or "")
+
+
+def is_part_of_year(heading: str) -> bool:
+    """Whether a heading says a part of a year ("Utfall jan–aug 2032")."""
+    return not _is_whole(find_period(heading) or "")
+
+
+def _is_whole(said: str) -> bool:
+    period = _YEAR_END.sub("", plain(said).lower())
     whole = ("", *words.vocabulary_list("periods", "whole_year"))
     return period.replace(str(words.year_of(period) or ""), "").strip() in whole
 

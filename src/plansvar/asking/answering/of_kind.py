@@ -5,8 +5,8 @@ from __future__ import annotations
 from plansvar.asking.answering.beside_country import answer_without_country, lacks_country
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Task
-from plansvar.asking.passages.roles import tells_view
 from plansvar.asking.query import Decline
+from plansvar.asking.views import tells_view
 
 
 def of_kind_asked(task: Task, made: Draft) -> Draft:

@@ -30,7 +30,6 @@ from plansvar.asking.passages.nearest import find_nearest
 from plansvar.asking.passages.persons import posts_asked
 from plansvar.asking.passages.ranking import SURE, holds_cue
 from plansvar.asking.passages.restricting import tells_colour, tells_most, tells_of_measuring
-from plansvar.asking.passages.roles import view_words
 from plansvar.asking.passages.told_about import find_told_about
 from plansvar.asking.passages.wondered import tells_contrary
 from plansvar.asking.passages.wording import (
@@ -42,6 +41,7 @@ from plansvar.asking.passages.wording import (
 )
 from plansvar.asking.query import Operation, Subject
 from plansvar.asking.telling_roots import root
+from plansvar.asking.views import view_words
 from plansvar.domain import AnswerKind, Document, Evidence, Figure, Indicator, Span
 from plansvar.language.folding import stems
 from plansvar.language.folding import words as split

@@ -9,7 +9,7 @@ from itertools import chain
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.measured import asks_what_is_done
-from plansvar.asking.answering.money_rows import decimals, shown_number
+from plansvar.asking.answering.money_rows import decimals, is_part_of_year, shown_number
 from plansvar.asking.answering.table_figures import (
     cell_figure,
     line_proof,
@@ -222,6 +222,9 @@ def apart_fact(task: Task, pair: Chosen) -> Fact | None:
     unit = first.unit
     if unit != last.unit or (not unit and row.document.path != other.document.path):
         return None
+    money = unit in vocabulary("passages")["numbers"]["units"]["money"]
+    if money and is_part_of_year(first.head) is not is_part_of_year(last.head):
+        return None  # eight months' outcome is not short of a whole year's budget
     value = last.value - first.value
     up = value > 0
     operands = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from plansvar.language.folding import fold, stem, words
+from plansvar.language.folding import stem, words
 from plansvar.language.verbs import same_verb, tells_matter
 from plansvar.language.vocabulary import vocabulary
 
@@ -44,23 +44,6 @@ def answers_for(question: str, text: str) -> bool:
     if set(vocabulary("passages")["about"]["in_hand"]).isdisjoint(words(question)):
         return True
     return re.search("|".join(_data()["answers"]), text) is not None
-
-
-def tells_view(question: str, text: str) -> bool:
-    """Whether `text` tells a view or a vote, where that is what a question asks for ("vad tycker
-    de anställda om …"); true of all texts where it asks for none."""
-    for kind in vocabulary("passages")["views"].values():
-        if re.search("|".join(kind["asked"]), fold(question)):
-            return re.search("|".join(kind["told"]), fold(text)) is not None
-    return True
-
-
-def view_words(question: str) -> frozenset[str]:
-    """The words of a question that ask for a view or a vote: what tells one has others ("vilka
-    reserverade sig" is told by "reservation lämnades av")."""
-    kinds = vocabulary("passages")["views"].values()
-    found = (re.search("|".join(kind["asked"]), fold(question)) for kind in kinds)
-    return frozenset(word for match in found if match for word in words(match[0]))
 
 
 def forms_alike(verb: str) -> frozenset[str]:

@@ -12,12 +12,13 @@ from plansvar.asking.passages.restricting import (
     is_of_other_unit,
     is_within,
 )
-from plansvar.asking.passages.roles import has_roles, tells_view
+from plansvar.asking.passages.roles import has_roles
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.passages.topics import linked_hits, row_topics, sole_organisations
 from plansvar.asking.passages.units import Unit, cut
 from plansvar.asking.passages.wording import OF_TIME, asked_terms, asked_text, kind_of
 from plansvar.asking.query import Operation, Query, Scope
+from plansvar.asking.views import asks_for_view, tells_view
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 from plansvar.language.folding import words
@@ -49,7 +50,7 @@ def candidates(query: Query, library: Library, encoder: Encoder | None) -> list[
     ]
     if query.operation in (Operation.WHO, Operation.RESPONSIBLE):
         units = [unit for unit in units if has_roles(query.text, unit.text)]
-    if not tells_view(query.text, ""):
+    if asks_for_view(query.text):
         units = [unit for unit in units if tells_view(query.text, unit.text)]
     return rank(units, terms, kind_of(query), _naming(query), asked)
 

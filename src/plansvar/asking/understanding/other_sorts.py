@@ -14,6 +14,7 @@ from plansvar.asking.understanding.linking import Linked
 from plansvar.asking.understanding.moneyed import cues, is_bare_money
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
+from plansvar.asking.views import asks_for_view
 from plansvar.language.folding import fold, words
 from plansvar.language.numbers import find_numbers
 from plansvar.language.vocabulary import vocabulary
@@ -58,7 +59,7 @@ def names_only_viewer(linked: Linked, reading: Reading) -> bool:
     said = grammar()["viewing"]
     keys = [token.key for token in reading.tokens]
     verb = next((n for n, key in enumerate(keys) if key in said["verbs"]), None)
-    if linked.link is None or verb is None or not set(keys[:2]) & set(said["asking"]):
+    if linked.link is None or verb is None or not asks_for_view(reading.text):
         return False
     about = next((n for n in range(1, len(keys)) if keys[n] in said["about"]), len(keys))
     plain = vocabulary("answering")["balance"]["municipality"]
