@@ -89,11 +89,12 @@ def of_two(said: str, conversation: Conversation, catalogue: Catalogue) -> Compl
 
 
 def points_at(said: str, conversation: Conversation, catalogue: Catalogue) -> bool:
-    """Whether a question ends in what it is about, said by a pronoun ("vad gör skolan åt det?")."""
+    """Whether a question ends in what it is about, said by a pronoun ("vad gör skolan åt det?",
+    "hur stor del av nämndernas underskott är det?")."""
     last = conversation.last
     tokens = _read(said, last.language, catalogue).tokens if last else ()
     ends = len(tokens) > 1 and tokens[-1].key in grammar()["it"]
-    of = (*grammar()["prepositions"], *grammar()["doing_about"])
+    of = (*grammar()["prepositions"], *grammar()["doing_about"], *grammar()["be"])
     return ends and tokens[-2].key in of
 
 
