@@ -115,7 +115,7 @@ def _in_year_of_talk(turn: _Turn, query: Query) -> Told | None:
     """What a question for rows gets in the year that the talk is about, where it names none."""
     if turn.talk.last is None:
         return None
-    text = in_year_of_talk(query, turn.said, turn.talk.last, turn.catalogue)
+    text = in_year_of_talk(query, turn.said, turn.talk, turn.catalogue)
     dated = turn.following(text) if text else query
     if dated is query or dated.not_understood or dated.decline or dated.follow_up:
         return None
@@ -123,14 +123,20 @@ def _in_year_of_talk(turn: _Turn, query: Query) -> Told | None:
 
 
 def _for_itself(turn: _Turn, unanswered: bool) -> Told | None:
-    """What a question that stands alone gets without the talk before it, in the place of the talk
-    where that has an answer; null where it leaves something to the talk or gets none."""
+    """What a question that stands alone gets without the talk before it, in the place and the year
+    of the talk where they have an answer; null where it leaves something to the talk or gets
+    none."""
     alone = turn.alone(turn.said)
     if not stands_alone(turn.said, alone, unanswered, turn.catalogue):
         return None
     if asks_of_municipality(turn.said, alone, turn.catalogue):
         return _first([alone], turn)
-    return _first(dict.fromkeys((placed(alone, turn.talk.scope), alone)), turn)
+    dated = in_year_of_talk(alone, turn.said, turn.talk, turn.catalogue)
+    scope = turn.talk.scope
+    if dated and not unanswered:  # what follows was told of that year too
+        return _first([placed(turn.alone(dated), scope)], turn)
+    own = (turn.alone(dated), alone) if dated else (alone,)
+    return _first(dict.fromkeys((*(placed(each, scope) for each in own), alone)), turn)
 
 
 def _elsewhere(turn: _Turn, query: Query, found: Answer) -> Told | None:

@@ -107,6 +107,13 @@ def vikstad(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
             "6,1",
             "",
         ),
+        ((BACK, "hur gick det för skolnämnden?"), "212,9", "221,0"),
+        ((BACK, "vad var årets resultat 2041?", "vilken nämnd gick sämst?"), "8,8", "6,0"),
+        (
+            ("vad blev sjukfrånvaron 2041?", "hur mycket lägre är den än året innan?"),
+            "0,5",
+            "",
+        ),
         (("när blir e-arkivet klart?",), "2043-06-30", ""),
         (("när öppnar fritidsbanken?",), "2042-06-15", "Öppnade"),
         (("vem ansvarar för e-arkivet?", "vilken nämnd har det uppdraget?"), "Kommunstyrelsen", ""),

@@ -125,16 +125,15 @@ def placed(query: Query, before: Scope) -> Query:
     return replace(query, scope=replace(scope, municipalities=before.municipalities), parts=parts)
 
 
-def in_year_of_talk(query: Query, said: str, before: Query, catalogue: Catalogue) -> str | None:
+def in_year_of_talk(
+    query: Query, said: str, talk: Conversation, catalogue: Catalogue
+) -> str | None:
     """ "vilken nämnd hade störst underskott?", "hur gick det för skolnämnden?" in a talk about one
-    year: the question with that year in it; null where it is no question for rows of money that
-    leaves out the year."""
-    lists = query.operation.value in grammar()["over_rows"] or query.table is not None
-    units = bool(query.links) and all(is_unit_name(link.name) for link in query.links)
-    lists = lists or (units and query.operation is Operation.STATUS)
-    of_money = query.subject is Subject.AMOUNTS or query.table is not None
-    years, scope = before.scope.years, query.scope
-    if query.follow_up or query.parts or not (lists and of_money) or len(years) != 1:
+    year: the question with that year in it; null where it is no question for rows of money, or how
+    it went for a unit, that leaves out the year."""
+    years, scope = _year_spoken_of(talk), query.scope
+    asks = _lists_money(query) or _asks_of_unit_alone(query)
+    if query.follow_up or query.parts or not asks or len(years) != 1:
         return None
     reading = read(said, 0, catalogue, Scope(), query.language)
     found = reading.found
@@ -143,6 +142,25 @@ def in_year_of_talk(query: Query, said: str, before: Query, catalogue: Catalogue
     if dated or named or reading.has("relative_year"):
         return None
     return f"{said.rstrip(' ?!.')} {years[0]}"
+
+
+def _lists_money(query: Query) -> bool:
+    lists = query.operation.value in grammar()["over_rows"] or query.table is not None
+    units = bool(query.links) and all(is_unit_name(link.name) for link in query.links)
+    lists = lists or (units and query.operation is Operation.STATUS)
+    return lists and (query.subject is Subject.AMOUNTS or query.table is not None)
+
+
+def _asks_of_unit_alone(query: Query) -> bool:
+    """ "hur gick det för tekniska nämnden?" """
+    named = query.links or query.keywords or query.not_understood
+    return query.operation is Operation.SUMMARISE and bool(query.scope.organisations) and not named
+
+
+def _year_spoken_of(talk: Conversation) -> tuple[int, ...]:
+    """The years that were named last, while what came after named none."""
+    asked = (query for query in reversed(talk.queries) if query.decline is None)
+    return next((query.scope.years for query in asked if query.scope.years), ())
 
 
 def freed(scope: Scope) -> Scope:
