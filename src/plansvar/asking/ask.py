@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from plansvar.asking.answering import answer_query, told_beside
 from plansvar.asking.conversation import Conversation, of_text
 from plansvar.asking.query import Cited, Decline, Operation, Query
+from plansvar.asking.quoted_rows import rows_quoted
 from plansvar.asking.understanding.carrying import in_year_of_talk, placed
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.completing import (
@@ -33,6 +34,7 @@ from plansvar.asking.understanding.standing_alone import (
     stands_alone,
 )
 from plansvar.asking.understanding.understanding import understand
+from plansvar.asking.understanding.unit_turns import as_cause_of_unit
 from plansvar.domain import Answer, AnswerKind, Question
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
@@ -59,6 +61,7 @@ def answer(
     cited = [Cited(source.document, source.spans) for source in found.citations]
     told = found.kind is AnswerKind.PASSAGE and not (rows or found.abstained)
     spoken = of_text(query, found.text) if told else query
+    rows = rows if rows or spoken.links or not told else rows_quoted(cited, library)
     after = conversation.with_turn(spoken, rows, not found.abstained, cited)
     after = replace(after, told=found.text)
     elapsed = round((time.perf_counter() - started) * 1000, 1)
@@ -101,6 +104,7 @@ def _told(turn: _Turn) -> Told:
     if found.abstained or follows(query):
         query, found = _for_itself(turn, found.abstained) or (query, found)
     query, found = _elsewhere(turn, query, found) or (query, found)
+    query, found = _caused(turn, query, found) or (query, found)
     if found.abstained and query.decline in _OF_DOCUMENTS:
         query, found = _completed(turn) or _of_row(turn, query) or (query, found)
     query, found = _of_two(turn, query, found) or (query, found)
@@ -111,7 +115,7 @@ def _in_year_of_talk(turn: _Turn, query: Query) -> Told | None:
     """What a question for rows gets in the year that the talk is about, where it names none."""
     if turn.talk.last is None:
         return None
-    text = in_year_of_talk(query, turn.said, turn.talk.last, turn.catalogue)
+    text = in_year_of_talk(query, turn.said, turn.talk, turn.catalogue)
     dated = turn.following(text) if text else query
     if dated is query or dated.not_understood or dated.decline or dated.follow_up:
         return None
@@ -119,14 +123,20 @@ def _in_year_of_talk(turn: _Turn, query: Query) -> Told | None:
 
 
 def _for_itself(turn: _Turn, unanswered: bool) -> Told | None:
-    """What a question that stands alone gets without the talk before it, in the place of the talk
-    where that has an answer; null where it leaves something to the talk or gets none."""
+    """What a question that stands alone gets without the talk before it, in the place and the year
+    of the talk where they have an answer; null where it leaves something to the talk or gets
+    none."""
     alone = turn.alone(turn.said)
     if not stands_alone(turn.said, alone, unanswered, turn.catalogue):
         return None
     if asks_of_municipality(turn.said, alone, turn.catalogue):
         return _first([alone], turn)
-    return _first(dict.fromkeys((placed(alone, turn.talk.scope), alone)), turn)
+    dated = in_year_of_talk(alone, turn.said, turn.talk, turn.catalogue)
+    scope = turn.talk.scope
+    if dated and not unanswered:  # what follows was told of that year too
+        return _first([placed(turn.alone(dated), scope)], turn)
+    own = (turn.alone(dated), alone) if dated else (alone,)
+    return _first(dict.fromkeys((*(placed(each, scope) for each in own), alone)), turn)
 
 
 def _elsewhere(turn: _Turn, query: Query, found: Answer) -> Told | None:
@@ -144,6 +154,25 @@ def _elsewhere(turn: _Turn, query: Query, found: Answer) -> Told | None:
     if again.abstained or not (by_rows or found.abstained):
         return None
     return replace(alone, base=query.base, follow_up=True), again
+
+
+def _caused(turn: _Turn, query: Query, found: Answer) -> Told | None:
+    """Why, where a follow-up that asks for that was told by no text: how it went, or how it went
+    for the whole, is no cause. It is asked again of the unit that was spoken of, and with what was
+    spoken of named in it."""
+    followed = query.follow_up and not (query.parts or query.not_understood)
+    if query.operation is not Operation.WHY or not followed:
+        return None
+    if found.kind is AnswerKind.PASSAGE or found.kind is AnswerKind.COMMITMENT:
+        return None
+    wholes = map(turn.named, named(turn.said, turn.talk, turn.catalogue))
+    whole = (q for q in wholes if q.operation is query.operation and not q.not_understood)
+    unit = as_cause_of_unit(query, turn.catalogue)
+    for asked in (unit, *(replace(each, base=query.base, follow_up=True) for each in whole)):
+        again = turn.told(asked)[1] if asked is not query else found
+        if again.kind is AnswerKind.PASSAGE and not again.abstained:
+            return asked, again
+    return None
 
 
 def _first(queries: Iterable[Query], turn: _Turn) -> Told | None:
@@ -171,22 +200,33 @@ def _of_row(turn: _Turn, query: Query) -> Told | None:
 def _of_the_same(turn: _Turn, query: Query, found: Answer) -> Told | None:
     """What a follow-up gets that is about what the talk is about, where it was taken for one
     about something else, or told no number that was not told before: asked with that named in it,
-    it is told of the same rows, and reckoned where no number is printed."""
+    it is told of the same rows, and reckoned where no number is printed; what asks for the one that
+    has most is told of others too."""
     talk = turn.talk
     turned = not of_the_same(query, talk.last)
     pointing = turned and points_at(turn.said, talk, turn.catalogue)
-    counting = asks_number(turn.said, query, turn.catalogue) and _is_told(found, talk)
-    if not (pointing or counting):
+    repeated = _is_told(found, talk)
+    counting = asks_number(turn.said, query, turn.catalogue) and repeated
+    ranking = repeated and not turned and query.follow_up and _asks_which(query)
+    if not (pointing or counting or ranking):
         return None
     for whole in named(turn.said, talk, turn.catalogue):
         alone = turn.named(whole)
-        if alone.not_understood or alone.parts or not of_the_same(alone, talk.last):
+        if alone.not_understood or alone.parts:
+            continue
+        if not (_asks_which(alone) if ranking else of_the_same(alone, talk.last)):
             continue
         again = turn.told(alone)[1]
-        if not again.abstained and (_is_reckoned(again) or pointing) and again.text != talk.told:
+        new = not _is_told(again, talk) if ranking else _is_reckoned(again) or pointing
+        if not again.abstained and new and again.text != talk.told:
             base = whole.text if turned else query.base
             return replace(alone, base=base, follow_up=True), again
     return None
+
+
+def _asks_which(query: Query) -> bool:
+    """Whether it is asked which of several has most."""
+    return query.operation is Operation.RANK and query.order is not None
 
 
 def _of_two(turn: _Turn, query: Query, found: Answer) -> Told | None:

@@ -14,10 +14,13 @@ from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.rows import capped, due, name_fact, quoted
 from plansvar.asking.evidence import selecting
 from plansvar.asking.query import Operation, Subject
-from plansvar.domain import AnswerKind, Commitment, Indicator, Span
+from plansvar.domain import AnswerKind, Commitment, CommitmentStatus, Indicator, Span
 from plansvar.language.folding import words as split
+from plansvar.language.numbers import find_numbers
+from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
+_BEHIND = (CommitmentStatus.DELAYED, CommitmentStatus.NOT_STARTED)
 _CORE, _ENDING = 4, 2  # letters of a word that all of its forms have, and of an ending
 
 
@@ -45,9 +48,10 @@ def answer_deadline(task: Task) -> Draft:
     if not task.query.links:
         return _all_dated(task, dated)
     told = _told_newest(task, rows)
-    if not dated and not told:
+    anew = [each for row in rows for each in _anew(task, row)]
+    if not (dated or told or anew):
         return Draft(AnswerKind.COMMITMENT, ())
-    planned = [Said(_planned(task, row, quote)) for row, quote in dated]
+    planned = [*(Said(_planned(task, row, quote)) for row, quote in dated), *anew]
     said = (*told, *planned) if told else (*planned, *_timed(answer_passages(task).said))
     return Draft(AnswerKind.COMMITMENT, said, tuple(dict.fromkeys(r for r, _ in dated)) or rows)
 
@@ -117,6 +121,22 @@ def _told_newest(task: Task, rows: Sequence[Commitment]) -> list[Said]:
     return said
 
 
+def _anew(task: Task, row: Commitment) -> list[Said]:
+    """The other time that the remark on an undertaking that is late tells ("Ny tidpunkt är mars
+    2026"): the date in its column is the old one."""
+    if row.comment_span is None or row.status not in _BEHIND:
+        return []
+    document = task.document(row)
+    told = sentences(document.text, row.comment_span)
+    texts = ((span, document.quote(span)) for span in told)
+    timed = [span for span, text in texts if _names_time(text) and find_numbers(text)]
+    return [Said(task.say("commitment.comment", quote=quoted(document, span))) for span in timed]
+
+
+def _names_time(sentence: str) -> bool:
+    return bool(re.search("|".join(vocabulary("passages")["types"]["when"]), sentence))
+
+
 def _dates(task: Task, row: Commitment) -> list[Fact]:
     """The deadline of the row, else the dates in the line that its text ends in."""
     document = task.document(row)
@@ -135,10 +155,8 @@ def _behind(task: Task, row: Commitment | Indicator, start: int) -> list[Span]:
 
 def tells_time(sentence: str) -> bool:
     """Whether a sentence says when something is done or is to be."""
-    patterns = vocabulary("passages")
-    timed = re.search("|".join(patterns["types"]["when"]), sentence)
-    doing = "|".join(patterns["times"]["of_doing"])
-    return bool(timed and re.search(doing, sentence, re.IGNORECASE))
+    doing = "|".join(vocabulary("passages")["times"]["of_doing"])
+    return _names_time(sentence) and bool(re.search(doing, sentence, re.IGNORECASE))
 
 
 @cache

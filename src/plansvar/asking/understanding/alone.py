@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from plansvar.asking.query import Conditions, Operation
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.parsing import Parsed
+from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.tokens import Token
 
 
 def asked_alone(parsed: Parsed) -> Parsed:
@@ -16,7 +19,8 @@ def asked_alone(parsed: Parsed) -> Parsed:
     tokens = [t.key for i, t in enumerate(parsed.reading.tokens) if i not in follow]
     every = [t.key for t in parsed.reading.tokens if t.key not in grammar()["softeners"]]
     bare = " ".join(key for key in tokens if key not in grammar()["softeners"])
-    said = {bare, " ".join(every), *_without_joining(every)}
+    pointed = [token.key for token in _with_pronouns(parsed.reading)]
+    said = {bare, " ".join(every), *_without_joining(every), *_without_joining(pointed)}
     for name, phrases in grammar()["alone"].items():
         if not said.isdisjoint(phrases):
             operation = Operation(name)
@@ -26,6 +30,16 @@ def asked_alone(parsed: Parsed) -> Parsed:
                 query = replace(query, measures=goal, conditions=Conditions())
             return replace(parsed, query=query, operation=operation, subject=None, unlinked=())
     return _for_the_gap(_for_its_target(parsed))
+
+
+def _with_pronouns(reading: Reading) -> Iterator[Token]:
+    """ "vilken nämnd har det uppdraget?": a noun for what was spoken of says no more than the
+    pronoun before it."""
+    nouns = {i for m in reading.places("subject") for i in range(m.start, m.end)}
+    for index, token in enumerate(reading.tokens):
+        pronoun = index > 0 and reading.tokens[index - 1].key in grammar()["it"]
+        if not (pronoun and index in nouns):
+            yield token
 
 
 def _without_joining(keys: list[str]) -> list[str]:

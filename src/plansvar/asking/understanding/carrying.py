@@ -25,7 +25,7 @@ def following_scope(before: Query, parsed: Parsed) -> Scope:
     """The scope of a follow-up: that of the question before, with what is said anew; what is done
     about a thing any document may tell."""
     said, reading = parsed.query.scope, parsed.reading
-    scope = freed(before.scope) if asks_what_is_done(reading) else before.scope
+    scope = _handed_on(before, parsed)
     if said.municipalities:
         scope = replace(scope, municipalities=said.municipalities, organisations=(), documents=(),
                         document_kinds=(), document_years=(), sections=())  # fmt: skip
@@ -48,12 +48,40 @@ def following_scope(before: Query, parsed: Parsed) -> Scope:
     return replace(scope, sections=said.sections or scope.sections)
 
 
+def _handed_on(before: Query, parsed: Parsed) -> Scope:
+    """The scope of the question before, without what is no part of what is asked now."""
+    scope = freed(before.scope) if asks_what_is_done(parsed.reading) else before.scope
+    return replace(scope, years=(), periods=()) if is_of_no_year(before, parsed) else scope
+
+
+def is_of_no_year(before: Query, parsed: Parsed) -> bool:
+    """ "när flyttar man in?" after what a house cost in a year: the year, period and measure that a
+    figure was asked by are no part of when something happens, who does it or what it means."""
+    operation = parsed.operation
+    timeless = operation is not None and operation.value in grammar()["of_no_year"]
+    return timeless and bool(before.links)
+
+
 def dating_scope(conversation: Conversation, catalogue: Catalogue) -> Scope:
     """The scope of the talk, with the newest year that the rows shown last have an outcome of,
     where no year was named: "året innan" is counted from it."""
     scope = conversation.scope
     held = {year for row in conversation.rows for year in _outcome_years(row, catalogue)}
     return scope if scope.years or not held else replace(scope, years=(max(held),))
+
+
+def in_year_of_outcome(query: Query, catalogue: Catalogue) -> Query:
+    """ "varför nåddes inte målet?" after the target of a year to come is asked of what has come
+    out, whatever year that is."""
+    judged = query.premise is not None and query.premise.target_state is not None
+    years = set(query.scope.years)
+    if query.operation is not Operation.WHY or not judged or not (years and query.links):
+        return query
+    rows = (row for link in query.links for row in link.rows)
+    held = {year for row in rows for year in _outcome_years(row, catalogue)}
+    if not held or held & years:
+        return query
+    return replace(query, scope=replace(query.scope, years=(), periods=()), measures=())
 
 
 def _outcome_years(row: str, catalogue: Catalogue) -> Iterable[int]:
@@ -97,16 +125,15 @@ def placed(query: Query, before: Scope) -> Query:
     return replace(query, scope=replace(scope, municipalities=before.municipalities), parts=parts)
 
 
-def in_year_of_talk(query: Query, said: str, before: Query, catalogue: Catalogue) -> str | None:
+def in_year_of_talk(
+    query: Query, said: str, talk: Conversation, catalogue: Catalogue
+) -> str | None:
     """ "vilken nämnd hade störst underskott?", "hur gick det för skolnämnden?" in a talk about one
-    year: the question with that year in it; null where it is no question for rows of money that
-    leaves out the year."""
-    lists = query.operation.value in grammar()["over_rows"] or query.table is not None
-    units = bool(query.links) and all(is_unit_name(link.name) for link in query.links)
-    lists = lists or (units and query.operation is Operation.STATUS)
-    of_money = query.subject is Subject.AMOUNTS or query.table is not None
-    years, scope = before.scope.years, query.scope
-    if query.follow_up or query.parts or not (lists and of_money) or len(years) != 1:
+    year: the question with that year in it; null where it is no question for rows of money, or how
+    it went for a unit, that leaves out the year."""
+    years, scope = _year_spoken_of(talk), query.scope
+    asks = _lists_money(query) or _asks_of_unit_alone(query)
+    if query.follow_up or query.parts or not asks or len(years) != 1:
         return None
     reading = read(said, 0, catalogue, Scope(), query.language)
     found = reading.found
@@ -115,6 +142,25 @@ def in_year_of_talk(query: Query, said: str, before: Query, catalogue: Catalogue
     if dated or named or reading.has("relative_year"):
         return None
     return f"{said.rstrip(' ?!.')} {years[0]}"
+
+
+def _lists_money(query: Query) -> bool:
+    lists = query.operation.value in grammar()["over_rows"] or query.table is not None
+    units = bool(query.links) and all(is_unit_name(link.name) for link in query.links)
+    lists = lists or (units and query.operation is Operation.STATUS)
+    return lists and (query.subject is Subject.AMOUNTS or query.table is not None)
+
+
+def _asks_of_unit_alone(query: Query) -> bool:
+    """ "hur gick det för tekniska nämnden?" """
+    named = query.links or query.keywords or query.not_understood
+    return query.operation is Operation.SUMMARISE and bool(query.scope.organisations) and not named
+
+
+def _year_spoken_of(talk: Conversation) -> tuple[int, ...]:
+    """The years that were named last, while what came after named none."""
+    asked = (query for query in reversed(talk.queries) if query.decline is None)
+    return next((query.scope.years for query in asked if query.scope.years), ())
 
 
 def freed(scope: Scope) -> Scope:

@@ -64,8 +64,9 @@ def named(said: str, conversation: Conversation, catalogue: Catalogue) -> Iterat
     last = conversation.last
     if last is None:
         return
-    reading = _read(said, last.language, catalogue)
-    years = () if reading.found.scope.years or reading.found.against else last.scope.years
+    reading = read(clean(said), 0, catalogue, last.scope, last.language)
+    dated = reading.found.scope.years or reading.found.against or reading.has("relative_year")
+    years = () if dated and not reading.found.against else last.scope.years
     shown = [catalogue.by_row[row].text for row in conversation.rows if row in catalogue.by_row]
     linked = tuple(link.name for link in last.links)
     alone = (names[0] for names in (tuple(dict.fromkeys(shown)), linked) if len(names) == 1)
@@ -89,11 +90,12 @@ def of_two(said: str, conversation: Conversation, catalogue: Catalogue) -> Compl
 
 
 def points_at(said: str, conversation: Conversation, catalogue: Catalogue) -> bool:
-    """Whether a question ends in what it is about, said by a pronoun ("vad gör skolan åt det?")."""
+    """Whether a question ends in what it is about, said by a pronoun ("vad gör skolan åt det?",
+    "hur stor del av nämndernas underskott är det?")."""
     last = conversation.last
     tokens = _read(said, last.language, catalogue).tokens if last else ()
     ends = len(tokens) > 1 and tokens[-1].key in grammar()["it"]
-    of = (*grammar()["prepositions"], *grammar()["doing_about"])
+    of = (*grammar()["prepositions"], *grammar()["doing_about"], *grammar()["be"])
     return ends and tokens[-2].key in of
 
 
@@ -157,9 +159,20 @@ def _new_words(reading: Reading, catalogue: Catalogue) -> frozenset[str]:
 
 
 def _without_pointers(reading: Reading) -> str:
-    """The words without those that stand for what was spoken of."""
+    """The words without those that stand for what was spoken of, and with the year that "the year
+    before" is in the talk."""
     pointers = {*grammar()["pronouns"], *grammar()["it"], *grammar()["pointing_places"]}
-    return " ".join(token.text for token in reading.tokens if token.key not in pointers)
+    meant = (*reading.found.scope.years, *reading.found.against)
+    places = [range(m.start, m.end) for m in reading.places("relative_year")]
+    if len(meant) != 1 or len(places) != 1:
+        places = []
+    words = []
+    for index, token in enumerate(reading.tokens):
+        if any(index in place for place in places):
+            words += [str(meant[0])] if index == places[0].start else []
+        elif token.key not in pointers:
+            words.append(token.text)
+    return " ".join(words)
 
 
 def _topics(last: Query, catalogue: Catalogue) -> Iterator[str]:

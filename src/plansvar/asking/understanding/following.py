@@ -9,7 +9,7 @@ from plansvar.asking.query import Conditions, Decline, Money, Operation, Query, 
 from plansvar.asking.understanding.alone import asked_alone
 from plansvar.asking.understanding.benchmarks import with_benchmark_said
 from plansvar.asking.understanding.between import between_turns
-from plansvar.asking.understanding.carrying import following_scope
+from plansvar.asking.understanding.carrying import following_scope, in_year_of_outcome
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.costing import with_cost, with_cost_told
 from plansvar.asking.understanding.crossing_turns import of_whole
@@ -43,10 +43,12 @@ from plansvar.asking.understanding.resuming import (
     goes_back,
     measures_before,
     of_all_tasks,
+    of_goal_before,
     of_outcome,
     of_rows_told,
     of_tasks_said,
     operation_before,
+    without_change_before,
 )
 from plansvar.asking.understanding.settling import in_passages
 from plansvar.asking.understanding.shown import (
@@ -62,6 +64,7 @@ from plansvar.asking.understanding.unit_turns import (
     as_row,
     as_unit,
     of_unit_ranked,
+    with_side_told,
     without_earlier_unit,
 )
 from plansvar.asking.understanding.weakly import without_empty_links
@@ -125,6 +128,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = _with_named_groups(with_details(query, parsed), parsed, catalogue)
     query = with_benchmark_said(query, parsed.reading, catalogue)
     query = with_operation(query, parsed, None if query.links else query.premise)
+    query = without_change_before(query, parsed)
     query = of_unit_ranked(query, parsed)
     query = of_all_tasks(declined_of_one(query, parsed), before)
     query = of_outcome(query, alone, catalogue)
@@ -140,6 +144,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = with_cost(query, parsed, topic_of(base, catalogue, query.language), catalogue)
     query = with_cost_told(query, before, parsed)
     query = asked_of_text(query, parsed, _topic(query, catalogue))
+    query = in_year_of_outcome(with_side_told(query, conversation.told), catalogue)
     query = in_month_column(query, parsed, conversation, catalogue)
     return with_near(query, parsed.query.scope.years, conversation, catalogue)
 
@@ -223,6 +228,7 @@ def _has_groups(query: Query, catalogue: Catalogue) -> bool:
 def _spoken_of(parsed: Parsed, conversation: Conversation) -> Query | None:
     """The last question; "de som hade överskott?" follows the last that asked for a list."""
     last, reading = _asked_before(conversation), parsed.reading
+    last = of_goal_before(parsed, conversation) or last
     if conversation.missed and goes_back(parsed):
         last = answered_before(conversation)
     many = bool(reading.tokens) and any(t.key in grammar()["many_back"] for t in reading.tokens[:3])

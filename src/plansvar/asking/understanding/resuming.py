@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Operation, Query, Subject
-from plansvar.asking.understanding.carrying import freed
+from plansvar.asking.query import Conditions, Operation, Query, Subject
+from plansvar.asking.understanding.carrying import freed, is_of_no_year
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.detailing import is_list
 from plansvar.asking.understanding.lexicon import grammar
@@ -58,7 +58,9 @@ def _other_measures(query: Query) -> bool:
 
 def measures_before(before: Query, parsed: Parsed) -> tuple[str, ...]:
     """The measures of the question before; a target that was only asked whether it is reached is
-    none of them."""
+    none of them, nor any where it is asked when, who or what it means."""
+    if is_of_no_year(before, parsed):
+        return ()
     judged = before.operation is Operation.STATUS and before.premise is not None
     return () if judged and parsed.operation is not Operation.TARGET else before.measures
 
@@ -87,6 +89,29 @@ def goes_back(parsed: Parsed) -> bool:
     asked for, so that it is of what was spoken of before that."""
     asked = parsed.operation in (Operation.TARGET, Operation.TREND, Operation.DIFFERENCE)
     return asked and not (parsed.query.links or parsed.unlinked)
+
+
+def of_goal_before(parsed: Parsed, conversation: Conversation) -> Query | None:
+    """ "nåddes målet?" after a mere amount, which has none: of what was spoken of before that and
+    may have one; null where nothing was."""
+    last, query = conversation.last, parsed.query
+    said = query.premise or query.conditions
+    asks = parsed.operation is Operation.TARGET or said.target_state is not None
+    plain = not (query.links or parsed.unlinked or query.money)
+    if last is None or last.subject is not Subject.AMOUNTS or not (asks and plain):
+        return None
+    asked = (q for q in reversed(conversation.queries) if q.decline is None and q.links)
+    return next((q for q in asked if q.subject is Subject.INDICATORS), None)
+
+
+def without_change_before(query: Query, parsed: Parsed) -> Query:
+    """ "hur är det 2031 då?" after what grew the year before: what was so of one year chooses no
+    rows of another, where a value is asked for."""
+    said = parsed.query.premise or parsed.query.conditions
+    valued = parsed.operation in (Operation.VALUE, Operation.STATUS) and bool(query.links)
+    if not valued or not parsed.query.scope.years or said != Conditions(kinds=said.kinds):
+        return query
+    return replace(query, conditions=Conditions(kinds=query.conditions.kinds))
 
 
 def answered_before(conversation: Conversation) -> Query | None:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from plansvar.asking.query import Operation, Query, Subject
 from plansvar.asking.understanding.carrying import is_within
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.detailing import is_list
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.namesakes import is_unit_name
 from plansvar.asking.understanding.parsing import Parsed
-from plansvar.language.folding import fold
+from plansvar.language.folding import fold, words
+from plansvar.language.vocabulary import vocabulary
 
 
 def as_unit(parsed: Parsed, before: Query) -> Parsed:
@@ -56,6 +59,39 @@ def of_unit_ranked(query: Query, parsed: Parsed) -> Query:
         return query
     money = replace(query.money, group=None) if query.money else None
     return replace(query, operation=Operation.VALUE, order=None, by_unit=False, money=money)
+
+
+def with_side_told(query: Query, told: str) -> Query:
+    """ "varför då?" after how a board went asks why it went over or short as was `told`: the cause
+    of something else that happened there is none of that."""
+    caused = query.operation is Operation.WHY and query.subject is Subject.AMOUNTS
+    if not caused or len(query.links) != 1 or query.premise is not None:
+        return query
+    sides = grammar()["boards_said"]["sides"]
+    which = [word for name, word in grammar()["side_words"].items() if _tells(name, told)]
+    if len(which) != 1 or not set(words(query.text)).isdisjoint(sides):
+        return query
+    return replace(query, text=f"{query.text} {which[0]}")
+
+
+def _tells(effect: str, text: str) -> bool:
+    """Whether a text tells that it went over, or short."""
+    return re.search("|".join(vocabulary("effects")[effect]["told"]), fold(text)) is not None
+
+
+def _unit_alone(query: Query, catalogue: Catalogue) -> str:
+    """The one unit whose own row a question is about; empty where it is about anything else."""
+    names = [link.name for link in query.links]
+    return names[0] if len(names) == 1 and names[0] in catalogue.units_as_rows else ""
+
+
+def as_cause_of_unit(query: Query, catalogue: Catalogue) -> Query:
+    """The question why a board went over or short, restricted to what is told of that board, as
+    when a whole question names it."""
+    unit = _unit_alone(query, catalogue)
+    if not unit or query.scope.organisations:
+        return query
+    return replace(query, scope=replace(query.scope, organisations=(unit,)))
 
 
 def as_row(query: Query, catalogue: Catalogue) -> Query:
