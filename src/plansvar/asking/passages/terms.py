@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -48,19 +48,44 @@ class Term:
         return max((self.variants[s] for s in known), default=PHRASE if whole else 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Terms:
     """All terms of a question. `required` is the weight of those that are not soft."""
 
     items: tuple[Term, ...]
 
-    @property
+    @cached_property
     def required(self) -> float:
         return sum(term.weight for term in self.items if not term.soft)
 
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The words that are not soft."""
+        return frozenset(term.word for term in self.items if not term.soft)
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        """All stems that any term may stand as."""
+        phrases = {stem for term in self.items for phrase in term.phrases for stem in phrase}
+        return frozenset(phrases.union(*(term.variants for term in self.items)))
+
+    def likely(self, least: float) -> frozenset[str]:
+        """The stems that stand for a term by `least` at least, and those of phrases for it."""
+        if least not in self._likely:
+            sure = {s for t in self.items for s, factor in t.variants.items() if factor >= least}
+            phrases = (stem for t in self.items for phrase in t.phrases for stem in phrase)
+            self._likely[least] = frozenset(sure.union(phrases))
+        return self._likely[least]
+
+    @cached_property
+    def _likely(self) -> dict[float, frozenset[str]]:
+        return {}
+
     def match(self, held: Iterable[str]) -> dict[str, float]:
         """The factor (0 to 1) with which each word of the question stands among the stems."""
-        found = frozenset(held)
+        found = frozenset(held) & self._stems
+        if not found:
+            return {}
         return {term.word: factor for term in self.items if (factor := term.factor(found))}
 
 

@@ -26,7 +26,7 @@ from plansvar.asking.understanding.surroundings import (
 from plansvar.asking.understanding.unit_letters import name_of, with_letters
 from plansvar.asking.understanding.unit_words import names_in_talk
 from plansvar.asking.understanding.units import fields_of, short_forms
-from plansvar.domain import Place
+from plansvar.domain import Document, Place
 from plansvar.index.library import Library
 from plansvar.language.folding import bare, fold, words
 from plansvar.language.vocabulary import vocabulary
@@ -46,6 +46,7 @@ class Catalogue(RowFacts):
         self._library = _weakly(library)
         self.documents = library.documents()
         self.fits: Kept[dict[str, float]] = Kept(KEPT_FITS)
+        self._held: Kept[bool] = Kept(KEPT_FITS)
         self._spelling: dict[str, dict[str, dict[str, str]]] = {}
 
     @property
@@ -143,6 +144,9 @@ class Catalogue(RowFacts):
             return True
         if len(stem) <= SHORTEST_SPELT:
             return False
+        return self._held.get(stem, lambda: self._holds_piece(stem))
+
+    def _holds_piece(self, stem: str) -> bool:
         return any(each.startswith(stem) or each.endswith(stem) for each in self.passage_stems)
 
     @cached_property
@@ -278,15 +282,19 @@ class Catalogue(RowFacts):
 
 def catalogue_of(library: Library) -> Catalogue:
     """The catalogue of `library`, made anew when its documents have changed."""
-    signature = tuple((d.path, d.digest) for d in library.documents())
+    documents = library.documents()
     try:
         kept = _KEPT.get(library)
-        if kept and kept[0] == signature:
+        if kept and (kept[0] is documents or _signature(kept[0]) == _signature(documents)):
             return kept[1]
-        _KEPT[library] = (signature, Catalogue(library))
+        _KEPT[library] = (documents, Catalogue(library))
         return _KEPT[library][1]
     except TypeError:
         return Catalogue(library)
+
+
+def _signature(documents: Iterable[Document]) -> list[tuple[str, str]]:
+    return [(document.path, document.digest) for document in documents]
 
 
 def _weakly(library: Library) -> Callable[[], Library | None]:
@@ -297,4 +305,4 @@ def _weakly(library: Library) -> Callable[[], Library | None]:
         return lambda: library
 
 
-_KEPT: WeakKeyDictionary[Library, tuple[object, Catalogue]] = WeakKeyDictionary()
+_KEPT: WeakKeyDictionary[Library, tuple[tuple[Document, ...], Catalogue]] = WeakKeyDictionary()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
@@ -32,6 +32,7 @@ LIKE = 84  # percent of letters that a misspelt word shares with the name
 _DEFINITE = "an"  # "skolan" is too short for the stemmer to see "skola" in it
 
 
+@lru_cache(maxsize=4096)
 def content_stems(key: str) -> tuple[str, ...]:
     """The bare stems under which a word may be found: its own, its pieces', and its beginning
     where an ending such as "-målet" hangs on a topic."""
@@ -156,9 +157,15 @@ def _are_of_one_verb(own: str, name: str) -> bool:
     "legitimation")."""
     if own.startswith(name) and own[len(name) :] in _derivations():
         return True
+    return not _bases(own).isdisjoint(_bases(name))
+
+
+@lru_cache(maxsize=32768)
+def _bases(root: str) -> frozenset[str]:
+    """The verbs that a root may be made of."""
     made = vocabulary("questions")["grammar"]["verbal"]
-    bases = [{word.removesuffix(end) for end in made if word.endswith(end)} for word in (own, name)]
-    return any(len(base) >= LEAST_LENGTH for base in bases[0] & bases[1])
+    bases = (root.removesuffix(end) for end in made if root.endswith(end))
+    return frozenset(base for base in bases if len(base) >= LEAST_LENGTH)
 
 
 def _are_forms(own: str, name: str) -> bool:
