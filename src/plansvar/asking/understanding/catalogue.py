@@ -26,7 +26,7 @@ from plansvar.asking.understanding.surroundings import (
 from plansvar.asking.understanding.unit_letters import name_of, with_letters
 from plansvar.asking.understanding.unit_words import names_in_talk
 from plansvar.asking.understanding.units import fields_of, short_forms
-from plansvar.domain import Document, Place
+from plansvar.domain import Place
 from plansvar.index.library import Library
 from plansvar.language.folding import bare, fold, words
 from plansvar.language.vocabulary import vocabulary
@@ -140,14 +140,12 @@ class Catalogue(RowFacts):
 
     def holds(self, stem: str) -> bool:
         """Whether a passage holds a word, by itself or as the first or last piece of another."""
-        if stem in self.passage_stems:
-            return True
-        if len(stem) <= SHORTEST_SPELT:
-            return False
-        return self._held.get(stem, lambda: self._holds_piece(stem))
-
-    def _holds_piece(self, stem: str) -> bool:
-        return any(each.startswith(stem) or each.endswith(stem) for each in self.passage_stems)
+        every = self.passage_stems
+        if stem in every or len(stem) <= SHORTEST_SPELT:
+            return stem in every
+        return self._held.get(
+            stem, lambda: any(each.startswith(stem) or each.endswith(stem) for each in every)
+        )
 
     @cached_property
     def rarity(self) -> dict[str, float]:
@@ -282,19 +280,13 @@ class Catalogue(RowFacts):
 
 def catalogue_of(library: Library) -> Catalogue:
     """The catalogue of `library`, made anew when its documents have changed."""
-    documents = library.documents()
     try:
         kept = _KEPT.get(library)
-        if kept and (kept[0] is documents or _signature(kept[0]) == _signature(documents)):
-            return kept[1]
-        _KEPT[library] = (documents, Catalogue(library))
-        return _KEPT[library][1]
+        if kept is None or kept.documents != library.documents():
+            kept = _KEPT[library] = Catalogue(library)
+        return kept
     except TypeError:
         return Catalogue(library)
-
-
-def _signature(documents: Iterable[Document]) -> list[tuple[str, str]]:
-    return [(document.path, document.digest) for document in documents]
 
 
 def _weakly(library: Library) -> Callable[[], Library | None]:
@@ -305,4 +297,4 @@ def _weakly(library: Library) -> Callable[[], Library | None]:
         return lambda: library
 
 
-_KEPT: WeakKeyDictionary[Library, tuple[tuple[Document, ...], Catalogue]] = WeakKeyDictionary()
+_KEPT: WeakKeyDictionary[Library, Catalogue] = WeakKeyDictionary()
