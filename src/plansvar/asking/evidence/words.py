@@ -16,6 +16,7 @@ _WAYS = {"up": "increase", "down": "decrease"}
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
+@cache
 def vocabulary_list(table: str, name: str) -> tuple[str, ...]:
     return tuple(_data()[table][name])
 

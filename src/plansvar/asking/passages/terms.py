@@ -104,17 +104,19 @@ def terms_of(
     that need not stand in a passage. Where `measures` are asked for, those against a deficit may
     stand for it; `stands_for` are what short forms stand for."""
     inside = {stem for name in within for stem in stems(name)}
-    scoped = {word for word in content_words(text, skipped()) if inside & set(stems(word))}
+    said = content_words(text, skipped())
+    scoped = {word for word in said if inside & set(stems(word))}
     others = _with_particles(text, {**meanings(text, language), **stands_for})
     parted = parted_verbs(text) if language != "en" else {}
-    soft = (_light() - _matter_of(text)) | scoped | free
-    soft |= _anybody(word for word in content_words(text, skipped()) if word not in soft)
+    soft = (_light().intersection(said) - _matter_of(text)) | scoped | free
+    soft |= _anybody(word for word in said if word not in soft)
     if language == "en":
         units = {fold(name) for name in within}
         soft |= {word for word, said in others.items() if not units.isdisjoint(map(fold, said))}
-        soft |= _untold(text, lexicon, others) | (_fillers("en") - others.keys())
+        fillers = _fillers("en").intersection(said)
+        soft |= _untold(text, lexicon, others) | (fillers - others.keys())
         together = phrased(text, language) - scoped - free
-        soft |= _light_english(content_words(text, skipped()), soft, others) - together
+        soft |= _light_english(said, soft, others).intersection(said) - together
     found = {
         piece: _term(
             piece,
@@ -123,13 +125,13 @@ def terms_of(
             (*others.get(word, ()), *_measures(word, measures)),
             language == "en",
         )
-        for word in content_words(text, skipped())
+        for word in said
         for piece in _cut(word, lexicon)
     }
     found |= {word: _parted(word, lexicon, group) for word, group in parted.items()}
     known = {stem for term in found.values() for stem in term.variants}
-    said = {piece for word in found for piece in words(word)}
-    extra = [w for w in also if not (known & set(stems(w)) or set(words(w)) <= said)]
+    pieces = {piece for word in found for piece in words(word)}
+    extra = [w for w in also if not (known & set(stems(w)) or set(words(w)) <= pieces)]
     return Terms((*found.values(), *(_term(word, lexicon, soft=True) for word in extra)))
 
 

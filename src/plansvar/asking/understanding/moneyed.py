@@ -191,8 +191,7 @@ def is_of_investing(content: Content, reading: Reading) -> bool:
 
 def _says_both(reading: Reading) -> bool:
     """ "back eller plus" is one phrase that means neither."""
-    places = reading.places("money")
-    held = [t.key for m in places for t in reading.tokens[m.start : m.end]]
+    held = [t.key for m in reading.places("money") for t in reading.tokens[m.start : m.end]]
     return any(key in cues("either") for key in held)
 
 
@@ -222,8 +221,8 @@ def asks_of_group(reading: Reading, money: Money, operation: Operation | None) -
     """Whether units or investments are to be listed or ranked, or asked if any is so."""
     if money.group is None:
         return False
-    group = _held(money.group)
-    any_one = any(a.key in cues("any") and b.stem in group for a, b in pairwise(reading.tokens))
+    group, pairs = _held(money.group), pairwise(reading.tokens)
+    any_one = any(a.key in cues("any") and b.stem in group for a, b in pairs)
     counted = operation is Operation.COUNT and money.group == _UNIT_GROUP
     sorted_rows = reading.has("sort") and order_of(reading) is not None
     return any_one or counted or sorted_rows or operation in (Operation.LIST, Operation.RANK)
@@ -248,7 +247,7 @@ def asks_whereto(reading: Reading) -> bool:
 
 def is_bare_money(token: Token) -> bool:
     """ "pengar", "kronor", "budget": money of no sort."""
-    return token.stem in {root(word) for word in cues("bare")}
+    return token.stem in set(map(root, cues("bare")))
 
 
 def is_more_money(content: Content, reading: Reading) -> bool:
@@ -276,10 +275,11 @@ def _held(name: str) -> frozenset[str]:
 
 def asks_for_year(reading: Reading) -> bool:
     """ "vilket år …": years are ranked, not rows."""
-    keys = [t.key for t in reading.tokens]
-    return any(a in cues("which") and b in cues("year") for a, b in pairwise(keys))
+    which, year = cues("which"), cues("year")
+    return any(a.key in which and b.key in year for a, b in pairwise(reading.tokens))
 
 
+@cache
 def cues(name: str) -> tuple[str, ...]:
     """Words that the rules about money need."""
     return tuple(grammar()["money_cues"][name])
