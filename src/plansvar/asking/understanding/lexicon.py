@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from plansvar.asking.understanding.roots import root
@@ -51,7 +51,7 @@ class Lexicon:
         self._single: dict[str, list[Phrase]] = {}
         self._longer: dict[tuple[str, ...], list[Phrase]] = {}
         self._first: set[str] = set()
-        self._by_root: dict[str, list[Phrase]] = {}
+        self._everyday: list[Phrase] = []
         self.words: set[str] = set()
         self.spelling: set[str] = set()
         self.asking: set[str] = set()
@@ -68,7 +68,15 @@ class Lexicon:
             if phrase.value != EMPTY:
                 self.spelling.update(w for w in phrase.words if _is_long(w, phrase))
             if phrase.category == EVERYDAY and len(phrase.words) == 1:
-                self._by_root.setdefault(root(phrase.words[0]), []).append(phrase)
+                self._everyday.append(phrase)
+
+    @cached_property
+    def _by_root(self) -> dict[str, list[Phrase]]:
+        """Root → the everyday words of it; of a language that nobody asks in it is not needed."""
+        found: dict[str, list[Phrase]] = {}
+        for phrase in self._everyday:
+            found.setdefault(root(phrase.words[0]), []).append(phrase)
+        return found
 
     def match(
         self, tokens: Sequence[Token], held: Callable[[str], bool] = bool
