@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 export GRADIO_ANALYTICS_ENABLED := False
 export HF_HUB_OFFLINE := 1
+# Without kept bytecode every process of the tests compiles all of them and the program anew.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: run test check test-models eval eval-reading bench browser documents clean
 .DEFAULT_GOAL := run
@@ -24,7 +26,7 @@ check: $(STAMP)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest -n auto -m "not slow and not models and not browser"
+	$(BIN)/pytest -n auto --dist loadfile -m "not slow and not models and not browser"
 
 # torch first, by exactly this version: it has a build without CUDA.
 test-models: $(STAMP)

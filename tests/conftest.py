@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
 
 ROOT = Path(__file__).parent.parent
 SHARED = ROOT.parent / "shared"
+
+
+def pytest_collection_finish() -> None:
+    """What thousands of collected tests hold lives on: no collection need look it through."""
+    gc.freeze()
 
 
 @pytest.fixture(scope="session")

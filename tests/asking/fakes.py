@@ -10,6 +10,8 @@ import zlib
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
 
 import numpy as np
 
@@ -40,6 +42,15 @@ from plansvar.language.folding import grams, stems, words
 from plansvar.language.numbers import parse_number
 from plansvar.reading.building import Builder, Layout, PageDraft, Piece
 
+KINDS = (
+    "indicators",
+    "commitments",
+    "amounts",
+    "summaries",
+    "stated_counts",
+    "abbreviations",
+)
+
 
 class FakeEncoder:
     """Letter grams hashed into a vector: near words are near, nothing is known of meaning."""
@@ -65,30 +76,36 @@ class MemoryLibrary:
     def __init__(self, extractions: Sequence[Extraction], encoder: FakeEncoder | None = None):
         self._extractions = tuple(extractions)
         self._encoder = encoder or FakeEncoder()
+        self._documents = tuple(each.document for each in self._extractions)
+        self._by_path = {each.path: each for each in self._documents}
+        self._rows: dict[str, tuple[Any, ...]] = {
+            kind: tuple(row for each in self._extractions for row in getattr(each, kind))
+            for kind in KINDS
+        }
 
     def documents(self) -> tuple[Document, ...]:
-        return tuple(each.document for each in self._extractions)
+        return self._documents
 
     def document(self, document_id: str) -> Document:
-        return {each.path: each for each in self.documents()}[document_id]
+        return self._by_path[document_id]
 
     def indicators(self) -> tuple[Indicator, ...]:
-        return tuple(row for each in self._extractions for row in each.indicators)
+        return self._rows["indicators"]
 
     def commitments(self) -> tuple[Commitment, ...]:
-        return tuple(row for each in self._extractions for row in each.commitments)
+        return self._rows["commitments"]
 
     def amounts(self) -> tuple[Amount, ...]:
-        return tuple(row for each in self._extractions for row in each.amounts)
+        return self._rows["amounts"]
 
     def summaries(self) -> tuple[AssessmentSummary, ...]:
-        return tuple(row for each in self._extractions for row in each.summaries)
+        return self._rows["summaries"]
 
     def stated_counts(self) -> tuple[StatedCount, ...]:
-        return tuple(row for each in self._extractions for row in each.stated_counts)
+        return self._rows["stated_counts"]
 
     def abbreviations(self) -> tuple[Abbreviation, ...]:
-        return tuple(row for each in self._extractions for row in each.abbreviations)
+        return self._rows["abbreviations"]
 
     def gaps(self, document_id: str) -> tuple[Gap, ...]:
         return tuple(
@@ -103,12 +120,13 @@ class MemoryLibrary:
     ) -> tuple[Hit, ...]:
         asked = set(stems(text))
         found = []
-        for chunk in self._chunks():
+        counts = self.word_counts()
+        for chunk, told in self._stems:
             if documents and chunk.place.document_id not in documents:
                 continue
-            shared = asked & set(stems(f"{chunk.heading} {chunk.text}"))
+            shared = asked & told
             if shared:
-                found.append((sum(1 / self.word_counts().get(stem, 1) for stem in shared), chunk))
+                found.append((sum(1 / counts.get(stem, 1) for stem in shared), chunk))
         found.sort(key=lambda pair: -pair[0])
         return tuple(
             Hit(chunk, score, lexical_rank=rank)
@@ -123,12 +141,17 @@ class MemoryLibrary:
         return tuple(sorted(hits, key=lambda hit: -hit.cosine)[:limit])
 
     def word_counts(self) -> Mapping[str, int]:
-        return Counter(
-            stem for chunk in self._chunks() for stem in set(stems(f"{chunk.heading} {chunk.text}"))
-        )
+        return self._word_counts
 
-    def _chunks(self) -> tuple[Chunk, ...]:
-        return tuple(chunk for each in self._extractions for chunk in each.chunks)
+    @cached_property
+    def _word_counts(self) -> Mapping[str, int]:
+        return Counter(stem for _, told in self._stems for stem in told)
+
+    @cached_property
+    def _stems(self) -> tuple[tuple[Chunk, frozenset[str]], ...]:
+        """The stems of each passage."""
+        chunks = (chunk for each in self._extractions for chunk in each.chunks)
+        return tuple((c, frozenset(stems(f"{c.heading} {c.text}"))) for c in chunks)
 
 
 @dataclass

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
+from weakref import WeakKeyDictionary
 
 Value = TypeVar("Value")
 
@@ -24,3 +25,21 @@ class Kept(Generic[Value]):
                 self._values = {}
             self._values[key] = found
         return found
+
+
+class KeptBeside(Generic[Value]):
+    """At most `limit` values for each library or catalogue, gone with it."""
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+        self._owners: WeakKeyDictionary[object, Kept[Value]] = WeakKeyDictionary()
+
+    def get(self, owner: object, key: Hashable, make: Callable[[], Value]) -> Value:
+        """The value of `key` for `owner`; made each time for one that cannot be watched."""
+        try:
+            kept = self._owners.get(owner)
+            if kept is None:
+                kept = self._owners[owner] = Kept(self._limit)
+        except TypeError:
+            return make()
+        return kept.get(key, make)

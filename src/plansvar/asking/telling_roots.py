@@ -22,6 +22,7 @@ def telling_roots(name: str) -> frozenset[str]:
     return frozenset(map(root, telling))
 
 
+@lru_cache(maxsize=8192)
 def head_of(name: str) -> str:
     """A name without what it is measured in or by ("Sjukfrånvaro, andel av arbetstiden (%)")."""
     head, *rest = _MEASURED_IN.split(name, maxsplit=1)
@@ -35,6 +36,7 @@ def is_form(first: str, second: str) -> bool:
     return first == second or (len(short) >= _LEAST_ROOT and long.startswith(short))
 
 
+@lru_cache(maxsize=16384)
 def root(word: str) -> str:
     """The stem without a definite ending: "sjukfrånvaron" as "sjukfrånvaro"."""
     stemmed = stem(word)

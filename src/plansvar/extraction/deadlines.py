@@ -8,7 +8,7 @@ from functools import cache
 from plansvar.domain import Span
 from plansvar.language.folding import fold
 from plansvar.language.periods import find_period, period_pattern, year_of
-from plansvar.language.vocabulary import alternatives, vocabulary
+from plansvar.language.vocabulary import alternatives, holds_word, vocabulary
 
 
 def heads_deadlines(heading: str) -> bool:
@@ -17,7 +17,7 @@ def heads_deadlines(heading: str) -> bool:
     words = vocabulary("commitments")["deadlines"]
     if any(word in folded for word in words["other"]):
         return False
-    return any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded) for word in words["headings"])
+    return any(holds_word(folded, word) for word in words["headings"])
 
 
 def heads_start(heading: str) -> bool:

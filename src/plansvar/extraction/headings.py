@@ -11,7 +11,7 @@ from functools import cache
 from plansvar.extraction.units import unit_in_name, unit_named
 from plansvar.language.folding import fold
 from plansvar.language.periods import find_period
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.vocabulary import holds_word, vocabulary
 
 
 class Role(StrEnum):
@@ -112,7 +112,7 @@ def _own_word(rest: str, explained: bool) -> str | None:
 
 def _measure(folded: str) -> str | None:
     for name, words in vocabulary("measures")["measures"].items():
-        if any(_has_word(folded, word) for word in words) and not _counts(folded, words):
+        if any(holds_word(folded, word) for word in words) and not _counts(folded, words):
             return str(name)
     return None
 
@@ -127,12 +127,12 @@ def _breakdown_in(folded: str) -> str | None:
     whole = _breakdowns().get(folded.strip(" .:"))
     if whole:
         return whole
-    return next((_breakdowns()[w] for w in breakdown_words() if _has_word(folded, w)), None)
+    return next((_breakdowns()[w] for w in breakdown_words() if holds_word(folded, w)), None)
 
 
 def _role_in(folded: str) -> Role | None:
     for role, words in vocabulary("measures")["roles"].items():
-        if any(len(word) > 3 and _has_word(folded, word) for word in words):
+        if any(len(word) > 3 and holds_word(folded, word) for word in words):
             return Role(role)
     return None
 
@@ -144,10 +144,6 @@ def _whole_role(folded: str) -> Role | None:
         if folded in words:
             return Role.VALUE if folded in _ambiguous() else Role(role)
     return None
-
-
-def _has_word(text: str, word: str) -> bool:
-    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text) is not None
 
 
 @cache

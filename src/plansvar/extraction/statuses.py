@@ -10,7 +10,7 @@ from plansvar.domain import CommitmentStatus, Span
 from plansvar.language.folding import fold
 from plansvar.language.periods import period_pattern
 from plansvar.language.sentences import sentences
-from plansvar.language.vocabulary import vocabulary
+from plansvar.language.vocabulary import holds_word, vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def _sentence(text: str, span: Span) -> StatusText | None:
     found = {
         name
         for name, words in vocabulary("statuses")["sentences"].items()
-        if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded) for word in words)
+        if any(holds_word(folded, word) for word in words)
     }
     if len(found) != 1:
         return None

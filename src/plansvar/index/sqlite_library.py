@@ -62,7 +62,7 @@ class SqliteLibrary:
         self._connection.close()
 
     def documents(self) -> tuple[Document, ...]:
-        return tuple(self.document(path) for path in self._owners)
+        return self._all_documents
 
     def document(self, document_id: str) -> Document:
         with self._lock:
@@ -174,6 +174,10 @@ class SqliteLibrary:
         if vector is None or self._passages is None or not rowids:
             return {}
         return self._passages.cosines(vector, rowids)
+
+    @cached_property
+    def _all_documents(self) -> tuple[Document, ...]:
+        return tuple(self.document(path) for path in self._owners)
 
     @cached_property
     def _owners(self) -> dict[str, int]:

@@ -44,7 +44,16 @@ _kept_bare = lru_cache(maxsize=65536)(_bare)
 def words(text: str) -> list[str]:
     """The folded words of `text` without the marks of notes behind them; hyphens, colons, slashes
     and points inside a word stay."""
+    return list(_kept_words(text)) if len(text) <= KEPT else _words(text)
+
+
+def _words(text: str) -> list[str]:
     return WORD.findall(fold(_NOTE.sub("", text)))
+
+
+@lru_cache(maxsize=16384)
+def _kept_words(text: str) -> tuple[str, ...]:
+    return tuple(_words(text))
 
 
 @cache

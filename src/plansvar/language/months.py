@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
 
 def month_of(word: str) -> int | None:
     """The month that a word names, 1 to 12; null where it names none."""
-    names = vocabulary("months")["months"]
-    key = fold(word)
-    for number, (short, *forms) in enumerate(names, 1):
-        if key == short or key in forms:
-            return number
-    return None
+    return _numbers().get(fold(word))
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    """All forms of the names of months, with their numbers."""
+    names = enumerate(vocabulary("months")["months"], 1)
+    return {form: number for number, forms in names for form in forms}
 
 
 def month_name(word: str) -> str | None:

@@ -17,6 +17,16 @@ def vocabulary(name: str) -> dict[str, Any]:
     return tomllib.loads(path.read_text("utf-8"))
 
 
+def holds_word(text: str, word: str) -> bool:
+    """Whether a text holds a word or phrase that is no piece of a longer word."""
+    return word in text and _whole(word).search(text) is not None
+
+
+@cache
+def _whole(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+
+
 def alternatives(words: Iterable[str]) -> str:
     """A pattern for any of the words, longest first, with free white space."""
     longest_first = sorted(words, key=len, reverse=True)

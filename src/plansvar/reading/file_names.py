@@ -26,16 +26,22 @@ def _spaced(piece: str) -> str:
 
 def _first_in(words: str) -> str | None:
     """Names with their own letters before names without dots and rings ("Habo", "Håbo")."""
-    exact = {re.sub(r"\W+", " ", fold(name)): name for name in _names()}
-    for said, forms in ((words, exact), (f" {bare(words)} ", _forms())):
+    for said, forms in ((words, _exact()), (f" {bare(words)} ", _forms())):
         places = [
-            (match.start(), name)
+            (place, name)
             for form, name in forms.items()
-            if (match := re.search(rf" {form}s?(?= )", said)) and not _is_ordinary(name, words)
+            for place in _places(form, said)
+            if not _is_ordinary(name, words)
         ]
         if places:
             return min(places)[1]
     return None
+
+
+def _places(form: str, words: str) -> list[int]:
+    """Where a name first stands as a word of its own, and where as an owner."""
+    places = (words.find(f" {form}{ending} ") for ending in ("", "s"))
+    return [place for place in places if place >= 0]
 
 
 def _is_ordinary(name: str, words: str) -> bool:
@@ -50,6 +56,11 @@ def _is_ordinary(name: str, words: str) -> bool:
 @cache
 def _names() -> tuple[str, ...]:
     return tuple(vocabulary("municipalities")["municipalities"])
+
+
+@cache
+def _exact() -> dict[str, str]:
+    return {re.sub(r"\W+", " ", fold(name)): name for name in _names()}
 
 
 @cache

@@ -71,8 +71,8 @@ def is_part(total: Amount, rows: Iterable[Amount]) -> bool:
     named = _core(total.what)
     alike = (total.place.document_id, total.measure, total.period)
     return bool(named) and all(
-        _core(row.what.rpartition(", ")[0]) == named
-        and (row.place.document_id, row.measure, row.period) == alike
+        (row.place.document_id, row.measure, row.period) == alike
+        and _core(row.what.rpartition(", ")[0]) == named
         for row in rows
     )
 

@@ -68,12 +68,20 @@ def _happening(task: Task) -> tuple[Term, ...]:
     none where it asks something else. What is done about a matter as such is told by running text
     where there is any."""
     text = fold(task.query.text)
-    forms = _forms("asked") + (() if find_measures(task.query, task.library) else _forms("about"))
-    ends = [found.end() for pattern in forms if (found := pattern.search(text))]
-    said = set(words(text[min(ends) :])) if ends else set()
+    ends, about = _ends("asked", text), _ends("about", text)
+    if about and not find_measures(task.query, task.library):
+        ends += about
+    if not ends:
+        return ()
+    said = set(words(text[min(ends) :]))
     terms = asked_terms(task.query, task.library).items
     telling = tuple(t for t in terms if not t.soft and said.issuperset(words(t.word)))
     return tuple(t for t in telling if not is_verb(words(t.word)[0])) or telling
+
+
+def _ends(which: str, text: str) -> list[int]:
+    """Where the forms of asking end that a text has."""
+    return [found.end() for pattern in _forms(which) if (found := pattern.search(text))]
 
 
 def _named(name: str, happening: Sequence[Term]) -> float | None:

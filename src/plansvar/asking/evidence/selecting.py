@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from plansvar.asking.evidence import words
@@ -87,11 +87,12 @@ def rows_in_scope(rows: Iterable[R], scope: Scope, library: Library) -> list[R]:
     documents = {d.path: d for d in documents_in_scope(scope, library)}
     shorts = _short_units(library) if scope.organisations else {}
     own = _named_after(documents.values(), scope.organisations)
+    named = {fold(name) for name in scope.organisations}
     return [
         row
         for row in rows
         if row.place.document_id in documents
-        and (_is_of(row, scope.organisations, shorts) or _is_in(row, own))
+        and (not named or _is_of(row, named, shorts) or _is_in(row, own))
         and (not scope.sections or any(_among(s, scope.sections) for s in row.place.section))
     ]
 
@@ -119,18 +120,18 @@ def _short_units(library: Library) -> Mapping[str, str]:
 
 
 def _is_of(
-    row: Indicator | Commitment | Amount, organisations: Iterable[str], shorts: Mapping[str, str]
+    row: Indicator | Commitment | Amount, names: Collection[str], shorts: Mapping[str, str]
 ) -> bool:
-    """Whether a row is one of these organisations': it reports it, or the row names it, be it by
-    a short form behind its name ("Barn per grupp (BUN)") or as its last words."""
-    names = {fold(name) for name in organisations}
+    """Whether a row is one of the organisations of these folded names: it reports it, or the row
+    names it, be it by a short form behind its name ("Barn per grupp (BUN)") or as its last
+    words."""
     answering = () if isinstance(row, Amount) else row.responsible
     behind = _SHORT.search(row.name) if isinstance(row, Indicator) else None
     named = shorts.get(behind[1], "") if behind else ""
     last = row.name.rpartition(",")[2].strip() if isinstance(row, Indicator) else ""
     meant = [shorts[name] for name in answering if name in shorts]
     told = (row.place.organisation or "", *answering, *meant, *row.place.section[-1:], named, last)
-    if not names or any(fold(name) in names for name in told):
+    if any(fold(name) in names for name in told):
         return True
     free = not (isinstance(row, Amount) or answering)
     return free and unit_above(row.place, names) is not None

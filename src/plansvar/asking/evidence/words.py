@@ -16,6 +16,7 @@ _WAYS = {"up": "increase", "down": "decrease"}
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
+@cache
 def vocabulary_list(table: str, name: str) -> tuple[str, ...]:
     return tuple(_data()[table][name])
 
@@ -71,6 +72,7 @@ def same_measure(asked: str, observation: Observation) -> bool:
     return fold(asked) == fold(observation.measure)
 
 
+@lru_cache(maxsize=4096)
 def year_of(period: str | None) -> int | None:
     """The last year that a period names: "jan-aug 2018" → 2018."""
     found = _YEAR.findall(period or "")
@@ -83,20 +85,29 @@ def years_in(text: str) -> frozenset[int]:
 
 
 def is_interim(document: Document) -> bool:
-    return document.kind.value in vocabulary_list("interim", "kinds")
+    return _is_interim(document.kind.value)
+
+
+def _is_interim(kind: str) -> bool:
+    return kind in vocabulary_list("interim", "kinds")
 
 
 def last_month(document: Document) -> int:
     """The last month that a document reports on, 1 to 12; 0 for plans and what tells no month."""
-    if document.kind.value in vocabulary_list("interim", "whole_year_kinds"):
+    return _last_month(document.kind.value, document.period or document.title)
+
+
+@lru_cache(maxsize=1024)
+def _last_month(kind: str, printed: str) -> int:
+    if kind in vocabulary_list("interim", "whole_year_kinds"):
         return 12
-    if document.kind.value in vocabulary_list("interim", "plan_kinds"):
+    if kind in vocabulary_list("interim", "plan_kinds"):
         return 0
-    told = fold(document.period or document.title).replace("-", " ").replace("–", " ")
+    told = fold(printed).replace("-", " ").replace("–", " ")
     months = vocabulary_list("interim", "months")
     named = [n for n, month in enumerate(months, 1) if any(_begins_with(told, month))]
     part = re.search("|".join(vocabulary_list("interim", "thirds")), told)
-    number = part or (_SMALL.search(told) if is_interim(document) else None)
+    number = part or (_SMALL.search(told) if _is_interim(kind) else None)
     return max(named, default=4 * int(number[number.lastindex or 0]) if number else 0)
 
 

@@ -10,9 +10,9 @@ from plansvar.asking.passages.finding import PassageFound, grouped
 from plansvar.asking.passages.ranking import Scored, holds_cue, rank
 from plansvar.asking.passages.restricting import is_of_other_unit, is_within
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
-from plansvar.asking.passages.terms import Terms, terms_of
+from plansvar.asking.passages.terms import Terms
 from plansvar.asking.passages.units import UNQUOTABLE, Unit, heading_at, quotable
-from plansvar.asking.passages.wording import ACTION, kind_of, lexicon_of
+from plansvar.asking.passages.wording import ACTION, kind_of, terms_said
 from plansvar.asking.query import Query, Talk
 from plansvar.asking.understanding.implied import people_roots
 from plansvar.asking.understanding.roots import root
@@ -50,8 +50,7 @@ def is_beside(found: PassageFound, talk: Talk, library: Library) -> bool:
     """Whether a passage stands beside what was quoted last, or is about what was spoken of."""
     document = library.document(found.evidence.place.document_id)
     span = found.evidence.spans[-1]
-    lexicon = lexicon_of(library)
-    names = [terms_of(name, lexicon) for name in talk.about]
+    names = [terms_said(name, library) for name in talk.about]
     near = _near(document, talk)
     return any(
         number in near or is_about(_whole_text(document, block.span), names)
@@ -85,8 +84,7 @@ def units_of_talk(document: Document, talk: Talk, library: Library) -> list[Unit
     """The sentences of the paragraphs that are about what was spoken of."""
     marks = row_marks(library).get(document.path, RowMarks())
     near = _near(document, talk)
-    lexicon = lexicon_of(library)
-    names = [terms_of(name, lexicon) for name in talk.about]
+    names = [terms_said(name, library) for name in talk.about]
     found: list[Unit] = []
     for number, block in enumerate(document.blocks):
         if block.kind in UNQUOTABLE:
@@ -148,7 +146,7 @@ def may_tell(unit: Unit, query: Query) -> bool:
 
 def _telling(units: Sequence[Unit], asked: Query, library: Library) -> list[Scored]:
     kind = kind_of(asked)
-    terms = terms_of(asked.text, lexicon_of(library), language=asked.language)
+    terms = terms_said(asked.text, library, asked.language)
     scored = rank(units, terms, kind, frozenset(), asked.text)
     if not terms.required:
         bare = kind in BARE or kind == QUANTITY

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from plansvar.language.folding import words
 from plansvar.language.verbs import is_verb
 from plansvar.language.vocabulary import vocabulary
 
+KEPT = 16384  # sentences whose causes are kept, as each question reads the same ones
 FEW = 4  # words before a cause that only point back at what was told ("Ökningen beror på …")
 
 
@@ -30,6 +31,7 @@ class Effect:
     concludes: bool = False
 
 
+@lru_cache(maxsize=KEPT)
 def effects_told(text: str) -> tuple[Effect, ...]:
     """What each cause that a sentence tells is told of; empty where it tells none."""
     return tuple(dict.fromkeys(_effects(text)))

@@ -7,11 +7,12 @@ what the kind of question asks for (a time for "när", a body or a name for "vem
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.evidence.selecting import newest_key
+from plansvar.asking.keeping import KeptBeside
 from plansvar.asking.passages.about_it import tells_of_it
 from plansvar.asking.passages.accounts import Tie
 from plansvar.asking.passages.board_accounts import board_causes
@@ -39,6 +40,7 @@ from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 from plansvar.language.folding import stems, words
 
+KEPT = 16  # questions whose passages are kept, as several rules ask for those of the same one
 NEAR_BEST = 0.85
 FORM = 0.9  # how surely a word is another form of one of a name
 MOST_SENTENCES = 3
@@ -61,11 +63,25 @@ class PassageFound:
     cued: bool = False
 
 
+_PASSAGES: KeptBeside[tuple[PassageFound, ...]] = KeptBeside(KEPT)
+_CAUSES: KeptBeside[tuple[PassageFound, ...]] = KeptBeside(KEPT)
+
+
 def find_passages(
     query: Query, library: Library, encoder: Encoder | None, limit: int = 3
 ) -> tuple[PassageFound, ...]:
     """The sentences that answer, best first; empty when the documents do not speak of it. What they
     tell by name of the rows that are named goes first where it says that it explains them."""
+    return _PASSAGES.get(
+        library,
+        (query, limit, encoder and encoder.name),
+        lambda: _found_anew(query, library, encoder, limit),
+    )
+
+
+def _found_anew(
+    query: Query, library: Library, encoder: Encoder | None, limit: int
+) -> tuple[PassageFound, ...]:
     held = tuple(_of_spans(each.document, (each.span,)) for each in holders(query, library))
     if held or (posts_asked(query) and query.operation is not Operation.RESPONSIBLE):
         return held[:limit]
@@ -99,8 +115,12 @@ def find_passages(
 
 def find_told_causes(query: Query, library: Library) -> tuple[PassageFound, ...]:
     """The sentences that tell why the very thing is as the question says; none where none do."""
-    found = board_causes(query, library) or told_causes(query, library)
-    return tuple(_of_spans(each.document, each.spans) for each in found)
+    return _CAUSES.get(library, query, lambda: tuple(_told_causes(query, library)))
+
+
+def _told_causes(query: Query, library: Library) -> Iterator[PassageFound]:
+    for each in board_causes(query, library) or told_causes(query, library):
+        yield _of_spans(each.document, each.spans)
 
 
 def find_whole_causes(query: Query, side: str, library: Library) -> tuple[PassageFound, ...]:

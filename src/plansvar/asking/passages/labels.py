@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from plansvar.domain import Block, BlockKind, Document, Span
+from plansvar.domain import BlockKind, Document, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, words
 from plansvar.language.sentences import sentences
 from plansvar.language.verbs import is_verb
 
+KEPT = 4096  # paragraphs that are kept, as each question reads the same ones
 LABEL = 5  # words; shorter pieces without a verb are labels
 
 
@@ -41,12 +43,22 @@ def stretches(document: Document, number: int, names: Collection[str] = ()) -> t
     before the first label stand behind the line of its own right before the paragraph. `names`
     are those of rows, which may have verbs ("Fler vågar starta eget. …")."""
     block = document.blocks[number]
-    told = sentences(document.text, block.span)
+    before = document.blocks[number - 1] if number else block
+    lines = before is not block and {before.kind, block.kind} == {BlockKind.PARAGRAPH}
+    return _stretches(document.text, block.span, before.span if lines else None, frozenset(names))
+
+
+@lru_cache(maxsize=KEPT)
+def _stretches(
+    text: str, span: Span, before: Span | None, names: frozenset[str]
+) -> tuple[Stretch, ...]:
+    """The stretches of the paragraph in `span`; `before` is the paragraph right before it."""
+    told = sentences(text, span)
     opens: list[int] = []
     for n in range(len(told)):
-        if _opens(document, told, n, names) and n - 1 not in opens:
+        if _opens(text, told, n, names) and n - 1 not in opens:
             opens.append(n)
-    above = _line_above(document, number)
+    above = before if before and _is_line(_quote(text, before), _quote(text, span)) else None
     found = []
     for begin, end in zip([-1, *opens], [*opens, len(told)], strict=True):
         behind = told[begin + 1 : end]
@@ -64,37 +76,30 @@ def label_of(document: Document, number: int, position: int | None = None) -> Sp
     return next((each.label for each in held), None)
 
 
-def _opens(document: Document, told: Sequence[Span], n: int, names: Collection[str]) -> bool:
+def _opens(text: str, told: Sequence[Span], n: int, names: Collection[str]) -> bool:
     """Whether a sentence is a label of those behind it: the name of a row, or short and without a
     verb."""
-    if n + 1 == len(told) or _ends_list(document, told[n]):
+    if n + 1 == len(told):
         return False
-    return fold(document.quote(told[n])).rstrip(" .") in names or _is_short(document, told[n])
+    said = _quote(text, told[n])
+    if said.endswith((":", "!", "?")):
+        return False
+    return fold(said).rstrip(" .") in names or _is_short(said)
 
 
-def _is_short(document: Document, span: Span) -> bool:
-    told = words(document.quote(span))
+def _is_short(said: str) -> bool:
+    told = words(said)
     if any(word.isdigit() for word in told):
         return False
     return 0 < len(told) <= LABEL and not any(map(is_verb, told))
 
 
-def _ends_list(document: Document, span: Span) -> bool:
-    text = document.quote(span).rstrip()
-    return text.endswith((":", "!", "?"))
+def _is_line(before: str, text: str) -> bool:
+    """Whether a paragraph is a line of its own that stands as a heading right before another."""
+    told = words(before)
+    plain = before[-1:].isalpha() and not any(map(is_verb, told))
+    return plain and 0 < len(told) <= LABEL and len(words(text)) > LABEL
 
 
-def _line_above(document: Document, number: int) -> Span | None:
-    """The line of its own that stands as a heading right before a paragraph."""
-    block = document.blocks[number]
-    before = document.blocks[number - 1] if number else block
-    return before.span if _is_line(document, before, block) else None
-
-
-def _is_line(document: Document, before: Block, block: Block) -> bool:
-    if before is block or {before.kind, block.kind} != {BlockKind.PARAGRAPH}:
-        return False
-    text = document.quote(before.span).strip()
-    told = words(text)
-    plain = text[-1:].isalpha() and not any(map(is_verb, told))
-    return plain and 0 < len(told) <= LABEL and len(words(document.quote(block.span))) > LABEL
+def _quote(text: str, span: Span) -> str:
+    return " ".join(text[span.start : span.end].split())

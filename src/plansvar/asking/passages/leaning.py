@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from plansvar.asking.passages.labels import label_of, stretches
 from plansvar.asking.passages.rowmarks import RowMarks
@@ -11,6 +12,7 @@ from plansvar.domain import Document, Span
 from plansvar.language.folding import words
 from plansvar.language.vocabulary import vocabulary
 
+KEPT = 8192  # sentences that are kept, as each question reads the same ones
 NEAR = 4  # first words of a sentence, where one concludes from the one before
 FURTHEST = 2  # sentences back that one may lean on
 LABELLED = 3  # sentences of a paragraph that are quoted for the label that opens it
@@ -95,6 +97,7 @@ def _leans(document: Document, span: Span) -> bool:
     return opens_leaning(document.text[span.start : span.end])
 
 
+@lru_cache(maxsize=KEPT)
 def opens_leaning(text: str) -> bool:
     """Whether a sentence begins with a word that points back at the one before it."""
     data = vocabulary("passages")

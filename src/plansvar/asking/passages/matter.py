@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from plansvar.asking.passages.terms import Term, terms_of
-from plansvar.asking.passages.wording import asked_terms, lexicon_of
+from plansvar.asking.passages.terms import Term
+from plansvar.asking.passages.wording import asked_terms, terms_said
 from plansvar.asking.query import Query
 from plansvar.asking.understanding.catalogue import catalogue_of
 from plansvar.asking.understanding.implied import people_roots
@@ -74,7 +74,7 @@ def matter_of(query: Query, library: Library, form: str) -> Matter | None:
         return None
     if points and query.talk and query.talk.about:
         topic = query.talk.about[-1]
-        said, asked = set(words(fold(topic))), terms_of(topic, lexicon_of(library))
+        said, asked = set(words(fold(topic))), terms_said(topic, library)
     people = people_roots() | set(map(root, vocabulary("passages")["action"]["people"]))
     terms = tuple(
         term

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from plansvar.asking.keeping import KeptBeside
 from plansvar.asking.passages.restricting import documents_within
 from plansvar.asking.passages.terms import Term
 from plansvar.asking.passages.units import heading_at
@@ -28,6 +29,8 @@ LONGEST = 150  # characters of a sentence that is quoted whole
 SURE = 0.6
 SHORTEST = 4  # letters of a word that tells something
 MOST = 3
+# Where each document of an index has words for posts.
+_POSTS: KeptBeside[tuple[Span, ...]] = KeptBeside(limit=512)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,7 @@ def holders(query: Query, library: Library) -> tuple[Held, ...]:
         found = [
             held
             for document in sorted(documents, key=lambda d: -(d.year or 0))
-            for held in _held(document, each, query)
+            for held in _held(document, each, query, library)
             if _is_of(held, query, needed)
         ]
         found.sort(key=lambda held: _left(held.document, held.span))
@@ -100,19 +103,26 @@ def _needed(query: Query, library: Library, posts: Sequence[str]) -> list[Term]:
     ]
 
 
-def _held(document: Document, posts: Sequence[str], query: Query) -> Iterator[Held]:
+def _held(
+    document: Document, posts: Sequence[str], query: Query, library: Library
+) -> Iterator[Held]:
     """Where a text tells who holds one of the posts: the post alone, a deputy only if asked for."""
     text, said = document.text, words(query.text)
     deputy = set(_data()["deputy"])
-    for found in _post().finditer(text):
-        before = set(words(text[max(0, found.start() - REACH) : found.start()])[-1:])
-        head = _head(fold(found.group()), posts, said, bool(query.scope.organisations))
+    for found in _POSTS.get(library, document.path, lambda: tuple(_posts_in(text))):
+        before = set(words(text[max(0, found.start - REACH) : found.start])[-1:])
+        post = fold(text[found.start : found.end])
+        head = _head(post, posts, said, bool(query.scope.organisations))
         if head is None or bool(before & deputy) is not bool(deputy & set(said)):
             continue
-        name = _name_beside(text, found.start(), found.end())
+        name = _name_beside(text, found.start, found.end)
         if name and _is_whole(document, name):
-            own = Span(min(name.start, found.start()), max(name.end, found.end()))
+            own = Span(min(name.start, found.start), max(name.end, found.end))
             yield Held(document, _whole(document, own), head)
+
+
+def _posts_in(text: str) -> Iterator[Span]:
+    return (Span(found.start(), found.end()) for found in _post().finditer(text))
 
 
 def _is_whole(document: Document, name: Span) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from plansvar.asking.passages.counted import Counted, counted_by
 from plansvar.asking.passages.defining import defines
@@ -17,6 +17,7 @@ from plansvar.language.folding import stem, stems, told_stems, words
 from plansvar.language.raised import MARKS
 from plansvar.language.vocabulary import vocabulary
 
+KEPT = 16384  # sentences that are kept, as each question reads the same ones
 NEIGHBOUR = 0.5
 TOPIC = 0.75
 CUE = 0.12
@@ -163,8 +164,7 @@ def _score(
 def _is_headed(heading: str, terms: Terms) -> bool:
     """Whether the words of a heading are all words of the question, one of them a telling one."""
     told = [terms.match([stem(word)]) for word in words(heading) if len(word) >= TELLING]
-    needed = {term.word for term in terms.items if not term.soft}
-    return bool(told) and all(told) and any(needed & set(found) for found in told)
+    return bool(told) and all(told) and any(terms.telling & set(found) for found in told)
 
 
 def _is_of_heading(heading: str, terms: Terms) -> bool:
@@ -253,6 +253,7 @@ def told_of_kind(text: str, kind: str) -> tuple[str, ...]:
     return tuple(found[0] for found in pattern.finditer(text)) if pattern else ()
 
 
+@lru_cache(maxsize=KEPT)
 def _holds(text: str, table: str, kind: str, default: bool = True) -> bool:
     pattern = _pattern(table, kind)
     return default if pattern is None else pattern.search(text) is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from plansvar.asking.places import is_of_place
 from plansvar.asking.query import Query, Scope
@@ -19,6 +19,7 @@ from plansvar.language.vocabulary import vocabulary
 
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 RANGE = re.compile(r"\b((?:19|20)\d\d)\s?[-–]\s?((?:19|20)\d\d)\b")
+KEPT = 16384  # sentences whose units are kept, as each question reads the same ones
 NEAR = 150  # characters before and after a sentence in which a year still speaks for it
 
 
@@ -125,6 +126,7 @@ def _before(document: Document, span: Span) -> str:
     return document.text[block.start : span.start]
 
 
+@lru_cache(maxsize=KEPT)
 def units_in(text: str) -> frozenset[str]:
     """The words of a text that name a unit by their ending, in their basic form."""
     endings = tuple(vocabulary("documents")["organisations"]["endings"])

@@ -6,9 +6,9 @@ rows know where each ends; their names and values are left to the rows themselve
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from weakref import WeakKeyDictionary
 
@@ -18,32 +18,35 @@ from plansvar.index.library import Library
 
 @dataclass(frozen=True, slots=True)
 class RowMarks:
-    """Positions in one document where a sentence must not run on, and the spans of the rows' names
-    and values, which no passage quotes."""
+    """Positions in one document where a sentence must not run on, in order, and the spans of the
+    rows' names and values, which no passage quotes. `kept` are the pieces of each block of that
+    document that were asked for, as each question reads the same blocks again."""
 
     cuts: tuple[int, ...] = ()
     rows: tuple[Span, ...] = ()
+    kept: dict[Span, tuple[Span, ...]] = field(default_factory=dict, compare=False, repr=False)
 
     def cut(self, span: Span) -> list[Span]:
         """`span` in the pieces that may be quoted."""
-        inside = [cut for cut in self.cuts if span.start < cut < span.end]
-        edges = [span.start, *inside, span.end]
+        first, behind = bisect_right(self.cuts, span.start), bisect_left(self.cuts, span.end)
+        edges = [span.start, *self.cuts[first:behind], span.end]
         pieces = [Span(start, end) for start, end in pairwise(edges)]
-        return [piece for piece in pieces if not any(row.overlaps(piece) for row in self.rows)]
+        near = [row for row in self.rows if row.overlaps(span)]
+        return [piece for piece in pieces if not any(row.overlaps(piece) for row in near)]
 
 
 _MARKS: WeakKeyDictionary[Library, dict[str, RowMarks]] = WeakKeyDictionary()
 
 
 def row_marks(library: Library) -> dict[str, RowMarks]:
-    """The marks of each document that has rows."""
+    """The marks of each document."""
     if library not in _MARKS:
         _MARKS[library] = _collect(library)
     return _MARKS[library]
 
 
 def _collect(library: Library) -> dict[str, RowMarks]:
-    cuts: dict[str, set[int]] = {}
+    cuts: dict[str, set[int]] = {d.path: set() for d in library.documents()}
     rows: dict[str, list[Span]] = {}
     starts = {d.path: [block.span.start for block in d.blocks] for d in library.documents()}
     for indicator in library.indicators():

@@ -17,8 +17,8 @@ from plansvar.asking.passages.beside import (
 )
 from plansvar.asking.passages.finding import PassageFound, grouped
 from plansvar.asking.passages.ranking import Scored, rank
-from plansvar.asking.passages.terms import Terms, terms_of
-from plansvar.asking.passages.wording import kind_of, lexicon_of
+from plansvar.asking.passages.terms import Terms
+from plansvar.asking.passages.wording import kind_of, terms_said
 from plansvar.asking.query import Query, Talk
 from plansvar.asking.understanding.implied import people_roots
 from plansvar.asking.understanding.leaning import STAGES, stage_roots
@@ -37,7 +37,7 @@ def find_next(query: Query, library: Library, limit: int = 2) -> tuple[PassageFo
     if talk is None or not talk.cited:
         return ()
     kind = kind_of(as_said(query, talk))
-    terms = terms_of(talk.said, lexicon_of(library), language=query.language)
+    terms = terms_said(talk.said, library, query.language)
     staged = _staged(query, talk, terms, library) if kind in (WHEN, WHY) else ()
     if staged or kind not in TYPED or not terms.required:
         return staged
@@ -50,7 +50,7 @@ def find_instead(query: Query, library: Library) -> tuple[PassageFound, ...]:
     talk = query.talk
     if talk is None or not talk.cited:
         return ()
-    terms = terms_of(talk.said, lexicon_of(library), language=query.language)
+    terms = terms_said(talk.said, library, query.language)
     needed = [term for term in terms.items if not term.soft]
     near = replace(query, talk=replace(talk, about=()))
     found = find_beside(near, library) if needed else ()
@@ -63,9 +63,9 @@ def _staged(query: Query, talk: Talk, terms: Terms, library: Library) -> tuple[P
     if not talk.about or not _asks_of_stage(talk, terms):
         return ()
     asked, about = as_said(query, talk), replace(talk, cited=())
-    kind, lexicon = kind_of(asked), lexicon_of(library)
-    names = [terms_of(name, lexicon) for name in talk.about]
-    of_it = terms_of(f"{talk.said} {talk.about[0]}", lexicon, language=query.language)
+    kind = kind_of(asked)
+    names = [terms_said(name, library) for name in talk.about]
+    of_it = terms_said(f"{talk.said} {talk.about[0]}", library, query.language)
     told = _told_by(talk)
     for document in documents_of_talk(query, talk, library):
         units = [unit for unit in units_of_talk(document, about, library) if may_tell(unit, query)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from functools import lru_cache
 
 from plansvar.asking.passages.labels import Stretch, stretches
 from plansvar.asking.telling_roots import root
@@ -17,6 +17,7 @@ from plansvar.language.verbs import general_verbs, is_verb
 
 _INNER_NAME = re.compile(r"(?<=\w )[^\W\d_a-zà-ÿ]\w{3,}")
 _SHORTEST = 5  # letters of a word that tells one commitment from others
+_KEPT = 2048  # commitments whose nouns are kept, as each is held against all others
 _FEWEST = 2  # words of a commitment that a sentence about it says
 _READ = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.NOTE)
 
@@ -101,7 +102,8 @@ def _is_other(other: Commitment, row: Commitment) -> bool:
     return not mine <= its and not its <= mine
 
 
-def _nouns(text: str) -> Iterator[str]:
+@lru_cache(maxsize=_KEPT)
+def _nouns(text: str) -> tuple[str, ...]:
     empty = common_words() | general_verbs()
     long = (word for word in words(text) if len(word) >= _SHORTEST)
-    return (root(word) for word in long if not is_verb(word) and word not in empty)
+    return tuple(root(word) for word in long if not is_verb(word) and word not in empty)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -48,19 +48,44 @@ class Term:
         return max((self.variants[s] for s in known), default=PHRASE if whole else 0.0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Terms:
     """All terms of a question. `required` is the weight of those that are not soft."""
 
     items: tuple[Term, ...]
 
-    @property
+    @cached_property
     def required(self) -> float:
         return sum(term.weight for term in self.items if not term.soft)
 
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The words that are not soft."""
+        return frozenset(term.word for term in self.items if not term.soft)
+
+    @cached_property
+    def _stems(self) -> frozenset[str]:
+        """All stems that any term may stand as."""
+        phrases = {stem for term in self.items for phrase in term.phrases for stem in phrase}
+        return frozenset(phrases.union(*(term.variants for term in self.items)))
+
+    def likely(self, least: float) -> frozenset[str]:
+        """The stems that stand for a term by `least` at least, and those of phrases for it."""
+        if least not in self._likely:
+            sure = {s for t in self.items for s, factor in t.variants.items() if factor >= least}
+            phrases = (stem for t in self.items for phrase in t.phrases for stem in phrase)
+            self._likely[least] = frozenset(sure.union(phrases))
+        return self._likely[least]
+
+    @cached_property
+    def _likely(self) -> dict[float, frozenset[str]]:
+        return {}
+
     def match(self, held: Iterable[str]) -> dict[str, float]:
         """The factor (0 to 1) with which each word of the question stands among the stems."""
-        found = frozenset(held)
+        found = frozenset(held) & self._stems
+        if not found:
+            return {}
         return {term.word: factor for term in self.items if (factor := term.factor(found))}
 
 
@@ -79,17 +104,19 @@ def terms_of(
     that need not stand in a passage. Where `measures` are asked for, those against a deficit may
     stand for it; `stands_for` are what short forms stand for."""
     inside = {stem for name in within for stem in stems(name)}
-    scoped = {word for word in content_words(text, skipped()) if inside & set(stems(word))}
+    said = content_words(text, skipped())
+    scoped = {word for word in said if inside & set(stems(word))}
     others = _with_particles(text, {**meanings(text, language), **stands_for})
     parted = parted_verbs(text) if language != "en" else {}
-    soft = (_light() - _matter_of(text)) | scoped | free
-    soft |= _anybody(word for word in content_words(text, skipped()) if word not in soft)
+    soft = (_light().intersection(said) - _matter_of(text)) | scoped | free
+    soft |= _anybody(word for word in said if word not in soft)
     if language == "en":
         units = {fold(name) for name in within}
         soft |= {word for word, said in others.items() if not units.isdisjoint(map(fold, said))}
-        soft |= _untold(text, lexicon, others) | (_fillers("en") - others.keys())
+        fillers = _fillers("en").intersection(said)
+        soft |= _untold(text, lexicon, others) | (fillers - others.keys())
         together = phrased(text, language) - scoped - free
-        soft |= _light_english(content_words(text, skipped()), soft, others) - together
+        soft |= _light_english(said, soft, others).intersection(said) - together
     found = {
         piece: _term(
             piece,
@@ -98,13 +125,13 @@ def terms_of(
             (*others.get(word, ()), *_measures(word, measures)),
             language == "en",
         )
-        for word in content_words(text, skipped())
+        for word in said
         for piece in _cut(word, lexicon)
     }
     found |= {word: _parted(word, lexicon, group) for word, group in parted.items()}
     known = {stem for term in found.values() for stem in term.variants}
-    said = {piece for word in found for piece in words(word)}
-    extra = [w for w in also if not (known & set(stems(w)) or set(words(w)) <= said)]
+    pieces = {piece for word in found for piece in words(word)}
+    extra = [w for w in also if not (known & set(stems(w)) or set(words(w)) <= pieces)]
     return Terms((*found.values(), *(_term(word, lexicon, soft=True) for word in extra)))
 
 

@@ -103,6 +103,12 @@ def quotable(document: Document, block: Block, marks: RowMarks) -> list[Span]:
     """The sentences of a block, cut where rows begin and end; a list item stays whole."""
     if block.kind is BlockKind.LIST_ITEM:
         return [block.span]
+    if block.span not in marks.kept:
+        marks.kept[block.span] = tuple(_quotable(document, block, marks))
+    return list(marks.kept[block.span])
+
+
+def _quotable(document: Document, block: Block, marks: RowMarks) -> list[Span]:
     pieces = [p for s in sentences(document.text, block.span) for p in marks.cut(s)]
     trimmed = [_trimmed(document.text, piece) for piece in pieces]
     several = len(trimmed) > 1

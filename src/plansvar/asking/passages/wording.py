@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from weakref import WeakKeyDictionary
 
-from plansvar.asking.keeping import Kept
+from plansvar.asking.keeping import KeptBeside
 from plansvar.asking.passages.quantities import COUNT, sort_asked
 from plansvar.asking.passages.restricting import names_within, words_within
 from plansvar.asking.passages.terms import Terms, terms_of
@@ -43,14 +43,20 @@ KINDS = {
 }
 
 
-_TERMS: WeakKeyDictionary[Library, Kept[Terms]] = WeakKeyDictionary()
+_TERMS: KeptBeside[Terms] = KeptBeside(KEPT_TERMS)
+_TERMS_SAID: KeptBeside[Terms] = KeptBeside(KEPT_TERMS)
 
 
 def asked_terms(query: Query, library: Library) -> Terms:
     """The words of a question that a passage has to speak of."""
-    if library not in _TERMS:
-        _TERMS[library] = Kept(KEPT_TERMS)
-    return _TERMS[library].get(query, lambda: _terms_anew(query, library))
+    return _TERMS.get(library, query, lambda: _terms_anew(query, library))
+
+
+def terms_said(text: str, library: Library, language: str = "sv") -> Terms:
+    """The words of a text by itself, of a name as of a question."""
+    return _TERMS_SAID.get(
+        library, (text, language), lambda: terms_of(text, lexicon_of(library), language=language)
+    )
 
 
 def _terms_anew(query: Query, library: Library) -> Terms:
@@ -84,14 +90,24 @@ def _unit_names(query: Query, library: Library) -> dict[str, tuple[str, ...]]:
 
 def kind_of(query: Query) -> str:
     """What kind of answer a question wants; some forms of words want one of their own."""
-    told = fold(query.text)
-    kinds: Mapping[str, list[str]] = vocabulary("passages")["asking"]
-    own = next((kind for kind, asks in kinds.items() if re.search("|".join(asks), told)), None)
+    own = _kind_said(query.text)
     if own in (QUANTITY, NAME) and query.operation is Operation.WHY:
         own = None
     if own and (query.operation in LOOSE or own in OF_TIME):
         return own
     return KINDS.get(query.operation, "what")
+
+
+@lru_cache(maxsize=KEPT_TERMS)
+def _kind_said(text: str) -> str | None:
+    told = fold(text)
+    return next((kind for kind, asks in _asking() if asks.search(told)), None)
+
+
+@cache
+def _asking() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    kinds: Mapping[str, list[str]] = vocabulary("passages")["asking"]
+    return tuple((kind, re.compile("|".join(asks))) for kind, asks in kinds.items())
 
 
 def asked_text(query: Query) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise, takewhile
 
 from plansvar.asking.evidence import selecting
@@ -25,6 +25,7 @@ SURE = 0.6  # the factor from which a word of the question is one of the row's
 EXACT = 0.9  # the factor from which it is that very word, and no compound of it
 UNSAID = 0.2  # of the weight of a question's words, what no word of a row or its table need tell
 SHORT = 3  # letters of what no unit is called by itself
+KEPT = 4096  # labels whose telling words are kept, as each question is put to the same lines
 SAID = 0.49  # of the telling words of a row's label, what the question has to say
 
 
@@ -125,13 +126,13 @@ def _hints(text: str) -> frozenset[str]:
 def fit_of(row: Line, terms: Terms, hints: frozenset[str]) -> Fit | None:
     """How a row fits the words of a question; null where its label tells none of them."""
     label = _sure(terms, row.label_stems | row.above_stems)
+    telling = terms.telling
+    if telling.isdisjoint(label):
+        return None
     heads = {stem for cell in row.figures for stem in (*told_stems(cell.head), *cell.kind)}
     rest = _sure(terms, row.frame.around | heads)
-    telling = {t.word for t in terms.items if not t.soft}
     own = frozenset(label)
     exact = frozenset(word for word, factor in label.items() if factor >= EXACT)
-    if not own & telling:
-        return None
     untold = frozenset(telling - label.keys() - rest.keys())
     unsaid = sum(t.weight for t in terms.items if t.word in untold)
     weight = sum(t.weight * label[t.word] for t in terms.items if t.word in label)
@@ -150,22 +151,25 @@ def _before_preposition(label: str) -> str:
 
 def share_said(label: str, terms: Terms, hints: frozenset[str], first: bool) -> float:
     """How much of the telling words of a label a question says, up to its first comma or in all."""
-    known = {s for t in terms.items for s, factor in t.variants.items() if factor >= SURE}
-    known |= hints
-    known |= {s for t in terms.items for phrase in t.phrases for s in phrase}
-    telling = list(_telling(label, first))
+    telling = _telling(label, first)
     if not telling:
         return 0.0
-    return sum(1 for w in telling if stem(w) in known) / len(telling)
+    known = terms.likely(SURE)
+    return sum(1 for w in telling if (s := stem(w)) in known or s in hints) / len(telling)
 
 
-def _telling(label: str, first: bool) -> Iterable[str]:
+@lru_cache(maxsize=KEPT)
+def _telling(label: str, first: bool) -> tuple[str, ...]:
     """The telling words of a label, or of what stands before its first comma."""
     head = label.split("(")[0]
     head = head.split(",")[0] if first else head
-    small = common_words() | frozenset(vocabulary("compared")["heads"]["dull"])
     said = [w for w in words(head) if not w.isdigit() and month_name(w) is None]
-    return [w for w in said if w not in small] or said
+    return tuple([w for w in said if w not in _small()] or said)
+
+
+@cache
+def _small() -> frozenset[str]:
+    return common_words() | frozenset(vocabulary("compared")["heads"]["dull"])
 
 
 def _sure(terms: Terms, held: Iterable[str]) -> dict[str, float]:

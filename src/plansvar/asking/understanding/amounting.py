@@ -12,7 +12,6 @@ from plansvar.asking.understanding.linking import SURE, Linked, link_names
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
-from plansvar.asking.understanding.surroundings import units_of_rows
 
 
 def of_amount(
@@ -68,6 +67,6 @@ def _asks_degree(reading: Reading) -> bool:
 def _is_of_time(row: str, catalogue: Catalogue) -> bool:
     times = {root(word) for word in grammar()["time_units"]}
     name = catalogue.by_row[row]
-    units = {root(unit) for unit in units_of_rows(catalogue.library).get(row, ())}
+    units = {root(unit) for unit in catalogue.units_by_row.get(row, ())}
     lasting = any(stem.endswith(grammar()["time_ending"]) for stem in name.stems)
     return lasting or not times.isdisjoint(name.stems) or not times.isdisjoint(units)

@@ -46,6 +46,7 @@ class Catalogue(RowFacts):
         self._library = _weakly(library)
         self.documents = library.documents()
         self.fits: Kept[dict[str, float]] = Kept(KEPT_FITS)
+        self._held: Kept[bool] = Kept(KEPT_FITS)
         self._spelling: dict[str, dict[str, dict[str, str]]] = {}
 
     @property
@@ -139,11 +140,12 @@ class Catalogue(RowFacts):
 
     def holds(self, stem: str) -> bool:
         """Whether a passage holds a word, by itself or as the first or last piece of another."""
-        if stem in self.passage_stems:
-            return True
-        if len(stem) <= SHORTEST_SPELT:
-            return False
-        return any(each.startswith(stem) or each.endswith(stem) for each in self.passage_stems)
+        every = self.passage_stems
+        if stem in every or len(stem) <= SHORTEST_SPELT:
+            return stem in every
+        return self._held.get(
+            stem, lambda: any(each.startswith(stem) or each.endswith(stem) for each in every)
+        )
 
     @cached_property
     def rarity(self) -> dict[str, float]:
@@ -278,13 +280,11 @@ class Catalogue(RowFacts):
 
 def catalogue_of(library: Library) -> Catalogue:
     """The catalogue of `library`, made anew when its documents have changed."""
-    signature = tuple((d.path, d.digest) for d in library.documents())
     try:
         kept = _KEPT.get(library)
-        if kept and kept[0] == signature:
-            return kept[1]
-        _KEPT[library] = (signature, Catalogue(library))
-        return _KEPT[library][1]
+        if kept is None or kept.documents != library.documents():
+            kept = _KEPT[library] = Catalogue(library)
+        return kept
     except TypeError:
         return Catalogue(library)
 
@@ -297,4 +297,4 @@ def _weakly(library: Library) -> Callable[[], Library | None]:
         return lambda: library
 
 
-_KEPT: WeakKeyDictionary[Library, tuple[object, Catalogue]] = WeakKeyDictionary()
+_KEPT: WeakKeyDictionary[Library, Catalogue] = WeakKeyDictionary()

@@ -22,3 +22,6 @@ class Content:
     support: bool = False
     parts: tuple[Content, ...] = ()
     names: frozenset[str] = frozenset()
+
+    def __hash__(self) -> int:  # of what tells contents apart, as values are kept by them
+        return hash((self.tokens, self.stems))

@@ -16,7 +16,6 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import LEAST_OF_TEXT, SURE, Linked, divides, link_names
 from plansvar.asking.understanding.names import Name, name_stems
 from plansvar.asking.understanding.reading import Reading
-from plansvar.asking.understanding.surroundings import labels_of_rows, units_of_rows
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 
@@ -63,7 +62,7 @@ def _is_base(linked: Linked, catalogue: Catalogue) -> bool:
     "barn per heltidstjänst")."""
     telling = [word for word in linked.covered if not (word.support or word.weak)]
     rows = linked.link.rows if linked.link else ()
-    labels = [label for row in rows for label in labels_of_rows(catalogue.library).get(row, ())]
+    labels = [label for row in rows for label in catalogue.labels_by_row.get(row, ())]
     if not (telling and any(map(divides, labels))):
         return False
     return not any(_fits(word, _head(label), catalogue) for word in telling for label in labels)
@@ -86,7 +85,7 @@ def counts_other_things(row: str, reading: Reading, catalogue: Catalogue) -> boo
     if not reading.has("operation", Operation.COUNT.value) or not is_measure(row, catalogue):
         return False
     said = {token.key for token in reading.tokens}
-    units = {fold(unit) for unit in units_of_rows(catalogue.library).get(row, ())}
+    units = {fold(unit) for unit in catalogue.units_by_row.get(row, ())}
     return said.isdisjoint((*units, *grammar()["share_names"], *grammar()["measured_in"]))
 
 
@@ -108,8 +107,8 @@ def _things(words: Sequence[Content]) -> list[Content]:
 
 def _is_share(row: str, catalogue: Catalogue) -> bool:
     """Whether a row's values are shares of something."""
-    units = units_of_rows(catalogue.library).get(row, ())
-    labels = " ".join(labels_of_rows(catalogue.library).get(row, ()))
+    units = catalogue.units_by_row.get(row, ())
+    labels = " ".join(catalogue.labels_by_row.get(row, ()))
     return any(map(is_percent, units)) or not set(grammar()["share_names"]).isdisjoint(
         split(labels)
     )
@@ -117,7 +116,7 @@ def _is_share(row: str, catalogue: Catalogue) -> bool:
 
 def _are_units(things: Sequence[Content], rows: Sequence[str], catalogue: Catalogue) -> bool:
     """Whether what is counted is what a row is measured in ("hur många dygn")."""
-    own = units_of_rows(catalogue.library)
+    own = catalogue.units_by_row
     units = {fold(unit) for row in rows for unit in own.get(row, ())}
     return not units.isdisjoint(fold(thing.words.text) for thing in things)
 
@@ -127,7 +126,7 @@ def _counts(row: str, things: Sequence[Content], catalogue: Catalogue) -> bool:
     and one that says them or stands under them."""
     if is_measure(row, catalogue):
         return False
-    labels = labels_of_rows(catalogue.library).get(row, ())
+    labels = catalogue.labels_by_row.get(row, ())
     if any(map(divides, labels)):
         return False
     return all(is_told_by(thing, row, catalogue) for thing in things)
@@ -135,13 +134,13 @@ def _counts(row: str, things: Sequence[Content], catalogue: Catalogue) -> bool:
 
 def is_told_by(thing: Content, row: str, catalogue: Catalogue) -> bool:
     """Whether a row says a thing in any of its labels, or stands under it."""
-    labels = labels_of_rows(catalogue.library).get(row, ())
+    labels = catalogue.labels_by_row.get(row, ())
     said = any(_fits(thing, label, catalogue) for label in labels)
     return said or stands_under(row, thing, catalogue) or is_meant_above(row, thing, catalogue)
 
 
 def is_measure(row: str, catalogue: Catalogue) -> bool:
     """Whether a row's unit is a share or another measure, and no number of things."""
-    units = units_of_rows(catalogue.library).get(row, ())
+    units = catalogue.units_by_row.get(row, ())
     counts = {fold(each) for each in grammar()["units_of_things"]}
     return bool(units) and all(fold(unit) not in counts for unit in units)

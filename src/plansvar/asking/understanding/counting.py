@@ -13,7 +13,6 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.linking import divides
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
-from plansvar.asking.understanding.surroundings import labels_of_rows, units_of_rows
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 from plansvar.language.verbs import is_verb, same_verb
@@ -50,7 +49,7 @@ def miscounted(
 def _are_times(links: Sequence[Link], reading: Reading, catalogue: Catalogue) -> bool:
     """Whether all rows are measured in a unit of time that the question does not count: "hur många
     väntar?" of a row of days."""
-    own = units_of_rows(catalogue.library)
+    own = catalogue.units_by_row
     units = {fold(u) for link in links for row in link.rows for u in own.get(row, ())}
     times = set(vocabulary("passages")["numbers"]["units"]["time"])
     said = {token.key for token in reading.tokens}
@@ -70,7 +69,7 @@ def _is_beside(content: Content, name: str, catalogue: Catalogue) -> bool:
 
 def _is_of_each(row: str, words: Sequence[Content], catalogue: Catalogue) -> bool:
     """Whether a row gives what there is for each of something that the question leaves out."""
-    labels = [n for n in labels_of_rows(catalogue.library).get(row, ()) if divides(n)]
+    labels = [n for n in catalogue.labels_by_row.get(row, ()) if divides(n)]
     behind = {root(b) for n in labels for a, b in pairwise(split(n)) if a in grammar()["per"]}
     said = any(fits_of(c, catalogue).get(stem, 0.0) > 0 for c in words for stem in behind)
     return bool(labels) and not said

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from rapidfuzz import fuzz, process
 
+from plansvar.asking.keeping import KeptBeside
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.held import held_words
@@ -29,9 +30,11 @@ LEAST_LENGTH = 4
 PAIR = 2  # words of a name within a phrase
 LEAST_VERB = 6  # letters of the verb in a noun: shorter ones are pieces of too many words
 LIKE = 84  # percent of letters that a misspelt word shares with the name
+_DENTALS = ("d", "t")  # endings of forms of one verb
 _DEFINITE = "an"  # "skolan" is too short for the stemmer to see "skola" in it
 
 
+@lru_cache(maxsize=4096)
 def content_stems(key: str) -> tuple[str, ...]:
     """The bare stems under which a word may be found: its own, its pieces', and its beginning
     where an ending such as "-målet" hangs on a topic."""
@@ -89,7 +92,7 @@ def _fits_anew(content: Content, catalogue: Catalogue) -> dict[str, float]:
     for own in () if more else _whole(content.stems, stems) or content.stems:
         unknown = own not in catalogue.passage_stems and not lexicon("sv").means(own)
         guessed = CONTAINS if unknown else NARROWER
-        for each in stems:
+        for each in _likely(own, catalogue):
             fit = _fit(own, each, guessed) or _short_fit(own, each, catalogue)
             _keep_best(found, each, fit if _is_compound(own, each, catalogue) else 0.0)
         if len(own) > LEAST_LENGTH + 1 and unknown:
@@ -98,10 +101,37 @@ def _fits_anew(content: Content, catalogue: Catalogue) -> dict[str, float]:
                 _keep_best(found, each, SPELT * ratio / 100)
     for alternate in content.alternates:
         worth = EVERYDAY * CONTAINED if len(alternate) == 1 else NARROWER
+        long = [word for word in alternate if len(word) > LEAST_LENGTH]
         for each in stems:
-            if any(related(word, each) for word in alternate):
+            if each in alternate or any(word in each for word in long):
                 _keep_best(found, each, worth)
     return found
+
+
+def _likely(own: str, catalogue: Catalogue) -> list[str]:
+    """The stems of names that a word may fit at all, in their order: those that hold it, that it
+    begins or ends with, that end in the other of "d" and "t", or that are of one verb with it."""
+    places, by_base = _STEMS.get(catalogue, "", lambda: _stems_of(catalogue))
+    found = {each for each in places if own in each}
+    pieces = (own[:n] for n in range(1, len(own)))
+    tails = (own[n:] for n in range(1, len(own)))
+    forms = (own[:-1] + ending for ending in _DENTALS)
+    found.update(each for each in (*pieces, *tails, *forms) if each in places)
+    found.update(each for base in _bases(own) for each in by_base.get(base, ()))
+    return sorted(found, key=places.__getitem__)
+
+
+def _stems_of(catalogue: Catalogue) -> _Stems:
+    """The place of each stem among those of all names, and the stems that may be of each verb."""
+    by_base: dict[str, list[str]] = {}
+    for each in catalogue.stems:
+        for base in _bases(each):
+            by_base.setdefault(base, []).append(each)
+    return {each: n for n, each in enumerate(catalogue.stems)}, by_base
+
+
+_Stems = tuple[dict[str, int], dict[str, list[str]]]
+_STEMS: KeptBeside[_Stems] = KeptBeside(limit=1)
 
 
 def _means_more(content: Content, catalogue: Catalogue) -> bool:
@@ -156,9 +186,15 @@ def _are_of_one_verb(own: str, name: str) -> bool:
     "legitimation")."""
     if own.startswith(name) and own[len(name) :] in _derivations():
         return True
+    return not _bases(own).isdisjoint(_bases(name))
+
+
+@lru_cache(maxsize=32768)
+def _bases(root: str) -> frozenset[str]:
+    """The verbs that a root may be made of."""
     made = vocabulary("questions")["grammar"]["verbal"]
-    bases = [{word.removesuffix(end) for end in made if word.endswith(end)} for word in (own, name)]
-    return any(len(base) >= LEAST_LENGTH for base in bases[0] & bases[1])
+    bases = (root.removesuffix(end) for end in made if root.endswith(end))
+    return frozenset(base for base in bases if len(base) >= LEAST_LENGTH)
 
 
 def _are_forms(own: str, name: str) -> bool:
@@ -166,7 +202,7 @@ def _are_forms(own: str, name: str) -> bool:
     short, long = sorted((own, name), key=len)
     if len(short) > LEAST_LENGTH and long.startswith(short):
         return long[len(short) :] in _inflections()
-    return len(own) > LEAST_LENGTH and own[:-1] == name[:-1] and {own[-1], name[-1]} == {"d", "t"}
+    return len(own) > LEAST_LENGTH and own[:-1] == name[:-1] and {own[-1], name[-1]} == {*_DENTALS}
 
 
 def _is_compound(own: str, name: str, catalogue: Catalogue) -> bool:

@@ -43,9 +43,10 @@ def with_services_freed(
     tasks = reading.has("subject", Subject.COMMITMENTS.value) or reading.has("task_status")
     counted = operation in _OF_FIGURES or reading.has("against")
     places = _places(reading, catalogue)
+    if not places or tasks or not counted:
+        return reading, list(words)
     stems = {s for n in catalogue.names if n.subject is Subject.INDICATORS for s in n.stems}
-    services = all(reading.tokens[i].stem in stems for i in places)
-    if not places or tasks or not counted or not services:
+    if not all(reading.tokens[i].stem in stems for i in places):
         return reading, list(words)
     return _freed(reading, words, consumed, catalogue, places)
 

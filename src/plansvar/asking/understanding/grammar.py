@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
 
 from plansvar.asking.query import Change, Conditions, Operation, Subject, TargetState
 from plansvar.asking.understanding.benchmarks import benchmark_tokens
@@ -21,7 +22,7 @@ from plansvar.asking.understanding.differing import asks_whether_alike
 from plansvar.asking.understanding.lacking import is_without_value
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.measuring import order_of, thresholds_of
-from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.reading import KEPT_READINGS, Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.row_nouns import row_noun_tokens
 from plansvar.asking.understanding.supposing import asks_how_it_can_be, change_supposed
@@ -33,6 +34,7 @@ from plansvar.language.verbs import general_verbs
 from plansvar.language.vocabulary import vocabulary
 
 
+@lru_cache(maxsize=KEPT_READINGS)
 def cued_operation(reading: Reading) -> Operation | None:
     """The operation that the words ask for; null where none does."""
     cues = set(reading.values("operation"))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from plansvar.asking.keeping import KeptBeside
 from plansvar.asking.query import Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.expected_verdicts import with_expected_verdicts
@@ -25,7 +26,7 @@ from plansvar.asking.understanding.own_groups import (
 )
 from plansvar.asking.understanding.parsing import Parsed, parse_alone
 from plansvar.asking.understanding.priced import with_own_prices
-from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.reading import KEPT_READINGS, Reading
 from plansvar.asking.understanding.risks import with_risks_graded
 from plansvar.asking.understanding.same_tasks import with_same_tasks
 from plansvar.asking.understanding.tasks_of_units import (
@@ -38,9 +39,20 @@ from plansvar.asking.understanding.verdicts_changed import with_verdicts_changed
 from plansvar.asking.understanding.whole_beside import with_whole_beside
 from plansvar.asking.understanding.whole_names import with_whole_name
 
+_PARSED: KeptBeside[Parsed] = KeptBeside(KEPT_READINGS)
+_ALONE: KeptBeside[Parsed] = KeptBeside(KEPT_READINGS)
+
 
 def parse(reading: Reading, catalogue: Catalogue) -> Parsed:
     """The query that a reading makes when nothing was said before."""
+    return _PARSED.get(catalogue, reading, lambda: _parsed_anew(reading, catalogue))
+
+
+def _alone(reading: Reading, catalogue: Catalogue) -> Parsed:
+    return _ALONE.get(catalogue, reading, lambda: parse_alone(reading, catalogue))
+
+
+def _parsed_anew(reading: Reading, catalogue: Catalogue) -> Parsed:
     made = with_whole_name(_of_groups(reading, catalogue), catalogue)
     query = with_whole_beside(made.query, reading, catalogue)
     query = with_column(query, reading, catalogue)
@@ -82,12 +94,12 @@ def _with_groups_told(query: Query, catalogue: Catalogue) -> Query:
 def _of_groups(reading: Reading, catalogue: Catalogue) -> Parsed:
     grouped = with_groups_read(reading, catalogue)
     if grouped is None:
-        return parse_alone(reading, catalogue)
-    made = parse_alone(grouped, catalogue)
+        return _alone(reading, catalogue)
+    made = _alone(grouped, catalogue)
     if not holds_groups(made.query, grouped, catalogue):
-        return parse_alone(reading, catalogue)
+        return _alone(reading, catalogue)
     if is_told_by_name(reading, catalogue):
-        plain = parse_alone(reading, catalogue)
+        plain = _alone(reading, catalogue)
         if plain.query.links and plain.query.subject is Subject.INDICATORS:
             return plain
     return replace(made, query=with_groups_held(made.query, grouped, catalogue))
@@ -96,7 +108,7 @@ def _of_groups(reading: Reading, catalogue: Catalogue) -> Parsed:
 def parse_in_talk(reading: Reading, last: Query | None, catalogue: Catalogue) -> Parsed:
     """The query that a reading makes after another question, of whose rows it may name a group."""
     grouped = with_groups_read(reading, catalogue)
-    made = parse_alone(grouped, catalogue) if grouped else None
+    made = _alone(grouped, catalogue) if grouped else None
     if grouped and made and regrouped(grouped, made.query, last, catalogue):
         return made
     return parse(reading, catalogue)

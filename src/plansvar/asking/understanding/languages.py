@@ -56,11 +56,11 @@ def named_places(tokens: Sequence[Token], text: str, catalogue: Catalogue) -> fr
     for place, (first, second) in enumerate(pairwise(tokens)):
         if (first.bare, second.bare) in names:
             found |= {place, place + 1}
-    single = catalogue.spelling - grammar_words()
     quoted = [Span(each.start(), each.end()) for each in QUOTED.finditer(text)]
     for place, token in enumerate(tokens):
         within = any(q.start <= token.span.start and token.span.end <= q.end for q in quoted)
-        if within or (token.key in single and len(token.key) >= SHORTEST_NAME):
+        single = token.key in catalogue.spelling and token.key not in grammar_words()
+        if within or (single and len(token.key) >= SHORTEST_NAME):
             found.add(place)
     return frozenset(found)
 

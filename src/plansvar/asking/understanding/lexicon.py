@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from plansvar.asking.understanding.roots import root
@@ -44,23 +44,39 @@ class Phrase:
 
 
 class Lexicon:
-    """The phrases of one language, found by their first word."""
+    """The phrases of one language, single words by themselves and others by their first two: many
+    begin with the same word ("hur mycket", "hur många")."""
 
     def __init__(self, phrases: Iterable[Phrase]) -> None:
-        self._by_first: dict[str, list[Phrase]] = {}
-        self._by_root: dict[str, list[Phrase]] = {}
+        self._single: dict[str, list[Phrase]] = {}
+        self._longer: dict[tuple[str, ...], list[Phrase]] = {}
+        self._first: set[str] = set()
+        self._everyday: list[Phrase] = []
         self.words: set[str] = set()
         self.spelling: set[str] = set()
         self.asking: set[str] = set()
         for phrase in phrases:
-            self._by_first.setdefault(bare(phrase.words[0]), []).append(phrase)
+            begins = tuple(map(bare, phrase.words[:2]))
+            self._first.add(begins[0])
+            if len(phrase.words) == 1:
+                self._single.setdefault(begins[0], []).append(phrase)
+            else:
+                self._longer.setdefault(begins, []).append(phrase)
             self.words.update(phrase.words)
             if phrase.category not in NOT_ASKING and len(phrase.words) == 1:
                 self.asking.update(phrase.words)
             if phrase.value != EMPTY:
                 self.spelling.update(w for w in phrase.words if _is_long(w, phrase))
             if phrase.category == EVERYDAY and len(phrase.words) == 1:
-                self._by_root.setdefault(root(phrase.words[0]), []).append(phrase)
+                self._everyday.append(phrase)
+
+    @cached_property
+    def _by_root(self) -> dict[str, list[Phrase]]:
+        """Root → the everyday words of it; of a language that nobody asks in it is not needed."""
+        found: dict[str, list[Phrase]] = {}
+        for phrase in self._everyday:
+            found.setdefault(root(phrase.words[0]), []).append(phrase)
+        return found
 
     def match(
         self, tokens: Sequence[Token], held: Callable[[str], bool] = bool
@@ -77,18 +93,16 @@ class Lexicon:
         return tuple(found)
 
     def knows(self, token: Token) -> bool:
-        return token.key in self.words or any(
-            phrase_word == token.key or (token.plain and bare(phrase_word) == token.key)
-            for phrase in self._by_first.get(token.bare, ())
-            for phrase_word in phrase.words[:1]
-        )
+        return token.key in self.words or (token.plain and token.key in self._first)
 
     def _longest(
         self, tokens: Sequence[Token], position: int, held: Callable[[str], bool]
     ) -> list[Match]:
+        begins = tuple(token.bare for token in tokens[position : position + 2])
+        likely = (*self._longer.get(begins, ()), *self._single.get(begins[0], ()))
         fitting = [
             phrase
-            for phrase in self._by_first.get(tokens[position].bare, ())
+            for phrase in likely
             if _fits(tokens[position : position + len(phrase.words)], phrase.words)
             and (phrase.category != EVERYDAY or len(phrase.words) == 1 or held(phrase.value))
         ]
@@ -130,7 +144,7 @@ class Lexicon:
         if shorter == token.key or len(shorter) < SHORTEST_OWNER:
             return []
         owner = replace(token, key=shorter)
-        found = self._by_first.get(owner.bare, ())
+        found = self._single.get(owner.bare, ())
         return [phrase for phrase in found if _fits([owner], phrase.words)]
 
 
@@ -222,7 +236,10 @@ def _as_typed(tokens: Sequence[Token]) -> Sequence[Token]:
     if all(token.plain for token in tokens):
         return tokens
     verbs = general_verbs("sv")
-    return [replace(token, typed=token.key in verbs) for token in tokens]
+    return [
+        token if token.typed == (token.key in verbs) else replace(token, typed=not token.typed)
+        for token in tokens
+    ]
 
 
 def _is_long(word: str, phrase: Phrase) -> bool:

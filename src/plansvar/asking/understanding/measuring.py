@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from plansvar.asking.query import Order, OrderBy, Threshold
 from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.lexicon import Match, grammar
-from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.reading import KEPT_READINGS, Reading
 from plansvar.asking.understanding.tokens import Token
 from plansvar.language.numbers import spelled_value
 
@@ -146,6 +147,7 @@ def _unit_after(reading: Reading, index: int) -> str | None:
     return after[0].value if after else None
 
 
+@lru_cache(maxsize=KEPT_READINGS)
 def order_of(reading: Reading) -> Order | None:
     """How the rows are to be ordered, and how many are wanted."""
     limits = limits_asked(reading)

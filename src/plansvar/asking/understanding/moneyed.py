@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from plansvar.asking.query import Money, Operation, OrderBy, Subject
@@ -12,7 +12,7 @@ from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.measuring import order_of
 from plansvar.asking.understanding.plan_words import is_against_plan, side_of_plan
-from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.reading import KEPT_READINGS, Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.tokens import Token
 from plansvar.language.folding import fold
@@ -22,7 +22,8 @@ _UNIT_GROUP = "units"
 _OTHER = (Subject.INDICATORS, Subject.COMMITMENTS, Subject.DOCUMENTS)
 
 
-def money_of(reading: Reading, subject: Subject | None, words: Sequence[Content]) -> Money | None:
+@lru_cache(maxsize=KEPT_READINGS)
+def money_of(reading: Reading, subject: Subject | None, words: tuple[Content, ...]) -> Money | None:
     """How the question asks for money; null where nothing in it says that it does."""
     group = group_named(reading)
     side = _side(reading)
@@ -57,6 +58,7 @@ def _builds(reading: Reading) -> bool:
     return any(not set(keys[n:]).isdisjoint(cues("built_for")) for n in building[:1])
 
 
+@lru_cache(maxsize=KEPT_READINGS)
 def asks_surely(reading: Reading) -> bool:
     """Whether only money can answer: a noun for it, a word for over or short, a verb of cost."""
     if counts_things(reading):
@@ -189,8 +191,7 @@ def is_of_investing(content: Content, reading: Reading) -> bool:
 
 def _says_both(reading: Reading) -> bool:
     """ "back eller plus" is one phrase that means neither."""
-    places = reading.places("money")
-    held = [t.key for m in places for t in reading.tokens[m.start : m.end]]
+    held = [t.key for m in reading.places("money") for t in reading.tokens[m.start : m.end]]
     return any(key in cues("either") for key in held)
 
 
@@ -220,8 +221,7 @@ def asks_of_group(reading: Reading, money: Money, operation: Operation | None) -
     """Whether units or investments are to be listed or ranked, or asked if any is so."""
     if money.group is None:
         return False
-    group = _held(money.group)
-    pairs = pairwise(reading.tokens)
+    group, pairs = _held(money.group), pairwise(reading.tokens)
     any_one = any(a.key in cues("any") and b.stem in group for a, b in pairs)
     counted = operation is Operation.COUNT and money.group == _UNIT_GROUP
     sorted_rows = reading.has("sort") and order_of(reading) is not None
@@ -247,7 +247,7 @@ def asks_whereto(reading: Reading) -> bool:
 
 def is_bare_money(token: Token) -> bool:
     """ "pengar", "kronor", "budget": money of no sort."""
-    return token.stem in {root(word) for word in cues("bare")}
+    return token.stem in set(map(root, cues("bare")))
 
 
 def is_more_money(content: Content, reading: Reading) -> bool:
@@ -275,11 +275,11 @@ def _held(name: str) -> frozenset[str]:
 
 def asks_for_year(reading: Reading) -> bool:
     """ "vilket år …": years are ranked, not rows."""
-    keys = [t.key for t in reading.tokens]
-    pairs = pairwise(keys)
-    return any(a in cues("which") and b in cues("year") for a, b in pairs)
+    which, year = cues("which"), cues("year")
+    return any(a.key in which and b.key in year for a, b in pairwise(reading.tokens))
 
 
+@cache
 def cues(name: str) -> tuple[str, ...]:
     """Words that the rules about money need."""
     return tuple(grammar()["money_cues"][name])

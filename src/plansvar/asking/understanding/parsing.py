@@ -99,7 +99,7 @@ def parse_alone(reading: Reading, catalogue: Catalogue) -> Parsed:
     if subject is Subject.AMOUNTS and counts_things(reading):
         subject = None
     moneyless = asks_what_is_done(reading) or asks_how_long(reading) or _of_kind(reading, catalogue)
-    money = None if moneyless else money_of(reading, subject, words)
+    money = None if moneyless else money_of(reading, subject, tuple(words))
     scope, words = _with_sections(reading, catalogue, operation, words, money)
     if money is not None or subject is Subject.AMOUNTS:
         reading, words = with_units_freed(reading, words, named, catalogue)

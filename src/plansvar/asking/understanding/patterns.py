@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from plansvar.language.folding import bare
 
+KEPT = 256  # texts, as many patterns are tried on the same one
 _GROUP, _LOWERED = "(?P<", "(?p<"
 
 
@@ -14,6 +16,7 @@ def pattern(told: str) -> re.Pattern[str]:
     return re.compile(bare(told).replace(_LOWERED, _GROUP))
 
 
+@lru_cache(maxsize=KEPT)
 def plain(text: str) -> str:
     """A text in small letters without dots and rings, each sign in its place."""
     return "".join(made if len(made := bare(sign)) == 1 else sign for sign in text)

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import dropwhile
 
 from plansvar.asking.understanding.lexicon import grammar
@@ -80,6 +81,7 @@ def _before(keys: Sequence[str], place: int) -> list[int]:
     return found
 
 
+@cache
 def _listed(name: str) -> frozenset[str]:
     told: list[str] = grammar()["places_compared"][name]
     return frozenset(each for word in told for each in (word, bare(word)))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from plansvar.asking.query import Subject, TargetState
 from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.lexicon import Match, grammar
-from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.reading import KEPT_READINGS, Reading
 from plansvar.language.folding import bare, fold
 from plansvar.language.verbs import forms_of
 
@@ -16,6 +16,7 @@ _WITHIN = 5  # words behind "än" among which the verb stands
 _RECKONED = "reckoned"
 
 
+@lru_cache(maxsize=KEPT_READINGS)
 def is_against_plan(reading: Reading) -> bool:
     """Whether an amount is set against what was planned ("mindre än tänkt", "mot budget")."""
     if _is_of_another_year(reading):

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from weakref import WeakKeyDictionary
 
-from plansvar.asking.keeping import Kept
+from plansvar.asking.keeping import KeptBeside
 from plansvar.asking.query import Scope, Words
 from plansvar.asking.understanding.answered_for import with_tasks_answered_for
 from plansvar.asking.understanding.catalogue import Catalogue
@@ -63,6 +62,9 @@ class Reading:
     found: Found
     language: str
 
+    def __hash__(self) -> int:  # of the text alone, as rules keep what they found by it
+        return hash(self.text)
+
     def has(self, category: str, *values: str) -> bool:
         return any(
             m.category == category and (not values or m.value in values) for m in self.matches
@@ -90,7 +92,8 @@ class Reading:
         return Words(" ".join(t.text for t in self.tokens[start:end]), span)
 
 
-_READINGS: WeakKeyDictionary[Catalogue, Kept[Reading]] = WeakKeyDictionary()
+_READINGS: KeptBeside[Reading] = KeptBeside(KEPT_READINGS)
+_CONTENTS: KeptBeside[tuple[Content, ...]] = KeptBeside(KEPT_READINGS)
 
 
 def read(
@@ -103,9 +106,8 @@ def read(
 ) -> Reading:
     """Reads one question that begins at `start`; `before` is the scope of the talk so far, and
     `named` says whether names of rows are read as one word."""
-    if catalogue not in _READINGS:
-        _READINGS[catalogue] = Kept(KEPT_READINGS)
-    return _READINGS[catalogue].get(
+    return _READINGS.get(
+        catalogue,
         (text, start, before, language, named),
         lambda: _read_anew(text, start, catalogue, before, language, named),
     )
@@ -139,6 +141,13 @@ def _read_anew(
 
 def contents(reading: Reading, consumed: frozenset[int], catalogue: Catalogue) -> list[Content]:
     """The words that carry content, in order; those that the grammar used only give support."""
+    made = _CONTENTS.get(
+        catalogue, (reading, consumed), lambda: tuple(_contents(reading, consumed, catalogue))
+    )
+    return list(made)
+
+
+def _contents(reading: Reading, consumed: frozenset[int], catalogue: Catalogue) -> list[Content]:
     used = reading.found.used | consumed
     made: list[Content] = []
     position = 0

@@ -13,13 +13,11 @@ from plansvar.asking.understanding.roots import root
 
 def row_noun_tokens(reading: Reading, catalogue: Catalogue) -> frozenset[int]:
     """Where the question calls rows what their tables call them; never what a row's name holds."""
-    told = {root(kind) for kind in (*catalogue.kinds, *grammar()["known_kinds"])}
-    told |= catalogue.rarity.keys()
-    return frozenset(
-        place
-        for place, token in enumerate(reading.tokens)
-        if token.stem in catalogue.row_nouns and token.stem not in told
-    )
+    stems = ((place, token.stem) for place, token in enumerate(reading.tokens))
+    nouns = [(n, stem) for n, stem in stems if stem in catalogue.row_nouns]
+    kinds = (*catalogue.kinds, *grammar()["known_kinds"]) if nouns else ()
+    told = {root(kind) for kind in kinds}
+    return frozenset(n for n, s in nouns if s not in told and s not in catalogue.rarity)
 
 
 def with_row_nouns(query: Query, reading: Reading, catalogue: Catalogue) -> Query:

@@ -19,10 +19,12 @@ from plansvar.asking.understanding.surroundings import (
     dated_words_of,
     groups_of_rows,
     kinds_of_places,
+    labels_of_rows,
     measures_of_rows,
     places_of_rows,
     rows_of_units,
     told_rows,
+    units_of_rows,
     years_of_rows,
 )
 from plansvar.domain import Place
@@ -66,6 +68,16 @@ class RowFacts:
     def told_years(self) -> dict[str, frozenset[int]]:
         """Key figure → the years of its values, where it has any but targets of those alone."""
         return years_of_rows(self.library, without_targets=True)
+
+    @cached_property
+    def units_by_row(self) -> dict[str, frozenset[str]]:
+        """Row → the units that its values are printed in."""
+        return units_of_rows(self.library)
+
+    @cached_property
+    def labels_by_row(self) -> dict[str, tuple[str, ...]]:
+        """Row → all that a key figure is called."""
+        return labels_of_rows(self.library)
 
     @cached_property
     def rows_of_units(self) -> frozenset[str]:

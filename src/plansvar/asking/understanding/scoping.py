@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 
+from plansvar.asking.keeping import Kept
 from plansvar.asking.query import Scope
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.dating import relative_years_of, years_of
@@ -85,7 +86,7 @@ def _matched(matches: Sequence[Match], category: str) -> frozenset[int]:
 
 
 def occurrences(
-    units: Iterable[Unit], tokens: Sequence[Token], free: frozenset[int] = frozenset()
+    units: tuple[Unit, ...], tokens: Sequence[Token], free: frozenset[int] = frozenset()
 ) -> list[tuple[Unit, range]]:
     """Where `units` are named, longest first, never twice over the same token; tokens in `free`
     are taken already."""
@@ -93,8 +94,9 @@ def occurrences(
     taken = set(free)
     genitive = str(grammar()["genitive"])
     ends = {form for t in tokens for form in (t.bare, t.bare.removesuffix(genitive))}
-    likely = (unit for unit in units if unit.words and _plain(unit.words[-1]) in ends)
-    for unit in sorted(likely, key=lambda unit: -len(unit.words)):
+    by_end = _ENDS.get(id(units), lambda: (units, _by_end(units)))[1]
+    likely = sorted(pair for end in ends for pair in by_end.get(end, ()))
+    for unit in (units[n] for _, n in likely):
         size = len(unit.words)
         for start in range(len(tokens) - size + 1):
             place = range(start, start + size)
@@ -104,7 +106,18 @@ def occurrences(
     return sorted(found, key=lambda pair: pair[1].start)
 
 
-_plain = lru_cache(maxsize=65536)(bare)
+def _by_end(units: Sequence[Unit]) -> dict[str, list[tuple[int, int]]]:
+    """Last word → the places of the units that end in it, behind how long they are, longest
+    first."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for n, unit in enumerate(units):
+        if unit.words:
+            found.setdefault(bare(unit.words[-1]), []).append((-len(unit.words), n))
+    return found
+
+
+# By the units' identity, which is theirs alone as long as they are kept.
+_ENDS: Kept[tuple[tuple[Unit, ...], dict[str, list[tuple[int, int]]]]] = Kept(limit=32)
 
 
 def _named(tokens: Sequence[Token], names: Sequence[str]) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from plansvar.asking.query import Subject
 from plansvar.asking.understanding.catalogue import Catalogue
@@ -25,6 +26,7 @@ from plansvar.asking.understanding.names import Name, fillers, name_stems
 from plansvar.asking.understanding.roots import root
 from plansvar.language.folding import bare, fold
 
+KEPT = 8192  # names, as each question is held against the same ones
 LONG_TEXT = 0.2  # undertakings are whole sentences and hold many words by chance
 MOST = 24  # words of a question that are linked; what comes after is too much for one
 OF_PEOPLE = 0.4  # of the weight of a word that is for people
@@ -186,7 +188,7 @@ def _score(
     long_text = LONG_TEXT if name.subject is Subject.COMMITMENTS else 0.0
     score = coverage - long_text + 0.12 * (part / whole if whole else 0) + min(helped, 0.12)
     covered = tuple(c for c in contents if values.get(c, 0) > _least_of(c))
-    firsts = {next((s for s in name_stems(part) if s in core), "") for part in _parts(name)}
+    firsts = _firsts(name.text, core)
     of_name = part / whole if whole else 0.0
     return Scored(name, score, coverage, covered, of_name, values, bool(firsts & hit))
 
@@ -220,9 +222,11 @@ def _is_longer(content: Content, stem: str) -> bool:
     return len(first) >= len(stem) + REST and first.startswith(stem)
 
 
-def _parts(name: Name) -> list[str]:
-    """What stands between the commas of a name ("Simhallen, barn")."""
-    return name.text.split(",")
+@lru_cache(maxsize=KEPT)
+def _firsts(name: str, core: frozenset[str]) -> frozenset[str]:
+    """The first telling stem of what stands between the commas of a name ("Simhallen, barn")."""
+    parts = name.split(",")
+    return frozenset(next((s for s in name_stems(part) if s in core), "") for part in parts)
 
 
 def _least_of(content: Content) -> float:

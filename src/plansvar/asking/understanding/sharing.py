@@ -15,7 +15,6 @@ from plansvar.asking.understanding.own_groups import OWN_GROUP
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root, roots
 from plansvar.asking.understanding.school_years import school_years_unheld
-from plansvar.asking.understanding.surroundings import units_of_rows
 from plansvar.language.folding import words
 
 REST = 4  # letters of the last word of a compound for what something is given
@@ -178,6 +177,6 @@ def _divides(name: set[str]) -> bool:
 
 def _in_unit(query: Query, catalogue: Catalogue) -> bool:
     """Whether a linked row's unit itself is something for each of something."""
-    units = units_of_rows(catalogue.library)
+    units = catalogue.units_by_row
     linked = {unit for link in query.links for row in link.rows for unit in units.get(row, ())}
     return any("/" in unit or not set(words(unit)).isdisjoint(grammar()["per"]) for unit in linked)

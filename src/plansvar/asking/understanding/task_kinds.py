@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from plansvar.asking.evidence.selecting import rows_in_scope
 from plansvar.asking.evidence.words import is_outcome
+from plansvar.asking.keeping import KeptBeside
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
@@ -13,6 +14,9 @@ from plansvar.language.folding import words
 
 _PAIR = 2
 _NEUTER = "t"
+Kinds = frozenset[tuple[str, ...]]
+_KINDS: KeptBeside[Kinds] = KeptBeside(limit=1)
+_TOLD: KeptBeside[frozenset[str]] = KeptBeside(limit=1)
 
 
 def task_kind_tokens(reading: Reading, catalogue: Catalogue) -> frozenset[int]:
@@ -31,8 +35,12 @@ def kinds_in_two_words(reading: Reading, catalogue: Catalogue) -> tuple[str, ...
     return tuple(sorted(kind for kind, pair in kinds.items() if pair in said))
 
 
-def _kinds_told(catalogue: Catalogue) -> set[str]:
+def _kinds_told(catalogue: Catalogue) -> frozenset[str]:
     """The kinds of two words of which a row has more than a target."""
+    return _TOLD.get(catalogue, "", lambda: frozenset(_told(catalogue)))
+
+
+def _told(catalogue: Catalogue) -> set[str]:
     rows = [r for r in catalogue.library.indicators() if len(words(r.kind)) == _PAIR]
     return {row.kind for row in rows if row.assessment or any(map(is_outcome, row.observations))}
 
@@ -55,5 +63,6 @@ def task_kinds(reading: Reading, catalogue: Catalogue) -> tuple[str, ...]:
     return said if said[0] in kinds and len(kinds) > 1 else ()
 
 
-def _kinds(catalogue: Catalogue) -> set[tuple[str, ...]]:
-    return {tuple(words(row.kind)) for row in catalogue.library.commitments()}
+def _kinds(catalogue: Catalogue) -> Kinds:
+    rows = catalogue.library.commitments
+    return _KINDS.get(catalogue, "", lambda: frozenset(tuple(words(r.kind)) for r in rows()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from plansvar.asking.understanding.roots import root
 from plansvar.domain import Span
@@ -20,6 +20,7 @@ WORD = re.compile(
 )
 GENITIVE = re.compile(r":s?$|[’']s$|:(?=s$)s$|(?<=[^\W\d_]):s$")
 STRETCH = "-"  # between two months
+KEPT = 256  # questions whose words are kept, as each rule asks for those of the same one
 SENTENCE = re.compile(r"[?!]+|\.(?=\s)|;|\n")
 
 
@@ -61,6 +62,7 @@ def clean(question: str) -> str:
     )
 
 
+@lru_cache(maxsize=KEPT)
 def tokenise(text: str, start: int = 0, language: str = "sv") -> tuple[Token, ...]:
     """The words and numbers of a cleaned question; `start` is added to their places."""
     kept = _kept() if language == "en" else frozenset()

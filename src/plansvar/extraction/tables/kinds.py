@@ -11,7 +11,7 @@ from plansvar.extraction.headings import Role
 from plansvar.extraction.tables.column import Column, with_role
 from plansvar.extraction.units import unit_in_name
 from plansvar.language.folding import fold
-from plansvar.language.vocabulary import alternatives, vocabulary
+from plansvar.language.vocabulary import alternatives, holds_word, vocabulary
 
 LONGEST_LINE = 120
 LONGEST_TITLE = 80
@@ -36,7 +36,7 @@ def kind_of_heading(text: str) -> str | None:
     whole = _kinds().get(folded)
     if whole:
         return whole
-    words = [word for word in _kinds() if re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded)]
+    words = [word for word in _kinds() if holds_word(folded, word)]
     return _kinds()[max(words, key=len)] if words else _compound_kind(folded)
 
 
@@ -113,7 +113,7 @@ def kind_of_rows(columns: tuple[Column, ...], around: list[Named]) -> str | None
         return found
     for named in [] if are_units(columns) else around[:1]:
         folded = fold(named.text)
-        words = [w for w in _kinds() if re.search(rf"(?<!\w){re.escape(w)}(?!\w)", folded)]
+        words = [w for w in _kinds() if holds_word(folded, w)]
         if words and len(folded) <= LONGEST_LINE:
             return _kinds()[max(words, key=len)]
     return None
