@@ -15,6 +15,7 @@ from plansvar.reading.pdf.keys import Ground, SwatchSeen, settled, swatch_at
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.swatches import drawn_places
 from plansvar.reading.pdf.symbols import is_sign
+from plansvar.reading.pdf.title_lines import title_beside
 
 _LEAST, _LARGEST = 5.5, 30.0
 _LEAST_OF_TYPE = 0.5  # of the size of type: smaller ones are bullets
@@ -83,9 +84,11 @@ def _is_mark(place: Rect) -> bool:
 def _line_beside(place: Rect, lines: Sequence[Line], places: Sequence[Rect]) -> Line | None:
     """The line that begins right after a mark, or whose end the mark stands behind alone."""
     level = [line for line in lines if _is_level(place, line)]
-    if len(level) != 1 or any(_holds(place, word) for word in level[0].words):
+    if any(_holds(place, word) for line in level for word in line.words):
         return None
-    line = level[0]
+    line = level[0] if len(level) == 1 else title_beside(place, lines, level)
+    if line is None:
+        return None
     others = [p for p in places if p is not place and _is_level(p, line)]
     if others or min(place.width, place.height) < _LEAST_OF_TYPE * line.size:
         return None

@@ -13,6 +13,7 @@ from plansvar.reading.pdf.characters import PageText, Word, read_words
 from plansvar.reading.pdf.drawings import Drawing, find_drawings
 from plansvar.reading.pdf.drawn_bullets import note_drawn_bullets
 from plansvar.reading.pdf.drawn_tables import find_drawn_tables
+from plansvar.reading.pdf.edge_strips import add_edge_marks
 from plansvar.reading.pdf.finding import Ground, unused, walls_of
 from plansvar.reading.pdf.flow import TextBlock, blocks_of
 from plansvar.reading.pdf.furniture import EdgeLine, furniture_among, number_in
@@ -133,6 +134,7 @@ def read_page(
         table.page_index = table.last_page = index
     unread = [t for t in tables if not any(t.rect.shared_area(p) > 20 for p in pictured)]
     _mark(work, [table for table in unread if not table.marked])
+    add_edge_marks(unread, shapes, raster, frame, index)
     _note_picture_tables(work, found.characters)
     rest = [word for word in unused(ground.words, tables) if word.style.turn == 0]
     free_ground = _outside_tables(work, rest, tables)

@@ -30,7 +30,8 @@ def find_panels(words: Sequence[Word], shapes: Sequence[Shape], width: float) ->
     rects = list({shape.rect for shape in shapes if _may_be(shape, width)})
     outer = [r for r in rects if not any(o is not r and o.grown(1).holds(r) for o in rects)]
     titled = [rect for rect in outer if _is_panel(rect, words)]
-    return [r for r in titled if any(_stand_apart(r, o) for o in titled if o is not r)]
+    free = [r for r in titled if not any(_touch(r, o) for o in outer if o is not r)]
+    return [r for r in free if any(_stand_apart(r, o) for o in free if o is not r)]
 
 
 def panel_rows(panels: Sequence[Rect], words: Sequence[Word]) -> list[RawTable]:
@@ -78,6 +79,12 @@ def _stand_apart(one: Rect, other: Rect) -> bool:
     beside = max(one.x0, other.x0) - min(one.x1, other.x1)
     below = max(one.top, other.top) - min(one.bottom, other.bottom)
     return (level and beside >= _GUTTER) or (upright and below >= _GUTTER)
+
+
+def _touch(one: Rect, other: Rect) -> bool:
+    """Whether two boxes of one width stand right under each other: cells of a column."""
+    upright = abs(one.x0 - other.x0) < _ALIKE and abs(one.width - other.width) < _ALIKE
+    return upright and abs(max(one.top, other.top) - min(one.bottom, other.bottom)) < _ALIKE / 2
 
 
 def _in_order(panels: Sequence[Rect]) -> list[Rect]:
