@@ -60,7 +60,7 @@ def _goal(document: Document, section: Section) -> _Goal | None:
         own = judged.title if judged is not None else own
         return _Goal(own, section, who) if who and _is_goal(own.kind) else None
     above = document.sections[section.parent] if section.parent is not None else None
-    kind = _kind(document.quote(above.heading)) if above is not None else None
+    kind = kind_told(document.quote(above.heading)) if above is not None else None
     coded = _CODE.match(document.text, section.heading.start, section.heading.end)
     if kind is None or not (coded or who):
         return None
@@ -73,7 +73,7 @@ def _goal(document: Document, section: Section) -> _Goal | None:
     return _Goal(Title(name, kind, lead), section, who)
 
 
-def _kind(heading: str) -> str | None:
+def kind_told(heading: str) -> str | None:
     """The kind of goals that a heading says stand below it: "3 Nämndmål" → "nämndmål"."""
     folded = fold(heading)
     found = {

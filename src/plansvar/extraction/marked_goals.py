@@ -3,6 +3,7 @@ or beside a line under it that only says that this is the verdict."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,6 +21,7 @@ from plansvar.domain import (
     Table,
 )
 from plansvar.extraction.goal_verdicts import (
+    LONGEST_TITLE,
     Title,
     beside_verdict,
     goal_row,
@@ -28,6 +30,7 @@ from plansvar.extraction.goal_verdicts import (
     owner_of,
     plain_name,
 )
+from plansvar.extraction.headed_goals import kind_told
 from plansvar.extraction.places import Names
 from plansvar.extraction.responsible import Responsible, alone
 from plansvar.extraction.tables.assessing import Verdict, read_verdict
@@ -37,6 +40,7 @@ from plansvar.extraction.tables.legends import Legend
 
 _LIGHTS = frozenset({Colour.GREEN, Colour.YELLOW, Colour.ORANGE, Colour.RED})
 _FEWEST = 2
+_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-ZÅÄÖ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +127,26 @@ def _of_block(document: Document, block: Block, shown: Swatch) -> _Marked | None
     """The goal that a marked line names, with a verdict in words perhaps ("Mål 3. … Uppnås inte"),
     or the one under whose heading it says the verdict."""
     if block.kind is not BlockKind.HEADING:
-        title = owner_of(document, block.span.start) if judges(document, block.span) else None
+        judging = judges(document, block.span)
+        title = owner_of(document, block.span.start) if judging else _item(document, block)
         return _Marked(title, shown) if title else None
     title = heading_title(document, block.span)
     worded = beside_verdict(document, title) if title else None
     if worded is not None:
         return _Marked(worded.title, shown, worded.verdict)
     return _Marked(title, shown) if title else None
+
+
+def _item(document: Document, block: Block) -> Title | None:
+    """The goal that a numbered line names under a heading of goals: "2. Äldre är trygga"."""
+    said = document.quote(block.span)
+    number = _NUMBER.match(document.text, block.span.start, block.span.end)
+    section = document.section_at(block.span.start)
+    kind = kind_told(document.quote(section.heading)) if section is not None else None
+    if number is None or kind is None or len(said) > LONGEST_TITLE or said.endswith((".", ":")):
+        return None
+    name = Span(number.end(), block.span.end)
+    return Title(name, kind)
 
 
 def _telling(document: Document, marked: Sequence[_Marked]) -> list[_Marked]:

@@ -107,10 +107,27 @@ def _sentence(text: str, span: Span) -> StatusText | None:
         for name, words in vocabulary("statuses")["sentences"].items()
         if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", folded) for word in words)
     }
+    if not found:
+        return _given_up(text, span)
     if len(found) != 1:
         return None
     raw = " ".join(text[span.start : span.end].split())
     return StatusText(CommitmentStatus(found.pop()), raw, span)
+
+
+def _given_up(text: str, span: Span) -> StatusText | None:
+    """What a sentence about the commitment says of its end: "Uppdraget har avbrutits"."""
+    match = _ended().search(text, span.start, span.end)
+    return StatusText(None, match["raw"], Span(*match.span("raw"))) if match else None
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    words = vocabulary("statuses")
+    stems = [stem for stems in words["ended"].values() for stem in stems]
+    known = "|".join(re.escape(stem) for stem in sorted(stems, key=len, reverse=True))
+    verbs = "|".join(words["ended_by"]["verbs"])
+    return re.compile(rf"(?<!\w)(?:{verbs})\s+(?P<raw>(?:{known})\w*)", re.IGNORECASE)
 
 
 @cache

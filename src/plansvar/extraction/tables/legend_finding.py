@@ -15,6 +15,7 @@ from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
 _BELOW = 120  # characters between a table and the key below it
+_LINES_OVER = 2  # blocks right over a table that may explain its colours
 _NEAR = 20  # characters between two keys that stand together, as a word that heads one
 
 
@@ -29,6 +30,9 @@ def read_legend(document: Document, table: Table, kind: str = "") -> Legend:
     if edged.texts:
         return edged
     drawn = [_of_swatches(document, key) for key in document.keys]
+    told = _told_above(document, table, drawn)
+    if told is not None:
+        return told
     if drawn:
         return _likeliest(document, drawn, table, kind)
     spans = tuple(b.span for b in document.blocks if b.kind is not BlockKind.TABLE)
@@ -39,10 +43,29 @@ def read_legend(document: Document, table: Table, kind: str = "") -> Legend:
     return next((key for key in keys if key.swatches), Legend())
 
 
+def _told_above(document: Document, table: Table, drawn: Sequence[Legend]) -> Legend | None:
+    """What the text right over a table says of all its colours, where no key is drawn in their
+    section: one in another section explains other marks."""
+    section = document.section_at(table.span.start)
+    colours = {m.colour.value for cell in table.cells for m in cell.marks if m.colour}
+    if section is None or not colours or any(_is_in(section.span, legend) for legend in drawn):
+        return None
+    over = [b.span for b in document.blocks if section.span.holds(b.span)]
+    over = [span for span in over if span.end <= table.span.start][-_LINES_OVER:]
+    found = (_meanings(document.text, span) for span in reversed(over))
+    return next((Legend(told) for told in found if told and colours <= set(told)), None)
+
+
+def _is_in(section: Span, legend: Legend) -> bool:
+    return legend.place is not None and section.holds(legend.place)
+
+
 def _shows_edges(table: Table) -> bool:
     """Whether all that a table shows is colour in cells that say nothing, as at a box's edge."""
     marked = [cell for cell in table.cells if cell.marks]
-    plain = all(not cell.text and m.source is MarkSource.CELL for cell in marked for m in cell.marks)
+    plain = all(
+        not cell.text and m.source is MarkSource.CELL for cell in marked for m in cell.marks
+    )
     return bool(marked) and plain
 
 

@@ -20,6 +20,7 @@ from plansvar.reading.pdf.panels import find_panels
 from plansvar.reading.pdf.rulings import Rules
 from plansvar.reading.pdf.shapes import Shape, ShapeKind
 from plansvar.reading.pdf.tables import RawTable
+from plansvar.reading.pdf.value_chains import find_value_chains
 
 _NARROWEST, _WIDEST, _LOWEST = 80.0, 0.62, 45.0  # points; share of the page; points
 _WHITE = 250
@@ -36,6 +37,7 @@ def tables_and_boxes(
     among what stands in it, and the boxes."""
     drawn = find_charts(ground.words, ground.shapes)
     drawn += find_field_lists(unused(ground.words, drawn), ground.grids)
+    drawn += find_value_chains(unused(ground.words, drawn))
     drawn += find_leader_lists(unused(ground.words, drawn), ground.rules.level)
     boxes = find_boxes(ground, cards)
     panels = find_panels(ground.words, ground.shapes, ground.frame.width)

@@ -31,8 +31,8 @@ _NUMBERED_ITEM = re.compile(r"^(?:\d{1,2}|[a-zåäö])[.)]\s")
 class TextBlock:
     """Lines of one paragraph, heading or list item on one page.
 
-    `tagged` says that the file itself, or the band that it stands on, makes it a heading; `marks`
-    are those beside its first line.
+    `tagged` says that the file itself, or the band that it stands on, makes it a heading; `badged`
+    that a disc with its number stands before it; `marks` are those beside its first line.
     """
 
     lines: list[str]
@@ -40,6 +40,7 @@ class TextBlock:
     style: Style
     page_index: int
     bullet: bool = False
+    badged: bool = False
     key: bool = False
     tagged: bool = False
     column: Rect | None = None
@@ -257,6 +258,7 @@ def _block(lines: Sequence[Line], page_index: int, column: Rect | None) -> TextB
         _style(lines[0]),
         page_index,
         bullet,
+        badged=lines[0].words[0].badged,
         column=column,
         rects=rects,
     )

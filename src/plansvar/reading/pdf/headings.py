@@ -112,8 +112,9 @@ def _with_levels(
     by_look: dict[Look, Counter[int]] = {}
     numbered: dict[int, int] = {}
     for position, look in looks.items():
-        # a goal's number beside its mark counts goals, and no chapters
-        match = None if blocks[position].marks else _NUMBERED.match(blocks[position].text)
+        # a goal's number beside its mark, or on a disc, counts goals and no chapters
+        counts = blocks[position].marks or blocks[position].badged
+        match = None if counts else _NUMBERED.match(blocks[position].text)
         level = known.get(position)
         if level is None and match:
             level = match[0].strip().rstrip(".").count(".") + 1

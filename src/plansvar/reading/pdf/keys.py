@@ -15,6 +15,11 @@ from plansvar.reading.pdf.forms import form_in
 from plansvar.reading.pdf.geometry import Frame, Rect, around, clusters
 from plansvar.reading.pdf.inks import drawn_alike, is_ring, says_nothing, settled_balls
 from plansvar.reading.pdf.key_columns import headed_columns
+from plansvar.reading.pdf.key_entries import (
+    are_comments,
+    without_lone_arrows,
+    without_what_follows,
+)
 from plansvar.reading.pdf.lines import lines_of
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster, background_of, colour_seen, shade_seen
@@ -81,13 +86,14 @@ def find_keys(ground: Ground) -> list[list[SwatchSeen]]:
     columns = headed_columns(placed, ground.words)
     own = {id(item) for column in columns for item in column}
     rest = _grouped([item for item in placed if id(item) not in own])
-    groups = [group for group in (*columns, *rest) if 2 <= len(group) <= _MOST]
+    whole = (without_lone_arrows(group, ground.words) for group in (*columns, *rest))
+    groups = [without_what_follows(group) for group in whole if 2 <= len(group) <= _MOST]
     found = []
     for group in groups:
         swatches = settled([s for place, words in group if (s := swatch_at(place, words, ground))])
         parts = [swatches] if _differ(swatches) else _parted(swatches)
         runs = [run for part in parts for run in ([part] if _is_one(part) else _runs(part))]
-        found += [run for run in runs if _differ(run)]
+        found += [run for run in runs if _differ(run) and not are_comments(run, ground.words)]
     return found
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plansvar.domain import Furniture, FurnitureKind, Gap, GapKind
+from plansvar.reading.pdf.badges import lift_badges
 from plansvar.reading.pdf.beside import add_mark_columns
 from plansvar.reading.pdf.boxes import sides_of, tables_and_boxes
 from plansvar.reading.pdf.characters import PageText, Word, read_words
@@ -137,6 +138,7 @@ def read_page(
     add_edge_marks(unread, shapes, raster, frame, index)
     _note_picture_tables(work, found.characters)
     rest = [word for word in unused(ground.words, tables) if word.style.turn == 0]
+    lift_badges(rest, shapes)
     free_ground = _outside_tables(work, rest, tables)
     keys = find_keys(free_ground) + find_gauge_keys(rest, free_ground.shapes, frame, index)
     entries, free = key_blocks(keys, rest, index)
