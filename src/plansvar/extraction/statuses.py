@@ -51,13 +51,14 @@ def is_other_status(text: str) -> bool:
     return fold(text).strip(" .!:()") in vocabulary("statuses")["other"]["words"]
 
 
-def status_in(text: str, within: Span) -> StatusText | None:
+def status_in(text: str, within: Span, works: bool = False) -> StatusText | None:
     """The status that a commitment's text tells: a field "Status: …", or a sentence whose subject
-    is the commitment itself. Null when there is none or two differ."""
+    is the commitment itself; with `works` also the work on it, where the text is of nothing else.
+    Null when there is none or two differ."""
     field = _field(text, within)
     if field:
         return field
-    found = [s for span in sentences(text, within) if (s := _sentence(text, span))]
+    found = [s for span in sentences(text, within) if (s := _sentence(text, span, works))]
     return found[0] if len({s.status for s in found}) == 1 else None
 
 
@@ -98,9 +99,9 @@ def _field(text: str, within: Span) -> StatusText | None:
     return StatusText(status, match["raw"].strip(), Span(match.start("raw"), match.end("raw")))
 
 
-def _sentence(text: str, span: Span) -> StatusText | None:
+def _sentence(text: str, span: Span, works: bool) -> StatusText | None:
     folded = fold(text[span.start : span.end])
-    if not _about_itself().match(folded):
+    if not _about_itself(works).match(folded):
         return None
     found = {
         name
@@ -141,8 +142,9 @@ def _put_off() -> re.Pattern[str]:
 
 
 @cache
-def _about_itself() -> re.Pattern[str]:
-    words = vocabulary("statuses")["subjects"]["words"]
+def _about_itself(works: bool) -> re.Pattern[str]:
+    own = vocabulary("statuses")["subjects"]
+    words = [*own["words"], *own["works"]] if works else own["words"]
     subjects = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
     # "Genomförandet av planen är framflyttad": the subject may be followed by what it is about
     of = "|".join(vocabulary("statuses")["subjects"]["of"])

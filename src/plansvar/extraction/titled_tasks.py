@@ -87,7 +87,7 @@ def _below(document: Document, section: Section) -> Span:
 
 
 def _status(document: Document, section: Section) -> StatusText | None:
-    return status_in(document.text, _below(document, section))
+    return status_in(document.text, _below(document, section), works=True)
 
 
 def _responsible(text: str, below: Span) -> Responsible | None:

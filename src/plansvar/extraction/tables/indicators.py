@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from plansvar.domain import (
@@ -11,7 +12,6 @@ from plansvar.domain import (
     Colour,
     Document,
     Gap,
-    GapKind,
     Indicator,
     Observation,
     Span,
@@ -111,7 +111,7 @@ class _Reader:
         comment, comment_span = self._comment()
         trend = self._trend(verdicts)
         return Indicator(
-            id=row_id(self.document, "i", self.group.name_span or cells[0].span),
+            id=row_id(self.document, "i", self.group.name_span or self._own(cells).span),
             place=place_of(self.document, cells, observed.cells),
             name=self.group.name,
             name_span=self.group.name_span,
@@ -139,6 +139,11 @@ class _Reader:
         rows = [sub.row for sub in self.group.rows]
         found = [cell for row in rows for cell in self.table.grid.row(row)]
         return list(dict.fromkeys(cell for cell in found if cell.text.strip() or cell.marks))
+
+    def _own(self, cells: Sequence[Cell]) -> Cell:
+        """The first cell that is this row's alone, and not merged over several."""
+        first = self.group.rows[0].row
+        return next((c for c in cells if c.row == first and c.row_span == 1), cells[0])
 
     def _column_cells(self, column: Column) -> list[tuple[Cell, str]]:
         """The filled cells of a column in this group, each with its row's breakdown."""

@@ -10,8 +10,8 @@ from plansvar.reading.notes import numbers_a_table
 from plansvar.reading.pdf.characters import Style, Word
 from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.headers import Head, HeadColumn, find_head, stands_out
-from plansvar.reading.pdf.legends import is_legend_title
 from plansvar.reading.pdf.key_entries import holds_sentence_end
+from plansvar.reading.pdf.legends import is_legend_title
 from plansvar.reading.pdf.lines import Line, Segment, make_line, make_segment
 from plansvar.reading.pdf.rulings import Rule
 from plansvar.reading.pdf.vocabulary import is_date, is_label_heading, is_value, is_year

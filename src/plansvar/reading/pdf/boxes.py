@@ -13,6 +13,7 @@ from plansvar.reading.pdf.charts import find_charts
 from plansvar.reading.pdf.field_lists import find_field_lists
 from plansvar.reading.pdf.finding import Ground, find_tables, unused
 from plansvar.reading.pdf.geometry import Rect
+from plansvar.reading.pdf.key_figures import find_key_figures
 from plansvar.reading.pdf.leaders import find_leader_lists
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.margin_notes import find_margin_notes
@@ -37,6 +38,7 @@ def tables_and_boxes(
     among what stands in it, and the boxes."""
     drawn = find_charts(ground.words, ground.shapes)
     drawn += find_field_lists(unused(ground.words, drawn), ground.grids)
+    drawn += find_key_figures(unused(ground.words, drawn), ground.grids)
     drawn += find_value_chains(unused(ground.words, drawn))
     drawn += find_leader_lists(unused(ground.words, drawn), ground.rules.level)
     boxes = find_boxes(ground, cards)

@@ -1,5 +1,5 @@
-"""Bands of figures with a strip of colour along one side: "Utfall 2025 | Mål 2026 | Utfall 2026" over
-their figures, and at the end a strip that is green where the target is reached.
+"""Bands of figures with a strip of colour along one side: "Utfall 2025 | Mål 2026 | Utfall 2026",
+their figures below, and at the end a strip that is green where the target is reached.
 
 A strip is a mark of the figures in its band. Strips that all have one colour only adorn, which the
 whole document tells: `drop_adorning` takes those away."""

@@ -25,7 +25,7 @@ _FAINTEST = 45
 _INKED = 0.42
 _HOOK = 6
 _EVEN = 1.25
-_HOLLOW = 0.3
+_HOLLOW = 0.34
 _PALE = 225
 
 

@@ -20,8 +20,10 @@ _OPEN_SIDE = 12.0
 
 def find_grids(rules: Rules) -> list[RawTable]:
     """The ruled tables of a page, without text: from rules, then from areas of fill."""
-    spanned = [grid for own in spanned_grids(rules) if (grid := _grid(*own, soft=False))]
     drawn = _grids(merged(rules.level), merged(rules.upright), soft=False)
+    whole = [grid for grid in drawn if not grid.open_sided and grid.rows > 1 and grid.columns > 1]
+    spanned = [grid for own in spanned_grids(rules) if (grid := _grid(*own, soft=False))]
+    spanned = [grid for grid in spanned if not _meets(grid, whole)]
     ruled = [*spanned, *(g for g in drawn if not _meets(g, spanned))]
     areas = [
         fill.rect

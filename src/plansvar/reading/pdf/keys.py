@@ -13,7 +13,7 @@ from plansvar.reading.pdf.colours import SATURATED, agree, classify, strength
 from plansvar.reading.pdf.drawings import is_drawing
 from plansvar.reading.pdf.forms import form_in
 from plansvar.reading.pdf.geometry import Frame, Rect, around, clusters
-from plansvar.reading.pdf.inks import drawn_alike, is_ring, says_nothing, settled_balls
+from plansvar.reading.pdf.inks import drawn_alike, is_ring, ring_word, says_nothing, settled_balls
 from plansvar.reading.pdf.key_columns import headed_columns
 from plansvar.reading.pdf.key_entries import (
     are_comments,
@@ -26,6 +26,7 @@ from plansvar.reading.pdf.pixels import Raster, background_of, colour_seen, shad
 from plansvar.reading.pdf.shapes import Shape, ShapeKind
 from plansvar.reading.pdf.swatches import (
     is_blank,
+    is_outline,
     is_small,
     whole_entry,
     without_frame,
@@ -253,6 +254,7 @@ def swatch_at(place: Rect, words: Sequence[Word], ground: Ground) -> SwatchSeen 
     told = _told(inside, signs, ground.pictures)
     seen = colour_seen(ground.raster.at(place.grown(-_FRAME)) if framed else pixels, back)
     raw = (form.figure if form else None) or sign or (signs[0].text if signs else None)
+    raw = raw or (ring_word() if is_outline(inside) else None)
     colour = told if told is not None and seen is not None and agree(told, seen) else None
     bare = raw is None or is_ring(raw)
     blank = colour is None and bare and seen is None and is_blank(inside, framed)

@@ -9,13 +9,13 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 
-from plansvar.reading.pdf.geometry import Rect
+from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.rulings import Rule, Rules
 from plansvar.reading.pdf.shapes import Shape
 
 _ADJOINS, _SAME = 1.5, 1.6
 _FEWEST_COLUMNS, _FEWEST_ROWS = 3, 3
-_TALLEST = 120.0  # points between two rules of one table
+_TALLEST = 70.0  # points between two rules of one table
 _LOWEST = 7.0
 _TELLING = 0.5  # of the heights at which a column has a rule of its own
 
@@ -24,12 +24,18 @@ Grid = tuple[list[Rule], list[Rule]]
 
 def spanned_grids(rules: Rules) -> list[Grid]:
     """The level and upright rules of each such grid, whole: as if all its columns were drawn."""
-    found = []
-    for strip in _strips(rules.fills):
-        grid = _grid_under(strip, rules)
-        if grid is not None:
-            found.append(grid)
-    return found
+    strips = sorted(_strips(rules.fills), key=lambda run: run[0].top)
+    ends = [_next_below(strip, strips) for strip in strips]
+    grids = [_grid_under(strip, end, rules) for strip, end in zip(strips, ends, strict=True)]
+    return [grid for grid in grids if grid is not None]
+
+
+def _next_below(strip: Sequence[Rect], strips: Sequence[Sequence[Rect]]) -> float:
+    """Where the next heading begins below one: there its table has ended."""
+    one = around(strip)
+    below = [around(other) for other in strips]
+    tops = (o.top for o in below if o.top > one.bottom - _SAME and o.overlap_x(one) > 0)
+    return min(tops, default=float("inf"))
 
 
 def _strips(fills: Sequence[Shape]) -> list[list[Rect]]:
@@ -56,12 +62,13 @@ def _runs(row: Sequence[Rect]) -> Iterable[list[Rect]]:
     yield run
 
 
-def _grid_under(strip: Sequence[Rect], rules: Rules) -> Grid | None:
+def _grid_under(strip: Sequence[Rect], end: float, rules: Rules) -> Grid | None:
     """The grid below a heading, where pieces of rules end at the sides of its cells and some column
     lacks the rule that others have."""
     edges = [strip[0].x0, *(rect.x1 for rect in strip)]
     top, bottom = strip[0].top, strip[0].bottom
-    pieces = _pieces_below(edges, bottom, rules.level)
+    level = [rule for rule in rules.level if rule.at < end - _SAME]
+    pieces = _pieces_below(edges, bottom, level)
     heights = _heights(pieces, bottom)
     if len(heights) < _FEWEST_ROWS:
         return None
@@ -69,8 +76,24 @@ def _grid_under(strip: Sequence[Rect], rules: Rules) -> Grid | None:
     own = [piece for piece in pieces if piece.at <= last + _SAME]
     if not _has_tall_cells(edges, heights, own):
         return None
-    level = [Rule(y, edges[0], edges[-1]) for y in (top, bottom, last)]
-    return [*level, *own], [Rule(x, top, last) for x in edges]
+    sides = [Rule(y, edges[0], edges[-1]) for y in (top, bottom, last)]
+    return [*sides, *own], _sides(edges, (top, bottom, *heights), own)
+
+
+def _sides(
+    edges: Sequence[float], heights: Sequence[float], pieces: Sequence[Rule]
+) -> list[Rule]:
+    """The sides of the cells: of the heading and the whole, and in each row those at which a piece
+    of the rule below it begins or ends; a cell over several columns has one long piece."""
+    found = [Rule(x, heights[0], heights[1]) for x in edges]
+    found += [Rule(x, heights[0], heights[-1]) for x in (edges[0], edges[-1])]
+    for upper, lower in itertools.pairwise(heights[1:]):
+        below = [piece for piece in pieces if abs(piece.at - lower) < _SAME]
+        ends = [end for piece in below for end in (piece.start, piece.end)]
+        found += [
+            Rule(x, upper, lower) for x in edges[1:-1] if any(abs(x - e) < _SAME for e in ends)
+        ]
+    return found
 
 
 def _pieces_below(edges: Sequence[float], bottom: float, level: Sequence[Rule]) -> list[Rule]:

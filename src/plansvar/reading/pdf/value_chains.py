@@ -1,4 +1,4 @@
-"""Figures with arrows between them, each row of them under a name, and one line that tells what they
+"""Figures with arrows between them, each row under a name, and one line that tells what they
 are: "Utredningstid, dagar" over "74 → högst 65 → 61", and "utfall 2024 → mål 2025 → utfall 2025".
 
 They make a table whose headings are the parts of that line. Where no line tells, the table has no
@@ -112,7 +112,7 @@ def _name_over(run: Segment, segments: Sequence[Segment]) -> list[Segment]:
 
 
 def _headings(words: Sequence[Word], count: int) -> list[Part]:
-    """What the figures are: the parts of the one line of words with as many arrows; else nothing."""
+    """What the figures are: the parts of the one line with as many arrows; else nothing."""
     ordered = [word for line in lines_of(words, gap=1e6) for word in line.words]
     found = []
     for start, word in enumerate(ordered):
