@@ -22,24 +22,28 @@ from plansvar.domain import (
 )
 from plansvar.extraction.goal_verdicts import (
     LONGEST_TITLE,
+    LONGEST_VERDICT,
     Title,
     beside_verdict,
     goal_row,
     heading_title,
     judges,
+    lead_above,
     owner_of,
     plain_name,
 )
 from plansvar.extraction.headed_goals import kind_told
 from plansvar.extraction.places import Names
 from plansvar.extraction.responsible import Responsible, alone
-from plansvar.extraction.tables.assessing import Verdict, read_verdict
+from plansvar.extraction.tables.assessing import Verdict, is_verdict_word, read_verdict
 from plansvar.extraction.tables.labels import total
 from plansvar.extraction.tables.legend_finding import read_legend
 from plansvar.extraction.tables.legends import Legend
+from plansvar.language.sentences import sentences
 
 _LIGHTS = frozenset({Colour.GREEN, Colour.YELLOW, Colour.ORANGE, Colour.RED})
 _FEWEST = 2
+_TABLES = (BlockKind.TABLE, BlockKind.CAPTION)
 _NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-ZÅÄÖ])")
 
 
@@ -127,14 +131,33 @@ def _of_block(document: Document, block: Block, shown: Swatch) -> _Marked | None
     """The goal that a marked line names, with a verdict in words perhaps ("Mål 3. … Uppnås inte"),
     or the one under whose heading it says the verdict."""
     if block.kind is not BlockKind.HEADING:
-        judging = judges(document, block.span)
+        opening = _opening_verdict(document, block)
+        judging = opening is not None or judges(document, block.span)
         title = owner_of(document, block.span.start) if judging else _item(document, block)
-        return _Marked(title, shown) if title else None
+        return _Marked(title, shown, opening) if title else None
     title = heading_title(document, block.span)
+    if title is not None and title.lead is None:
+        title = replace(title, lead=lead_above(document, block.span))
     worded = beside_verdict(document, title) if title else None
     if worded is not None:
         return _Marked(worded.title, shown, worded.verdict)
     return _Marked(title, shown) if title else None
+
+
+def _opening_verdict(document: Document, block: Block) -> Span | None:
+    """The verdict with which a paragraph begins right under the heading that it judges: "Nås inte.
+    Underskotten gör …"; below a table it judges that."""
+    section = document.section_at(block.span.start)
+    found = sentences(document.text, block.span)
+    if section is None or len(found) < _FEWEST:
+        return None
+    between = Span(section.heading.end, block.span.start)
+    tables = any(b.kind in _TABLES and between.holds(b.span) for b in document.blocks)
+    said = document.quote(found[0]).strip(" .!")
+    short = len(said.split()) <= LONGEST_VERDICT
+    if tables or not short or not is_verdict_word(said):
+        return None
+    return Span(found[0].start, found[0].start + len(said))
 
 
 def _item(document: Document, block: Block) -> Title | None:

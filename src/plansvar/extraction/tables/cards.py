@@ -176,8 +176,8 @@ class _Reader:
         # "Soliditeten ska vara minst 28 %" says the target itself, and the figure how it went
         known = known and not (heading.measure == _target() and NUMBER.search(name.text))
         period = dated(find_period(name.text.rstrip(" .")), self._period()) or self._period()
-        measure = _against_budget(name.text) or (heading.measure if known else None)
-        return Said(measure, period, reading, value.span)
+        measure = heading.measure if known else None
+        return Said(_against(measure, name.text), period, reading, value.span)
 
     def _period(self) -> str | None:
         """The period that a report on a part of a year is about."""
@@ -264,8 +264,10 @@ def _unit_in(name: str) -> Unit | None:
     return found.unit if found else None
 
 
-def _against_budget(name: str) -> str | None:
-    """The measure of what is held against a budget: "mnkr mot budget"; null where it is not."""
+def _against(measure: str | None, name: str) -> str | None:
+    """The measure of a figure, which is no budget where it is held against one: "mot budget"."""
     words = vocabulary("tables")["money"]
-    held = any(re.search(rf"(?<!\w){re.escape(w)}(?!\w)", fold(name)) for w in words["held_against"])
-    return str(words["deviation"]) if held else None
+    held = any(
+        re.search(rf"(?<!\w){re.escape(w)}(?!\w)", fold(name)) for w in words["held_against"]
+    )
+    return str(words["deviation"]) if held and measure in words["account"] else measure

@@ -17,6 +17,7 @@ from plansvar.reading.pdf.key_figures import find_key_figures
 from plansvar.reading.pdf.leaders import find_leader_lists
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.margin_notes import find_margin_notes
+from plansvar.reading.pdf.pair_lists import find_pair_lists
 from plansvar.reading.pdf.panels import find_panels
 from plansvar.reading.pdf.rulings import Rules
 from plansvar.reading.pdf.shapes import Shape, ShapeKind
@@ -43,6 +44,7 @@ def tables_and_boxes(
     drawn += find_leader_lists(unused(ground.words, drawn), ground.rules.level)
     boxes = find_boxes(ground, cards)
     panels = find_panels(ground.words, ground.shapes, ground.frame.width)
+    drawn += find_pair_lists(panels, unused(ground.words, drawn))
     boxes += [p for p in panels if not any(p.shared_area(box) > 0 for box in boxes)]
     notes = find_margin_notes(unused(ground.words, drawn), ground.frame.width)
     boxes += [note for note in notes if not any(note.shared_area(box) > 0 for box in boxes)]

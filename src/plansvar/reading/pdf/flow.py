@@ -111,9 +111,16 @@ def _region_blocks(units: Sequence[Unit], page_index: int) -> list[TextBlock | R
             pending.append(item)
     blocks += _paragraphs(pending, page_index, column)
     for box in (t for t in every if t not in tables):
-        at = next((n for n, b in enumerate(blocks) if b.rect.top >= box.rect.top), len(blocks))
+        at = next((n for n, b in enumerate(blocks) if _comes_after(b.rect, box.rect)), len(blocks))
         blocks.insert(at, box)
     return blocks
+
+
+def _comes_after(block: Rect, box: Rect) -> bool:
+    """Whether a block stands below where a box begins, or level with it and to its right."""
+    if abs(block.top - box.top) < _OUT:
+        return block.x0 >= box.x0
+    return block.top > box.top
 
 
 def _is_box_beside(table: RawTable, lines: Sequence[Line]) -> bool:

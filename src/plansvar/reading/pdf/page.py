@@ -21,7 +21,7 @@ from plansvar.reading.pdf.furniture import EdgeLine, furniture_among, number_in
 from plansvar.reading.pdf.gauge_keys import find_gauge_keys
 from plansvar.reading.pdf.geometry import Frame, Rect, page_frame, united
 from plansvar.reading.pdf.grids import find_grids
-from plansvar.reading.pdf.grounds import heading_grounds
+from plansvar.reading.pdf.grounds import heading_grounds, section_rules
 from plansvar.reading.pdf.healing import broken_in
 from plansvar.reading.pdf.hiding import hidden_words
 from plansvar.reading.pdf.key_blocks import key_blocks, with_key_blocks
@@ -147,7 +147,8 @@ def read_page(
     note_drawn_bullets(segments, free_ground.shapes)
     grounds = heading_grounds(segments, rules)
     inner = [(head.strip, head.blocks) for head in heads]
-    blocks = blocks_of(segments, tables, index, grounds, boxes, inner)
+    bands = [*grounds, *section_rules(segments, rules, [*(t.rect for t in tables), *boxes])]
+    blocks = blocks_of(segments, tables, index, bands, boxes, inner)
     reading.blocks = settled_titles(with_key_blocks(blocks, entries))
     note_tags(reading.blocks, heading_tags(document, page), grounds)
     marks = united(s.rect for s in shapes if s.rect.width < 24 and s.rect.height < _TALLEST_MARK)

@@ -14,6 +14,7 @@ from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.shapes import Shape, ShapeKind
 from plansvar.reading.pdf.tables import RawCell, RawTable, text_of
+from plansvar.reading.pdf.tiles import find_tiles
 from plansvar.reading.pdf.vocabulary import is_value
 
 _NARROWEST, _WIDEST, _LOWEST = 100.0, 0.62, 40.0
@@ -31,7 +32,9 @@ def find_panels(words: Sequence[Word], shapes: Sequence[Shape], width: float) ->
     outer = [r for r in rects if not any(o is not r and o.grown(1).holds(r) for o in rects)]
     titled = [rect for rect in outer if _is_panel(rect, words)]
     free = [r for r in titled if not any(_touch(r, o) for o in outer if o is not r)]
-    return [r for r in free if any(_stand_apart(r, o) for o in free if o is not r)]
+    apart = [r for r in free if any(_stand_apart(r, o) for o in free if o is not r)]
+    tiles = [tile for tile in find_tiles(shapes) if _is_panel(tile, words)]
+    return [*apart, *(tiles if len(tiles) >= _FEWEST else [])]
 
 
 def panel_rows(panels: Sequence[Rect], words: Sequence[Word]) -> list[RawTable]:

@@ -1,4 +1,4 @@
-"""Sections under each other, each with a table beside its text: the heading of each begins a stretch
+"""Sections under each other, each with a table beside its text: its heading begins a stretch
 over both columns, and its table is read with it and not behind all the text of the page."""
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def _cuts(band: Sequence[Unit], x: float, left: bool) -> list[float]:
     cuts = []
     for heading, below in itertools.pairwise(texts):
         top = heading.rect.top - 0.5
-        begins = any(0 <= table.top - top < _BELOW for table in tables)
+        begins = any(heading.rect.bottom <= t.top < top + _BELOW for t in tables)
         free = not any(u.rect.top < top < u.rect.bottom for u in (*own, *other))
         after = any(u.rect.bottom <= top for u in other)
         if begins and free and after and stands_out_from(heading, below):

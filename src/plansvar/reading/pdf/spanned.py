@@ -63,8 +63,8 @@ def _runs(row: Sequence[Rect]) -> Iterable[list[Rect]]:
 
 
 def _grid_under(strip: Sequence[Rect], end: float, rules: Rules) -> Grid | None:
-    """The grid below a heading, where pieces of rules end at the sides of its cells and some column
-    lacks the rule that others have."""
+    """The grid below a heading, where pieces of rules end at the sides of its cells and the first
+    column lacks rules that others have."""
     edges = [strip[0].x0, *(rect.x1 for rect in strip)]
     top, bottom = strip[0].top, strip[0].bottom
     level = [rule for rule in rules.level if rule.at < end - _SAME]
@@ -80,9 +80,7 @@ def _grid_under(strip: Sequence[Rect], end: float, rules: Rules) -> Grid | None:
     return [*sides, *own], _sides(edges, (top, bottom, *heights), own)
 
 
-def _sides(
-    edges: Sequence[float], heights: Sequence[float], pieces: Sequence[Rule]
-) -> list[Rule]:
+def _sides(edges: Sequence[float], heights: Sequence[float], pieces: Sequence[Rule]) -> list[Rule]:
     """The sides of the cells: of the heading and the whole, and in each row those at which a piece
     of the rule below it begins or ends; a cell over several columns has one long piece."""
     found = [Rule(x, heights[0], heights[1]) for x in edges]
@@ -122,7 +120,7 @@ def _heights(pieces: Sequence[Rule], bottom: float) -> list[float]:
 def _has_tall_cells(
     edges: Sequence[float], heights: Sequence[float], pieces: Sequence[Rule]
 ) -> bool:
-    """Whether the columns are drawn one by one, and one of them lacks rules that others have."""
+    """Whether the columns are drawn one by one, and the first lacks rules that others have."""
     inner = heights[:-1]
     counts = []
     for start, end in itertools.pairwise(edges):
@@ -130,4 +128,4 @@ def _has_tall_cells(
         counts.append(sum(any(abs(p.at - y) < _SAME for p in own) for y in inner))
     parted = sum(abs(p.start - x) < _SAME for p in pieces for x in edges[1:-1])
     drawn = parted >= _TELLING * len(heights) * (len(edges) - 2)
-    return drawn and max(counts) == len(inner) and min(counts) < len(inner)
+    return drawn and max(counts) == len(inner) and counts[0] < len(inner)
