@@ -22,6 +22,7 @@ from plansvar.language.vocabulary import vocabulary
 _FEWEST = 3
 _TOLD = 0.6  # of them that say how they go
 _NUMBER = re.compile(r"\s*\d{1,2}[.)]?\s+(?=[^\W\d_])")
+_LETTER = re.compile(r"\s*[A-ZÅÄÖ][.)]?\s+(?=[A-ZÅÄÖ])")
 
 
 def titled_tasks(
@@ -33,11 +34,12 @@ def titled_tasks(
     covered: list[Span] = []
     for number, section in enumerate(document.sections):
         kind = kind_of_heading(document.quote(section.heading))
-        if kind not in vocabulary("tables")["kind"]["commitments"]:
+        if kind is None or kind not in vocabulary("tables")["kind"]["commitments"]:
             continue
         own = [s for s in document.sections if s.parent == number]
         if _are_tasks(document, own, taken):
-            found += [_task(document, each, kind, names.next()) for each in own]
+            sign = _sign(document, own)
+            found += [_task(document, each, kind, sign, names.next()) for each in own]
             covered += [each.span for each in own]
     return tuple(found), tuple(covered)
 
@@ -52,9 +54,17 @@ def _are_tasks(document: Document, own: Sequence[Section], taken: Sequence[Span]
     return len(told) >= _TOLD * len(own) and len(titles) == len(own)
 
 
-def _task(document: Document, section: Section, kind: str, row_id: str) -> Commitment:
+def _sign(document: Document, own: Sequence[Section]) -> re.Pattern[str]:
+    """What counts the titles: letters where all have one, else numbers."""
+    lettered = all(_LETTER.match(document.quote(each.heading)) for each in own)
+    return _LETTER if lettered else _NUMBER
+
+
+def _task(
+    document: Document, section: Section, kind: str, sign: re.Pattern[str], row_id: str
+) -> Commitment:
     text = document.text
-    number = _NUMBER.match(text, section.heading.start, section.heading.end)
+    number = sign.match(text, section.heading.start, section.heading.end)
     name = Span(number.end() if number else section.heading.start, section.heading.end)
     below = _below(document, section)
     status = _status(document, section)

@@ -57,4 +57,4 @@ def _measures(text: str) -> list[str]:
         return []
     found = (parse_heading(word).measure for word in words)
     known = vocabulary("measures")["measures"]
-    return list(dict.fromkeys(m for m in found if m in known))
+    return list(dict.fromkeys(m for m in found if m is not None and m in known))

@@ -50,6 +50,19 @@ def are_comments(swatches: Sequence[SwatchSeen], words: Sequence[Word]) -> bool:
     return bool(running) and 2 * len(running) >= len(swatches)
 
 
+def explains_titles(swatches: Sequence[SwatchSeen], key: Sequence[SwatchSeen]) -> bool:
+    """Whether swatches are marks beside titles in bold, which a key with all their looks explains
+    in plain type: they judge what the titles name."""
+    looks = {_look(swatch) for swatch in key}
+    known = swatches is not key and all(_look(swatch) in looks for swatch in swatches)
+    titles = all(swatch.words[0].style.bold for swatch in swatches)
+    return known and titles and not any(swatch.words[0].style.bold for swatch in key)
+
+
+def _look(swatch: SwatchSeen) -> tuple[object, ...]:
+    return (swatch.mark.colour, swatch.mark.raw)
+
+
 def _runs_on(swatch: SwatchSeen, words: Sequence[Word]) -> bool:
     if swatch.text.endswith((".", "!", "?")):
         return False

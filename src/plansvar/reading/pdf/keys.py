@@ -17,6 +17,7 @@ from plansvar.reading.pdf.inks import drawn_alike, is_ring, ring_word, says_noth
 from plansvar.reading.pdf.key_columns import headed_columns
 from plansvar.reading.pdf.key_entries import (
     are_comments,
+    explains_titles,
     without_lone_arrows,
     without_what_follows,
 )
@@ -95,7 +96,7 @@ def find_keys(ground: Ground) -> list[list[SwatchSeen]]:
         parts = [swatches] if _differ(swatches) else _parted(swatches)
         runs = [run for part in parts for run in ([part] if _is_one(part) else _runs(part))]
         found += [run for run in runs if _differ(run) and not are_comments(run, ground.words)]
-    return found
+    return [run for run in found if not any(explains_titles(run, key) for key in found)]
 
 
 def _is_one(swatches: Sequence[SwatchSeen]) -> bool:

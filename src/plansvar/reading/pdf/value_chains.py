@@ -42,7 +42,8 @@ class _Chain:
 
 
 def find_value_chains(words: Sequence[Word]) -> list[RawTable]:
-    """The table of all such rows of a page that have as many figures as most."""
+    """The tables of such rows of a page that have as many figures as most: rows that nothing else
+    parts make one."""
     upright = [word for word in words if word.style.turn == 0]
     segments = [segment for line in lines_of(upright) for segment in line.segments]
     runs = [(s, parts) for s in segments if (parts := _parts(s)) is not None]
@@ -57,7 +58,23 @@ def find_value_chains(words: Sequence[Word]) -> list[RawTable]:
     if len(alike) < _FEWEST:
         return []
     taken = {id(word) for segment, _ in runs for word in segment.words}
-    return [_table(alike, _headings([w for w in upright if id(w) not in taken], count))]
+    headings = _headings([w for w in upright if id(w) not in taken], count)
+    return [_table(group, headings) for group in _together(alike, upright)]
+
+
+def _together(chains: Sequence[_Chain], words: Sequence[Word]) -> list[list[_Chain]]:
+    """Rows in groups between which no other words stand, from left to right."""
+    found: list[list[_Chain]] = []
+    for chain in sorted(chains, key=lambda c: (round(c.rect.x0 / 4), c.rect.top)):
+        own = [*found[-1], chain] if found else [chain]
+        said = {id(w) for c in own for part in (*c.parts, c.arrows) for w in part}
+        said |= {id(w) for c in own for s in c.name for w in s.words}
+        place = around(c.rect for c in own)
+        if found and not any(place.has_centre_of(w.rect) and id(w) not in said for w in words):
+            found[-1].append(chain)
+        else:
+            found.append([chain])
+    return found
 
 
 def _parts(segment: Segment) -> tuple[Part, ...] | None:
@@ -130,12 +147,16 @@ def _is_arrow_near(words: Sequence[Word]) -> bool:
 def _parts_told(words: Sequence[Word], arrow: int) -> list[Part]:
     """The words before the first arrow, between arrows, and behind the last one."""
     before = list(words[max(0, arrow - _MOST_WORDS) : arrow])
+    labels = [n for n, word in enumerate(before) if word.text.endswith(_STOPS)]
+    before = before[labels[-1] + 1 :] if labels else before
     opening = next((n for n, word in enumerate(before) if opens_heading(word.text)), len(before))
     parts: list[Part] = [before[opening:]]
     for word in words[arrow:]:
         if _is_arrow(word):
             parts.append([])
             continue
+        if parts[-1] and word.rect.cy - parts[-1][-1].rect.cy > word.size / 2:
+            break  # the line has ended
         parts[-1].append(word)
         if word.text.endswith(_STOPS) or len(parts[-1]) > _MOST_WORDS:
             break
@@ -150,19 +171,28 @@ def _tells(part: Part) -> bool:
 
 
 def _table(chains: Sequence[_Chain], headings: Sequence[Part]) -> RawTable:
-    ordered = sorted(chains, key=lambda c: (round(c.rect.x0 / 4), c.rect.top))
     heads = 1 if headings else 0
     cells = []
     for column, part in enumerate(headings, 1):
         # printed once for all: the words stay where they stand in the text, too
         told = text_of(part).rstrip("".join(_STOPS))
         cells.append(RawCell(0, column, around(w.rect for w in part), told))
-    for row, chain in enumerate(ordered, heads):
+    for row, chain in enumerate(chains, heads):
         name = [word for segment in chain.name for word in segment.words]
+        if not headings:  # what each figure is nobody can tell: the row stays one run of words
+            whole = [word for part in chain.parts for word in part]
+            own = sorted([*whole, *chain.arrows], key=lambda word: word.rect.x0)
+            cells += [_cell(row, 0, name), _cell(row, 1, own)]
+            continue
         for column, words in enumerate([name, *chain.parts]):
             rect = around(word.rect for word in words)
             own = [*words, *chain.arrows] if column == 1 else list(words)
             cells.append(RawCell(row, column, rect, text_of(words), words=own))
-    rect = around(chain.rect for chain in ordered)
+    rect = around(chain.rect for chain in chains)
     edges = [rect.x0, rect.x1]
     return RawTable(cells, rect, edges, heads, ruled=False, marked=True)
+
+
+def _cell(row: int, column: int, words: Sequence[Word]) -> RawCell:
+    own = list(words)
+    return RawCell(row, column, around(w.rect for w in own), text_of(own), words=own)
