@@ -64,13 +64,13 @@ def find_value_chains(words: Sequence[Word]) -> list[RawTable]:
 
 def _together(chains: Sequence[_Chain], words: Sequence[Word]) -> list[list[_Chain]]:
     """Rows in groups between which no other words stand, from left to right."""
+    said = {id(w) for c in chains for part in (*c.parts, c.arrows) for w in part}
+    said |= {id(w) for c in chains for s in c.name for w in s.words}
+    others = [word for word in words if id(word) not in said]
     found: list[list[_Chain]] = []
     for chain in sorted(chains, key=lambda c: (round(c.rect.x0 / 4), c.rect.top)):
-        own = [*found[-1], chain] if found else [chain]
-        said = {id(w) for c in own for part in (*c.parts, c.arrows) for w in part}
-        said |= {id(w) for c in own for s in c.name for w in s.words}
-        place = around(c.rect for c in own)
-        if found and not any(place.has_centre_of(w.rect) and id(w) not in said for w in words):
+        place = around(c.rect for c in (*(found[-1] if found else ()), chain))
+        if found and not any(place.has_centre_of(word.rect) for word in others):
             found[-1].append(chain)
         else:
             found.append([chain])
