@@ -27,9 +27,11 @@ from plansvar.extraction.places import Names
 from plansvar.extraction.summaries import summaries_in
 from plansvar.extraction.tables import extract_tables
 from plansvar.extraction.task_comments import with_task_comments
+from plansvar.extraction.titled_tasks import titled_tasks
 from plansvar.extraction.under_titles import with_texts_under_titles
 from plansvar.extraction.unread import unread_values
 from plansvar.extraction.unverified import checked_summaries, marked, unassessed
+from plansvar.extraction.verdicts_below import with_verdicts_below
 from plansvar.extraction.zones import zones
 
 
@@ -58,7 +60,11 @@ def extract(document: Document) -> Extraction:
     stated = stated_goals(document, areas, covered, Names(document, "g"))
     grouped, group_spans = group_tables(document, areas, covered, Names(document, "k"))
     tabled = [row.text_span for row in (*tables.commitments, *tasks)]
+    titled, titled_spans = titled_tasks(document, tabled, Names(document, "u"))
     commitments = commitments_from(document, areas, covered, Names(document, "c"), tabled)
+    commitments = tuple(
+        c for c in commitments if not any(c.text_span.overlaps(s) for s in titled_spans)
+    )
     targets = tuple(o.cell for row in stated for o in row.observations)
     amounts = amounts_in_text(document, (*covered, *targets), Names(document, "a"))
     abbreviations = abbreviations_in(document)
@@ -66,6 +72,7 @@ def extract(document: Document) -> Extraction:
     told_rows = with_marks_of_headings(unmarked, marked_rows)
     announced = announced_goals(document, told_rows, covered, Names(document, "n"))
     rows = headed_goals(document, (*told_rows, *announced), Names(document, "h"))
+    rows = with_verdicts_below(document, rows)
     summaries, indicators, link_gaps = linked(
         document,
         checked_summaries(document, summaries_in(document, Names(document, "s"))),
@@ -79,7 +86,7 @@ def extract(document: Document) -> Extraction:
         abbreviations,
     )
     counts = counts_in(document, summaries)
-    told_tasks = (*commitments, *actions, *tasks, *tables.commitments)
+    told_tasks = (*commitments, *titled, *actions, *tasks, *tables.commitments)
     coded = with_coded_tasks(document, told_tasks, Names(document, "q"))
     all_commitments = with_task_comments(document, coded)
     return Extraction(

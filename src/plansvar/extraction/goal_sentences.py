@@ -30,6 +30,7 @@ from plansvar.extraction.goal_years import (
     outcomes_told,
     part_targets,
 )
+from plansvar.extraction.legend_text import explains_colours
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.stating import assessment_named, assessment_pattern
 from plansvar.extraction.targets import judged
@@ -55,6 +56,8 @@ def stated_goals(
             continue
         spans = tuple(_sentences(document, zone.span, taken))
         for position, whole in enumerate(spans):
+            if explains_colours(document.quote(whole)):
+                continue
             span, mark = _marked(document, whole)
             stated = _stated_target(document, span)
             target = stated or demanded(document, span)

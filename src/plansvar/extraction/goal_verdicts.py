@@ -172,6 +172,15 @@ def heading_title(document: Document, heading: Span) -> Title | None:
     return title_in(document, words) or _unnumbered(document, words)
 
 
+def lead_above(document: Document, heading: Span) -> Span | None:
+    """The line right over a heading that says nothing but which goal it names: "Mål 1"."""
+    before = [b for b in document.blocks if b.span.end <= heading.start][-1:]
+    if not before or before[0].kind is BlockKind.TABLE:
+        return None
+    said = _led().fullmatch(document.quote(before[0].span))
+    return before[0].span if said is not None else None
+
+
 def _without_signs(document: Document, span: Span) -> Span:
     text = document.text[span.start : span.end]
     signs = _SIGNS.match(text)
@@ -260,6 +269,14 @@ def _numbered() -> re.Pattern[str]:
         rf"\s*(?P<kind>{alternatives(forms)})\s+(?P<number>[A-ZÅÄÖ]?\d{{1,2}}(?:\.\d{{1,2}})*)"
         rf"\s*[.:)–-]?\s+(?P<name>\S.*)",
         re.IGNORECASE | re.DOTALL,
+    )
+
+
+@cache
+def _led() -> re.Pattern[str]:
+    forms = [form for words in vocabulary("kinds")["goals"].values() for form in words]
+    return re.compile(
+        rf"(?:{alternatives(forms)})\s+[A-ZÅÄÖ]?\d{{1,2}}(?:\.\d{{1,2}})*\s*[.:]?", re.IGNORECASE
     )
 
 

@@ -10,7 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.domain import BlockKind, Document, Indicator, Label, Section, Span
-from plansvar.extraction.goal_verdicts import Title, beside_verdict, plain_name, title_in
+from plansvar.extraction.goal_verdicts import (
+    Title,
+    beside_verdict,
+    lead_above,
+    plain_name,
+    title_in,
+)
 from plansvar.extraction.headings import Role, parse_heading
 from plansvar.extraction.places import Names, place_at
 from plansvar.extraction.responsible import Responsible, in_field
@@ -60,20 +66,21 @@ def _goal(document: Document, section: Section) -> _Goal | None:
         own = judged.title if judged is not None else own
         return _Goal(own, section, who) if who and _is_goal(own.kind) else None
     above = document.sections[section.parent] if section.parent is not None else None
-    kind = _kind(document.quote(above.heading)) if above is not None else None
+    kind = kind_told(document.quote(above.heading)) if above is not None else None
     coded = _CODE.match(document.text, section.heading.start, section.heading.end)
-    if kind is None or not (coded or who):
+    led = lead_above(document, section.heading)
+    if kind is None or not (coded or who or led):
         return None
     number = _CHAPTER.match(document.text, section.heading.start, section.heading.end)
     start = next((m.end() for m in (coded, number) if m), section.heading.start)
     name = Span(start, section.heading.end)
     if len(document.quote(name).split()) < _FEWEST:
         return None
-    lead = Span(*coded.span("code")) if coded else None
+    lead = Span(*coded.span("code")) if coded else led
     return _Goal(Title(name, kind, lead), section, who)
 
 
-def _kind(heading: str) -> str | None:
+def kind_told(heading: str) -> str | None:
     """The kind of goals that a heading says stand below it: "3 Nämndmål" → "nämndmål"."""
     folded = fold(heading)
     found = {

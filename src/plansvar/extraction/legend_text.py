@@ -37,6 +37,31 @@ def legend_runs(document: Document) -> tuple[tuple[Entry, ...], ...]:
     return _runs(document.text, blocks)
 
 
+def explains_colours(sentence: str) -> bool:
+    """Whether a sentence tells what colours stand for, and judges nothing: it names several of
+    those of a traffic light."""
+    named = {colour_words().get(word) for word in re.findall(r"\w+", fold(sentence))}
+    return len(named & set(vocabulary("tables")["legend"]["plain"])) >= _FEWEST
+
+
+def bracketed_colours(text: str) -> dict[str, str]:
+    """What each colour in brackets stands for: "om målet är nått (grön) eller inte nått (röd)"."""
+    found: dict[str, str] = {}
+    for match in _bracketed().finditer(text):
+        said = _without_lead(" ".join(match["said"].split()))
+        if said:
+            found.setdefault(colour_words()[fold(match["colour"])], said)
+    return found
+
+
+def _without_lead(said: str) -> str:
+    """What a colour stands for, without the words that lead to it: "Kanten visar om målet är …"."""
+    words = said.split()
+    leads = (*word_list("legend", "leads"), *vocabulary("tables")["legend"]["ends"])
+    last = max((n + 1 for n, word in enumerate(words) if fold(word) in leads), default=0)
+    return " ".join(words[last:]).strip(" ,.;")
+
+
 def span_of(run: Sequence[Entry]) -> Span:
     return Span(run[0].span.start, run[-1].span.end)
 
@@ -98,6 +123,12 @@ def _entry() -> re.Pattern[str]:
     colours = "|".join(sorted(colour_words(), key=len, reverse=True))
     joints = vocabulary("tables")["legend"]["joints"]
     return re.compile(rf"(?<!\w)(?P<colour>{colours})(?!\w)(?P<joint>{joints})", re.IGNORECASE)
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    colours = "|".join(sorted(colour_words(), key=len, reverse=True))
+    return re.compile(rf"(?P<said>[^().:;,]+?)\s*\((?P<colour>{colours})\)", re.IGNORECASE)
 
 
 @cache

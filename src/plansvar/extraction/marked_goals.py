@@ -3,6 +3,7 @@ or beside a line under it that only says that this is the verdict."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -20,23 +21,30 @@ from plansvar.domain import (
     Table,
 )
 from plansvar.extraction.goal_verdicts import (
+    LONGEST_TITLE,
+    LONGEST_VERDICT,
     Title,
     beside_verdict,
     goal_row,
     heading_title,
     judges,
+    lead_above,
     owner_of,
     plain_name,
 )
+from plansvar.extraction.headed_goals import kind_told
 from plansvar.extraction.places import Names
 from plansvar.extraction.responsible import Responsible, alone
-from plansvar.extraction.tables.assessing import Verdict, read_verdict
+from plansvar.extraction.tables.assessing import Verdict, is_verdict_word, read_verdict
 from plansvar.extraction.tables.labels import total
 from plansvar.extraction.tables.legend_finding import read_legend
 from plansvar.extraction.tables.legends import Legend
+from plansvar.language.sentences import sentences
 
 _LIGHTS = frozenset({Colour.GREEN, Colour.YELLOW, Colour.ORANGE, Colour.RED})
 _FEWEST = 2
+_TABLES = (BlockKind.TABLE, BlockKind.CAPTION)
+_NUMBER = re.compile(r"\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+(?=[A-ZÅÄÖ])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +131,45 @@ def _of_block(document: Document, block: Block, shown: Swatch) -> _Marked | None
     """The goal that a marked line names, with a verdict in words perhaps ("Mål 3. … Uppnås inte"),
     or the one under whose heading it says the verdict."""
     if block.kind is not BlockKind.HEADING:
-        title = owner_of(document, block.span.start) if judges(document, block.span) else None
-        return _Marked(title, shown) if title else None
+        opening = _opening_verdict(document, block)
+        judging = opening is not None or judges(document, block.span)
+        title = owner_of(document, block.span.start) if judging else _item(document, block)
+        return _Marked(title, shown, opening) if title else None
     title = heading_title(document, block.span)
+    if title is not None and title.lead is None:
+        title = replace(title, lead=lead_above(document, block.span))
     worded = beside_verdict(document, title) if title else None
     if worded is not None:
         return _Marked(worded.title, shown, worded.verdict)
     return _Marked(title, shown) if title else None
+
+
+def _opening_verdict(document: Document, block: Block) -> Span | None:
+    """The verdict with which a paragraph begins right under the heading that it judges: "Nås inte.
+    Underskotten gör …"; below a table it judges that."""
+    section = document.section_at(block.span.start)
+    found = sentences(document.text, block.span)
+    if section is None or len(found) < _FEWEST:
+        return None
+    between = Span(section.heading.end, block.span.start)
+    tables = any(b.kind in _TABLES and between.holds(b.span) for b in document.blocks)
+    said = document.quote(found[0]).strip(" .!")
+    short = len(said.split()) <= LONGEST_VERDICT
+    if tables or not short or not is_verdict_word(said):
+        return None
+    return Span(found[0].start, found[0].start + len(said))
+
+
+def _item(document: Document, block: Block) -> Title | None:
+    """The goal that a numbered line names under a heading of goals: "2. Äldre är trygga"."""
+    said = document.quote(block.span)
+    number = _NUMBER.match(document.text, block.span.start, block.span.end)
+    section = document.section_at(block.span.start)
+    kind = kind_told(document.quote(section.heading)) if section is not None else None
+    if number is None or kind is None or len(said) > LONGEST_TITLE or said.endswith((".", ":")):
+        return None
+    name = Span(number.end(), block.span.end)
+    return Title(name, kind)
 
 
 def _telling(document: Document, marked: Sequence[_Marked]) -> list[_Marked]:

@@ -51,13 +51,14 @@ def is_other_status(text: str) -> bool:
     return fold(text).strip(" .!:()") in vocabulary("statuses")["other"]["words"]
 
 
-def status_in(text: str, within: Span) -> StatusText | None:
+def status_in(text: str, within: Span, works: bool = False) -> StatusText | None:
     """The status that a commitment's text tells: a field "Status: …", or a sentence whose subject
-    is the commitment itself. Null when there is none or two differ."""
+    is the commitment itself; with `works` also the work on it, where the text is of nothing else.
+    Null when there is none or two differ."""
     field = _field(text, within)
     if field:
         return field
-    found = [s for span in sentences(text, within) if (s := _sentence(text, span))]
+    found = [s for span in sentences(text, within) if (s := _sentence(text, span, works))]
     return found[0] if len({s.status for s in found}) == 1 else None
 
 
@@ -98,19 +99,36 @@ def _field(text: str, within: Span) -> StatusText | None:
     return StatusText(status, match["raw"].strip(), Span(match.start("raw"), match.end("raw")))
 
 
-def _sentence(text: str, span: Span) -> StatusText | None:
+def _sentence(text: str, span: Span, works: bool) -> StatusText | None:
     folded = fold(text[span.start : span.end])
-    if not _about_itself().match(folded):
+    if not _about_itself(works).match(folded):
         return None
     found = {
         name
         for name, words in vocabulary("statuses")["sentences"].items()
         if any(holds_word(folded, word) for word in words)
     }
+    if not found:
+        return _given_up(text, span)
     if len(found) != 1:
         return None
     raw = " ".join(text[span.start : span.end].split())
     return StatusText(CommitmentStatus(found.pop()), raw, span)
+
+
+def _given_up(text: str, span: Span) -> StatusText | None:
+    """What a sentence about the commitment says of its end: "Uppdraget har avbrutits"."""
+    match = _ended().search(text, span.start, span.end)
+    return StatusText(None, match["raw"], Span(*match.span("raw"))) if match else None
+
+
+@cache
+def _ended() -> re.Pattern[str]:
+    words = vocabulary("statuses")
+    stems = [stem for stems in words["ended"].values() for stem in stems]
+    known = "|".join(re.escape(stem) for stem in sorted(stems, key=len, reverse=True))
+    verbs = "|".join(words["ended_by"]["verbs"])
+    return re.compile(rf"(?<!\w)(?:{verbs})\s+(?P<raw>(?:{known})\w*)", re.IGNORECASE)
 
 
 @cache
@@ -124,8 +142,9 @@ def _put_off() -> re.Pattern[str]:
 
 
 @cache
-def _about_itself() -> re.Pattern[str]:
-    words = vocabulary("statuses")["subjects"]["words"]
+def _about_itself(works: bool) -> re.Pattern[str]:
+    own = vocabulary("statuses")["subjects"]
+    words = [*own["words"], *own["works"]] if works else own["words"]
     subjects = "|".join(re.escape(w) for w in sorted(words, key=len, reverse=True))
     # "Genomförandet av planen är framflyttad": the subject may be followed by what it is about
     of = "|".join(vocabulary("statuses")["subjects"]["of"])

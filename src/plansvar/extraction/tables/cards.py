@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -31,6 +32,7 @@ from plansvar.extraction.tables.progress import says_status
 from plansvar.extraction.tables.values import Reading, read_cell
 from plansvar.extraction.targets import judged
 from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name, unit_named, unit_printed
+from plansvar.language.folding import fold
 from plansvar.language.numbers import NUMBER, is_missing
 from plansvar.language.periods import find_period
 from plansvar.language.vocabulary import vocabulary
@@ -174,7 +176,8 @@ class _Reader:
         # "Soliditeten ska vara minst 28 %" says the target itself, and the figure how it went
         known = known and not (heading.measure == _target() and NUMBER.search(name.text))
         period = dated(find_period(name.text.rstrip(" .")), self._period()) or self._period()
-        return Said(heading.measure if known else None, period, reading, value.span)
+        measure = heading.measure if known else None
+        return Said(_against(measure, name.text), period, reading, value.span)
 
     def _period(self) -> str | None:
         """The period that a report on a part of a year is about."""
@@ -259,3 +262,12 @@ def _unit_of(text: str) -> Unit | None:
 def _unit_in(name: str) -> Unit | None:
     found = unit_in_name(name)
     return found.unit if found else None
+
+
+def _against(measure: str | None, name: str) -> str | None:
+    """The measure of a figure, which is no budget where it is held against one: "mot budget"."""
+    words = vocabulary("tables")["money"]
+    held = any(
+        re.search(rf"(?<!\w){re.escape(w)}(?!\w)", fold(name)) for w in words["held_against"]
+    )
+    return str(words["deviation"]) if held and measure in words["account"] else measure

@@ -26,6 +26,7 @@ from plansvar.extraction.tables.cells import (
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.details import with_details, with_goals, with_periods
 from plansvar.extraction.tables.grid import Grid
+from plansvar.extraction.tables.group_measures import with_measures_told_apart
 from plansvar.extraction.tables.kinds import goes_on_from_kind
 from plansvar.extraction.tables.labels import breakdown_of, total
 from plansvar.extraction.tables.progress import says_status
@@ -44,7 +45,7 @@ _PARTED = 3  # columns of a table that names parts, what is measured, and at lea
 def read_columns(grid: Grid) -> tuple[Column, ...]:
     """The columns of a table from left to right, with the label column found."""
     headed = with_month_names([_column(grid, index) for index in range(grid.width)])
-    columns = [_with_content(column, grid) for column in headed]
+    columns = with_measures_told_apart([_with_content(column, grid) for column in headed])
     columns = with_schedule(columns, grid)
     found = with_goals(with_periods(columns, grid), grid)
     labelled = _responsible_after_values(_with_parts(_with_label(found, grid), grid))

@@ -26,6 +26,8 @@ def counted(grid: Grid, columns: tuple[Column, ...], around: list[Named]) -> Nam
     if heading_kind(columns) is not None or not labels or named_by_heading(grid, columns):
         return None
     last = labels[-1]
+    if (are_units(columns) or are_parts(columns)) and _is_account(columns):
+        return None  # the columns say what they give: "Budget", "Prognos", "Avvikelse"
     if are_units(columns):
         # "Sjukfrånvaro per nämnd" over a row for each
         return next((n for n in around[:1] if is_title(n.text)), None)
@@ -44,6 +46,12 @@ def counted(grid: Grid, columns: tuple[Column, ...], around: list[Named]) -> Nam
         return Named(named, last.spans[-1])
     title = grid.titles[0] if grid.titles else None
     return Named(" ".join(title.text.split()), title.span) if title else None
+
+
+def _is_account(columns: tuple[Column, ...]) -> bool:
+    """Whether a table holds what was budgeted of its rows against how it went."""
+    measures = {column.heading.measure for column in with_role(columns, Role.VALUE)}
+    return measures >= set(vocabulary("tables")["money"]["account"])
 
 
 def _says_what(title: str) -> bool:

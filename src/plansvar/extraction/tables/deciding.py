@@ -15,6 +15,7 @@ from plansvar.extraction.tables.columns import read_columns
 from plansvar.extraction.tables.contents_tables import lists_pages
 from plansvar.extraction.tables.counted import counted
 from plansvar.extraction.tables.double_heads import with_upper_heads
+from plansvar.extraction.tables.goal_cards import goal_card
 from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.key_tables import is_key
 from plansvar.extraction.tables.kinds import (
@@ -123,6 +124,15 @@ def understand(document: Document, grid: Grid) -> Understood:
     plain = plain_columns(grid, columns) if open_to else None
     if plain is not None:
         columns, subject, found = plain, Subject.INDICATORS, kind_in_heading(plain[0])
+    card = goal_card(document, grid, columns) if plain is None else None
+    if card is not None:
+        return Understood(
+            grid=grid,
+            columns=card[0],
+            subject=Subject.INDICATORS,
+            kind=default_kind(),
+            period=card[1],
+        )
     unsaid = subject in (Subject.UNKNOWN_FIGURES, Subject.OTHER) and not is_key(grid.table)
     unsaid = unsaid and plain is None and not lists_pages(document, grid)
     titled = titled_columns(grid, columns, around) if unsaid else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from plansvar.domain import (
@@ -11,7 +12,6 @@ from plansvar.domain import (
     Colour,
     Document,
     Gap,
-    GapKind,
     Indicator,
     Observation,
     Span,
@@ -38,15 +38,17 @@ from plansvar.extraction.tables.legend_kinds import (
     share_word,
 )
 from plansvar.extraction.tables.legends import Legend
+from plansvar.extraction.tables.missing_legends import missing_legend
 from plansvar.extraction.tables.money import is_sum_word
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.observing import observe, with_comment
-from plansvar.extraction.tables.places import gap, place_of, row_id, unfit
+from plansvar.extraction.tables.places import place_of, row_id, unfit
 from plansvar.extraction.tables.risks import risk_kind
 from plansvar.extraction.tables.rows import RowGroup, group_rows
 from plansvar.extraction.tables.verdict_columns import (
     breakdowns_of,
     joined,
+    judging_arrows,
     judging_cells,
     worded_columns,
 )
@@ -78,7 +80,7 @@ def read_indicators(
     goals = read_goal_marks(document, table, legend)
     gaps += [each for verdict in goals for each in verdict.gaps]
     found = [*(verdict.row for verdict in goals), *found]
-    gaps += _missing_legend(table, found)
+    gaps += missing_legend(table, found)
     return IndicatorRows(tuple(found), tuple(gaps))
 
 
@@ -109,7 +111,7 @@ class _Reader:
         comment, comment_span = self._comment()
         trend = self._trend(verdicts)
         return Indicator(
-            id=row_id(self.document, "i", self.group.name_span or cells[0].span),
+            id=row_id(self.document, "i", self.group.name_span or self._own(cells).span),
             place=place_of(self.document, cells, observed.cells),
             name=self.group.name,
             name_span=self.group.name_span,
@@ -137,6 +139,11 @@ class _Reader:
         rows = [sub.row for sub in self.group.rows]
         found = [cell for row in rows for cell in self.table.grid.row(row)]
         return list(dict.fromkeys(cell for cell in found if cell.text.strip() or cell.marks))
+
+    def _own(self, cells: Sequence[Cell]) -> Cell:
+        """The first cell that is this row's alone, and not merged over several."""
+        first = self.group.rows[0].row
+        return next((c for c in cells if c.row == first and c.row_span == 1), cells[0])
 
     def _column_cells(self, column: Column) -> list[tuple[Cell, str]]:
         """The filled cells of a column in this group, each with its row's breakdown."""
@@ -185,10 +192,10 @@ class _Reader:
         ][:1]
 
     def _status_verdicts(self) -> list[Verdict]:
-        """A coloured status cell is an assessment too."""
+        """A coloured status cell is an assessment too, and so is an arrow whose colour is told."""
         return [
             self._verdict(replace(cell, text=""), breakdown)
-            for column in self.table.of(Role.STATUS)
+            for column in (*self.table.of(Role.STATUS), *judging_arrows(self.table, self.legend))
             for cell, breakdown in self._column_cells(column)
             if any(mark.colour for mark in cell.marks)
         ]
@@ -285,16 +292,3 @@ def names_in(printed: str) -> tuple[str, ...]:
     """The responsible ones in a cell: "KS, BUN/SON" → KS, BUN, SON; "–" names nobody."""
     names = (name.strip() for name in re.split(r"[,;/\n]", printed))
     return tuple(name for name in names if any(map(str.isalpha, name)))
-
-
-def _missing_legend(table: Understood, found: list[Indicator]) -> list[Gap]:
-    plain = vocabulary("tables")["legend"]["plain"]
-    assessments = [a for indicator in found for a in indicator.assessments]
-    unexplained = [
-        a.value for a in assessments if a.mark and a.mark.colour and a.value and not a.meaning
-    ]
-    strange = sorted({value for value in unexplained if value not in plain})
-    if not strange:
-        return []
-    reason = text("tables.gap.missing_legend", colours=", ".join(strange))
-    return [gap(GapKind.MISSING_LEGEND, reason, table.grid.table.cells[:1])]

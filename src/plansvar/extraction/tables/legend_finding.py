@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from plansvar.domain import BlockKind, Colour, Document, Span, Swatch, Table
-from plansvar.extraction.legend_text import colour_words, legend_runs, span_of
+from plansvar.domain import BlockKind, Colour, Document, MarkSource, Span, Swatch, Table
+from plansvar.extraction.legend_text import bracketed_colours, colour_words, legend_runs, span_of
 from plansvar.extraction.tables.key_tables import is_key, key_of
 from plansvar.extraction.tables.legends import Legend, Meaning
 from plansvar.extraction.tables.progress import tells_progress
@@ -15,6 +15,7 @@ from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
 _BELOW = 120  # characters between a table and the key below it
+_LINES_OVER = 2  # blocks right over a table that may explain its colours
 _NEAR = 20  # characters between two keys that stand together, as a word that heads one
 
 
@@ -25,7 +26,13 @@ def read_legend(document: Document, table: Table, kind: str = "") -> Legend:
     found = next((m for span in own if (m := _meanings(document.text, span))), None)
     if found:
         return Legend(found)
+    edged = legend_of_edges(document, table) if _shows_edges(table) else Legend()
+    if edged.texts:
+        return edged
     drawn = [_of_swatches(document, key) for key in document.keys]
+    told = _told_above(document, table, drawn)
+    if told is not None:
+        return told
     if drawn:
         return _likeliest(document, drawn, table, kind)
     spans = tuple(b.span for b in document.blocks if b.kind is not BlockKind.TABLE)
@@ -34,6 +41,32 @@ def read_legend(document: Document, table: Table, kind: str = "") -> Legend:
         return Legend(min(explained, key=lambda pair: _distance(pair[0], table.span))[1])
     keys = [key_of(other, kind) for other in _nearest(document, table) if is_key(other)]
     return next((key for key in keys if key.swatches), Legend())
+
+
+def _told_above(document: Document, table: Table, drawn: Sequence[Legend]) -> Legend | None:
+    """What the text right over a table says of all its colours, where no key is drawn in their
+    section: one in another section explains other marks."""
+    section = document.section_at(table.span.start)
+    colours = {m.colour.value for cell in table.cells for m in cell.marks if m.colour}
+    if section is None or not colours or any(_is_in(section.span, legend) for legend in drawn):
+        return None
+    over = [b.span for b in document.blocks if section.span.holds(b.span)]
+    over = [span for span in over if span.end <= table.span.start][-_LINES_OVER:]
+    found = (_meanings(document.text, span) for span in reversed(over))
+    return next((Legend(told) for told in found if told and colours <= set(told)), None)
+
+
+def _is_in(section: Span, legend: Legend) -> bool:
+    return legend.place is not None and section.holds(legend.place)
+
+
+def _shows_edges(table: Table) -> bool:
+    """Whether all that a table shows is colour in cells that say nothing, as at a box's edge."""
+    marked = [cell for cell in table.cells if cell.marks]
+    plain = all(
+        not cell.text and m.source is MarkSource.CELL for cell in marked for m in cell.marks
+    )
+    return bool(marked) and plain
 
 
 def _of_swatches(document: Document, key: Sequence[Swatch]) -> Legend:
@@ -129,7 +162,8 @@ def _meanings(text: str, span: Span) -> dict[str, Meaning]:
         if said:
             meaning = Meaning(" ".join(said.split()), span)
             found.setdefault(colour_words()[fold(match["colour"])], meaning)
-    return found if len(found) >= 2 else {}
+    told = {colour: Meaning(said, span) for colour, said in bracketed_colours(text).items()}
+    return max(found, told, key=len) if max(len(found), len(told)) >= 2 else {}
 
 
 def _without_joining(said: str) -> str:

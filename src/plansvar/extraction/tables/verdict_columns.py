@@ -10,6 +10,7 @@ from plansvar.extraction.tables.cells import body_cells, is_verdict, mostly
 from plansvar.extraction.tables.column import Column
 from plansvar.extraction.tables.deciding import Understood
 from plansvar.extraction.tables.labels import total
+from plansvar.extraction.tables.legends import Legend
 from plansvar.extraction.targets import is_outcome
 from plansvar.language.folding import fold
 from plansvar.language.months import last_month_of
@@ -23,6 +24,16 @@ def worded_columns(table: Understood) -> tuple[Column, ...]:
         column
         for column in table.of(Role.VALUE)
         if mostly(body_cells(table.grid, column.index), is_verdict)
+    )
+
+
+def judging_arrows(table: Understood, legend: Legend) -> tuple[Column, ...]:
+    """The columns of arrows whose colours the legend explains: how a row moved is judged there."""
+    return tuple(
+        column
+        for column in table.of(Role.TREND)
+        if (marks := [m for c in body_cells(table.grid, column.index) for m in c.marks if m.colour])
+        and all(legend.of(mark) is not None for mark in marks)
     )
 
 

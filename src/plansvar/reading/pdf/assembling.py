@@ -21,6 +21,7 @@ from plansvar.reading.building import Builder, CellDraft, PageDraft, Piece
 from plansvar.reading.metadata import describe
 from plansvar.reading.pdf.contents_pages import is_contents
 from plansvar.reading.pdf.continuation import append, continues
+from plansvar.reading.pdf.edge_strips import drop_adorning
 from plansvar.reading.pdf.flow import TextBlock
 from plansvar.reading.pdf.headings import OutlineEntry, heading_levels
 from plansvar.reading.pdf.healing import heal
@@ -65,6 +66,7 @@ def assemble_document(whole: Whole, name: str, digest: str) -> Document:
     entries = _entries(whole, furniture)
     _level(entries, whole.outline)
     entries = _joined(entries)
+    drop_adorning([entry.block for entry in entries if isinstance(entry.block, RawTable)])
     settle_orange([entry.block for entry in entries])
     builder = Builder(
         PageDraft(p.index, p.number, p.label, round(p.width, 1), round(p.height, 1))

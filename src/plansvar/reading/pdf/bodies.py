@@ -10,6 +10,7 @@ from plansvar.reading.notes import numbers_a_table
 from plansvar.reading.pdf.characters import Style, Word
 from plansvar.reading.pdf.geometry import Rect
 from plansvar.reading.pdf.headers import Head, HeadColumn, find_head, stands_out
+from plansvar.reading.pdf.key_entries import holds_sentence_end
 from plansvar.reading.pdf.legends import is_legend_title
 from plansvar.reading.pdf.lines import Line, Segment, make_line, make_segment
 from plansvar.reading.pdf.rulings import Rule
@@ -178,7 +179,9 @@ def is_key(line: Line, marks: Sequence[Rect]) -> bool:
     """Whether a line explains symbols: a mark right before each of several texts."""
     named = [s for s in line.segments if not is_value(s.text) and any(map(str.isalpha, s.text))]
     led = [s for s in named if any(_leads(mark, s.rect) for mark in marks)]
-    return len(led) >= 2 and len(led) >= 0.6 * len(line.segments)
+    running = [s for s in led if holds_sentence_end(s.text) and s.text[-1:] not in ".!?"]
+    key = len(led) >= 2 and len(led) >= 0.6 * len(line.segments)
+    return key and 2 * len(running) < len(led)
 
 
 def _leads(mark: Rect, text: Rect) -> bool:

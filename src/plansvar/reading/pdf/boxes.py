@@ -13,13 +13,16 @@ from plansvar.reading.pdf.charts import find_charts
 from plansvar.reading.pdf.field_lists import find_field_lists
 from plansvar.reading.pdf.finding import Ground, find_tables, unused
 from plansvar.reading.pdf.geometry import Rect
+from plansvar.reading.pdf.key_figures import find_key_figures
 from plansvar.reading.pdf.leaders import find_leader_lists
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.margin_notes import find_margin_notes
+from plansvar.reading.pdf.pair_lists import find_pair_lists
 from plansvar.reading.pdf.panels import find_panels
 from plansvar.reading.pdf.rulings import Rules
 from plansvar.reading.pdf.shapes import Shape, ShapeKind
 from plansvar.reading.pdf.tables import RawTable
+from plansvar.reading.pdf.value_chains import find_value_chains
 
 _NARROWEST, _WIDEST, _LOWEST = 80.0, 0.62, 45.0  # points; share of the page; points
 _WHITE = 250
@@ -36,9 +39,12 @@ def tables_and_boxes(
     among what stands in it, and the boxes."""
     drawn = find_charts(ground.words, ground.shapes)
     drawn += find_field_lists(unused(ground.words, drawn), ground.grids)
+    drawn += find_key_figures(unused(ground.words, drawn), ground.grids)
+    drawn += find_value_chains(unused(ground.words, drawn))
     drawn += find_leader_lists(unused(ground.words, drawn), ground.rules.level)
     boxes = find_boxes(ground, cards)
     panels = find_panels(ground.words, ground.shapes, ground.frame.width)
+    drawn += find_pair_lists(panels, unused(ground.words, drawn))
     boxes += [p for p in panels if not any(p.shared_area(box) > 0 for box in boxes)]
     notes = find_margin_notes(unused(ground.words, drawn), ground.frame.width)
     boxes += [note for note in notes if not any(note.shared_area(box) > 0 for box in boxes)]

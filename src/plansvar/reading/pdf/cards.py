@@ -115,7 +115,7 @@ def _card(box: Rect, words: Sequence[Word]) -> _Card | None:
         return None
     at = max(range(len(lines)), key=lambda i: _largest(lines[i]))
     value, others = lines[at], [line for i, line in enumerate(lines) if i != at]
-    if _largest(value) < _LARGE * max(map(_largest, others)) or not _prints_value(value):
+    if _largest(value) < _LARGE * max(map(_largest, others)) or not prints_value(value):
         return None
     above, below = _parts(lines[:at], box), _parts(_side_by_side(lines[at + 1 :]), box)
     name = [word for part in above for word in part] or (below.pop(0) if below else [])
@@ -128,7 +128,7 @@ def _largest(line: Line) -> float:
     return max(word.size for word in line.words)
 
 
-def _prints_value(line: Line) -> bool:
+def prints_value(line: Line) -> bool:
     """Whether a line is one figure, or a sign that none is there, and its unit in few words."""
     large = [word for word in line.words if word.size > 0.9 * _largest(line)]
     figure = next((n for n in range(len(large), 0, -1) if is_value(text_of(large[:n]))), 0)

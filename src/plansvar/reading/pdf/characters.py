@@ -61,7 +61,7 @@ class Style:
 @dataclass(slots=True)
 class Word:
     """Characters without white space between them; `led` where a drawn bullet stands before,
-    `plated` where they stand on a coloured plate behind a text."""
+    `plated` where they stand on a coloured plate behind a text, `badged` on a disc before one."""
 
     text: str
     rect: Rect
@@ -69,6 +69,7 @@ class Word:
     glued: bool = False
     led: bool = False
     plated: bool = False
+    badged: bool = False
 
     @property
     def size(self) -> float:

@@ -26,6 +26,7 @@ from plansvar.reading.pdf.nested import led_by_labels
 from plansvar.reading.pdf.open_heads import add_open_head, add_turned_head
 from plansvar.reading.pdf.open_sides import whole_grids
 from plansvar.reading.pdf.pieced import find_pieced
+from plansvar.reading.pdf.prose_columns import is_running_text
 from plansvar.reading.pdf.rulings import Rules, merged
 from plansvar.reading.pdf.shapes import Shape
 from plansvar.reading.pdf.sides import parted
@@ -104,7 +105,8 @@ def _found(lines: Sequence[Line], hints: Hints) -> list[RawTable]:
     for side in parted(lines, hints.page_width, hints.fills):
         inner, rest = framed(side, hints.level, hints.fills, hints.page_width)
         sides += [*inner, rest]
-    return [table for side in sides for table in find_borderless(side, hints)]
+    found = [table for side in sides for table in find_borderless(side, hints)]
+    return [table for table in found if not is_running_text(table)]
 
 
 def _filled_grids(ground: Ground, before: RawTable | None) -> list[RawTable]:

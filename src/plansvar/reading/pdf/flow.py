@@ -31,8 +31,8 @@ _NUMBERED_ITEM = re.compile(r"^(?:\d{1,2}|[a-zåäö])[.)]\s")
 class TextBlock:
     """Lines of one paragraph, heading or list item on one page.
 
-    `tagged` says that the file itself, or the band that it stands on, makes it a heading; `marks`
-    are those beside its first line.
+    `tagged` says that the file itself, or the band that it stands on, makes it a heading; `badged`
+    that a disc with its number stands before it; `marks` are those beside its first line.
     """
 
     lines: list[str]
@@ -40,6 +40,7 @@ class TextBlock:
     style: Style
     page_index: int
     bullet: bool = False
+    badged: bool = False
     key: bool = False
     tagged: bool = False
     column: Rect | None = None
@@ -110,9 +111,16 @@ def _region_blocks(units: Sequence[Unit], page_index: int) -> list[TextBlock | R
             pending.append(item)
     blocks += _paragraphs(pending, page_index, column)
     for box in (t for t in every if t not in tables):
-        at = next((n for n, b in enumerate(blocks) if b.rect.top >= box.rect.top), len(blocks))
+        at = next((n for n, b in enumerate(blocks) if _comes_after(b.rect, box.rect)), len(blocks))
         blocks.insert(at, box)
     return blocks
+
+
+def _comes_after(block: Rect, box: Rect) -> bool:
+    """Whether a block stands below where a box begins, or level with it and to its right."""
+    if abs(block.top - box.top) < _OUT:
+        return block.x0 >= box.x0
+    return block.top > box.top
 
 
 def _is_box_beside(table: RawTable, lines: Sequence[Line]) -> bool:
@@ -257,6 +265,7 @@ def _block(lines: Sequence[Line], page_index: int, column: Rect | None) -> TextB
         _style(lines[0]),
         page_index,
         bullet,
+        badged=lines[0].words[0].badged,
         column=column,
         rects=rects,
     )

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from plansvar.reading.pdf.geometry import Rect, around, clusters
 from plansvar.reading.pdf.nested import without_inner
 from plansvar.reading.pdf.rulings import Rule, Rules, merged
+from plansvar.reading.pdf.spanned import spanned_grids
 from plansvar.reading.pdf.tables import RawCell, RawTable
 
 _TOUCH = 3.0
@@ -19,7 +20,11 @@ _OPEN_SIDE = 12.0
 
 def find_grids(rules: Rules) -> list[RawTable]:
     """The ruled tables of a page, without text: from rules, then from areas of fill."""
-    ruled = _grids(merged(rules.level), merged(rules.upright), soft=False)
+    drawn = _grids(merged(rules.level), merged(rules.upright), soft=False)
+    whole = [grid for grid in drawn if not grid.open_sided and grid.rows > 1 and grid.columns > 1]
+    spanned = [grid for own in spanned_grids(rules) if (grid := _grid(*own, soft=False))]
+    spanned = [grid for grid in spanned if not _meets(grid, whole)]
+    ruled = [*spanned, *(g for g in drawn if not _meets(g, spanned))]
     areas = [
         fill.rect
         for fill in rules.fills
@@ -30,6 +35,10 @@ def find_grids(rules: Rules) -> list[RawTable]:
     level = [Rule(y, a.x0, a.x1, True) for a in areas for y in (a.top, a.bottom)]
     upright = [Rule(x, a.top, a.bottom, True) for a in areas for x in (a.x0, a.x1)]
     return ruled + _grids(merged(level), merged(upright), soft=True)
+
+
+def _meets(grid: RawTable, others: Sequence[RawTable]) -> bool:
+    return any(grid.rect.shared_area(other.rect) > 0 for other in others)
 
 
 def _grids(level: Sequence[Rule], upright: Sequence[Rule], soft: bool) -> list[RawTable]:

@@ -112,24 +112,38 @@ def _with_levels(
     by_look: dict[Look, Counter[int]] = {}
     numbered: dict[int, int] = {}
     for position, look in looks.items():
-        # a goal's number beside its mark counts goals, and no chapters
-        match = None if blocks[position].marks else _NUMBERED.match(blocks[position].text)
+        # a goal's number beside its mark, or on a disc, counts goals and no chapters
+        counts = blocks[position].marks or blocks[position].badged
+        match = None if counts else _NUMBERED.match(blocks[position].text)
         level = known.get(position)
         if level is None and match:
             level = match[0].strip().rstrip(".").count(".") + 1
         if level is not None:
             numbered[position] = level
             by_look.setdefault(look, Counter())[level] += 1
-    ranked = sorted({*looks.values()}, key=lambda look: (-look.size, not look.bold))
+    ranked = _ranked(blocks, looks)
     levels = {}
     for position, look in looks.items():
         if position in numbered:
             levels[position] = numbered[position]
         elif look in by_look:
             levels[position] = by_look[look].most_common(1)[0][0]
+        elif look not in ranked:
+            levels[position] = 2
         else:
             levels[position] = _between(look, ranked, by_look)
     return {position: max(1, min(level, _DEEPEST)) for position, level in levels.items()}
+
+
+def _ranked(blocks: Sequence[TextBlock], looks: dict[int, Look]) -> list[Look]:
+    """The looks of headings from the largest; where they are more than levels, without those that
+    only the first page has, but for the title: a cover is set in type of its own."""
+    ranked = sorted({*looks.values()}, key=lambda look: (-look.size, not look.bold))
+    if len(ranked) <= _DEEPEST:
+        return ranked
+    first = min(blocks[position].page_index for position in looks)
+    later = {look for position, look in looks.items() if blocks[position].page_index > first}
+    return [look for n, look in enumerate(ranked) if look in later or n == 0]
 
 
 def _between(look: Look, ranked: Sequence[Look], by_look: dict[Look, Counter[int]]) -> int:

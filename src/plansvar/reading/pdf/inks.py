@@ -84,7 +84,12 @@ def is_figure(raw: str | None) -> bool:
 
 def is_ring(raw: str | None) -> bool:
     """Whether a figure is a mere ring: what it says, it says by being empty."""
-    return raw == str(vocabulary("marks")["figures"]["ring"])
+    return raw == ring_word()
+
+
+def ring_word() -> str:
+    """What a mere ring is called."""
+    return str(vocabulary("marks")["figures"]["ring"])
 
 
 def without_rim(raw: str | None, colour: Colour | None) -> Colour | None:

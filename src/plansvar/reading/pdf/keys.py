@@ -13,14 +13,21 @@ from plansvar.reading.pdf.colours import SATURATED, agree, classify, strength
 from plansvar.reading.pdf.drawings import is_drawing
 from plansvar.reading.pdf.forms import form_in
 from plansvar.reading.pdf.geometry import Frame, Rect, around, clusters
-from plansvar.reading.pdf.inks import drawn_alike, is_ring, says_nothing, settled_balls
+from plansvar.reading.pdf.inks import drawn_alike, is_ring, ring_word, says_nothing, settled_balls
 from plansvar.reading.pdf.key_columns import headed_columns
+from plansvar.reading.pdf.key_entries import (
+    are_comments,
+    explains_titles,
+    without_lone_arrows,
+    without_what_follows,
+)
 from plansvar.reading.pdf.lines import lines_of
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster, background_of, colour_seen, shade_seen
 from plansvar.reading.pdf.shapes import Shape, ShapeKind
 from plansvar.reading.pdf.swatches import (
     is_blank,
+    is_outline,
     is_small,
     whole_entry,
     without_frame,
@@ -81,14 +88,15 @@ def find_keys(ground: Ground) -> list[list[SwatchSeen]]:
     columns = headed_columns(placed, ground.words)
     own = {id(item) for column in columns for item in column}
     rest = _grouped([item for item in placed if id(item) not in own])
-    groups = [group for group in (*columns, *rest) if 2 <= len(group) <= _MOST]
+    whole = (without_lone_arrows(group, ground.words) for group in (*columns, *rest))
+    groups = [without_what_follows(group) for group in whole if 2 <= len(group) <= _MOST]
     found = []
     for group in groups:
         swatches = settled([s for place, words in group if (s := swatch_at(place, words, ground))])
         parts = [swatches] if _differ(swatches) else _parted(swatches)
         runs = [run for part in parts for run in ([part] if _is_one(part) else _runs(part))]
-        found += [run for run in runs if _differ(run)]
-    return found
+        found += [run for run in runs if _differ(run) and not are_comments(run, ground.words)]
+    return [run for run in found if not any(explains_titles(run, key) for key in found)]
 
 
 def _is_one(swatches: Sequence[SwatchSeen]) -> bool:
@@ -247,6 +255,7 @@ def swatch_at(place: Rect, words: Sequence[Word], ground: Ground) -> SwatchSeen 
     told = _told(inside, signs, ground.pictures)
     seen = colour_seen(ground.raster.at(place.grown(-_FRAME)) if framed else pixels, back)
     raw = (form.figure if form else None) or sign or (signs[0].text if signs else None)
+    raw = raw or (ring_word() if is_outline(inside) else None)
     colour = told if told is not None and seen is not None and agree(told, seen) else None
     bare = raw is None or is_ring(raw)
     blank = colour is None and bare and seen is None and is_blank(inside, framed)

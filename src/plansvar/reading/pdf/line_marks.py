@@ -5,16 +5,17 @@ are smaller; badges hold a number; swatches of a key are left to the key."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from plansvar.domain import Mark
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.keys import Ground, SwatchSeen, settled, swatch_at
-from plansvar.reading.pdf.lines import Line, lines_of
+from plansvar.reading.pdf.lines import Line, Segment, lines_of, make_line
 from plansvar.reading.pdf.swatches import drawn_places
 from plansvar.reading.pdf.symbols import is_sign
+from plansvar.reading.pdf.title_lines import title_beside
 
 _LEAST, _LARGEST = 5.5, 30.0
 _LEAST_OF_TYPE = 0.5  # of the size of type: smaller ones are bullets
@@ -43,11 +44,14 @@ def find_line_marks(
     signs = [word.rect for word in ground.words if is_sign(word.text)]
     places = [p for p in (*_drawn(ground), *signs) if _is_mark(p) or p in ground.lit]
     free = [p for p in places if not any(p.shared_area(other) > 0 for other in taken)]
+    free = [p for p in free if p in signs or not any(_holds(p, w) for w in ground.words)]
     if not free:
         return []
     lines = lines_of((w for w in ground.words if not is_sign(w.text)), gap=1e6)
+    pieces = [make_line([s]) for s in _segments(w for w in ground.words if not is_sign(w.text))]
     lines += [line for _, line in heads]
     homes = [(p, _line_beside(p, lines, free) or _head_over(p, heads, free)) for p in free]
+    homes = [(p, line if line or p in signs else _piece(p, pieces, free)) for p, line in homes]
     beside = [(place, line) for place, line in homes if line is not None]
     seen = [s for place, line in beside if (s := swatch_at(place, line.words, ground))]
     return [LineMark(swatch.mark, _judged(swatch)) for swatch in settled(seen)]
@@ -83,15 +87,37 @@ def _is_mark(place: Rect) -> bool:
 def _line_beside(place: Rect, lines: Sequence[Line], places: Sequence[Rect]) -> Line | None:
     """The line that begins right after a mark, or whose end the mark stands behind alone."""
     level = [line for line in lines if _is_level(place, line)]
-    if len(level) != 1 or any(_holds(place, word) for word in level[0].words):
+    if any(_holds(place, word) for line in level for word in line.words):
         return None
-    line = level[0]
+    line = level[0] if len(level) == 1 else title_beside(place, lines, level)
+    if line is None:
+        return None
     others = [p for p in places if p is not place and _is_level(p, line)]
     if others or min(place.width, place.height) < _LEAST_OF_TYPE * line.size:
         return None
     before = -1 <= line.rect.x0 - place.x1 < _BESIDE
     behind = place.x0 >= line.rect.x1 - 1
     return line if before or behind else None
+
+
+def _segments(words: Iterable[Word]) -> list[Segment]:
+    """The runs of words of all lines: what stands in one of several boxes side by side."""
+    return [segment for line in lines_of(words) for segment in line.segments]
+
+
+def _piece(place: Rect, pieces: Sequence[Line], places: Sequence[Rect]) -> Line | None:
+    """The run of words that begins right after a mark, where columns or boxes stand level; of
+    several under each other the one that stands out."""
+    near = [line for line in pieces if place.x1 - 1 <= line.rect.x0 < place.x1 + _BESIDE]
+    level = [line for line in near if _is_level(place, line)]
+    line = level[0] if len(level) == 1 else title_beside(place, near, level)
+    if line is None or any(_holds(place, word) for word in line.words):
+        return None
+    start = min(place.x0, line.rect.x0)
+    own = Rect(start, line.rect.top, line.rect.x1, line.rect.bottom)
+    others = [p for p in places if p is not place and p.shared_area(own) > 0]
+    small = min(place.width, place.height) < _LEAST_OF_TYPE * line.size
+    return None if others or small else line
 
 
 def _head_over(

@@ -7,19 +7,21 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from plansvar.domain import Furniture, FurnitureKind, Gap, GapKind
+from plansvar.reading.pdf.badges import lift_badges
 from plansvar.reading.pdf.beside import add_mark_columns
 from plansvar.reading.pdf.boxes import sides_of, tables_and_boxes
 from plansvar.reading.pdf.characters import PageText, Word, read_words
 from plansvar.reading.pdf.drawings import Drawing, find_drawings
 from plansvar.reading.pdf.drawn_bullets import note_drawn_bullets
 from plansvar.reading.pdf.drawn_tables import find_drawn_tables
+from plansvar.reading.pdf.edge_strips import add_edge_marks
 from plansvar.reading.pdf.finding import Ground, unused, walls_of
 from plansvar.reading.pdf.flow import TextBlock, blocks_of
 from plansvar.reading.pdf.furniture import EdgeLine, furniture_among, number_in
 from plansvar.reading.pdf.gauge_keys import find_gauge_keys
 from plansvar.reading.pdf.geometry import Frame, Rect, page_frame, united
 from plansvar.reading.pdf.grids import find_grids
-from plansvar.reading.pdf.grounds import heading_grounds
+from plansvar.reading.pdf.grounds import heading_grounds, section_rules
 from plansvar.reading.pdf.healing import broken_in
 from plansvar.reading.pdf.hiding import hidden_words
 from plansvar.reading.pdf.key_blocks import key_blocks, with_key_blocks
@@ -133,8 +135,10 @@ def read_page(
         table.page_index = table.last_page = index
     unread = [t for t in tables if not any(t.rect.shared_area(p) > 20 for p in pictured)]
     _mark(work, [table for table in unread if not table.marked])
+    add_edge_marks(unread, shapes, raster, frame, index)
     _note_picture_tables(work, found.characters)
     rest = [word for word in unused(ground.words, tables) if word.style.turn == 0]
+    lift_badges(rest, shapes)
     free_ground = _outside_tables(work, rest, tables)
     keys = find_keys(free_ground) + find_gauge_keys(rest, free_ground.shapes, frame, index)
     entries, free = key_blocks(keys, rest, index)
@@ -143,7 +147,8 @@ def read_page(
     note_drawn_bullets(segments, free_ground.shapes)
     grounds = heading_grounds(segments, rules)
     inner = [(head.strip, head.blocks) for head in heads]
-    blocks = blocks_of(segments, tables, index, grounds, boxes, inner)
+    bands = [*grounds, *section_rules(segments, rules, [*(t.rect for t in tables), *boxes])]
+    blocks = blocks_of(segments, tables, index, bands, boxes, inner)
     reading.blocks = settled_titles(with_key_blocks(blocks, entries))
     note_tags(reading.blocks, heading_tags(document, page), grounds)
     marks = united(s.rect for s in shapes if s.rect.width < 24 and s.rect.height < _TALLEST_MARK)

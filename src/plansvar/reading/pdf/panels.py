@@ -14,6 +14,7 @@ from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.lines import Line, lines_of
 from plansvar.reading.pdf.shapes import Shape, ShapeKind
 from plansvar.reading.pdf.tables import RawCell, RawTable, text_of
+from plansvar.reading.pdf.tiles import find_tiles
 from plansvar.reading.pdf.vocabulary import is_value
 
 _NARROWEST, _WIDEST, _LOWEST = 100.0, 0.62, 40.0
@@ -30,7 +31,10 @@ def find_panels(words: Sequence[Word], shapes: Sequence[Shape], width: float) ->
     rects = list({shape.rect for shape in shapes if _may_be(shape, width)})
     outer = [r for r in rects if not any(o is not r and o.grown(1).holds(r) for o in rects)]
     titled = [rect for rect in outer if _is_panel(rect, words)]
-    return [r for r in titled if any(_stand_apart(r, o) for o in titled if o is not r)]
+    free = [r for r in titled if not any(_touch(r, o) for o in outer if o is not r)]
+    apart = [r for r in free if any(_stand_apart(r, o) for o in free if o is not r)]
+    tiles = [tile for tile in find_tiles(shapes) if _is_panel(tile, words)]
+    return [*apart, *(tiles if len(tiles) >= _FEWEST else [])]
 
 
 def panel_rows(panels: Sequence[Rect], words: Sequence[Word]) -> list[RawTable]:
@@ -78,6 +82,12 @@ def _stand_apart(one: Rect, other: Rect) -> bool:
     beside = max(one.x0, other.x0) - min(one.x1, other.x1)
     below = max(one.top, other.top) - min(one.bottom, other.bottom)
     return (level and beside >= _GUTTER) or (upright and below >= _GUTTER)
+
+
+def _touch(one: Rect, other: Rect) -> bool:
+    """Whether two boxes of one width stand right under each other: cells of a column."""
+    upright = abs(one.x0 - other.x0) < _ALIKE and abs(one.width - other.width) < _ALIKE
+    return upright and abs(max(one.top, other.top) - min(one.bottom, other.bottom)) < _ALIKE / 2
 
 
 def _in_order(panels: Sequence[Rect]) -> list[Rect]:

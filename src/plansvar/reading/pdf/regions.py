@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.lines import Line, Segment, make_line, make_segment
+from plansvar.reading.pdf.section_bands import section_stretches, stands_out_from
 from plansvar.reading.pdf.tables import RawTable
 
 _GUTTER = 8.0
@@ -57,9 +58,13 @@ def ordered(units: Sequence[Unit], bands: Sequence[Rect], depth: int = 0) -> lis
     above = [u for u in units if u.rect.cy < top]
     below = [u for u in units if u.rect.cy > bottom]
     band = [u for u in units if top <= u.rect.cy <= bottom]
-    left = [u for u in band if u.rect.cx < x]
-    right = [u for u in band if u.rect.cx >= x]
-    parts = (above, left, right, below)
+    stretches = section_stretches(band, x)
+    sides = [
+        [u for u in stretch if (u.rect.cx < x) is left]
+        for stretch in stretches
+        for left in (True, False)
+    ]
+    parts = (above, *sides, below)
     return [region for part in parts for region in ordered(part, bands, depth + 1)]
 
 
@@ -81,7 +86,7 @@ def _trimmed(cut: tuple[float, float, float], units: Sequence[Unit]) -> tuple[fl
         gap = unit.rect.top - before.rect.bottom
         far = gap > _FAR * _size_of(before)
         heads = bool(crossing) and min(crossing) - unit.rect.bottom < _HEAD_GAP and gap > 0
-        heads = heads and _size_of(unit) > _LARGER * _size_of(before)
+        heads = heads and stands_out_from(unit, before)
         if unit.rect.top > min(ends) and (far or heads):
             return x, top, unit.rect.top - 0.5
     return x, top, bottom

@@ -62,6 +62,14 @@ def is_blank(shapes: Sequence[Shape], framed: bool) -> bool:
     return paths and outlined and fills <= {Colour.WHITE}
 
 
+def is_outline(shapes: Sequence[Shape]) -> bool:
+    """Whether a swatch is a circle drawn in a line with white in it and nothing else."""
+    lined = [s for s in shapes if s.stroke is not None]
+    fills = {classify(s.fill) for s in shapes if s.fill is not None}
+    round_ = all(s.curved and s.kind is ShapeKind.PATH for s in shapes)
+    return bool(shapes) and len(lined) == 1 and round_ and fills == {Colour.WHITE}
+
+
 def _is_ring(shapes: Sequence[Shape]) -> bool:
     """Whether grey runs around a white area, in many dashes."""
     white = [s for s in shapes if classify(s.fill) is Colour.WHITE]

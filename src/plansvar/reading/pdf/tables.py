@@ -39,7 +39,8 @@ class RawTable:
     """A table on one page. `edges` are the sides of its columns from left to right.
 
     `type_size` is that of most of its text.
-    `cards` tells that each row is a box of its own, `marked` that its marks are known.
+    `cards` tells that each row is a box of its own, `marked` that its marks are known,
+    `edged` that one stands along its side.
     `unfit` counts rows that did not fit the columns: each is one cell over the whole width."""
 
     cells: list[RawCell]
@@ -58,6 +59,7 @@ class RawTable:
     type_size: float = 0.0
     cards: bool = False
     marked: bool = False
+    edged: bool = False
 
     @property
     def columns(self) -> int:

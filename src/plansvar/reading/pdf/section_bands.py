@@ -1,0 +1,52 @@
+"""Sections under each other, each with a table beside its text: its heading begins a stretch
+over both columns, and its table is read with it and not behind all the text of the page."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+
+from plansvar.reading.pdf.lines import Segment
+from plansvar.reading.pdf.tables import RawTable
+
+_LARGER = 1.1
+_BELOW = 48.0  # points from a heading to the top of the table beside its text
+
+Unit = Segment | RawTable
+
+
+def section_stretches(band: Sequence[Unit], x: float) -> list[list[Unit]]:
+    """The units of two columns in stretches, cut at each heading beside whose text a table begins
+    and above which the other column has come to an end."""
+    cuts = sorted({cut for left in (True, False) for cut in _cuts(band, x, left)})
+    bounds = [float("-inf"), *cuts, float("inf")]
+    return [[u for u in band if a <= u.rect.cy < b] for a, b in itertools.pairwise(bounds)]
+
+
+def _cuts(band: Sequence[Unit], x: float, left: bool) -> list[float]:
+    own = [u for u in band if (u.rect.cx < x) is left]
+    other = [u for u in band if (u.rect.cx < x) is not left]
+    tables = [u.rect for u in other if isinstance(u, RawTable)]
+    texts = sorted((u for u in own if isinstance(u, Segment)), key=lambda u: u.rect.top)
+    cuts = []
+    for heading, below in itertools.pairwise(texts):
+        top = heading.rect.top - 0.5
+        begins = any(heading.rect.bottom <= t.top < top + _BELOW for t in tables)
+        free = not any(u.rect.top < top < u.rect.bottom for u in (*own, *other))
+        after = any(u.rect.bottom <= top for u in other)
+        if begins and free and after and stands_out_from(heading, below):
+            cuts.append(top)
+    return cuts
+
+
+def stands_out_from(unit: Unit, other: Unit) -> bool:
+    """Whether a line is a heading beside another: larger, or in bold where that is not."""
+    size, usual = _size_of(unit), _size_of(other)
+    if size > _LARGER * usual:
+        return True
+    bold = isinstance(unit, Segment) and unit.style.bold and size > usual / _LARGER
+    return bold and not (isinstance(other, Segment) and other.style.bold)
+
+
+def _size_of(unit: Unit) -> float:
+    return unit.type_size if isinstance(unit, RawTable) else unit.size
