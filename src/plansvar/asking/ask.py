@@ -217,11 +217,17 @@ def _of_the_same(turn: _Turn, query: Query, found: Answer) -> Told | None:
         if not (_asks_which(alone) if ranking else of_the_same(alone, talk.last)):
             continue
         again = turn.told(alone)[1]
-        new = not _is_told(again, talk) if ranking else _is_reckoned(again) or pointing
+        new = _is_led_by_other(again, talk) if ranking else _is_reckoned(again) or pointing
         if not again.abstained and new and again.text != talk.told:
             base = whole.text if turned else query.base
             return replace(alone, base=base, follow_up=True), again
     return None
+
+
+def _is_led_by_other(found: Answer, talk: Conversation) -> bool:
+    """Whether the one that has most is another than the one spoken of."""
+    first = {row.id for row in found.rows[:1]}
+    return not (_is_told(found, talk) or first & set(talk.rows))
 
 
 def _asks_which(query: Query) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from plansvar.domain import Mark
 from plansvar.reading.pdf.characters import Word
+from plansvar.reading.pdf.gauges import find_gauges
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.keys import Ground, SwatchSeen, settled, swatch_at
 from plansvar.reading.pdf.lines import Line, Segment, lines_of, make_line
@@ -41,6 +42,7 @@ def find_line_marks(
     in a margin, each with the margin: what stands alone below one there judges it, as does
     what stands level with it."""
     taken = [swatch.place for swatches in keys for swatch in swatches]
+    taken += [gauge.rect for gauge in find_gauges(ground.shapes)]  # whose fields are no marks
     signs = [word.rect for word in ground.words if is_sign(word.text)]
     places = [p for p in (*_drawn(ground), *signs) if _is_mark(p) or p in ground.lit]
     free = [p for p in places if not any(p.shared_area(other) > 0 for other in taken)]
