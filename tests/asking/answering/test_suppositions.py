@@ -6,6 +6,8 @@ import pytest
 from fakes import MemoryLibrary
 from reports import asked, read_reports
 
+from plansvar.asking.understanding.hypotheses import supposed
+
 REPORT = """# Årsredovisning 2042 Granviks kommun
 
 ## Ekonomi
@@ -21,6 +23,9 @@ Antalet invånare ökar med 70 om året.
 | Skatteintäkter | 836 400 | 861 100 |
 
 ## Styrning
+
+Den största risken är att badhuset blir försenat. Då måste lokaler hyras för 400 tkr i månaden.
+En annan risk är att reningsverket blir försenat. Kommunen har fyra bibliotek.
 
 En nämnd som befarar underskott ska utan dröjsmål besluta om åtgärder.
 """
@@ -38,6 +43,8 @@ def granvik(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
         ("vad händer om räntan höjs?", "2,9 mnkr", "stigit"),
         ("vad händer om skatteintäkterna minskar?", "Det står inte", "861 100"),
         ("vad händer om invånarna blir färre?", "Det står inte", "70"),
+        ("vad händer om badhuset blir försenat?", "400 tkr i månaden", "bibliotek"),
+        ("vad händer om reningsverket blir försenat?", "Det står inte", "bibliotek"),
         ("vad gör man om en nämnd går med underskott?", "besluta om åtgärder", "Det står inte"),
     ],
 )
@@ -47,6 +54,11 @@ def test_a_supposition_is_told_by_what_follows(
     given = asked(granvik, question).text.replace("\u00a0", " ")
     assert told in given
     assert never not in given
+
+
+def test_a_thing_that_something_is_about_is_no_supposition() -> None:
+    assert supposed("hur går det med målet om arbetsmiljön?") == ""
+    assert supposed("hur går det om skatten sänks?") == "skatten sänks"
 
 
 def test_a_supposition_takes_nothing_for_granted(granvik: MemoryLibrary) -> None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Said, Task
@@ -36,18 +37,32 @@ def answer_if_it_came_about(task: Task) -> Draft:
     """The sentences of the newest document that says what follows; else a plain no."""
     terms = terms_of(supposed(task.query.text), lexicon_of(task.library))
 
-    def tells(text: str) -> bool:
-        return _said("told").search(fold(text)) is not None and _holds(text, terms)
-
     for document in selecting.documents_asked(task.query.scope, task.library):
-        found = list(telling_sentences(document, task.library, tells))[:_MOST]
-        whole = [_with_next(document, passage) for passage in found]
-        facts = [fact for passage in whole for fact in passage_facts(task, passage)]
+        facts = [
+            fact for told in _told(task, document, terms) for fact in passage_facts(task, told)
+        ]
         if facts:
             return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
     if _said("doing").search(fold(task.query.text)):
         return Draft(AnswerKind.PASSAGE, ())  # what is done about it may be told otherwise
     return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
+
+
+def _told(task: Task, document: Document, terms: Terms) -> list[PassageFound]:
+    """The sentences of a document that say what follows, or that it is feared and what follows."""
+
+    def tells(text: str) -> bool:
+        said = _said("told").search(fold(text)) or _said("feared").search(fold(text))
+        return said is not None and _holds(text, terms)
+
+    found = telling_sentences(document, task.library, tells)
+    whole = ((passage, _with_next(document, passage)) for passage in found)
+    following = (
+        after
+        for before, after in whole
+        if after is not before or _said("told").search(fold(" ".join(before.pieces)))
+    )
+    return list(islice(following, _MOST))
 
 
 def _with_next(document: Document, passage: PassageFound) -> PassageFound:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -182,8 +183,8 @@ def _score(
     coverage = sum(weights[c] * values[c] for c in leading) / total if total else 0.0
     hit = {s for c in contents for s in name.stems if fits[c].get(s, 0) > 0}
     core = name.core or frozenset(name.stems)
-    whole = sum(catalogue.rarity.get(s, 1.0) for s in core)
-    part = sum(catalogue.rarity.get(s, 1.0) for s in core & hit)
+    whole = math.fsum(catalogue.rarity.get(s, 1.0) for s in core)
+    part = math.fsum(catalogue.rarity.get(s, 1.0) for s in core & hit)
     helped = sum(0.04 for c in contents if c not in leading and values.get(c, 0) > 0)
     long_text = LONG_TEXT if name.subject is Subject.COMMITMENTS else 0.0
     score = coverage - long_text + 0.12 * (part / whole if whole else 0) + min(helped, 0.12)
