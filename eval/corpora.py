@@ -46,6 +46,7 @@ CORPORA = {
         Corpus("vikaryd", (ROOT / "eval" / "documents" / "vikaryd",)),
         Corpus("torsviken", (ROOT / "eval" / "documents" / "torsviken",)),
         Corpus("ekshult", (ROOT / "eval" / "documents" / "ekshult",)),
+        Corpus("morkulla", (ROOT / "eval" / "documents" / "morkulla",)),
         Corpus("bjorkfors", (ROOT / "eval" / "documents" / "bjorkfors",)),
         Corpus("ronnfors", (ROOT / "eval" / "documents" / "ronnfors-held",)),
     )
