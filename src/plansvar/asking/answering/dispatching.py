@@ -82,6 +82,7 @@ from plansvar.asking.answering.report_years import (
     in_reports_of_years,
 )
 from plansvar.asking.answering.row_comments import answer_why_of_rows, asks_why_of_rows
+from plansvar.asking.answering.said_in_text import rather_in_text
 from plansvar.asking.answering.statuses import answer_responsible, answer_status
 from plansvar.asking.answering.summarising import answer_summary
 from plansvar.asking.answering.table_lines import answer_lines, asks_of_lines
@@ -167,7 +168,7 @@ def drafted(task: Task) -> Draft:
         return drafted(within) if within else answer_declined(task, Decline.OTHER_YEAR)
     told = answer_under_heading(task) if asks_under_heading(task) else None
     made = with_rows(task, told, _found(task)) if told and told.said else _found(task)
-    return of_kind_asked(task, made)
+    return of_kind_asked(task, rather_in_text(task, made))
 
 
 def _found(task: Task) -> Draft:

@@ -54,8 +54,17 @@ def tells_of_it(document: Document, spans: Sequence[Span], query: Query, library
     if not (query.links or holds_cue(text, WHY)) and not any(map(named.in_text, telling)):
         return False
     if any(map(named.in_text, (text, *above))):
-        return True
+        # the rows of a talk need not be what is asked of
+        own = query.follow_up or named.says_asked((text, *above))
+        return own or not _only_of_others(mine, document, spans, library)
     return _stands_under(document, spans, number, named, mine, library)
+
+
+def _only_of_others(
+    rows: Sequence[Row], document: Document, spans: Sequence[Span], library: Library
+) -> bool:
+    """Whether sentences name other rows of the table of each of the rows."""
+    return bool(rows) and all(tells_of_others(row, document, spans, library) for row in rows)
 
 
 def _stands_under(

@@ -32,7 +32,7 @@ from plansvar.asking.passages.told_causes import named_causes, told_causes
 from plansvar.asking.passages.units import Unit, quotable
 from plansvar.asking.passages.whole_causes import whole_causes
 from plansvar.asking.passages.wondered import names_thing, tells_contrary
-from plansvar.asking.passages.wording import ACTION, asked_terms, kind_of
+from plansvar.asking.passages.wording import ACTION, QUANTITY, asked_terms, kind_of
 from plansvar.asking.passages.zones import blocks_under, is_title
 from plansvar.asking.query import Operation, Query
 from plansvar.domain import Document, Evidence, Span
@@ -244,7 +244,7 @@ def _passage(items: Sequence[Scored], marks: Mapping[str, RowMarks], kind: str) 
         spans = with_leaning(document, best.unit, chosen, own)
         if kind == WHY and not cued and not best.unit.in_list:
             spans = with_cause(document, best.unit, spans, own)
-        if kind in (WHY, ACTION) and cued and best.own < LITTLE:
+        if best.own < LITTLE and (kind == QUANTITY or (kind in (WHY, ACTION) and cued)):
             spans = with_named(document, best.unit, spans, own)
         spans = (*spans, *list_behind(document, best.unit.block, spans[-1]))
     return PassageFound(

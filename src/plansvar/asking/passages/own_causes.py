@@ -60,6 +60,11 @@ class Named:
             return True
         return self.by_name(text)
 
+    def says_asked(self, texts: Sequence[str]) -> bool:
+        """Whether texts hold any word that the question asks of."""
+        held = frozenset(stem for text in texts for stem in told_stems(text))
+        return any(term.factor(held) > SURE for term in self.asked)
+
     def is_head(self, heading: str) -> bool:
         """Whether a heading says nothing but words of a name of the row ("Bostäder")."""
         told = telling_roots(heading)

@@ -27,6 +27,7 @@ HEADED = 0.2  # what it is worth that a heading above says nothing but what is a
 LABEL = 0.1  # what it is worth that the whole paragraph is about a word of the question
 SURE, TELLING = 0.6, 4  # a shorter word of a heading tells little
 QUANTITY, WHEN, WHY, EXPLAIN, NAME = "quantity", "when", "why", "explain", "name"
+MONEY = "money"
 COMPANY, OF_SIGNS = "company", "of_signs"
 DEFINED = 0.4  # what it is worth that a sentence says what the word asked about is
 TYPED = (
@@ -130,6 +131,7 @@ def _score(
     score = sum(together[term.word] * term.weight for term in terms.items) / total
     speaks = bool(own or topic or opens_leaning(unit.text) or wanted.kind not in TYPED)
     fits = speaks and _fits(unit, terms, wanted, own)
+    fits = fits or _gives_measure(position, units, held, terms, wanted, topic)
     comment = wanted.kind == WHY and (own or around) and is_comment(unit.document, unit.block)
     cue = bool(comment) or holds_cue(unit.text, wanted.kind)
     worth = CAUSE if wanted.kind in CUED else CUE
@@ -190,6 +192,28 @@ def _fits(unit: Unit, terms: Terms, wanted: Wanted, own: Mapping[str, float]) ->
     if wanted.kind in (NAME, COMPANY):
         return _names_another(unit.text, terms, wanted.kind)
     return _holds(unit.text, "types", wanted.kind)
+
+
+def _gives_measure(
+    position: int,
+    units: Sequence[Unit],
+    held: Sequence[dict[str, float]],
+    terms: Terms,
+    wanted: Wanted,
+    topic: Mapping[str, float],
+) -> bool:
+    """Whether a sentence only gives the number that is asked for ("Kostnaden beräknas till …") of
+    what the sentence before it, under its headings, speaks of."""
+    measures = tuple(t for t in terms.items if t.soft and held[position].get(t.word, 0.0) > SURE)
+    if wanted.sort != MONEY or not position or not measures:
+        return False
+    before = held[position - 1]
+    needed = [t.word for t in terms.items if not t.soft]
+    told = all(max(before.get(w, 0.0), topic.get(w, 0.0)) > SURE for w in needed)
+    told = told and any(before.get(w, 0.0) > SURE for w in needed)
+    if not (told and _together(units[position], units[position - 1])):
+        return False
+    return gives_quantity(units[position].text, Terms(measures), wanted.sort, wanted.counted)
 
 
 def _names_another(text: str, terms: Terms, kind: str) -> bool:

@@ -4,6 +4,7 @@ there is what is asked for, whatever else the question's words may name."""
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
@@ -13,12 +14,12 @@ from plansvar.asking.passages.counted import counted_by
 from plansvar.asking.passages.finding import PassageFound
 from plansvar.asking.passages.leaning import with_leaning
 from plansvar.asking.passages.quantities import gives_quantity, sort_asked
-from plansvar.asking.passages.ranking import holds_cue, told_of_kind
+from plansvar.asking.passages.ranking import before_cue, holds_cue, told_of_kind
 from plansvar.asking.passages.restricting import documents_within, is_within
 from plansvar.asking.passages.roles import forms_alike
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.searching import PASSAGES
-from plansvar.asking.passages.terms import skipped
+from plansvar.asking.passages.terms import SURE, skipped
 from plansvar.asking.passages.units import Unit, cut
 from plansvar.asking.passages.wording import asked_terms, kind_of
 from plansvar.asking.query import Query
@@ -26,7 +27,7 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.roots import root
 from plansvar.domain import Evidence
 from plansvar.index.library import Library
-from plansvar.language.folding import fold, words
+from plansvar.language.folding import fold, stems, words
 from plansvar.language.verbs import is_verb, same_verb
 from plansvar.language.vocabulary import vocabulary
 
@@ -78,6 +79,47 @@ def find_whole(query: Query, library: Library) -> tuple[PassageFound, ...]:
     return (sentence_found(best, library),) if best else ()
 
 
+def untold_words(query: Query, told: str, library: Library) -> frozenset[str]:
+    """The words of a question that a text does not say in any of their forms."""
+    asked = _asked(query.text)
+    tells = _telling(query, library)
+    return frozenset(word for word in asked.words if not tells(word, told))
+
+
+def find_telling(query: Query, library: Library) -> tuple[PassageFound, ...]:
+    """The shortest sentence that tells each word of the question in any of its forms or in a word
+    for the same, of the kind that it asks for; none where no sentence does."""
+    within = documents_within(query.scope, library)
+    wanted = _wanted(query)
+    if within is None or len(wanted.held.words) < LEAST_IN_HAND:
+        return ()
+    tells = _telling(query, library)
+    hits = library.search(query.text, None, PASSAGES, within)
+    told = [
+        unit
+        for unit in cut(library, (), hits, {}, {})
+        if all(tells(word, unit.text) for word in wanted.held.words)
+        and wanted.held.numbers <= _told(unit.text).numbers
+        and is_within(unit.document, unit.span, query.scope, within)
+        and _is_denied_alike(unit.text, wanted)
+        and _is_of_kind(unit, wanted, library)
+    ]
+    best = min(told, key=lambda unit: len(unit.text), default=None)
+    return (sentence_found(best, library),) if best else ()
+
+
+def _telling(query: Query, library: Library) -> Callable[[str, str], bool]:
+    """Whether a text says a word of the question in any of its forms or in a word for the same."""
+    terms = {term.word: term for term in asked_terms(query, library).items}
+
+    def tells(word: str, text: str) -> bool:
+        if not _forms(word, False).isdisjoint(_told(text).words):
+            return True
+        return word in terms and terms[word].factor(frozenset(stems(text))) >= SURE
+
+    return tells
+
+
 def asks_who(text: str) -> bool:
     """Whether a question asks who does something, by "vem" or by the kind of unit."""
     found = re.match(_data()["asking_who"], fold(text))
@@ -104,7 +146,7 @@ def _says_enough(wanted: Wanted) -> bool:
     held = wanted.held
     letters = sum(map(len, (*held.words, *held.numbers)))
     in_hand = wanted.kind == WHO and not held.words.isdisjoint(_data()["in_hand"])
-    least = LEAST_IN_HAND if in_hand else LEAST
+    least = LEAST_IN_HAND if in_hand or wanted.kind == WHY else LEAST
     return len(held.words) + len(held.numbers) >= least and letters >= LETTERS
 
 
@@ -142,19 +184,33 @@ def _is_of_kind(unit: Unit, wanted: Wanted, library: Library) -> bool:
     """Whether a sentence tells what is asked for beside what the question says itself."""
     asked, kind = wanted.query.text, wanted.kind
     if kind == WHY:
-        return holds_cue(unit.text, WHY)
+        return holds_cue(unit.text, WHY) and (_is_long(wanted) or _is_caused(unit.text, wanted))
     if kind == WHO:
         return _has_own_subject(unit.text, asked, wanted.ending)
     if kind in TIMES:
         said = set(words(fold(asked)))
         times = told_of_kind(unit.text, kind)
         return any(not said.issuperset(words(fold(time))) for time in times)
-    if kind == QUANTITY or sort_asked(asked):
+    if (kind == QUANTITY and not _names_things(asked)) or sort_asked(asked):
         own = _told(unit.text).numbers - wanted.held.numbers
         terms, sort = asked_terms(wanted.query, library), sort_asked(asked)
         counted = counted_by(asked, terms)
         return bool(own) and gives_quantity(unit.text, terms, sort, counted)
     return True
+
+
+def _is_long(wanted: Wanted) -> bool:
+    return len(wanted.held.words) >= LEAST
+
+
+def _is_caused(text: str, wanted: Wanted) -> bool:
+    """Whether what a question says stands before the word for a cause, as what comes of it."""
+    return _holds(_told(before_cue(text, WHY)), wanted)
+
+
+def _names_things(asked: str) -> bool:
+    """Whether it is asked which ones, not how many or how much ("vilka beslut är …")."""
+    return not set(_data()["which"]).isdisjoint(words(fold(asked))[:1])
 
 
 def _has_own_subject(text: str, question: str, ending: str) -> bool:
