@@ -1,5 +1,5 @@
-"""Which of several parts has most of something, where no table but a sentence tells it ("den är
-högst på Älvskolan")."""
+"""What is most of something, where no table but a sentence tells it: which of several parts ("den
+är högst på Älvskolan"), and what somebody is most pleased with."""
 
 from __future__ import annotations
 
@@ -40,6 +40,24 @@ def answer_most_told(task: Task) -> Draft:
     return replace(made, said=tuple(said[:1])) if said else Draft(AnswerKind.PASSAGE, ())
 
 
+def asks_what_most(task: Task) -> bool:
+    """ "vad är föräldrarna mest nöjda med?": what is asked for is no row, though one is named."""
+    query = task.query
+    ranks = query.operation is Operation.RANK and query.order is not None
+    return (
+        ranks and bool(query.links) and bool(set(member_words("what")) & set(words(query.text)[:1]))
+    )
+
+
+def answer_what_most(task: Task) -> Draft:
+    """The sentence that says what somebody is most or least so of."""
+    order = task.query.order or Order(OrderBy.VALUE)
+    query = replace(task.query, subject=Subject.PASSAGES, operation=Operation.WHAT, links=())
+    made = answer_passages(replace(task, query=replace(query, order=None)))
+    said = [one for one in made.said if _says_most(one.fact.text, order)]
+    return replace(made, said=tuple(said[:1])) if said else Draft(AnswerKind.PASSAGE, ())
+
+
 def _part(task: Task) -> str:
     """The word for such a part, right behind one that asks which; empty where there is none."""
     told = words(task.query.text)
@@ -48,12 +66,14 @@ def _part(task: Task) -> str:
 
 
 def _tells(said: str, part: str, order: Order) -> bool:
-    text = plain(said)
+    named = [w for w in WORD.findall(plain(said)) if w[:1].isupper() and part in fold(w)[1:]]
+    return bool(named) and _says_most(said, order)
+
+
+def _says_most(said: str, order: Order) -> bool:
     most = {w for phrase in _order(order.descending) for w in words(phrase)}
     other = {w for phrase in _order(not order.descending) for w in words(phrase)}
-    told = set(words(text))
-    named = [w for w in WORD.findall(text) if w[:1].isupper() and part in fold(w)[1:]]
-    return bool(named) and not told.isdisjoint(most - other)
+    return not set(words(plain(said))).isdisjoint(most - other)
 
 
 def _order(descending: bool) -> list[str]:

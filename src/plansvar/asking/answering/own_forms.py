@@ -23,6 +23,7 @@ from plansvar.asking.answering.met_yet_missed import (
     answer_met_yet_missed,
     asks_met_yet_missed,
 )
+from plansvar.asking.answering.most_told import answer_what_most, asks_what_most
 from plansvar.asking.answering.parts_untold import answer_parts_untold, asks_for_parts_untold
 from plansvar.asking.answering.risk_measures import (
     answer_risk_measure,
@@ -56,4 +57,5 @@ OWN_FORMS = (
     (asks_of_forecast_steps, answer_forecast_steps),
     *OF_UNITS,
     (asks_change_percent, answer_change_percent),
+    (asks_what_most, answer_what_most),
 )
