@@ -79,10 +79,11 @@ def is_short(unit: str) -> bool:
 
 
 def answer_responsible_for(task: Task) -> Draft:
-    """Who answers for the commitments that hold the words of the question."""
+    """Who answers for the commitments that hold all that the question names."""
     words = {w for link in task.query.links for one in link.words for w in split(one.text)}
     asked = {root(word) for word in words - skipped()}
-    held = [r for r in task.library.commitments() if asked & set(map(root, split(r.text)))]
+    every = task.library.commitments() if asked else ()
+    held = [row for row in every if asked <= set(map(root, split(row.text)))]
     kept = selecting.rows_in_scope(held, task.query.scope, task.library)
     rows = tuple(selecting.ordered([r for r in kept if r.responsible], task.library))
     said = tuple(Said(responsible_fact(task, row)) for row in rows)

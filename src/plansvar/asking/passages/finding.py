@@ -22,6 +22,7 @@ from plansvar.asking.passages.enumerating import lists_enough
 from plansvar.asking.passages.explaining import Explained, explained
 from plansvar.asking.passages.leaning import with_cause, with_leaning, with_named
 from plansvar.asking.passages.lists import list_behind, whole_list
+from plansvar.asking.passages.own_actions import own_actions
 from plansvar.asking.passages.own_causes import own_causes
 from plansvar.asking.passages.persons import holders, posts_asked
 from plansvar.asking.passages.ranking import Scored
@@ -110,7 +111,8 @@ def _found_anew(
     if kind_of(query) in TOLD:
         found = tuple(_with_what_is_under(passage, library) for passage in found)
     named = [p for p in found if p.cued and _names_it(p, query, library)]
-    return (own if own and not named else found) or tuple(map(_of_account, under))
+    last = under or own_actions(query, library)
+    return (own if own and not named else found) or tuple(map(_of_account, last))
 
 
 def find_told_causes(query: Query, library: Library) -> tuple[PassageFound, ...]:

@@ -107,7 +107,7 @@ def own_causes(query: Query, library: Library) -> tuple[Explained, ...]:
     if len(named.names) > MOST_NAMES:
         return ()
     found: list[Explained] = []
-    for path in _newest_first(rows, query, library):
+    for path in newest_first(rows, query, library):
         document = library.document(path)
         mine = [row for row in rows if row.place.document_id == path]
         told = [each for row in mine for each in _otherwise(row, document, query)]
@@ -164,7 +164,7 @@ def _anywhere(
                     yield each
 
 
-def _newest_first(rows: Sequence[Row], query: Query, library: Library) -> list[str]:
+def newest_first(rows: Sequence[Row], query: Query, library: Library) -> list[str]:
     paths = dict.fromkeys(row.place.document_id for row in rows)
     years = years_of(query)
     documents = sorted(map(library.document, paths), key=selecting.newest_key)
@@ -203,15 +203,30 @@ def _under(row: Row, document: Document, named: Named, library: Library) -> Iter
     if naming or isinstance(row, Amount) or not numbers:
         return
     if has_more_rows(row, document, library) and len(numbers) > ALONE:
+        yield from _plainly(row, document, numbers, library)
         return
     for number in numbers[:ALONE]:
         pieces = quotable(document, document.blocks[number], marks)
         if pieces and not (
             _is_note(document, pieces[0]) or tells_of_others(row, document, pieces, library)
         ):
-            made = _told(document, number, pieces[:MOST_WHOLE], sure=is_goal(row, document))
+            made = told_at(document, number, pieces[:MOST_WHOLE], sure=is_goal(row, document))
             if made.cued or is_goal(row, document):
                 yield made
+
+
+def _plainly(
+    row: Row, document: Document, numbers: Sequence[int], library: Library
+) -> Iterator[Explained]:
+    """The paragraph below a table that opens with the cause of what was told before it and names no
+    other row ("Den främsta förklaringen är …")."""
+    marks = row_marks(library).get(document.path, RowMarks())
+    for number in numbers:
+        pieces = quotable(document, document.blocks[number], marks)[:MOST_WHOLE]
+        opening = effects_told(document.quote(pieces[0])) if pieces else ()
+        points = any(each.leans for each in opening) and not _is_note(document, pieces[0])
+        if points and not tells_of_others(row, document, pieces, library):
+            yield told_at(document, number, pieces, sure=False)
 
 
 def _is_note(document: Document, piece: Span) -> bool:
@@ -238,7 +253,7 @@ def _naming(
         comment = is_comment(document, number)
         if comment:
             told = list(pieces[n : n + MOST_SENTENCES])
-        made = _told(document, number, [*first, *told], sure=effect)
+        made = told_at(document, number, [*first, *told], sure=effect)
         if made.cued or comment:
             yield made
 
@@ -251,7 +266,7 @@ def _only_deviates(document: Document, told: Sequence[Span]) -> bool:
     )
 
 
-def _told(document: Document, number: int, spans: Sequence[Span], sure: bool) -> Explained:
+def told_at(document: Document, number: int, spans: Sequence[Span], sure: bool) -> Explained:
     texts = [document.quote(span) for span in spans]
     account = Account(document, number, tuple(spans), (), Tie.COMMENT)
     plain = any(holds_cue(text, STRICT_WHY) for text in texts)

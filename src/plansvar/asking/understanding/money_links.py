@@ -37,7 +37,7 @@ from plansvar.asking.understanding.moneyed import (
 )
 from plansvar.asking.understanding.names import Name
 from plansvar.asking.understanding.priced import asks_of_doing, asks_of_one
-from plansvar.asking.understanding.reading import Reading
+from plansvar.asking.understanding.reading import MONTH, Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.supporting import of_no_unit
 from plansvar.domain import Amount
@@ -97,7 +97,9 @@ def _linked(
         return replace(linked, covered=(*linked.covered, *groups))
     if ranked:
         return Linked(None, Subject.AMOUNTS, tuple(words))
-    own = [w for w in words if not is_group(w, reading, "units") and _tells(w, reading)]
+    months = {m.start for m in reading.places(MONTH)}
+    words_of_things = [w for w in words if w.tokens[0] not in months]
+    own = [w for w in words_of_things if not is_group(w, reading, "units") and _tells(w, reading)]
     plain_own = [replace(w, support=False, weak=False) for w in own]
     named = link_among_money(plain_own, catalogue, scope)
     results = [w for w in words if is_result(w, reading)]

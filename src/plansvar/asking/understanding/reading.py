@@ -49,7 +49,8 @@ from plansvar.language.numbers import spelled_value
 from plansvar.language.verbs import is_verb
 
 PAIR = 2  # words that a hyphen joins
-KEPT_READINGS = 64  # the question, its parts and what it is asked as, of some people at once
+KEPT_READINGS = 64  # questions, with their parts and what they are asked as
+MONTH = "month"  # names of months tell when, and name nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,10 +142,8 @@ def _read_anew(
 
 def contents(reading: Reading, consumed: frozenset[int], catalogue: Catalogue) -> list[Content]:
     """The words that carry content, in order; those that the grammar used only give support."""
-    made = _CONTENTS.get(
-        catalogue, (reading, consumed), lambda: tuple(_contents(reading, consumed, catalogue))
-    )
-    return list(made)
+    key = (reading, consumed)
+    return list(_CONTENTS.get(catalogue, key, lambda: tuple(_contents(*key, catalogue))))
 
 
 def _contents(reading: Reading, consumed: frozenset[int], catalogue: Catalogue) -> list[Content]:
@@ -282,7 +281,7 @@ def _is_weak(reading: Reading, categories: set[str], everyday: Sequence[str], st
     people = reading.tokens[start].key in grammar()["per_people"]
     if (before in grammar()["per"] and not people) or _is_share(everyday):
         return False
-    told = WEAK in categories or _means_weak(everyday)
+    told = not categories.isdisjoint((WEAK, MONTH)) or _means_weak(everyday)
     return told or whose_view(reading.tokens, start)
 
 

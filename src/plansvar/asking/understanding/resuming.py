@@ -14,6 +14,7 @@ from plansvar.asking.understanding.parsing import Parsed
 from plansvar.asking.understanding.task_states import of_tasks
 
 # After one of these "och 2027?" or "och budgeten?" asks for a figure again.
+_OF_OUTCOME = (Operation.WHY, Operation.HOW)
 _BETWEEN = (
     Operation.WHY, Operation.HOW, Operation.WHAT, Operation.EXPLAIN, Operation.WHEN,
     Operation.WHO, Operation.RESPONSIBLE,
@@ -58,8 +59,10 @@ def _other_measures(query: Query) -> bool:
 
 def measures_before(before: Query, parsed: Parsed) -> tuple[str, ...]:
     """The measures of the question before; a target that was only asked whether it is reached is
-    none of them, nor any where it is asked when, who or what it means."""
-    if is_of_no_year(before, parsed):
+    none of them, nor any where it is asked when, who or what it means; why and what is done are
+    asked of what came out."""
+    targets = before.operation is Operation.TARGET and parsed.operation in _OF_OUTCOME
+    if is_of_no_year(before, parsed) or targets:
         return ()
     judged = before.operation is Operation.STATUS and before.premise is not None
     return () if judged and parsed.operation is not Operation.TARGET else before.measures
