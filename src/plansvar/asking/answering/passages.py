@@ -63,7 +63,8 @@ def answer_passages(task: Task) -> Draft:
     if exact:
         return _quoted_of(task, exact)
     of_unit = _asks_of_unit(task)  # told by its money first
-    told = [] if of_unit else find_told_about(task.query, task.library)
+    why = task.query.operation is Operation.WHY
+    told = [] if of_unit or why else find_told_about(task.query, task.library)
     about = with_decisions(told, task.library)
     if about:
         return with_figures(task, _quoted_of(task, about), about)

@@ -32,14 +32,22 @@ NAMED = re.compile(r"^[\d.\s]+|[-+–−]?\s?\d[\d\s.,]*(?:[^\W\d_]+)?$")
 
 def board_causes(query: Query, library: Library) -> tuple[Cause, ...]:
     """What tells most of why the one unit that a question names went as it says, in the newest
-    document that tells why; nothing where anything else is asked about."""
+    document that tells why; nothing where anything else is asked about. A follow-up that does not
+    say how it went ("och skolnämnden?") is told of whichever way it did."""
     unit = board_of(query)
     if kind_of(query) != WHY or not unit:
         return ()
     asked = wondered(query, library)
-    side = next((name for name in asked.effects if name in SIDES), "")
-    if not side or not _is_of_unit_alone(asked, unit):
+    sides = [name for name in asked.effects if name in SIDES][:1]
+    if query.follow_up and not asked.effects:
+        sides = list(SIDES)
+    if not _is_of_unit_alone(asked, unit):
         return ()
+    told = (_causes(query, unit, side, library) for side in sides)
+    return next((found for found in told if found), ())
+
+
+def _causes(query: Query, unit: str, side: str, library: Library) -> tuple[Cause, ...]:
     years = years_of(query)
     documents = documents_asked(query.scope, library)
     for document in sorted(documents, key=lambda each: each.kind in PLANS):

@@ -13,7 +13,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.merging import telling, topic_of
 from plansvar.asking.understanding.reading import Reading, read
-from plansvar.asking.understanding.tokens import clean
+from plansvar.asking.understanding.tokens import Token, clean
 from plansvar.asking.understanding.two_told import two_told
 from plansvar.domain import Answer
 from plansvar.language.folding import words
@@ -96,7 +96,16 @@ def points_at(said: str, conversation: Conversation, catalogue: Catalogue) -> bo
     tokens = _read(said, last.language, catalogue).tokens if last else ()
     ends = len(tokens) > 1 and tokens[-1].key in grammar()["it"]
     of = (*grammar()["prepositions"], *grammar()["doing_about"], *grammar()["be"])
-    return ends and tokens[-2].key in of
+    return (ends and tokens[-2].key in of) or _only_compares(tokens)
+
+
+def _only_compares(tokens: Sequence[Token]) -> bool:
+    """ "är det dyrare än tänkt?": a pronoun and how it is held against something, no more."""
+    words = grammar()["only_compares"]
+    said = [token.key for token in tokens]
+    opens = said[:1] != [] and said[0] in words["verbs"] and set(said[1:2]) <= set(grammar()["it"])
+    told = set(said[2:])
+    return opens and not told.isdisjoint(words["ways"]) and told <= {*words["ways"], *words["to"]}
 
 
 def asks_of_row(said: str, query: Query, catalogue: Catalogue) -> bool:

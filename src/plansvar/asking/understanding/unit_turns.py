@@ -68,7 +68,9 @@ def with_side_told(query: Query, told: str) -> Query:
     if not caused or len(query.links) != 1 or query.premise is not None:
         return query
     sides = grammar()["boards_said"]["sides"]
-    which = [word for name, word in grammar()["side_words"].items() if _tells(name, told)]
+    names = grammar()["side_words"]
+    which = [word for name, word in names.items() if _tells(name, told)]
+    which = which or [word for name, word in names.items() if _signs(name, told)]
     if len(which) != 1 or not set(words(query.text)).isdisjoint(sides):
         return query
     return replace(query, text=f"{query.text} {which[0]}")
@@ -77,6 +79,11 @@ def with_side_told(query: Query, told: str) -> Query:
 def _tells(effect: str, text: str) -> bool:
     """Whether a text tells that it went over, or short."""
     return re.search("|".join(vocabulary("effects")[effect]["told"]), fold(text)) is not None
+
+
+def _signs(side: str, text: str) -> bool:
+    """Whether the sign of the deviation that a text prints tells that it went over, or short."""
+    return re.search(grammar()["side_signs"][side], fold(text)) is not None
 
 
 def _unit_alone(query: Query, catalogue: Catalogue) -> str:
