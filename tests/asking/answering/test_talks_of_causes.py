@@ -67,3 +67,62 @@ def test_what_a_talk_comes_to(
     given = asked(granvik, *turns).text
     assert told in given, given
     assert never not in given, given
+
+
+BOARDS = """# Årsredovisning 2042
+
+Granviks kommun
+
+## Nämnderna
+
+| Nämnd, mnkr | Budget 2042 | Utfall 2042 | Avvikelse |
+|---|---|---|---|
+| Skolnämnden | 210,0 | 212,9 | -2,9 |
+| Omsorgsnämnden | 402,5 | 411,3 | -8,8 |
+| Parknämnden | 61,0 | 60,4 | 0,6 |
+
+### Omsorgsnämnden
+
+Väntetiden till boende har blivit längre eftersom huset är försenat.
+
+Underskottet på 8,8 mnkr beror på inhyrda läkare.
+
+### Skolnämnden
+
+Underskottet beror på fler elever med stöd.
+
+## Investeringar
+
+| Projekt, mnkr | Budget 2042 | Utfall 2042 | Klart |
+|---|---|---|---|
+| Förskolan Lingonet | 64,0 | 66,5 | 2043 |
+| Simhallens vattenrening | 12,4 | 2,1 | 2044 |
+
+Förskolan Lingonet blir 2,5 mnkr dyrare än budgeterat. Berget krävde mer sprängning.
+
+Översynen av simhallens priser blir klar i september för vattenreningens skull.
+"""
+
+
+@pytest.fixture(scope="module")
+def boards(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
+    texts = {"arsredovisning-2042.md": BOARDS}
+    return read_reports(tmp_path_factory.mktemp("namnder"), texts)
+
+
+@pytest.mark.parametrize(
+    ("turns", "told", "never"),
+    [
+        (("vilken nämnd gick sämst?", "varför?"), "inhyrda läkare", "Väntetiden"),
+        (("varför gick omsorgsnämnden back?", "och skolnämnden?"), "fler elever", "läkare"),
+        (("vad kostar lingonet?", "är det dyrare än tänkt?"), "2,5 mnkr", "Det står inte"),
+        (("när är simhallens vattenrening klar?",), "2044", "september"),
+        (("när blir lingonet klart?",), "2043", "Det står inte"),
+    ],
+)
+def test_what_a_talk_on_money_comes_to(
+    boards: MemoryLibrary, turns: tuple[str, ...], told: str, never: str
+) -> None:
+    given = asked(boards, *turns).text.replace("\u00a0", " ")
+    assert told in given, given
+    assert never not in given, given

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from plansvar.asking.answering.amount_dates import answer_when_of_amount, asks_when_of_amount
 from plansvar.asking.answering.area_done import answer_area_done, asks_of_area_done
 from plansvar.asking.answering.area_goals import answer_area, asks_of_area
 from plansvar.asking.answering.area_told import answer_area_told, asks_of_area_told
@@ -58,4 +59,5 @@ OWN_FORMS = (
     *OF_UNITS,
     (asks_change_percent, answer_change_percent),
     (asks_what_most, answer_what_most),
+    (asks_when_of_amount, answer_when_of_amount),
 )

@@ -1,0 +1,64 @@
+"""When what money goes to is done: the cell of its own line under a heading for that ("Klart")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.rows import quoted
+from plansvar.asking.answering.table_figures import told_label
+from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.proof import place_at
+from plansvar.asking.query import Operation, Subject
+from plansvar.asking.tables.printed import Column, Line
+from plansvar.asking.tables.reading import tables_of
+from plansvar.domain import Amount, AnswerKind, Evidence
+from plansvar.language.folding import words
+from plansvar.language.vocabulary import vocabulary
+
+
+def asks_when_of_amount(task: Task) -> bool:
+    """Whether it is asked when something is done that the documents give money for."""
+    query = task.query
+    return query.operation is Operation.WHEN and query.subject is Subject.AMOUNTS
+
+
+def answer_when_of_amount(task: Task) -> Draft:
+    """The times in the lines of the newest document that has any; nothing where none does."""
+    rows = selecting.amounts(task.query, task.library) if task.query.links else ()
+    paths = dict.fromkeys(row.place.document_id for row in rows)
+    for document in sorted(map(task.library.document, paths), key=selecting.newest_key):
+        mine = [row for row in rows if row.place.document_id == document.path]
+        said = [fact for line, column in _lines(task, mine) for fact in _told(task, line, column)]
+        if said:
+            return Draft(AnswerKind.AMOUNT, tuple(dict.fromkeys(said)), tuple(mine))
+    return Draft(AnswerKind.AMOUNT, ())
+
+
+def _lines(task: Task, rows: list[Amount]) -> Iterator[tuple[Line, Column]]:
+    names = [row.what_span for row in rows]
+    paths = {row.place.document_id for row in rows}
+    for table in tables_of(task.library):
+        if table.document.path not in paths:
+            continue
+        columns = [column for column in table.columns if _is_of_time(column)]
+        for line in table.lines if columns else ():
+            if any(label.overlaps(name) for label in line.labels for name in names):
+                yield from ((line, column) for column in columns)
+
+
+def _is_of_time(column: Column) -> bool:
+    data = vocabulary("commitments")["deadlines"]
+    said = words(column.heading)
+    other = any(word.startswith(tuple(data["other"])) for word in said)
+    return not (other or column.measures or set(said).isdisjoint(data["headings"]))
+
+
+def _told(task: Task, line: Line, column: Column) -> Iterator[Said]:
+    cell = line.cells[column.index]
+    if cell is not None and any(sign.isdigit() for sign in cell.text):
+        quote = quoted(line.document, cell.span)
+        fact = task.say("commitment.deadline", name=told_label(task, line), quote=quote)
+        spans = tuple(sorted({*line.told, cell.span, *column.spans}))
+        place = place_at(line.document, line.labels[0])
+        yield Said(fact.proved_by(Evidence(place, spans, row=line.labels[0])))
