@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plansvar.asking.answering.deadlines import tells_time
 from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.answering.table_figures import told_label
 from plansvar.asking.evidence import selecting
@@ -12,8 +14,8 @@ from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.query import Operation, Subject
 from plansvar.asking.tables.printed import Column, Line
 from plansvar.asking.tables.reading import tables_of
-from plansvar.domain import Amount, AnswerKind, Evidence
-from plansvar.language.folding import words
+from plansvar.domain import Amount, AnswerKind, Document, Evidence
+from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
 
@@ -24,15 +26,35 @@ def asks_when_of_amount(task: Task) -> bool:
 
 
 def answer_when_of_amount(task: Task) -> Draft:
-    """The times in the lines of the newest document that has any; nothing where none does."""
+    """The times in the lines of the newest document that has any, or what newer text says of it by
+    name; nothing where none does."""
     rows = selecting.amounts(task.query, task.library) if task.query.links else ()
     paths = dict.fromkeys(row.place.document_id for row in rows)
     for document in sorted(map(task.library.document, paths), key=selecting.newest_key):
         mine = [row for row in rows if row.place.document_id == document.path]
         said = [fact for line, column in _lines(task, mine) for fact in _told(task, line, column)]
         if said:
-            return Draft(AnswerKind.AMOUNT, tuple(dict.fromkeys(said)), tuple(mine))
+            newer = _newer(task, mine, document)
+            told = (*newer, *(() if newer else dict.fromkeys(said)))
+            return Draft(AnswerKind.AMOUNT, told, tuple(mine))
     return Draft(AnswerKind.AMOUNT, ())
+
+
+def _newer(task: Task, rows: list[Amount], document: Document) -> tuple[Said, ...]:
+    """What text of a newer document than the table's says of the time, and names the row."""
+    names = {fold(row.what) for row in rows}
+    own = selecting.newest_key(document)
+    return tuple(
+        said
+        for said in answer_passages(task).said
+        if tells_time(said.fact.text)
+        and any(name in fold(said.fact.text) for name in names)
+        and all(_key(task, evidence) < own for evidence in said.fact.evidence)
+    )
+
+
+def _key(task: Task, evidence: Evidence) -> tuple[int, int]:
+    return selecting.newest_key(task.library.document(evidence.place.document_id))
 
 
 def _lines(task: Task, rows: list[Amount]) -> Iterator[tuple[Line, Column]]:
