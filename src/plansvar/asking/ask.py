@@ -106,7 +106,8 @@ def _told(turn: _Turn) -> Told:
     query, found = _elsewhere(turn, query, found) or (query, found)
     query, found = _caused(turn, query, found) or (query, found)
     if found.abstained and query.decline in _OF_DOCUMENTS:
-        query, found = _completed(turn) or _of_row(turn, query) or (query, found)
+        own = _completed(turn) or _of_row(turn, query) or _of_group(turn, query)
+        query, found = own or (query, found)
     query, found = _of_two(turn, query, found) or (query, found)
     return _of_the_same(turn, query, found) or (query, found)
 
@@ -195,6 +196,16 @@ def _of_row(turn: _Turn, query: Query) -> Told | None:
         if not (found.abstained or of_text) and of_the_same(alone, query, turn.talk.rows):
             return replace(alone, base=query.base, follow_up=True), found
     return None
+
+
+def _of_group(turn: _Turn, query: Query) -> Told | None:
+    """What a follow-up for a group gets ("hur många av dem är kvinnor?") of what was told, by the
+    name that it was told by: another row of that name may tell of groups."""
+    if not (query.follow_up and query.breakdowns):
+        return None
+    wholes = map(turn.named, named(turn.said, turn.talk, turn.catalogue))
+    alike = [q for q in wholes if q.breakdowns == query.breakdowns and not q.not_understood]
+    return _first((replace(q, base=query.base, follow_up=True) for q in alike if q.links), turn)
 
 
 def _of_the_same(turn: _Turn, query: Query, found: Answer) -> Told | None:

@@ -126,3 +126,46 @@ def test_what_a_talk_on_money_comes_to(
     given = asked(boards, *turns).text.replace("\u00a0", " ")
     assert told in given, given
     assert never not in given, given
+
+
+STAFF = """# Delårsrapport augusti 2042
+
+Granviks kommun
+
+| Indikator | Utfall 2041 | Utfall aug 2042 |
+|---|---|---|
+| Sjukfrånvaro, Hela kommunen, % | 7,1 | 7,3 |
+| Sjukfrånvaro, Skolförvaltningen, % | 6,0 | 6,2 |
+| Antal tillsvidareanställda | 1 421 | 1 437 |
+
+| Nyckeltal | Kvinnor aug 2042 | Män aug 2042 | Totalt aug 2042 |
+|---|---|---|---|
+| Tillsvidareanställda | 1 131 | 306 | 1 437 |
+| Sjukfrånvaro av ordinarie tid, % | 8,1 | 4,5 | 7,3 |
+"""
+OLDER = """# Verksamhetsberättelse 2040 omsorgsnämnden
+
+| Indikator | Kvinnor 2040 | Män 2040 |
+|---|---|---|
+| Sjukfrånvaro, andel av arbetstiden, % | 9,2 | 6,5 |
+"""
+
+
+@pytest.fixture(scope="module")
+def staff(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
+    texts = {"delarsrapport-2042.md": STAFF, "verksamhetsberattelse-2040.md": OLDER}
+    return read_reports(tmp_path_factory.mktemp("personal"), texts)
+
+
+@pytest.mark.parametrize(
+    ("turns", "told"),
+    [
+        (("hur hög är sjukfrånvaron?", "hur är det för män?"), "4,5"),
+        (("hur många jobbar i kommunen?", "hur många av dem är kvinnor?"), "1 131"),
+    ],
+)
+def test_a_group_is_told_of_by_the_newest_row_that_has_it(
+    staff: MemoryLibrary, turns: tuple[str, ...], told: str
+) -> None:
+    given = asked(staff, *turns).text.replace("\u00a0", " ")
+    assert told in given, given

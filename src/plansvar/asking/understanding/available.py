@@ -52,14 +52,24 @@ def with_rows_that_hold(
         return (whole,)
     scope = reading.found.scope
     held = tuple(row for row in links[0].rows if asked.holds(row))
-    if held and not asked.of_unit and not _only_elsewhere(links[0], held, scope, catalogue):
+    older = asked.is_grouped and _newest(held, catalogue) < _newest(links[0].rows, catalogue)
+    own = not (asked.of_unit or _only_elsewhere(links[0], held, scope, catalogue))
+    if held and own and not older:
         return links
     linked = link_names(words, catalogue, scope, (Subject.INDICATORS,), keep=asked.is_held_by)
     if linked.link is None or linked.link.score < links[0].score - WORSE:
         return links
+    kept = tuple(filter(asked.holds, linked.link.rows))
+    if held and own and _newest(kept, catalogue) <= _newest(held, catalogue):
+        return links
     if _loses_name(linked.link, links[0], words):
         return links
     return (replace(linked.link, rows=tuple(r for r in linked.link.rows if asked.holds(r))),)
+
+
+def _newest(rows: Sequence[str], catalogue: Catalogue) -> int:
+    """The newest year that rows have a value of; 0 where none is printed."""
+    return max((y for row in rows for y in catalogue.told_years.get(row, ())), default=0)
 
 
 def _only_elsewhere(link: Link, held: Sequence[str], scope: Scope, catalogue: Catalogue) -> bool:
@@ -122,6 +132,11 @@ class _Asked:
     def __bool__(self) -> bool:
         asked = self._groups or self._years or self._beside or self._valued
         return bool(asked or self.of_unit)
+
+    @property
+    def is_grouped(self) -> bool:
+        """Whether a group is asked for, and no year."""
+        return bool(self._groups) and not self._years
 
     def holds(self, row: str) -> bool:
         groups = self._catalogue.groups.get(row, frozenset())
