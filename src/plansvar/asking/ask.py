@@ -17,6 +17,7 @@ from plansvar.asking.quoted_rows import rows_quoted
 from plansvar.asking.understanding.carrying import in_year_of_talk, placed
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.completing import (
+    OF_NUMBERS,
     Completed,
     asks_number,
     asks_of_row,
@@ -204,8 +205,9 @@ def _of_group(turn: _Turn, query: Query) -> Told | None:
     if not (query.follow_up and query.breakdowns):
         return None
     wholes = map(turn.named, named(turn.said, turn.talk, turn.catalogue))
-    alike = [q for q in wholes if q.breakdowns == query.breakdowns and not q.not_understood]
-    return _first((replace(q, base=query.base, follow_up=True) for q in alike if q.links), turn)
+    alike = [q for q in wholes if q.breakdowns == query.breakdowns and q.operation in OF_NUMBERS]
+    kept = (q for q in alike if q.links and not q.not_understood)
+    return _first((replace(q, base=query.base, follow_up=True) for q in kept), turn)
 
 
 def _of_the_same(turn: _Turn, query: Query, found: Answer) -> Told | None:

@@ -1,4 +1,4 @@
-"""What a sentence tells with the one before it, and what is not told of a row by its table's text."""
+"""What a sentence tells with the one before it, and what a table's text does not tell of a row."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Sedan Lindgården stängde finns färre platser. Lindgården stängde den 31 mar
 
 ## Motion om avgiftsfri kollektivtrafik för pensionärer
 
-Lena Ek föreslår att alla som fyllt 70 år ska få åka buss gratis inom kommunen. Länstrafiken beräknar
+Lena Ek föreslår att alla som fyllt 70 år ska få åka buss gratis i kommunen. Länstrafiken beräknar
 kostnaden till 340 tkr per år.
 
 ## Åsby skola
