@@ -23,6 +23,7 @@ from plansvar.asking.basics import PLANS, is_central
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import amount_proof
 from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.query import Subject
 from plansvar.domain import Amount, AnswerKind, DocumentKind
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
@@ -37,7 +38,8 @@ def asks_for_balance(task: Task) -> bool:
     if task.query.order is not None or not task.query.links or _is_of_unknown(task):
         return False
     asked = [w for link in task.query.links for one in link.words for w in split(one.text)]
-    return all(word in words.vocabulary_list("balance", "asked") for word in asked)
+    result = all(word in words.vocabulary_list("balance", "asked") for word in asked)
+    return result and (bool(asked) or task.query.subject is Subject.AMOUNTS)
 
 
 def _is_of_unknown(task: Task) -> bool:

@@ -235,8 +235,15 @@ def _begins(long: str, short: str) -> bool:
 
 
 def _ends(long: str, short: str) -> bool:
-    """Whether `long` ends with `short` behind what may be a word ("frisk" is no sort of "risk")."""
-    return long.endswith(short) and len(long) - len(short) != 1
+    """Whether `long` ends with `short` behind what may be a word ("frisk" is no sort of "risk", nor
+    "beslut" of "slut")."""
+    before = long.removesuffix(short)
+    return long.endswith(short) and len(before) != 1 and before not in _prefixes()
+
+
+def _prefixes() -> list[str]:
+    found: list[str] = vocabulary("questions")["grammar"]["unparted"]
+    return found
 
 
 def stands_under(row: str, content: Content, catalogue: Catalogue) -> bool:

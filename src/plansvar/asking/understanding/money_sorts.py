@@ -11,6 +11,8 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.moneyed import result_stems
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import roots
+from plansvar.domain import Amount
+from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
 
@@ -21,7 +23,9 @@ def without_other_sorts(query: Query, reading: Reading, catalogue: Catalogue) ->
         return query
     named = {row: link for link in query.links for row in link.rows}
     rows = [row for row in catalogue.library.amounts() if row.id in named]
-    if not rows or not all(_is_other_sort(row.what, named[row.id]) for row in rows):
+    if not rows or not all(
+        _is_other_sort(row.what, named[row.id]) or _is_other(row) for row in rows
+    ):
         return query
     return replace(query, decline=Decline.NOT_IN_DOCUMENTS)
 
@@ -29,6 +33,12 @@ def without_other_sorts(query: Query, reading: Reading, catalogue: Catalogue) ->
 def _asks_result(reading: Reading) -> bool:
     said = any(token.stem in result_stems() for token in reading.tokens)
     return said or reading.has("money")
+
+
+def _is_other(row: Amount) -> bool:
+    """Whether a row stands under a heading for another sort of money ("Not 15 Borgen")."""
+    heading = fold(row.place.section[-1]) if row.place.section else ""
+    return any(word in heading for word in vocabulary("answering")["balance"]["other_sorts"])
 
 
 def _is_other_sort(what: str, link: Link) -> bool:
