@@ -38,7 +38,7 @@ def stands_alone(question: str, query: Query, named_only: bool, catalogue: Catal
         return False
     if _asks_of_unit(question, query, reading) or _is_whole(query, reading):
         return True
-    if _is_of_municipality(query, reading):
+    if _is_of_municipality(query, reading) or _ages().search(fold(question)):
         return True
     return named_only and bool(query.links)
 
@@ -80,6 +80,12 @@ def _asks_of_unit(question: str, query: Query, reading: Reading) -> bool:
 @cache
 def _leading() -> re.Pattern[str]:
     return re.compile("|".join(vocabulary("passages")["posts"]["leading"]))
+
+
+@cache
+def _ages() -> re.Pattern[str]:
+    """People of an age ("hur många är över 80 år?"), which is no limit of a value."""
+    return re.compile(grammar()["of_ages"])
 
 
 def _is_whole(query: Query, reading: Reading) -> bool:
