@@ -69,12 +69,17 @@ def changed_pairs(task: Task, rows: Iterable[Amount]) -> list[Pair]:
 
 
 def answer_most_changed(task: Task) -> Draft:
-    """The amounts of a table that change most between two years."""
+    """The amounts of a table that change most between two years; in percent where that is asked."""
     pairs = [pair for line in _things(compared_rows(task)) if (pair := _best_pair(task, line))]
+    relative = asks_percent(task)
+    pairs = [pair for pair in pairs if pair[0].value or not relative]
     order = task.query.order
     least = order is not None and not order.descending
-    placed = sorted(pairs, key=_step, reverse=not least)[: limit_of(task)]
-    return _told(placed, [Said(f) for pair in placed if (f := changed_fact(task, pair))])
+    placed = sorted(pairs, key=_share if relative else _step, reverse=not least)[: limit_of(task)]
+    said = [Said(f) for pair in placed if (f := changed_fact(task, pair))]
+    if relative:
+        said += [Said(fact) for pair in placed if (fact := percent_fact(task, *pair))]
+    return _told(placed, said)
 
 
 def _told(pairs: Iterable[Pair], said: Iterable[Said]) -> Draft:
@@ -84,6 +89,11 @@ def _told(pairs: Iterable[Pair], said: Iterable[Said]) -> Draft:
 def _step(pair: Pair) -> float:
     """How much an amount grows in size."""
     return abs(pair[1].value or 0.0) - abs(pair[0].value or 0.0)
+
+
+def _share(pair: Pair) -> float:
+    """How much an amount grows for each part of what it was."""
+    return _step(pair) / abs(pair[0].value or 1.0)
 
 
 def _things(rows: Iterable[Amount]) -> list[list[Amount]]:

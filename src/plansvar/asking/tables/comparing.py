@@ -110,6 +110,22 @@ def names_either(query: Query) -> bool:
     return any(n and not cues & {*said[n - 1 : n], *said[n + 1 : n + 2]} for n in places)
 
 
+def compares_moves(query: Query) -> bool:
+    """Whether it is asked which of two things changed more ("har A eller B ökat mest?", "ökar A mer
+    än B?"): a change, a word for more or most, and what stands between the two."""
+    said = set(_said(query.text))
+    ways = _listed("moves", "up") | _listed("moves", "down") | _listed("cues", "changing")
+    between = names_either(query) or not said.isdisjoint(_listed("cues", "than"))
+    return between and bool(said & ways) and not said.isdisjoint(_listed("moves", "degrees"))
+
+
+def way_of_moves(query: Query) -> str:
+    """Which way things are asked to have gone, "up" or "down"; empty where either."""
+    said = set(_said(query.text))
+    ways = [way for way in ("up", "down") if not said.isdisjoint(_listed("moves", way))]
+    return ways[0] if len(ways) == 1 else ""
+
+
 def asked_of(query: Query) -> Asked:
     said = _said(query.text)
     text = " ".join(said)

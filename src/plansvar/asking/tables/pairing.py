@@ -200,6 +200,27 @@ def pairs_of_two(found: Sequence[Fit], asked: Asked, terms: Terms) -> list[Chose
     return [best[1]] if best else []
 
 
+def moves_of_two(found: Sequence[Fit], asked: Asked, terms: Terms) -> list[Chosen]:
+    """How two rows of one table that are named side by side went between the same two years, each
+    in the column asked of."""
+    asked = replace(asked, planned=False, changes=True)
+    best: tuple[tuple[float, ...], list[Chosen]] | None = None
+    for one, two in combinations(found, 2):
+        apart = one.row.frame == two.row.frame and asked.parts_them(one.exact, two.exact)
+        both = _of_both(one, two, terms) if apart else None
+        moves = [
+            Chosen((fit.row, first), (fit.row, last))
+            for fit in (one, two)
+            for first, last in _over_years(fit.row, asked, terms)
+        ]
+        columns = {(m.first[1].headings, m.last[1].headings) for m in moves}
+        if both is None or len(moves) < 2 or len(columns) > 1:
+            continue
+        if best is None or both < best[0]:
+            best = both, moves
+    return best[1] if best else []
+
+
 def _of_both(one: Fit, two: Fit, terms: Terms) -> tuple[float, ...] | None:
     """How well two rows together tell the words of a question; null where one of them tells no
     word of its own, or much is told by neither."""

@@ -18,7 +18,7 @@ from plansvar.asking.query import (
 from plansvar.asking.understanding.all_boards import Asked, of_all_boards
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.measuring import order_of
+from plansvar.asking.understanding.measuring import money_limits, order_of
 from plansvar.asking.understanding.money_headings import (
     closed_year,
     headings_named,
@@ -280,7 +280,7 @@ def _made(
         operation=asked.operation,
         links=(),
         scope=scope,
-        conditions=Conditions(),
+        conditions=Conditions(thresholds=money_limits(reading)),
         premise=None,
         measures=measures,
         order=asked.order,
