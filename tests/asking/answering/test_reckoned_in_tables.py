@@ -68,6 +68,28 @@ Granby kommun
 | Parken | 5,1 | 5,0 |
 | Köket | 9,2 | 8,6 |
 
+## Prognos per nämnd
+
+| Nämnd, mnkr | Utfall januari–augusti | Prognos | Avvikelse | Avvikelse april |
+| --- | --- | --- | --- | --- |
+| Skolnämnden | 270,0 | 415,0 | -5,0 | -8,0 |
+| Vårdnämnden | 205,0 | 309,0 | -9,0 | -4,0 |
+| Tekniska nämnden | 41,0 | 60,5 | -0,5 | 0,0 |
+
+## Volymer
+
+| Volym | 2029 | 2030 | 2031 (plan) |
+| --- | --- | --- | --- |
+| Kulturskolans kö, antal barn | 57 | 49 | 30 |
+| Byggda bostäder | 40 | 31 | 22 |
+
+## Ramar framåt
+
+| Nämnd, tkr | Budget 2032 | Plan 2033 | Plan 2034 |
+| --- | --- | --- | --- |
+| Hamnnämnden | 61 800 | 63 000 | 64 200 |
+| Parknämnden | 48 200 | 49 900 | 52 600 |
+
 ## Taxor
 
 | Avgift, kr | 2031 | 2032 |
@@ -212,3 +234,32 @@ def test_a_group_of_all_is_no_sick_leave(granby: MemoryLibrary) -> None:
 def test_what_is_taken_together_is_checked(granby: MemoryLibrary) -> None:
     text = asked(granby, "Blir nämndernas avvikelser 2031 verkligen -14,5 ihop?").text
     assert "Delarna går ihop med summan" in text
+
+
+def test_the_mean_of_years(granby: MemoryLibrary) -> None:
+    text = asked(granby, "Hur många bostäder byggdes i snitt per år 2029–2030?").text
+    assert "medelvärdet 35,5" in text
+
+
+def test_years_that_are_named_are_held_against_each_other(granby: MemoryLibrary) -> None:
+    text = asked(granby, "Hur många barn färre i kulturskolans kö 2031 jämfört med 2029?").text
+    assert "27 lägre" in text
+
+
+def test_up_to_a_year_is_from_the_first_one(granby: MemoryLibrary) -> None:
+    text = asked(granby, "Ökar hamnnämnden eller parknämnden mest till 2034?").text
+    assert "2 400 tkr högre" in text
+    assert "4 400 tkr högre" in text
+
+
+def test_a_forecast_is_named_by_its_own_month(granby: MemoryLibrary) -> None:
+    text = asked(granby, "Vilka nämnder har sämre prognos i augusti än i april?").text
+    assert "5,0 mnkr sämre" in text
+    assert "Skolnämnden" not in text
+
+
+def test_two_forecasts_that_moved_are_told_by_their_steps(granby: MemoryLibrary) -> None:
+    question = "Har Skolnämnden eller Vårdnämnden försämrat sin prognos mest sedan april?"
+    text = asked(granby, question).text
+    assert "5,0 mnkr sämre" in text
+    assert "3,0 mnkr bättre" in text

@@ -17,6 +17,7 @@ from plansvar.asking.answering.forecast_held import (
     of_outcome,
     with_outcome,
 )
+from plansvar.asking.answering.forecast_steps import asks_of_forecast_steps
 from plansvar.asking.answering.given_pair import asks_of_given_pair, with_given_pair
 from plansvar.asking.answering.group_shares import asks_for_group_share, with_group_share
 from plansvar.asking.answering.moves_compared import (
@@ -135,7 +136,9 @@ def _with_tables(task: Task, made: Draft) -> Draft:
     if task.query.basic or asks_for_view(task.query.text):
         return made
     found = with_moves_compared(task, made) if asks_which_moved_more(task) else made
-    found = beside_tables(task, made) if found is made and asks_for_pair(task) else found
+    stepped = asks_of_forecast_steps(task) and not made.abstained
+    paired = found is made and asks_for_pair(task) and not (stepped and made.said)
+    found = beside_tables(task, made) if paired else found
     found = with_said_and_tabled(task, found) if asks_said_and_tabled(task) else found
     found = with_cells(task, found) if asks_for_cells(task) else found
     found = with_share_told(task, found) if asks_for_share_told(task) else found

@@ -55,8 +55,8 @@ def answer_lines(task: Task) -> Draft:
     if asked.beside is not None:
         lines.append(Said(_line(task, grid, grid.lines[asked.beside], asked, shown)))
     counting = task.query.operation is Operation.COUNT and bool(asked.lines)
-    if counting and (number := _number(task, asked)):
-        lines.insert(0, Said(number))
+    if counting and (counted_lines := _number(task, asked)):
+        lines.insert(0, Said(counted_lines))
     return Draft(AnswerKind.AMOUNT, (Said(lead), *lines))
 
 

@@ -41,7 +41,9 @@ class _Asked:
 def shares_in_tables(task: Task, plain: str) -> list[Fact]:
     """The figure of the line that is asked of, and that of the line of all in its column."""
     for asked in (*_whole_apart(task.query.text), _Asked(plain, frozenset())):
-        query = replace(task.query, text=asked.text, operation=Operation.VALUE, measures=())
+        scope = replace(task.query.scope, organisations=())  # a unit is a line of the whole's table
+        query = replace(task.query, text=asked.text, scope=scope, measures=())
+        query = replace(query, operation=Operation.VALUE)
         found = cells_asked(query, task.library)
         facts = _told(task, found, asked) if found else []
         if facts:

@@ -1,5 +1,6 @@
 """What figures of a table come to together: one line's over the years that a question names, or
-those of two lines named side by side ("vad kostar simhallen sammanlagt 2026–2028?")."""
+those of two lines named side by side ("vad kostar simhallen sammanlagt 2026–2028?"); the mean of
+one line's over several years."""
 
 from __future__ import annotations
 
@@ -49,20 +50,33 @@ def asks_for_table_sum(task: Task) -> bool:
     said = set(split(query.text))
     which = vocabulary("compared")["which"]["words"]
     ranked = query.order is not None and not said.isdisjoint(which)
-    return not (ranked or said.isdisjoint(_sum_words()))
+    return not ranked and (_asks_mean(query.text) or not said.isdisjoint(_sum_words()))
+
+
+def _asks_mean(text: str) -> bool:
+    """Whether the mean of several years is asked for; one year's is a name of its own
+    ("genomsnittligt meritvärde 2030")."""
+    said = set(split(text))
+    return len(_years(text)) >= _LEAST and not said.isdisjoint(
+        vocabulary("compared")["summed"]["mean"]
+    )
 
 
 def with_table_sum(task: Task, made: Draft) -> Draft:
     """The figures with their sum, in the place of an answer that adds up none of them."""
-    told = _over_years(task) or _of_two(task)
-    if len(told) < _LEAST or _is_added(made, told) or not _adds_up([c for _, c in told]):
+    mean = _asks_mean(task.query.text)
+    told = _over_years(task, mean) or ([] if mean else _of_two(task))
+    if len(told) < _LEAST or _is_added(made, told):
         return made
-    total = _total(told)
+    if len({cell.unit for _, cell in told}) > 1 or not (mean or _adds_up([c for _, c in told])):
+        return made
+    total = _total(told, mean)
     if total is None:
         return made
     same = len({line.labels for line, _ in told}) == 1
     named = [_named(task, line, cell, same) for line, cell in told]
-    fact = task.say("money_share.total", terms=listed(named, task.language), sum=total)
+    key = "grid.mean" if mean else "money_share.total"
+    fact = task.say(key, terms=listed(named, task.language), sum=total)
     if same:
         fact = task.say("grid.named", what=told_label(task, told[0][0]), value=fact)
     fact = fact.proved_by(*(line_proof(line, (cell,)) for line, cell in told))
@@ -74,7 +88,7 @@ def _named(task: Task, line: Line, cell: TableCell, same: bool) -> Fact:
     return value if same else told_of_line(task, line, value)
 
 
-def _over_years(task: Task) -> Told:
+def _over_years(task: Task, mean: bool) -> Told:
     """One line's figures of each year named, or of all years of a stretch; those of other years and
     of two sorts of columns are no terms."""
     years = _years(task.query.text)
@@ -88,7 +102,7 @@ def _over_years(task: Task) -> Told:
         scope=replace(task.query.scope, years=tuple(years)),
     )
     found = lines_asked(asked, task.library, by_head=True)
-    whole = [(each.line, cells) for each in found if (cells := _each_year(each.cells, years))]
+    whole = [(each.line, cells) for each in found if (cells := _each_year(each.cells, years, mean))]
     alike = {fold(line.label) for line, _ in whole}
     if len(alike) != 1:
         return []
@@ -96,10 +110,11 @@ def _over_years(task: Task) -> Told:
     return [(line, cell) for cell in cells]
 
 
-def _each_year(told: Sequence[TableCell], years: list[int]) -> list[TableCell]:
+def _each_year(told: Sequence[TableCell], years: list[int], mean: bool) -> list[TableCell]:
     """One figure of each year, by its heading, in one sort of column; what is planned for several
     years stands in columns that are called otherwise ("Budget 2028", "Plan 2029")."""
-    cells = [c for c in told if is_money(c.unit) and years_named(c.head)]
+    cells = [c for c in told if (mean or is_money(c.unit)) and years_named(c.head)]
+    cells.sort(key=lambda cell: cell.year or 0)
     kinds = [[c for c in cells if c.kind == kind] for kind in dict.fromkeys(c.kind for c in cells)]
     kinds.append([c for c in cells if is_planned(c)] if len(kinds) > 1 else [])
     whole = [kind for kind in kinds if [c.year for c in kind] == years]
@@ -131,7 +146,8 @@ def _stretch() -> re.Pattern[str]:
 
 def _without(text: str, years: bool = True) -> str:
     """A question without the words that only ask for a sum, and the years that it names."""
-    free = {*_sum_words(), *vocabulary("compared")["summed"]["until"]}
+    words = vocabulary("compared")["summed"]
+    free = {*_sum_words(), *words["until"], *words["mean"]}
     kept = (word for word in re.split(r"[\s–—-]+", text) if split(word)[:1] != [])
     kept = (word for word in kept if split(word)[0] not in free)
     return " ".join(w for w in kept if not (years and re.fullmatch(r"\d{4}\W?", w)))
@@ -145,21 +161,23 @@ def _is_added(made: Draft, told: Told) -> bool:
 
 
 def _adds_up(cells: Sequence[TableCell]) -> bool:
-    """Whether figures are of one unit and numbers of things or of money: no shares, no means."""
+    """Whether figures are numbers of things or of money: no shares, no means."""
     divided = any(not set(split(c.head)).isdisjoint(table_words("divided")) for c in cells)
     shares = any(is_percent(cell.unit) for cell in cells)
-    return not (divided or shares) and len({cell.unit for cell in cells}) == 1
+    return not (divided or shares)
 
 
-def _total(told: Told) -> Fact | None:
+def _total(told: Told, mean: bool) -> Fact | None:
     operands = tuple(cell_figure(line, cell) for line, cell in told)
     terms = [value_of(figure.text) for figure in operands]
     if None in terms:
         return None
     digits = max(decimals(cell.raw) for _, cell in told)
-    result = shown_number(sum(term or 0.0 for term in terms), digits)
+    total = sum(term or 0.0 for term in terms)
+    result = shown_number(total / len(terms) if mean else total, digits + mean)
     rule = " + ".join(figure.text for figure in operands)
-    calculation = Calculation(rule, operands, result, signs=(1,) * len(operands))
+    rule = f"({rule}) / {len(terms)}" if mean else rule
+    calculation = Calculation(rule, operands, result, signs=(1,) * len(operands), mean=mean)
     proofs = tuple(line_proof(line, (cell,)) for line, cell in told)
     return Fact(f"{result} {told[0][1].unit}".strip(), (), proofs, calculation)
 

@@ -61,6 +61,9 @@ def ranked_column(
     """The column of numbers that is asked about: whose heading says most of the question's words,
     of the year asked for; null where several fit as well."""
     columns = [c for c in table.columns if c.numeric and c.index != label.index]
+    whole = [c for c in columns if not set(words(c.heading)).isdisjoint(table_words("in_all"))]
+    if says(reading, "in_all") and len(whole) == 1:
+        return whole[0]
     columns = _said_without_year(table, columns, reading) or of_years(columns, reading)
     if len(reading.found.scope.years) > 1 and len(columns) > 1:
         columns = [c for c in table.columns if c.numeric and not c.years and _sums(c)]

@@ -11,6 +11,7 @@ from plansvar.asking.evidence.words import last_month
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.tables.comparing import Asked
 from plansvar.asking.tables.fitting import SURE, UNSAID, Fit
+from plansvar.asking.tables.heads import years_named
 from plansvar.asking.tables.printed import Line, TableCell
 from plansvar.domain import Document
 from plansvar.language.folding import fold, stem, words
@@ -44,12 +45,30 @@ def _over_years(row: Line, asked: Asked, terms: Terms) -> Iterator[tuple[TableCe
     """The figures of one column over two years, in the first column that has both."""
     if (asked.planned and not asked.before and len(asked.years) < 2) or asked.of_months:
         return
-    for kind in kinds_of(row.figures, asked, terms):
+    kinds = kinds_of(row.figures, asked, terms)
+    for kind in (*_planned_ahead(row, asked), *kinds, *_of_named_years(row, asked)):
         by_year = {c.year: c for c in reversed(kind) if c.year is not None}
         ends = _ends(sorted(by_year), asked)
         if ends is not None and all(y in by_year for y in ends):
             yield by_year[ends[0]], by_year[ends[1]]
             return
+
+
+def _of_named_years(row: Line, asked: Asked) -> list[list[TableCell]]:
+    """The figures of the two years that are named, whatever their columns tell of each ("2023",
+    "2025 (plan)"), where each year has one in the same unit."""
+    wanted = set(asked.years)
+    named = [cell for cell in row.figures if wanted.intersection(years_named(cell.head))]
+    alone = len(named) == len({cell.year for cell in named}) == len(set(asked.years))
+    return [named] if alone and len({cell.unit for cell in named}) == 1 else []
+
+
+def _planned_ahead(row: Line, asked: Asked) -> list[list[TableCell]]:
+    """What is planned for the year asked up to, with what is for those before ("Budget 2026", "Plan
+    2028"), where each year has one such column."""
+    planned = [cell for cell in row.figures if asked.until and is_planned(cell)]
+    years = {cell.year for cell in planned}
+    return [planned] if planned and len(years) == len(planned) else []
 
 
 def _columns_named(row: Line, asked: Asked, terms: Terms) -> Iterator[tuple[TableCell, TableCell]]:
@@ -77,6 +96,8 @@ def _ends(known: Sequence[int], asked: Asked) -> tuple[int, int] | None:
         year = asked.years[0]
         if not (asked.before or asked.changes):
             return None
+        if asked.until and known and known[0] < year:
+            return known[0], year
         if asked.since and not asked.before:
             later = max((y for y in known if y > year), default=None)
             return (year, later) if later and year in known else None
@@ -130,7 +151,7 @@ def _months() -> tuple[tuple[int, str], ...]:
 
 def _from_plan(row: Line, asked: Asked, terms: Terms) -> Iterator[tuple[TableCell, TableCell]]:
     """What was planned and what it came to, in the year asked for or the newest."""
-    if not asked.planned:
+    if not asked.planned or len(asked.years) > 1:
         return
     planned = [c for c in row.figures if c.kind & _stems("planned", "heads")]
     asides = _stems("heads", "asides") | _stems("planned", "heads")
