@@ -46,6 +46,7 @@ _LEAST = 2
 _OWN = ("rows", "parts")  # groups whose rows may stand as headings of their own
 _ALL = "all"  # all of them are asked for
 Column = tuple[object, ...]
+_OF_CHANGE = (OrderBy.CHANGE, OrderBy.RISE)
 _BY_SIGN = (OrderBy.DISTANCE_TO_TARGET, OrderBy.DEVIATION)
 
 
@@ -53,6 +54,8 @@ def answer_amounts_ranked(task: Task) -> Draft:
     """The first amounts of the column that the question is about, or all that are over or short."""
     said: list[Said] = []
     found: list[Amount] = []
+    if task.query.order is not None and task.query.order.by in _OF_CHANGE:
+        return Draft(AnswerKind.AMOUNT, ())  # no column of one year tells what moved most
     for rows in _best_of_places(task, _columns(task)):
         base = compared(task, rows)
         plans = plans_beside(task, base) if _signed(task) and not asks_of_limit(task) else {}

@@ -124,8 +124,15 @@ def _tells_both(task: Task, made: Draft, asked: Asked) -> bool:
     values = [figure for figure in figures if figure.measure or figure.cell]
     years = {year_of(f.period) for f in values} | {f.cell.year for f in values if f.cell}
     named = len(asked.years) == _TWO and set(asked.years) <= years
-    apart = set(split(task.query.text)) & set(vocabulary("moneywords")["named"]["apart"])
+    said = split(task.query.text)
+    apart = set(said) & set(vocabulary("moneywords")["named"]["apart"]) or _asks_how_far(said)
     return bool(values) and (named or len(asked.years) != _TWO) and not apart
+
+
+def _asks_how_far(said: Iterable[str]) -> bool:
+    """ "hur många timmar mindre": a number that has to be reckoned."""
+    text = " ".join(said)
+    return any(phrase in text for phrase in vocabulary("compared")["cues"]["how_far"])
 
 
 def _is_reckoned(fact: Fact) -> bool:

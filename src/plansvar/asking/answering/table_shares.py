@@ -14,16 +14,17 @@ from plansvar.asking.answering.table_figures import cell_figure, line_proof, tol
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.values import percent_of, value_of
 from plansvar.asking.evidence.words import is_percent
-from plansvar.asking.query import Operation
-from plansvar.asking.tables.columns import table_words
-from plansvar.asking.tables.heads import years_named
+from plansvar.asking.query import Operation, Query
+from plansvar.asking.tables.columns import AFTER, GIVEN, LAST, table_words
+from plansvar.asking.tables.heads import measures_of, years_named
 from plansvar.asking.tables.printed import Line, TableCell
 from plansvar.asking.tables.reading import lines_of
-from plansvar.asking.tables.single import ToldCells, cells_asked
+from plansvar.asking.tables.single import ToldCells, cells_asked, lines_asked
 from plansvar.asking.understanding.member_tables import is_whole
 from plansvar.domain import Calculation, Figure
 from plansvar.language.folding import fold, stem, told_stems
 from plansvar.language.folding import words as split
+from plansvar.language.months import last_month_of
 from plansvar.language.vocabulary import vocabulary
 
 _LONGEST = 4  # words that name a whole
@@ -44,11 +45,22 @@ def shares_in_tables(task: Task, plain: str) -> list[Fact]:
         scope = replace(task.query.scope, organisations=())  # a unit is a line of the whole's table
         query = replace(task.query, text=asked.text, scope=scope, measures=())
         query = replace(query, operation=Operation.VALUE)
-        found = cells_asked(query, task.library)
-        facts = _told(task, found, asked) if found else []
-        if facts:
-            return facts
+        for found in _lines(task, query, asked):
+            facts = _told(task, found, asked)
+            if facts:
+                return facts
     return []
+
+
+def _lines(task: Task, query: Query, asked: _Asked) -> Sequence[ToldCells]:
+    """The line that tells most of a question; where it says what the share is of, any that is
+    called so, as its table tells that too, first of the reports of the year asked for."""
+    if not asked.whole:
+        found = cells_asked(query, task.library)
+        return [found] if found else []
+    years = set(task.query.scope.years)
+    lines = lines_asked(query, task.library)
+    return sorted(lines, key=lambda told: bool(years) and told.line.document.year not in years)
 
 
 def group_shares_in_tables(task: Task, group: str) -> list[Fact]:
@@ -85,8 +97,10 @@ def _names(held: Iterable[str], whole: frozenset[str]) -> bool:
 
 
 def _told(task: Task, found: ToldCells, asked: _Asked) -> list[Fact]:
-    cells = _of_whole([c for c in found.cells if not _is_divided(c)], asked)
-    cells = _of_all(_of_years(task, cells))
+    of_year = bool(task.query.scope.years) and not task.query.scope.periods
+    told = [c for c in found.cells if not (_is_divided(c) or (of_year and _is_so_far(c)))]
+    cells = _of_whole(told, asked)
+    cells = _of_measure(task, _of_all(_of_years(task, cells)))
     if len(cells) != 1 or is_percent(cells[0].unit):
         return []
     line, cell = found.line, cells[0]
@@ -110,6 +124,11 @@ def _whole_apart(text: str) -> list[_Asked]:
     return [_Asked(" ".join(word for word in rest if word not in _having()), whole)]
 
 
+def _is_so_far(cell: TableCell) -> bool:
+    """Whether a figure is of a part of the year ("Utfall jan–aug")."""
+    return (last_month_of(cell.head) or LAST) < LAST
+
+
 def _is_divided(cell: TableCell) -> bool:
     """Whether figures are means, of which no whole is the sum ("Kostnad per elev")."""
     return not set(split(cell.head)).isdisjoint(table_words("divided"))
@@ -128,6 +147,13 @@ def _of_years(task: Task, cells: Sequence[TableCell]) -> Sequence[TableCell]:
     return dated if len(cells) > 1 and dated else cells
 
 
+def _of_measure(task: Task, cells: Sequence[TableCell]) -> Sequence[TableCell]:
+    """Of several figures of a line what came out, or what was planned where that is said."""
+    wanted = GIVEN[0] if set(GIVEN) & set(task.query.measures) else AFTER[-1]
+    kept = [c for c in cells if wanted in measures_of(c.head)]
+    return kept if len(cells) > 1 and kept else cells
+
+
 def _of_whole(cells: Sequence[TableCell], asked: _Asked) -> Sequence[TableCell]:
     """Of several figures of a line those whose heading says what the share is of."""
     said = [c for c in cells if not asked.whole.isdisjoint(told_stems(c.head))]
@@ -143,7 +169,7 @@ def _line_of_all(
         other
         for other in lines_of(task.library, line.document)
         if other.frame.number == line.frame.number
-        and is_whole(other.label)
+        and (other.whole or is_whole(other.label))
         and other.labels[0].start > line.labels[0].start
     ]
     named = [each for each in behind if not asked.whole.isdisjoint(told_stems(fold(each.label)))]

@@ -18,6 +18,7 @@ from plansvar.asking.answering.table_figures import (
     told_label,
     told_of_line,
 )
+from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.values import value_of
 from plansvar.asking.evidence.words import is_percent
 from plansvar.asking.query import Decline, Operation
@@ -27,6 +28,7 @@ from plansvar.asking.tables.fitting import SAID, every_fit, terms_asked
 from plansvar.asking.tables.heads import years_named
 from plansvar.asking.tables.pairing import is_planned, pairs_of_two
 from plansvar.asking.tables.printed import Line, TableCell
+from plansvar.asking.tables.reading import lines_of
 from plansvar.asking.tables.single import lines_asked
 from plansvar.asking.tables.units import is_money
 from plansvar.domain import AnswerKind, Calculation
@@ -101,8 +103,9 @@ def _over_years(task: Task, mean: bool) -> Told:
         operation=Operation.VALUE,
         scope=replace(task.query.scope, years=tuple(years)),
     )
-    found = lines_asked(asked, task.library, by_head=True)
-    whole = [(each.line, cells) for each in found if (cells := _each_year(each.cells, years, mean))]
+    found = [(f.line, f.cells) for f in lines_asked(asked, task.library, by_head=True)]
+    found = found or _called_so(task)
+    whole = [(line, told) for line, cells in found if (told := _each_year(cells, years, mean))]
     alike = {fold(line.label) for line, _ in whole}
     if len(alike) != 1:
         return []
@@ -110,10 +113,21 @@ def _over_years(task: Task, mean: bool) -> Told:
     return [(line, cell) for cell in cells]
 
 
+def _called_so(task: Task) -> list[tuple[Line, tuple[TableCell, ...]]]:
+    """The lines all of whose name the question says, up to a comma: where that is of words that
+    name nothing by themselves ("Årets resultat, mnkr")."""
+    said = set(split(task.query.text))
+    documents = selecting.documents_asked(task.query.scope, task.library)
+    lines = (line for document in documents for line in lines_of(task.library, document))
+    named = ((line, split(line.label.split(",")[0])) for line in lines)
+    return [(line, line.figures) for line, name in named if name and said.issuperset(name)]
+
+
 def _each_year(told: Sequence[TableCell], years: list[int], mean: bool) -> list[TableCell]:
     """One figure of each year, by its heading, in one sort of column; what is planned for several
     years stands in columns that are called otherwise ("Budget 2028", "Plan 2029")."""
-    cells = [c for c in told if (mean or is_money(c.unit)) and years_named(c.head)]
+    cells = [c for c in told if set(years_named(c.head)) & set(years)]
+    cells = [c for c in cells if mean or is_money(c.unit)]
     cells.sort(key=lambda cell: cell.year or 0)
     kinds = [[c for c in cells if c.kind == kind] for kind in dict.fromkeys(c.kind for c in cells)]
     kinds.append([c for c in cells if is_planned(c)] if len(kinds) > 1 else [])

@@ -60,7 +60,8 @@ def _of_named_years(row: Line, asked: Asked) -> list[list[TableCell]]:
     wanted = set(asked.years)
     named = [cell for cell in row.figures if wanted.intersection(years_named(cell.head))]
     alone = len(named) == len({cell.year for cell in named}) == len(set(asked.years))
-    return [named] if alone and len({cell.unit for cell in named}) == 1 else []
+    one_unit = len({cell.unit for cell in named}) == 1
+    return [named] if alone and one_unit and not asked.money else []
 
 
 def _planned_ahead(row: Line, asked: Asked) -> list[list[TableCell]]:
