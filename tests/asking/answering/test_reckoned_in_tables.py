@@ -263,3 +263,31 @@ def test_two_forecasts_that_moved_are_told_by_their_steps(granby: MemoryLibrary)
     text = asked(granby, question).text
     assert "5,0 mnkr sämre" in text
     assert "3,0 mnkr bättre" in text
+
+
+def test_a_year_behind_most_is_no_degree_of_it(granby: MemoryLibrary) -> None:
+    text = asked(granby, "Vilken enhet minskade sin sjukfrånvaro mest 2031?").text
+    assert "Hamnen" in text
+    assert "Parken" not in text
+
+
+def test_deviations_that_got_worse_are_told_by_their_steps(tmp_path: Path) -> None:
+    lines = (
+        "| Hamnnämnden | 40,0 | 41,0 | -1,0 | 2,0 |",
+        "| Parknämnden | 30,0 | 36,0 | -6,0 | -5,0 |",
+    )
+    head = "| Nämnd, mnkr | Budget 2031 | Utfall 2031 | Avvikelse 2031 | Avvikelse 2030 |"
+    table = "\n".join((head, "| --- | --- | --- | --- | --- |", *lines))
+    library = read_reports(tmp_path, {"bokslut-2031.md": f"# Årsredovisning 2031\n\n{table}\n"})
+    text = asked(library, "Vilken nämnds avvikelse försämrades mest 2031?").text
+    assert "Hamnnämnden" in text
+    assert "3,0 mnkr sämre" in text
+    assert "Parknämnden" not in text
+
+
+def test_the_mean_of_what_names_nothing_by_itself(tmp_path: Path) -> None:
+    years = "| Fem år | 2029 | 2030 | 2031 |\n| --- | --- | --- | --- |\n"
+    table = f"{years}| Årets resultat, mnkr | 3,0 | 4,0 | 8,0 |"
+    library = read_reports(tmp_path, {"bokslut-2031.md": f"# Årsredovisning 2031\n\n{table}\n"})
+    text = asked(library, "Vad var årets resultat i snitt 2029–2031?").text
+    assert "medelvärdet 5,00" in text

@@ -137,7 +137,7 @@ def _with_tables(task: Task, made: Draft) -> Draft:
         return made
     found = with_moves_compared(task, made) if asks_which_moved_more(task) else made
     stepped = asks_of_forecast_steps(task) and not made.abstained
-    listed = task.query.table is not None or task.query.of_parts
+    listed = task.query.table is not None
     paired = found is made and asks_for_pair(task) and not ((stepped and made.said) or listed)
     found = beside_tables(task, made) if paired else found
     found = with_said_and_tabled(task, found) if asks_said_and_tabled(task) else found

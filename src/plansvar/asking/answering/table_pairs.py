@@ -130,9 +130,10 @@ def _tells_both(task: Task, made: Draft, asked: Asked) -> bool:
 
 
 def _asks_how_far(said: Iterable[str]) -> bool:
-    """ "hur många timmar mindre": a number that has to be reckoned."""
-    text = " ".join(said)
-    return any(phrase in text for phrase in vocabulary("compared")["cues"]["how_far"])
+    """ "hur många timmar mindre än 2027": a number that has to be reckoned."""
+    words, cues = list(said), vocabulary("compared")["cues"]
+    far = any(phrase in " ".join(words) for phrase in cues["how_far"])
+    return far and not set(cues["than"]).isdisjoint(words)
 
 
 def _is_reckoned(fact: Fact) -> bool:

@@ -216,6 +216,7 @@ def _stands_alone(reading: Reading, at: int, behind: int) -> bool:
     if at <= behind:
         return True
     last = at + 1 == len(reading.tokens) or reading.is_function(reading.tokens[at + 1])
+    last = last or is_year(reading.tokens[at + 1])
     return last or any(m.start == at + 1 for m in reading.places("unit"))
 
 
