@@ -87,7 +87,8 @@ class Calculation:
     For a count over rows `base` says what it is counted over and `left_out` what is not in it;
     `tallies` hold all that was counted. For a sum `signs` has 1 or -1 for each operand;
     `percent` is true where the result is the first operand in percent of the second, rounded to
-    one decimal at most; with `signs` it is how much the first is more or less than the second."""
+    one decimal at most; with `signs` it is how much the first is more or less than the second.
+    `mean` is true where the sum of the operands is divided by their number, and rounded."""
 
     rule: str
     operands: tuple[Figure, ...]
@@ -98,6 +99,7 @@ class Calculation:
     tallies: tuple[Tally, ...] = ()
     signs: tuple[int, ...] = ()
     percent: bool = False
+    mean: bool = False
 
 
 @dataclass(frozen=True, slots=True)

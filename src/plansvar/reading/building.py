@@ -23,6 +23,7 @@ from plansvar.domain import (
     Swatch,
     Table,
 )
+from plansvar.reading.inner_heads import inner_head
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +117,16 @@ class Builder:
         legend: Span | None = None,
         problems: tuple[str, ...] = (),
     ) -> Span:
-        """Add a table as a block; cells may come in any order."""
+        """Add a table as a block, or as two where headings of its own stand further down; cells
+        may come in any order."""
         start = self._length
+        inner = inner_head(drafts, header_rows)
+        if inner is not None:
+            above = [draft for draft in drafts if draft.row < inner]
+            below = [replace(d, row=d.row - inner) for d in drafts if d.row >= inner]
+            self.add_table(above, header_rows, caption, legend, problems)
+            self.add_table(below, 1, None, legend, problems)
+            return Span(start, self._length - 1)
         cells: list[Cell] = []
         ordered = sorted(drafts, key=lambda draft: (draft.row, draft.column))
         for position, draft in enumerate(ordered):

@@ -17,8 +17,13 @@ from plansvar.asking.answering.forecast_held import (
     of_outcome,
     with_outcome,
 )
+from plansvar.asking.answering.forecast_steps import asks_of_forecast_steps
 from plansvar.asking.answering.given_pair import asks_of_given_pair, with_given_pair
 from plansvar.asking.answering.group_shares import asks_for_group_share, with_group_share
+from plansvar.asking.answering.moves_compared import (
+    asks_which_moved_more,
+    with_moves_compared,
+)
 from plansvar.asking.answering.one_side import tells_one_side
 from plansvar.asking.answering.pairs import answer_pair
 from plansvar.asking.answering.passages import answer_instead
@@ -32,6 +37,7 @@ from plansvar.asking.answering.shares_told import asks_for_share_told, with_shar
 from plansvar.asking.answering.suggesting import suggestions
 from plansvar.asking.answering.table_cells import asks_for_cells, with_cells
 from plansvar.asking.answering.table_pairs import asks_for_pair, beside_tables
+from plansvar.asking.answering.table_sums import asks_for_table_sum, with_table_sum
 from plansvar.asking.answering.told_pair import asks_of_told_pair, with_told_pair
 from plansvar.asking.answering.told_together import asks_for_sum_told, with_sum_told
 from plansvar.asking.checking import check_answer
@@ -129,7 +135,11 @@ def _with_tables(task: Task, made: Draft) -> Draft:
     what a text says."""
     if task.query.basic or asks_for_view(task.query.text):
         return made
-    found = beside_tables(task, made) if asks_for_pair(task) else made
+    found = with_moves_compared(task, made) if asks_which_moved_more(task) else made
+    stepped = asks_of_forecast_steps(task) and not made.abstained
+    listed = task.query.table is not None
+    paired = found is made and asks_for_pair(task) and not ((stepped and made.said) or listed)
+    found = beside_tables(task, made) if paired else found
     found = with_said_and_tabled(task, found) if asks_said_and_tabled(task) else found
     found = with_cells(task, found) if asks_for_cells(task) else found
     found = with_share_told(task, found) if asks_for_share_told(task) else found
@@ -139,6 +149,7 @@ def _with_tables(task: Task, made: Draft) -> Draft:
     found = with_rule(task, found) if asks_how_divided(task) else found
     found = with_group_share(task, found) if asks_for_group_share(task) else found
     found = with_sum_told(task, found) if asks_for_sum_told(task) else found
+    found = with_table_sum(task, found) if asks_for_table_sum(task) else found
     if found is made and tells_one_side(task, made):
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     kept = checked(task, found) if found is not made else made

@@ -26,6 +26,7 @@ from plansvar.asking.answering.money_changes import (
     answer_most_off,
 )
 from plansvar.asking.answering.money_claims import other_amount_said
+from plansvar.asking.answering.money_left import answer_left, asks_of_left
 from plansvar.asking.answering.money_missing import answer_other_years
 from plansvar.asking.answering.money_moved import answer_moved, asks_which_moved
 from plansvar.asking.answering.money_numbers import answer_if_amount, asks_if_amount
@@ -124,6 +125,7 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
         (asks_if_amount(task), answer_if_amount),
         (asks_of_overrun(task), answer_overrun),
         (asks_of_spent_share(task), answer_spent_share),
+        (asks_of_left(task), answer_left),
         (asks_of_spent(task), answer_spent),
         (asks_of_whole_cost(task), answer_whole_cost),
         (money.of_years and query.order is not None, answer_best_year),

@@ -18,6 +18,7 @@ from plansvar.asking.answering.values import (
     row_facts,
     wanted_observations,
 )
+from plansvar.asking.basics import is_central_unit
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.phrases import Form
 from plansvar.asking.evidence.reading import Reading, read, usable
@@ -153,7 +154,7 @@ def answer_trend(task: Task) -> Draft:
     """Better or worse than before, with the direction that is good for the row."""
     rows = selecting.indicators(task.query, task.library)
     said: list[Said] = []
-    rows = _with_both(task, rows)
+    rows = _of_the_whole(task, _with_both(task, rows))
     full = told_in_full(task, rows)
     for row in (row for row in rows if row.place.document_id in full):
         said += [Said(fact) for fact in _trend(task, row, _in_time(compared(task, row)))]
@@ -175,7 +176,7 @@ def _in_time(reading: Reading) -> Reading:
 
 
 def _with_both(task: Task, rows: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
-    """The rows that have a value for both years; all where none has."""
+    """The rows that have a value for both years, where years are asked of; all where none has."""
     readings = {row.id: compared(task, row) for row in rows}
     both = tuple(row for row in rows if step_of(readings[row.id]) is not None)
     against = set(task.query.against_years)
@@ -185,7 +186,15 @@ def _with_both(task: Task, rows: tuple[Indicator, ...]) -> tuple[Indicator, ...]
         if (before := readings[row.id].previous) and words.year_of(before.period) in against
     )
     valued = tuple(row for row in rows if row.observations)
-    return exact or (both if against else ()) or valued or rows
+    return exact or (both if against or task.query.scope.years else ()) or valued or rows
+
+
+def _of_the_whole(task: Task, rows: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+    """The rows of the whole municipality, where there are such and no unit is named: those of units
+    bear the same names."""
+    if task.query.scope.organisations or task.query.conditions.responsible:
+        return rows
+    return tuple(row for row in rows if is_central_unit(row.place.organisation)) or rows
 
 
 def _trend(task: Task, row: Indicator, reading: Reading) -> list[Fact]:

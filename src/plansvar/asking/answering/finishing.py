@@ -28,9 +28,11 @@ HEADERS = {"rows": 4, "amounts": 3, "commitments": 3}
 
 
 def checked(task: Task, draft: Draft) -> Draft:
-    """The draft with only those sentences that pass the check; what does not is logged."""
+    """The draft with only those sentences that pass the check; what does not is logged, and a list
+    that lacks a line for it says so."""
     years = frozenset(covered_years(task.library)) if draft.abstained else frozenset()
     kept: list[Said] = []
+    lacking = False
     for said in draft.said:
         verdict = check_statement(
             said.fact.statement(),
@@ -44,6 +46,10 @@ def checked(task: Task, draft: Draft) -> Draft:
             kept.append(said)
         else:
             _LOG.warning("dropped (%s, %s): %s", verdict.fault, verdict.detail, said.fact.text)
+            lacking = lacking or said.table is not None
+    if lacking and any(said.table is not None for said in kept):
+        proofs = [proof for said in kept for proof in said.fact.evidence]
+        kept.append(Said(task.say("left.unproved").proved_by(*proofs[:1])))
     return Draft(
         draft.kind, tuple(kept), draft.rows, draft.abstained, draft.disagreements,
         draft.suggestions,

@@ -90,7 +90,9 @@ def _pair(task: Task, line: Line) -> Pair | None:
     """What is expected now and what was in the month that is named; of two named the first."""
     told = {row.id: _months(split(fold(f"{row.measure} {row.period or ''}"))) for row in line.rows}
     asked = _months(split(fold(task.query.text)))
-    before = [row for row in line.rows if told[row.id] & asked]
+    # A forecast is named by its own month; "januari–augusti" is what came out until then.
+    before = [row for row in line.rows if len(told[row.id]) == 1 and told[row.id] <= asked]
+    before = before or [row for row in line.rows if told[row.id] & asked]
     first = min(before, key=lambda row: min(told[row.id]), default=None)
     now = [
         r for r in line.rows if first and (not told[r.id] or min(told[r.id]) > min(told[first.id]))

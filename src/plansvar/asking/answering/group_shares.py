@@ -12,6 +12,7 @@ from plansvar.asking.answering.pairs import unit_named
 from plansvar.asking.answering.reckoning import share_fact
 from plansvar.asking.answering.rows import name_fact, values_fact
 from plansvar.asking.answering.shares_told import asks_for_share_told
+from plansvar.asking.answering.table_shares import group_shares_in_tables
 from plansvar.asking.evidence.words import is_percent, is_total, year_of
 from plansvar.asking.understanding.member_tables import kinds_of_word, member_words
 from plansvar.domain import AnswerKind, Indicator, Observation
@@ -27,13 +28,16 @@ def asks_for_group_share(task: Task) -> bool:
 
 def with_group_share(task: Task, made: Draft) -> Draft:
     """The answer with the newest count of the group, that of all beside it, and the share, in the
-    place of the group's counts alone."""
-    if made.abstained or made.kind is not AnswerKind.INDICATOR:
-        return made
+    place of the group's counts alone; else what a table of those who are asked about prints."""
     told = {figure.row for said in made.said for figure in said.fact.figures}
     rows = [row for row in made.rows if isinstance(row, Indicator) and row.id in told]
     facts = [fact for row in rows if (fact := _share(task, row)) is not None]
-    return replace(made, said=tuple(map(Said, facts))) if facts else made
+    if facts:
+        return replace(made, said=tuple(map(Said, facts)))
+    if any(not is_percent(o.unit) for row in rows for o in row.observations):
+        return made
+    facts = group_shares_in_tables(task, task.query.breakdowns[0])
+    return Draft(AnswerKind.AMOUNT, tuple(map(Said, facts))) if facts else made
 
 
 def _share(task: Task, row: Indicator) -> Fact | None:

@@ -7,7 +7,8 @@ from itertools import pairwise, product
 
 from plansvar.asking.answering.balances import about_other_money, verdict_of
 from plansvar.asking.answering.drafts import Draft, Said, Task
-from plansvar.asking.answering.money import Line, lines, lines_said
+from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.money import Line, lines, lines_said, value_fact, what_fact
 from plansvar.asking.answering.money_claims import other_amount_said
 from plansvar.asking.answering.money_pairs import changed_fact, off_plan_fact
 from plansvar.asking.answering.money_percent import (
@@ -17,6 +18,7 @@ from plansvar.asking.answering.money_percent import (
 )
 from plansvar.asking.answering.money_rows import (
     alike,
+    difference,
     is_told_apart,
     money_of,
     of_whole_year,
@@ -28,6 +30,7 @@ from plansvar.asking.answering.money_steps import told_steps
 from plansvar.asking.answering.money_told import told_in_text
 from plansvar.asking.answering.money_two import two_things
 from plansvar.asking.answering.spending import compared_rows, limit_of
+from plansvar.asking.answering.turned_signs import balance_of
 from plansvar.asking.answering.ways import (
     is_deviation,
     is_of_all_years,
@@ -40,6 +43,7 @@ from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 
 _SHOWN = 3
+_DIGITS = 6  # more than any table prints
 Pair = tuple[Amount, Amount]
 
 
@@ -69,12 +73,19 @@ def changed_pairs(task: Task, rows: Iterable[Amount]) -> list[Pair]:
 
 
 def answer_most_changed(task: Task) -> Draft:
-    """The amounts of a table that change most between two years."""
+    """The amounts of a table that change most between two years; in percent where that is asked."""
+    if _asks_of_deviations(task):
+        return _deviations_moved(task)
     pairs = [pair for line in _things(compared_rows(task)) if (pair := _best_pair(task, line))]
+    relative = asks_percent(task)
+    pairs = [pair for pair in pairs if pair[0].value or not relative]
     order = task.query.order
     least = order is not None and not order.descending
-    placed = sorted(pairs, key=_step, reverse=not least)[: limit_of(task)]
-    return _told(placed, [Said(f) for pair in placed if (f := changed_fact(task, pair))])
+    placed = sorted(pairs, key=_share if relative else _step, reverse=not least)[: limit_of(task)]
+    said = [Said(f) for pair in placed if (f := changed_fact(task, pair))]
+    if relative:
+        said += [Said(fact) for pair in placed if (fact := percent_fact(task, *pair))]
+    return _told(placed, said)
 
 
 def _told(pairs: Iterable[Pair], said: Iterable[Said]) -> Draft:
@@ -84,6 +95,44 @@ def _told(pairs: Iterable[Pair], said: Iterable[Said]) -> Draft:
 def _step(pair: Pair) -> float:
     """How much an amount grows in size."""
     return abs(pair[1].value or 0.0) - abs(pair[0].value or 0.0)
+
+
+def _asks_of_deviations(task: Task) -> bool:
+    deviations = words.vocabulary_list("balance", "deviations")
+    return any(fold(measure) in deviations for measure in task.query.measures)
+
+
+def _deviations_moved(task: Task) -> Draft:
+    """The deviations that got better or worse from one year to another, the furthest first, with
+    those that went as far as the last of them."""
+    rows = [row for row in compared_rows(task) if is_deviation(row)]
+    found: list[tuple[float, Pair]] = []
+    for line in _things(rows):
+        first, last = _ends(task, line)
+        ends = [[row for row in line if year_of(task, row) == year] for year in (first, last)]
+        if first and last and first < last and all(len(each) == 1 for each in ends):
+            (before,), (after,) = ends
+            step = balance_of(task.library, after) - balance_of(task.library, before)
+            found.append((round(step, _DIGITS), (before, after)))
+    order = task.query.order
+    worse = order is not None and not order.descending
+    kept = sorted((-s if worse else s, pair[1].id, pair) for s, pair in found)[::-1]
+    kept = [each for each in kept if each[0] > 0]
+    last_shown = kept[min(limit_of(task), len(kept)) - 1][0] if kept else 0.0
+    shown = [pair for step, _, pair in kept if step >= last_shown]
+    key = f"money_change.{'worse' if worse else 'better'}"
+    return _told(shown, [Said(f) for pair in shown if (f := _moved_fact(task, pair, key))])
+
+
+def _moved_fact(task: Task, pair: Pair, key: str) -> Fact | None:
+    apart = difference(*pair)
+    told = {"first": value_fact(task, pair[0]), "last": value_fact(task, pair[1])}
+    return apart and task.say(key, what=what_fact(task, pair[1]), difference=apart, **told)
+
+
+def _share(pair: Pair) -> float:
+    """How much an amount grows for each part of what it was."""
+    return _step(pair) / abs(pair[0].value or 1.0)
 
 
 def _things(rows: Iterable[Amount]) -> list[list[Amount]]:

@@ -56,6 +56,12 @@ def all_of_side(task: Task, base: Sequence[Amount], end: str) -> list[Amount]:
     return _of_side(task, base, side) if side in _SIDES else []
 
 
+def on_side(task: Task, base: Sequence[Amount]) -> list[Amount]:
+    """The amounts that are over, or short, where only those are asked for; else all."""
+    side = money_of(task).side
+    return _of_side(task, base, side) if side in _SIDES else list(base)
+
+
 def size_of(row: Amount) -> float:
     """How large an amount is: costs are often printed with a minus."""
     return abs(row.value or 0.0)

@@ -59,7 +59,7 @@ def _asks_of_thing(task: Task) -> bool:
 def answer_whole_cost(task: Task) -> Draft:
     """The columns that tell what the thing costs in all; else its years added up, and so where
     years are asked for."""
-    rows = _rows(task)
+    rows = rows_named(task)
     if _asks_of_years(task):
         return _over_years(task, rows)
     whole = [row for row in rows if is_whole_cost(row)]
@@ -108,7 +108,7 @@ def asks_of_spent(task: Task) -> bool:
 
 def answer_spent(task: Task) -> Draft:
     """What has been laid out in all, beside what the thing is to cost in all."""
-    rows = _rows(task)
+    rows = rows_named(task)
     spent = {_line(row) for row in rows if is_spent(row)}
     beside = [row for row in rows if _line(row) in spent]
     found = tuple(row for row in beside if is_spent(row) or is_whole_cost(row))
@@ -126,7 +126,7 @@ def asks_of_spent_share(task: Task) -> bool:
 def answer_spent_share(task: Task) -> Draft:
     """How much of what a thing is to cost in all has been laid out on it; else how much of its
     budget."""
-    rows = _rows(task)
+    rows = rows_named(task)
     project = _says(task, "of_project") or not (task.query.measures or task.query.scope.years)
     for spent in filter(is_spent, rows if project else ()):
         own = [row for row in rows if _line(row) == _line(spent) and is_whole_cost(row)]
@@ -193,7 +193,7 @@ def _says(task: Task, name: str) -> bool:
     return any(f" {phrase} " in told for phrase in words.vocabulary_list("balance", name))
 
 
-def _rows(task: Task) -> list[Amount]:
+def rows_named(task: Task) -> list[Amount]:
     """The amounts of the printed rows that are linked, and of rows that bear the same name with
     more behind a comma; of investments as a whole the sums of their tables in scope."""
     linked = {row for link in task.query.links for row in link.rows}

@@ -18,6 +18,7 @@ from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.proof import headings_proof
 from plansvar.asking.evidence.reading import in_breakdown, usable
 from plansvar.asking.query import Operation, Order, OrderBy
+from plansvar.asking.tables.moved import DIGITS
 from plansvar.domain import AnswerKind, Indicator, Observation, Tally
 from plansvar.language.folding import words as split
 from plansvar.texts import text
@@ -37,13 +38,23 @@ def answer_ranked(task: Task) -> Draft:
         placed, rest = _placed(task, group, order)
         if not placed:
             continue
-        shown = placed if order.whole else _moved(task, placed, order)[: order.limit or SHOWN]
+        shown = placed if order.whole else _first(task, _moved(task, placed, order), order)
         said.append(_lead(task, group, order, placed, rest, len(shown)))
         said += [_row(task, row, order) for row in shown]
         if rest:
             said.append(Said(task.say("left.unranked", names=some_names(task, rest))))
         found += shown
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(found))
+
+
+def _first(task: Task, placed: list[Indicator], order: Order) -> list[Indicator]:
+    """As many rows as are asked for, with those that are as far as the last of them."""
+    if not order.limit:
+        return placed[:SHOWN]
+    shown = placed[: order.limit]
+    last = round(_size(task, shown[-1], order) or 0.0, DIGITS) if shown else 0.0
+    behind = placed[order.limit :]
+    return shown + [r for r in behind if round(_size(task, r, order) or 0.0, DIGITS) == last]
 
 
 def _judged_so(task: Task, group: Group[Indicator]) -> Group[Indicator]:

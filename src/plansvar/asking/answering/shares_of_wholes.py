@@ -5,29 +5,21 @@ tells the increase."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
-from plansvar.asking.answering.money_rows import shown_number
 from plansvar.asking.answering.rows import quoted
-from plansvar.asking.answering.table_figures import cell_figure, line_proof, told_figure, told_label
+from plansvar.asking.answering.table_shares import percent_of_whole, shares_in_tables
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import text_proof
 from plansvar.asking.evidence.quotes import quote
-from plansvar.asking.evidence.values import percent_of, value_of
 from plansvar.asking.evidence.words import is_percent
 from plansvar.asking.passages.terms import Terms
-from plansvar.asking.query import Operation
-from plansvar.asking.tables.columns import table_words
 from plansvar.asking.tables.fitting import SURE, terms_asked
-from plansvar.asking.tables.printed import Line, TableCell
-from plansvar.asking.tables.reading import lines_of
-from plansvar.asking.tables.single import cells_asked
-from plansvar.asking.understanding.member_tables import is_whole
-from plansvar.domain import Amount, AnswerKind, Calculation, Document, Figure, Span
+from plansvar.domain import Amount, AnswerKind, Document, Figure, Span
 from plansvar.language.folding import fold, told_stems
 from plansvar.language.folding import words as split
 from plansvar.language.sentences import running_sentences
@@ -60,7 +52,7 @@ def with_share_of_whole(task: Task, made: Draft) -> Draft:
         return made
     if _is_reckoned(made) and _tells_all(task, made, terms):
         return made
-    facts = _in_tables(task, plain) or _in_text(task, terms)
+    facts = shares_in_tables(task, plain) or _in_text(task, terms)
     if not facts:
         return made
     return replace(made, kind=AnswerKind.AMOUNT, said=tuple(map(Said, facts)), abstained=False)
@@ -98,66 +90,6 @@ def _without_asking(text: str) -> str:
     return re.sub(rf"\b(?:{said})\b", " ", text, flags=re.IGNORECASE)
 
 
-def _in_tables(task: Task, plain: str) -> list[Fact]:
-    """The figure of the line that is asked of, and that of the line of all in its column."""
-    asked = replace(task.query, text=plain, operation=Operation.VALUE, measures=())
-    found = cells_asked(asked, task.library)
-    cells = _of_all(found.cells) if found else ()
-    if found is None or len(cells) != 1 or is_percent(cells[0].unit):
-        return []
-    line, cell = found.line, cells[0]
-    whole = _line_of_all(task, line, cell)
-    return _facts_of_cells(task, (line, cell), whole) if whole else []
-
-
-def _of_all(cells: Sequence[TableCell]) -> Sequence[TableCell]:
-    """Of several figures of a line that of all its groups ("Totalt" beside "Kvinnor", "Män")."""
-    sums = [c for c in cells if not set(split(c.head)).isdisjoint(table_words("sums"))]
-    return sums if len(cells) > 1 else cells
-
-
-def _line_of_all(task: Task, line: Line, cell: TableCell) -> tuple[Line, TableCell] | None:
-    """The first line below that sums up its table."""
-    behind = [
-        other
-        for other in lines_of(task.library, line.document)
-        if other.frame.number == line.frame.number
-        and is_whole(other.label)
-        and other.labels[0].start > line.labels[0].start
-    ]
-    whole = behind[0] if behind else None
-    figure = whole.figure(cell.column) if whole else None
-    return (whole, figure) if whole and figure and figure.unit == cell.unit else None
-
-
-def _facts_of_cells(
-    task: Task, part: tuple[Line, TableCell], whole: tuple[Line, TableCell]
-) -> list[Fact]:
-    operands = tuple(cell_figure(*each) for each in (part, whole))
-    proofs = tuple(line_proof(line, (cell,)) for line, cell in (part, whole))
-    percent = _percent(operands)
-    if percent is None:
-        return []
-    fact = task.say(
-        "money_share.part",
-        what=told_label(task, part[0]),
-        value=told_figure(task, *part),
-        percent=percent,
-        whole=told_label(task, whole[0]),
-        total=told_figure(task, *whole),
-    )
-    return [fact.proved_by(*proofs)]
-
-
-def _percent(operands: tuple[Figure, ...]) -> Fact | None:
-    part, total = (value_of(figure.text) for figure in operands)
-    if part is None or not total or part * total < 0 or abs(part) > abs(total):
-        return None
-    result = shown_number(percent_of(part, total), 1)
-    rule = f"{operands[0].text} / {operands[1].text}"
-    return Fact(result, (), (), Calculation(rule, operands, result, percent=True))
-
-
 def _in_text(task: Task, terms: Terms) -> list[Fact]:
     """The sentences that tell a part and its whole, where they speak of all that is asked."""
     years = set(task.query.scope.years)
@@ -176,7 +108,7 @@ def _in_text(task: Task, terms: Terms) -> list[Fact]:
         Figure(" ".join(document.text[r.cell.start : r.cell.end].split()), document.path, r.cell)
         for r in (best.part, best.whole)
     )
-    percent = _percent(operands)
+    percent = percent_of_whole(operands)
     if percent is None:
         return []
     quotes = [task.say("passage.plain", quote=quoted(document, span)) for span in best.spans]

@@ -45,8 +45,9 @@ class Share:
 def asks_for_share_told(task: Task) -> bool:
     """Whether a share is asked for, in percent or as so many of so many."""
     query = task.query
-    if query.follow_up or query.decline not in (None, Decline.NOT_IN_DOCUMENTS):
-        return False
+    declined = query.decline not in (None, Decline.NOT_IN_DOCUMENTS)
+    if query.follow_up or declined or query.order is not None:
+        return False  # "vilken del av nämnden avvek mest": which of its parts
     text = f" {' '.join(split(query.text))} "
     return any(f" {phrase} " in text for phrase in _listed("asking"))
 

@@ -17,7 +17,14 @@ from plansvar.asking.answering.money_groups import is_of_kind
 from plansvar.asking.answering.money_limits import asks_of_limit, within_limits
 from plansvar.asking.answering.money_relative import Plans, by_share, plans_beside, shares_said
 from plansvar.asking.answering.money_rows import column_of, money_of, of_whole_year, year_of
-from plansvar.asking.answering.money_sides import EMPTY, all_of_side, by_sign, side_of, size_of
+from plansvar.asking.answering.money_sides import (
+    EMPTY,
+    all_of_side,
+    by_sign,
+    on_side,
+    side_of,
+    size_of,
+)
 from plansvar.asking.answering.parts_rows import asks_for_unit_parts, rows_of_parts
 from plansvar.asking.answering.ways import (
     is_deviation,
@@ -39,6 +46,7 @@ _LEAST = 2
 _OWN = ("rows", "parts")  # groups whose rows may stand as headings of their own
 _ALL = "all"  # all of them are asked for
 Column = tuple[object, ...]
+_OF_CHANGE = (OrderBy.CHANGE, OrderBy.RISE)
 _BY_SIGN = (OrderBy.DISTANCE_TO_TARGET, OrderBy.DEVIATION)
 
 
@@ -46,6 +54,8 @@ def answer_amounts_ranked(task: Task) -> Draft:
     """The first amounts of the column that the question is about, or all that are over or short."""
     said: list[Said] = []
     found: list[Amount] = []
+    if task.query.order is not None and task.query.order.by in _OF_CHANGE:
+        return Draft(AnswerKind.AMOUNT, ())  # no column of one year tells what moved most
     for rows in _best_of_places(task, _columns(task)):
         base = compared(task, rows)
         plans = plans_beside(task, base) if _signed(task) and not asks_of_limit(task) else {}
@@ -205,7 +215,7 @@ def _chosen(task: Task, base: list[Amount], plans: Plans) -> tuple[str, list[Amo
     order, side = task.query.order, money_of(task).side
     listed = task.query.operation is not Operation.RANK or order is None
     if listed and asks_of_limit(task):
-        kept = [row for row in base if within_limits(task, row)]
+        kept = [row for row in on_side(task, base) if within_limits(task, row)]
         return "limit", sorted(kept, key=size_of, reverse=True)
     if _signed(task):
         side, placed = by_sign(task, base)

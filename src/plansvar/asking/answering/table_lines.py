@@ -10,6 +10,7 @@ from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.kinds import word
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.query import Operation
 from plansvar.asking.tables.lines import TableLines
 from plansvar.asking.tables.printed import Column, Line, PrintedTable
 from plansvar.asking.tables.projects import WAY
@@ -53,6 +54,9 @@ def answer_lines(task: Task) -> Draft:
         lines.append(Said(_line(task, own, own.lines[n], asked, columns), (), "lines"))
     if asked.beside is not None:
         lines.append(Said(_line(task, grid, grid.lines[asked.beside], asked, shown)))
+    counting = task.query.operation is Operation.COUNT and bool(asked.lines)
+    if counting and (counted_lines := _number(task, asked)):
+        lines.insert(0, Said(counted_lines))
     return Draft(AnswerKind.AMOUNT, (Said(lead), *lines))
 
 
@@ -76,6 +80,20 @@ def _lead(task: Task, grid: PrintedTable, asked: TableLines) -> Fact:
         column=columns[0],
         other=columns[-1],
     )
+
+
+def _number(task: Task, asked: TableLines) -> Fact | None:
+    """How many lines there are, counted by their names; null where two bear the same."""
+    own = [(grid_asked(task, asked, number), n) for number, n in asked.lines]
+    cells = [c for grid, n in own if grid and (c := grid.lines[n].cells[asked.label])]
+    document = task.library.document(asked.document)
+    names = tuple(plain(document.quote(cell.span)) for cell in cells)
+    if len(set(names)) < len(names):
+        return None
+    fact = task.say("table_lines.number", number=str(len(names)))
+    tally = Tally(word(task, "tally", "lines"), names)
+    proofs = (Evidence(place_at(document, cell.span), (cell.span,)) for cell in cells)
+    return fact.reckoned(counted(word(task, "rule", "lines"), len(names), tally)).proved_by(*proofs)
 
 
 def _planned(task: Task, grid: PrintedTable, asked: TableLines) -> Fact:

@@ -84,6 +84,8 @@ def beside_tables(task: Task, made: Draft) -> Draft:
     told = [figure.span for said in made.said for figure in _figures(said.fact)]
     spans = {cell.span for pair in pairs for _, cell in (pair.first, pair.last)}
     reckoned = any(_is_reckoned(said.fact) for said in made.said)
+    if not (reckoned or _tells_both(task, made, asked)):
+        return _answer(task, pairs, asked)
     others = len({span for span in told if span not in spans})
     if spans <= set(told) and (reckoned or others <= _FEW):
         return replace(made, said=(*made.said, *_not_reckoned(task, pairs, asked, made)))
@@ -113,6 +115,25 @@ def _figures(fact: Fact) -> Iterable[Figure]:
     yield from fact.figures
     if fact.calculation:
         yield from fact.calculation.operands
+
+
+def _tells_both(task: Task, made: Draft, asked: Asked) -> bool:
+    """Whether an answer that reckons nothing tells values, of both years where two are named, and
+    the question asks for no more than them."""
+    figures = [figure for said in made.said for figure in _figures(said.fact)]
+    values = [figure for figure in figures if figure.measure or figure.cell]
+    years = {year_of(f.period) for f in values} | {f.cell.year for f in values if f.cell}
+    named = len(asked.years) == _TWO and set(asked.years) <= years
+    said = split(task.query.text)
+    apart = set(said) & set(vocabulary("moneywords")["named"]["apart"]) or _asks_how_far(said)
+    return bool(values) and (named or len(asked.years) != _TWO) and not apart
+
+
+def _asks_how_far(said: Iterable[str]) -> bool:
+    """ "hur många timmar mindre än 2027": a number that has to be reckoned."""
+    words, cues = list(said), vocabulary("compared")["cues"]
+    far = any(phrase in " ".join(words) for phrase in cues["how_far"])
+    return far and not set(cues["than"]).isdisjoint(words)
 
 
 def _is_reckoned(fact: Fact) -> bool:

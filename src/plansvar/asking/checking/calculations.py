@@ -63,7 +63,15 @@ def _sums_up(calculation: Calculation) -> bool:
     total = sum(s * t for s, t in zip(calculation.signs, terms, strict=True) if t is not None)
     total -= sum(len(tally.items) for tally in calculation.tallies)
     result = value_of(calculation.result)
+    if calculation.mean:
+        off = 10.0 ** -_decimals(calculation.result) / 2 + _EXACT
+        return result is not None and abs(total / len(terms) - result) <= off
     return result is not None and abs(total - result) < 1e-6
+
+
+def _decimals(shown: str) -> int:
+    """How many decimals a result is told with."""
+    return len("".join(c for c in shown.partition(",")[2] if c.isdigit()))
 
 
 def _counted(calculation: Calculation, statement: Statement) -> bool:

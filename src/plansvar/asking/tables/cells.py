@@ -81,9 +81,11 @@ def grid_of(table: Table) -> dict[tuple[int, int], Cell]:
 
 
 def is_part(label: str) -> bool:
-    """Whether a line gives a part of the line above it ("varav kvinnor", "Män")."""
-    said = words(label)
-    return bool(said) and set(said) <= _groups() | set(vocabulary("compared")["heads"]["of_which"])
+    """Whether a line gives a part of the line above it ("varav kvinnor", "Män"); "Totalt" alone
+    sums up all lines."""
+    said = set(words(label))
+    known = _groups() | set(vocabulary("compared")["heads"]["of_which"])
+    return bool(said) and said <= known and not said <= set(vocabulary_list("measures", "total"))
 
 
 @cache

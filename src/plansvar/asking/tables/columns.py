@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from itertools import takewhile
 
 from plansvar.asking.tables.printed import Column, PrintedTable
 from plansvar.asking.understanding.content import Content
 from plansvar.asking.understanding.member_fitting import is_said
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
-from plansvar.language.folding import words
+from plansvar.language.folding import fold, words
 from plansvar.language.months import last_month_of
 from plansvar.language.vocabulary import vocabulary
 
@@ -18,6 +19,7 @@ AFTER = ("prognos", "utfall")
 GIVEN = ("budget",)
 DEVIATION = "avvikelse"
 LAST = 12  # the last month of a whole year
+_SAID, _DIVIDED = 2, 1  # what words of a heading weigh that the question says
 
 
 @cache
@@ -36,12 +38,32 @@ def headed(column: Column, content: Content) -> bool:
     return is_said(content, set(column.stems))
 
 
+def weight_said(column: Column, stems: set[str]) -> int:
+    """How much of a question a heading says: a word for what its figures are divided by ("Kostnad
+    per elev") says less than one for what they are, and figures that the question does not divide
+    are not meant before whole ones ("Elever per lärare" beside "Antal elever")."""
+    own = _measured(column)
+    divisor = column.stems - own
+    weight = _SAID * len(own & stems) + _DIVIDED * len(divisor & stems)
+    return weight - _DIVIDED if divisor and divisor.isdisjoint(stems) else weight
+
+
+@cache
+def _measured(column: Column) -> frozenset[str]:
+    """The words of a heading for what its figures are, without what they are divided by."""
+    told = takewhile(lambda word: word not in table_words("divided"), words(column.heading))
+    return column.stems & frozenset(map(root, told)) or column.stems
+
+
 def ranked_column(
     table: PrintedTable, needed: Sequence[Content], reading: Reading, label: Column
 ) -> Column | None:
     """The column of numbers that is asked about: whose heading says most of the question's words,
     of the year asked for; null where several fit as well."""
     columns = [c for c in table.columns if c.numeric and c.index != label.index]
+    whole = [c for c in columns if not set(words(c.heading)).isdisjoint(table_words("in_all"))]
+    if says(reading, "in_all") and len(whole) == 1:
+        return whole[0]
     columns = _said_without_year(table, columns, reading) or of_years(columns, reading)
     if len(reading.found.scope.years) > 1 and len(columns) > 1:
         columns = [c for c in table.columns if c.numeric and not c.years and _sums(c)]
@@ -50,13 +72,13 @@ def ranked_column(
     if most:
         columns = [c for c in columns if told[c.index] == most]
     stems = stems_told(reading)
-    told = {c.index: len(c.stems & stems) for c in columns}
+    told = {c.index: weight_said(c, stems) for c in columns}
     columns = [c for c in columns if told[c.index] == max(told.values())]
     columns = of_measures(_since(table, columns, reading), reading)
     if len(columns) > 1:
         columns = _newest(table, columns, reading) if most or not reading.found.scope.years else []
     if len(columns) > 1:
-        columns = _whole(columns) or columns
+        columns = _whole(columns) or _of_one_year(columns)
     return columns[0] if len(columns) == 1 else None
 
 
@@ -139,6 +161,13 @@ def _whole(columns: Sequence[Column]) -> list[Column]:
     """The column that sums up the others, of which there is one ("Alla", "Totalt", "Summa")."""
     whole = [c for c in columns if _sums(c)]
     return whole if len(whole) == 1 else []
+
+
+def _of_one_year(columns: Sequence[Column]) -> list[Column]:
+    """The columns without those that add up all years so far ("Upparbetat t.o.m. 2034")."""
+    so_far = table_words("so_far")
+    own = [c for c in columns if not any(each in fold(c.heading) for each in so_far)]
+    return own or list(columns)
 
 
 def _sums(column: Column) -> bool:

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from plansvar.asking.evidence.values import is_one
-from plansvar.asking.evidence.words import years_in
+from plansvar.asking.evidence.words import vocabulary_list, years_in
 from plansvar.asking.query import Query
 from plansvar.language.folding import bare, fold, words
 from plansvar.language.months import month_of
@@ -25,7 +26,8 @@ class Asked:
     before is one of the two, and `changes` where a change over time is meant; `planned` where one
     of them is what was planned, `money` where what the money came to is asked for, `judged` where
     it may be, as one of two does better or worse; `either` where two things may be named side by
-    side, and `since` where the one year named is that from which on it is compared."""
+    side, and `since` where the one year named is that from which on it is compared, `until` where
+    it is the one that it is compared up to, from the first that is printed."""
 
     years: tuple[int, ...] = ()
     months: tuple[int, ...] = ()
@@ -38,6 +40,7 @@ class Asked:
     judged: bool = False
     said: tuple[str, ...] = ()
     since: bool = False
+    until: bool = False
 
     def parts_them(self, one: frozenset[str], two: frozenset[str]) -> bool:
         """Whether a word that sets two things side by side stands between words that only one of
@@ -110,9 +113,26 @@ def names_either(query: Query) -> bool:
     return any(n and not cues & {*said[n - 1 : n], *said[n + 1 : n + 2]} for n in places)
 
 
+def compares_moves(query: Query) -> bool:
+    """Whether it is asked which of two things changed more ("har A eller B ökat mest?", "ökar A mer
+    än B?"): a change, a word for more or most, and what stands between the two."""
+    said = set(_said(query.text))
+    ways = _listed("moves", "up") | _listed("moves", "down") | _listed("cues", "changing")
+    between = names_either(query) or not said.isdisjoint(_listed("cues", "than"))
+    return between and bool(said & ways) and not said.isdisjoint(_listed("moves", "degrees"))
+
+
+def way_of_moves(query: Query) -> str:
+    """Which way things are asked to have gone, "up" or "down"; empty where either."""
+    said = set(_said(query.text))
+    ways = [way for way in ("up", "down") if not said.isdisjoint(_listed("moves", way))]
+    return ways[0] if len(ways) == 1 else ""
+
+
 def asked_of(query: Query) -> Asked:
     said = _said(query.text)
     text = " ".join(said)
+    until = vocabulary_list("balance", "until")
     scope = query.scope
     told = {int(f"{_CENTURY + int(y)}") for y in _SHORT_YEAR.findall(fold(query.text))}
     told = {y for y in told if month_before(query.text, y)}
@@ -130,6 +150,7 @@ def asked_of(query: Query) -> Asked:
         bool(set(said) & _listed("money", "judged")),
         tuple(said),
         bool(query.against_years) and years == set(query.against_years),
+        any(a in until and b.isdigit() for a, b in pairwise(said)),
     )
 
 

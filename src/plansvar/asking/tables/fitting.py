@@ -71,11 +71,12 @@ def terms_asked(query: Query, library: Library, sorted_out: bool = True) -> Term
 
 
 def _without_genitive(term: Term, lexicon: Lexicon) -> Term:
-    """A word that no document holds as the word whose genitive it is ("kvinnors")."""
+    """A word also as the one whose genitive it is ("kvinnors"), where the documents hold that."""
     owner = term.word.removesuffix(GENITIVE)
-    if term.variants or owner == term.word:
+    found = lexicon.variants(owner) if owner != term.word else {}
+    if not found or (term.variants and found.get(stem(owner), 0.0) < EXACT):
         return term
-    variants = lexicon.variants(owner)
+    variants = {**found, **term.variants}
     return replace(term, variants=variants, weight=lexicon.weight(variants))
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from plansvar.asking.evidence.words import is_percent, vocabulary_list
 from plansvar.asking.query import Order, OrderBy
 from plansvar.asking.tables.asked import Asked
-from plansvar.asking.tables.columns import AFTER, GIVEN, headed, says, stems_told
+from plansvar.asking.tables.columns import AFTER, GIVEN, headed, says, stems_told, weight_said
 from plansvar.asking.tables.nouns import names_boards
 from plansvar.asking.tables.parts import Part, Told
 from plansvar.asking.tables.printed import Column, Line, PrintedTable
@@ -20,6 +20,7 @@ from plansvar.language.vocabulary import vocabulary
 
 ROSE, FELL = "rose", "fell"
 OF_CHANGE = (OrderBy.RISE, OrderBy.CHANGE)
+DIGITS = 6  # more than any table prints: steps as long as each other are so
 SHOWN = 3  # lines told where no number is asked for
 
 
@@ -126,7 +127,7 @@ def _fitness(pair: tuple[Column, Column], part: Part, reading: Reading) -> tuple
     said = sum(headed(pair[0], content) for content in part.rest)
     alike = pair[0].kind == pair[1].kind
     first = min(pair[1].years) if _is_until(reading, min(pair[0].years)) else 0
-    return said, len(pair[0].stems & stems_told(reading)), -first, alike
+    return said, weight_said(pair[0], stems_told(reading)), -first, alike
 
 
 def _step(line: Line, place: int, pair: tuple[Column, Column], relative: bool) -> Step | None:
@@ -137,7 +138,7 @@ def _step(line: Line, place: int, pair: tuple[Column, Column], relative: bool) -
     if last <= 0 and first <= 0:
         last, first = -last, -first
     if not relative:
-        return Step(place, last - first)
+        return Step(place, round(last - first, DIGITS))
     return Step(place, (last - first) / first) if last > 0 and first > 0 else None
 
 

@@ -11,6 +11,7 @@ from plansvar.asking.evidence.words import last_month
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.tables.comparing import Asked
 from plansvar.asking.tables.fitting import SURE, UNSAID, Fit
+from plansvar.asking.tables.heads import years_named
 from plansvar.asking.tables.printed import Line, TableCell
 from plansvar.domain import Document
 from plansvar.language.folding import fold, stem, words
@@ -44,12 +45,31 @@ def _over_years(row: Line, asked: Asked, terms: Terms) -> Iterator[tuple[TableCe
     """The figures of one column over two years, in the first column that has both."""
     if (asked.planned and not asked.before and len(asked.years) < 2) or asked.of_months:
         return
-    for kind in kinds_of(row.figures, asked, terms):
+    kinds = kinds_of(row.figures, asked, terms)
+    for kind in (*_planned_ahead(row, asked), *kinds, *_of_named_years(row, asked)):
         by_year = {c.year: c for c in reversed(kind) if c.year is not None}
         ends = _ends(sorted(by_year), asked)
         if ends is not None and all(y in by_year for y in ends):
             yield by_year[ends[0]], by_year[ends[1]]
             return
+
+
+def _of_named_years(row: Line, asked: Asked) -> list[list[TableCell]]:
+    """The figures of the two years that are named, whatever their columns tell of each ("2023",
+    "2025 (plan)"), where each year has one in the same unit."""
+    wanted = set(asked.years)
+    named = [cell for cell in row.figures if wanted.intersection(years_named(cell.head))]
+    alone = len(named) == len({cell.year for cell in named}) == len(set(asked.years))
+    one_unit = len({cell.unit for cell in named}) == 1
+    return [named] if alone and one_unit and not asked.money else []
+
+
+def _planned_ahead(row: Line, asked: Asked) -> list[list[TableCell]]:
+    """What is planned for the year asked up to, with what is for those before ("Budget 2026", "Plan
+    2028"), where each year has one such column."""
+    planned = [cell for cell in row.figures if asked.until and is_planned(cell)]
+    years = {cell.year for cell in planned}
+    return [planned] if planned and len(years) == len(planned) else []
 
 
 def _columns_named(row: Line, asked: Asked, terms: Terms) -> Iterator[tuple[TableCell, TableCell]]:
@@ -77,6 +97,8 @@ def _ends(known: Sequence[int], asked: Asked) -> tuple[int, int] | None:
         year = asked.years[0]
         if not (asked.before or asked.changes):
             return None
+        if asked.until and known and known[0] < year:
+            return known[0], year
         if asked.since and not asked.before:
             later = max((y for y in known if y > year), default=None)
             return (year, later) if later and year in known else None
@@ -130,7 +152,7 @@ def _months() -> tuple[tuple[int, str], ...]:
 
 def _from_plan(row: Line, asked: Asked, terms: Terms) -> Iterator[tuple[TableCell, TableCell]]:
     """What was planned and what it came to, in the year asked for or the newest."""
-    if not asked.planned:
+    if not asked.planned or len(asked.years) > 1:
         return
     planned = [c for c in row.figures if c.kind & _stems("planned", "heads")]
     asides = _stems("heads", "asides") | _stems("planned", "heads")
@@ -198,6 +220,27 @@ def pairs_of_two(found: Sequence[Fit], asked: Asked, terms: Terms) -> list[Chose
         if best is None or rank < best[0]:
             best = rank, Chosen((one.row, cells[0]), (two.row, cells[1]))
     return [best[1]] if best else []
+
+
+def moves_of_two(found: Sequence[Fit], asked: Asked, terms: Terms) -> list[Chosen]:
+    """How two rows of one table that are named side by side went between the same two years, each
+    in the column asked of."""
+    asked = replace(asked, planned=False, changes=True)
+    best: tuple[tuple[float, ...], list[Chosen]] | None = None
+    for one, two in combinations(found, 2):
+        apart = one.row.frame == two.row.frame and asked.parts_them(one.exact, two.exact)
+        both = _of_both(one, two, terms) if apart else None
+        moves = [
+            Chosen((fit.row, first), (fit.row, last))
+            for fit in (one, two)
+            for first, last in _over_years(fit.row, asked, terms)
+        ]
+        columns = {(m.first[1].headings, m.last[1].headings) for m in moves}
+        if both is None or len(moves) < 2 or len(columns) > 1:
+            continue
+        if best is None or both < best[0]:
+            best = both, moves
+    return best[1] if best else []
 
 
 def _of_both(one: Fit, two: Fit, terms: Terms) -> tuple[float, ...] | None:

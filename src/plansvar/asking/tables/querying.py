@@ -29,6 +29,7 @@ from plansvar.asking.tables.parts import Part, Told
 from plansvar.asking.tables.printed import Column, PrintedTable
 from plansvar.asking.tables.projects import of_projects
 from plansvar.asking.tables.scope import fits_place, lines_of_unit
+from plansvar.asking.tables.units import is_money
 from plansvar.asking.understanding import grammar as rules
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.cues import asks_what_is_done
@@ -70,13 +71,16 @@ def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
     asked = asked_of_lines(reading, catalogue)
     over_years = operation in _OVER_YEARS and asked.beside is not None and asked.beside.of_year
     sorted_out = asked.order is not None and asked.order.whole
-    if not (operation in _ASKING or over_years or sorted_out) or reading.has("assessment"):
+    compared = asked.limit is not None or asked.beside is not None
+    counting = reading.has("operation", Operation.COUNT.value) and compared
+    asking = operation in _ASKING or over_years or sorted_out or counting
+    if not asking or reading.has("assessment"):
         return None
     if reading.has("against_plan") and asked.beside is None:
         return None
     if asked.beside is not None and says(reading, "degree"):
         return None
-    which = says(reading, "which") or says(reading, "leading")
+    which = says(reading, "which") or says(reading, "leading") or counting
     if not which and (operation in _NARROW or asked.order is None):
         return None
     held = (_found(table, asked, reading, catalogue) for table in catalogue.printed_tables)
@@ -88,12 +92,18 @@ def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
         text=reading.text,
         base=reading.text,
         subject=Subject.AMOUNTS,
-        operation=Operation.RANK if table.way in (MOST, LEAST, ROSE, FELL) else Operation.LIST,
+        operation=_operation(table, counting),
         scope=Scope(years=reading.found.scope.years),
         as_table=reading.has("as_table"),
         language=reading.language,
         table=table,
     )
+
+
+def _operation(table: TableLines, counting: bool) -> Operation:
+    if table.way in (MOST, LEAST, ROSE, FELL):
+        return Operation.RANK
+    return Operation.COUNT if counting else Operation.LIST
 
 
 def is_of_years(query: Query | None) -> bool:
@@ -188,10 +198,13 @@ def _found(
 
 
 def _says_column(told: Told, reading: Reading) -> bool:
-    """Whether a question names the column that decides; where only the title says what the lines of
-    a table are, one that does not may ask of more than the table."""
+    """Whether a question names the column that decides, or asks for money where that is it; where
+    only the title says what the lines of a table are, one that does not may ask of more than the
+    table."""
     stems = {t.stem for t in reading.tokens if t.number is None and not reading.is_function(t)}
-    return not stems.isdisjoint(told.columns[0].stems)
+    column = told.columns[0]
+    of_money = says(reading, "given") and is_money(column.unit)
+    return of_money or not stems.isdisjoint(column.stems)
 
 
 def _lists(asked: Asked, reading: Reading) -> bool:
@@ -243,7 +256,9 @@ def _is_named_money(table: PrintedTable, asked: Asked, reading: Reading) -> bool
         for m in reading.places("order")
         if m.end < len(reading.tokens)
     )
-    return not over and {reading.tokens[n].stem for n in told} <= table.title
+    sided = len(reading.values("money")) == 1  # over or short, and not which way ("i balans")
+    limited = bool(told) and sided and asked.limit is not None
+    return not (over or limited) and {reading.tokens[n].stem for n in told} <= table.title
 
 
 def _rank(found: Found, reading: Reading) -> tuple[int, ...]:

@@ -40,6 +40,7 @@ from plansvar.language.folding import fold, told_stems, words
 from plansvar.language.vocabulary import vocabulary
 
 LONGEST_TITLE = 16  # words
+NOTE = "note"  # the role of a column that numbers notes, which are no figures of a line
 
 _KEPT: WeakKeyDictionary[Library, dict[str, tuple[PrintedTable, ...]]] = WeakKeyDictionary()
 
@@ -197,7 +198,7 @@ def _figure(
     frame: Frame, cell: Cell, column: Column, labels: tuple[Span, ...], known: Known
 ) -> TableCell | None:
     value = figure_of(cell)
-    if value is None:
+    if value is None or column.role == NOTE:
         return None
     document = frame.document
     raw = " ".join(document.text[cell.span.start : cell.span.end].split())

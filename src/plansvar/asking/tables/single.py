@@ -6,7 +6,7 @@ by what stands over the table, and of two lines that tell as much neither answer
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.words import is_percent
@@ -44,13 +44,15 @@ class ToldCells:
 @dataclass(frozen=True, slots=True)
 class _Asked:
     """The words and numbers of a question, the years and months that it names, and what it wants
-    told: what was planned, is expected, came out."""
+    told: what was planned, is expected, came out. Lines may be named by the head of their label
+    alone ("Vikingahallen, ny sporthall"), where they are to be found `by_head`."""
 
     terms: Terms
     numbers: frozenset[str]
     years: frozenset[int]
     months: frozenset[int]
     measures: frozenset[str]
+    by_head: bool = False
 
     @property
     def telling(self) -> frozenset[str]:
@@ -67,15 +69,20 @@ class _Asked:
 def cells_asked(query: Query, library: Library) -> ToldCells | None:
     """The figures of the line that tells most of a question; null where none tells all of it, or
     several lines do."""
-    asked = _asked(query, library)
-    if not asked.telling and len(asked.numbers) < _SPAN:
-        return None
-    found = sorted((f for f in _found(query, library, asked) if _is_of_kind(query, f)), key=_rank)
+    found = lines_asked(query, library)
     first = next(iter(found), None)
     if first is None:
         return None
     alike = {fold(each.line.label) for each in found if _rank(each)[:2] == _rank(first)[:2]}
     return first if len(alike) == 1 else None
+
+
+def lines_asked(query: Query, library: Library, by_head: bool = False) -> list[ToldCells]:
+    """The lines that tell all of a question, each with the figures asked for, the best first."""
+    asked = replace(_asked(query, library), by_head=by_head)
+    if not asked.telling and len(asked.numbers) < _SPAN:
+        return []
+    return sorted((f for f in _found(query, library, asked) if _is_of_kind(query, f)), key=_rank)
 
 
 def _is_of_kind(query: Query, found: ToldCells) -> bool:
@@ -117,6 +124,9 @@ def _told(line: Line, asked: _Asked) -> ToldCells | None:
     label = asked.told(line.label_stems | line.above_stems)
     own = _numbers(line.label)
     said = share_said(line.label, asked.terms, frozenset(), first=False)
+    if asked.by_head:
+        head = line.document.quote(line.labels[0])
+        said = max(said, share_said(head, asked.terms, frozenset(), first=True))
     by_number = bool(own) and own <= asked.numbers
     if not by_number and (said < SAID or not asked.told(line.label_stems) & asked.telling):
         return None
@@ -127,7 +137,7 @@ def _told(line: Line, asked: _Asked) -> ToldCells | None:
     cells = [c for c in cells if rest <= _heading(c, asked)]
     cells = [c for c in cells if asked.numbers <= own | _numbers(c.head)]
     cells = _of_year(_most_said(cells, asked), asked)
-    if not cells or len(cells) > _MOST:
+    if not cells or len(cells) > max(_MOST, len(asked.years) + 1):
         return None
     weight = asked.weight(label) + len(own & asked.numbers)
     return ToldCells(line, tuple(cells), weight, said)

@@ -178,7 +178,7 @@ def _pattern() -> re.Pattern[str]:
     unit, money = alternatives(_names()), alternatives(name for name, _ in money_spellings())
     share = alternatives(name for name, told in _names().items() if is_percent(told))
     ends = r"(?=\s*(?:$|[)\],/(]))"
-    last = rf"\s({share}|{money})$"
+    last = rf"(?<!\d)\s({share}|{money})$"
     return re.compile(
         rf"(?:[(\[,]\s*|^)({unit}){ends}|\bi ({money}|{share})(?!\w)|\(({share})\s|{last}"
     )

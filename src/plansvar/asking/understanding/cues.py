@@ -169,8 +169,8 @@ def names_each_unit(reading: Reading) -> bool:
 
 
 def _adds_up(reading: Reading) -> bool:
-    """ "går delarna ihop med summan?", "stämmer summan av …?"; of what units came to only that
-    something goes together with a sum."""
+    """ "går delarna ihop med summan?", "stämmer summan av …?", "blir avvikelserna verkligen -12
+    ihop?"; of what units came to only that something goes together with a sum."""
     keys = {token.key for token in reading.tokens}
     rules = grammar()["adding_up"]
     checks = not keys.isdisjoint(rules["checks"])
@@ -178,6 +178,9 @@ def _adds_up(reading: Reading) -> bool:
     going = not keys.isdisjoint(grammar()["money_cues"]["going"])
     parts = keys & {*rules["parts"], *rules["units"]}
     summed = bool(parts - set(rules["units"]))
+    doubted = not (keys.isdisjoint(rules["along"]) or keys.isdisjoint(rules["doubts"]))
+    if doubted and summed and not going:
+        return True
     if reading.has("money"):
         return summed and going and together
     of_goals = "indicators" in reading.values("subject")

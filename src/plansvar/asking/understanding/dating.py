@@ -154,7 +154,17 @@ def _with_measure(matches: Sequence[Match], index: int) -> int:
     return next((m.start for m in matches if m.category == "measure" and m.end == index), index)
 
 
+def _is_of_plan(tokens: Sequence[Token], matches: Sequence[Match], index: int) -> bool:
+    """ "dyrare än budget 2023": the plan of the year that is asked about, where no other year and
+    no other plan is named, and nothing of that year to hold another against."""
+    plans = [m for m in matches if m.category == "measure" and m.value in grammar()["plan_nouns"]]
+    alone = sum(map(is_year, tokens)) == 1 and len(plans) == 1
+    return alone and plans[0].end == index
+
+
 def _is_against(tokens: Sequence[Token], matches: Sequence[Match], index: int) -> bool:
+    if _is_of_plan(tokens, matches, index):
+        return False
     start = _with_measure(matches, index)
     return any(m.category == "against" and m.end == start for m in matches) or any(
         (m.category, m.value) in _COMPARED

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plansvar.asking.understanding.lexicon import Match, grammar
+from plansvar.asking.understanding.parted_changes import with_parted_changes
 from plansvar.asking.understanding.tokens import Token
 
 CHANGE = "change"
 
 
 def with_either(tokens: Sequence[Token], matches: tuple[Match, ...]) -> tuple[Match, ...]:
-    """The readings of a question with "gått upp eller ner" as one question for the trend."""
+    """The readings of a question with "gått upp eller ner" as one question for the trend, and what
+    went but one way as a change, also where its verb stands apart ("gick den ner")."""
+    matches = with_parted_changes(tokens, matches)
     wholes = list(_wholes(tokens, matches))
     inside = {i for whole in wholes for i in range(whole.start, whole.end)}
     kept = [m for m in matches if inside.isdisjoint(range(m.start, m.end))]

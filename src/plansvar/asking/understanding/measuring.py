@@ -10,6 +10,7 @@ from plansvar.asking.understanding.dating import is_year
 from plansvar.asking.understanding.lexicon import Match, grammar
 from plansvar.asking.understanding.reading import KEPT_READINGS, Reading
 from plansvar.asking.understanding.tokens import Token
+from plansvar.language.money import money_factors
 from plansvar.language.numbers import spelled_value
 
 EQUAL = "="
@@ -52,6 +53,11 @@ def thresholds_of(reading: Reading) -> tuple[Threshold, ...]:
         )
     kept = tuple(t for t in made if t.relation != "between" or t.upper is not None)
     return kept or _values_had(reading)
+
+
+def money_limits(reading: Reading) -> tuple[Threshold, ...]:
+    """The limits of a question that are in a unit of money."""
+    return tuple(t for t in thresholds_of(reading) if t.unit in money_factors())
 
 
 def _values_had(reading: Reading) -> tuple[Threshold, ...]:
@@ -210,6 +216,7 @@ def _stands_alone(reading: Reading, at: int, behind: int) -> bool:
     if at <= behind:
         return True
     last = at + 1 == len(reading.tokens) or reading.is_function(reading.tokens[at + 1])
+    last = last or is_year(reading.tokens[at + 1])
     return last or any(m.start == at + 1 for m in reading.places("unit"))
 
 

@@ -18,7 +18,7 @@ from plansvar.asking.query import (
 from plansvar.asking.understanding.all_boards import Asked, of_all_boards
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.measuring import order_of
+from plansvar.asking.understanding.measuring import money_limits, order_of
 from plansvar.asking.understanding.money_headings import (
     closed_year,
     headings_named,
@@ -118,8 +118,7 @@ def _granted_otherwise(said: Said, reading: Reading, catalogue: Catalogue) -> As
     """ "vilken nämnd får mindre 2030 än 2029?": units, or parts of one, by which way their money
     goes from one year to another."""
     way = said.more_or_less()
-    found = reading.found
-    apart = bool(found.against) or len(found.scope.years) > 1
+    apart = bool(reading.found.against) or len(reading.found.scope.years) > 1
     money = _money(said, reading)
     if way is None or not apart or money is None or order_of(reading) is not None:
         return None
@@ -233,7 +232,7 @@ def _money_told(said: Said, reading: Reading) -> Money | None:
 
 
 def _money(said: Said, reading: Reading) -> Money | None:
-    """How the question asks for money; "sämst" of a part of a unit speaks of its money."""
+    """How the question asks for money; "sämst" and "avviker mest" of a unit speak of its money."""
     money = money_of(reading, Subject.AMOUNTS, ())
     if _asks_left_over(said, reading):
         return replace(money or Money(), side="surplus")
@@ -242,7 +241,8 @@ def _money(said: Said, reading: Reading) -> Money | None:
         side = "deficit" if order.descending else "surplus"
         told = money or Money()
         return told if told.side in ("deficit", "surplus") else replace(told, side=side)
-    return money
+    off = money is None and order is not None and order.by is OrderBy.DEVIATION
+    return Money(side="either") if off else money
 
 
 def _asks_left_over(said: Said, reading: Reading) -> bool:
@@ -280,7 +280,7 @@ def _made(
         operation=asked.operation,
         links=(),
         scope=scope,
-        conditions=Conditions(),
+        conditions=Conditions(thresholds=money_limits(reading)),
         premise=None,
         measures=measures,
         order=asked.order,

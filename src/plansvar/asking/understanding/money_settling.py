@@ -8,6 +8,7 @@ from itertools import pairwise
 from plansvar.asking.query import Conditions, Decline, Link, Money, Operation, Query, Subject
 from plansvar.asking.understanding.implied import people_roots
 from plansvar.asking.understanding.lexicon import grammar
+from plansvar.asking.understanding.measuring import money_limits
 from plansvar.asking.understanding.moneyed import asks_of_group, cues
 from plansvar.asking.understanding.reading import Reading
 from plansvar.language.vocabulary import vocabulary
@@ -39,7 +40,9 @@ def settled(query: Query, reading: Reading, links: tuple[Link, ...]) -> Query:
     operation = _operation(query, reading, money)
     if operation is Operation.DIFFERENCE or money.of_years or money.side:
         query = replace(query, links=links)
-    conditions = Conditions() if operation is not query.operation else query.conditions
+    limits = money_limits(reading) if operation is Operation.LIST else ()
+    free = Conditions(thresholds=limits)
+    conditions = free if operation is not query.operation else query.conditions
     return replace(
         query,
         operation=operation,
