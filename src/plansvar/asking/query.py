@@ -295,6 +295,7 @@ class Query:
     table: TableLines | None = None
     basic: str = ""
     newest: bool = False
+    limit: Threshold | None = None
 
     def __hash__(self) -> int:  # of little, as much is kept by queries and asked for often
         return hash((self.text, self.operation, self.subject))
