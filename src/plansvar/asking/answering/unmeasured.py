@@ -32,6 +32,8 @@ def reason_told(task: Task, row: Indicator, observation: Observation) -> Fact | 
     names = (row.name, *(label.text for label in row.also))
     year = words.year_of(observation.period)
     span = reason_of(document, names, year) or note_of(document, observation.cell)
+    if span is None and year is None:  # the report's own
+        span = reason_of(document, names, document.year)
     span = span or note_of_name(document, row, observation)
     span = span or measuring_told(row, document, task.library)
     span = span or meaning_of_mark(document, observation.raw.strip())
