@@ -27,11 +27,11 @@ def other_forms(word: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=KEPT)
 def whole_form(word: str) -> str:
-    """A noun with the e that it lost before an ending, in compounds too ("badvattnet" as
-    "badvatten"); any other word as it is."""
+    """A compound with the e that its noun lost before an ending ("badvattnet" as "badvatten"); any
+    other word as it is: the noun alone names many things."""
     for base, forms in vocabulary("stems")["whole"].items():
         form = next((form for form in forms if word.endswith(form)), None)
-        if form is not None and (word == form or len(word) - len(form) >= FIRST):
+        if form is not None and len(word) - len(form) >= FIRST:
             return word.removesuffix(form) + str(base)
     return word
 

@@ -7,9 +7,9 @@ import pytest
 from fakes import MemoryLibrary
 from reports import read_reports
 
-from plansvar.asking.passages.verdicts import goals_named
 from plansvar.asking.ask import answer
 from plansvar.asking.conversation import Conversation
+from plansvar.asking.passages.verdicts import goals_named
 from plansvar.asking.understanding.tags import said_plainly
 from plansvar.domain import Question
 

@@ -1,5 +1,5 @@
-"""Whether a thing is built, shut, done or paid for: told by sentences on the thing itself, and by no
-money that only goes by its name."""
+"""Whether a thing is built, shut, done or paid for: told by sentences on the thing itself, and by
+no money that only goes by its name."""
 
 from __future__ import annotations
 

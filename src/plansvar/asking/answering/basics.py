@@ -13,6 +13,7 @@ from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.rows import name_fact, quoted, values_fact
 from plansvar.asking.answering.sorting import compared, step_of
 from plansvar.asking.answering.values import answer_values, wanted_observations
+from plansvar.asking.answering.yesno import answer_yes_or_no
 from plansvar.asking.basics import (
     DOWN,
     PLANS,
@@ -75,9 +76,7 @@ def answer_basic(task: Task) -> Draft:
     return _with_rows(task, [_told(task, each) for each in chosen[:_MOST]])
 
 
-def _moved(
-    task: Task, rows: Sequence[Indicator], told: Sequence[BasicSentence]
-) -> Fact | None:
+def _moved(task: Task, rows: Sequence[Indicator], told: Sequence[BasicSentence]) -> Fact | None:
     """Yes or no by the newest sentence that says which way a number went, where no row has one from
     before to set it beside."""
     way = _way_asked(task)
@@ -142,10 +141,19 @@ def _with_rows(task: Task, told: Sequence[Fact]) -> Draft:
     if not task.query.links:
         return Draft(AnswerKind.PASSAGE, said)
     trend = task.query.operation is Operation.TREND
-    rows = (answer_trend if trend else answer_values)(task)
+    polar = trend and _way_asked(task) in _CHANGES and _opens_polar(task)
+    answering = answer_yes_or_no if polar else answer_trend
+    rows = (answering if trend else answer_values)(task)
     if said and (rows.abstained or not rows.rows):
         return Draft(AnswerKind.PASSAGE, said)
     return Draft(rows.kind, (*said, *rows.said), rows.rows, rows.abstained, rows.disagreements)
+
+
+def _opens_polar(task: Task) -> bool:
+    """Whether yes or no is asked for ("har vi blivit fler?", not "hur mycket har vi växt?")."""
+    first = next(iter(split(task.query.text)), "")
+    data = vocabulary("basics")
+    return first not in (*data["openings"], *data["why"])
 
 
 def _told(task: Task, sentence: BasicSentence) -> Fact:

@@ -60,7 +60,13 @@ def answer_goal_told(task: Task) -> Draft:
 
 
 def _premise(task: Task) -> Conditions:
-    return task.query.premise or task.query.conditions
+    """What is asked to be so of a goal; a demand that is named is asked to be met."""
+    told = task.query.premise or task.query.conditions
+    said = set(split(task.query.text))
+    meets_it = not said.isdisjoint(vocabulary("answering")["goals_told"]["met"])
+    if told.target_state is None and meets_it and goals_named(task.query.text):
+        return Conditions(target_state=TargetState.MET)
+    return told
 
 
 def _documents(task: Task) -> list[Document]:

@@ -7,7 +7,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, chained, listed
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.answering.table_figures import line_proof, told_figure, told_label
-from plansvar.asking.answering.unmeasured import meaning_of_mark
+from plansvar.asking.answering.unmeasured import meaning_of_mark, reason_of
 from plansvar.asking.evidence.notes import note_of
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.evidence.quotes import plain
@@ -52,10 +52,12 @@ def _lacks(task: Task, found: LackedCell) -> Fact:
 
 
 def _note(found: LackedCell) -> Span | None:
-    """The note that the cell or the line's name refers to, or what the mark stands for."""
+    """The note that the cell or the line's name refers to, the sentence that says why, or what the
+    mark stands for."""
     document = found.line.document
     marked = (note_of(document, span) for span in (found.cell.span, *found.line.labels))
     own = next(filter(None, marked), None)
+    own = own or reason_of(document, (found.line.label,), found.column.year)
     return own or meaning_of_mark(document, document.quote(found.cell.span).strip())
 
 

@@ -58,7 +58,8 @@ def _way_asked(task: Task) -> Change | None:
     said = words_of(query.text)
     opens = said[0] not in words.vocabulary_list("yes_no", "question_words")
     was = said[0] in words.vocabulary_list("yes_no", "where_or_was")
-    if not set(said).isdisjoint(words.vocabulary_list("yes_no", "than")) and not query.against_years:
+    compares = not set(said).isdisjoint(words.vocabulary_list("yes_no", "than"))
+    if compares and not query.against_years:
         return None
     if not (opens or was) or not set(said).isdisjoint(words.vocabulary_list("yes_no", "beside")):
         return None

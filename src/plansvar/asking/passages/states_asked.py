@@ -1,5 +1,6 @@
-"""What the newest sentences tell of a thing that is asked to be built, shut or done ("är sporthallen
-klar?", "ska skolan läggas ner?"): its money or a task that names it tells nothing of that."""
+"""What the newest sentences tell of a thing that is asked to be built, shut, done or paid for ("är
+sporthallen klar?", "ska skolan läggas ner?"): its money or a task that names it tells nothing of
+that."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ class VerdictTold:
 def goals_named(text: str) -> tuple[GoalAsked, ...]:
     """The goals that a question names: "resultat" in "resultatmålet", "låneskuld" and "invånare" in
     "målet om låneskuld per invånare", "balans" in "balanskravet"."""
-    said, found = words(text), []
+    said, found = words(_in_swedish(text)), []
     for n, word in enumerate(said):
         named = next(filter(None, (_head(word, kind) for kind in _data()["kinds"])), None)
         if named is None:
@@ -56,6 +56,14 @@ def goals_named(text: str) -> tuple[GoalAsked, ...]:
         heads = (head,) if len(head) >= _SHORTEST else () if head else _named_behind(said[n + 1 :])
         found += [GoalAsked(heads, kind)] if heads else []
     return tuple(found)
+
+
+def _in_swedish(text: str) -> str:
+    """A question with the Swedish names of goals that it names in English."""
+    told = fold(text)
+    for english, swedish in _data()["english"].items():
+        told = told.replace(english, swedish)
+    return told
 
 
 def _head(word: str, kind: str) -> tuple[str, str] | None:

@@ -130,4 +130,3 @@ def _words_told(column: Column, roots: frozenset[str]) -> frozenset[str]:
 
 def _months(text: str) -> frozenset[int]:
     return frozenset(month for word in words(text) if (month := month_of(word)) is not None)
-

@@ -15,6 +15,7 @@ from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
 from plansvar.language.money import money_spellings
 from plansvar.language.numbers import parse_number, spelled_value
+from plansvar.language.verbs import is_verb
 from plansvar.language.vocabulary import alternatives, vocabulary
 
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
@@ -35,6 +36,8 @@ def limit_asked(text: str) -> LimitAsked | None:
     plain = _without_leading(text)
     said = split(plain)
     if not said or said[0] in _words("no_openings") or set(said) & set(_words("of_several")):
+        return None
+    if plain == text and not (is_verb(said[0]) or said[0] in _words("auxiliaries")):
         return None
     found = [each for each in _pattern().finditer(fold(plain)) if _is_limit(each)]
     if len(found) != 1 or len(fold(plain)) != len(plain):
