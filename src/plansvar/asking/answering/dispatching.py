@@ -36,7 +36,6 @@ from plansvar.asking.answering.measured import (
     asks_untold_by_figures,
     asks_untold_target,
 )
-from plansvar.asking.answering.missing import answer_missing, asks_why_missing
 from plansvar.asking.answering.money_causes import WHY_MONEY
 from plansvar.asking.answering.money_missing import answer_naming, asks_of_unit_without
 from plansvar.asking.answering.money_numbers import answer_of_numbers, asks_of_numbers
@@ -57,7 +56,7 @@ from plansvar.asking.answering.of_kind import of_kind_asked
 from plansvar.asking.answering.over_years import answer_over_years
 from plansvar.asking.answering.own_forms import OWN_FORMS
 from plansvar.asking.answering.own_groups import answer_groups_ranked, ranks_groups
-from plansvar.asking.answering.own_reasons import answer_own_reason, asks_own_reason
+from plansvar.asking.answering.own_reasons import own_reason
 from plansvar.asking.answering.passages import answer_beside, answer_nearest, answer_passages
 from plansvar.asking.answering.per_unit import answer_per_unit
 from plansvar.asking.answering.places import answer_where, asks_where
@@ -99,7 +98,9 @@ from plansvar.asking.answering.undertaken import answer_undertaken
 from plansvar.asking.answering.undivided import answer_groups_untold, asks_for_groups_untold
 from plansvar.asking.answering.values import answer_values
 from plansvar.asking.answering.whole import (
+    answer_if_so,
     answer_whole,
+    asks_if_text_says_so,
     asks_of_text,
     told_all_the_same,
 )
@@ -154,8 +155,8 @@ def drafted(task: Task) -> Draft:
         return told_all_the_same(task) or answer_declined(task, task.query.decline)
     if asks_practical(task):
         return answer_practical(task)
-    own = answer_own_reason(task) if asks_own_reason(task) else None
-    if own is not None and own.said:
+    own = own_reason(task)
+    if own is not None:
         return own
     if task.query.subject is Subject.COMMITMENTS and _is_of_goals(task.query.conditions):
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
@@ -213,7 +214,6 @@ def _special(task: Task) -> Draft | None:
         (asks_for_printed, answer_printed),
         (asks_for_deadline, answer_deadline),
         *WHY_MONEY,
-        (asks_why_missing, answer_missing),
         (asks_why_unassessed, answer_why_unassessed),
         (takes_change_for_granted, _corrected),
         (asks_why_of_rows, answer_why_of_rows),
@@ -224,6 +224,7 @@ def _special(task: Task) -> Draft | None:
         (asks_of_printed_parts, answer_printed_parts),
         (asks_if_parts_add_up, answer_parts),
         (asks_if_parts_add_up, answer_table_total),
+        (asks_if_text_says_so, answer_if_so),
     )
     for asks, answering in forms:
         made = answering(task) if asks(task) else None

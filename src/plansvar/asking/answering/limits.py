@@ -68,7 +68,8 @@ def _told(task: Task, figure: Figure) -> Iterator[_Value]:
     money = task.query.money
     off_plan = money is not None and money.side is not None
     measure = fold(figure.measure or "")
-    wanted = measure in _words("off_plan") if off_plan else measure not in _words("other_measures")
+    other = measure.startswith(_words("other_measures"))
+    wanted = measure.startswith(_words("off_plan")) if off_plan else not other
     value = parse_number(figure.text) if wanted else None
     if value is None or (figure.cell is None and figure.row is None):
         return

@@ -84,7 +84,7 @@ def _called_so(task: Task, rows: tuple[Indicator, ...]) -> tuple[Indicator, ...]
 
 def _judged_wider(task: Task, premise: Conditions) -> list[tuple[Indicator, Fact]]:
     """Where no row named can be set against a target, those called so and more, of one name."""
-    if premise.target_state is None:
+    if premise.target_state is None and premise.change is None:
         return []
     tried = [(row, _correct(task, row, premise)) for row in rows_called_more(task)]
     wider = [(row, fact) for row, fact in tried if fact is not None]

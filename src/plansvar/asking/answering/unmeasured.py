@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.facts import Fact
@@ -75,16 +75,29 @@ def _without_between(folded: str) -> str:
 
 def note_of_name(document: Document, row: Indicator, missing: Observation) -> Span | None:
     """The note of the row's own name or of the goal over it, where it speaks of the year or of the
-    measure that is missing: another one only says what is counted."""
+    measure that is missing, or says that it was first measured later: another one only says what
+    is counted."""
     names = (row.name_span, *(label.span for label in row.also))
+    year = words.year_of(missing.period)
     for note in (note_of(document, span) for span in names if span):
-        if note is None:
-            continue
-        told = document.quote(note)
-        year = words.year_of(missing.period)
-        if year in words.years_in(told) or fold(missing.measure) in fold(told):
-            return note
+        for sentence in _sentences_of(document, note) if note else ():
+            told = document.quote(sentence)
+            named = words.years_in(told)
+            since = year is not None and named and min(named) > year and _says_since(told)
+            if since or year in named or fold(missing.measure) in fold(told):
+                return sentence
     return None
+
+
+def _sentences_of(document: Document, note: Span) -> Iterator[Span]:
+    """A note and what follows it on its line."""
+    end = document.text.find("\n", note.end)
+    line = Span(note.start, end if end >= 0 else len(document.text))
+    yield from (Span(each.start, each.end) for each in sentences(document.text, line))
+
+
+def _says_since(told: str) -> bool:
+    return any(phrase in fold(told) for phrase in words.vocabulary_list("measurement", "since"))
 
 
 def meaning_of_mark(document: Document, mark: str) -> Span | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.most_told import answer_most_told, asks_most_untold
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.under_headings import answer_under_heading, asks_under_heading
 from plansvar.asking.passages import find_told_causes
-from plansvar.asking.passages.whole import asks_who, find_whole
-from plansvar.asking.query import Decline, Operation
+from plansvar.asking.passages.whole import asks_if_so, asks_who, find_whole
+from plansvar.asking.query import Conditions, Decline, Operation
 from plansvar.domain import AnswerKind
 
 _OF_TEXT = (Operation.WHEN, Operation.WHO)
@@ -28,6 +30,20 @@ def asks_of_text(task: Task) -> bool:
     if task.query.operation is Operation.WHY:
         return not find_told_causes(task.query, task.library)
     return task.query.operation in _OF_TEXT or asks_who(task.query.text)
+
+
+def asks_if_text_says_so(task: Task) -> bool:
+    """Whether yes or no is asked of what rows are not asked for by any condition."""
+    query = task.query
+    conditions = replace(query.conditions, kinds=())
+    free = query.premise is None and conditions == Conditions() and query.limit is None
+    return free and asks_if_so(query.text)
+
+
+def answer_if_so(task: Task) -> Draft:
+    """The sentence that says all of it, be it that it is not so."""
+    query = replace(task.query, operation=Operation.WHAT)
+    return answer_whole(replace(task, query=query))
 
 
 def told_all_the_same(task: Task) -> Draft | None:

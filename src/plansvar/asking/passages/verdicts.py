@@ -18,7 +18,7 @@ from plansvar.language.numbers import find_numbers
 from plansvar.language.sentences import sentences
 from plansvar.language.vocabulary import vocabulary
 
-_PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)
+_PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION)
 _SHORTEST = 5  # letters of what a goal is for
 _BEFORE = 3  # sentences before a verdict in which its goal may be said
 
