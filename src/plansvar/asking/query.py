@@ -246,9 +246,9 @@ class Query:
     "changed" (since before) or "financial" may stand first. `risks` is "highest" or "limited"
     where risks are asked for by their grades. `of_parts` is true where it asks which of the rows
     of one table, and `own_column` where the one of `measures` is a column of the rows' own that
-    takes the place of their outcome. `of_boards` is true where it asks how boards
-    judge goals for their own part, `area` the words for the area whose goals it asks for, and
-    `basic` what of a whole municipality ("inhabitants", "employees", "tax")."""
+    takes the place of their outcome. `of_boards` is true where it asks how boards judge goals for
+    their own part, `area` the words for the area whose goals it asks for, `basic` what of a whole
+    municipality ("inhabitants", "tax"), and `limit` what a value is held against."""
 
     text: str
     subject: Subject

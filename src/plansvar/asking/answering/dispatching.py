@@ -155,8 +155,7 @@ def drafted(task: Task) -> Draft:
         return told_all_the_same(task) or answer_declined(task, task.query.decline)
     if asks_practical(task):
         return answer_practical(task)
-    own = own_reason(task)
-    if own is not None:
+    if (own := own_reason(task)) is not None:
         return own
     if task.query.subject is Subject.COMMITMENTS and _is_of_goals(task.query.conditions):
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)

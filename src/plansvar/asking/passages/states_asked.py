@@ -22,6 +22,7 @@ from plansvar.index.library import Library
 from plansvar.language.folding import fold, told_stems, words
 from plansvar.language.months import month_of
 from plansvar.language.numbers import find_numbers
+from plansvar.language.verbs import is_verb
 from plansvar.language.vocabulary import vocabulary
 
 _MOST = 2
@@ -44,6 +45,10 @@ def state_asked(text: str) -> str | None:
     """Which state a question for a yes or no asks of a thing; null for any other question."""
     said = words(text)
     if not said or said[0] not in _data()["openings"] or _pattern("others").search(fold(text)):
+        return None
+    if said[0] in _data()["where"] and any(
+        map(is_verb, said[1:2])
+    ):  # "var byggs …" asks for a place
         return None
     states = (name for name in _data()["states"] if _of(name, "asked").search(fold(text)))
     return next(states, None)
