@@ -84,7 +84,13 @@ def note_of_name(document: Document, row: Indicator, missing: Observation) -> Sp
             told = document.quote(sentence)
             named = words.years_in(told)
             since = year is not None and named and min(named) > year and _says_since(told)
-            if since or year in named or fold(missing.measure) in fold(told):
+            none = any(p in fold(told) for p in words.vocabulary_list("measurement", "none"))
+            if (
+                since
+                or year in named
+                or (none and not named)
+                or fold(missing.measure) in fold(told)
+            ):
                 return sentence
     return None
 

@@ -65,7 +65,9 @@ def states_told(query: Query, library: Library) -> tuple[StateTold, ...]:
     if _data()["states"][state].get("planned"):  # "planen" is any that tells of money
         scope = replace(scope, documents=(), document_kinds=())
     followed = bool(_data()["states"][state].get("followed", False))
-    for document in documents_asked(scope, library):
+    years = set(query.scope.years)
+    documents = documents_asked(scope, library)
+    for document in sorted(documents, key=lambda d: bool(years) and d.year not in years):
         told = list(_told(document, things, state, library))
         if told:
             told.sort(key=lambda each: followed and _rank(each))

@@ -82,6 +82,9 @@ def _for_value(text: str, found: re.Match[str]) -> str:
     unit = _unit_at(text, found)
     rest = behind.removeprefix(unit).strip()
     first = (split(before) or [""])[0]
+    if found["relation"] in _words("verbs"):
+        thing = before[len(first) :] if first in _words("asking") else before
+        return " ".join(filter(None, (frames["verb"][language], thing.strip(), rest)))
     frame = frames["degree" if first in _words("be") else "amount"][language]
     return " ".join(filter(None, (frame, before, rest)))
 
@@ -94,7 +97,7 @@ def _unit_at(text: str, found: re.Match[str]) -> str:
 
 def _is_noun(word: str) -> bool:
     """Whether a word behind a number is what is counted, and no unit of money or share."""
-    measured = {*(said for said, _ in money_spellings()), *_words("shares")}
+    measured = {*(said for said, _ in money_spellings()), *_words("shares"), *_units()}
     return bool(word) and word not in measured and word not in common_words()
 
 
@@ -114,7 +117,14 @@ def _value_of(number: str) -> float | None:
 def _unit_of(said: str | None) -> str | None:
     plain = " ".join((said or "").split())
     units = vocabulary("units")["units"]
-    return next((str(u["name"]) for u in units if plain and plain in u["spellings"]), None)
+    swedish = next((str(u["name"]) for u in units if plain and plain in u["spellings"]), None)
+    return swedish or _units().get(plain)
+
+
+def _units() -> dict[str, str]:
+    """English words for units."""
+    found: dict[str, str] = vocabulary("limits")["words"]["units"]
+    return found
 
 
 def _words(name: str) -> tuple[str, ...]:
