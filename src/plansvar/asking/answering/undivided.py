@@ -31,7 +31,7 @@ def asks_for_groups_untold(task: Task) -> bool:
 def answer_groups_untold(task: Task) -> Draft:
     """The sentence that gives a number for each of the groups; else that the rows have none."""
     found = find_told_of(_topic(task), _groups(task), task.query, task.library, task.encoder)
-    found = [passage for passage in found if _is_of_topic(task, passage)]
+    found = tuple(passage for passage in found if _is_of_topic(task, passage))
     facts = [fact for passage in found for fact in passage_facts(task, passage)]
     if facts:
         return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
