@@ -27,7 +27,20 @@ Provet av rena bad förlorades på laboratoriet och därför saknas utfall för 
 ## Hamnen
 
 Åtgärderna räcker inte för att få hamnens budget i balans under året. Två anmälningar till
-Hamninspektionen ledde inte till någon kritik.
+Hamninspektionen ledde inte till någon kritik. Kommunen tog inga nya lån under året.
+
+God ekonomisk hushållning innebär att kommunen når sina mål. Kommunstyrelsen bedömer att kommunen
+inte har god ekonomisk hushållning.
+
+## Nämndernas ekonomi
+
+| Nettokostnad, tkr | Budget 2040 | Utfall 2040 | Avvikelse 2040 | Avvikelse 2039 |
+| --- | --- | --- | --- | --- |
+| Hamnnämnden | 18 300 | 17 640 | 660 | -150 |
+| Lotsnämnden | 4 000 | 4 200 | -200 | 75 |
+| Fyrnämnden | 5 000 | 5 100 | -100 | 20 |
+
+En nämnd med minustecken har gått med underskott.
 """
 PLAN = """# Mål och budget 2041 Granviks kommun
 
@@ -67,6 +80,9 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
         ("Är väntetiden till båtplats kortare 2040 än 2039?", ("Nej.", "63", "57")),
         ("Varför saknas värde för rena bad 2040?", ("förlorades på laboratoriet",)),
         ("Räcker åtgärderna för att få hamnens budget i balans?", ("räcker inte",)),
+        ("Tog kommunen nya lån under 2040?", ("inga nya lån",)),
+        ("Har kommunen god ekonomisk hushållning 2040?", ("Nej.", "inte har god ekonomisk")),
+        ("Varför gick hamnnämnden back 2040?", ("plus", "660 tkr")),
         ("Ledde anmälningarna till Hamninspektionen till kritik?", ("ledde inte till",)),
     ],
 )

@@ -19,9 +19,11 @@ from plansvar.asking.passages.verdicts import (
     GoalAsked,
     VerdictTold,
     goals_named,
+    is_judged_alone,
     results_told,
     verdicts_told,
 )
+from plansvar.asking.passages.whole import asks_if_so
 from plansvar.asking.query import Conditions, Operation, TargetState
 from plansvar.domain import AnswerKind, Document, DocumentKind, Evidence, Span
 from plansvar.language.folding import words as split
@@ -63,8 +65,10 @@ def _premise(task: Task) -> Conditions:
     """What is asked to be so of a goal; a demand that is named is asked to be met."""
     told = task.query.premise or task.query.conditions
     said = set(split(task.query.text))
+    goals = goals_named(task.query.text)
     meets_it = not said.isdisjoint(vocabulary("answering")["goals_told"]["met"])
-    if told.target_state is None and meets_it and goals_named(task.query.text):
+    meets_it = meets_it or (asks_if_so(task.query.text) and any(map(is_judged_alone, goals)))
+    if told.target_state is None and meets_it and goals:
         return Conditions(target_state=TargetState.MET)
     return told
 

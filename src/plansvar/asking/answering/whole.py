@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
@@ -13,6 +14,7 @@ from plansvar.asking.passages.whole import asks_if_so, asks_who, find_whole
 from plansvar.asking.query import Conditions, Decline, Operation
 from plansvar.domain import AnswerKind
 
+_YEAR = re.compile(r"(?:\b(?:under|år|i) )?\b(?:19|20)\d\d\b")
 _OF_TEXT = (Operation.WHEN, Operation.WHO)
 
 
@@ -41,9 +43,16 @@ def asks_if_text_says_so(task: Task) -> bool:
 
 
 def answer_if_so(task: Task) -> Draft:
-    """The sentence that says all of it, be it that it is not so."""
+    """The sentence that says all of it, be it that it is not so; the report of a year need not name
+    it."""
     query = replace(task.query, operation=Operation.WHAT)
-    return answer_whole(replace(task, query=query))
+    made = answer_whole(replace(task, query=query))
+    years = query.scope.years
+    if made.said or not years:
+        return made
+    text = _YEAR.sub(" ", query.text)
+    scope = replace(query.scope, years=(), document_years=years)
+    return answer_whole(replace(task, query=replace(query, text=text, scope=scope)))
 
 
 def told_all_the_same(task: Task) -> Draft | None:

@@ -53,9 +53,21 @@ def goals_named(text: str) -> tuple[GoalAsked, ...]:
         if named is None:
             continue
         head, kind = named
-        heads = (head,) if len(head) >= _SHORTEST else () if head else _named_behind(said[n + 1 :])
+        heads = _heads(head, kind, word) or (() if head else _named_behind(said[n + 1 :]))
         found += [GoalAsked(heads, kind)] if heads else []
     return tuple(found)
+
+
+def _heads(head: str, kind: str, word: str) -> tuple[str, ...]:
+    """What a word for a goal says itself that it is for; some are judged by their own name."""
+    if _data()["kinds"][kind].get("alone"):
+        return (word,)
+    return (head,) if len(head) >= _SHORTEST else ()
+
+
+def is_judged_alone(goal: GoalAsked) -> bool:
+    """Whether it is judged by its own name, so that to ask of it is to ask whether it is so."""
+    return bool(_data()["kinds"][goal.kind].get("alone"))
 
 
 def _in_swedish(text: str) -> str:
@@ -121,7 +133,7 @@ def _told(
 ) -> VerdictTold | None:
     """The verdict of a sentence on a goal that it, or what stands right before it, names."""
     text = document.quote(spans[at])
-    if not _is_verdict(text, goal):
+    if not _is_verdict(text, goal) or (is_judged_alone(goal) and _says("supposed", text)):
         return None
     first = _first_naming(document, spans, at, goal)
     if first is None:
@@ -170,6 +182,8 @@ def _with_figures(
 def _met(text: str, goal: GoalAsked) -> bool | None:
     """Whether the clause that judges the goal tells that it is reached; null where it does not
     say, or says that it is in part."""
+    if is_judged_alone(goal):
+        return None if _says("partly", text) else not _says("denied", text)
     judged = [c for c in _pattern("joints").split(fold(text)) if _judges(c)]
     own = [c for c in judged if all(f" {head}" in f" {c}" for head in goal.heads)]
     clauses = own or [c for c in judged if _names_kind(c, goal)] or judged
@@ -181,7 +195,9 @@ def _met(text: str, goal: GoalAsked) -> bool | None:
 
 
 def _is_verdict(text: str, goal: GoalAsked) -> bool:
-    return _judges(text) and _names_kind(text, goal)
+    own = set(_data()["kinds"][goal.kind].get("verdicts", ()))
+    told = text.rstrip().endswith(".") and not own.isdisjoint(words(text))  # no list of contents
+    return (_judges(text) or told) and _names_kind(text, goal)
 
 
 def _names_kind(text: str, goal: GoalAsked) -> bool:

@@ -90,7 +90,8 @@ def asks_if_so(text: str) -> bool:
     """Whether a question opens with what its subject does, and so asks for a yes or no ("räcker
     åtgärderna?")."""
     first = next(iter(words(text)), "")
-    return is_verb(first) and first not in _data()["commands"]
+    opens = is_verb(first) or first in _data()["auxiliaries"]
+    return opens and first not in _data()["commands"]
 
 
 def _wanted(query: Query) -> Wanted:
