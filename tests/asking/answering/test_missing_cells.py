@@ -86,3 +86,40 @@ def test_the_note_of_a_name_tells_when_the_value_comes(library: MemoryLibrary) -
     given = told(library, "Hur mycket skräp i vattnet blev det per båt 2040?")
     assert "saknar värde" in given.text
     assert "publiceras i juni 2041" in given.text
+
+
+AWAITED = """# Delårsrapport augusti 2041 Granviks kommun
+
+## Mål 1. En trygg hamn
+
+| Indikator | Utfall aug 2040 | Utfall aug 2041 | Mål 2041 |
+| --- | --- | --- | --- |
+| Gäster som känner sig trygga, % | 87 | – | 90 |
+| Båtar per brygga | 29 | 31 | 30 |
+
+Gästenkäten genomförs i november och utfall för tryggheten saknas därför.
+
+## Mål 2. En rik hamn
+
+| Indikator | Utfall aug 2040 | Utfall aug 2041 | Mål 2041 |
+| --- | --- | --- | --- |
+| Båtägare som kan påverka, % | 57 | – | 62 |
+
+Brukarundersökningen redovisas i december. Hamnen har målats.
+"""
+
+
+@pytest.mark.parametrize(
+    ("asked", "why"),
+    [
+        ("Hur stor andel av gästerna kände sig trygga i augusti 2041?", "genomförs i november"),
+        ("Hur stor andel av båtägarna kan påverka i augusti 2041?", "redovisas i december"),
+    ],
+)
+def test_the_text_of_the_goal_tells_when_the_outcome_comes(
+    tmp_path_factory: pytest.TempPathFactory, asked: str, why: str
+) -> None:
+    texts = {"delarsrapport-2041.md": AWAITED}
+    given = told(read_reports(tmp_path_factory.mktemp("aug"), texts), asked)
+    assert "saknar värde" in given.text
+    assert why in given.text

@@ -50,7 +50,9 @@ def _values(task: Task, said: Said) -> Iterator[_Value]:
     the newest."""
     years = set(task.query.scope.years)
     cells = [figure for figure in said.fact.figures if _is_cell(figure)]
-    found = [value for figure in cells for value in _told(task, figure)]
+    whole = [each for each in cells if fold(each.breakdown or "") in _totals()]
+    of_groups = bool(task.query.breakdowns) or not any(each.breakdown for each in whole)
+    found = [v for figure in (cells if of_groups else whole) for v in _told(task, figure)]
     if not cells:  # beside cells a text is only the name of their row
         found = [value for figure in said.fact.figures for value in _quoted(figure)]
     found = [v for v in found if not years or v.year is None or v.year in years]
@@ -110,6 +112,10 @@ def _is_so(told: _Value, limit: Threshold) -> bool | None:
         value, bound = value * factor_of(told.unit), bound * factor_of(unit)
     sides = {">": value > bound, "<": value < bound, ">=": value >= bound, "<=": value <= bound}
     return sides[limit.relation]
+
+
+def _totals() -> tuple[str, ...]:
+    return ("", *words.vocabulary_list("measures", "total"))
 
 
 def _words(name: str) -> tuple[str, ...]:

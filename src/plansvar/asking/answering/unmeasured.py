@@ -11,6 +11,7 @@ from plansvar.asking.answering.rows import quoted
 from plansvar.asking.evidence import words
 from plansvar.asking.evidence.notes import note_of
 from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.passages.awaited import outcome_awaited
 from plansvar.asking.passages.measuring import measuring_told
 from plansvar.asking.understanding.names import core_of
 from plansvar.asking.understanding.roots import roots
@@ -36,6 +37,8 @@ def reason_told(task: Task, row: Indicator, observation: Observation) -> Fact | 
         span = reason_of(document, names, document.year)
     span = span or note_of_name(document, row, observation)
     span = span or measuring_told(row, document, task.library)
+    if words.is_outcome(observation):
+        span = span or outcome_awaited(row, document, task.library)
     span = span or meaning_of_mark(document, observation.raw.strip())
     return quoted(document, with_reason(document, span, names, year)) if span else None
 
