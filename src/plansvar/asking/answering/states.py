@@ -14,7 +14,7 @@ from plansvar.domain import AnswerKind, Evidence
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
-_BUILT = "built"
+_BUILT, _CLOSED = "built", "closed"
 
 _OF_CAUSES = (Operation.WHY, Operation.WHEN, Operation.WHO, Operation.LIST, Operation.COUNT)
 
@@ -33,9 +33,17 @@ def answer_state(task: Task) -> Draft:
         evidence = Evidence(place_at(each.document, each.spans[0]), each.spans)
         pieces = tuple(map(each.document.quote, each.spans))
         said += passage_facts(task, PassageFound(evidence, pieces, False, 1.0, 1.0, True))
-    if not said and _is_of_other_money(task):
+    if not said and (_is_of_other_money(task) or _is_of_values(task)):
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     return Draft(AnswerKind.PASSAGE, tuple(map(Said, said)))
+
+
+def _is_of_values(task: Task) -> bool:
+    """Whether what goes by the name of a thing that is asked to be built or shut is only measured:
+    no value tells that."""
+    query = task.query
+    values = query.subject is Subject.INDICATORS and query.operation is Operation.VALUE
+    return values and state_asked(query.text) in (_BUILT, _CLOSED)
 
 
 def _is_of_other_money(task: Task) -> bool:
