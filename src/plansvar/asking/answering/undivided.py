@@ -46,7 +46,12 @@ def _is_of_topic(task: Task, passage: PassageFound) -> bool:
     own = next((b.span for b in document.blocks if b.span.overlaps(first)), first)
     section = document.section_at(first.start)
     said = " ".join((document.quote(own), *(section.path[-1:] if section else ())))
-    topic, told = telling_roots(_topic(task)), telling_roots(said)
+    told = telling_roots(said)
+    parts = filter(None, map(telling_roots, _topic(task).split(",")))
+    return any(_names(part, told) for part in parts)
+
+
+def _names(topic: frozenset[str], told: frozenset[str]) -> bool:
     named = [one for one in topic if any(is_form(one, other) for other in told)]
     return len(named) >= min(_LEAST, len(topic))
 
