@@ -106,6 +106,14 @@ Gästenkäten genomförs i november och utfall för tryggheten saknas därför.
 | Båtägare som kan påverka, % | 57 | – | 62 |
 
 Brukarundersökningen redovisas i december. Hamnen har målats.
+
+## Mål 3. En glad hamn
+
+| Indikator | Utfall 2040 | Utfall aug 2041 | Mål 2041 |
+| --- | --- | --- | --- |
+| Hållbart trivselengagemang (HTE), index | 79 | –⁵ | 80 |
+
+⁵ HTE mäts i november.
 """
 
 
@@ -114,6 +122,7 @@ Brukarundersökningen redovisas i december. Hamnen har målats.
     [
         ("Hur stor andel av gästerna kände sig trygga i augusti 2041?", "genomförs i november"),
         ("Hur stor andel av båtägarna kan påverka i augusti 2041?", "redovisas i december"),
+        ("Vilket HTE hade hamnen i augusti 2041?", "mäts i november"),
     ],
 )
 def test_the_text_of_the_goal_tells_when_the_outcome_comes(

@@ -24,6 +24,8 @@ REPORT = """# Delårsrapport augusti 2041 Granviks kommun
 I april började segelhallen i Fiskeviken att byggas. I maj skadades huvudbiblioteket, som kunde
 öppna igen den 17 juli. Segelhallen beräknas vara klar i september 2042.
 
+Kajen väntar på en undersökning. Någon ny tidplan finns ännu inte.
+
 Förskolan Måsen blir dyrare än budget. Inflyttningen skjuts till november.
 
 ## Nyckeltal
@@ -60,6 +62,7 @@ def told(library: MemoryLibrary, asked: str) -> Answer:
     [
         ("Är segelhallen i Fiskeviken klar?", "klar i september 2042", "huvudbiblioteket"),
         ("Är förskolan Måsen färdig?", "Inflyttningen skjuts till november", "mnkr"),
+        ("Finns det någon tidplan för kajen?", "Någon ny tidplan finns ännu inte", "Måsen"),
         ("Ska Ringsby skola läggas ner?", "läggs ned från hösten 2042", "Måsen"),
         ("Finns det pengar till ett nytt särskilt boende?", "ingår inte i planen", "Matpriset"),
         ("Har kommunen avsatt pengar till tidiga läsinsatser?", "tillför 2,4 mnkr", "boende"),

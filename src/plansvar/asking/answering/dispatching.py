@@ -44,6 +44,7 @@ from plansvar.asking.answering.money_premises import (
     answer_told_of_unit,
     asks_why_over_or_short,
 )
+from plansvar.asking.answering.no_values import answer_no_values
 from plansvar.asking.answering.not_so import (
     answer_done,
     answer_not_moved,
@@ -176,7 +177,7 @@ def _found(task: Task) -> Draft:
     special = told(task) if of_lines else _special(task)
     if special is not None:
         return special
-    last = (answer_beside, answer_whole, answer_nearest)
+    last = (answer_beside, answer_whole, answer_no_values, answer_nearest)
     for answering in (_chosen(task), *_fallbacks(task), *last):
         made = answering(task)
         if made.said:
@@ -290,9 +291,8 @@ def _by_conditions(task: Task) -> Answering:
         return answer_by_arrow
     if conditions.assessments:
         return answer_combined if has_second_condition(task) else answer_assessed
-    if conditions.target_state or conditions.change or conditions.thresholds:
-        return answer_filtered
-    if conditions.without_value:
+    valued = conditions.target_state or conditions.change or conditions.thresholds
+    if valued or conditions.without_value:
         return answer_filtered
     if task.query.links:
         return answer_values

@@ -16,7 +16,7 @@ from plansvar.language.vocabulary import vocabulary
 
 _BUILT, _CLOSED = "built", "closed"
 
-_OF_CAUSES = (Operation.WHY, Operation.WHEN, Operation.WHO, Operation.LIST, Operation.COUNT)
+_OF_CAUSES = (Operation.WHY, Operation.WHO, Operation.LIST, Operation.COUNT)
 
 
 def asks_of_state(task: Task) -> bool:
