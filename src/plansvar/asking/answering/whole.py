@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.most_told import answer_most_told, asks_most_untold
@@ -13,8 +14,8 @@ from plansvar.asking.passages import find_told_causes
 from plansvar.asking.passages.whole import asks_if_so, asks_who, find_whole
 from plansvar.asking.query import Conditions, Decline, Operation
 from plansvar.domain import AnswerKind
+from plansvar.language.vocabulary import vocabulary
 
-_YEAR = re.compile(r"(?:\b(?:under|år|i) )?\b(?:19|20)\d\d\b")
 _OF_TEXT = (Operation.WHEN, Operation.WHO)
 
 
@@ -50,7 +51,7 @@ def answer_if_so(task: Task) -> Draft:
     years = query.scope.years
     if made.said or not years:
         return made
-    text = _YEAR.sub(" ", query.text)
+    text = _of_year().sub(" ", query.text)
     scope = replace(query.scope, years=(), document_years=years)
     return answer_whole(replace(task, query=replace(query, text=text, scope=scope)))
 
@@ -66,3 +67,9 @@ def told_all_the_same(task: Task) -> Draft | None:
         return None
     told = answer_under_heading(task) if asks_under_heading(task) else answer_whole(task)
     return told if told.said else None
+
+
+@cache
+def _of_year() -> re.Pattern[str]:
+    """A year with the word before it ("under 2040")."""
+    return re.compile(vocabulary("passages")["about"]["of_year"])
