@@ -29,6 +29,7 @@ from plansvar.asking.understanding.completing import (
     points_at,
     tells,
 )
+from plansvar.asking.understanding.limits_asked import limit_asked
 from plansvar.asking.understanding.standing_alone import (
     asks_of_municipality,
     follows,
@@ -98,6 +99,9 @@ class _Turn:
 
 def _told(turn: _Turn) -> Told:
     """The reading of a question that counts, with its answer."""
+    limited = _limited(turn)
+    if limited is not None:
+        return limited
     query = turn.following(turn.said)
     query, found = _in_year_of_talk(turn, query) or turn.told(query)
     if turn.talk.last is None:
@@ -111,6 +115,16 @@ def _told(turn: _Turn) -> Told:
         query, found = own or (query, found)
     query, found = _of_two(turn, query, found) or (query, found)
     return _of_the_same(turn, query, found) or (query, found)
+
+
+def _limited(turn: _Turn) -> Told | None:
+    """What a question gets that holds a value against a limit: the value, with yes or no; null
+    where the value is not told."""
+    asked = limit_asked(turn.said)
+    query = turn.following(asked.text) if asked else None
+    if asked is None or query is None or query.not_understood or query.parts or query.decline:
+        return None
+    return _first([replace(query, limit=asked.limit)], turn)
 
 
 def _in_year_of_talk(turn: _Turn, query: Query) -> Told | None:

@@ -231,24 +231,23 @@ class Query:
 
     `base` is the text of a whole question about the same thing, into which a follow-up puts its
     own words. `passed_over` are words that nothing knows and that restrict nothing, and `aside`
-    those of remarks beside the question: neither need stand in an answer. `listed` are
-    the ids of the rows among which one was picked by its place. `against_years` are years that
-    values are compared with ("bättre än 2017?"), while `scope.years` are those asked for.
-    `claimed` is the value that the question says a row has. `carried` are words of earlier
-    questions in `text`, beside new ones: a passage need not hold them. `cited` is what the
-    last answer quoted, where its page is asked for, and `near` the document that it quoted first:
-    running text of that is looked in first. `talk` is what was said right before;
-    `of_figures` is "trust" or "fresh" where it asks how sure or how new the figures are. `pair`
-    says how the two `parts` are set side by side: "beside", "apart", "than_more", "than_less",
-    "which_more" or "which_less". `place` is what places are asked of, in the question's words;
-    `of_documents` what is asked about documents as such ("pages", "newest", "units").
-    `goals` says how goals that are asked for themselves are judged: "met", "partly", "missed";
-    "changed" (since before) or "financial" may stand first. `risks` is "highest" or "limited"
-    where risks are asked for by their grades. `of_parts` is true where it asks which of the rows
-    of one table, and `own_column` where the one of `measures` is a column of the rows' own that
-    takes the place of their outcome. `of_boards` is true where it asks how boards
-    judge goals for their own part, `area` the words for the area whose goals it asks for, and
-    `basic` what of a whole municipality ("inhabitants", "employees", "tax")."""
+    those of remarks beside the question: neither need stand in an answer. `listed` are the ids of
+    the rows among which one was picked by its place. `against_years` are years that values are
+    compared with ("bättre än 2017?"), while `scope.years` are those asked for. `claimed` is the
+    value that the question says a row has. `carried` are words of earlier questions in `text`,
+    beside new ones: a passage need not hold them. `cited` is what the last answer quoted, where
+    its page is asked for, and `near` the document that it quoted first: running text of that is
+    looked in first. `talk` is what was said right before; `of_figures` is "trust" or "fresh" where
+    it asks how sure or how new the figures are. `pair` says how the two `parts` are set side by
+    side: "beside", "apart", "than_more", "than_less", "which_more" or "which_less". `place` is
+    what places are asked of, in the question's words; `of_documents` what is asked about documents
+    as such ("pages", "newest", "units"). `goals` says how goals that are asked for themselves are
+    judged: "met", "partly", "missed"; "changed" (since before) or "financial" may stand first.
+    `risks` is "highest" or "limited" where risks are asked for by their grades. `of_parts` is true
+    where it asks which of the rows of one table, and `own_column` where the one of `measures` is a
+    column of the rows' own that takes the place of their outcome. `of_boards` is true where it
+    asks how boards judge goals for their own part, `area` the words for the area whose goals it
+    asks for, `basic` what of a whole municipality, and `limit` what a value is held against."""
 
     text: str
     subject: Subject
@@ -295,6 +294,7 @@ class Query:
     table: TableLines | None = None
     basic: str = ""
     newest: bool = False
+    limit: Threshold | None = None
 
     def __hash__(self) -> int:  # of little, as much is kept by queries and asked for often
         return hash((self.text, self.operation, self.subject))

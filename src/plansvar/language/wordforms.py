@@ -25,6 +25,17 @@ def other_forms(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*syncopated(word), *mutated(word))))
 
 
+@lru_cache(maxsize=KEPT)
+def whole_form(word: str) -> str:
+    """A compound with the e that its noun lost before an ending ("badvattnet" as "badvatten"); any
+    other word as it is: the noun alone names many things."""
+    for base, forms in vocabulary("stems")["whole"].items():
+        form = next((form for form in forms if word.endswith(form)), None)
+        if form is not None and len(word) - len(form) >= FIRST:
+            return word.removesuffix(form) + str(base)
+    return word
+
+
 def mutated(word: str) -> tuple[str, ...]:
     """The stems of those forms of a noun that have another vowel, in compounds too."""
     found: list[str] = []

@@ -7,9 +7,9 @@ import pytest
 from fakes import MemoryLibrary
 from reports import read_reports
 
-from plansvar.asking.answering.goals_told import heads_of
 from plansvar.asking.ask import answer
 from plansvar.asking.conversation import Conversation
+from plansvar.asking.passages.verdicts import goals_named
 from plansvar.asking.understanding.tags import said_plainly
 from plansvar.domain import Question
 
@@ -83,6 +83,67 @@ def test_a_question_without_its_tag(text: str, plain: str) -> None:
     assert said_plainly(text) == plain
 
 
-def test_what_a_goal_is_for() -> None:
-    assert heads_of("nås resultatmålet och soliditetsmålet") == ["resultat", "soliditet"]
-    assert heads_of("nås målet") == []
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("nås resultatmålet och soliditetsmålet", [("resultat",), ("soliditet",)]),
+        ("nås målet", []),
+        ("klarade vi balanskravet", [("balan",)]),
+        ("varför missades målet om kajavgift per båt?", [("kajavgift", "båt")]),
+    ],
+)
+def test_what_a_goal_is_for(text: str, heads: list[tuple[str, ...]]) -> None:
+    assert [goal.heads for goal in goals_named(text)] == heads
+
+
+ANNUAL = """# Årsredovisning 2040 Granviks kommun
+
+## Balanskravet
+
+När vinster räknats bort är balanskravsresultatet 5,2 mnkr. Balanskravet är därmed uppfyllt.
+
+## Kajavgiften per båt ska vara högst 900 kronor
+
+Vid årets slut var den 840 kronor. Målet är uppfyllt.
+"""
+INTERIM = """# Delårsrapport augusti 2041 Granviks kommun
+
+## Sammanfattning
+
+Om prognosen håller når kommunen inte balanskravet 2041. Underskottet ska då återställas.
+"""
+
+
+@pytest.fixture(scope="module")
+def demands(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
+    texts = {"arsredovisning-2040.md": ANNUAL, "delarsrapport-2041.md": INTERIM}
+    return read_reports(tmp_path_factory.mktemp("krav"), texts)
+
+
+@pytest.mark.parametrize("asked", ["Nådde kommunen balanskravet?", "klarade vi balanskravet 2040"])
+def test_a_demand_that_was_met_is_told_with_a_yes(demands: MemoryLibrary, asked: str) -> None:
+    given, _ = answer(Question(asked), Conversation(), demands, None)
+    assert given.text.startswith("Ja.")
+    assert "Balanskravet är därmed uppfyllt" in given.text
+    assert "Om prognosen" not in given.text
+
+
+def test_a_supposition_tells_of_what_comes_and_never_of_what_was(demands: MemoryLibrary) -> None:
+    coming, _ = answer(Question("Klarar vi balanskravet 2041?"), Conversation(), demands, None)
+    assert coming.text.startswith("”Om prognosen håller") or "Om prognosen håller" in coming.text
+    assert not coming.text.startswith(("Ja", "Nej"))
+    been, _ = answer(Question("Klarade vi balanskravet 2041?"), Conversation(), demands, None)
+    assert "prognosen" not in been.text
+
+
+def test_why_a_demand_was_missed_that_was_met(demands: MemoryLibrary) -> None:
+    asked = "Varför klarade kommunen inte balanskravet 2040?"
+    given, _ = answer(Question(asked), Conversation(), demands, None)
+    assert given.text.startswith("Nej.")
+
+
+def test_a_goal_that_is_a_heading(demands: MemoryLibrary) -> None:
+    asked = "Varför missades målet om kajavgift per båt 2040?"
+    given, _ = answer(Question(asked), Conversation(), demands, None)
+    assert given.text.startswith("Nej.")
+    assert "högst 900 kronor" in given.text

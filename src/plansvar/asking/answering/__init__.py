@@ -20,6 +20,7 @@ from plansvar.asking.answering.forecast_held import (
 from plansvar.asking.answering.forecast_steps import asks_of_forecast_steps
 from plansvar.asking.answering.given_pair import asks_of_given_pair, with_given_pair
 from plansvar.asking.answering.group_shares import asks_for_group_share, with_group_share
+from plansvar.asking.answering.limits import with_limit
 from plansvar.asking.answering.moves_compared import (
     asks_which_moved_more,
     with_moves_compared,
@@ -117,7 +118,7 @@ def _in_both_places(task: Task, made: Draft) -> Draft:
 def _part(task: Task) -> Draft:
     """The checked draft of one question; a plain no when nothing in it could be proved."""
     made = checked(task, drafted(task))
-    made = _with_tables(task, made)
+    made = with_limit(task, _with_tables(task, made))
     if not made.said:
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     if made.abstained:

@@ -16,6 +16,7 @@ from plansvar.asking.answering.contradictions import conflict_fact
 from plansvar.asking.answering.declining import joined
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.grouping import grouped
+from plansvar.asking.answering.lacking import answer_lacking
 from plansvar.asking.answering.money import lines, lines_said
 from plansvar.asking.answering.money_beside import answer_beside_each_other
 from plansvar.asking.answering.money_both_years import answer_both_years, asks_of_both_years
@@ -120,6 +121,7 @@ def _special(task: Task) -> tuple[Callable[[Task], Draft], ...]:
     off_plan = changed and not _of_budgets(task)
     of_own = asks_for_part(task) and money.group is None  # other units are no parts of it
     wanted = (
+        (linked and money.beside is None, answer_lacking),
         (money.beside is not None, answer_beside_each_other),
         (asks_which_moved(task), answer_moved),
         (asks_if_amount(task), answer_if_amount),

@@ -48,3 +48,19 @@ def read_column(row: Indicator, column: str, breakdown: str | None, year: int | 
     outcome = next(iter(told), None)
     at = held.index(outcome) if outcome else len(held)
     return Reading(outcome, None, next(iter(held[at + 1 :]), None))
+
+
+def read_expected(task: Task, row: Indicator) -> Reading:
+    """What is expected of the one year that the question names, where it has no outcome yet, beside
+    the outcome of the year before: that tells which way it goes."""
+    year, reading = asked_year(task), read_asked(task, row)
+    if year is None or reading.outcome is not None:
+        return reading
+    forecast = words.vocabulary_list("measures", "forecast")
+    expected = [
+        o
+        for o in row.observations
+        if words.year_of(o.period) == year and fold(o.measure) in forecast and words.is_total(o)
+    ]
+    before = read(row, None, year=year - 1).outcome
+    return replace(reading, outcome=expected[0], previous=before) if expected else reading

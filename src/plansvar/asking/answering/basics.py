@@ -11,7 +11,9 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.rows import name_fact, quoted, values_fact
+from plansvar.asking.answering.sorting import compared, step_of
 from plansvar.asking.answering.values import answer_values, wanted_observations
+from plansvar.asking.answering.yesno import answer_yes_or_no
 from plansvar.asking.basics import (
     DOWN,
     PLANS,
@@ -27,6 +29,7 @@ from plansvar.asking.basics import (
     way_told,
 )
 from plansvar.asking.evidence import selecting
+from plansvar.asking.passages.wondered import tells
 from plansvar.asking.query import Change, Conditions, Operation
 from plansvar.domain import AnswerKind, Document, DocumentKind, Indicator
 from plansvar.language.folding import words as split
@@ -42,6 +45,7 @@ _REPORTS = (
 _MOST = 2
 _PLANNED = 2  # years that a municipality's budget looks ahead over, behind its own
 _CHANGES = {UP: Change.UP, DOWN: Change.DOWN}
+_EFFECTS = {UP: "more", DOWN: "fewer"}
 
 
 def asks_of_basic(task: Task) -> bool:
@@ -65,9 +69,26 @@ def answer_basic(task: Task) -> Draft:
     newer = [each for each in told if _adds(each.document, given)]
     reports = [each for each in newer if each.document.kind not in PLANS]
     chosen = reports or ([] if rows else newer)
+    if (moved := _moved(task, rows, told)) is not None:
+        return Draft(AnswerKind.PASSAGE, (Said(moved),))
     if _way_asked(task) and not chosen:
         chosen = _of_years(task, moving_sentences(name, documents))
     return _with_rows(task, [_told(task, each) for each in chosen[:_MOST]])
+
+
+def _moved(task: Task, rows: Sequence[Indicator], told: Sequence[BasicSentence]) -> Fact | None:
+    """Yes or no by the newest sentence that says which way a number went, where no row has one from
+    before to set it beside."""
+    way = _way_asked(task)
+    if way not in _CHANGES or any(step_of(compared(task, row)) is not None for row in rows):
+        return None
+    reported = (each for each in told if each.document.kind not in PLANS)
+    for sentence in reported:
+        ways = [name for name, effect in _EFFECTS.items() if tells(effect, sentence.text)]
+        if len(ways) == 1:
+            key = "yes" if ways[0] == way else "no"
+            return task.say(f"basic.{key}", told=_told(task, sentence))
+    return None
 
 
 def _answer_tax(task: Task, told: Sequence[BasicSentence]) -> Draft:
@@ -120,10 +141,19 @@ def _with_rows(task: Task, told: Sequence[Fact]) -> Draft:
     if not task.query.links:
         return Draft(AnswerKind.PASSAGE, said)
     trend = task.query.operation is Operation.TREND
-    rows = (answer_trend if trend else answer_values)(task)
+    polar = trend and _way_asked(task) in _CHANGES and _opens_polar(task)
+    answering = answer_yes_or_no if polar else answer_trend
+    rows = (answering if trend else answer_values)(task)
     if said and (rows.abstained or not rows.rows):
         return Draft(AnswerKind.PASSAGE, said)
     return Draft(rows.kind, (*said, *rows.said), rows.rows, rows.abstained, rows.disagreements)
+
+
+def _opens_polar(task: Task) -> bool:
+    """Whether yes or no is asked for ("har vi blivit fler?", not "hur mycket har vi växt?")."""
+    first = next(iter(split(task.query.text)), "")
+    data = vocabulary("basics")
+    return first not in (*data["openings"], *data["why"])
 
 
 def _told(task: Task, sentence: BasicSentence) -> Fact:

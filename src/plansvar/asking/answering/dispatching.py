@@ -36,7 +36,6 @@ from plansvar.asking.answering.measured import (
     asks_untold_by_figures,
     asks_untold_target,
 )
-from plansvar.asking.answering.missing import answer_missing, asks_why_missing
 from plansvar.asking.answering.money_causes import WHY_MONEY
 from plansvar.asking.answering.money_missing import answer_naming, asks_of_unit_without
 from plansvar.asking.answering.money_numbers import answer_of_numbers, asks_of_numbers
@@ -45,6 +44,7 @@ from plansvar.asking.answering.money_premises import (
     answer_told_of_unit,
     asks_why_over_or_short,
 )
+from plansvar.asking.answering.no_values import answer_no_values
 from plansvar.asking.answering.not_so import (
     answer_done,
     answer_not_moved,
@@ -57,7 +57,7 @@ from plansvar.asking.answering.of_kind import of_kind_asked
 from plansvar.asking.answering.over_years import answer_over_years
 from plansvar.asking.answering.own_forms import OWN_FORMS
 from plansvar.asking.answering.own_groups import answer_groups_ranked, ranks_groups
-from plansvar.asking.answering.own_reasons import answer_own_reason, asks_own_reason
+from plansvar.asking.answering.own_reasons import own_reason
 from plansvar.asking.answering.passages import answer_beside, answer_nearest, answer_passages
 from plansvar.asking.answering.per_unit import answer_per_unit
 from plansvar.asking.answering.places import answer_where, asks_where
@@ -100,7 +100,9 @@ from plansvar.asking.answering.undertaken import answer_undertaken
 from plansvar.asking.answering.undivided import answer_groups_untold, asks_for_groups_untold
 from plansvar.asking.answering.values import answer_values
 from plansvar.asking.answering.whole import (
+    answer_if_so,
     answer_whole,
+    asks_if_text_says_so,
     asks_of_text,
     told_all_the_same,
 )
@@ -155,8 +157,7 @@ def drafted(task: Task) -> Draft:
         return told_all_the_same(task) or answer_declined(task, task.query.decline)
     if asks_practical(task):
         return answer_practical(task)
-    own = answer_own_reason(task) if asks_own_reason(task) else None
-    if own is not None and own.said:
+    if (own := own_reason(task)) is not None:
         return own
     if task.query.subject is Subject.COMMITMENTS and _is_of_goals(task.query.conditions):
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
@@ -177,7 +178,7 @@ def _found(task: Task) -> Draft:
     special = told(task) if of_lines else _special(task)
     if special is not None:
         return special
-    last = (answer_beside, answer_whole, answer_nearest)
+    last = (answer_beside, answer_whole, answer_no_values, answer_nearest)
     for answering in (_chosen(task), *_fallbacks(task), *last):
         made = answering(task)
         if made.said:
@@ -214,7 +215,6 @@ def _special(task: Task) -> Draft | None:
         (asks_for_printed, answer_printed),
         (asks_for_deadline, answer_deadline),
         *WHY_MONEY,
-        (asks_why_missing, answer_missing),
         (asks_why_unassessed, answer_why_unassessed),
         (takes_change_for_granted, _corrected),
         (asks_why_of_rows, answer_why_of_rows),
@@ -225,6 +225,7 @@ def _special(task: Task) -> Draft | None:
         (asks_of_printed_parts, answer_printed_parts),
         (asks_if_parts_add_up, answer_parts),
         (asks_if_parts_add_up, answer_table_total),
+        (asks_if_text_says_so, answer_if_so),
     )
     for asks, answering in forms:
         made = answering(task) if asks(task) else None
@@ -291,9 +292,8 @@ def _by_conditions(task: Task) -> Answering:
         return answer_by_arrow
     if conditions.assessments:
         return answer_combined if has_second_condition(task) else answer_assessed
-    if conditions.target_state or conditions.change or conditions.thresholds:
-        return answer_filtered
-    if conditions.without_value:
+    valued = conditions.target_state or conditions.change or conditions.thresholds
+    if valued or conditions.without_value:
         return answer_filtered
     if task.query.links:
         return answer_values

@@ -150,7 +150,14 @@ def _telling(task: Task) -> tuple[Amount, ...]:
     results = [row for row in rows if _is_result(task, row)]
     found = deviating or results
     newest = found[0].place.document_id if found else ""
-    return tuple(row for row in found if row.place.document_id == newest)
+    return _of_own_year(task, [row for row in found if row.place.document_id == newest])
+
+
+def _of_own_year(task: Task, rows: Sequence[Amount]) -> tuple[Amount, ...]:
+    """The rows of the latest year, where no other is asked for: what a unit went over the year
+    before stands beside it in the table."""
+    latest = max((year_of(task, row) or 0 for row in rows), default=0)
+    return tuple(r for r in rows if task.query.scope.years or year_of(task, r) in (None, latest))
 
 
 def _names_only_side(task: Task) -> bool:

@@ -3,6 +3,7 @@ that can answer."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from plansvar.asking.answering.drafts import Task
@@ -10,7 +11,10 @@ from plansvar.asking.evidence import selecting
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.roots import roots
 from plansvar.domain import Indicator
+from plansvar.language.folding import fold
 from plansvar.language.folding import words as split
+
+_BEHIND = re.compile(r"\s*\([^()]*\)\s*$")  # who answers for a row ("Läckor per km (TN)")
 
 
 def rows_called_more(task: Task) -> list[Indicator]:
@@ -21,7 +25,12 @@ def rows_called_more(task: Task) -> list[Indicator]:
     link = task.query.links[0]
     said = {stem for each in link.words for word in split(each.text) for stem in roots(_goal(word))}
     rows = selecting.rows_in_scope(task.library.indicators(), task.query.scope, task.library)
-    fitting = [row for row in rows if said and said <= set(roots(row.name))]
+    own = fold(link.name)
+    fitting = [
+        row
+        for row in rows
+        if (said and said <= set(roots(row.name))) or fold(_BEHIND.sub("", row.name)) == own
+    ]
     return selecting.ordered([r for r in fitting if r.id not in link.rows], task.library)
 
 

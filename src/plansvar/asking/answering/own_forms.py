@@ -32,6 +32,7 @@ from plansvar.asking.answering.risk_measures import (
 )
 from plansvar.asking.answering.risks import answer_risks, asks_for_risks
 from plansvar.asking.answering.savings import OF_UNITS
+from plansvar.asking.answering.states import answer_state, asks_of_state
 from plansvar.asking.answering.task_progress import answer_progress, asks_for_progress
 from plansvar.asking.answering.things_told import answer_things, asks_for_things
 from plansvar.asking.answering.told_of import answer_of_telling, asks_of_telling
@@ -39,6 +40,7 @@ from plansvar.asking.answering.what_it_is import answer_what_it_is, asks_what_it
 
 OWN_FORMS = (
     (asks_if_it_came_about, answer_if_it_came_about),
+    (asks_of_state, answer_state),
     (asks_of_telling, answer_of_telling),
     (asks_what_it_is, answer_what_it_is),
     (asks_of_area_done, answer_area_done),

@@ -7,6 +7,7 @@ from __future__ import annotations
 from plansvar.asking.answering.commitments import named
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.missing import answer_missing, asks_why_missing
 from plansvar.asking.answering.own_comments import (
     Commented,
     comment_told,
@@ -29,6 +30,13 @@ from plansvar.domain import AnswerKind, Evidence, Indicator
 
 _WHY, _MOST = "why", 6
 _FEWEST = 2  # telling words of a comment beside those of the question and the name
+
+
+def own_reason(task: Task) -> Draft | None:
+    """What rows themselves tell of why they are so; of a missing value its note first."""
+    ways = ((asks_why_missing, answer_missing), (asks_own_reason, answer_own_reason))
+    made = (answering(task) for asks, answering in ways if asks(task))
+    return next((each for each in made if each.said), None)
 
 
 def asks_own_reason(task: Task) -> bool:

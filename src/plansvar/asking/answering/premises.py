@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.asking.answering.asked_years import read_asked
+from plansvar.asking.answering.asked_years import read_asked, read_expected
 from plansvar.asking.answering.assessments import one_assessed
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
@@ -84,7 +84,7 @@ def _called_so(task: Task, rows: tuple[Indicator, ...]) -> tuple[Indicator, ...]
 
 def _judged_wider(task: Task, premise: Conditions) -> list[tuple[Indicator, Fact]]:
     """Where no row named can be set against a target, those called so and more, of one name."""
-    if premise.target_state is None:
+    if premise.target_state is None and premise.change is None:
         return []
     tried = [(row, _correct(task, row, premise)) for row in rows_called_more(task)]
     wider = [(row, fact) for row, fact in tried if fact is not None]
@@ -125,7 +125,8 @@ def _without_assessment(task: Task, rows: tuple[Indicator, ...]) -> Draft:
 def _correct(task: Task, row: Indicator, premise: Conditions) -> Fact | None:
     """What is so instead; `_HOLDS` where the premise is true, null where nobody can tell."""
     of_years = premise.change and task.query.against_years
-    reading = compared(task, row) if of_years else read_asked(task, row)
+    by_year = read_expected if premise.change else read_asked
+    reading = compared(task, row) if of_years else by_year(task, row)
     if premise.target_state:
         return _target(task, row, reading, premise.target_state)
     if premise.change:

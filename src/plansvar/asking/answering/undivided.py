@@ -8,11 +8,14 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.values import answer_values
 from plansvar.asking.evidence import selecting
-from plansvar.asking.passages import find_told_of
+from plansvar.asking.passages import PassageFound, find_told_of
 from plansvar.asking.query import Operation, Subject
+from plansvar.asking.telling_roots import is_form, telling_roots
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.domain import AnswerKind
 from plansvar.language.folding import fold
+
+_LEAST = 2  # telling words of a row's name that a paragraph about it says
 
 
 def asks_for_groups_untold(task: Task) -> bool:
@@ -28,10 +31,29 @@ def asks_for_groups_untold(task: Task) -> bool:
 def answer_groups_untold(task: Task) -> Draft:
     """The sentence that gives a number for each of the groups; else that the rows have none."""
     found = find_told_of(_topic(task), _groups(task), task.query, task.library, task.encoder)
+    found = tuple(passage for passage in found if _is_of_topic(task, passage))
     facts = [fact for passage in found for fact in passage_facts(task, passage)]
     if facts:
         return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
     return answer_values(replace(task, query=replace(task.query, operation=Operation.VALUE)))
+
+
+def _is_of_topic(task: Task, passage: PassageFound) -> bool:
+    """Whether the paragraph of a sentence, or what stands over it, names what the groups are of: a
+    difference between girls and boys may be one of anything."""
+    document = task.library.document(passage.evidence.place.document_id)
+    first = passage.evidence.spans[0]
+    own = next((b.span for b in document.blocks if b.span.overlaps(first)), first)
+    section = document.section_at(first.start)
+    said = " ".join((document.quote(own), *(section.path[-1:] if section else ())))
+    told = telling_roots(said)
+    parts = filter(None, map(telling_roots, _topic(task).split(",")))
+    return any(_names(part, told) for part in parts)
+
+
+def _names(topic: frozenset[str], told: frozenset[str]) -> bool:
+    named = [one for one in topic if any(is_form(one, other) for other in told)]
+    return len(named) >= min(_LEAST, len(topic))
 
 
 def _topic(task: Task) -> str:

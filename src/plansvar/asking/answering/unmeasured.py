@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from plansvar.asking.answering.drafts import Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.rows import quoted
 from plansvar.asking.evidence import words
+from plansvar.asking.evidence.notes import note_of
 from plansvar.asking.evidence.quotes import plain
+from plansvar.asking.passages.awaited import outcome_awaited
 from plansvar.asking.passages.measuring import measuring_told
 from plansvar.asking.understanding.names import core_of
 from plansvar.asking.understanding.roots import roots
@@ -20,9 +22,6 @@ from plansvar.language.numbers import is_missing
 from plansvar.language.periods import find_period
 from plansvar.language.sentences import note_lines, running_sentences, sentence_at, sentences
 
-_RAISED = re.compile("[¹²³⁴-⁹]")
-_PLAIN = str.maketrans("¹²³⁴⁵⁶⁷⁸⁹", "123456789")
-_REACH = 4000  # characters below a cell in which its note is looked for
 STEM = 6  # letters that a word of a sentence shares with the first of a name
 LEAST_SHORT = 2  # letters of an abbreviation that stands for a whole name
 
@@ -33,9 +32,14 @@ def reason_told(task: Task, row: Indicator, observation: Observation) -> Fact | 
     document = task.document(row)
     names = (row.name, *(label.text for label in row.also))
     year = words.year_of(observation.period)
-    span = reason_of(document, names, year) or _note_of_mark(document, observation)
+    span = reason_of(document, names, year) or note_of(document, observation.cell)
+    if span is None and year is None:  # the report's own
+        span = reason_of(document, names, document.year)
+    span = span or note_of_name(document, row, observation)
     span = span or measuring_told(row, document, task.library)
-    span = span or _meaning_of_mark(document, observation.raw.strip())
+    if words.is_outcome(observation):
+        span = span or outcome_awaited(row, document, task.library)
+    span = span or meaning_of_mark(document, observation.raw.strip())
     return quoted(document, with_reason(document, span, names, year)) if span else None
 
 
@@ -72,20 +76,40 @@ def _without_between(folded: str) -> str:
     return " ".join(word for word in folded.split() if word not in between)
 
 
-def _note_of_mark(document: Document, observation: Observation) -> Span | None:
-    """The note below a table that begins with the number behind the mark ("–²", "2) …")."""
-    start = observation.cell.end
-    behind = _RAISED.search(document.text, observation.cell.start, start + 1)
-    if behind is None:
-        return None
-    raised = behind[0]
-    plain_number = raised.translate(_PLAIN)
-    begins = re.compile(rf"(?:(?<=\n)|(?<=\. ))(?:{raised}|{plain_number}\))\s*(?=[^\W\d_])")
-    found = begins.search(document.text, start, start + _REACH)
-    return sentence_at(document.text, found.end()) if found else None
+def note_of_name(document: Document, row: Indicator, missing: Observation) -> Span | None:
+    """The note of the row's own name or of the goal over it, where it speaks of the year or of the
+    measure that is missing, or says that it was first measured later: another one only says what
+    is counted."""
+    names = (row.name_span, *(label.span for label in row.also))
+    year = words.year_of(missing.period)
+    for note in (note_of(document, span) for span in names if span):
+        for sentence in _sentences_of(document, note) if note else ():
+            told = document.quote(sentence)
+            named = words.years_in(told)
+            since = year is not None and named and min(named) > year and _says_since(told)
+            none = any(p in fold(told) for p in words.vocabulary_list("measurement", "none"))
+            if (
+                since
+                or year in named
+                or (none and not named)
+                or fold(missing.measure) in fold(told)
+            ):
+                return sentence
+    return None
 
 
-def _meaning_of_mark(document: Document, mark: str) -> Span | None:
+def _sentences_of(document: Document, note: Span) -> Iterator[Span]:
+    """A note and what follows it on its line."""
+    end = document.text.find("\n", note.end)
+    line = Span(note.start, end if end >= 0 else len(document.text))
+    yield from (Span(each.start, each.end) for each in sentences(document.text, line))
+
+
+def _says_since(told: str) -> bool:
+    return any(phrase in fold(told) for phrase in words.vocabulary_list("measurement", "since"))
+
+
+def meaning_of_mark(document: Document, mark: str) -> Span | None:
     """Where a document says what a mark for a missing value stands for (".. = uppgift saknas")."""
     if not mark or not is_missing(mark):
         return None

@@ -21,10 +21,11 @@ from plansvar.asking.answering.rows import (
     values_fact,
 )
 from plansvar.asking.answering.tabled import as_rows
-from plansvar.asking.answering.unmeasured import reason_told, with_reason
+from plansvar.asking.answering.unmeasured import note_of_name, reason_told, with_reason
 from plansvar.asking.conflict_found import ConflictFound
 from plansvar.asking.conflicts import conflicts_of
 from plansvar.asking.evidence import selecting, words
+from plansvar.asking.evidence.notes import note_of
 from plansvar.asking.evidence.periods import same_period
 from plansvar.asking.evidence.proof import row_proof
 from plansvar.asking.evidence.reading import in_breakdown, read, usable
@@ -91,6 +92,7 @@ def row_facts(task: Task, row: Indicator, many: bool) -> list[Fact]:
     facts: list[Fact] = []
     if printed:
         facts.append(task.say("row.values", name=name, values=values_fact(task, row, printed)))
+        facts += _notes_of_values(task, row, printed)
     facts += [missing_fact(task, row, o) for o in _of_concern(task, observations, printed)]
     if not any(words.is_outcome(o) for o in printed) and task.query.operation in _OF_VALUE:
         facts += _nearest(task, row, observations)
@@ -98,6 +100,14 @@ def row_facts(task: Task, row: Indicator, many: bool) -> list[Fact]:
     if old and printed:
         facts.append(task.say("row.old", name=name_fact(task, row), quote=old))
     return facts
+
+
+def _notes_of_values(task: Task, row: Indicator, printed: list[Observation]) -> list[Fact]:
+    """The notes that marks behind outcomes refer to ("64 ¹": a value of the year before)."""
+    document = task.document(row)
+    told = (note_of(document, o.cell) for o in printed if words.is_outcome(o))
+    notes = dict.fromkeys(note for note in told if note is not None)
+    return [task.say("row.noted", note=quoted(document, note)) for note in notes]
 
 
 def _of_concern(
@@ -214,7 +224,11 @@ def missing_fact(task: Task, row: Indicator, observation: Observation) -> Fact:
 
 
 def _note(document: Document, row: Indicator, observation: Observation, printed: Span) -> Fact:
-    """The note of a value, which the proof of the row holds, with the reason behind it."""
+    """The note of a value, which the proof of the row holds, with the reason behind it; where that
+    only explains the mark ("u.s. = uppgift saknas"), the one that the row's name refers to."""
+    own = note_of_name(document, row, observation) if "=" in document.quote(printed) else None
+    if own is not None:
+        return quoted(document, own)
     names = (row.name, *(label.text for label in row.also))
     whole = with_reason(document, printed, names, words.year_of(observation.period))
     told = quoted(document, whole)

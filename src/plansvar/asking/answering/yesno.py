@@ -10,13 +10,15 @@ from plansvar.asking.answering.newest import also_in
 from plansvar.asking.answering.rows import name_fact, old_measurement, row_said, values_fact
 from plansvar.asking.answering.sorting import benchmark_of, changed_as, compared, is_running, meets
 from plansvar.asking.evidence import selecting, words
-from plansvar.asking.query import Conditions, Operation, TargetState
+from plansvar.asking.query import Change, Conditions, Operation, Subject, TargetState
 from plansvar.domain import AnswerKind, Indicator
 from plansvar.language.folding import fold
 from plansvar.language.folding import words as words_of
 
 Verdict = bool | str
 _ANSWERED = (Operation.STATUS, Operation.VALUE, Operation.TARGET, Operation.TREND)
+_MOVED = (Operation.VALUE, Operation.TREND)
+_WAYS = {"up": Change.UP, "down": Change.DOWN, "better": Change.BETTER, "worse": Change.WORSE}
 
 _FEW = 5
 
@@ -35,12 +37,36 @@ def _premise(task: Task) -> Conditions | None:
         return None
     if query.premise is not None:
         return query.premise if query.operation in _ANSWERED else None
+    way = _way_asked(task)
+    if way is not None:
+        return Conditions(change=way)
     first = (words_of(query.text) or [""])[0]
     asked = query.conditions.change or query.conditions.target_state
     opens = first not in words.vocabulary_list("yes_no", "question_words")
     named = {w for link in query.links for said in link.words for w in words_of(said.text)}
     opens = opens and not (query.operation is Operation.LIST and first in named)
     return query.conditions if asked and opens and not query.conditions.negated else None
+
+
+def _way_asked(task: Task) -> Change | None:
+    """Which way a value is asked to have gone since before ("blev det färre båtar 2040?", "är det
+    högre än förra året?"); null where it is set beside anything else."""
+    query = task.query
+    of_values = query.subject is Subject.INDICATORS and query.operation in _MOVED
+    if not of_values or query.conditions != Conditions() or query.measures or query.limit:
+        return None
+    said = words_of(query.text)
+    opens = said[0] not in words.vocabulary_list("yes_no", "question_words")
+    was = said[0] in words.vocabulary_list("yes_no", "where_or_was")
+    compares = not set(said).isdisjoint(words.vocabulary_list("yes_no", "than"))
+    if compares and not query.against_years:
+        return None
+    if not (opens or was) or not set(said).isdisjoint(words.vocabulary_list("yes_no", "beside")):
+        return None
+    named = {w for link in query.links for part in link.words for w in words_of(part.text)}
+    told = set(said) - named
+    ways = [way for way in _WAYS if not told.isdisjoint(words.vocabulary_list("yes_no", way))]
+    return _WAYS[ways[0]] if len(ways) == 1 else None
 
 
 def answer_yes_or_no(task: Task) -> Draft:
@@ -58,6 +84,8 @@ def answer_yes_or_no(task: Task) -> Draft:
     unclear = [pair for pair in judged if pair not in clear]
     if clear and (task.query.breakdowns or premise.target_state):
         unclear = [pair for pair in unclear if not task.query.breakdowns and pair[1] != "no_target"]
+    if clear and premise.change:
+        unclear = []
     judged = [*clear, *unclear]
     first, older = _newest_first(task, judged)
     said = [one for row, v in first for one in _said(task, row, premise, v, many)]

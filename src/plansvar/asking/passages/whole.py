@@ -128,6 +128,14 @@ def asks_who(text: str) -> bool:
     return found is not None and (named or bool(behind and is_verb(behind[0])))
 
 
+def asks_if_so(text: str) -> bool:
+    """Whether a question opens with what its subject does, and so asks for a yes or no ("räcker
+    åtgärderna?")."""
+    first = next(iter(words(text)), "")
+    opens = is_verb(first) or first in _data()["auxiliaries"]
+    return opens and first not in _data()["commands"]
+
+
 def _wanted(query: Query) -> Wanted:
     kind = WHO if asks_who(query.text) else kind_of(query)
     named = [_data()["units"][w] for w in words(query.text)[:LEAST] if w in _data()["units"]]
@@ -171,7 +179,10 @@ def _holds(told: Told, wanted: Wanted) -> bool:
 
 
 def _is_denied_alike(text: str, wanted: Wanted) -> bool:
-    """Whether the words of the question are denied in a sentence as they are in the question."""
+    """Whether the words of the question are denied in a sentence as they are in the question; one
+    for a yes or no is answered by either."""
+    if asks_if_so(wanted.query.text):
+        return True
     told = words(fold(text))
     forms = {form for word in wanted.held.words for form in _forms(word, wanted.kind == WHO)}
     places = [n for n, word in enumerate(told) if root(word) in forms]

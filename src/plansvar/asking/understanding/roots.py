@@ -6,6 +6,7 @@ from functools import cache
 
 from plansvar.language.folding import bare, stem, words
 from plansvar.language.vocabulary import vocabulary
+from plansvar.language.wordforms import whole_form
 
 CUT, ENDING = "gr", "ad"  # "självservicegrad" loses what "självservicegraden" keeps
 NOUN = "nad"  # "kostnaden" keeps what "kostnad" loses
@@ -20,6 +21,7 @@ LONG = 6  # a shorter word on -on is rather a word of its own
 def root(word: str) -> str:
     """The bare stem; the definite -n that the stemmer leaves after a vowel goes too
     ("sjukfrånvaron" and "sjukfrånvaro" meet)."""
+    word = whole_form(word)
     plural = len(word) > LONG and word.endswith(PLURAL)
     return shortened(stem(word[:-1] if plural else word))
 

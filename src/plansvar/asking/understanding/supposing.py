@@ -7,6 +7,12 @@ from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading
 
 _WHY = "why"
+_DONE = {
+    Change.UP: "more_done",
+    Change.DOWN: "less_done",
+    Change.BETTER: "better_done",
+    Change.WORSE: "worse_done",
+}
 
 
 def asks_how_it_can_be(reading: Reading) -> bool:
@@ -20,12 +26,13 @@ def change_supposed(reading: Reading) -> list[str]:
     """ "varför lånade folk mindre?": that it fell; nothing where two things are compared."""
     if not reading.has("operation", _WHY) or reading.has("against") or reading.has("money"):
         return []
-    keys = [token.key for token in reading.tokens]
-    if reading.has("against_plan") or not set(grammar()["than"]).isdisjoint(keys):
+    keys = {token.key for token in reading.tokens}
+    if reading.has("against_plan") or not keys.isdisjoint(grammar()["than"]):
         return []
-    more = not set(grammar()["more_done"]).isdisjoint(keys)
-    less = not set(grammar()["less_done"]).isdisjoint(keys)
-    return [] if more == less else [(Change.UP if more else Change.DOWN).value]
+    if not keys.isdisjoint(grammar()["lacking"]):
+        keys -= set(grammar()["no_longer"])  # "inte längre" tells no change
+    ways = [way for way, name in _DONE.items() if not keys.isdisjoint(grammar()[name])]
+    return [ways[0].value] if len(ways) == 1 else []
 
 
 def _supposes(reading: Reading) -> bool:

@@ -1,0 +1,59 @@
+"""Whether a thing is built, shut or done, told by the newest sentences on it."""
+
+from __future__ import annotations
+
+from plansvar.asking.answering.declining import answer_declined
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.passages import passage_facts
+from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.proof import place_at
+from plansvar.asking.passages import PassageFound
+from plansvar.asking.passages.states_asked import is_of_state, state_asked, states_told
+from plansvar.asking.query import Decline, Operation, Subject
+from plansvar.domain import AnswerKind, Evidence
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
+
+_BUILT, _CLOSED = "built", "closed"
+
+_OF_CAUSES = (Operation.WHY, Operation.WHO, Operation.LIST, Operation.COUNT)
+
+
+def asks_of_state(task: Task) -> bool:
+    query = task.query
+    free = query.decline in (None, Decline.NOT_IN_DOCUMENTS) and not query.follow_up
+    return free and query.operation not in _OF_CAUSES and state_asked(query.text) is not None
+
+
+def answer_state(task: Task) -> Draft:
+    """The sentences that tell it; that nothing tells it, where only money that is not for building
+    goes by that name."""
+    said = []
+    for each in states_told(task.query, task.library):
+        evidence = Evidence(place_at(each.document, each.spans[0]), each.spans)
+        pieces = tuple(map(each.document.quote, each.spans))
+        said += passage_facts(task, PassageFound(evidence, pieces, False, 1.0, 1.0, True))
+    if not said and (_is_of_other_money(task) or _is_of_values(task)):
+        return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
+    return Draft(AnswerKind.PASSAGE, tuple(map(Said, said)))
+
+
+def _is_of_values(task: Task) -> bool:
+    """Whether what goes by the name of a thing that is asked to be built or shut is only measured:
+    no value tells that."""
+    query = task.query
+    values = query.subject is Subject.INDICATORS and query.operation is Operation.VALUE
+    return values and state_asked(query.text) in (_BUILT, _CLOSED)
+
+
+def _is_of_other_money(task: Task) -> bool:
+    """Whether a thing is asked to be built, and what goes by its name is no investment."""
+    state, query = state_asked(task.query.text), task.query
+    if state != _BUILT or query.subject is not Subject.AMOUNTS or not query.links:
+        return False
+    stems = vocabulary("statesasked")["investing"]
+    sections = (
+        fold(" ".join((*row.place.section, row.what)))
+        for row in selecting.amounts(query, task.library)
+    )
+    return not any(any(s in said for s in stems) or is_of_state(said, _BUILT) for said in sections)
