@@ -14,6 +14,7 @@ from plansvar.asking.answering import answer_query, told_beside
 from plansvar.asking.conversation import Conversation, of_text
 from plansvar.asking.query import Cited, Decline, Operation, Query
 from plansvar.asking.quoted_rows import rows_quoted
+from plansvar.asking.told_before import asks_which, is_led_by_other, is_reckoned, is_told
 from plansvar.asking.understanding.carrying import in_year_of_talk, placed
 from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.completing import (
@@ -40,7 +41,6 @@ from plansvar.asking.understanding.unit_turns import as_cause_of_unit
 from plansvar.domain import Answer, AnswerKind, Question
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
-from plansvar.language.numbers import find_numbers
 
 # What was declined for these reasons may be told where what was spoken of is named.
 _OF_DOCUMENTS = (None, Decline.NOT_IN_DOCUMENTS)
@@ -232,34 +232,23 @@ def _of_the_same(turn: _Turn, query: Query, found: Answer) -> Told | None:
     talk = turn.talk
     turned = not of_the_same(query, talk.last)
     pointing = turned and points_at(turn.said, talk, turn.catalogue)
-    repeated = _is_told(found, talk)
+    repeated = is_told(found, talk)
     counting = asks_number(turn.said, query, turn.catalogue) and repeated
-    ranking = repeated and not turned and query.follow_up and _asks_which(query)
+    ranking = repeated and not turned and query.follow_up and asks_which(query)
     if not (pointing or counting or ranking):
         return None
     for whole in named(turn.said, talk, turn.catalogue):
         alone = turn.named(whole)
         if alone.not_understood or alone.parts:
             continue
-        if not (_asks_which(alone) if ranking else of_the_same(alone, talk.last)):
+        if not (asks_which(alone) if ranking else of_the_same(alone, talk.last)):
             continue
         again = turn.told(alone)[1]
-        new = _is_led_by_other(again, talk) if ranking else _is_reckoned(again) or pointing
+        new = is_led_by_other(again, talk) if ranking else is_reckoned(again) or pointing
         if not again.abstained and new and again.text != talk.told:
             base = whole.text if turned else query.base
             return replace(alone, base=base, follow_up=True), again
     return None
-
-
-def _is_led_by_other(found: Answer, talk: Conversation) -> bool:
-    """Whether the one that has most is another than the one spoken of."""
-    first = {row.id for row in found.rows[:1]}
-    return not (_is_told(found, talk) or first & set(talk.rows))
-
-
-def _asks_which(query: Query) -> bool:
-    """Whether it is asked which of several has most."""
-    return query.operation is Operation.RANK and query.order is not None
 
 
 def _of_two(turn: _Turn, query: Query, found: Answer) -> Told | None:
@@ -267,26 +256,14 @@ def _of_two(turn: _Turn, query: Query, found: Answer) -> Told | None:
     for that was told no difference."""
     apart = query.operation is Operation.DIFFERENCE and query.follow_up
     whole = of_two(turn.said, turn.talk, turn.catalogue)
-    if whole is None or not apart or _is_reckoned(found, _MINUS):
+    if whole is None or not apart or is_reckoned(found, _MINUS):
         return None
     alone = turn.named(whole)
     again = turn.told(alone)[1]
     told = not (alone.not_understood or alone.parts or again.abstained)
-    if not told or not _is_reckoned(again, _MINUS):
+    if not told or not is_reckoned(again, _MINUS):
         return None
     return replace(alone, follow_up=True), again
-
-
-def _is_reckoned(found: Answer, rule: str = "") -> bool:
-    """Whether a number is reckoned, by a rule that has the sign of `rule`."""
-    made = (statement.calculation for statement in found.statements)
-    return any(each and rule in each for each in made)
-
-
-def _is_told(found: Answer, conversation: Conversation) -> bool:
-    """Whether an answer has no number that the one before it did not have."""
-    before = {number.value for number in find_numbers(conversation.told)}
-    return all(number.value in before for number in find_numbers(found.text))
 
 
 def _completed(turn: _Turn) -> Told | None:

@@ -39,7 +39,6 @@ from plansvar.asking.answering.measured import (
 from plansvar.asking.answering.money_causes import WHY_MONEY
 from plansvar.asking.answering.money_missing import answer_naming, asks_of_unit_without
 from plansvar.asking.answering.money_numbers import answer_of_numbers, asks_of_numbers
-from plansvar.asking.answering.money_parts import answer_parts, asks_if_parts_add_up
 from plansvar.asking.answering.money_premises import (
     answer_told_of_unit,
     asks_why_over_or_short,
@@ -55,7 +54,7 @@ from plansvar.asking.answering.of_all import answer_of_all, claims_of_all
 from plansvar.asking.answering.of_documents import answer_of_document, asks_of_document
 from plansvar.asking.answering.of_kind import of_kind_asked
 from plansvar.asking.answering.over_years import answer_over_years
-from plansvar.asking.answering.own_forms import OWN_FORMS
+from plansvar.asking.answering.own_forms import LAST_FORMS, OWN_FORMS
 from plansvar.asking.answering.own_groups import answer_groups_ranked, ranks_groups
 from plansvar.asking.answering.own_reasons import own_reason
 from plansvar.asking.answering.passages import answer_beside, answer_nearest, answer_passages
@@ -87,7 +86,6 @@ from plansvar.asking.answering.statuses import answer_responsible, answer_status
 from plansvar.asking.answering.summarising import answer_summary
 from plansvar.asking.answering.table_lines import answer_lines, asks_of_lines
 from plansvar.asking.answering.table_moves import answer_moves, asks_of_moves
-from plansvar.asking.answering.table_totals import answer_table_total
 from plansvar.asking.answering.things import answer_number_of_things, asks_for_number_of_things
 from plansvar.asking.answering.trends import answer_by_arrow
 from plansvar.asking.answering.unassessed import answer_unassessed
@@ -99,13 +97,7 @@ from plansvar.asking.answering.under_headings import (
 from plansvar.asking.answering.undertaken import answer_undertaken
 from plansvar.asking.answering.undivided import answer_groups_untold, asks_for_groups_untold
 from plansvar.asking.answering.values import answer_values
-from plansvar.asking.answering.whole import (
-    answer_if_so,
-    answer_whole,
-    asks_if_text_says_so,
-    asks_of_text,
-    told_all_the_same,
-)
+from plansvar.asking.answering.whole import answer_whole, asks_of_text, told_all_the_same
 from plansvar.asking.answering.why_unassessed import (
     answer_why_unassessed,
     asks_why_unassessed,
@@ -223,9 +215,7 @@ def _special(task: Task) -> Draft | None:
         (asks_of_columns, answer_columns),
         (asks_of_given_sum, answer_given_sum),
         (asks_of_printed_parts, answer_printed_parts),
-        (asks_if_parts_add_up, answer_parts),
-        (asks_if_parts_add_up, answer_table_total),
-        (asks_if_text_says_so, answer_if_so),
+        *LAST_FORMS,
     )
     for asks, answering in forms:
         made = answering(task) if asks(task) else None

@@ -24,6 +24,7 @@ from plansvar.asking.answering.met_yet_missed import (
     answer_met_yet_missed,
     asks_met_yet_missed,
 )
+from plansvar.asking.answering.money_parts import answer_parts, asks_if_parts_add_up
 from plansvar.asking.answering.most_told import answer_what_most, asks_what_most
 from plansvar.asking.answering.parts_untold import answer_parts_untold, asks_for_parts_untold
 from plansvar.asking.answering.risk_measures import (
@@ -33,10 +34,15 @@ from plansvar.asking.answering.risk_measures import (
 from plansvar.asking.answering.risks import answer_risks, asks_for_risks
 from plansvar.asking.answering.savings import OF_UNITS
 from plansvar.asking.answering.states import answer_state, asks_of_state
+from plansvar.asking.answering.table_totals import answer_table_total
 from plansvar.asking.answering.task_progress import answer_progress, asks_for_progress
 from plansvar.asking.answering.things_told import answer_things, asks_for_things
 from plansvar.asking.answering.told_of import answer_of_telling, asks_of_telling
 from plansvar.asking.answering.what_it_is import answer_what_it_is, asks_what_it_is
+from plansvar.asking.answering.whole import (
+    answer_if_so,
+    asks_if_text_says_so,
+)
 
 OWN_FORMS = (
     (asks_if_it_came_about, answer_if_it_came_about),
@@ -62,4 +68,9 @@ OWN_FORMS = (
     (asks_change_percent, answer_change_percent),
     (asks_what_most, answer_what_most),
     (asks_when_of_amount, answer_when_of_amount),
+)
+LAST_FORMS = (
+    (asks_if_parts_add_up, answer_parts),
+    (asks_if_parts_add_up, answer_table_total),
+    (asks_if_text_says_so, answer_if_so),
 )
