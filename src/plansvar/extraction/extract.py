@@ -27,6 +27,7 @@ from plansvar.extraction.places import Names
 from plansvar.extraction.summaries import summaries_in
 from plansvar.extraction.tables import extract_tables
 from plansvar.extraction.task_comments import with_task_comments
+from plansvar.extraction.text_rows import without_texts
 from plansvar.extraction.titled_tasks import titled_tasks
 from plansvar.extraction.under_titles import with_texts_under_titles
 from plansvar.extraction.unread import unread_values
@@ -68,7 +69,7 @@ def extract(document: Document) -> Extraction:
     targets = tuple(o.cell for row in stated for o in row.observations)
     amounts = amounts_in_text(document, (*covered, *targets), Names(document, "a"))
     abbreviations = abbreviations_in(document)
-    unmarked = (*goals, *fields, *judged, *stated, *grouped, *tables.indicators)
+    unmarked = without_texts((*goals, *fields, *judged, *stated, *grouped, *tables.indicators))
     told_rows = with_marks_of_headings(unmarked, marked_rows)
     announced = announced_goals(document, told_rows, covered, Names(document, "n"))
     rows = headed_goals(document, (*told_rows, *announced), Names(document, "h"))
