@@ -8,7 +8,7 @@ from dataclasses import replace
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.kinds import word
-from plansvar.asking.answering.newest import also_in, told_in_full
+from plansvar.asking.answering.newest import also_in, came_out, told_in_full
 from plansvar.asking.answering.reckoning import difference_fact
 from plansvar.asking.answering.rows import form_of, name_fact, old_measurement, row_said, value_fact
 from plansvar.asking.answering.sorting import compared, is_better, step_of
@@ -152,7 +152,7 @@ def warnings(task: Task, rows: Sequence[Indicator]) -> list[Fact]:
 
 def answer_trend(task: Task) -> Draft:
     """Better or worse than before, with the direction that is good for the row."""
-    rows = selecting.indicators(task.query, task.library)
+    rows = came_out(task, selecting.indicators(task.query, task.library))
     said: list[Said] = []
     rows = _of_the_whole(task, _with_both(task, rows))
     full = told_in_full(task, rows)

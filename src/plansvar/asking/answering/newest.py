@@ -8,6 +8,7 @@ from plansvar.asking.answering.drafts import Said, Task
 from plansvar.asking.answering.facts import listed
 from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.rows import name_fact
+from plansvar.asking.basics import PLANS
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.passages.tasks import told_of
 from plansvar.domain import Commitment, Document, Indicator, Span
@@ -44,6 +45,16 @@ def told_of_year(task: Task, rows: Sequence[Indicator]) -> frozenset[str]:
     }
     others = {p for p in full if task.library.document(p).municipality not in whole.values()}
     return frozenset(whole) | others
+
+
+def came_out(task: Task, rows: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
+    """The rows without those of plans, where reports tell of it too and no year or document is
+    named: what is planned for years to come has not moved yet."""
+    scope = task.query.scope
+    reported = tuple(row for row in rows if task.document(row).kind not in PLANS)
+    told = any(any(map(words.is_outcome, row.observations)) for row in reported)
+    free = not (scope.years or scope.documents or scope.document_kinds or scope.document_years)
+    return reported if told and free else rows
 
 
 def also_in(task: Task, rows: Sequence[Indicator]) -> list[Said]:

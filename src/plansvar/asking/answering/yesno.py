@@ -6,7 +6,7 @@ from plansvar.asking.answering.assessments import one_assessed
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.kinds import word
-from plansvar.asking.answering.newest import also_in
+from plansvar.asking.answering.newest import also_in, came_out
 from plansvar.asking.answering.rows import name_fact, old_measurement, row_said, values_fact
 from plansvar.asking.answering.sorting import benchmark_of, changed_as, compared, is_running, meets
 from plansvar.asking.evidence import selecting, words
@@ -75,6 +75,7 @@ def answer_yes_or_no(task: Task) -> Draft:
     rows = selecting.indicators(task.query, task.library)
     if premise is None or not rows:
         return Draft(AnswerKind.INDICATOR, ())
+    rows = came_out(task, rows) if premise.change else rows
     many = len(rows) > 1
     judged = [(row, _verdict(task, row, premise)) for row in rows]
     clear = [pair for pair in judged if isinstance(pair[1], bool)]

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from plansvar.asking.basics import PLANS
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.evidence.words import measure_kind, year_of
 from plansvar.asking.query import Operation, Query, Scope, Subject
@@ -67,7 +68,14 @@ def dating_scope(conversation: Conversation, catalogue: Catalogue) -> Scope:
     where no year was named: "året innan" is counted from it."""
     scope = conversation.scope
     held = {year for row in conversation.rows for year in _outcome_years(row, catalogue)}
+    held = {year for year in held if year <= _last_reported(catalogue)} or held
     return scope if scope.years or not held else replace(scope, years=(max(held),))
+
+
+def _last_reported(catalogue: Catalogue) -> int:
+    """The newest year of a report: what plans print of years behind it has not come out."""
+    years = (d.year for d in catalogue.documents if d.kind not in PLANS)
+    return max(filter(None, years), default=0)
 
 
 def in_year_of_outcome(query: Query, catalogue: Catalogue) -> Query:

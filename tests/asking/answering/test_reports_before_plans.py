@@ -1,0 +1,37 @@
+"""What has come out is told before what is planned, and only that has moved."""
+
+from __future__ import annotations
+
+import pytest
+from fakes import MemoryLibrary
+from reports import asked, read_reports
+
+ANNUAL = """# Årsredovisning 2041 Granviks kommun
+
+| Nyckeltal | 2040 | 2041 |
+|---|---|---|
+| Låneskuld, mnkr | 478 | 502 |
+"""
+BUDGET = """# Budget 2043 med plan 2044–2045 Granviks kommun
+
+| Nyckeltal | 2043 | 2044 | 2045 |
+|---|---|---|---|
+| Låneskuld, mnkr | 568 | 541 | 532 |
+"""
+
+
+@pytest.fixture(scope="module")
+def granvik(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
+    texts = {"arsredovisning-2041.md": ANNUAL, "budget-2043.md": BUDGET}
+    return read_reports(tmp_path_factory.mktemp("forst"), texts)
+
+
+def test_a_report_is_told_before_a_plan(granvik: MemoryLibrary) -> None:
+    given = asked(granvik, "hur stor är låneskulden?").text
+    assert given.index("502") < given.index("532")
+
+
+def test_what_is_planned_has_not_moved(granvik: MemoryLibrary) -> None:
+    given = asked(granvik, "hur stor är låneskulden?", "är den högre än förra året?").text
+    assert "502" in given and "478" in given
+    assert "532" not in given
