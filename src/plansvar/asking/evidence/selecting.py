@@ -24,11 +24,17 @@ def indicators(query: Query, library: Library) -> tuple[Indicator, ...]:
     rows = _linked(query, library.indicators())
     called = _called_otherwise(query, library) if query.conditions.kinds else frozenset()
     rows = [r for r in rows if _in_kinds(r.kinds, query) or r.id in called]
+    rows = rows if query.links or query.conditions.kinds else _without_risks(rows)
     rows = _of_responsible(rows, query, library)
     trend = query.conditions.trend
     rows = [r for r in rows if trend is None or (r.trend is not None and r.trend.value == trend)]
     rows = [r for r in rows if words.aims(r, query.conditions.target_way)]
     return tuple(ordered(rows_in_scope(rows, query.scope, library), library))
+
+
+def _without_risks(rows: list[Indicator]) -> list[Indicator]:
+    """The rows without risks, which are neither goals nor measures, where there are any others."""
+    return [row for row in rows if row.kind != vocabulary("tables")["risks"]["kind"]] or rows
 
 
 def commitments(query: Query, library: Library) -> tuple[Commitment, ...]:
