@@ -10,6 +10,7 @@ from plansvar.asking.answering.grouping import report_name
 from plansvar.asking.answering.rows import name_fact
 from plansvar.asking.basics import PLANS
 from plansvar.asking.evidence import selecting, words
+from plansvar.asking.evidence.reading import usable
 from plansvar.asking.passages.tasks import told_of
 from plansvar.domain import Commitment, Document, Indicator, Span
 
@@ -52,7 +53,8 @@ def came_out(task: Task, rows: tuple[Indicator, ...]) -> tuple[Indicator, ...]:
     named: what is planned for years to come has not moved yet."""
     scope = task.query.scope
     reported = tuple(row for row in rows if task.document(row).kind not in PLANS)
-    told = any(any(map(words.is_outcome, row.observations)) for row in reported)
+    values = (each for row in reported for each in row.observations)
+    told = any(words.is_outcome(each) and usable(each) for each in values)
     free = not (scope.years or scope.documents or scope.document_kinds or scope.document_years)
     return reported if told and free else rows
 
