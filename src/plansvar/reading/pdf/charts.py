@@ -19,6 +19,7 @@ from plansvar.reading.pdf.chart_bars import (
     has_further,
     is_bar,
     level_with,
+    parted_over,
     runs_of,
 )
 from plansvar.reading.pdf.geometry import Rect, around
@@ -48,6 +49,7 @@ def find_charts(words: Sequence[Word], shapes: Sequence[Shape]) -> list[RawTable
     upright = [word for word in words if word.style.turn == 0]
     segments = [s for line in lines_of(upright, gap=0.5) for s in line.segments]
     bars = [s for s in shapes if is_bar(s)]
+    segments = parted_over(segments, bars)
     read = [*_upright(bars, segments), *_level(bars, segments)]
     charts = [chart for chart in read if len(chart) >= FEWEST and _are_true(chart)]
     single = [_table(chart) for chart in charts if _is_alone(chart, segments)]
