@@ -151,9 +151,9 @@ def _runs_on(last: _Entry, before: TextBlock, after: TextBlock) -> bool:
     """Whether a paragraph goes on in the next column or on the next page."""
     ending = (last.rest[-1][0] if last.rest else before).text
     page = (last.rest[-1][1] if last.rest else last.page).index
-    moved = after.page_index == page + 1 or (
-        after.page_index == page and after.rect.top < before.rect.top
-    )
+    beside = after.rect.x0 > before.rect.x1 and after.rect.top < before.rect.bottom
+    higher = after.rect.top < before.rect.top or beside
+    moved = after.page_index == page + 1 or (after.page_index == page and higher)
     same = abs(before.style.size - after.style.size) < 0.5
     return moved and same and ending[-1:] not in ".!?:" and after.text[:1].islower()
 
