@@ -89,7 +89,7 @@ def level_with(bar: Rect, segments: Sequence[Segment]) -> list[Segment]:
 
 def are_true(bars: Sequence[tuple[Segment, float]]) -> bool:
     """Whether bars are as long as their figures are large, measured from any start."""
-    pairs = [(number, length) for s, length in bars if (number := _number(s)) is not None]
+    pairs = [(number, length) for s, length in bars if (number := number_in(s)) is not None]
     if len(pairs) < len(bars):
         return False
     (low, short), (high, long) = min(pairs), max(pairs)
@@ -99,7 +99,8 @@ def are_true(bars: Sequence[tuple[Segment, float]]) -> bool:
     return all(abs(short + (v - low) * step - at) <= max(SAME, _EXACT * long) for v, at in pairs)
 
 
-def _number(figure: Segment) -> float | None:
+def number_in(figure: Segment) -> float | None:
+    """The number that a figure prints."""
     digits = "".join(c for c in figure.text if c.isdigit() or c in ",.-–−")
     plain = digits.replace("–", "-").replace("−", "-").replace(",", ".")
     try:

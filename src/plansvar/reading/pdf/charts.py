@@ -26,6 +26,7 @@ from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.grouped_charts import find_grouped
 from plansvar.reading.pdf.lines import Segment, lines_of
 from plansvar.reading.pdf.shapes import Shape
+from plansvar.reading.pdf.signed_charts import find_signed
 from plansvar.reading.pdf.tables import RawCell, RawTable
 from plansvar.reading.pdf.vocabulary import is_value
 
@@ -53,7 +54,10 @@ def find_charts(words: Sequence[Word], shapes: Sequence[Shape]) -> list[RawTable
     read = [*_upright(bars, segments), *_level(bars, segments)]
     charts = [chart for chart in read if len(chart) >= FEWEST and _are_true(chart)]
     single = [_table(chart) for chart in charts if _is_alone(chart, segments)]
-    return [*single, *find_grouped(bars, segments, shapes)]
+    found = [*single, *find_grouped(bars, segments, shapes)]
+    taken = [table.rect for table in found]
+    signed = find_signed(segments, shapes)
+    return [*found, *(t for t in signed if not any(t.rect.shared_area(r) > 0 for r in taken))]
 
 
 def _upright(bars: Sequence[Shape], segments: Sequence[Segment]) -> list[list[_Bar]]:

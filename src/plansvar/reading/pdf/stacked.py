@@ -14,20 +14,21 @@ from plansvar.reading.pdf.characters import Word
 from plansvar.reading.pdf.chart_bars import cell_of
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.grouped_charts import text_behind
-from plansvar.reading.pdf.lines import Segment, lines_of
+from plansvar.reading.pdf.lines import Segment, lines_of, make_segment
 from plansvar.reading.pdf.shapes import Shape, ShapeKind
 from plansvar.reading.pdf.swatches import is_small
 from plansvar.reading.pdf.tables import RawTable
 from plansvar.reading.pdf.vocabulary import is_value
 
 _FEWEST = 3
-_LOW, _TALL, _NARROWEST = 8.0, 60.0, 5.0
+_LOW, _TALL, _NARROWEST = 8.0, 60.0, 1.5
 _SAME, _APART = 1.5, 2.5  # points that fields differ in height, and stand apart at most
 _NEAR = 22.0  # points from a field to its name
 _SIDE = 3.0  # points from a field's side to where its name begins
 _STEP = 1.5  # sizes of type between two lines of a name
 _ALIKE = 0.6  # points that names differ in size; a heading over the strip is larger
 _KEY = 90.0  # points from a strip to its key
+_MOST_OF_FIGURE = 3  # words of a figure with its unit
 _SHARE = 0.02  # of the strip, by which a field may differ from its figure
 
 
@@ -79,16 +80,16 @@ def _fields(
     """The fields of a strip, where each has a figure and a name of its own and is as wide as the
     figure is large."""
     inside = [[s for s in segments if shape.rect.has_centre_of(s.rect)] for shape in run]
-    figures = [[s for s in own if is_value(s.text)] for own in inside]
-    if any(len(own) != 1 for own in figures):
+    told = [[s for s in own if is_value(s.text)] for own in inside]
+    if any(len(own) > 1 for own in told):
         return []
-    told = [own[0] for own in figures]
-    names = _names(run, inside, segments) or _names_of_key(run, segments, shapes)
-    once = len({id(line) for name in names for line in name}) == sum(map(len, names))
-    if not names or not once or not _are_true(run, told):
+    names = _names(run, inside, segments) if all(told) else []
+    pairs = list(zip([own[0] for own in told], names, strict=True)) if names else []
+    pairs = pairs or _of_key(run, told, segments, shapes)
+    lines = [id(line) for _, name in pairs for line in name]
+    if not pairs or len(set(lines)) < len(lines) or not _are_true(run, [f for f, _ in pairs]):
         return []
-    pairs = zip(run, told, names, strict=True)
-    return [_Field(shape, figure, tuple(name)) for shape, figure, name in pairs]
+    return [_Field(s, f, tuple(name)) for s, (f, name) in zip(run, pairs, strict=True)]
 
 
 def _are_true(run: Sequence[Shape], figures: Sequence[Segment]) -> bool:
@@ -137,20 +138,38 @@ def _are_lines(name: Sequence[Segment]) -> bool:
     return all(0 < b.rect.cy - a.rect.cy < _STEP * a.size for a, b in steps)
 
 
-def _names_of_key(
-    run: Sequence[Shape], segments: Sequence[Segment], shapes: Sequence[Shape]
-) -> list[list[Segment]]:
-    """What a key near the strip says of each colour; none where not all are explained once."""
+def _of_key(
+    run: Sequence[Shape],
+    told: Sequence[Sequence[Segment]],
+    segments: Sequence[Segment],
+    shapes: Sequence[Shape],
+) -> list[tuple[Segment, list[Segment]]]:
+    """The figure and the name of each field by a key to its colour near the strip, which may print
+    the figure too; none where not all are explained once."""
     own = {id(shape) for shape in run}
     place = around(shape.rect for shape in run).grown(_KEY)
     small = [s for s in shapes if id(s) not in own and is_small(s) and place.has_centre_of(s.rect)]
-    found = []
-    for shape in run:
+    found: list[tuple[Segment, list[Segment]]] = []
+    for shape, figures in zip(run, told, strict=True):
         texts = [text_behind(s.rect, segments) for s in small if s.fill == shape.fill]
         if len(texts) != 1 or texts[0] is None:
             return []
-        found.append([texts[0]])
+        name, behind = _parted(texts[0])
+        figure = behind or (figures[0] if figures else None)
+        known = {parse_number(f.text) for f in (*figures, *([behind] if behind else []))}
+        if figure is None or len(known) != 1:
+            return []
+        found.append((figure, [name]))
     return found
+
+
+def _parted(entry: Segment) -> tuple[Segment, Segment | None]:
+    """An entry of a key without the figure at its end, and that: "Kultur och fritid 5 kr"."""
+    for count in range(min(_MOST_OF_FIGURE, len(entry.words) - 1), 0, -1):
+        behind = make_segment(entry.words[-count:])
+        if is_value(behind.text):
+            return make_segment(entry.words[:-count]), behind
+    return entry, None
 
 
 def _table(fields: Sequence[_Field]) -> RawTable:
