@@ -25,6 +25,7 @@ from plansvar.extraction.notes_elsewhere import with_notes_elsewhere
 from plansvar.extraction.own_columns import with_own_columns
 from plansvar.extraction.places import Names
 from plansvar.extraction.pointed_goals import pointed_goals
+from plansvar.extraction.same_tasks import with_same_tasks
 from plansvar.extraction.summaries import summaries_in
 from plansvar.extraction.tables import extract_tables
 from plansvar.extraction.task_comments import with_task_comments
@@ -89,7 +90,8 @@ def extract(document: Document) -> Extraction:
         abbreviations,
     )
     counts = counts_in(document, summaries)
-    told_tasks = (*commitments, *titled, *actions, *tasks, *tables.commitments)
+    tabled_tasks = with_same_tasks(tables.commitments)
+    told_tasks = (*commitments, *titled, *actions, *tasks, *tabled_tasks)
     coded = with_coded_tasks(document, told_tasks, Names(document, "q"))
     all_commitments = with_task_comments(document, coded)
     return Extraction(

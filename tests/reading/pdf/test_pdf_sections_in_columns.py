@@ -10,20 +10,33 @@ from plansvar.reading.pdf import read_pdf
 
 SECTIONS = {
     "Internkontroll": (
-        ["Nämnderna gjorde 24 kontroller och de flesta", "gick bra. Vid två fanns större brister, dels",
-         "i beslut som inte hade"],
+        [
+            "Nämnderna gjorde 24 kontroller och de flesta",
+            "gick bra. Vid två fanns större brister, dels",
+            "i beslut som inte hade",
+        ],
         ["anmälts till nämnden i tid, dels i system där", "elva personer som slutat ännu var med."],
     ),
     "Kommunens bolag": (
-        ["Bostadsbolaget gick med vinst. Av alla dess", "lägenheter var 21 tomma vid årets slut och",
-         "det var färre än 2027."],
-        ["Energibolaget gick med förlust, för hösten", "var mild och priset på flis steg mycket i år."],
+        [
+            "Bostadsbolaget gick med vinst. Av alla dess",
+            "lägenheter var 21 tomma vid årets slut och",
+            "det var färre än 2027.",
+        ],
+        ["Energibolaget gick med förlust, för hösten", "var mild och priset på flis steg mycket."],
     ),
     "Revisorernas bedömning": (
-        ["Revisorerna tillstyrker ansvarsfrihet men de", "riktar kritik mot nämnden för styrning av"],
-        ["hemtjänstens volymer och föreslår att det ska", "bli tydligt när ett mål är uppfyllt."],
+        [
+            "Revisorerna tillstyrker ansvarsfrihet men de",
+            "har en del synpunkter på hur nämnder arbetar och",
+            "riktar kritik mot nämnden för styrning av",
+        ],
+        [
+            "hemtjänstens volymer och föreslår att det ska",
+            "bli tydligt när ett mål är uppfyllt.",
+        ],
     ),
-}  # fmt: skip
+}
 
 
 def test_each_section_is_read_to_its_end(tmp_path: Path) -> None:
@@ -38,7 +51,7 @@ def test_each_section_is_read_to_its_end(tmp_path: Path) -> None:
     whole = " ".join(document.text.split())
     assert "som inte hade anmälts till nämnden i tid" in whole
     assert whole.index("ännu var med.") < whole.index("Kommunens bolag")
-    assert whole.index("steg mycket i år.") < whole.index("Revisorernas bedömning")
+    assert whole.index("steg mycket.") < whole.index("Revisorernas bedömning")
     assert any(
         "styrning av hemtjänstens volymer" in document.quote(b.span) for b in document.blocks
     )

@@ -1,4 +1,4 @@
-"""Bars to both sides of a line, steps from the budget to the forecast, and bars that stand close."""
+"""Bars to both sides of a line, steps from budget to forecast, and bars that stand close."""
 
 from __future__ import annotations
 

@@ -196,8 +196,15 @@ def is_whole(table: RawTable, banded: RawTable) -> bool:
     body = table.rows - table.header_rows == banded.rows - banded.header_rows
     heads = table.header_rows >= banded.header_rows
     parted = _filled(table) >= _filled(banded)
+    heads = heads and _groups_in(banded) <= _groups_in(table)
     whole = same and body and heads and table.columns >= banded.columns and not table.unfit
     return whole and parted
+
+
+def _groups_in(table: RawTable) -> set[tuple[int, int]]:
+    """The first column and the number of columns of each heading over several."""
+    heads = (cell for cell in table.cells if cell.row < table.header_rows)
+    return {(cell.column, cell.column_span) for cell in heads if cell.column_span > 1}
 
 
 def _filled(table: RawTable) -> int:
