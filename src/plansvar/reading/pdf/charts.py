@@ -24,6 +24,7 @@ from plansvar.reading.pdf.chart_bars import (
 )
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.grouped_charts import find_grouped
+from plansvar.reading.pdf.line_charts import find_line_charts
 from plansvar.reading.pdf.lines import Segment, lines_of
 from plansvar.reading.pdf.shapes import Shape
 from plansvar.reading.pdf.signed_charts import find_signed
@@ -56,8 +57,8 @@ def find_charts(words: Sequence[Word], shapes: Sequence[Shape]) -> list[RawTable
     single = [_table(chart) for chart in charts if _is_alone(chart, segments)]
     found = [*single, *find_grouped(bars, segments, shapes)]
     taken = [table.rect for table in found]
-    signed = find_signed(segments, shapes)
-    return [*found, *(t for t in signed if not any(t.rect.shared_area(r) > 0 for r in taken))]
+    further = [*find_signed(segments, shapes), *find_line_charts(segments, shapes)]
+    return [*found, *(t for t in further if not any(t.rect.shared_area(r) > 0 for r in taken))]
 
 
 def _upright(bars: Sequence[Shape], segments: Sequence[Segment]) -> list[list[_Bar]]:
