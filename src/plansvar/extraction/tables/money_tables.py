@@ -74,7 +74,8 @@ def is_money_heading(column: Column) -> bool:
     """Whether a heading says that its figures are sums of money, also above the years that part
     them: "Budget, tkr" over 2030 and 2031."""
     found = [unit_in_name(text) for text in (column.text, *column.parts)]
-    alone = unit_named(column.text) if column.text[:1].isupper() else None  # "Mnkr"
+    alone = unit_named(column.text) if column.text[:1].isupper() else None
+    alone = alone if alone is not None and (alone.factor or 0) > 1 else None  # "Mnkr"
     unit = next((each.unit for each in found if each is not None), alone)
     return unit is not None and unit.money and "/" not in unit.name
 
