@@ -36,6 +36,7 @@ def test_unit_in_cell(raw: str, unit: str | None) -> None:
         ("Belopp i tkr", "tkr"),
         ("Kostnad per plats (tkr, löpande)", "tkr"),
         ("Antal dagar", None),
+        ("Skattesatsen ändras med en krona", None),
         ("Handläggningstid (veckor)", "veckor"),
         ("Energianvändning (kWh per kvadratmeter)", "kWh/m2"),
         ("Vattenförbrukning (liter per kvadratmeter)", "liter per kvadratmeter"),

@@ -176,6 +176,7 @@ class FurnitureKind(StrEnum):
     PAGE_NUMBER = "page_number"
     FOREIGN_TITLES = "foreign_titles"
     HIDDEN = "hidden"
+    UNCHOSEN = "unchosen"
 
 
 @dataclass(frozen=True, slots=True)

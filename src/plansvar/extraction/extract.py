@@ -24,6 +24,8 @@ from plansvar.extraction.marked_tasks import marked_tasks
 from plansvar.extraction.notes_elsewhere import with_notes_elsewhere
 from plansvar.extraction.own_columns import with_own_columns
 from plansvar.extraction.places import Names
+from plansvar.extraction.pointed_goals import pointed_goals
+from plansvar.extraction.same_tasks import with_same_tasks
 from plansvar.extraction.summaries import summaries_in
 from plansvar.extraction.tables import extract_tables
 from plansvar.extraction.task_comments import with_task_comments
@@ -46,6 +48,8 @@ def extract(document: Document) -> Extraction:
     fields, field_spans = field_rows(document, covered, Names(document, "f"))
     covered = (*covered, *field_spans)
     told = (*goals, *fields, *tables.indicators)
+    pointed, pointed_spans = pointed_goals(document, told, Names(document, "p"))
+    told, covered = (*told, *pointed), (*covered, *pointed_spans)
     judged, judged_spans = judged_goals(document, covered, told, Names(document, "j"))
     covered = (*covered, *judged_spans)
     tasks = marked_tasks(document, areas, Names(document, "t"))
@@ -69,7 +73,9 @@ def extract(document: Document) -> Extraction:
     targets = tuple(o.cell for row in stated for o in row.observations)
     amounts = amounts_in_text(document, (*covered, *targets), Names(document, "a"))
     abbreviations = abbreviations_in(document)
-    unmarked = without_texts((*goals, *fields, *judged, *stated, *grouped, *tables.indicators))
+    unmarked = without_texts(
+        (*goals, *fields, *pointed, *judged, *stated, *grouped, *tables.indicators)
+    )
     told_rows = with_marks_of_headings(unmarked, marked_rows)
     announced = announced_goals(document, told_rows, covered, Names(document, "n"))
     rows = headed_goals(document, (*told_rows, *announced), Names(document, "h"))
@@ -87,7 +93,8 @@ def extract(document: Document) -> Extraction:
         abbreviations,
     )
     counts = counts_in(document, summaries)
-    told_tasks = (*commitments, *titled, *actions, *tasks, *tables.commitments)
+    tabled_tasks = with_same_tasks(tables.commitments)
+    told_tasks = (*commitments, *titled, *actions, *tasks, *tabled_tasks)
     coded = with_coded_tasks(document, told_tasks, Names(document, "q"))
     all_commitments = with_task_comments(document, coded)
     return Extraction(

@@ -34,6 +34,7 @@ from plansvar.extraction.goal_verdicts import (
 )
 from plansvar.extraction.headed_goals import kind_told
 from plansvar.extraction.places import Names
+from plansvar.extraction.pointed_goals import is_pointed
 from plansvar.extraction.responsible import Responsible, alone
 from plansvar.extraction.tables.assessing import Verdict, is_verdict_word, read_verdict
 from plansvar.extraction.tables.labels import total
@@ -122,7 +123,7 @@ def _marked(document: Document) -> list[_Marked]:
     found = (
         _of_block(document, block, shown)
         for shown in document.line_marks
-        if (block := blocks.get(shown.said))
+        if not is_pointed(shown) and (block := blocks.get(shown.said))
     )
     return [each for each in found if each is not None]
 

@@ -8,7 +8,7 @@ from functools import cache
 
 from plansvar.domain import Span
 from plansvar.language.folding import fold
-from plansvar.language.numbers import NUMBER, is_missing
+from plansvar.language.numbers import NUMBER, is_missing, spelled_value
 from plansvar.language.vocabulary import vocabulary
 
 # the last two words before the last one: "i miljoner kronor" is not kronor
@@ -66,7 +66,7 @@ def unit_in_name(name: str) -> UnitMatch | None:
     for pattern in (r"[(\[]([^()\[\]]{1,40})[)\]]", r",\s*([^,()]{1,40}?)\**\s*$", *_INNER):
         for found in re.finditer(pattern, name):
             unit = unit_named(found[1]) or _said_with_more(found[1], pattern[0])
-            if unit and _certain(unit, found[1], pattern):
+            if unit and _certain(unit, found[1], pattern) and not _counted(name, found.start(1)):
                 return UnitMatch(unit, Span(found.start(1), found.end(1)))
     aside = _ASIDE.search(name)
     return unit_in_name(name[: aside.start()]) if aside else None
@@ -115,6 +115,14 @@ def _belongs(text: str) -> Unit | None:
     shared = len(parts) > 1 and parts[-2] in vocabulary("units")["shares"]["words"]
     ends = (*(() if shared else parts[-1:]), *parts[:1])
     return next((unit for part in ends if (unit := unit_named(part))), None)
+
+
+def _counted(name: str, start: int) -> bool:
+    """Whether a spelled number stands right before a unit, which then is an amount: "Skattesatsen
+    ändras med en krona"."""
+    before = fold(name[:start]).split()[-1:]
+    ones = vocabulary("amounts")["spelled"]["one"]
+    return any(word in ones or spelled_value(word) is not None for word in before)
 
 
 def _certain(unit: Unit, spelling: str, pattern: str) -> bool:

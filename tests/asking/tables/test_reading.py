@@ -25,6 +25,13 @@ REPORT = """# Årsredovisning 2041 Granviks kommun
 | 1.1 | Föräldrastöd i grupp | 420 per år |
 | 1.2 | Utegym vid torget | 750 |
 
+## Projekt
+
+| Nr | Projekt, tkr | Nämnd | 2042 |
+| --- | --- | --- | --- |
+| 1407 | Ny matsal | BUN | 16 000 |
+| 1415 | Nytt tak | KFN | 6 500 |
+
 ## Personal
 
 | Personal | 2041 | Föregående år |
@@ -75,6 +82,12 @@ def test_a_number_before_a_label_is_no_label(library: MemoryLibrary) -> None:
     actions = table(library, "Folkhälsa")
     assert [each.value(2) for each in actions.lines] == [420.0, 750.0]
     assert actions.columns[2].numeric
+
+
+def test_a_project_number_of_four_digits_is_no_figure(library: MemoryLibrary) -> None:
+    projects = table(library, "Projekt")
+    assert [each.label for each in projects.lines] == ["Ny matsal, BUN", "Nytt tak, KFN"]
+    assert [[f.raw for f in each.figures] for each in projects.lines] == [["16 000"], ["6 500"]]
 
 
 def test_a_label_that_begins_with_a_number_is_no_figure(library: MemoryLibrary) -> None:

@@ -38,3 +38,28 @@ def test_what_no_heading_and_no_unit_explain_is_reported(picture: str) -> None:
     assert not rows.amounts
     assert not rows.indicators
     assert [gap.kind for gap in rows.gaps] == [GapKind.UNFIT_ROW]
+
+
+def test_figures_that_print_their_money_are_amounts() -> None:
+    picture = "Förskola och skola | 41 kr\n Vård och omsorg | 38 kr\n Gator, park | 6 kr"
+    rows = extract_tables(drawn(picture, header=0, above="Så användes 100 kronor"))
+    assert [(a.what, a.raw) for a in rows.amounts] == [
+        ("Förskola och skola", "41 kr"),
+        ("Vård och omsorg", "38 kr"),
+        ("Gator, park", "6 kr"),
+    ]
+
+
+def test_a_unit_alone_heads_a_column_of_money() -> None:
+    picture = """
+        Nämnd | Mnkr
+        Socialnämnden | 4,1
+        Skolnämnden | 3,4
+        Kommunstyrelsen | 1,2
+        """
+    rows = extract_tables(drawn(picture, above="Effektiviseringar 2027"))
+    assert [(a.what, a.raw, a.unit) for a in rows.amounts] == [
+        ("Socialnämnden", "4,1", "mnkr"),
+        ("Skolnämnden", "3,4", "mnkr"),
+        ("Kommunstyrelsen", "1,2", "mnkr"),
+    ]

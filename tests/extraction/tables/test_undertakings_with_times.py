@@ -99,3 +99,29 @@ def test_measures_with_what_they_save_and_their_status_are_undertakings(tmp_path
     assert [(a.what, a.measure, a.value) for a in found.amounts][:1] == [
         ("Minska inhyrd personal", "effekt", 2400)
     ]
+
+
+def test_a_time_plan_tells_more_of_undertakings_named_before(tmp_path: Path) -> None:
+    whole = """# Aktiviteter
+
+| Aktivitet | Ansvarig |
+|---|---|
+| Öppna en mötesplats | Enhetschef Norr |
+| Byta nio bilar | Bilsamordnare |
+
+# Tidplan
+
+| Aktivitet | Kvartal 1 | Kvartal 2 | Kvartal 3 |
+|---|---|---|---|
+| Byta nio bilar |  | x |  |
+| Bygga en gruppbostad |  | x | x |
+"""
+    path = tmp_path / "plan.md"
+    path.write_text(whole, encoding="utf-8")
+    document = read(SourceFile(path, "plan.md"))
+    rows = extract(document).commitments
+    assert [(row.text, row.responsible, row.deadline) for row in rows] == [
+        ("Öppna en mötesplats", ("Enhetschef Norr",), None),
+        ("Byta nio bilar", ("Bilsamordnare",), "Kvartal 2"),
+        ("Bygga en gruppbostad", (), "Kvartal 2, Kvartal 3"),
+    ]

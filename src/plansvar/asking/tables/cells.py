@@ -16,7 +16,7 @@ from plansvar.language.numbers import find_numbers, parse_number
 from plansvar.language.vocabulary import vocabulary
 
 _FIGURE = re.compile(r"[(\s]*[+−–-]?\s?\d[\d\s  .,]*[)\s]*(?P<unit>[^\d\s]{0,12})\s*")
-_NUMBERING = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\.?")
+_NUMBERING = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,2}\.?|(?!(?:19|20)\d\d$)\d{3,6}")
 _MOST_LABELS = 3  # columns of words before the figures of a line
 _CORNER = 2  # columns whose headings may print the unit of all figures
 Grid = Mapping[tuple[int, int], Cell]

@@ -206,8 +206,9 @@ def _unit(
         return own.unit.name, line.label.span
     for part, span in zip(column.parts, column.spans, strict=True):
         match = unit_in_name(part)
-        if match is not None:
-            return match.unit.name, span
+        found = match.unit if match is not None else unit_named(part)
+        if found is not None:
+            return found.name, span
     if column.heading.unit is not None:
         return column.heading.unit, column.spans[0] if column.spans else None
     return (table.unit.name, table.unit_span) if table.unit else (None, None)

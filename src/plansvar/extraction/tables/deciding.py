@@ -36,6 +36,7 @@ from plansvar.extraction.tables.series import (
     dated_by_labels,
     is_series,
     named_by_heading,
+    with_period_labels,
 )
 from plansvar.extraction.tables.surroundings import (
     measure_of_all,
@@ -102,6 +103,7 @@ def understand(document: Document, grid: Grid) -> Understood:
     """Decide what the table is about."""
     around = texts_around(document, grid)
     columns = with_said_years(with_upper_heads(read_columns(grid), around), around)
+    columns = with_period_labels(grid, columns)
     unit = table_unit(columns, around) or unit_of_page(document, grid)
     unit = unit or unit_below(document, grid)
     found = kind_of_rows(columns, around)

@@ -36,6 +36,7 @@ from plansvar.extraction.tables.money_verdicts import read_verdicts_of_money
 from plansvar.extraction.tables.notes import Notes, read_notes
 from plansvar.extraction.tables.places import gap, unfit
 from plansvar.extraction.tables.progress import tells_progress
+from plansvar.extraction.tables.task_boards import read_task_boards
 from plansvar.extraction.tables.task_panels import read_task_panels
 from plansvar.extraction.tables.task_tables import tells_only_progress
 from plansvar.extraction.tables.turning import turned
@@ -67,6 +68,9 @@ def extract_tables(document: Document) -> TableRows:
 def _rows(document: Document, table: Table) -> TableRows:
     if not table.cells:
         return TableRows()
+    board = read_task_boards(document, table)
+    if board:
+        return TableRows(commitments=board)
     if are_cards(table):
         found = read_cards(document, table)
         return TableRows(found.indicators, found.amounts, gaps=found.gaps)

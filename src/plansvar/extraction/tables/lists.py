@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plansvar.domain import Amount, Cell, Document, Gap, GapKind, Span
 from plansvar.extraction.headings import parse_heading
@@ -17,7 +17,9 @@ from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.money import AmountRows, is_sum_word, speaks_of_money
 from plansvar.extraction.tables.places import gap, place_of, row_id, unfit
 from plansvar.extraction.tables.values import Reading, read_cell, split_note_mark
+from plansvar.extraction.units import unit_named
 from plansvar.language.periods import find_period
+from plansvar.language.vocabulary import vocabulary
 from plansvar.texts import text
 
 _FEWEST = 3
@@ -49,6 +51,8 @@ def read_listed_amounts(document: Document, table: Understood) -> AmountRows | N
     if len(entries) < _FEWEST:
         return None
     sums = _sums(entries)
+    if any(_own_measure(entry) for entry in entries):  # labels that tell their own tell of no other
+        table = replace(table, measure=None)
     amounts = [_amount(document, table, entry, id(entry) in sums) for entry in entries]
     if all(amount.unit is None for amount in amounts):
         gaps.append(gap(GapKind.UNIT_MISSING, text("tables.gap.no_unit"), grid.table.cells[:1]))
@@ -84,7 +88,16 @@ def _is_about_money(table: Understood, pairs: Sequence[tuple[int, int]]) -> bool
     unit = table.unit
     if unit is not None:
         return unit.money and "/" not in unit.name
+    if all(_is_money(c) for _, at in pairs for c in _column(table.grid, at)):
+        return True
     return speaks_of_money([c.text for label, _ in pairs for c in _column(table.grid, label)])
+
+
+def _is_money(cell: Cell) -> bool:
+    """Whether a figure prints itself that it is of money: "41 kr"."""
+    reading = read_cell(cell.text)
+    unit = unit_named(reading.unit) if reading is not None and reading.unit else None
+    return unit is not None and unit.money
 
 
 def _entries(grid: Grid, pairs: Sequence[tuple[int, int]]) -> tuple[list[_Entry], list[Gap]]:
@@ -148,11 +161,21 @@ def _amount(document: Document, table: Understood, entry: _Entry, is_sum: bool) 
         unit=entry.reading.unit or (table.unit.name if table.unit else None),
         cell=entry.cell.span,
         period=period,
-        measure=above or (table.measure if section is None else None),
+        measure=_own_measure(entry) or above or (table.measure if section is None else None),
         is_sum=is_sum,
         headings=tuple(spans),
         unit_span=_unit_span(table, entry),
     )
+
+
+def _own_measure(entry: _Entry) -> str | None:
+    """The measure that a label is, with its year or alone: "Budget 2026" among the steps to
+    "Prognos 2026"."""
+    label = _plain(entry.label)
+    heading = parse_heading(label)
+    words = label.replace(heading.period or "\0", " ").split()
+    known = heading.measure in vocabulary("measures")["measures"]
+    return heading.measure if known and len(words) == 1 else None
 
 
 def _unit_span(table: Understood, entry: _Entry) -> Span | None:

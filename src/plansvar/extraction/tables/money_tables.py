@@ -12,7 +12,7 @@ from plansvar.extraction.tables.grid import Grid
 from plansvar.extraction.tables.kinds import heading_kind
 from plansvar.extraction.tables.money import speaks_of_money
 from plansvar.extraction.tables.series import mixes_units
-from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name
+from plansvar.extraction.units import Unit, unit_in_cell, unit_in_name, unit_named
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
@@ -74,7 +74,9 @@ def is_money_heading(column: Column) -> bool:
     """Whether a heading says that its figures are sums of money, also above the years that part
     them: "Budget, tkr" over 2030 and 2031."""
     found = [unit_in_name(text) for text in (column.text, *column.parts)]
-    unit = next((each.unit for each in found if each is not None), None)
+    alone = unit_named(column.text) if column.text[:1].isupper() else None
+    alone = alone if alone is not None and (alone.factor or 0) > 1 else None  # "Mnkr"
+    unit = next((each.unit for each in found if each is not None), alone)
     return unit is not None and unit.money and "/" not in unit.name
 
 

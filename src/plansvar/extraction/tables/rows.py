@@ -27,6 +27,7 @@ from plansvar.extraction.tables.labels import (
 from plansvar.extraction.tables.notes import Notes
 from plansvar.extraction.tables.paired import labelled_value
 from plansvar.extraction.tables.places import unfit
+from plansvar.extraction.tables.series import by_periods
 from plansvar.extraction.tables.values import split_note_mark
 from plansvar.extraction.units import unit_named
 from plansvar.language.folding import fold
@@ -276,7 +277,10 @@ class _Walk:
         ]
 
     def _is_period_column(self) -> bool:
-        return self.name_column is not None and heads_periods(self.name_column.text)
+        column = self.name_column
+        if column is None or heads_periods(column.text):
+            return column is not None
+        return not column.text and by_periods(self.table.grid, self.table.columns)
 
 
 def columns_between(table: Understood, cell: Cell) -> tuple[Column, ...]:

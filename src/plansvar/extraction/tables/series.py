@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from plansvar.domain import Document
 from plansvar.extraction.headings import Role, parse_heading
@@ -43,6 +44,15 @@ def by_periods(grid: Grid, columns: tuple[Column, ...]) -> bool:
     parts = [c for c in with_role(columns, Role.VALUE) if c.heading.period]
     undated = all(year_of(column.heading.period) is None for column in parts)
     return len(parts) >= _FEWEST and undated and labels_are_periods(grid, 0)
+
+
+def with_period_labels(grid: Grid, columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns, the first as labels where years stand in it under no heading, beside parts of
+    them: the lines of a chart, "2025" and "2026" under "jan", "feb", "mars"."""
+    first = columns[0] if columns else None
+    if first is None or first.index or first.text or first.role is not Role.UNKNOWN:
+        return columns
+    return (replace(first, role=Role.LABEL), *columns[1:]) if by_periods(grid, columns) else columns
 
 
 def mixes_units(grid: Grid, columns: tuple[Column, ...]) -> bool:

@@ -57,7 +57,8 @@ def with_marks(
     kept = _without_ink(_plain_figures(_without_shades(marked, grounds, header_rows > 0)))
     return [
         replace(draft, marks=(times[place],))
-        if (place := (draft.row, draft.column)) in times and not draft.marks
+        if (place := (draft.row, draft.column)) in times
+        and not (draft.marks and times[place].colour)
         else draft
         for draft in kept
     ]

@@ -6,7 +6,7 @@ however many of its row or column have it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from plansvar.domain import Mark, MarkSource
 from plansvar.reading.building import CellDraft
@@ -32,14 +32,39 @@ def filled_times(
         if draft.row >= header_rows and draft.column in columns
     ]
     own = [(d, fill) for d, fill in cells if fill is not None and fill != labels.get(d.row)]
-    if len({classify(fill) for _, fill in own}) > 1:
-        return {}  # several colours mean something else each, and may judge
+    shades = {fill for _, fill in own}
+    if len({classify(fill) for fill in shades}) > 1:
+        places = {(draft.row, draft.column): fill for draft, fill in own}
+        return _of_shades(places) if any(classify(fill) is None for fill in shades) else {}
     bands = {column for column in columns if _is_band(column, cells, own)}
     return {
         (draft.row, draft.column): Mark(MarkSource.CELL, colour)
         for draft, fill in own
         if draft.column not in bands and (colour := classify(fill)) is not None
     }
+
+
+def _of_shades(places: Mapping[tuple[int, int], Rgb]) -> dict[tuple[int, int], Mark]:
+    """The marks of fields in two shades of which the dark one ends what goes on in the pale one:
+    all of them are one bar. Of others nothing is known, not even by those whose colour has a name,
+    while fields too dark to have one stand beside them."""
+    colour = next((c for fill in places.values() if (c := classify(fill)) is not None), None)
+    colour = colour if ends_in_dark(places) else None
+    return {place: Mark(MarkSource.CELL, colour, shade=fill) for place, fill in places.items()}
+
+
+def ends_in_dark(places: Mapping[tuple[int, int], Rgb]) -> bool:
+    """Whether each row of filled fields is a run without gaps whose last field alone is dark."""
+    dark = {place for place, fill in places.items() if classify(fill) is None}
+    inks = (
+        {fill for place, fill in places.items() if (place in dark) is of} for of in (True, False)
+    )
+    rows: dict[int, list[int]] = {}
+    for row, column in sorted(places):
+        rows.setdefault(row, []).append(column)
+    whole = all(columns[-1] - columns[0] + 1 == len(columns) for columns in rows.values())
+    ends = {(row, columns[-1]) for row, columns in rows.items()}
+    return whole and dark == ends and all(len(fills) == 1 for fills in inks)
 
 
 def _is_band(

@@ -35,6 +35,8 @@ from plansvar.texts import text
 _NEAR = 26.0
 _LONGEST_CAPTION = 260
 
+_COLUMN = 3  # lines of a paragraph that goes on level with it in the next column
+
 
 @dataclass(slots=True)
 class Whole:
@@ -151,9 +153,9 @@ def _runs_on(last: _Entry, before: TextBlock, after: TextBlock) -> bool:
     """Whether a paragraph goes on in the next column or on the next page."""
     ending = (last.rest[-1][0] if last.rest else before).text
     page = (last.rest[-1][1] if last.rest else last.page).index
-    moved = after.page_index == page + 1 or (
-        after.page_index == page and after.rect.top < before.rect.top
-    )
+    level = after.rect.x0 > before.rect.x1 and after.rect.top < before.rect.bottom
+    higher = after.rect.top < before.rect.top or (level and len(before.lines) >= _COLUMN)
+    moved = after.page_index == page + 1 or (after.page_index == page and higher)
     same = abs(before.style.size - after.style.size) < 0.5
     return moved and same and ending[-1:] not in ".!?:" and after.text[:1].islower()
 

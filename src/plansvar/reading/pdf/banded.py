@@ -25,6 +25,7 @@ from plansvar.reading.pdf.rulings import Rule
 from plansvar.reading.pdf.tables import RawCell, RawTable, holds_two_values, text_of
 from plansvar.reading.pdf.vocabulary import is_date, is_value
 
+_LEVEL = 2.0  # points that a part's heading and its rows begin apart
 _CELL_GAP = 0.5
 _NARROWEST = 3.0  # of the white between two columns
 _UNFIT = 0.2
@@ -82,12 +83,38 @@ def _table(
     rows = [lines_of(band, gap=_CELL_GAP) for band in bands]
     if any(is_another_head(row) or are_rows(row) for row in rows):
         return None
+    rows, heights = _with_part_heads(rows, heights)
     body = Rect(chain.start, heights[0], chain.end, heights[-1])
     drawn = [mark for mark in marks if body.has_centre_of(mark)]
     edges = _with_bars(column_edges(chain, rows, drawn), head, rows, drawn)
     last = row_below([w for w in inside if w.rect.cy > heights[-1]], rows, edges, heights)
     rows, heights = [*rows, *last.rows], [*heights, *last.heights]
     return _built(head, rows, edges, heights) if len(edges) > 2 else None
+
+
+def _with_part_heads(
+    rows: Sequence[list[Line]], heights: Sequence[float]
+) -> tuple[list[list[Line]], list[float]]:
+    """The rows with the bold line alone that heads a part told apart from the row below it, where
+    no rule stands between the two."""
+    found: list[list[Line]] = []
+    bounds = list(heights[:1])
+    for row, bottom in zip(rows, heights[1:], strict=True):
+        if _heads_part(row):
+            found.append(row[:1])
+            bounds.append((row[0].rect.bottom + row[1].rect.top) / 2)
+            row = row[1:]
+        found.append(row)
+        bounds.append(bottom)
+    return found, bounds
+
+
+def _heads_part(row: Sequence[Line]) -> bool:
+    if len(row) < 2 or len(row[0].segments) > 1 or len(row[1].segments) < 2:
+        return False
+    title, first = row[0].segments[0], row[1].segments[0]
+    level = abs(title.rect.x0 - first.rect.x0) < _LEVEL and not is_value(title.text)
+    return level and title.style.bold and not first.style.bold
 
 
 def _with_bars(
@@ -196,8 +223,15 @@ def is_whole(table: RawTable, banded: RawTable) -> bool:
     body = table.rows - table.header_rows == banded.rows - banded.header_rows
     heads = table.header_rows >= banded.header_rows
     parted = _filled(table) >= _filled(banded)
+    heads = heads and _groups_in(banded) <= _groups_in(table)
     whole = same and body and heads and table.columns >= banded.columns and not table.unfit
     return whole and parted
+
+
+def _groups_in(table: RawTable) -> set[tuple[int, int]]:
+    """The first column and the number of columns of each heading over several."""
+    heads = (cell for cell in table.cells if cell.row < table.header_rows)
+    return {(cell.column, cell.column_span) for cell in heads if cell.column_span > 1}
 
 
 def _filled(table: RawTable) -> int:

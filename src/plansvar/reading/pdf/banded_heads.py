@@ -54,6 +54,8 @@ class BandHead:
         names = [fold(text_of(words)) for words in parts]
         reach = self._reach(places)
         runs = runs_under(groups, places, names, reach, edges) if groups and reach else []
+        if self.ruled is not None and len(groups) == 1 and reach:
+            runs = [(reach[0], reach[1] - 1)]  # the rule runs over all of its columns
         if runs is None:
             return None
         grouped = {column for first, last in runs for column in range(first, last + 1)}

@@ -12,6 +12,7 @@ from plansvar.reading.pdf.columns import column_edges
 from plansvar.reading.pdf.ends import bottom_of
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.halves import bounded, mended
+from plansvar.reading.pdf.head_cells import column_at, head_cells
 from plansvar.reading.pdf.head_groups import with_ruled_groups
 from plansvar.reading.pdf.headers import Head, HeadColumn, find_head
 from plansvar.reading.pdf.last_heads import opens_another
@@ -22,6 +23,7 @@ from plansvar.reading.pdf.rows import (
     anchors_of,
     by_first_lines,
     one_in_each_band,
+    over_rows,
     row_cuts,
     section_anchors,
     without_words,
@@ -32,7 +34,6 @@ from plansvar.reading.pdf.vocabulary import is_fused, is_value
 # A traffic light that stands upright is tall and yet a mark.
 _LAMPS = 16
 _FEW = 2
-_TIED = 0.5
 
 
 def is_area(rect: Rect) -> bool:
@@ -121,7 +122,8 @@ def table_under(lines: Sequence[Line], head: Head, hints: Hints) -> tuple[RawTab
     if not anchors:
         return None, head.last + 1
     above = [y for y in section_anchors(items, anchors) if y < anchors[-1]]
-    anchors = one_in_each_band(items, sorted([*anchors, *above]), rules)
+    rows = one_in_each_band(items, sorted([*anchors, *above]), rules)
+    anchors = sorted({*rows, *over_rows(items, above, anchors, rules)})
     cuts = row_cuts(items, anchors, rules)
     top, bottom = head.rect.bottom, bottom_of(body, items, anchors, rules)
     bounds = [_first_top(items, anchors, cuts, top, rules), *cuts, bottom]
@@ -149,9 +151,11 @@ def _items(
     usual = _usual_font(body, edges)
     for line in body.lines:
         for segment in line.segments:
-            column = _at(edges, segment.rect.cx)
+            column = column_at(edges, segment.rect.cx)
             value = column > 0 and _anchors(segment.text)
             strong = segment.style.bold or _is_other(segment, usual)
+            if strong and len(line.segments) == 1 and segment.rect.x0 < edges[1]:
+                column, value = 0, False  # heads a part, over more columns than its own
             items.append(Item(column, segment.rect, value, strong, segment.text))
     items = without_words(items)
     beside = [item.rect for item in items if item.anchor]
@@ -161,7 +165,7 @@ def _items(
     for mark in marks:
         if edges[1] <= mark.cx <= edges[-1] + 20:
             alone = not any(mark.overlap_y(rect) > 1 for rect in beside)
-            items.append(Item(_at(edges, mark.cx), mark, alone))
+            items.append(Item(column_at(edges, mark.cx), mark, alone))
     return mended(bounded(items))
 
 
@@ -185,10 +189,6 @@ def _usual_font(body: Body, edges: Sequence[float]) -> str | None:
     )
     font, count = fonts.most_common(1)[0] if fonts else (None, 0)
     return font if 2 * count > fonts.total() else None
-
-
-def _at(edges: Sequence[float], x: float) -> int:
-    return max(0, min(sum(edge <= x for edge in edges) - 1, len(edges) - 2))
 
 
 def _row_rules(edges: Sequence[float], hints: Hints, top: float) -> list[float]:
@@ -216,7 +216,7 @@ def _first_top(
 
 
 def _build(head: Head, body: Body, edges: list[float], bounds: Sequence[float]) -> RawTable:
-    cells = _head_cells(head, edges)
+    cells = head_cells(head, edges)
     header_rows = max(cell.row + 1 for cell in cells)
     unfit: list[Rect] = []
     for index, (top, bottom) in enumerate(itertools.pairwise(bounds)):
@@ -246,9 +246,9 @@ def _sorted_in(segments: Iterable[Segment], edges: Sequence[float]) -> list[list
     """The words of a row by column; null where a value stands across two columns."""
     parts: list[list[Word]] = [[] for _ in range(len(edges) - 1)]
     for segment in segments:
-        first, last = _at(edges, segment.rect.x0 + 1), _at(edges, segment.rect.x1 - 1)
+        first, last = column_at(edges, segment.rect.x0 + 1), column_at(edges, segment.rect.x1 - 1)
         if first == last or first == 0:
-            parts[_at(edges, segment.rect.cx) if first else 0] += segment.words
+            parts[column_at(edges, segment.rect.cx) if first else 0] += segment.words
             if first == 0 and last > 0 and any(is_value(w.text) for w in segment.words[-1:]):
                 parts[0] = parts[0][: -len(segment.words)]
                 if not _spread(segment, edges, parts):
@@ -261,40 +261,9 @@ def _sorted_in(segments: Iterable[Segment], edges: Sequence[float]) -> list[list
 def _spread(segment: Segment, edges: Sequence[float], parts: list[list[Word]]) -> bool:
     """Share a segment's words out where the column sides fall into its gaps."""
     for word in segment.words:
-        home = _at(edges, word.rect.cx)
+        home = column_at(edges, word.rect.cx)
         inside = edges[home] - 1.5 <= word.rect.x0 and word.rect.x1 <= edges[home + 1] + 1.5
         if not inside:
             return False
         parts[home].append(word)
     return True
-
-
-def _head_cells(head: Head, edges: Sequence[float]) -> list[RawCell]:
-    cells: list[RawCell] = []
-    under = 1 if head.groups else 0
-    rect = head.rect
-    for group in head.groups:
-        first, last = _under(group, head, edges)
-        cells.append(RawCell(0, first, group.rect, group.text, 1, last - first + 1, _words(group)))
-    grouped = {c.column + i for c in cells for i in range(c.column_span)}
-    for i, column in enumerate(head.columns):
-        place = Rect(edges[i], rect.top, edges[i + 1], rect.bottom)
-        alone = under and i not in grouped
-        row, span = (0, 2) if alone else (under, 1)
-        cells.append(RawCell(row, i, place, column.text, span, 1, _words(column)))
-    return cells
-
-
-def _under(group: HeadColumn, head: Head, edges: Sequence[float]) -> tuple[int, int]:
-    """The first and last column under a heading of several: those that it was tied to, where it
-    begins and ends with them."""
-    places = [column.rect for column in head.columns]
-    first = next((i for i, p in enumerate(places) if abs(p.x0 - group.rect.x0) < _TIED), None)
-    last = next((i for i, p in enumerate(places) if abs(p.x1 - group.rect.x1) < _TIED), None)
-    if first is not None and last is not None and first < last:
-        return first, last
-    return _at(edges, group.rect.x0 + 1), _at(edges, group.rect.x1 - 1)
-
-
-def _words(column: HeadColumn) -> list[Word]:
-    return [word for part in column.parts for word in part.words]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ctypes
 import math
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain, repeat
@@ -14,14 +13,12 @@ import pypdfium2.raw as pdfium
 
 from plansvar.reading.pdf.fonts import is_bold
 from plansvar.reading.pdf.geometry import Frame, Rect, around
+from plansvar.reading.pdf.ligatures import normal_text
 from plansvar.reading.pdf.objects import after_blanks
 from plansvar.reading.pdf.raised_glyphs import as_drawn
 
 SOFT_HYPHEN = "\u00ad"
 _LINE_END_HYPHENS = {0x02, 0xAD, 0xFFFE}
-_LIGATURES = {
-    "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "ft", "ﬆ": "st",
-}  # fmt: skip
 _INVISIBLE = frozenset({3, 7})
 _SEEN_THROUGH = 8
 # Gaps between letters, as shares of their size: within a word; within one that kerning split, on a
@@ -30,6 +27,7 @@ _GAP = 0.18
 _UNSURE = 0.24
 _SPLIT = 0.3
 _NO_SPACE = 0.05
+_LEVEL = 0.1  # of their size, by which figures of one number differ in height
 _SPACE = 0x20
 _NEWLINE = 0x0A
 _SPACES = 0.06
@@ -170,6 +168,9 @@ class _Collector:
         unit = len(self._letters) == 1 and self._letters[0].islower() and letter.isupper()  # "kWh"
         if run != self._run and not unit and runs_into(self._letters[-1], letter, gap / style.size):
             return False
+        figures = letter.isdigit() and self._letters[-1].isdigit() and style.size == before.size
+        if run != self._run and figures and drift > _LEVEL * style.size:
+            return False  # figures over two bars of a chart that are almost as long
         widest = self._widest if not self._space and letter.islower() else _GAP
         widest = widest if self._letters[-1].isalpha() else _GAP
         return -0.5 * style.size < gap < widest * style.size and drift < 0.3 * style.size
@@ -196,7 +197,7 @@ class _Collector:
     def _finish(self) -> None:
         self._space = False
         if self._letters and self._style is not None:
-            text = _normal("".join(self._letters))
+            text = normal_text("".join(self._letters))
             if text:
                 self._page.words.append(Word(text, around(self._boxes), self._style))
         self._letters, self._boxes = [], []
@@ -290,10 +291,3 @@ def _advance(last: Rect, box: Rect, turn: int) -> tuple[float, float]:
     if turn == 1:
         return box.top - last.bottom, abs(box.x0 - last.x0)
     return last.top - box.bottom, abs(box.x0 - last.x0)
-
-
-def _normal(text: str) -> str:
-    if text.isascii():
-        return text
-    composed = unicodedata.normalize("NFC", text)
-    return "".join(_LIGATURES.get(letter, letter) for letter in composed)

@@ -4,9 +4,10 @@ are long."""
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from plansvar.reading.pdf.geometry import Rect
-from plansvar.reading.pdf.lines import Segment
+from plansvar.reading.pdf.lines import Segment, make_segment
 from plansvar.reading.pdf.shapes import Shape, ShapeKind
 from plansvar.reading.pdf.tables import RawCell, text_of
 from plansvar.reading.pdf.vocabulary import is_value, is_year
@@ -47,6 +48,29 @@ def _close(one: tuple[float, float], other: tuple[float, float]) -> bool:
     return all(abs(a - b) < SAME for a, b in zip(one, other, strict=True))
 
 
+def parted_over(segments: Sequence[Segment], bars: Sequence[Shape]) -> list[Segment]:
+    """Segments with the figures parted that stand over bars side by side, so close that they seem
+    to be one."""
+    return [part for segment in segments for part in _parts(segment, bars)]
+
+
+def _parts(segment: Segment, bars: Sequence[Shape]) -> list[Segment]:
+    if len(segment.words) < 2 or not all(is_value(word.text) for word in segment.words):
+        return [segment]
+    homes = [_under(word.rect, bars) for word in segment.words]
+    if None in homes or len(set(homes)) < 2:
+        return [segment]
+    groups = groupby(zip(segment.words, homes, strict=True), key=lambda pair: pair[1])
+    return [make_segment([word for word, _ in group]) for _, group in groups]
+
+
+def _under(word: Rect, bars: Sequence[Shape]) -> float | None:
+    """Where the bar begins at whose top a word stands; null where none or several do."""
+    under = [b.rect.x0 for b in bars if b.rect.x0 - 1 < word.cx < b.rect.x1 + 1]
+    tops = [b.rect for b in bars if b.rect.x0 in under and -1 <= b.rect.top - word.bottom <= _NEAR]
+    return tops[0].x0 if len(tops) == 1 else None
+
+
 def figures_over(bar: Rect, segments: Sequence[Segment]) -> list[Segment]:
     """The figures at the top of a bar that stands upright."""
     return [s for s in segments if is_value(s.text) and _tops(s.rect, bar)]
@@ -65,7 +89,7 @@ def level_with(bar: Rect, segments: Sequence[Segment]) -> list[Segment]:
 
 def are_true(bars: Sequence[tuple[Segment, float]]) -> bool:
     """Whether bars are as long as their figures are large, measured from any start."""
-    pairs = [(number, length) for s, length in bars if (number := _number(s)) is not None]
+    pairs = [(number, length) for s, length in bars if (number := number_in(s)) is not None]
     if len(pairs) < len(bars):
         return False
     (low, short), (high, long) = min(pairs), max(pairs)
@@ -75,7 +99,8 @@ def are_true(bars: Sequence[tuple[Segment, float]]) -> bool:
     return all(abs(short + (v - low) * step - at) <= max(SAME, _EXACT * long) for v, at in pairs)
 
 
-def _number(figure: Segment) -> float | None:
+def number_in(figure: Segment) -> float | None:
+    """The number that a figure prints."""
     digits = "".join(c for c in figure.text if c.isdigit() or c in ",.-–−")
     plain = digits.replace("–", "-").replace("−", "-").replace(",", ".")
     try:

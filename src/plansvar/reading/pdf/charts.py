@@ -19,12 +19,15 @@ from plansvar.reading.pdf.chart_bars import (
     has_further,
     is_bar,
     level_with,
+    parted_over,
     runs_of,
 )
 from plansvar.reading.pdf.geometry import Rect, around
 from plansvar.reading.pdf.grouped_charts import find_grouped
+from plansvar.reading.pdf.line_charts import find_line_charts
 from plansvar.reading.pdf.lines import Segment, lines_of
 from plansvar.reading.pdf.shapes import Shape
+from plansvar.reading.pdf.signed_charts import find_signed
 from plansvar.reading.pdf.tables import RawCell, RawTable
 from plansvar.reading.pdf.vocabulary import is_value
 
@@ -48,10 +51,14 @@ def find_charts(words: Sequence[Word], shapes: Sequence[Shape]) -> list[RawTable
     upright = [word for word in words if word.style.turn == 0]
     segments = [s for line in lines_of(upright, gap=0.5) for s in line.segments]
     bars = [s for s in shapes if is_bar(s)]
+    segments = parted_over(segments, bars)
     read = [*_upright(bars, segments), *_level(bars, segments)]
     charts = [chart for chart in read if len(chart) >= FEWEST and _are_true(chart)]
     single = [_table(chart) for chart in charts if _is_alone(chart, segments)]
-    return [*single, *find_grouped(bars, segments, shapes)]
+    found = [*single, *find_grouped(bars, segments, shapes)]
+    taken = [table.rect for table in found]
+    further = [*find_signed(segments, shapes), *find_line_charts(segments, shapes)]
+    return [*found, *(t for t in further if not any(t.rect.shared_area(r) > 0 for r in taken))]
 
 
 def _upright(bars: Sequence[Shape], segments: Sequence[Segment]) -> list[list[_Bar]]:

@@ -27,6 +27,7 @@ from plansvar.reading.pdf.open_heads import add_open_head, add_turned_head
 from plansvar.reading.pdf.open_sides import whole_grids
 from plansvar.reading.pdf.pieced import find_pieced
 from plansvar.reading.pdf.prose_columns import is_running_text
+from plansvar.reading.pdf.row_grounds import join_on_grounds
 from plansvar.reading.pdf.rulings import Rules, merged
 from plansvar.reading.pdf.shapes import Shape
 from plansvar.reading.pdf.sides import parted
@@ -87,6 +88,7 @@ def find_tables(ground: Ground, before: RawTable | None) -> list[RawTable]:
     tables += aligned
     for table in (t for t in tables if not t.ruled):
         add_upper_head(table, _lines(ground, tables), hints.level, fills)
+        join_on_grounds(table, fills)
     last = head_at_end(_lines(ground, tables), tables, ground.frame.width, ground.frame.height)
     return [*with_rest_below(tables), *([last] if last else [])]
 

@@ -36,7 +36,7 @@ _UNEVEN = 0.35  # of the usual step, that months may stand apart otherwise
 
 
 @dataclass(frozen=True, slots=True)
-class _Axis:
+class Axis:
     """The line of months over the bars, what stands before them, and the years over them."""
 
     times: tuple[Word, ...]
@@ -63,7 +63,7 @@ def find_gantts(words: Sequence[Word], shapes: Sequence[Shape], raster: Raster) 
         return []
     upright = [word for word in words if word.style.turn == 0]
     found = []
-    for axis in _axes(upright):
+    for axis in time_axes(upright):
         rows = _rows_under(axis, bars)
         table = _table(axis, rows, upright, raster) if len(rows) >= _FEWEST else None
         found += [table] if table is not None else []
@@ -76,7 +76,7 @@ def _is_bar(shape: Shape) -> bool:
     return shape.kind is ShapeKind.PATH and drawn and fits and is_straight(shape)
 
 
-def _axes(words: Sequence[Word]) -> list[_Axis]:
+def time_axes(words: Sequence[Word]) -> list[Axis]:
     """The lines that end in months, quarters or years at even steps."""
     lines = lines_of(words, gap=1e6)
     found = []
@@ -89,7 +89,7 @@ def _axes(words: Sequence[Word]) -> list[_Axis]:
         above = lines[place - 1] if place else None
         near = above is not None and line.rect.top - above.rect.bottom < line.size
         years = tuple(w for w in above.words if is_year(w.text)) if above and near else ()
-        found.append(_Axis(tuple(times), before, years))
+        found.append(Axis(tuple(times), before, years))
     return found
 
 
@@ -113,7 +113,7 @@ def _evenly(times: Sequence[Word]) -> bool:
     return all(abs(step - usual) <= _UNEVEN * usual for step in steps)
 
 
-def _rows_under(axis: _Axis, bars: Sequence[Shape]) -> list[Shape]:
+def _rows_under(axis: Axis, bars: Sequence[Shape]) -> list[Shape]:
     """The bars below the months, one a row; they end where a row has none or several."""
     reach = axis.reach.grown(_SAME)
     below = [b for b in bars if b.rect.top > reach.cy and reach.x0 <= b.rect.x0 < b.rect.x1]
@@ -131,7 +131,7 @@ def _rows_under(axis: _Axis, bars: Sequence[Shape]) -> list[Shape]:
 
 
 def _table(
-    axis: _Axis, bars: Sequence[Shape], words: Sequence[Word], raster: Raster
+    axis: Axis, bars: Sequence[Shape], words: Sequence[Word], raster: Raster
 ) -> RawTable | None:
     """The table that bars make; null where one has no words before it or words on it."""
     start = min(axis.reach.x0, *(bar.rect.x0 for bar in bars))
@@ -155,7 +155,7 @@ def _table(
     return RawTable(cells, rect, edges, header_rows=first, ruled=False, marked=True)
 
 
-def _bands(axis: _Axis, bars: Sequence[Shape]) -> list[Rect]:
+def _bands(axis: Axis, bars: Sequence[Shape]) -> list[Rect]:
     """The stretch of the page that belongs to each bar."""
     middles = [(a.rect.cy + b.rect.cy) / 2 for a, b in itertools.pairwise(bars)]
     half = (middles[0] - bars[0].rect.cy) if middles else bars[0].rect.height
@@ -164,7 +164,7 @@ def _bands(axis: _Axis, bars: Sequence[Shape]) -> list[Rect]:
     return [Rect(0, top, axis.reach.x1, end) for top, end in zip(tops, bottoms, strict=True)]
 
 
-def _heads(axis: _Axis, rows: Sequence[Sequence[Word]]) -> list[Rect]:
+def _heads(axis: Axis, rows: Sequence[Sequence[Word]]) -> list[Rect]:
     """The columns before the months; a column of numbers is one of its own."""
     heads = [segment.rect for segment in axis.before]
     if not heads:
@@ -176,7 +176,7 @@ def _heads(axis: _Axis, rows: Sequence[Sequence[Word]]) -> list[Rect]:
     return heads
 
 
-def _headings(axis: _Axis, heads: Sequence[Rect]) -> list[RawCell]:
+def _headings(axis: Axis, heads: Sequence[Rect]) -> list[RawCell]:
     cells = []
     row = int(bool(axis.over))
     for column, head in enumerate(heads):
@@ -191,7 +191,7 @@ def _headings(axis: _Axis, heads: Sequence[Rect]) -> list[RawCell]:
     return cells
 
 
-def _spans_of_years(axis: _Axis) -> dict[int, tuple[int, int]]:
+def _spans_of_years(axis: Axis) -> dict[int, tuple[int, int]]:
     """From which month to which each year reaches: a new one begins where the months begin again;
     none where that does not come to as many years as are printed."""
     names = months_by_initials([word.text for word in axis.times])
@@ -233,7 +233,7 @@ def _column(words: Sequence[Word], heads: Sequence[Rect]) -> int:
     return max((n for n, head in enumerate(heads) if head.x0 <= rect.x0 + _SAME), default=0)
 
 
-def _bar_cell(row: int, bar: Shape, axis: _Axis, first: int, raster: Raster) -> RawCell:
+def _bar_cell(row: int, bar: Shape, axis: Axis, first: int, raster: Raster) -> RawCell:
     """The bar as one cell over its months, marked with the colour that is drawn and seen; of one
     that is only outlined that is the colour of the line, as keys read it."""
     inside = [n for n, w in enumerate(axis.times) if bar.rect.x0 < w.rect.cx < bar.rect.x1]

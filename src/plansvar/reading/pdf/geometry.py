@@ -128,6 +128,11 @@ class Frame:
         bx, by = apply(self.matrix, x1, y1)
         return Rect(min(ax, bx), min(ay, by), max(ax, bx), max(ay, by))
 
+    def shows(self, rect: Rect) -> bool:
+        """Whether any of a rectangle lies on the page."""
+        across = rect.x1 > -2 and rect.x0 < self.width + 2
+        return across and rect.bottom > -2 and rect.top < self.height + 2
+
     def placer(self) -> Callable[[float, float, float, float], Rect]:
         """The function `rect`, faster where the page is not turned."""
         a, b, c, d, e, f = self.matrix

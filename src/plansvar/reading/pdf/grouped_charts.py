@@ -80,7 +80,7 @@ def _key(run: Sequence[Shape], shapes: Sequence[Shape], segments: Sequence[Segme
     said: dict[Rgb, list[Segment]] = {fill: [] for fill in fills}
     for swatch in sorted(swatches, key=lambda s: (s.rect.top, s.rect.x0)):
         near = place.grown(_AWAY).has_centre_of(swatch.rect)
-        text = _text_of(swatch.rect, segments) if near else None
+        text = text_behind(swatch.rect, segments) if near else None
         if swatch.fill is not None and text is not None:
             said[swatch.fill].append(text)
     names = {id(texts[0]) for texts in said.values() if len(texts) == 1}
@@ -96,7 +96,7 @@ def _order(fill: Rgb, run: Sequence[Shape]) -> tuple[float, float]:
     return (first.x0, first.top)
 
 
-def _text_of(swatch: Rect, segments: Sequence[Segment]) -> Segment | None:
+def text_behind(swatch: Rect, segments: Sequence[Segment]) -> Segment | None:
     """The text right behind a swatch on its line."""
     level = [s for s in segments if swatch.top - 2 < s.rect.cy < swatch.bottom + 2]
     behind = [s for s in level if -1 <= s.rect.x0 - swatch.x1 <= _BEHIND]

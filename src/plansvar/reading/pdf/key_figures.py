@@ -43,6 +43,8 @@ def find_key_figures(words: Sequence[Word], grids: Sequence[RawTable]) -> list[R
     tall = [g.rect for g in grids if not g.soft and g.rows > _MOST_ROWS and g.columns > 1]
     pairs = [pair for s in segments if (pair := _pair(s, segments)) is not None]
     free = [p for p in pairs if not any(rect.has_centre_of(p.value.rect) for rect in tall)]
+    named = [id(pair.name[0]) for pair in free]
+    free = [p for p in free if named.count(id(p.name[0])) == 1]  # a name of two figures is of none
     found: list[RawTable] = []
     for group in (*_columns(free), *_rows(free)):
         if len(group) >= _FEWEST and not any(t.rect.shared_area(group[0].rect) > 0 for t in found):

@@ -37,6 +37,7 @@ from plansvar.reading.pdf.picture_tables import picture_tables
 from plansvar.reading.pdf.pictures_read import PictureReader
 from plansvar.reading.pdf.pixels import Raster
 from plansvar.reading.pdf.plates import note_plates
+from plansvar.reading.pdf.pointers import find_pointed, find_scales, take_unchosen
 from plansvar.reading.pdf.raised import with_raised
 from plansvar.reading.pdf.regions import parted_at_columns
 from plansvar.reading.pdf.rulings import Rule, dotted_rules, find_rules
@@ -114,7 +115,7 @@ def read_page(
     ended; `pictured` are places whose words in `known_text` come from pictures."""
     frame, found = known_text or text_on(page)
     drawing = read_shapes(page, frame)
-    shapes = [s for s in drawing.shapes if _visible(s.rect, frame)]
+    shapes = [s for s in drawing.shapes if frame.shows(s.rect)]
     width, height = page.get_size()
     reading = PageReading(index, width, height, [], frame, pictured=list(pictured))
     dotted, shapes = dotted_rules(shapes)
@@ -127,6 +128,10 @@ def read_page(
     work = _Work(page, document, index, ground, reading, raster, find_drawings(shapes, words))
     _note_page_gaps(work, found, drawing.cut)
     _take_furniture(work, known_edges)
+    scales = find_scales(ground.words, shapes)
+    ground.words, unchosen, unclear = take_unchosen(scales, ground.words, frame, index)
+    reading.furniture += unchosen
+    reading.gaps += unclear
     heads = _take_side_heads(work, solid)
     cards = find_drawn_tables(ground, raster)
     ground.words = unused(ground.words, cards)
@@ -155,20 +160,12 @@ def read_page(
     note_keys(reading.blocks, lines_of(rest) if marks else (), marks)
     reading.keys += note_swatches(reading.blocks, keys)
     marked = find_line_marks(free_ground, keys, [h.margin for h in heads])
+    marked += find_pointed(scales, rest)
     explained = [swatch.place for swatches in keys for swatch in swatches]
     marked += find_title_marks(rest, free_ground.shapes, frame, index, explained)
     note_marks(reading.blocks, marked)
     _settle(tables, frame, index)
     return reading
-
-
-def _visible(rect: Rect, frame: Frame) -> bool:
-    return (
-        rect.x1 > -2
-        and rect.bottom > -2
-        and rect.x0 < frame.width + 2
-        and (rect.top < frame.height + 2)
-    )
 
 
 def _shown(words: Sequence[Word], hidden: Sequence[Word], reading: PageReading) -> list[Word]:

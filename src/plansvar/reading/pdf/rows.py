@@ -195,6 +195,20 @@ def section_anchors(items: Sequence[Item], anchors: Sequence[float]) -> list[flo
     return [sum(group) / len(group) for group in groups]
 
 
+def over_rows(
+    items: Sequence[Item],
+    sections: Sequence[float],
+    anchors: Sequence[float],
+    rules: Sequence[float],
+) -> list[float]:
+    """The headings of parts that stand between the same two rules as the row below them, whose own
+    label is not bold."""
+    labels = [i for i in items if i.column == 0 and i.text and not i.bold]
+    level = [i for i in labels if any(abs(i.rect.cy - a) < 0.4 * i.rect.height for a in anchors)]
+    bands = {bisect_left(rules, item.rect.cy): item.rect.cy for item in level}
+    return [y for y in sections if y < bands.get(bisect_left(rules, y), y)]
+
+
 def row_cuts(
     items: Sequence[Item], anchors: Sequence[float], rules: Sequence[float]
 ) -> list[float]:

@@ -1,5 +1,6 @@
-"""Sections under each other, each with a table beside its text: its heading begins a stretch
-over both columns, and its table is read with it and not behind all the text of the page."""
+"""Sections under each other in two columns: a heading begins a stretch over both where a table
+beside its text begins with it, or where the other column leaves it free and goes on level with the
+text below it. What stands beside a section is read with it and not behind all text of the page."""
 
 from __future__ import annotations
 
@@ -11,13 +12,14 @@ from plansvar.reading.pdf.tables import RawTable
 
 _LARGER = 1.1
 _BELOW = 48.0  # points from a heading to the top of the table beside its text
+_LEVEL = 2.0  # points that the first lines of two columns under one heading differ
 
 Unit = Segment | RawTable
 
 
 def section_stretches(band: Sequence[Unit], x: float) -> list[list[Unit]]:
-    """The units of two columns in stretches, cut at each heading beside whose text a table begins
-    and above which the other column has come to an end."""
+    """The units of two columns in stretches, cut at each heading beside whose text a table begins,
+    or the other column goes on, and above which that has come to an end."""
     cuts = sorted({cut for left in (True, False) for cut in _cuts(band, x, left)})
     bounds = [float("-inf"), *cuts, float("inf")]
     return [[u for u in band if a <= u.rect.cy < b] for a, b in itertools.pairwise(bounds)]
@@ -34,9 +36,19 @@ def _cuts(band: Sequence[Unit], x: float, left: bool) -> list[float]:
         begins = any(heading.rect.bottom <= t.top < top + _BELOW for t in tables)
         free = not any(u.rect.top < top < u.rect.bottom for u in (*own, *other))
         after = any(u.rect.bottom <= top for u in other)
+        begins = begins or (left and _goes_on_level(below, top, other))
         if begins and free and after and stands_out_from(heading, below):
             cuts.append(top)
     return cuts
+
+
+def _goes_on_level(below: Unit, top: float, other: Sequence[Unit]) -> bool:
+    """Whether the other column has plain text from the height of the line below a heading, and
+    nothing beside the heading itself."""
+    rest = sorted((u for u in other if u.rect.bottom > top), key=lambda u: u.rect.top)
+    if not rest or abs(rest[0].rect.top - below.rect.top) > _LEVEL:
+        return False
+    return isinstance(rest[0], Segment) and not stands_out_from(rest[0], below)
 
 
 def stands_out_from(unit: Unit, other: Unit) -> bool:
