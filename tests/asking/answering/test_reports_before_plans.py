@@ -36,3 +36,29 @@ def test_what_is_planned_has_not_moved(granvik: MemoryLibrary) -> None:
     assert "502" in given
     assert "478" in given
     assert "532" not in given
+
+
+PLAN = """# Budget 2043 Granviks kommun
+
+| Känslighetsanalys | Mnkr |
+|---|---|
+| Löner ändras med en procent | 5,1 |
+
+Skattesatsen ändras med en krona ger 26,8 mnkr.
+
+1. Skattesatsen för 2043 fastställs till 22,39 kronor, en höjning med 25 öre.
+
+| Om dokumentet | |
+|---|---|
+| Dokumentansvarig | Socialchef Lena Brunge |
+| Ordförande | Tor-Björn Ekenmark (LM) |
+"""
+
+
+def test_what_would_follow_from_a_change_is_no_tax_rate(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    library = read_reports(tmp_path_factory.mktemp("skatt"), {"budget-2043.md": PLAN})
+    assert "22,39" in asked(library, "vad blir skatten 2043?").text
+    assert "Brunge" in asked(library, "vem är socialchef?").text
+    assert "Ekenmark" in asked(library, "vem är ordförande?").text

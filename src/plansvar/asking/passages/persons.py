@@ -29,6 +29,7 @@ LONGEST = 150  # characters of a sentence that is quoted whole
 SURE = 0.6
 SHORTEST = 4  # letters of a word that tells something
 MOST = 3
+_PARTY = re.compile(r" ?\([^\W\d_]{1,4}\)")  # behind a name
 # Where each document of an index has words for posts.
 _POSTS: KeptBeside[tuple[Span, ...]] = KeptBeside(limit=512)
 
@@ -116,8 +117,8 @@ def _held(
         if head is None or bool(before & deputy) is not bool(deputy & set(said)):
             continue
         name = _name_beside(text, found.start, found.end)
-        if name and _is_whole(document, name):
-            own = Span(min(name.start, found.start), max(name.end, found.end))
+        own = Span(min(name.start, found.start), max(name.end, found.end)) if name else found
+        if name and (_is_whole(document, name) or _is_whole(document, own)):
             yield Held(document, _whole(document, own), head)
 
 
@@ -131,7 +132,9 @@ def _is_whole(document: Document, name: Span) -> bool:
     if not any(table.overlaps(name) for table in tables):
         return True
     text = document.text
-    around = text[max(0, name.start - 1) : name.start] + text[name.end : name.end + 1]
+    party = _PARTY.match(text, name.end)
+    end = party.end() if party else name.end
+    around = text[max(0, name.start - 1) : name.start] + text[end : end + 1]
     return not around.strip("\t\n|") and "\t" not in text[name.start : name.end]
 
 
