@@ -169,3 +169,27 @@ def test_a_group_is_told_of_by_the_newest_row_that_has_it(
 ) -> None:
     given = asked(staff, *turns).text.replace("\u00a0", " ")
     assert told in given, given
+
+
+LEADING = """# Årsredovisning 2042
+
+Granviks kommun
+
+## Nämndernas avvikelser
+
+| Nämnd och ledning, mnkr | Avvikelse 2042 |
+|---|---|
+| Samhällsbyggnadsnämnden | -1,4 |
+| Överförmyndarnämnden | -0,1 |
+| Socialnämnden | -8,8 |
+| Kommunstyrelsen | 2,5 |
+"""
+
+
+def test_one_word_for_all_boards_adds_up_no_two_of_them(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    texts = {"arsredovisning-2042.md": LEADING}
+    library = read_reports(tmp_path_factory.mktemp("ledning"), texts)
+    given = asked(library, "blir nämndernas avvikelser 2042 tillsammans minus 7,8?").text
+    assert "blir tillsammans" not in given or "-7,8" in given.replace("−", "-"), given

@@ -72,9 +72,17 @@ def answer_money_sum(task: Task) -> Draft:
         if each:
             return _added(task, each)
         for second in wanted:
-            if fold(first.what) != fold(second.what) and same_column(first, second):
+            apart = fold(first.what) != fold(second.what) and _are_named_apart(task, first, second)
+            if apart and same_column(first, second):
                 return _added(task, [first, second])
     return Draft(AnswerKind.AMOUNT, ())
+
+
+def _are_named_apart(task: Task, first: Amount, second: Amount) -> bool:
+    """Whether a question names two amounts, each by its own words: one word for several of them
+    ("nämnderna") asks for more than two of them."""
+    links = task.query.links
+    return any(first.id in one.rows and second.id not in one.rows for one in links)
 
 
 def _of_each_link(task: Task, first: Amount, wanted: Sequence[Amount]) -> list[Amount]:
