@@ -22,6 +22,13 @@ Antalet invånare ökar med 70 om året.
 |---|---|---|
 | Skatteintäkter | 836 400 | 861 100 |
 
+| Om något ändras, mnkr | Påverkan per år |
+|---|---|
+| Lönerna stiger en procentenhet | 4,7 |
+| Priserna stiger en procentenhet | 1,3 |
+
+En del av lånen ska läggas om under nästa år, och lönerna ses över.
+
 ## Styrning
 
 Den största risken är att badhuset blir försenat. Då måste lokaler hyras för 400 tkr i månaden.
@@ -43,6 +50,7 @@ def granvik(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
         ("vad händer om räntan höjs?", "2,9 mnkr", "stigit"),
         ("vad händer om skatteintäkterna minskar?", "Det står inte", "861 100"),
         ("vad händer om invånarna blir färre?", "Det står inte", "70"),
+        ("vad händer om lönerna stiger?", "4,7", "läggas om"),
         ("vad händer om badhuset blir försenat?", "400 tkr i månaden", "bibliotek"),
         ("vad händer om reningsverket blir försenat?", "Det står inte", "bibliotek"),
         ("vad gör man om en nämnd går med underskott?", "besluta om åtgärder", "Det står inte"),

@@ -171,6 +171,29 @@ def test_a_group_is_told_of_by_the_newest_row_that_has_it(
     assert told in given, given
 
 
+AHEAD = """# Budget 2043 med plan 2044–2045
+
+Granviks kommun
+
+## Investeringar
+
+| Projekt, mnkr | 2043 | 2044 | 2045 |
+|---|---|---|---|
+| Ny brandstation | 3,4 | 22,0 | 28,0 |
+| Ny matsal i skolan | 16,0 | 20,0 | 2,0 |
+| Tak på simhallen | 6,5 | 12,0 | 1,0 |
+"""
+
+
+def test_what_is_to_be_built_is_of_no_year_past(
+    tmp_path_factory: pytest.TempPathFactory,
+) -> None:
+    texts = {"arsredovisning-2042.md": BOARDS, "budget-2043.md": AHEAD}
+    library = read_reports(tmp_path_factory.mktemp("framat"), texts)
+    turns = ("vilken nämnd gick sämst 2042?", "vad ska byggas de närmaste åren?")
+    assert "brandstation" in asked(library, *turns).text
+
+
 LEADING = """# Årsredovisning 2042
 
 Granviks kommun

@@ -10,6 +10,7 @@ from itertools import islice
 
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.money import lines, lines_said
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.telling_sentences import telling_sentences
 from plansvar.asking.evidence import selecting
@@ -19,7 +20,7 @@ from plansvar.asking.passages.terms import Terms, terms_of
 from plansvar.asking.passages.wording import lexicon_of
 from plansvar.asking.query import Decline
 from plansvar.asking.understanding.hypotheses import supposed
-from plansvar.domain import AnswerKind, Document, Evidence, Span
+from plansvar.domain import Amount, AnswerKind, Document, Evidence, Span
 from plansvar.language.folding import fold, stems
 from plansvar.language.sentences import sentences
 from plansvar.language.verbs import is_verb
@@ -34,8 +35,13 @@ def asks_if_it_came_about(task: Task) -> bool:
 
 
 def answer_if_it_came_about(task: Task) -> Draft:
-    """The sentences of the newest document that says what follows; else a plain no."""
+    """What a table prints for it ("Räntan stiger en procentenhet"), or the sentences of the newest
+    document that says what follows; else a plain no."""
     terms = terms_of(supposed(task.query.text), lexicon_of(task.library))
+    rows = [row for row in selecting.amounts(task.query, task.library) if _is_it(row, terms)]
+    if task.query.links and rows:
+        said = lines_said(task, lines(rows[:_MOST]), with_report=False)
+        return Draft(AnswerKind.AMOUNT, tuple(said), tuple(rows[:_MOST]))
 
     for document in selecting.documents_asked(task.query.scope, task.library):
         facts = [
@@ -46,6 +52,13 @@ def answer_if_it_came_about(task: Task) -> Draft:
     if _said("doing").search(fold(task.query.text)):
         return Draft(AnswerKind.PASSAGE, ())  # what is done about it may be told otherwise
     return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
+
+
+def _is_it(row: Amount, terms: Terms) -> bool:
+    """Whether a row's name says the condition whole, what happens too."""
+    held = frozenset(stems(row.what))
+    needed = [term for term in terms.items if is_verb(term.word) or not term.soft]
+    return bool(needed) and all(term.factor(held) >= SURE for term in needed)
 
 
 def _told(task: Task, document: Document, terms: Terms) -> list[PassageFound]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+PLANNED = "planned"  # the way of lines that tell what is to be built
+
 
 @dataclass(frozen=True, slots=True)
 class TableLines:

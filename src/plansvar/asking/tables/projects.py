@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from plansvar.asking.query import Operation, Query, Subject
 from plansvar.asking.tables.columns import GIVEN, table_words
 from plansvar.asking.tables.heads import nouns_of
-from plansvar.asking.tables.lines import TableLines
+from plansvar.asking.tables.lines import PLANNED, TableLines
 from plansvar.asking.tables.nouns import rooted
 from plansvar.asking.tables.printed import LEAST_LINES, Column, PrintedTable
 from plansvar.asking.tables.scope import PLANS, fits_place, lines_of_unit
@@ -23,7 +23,7 @@ from plansvar.asking.understanding.reading import Reading
 from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
-WAY = "planned"
+WAY = PLANNED
 _BOARDS = ("committee", "department")
 _MOSTLY = 0.5  # so many lines that are boards make a table of what each of them may invest
 

@@ -10,6 +10,7 @@ from plansvar.asking.basics import PLANS
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.evidence.words import measure_kind, year_of
 from plansvar.asking.query import Operation, Query, Scope, Subject
+from plansvar.asking.tables.lines import PLANNED
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.cues import asks_what_is_done
 from plansvar.asking.understanding.lexicon import grammar
@@ -156,7 +157,8 @@ def _lists_money(query: Query) -> bool:
     lists = query.operation.value in grammar()["over_rows"] or query.table is not None
     units = bool(query.links) and all(is_unit_name(link.name) for link in query.links)
     lists = lists or (units and query.operation is Operation.STATUS)
-    return lists and (query.subject is Subject.AMOUNTS or query.table is not None)
+    ahead = query.table is not None and query.table.way == PLANNED  # what comes is of no year past
+    return lists and not ahead and (query.subject is Subject.AMOUNTS or query.table is not None)
 
 
 def _asks_of_unit_alone(query: Query) -> bool:
