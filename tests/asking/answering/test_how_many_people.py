@@ -44,6 +44,8 @@ def granvik(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
         ("hur många bor på särskilt boende?", "156", "148 600"),
         ("hur många bor på korttidsboende?", "Det står inte", "84"),
         ("hur många väntar på särskilt boende?", "Det står inte", "38"),
+        ("hur många tkr får särskilt boende 2042?", "148 600", "Det står inte"),
+        ("särskilt boende budget 2042, hur manga tkr", "148 600", "Det står inte"),
         ("hur många jobbar heltid?", "Det står inte", "5,1"),
         ("hur många ungdomar går på gymnasiet?", "Det står inte", "86,3"),
         ("hur många blir behöriga till gymnasiet?", "86,3", "Det står inte"),

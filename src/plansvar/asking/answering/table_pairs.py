@@ -84,7 +84,7 @@ def beside_tables(task: Task, made: Draft) -> Draft:
     told = [figure.span for said in made.said for figure in _figures(said.fact)]
     spans = {cell.span for pair in pairs for _, cell in (pair.first, pair.last)}
     reckoned = any(_is_reckoned(said.fact) for said in made.said)
-    if not (reckoned or _tells_both(task, made, asked)):
+    if not (reckoned or spans <= set(told) or _tells_both(task, made, asked)):
         return _answer(task, pairs, asked)
     others = len({span for span in told if span not in spans})
     if spans <= set(told) and (reckoned or others <= _FEW):
