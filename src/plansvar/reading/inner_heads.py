@@ -5,23 +5,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import Protocol
+
+from plansvar.reading.placed import Placed
 
 _DATE = re.compile(r"(?:19|20)\d\d(?:-\d\d-\d\d)?|\d{1,2}[. ]\s?[^\W\d]{3,9}\.? (?:19|20)\d\d")
 _LEAST = 2  # dates in a row of headings, and rows below it
-
-
-class Placed(Protocol):
-    """A cell with its place."""
-
-    @property
-    def row(self) -> int: ...
-    @property
-    def column(self) -> int: ...
-    @property
-    def row_span(self) -> int: ...
-    @property
-    def text(self) -> str: ...
 
 
 def inner_head(cells: Sequence[Placed], header_rows: int) -> int | None:

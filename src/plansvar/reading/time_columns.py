@@ -3,23 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
 
 from plansvar.language.month_initials import months_by_initials
 from plansvar.language.periods import find_period
-
-
-class Placed(Protocol):
-    """A cell with its place and its text."""
-
-    @property
-    def row(self) -> int: ...
-    @property
-    def column(self) -> int: ...
-    @property
-    def column_span(self) -> int: ...
-    @property
-    def text(self) -> str: ...
+from plansvar.reading.placed import Placed
 
 
 def time_columns(cells: Sequence[Placed], header_rows: int) -> set[int]:

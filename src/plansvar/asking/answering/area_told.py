@@ -9,12 +9,11 @@ from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.evidence import selecting
-from plansvar.asking.evidence.proof import place_at
-from plansvar.asking.passages import PassageFound
+from plansvar.asking.passages import passage_of
 from plansvar.asking.query import Decline, Subject
 from plansvar.asking.understanding.areas_said import areas_said
 from plansvar.asking.understanding.tokens import tokenise
-from plansvar.domain import AnswerKind, BlockKind, Document, Evidence, Span
+from plansvar.domain import AnswerKind, BlockKind, Document, Span
 from plansvar.language.areas import Area
 from plansvar.language.folding import words
 from plansvar.language.sentences import sentences
@@ -35,7 +34,7 @@ def answer_area_told(task: Task) -> Draft:
     named = [said.area for said in areas_said(tokenise(task.query.area))]
     for document in selecting.documents_asked(task.query.scope, task.library):
         found = [span for area in named for span in _told(document, area)][:_MOST]
-        passages = [_passage(document, span) for span in found]
+        passages = [passage_of(document, (span,)) for span in found]
         facts = [fact for passage in passages for fact in passage_facts(task, passage)]
         if facts:
             return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
@@ -83,8 +82,3 @@ def _verdict_words() -> frozenset[str]:
 
 def _names_goal(said: list[str]) -> bool:
     return not set(said).isdisjoint(vocabulary("goallevels")["nouns"])
-
-
-def _passage(document: Document, span: Span) -> PassageFound:
-    evidence = Evidence(place_at(document, span), (span,))
-    return PassageFound(evidence, (document.quote(span),), False, 1.0, 1.0, True)

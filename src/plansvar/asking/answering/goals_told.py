@@ -14,7 +14,7 @@ from plansvar.asking.answering.yesno import of_near_names
 from plansvar.asking.basics import PLANS
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import place_at
-from plansvar.asking.passages import PassageFound
+from plansvar.asking.passages import passage_of
 from plansvar.asking.passages.verdicts import (
     GoalAsked,
     VerdictTold,
@@ -121,9 +121,8 @@ def _results(task: Task, document: Document, goal: GoalAsked) -> Iterator[Fact]:
 
 def _quoted(task: Task, document: Document, spans: tuple[Span, ...]) -> list[Fact]:
     """The sentences under their heading, or with it where they begin there."""
-    evidence = Evidence(place_at(document, spans[0]), spans)
     section = document.section_at(spans[0].start)
     if section is not None and section.heading.overlaps(spans[0]):
+        evidence = Evidence(place_at(document, spans[0]), spans)
         return [task.say("passage.plain", quote=quote_of(document, evidence))]
-    pieces = tuple(map(document.quote, spans))
-    return passage_facts(task, PassageFound(evidence, pieces, False, 1.0, 1.0, True))
+    return passage_facts(task, passage_of(document, spans))

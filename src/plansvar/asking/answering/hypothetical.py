@@ -4,7 +4,6 @@ sentences that say what follows under that condition, never by whether it did co
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from itertools import islice
 
@@ -14,13 +13,13 @@ from plansvar.asking.answering.money import lines, lines_said
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.answering.telling_sentences import telling_sentences
 from plansvar.asking.evidence import selecting
-from plansvar.asking.passages.finding import PassageFound
+from plansvar.asking.passages.finding import PassageFound, passage_of
 from plansvar.asking.passages.ranking import SURE
 from plansvar.asking.passages.terms import Terms, terms_of
 from plansvar.asking.passages.wording import lexicon_of
 from plansvar.asking.query import Decline
 from plansvar.asking.understanding.hypotheses import supposed
-from plansvar.domain import Amount, AnswerKind, Document, Evidence, Span
+from plansvar.domain import AnswerKind, Document
 from plansvar.language.folding import fold, stems
 from plansvar.language.sentences import sentences
 from plansvar.language.verbs import is_verb
@@ -38,27 +37,19 @@ def answer_if_it_came_about(task: Task) -> Draft:
     """What a table prints for it ("Räntan stiger en procentenhet"), or the sentences of the newest
     document that says what follows; else a plain no."""
     terms = terms_of(supposed(task.query.text), lexicon_of(task.library))
-    rows = [row for row in selecting.amounts(task.query, task.library) if _is_it(row, terms)]
-    if task.query.links and rows:
+    linked = selecting.amounts(task.query, task.library) if task.query.links else ()
+    rows = [row for row in linked if _holds(row.what, terms, with_verbs=True)]
+    if rows:
         said = lines_said(task, lines(rows[:_MOST]), with_report=False)
         return Draft(AnswerKind.AMOUNT, tuple(said), tuple(rows[:_MOST]))
-
     for document in selecting.documents_asked(task.query.scope, task.library):
-        facts = [
-            fact for told in _told(task, document, terms) for fact in passage_facts(task, told)
-        ]
+        told = _told(task, document, terms)
+        facts = [fact for passage in told for fact in passage_facts(task, passage)]
         if facts:
             return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
     if _said("doing").search(fold(task.query.text)):
         return Draft(AnswerKind.PASSAGE, ())  # what is done about it may be told otherwise
     return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
-
-
-def _is_it(row: Amount, terms: Terms) -> bool:
-    """Whether a row's name says the condition whole, what happens too."""
-    held = frozenset(stems(row.what))
-    needed = [term for term in terms.items if is_verb(term.word) or not term.soft]
-    return bool(needed) and all(term.factor(held) >= SURE for term in needed)
 
 
 def _told(task: Task, document: Document, terms: Terms) -> list[PassageFound]:
@@ -83,21 +74,18 @@ def _with_next(document: Document, passage: PassageFound) -> PassageFound:
     återställas")."""
     own = passage.evidence.spans[-1]
     block = next((b for b in document.blocks if b.span.holds(own)), None)
-    behind = (
-        [s for s in sentences(document.text, block.span) if s.start >= own.end] if block else []
-    )
-    text = document.quote(Span(behind[0].start, behind[0].end)) if behind else ""
-    if not _said("going_on").search(fold(text)):
+    every = sentences(document.text, block.span) if block else ()
+    behind = next((span for span in every if span.start >= own.end), None)
+    if behind is None or not _said("going_on").search(fold(document.quote(behind))):
         return passage
-    spans = (*passage.evidence.spans, Span(behind[0].start, behind[0].end))
-    evidence = Evidence(passage.evidence.place, spans)
-    return replace(passage, evidence=evidence, pieces=(*passage.pieces, text))
+    return passage_of(document, (*passage.evidence.spans, behind))
 
 
-def _holds(text: str, terms: Terms) -> bool:
-    """Whether a sentence says each thing that the condition is about."""
+def _holds(text: str, terms: Terms, with_verbs: bool = False) -> bool:
+    """Whether a text says each thing that the condition is about; with its verbs what happens too,
+    which tells a rise from a fall in the name of a row."""
     held = frozenset(stems(text))
-    needed = [term for term in terms.items if not (term.soft or is_verb(term.word))]
+    needed = [t for t in terms.items if (with_verbs if is_verb(t.word) else not t.soft)]
     return bool(needed) and all(term.factor(held) >= SURE for term in needed)
 
 

@@ -9,13 +9,12 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.money import sentence_fact
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.evidence import selecting, words
-from plansvar.asking.evidence.proof import place_at
-from plansvar.asking.passages import PassageFound
+from plansvar.asking.passages import PassageFound, passage_of
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.terms import SURE, Term
 from plansvar.asking.passages.units import UNQUOTABLE, quotable
 from plansvar.asking.passages.wording import asked_terms
-from plansvar.domain import Amount, AnswerKind, Document, Evidence
+from plansvar.domain import Amount, AnswerKind, Document
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, stems
 from plansvar.language.folding import words as split
@@ -63,10 +62,7 @@ def _going(document: Document, things: Sequence[Term], library: Library) -> Iter
             near = pieces[n : n + _NEAR + 1]
             goes = next((span for span in near if _says_where(document.quote(span))), None)
             if goes is not None:
-                spans = tuple(dict.fromkeys((piece, goes)))
-                evidence = Evidence(place_at(document, piece), spans)
-                texts = tuple(map(document.quote, spans))
-                yield PassageFound(evidence, texts, False, 1.0, 1.0, True)
+                yield passage_of(document, tuple(dict.fromkeys((piece, goes))))
 
 
 def _names(text: str, things: Sequence[Term]) -> bool:

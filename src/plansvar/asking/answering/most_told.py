@@ -44,9 +44,8 @@ def asks_what_most(task: Task) -> bool:
     """ "vad är föräldrarna mest nöjda med?": what is asked for is no row, though one is named."""
     query = task.query
     ranks = query.operation is Operation.RANK and query.order is not None
-    return (
-        ranks and bool(query.links) and bool(set(member_words("what")) & set(words(query.text)[:1]))
-    )
+    opens = not set(words(query.text)[:1]).isdisjoint(member_words("what"))
+    return ranks and bool(query.links) and opens
 
 
 def answer_what_most(task: Task) -> Draft:

@@ -12,6 +12,7 @@ from plansvar.asking.basics import PLANS
 from plansvar.asking.evidence import selecting, words
 from plansvar.asking.evidence.reading import usable
 from plansvar.asking.passages.tasks import told_of
+from plansvar.asking.query import Operation
 from plansvar.domain import Commitment, Document, Indicator, Span
 
 LAST = 12  # the last month that a report of a whole year tells of
@@ -46,6 +47,15 @@ def told_of_year(task: Task, rows: Sequence[Indicator]) -> frozenset[str]:
     }
     others = {p for p in full if task.library.document(p).municipality not in whole.values()}
     return frozenset(whole) | others
+
+
+def reports_first(task: Task, rows: Sequence[Indicator]) -> list[Indicator]:
+    """The rows, those of plans behind those of reports where no measure or year is asked for: what
+    has come out is the value, whatever is planned for years to come."""
+    valued = task.query.operation in (Operation.VALUE, Operation.WHAT)
+    if task.query.measures or task.query.scope.years or not valued:
+        return list(rows)
+    return sorted(rows, key=lambda row: task.document(row).kind in PLANS)
 
 
 def came_out(task: Task, rows: tuple[Indicator, ...]) -> tuple[Indicator, ...]:

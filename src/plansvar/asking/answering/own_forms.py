@@ -1,4 +1,5 @@
-"""Questions of forms of their own on goals, risks and boards, with what answers them."""
+"""Questions of forms of their own, with what answers them: those tried before the general ways, and
+those tried last."""
 
 from __future__ import annotations
 

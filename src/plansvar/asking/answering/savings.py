@@ -17,7 +17,7 @@ from plansvar.asking.answering.summarising import units_of
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.levels import tells_money
 from plansvar.asking.evidence.proof import place_at
-from plansvar.asking.passages import PassageFound
+from plansvar.asking.passages import PassageFound, passage_of
 from plansvar.asking.passages.lists import list_behind
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.units import quotable
@@ -144,12 +144,7 @@ def _told(
             spans = quotable(document, block, marks)[:_SENTENCES]
             if spans:
                 more = list_behind(document, number, spans[-1]) if not headed else ()
-                yield _passage(document, (*spans, *more))
-
-
-def _passage(document: Document, spans: tuple[Span, ...]) -> PassageFound:
-    evidence = Evidence(place_at(document, spans[0]), spans)
-    return PassageFound(evidence, tuple(map(document.quote, spans)), False, 1.0, 1.0, True)
+                yield passage_of(document, (*spans, *more))
 
 
 def _with_sum(task: Task, found: Sequence[PassageFound]) -> Sequence[PassageFound]:

@@ -6,11 +6,10 @@ from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.evidence import selecting
-from plansvar.asking.evidence.proof import place_at
-from plansvar.asking.passages import PassageFound
+from plansvar.asking.passages import passage_of
 from plansvar.asking.passages.states_asked import is_of_state, state_asked, states_told
 from plansvar.asking.query import Decline, Operation, Subject
-from plansvar.domain import AnswerKind, Evidence
+from plansvar.domain import AnswerKind
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
@@ -30,9 +29,7 @@ def answer_state(task: Task) -> Draft:
     goes by that name."""
     said = []
     for each in states_told(task.query, task.library):
-        evidence = Evidence(place_at(each.document, each.spans[0]), each.spans)
-        pieces = tuple(map(each.document.quote, each.spans))
-        said += passage_facts(task, PassageFound(evidence, pieces, False, 1.0, 1.0, True))
+        said += passage_facts(task, passage_of(each.document, each.spans))
     if not said and (_is_of_other_money(task) or _is_of_values(task)):
         return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
     return Draft(AnswerKind.PASSAGE, tuple(map(Said, said)))

@@ -7,11 +7,10 @@ from collections.abc import Callable, Iterator
 from functools import cache
 
 from plansvar.asking.answering.key_sentences import ENDS
-from plansvar.asking.evidence.proof import place_at
-from plansvar.asking.passages.finding import PassageFound
+from plansvar.asking.passages.finding import PassageFound, passage_of
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
 from plansvar.asking.passages.units import UNQUOTABLE, quotable
-from plansvar.domain import Document, Evidence
+from plansvar.domain import Document
 from plansvar.index.library import Library
 from plansvar.language.folding import words
 from plansvar.language.vocabulary import vocabulary
@@ -30,8 +29,7 @@ def telling_sentences(
             text = document.quote(span)
             whole = len(words(text)) >= _SHORTEST and is_sentence(text)
             if whole and tells(text) and not _formal().search(text):
-                evidence = Evidence(place_at(document, span), (span,))
-                yield PassageFound(evidence, (text,), False, 1.0, 1.0, True)
+                yield passage_of(document, (span,))
 
 
 def is_sentence(text: str) -> bool:

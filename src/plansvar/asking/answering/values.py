@@ -7,7 +7,7 @@ from dataclasses import replace
 from plansvar.asking.answering.contradictions import conflict_fact
 from plansvar.asking.answering.drafts import Disagreement, Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
-from plansvar.asking.answering.newest import also_in, told_of_year
+from plansvar.asking.answering.newest import also_in, reports_first, told_of_year
 from plansvar.asking.answering.not_given import measures_of, nothing_given
 from plansvar.asking.answering.rows import (
     capped,
@@ -22,7 +22,6 @@ from plansvar.asking.answering.rows import (
 )
 from plansvar.asking.answering.tabled import as_rows
 from plansvar.asking.answering.unmeasured import note_of_name, reason_told, with_reason
-from plansvar.asking.basics import PLANS
 from plansvar.asking.conflict_found import ConflictFound
 from plansvar.asking.conflicts import conflicts_of
 from plansvar.asking.evidence import selecting, words
@@ -49,7 +48,7 @@ def answer_values(task: Task) -> Draft:
     answered = _with_benchmark(task, answered)
     many = len({(r.place.document_id, r.place.organisation) for r in answered}) > 1
     full = told_of_year(task, answered)
-    shown = _reports_first(task, [row for row in answered if row.place.document_id in full])
+    shown = reports_first(task, [row for row in answered if row.place.document_id in full])
     said = _many_said(task, shown) if len(shown) > _FEW or task.query.as_table else []
     for row in shown if not said else ():
         said += as_rows(task, row, row_facts(task, row, many))
@@ -62,14 +61,6 @@ def answer_values(task: Task) -> Draft:
         tuple(answered),
         disagreements=tuple(Disagreement(c.what, c.values) for c in conflicts),
     )
-
-
-def _reports_first(task: Task, rows: list[Indicator]) -> list[Indicator]:
-    """The rows, those of plans behind those of reports where it is not asked for a plan or a year:
-    what has come out is the value, whatever is planned for years to come."""
-    if task.query.measures or task.query.scope.years or task.query.operation not in _OF_VALUE:
-        return rows
-    return sorted(rows, key=lambda row: task.document(row).kind in PLANS)
 
 
 def _with_benchmark(task: Task, rows: list[Indicator]) -> list[Indicator]:

@@ -10,6 +10,7 @@ from plansvar.asking.passages.finding import (
     find_told_causes,
     find_whole_causes,
     no_causes_of_others,
+    passage_of,
 )
 from plansvar.asking.passages.groups import find_told_of
 from plansvar.asking.passages.quantities import sort_asked
@@ -31,5 +32,6 @@ __all__ = [
     "is_beside",
     "names_counted",
     "no_causes_of_others",
+    "passage_of",
     "sort_asked",
 ]

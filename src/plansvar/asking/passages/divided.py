@@ -8,9 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
-from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.evidence.selecting import newest_key
-from plansvar.asking.passages.finding import PassageFound
+from plansvar.asking.passages.finding import PassageFound, passage_of
 from plansvar.asking.passages.ranking import SURE
 from plansvar.asking.passages.restricting import documents_within, is_of_other_unit, is_within
 from plansvar.asking.passages.rowmarks import RowMarks, row_marks
@@ -18,7 +17,7 @@ from plansvar.asking.passages.terms import Term
 from plansvar.asking.passages.units import UNQUOTABLE, quotable, surroundings
 from plansvar.asking.passages.wording import asked_terms
 from plansvar.asking.query import Query
-from plansvar.domain import Document, Evidence, Span
+from plansvar.domain import Document, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, told_stems, words
 from plansvar.language.verbs import is_verb
@@ -47,7 +46,7 @@ def find_rule(query: Query, library: Library) -> tuple[PassageFound, ...]:
         and (needed or _owner(document, span) in units)
         and _speaks_of(document, number, span, needed)
     )
-    return tuple(_passage(*each) for each in islice(found, 1))
+    return tuple(passage_of(document, (span,)) for document, span in islice(found, 1))
 
 
 def _things(query: Query, library: Library) -> list[Term]:
@@ -83,11 +82,6 @@ def _speaks_of(document: Document, number: int, span: Span, needed: Sequence[Ter
 def _owner(document: Document, span: Span) -> str:
     part = document.part_at(span.start)
     return (part.organisation if part else "") or ""
-
-
-def _passage(document: Document, span: Span) -> PassageFound:
-    evidence = Evidence(place_at(document, span), (span,))
-    return PassageFound(evidence, (document.quote(span),), False, 1.0, 1.0, True)
 
 
 @cache

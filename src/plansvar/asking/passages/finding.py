@@ -83,7 +83,7 @@ def find_passages(
 def _found_anew(
     query: Query, library: Library, encoder: Encoder | None, limit: int
 ) -> tuple[PassageFound, ...]:
-    held = tuple(_of_spans(each.document, (each.span,)) for each in holders(query, library))
+    held = tuple(passage_of(each.document, (each.span,)) for each in holders(query, library))
     if held or (posts_asked(query) and query.operation is not Operation.RESPONSIBLE):
         return held[:limit]
     judged = find_told_causes(query, library)
@@ -104,7 +104,7 @@ def _found_anew(
         return own
     nearly = named_causes(query, library) or told_accounts(query, library)
     if nearly and not (told and told[0].cued and not _is_contrary(told[0], query)):
-        return tuple(_of_spans(each.document, each.spans) for each in nearly)
+        return tuple(passage_of(each.document, each.spans) for each in nearly)
     found = _searched_for(query, library, encoder, limit)
     found = tuple(passage for passage in found if _is_of_it(passage, query, library))
     found = tuple(p for p in found if names_thing(p.evidence, p.pieces, query, library))
@@ -122,13 +122,13 @@ def find_told_causes(query: Query, library: Library) -> tuple[PassageFound, ...]
 
 def _told_causes(query: Query, library: Library) -> Iterator[PassageFound]:
     for each in board_causes(query, library) or told_causes(query, library):
-        yield _of_spans(each.document, each.spans)
+        yield passage_of(each.document, each.spans)
 
 
 def find_whole_causes(query: Query, side: str, library: Library) -> tuple[PassageFound, ...]:
     """The sentences that tell why the whole result went over or short; none where none do."""
     found = whole_causes(query, side, library)
-    return tuple(_of_spans(each.document, each.spans) for each in found)
+    return tuple(passage_of(each.document, each.spans) for each in found)
 
 
 def find_told_by_name(query: Query, library: Library) -> tuple[PassageFound, ...]:
@@ -183,13 +183,14 @@ def _names_it(passage: PassageFound, query: Query, library: Library) -> bool:
     return not exact.isdisjoint(told) or any(t.factor(told) > FORM for t in terms if t.word in said)
 
 
-def _of_spans(document: Document, spans: tuple[Span, ...], cued: bool = True) -> PassageFound:
+def passage_of(document: Document, spans: tuple[Span, ...], cued: bool = True) -> PassageFound:
+    """Sentences of one document that answer as they stand."""
     texts = tuple(map(document.quote, spans))
     return PassageFound(Evidence(place_at(document, spans[0]), spans), texts, False, 1.0, 1.0, cued)
 
 
 def _of_account(told: Explained) -> PassageFound:
-    return _of_spans(told.account.document, told.account.spans, told.sure or told.cued)
+    return passage_of(told.account.document, told.account.spans, told.sure or told.cued)
 
 
 def _searched_for(

@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.evidence.selecting import newest_key
-from plansvar.asking.passages.finding import PassageFound
+from plansvar.asking.passages.finding import PassageFound, passage_of
 from plansvar.asking.passages.leaning import opens_leaning
 from plansvar.asking.passages.matter import LIKELY, Matter, matter_of
 from plansvar.asking.passages.ranking import holds_cue
@@ -22,7 +21,7 @@ from plansvar.asking.passages.topics import row_topics
 from plansvar.asking.passages.units import UNQUOTABLE, heading_at, quotable
 from plansvar.asking.passages.wording import ACTION, kind_of
 from plansvar.asking.query import Query
-from plansvar.domain import BlockKind, Document, Evidence, Span
+from plansvar.domain import BlockKind, Document, Span
 from plansvar.index.library import Library
 from plansvar.language.folding import fold
 
@@ -154,7 +153,4 @@ def _is_name(text: str, names: frozenset[str]) -> bool:
 
 
 def _passage(told: Told) -> PassageFound:
-    evidence = Evidence(place_at(told.document, told.spans[0]), told.spans)
-    return PassageFound(
-        evidence, tuple(map(told.document.quote, told.spans)), False, 1.0, 1.0, True
-    )
+    return passage_of(told.document, told.spans)

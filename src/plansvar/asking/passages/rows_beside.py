@@ -11,7 +11,7 @@ from plansvar.domain import Amount, BlockKind, Commitment, Document, Span
 from plansvar.index.library import Library
 
 LEAST = 0.6  # of the words of a name that a sentence about it holds
-SOME, HALF = 0.01, 0.5  # of a name
+HALF = 0.5  # of a name
 SMALL, LONG = 3, 6  # letters of words that tell nothing, and of those that tell a row
 ENOUGH = 2  # words of a long name by which a list names it
 
@@ -69,9 +69,9 @@ def tells_of_others(row: Row, document: Document, pieces: Sequence[Span], librar
     names = (frozenset(w for w in telling_roots(n) if len(w) > SMALL) for n in rows_names(row))
     mine = any(share(name, told) >= HALF for name in names)
     others = _others(row, document, library)
-    if not mine:
-        others = [frozenset(word for word in other if len(word) >= LONG) for other in others]
-    return any(other and share(other, told) >= (LEAST if mine else SOME) for other in others)
+    if mine:
+        return any(other and share(other, told) >= LEAST for other in others)
+    return any(share(frozenset(w for w in other if len(w) >= LONG), told) for other in others)
 
 
 def others_named(

@@ -22,7 +22,7 @@ from plansvar.asking.passages.searching import PASSAGES
 from plansvar.asking.passages.terms import SURE, skipped
 from plansvar.asking.passages.units import Unit, cut
 from plansvar.asking.passages.wording import asked_terms, kind_of
-from plansvar.asking.query import Query
+from plansvar.asking.query import Query, Scope
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.roots import root
 from plansvar.domain import Evidence
@@ -59,24 +59,13 @@ class Wanted:
 
 
 def find_whole(query: Query, library: Library) -> tuple[PassageFound, ...]:
-    """The shortest sentence that holds all that the question says, of the kind that it asks for;
-    none where no sentence does."""
-    scope = replace(query.scope, organisations=())
-    within = documents_within(scope, library)
+    """The shortest sentence that holds all that the question says, of the kind that it asks for,
+    whichever unit's; none where no sentence does."""
     wanted = _wanted(query)
-    if within is None or not _says_enough(wanted):
+    if not _says_enough(wanted):
         return ()
-    hits = library.search(query.text, None, PASSAGES, within)
-    told = [
-        unit
-        for unit in cut(library, (), hits, {}, {})
-        if _holds(_told(unit.text), wanted)
-        and is_within(unit.document, unit.span, scope, within)
-        and _is_denied_alike(unit.text, wanted)
-        and _is_of_kind(unit, wanted, library)
-    ]
-    best = min(told, key=lambda unit: len(unit.text), default=None)
-    return (sentence_found(best, library),) if best else ()
+    scope = replace(query.scope, organisations=())
+    return _shortest(wanted, scope, library, lambda text: _holds(_told(text), wanted))
 
 
 def untold_words(query: Query, told: str, library: Library) -> frozenset[str]:
@@ -89,18 +78,30 @@ def untold_words(query: Query, told: str, library: Library) -> frozenset[str]:
 def find_telling(query: Query, library: Library) -> tuple[PassageFound, ...]:
     """The shortest sentence that tells each word of the question in any of its forms or in a word
     for the same, of the kind that it asks for; none where no sentence does."""
-    within = documents_within(query.scope, library)
-    wanted = _wanted(query)
-    if within is None or len(wanted.held.words) < LEAST_IN_HAND:
+    wanted, tells = _wanted(query), _telling(query, library)
+    if len(wanted.held.words) < LEAST_IN_HAND:
         return ()
-    tells = _telling(query, library)
-    hits = library.search(query.text, None, PASSAGES, within)
+
+    def holds(text: str) -> bool:
+        numbers = wanted.held.numbers <= _told(text).numbers
+        return numbers and all(tells(word, text) for word in wanted.held.words)
+
+    return _shortest(wanted, query.scope, library, holds)
+
+
+def _shortest(
+    wanted: Wanted, scope: Scope, library: Library, holds: Callable[[str], bool]
+) -> tuple[PassageFound, ...]:
+    """The shortest sentence that holds what is wanted, within a scope."""
+    within = documents_within(scope, library)
+    if within is None:
+        return ()
+    hits = library.search(wanted.query.text, None, PASSAGES, within)
     told = [
         unit
         for unit in cut(library, (), hits, {}, {})
-        if all(tells(word, unit.text) for word in wanted.held.words)
-        and wanted.held.numbers <= _told(unit.text).numbers
-        and is_within(unit.document, unit.span, query.scope, within)
+        if holds(unit.text)
+        and is_within(unit.document, unit.span, scope, within)
         and _is_denied_alike(unit.text, wanted)
         and _is_of_kind(unit, wanted, library)
     ]
