@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from snowballstemmer import stemmer
@@ -93,3 +94,11 @@ def grams(word: str, size: int = 4) -> list[str]:
     """Letter grams of a word with its ends marked: "mål" → ["_mål", "mål_"]."""
     marked = f"_{bare(word)}_"
     return [marked[i : i + size] for i in range(max(1, len(marked) - size + 1))]
+
+
+def by_letter(found: Iterable[str]) -> dict[str, dict[str, str]]:
+    """First letter → the words that begin with it → their bare forms."""
+    made: dict[str, dict[str, str]] = {}
+    for word in found:
+        made.setdefault(bare(word)[0], {})[word] = bare(word)
+    return made

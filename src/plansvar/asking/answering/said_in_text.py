@@ -9,6 +9,7 @@ from plansvar.asking.passages import sort_asked
 from plansvar.asking.passages.whole import find_telling, untold_words
 from plansvar.asking.query import Operation, Query
 from plansvar.domain import AnswerKind
+from plansvar.language.folding import words
 
 _PLAIN = (Operation.VALUE, Operation.WHAT, Operation.HOW, Operation.LIST)
 
@@ -28,7 +29,9 @@ def rather_in_text(task: Task, made: Draft) -> Draft:
 
 
 def _told_of(made: Draft, query: Query) -> str:
-    """What the rows tell, with the words of the question that they were linked to."""
-    linked = (part.text for link in query.links for part in link.words)
+    """What the rows tell, with the words of the question that they were linked to; a link to a whole
+    question names no word of it."""
+    parts = (part.text for link in query.links for part in link.words)
+    linked = (text for text in parts if words(text) != words(query.text))
     names = (link.name for link in query.links)
     return " ".join((*(each.fact.text for each in made.said), *linked, *names))

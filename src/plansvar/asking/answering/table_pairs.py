@@ -10,6 +10,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.measured import asks_what_is_done
 from plansvar.asking.answering.money_rows import decimals, is_part_of_year, shown_number
+from plansvar.asking.answering.named_rows import tells_named
 from plansvar.asking.answering.table_figures import (
     cell_figure,
     line_proof,
@@ -81,6 +82,8 @@ def beside_tables(task: Task, made: Draft) -> Draft:
         return made
     if not made.said or made.abstained or made.kind is AnswerKind.PASSAGE:
         return _answer(task, pairs, asked)
+    if tells_named(made, task.query):
+        return made
     told = [figure.span for said in made.said for figure in _figures(said.fact)]
     spans = {cell.span for pair in pairs for _, cell in (pair.first, pair.last)}
     reckoned = any(_is_reckoned(said.fact) for said in made.said)

@@ -44,7 +44,8 @@ def _clauses(text: str) -> list[str]:
 
 def _holds(text: str, terms: Terms, sort: str | None, counted: Counted) -> bool:
     words = WORD.findall(text)
-    needed = [term for term in terms.items if not term.soft] or terms.items
+    told = [term for term in terms.items if term.variants]
+    needed = [term for term in told if not term.soft] or told
     variants = {each for term in needed for each in term.variants}
     named = [n for n, word in enumerate(words) if stem(word) in variants]
     numbers = [n for n in range(len(words)) if _is_number(words, n)]

@@ -23,12 +23,12 @@ from plansvar.asking.understanding.surroundings import (
     unit_rows,
     years_of_library,
 )
-from plansvar.asking.understanding.unit_letters import name_of, with_letters
+from plansvar.asking.understanding.unit_letters import name_of, names_unit, with_letters
 from plansvar.asking.understanding.unit_words import names_in_talk
-from plansvar.asking.understanding.units import fields_of, short_forms
+from plansvar.asking.understanding.units import fields_of, initials_of, short_forms
 from plansvar.domain import Place
 from plansvar.index.library import Library
-from plansvar.language.folding import bare, fold, words
+from plansvar.language.folding import bare, by_letter, fold, words
 from plansvar.language.vocabulary import vocabulary
 
 SHORTEST_SPELT = 4
@@ -189,12 +189,15 @@ class Catalogue(RowFacts):
     @cached_property
     def abbreviations(self) -> dict[str, str]:
         """Short form → long form; what the documents explain wins over the common ones."""
+        explained = {each.short: each.long for each in self.library.abbreviations()}
         common = vocabulary("abbreviations")
-        return {
-            **common["other"],
-            **common["units"],
-            **{each.short: each.long for each in self.library.abbreviations()},
-        }
+        return {**common["other"], **common["units"], **explained}
+
+    @cached_property
+    def boards_by_initials(self) -> dict[str, str]:
+        """Initials → the only unit named by an amount that they may stand for."""
+        of = {fold(n.text) for n in self.names if n.subject is Subject.AMOUNTS}
+        return {unit.words[0]: unit.name for unit in initials_of(set(filter(names_unit, of)))}
 
     @cached_property
     def responsible(self) -> tuple[Unit, ...]:
@@ -243,21 +246,17 @@ class Catalogue(RowFacts):
     @cached_property
     def spelling(self) -> frozenset[str]:
         """Words that a misspelt word may have been meant to be."""
-        texts = [name.text for name in self.names]
         units = (*self.municipalities, *self.organisations, *self.responsible)
         return frozenset(
-            {word for text in texts for word in words(text)}
+            {word for name in self.names for word in words(name.text)}
             | {word for unit in units for word in unit.words}
         )
 
     def spelling_by_letter(self, language: str) -> dict[str, dict[str, str]]:
         """First letter → the words that begin with it → their bare forms."""
         if language not in self._spelling:
-            made: dict[str, dict[str, str]] = {}
-            for word in self.spelling | lexicon(language).spelling:
-                if len(word) >= SHORTEST_SPELT:
-                    made.setdefault(bare(word)[0], {})[word] = bare(word)
-            self._spelling[language] = made
+            known = self.spelling | lexicon(language).spelling
+            self._spelling[language] = by_letter(w for w in known if len(w) >= SHORTEST_SPELT)
         return self._spelling[language]
 
     @cached_property
@@ -272,10 +271,7 @@ class Catalogue(RowFacts):
     @cached_property
     def text_words(self) -> dict[str, dict[str, str]]:
         """First letter → the words of texts that begin with it → their bare forms."""
-        made: dict[str, dict[str, str]] = {}
-        for word in self.text_counts:
-            made.setdefault(bare(word)[0], {})[word] = bare(word)
-        return made
+        return by_letter(self.text_counts)
 
 
 def catalogue_of(library: Library) -> Catalogue:

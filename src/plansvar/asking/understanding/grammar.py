@@ -273,7 +273,10 @@ def _is_men(reading: Reading, match: Match) -> bool:
     if match.end - match.start > 1 or len(token.key) > 3 or not token.plain:
         return True
     before = reading.tokens[max(0, match.start - 1) : match.start]
-    beside = (*before, *reading.tokens[match.end : match.end + 1])
+    behind = reading.tokens[match.end : match.end + 1]
+    if any(each.key in grammar()["said_of_one"] for each in behind):
+        return False
+    beside = (*before, *behind)
     if any(each.key in grammar()["before_men"] for each in before):
         return True
     if any(each.key in general_verbs() for each in beside):

@@ -39,7 +39,7 @@ def with_named_amounts(query: Query, reading: Reading, catalogue: Catalogue) -> 
     them; else as it was."""
     if query.decline not in _OPEN or len({*query.scope.years, *query.against_years}) > 1:
         return query
-    places = places_named(reading, catalogue)
+    places = _without_owners(places_named(reading, catalogue), reading, catalogue)
     if len({place.rows for place in places}) < _LEAST or asks_other(reading, places, but=("who",)):
         return query
     wanted = _wanted(reading, places)
@@ -48,6 +48,21 @@ def with_named_amounts(query: Query, reading: Reading, catalogue: Catalogue) -> 
     if wanted == "beside" and not _of_money(reading, places, catalogue):
         return query
     return _made(query, reading, places, catalogue, wanted)
+
+
+def _without_owners(
+    places: Sequence[Said], reading: Reading, catalogue: Catalogue
+) -> list[Said]:
+    """The names without those of units that the others are of ("personalkostnaderna hos KS")."""
+    own = {u for p in places for row in p.rows for u in catalogue.by_row[row].organisations}
+    names = {place.rows: {catalogue.by_row[row].text for row in place.rows} for place in places}
+    return [p for p in places if own.isdisjoint(names[p.rows]) or not _is_place(p, reading)]
+
+
+def _is_place(place: Said, reading: Reading) -> bool:
+    """Whether a name stands behind a word that says where something is."""
+    before = reading.tokens[max(0, place.start - 1) : place.start]
+    return any(token.key in grammar()["prepositions"] for token in before)
 
 
 def _made(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import lexicon
-from plansvar.asking.understanding.tokens import tokenise
+from plansvar.asking.understanding.roots import shortened
+from plansvar.asking.understanding.tokens import Token, tokenise
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
@@ -13,12 +14,21 @@ def with_units_written(text: str, catalogue: Catalogue) -> str:
     """The question with short forms written out of units that the documents only write out and
     that report nothing themselves."""
     for token in reversed(tokenise(text)):
-        full = vocabulary("abbreviations")["units"].get(token.key.upper())
+        full = _written_out(token, catalogue)
         if full is None or _is_known(token.key, catalogue) or not _is_named(full, catalogue):
             continue
         owner = "s" if token.text.lower().endswith("s") and token.key[-1:] != "s" else ""
         text = f"{text[: token.span.start]}{full}{owner}{text[token.span.end :]}"
     return text
+
+
+def _written_out(token: Token, catalogue: Catalogue) -> str | None:
+    """What a short form stands for by the common ones, else the only board named in a row whose
+    initials it is; small letters that the documents use are a word."""
+    common: str | None = vocabulary("abbreviations")["units"].get(token.key.upper())
+    if common or not (token.text.isupper() or not catalogue.holds(shortened(token.key))):
+        return common
+    return catalogue.boards_by_initials.get(token.key)
 
 
 def _is_known(short: str, catalogue: Catalogue) -> bool:
