@@ -86,15 +86,23 @@ def valued_goals(document: Document, library: Library) -> list[Indicator]:
 
 
 def financial_goals(library: Library) -> list[Indicator]:
-    """The financial goals that are judged, by their kind or the heading above them."""
-    told = vocabulary("goallevels")["financial"]["headings"]
+    """The financial goals that are judged: by their kind or the heading above them, or by their
+    names where that heads goals of all sorts."""
     return [
         row
         for row in library.indicators()
-        if is_goal(row.kind)
-        and judged(row)
-        and any(each in fold(name) for name in (row.kind, *row.place.section[-1:]) for each in told)
+        if is_goal(row.kind) and judged(row) and _is_financial(row)
     ]
+
+
+def _is_financial(row: Indicator) -> bool:
+    told = vocabulary("goallevels")["financial"]
+    around = [fold(name) for name in (row.kind, *row.place.section[-1:])]
+    if any(each in name for name in around for each in told["headings"]):
+        return True
+    mixed = any(each in name for name in around for each in told["mixed"])
+    whole = any(each in fold(row.name) for each in told["mixed"])
+    return mixed and not whole and any(each in fold(row.name) for each in told["names"])
 
 
 def says_goals(said: Iterable[str]) -> bool:

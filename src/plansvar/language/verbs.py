@@ -37,9 +37,18 @@ def is_bare_verb(word: str) -> bool:
 
 def verb_stems(word: str) -> tuple[str, ...]:
     """What is left of a noun that is made of a verb, as it is and as a stem ("lansering")."""
+    if is_of_no_verb(word):
+        return ()
     left = (word.removesuffix(e) for e in vocabulary("verbs")["nouns"] if word.endswith(e))
     long = [each for each in left if len(each) >= SHORTEST_STEM]
     return tuple(dict.fromkeys(form for each in long for form in (bare(each), bare(stem(each)))))
+
+
+@cache
+def is_of_no_verb(word: str) -> bool:
+    """Whether a noun, or its bare root, is another thing than what it begins with ("hushållning" is
+    of no "hushåll")."""
+    return bare(word).startswith(tuple(map(bare, vocabulary("verbs")["of_no_verb"])))
 
 
 def tells_matter(word: str) -> bool:

@@ -12,32 +12,45 @@ from plansvar.asking.answering.table_figures import told_label
 from plansvar.asking.evidence import selecting
 from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.query import Operation, Subject
+from plansvar.asking.tables.fitting import SURE, terms_asked
 from plansvar.asking.tables.printed import Column, Line
 from plansvar.asking.tables.reading import tables_of
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.domain import Amount, AnswerKind, Document, Evidence
 from plansvar.language.folding import fold, words
+from plansvar.language.verbs import same_verb
 from plansvar.language.vocabulary import vocabulary
 
 
 def asks_when_of_amount(task: Task) -> bool:
-    """Whether it is asked when something is done that the documents give money for."""
+    """Whether it is asked when something is done that the documents may give money for."""
     query = task.query
-    return query.operation is Operation.WHEN and query.subject is Subject.AMOUNTS
+    money = query.subject in (Subject.AMOUNTS, Subject.PASSAGES)
+    return query.operation is Operation.WHEN and money
 
 
 def answer_when_of_amount(task: Task) -> Draft:
     """The times in the lines of the newest document that has any, or what newer text says of it by
     name; nothing where none does."""
-    rows = selecting.amounts(task.query, task.library) if task.query.links else ()
-    paths = dict.fromkeys(row.place.document_id for row in rows)
-    for document in sorted(map(task.library.document, paths), key=selecting.newest_key):
+    linked = task.query.links and task.query.subject is Subject.AMOUNTS
+    rows = selecting.amounts(task.query, task.library) if linked else ()
+    done = _asks_when_done(task)
+    for document in selecting.documents_asked(task.query.scope, task.library):
         mine = [row for row in rows if row.place.document_id == document.path]
-        said = [fact for line, column in _lines(task, mine) for fact in _told(task, line, column)]
+        lines = [*_lines(task, mine)] or ([*_lines_named(task, document)] if done else [])
+        said = [fact for line, column in lines for fact in _told(task, line, column)]
         if said:
             newer = _newer(task, mine, document)
             told = (*newer, *(() if newer else dict.fromkeys(said)))
             return Draft(AnswerKind.AMOUNT, told, tuple(mine))
     return Draft(AnswerKind.AMOUNT, ())
+
+
+def _asks_when_done(task: Task) -> bool:
+    """Whether a question speaks of being finished or taken into use, in any form of such a word."""
+    said = set(words(fold(task.query.text)))
+    asked = grammar()["stages"]["ended"]["asked"]
+    return not said.isdisjoint(form for word in asked for form in (word, *same_verb(word)))
 
 
 def _newer(task: Task, rows: list[Amount], document: Document) -> tuple[Said, ...]:
@@ -66,6 +79,19 @@ def _lines(task: Task, rows: list[Amount]) -> Iterator[tuple[Line, Column]]:
         columns = [column for column in table.columns if _is_of_time(column)]
         for line in table.lines if columns else ():
             if any(label.overlaps(name) for label in line.labels for name in names):
+                yield from ((line, column) for column in columns)
+
+
+def _lines_named(task: Task, document: Document) -> Iterator[tuple[Line, Column]]:
+    """The lines of tables with a column for times whose labels say all that the question names."""
+    terms = terms_asked(task.query, task.library)
+    for table in tables_of(task.library):
+        columns = [column for column in table.columns if _is_of_time(column)]
+        if not columns or table.document is not document or not terms.telling:
+            continue
+        for line in table.lines:
+            held = terms.match(line.label_stems)
+            if all(held.get(word, 0.0) >= SURE for word in terms.telling):
                 yield from ((line, column) for column in columns)
 
 

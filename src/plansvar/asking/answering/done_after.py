@@ -5,11 +5,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from plansvar.asking.answering.commitments import answer_commitments
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.passages import passage_facts
 from plansvar.asking.passages.matter import matter_of
 from plansvar.asking.passages.measures import AFTER, BEHIND_DOING, find_measures
-from plansvar.asking.query import Operation
+from plansvar.asking.query import Link, Operation, Subject
 from plansvar.domain import AnswerKind
 
 
@@ -19,7 +20,23 @@ def asks_what_was_done(task: Task) -> bool:
 
 
 def answer_what_was_done(task: Task) -> Draft:
-    """The sentences that say what was done; none where none says it of what happened."""
+    """The sentences that say what was done, else the undertakings that speak of it; none where
+    nothing says it of what happened."""
     query = replace(task.query, operation=Operation.HOW)
     facts = [f for p in find_measures(query, task.library) for f in passage_facts(task, p)]
-    return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
+    return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts))) if facts else _undertakings(task)
+
+
+def _undertakings(task: Task) -> Draft:
+    """The undertakings whose text speaks of what something is to be done about."""
+    matter = matter_of(task.query, task.library, BEHIND_DOING)
+    rows = tuple(
+        row.id for row in task.library.commitments() if matter is not None and matter.is_in(row.text)
+    )
+    if not rows:
+        return Draft(AnswerKind.COMMITMENT, ())
+    link = Link((), task.query.text, rows, 1.0)
+    query = replace(
+        task.query, subject=Subject.COMMITMENTS, operation=Operation.LIST, links=(link,)
+    )
+    return answer_commitments(replace(task, query=query))

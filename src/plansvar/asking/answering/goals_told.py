@@ -50,7 +50,7 @@ def answer_goal_told(task: Task) -> Draft:
     newest document of the year asked for that does; yes or no where it tells one. Why a goal went
     as it did is told elsewhere, unless it went the other way."""
     goals = goals_named(task.query.text)
-    for document in _documents(task):
+    for document in documents_that_tell(task):
         told = [verdict for goal in goals for verdict in _verdicts(task, document, goal)]
         if told and task.query.operation is Operation.WHY and _is_so(task, told[0]) is not False:
             return Draft(AnswerKind.PASSAGE, ())
@@ -73,7 +73,7 @@ def _premise(task: Task) -> Conditions:
     return told
 
 
-def _documents(task: Task) -> list[Document]:
+def documents_that_tell(task: Task) -> list[Document]:
     """The documents of the years asked for, what they report before what they plan; of what has
     been those first that tell of whole years."""
     scope = task.query.scope

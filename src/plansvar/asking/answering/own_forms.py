@@ -11,6 +11,10 @@ from plansvar.asking.answering.basics import answer_basic, asks_of_basic
 from plansvar.asking.answering.boards_judged import answer_boards, asks_boards
 from plansvar.asking.answering.change_percent import answer_change_percent, asks_change_percent
 from plansvar.asking.answering.done_after import answer_what_was_done, asks_what_was_done
+from plansvar.asking.answering.financial_told import (
+    answer_how_financial_went,
+    asks_how_financial_went,
+)
 from plansvar.asking.answering.forecast_steps import (
     answer_forecast_steps,
     asks_of_forecast_steps,
@@ -62,6 +66,7 @@ OWN_FORMS = (
     (asks_for_progress, answer_progress),
     (asks_for_risk_measure, answer_risk_measure),
     (asks_for_risks, answer_risks),
+    (asks_how_financial_went, answer_how_financial_went),
     (asks_of_goal_told, answer_goal_told),
     (asks_boards, answer_boards),
     (asks_of_forecast_steps, answer_forecast_steps),

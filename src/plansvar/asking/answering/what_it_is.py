@@ -9,7 +9,8 @@ from plansvar.asking.answering.documents import answer_explained
 from plansvar.asking.answering.drafts import Draft, Task
 from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.query import Operation, Query, Subject
-from plansvar.language.folding import fold
+from plansvar.asking.understanding.roots import root
+from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
 _ASKING = (Operation.VALUE, Operation.WHAT)
@@ -22,7 +23,7 @@ def asks_what_it_is(task: Task) -> bool:
     free = not (query.follow_up or query.measures or query.scope.years or query.not_understood)
     if query.operation not in _ASKING or not free or _thing(query) is None:
         return False
-    if query.subject is Subject.AMOUNTS and _is_sum(_thing(query) or ""):
+    if query.subject is Subject.AMOUNTS and _names_sum(query):
         return False
     valued = query.subject is Subject.INDICATORS and bool(query.links)
     narrowed = query.scope.organisations or _where(query)
@@ -41,7 +42,7 @@ def answer_what_it_is(task: Task) -> Draft:
         keywords=(thing,),
     )
     told = answer_explained(replace(task, query=query))
-    if told.said or task.query.subject is not Subject.AMOUNTS:
+    if told.said or task.query.subject is not Subject.AMOUNTS or _is_sum(thing):
         return told
     return answer_passages(replace(task, query=replace(query, operation=Operation.WHAT)))
 
@@ -60,6 +61,14 @@ def _where(query: Query) -> str | None:
 def _asked(query: Query) -> re.Match[str] | None:
     pattern = vocabulary("passages")["definitions"]["what_is"]
     return re.match(pattern, fold(query.text).strip(" ?!."))
+
+
+def _names_sum(query: Query) -> bool:
+    """Whether a definite word for money is asked about that begins the name of a row: its amount
+    is wanted; "balanskravet" is no "balanskravsresultat"."""
+    thing = _thing(query) or ""
+    named = (word for link in query.links for word in words(link.name))
+    return _is_sum(thing) and _is_definite(thing) and root(thing) in map(root, named)
 
 
 def _is_sum(thing: str) -> bool:

@@ -15,29 +15,43 @@ from plansvar.asking.answering.values import missing_fact
 from plansvar.asking.evidence import selecting
 from plansvar.asking.passages import find_told_by_name
 from plansvar.asking.query import Conditions, Link, Operation
+from plansvar.asking.understanding.fitting import content_stems
+from plansvar.asking.understanding.roots import root
 from plansvar.domain import AnswerKind, Indicator
+from plansvar.language.folding import fold, words
 
 _MOST = 6
 
 
 def asks_why_unassessed(task: Task) -> bool:
-    """Whether a question asks why rows that it does not name have no assessment."""
+    """Whether a question asks why rows that it does not name as they are called have no
+    assessment."""
     query = task.query
     open_ones = query.conditions.unassessed or (query.premise or Conditions()).unassessed
     return query.operation is Operation.WHY and open_ones and not query.links
 
 
 def answer_why_unassessed(task: Task) -> Draft:
-    """What is told of each of the newest report's rows without an assessment."""
+    """What is told of each of the newest report's rows without an assessment; where a word names
+    some of them ("klimatmålet"), of those of the newest report that leaves any of them open."""
     kept = Conditions(kinds=task.query.conditions.kinds)
     query = replace(task.query, conditions=kept, premise=None, keywords=())
     groups = grouped(task, selecting.indicators(query, task.library))
-    judged = [group for group in groups if has_assessments(task, group)][:1]
-    rows = [row for group in judged for row in group.rows if is_open(row)][:_MOST]
+    judged = [group for group in groups if has_assessments(task, group)]
+    left = [[r for r in group.rows if is_open(r) and _is_meant(r, task)] for group in judged]
+    named = bool(task.query.not_understood)
+    rows = next(filter(None, left if named else left[:1]), [])[:_MOST]
     within = replace(task, query=query)
     told = [(row, reasons) for row in rows if (reasons := _reasons(within, row))]
     said = tuple(one for _, reasons in told for one in reasons)
     return Draft(AnswerKind.PASSAGE, said, tuple(row for row, _ in told))
+
+
+def _is_meant(row: Indicator, task: Task) -> bool:
+    """Whether a row's name holds what each word is about that the question leaves unread."""
+    held = [root(word) for word in words(row.name)]
+    heads = [content_stems(fold(word)) for word in task.query.not_understood]
+    return all(any(name.startswith(head) for name in held for head in each) for each in heads)
 
 
 def _reasons(task: Task, row: Indicator) -> list[Said]:

@@ -187,7 +187,9 @@ def _fits(unit: Unit, terms: Terms, wanted: Wanted, own: Mapping[str, float]) ->
             and gives_quantity(unit.text, terms, "share", wanted.counted)
         )
         return share or gives_quantity(unit.text, terms, wanted.sort, wanted.counted)
-    if wanted.kind == WHEN and _holds(unit.heading, "headings", WHEN):
+    if wanted.kind == WHEN and any(
+        _holds(text, "headings", WHEN) for text in (unit.heading, unit.label)
+    ):
         return True
     if wanted.kind in (NAME, COMPANY):
         return _names_another(unit.text, terms, wanted.kind)

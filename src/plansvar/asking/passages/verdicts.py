@@ -184,7 +184,7 @@ def _met(text: str, goal: GoalAsked) -> bool | None:
     say, or says that it is in part."""
     if is_judged_alone(goal):
         return None if _says("partly", text) else not _says("denied", text)
-    judged = [c for c in _pattern("joints").split(fold(text)) if _judges(c)]
+    judged = [c for c in _pattern("joints").split(fold(text)) if judges(c)]
     own = [c for c in judged if all(f" {head}" in f" {c}" for head in goal.heads)]
     clauses = own or [c for c in judged if _names_kind(c, goal)] or judged
     if len(clauses) != 1 or _says("partly", clauses[0]):
@@ -197,14 +197,21 @@ def _met(text: str, goal: GoalAsked) -> bool | None:
 def _is_verdict(text: str, goal: GoalAsked) -> bool:
     own = set(_data()["kinds"][goal.kind].get("verdicts", ()))
     told = text.rstrip().endswith(".") and not own.isdisjoint(words(text))  # no list of contents
-    return (_judges(text) or told) and _names_kind(text, goal)
+    return (judges(text) or told) and _names_kind(text, goal)
 
 
 def _names_kind(text: str, goal: GoalAsked) -> bool:
     return any(word.endswith(_words(goal)) for word in words(text))
 
 
-def _judges(text: str) -> bool:
+def says_so(text: str) -> bool:
+    """Whether a sentence judges goals and does not only say what is aimed at or supposed."""
+    clauses = _pattern("joints").split(fold(text))
+    return any(judges(clause) and not _says("supposed", clause) for clause in clauses)
+
+
+def judges(text: str) -> bool:
+    """Whether a text has a word that says that a goal is reached or not."""
     return not set(words(text)).isdisjoint(_data()["verdicts"])
 
 

@@ -10,6 +10,7 @@ from plansvar.asking.goal_levels import FINANCIAL, financial_goals, is_goal_word
 from plansvar.asking.query import Conditions, Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.goals_asked import families_of
+from plansvar.asking.understanding.goals_standing import asks_how_it_stands
 from plansvar.asking.understanding.reading import Reading
 from plansvar.language.vocabulary import vocabulary
 
@@ -25,7 +26,7 @@ def with_financial_goals(query: Query, reading: Reading, catalogue: Catalogue) -
     judged = query.premise or query.conditions
     families = families_of(judged)
     wanted = judged.assessments or judged.target_state
-    if not wanted or not families:
+    if not (wanted and families) and not asks_how_it_stands(reading):
         return query
     scope = replace(query.scope, sections=(), years=())
     rows = rows_in_scope(financial_goals(catalogue.library), scope, catalogue.library)
@@ -51,9 +52,10 @@ def with_financial_goals(query: Query, reading: Reading, catalogue: Catalogue) -
 
 
 def _of_text(query: Query, reading: Reading) -> Query:
-    """The question put to the running text, where no row of that name is judged: an amount that is
-    called nearly the same ("finansiella intäkter") is no answer."""
-    if query.subject is not Subject.AMOUNTS:
+    """The question put to the running text, where no row of that name is judged: neither all goals
+    nor an amount that is called nearly the same ("finansiella intäkter") are an answer."""
+    unnamed = query.subject is Subject.INDICATORS and not query.links
+    if not (query.subject is Subject.AMOUNTS or unnamed):
         return query
     words = tuple(t.text for t in reading.tokens if _is_told(t.key) or is_goal_word(t.key))
     return replace(

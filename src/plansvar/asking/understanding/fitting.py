@@ -17,7 +17,7 @@ from plansvar.asking.understanding.roots import root
 from plansvar.language.everyday import small_words_of_names
 from plansvar.language.folding import bare, fold, words
 from plansvar.language.particles import parted
-from plansvar.language.verbs import verb_stems
+from plansvar.language.verbs import is_of_no_verb, verb_stems
 from plansvar.language.vocabulary import vocabulary
 
 EQUAL, CONTAINED, CONTAINS, SPELT = 1.0, 0.85, 0.65, 0.7
@@ -166,6 +166,8 @@ def _fit(own: str, name: str, guessed: float) -> float:
     with: a compound that no passage holds is most likely about that."""
     if own == name:
         return EQUAL
+    if is_of_no_verb(own) and own.startswith(name):
+        return 0.0
     if _are_forms(own, name):
         return INFLECTED
     if len(own) >= LEAST_LENGTH and (_begins(name, own) or _ends(name, own)):

@@ -49,7 +49,7 @@ def with_situation(query: Query, reading: Reading) -> Query:
     bare = not (query.measures or query.breakdowns or query.decline)
     bare = bare and query.conditions == Conditions()
     about_nothing = query.subject is Subject.PASSAGES and query.operation is Operation.WHAT
-    if not (_asks_how(reading) and bare and about_nothing) or named:
+    if not (asks_how_it_stands(reading) and bare and about_nothing) or named:
         return query
     return replace(query, operation=Operation.SUMMARISE)
 
@@ -58,10 +58,11 @@ def _asks_standing(query: Query, reading: Reading) -> bool:
     over_all = query.subject is Subject.INDICATORS and query.operation is Operation.LIST
     named = query.links or query.keywords or query.not_understood or query.scope.documents
     bare = replace(query.conditions, kinds=()) == Conditions() and query.premise is None
-    return over_all and bare and _asks_how(reading) and not (named or query.goals)
+    return over_all and bare and asks_how_it_stands(reading) and not (named or query.goals)
 
 
-def _asks_how(reading: Reading) -> bool:
+def asks_how_it_stands(reading: Reading) -> bool:
+    """Whether a question opens with "hur" and asks how something goes."""
     first = next((token.key for token in reading.tokens), "")
     opens = first in vocabulary("goallevels")["quantities"]["how"]
     return opens and reading.has("operation", Operation.STATUS.value)

@@ -24,9 +24,12 @@ def with_units_written(text: str, catalogue: Catalogue) -> str:
 
 def _written_out(token: Token, catalogue: Catalogue) -> str | None:
     """What a short form stands for by the common ones, else the only board named in a row whose
-    initials it is; small letters that the documents use are a word."""
+    initials it is and that no document explains; small letters that the documents use are a
+    word."""
     common: str | None = vocabulary("abbreviations")["units"].get(token.key.upper())
-    if common or not (token.text.isupper() or not catalogue.holds(shortened(token.key))):
+    explained = token.key.upper() in catalogue.shorts
+    word = not token.text.isupper() and catalogue.holds(shortened(token.key))
+    if common or explained or word:
         return common
     return catalogue.boards_by_initials.get(token.key)
 

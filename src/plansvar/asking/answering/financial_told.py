@@ -1,0 +1,82 @@
+"""How the financial goals went, where no row judges them and running text does: "fullmäktige har
+tre finansiella mål. Två av dem nås. Resultatmålet nås inte, eftersom …"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.goals_told import documents_that_tell
+from plansvar.asking.answering.passages import passage_facts
+from plansvar.asking.evidence import selecting
+from plansvar.asking.goal_levels import financial_goals, is_goal_word
+from plansvar.asking.passages import passage_of
+from plansvar.asking.passages.verdicts import judges, says_so
+from plansvar.asking.query import Operation
+from plansvar.domain import AnswerKind, BlockKind, Document, Span
+from plansvar.language.folding import words
+from plansvar.language.sentences import sentences
+from plansvar.language.vocabulary import vocabulary
+
+_PROSE = (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM, BlockKind.CAPTION)
+_MOST = 2  # reports that are told
+_BEHIND = 4  # sentences behind the one that names the goals
+_OPERATIONS = (
+    Operation.WHAT,
+    Operation.LIST,
+    Operation.COUNT,
+    Operation.VALUE,
+    Operation.STATUS,
+    Operation.HOW,
+    Operation.SUMMARISE,
+)
+
+
+def asks_how_financial_went(task: Task) -> bool:
+    """Whether it is asked how the financial goals went, and no row judges any of them."""
+    query = task.query
+    if query.operation not in _OPERATIONS or not _names_set(words(query.text)):
+        return False
+    judged = judges(query.text) or bool(query.premise or query.conditions.target_state)
+    scope = query.scope
+    return (judged or _asks_how(query.text)) and not selecting.rows_in_scope(
+        financial_goals(task.library), scope, task.library
+    )
+
+
+def answer_how_financial_went(task: Task) -> Draft:
+    """What the newest reports say of it, each where it says most."""
+    facts = []
+    for document in documents_that_tell(task):
+        spans = max(_told(document), key=len, default=())
+        facts += passage_facts(task, passage_of(document, spans)) if spans else []
+        if len(facts) >= _MOST:
+            break
+    return Draft(AnswerKind.PASSAGE, tuple(map(Said, facts)))
+
+
+def _told(document: Document) -> Iterator[tuple[Span, ...]]:
+    """The sentences of a paragraph from the one that names the goals to the last one that judges
+    any of them; what only says what is aimed at tells nothing."""
+    for block in document.blocks:
+        if block.kind not in _PROSE:
+            continue
+        told = [Span(each.start, each.end) for each in sentences(document.text, block.span)]
+        for n, span in enumerate(told):
+            if not _names_set(words(document.quote(span))):
+                continue
+            behind = told[n : n + 1 + _BEHIND]
+            judged = [at for at, each in enumerate(behind) if says_so(document.quote(each))]
+            if judged:
+                yield tuple(behind[: judged[-1] + 1])
+
+
+def _names_set(said: Sequence[str]) -> bool:
+    asked = vocabulary("goallevels")["financial"]["asked"]
+    alone = any(word in asked and is_goal_word(word) for word in said)
+    return alone or any(one in asked and is_goal_word(other) for one, other in pairwise(said))
+
+
+def _asks_how(text: str) -> bool:
+    return words(text)[:1] != [] and words(text)[0] in vocabulary("goallevels")["quantities"]["how"]
