@@ -29,8 +29,8 @@ def rather_in_text(task: Task, made: Draft) -> Draft:
 
 
 def _told_of(made: Draft, query: Query) -> str:
-    """What the rows tell, with the words of the question that they were linked to; a link to a whole
-    question names no word of it."""
+    """What the rows tell, with the words of the question that they were linked to; a link to all
+    of a question names no word of it."""
     parts = (part.text for link in query.links for part in link.words)
     linked = (text for text in parts if words(text) != words(query.text))
     names = (link.name for link in query.links)

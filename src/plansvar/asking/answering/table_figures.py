@@ -27,7 +27,8 @@ def told_figure(task: Task, row: Line, cell: TableCell) -> Fact:
 
 def cell_figure(row: Line, cell: TableCell) -> Figure:
     """A figure, told in its unit, of its line, column and year."""
-    unit = cell.unit if not cell.raw.endswith(cell.unit) else ""
+    own = any(map(str.isalpha, cell.raw)) or cell.raw.endswith(cell.unit)
+    unit = "" if own else cell.unit  # "41 kr" says its own
     claim = CellClaim(row.told, cell.headings, cell.year, cell.unit)
     said = f"{cell.raw} {unit}" if unit else None
     return Figure(cell.raw, row.document.path, cell.span, claim=said, cell=claim)

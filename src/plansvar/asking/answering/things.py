@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from plansvar.asking.answering.declining import answer_declined
 from plansvar.asking.answering.drafts import Draft, Task
 from plansvar.asking.answering.passages import answer_passages
 from plansvar.asking.passages import asks_who_are_there, doing_asked, names_counted, sort_asked
+from plansvar.asking.passages.whole import untold_words
 from plansvar.asking.query import Decline, Operation
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.surroundings import labels_of_rows
@@ -16,6 +19,7 @@ from plansvar.language.vocabulary import vocabulary
 _OF_NUMBERS = (Operation.VALUE, Operation.COUNT)
 _THINGS = "count"
 _MONEY, _SHARE, _TIME, _MEASURE = "money", "share", "time", "measure"
+_CLAUSE = re.compile(r"[:;.]\s")
 _NEAR = 3  # words of a label among which stands what is counted
 
 
@@ -37,13 +41,24 @@ def asks_for_number_of_things(task: Task) -> bool:
 
 def answer_number_of_things(task: Task) -> Draft:
     """The number that running text tells; a plain no where only money or time is at hand, for a
-    share may still tell how many there are."""
+    share may still tell how many there are: then only what tells each word goes before it."""
     told = Draft(AnswerKind.PASSAGE, ())
     if not task.query.scope.years:
         told = answer_passages(task)
-    if told.said or (_SHARE in _sorts(task) and _is_linked(task)):
+    shared = _SHARE in _sorts(task) and _is_linked(task)
+    if shared and not any(_tells_all(task, clause) for clause in _clauses(told)):
+        told = Draft(AnswerKind.PASSAGE, ())
+    if told.said or shared:
         return told
     return answer_declined(task, Decline.NOT_IN_DOCUMENTS)
+
+
+def _tells_all(task: Task, clause: str) -> bool:
+    return not untold_words(task.query, clause, task.library)
+
+
+def _clauses(draft: Draft) -> list[str]:
+    return [clause for said in draft.said for clause in _CLAUSE.split(said.fact.text)]
 
 
 def _is_linked(task: Task) -> bool:

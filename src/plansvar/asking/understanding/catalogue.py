@@ -120,8 +120,11 @@ class Catalogue(RowFacts):
 
     @cached_property
     def by_row(self) -> dict[str, Name]:
-        """Row → its name; its other labels come after all names."""
-        return {row: name for name in reversed(self.names) for row in name.rows}
+        """Row → its name, though another row is called as one of its other labels."""
+        found = {row: name for name in reversed(self.names) for row in name.rows}
+        called = {(name.subject, bare(name.text)): name for name in self.names}
+        own = ((r.id, (Subject.INDICATORS, bare(r.name))) for r in self.library.indicators())
+        return {**found, **{row: called[key] for row, key in own}}
 
     @cached_property
     def units_as_rows(self) -> dict[str, tuple[str, ...]]:

@@ -36,6 +36,7 @@ from plansvar.asking.understanding.other_sorts import (
 from plansvar.asking.understanding.preferring import NUMBERED, NUMERIC, ROWS, preferred
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.repeating import link_repeated
+from plansvar.asking.understanding.result_periods import of_result_period
 from plansvar.asking.understanding.roots import root
 from plansvar.asking.understanding.supporting import link_support
 from plansvar.asking.understanding.valued import is_empty, with_values
@@ -71,7 +72,7 @@ def choose_names(
     if leaves_a_sort(linked, words, catalogue) or is_of_other_sort(rows, reading, catalogue):
         return Linked()
     linked = as_asked(linked, reading, catalogue)
-    return of_years(linked, words, catalogue, scope)
+    return of_result_period(of_years(linked, words, catalogue, scope), reading, catalogue)
 
 
 def _chosen(

@@ -164,10 +164,8 @@ def _keep_best(found: dict[str, float], key: str, value: float) -> None:
 def _fit(own: str, name: str, guessed: float) -> float:
     """How well a word fits a name's; `guessed` where the name holds only what the word begins
     with: a compound that no passage holds is most likely about that."""
-    if own == name:
-        return EQUAL
-    if is_of_no_verb(own) and own.startswith(name):
-        return 0.0
+    if own == name or (is_of_no_verb(own) and own.startswith(name)):
+        return EQUAL if own == name else 0.0
     if _are_forms(own, name):
         return INFLECTED
     if len(own) >= LEAST_LENGTH and (_begins(name, own) or _ends(name, own)):

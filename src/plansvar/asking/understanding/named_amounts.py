@@ -50,9 +50,7 @@ def with_named_amounts(query: Query, reading: Reading, catalogue: Catalogue) -> 
     return _made(query, reading, places, catalogue, wanted)
 
 
-def _without_owners(
-    places: Sequence[Said], reading: Reading, catalogue: Catalogue
-) -> list[Said]:
+def _without_owners(places: Sequence[Said], reading: Reading, catalogue: Catalogue) -> list[Said]:
     """The names without those of units that the others are of ("personalkostnaderna hos KS")."""
     own = {u for p in places for row in p.rows for u in catalogue.by_row[row].organisations}
     names = {place.rows: {catalogue.by_row[row].text for row in place.rows} for place in places}

@@ -140,7 +140,7 @@ def _with_other_labels(
     catalogue: Catalogue,
 ) -> list[Scored]:
     """What the other labels of a row say counts too ("gator" in a goal's name, "dåligt skick" in
-    what it is measured by)."""
+    what it is measured by), for those rows that have them where they say most."""
     by_row: dict[str, list[Scored]] = {}
     for each in found:
         for row in each.name.rows if each.coverage > 0 else ():
@@ -166,7 +166,11 @@ def _joined_labels(
     if coverage <= one.coverage:
         return one
     better = one.score + coverage - one.coverage
-    return replace(one, score=better, coverage=coverage, covered=covered, values=values)
+    name = one.name
+    if any(mate.coverage > one.coverage for mate in mates):
+        told = {row for mate in mates for row in mate.name.rows}
+        name = replace(name, rows=tuple(row for row in name.rows if row in told))
+    return replace(one, name=name, score=better, coverage=coverage, covered=covered, values=values)
 
 
 def _score(

@@ -1,0 +1,98 @@
+"""What a hundred kronor of tax goes to, by the table that annual reports print of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from plansvar.asking.answering.drafts import Draft, Said, Task
+from plansvar.asking.answering.facts import Fact
+from plansvar.asking.answering.grouping import report_name
+from plansvar.asking.answering.table_figures import told_figure, told_label
+from plansvar.asking.answering.table_lines import table_title
+from plansvar.asking.evidence import selecting
+from plansvar.asking.passages.terms import Terms
+from plansvar.asking.tables.fitting import SURE, terms_asked
+from plansvar.asking.tables.printed import Line, PrintedTable
+from plansvar.asking.tables.reading import tables_of
+from plansvar.domain import AnswerKind
+from plansvar.language.folding import fold, words
+from plansvar.language.vocabulary import vocabulary
+
+
+def asks_of_hundred(task: Task) -> bool:
+    """Whether it is asked what tax goes to, and a table divides a hundred kronor of it."""
+    asked = any(re.search(pattern, fold(task.query.text)) for pattern in _data()["asked"])
+    return asked and next(_tables(task), None) is not None
+
+
+def answer_of_hundred(task: Task) -> Draft:
+    """The lines of what the question names, all of them where it names nothing, of the newest
+    report that has such a table; none where it names what no line tells."""
+    table = next(_tables(task))
+    lines = [line for line in table.lines if len(line.figures) == 1 and not line.whole]
+    kept = [line for line in lines if _is_of(line, task)]
+    shown = kept if kept or _names_any(task) else sorted(lines, key=_value, reverse=True)
+    if not shown:
+        return Draft(AnswerKind.AMOUNT, ())
+    report = report_name(task, table.document, table.organisation)
+    lead = task.say("hundred.lead", report=report, table=table_title(task, table))
+    said = (Said(_told(task, line), (), "lines") for line in shown)
+    return Draft(AnswerKind.AMOUNT, (Said(lead), *said))
+
+
+def _told(task: Task, line: Line) -> Fact:
+    value = told_figure(task, line, line.figures[0])
+    return task.say("hundred.line", what=told_label(task, line), value=value)
+
+
+def _tables(task: Task) -> Iterator[PrintedTable]:
+    documents = selecting.documents_asked(task.query.scope, task.library)
+    for document in documents:
+        for table in tables_of(task.library):
+            if table.document.path == document.path and _is_of_hundred(table):
+                yield table
+
+
+def _is_of_hundred(table: PrintedTable) -> bool:
+    section = table.document.section_at(table.frame.span.start)
+    over = [table.document.quote(span) for span in table.frame.over]
+    above = table.document.quote(section.heading) if section else ""
+    heads = fold(" ".join((table.heading, above, *over)))
+    titled = any(re.search(pattern, heads) for pattern in _data()["titles"])
+    return titled and any(len(line.figures) == 1 for line in table.lines)
+
+
+def _is_of(line: Line, task: Task) -> bool:
+    """Whether a line is of what the question names, by its words or as people call it."""
+    parts: dict[str, list[str]] = _data()["parts"]
+    starts = tuple(start for word in _said(task) for start in parts.get(word, ()))
+    if starts and any(word.startswith(starts) for word in words(line.label)):
+        return True
+    held = _terms(task).match(line.label_stems)
+    return any(factor >= SURE for factor in held.values())
+
+
+def _names_any(task: Task) -> bool:
+    """Whether the question names anything beside the tax."""
+    return bool(_terms(task).telling)
+
+
+def _terms(task: Task) -> Terms:
+    """The words of the question without those for tax."""
+    asked = terms_asked(task.query, task.library)
+    aside = set(_data()["aside"])
+    return Terms(tuple(term for term in asked.items if term.word not in aside))
+
+
+def _said(task: Task) -> list[str]:
+    return words(fold(task.query.text))
+
+
+def _value(line: Line) -> float:
+    return line.figures[0].value
+
+
+def _data() -> dict[str, Any]:
+    return vocabulary("hundred")
