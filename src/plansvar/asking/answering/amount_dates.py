@@ -17,6 +17,7 @@ from plansvar.asking.tables.printed import Column, Line
 from plansvar.asking.tables.reading import tables_of
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.domain import Amount, AnswerKind, Document, Evidence
+from plansvar.language.alike import decides_or_pays
 from plansvar.language.folding import fold, words
 from plansvar.language.verbs import same_verb
 from plansvar.language.vocabulary import vocabulary
@@ -26,7 +27,7 @@ def asks_when_of_amount(task: Task) -> bool:
     """Whether it is asked when something is done that the documents may give money for."""
     query = task.query
     money = query.subject in (Subject.AMOUNTS, Subject.PASSAGES)
-    return query.operation is Operation.WHEN and money
+    return query.operation is Operation.WHEN and money and not decides_or_pays(query.text)
 
 
 def answer_when_of_amount(task: Task) -> Draft:
