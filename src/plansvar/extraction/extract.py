@@ -21,6 +21,7 @@ from plansvar.extraction.linking import linked
 from plansvar.extraction.listed_actions import listed_actions
 from plansvar.extraction.marked_goals import marked_goals, with_marks_of_headings
 from plansvar.extraction.marked_tasks import marked_tasks
+from plansvar.extraction.named_targets import with_named_targets
 from plansvar.extraction.notes_elsewhere import with_notes_elsewhere
 from plansvar.extraction.own_columns import with_own_columns
 from plansvar.extraction.places import Names
@@ -79,7 +80,7 @@ def extract(document: Document) -> Extraction:
     told_rows = with_marks_of_headings(unmarked, marked_rows)
     announced = announced_goals(document, told_rows, covered, Names(document, "n"))
     rows = headed_goals(document, (*told_rows, *announced), Names(document, "h"))
-    rows = with_verdicts_below(document, rows)
+    rows = with_named_targets(document, with_verdicts_below(document, rows))
     summaries, indicators, link_gaps = linked(
         document,
         checked_summaries(document, summaries_in(document, Names(document, "s"))),

@@ -178,6 +178,11 @@ def _targets(document: Document, target: Span, span: Span, period: str | None) -
     return [*found, *(_observation(document, d.cell, _called("outcome"), d.period) for d in before)]
 
 
+def target_of(document: Document, cell: Span) -> Observation:
+    """What a goal demands, of no year of its own."""
+    return _observation(document, cell, _called("target"), None)
+
+
 def _outcome(document: Document, span: Span, target: Span | None = None) -> Span | None:
     match = _result().search(document.text, span.start, span.end)
     again = match is None and _again().match(document.text, span.start, span.end)
@@ -214,7 +219,7 @@ def _observation(
 ) -> Observation:
     number = NUMBER.search(document.text, cell.start, cell.end)
     unit = unit_at(document.text, number.end()) if number else None
-    unit = unit if unit and unit.span.end <= cell.end else None
+    unit = unit if unit and unit.span.start < cell.end else None
     return Observation(
         measure=measure,
         period=period,

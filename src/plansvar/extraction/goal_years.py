@@ -37,13 +37,19 @@ def number_forms() -> str:
 
 
 def with_unit(document: Document, start: int, end: int, limit: int) -> Span:
-    """A number and the unit behind it; "år" before a year is none."""
+    """A number and the unit behind it, without what that is of ("2,0 % av"); "år" before a year is
+    none."""
     unit = unit_at(document.text, end)
     if unit is None or unit.span.end > limit:
         return Span(start, end)
     heads_year = re.compile(rf"\s+{YEAR}(?!\d)").match(document.text, unit.span.end, limit)
     counts = not (heads_year and unit.unit.name == vocabulary("claims")["year"])
-    return Span(start, unit.span.end if counts else end)
+    told = document.text[end : unit.span.end].split()
+    behind = (
+        told[-1] if len(told) > 1 and told[-1] in vocabulary("goalsentences")["share_of"] else ""
+    )
+    stop = unit.span.end - len(behind) - 1 if behind else unit.span.end
+    return Span(start, stop if counts else end)
 
 
 def dated_targets(document: Document, span: Span, sentence: Span) -> tuple[Dated, ...]:

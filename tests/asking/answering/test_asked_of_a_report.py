@@ -152,9 +152,7 @@ def test_a_report_is_asked_in_peoples_words(
         "när beslutades Hamnens vattenverk?",
     ],
 )
-def test_what_is_of_another_time_or_thing_is_not_told(
-    almvik: MemoryLibrary, question: str
-) -> None:
+def test_what_is_of_another_time_or_thing_is_not_told(almvik: MemoryLibrary, question: str) -> None:
     assert asked(almvik, question).abstained
 
 
