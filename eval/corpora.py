@@ -47,6 +47,7 @@ CORPORA = {
         Corpus("torsviken", (ROOT / "eval" / "documents" / "torsviken",)),
         Corpus("ekshult", (ROOT / "eval" / "documents" / "ekshult",)),
         Corpus("morkulla", (ROOT / "eval" / "documents" / "morkulla",)),
+        Corpus("asbro", (ROOT / "eval" / "documents" / "asbro",)),
         Corpus("bjorkfors", (ROOT / "eval" / "documents" / "bjorkfors",)),
         Corpus("ronnfors", (ROOT / "eval" / "documents" / "ronnfors-held",)),
     )
