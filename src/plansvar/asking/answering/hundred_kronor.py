@@ -9,14 +9,15 @@ from typing import Any
 from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact
 from plansvar.asking.answering.grouping import report_name
-from plansvar.asking.answering.table_figures import told_figure, told_label
+from plansvar.asking.answering.table_figures import printed, told_figure, told_label
 from plansvar.asking.answering.table_lines import table_title
 from plansvar.asking.evidence import selecting
+from plansvar.asking.evidence.proof import place_at
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.tables.fitting import SURE, terms_asked
 from plansvar.asking.tables.printed import Line, PrintedTable
 from plansvar.asking.tables.reading import tables_of
-from plansvar.domain import AnswerKind
+from plansvar.domain import AnswerKind, Evidence
 from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
@@ -37,7 +38,7 @@ def answer_of_hundred(task: Task) -> Draft:
     if not shown:
         return Draft(AnswerKind.AMOUNT, ())
     report = report_name(task, table.document, table.organisation)
-    lead = task.say("hundred.lead", report=report, table=table_title(task, table))
+    lead = task.say("hundred.lead", report=report, table=_title(task, table))
     said = (Said(_told(task, line), (), "lines") for line in shown)
     return Draft(AnswerKind.AMOUNT, (Said(lead), *said))
 
@@ -45,6 +46,21 @@ def answer_of_hundred(task: Task) -> Draft:
 def _told(task: Task, line: Line) -> Fact:
     value = told_figure(task, line, line.figures[0])
     return task.say("hundred.line", what=told_label(task, line), value=value)
+
+
+def _title(task: Task, table: PrintedTable) -> Fact:
+    """What over the table says that it divides a hundred kronor; else the heading that it is
+    under."""
+    for span in table.frame.over:
+        if _is_title(table.document.quote(span)):
+            proof = Evidence(place_at(table.document, span), (span,))
+            heading = printed(table.document, span).proved_by(proof)
+            return task.say("table_lines.under", heading=heading)
+    return table_title(task, table)
+
+
+def _is_title(text: str) -> bool:
+    return any(re.search(pattern, fold(text)) for pattern in _data()["titles"])
 
 
 def _tables(task: Task) -> Iterator[PrintedTable]:
@@ -59,8 +75,7 @@ def _is_of_hundred(table: PrintedTable) -> bool:
     section = table.document.section_at(table.frame.span.start)
     over = [table.document.quote(span) for span in table.frame.over]
     above = table.document.quote(section.heading) if section else ""
-    heads = fold(" ".join((table.heading, above, *over)))
-    titled = any(re.search(pattern, heads) for pattern in _data()["titles"])
+    titled = _is_title(" ".join((table.heading, above, *over)))
     return titled and any(len(line.figures) == 1 for line in table.lines)
 
 

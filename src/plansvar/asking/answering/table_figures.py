@@ -21,7 +21,7 @@ def told_figure(task: Task, row: Line, cell: TableCell) -> Fact:
     value = Fact(figure.claim or figure.text, (figure,), (line_proof(row, (cell,)),))
     if not cell.headings:
         return value
-    heads = chained(_joined([_printed(row.document, span) for span in cell.headings]))
+    heads = chained(_joined([printed(row.document, span) for span in cell.headings]))
     return task.say("grid.value", value=value, head=heads)
 
 
@@ -45,7 +45,7 @@ def told_of_report(task: Task, row: Line, value: Fact) -> Fact:
 
 def told_label(task: Task, row: Line) -> Fact:
     return task.say(
-        "grid.label", label=chained(_joined([_printed(row.document, s) for s in row.told]))
+        "grid.label", label=chained(_joined([printed(row.document, s) for s in row.told]))
     )
 
 
@@ -56,7 +56,8 @@ def _joined(pieces: list[Fact]) -> Iterable[Fact]:
         yield piece
 
 
-def _printed(document: Document, span: Span) -> Fact:
+def printed(document: Document, span: Span) -> Fact:
+    """A stretch of a document as it shows it."""
     shown = plain(document.text[span.start : span.end])
     return Fact(shown, (Figure(shown, document.path, span),))
 

@@ -91,12 +91,19 @@ def _without_given(said: Sequence[str]) -> list[str]:
 
 
 def _is_given(said: Sequence[str], at: int) -> bool:
-    """Whether a number stands right before a word, with or without its unit."""
+    """Whether a number stands right before a word, with or without its unit, or behind it ("en
+    höjning på en procent")."""
     if at and said[at - 1].isdigit():
         return True
+    by, behind = said[at + 1 : at + 2], said[at + 2 : at + 4]
+    if _listed("cues", "by").issuperset(by) and len(behind) > 1:
+        return _is_number(behind[0]) and behind[1] in _units()
     number = said[at - 2] if at > 1 else ""
-    known = number.isdigit() or is_one(number) or spelled_value(number) is not None
-    return known and said[at - 1] in _units()
+    return _is_number(number) and said[at - 1] in _units()
+
+
+def _is_number(word: str) -> bool:
+    return word.isdigit() or is_one(word) or spelled_value(word) is not None
 
 
 @cache
