@@ -19,7 +19,7 @@ def two_told(conversation: Conversation, catalogue: Catalogue) -> str:
     """ "mellan Brunnsskolan och Källskolan behöriga": the words for both and for what was told of
     them; empty where no two were."""
     asked = [query for query in conversation.queries if query.decline is None]
-    names = _ends(conversation, catalogue) or _last_two(asked, catalogue)
+    names = _ends(conversation, catalogue) or _last_two(asked)
     if len(names) != _TWO:
         return ""
     rules = vocabulary("talks")["pair"]
@@ -38,15 +38,16 @@ def _ends(conversation: Conversation, catalogue: Catalogue) -> Sequence[str]:
     return (names[0], names[-1]) if len(names) >= _TWO else ()
 
 
-def _last_two(asked: Sequence[Query], catalogue: Catalogue) -> Sequence[str]:
-    """The parts of one table that the last two questions were about, asked for the same of each."""
-    links = [query.links[0] for query in asked[-_TWO:] if len(query.links) == 1]
-    if len(links) < _TWO or asked[-_TWO].measures != asked[-1].measures:
+def _last_two(asked: Sequence[Query]) -> Sequence[str]:
+    """The two things that the last two questions were about, the second asked for the same as the
+    first."""
+    two = asked[-_TWO:]
+    links = [query.links[0] for query in two if len(query.links) == 1]
+    if len(links) < _TWO or two[0].measures != two[1].measures:
         return ()
-    rows = {row for link in links for row in link.rows}
-    tables = ({member.row for member in table.members} for table in catalogue.member_tables)
+    same = two[1].follow_up and two[0].scope.years == two[1].scope.years
     names = [link.name for link in links]
-    return names if len(set(names)) == _TWO and any(rows <= held for held in tables) else ()
+    return names if same and len(set(names)) == _TWO else ()
 
 
 def _measured(last: Query, names: Sequence[str], catalogue: Catalogue) -> str:

@@ -1,0 +1,83 @@
+"""A follow-up that says no more than how it asks ("i procent?", "hur mycket?", "skillnaden?"), as a
+whole question about what was told last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plansvar.asking.conversation import Conversation
+from plansvar.asking.evidence.words import is_total
+from plansvar.asking.query import Operation, Query
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.completing import (
+    Completed,
+    new_words,
+    read_anew,
+)
+from plansvar.asking.understanding.name_forms import BEHIND
+from plansvar.asking.understanding.two_told import two_told
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
+
+_TWO = 2
+APART = (Operation.DIFFERENCE, Operation.COMPARE)
+_COMPARED = (Operation.DIFFERENCE, Operation.TREND)
+_HOW_MUCH = (Operation.VALUE, Operation.COUNT, Operation.DIFFERENCE)
+
+
+def is_bare(said: str, query: Query, catalogue: Catalogue) -> bool:
+    """Whether a follow-up names nothing: no thing, measure, group, place or year."""
+    reading = read_anew(said, query.language, catalogue)
+    more = any(reading.has(each) for each in ("measure", "money", "breakdown", "subject"))
+    return query.follow_up and not (more or new_words(reading, catalogue) or reading.found.used)
+
+
+def of_two(said: str, conversation: Conversation, catalogue: Catalogue) -> Completed | None:
+    """ "hur stor är skillnaden?" with the two things behind it that the talk told a value of, or
+    the group that was told and the other one of the same row."""
+    last = conversation.last
+    if last is None or last.language != "sv":
+        return None
+    reading = read_anew(said, last.language, catalogue)
+    if not reading.has("operation", Operation.DIFFERENCE.value):
+        return None
+    apart = vocabulary("talks")["spelled"]["apart"]
+    pair = two_told(conversation, catalogue) or _both_groups(last, conversation, catalogue)
+    return Completed(apart.format(pair=pair), "", last.scope.years) if pair else None
+
+
+def spelled_out(query: Query, talk: Conversation, catalogue: Catalogue) -> Iterator[Completed]:
+    """ "i procent?" after how far a value is from another, or after the value of a group; "hur
+    mycket?" after whether it has changed."""
+    last, rules = talk.last, vocabulary("talks")["spelled"]
+    if last is None or len(last.links) != 1:
+        return
+    name, percent = _said(last), query.operation is Operation.SHARE
+    if len(last.breakdowns) == 1 and percent:
+        yield Completed(rules["share"].format(name=name, group=last.breakdowns[0]), "", last.scope.years)
+    way = rules["percent"] if percent else rules["much"]
+    compared = last.operation in _COMPARED and (percent or query.operation in _HOW_MUCH)
+    ends = sorted({*last.scope.years, *last.against_years})
+    if compared and len(ends) == _TWO:
+        yield Completed(way["years"].format(name=name, first=ends[0], last=ends[-1]), "")
+    elif compared and percent and last.operation is Operation.DIFFERENCE:
+        yield Completed(way["plan"].format(name=name), "", last.scope.years)
+
+
+def _said(last: Query) -> str:
+    """The name of what was spoken of, without its unit behind it."""
+    return BEHIND.sub("", last.links[0].name)
+
+
+def _both_groups(last: Query, talk: Conversation, catalogue: Catalogue) -> str:
+    """ "mellan män och kvinnor sjukfrånvaro": the group told last, and the other one of its row."""
+    rules = vocabulary("talks")["pair"]
+    if len(last.breakdowns) != 1 or len(last.links) != 1:
+        return ""
+    spoken, group = {*last.links[0].rows, *talk.rows}, fold(last.breakdowns[0])
+    for row in catalogue.library.indicators():
+        groups = dict.fromkeys(fold(o.breakdown) for o in row.observations if not is_total(o))
+        if row.id in spoken and len(groups) == _TWO and group in groups:
+            one, other = groups
+            return f"{rules['between']} {one} {rules['and']} {other} {_said(last)}"
+    return ""
