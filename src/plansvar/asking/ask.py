@@ -23,13 +23,22 @@ from plansvar.asking.understanding.completing import (
     asks_of_row,
     completed,
     is_swap,
+    leads_back,
     named,
+    of_shared,
     of_the_same,
     points_at,
     tells,
 )
 from plansvar.asking.understanding.limits_asked import limit_asked
-from plansvar.asking.understanding.spelled_out import APART, is_bare, of_two, spelled_out
+from plansvar.asking.understanding.spelled_out import (
+    APART,
+    is_bare,
+    of_two,
+    of_whole,
+    of_year,
+    spelled_out,
+)
 from plansvar.asking.understanding.standing_alone import (
     asks_of_municipality,
     follows,
@@ -44,6 +53,7 @@ from plansvar.index.library import Library
 _OF_DOCUMENTS = (None, Decline.NOT_IN_DOCUMENTS)
 
 _MINUS = " − "  # in the rule by which a difference is reckoned
+
 
 def answer(
     question: Question, conversation: Conversation, library: Library, encoder: Encoder | None
@@ -67,9 +77,11 @@ def answer(
 
 def _told(turn: Turn) -> Told:
     """The reading of a question that counts, with its answer."""
-    limited = _limited(turn)
-    if limited is not None:
-        return limited
+    year = of_year(turn.said, turn.talk, turn.catalogue)
+    spelled = _limited(turn) or _spelled(turn, year, of_years=True)
+    spelled = spelled or _spelled(turn, of_whole(turn.said, turn.talk, turn.catalogue))
+    if spelled is not None:
+        return spelled
     query = turn.following(turn.said)
     query, found = _in_year_of_talk(turn, query) or turn.told(query)
     if turn.talk.last is None:
@@ -80,7 +92,7 @@ def _told(turn: Turn) -> Told:
     query, found = _caused(turn, query, found) or (query, found)
     if found.abstained and query.decline in _OF_DOCUMENTS:
         own = _completed(turn) or _of_row(turn, query) or _of_group(turn, query)
-        query, found = own or (query, found)
+        query, found = own or _of_earlier(turn, query) or (query, found)
     query, found = _reckoned(turn, query, found) or (query, found)
     return _of_the_same(turn, query, found) or (query, found)
 
@@ -93,6 +105,15 @@ def _limited(turn: Turn) -> Told | None:
     if asked is None or query is None or query.not_understood or query.parts or query.decline:
         return None
     return turn.first([replace(query, limit=asked.limit)])
+
+
+def _spelled(turn: Turn, whole: Completed | None, of_years: bool = False) -> Told | None:
+    """What a follow-up gets that was spelled out as a whole question, in its own language."""
+    query = turn.named(whole) if whole else None
+    if whole is None or query is None or query.not_understood or query.over_years is not of_years:
+        return None
+    language = turn.following(turn.said).language
+    return turn.first([replace(query, base=whole.text, follow_up=True, language=language)])
 
 
 def _in_year_of_talk(turn: Turn, query: Query) -> Told | None:
@@ -125,12 +146,13 @@ def _for_itself(turn: Turn, unanswered: bool) -> Told | None:
 
 def _elsewhere(turn: Turn, query: Query, found: Answer) -> Told | None:
     """What the question before gets with the other unit, place or year of this one in it, asked as
-    that one was; null where the follow-up is told by rows and nothing is reckoned from them, or that
-    is told by none."""
+    that one was; null where the follow-up is told by rows and nothing is reckoned from them, or
+    that is told by none."""
     in_text = found.kind in (AnswerKind.PASSAGE, AnswerKind.NONE)
     if is_reckoned(found) or not is_swap(turn.said, query, turn.talk.last, turn.catalogue):
         return None
     alone = placed(turn.alone(query.base), turn.talk.scope)
+    alone = replace(alone, language=query.language)
     if alone.not_understood or alone.parts or alone.decline is not None:
         return None
     again = turn.told(alone)[1]
@@ -160,6 +182,31 @@ def _caused(turn: Turn, query: Query, found: Answer) -> Told | None:
     return None
 
 
+def _of_earlier(turn: Turn, query: Query) -> Told | None:
+    """What a follow-up gets that brings no words of its own, of what the talk was about before its
+    last turn: "hur var det 2022?" after when a deficit is to be made good."""
+    earlier = turn.talk.earlier
+    if earlier is None or earlier.last is None or not query.follow_up:
+        return None
+    back = leads_back(turn.said, query, turn.catalogue)
+    again = _of_shared(turn) or (_told(replace(turn, talk=earlier)) if back else None)
+    if again is None:
+        return None
+    query, found = again
+    ways = (AnswerKind.PASSAGE, AnswerKind.COMMITMENT)
+    lost = query.operation is Operation.WHY and found.kind not in ways
+    return None if found.abstained or lost or not query.follow_up else (query, found)
+
+
+def _of_shared(turn: Turn) -> Told | None:
+    """What a follow-up gets of what the last two questions have in common."""
+    whole = of_shared(turn.said, turn.talk, turn.catalogue)
+    query = turn.named(whole) if whole else None
+    if whole is None or query is None or query.not_understood or not query.links:
+        return None
+    return turn.first([replace(query, base=whole.text, follow_up=True)])
+
+
 def _of_row(turn: Turn, query: Query) -> Told | None:
     """What a follow-up gets that asks no more than what of a row is wanted, where the row is named
     in it: told by the row itself, wherever that stands."""
@@ -184,7 +231,7 @@ def _of_group(turn: Turn, query: Query) -> Told | None:
     wholes = map(turn.named, named(turn.said, turn.talk, turn.catalogue))
     alike = [q for q in wholes if q.breakdowns == query.breakdowns and q.operation in OF_NUMBERS]
     kept = (q for q in alike if q.links and not q.not_understood)
-    return turn.first((replace(q, base=query.base, follow_up=True) for q in kept))
+    return turn.first(replace(q, base=query.base, follow_up=True) for q in kept)
 
 
 def _of_the_same(turn: Turn, query: Query, found: Answer) -> Told | None:
@@ -222,14 +269,14 @@ def _reckoned(turn: Turn, query: Query, found: Answer) -> Told | None:
     pair = of_two(turn.said, turn.talk, turn.catalogue) if query.operation in APART else None
     of_one_group = len(query.breakdowns) == 1  # how far it is from its target is no difference
     if pair is not None and (of_one_group or not is_reckoned(found, _MINUS)):
-        return _reckoned_as(turn, pair, _MINUS)
+        return _reckoned_as(turn, query, pair, _MINUS)
     wholes = spelled_out(query, turn.talk, turn.catalogue)
-    return next(filter(None, (_reckoned_as(turn, whole) for whole in wholes)), None)
+    return next(filter(None, (_reckoned_as(turn, query, whole) for whole in wholes)), None)
 
 
-def _reckoned_as(turn: Turn, whole: Completed, rule: str = "") -> Told | None:
+def _reckoned_as(turn: Turn, query: Query, whole: Completed, rule: str = "") -> Told | None:
     """What a whole question gets where a number of the answer is reckoned."""
-    alone = turn.named(whole)
+    alone = replace(turn.named(whole), language=query.language)
     if alone.not_understood or alone.parts:
         return None
     again = turn.told(alone)[1]

@@ -143,7 +143,7 @@ def _basic_said(reading: Reading, carried: bool) -> str | None:
     for name, basic in basics().items():
         phrase = any(f" {each} " in text for each in basic["phrases"])
         own = {*basic["own"], *basic["alone"]}
-        if _telling(reading) - own - moved:
+        if _telling(reading) - own - moved - {*basic.get("beside", ())}:
             continue
         if phrase or (not words.isdisjoint(own) and (carried or _asks(words, moved, basic))):
             return name

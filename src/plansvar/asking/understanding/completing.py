@@ -28,6 +28,7 @@ _OF_ROWS = (
     Operation.VALUE, Operation.TARGET, Operation.STATUS, Operation.RESPONSIBLE, Operation.WHEN,
     Operation.PAGE,
 )  # fmt: skip
+_OF_MOVES = (Operation.DIFFERENCE, Operation.TREND, Operation.WHY)
 FEW = 2  # names that are what a talk is about
 MOST = 4  # words of what was spoken of, of which one may give way to a new one
 
@@ -100,6 +101,40 @@ def asks_of_row(said: str, query: Query, catalogue: Catalogue) -> bool:
         return False
     reading = read_anew(said, query.language, catalogue)
     return not (new_words(reading, catalogue) or reading.has("spending"))
+
+
+def of_shared(said: str, talk: Conversation, catalogue: Catalogue) -> Completed | None:
+    """The question with the words behind it that the last two questions have in common ("vad
+    kostade den?" after how many came to the pool and when it opened: the pool)."""
+    earlier = talk.earlier.last if talk.earlier else None
+    reading = read_anew(said, talk.last.language, catalogue) if talk.last else None
+    if talk.last is None or earlier is None or reading is None:
+        return None
+    points = any(token.key in grammar()["it"] for token in reading.tokens)
+    if not points or new_words(reading, catalogue):
+        return None
+    before, now = (
+        topic_of(query.base or query.text, catalogue, query.language).split()
+        for query in (earlier, talk.last)
+    )
+    held = [root(word) for word in before]
+    shared = [word for word in now if _is_told(root(word), held)]
+    own = without_pointers(reading)
+    return Completed(own, " ".join(shared)) if 0 < len(shared) < len(now) else None
+
+
+def leads_back(said: str, query: Query, catalogue: Catalogue) -> bool:
+    """Whether a follow-up says no more than what of a thing is asked for, or of which year, so that
+    it is of whatever was spoken of."""
+    if (
+        not query.follow_up
+        or query.not_understood
+        or query.operation not in (*_OF_ROWS, *_OF_MOVES)
+    ):
+        return False
+    reading = read_anew(said, query.language, catalogue)
+    more = any(reading.has(each) for each in ("spending", "money", "subject", "breakdown"))
+    return not (more or query.conditions.thresholds or new_words(reading, catalogue))
 
 
 def is_swap(said: str, query: Query, last: Query | None, catalogue: Catalogue) -> bool:

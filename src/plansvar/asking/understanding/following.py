@@ -9,7 +9,11 @@ from plansvar.asking.query import Conditions, Decline, Money, Operation, Query, 
 from plansvar.asking.understanding.alone import asked_alone
 from plansvar.asking.understanding.benchmarks import with_benchmark_said
 from plansvar.asking.understanding.between import between_turns
-from plansvar.asking.understanding.carrying import following_scope, in_year_of_outcome
+from plansvar.asking.understanding.carrying import (
+    dated_again,
+    following_scope,
+    in_year_of_outcome,
+)
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.costing import with_cost, with_cost_told
 from plansvar.asking.understanding.crossing_turns import of_whole
@@ -84,7 +88,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     told = as_unit(without_empty_links(parsed, catalogue), before)
     told = of_tasks_said(told, before, catalogue)
     parsed = asked_alone(told)
-    before = of_rows_told(before, parsed, catalogue)
+    before = dated_again(of_rows_told(before, parsed, catalogue), parsed, conversation)
     alone = parsed is not told
     own = in_own_table(before, parsed, catalogue)
     before, parsed = own or (before, parsed)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.evidence.words import is_total
-from plansvar.asking.query import Operation, Query
+from plansvar.asking.query import Operation, Query, Subject
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.completing import (
     Completed,
@@ -16,6 +16,7 @@ from plansvar.asking.understanding.completing import (
 )
 from plansvar.asking.understanding.name_forms import BEHIND
 from plansvar.asking.understanding.two_told import two_told
+from plansvar.asking.understanding.which_years import may_ask_of_years
 from plansvar.language.folding import fold
 from plansvar.language.vocabulary import vocabulary
 
@@ -36,7 +37,7 @@ def of_two(said: str, conversation: Conversation, catalogue: Catalogue) -> Compl
     """ "hur stor är skillnaden?" with the two things behind it that the talk told a value of, or
     the group that was told and the other one of the same row."""
     last = conversation.last
-    if last is None or last.language != "sv":
+    if last is None:
         return None
     reading = read_anew(said, last.language, catalogue)
     if not reading.has("operation", Operation.DIFFERENCE.value):
@@ -54,7 +55,9 @@ def spelled_out(query: Query, talk: Conversation, catalogue: Catalogue) -> Itera
         return
     name, percent = _said(last), query.operation is Operation.SHARE
     if len(last.breakdowns) == 1 and percent:
-        yield Completed(rules["share"].format(name=name, group=last.breakdowns[0]), "", last.scope.years)
+        yield Completed(
+            rules["share"].format(name=name, group=last.breakdowns[0]), "", last.scope.years
+        )
     way = rules["percent"] if percent else rules["much"]
     compared = last.operation in _COMPARED and (percent or query.operation in _HOW_MUCH)
     ends = sorted({*last.scope.years, *last.against_years})
@@ -62,6 +65,49 @@ def spelled_out(query: Query, talk: Conversation, catalogue: Catalogue) -> Itera
         yield Completed(way["years"].format(name=name, first=ends[0], last=ends[-1]), "")
     elif compared and percent and last.operation is Operation.DIFFERENCE:
         yield Completed(way["plan"].format(name=name), "", last.scope.years)
+
+
+def of_year(said: str, talk: Conversation, catalogue: Catalogue) -> Completed | None:
+    """ "när var den som högst?", "och lägst?" after a value: the year that it was so."""
+    last = talk.last
+    if last is None or len(last.links) != 1:
+        return None
+    reading = read_anew(said, last.language, catalogue)
+    years = may_ask_of_years(reading.tokens) or reading.has("operation", Operation.WHEN.value)
+    ways, said = vocabulary("talks")["spelled"], {token.key for token in reading.tokens}
+    most, least = (not said.isdisjoint(ways[key]) for key in ("most_words", "least_words"))
+    if not (years or last.over_years) or most == least:
+        return None
+    words = {*ways["most_words"], *ways["least_words"]}
+    if any(word not in words for word in new_words(reading, catalogue)):
+        return None
+    return Completed(
+        ways["year"].format(name=_said(last), most=ways["most" if most else "least"]), ""
+    )
+
+
+def of_whole(said: str, talk: Conversation, catalogue: Catalogue) -> Completed | None:
+    """ "nej, hela kommunen" after the money of a board, or of those that had most: the result of
+    the whole municipality in the year of the talk."""
+    last = talk.last
+    if last is None or not _is_of_units_money(last, catalogue):
+        return None
+    reading = read_anew(said, last.language, catalogue)
+    more = any(reading.has(each) for each in ("measure", "money", "operation", "subject"))
+    if more or not reading.has("whole") or new_words(reading, catalogue) or reading.found.used:
+        return None
+    base = read_anew(last.base or last.text, last.language, catalogue).found.scope.years
+    whole = vocabulary("talks")["spelled"]["whole"]
+    return Completed(whole, "", last.scope.years or base)
+
+
+def _is_of_units_money(last: Query, catalogue: Catalogue) -> bool:
+    """Whether a question is of boards and their money, or how it goes for one."""
+    listed = last.money is not None and last.money.group == "units"
+    named = [link.name for link in last.links]
+    units = bool(named) and all(name in catalogue.units_as_rows for name in named)
+    going = last.subject is Subject.PASSAGES and bool(last.scope.organisations) and not named
+    return listed or (units and last.subject is Subject.AMOUNTS) or going
 
 
 def _said(last: Query) -> str:

@@ -19,7 +19,7 @@ def two_told(conversation: Conversation, catalogue: Catalogue) -> str:
     """ "mellan Brunnsskolan och Källskolan behöriga": the words for both and for what was told of
     them; empty where no two were."""
     asked = [query for query in conversation.queries if query.decline is None]
-    names = _ends(conversation, catalogue) or _last_two(asked)
+    names = _ends(conversation, catalogue) or _last_two(asked, catalogue)
     if len(names) != _TWO:
         return ""
     rules = vocabulary("talks")["pair"]
@@ -38,14 +38,17 @@ def _ends(conversation: Conversation, catalogue: Catalogue) -> Sequence[str]:
     return (names[0], names[-1]) if len(names) >= _TWO else ()
 
 
-def _last_two(asked: Sequence[Query]) -> Sequence[str]:
+def _last_two(asked: Sequence[Query], catalogue: Catalogue) -> Sequence[str]:
     """The two things that the last two questions were about, the second asked for the same as the
-    first."""
+    first, or both parts of one table."""
     two = asked[-_TWO:]
     links = [query.links[0] for query in two if len(query.links) == 1]
     if len(links) < _TWO or two[0].measures != two[1].measures:
         return ()
-    same = two[1].follow_up and two[0].scope.years == two[1].scope.years
+    rows = {row for link in links for row in link.rows}
+    tables = ({member.row for member in table.members} for table in catalogue.member_tables)
+    followed = two[1].follow_up and two[0].scope.years == two[1].scope.years
+    same = followed or any(rows <= held for held in tables)
     names = [link.name for link in links]
     return names if same and len(set(names)) == _TWO else ()
 
