@@ -13,12 +13,12 @@ from plansvar.asking.answering import told_beside
 from plansvar.asking.conversation import Conversation, of_text
 from plansvar.asking.query import Cited, Decline, Operation, Query
 from plansvar.asking.quoted_rows import rows_quoted
+from plansvar.asking.spelled_turns import reckoned, told_of_line, told_spelled_out
 from plansvar.asking.told_before import asks_which, is_led_by_other, is_reckoned, is_told
 from plansvar.asking.turn import Told, Turn
 from plansvar.asking.understanding.carrying import in_year_of_talk, placed
 from plansvar.asking.understanding.completing import (
     OF_NUMBERS,
-    Completed,
     asks_number,
     asks_of_row,
     completed,
@@ -31,14 +31,7 @@ from plansvar.asking.understanding.completing import (
     tells,
 )
 from plansvar.asking.understanding.limits_asked import limit_asked
-from plansvar.asking.understanding.spelled_out import (
-    APART,
-    is_bare,
-    of_two,
-    of_whole,
-    of_year,
-    spelled_out,
-)
+from plansvar.asking.understanding.spelled_out import is_bare
 from plansvar.asking.understanding.standing_alone import (
     asks_of_municipality,
     follows,
@@ -51,8 +44,6 @@ from plansvar.index.library import Library
 
 # What was declined for these reasons may be told where what was spoken of is named.
 _OF_DOCUMENTS = (None, Decline.NOT_IN_DOCUMENTS)
-
-_MINUS = " − "  # in the rule by which a difference is reckoned
 
 
 def answer(
@@ -77,24 +68,30 @@ def answer(
 
 def _told(turn: Turn) -> Told:
     """The reading of a question that counts, with its answer."""
-    year = of_year(turn.said, turn.talk, turn.catalogue)
-    spelled = _limited(turn) or _spelled(turn, year, of_years=True)
-    spelled = spelled or _spelled(turn, of_whole(turn.said, turn.talk, turn.catalogue))
+    spelled = _limited(turn) or told_spelled_out(turn)
     if spelled is not None:
         return spelled
-    query = turn.following(turn.said)
+    query = _of_nothing(turn, turn.following(turn.said))
     query, found = _in_year_of_talk(turn, query) or turn.told(query)
     if turn.talk.last is None:
         return query, found
     if found.abstained or follows(query):
         query, found = _for_itself(turn, found.abstained) or (query, found)
-    query, found = _elsewhere(turn, query, found) or (query, found)
+    query, found = told_of_line(turn, query) or _elsewhere(turn, query, found) or (query, found)
     query, found = _caused(turn, query, found) or (query, found)
     if found.abstained and query.decline in _OF_DOCUMENTS:
         own = _completed(turn) or _of_row(turn, query) or _of_group(turn, query)
         query, found = own or _of_earlier(turn, query) or (query, found)
-    query, found = _reckoned(turn, query, found) or (query, found)
+    query, found = reckoned(turn, query, found) or (query, found)
     return _of_the_same(turn, query, found) or (query, found)
+
+
+def _of_nothing(turn: Turn, query: Query) -> Query:
+    """ "varför?" after a question that nothing told asks for the cause of nothing."""
+    lost = turn.talk.missed and query.operation is Operation.WHY
+    if not lost or not is_bare(turn.said, query, turn.catalogue):
+        return query
+    return replace(query, decline=Decline.NOT_IN_DOCUMENTS)
 
 
 def _limited(turn: Turn) -> Told | None:
@@ -107,21 +104,14 @@ def _limited(turn: Turn) -> Told | None:
     return turn.first([replace(query, limit=asked.limit)])
 
 
-def _spelled(turn: Turn, whole: Completed | None, of_years: bool = False) -> Told | None:
-    """What a follow-up gets that was spelled out as a whole question, in its own language."""
-    query = turn.named(whole) if whole else None
-    if whole is None or query is None or query.not_understood or query.over_years is not of_years:
-        return None
-    language = turn.following(turn.said).language
-    return turn.first([replace(query, base=whole.text, follow_up=True, language=language)])
-
-
 def _in_year_of_talk(turn: Turn, query: Query) -> Told | None:
     """What a question for rows gets in the year that the talk is about, where it names none."""
     if turn.talk.last is None:
         return None
     text = in_year_of_talk(query, turn.said, turn.talk, turn.catalogue)
     dated = turn.following(text) if text else query
+    if text and dated.follow_up:
+        dated = placed(turn.alone(text), turn.talk.scope)
     if dated is query or dated.not_understood or dated.decline or dated.follow_up:
         return None
     return turn.first([dated])
@@ -168,7 +158,7 @@ def _caused(turn: Turn, query: Query, found: Answer) -> Told | None:
     for the whole, is no cause. It is asked again of the unit that was spoken of, and with what was
     spoken of named in it."""
     followed = query.follow_up and not (query.parts or query.not_understood)
-    if query.operation is not Operation.WHY or not followed:
+    if query.operation is not Operation.WHY or not followed or query.decline is not None:
         return None
     if found.kind is AnswerKind.PASSAGE or found.kind is AnswerKind.COMMITMENT:
         return None
@@ -259,29 +249,6 @@ def _of_the_same(turn: Turn, query: Query, found: Answer) -> Told | None:
             base = whole.text if turned else query.base
             return replace(alone, base=base, follow_up=True), again
     return None
-
-
-def _reckoned(turn: Turn, query: Query, found: Answer) -> Told | None:
-    """What a follow-up that names nothing gets where it is reckoned from what the talk told: how
-    far two things are apart, or how many percent that is."""
-    if not is_bare(turn.said, query, turn.catalogue):
-        return None
-    pair = of_two(turn.said, turn.talk, turn.catalogue) if query.operation in APART else None
-    of_one_group = len(query.breakdowns) == 1  # how far it is from its target is no difference
-    if pair is not None and (of_one_group or not is_reckoned(found, _MINUS)):
-        return _reckoned_as(turn, query, pair, _MINUS)
-    wholes = spelled_out(query, turn.talk, turn.catalogue)
-    return next(filter(None, (_reckoned_as(turn, query, whole) for whole in wholes)), None)
-
-
-def _reckoned_as(turn: Turn, query: Query, whole: Completed, rule: str = "") -> Told | None:
-    """What a whole question gets where a number of the answer is reckoned."""
-    alone = replace(turn.named(whole), language=query.language)
-    if alone.not_understood or alone.parts:
-        return None
-    again = turn.told(alone)[1]
-    made = not again.abstained and is_reckoned(again, rule)
-    return (replace(alone, follow_up=True), again) if made else None
 
 
 def _completed(turn: Turn) -> Told | None:

@@ -29,6 +29,7 @@ from plansvar.asking.understanding.leaning import leans
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.merging import Merged, asked_about, merged, money_of, topic_of
 from plansvar.asking.understanding.month_columns import in_month_column
+from plansvar.asking.understanding.namesakes import is_unit_name
 from plansvar.asking.understanding.narrowing import with_own_groups
 from plansvar.asking.understanding.nearby import with_near
 from plansvar.asking.understanding.own_columns_said import in_own_table
@@ -116,6 +117,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         as_table=new.as_table,
         scope=scope,
         against_years=_against(before, parsed),
+        table=None,
     )
     if pointing and again and again.fresh and not again.fits:
         parsed = replace(parsed, unlinked=again.fresh)
@@ -292,6 +294,9 @@ def _carried(parsed: Parsed, again: Merged) -> tuple[str, ...]:
 
 def _topic(query: Query, catalogue: Catalogue) -> str:
     """What was spoken of, for a search in the running text; rows that were shown name it
-    themselves, all but which way money went."""
+    themselves, all but a board that has none of its own and which way money went."""
     shown = any(w.span == NOWHERE for link in query.links for w in link.words)
-    return (money_of if shown else topic_of)(query.base, catalogue, query.language)
+    if not shown:
+        return topic_of(query.base, catalogue, query.language)
+    boards = (link.name for link in query.links if is_unit_name(link.name))
+    return " ".join((*boards, money_of(query.base, catalogue, query.language)))

@@ -29,7 +29,8 @@ def with_rows_shown(query: Query, conversation: Conversation, catalogue: Catalog
     shown = with_shown(query, conversation, catalogue)
     if not shown.links and query.operation.value in grammar()["of_causes"]:
         shown = with_shown(query, _first_told(conversation, catalogue), catalogue)
-    return replace(shown, conditions=Conditions(), order=None) if shown.links else query
+    kept = replace(shown, conditions=Conditions(), order=None, keywords=())
+    return kept if shown.links else query
 
 
 def _first_told(conversation: Conversation, catalogue: Catalogue) -> Conversation:
@@ -52,7 +53,7 @@ def of_row_ranked(
     if not (one and caused) or named or before.operation is not Operation.RANK:
         return query
     shown = with_shown(query, conversation, catalogue)
-    return replace(shown, order=None, measures=()) if len(shown.links) == 1 else query
+    return replace(shown, order=None, measures=(), keywords=()) if len(shown.links) == 1 else query
 
 
 def with_year_shown(

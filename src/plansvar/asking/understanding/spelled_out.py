@@ -8,13 +8,16 @@ from collections.abc import Iterator
 from plansvar.asking.conversation import Conversation
 from plansvar.asking.evidence.words import is_total
 from plansvar.asking.query import Operation, Query, Subject
+from plansvar.asking.understanding.carrying import dating_scope
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.completing import (
     Completed,
     new_words,
     read_anew,
+    without_pointers,
 )
 from plansvar.asking.understanding.name_forms import BEHIND
+from plansvar.asking.understanding.namesakes import is_unit_name
 from plansvar.asking.understanding.two_told import two_told
 from plansvar.asking.understanding.which_years import may_ask_of_years
 from plansvar.language.folding import fold
@@ -60,11 +63,24 @@ def spelled_out(query: Query, talk: Conversation, catalogue: Catalogue) -> Itera
         )
     way = rules["percent"] if percent else rules["much"]
     compared = last.operation in _COMPARED and (percent or query.operation in _HOW_MUCH)
-    ends = sorted({*last.scope.years, *last.against_years})
+    later = last.scope.years or dating_scope(talk, catalogue).years
+    ends = sorted({*later, *last.against_years})
     if compared and len(ends) == _TWO:
         yield Completed(way["years"].format(name=name, first=ends[0], last=ends[-1]), "")
     elif compared and percent and last.operation is Operation.DIFFERENCE:
         yield Completed(way["plan"].format(name=name), "", last.scope.years)
+
+
+def of_line(said: str, talk: Conversation, catalogue: Catalogue) -> Completed | None:
+    """ "när blir det klart?" after the one line of a table that has most: with its label."""
+    table = talk.last.table if talk.last else None
+    if talk.last is None or table is None or len(table.lines) != 1:
+        return None
+    number, line = table.lines[0]
+    held = (g for g in catalogue.printed_tables if g.document.path == table.document)
+    grid = next((g for g in held if g.number == number), None)
+    reading = read_anew(said, talk.last.language, catalogue)
+    return Completed(without_pointers(reading), grid.lines[line].label) if grid else None
 
 
 def of_year(said: str, talk: Conversation, catalogue: Catalogue) -> Completed | None:
@@ -74,23 +90,20 @@ def of_year(said: str, talk: Conversation, catalogue: Catalogue) -> Completed | 
         return None
     reading = read_anew(said, last.language, catalogue)
     years = may_ask_of_years(reading.tokens) or reading.has("operation", Operation.WHEN.value)
-    ways, said = vocabulary("talks")["spelled"], {token.key for token in reading.tokens}
-    most, least = (not said.isdisjoint(ways[key]) for key in ("most_words", "least_words"))
-    if not (years or last.over_years) or most == least:
+    ways, keys = vocabulary("talks")["spelled"], {token.key for token in reading.tokens}
+    most, least = (not keys.isdisjoint(ways[key]) for key in ("most_words", "least_words"))
+    ranked = {*ways["most_words"], *ways["least_words"]}
+    if not (years or last.over_years) or most == least or new_words(reading, catalogue) - ranked:
         return None
-    words = {*ways["most_words"], *ways["least_words"]}
-    if any(word not in words for word in new_words(reading, catalogue)):
-        return None
-    return Completed(
-        ways["year"].format(name=_said(last), most=ways["most" if most else "least"]), ""
-    )
+    way = ways["most" if most else "least"]
+    return Completed(ways["year"].format(name=_said(last), most=way), "")
 
 
 def of_whole(said: str, talk: Conversation, catalogue: Catalogue) -> Completed | None:
     """ "nej, hela kommunen" after the money of a board, or of those that had most: the result of
     the whole municipality in the year of the talk."""
     last = talk.last
-    if last is None or not _is_of_units_money(last, catalogue):
+    if last is None or not _is_of_units_money(last):
         return None
     reading = read_anew(said, last.language, catalogue)
     more = any(reading.has(each) for each in ("measure", "money", "operation", "subject"))
@@ -101,11 +114,11 @@ def of_whole(said: str, talk: Conversation, catalogue: Catalogue) -> Completed |
     return Completed(whole, "", last.scope.years or base)
 
 
-def _is_of_units_money(last: Query, catalogue: Catalogue) -> bool:
+def _is_of_units_money(last: Query) -> bool:
     """Whether a question is of boards and their money, or how it goes for one."""
     listed = last.money is not None and last.money.group == "units"
     named = [link.name for link in last.links]
-    units = bool(named) and all(name in catalogue.units_as_rows for name in named)
+    units = bool(named) and all(map(is_unit_name, named))
     going = last.subject is Subject.PASSAGES and bool(last.scope.organisations) and not named
     return listed or (units and last.subject is Subject.AMOUNTS) or going
 

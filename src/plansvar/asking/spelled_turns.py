@@ -1,0 +1,70 @@
+"""Follow-ups that say little more than how they ask, answered as the whole questions they stand
+for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plansvar.asking.query import Query
+from plansvar.asking.told_before import is_reckoned
+from plansvar.asking.turn import Told, Turn
+from plansvar.asking.understanding.completing import Completed
+from plansvar.asking.understanding.spelled_out import (
+    APART,
+    is_bare,
+    of_line,
+    of_two,
+    of_whole,
+    of_year,
+    spelled_out,
+)
+from plansvar.asking.understanding.standing_alone import follows
+from plansvar.domain import Answer
+
+_MINUS = " − "  # in the rule by which a difference is reckoned
+
+
+def told_spelled_out(turn: Turn) -> Told | None:
+    """What a follow-up gets that asks in which year something was highest, or for the whole
+    municipality."""
+    year = of_year(turn.said, turn.talk, turn.catalogue)
+    whole = of_whole(turn.said, turn.talk, turn.catalogue)
+    return _spelled(turn, year, of_years=True) or _spelled(turn, whole)
+
+
+def _spelled(turn: Turn, whole: Completed | None, of_years: bool = False) -> Told | None:
+    """What a follow-up gets that was spelled out as a whole question, in its own language."""
+    query = turn.named(whole) if whole else None
+    if whole is None or query is None or query.not_understood or query.over_years is not of_years:
+        return None
+    language = turn.following(turn.said).language
+    return turn.first([replace(query, base=whole.text, follow_up=True, language=language)])
+
+
+def told_of_line(turn: Turn, query: Query) -> Told | None:
+    """What a follow-up gets of the one line of a table that was told."""
+    whole = of_line(turn.said, turn.talk, turn.catalogue) if follows(query) else None
+    return _spelled(turn, whole)
+
+
+def reckoned(turn: Turn, query: Query, found: Answer) -> Told | None:
+    """What a follow-up that names nothing gets where it is reckoned from what the talk told: how
+    far two things are apart, or how many percent that is."""
+    if not is_bare(turn.said, query, turn.catalogue):
+        return None
+    pair = of_two(turn.said, turn.talk, turn.catalogue) if query.operation in APART else None
+    of_one_group = len(query.breakdowns) == 1  # how far it is from its target is no difference
+    if pair is not None and (of_one_group or not is_reckoned(found, _MINUS)):
+        return _reckoned_as(turn, query, pair, _MINUS)
+    wholes = spelled_out(query, turn.talk, turn.catalogue)
+    return next(filter(None, (_reckoned_as(turn, query, whole) for whole in wholes)), None)
+
+
+def _reckoned_as(turn: Turn, query: Query, whole: Completed, rule: str = "") -> Told | None:
+    """What a whole question gets where a number of the answer is reckoned."""
+    alone = replace(turn.named(whole), language=query.language)
+    if alone.not_understood or alone.parts:
+        return None
+    again = turn.told(alone)[1]
+    made = not again.abstained and is_reckoned(again, rule)
+    return (replace(alone, follow_up=True), again) if made else None
