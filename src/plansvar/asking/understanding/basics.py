@@ -32,6 +32,7 @@ from plansvar.asking.understanding.reading import Reading
 from plansvar.domain import Indicator
 from plansvar.language.vocabulary import vocabulary
 
+_SHORT = 6  # words that ask no more than which way it goes
 _CHANGES = {UP: Change.UP, DOWN: Change.DOWN}
 
 
@@ -46,13 +47,22 @@ def of_basic(reading: Reading, last: Query | None, catalogue: Catalogue) -> Quer
     goes_on = reading.has("follow") or (bool(more) and not _telling(reading))
     carried = bool(last and last.basic and goes_on)
     name = _basic_said(reading, carried)
-    if name is None and carried and more and not _telling(reading):
-        name = last.basic if last else None
+    if name is None and _goes_on_about(last, reading, carried and bool(more)):
+        name, carried = last.basic if last else None, True
     if name is None or (name != TAX and asks_why(reading)):
         return None
     if asks_why(reading) and _is_so(name, reading, catalogue):
         return None
     return _query(name, reading, last if carried else None, catalogue)
+
+
+def _goes_on_about(last: Query | None, reading: Reading, more: bool) -> bool:
+    """ "och 2023?", "is it going up?": whether no more is said than a year, a group or which way it
+    goes of the basic that was spoken of."""
+    moved = {word for way in WAYS for word in vocabulary("basics")[way]}
+    if last is None or not last.basic or _telling(reading) - moved:
+        return False
+    return more or (way_asked(reading) is not None and len(reading.tokens) <= _SHORT)
 
 
 def asks_why(reading: Reading) -> bool:

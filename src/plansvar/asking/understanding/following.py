@@ -68,6 +68,7 @@ from plansvar.asking.understanding.turns import names_rows
 from plansvar.asking.understanding.unit_turns import (
     as_row,
     as_unit,
+    of_unit_alone,
     of_unit_ranked,
     with_side_told,
     without_earlier_unit,
@@ -86,20 +87,18 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     before = _spoken_of(parsed, conversation)
     if before is None:
         return parsed.query
-    told = as_unit(without_empty_links(parsed, catalogue), before)
-    told = of_tasks_said(told, before, catalogue)
+    named = as_unit(without_empty_links(parsed, catalogue), before)
+    told = of_tasks_said(named, before, catalogue)
     parsed = asked_alone(told)
     before = dated_again(of_rows_told(before, parsed, catalogue), parsed, conversation)
     alone = parsed is not told
-    own = in_own_table(before, parsed, catalogue)
-    before, parsed = own or (before, parsed)
+    before, parsed = (own := in_own_table(before, parsed, catalogue)) or (before, parsed)
     query, new = before, parsed.query
     scope = following_scope(before, parsed)
     base = before.base or before.text
-    pointing = leans(parsed, conversation, catalogue)
-    pointing = pointing or points_back(parsed.reading, catalogue)
-    again = merged(base, parsed.reading, catalogue, scope, new.language, pointing)
-    again = None if own else again
+    pointing = leans(parsed, conversation, catalogue) or points_back(parsed.reading, catalogue)
+    whole = merged(base, parsed.reading, catalogue, scope, new.language, pointing)
+    again = None if own else whole
     if again and again.fresh and again.fits:  # each word is one of the thing that they name
         parsed = replace(parsed, unlinked=())
     query = replace(
@@ -125,9 +124,8 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         query = of_whole(with_links(query, parsed, again, catalogue), parsed, catalogue)
     query = relinked(in_month(as_row(query, catalogue), parsed, catalogue), new, catalogue)
     query = with_year_shown(query, parsed, conversation, catalogue)
-    about_shown = _is_share_of_shown(before, parsed)
     of_one = not query.links and parsed.operation not in OF_NUMBERS
-    about_shown = about_shown or (of_one and asks_yes_or_no(parsed))
+    about_shown = _is_share_of_shown(before, parsed) or (of_one and asks_yes_or_no(parsed))
     if about_shown and _names_it(parsed):
         query = with_shown(query, conversation, catalogue)
     query = with_conditions(without_earlier_unit(query, parsed), parsed)
@@ -140,9 +138,9 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = of_outcome(query, alone, catalogue)
     query = query if alone else _asked_whole(query, parsed, base, catalogue)
     query = between_turns(query, parsed, conversation)
-    query = with_rows_shown(
-        of_row_ranked(query, before, parsed, conversation, catalogue), conversation, catalogue
-    )
+    query = of_row_ranked(query, before, parsed, conversation, catalogue)
+    shown = with_rows_shown(query, conversation, catalogue)
+    query = of_unit_alone(shown, before, parsed, catalogue)
     if query.operation is Operation.PAGE and not (parsed.unlinked or parsed.query.links):
         query = replace(query, cited=conversation.cited)
     query = _as_passages(query, parsed, again, catalogue)
@@ -247,8 +245,8 @@ def _spoken_of(parsed: Parsed, conversation: Conversation) -> Query | None:
 
 def _asked_before(conversation: Conversation) -> Query | None:
     """The last question; one for a page in between was about the same thing."""
-    asked = [query for query in conversation.queries if query.decline is None]
-    kept = (q for q in reversed(asked) if q.operation is not Operation.PAGE or not q.follow_up)
+    asked = (query for query in reversed(conversation.queries) if query.decline is None)
+    kept = (q for q in asked if q.operation is not Operation.PAGE or not q.follow_up)
     return next(kept, conversation.last)
 
 

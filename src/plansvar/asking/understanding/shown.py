@@ -11,6 +11,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.detailing import is_list
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.names import Name
+from plansvar.asking.understanding.namesakes import is_unit_name
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.domain import Span
 
@@ -29,8 +30,14 @@ def with_rows_shown(query: Query, conversation: Conversation, catalogue: Catalog
     shown = with_shown(query, conversation, catalogue)
     if not shown.links and query.operation.value in grammar()["of_causes"]:
         shown = with_shown(query, _first_told(conversation, catalogue), catalogue)
-    kept = replace(shown, conditions=Conditions(), order=None, keywords=())
-    return kept if shown.links else query
+    return replace(_by_name(shown), conditions=Conditions(), order=None) if shown.links else query
+
+
+def _by_name(query: Query) -> Query:
+    """The question about boards that were shown, by their names and by no word of the question
+    that they were found by."""
+    boards = tuple(link.name for link in query.links if is_unit_name(link.name))
+    return replace(query, keywords=boards) if boards else query
 
 
 def _first_told(conversation: Conversation, catalogue: Catalogue) -> Conversation:
@@ -53,7 +60,7 @@ def of_row_ranked(
     if not (one and caused) or named or before.operation is not Operation.RANK:
         return query
     shown = with_shown(query, conversation, catalogue)
-    return replace(shown, order=None, measures=(), keywords=()) if len(shown.links) == 1 else query
+    return replace(_by_name(shown), order=None, measures=()) if len(shown.links) == 1 else query
 
 
 def with_year_shown(
