@@ -42,6 +42,7 @@ from plansvar.domain import Answer, AnswerKind, Question
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 
+_BARE = 2  # words that ask why and nothing else
 # What was declined for these reasons may be told where what was spoken of is named.
 _OF_DOCUMENTS = (None, Decline.NOT_IN_DOCUMENTS)
 
@@ -87,9 +88,9 @@ def _told(turn: Turn) -> Told:
 
 
 def _of_nothing(turn: Turn, query: Query) -> Query:
-    """ "varför?" after a question that nothing told asks for the cause of nothing."""
+    """ "varför då?" after a question that nothing told asks for the cause of nothing."""
     lost = turn.talk.missed and query.operation is Operation.WHY
-    if not lost or not is_bare(turn.said, query, turn.catalogue):
+    if not lost or len(turn.said.split()) > _BARE or not is_bare(turn.said, query, turn.catalogue):
         return query
     return replace(query, decline=Decline.NOT_IN_DOCUMENTS)
 
@@ -175,26 +176,26 @@ def _caused(turn: Turn, query: Query, found: Answer) -> Told | None:
 def _of_earlier(turn: Turn, query: Query) -> Told | None:
     """What a follow-up gets that brings no words of its own, of what the talk was about before its
     last turn: "hur var det 2022?" after when a deficit is to be made good."""
-    earlier = turn.talk.earlier
-    if earlier is None or earlier.last is None or not query.follow_up:
+    earlier = turn.talk.earlier if leads_back(turn.said, query, turn.catalogue) else None
+    again = _of_shared(turn) if query.follow_up else None
+    if again is None and (earlier is None or earlier.last is None):
         return None
-    back = leads_back(turn.said, query, turn.catalogue)
-    again = _of_shared(turn) or (_told(replace(turn, talk=earlier)) if back else None)
-    if again is None:
-        return None
-    query, found = again
+    query, found = again or _told(replace(turn, talk=earlier or turn.talk))
     ways = (AnswerKind.PASSAGE, AnswerKind.COMMITMENT)
     lost = query.operation is Operation.WHY and found.kind not in ways
     return None if found.abstained or lost or not query.follow_up else (query, found)
 
 
 def _of_shared(turn: Turn) -> Told | None:
-    """What a follow-up gets of what the last two questions have in common."""
-    whole = of_shared(turn.said, turn.talk, turn.catalogue)
-    query = turn.named(whole) if whole else None
-    if whole is None or query is None or query.not_understood or not query.links:
-        return None
-    return turn.first([replace(query, base=whole.text, follow_up=True)])
+    """What a follow-up gets of what the last two questions have in common, told by rows."""
+    for whole in of_shared(turn.said, turn.talk, turn.catalogue):
+        query = turn.named(whole)
+        if query.not_understood or not query.links:
+            continue
+        found = turn.told(query)[1]
+        if found.kind is not AnswerKind.PASSAGE and not found.abstained:
+            return replace(query, base=whole.text, follow_up=True), found
+    return None
 
 
 def _of_row(turn: Turn, query: Query) -> Told | None:

@@ -11,7 +11,7 @@ from plansvar.asking.query import Operation, Query, Scope
 from plansvar.asking.telling_roots import is_form, root, telling_roots
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.merging import telling, topic_of
+from plansvar.asking.understanding.merging import telling, topic_of, units_among
 from plansvar.asking.understanding.reading import Reading, read
 from plansvar.asking.understanding.tokens import Token, clean
 from plansvar.domain import Answer
@@ -103,24 +103,27 @@ def asks_of_row(said: str, query: Query, catalogue: Catalogue) -> bool:
     return not (new_words(reading, catalogue) or reading.has("spending"))
 
 
-def of_shared(said: str, talk: Conversation, catalogue: Catalogue) -> Completed | None:
+def of_shared(said: str, talk: Conversation, catalogue: Catalogue) -> Iterator[Completed]:
     """The question with the words behind it that the last two questions have in common ("vad
-    kostade den?" after how many came to the pool and when it opened: the pool)."""
+    kostade den?" after how many came to the pool and when it opened: the pool), or with fewer
+    words of the last, where it points back and brings no word of its own."""
     earlier = talk.earlier.last if talk.earlier else None
     reading = read_anew(said, talk.last.language, catalogue) if talk.last else None
-    if talk.last is None or earlier is None or reading is None:
-        return None
-    points = any(token.key in grammar()["it"] for token in reading.tokens)
-    if not points or new_words(reading, catalogue):
-        return None
-    before, now = (
-        topic_of(query.base or query.text, catalogue, query.language).split()
-        for query in (earlier, talk.last)
-    )
-    held = [root(word) for word in before]
-    shared = [word for word in now if _is_told(root(word), held)]
+    if talk.last is None or reading is None or new_words(reading, catalogue):
+        return
+    if not any(token.key in grammar()["it"] for token in reading.tokens):
+        return
+    asked = (talk.last, *filter(None, (earlier,)))
+    now, *before = (topic_of(q.base or q.text, catalogue, q.language).split() for q in asked)
+    held = [root(word) for words_before in before for word in words_before]
+    shared = " ".join(word for word in now if _is_told(root(word), held))
     own = without_pointers(reading)
-    return Completed(own, " ".join(shared)) if 0 < len(shared) < len(now) else None
+    fewer = [
+        " ".join(c) for size in (2, 1) if size < len(now) < MOST for c in combinations(now, size)
+    ]
+    for topic in dict.fromkeys((shared, *fewer)):
+        if topic and topic != " ".join(now):
+            yield Completed(own, topic)
 
 
 def leads_back(said: str, query: Query, catalogue: Catalogue) -> bool:
@@ -134,7 +137,10 @@ def leads_back(said: str, query: Query, catalogue: Catalogue) -> bool:
         return False
     reading = read_anew(said, query.language, catalogue)
     more = any(reading.has(each) for each in ("spending", "money", "subject", "breakdown"))
-    return not (more or query.conditions.thresholds or new_words(reading, catalogue))
+    said = telling(reading, catalogue)
+    units = units_among(said, reading)  # another board may stand in the place of the one before
+    own = [content for content in said if units.isdisjoint(content.tokens)]
+    return not (more or query.conditions.thresholds or own)
 
 
 def is_swap(said: str, query: Query, last: Query | None, catalogue: Catalogue) -> bool:
