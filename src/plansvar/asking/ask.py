@@ -13,7 +13,12 @@ from plansvar.asking.answering import told_beside
 from plansvar.asking.conversation import Conversation, of_text
 from plansvar.asking.query import Cited, Decline, Operation, Query
 from plansvar.asking.quoted_rows import rows_quoted
-from plansvar.asking.spelled_turns import reckoned, told_of_line, told_spelled_out
+from plansvar.asking.spelled_turns import (
+    in_order_said,
+    reckoned,
+    told_of_line,
+    told_spelled_out,
+)
 from plansvar.asking.told_before import asks_which, is_led_by_other, is_reckoned, is_told
 from plansvar.asking.turn import Told, Turn
 from plansvar.asking.understanding.carrying import in_year_of_talk, placed
@@ -69,7 +74,7 @@ def answer(
 
 def _told(turn: Turn) -> Told:
     """The reading of a question that counts, with its answer."""
-    spelled = _limited(turn) or told_spelled_out(turn)
+    spelled = _limited(turn) or told_spelled_out(turn) or _in_order_said(turn)
     if spelled is not None:
         return spelled
     query = _of_nothing(turn, turn.following(turn.said))
@@ -85,6 +90,14 @@ def _told(turn: Turn) -> Told:
         query, found = own or _of_earlier(turn, query) or (query, found)
     query, found = reckoned(turn, query, found) or (query, found)
     return _of_the_same(turn, query, found) or (query, found)
+
+
+def _in_order_said(turn: Turn) -> Told | None:
+    """What the last question gets with the other order of this one in it ("och bäst?")."""
+    again = in_order_said(turn)
+    query, found = _told(again) if again is not turn else (None, None)
+    ordered = query is not None and query.order is not None
+    return (query, found) if query and found and ordered and not found.abstained else None
 
 
 def _of_nothing(turn: Turn, query: Query) -> Query:

@@ -11,6 +11,7 @@ from plansvar.asking.turn import Told, Turn
 from plansvar.asking.understanding.completing import Completed
 from plansvar.asking.understanding.spelled_out import (
     APART,
+    in_other_order,
     is_bare,
     of_line,
     of_two,
@@ -53,8 +54,8 @@ def reckoned(turn: Turn, query: Query, found: Answer) -> Told | None:
     if not is_bare(turn.said, query, turn.catalogue):
         return None
     pair = of_two(turn.said, turn.talk, turn.catalogue) if query.operation in APART else None
-    of_one_group = len(query.breakdowns) == 1  # how far it is from its target is no difference
-    if pair is not None and (of_one_group or not is_reckoned(found, _MINUS)):
+    of_one = len(query.breakdowns) == 1 or len(query.links) == 1  # no difference of the two told
+    if pair is not None and (of_one or not is_reckoned(found, _MINUS)):
         return _reckoned_as(turn, query, pair, _MINUS)
     wholes = spelled_out(query, turn.talk, turn.catalogue)
     return next(filter(None, (_reckoned_as(turn, query, whole) for whole in wholes)), None)
@@ -68,3 +69,10 @@ def _reckoned_as(turn: Turn, query: Query, whole: Completed, rule: str = "") -> 
     again = turn.told(alone)[1]
     made = not again.abstained and is_reckoned(again, rule)
     return (replace(alone, follow_up=True), again) if made else None
+
+
+def in_order_said(turn: Turn) -> Turn:
+    """The turn as the last question with another order in it, asked where that was asked."""
+    text = in_other_order(turn.said, turn.talk, turn.catalogue)
+    earlier = turn.talk.earlier
+    return turn if text is None or earlier is None else replace(turn, said=text, talk=earlier)

@@ -62,6 +62,8 @@ def _goes_on_about(last: Query | None, reading: Reading, more: bool) -> bool:
     moved = {word for way in WAYS for word in vocabulary("basics")[way]}
     if last is None or not last.basic or _telling(reading) - moved:
         return False
+    if reading.tokens and reading.tokens[0].key in vocabulary("basics")["openings"]:
+        return more  # how much it has moved is reckoned
     return more or (way_asked(reading) is not None and len(reading.tokens) <= _SHORT)
 
 

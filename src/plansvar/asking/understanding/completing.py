@@ -137,9 +137,9 @@ def leads_back(said: str, query: Query, catalogue: Catalogue) -> bool:
         return False
     reading = read_anew(said, query.language, catalogue)
     more = any(reading.has(each) for each in ("spending", "money", "subject", "breakdown"))
-    said = telling(reading, catalogue)
-    units = units_among(said, reading)  # another board may stand in the place of the one before
-    own = [content for content in said if units.isdisjoint(content.tokens)]
+    named = telling(reading, catalogue)
+    units = units_among(named, reading)  # another board may stand in the place of the one before
+    own = [content for content in named if units.isdisjoint(content.tokens)]
     return not (more or query.conditions.thresholds or own)
 
 

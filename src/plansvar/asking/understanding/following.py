@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Conditions, Decline, Money, Operation, Query, Subject
+from plansvar.asking.query import Conditions, Decline, Money, Operation, Query, Scope, Subject
 from plansvar.asking.understanding.alone import asked_alone
 from plansvar.asking.understanding.benchmarks import with_benchmark_said
 from plansvar.asking.understanding.between import between_turns
@@ -27,9 +27,8 @@ from plansvar.asking.understanding.detailing import (
 )
 from plansvar.asking.understanding.leaning import leans
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.merging import Merged, asked_about, merged, money_of, topic_of
+from plansvar.asking.understanding.merging import Merged, asked_about, merged, topic_of
 from plansvar.asking.understanding.month_columns import in_month_column
-from plansvar.asking.understanding.namesakes import is_unit_name
 from plansvar.asking.understanding.narrowing import with_own_groups
 from plansvar.asking.understanding.nearby import with_near
 from plansvar.asking.understanding.own_columns_said import in_own_table
@@ -58,11 +57,13 @@ from plansvar.asking.understanding.resuming import (
 from plansvar.asking.understanding.settling import in_passages
 from plansvar.asking.understanding.shown import (
     NOWHERE,
+    in_table_told,
     of_row_ranked,
     with_rows_shown,
     with_shown,
     with_year_shown,
 )
+from plansvar.asking.understanding.topics_told import topic_told
 from plansvar.asking.understanding.turned import with_links
 from plansvar.asking.understanding.turns import names_rows
 from plansvar.asking.understanding.unit_turns import (
@@ -147,9 +148,11 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = with_part(declined_as_before(query, before, parsed), before, parsed, catalogue)
     query = with_cost(query, parsed, topic_of(base, catalogue, query.language), catalogue)
     query = with_cost_told(query, before, parsed)
-    query = asked_of_text(query, parsed, _topic(query, catalogue))
+    query = asked_of_text(query, parsed, topic_told(query, catalogue))
     query = in_year_of_outcome(with_side_told(query, conversation.told), catalogue)
     query = in_month_column(query, parsed, conversation, catalogue)
+    if parsed.query.scope == Scope() and not parsed.query.links:
+        query = in_table_told(query, conversation, catalogue)
     return with_near(query, parsed.query.scope.years, conversation, catalogue)
 
 
@@ -262,7 +265,7 @@ def _as_passages(query: Query, parsed: Parsed, again: Merged | None, catalogue: 
     if parsed.unlinked and again is not None:
         query = replace(query, text=again.text, carried=_carried(parsed, again))
     elif query.operation.value in grammar()["of_text"] and query.text == parsed.query.text:
-        query = replace(query, text=f"{query.text} {_topic(query, catalogue)}")
+        query = replace(query, text=f"{query.text} {topic_told(query, catalogue)}")
     if parsed.unlinked and query.operation.value in grammar()["passages"]:
         return replace(query, subject=Subject.PASSAGES)
     if not parsed.unlinked:
@@ -288,13 +291,3 @@ def _carried(parsed: Parsed, again: Merged) -> tuple[str, ...]:
     """The words of the earlier question that the new ones do not repeat."""
     said = {token.key for token in parsed.reading.tokens}
     return tuple(word for word in words(again.text) if word not in said)
-
-
-def _topic(query: Query, catalogue: Catalogue) -> str:
-    """What was spoken of, for a search in the running text; rows that were shown name it
-    themselves, all but a board that has none of its own and which way money went."""
-    shown = any(w.span == NOWHERE for link in query.links for w in link.words)
-    if not shown:
-        return topic_of(query.base, catalogue, query.language)
-    boards = (link.name for link in query.links if is_unit_name(link.name))
-    return " ".join((*boards, money_of(query.base, catalogue, query.language)))

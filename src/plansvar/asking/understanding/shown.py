@@ -40,6 +40,19 @@ def _by_name(query: Query) -> Query:
     return replace(query, keywords=boards) if boards else query
 
 
+def in_table_told(query: Query, conversation: Conversation, catalogue: Catalogue) -> Query:
+    """ "hur mycket lägre än budget är det?" after what a board invests: of the table that was told,
+    and of no other one that names the board."""
+    shown = {_where(row, catalogue) for row in conversation.rows if row in catalogue.place_of}
+    if query.subject is not Subject.AMOUNTS or len(shown) != 1 or len(query.links) != 1:
+        return query
+    link = query.links[0]
+    told = tuple(r for r in link.rows if r in catalogue.place_of and _where(r, catalogue) in shown)
+    if not told or set(told).isdisjoint(conversation.rows):
+        return query
+    return replace(query, links=(replace(link, rows=told),))
+
+
 def _first_told(conversation: Conversation, catalogue: Catalogue) -> Conversation:
     """The talk with only the rows of the report that was told first, which is the newest."""
     places = [catalogue.place_of[row] for row in conversation.rows if row in catalogue.place_of]

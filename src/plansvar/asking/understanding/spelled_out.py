@@ -54,7 +54,7 @@ def spelled_out(query: Query, talk: Conversation, catalogue: Catalogue) -> Itera
     """ "i procent?" after how far a value is from another, or after the value of a group; "hur
     mycket?" after whether it has changed."""
     last, rules = talk.last, vocabulary("talks")["spelled"]
-    if last is None or len(last.links) != 1:
+    if last is None or len(last.links) != 1 or query.as_table:
         return
     name, percent = _said(last), query.operation is Operation.SHARE
     if len(last.breakdowns) == 1 and percent:
@@ -69,6 +69,22 @@ def spelled_out(query: Query, talk: Conversation, catalogue: Catalogue) -> Itera
         yield Completed(way["years"].format(name=name, first=ends[0], last=ends[-1]), "")
     elif compared and percent and last.operation is Operation.DIFFERENCE:
         yield Completed(way["plan"].format(name=name), "", last.scope.years)
+
+
+def in_other_order(said: str, talk: Conversation, catalogue: Catalogue) -> str | None:
+    """ "och bäst?" after the one that is worst: the last question with that word in it."""
+    last = talk.last
+    if last is None or last.order is None:
+        return None
+    reading, before = (read_anew(text, last.language, catalogue) for text in (said, last.text))
+    new, old = reading.places("order"), before.places("order")
+    if len(new) != 1 or len(old) != 1 or new_words(reading, catalogue) or reading.found.used:
+        return None
+    if any(reading.has(each) for each in ("operation", "measure", "money", "subject", "limit")):
+        return None
+    words = [token.text for token in before.tokens]
+    words[old[0].start : old[0].end] = [reading.words(new[0].start, new[0].end).text]
+    return " ".join(words)
 
 
 def of_line(said: str, talk: Conversation, catalogue: Catalogue) -> Completed | None:

@@ -19,13 +19,28 @@ def two_told(conversation: Conversation, catalogue: Catalogue) -> str:
     """ "mellan Brunnsskolan och Källskolan behöriga": the words for both and for what was told of
     them; empty where no two were."""
     asked = [query for query in conversation.queries if query.decline is None]
-    names = _ends(conversation, catalogue) or _last_two(asked, catalogue)
+    tops = _tops(conversation, catalogue)
+    names = tops or _ends(conversation, catalogue) or _last_two(asked, catalogue)
     if len(names) != _TWO:
         return ""
     rules = vocabulary("talks")["pair"]
     one, other = names
     both = f"{rules['between']} {one} {rules['and']} {other}"
-    return f"{both} {_measured(asked[-1], names, catalogue)}"
+    told = {m for row in conversation.rows for m, _ in catalogue.dated_measures.get(row, ())}
+    measured = " ".join(sorted(told)) if tops else _measured(asked[-1], names, catalogue)
+    return f"{both} {measured}"
+
+
+def _tops(conversation: Conversation, catalogue: Catalogue) -> Sequence[str]:
+    """The amount that is most and the one that is least, each told by a turn of its own."""
+    earlier = conversation.earlier
+    if earlier is None or not all(t.last and t.last.order for t in (earlier, conversation)):
+        return ()
+    rows = (*earlier.rows, *conversation.rows)
+    if any(len(catalogue.dated_measures.get(row, ())) != 1 for row in rows):
+        return ()
+    names = [catalogue.by_row[row].text for row in rows if row in catalogue.by_row]
+    return names if len(rows) == len(set(names)) == _TWO else ()
 
 
 def _ends(conversation: Conversation, catalogue: Catalogue) -> Sequence[str]:
