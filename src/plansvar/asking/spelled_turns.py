@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plansvar.asking.query import Query
+from plansvar.asking.query import Operation, Query
 from plansvar.asking.told_before import is_reckoned
 from plansvar.asking.turn import Told, Turn
 from plansvar.asking.understanding.completing import Completed
@@ -39,6 +39,9 @@ def _spelled(turn: Turn, whole: Completed | None, of_years: bool = False) -> Tol
     if whole is None or query is None or query.not_understood or query.over_years is not of_years:
         return None
     language = turn.following(turn.said).language
+    last = turn.talk.last
+    if of_years and last and last.breakdowns:  # the longest series need not have the groups
+        query = replace(query, links=last.links, breakdowns=last.breakdowns)
     return turn.first([replace(query, base=whole.text, follow_up=True, language=language)])
 
 
@@ -67,8 +70,10 @@ def _reckoned_as(turn: Turn, query: Query, whole: Completed, rule: str = "") -> 
     if alone.not_understood or alone.parts:
         return None
     again = turn.told(alone)[1]
-    made = not again.abstained and is_reckoned(again, rule)
-    return (replace(alone, follow_up=True), again) if made else None
+    if again.abstained or not is_reckoned(again, rule):
+        return None
+    scope = turn.talk.scope if alone.operation is not Operation.VALUE else alone.scope
+    return replace(alone, scope=scope, follow_up=True), again
 
 
 def in_order_said(turn: Turn) -> Turn:

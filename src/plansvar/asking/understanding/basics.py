@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from plansvar.asking.basics import (
@@ -24,6 +25,7 @@ from plansvar.asking.query import (
     Link,
     Operation,
     Query,
+    Scope,
     Subject,
     Words,
 )
@@ -104,7 +106,7 @@ def _query(name: str, reading: Reading, last: Query | None, catalogue: Catalogue
         subject=Subject.INDICATORS if rows else Subject.PASSAGES,
         operation=Operation.TREND if change or beside else Operation.VALUE,
         links=links,
-        scope=reading.found.scope,
+        scope=_scope(reading, last),
         breakdowns=groups,
         premise=Conditions(change=change) if change else None,
         decline=decline,
@@ -113,6 +115,14 @@ def _query(name: str, reading: Reading, last: Query | None, catalogue: Catalogue
         language=reading.language,
         basic=name,
     )
+
+
+def _scope(reading: Reading, last: Query | None) -> Scope:
+    """What the question restricts itself to, in the place that the talk is about."""
+    scope = reading.found.scope
+    if last is None or scope.municipalities or scope.names_documents:
+        return scope
+    return replace(scope, municipalities=last.scope.municipalities)
 
 
 def _sets_beside(name: str, rows: Sequence[Indicator], reading: Reading) -> bool:

@@ -64,27 +64,6 @@ def is_of_no_year(before: Query, parsed: Parsed) -> bool:
     return timeless and bool(before.links)
 
 
-def dated_again(before: Query, parsed: Parsed, conversation: Conversation) -> Query:
-    """ "och hur långt är det till målet?" after why or by whom, which is of no year: of the year
-    that was spoken of before that."""
-    operation = parsed.operation
-    timeless = (*grammar()["of_no_year"], *grammar()["of_causes"])
-    again = operation is None or operation.value not in timeless
-    if not (again and before.follow_up and before.operation.value in timeless):
-        return before
-    if before.scope.years or before.scope.periods:
-        return before
-    return replace(before, scope=replace(before.scope, years=_year_of_thread(conversation)))
-
-
-def _year_of_thread(talk: Conversation) -> tuple[int, ...]:
-    """The years named last, back to the whole question that the follow-ups began with."""
-    for query in reversed(talk.queries):
-        if query.decline is None and (query.scope.years or not query.follow_up):
-            return query.scope.years
-    return ()
-
-
 def dating_scope(conversation: Conversation, catalogue: Catalogue) -> Scope:
     """The scope of the talk, with the newest year that the rows shown last have an outcome of,
     where no year was named: "året innan" is counted from it."""

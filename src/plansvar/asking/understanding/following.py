@@ -9,11 +9,7 @@ from plansvar.asking.query import Conditions, Decline, Money, Operation, Query, 
 from plansvar.asking.understanding.alone import asked_alone
 from plansvar.asking.understanding.benchmarks import with_benchmark_said
 from plansvar.asking.understanding.between import between_turns
-from plansvar.asking.understanding.carrying import (
-    dated_again,
-    following_scope,
-    in_year_of_outcome,
-)
+from plansvar.asking.understanding.carrying import following_scope, in_year_of_outcome
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.costing import with_cost, with_cost_told
 from plansvar.asking.understanding.crossing_turns import of_whole
@@ -44,6 +40,7 @@ from plansvar.asking.understanding.refusing import (
 from plansvar.asking.understanding.relinking import in_month, relinked
 from plansvar.asking.understanding.resuming import (
     answered_before,
+    dated_again,
     goes_back,
     measures_before,
     of_all_tasks,
