@@ -60,6 +60,31 @@ Parknämndens underskott på 2 700 tkr beror på att stormen fällde träd i tv�
 
 Kajhallen blev dyrare än budget eftersom marken behövde saneras.
 """
+RISKS = """# Verksamhetsplan 2042
+
+Granviks kommun
+
+## Investeringar, tkr
+
+| Nämnd | Budget 2042 | Prognos 2042 |
+|---|---|---|
+| Parknämnden | 7 000 | 5 600 |
+| Hamnnämnden | 3 000 | 3 000 |
+
+## Drift, tkr
+
+| Nämnd | Budget 2042 | Prognos 2042 |
+|---|---|---|
+| Parknämnden | 62 000 | 62 500 |
+| Hamnnämnden | 22 000 | 22 000 |
+
+## Risker
+
+| Risk | Sannolikhet | Konsekvens | Riskvärde | Åtgärd | Ansvarig |
+|---|---|---|---|---|---|
+| Kajen vid hamnen ger vika | 4 | 4 | 16 | Förstärka kajen med pålar | Hamnchefen |
+| Parkerna saknar bevattning | 2 | 2 | 4 | Sätta ut vattensäckar | Parkchefen |
+"""
 BUDGET = """# Mål och budget 2042
 
 Granviks kommun
@@ -73,6 +98,7 @@ WOMEN = "hur många av dem är kvinnor?"
 @pytest.fixture(scope="module")
 def granvik(tmp_path_factory: pytest.TempPathFactory) -> MemoryLibrary:
     texts = {"arsredovisning-2041.md": ANNUAL, "mal-och-budget-2042.md": BUDGET}
+    texts["verksamhetsplan-2042.md"] = RISKS
     return read_reports(tmp_path_factory.mktemp("short"), texts)
 
 
@@ -167,3 +193,24 @@ def test_the_interest_on_loans_is_no_cost(granvik: MemoryLibrary, turns: tuple[s
 )
 def test_which_way_a_basic_goes_is_asked_on(granvik: MemoryLibrary, turns: tuple[str, ...]) -> None:
     assert "oförändrad" in asked(granvik, *turns).text
+
+
+@pytest.mark.parametrize(
+    ("turns", "told", "untold"),
+    [
+        (("vilken nämnd gick sämst 2041?", "och bäst?"), "Hamnnämnden", "Parknämnden"),
+        (("vilka risker är högst?", "vem ansvarar för den?"), "Hamnchefen", "riskvärde"),
+        (
+            ("vad investerar parknämnden 2042?", "hur mycket under budget är det?"),
+            "1 400",
+            "500 tkr",
+        ),
+        (("hur stor var låneskulden 2041?", "växer den?"), "400", "invånare"),
+    ],
+)
+def test_a_turn_stays_with_what_was_told(
+    granvik: MemoryLibrary, turns: tuple[str, ...], told: str, untold: str
+) -> None:
+    found = asked(granvik, *turns).text
+    assert told in found, found
+    assert untold not in found, found

@@ -30,6 +30,7 @@ from plansvar.asking.query import (
     Words,
 )
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading
 from plansvar.domain import Indicator
 from plansvar.language.vocabulary import vocabulary
@@ -53,9 +54,18 @@ def of_basic(reading: Reading, last: Query | None, catalogue: Catalogue) -> Quer
         name, carried = last.basic if last else None, True
     if name is None or (name != TAX and asks_why(reading)):
         return None
+    if last is not None and last.basic != name and _is_of_it(name, reading):
+        return None
     if asks_why(reading) and _is_so(name, reading, catalogue):
         return None
     return _query(name, reading, last if carried else None, catalogue)
+
+
+def _is_of_it(name: str, reading: Reading) -> bool:
+    """ "is it growing?": a pronoun, and only a verb that is said of the municipality where nothing
+    else was spoken of."""
+    named = not _words(reading).isdisjoint(basics()[name]["own"])
+    return not named and any(token.key in grammar()["it"] for token in reading.tokens)
 
 
 def _goes_on_about(last: Query | None, reading: Reading, more: bool) -> bool:
