@@ -77,7 +77,9 @@ def _told(turn: Turn) -> Told:
     spelled = _limited(turn) or told_spelled_out(turn) or _in_order_said(turn)
     if spelled is not None:
         return spelled
-    query = _of_nothing(turn, turn.following(turn.said))
+    query = turn.following(turn.said)
+    if _is_of_nothing(turn, query):
+        return turn.told(replace(query, decline=Decline.NOT_IN_DOCUMENTS))
     query, found = _in_year_of_talk(turn, query) or turn.told(query)
     if turn.talk.last is None:
         return query, found
@@ -100,12 +102,14 @@ def _in_order_said(turn: Turn) -> Told | None:
     return (query, found) if query and found and ordered and not found.abstained else None
 
 
-def _of_nothing(turn: Turn, query: Query) -> Query:
-    """ "varför då?" after a question that nothing told asks for the cause of nothing."""
-    lost = turn.talk.missed and query.operation is Operation.WHY
-    if not lost or len(turn.said.split()) > _BARE or not is_bare(turn.said, query, turn.catalogue):
-        return query
-    return replace(query, decline=Decline.NOT_IN_DOCUMENTS)
+def _is_of_nothing(turn: Turn, query: Query) -> bool:
+    """ "varför då?", "är det fler än förra året?" after a question that nothing told, where nothing
+    was spoken of before it, asks of nothing."""
+    lost = turn.talk.missed and query.operation is Operation.WHY and len(turn.said.split()) <= _BARE
+    first = turn.talk.earlier is None or turn.talk.earlier.last is None
+    numbers = (*OF_NUMBERS, Operation.STATUS, Operation.TARGET)
+    lost = lost or (turn.talk.unanswered and first and query.operation in numbers)
+    return lost and is_bare(turn.said, query, turn.catalogue)
 
 
 def _limited(turn: Turn) -> Told | None:
@@ -172,7 +176,7 @@ def _caused(turn: Turn, query: Query, found: Answer) -> Told | None:
     for the whole, is no cause. It is asked again of the unit that was spoken of, and with what was
     spoken of named in it."""
     followed = query.follow_up and not (query.parts or query.not_understood)
-    if query.operation is not Operation.WHY or not followed or query.decline is not None:
+    if query.operation is not Operation.WHY or not followed:
         return None
     if found.kind is AnswerKind.PASSAGE or found.kind is AnswerKind.COMMITMENT:
         return None

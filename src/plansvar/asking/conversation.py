@@ -20,8 +20,8 @@ class Conversation:
 
     `queries` are those understood so far, oldest first; `rows` are the ids of the rows that the
     last answer showed, `cited` the places that it quoted and `told` its text; `missed` says that
-    the last question named nothing that the documents have, and got no answer; `past` is the talk
-    as it was before each of its last turns."""
+    the last question named nothing that the documents have, and got no answer, `unanswered` that it
+    got none; `past` is the talk as it was before each of its last turns."""
 
     queries: tuple[Query, ...] = field(default=())
     rows: tuple[str, ...] = ()
@@ -29,6 +29,7 @@ class Conversation:
     missed: bool = False
     told: str = ""
     left: bool = False
+    unanswered: bool = False
     past: tuple[Conversation, ...] = ()
 
     @property
@@ -69,8 +70,9 @@ class Conversation:
         missed = not answered and not last.links
         past = (*self.past, replace(self, past=()))[-RETURNS:]
         return replace(
-            self, queries=queries, rows=shown, cited=quoted, missed=missed, left=False, past=past
-        )
+            self, queries=queries, rows=shown, cited=quoted, missed=missed, left=False, past=past,
+            unanswered=not answered,
+        )  # fmt: skip
 
     @property
     def earlier(self) -> Conversation | None:

@@ -30,10 +30,13 @@ _HOW_MUCH = (Operation.VALUE, Operation.COUNT, Operation.DIFFERENCE)
 
 
 def is_bare(said: str, query: Query, catalogue: Catalogue) -> bool:
-    """Whether a follow-up names nothing: no thing, measure, group, place or year."""
+    """Whether a follow-up names nothing: no thing, measure, group or place, nor any year but one
+    that is counted from those of the talk."""
     reading = read_anew(said, query.language, catalogue)
     more = any(reading.has(each) for each in ("measure", "money", "breakdown", "subject"))
-    return query.follow_up and not (more or new_words(reading, catalogue) or reading.found.used)
+    counted = {n for m in reading.places("relative_year") for n in range(m.start, m.end)}
+    more = more or bool(reading.found.used - counted)
+    return query.follow_up and not (more or new_words(reading, catalogue))
 
 
 def of_two(said: str, conversation: Conversation, catalogue: Catalogue) -> Completed | None:
@@ -90,12 +93,14 @@ def in_other_order(said: str, talk: Conversation, catalogue: Catalogue) -> str |
 def of_line(said: str, talk: Conversation, catalogue: Catalogue) -> Completed | None:
     """ "när blir det klart?" after the one line of a table that has most: with its label."""
     table = talk.last.table if talk.last else None
-    if talk.last is None or table is None or len(table.lines) != 1:
+    if talk.last is None or table is None or not table.lines:
+        return None
+    reading = read_anew(said, talk.last.language, catalogue)
+    if len(table.lines) > 1 and not reading.has("order"):  # the first of them in their order
         return None
     number, line = table.lines[0]
     held = (g for g in catalogue.printed_tables if g.document.path == table.document)
     grid = next((g for g in held if g.number == number), None)
-    reading = read_anew(said, talk.last.language, catalogue)
     return Completed(without_pointers(reading), grid.lines[line].label) if grid else None
 
 
@@ -135,7 +140,8 @@ def _is_of_units_money(last: Query) -> bool:
     listed = last.money is not None and last.money.group == "units"
     named = [link.name for link in last.links]
     units = bool(named) and all(map(is_unit_name, named))
-    going = last.subject is Subject.PASSAGES and bool(last.scope.organisations) and not named
+    unit = last.scope.organisations or last.conditions.responsible
+    going = last.subject is Subject.PASSAGES and bool(unit) and not named
     return listed or (units and last.subject is Subject.AMOUNTS) or going
 
 

@@ -26,8 +26,9 @@ def two_told(conversation: Conversation, catalogue: Catalogue) -> str:
     rules = vocabulary("talks")["pair"]
     one, other = names
     both = f"{rules['between']} {one} {rules['and']} {other}"
-    told = {m for row in conversation.rows for m, _ in catalogue.dated_measures.get(row, ())}
-    measured = " ".join(sorted(told)) if tops else _measured(asked[-1], names, catalogue)
+    told = [m for row in conversation.rows for m in catalogue.dated_measures.get(row, ())]
+    dated = " ".join(filter(None, told[0])) if told else ""
+    measured = dated if tops else _measured(asked[-1], names, catalogue)
     return f"{both} {measured}"
 
 
