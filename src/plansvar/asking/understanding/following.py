@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plansvar.asking.conversation import Conversation
-from plansvar.asking.query import Conditions, Decline, Money, Operation, Query, Scope, Subject
+from plansvar.asking.query import Conditions, Decline, Money, Operation, Query, Subject
 from plansvar.asking.understanding.alone import asked_alone
 from plansvar.asking.understanding.benchmarks import with_benchmark_said
 from plansvar.asking.understanding.between import between_turns
@@ -148,7 +148,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = asked_of_text(query, parsed, topic_told(query, catalogue))
     query = in_year_of_outcome(with_side_told(query, conversation.told), catalogue)
     query = in_month_column(query, parsed, conversation, catalogue)
-    if parsed.query.scope == Scope() and not parsed.query.links:
+    if query.scope == before.scope and not (parsed.query.links or is_list(query)):
         query = in_table_told(query, conversation, catalogue)
     return with_near(query, parsed.query.scope.years, conversation, catalogue)
 

@@ -83,7 +83,8 @@ def in_other_order(said: str, talk: Conversation, catalogue: Catalogue) -> str |
     new, old = reading.places("order"), before.places("order")
     if len(new) != 1 or len(old) != 1 or new_words(reading, catalogue) or reading.found.used:
         return None
-    if any(reading.has(each) for each in ("operation", "measure", "money", "subject", "limit")):
+    rest = [t.key for i, t in enumerate(reading.tokens) if not new[0].start <= i < new[0].end]
+    if not set(rest) <= set(vocabulary("talks")["small"]):
         return None
     words = [token.text for token in before.tokens]
     words[old[0].start : old[0].end] = [reading.words(new[0].start, new[0].end).text]
