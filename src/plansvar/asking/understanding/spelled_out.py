@@ -33,7 +33,8 @@ def is_bare(said: str, query: Query, catalogue: Catalogue) -> bool:
     """Whether a follow-up names nothing: no thing, measure, group or place, nor any year but one
     that is counted from those of the talk."""
     reading = read_anew(said, query.language, catalogue)
-    more = any(reading.has(each) for each in ("measure", "money", "breakdown", "subject"))
+    named = ("measure", "money", "breakdown", "subject", "month", "whole")
+    more = any(reading.has(each) for each in named)
     counted = {n for m in reading.places("relative_year") for n in range(m.start, m.end)}
     more = more or bool(reading.found.used - counted)
     return query.follow_up and not (more or new_words(reading, catalogue))
