@@ -7,47 +7,49 @@ where its answer is about what the question says and the talk was about."""
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from plansvar.asking.answering import answer_query, told_beside
+from plansvar.asking.answering import told_beside
 from plansvar.asking.conversation import Conversation, of_text
 from plansvar.asking.query import Cited, Decline, Operation, Query
 from plansvar.asking.quoted_rows import rows_quoted
+from plansvar.asking.spelled_turns import (
+    in_order_said,
+    reckoned,
+    told_of_line,
+    told_spelled_out,
+)
 from plansvar.asking.told_before import asks_which, is_led_by_other, is_reckoned, is_told
+from plansvar.asking.turn import Told, Turn
 from plansvar.asking.understanding.carrying import in_year_of_talk, placed
-from plansvar.asking.understanding.catalogue import Catalogue, catalogue_of
 from plansvar.asking.understanding.completing import (
     OF_NUMBERS,
-    Completed,
     asks_number,
     asks_of_row,
     completed,
     is_swap,
+    leads_back,
     named,
+    of_shared,
     of_the_same,
-    of_two,
     points_at,
     tells,
 )
 from plansvar.asking.understanding.limits_asked import limit_asked
+from plansvar.asking.understanding.spelled_out import is_bare
 from plansvar.asking.understanding.standing_alone import (
     asks_of_municipality,
     follows,
     stands_alone,
 )
-from plansvar.asking.understanding.understanding import understand
 from plansvar.asking.understanding.unit_turns import as_cause_of_unit
 from plansvar.domain import Answer, AnswerKind, Question
 from plansvar.engines.protocol import Encoder
 from plansvar.index.library import Library
 
+_BARE = 2  # words that ask why and nothing else
 # What was declined for these reasons may be told where what was spoken of is named.
 _OF_DOCUMENTS = (None, Decline.NOT_IN_DOCUMENTS)
-
-_MINUS = " − "  # in the rule by which a difference is reckoned
-
-Told = tuple[Query, Answer]
 
 
 def answer(
@@ -55,7 +57,7 @@ def answer(
 ) -> tuple[Answer, Conversation]:
     """The answer to a question in a conversation, and the conversation after it."""
     started = time.perf_counter()
-    turn = _Turn(question.text, conversation, library, encoder)
+    turn = Turn(question.text, conversation, library, encoder)
     query, found = _told(turn)
     if not found.abstained and found.text == conversation.told:
         found = told_beside(query, library, encoder) or found
@@ -70,75 +72,70 @@ def answer(
     return replace(found, question=question.text, id=question.id, elapsed_ms=elapsed), after
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """What is said now, and the talk before it."""
-
-    said: str
-    talk: Conversation
-    library: Library
-    encoder: Encoder | None
-
-    @property
-    def catalogue(self) -> Catalogue:
-        return catalogue_of(self.library)
-
-    def following(self, text: str) -> Query:
-        return understand(text, self.talk, self.library, self.encoder)
-
-    def alone(self, text: str) -> Query:
-        return understand(text, Conversation(), self.library, self.encoder)
-
-    def named(self, whole: Completed) -> Query:
-        """A whole question in the place of the talk."""
-        return placed(self.alone(whole.text), self.talk.scope)
-
-    def told(self, query: Query) -> Told:
-        return query, answer_query(query, self.library, self.encoder)
-
-
-def _told(turn: _Turn) -> Told:
+def _told(turn: Turn) -> Told:
     """The reading of a question that counts, with its answer."""
-    limited = _limited(turn)
-    if limited is not None:
-        return limited
+    spelled = _limited(turn) or told_spelled_out(turn) or _in_order_said(turn)
+    if spelled is not None:
+        return spelled
     query = turn.following(turn.said)
+    if _is_of_nothing(turn, query):
+        return turn.told(replace(query, decline=Decline.NOT_IN_DOCUMENTS))
     query, found = _in_year_of_talk(turn, query) or turn.told(query)
     if turn.talk.last is None:
         return query, found
     if found.abstained or follows(query):
         query, found = _for_itself(turn, found.abstained) or (query, found)
-    query, found = _elsewhere(turn, query, found) or (query, found)
+    query, found = told_of_line(turn, query) or _elsewhere(turn, query, found) or (query, found)
     query, found = _caused(turn, query, found) or (query, found)
     if found.abstained and query.decline in _OF_DOCUMENTS:
         own = _completed(turn) or _of_row(turn, query) or _of_group(turn, query)
-        query, found = own or (query, found)
-    query, found = _of_two(turn, query, found) or (query, found)
+        query, found = own or _of_earlier(turn, query) or (query, found)
+    query, found = reckoned(turn, query, found) or (query, found)
     return _of_the_same(turn, query, found) or (query, found)
 
 
-def _limited(turn: _Turn) -> Told | None:
+def _in_order_said(turn: Turn) -> Told | None:
+    """What the last question gets with the other order of this one in it ("och bäst?")."""
+    again = in_order_said(turn)
+    query, found = _told(again) if again is not turn else (None, None)
+    ordered = query is not None and query.order is not None
+    return (query, found) if query and found and ordered and not found.abstained else None
+
+
+def _is_of_nothing(turn: Turn, query: Query) -> bool:
+    """ "varför då?", "är det fler än förra året?" after a question that nothing told, where nothing
+    was spoken of before it, asks of nothing."""
+    lost = turn.talk.missed and query.operation is Operation.WHY and len(turn.said.split()) <= _BARE
+    first = turn.talk.earlier is None or turn.talk.earlier.last is None
+    numbers = (*OF_NUMBERS, Operation.STATUS, Operation.TARGET)
+    lost = lost or (turn.talk.unanswered and first and query.operation in numbers)
+    return lost and is_bare(turn.said, query, turn.catalogue)
+
+
+def _limited(turn: Turn) -> Told | None:
     """What a question gets that holds a value against a limit: the value, with yes or no; null
     where the value is not told."""
     asked = limit_asked(turn.said)
     query = turn.following(asked.text) if asked else None
     if asked is None or query is None or query.not_understood or query.parts or query.decline:
         return None
-    return _first([replace(query, limit=asked.limit)], turn)
+    return turn.first([replace(query, limit=asked.limit)])
 
 
-def _in_year_of_talk(turn: _Turn, query: Query) -> Told | None:
+def _in_year_of_talk(turn: Turn, query: Query) -> Told | None:
     """What a question for rows gets in the year that the talk is about, where it names none."""
     if turn.talk.last is None:
         return None
     text = in_year_of_talk(query, turn.said, turn.talk, turn.catalogue)
     dated = turn.following(text) if text else query
+    if text and dated.follow_up:
+        dated = placed(turn.alone(text), turn.talk.scope)
     if dated is query or dated.not_understood or dated.decline or dated.follow_up:
         return None
-    return _first([dated], turn)
+    return turn.first([dated])
 
 
-def _for_itself(turn: _Turn, unanswered: bool) -> Told | None:
+def _for_itself(turn: Turn, unanswered: bool) -> Told | None:
     """What a question that stands alone gets without the talk before it, in the place and the year
     of the talk where they have an answer; null where it leaves something to the talk or gets
     none."""
@@ -146,33 +143,35 @@ def _for_itself(turn: _Turn, unanswered: bool) -> Told | None:
     if not stands_alone(turn.said, alone, unanswered, turn.catalogue):
         return None
     if asks_of_municipality(turn.said, alone, turn.catalogue):
-        return _first([alone], turn)
+        return turn.first([alone])
     dated = in_year_of_talk(alone, turn.said, turn.talk, turn.catalogue)
     scope = turn.talk.scope
     if dated and not unanswered:  # what follows was told of that year too
-        return _first([placed(turn.alone(dated), scope)], turn)
+        return turn.first([placed(turn.alone(dated), scope)])
     own = (turn.alone(dated), alone) if dated else (alone,)
-    return _first(dict.fromkeys((*(placed(each, scope) for each in own), alone)), turn)
+    return turn.first(dict.fromkeys((*(placed(each, scope) for each in own), alone)))
 
 
-def _elsewhere(turn: _Turn, query: Query, found: Answer) -> Told | None:
+def _elsewhere(turn: Turn, query: Query, found: Answer) -> Told | None:
     """What the question before gets with the other unit, place or year of this one in it, asked as
-    that one was; null where the follow-up is told by rows, or that is told by none."""
-    if found.kind not in (AnswerKind.PASSAGE, AnswerKind.NONE):
-        return None
-    if not is_swap(turn.said, query, turn.talk.last, turn.catalogue):
+    that one was; null where the follow-up is told by rows and nothing is reckoned from them, or
+    that is told by none."""
+    in_text = found.kind in (AnswerKind.PASSAGE, AnswerKind.NONE)
+    if is_reckoned(found) or not is_swap(turn.said, query, turn.talk.last, turn.catalogue):
         return None
     alone = placed(turn.alone(query.base), turn.talk.scope)
+    alone = replace(alone, language=query.language)
     if alone.not_understood or alone.parts or alone.decline is not None:
         return None
     again = turn.told(alone)[1]
     by_rows = again.kind not in (AnswerKind.PASSAGE, AnswerKind.NONE)
-    if again.abstained or not (by_rows or found.abstained):
+    told = (by_rows or found.abstained) if in_text else is_reckoned(again)
+    if again.abstained or not told:
         return None
     return replace(alone, base=query.base, follow_up=True), again
 
 
-def _caused(turn: _Turn, query: Query, found: Answer) -> Told | None:
+def _caused(turn: Turn, query: Query, found: Answer) -> Told | None:
     """Why, where a follow-up that asks for that was told by no text: how it went, or how it went
     for the whole, is no cause. It is asked again of the unit that was spoken of, and with what was
     spoken of named in it."""
@@ -191,13 +190,32 @@ def _caused(turn: _Turn, query: Query, found: Answer) -> Told | None:
     return None
 
 
-def _first(queries: Iterable[Query], turn: _Turn) -> Told | None:
-    """The first of the queries that gets an answer, with it."""
-    told = map(turn.told, queries)
-    return next(((query, found) for query, found in told if not found.abstained), None)
+def _of_earlier(turn: Turn, query: Query) -> Told | None:
+    """What a follow-up gets that brings no words of its own, of what the talk was about before its
+    last turn: "hur var det 2022?" after when a deficit is to be made good."""
+    earlier = turn.talk.earlier if leads_back(turn.said, query, turn.catalogue) else None
+    again = _of_shared(turn) if query.follow_up else None
+    if again is None and (earlier is None or earlier.last is None):
+        return None
+    query, found = again or _told(replace(turn, talk=earlier or turn.talk))
+    ways = (AnswerKind.PASSAGE, AnswerKind.COMMITMENT)
+    lost = query.operation is Operation.WHY and found.kind not in ways
+    return None if found.abstained or lost or not query.follow_up else (query, found)
 
 
-def _of_row(turn: _Turn, query: Query) -> Told | None:
+def _of_shared(turn: Turn) -> Told | None:
+    """What a follow-up gets of what the last two questions have in common, told by rows."""
+    for whole in of_shared(turn.said, turn.talk, turn.catalogue):
+        query = turn.named(whole)
+        if query.not_understood or not query.links:
+            continue
+        found = turn.told(query)[1]
+        if found.kind is not AnswerKind.PASSAGE and not found.abstained:
+            return replace(query, base=whole.text, follow_up=True), found
+    return None
+
+
+def _of_row(turn: Turn, query: Query) -> Told | None:
     """What a follow-up gets that asks no more than what of a row is wanted, where the row is named
     in it: told by the row itself, wherever that stands."""
     if not asks_of_row(turn.said, query, turn.catalogue):
@@ -213,7 +231,7 @@ def _of_row(turn: _Turn, query: Query) -> Told | None:
     return None
 
 
-def _of_group(turn: _Turn, query: Query) -> Told | None:
+def _of_group(turn: Turn, query: Query) -> Told | None:
     """What a follow-up for a group gets ("hur många av dem är kvinnor?") of what was told, by the
     name that it was told by: another row of that name may tell of groups."""
     if not (query.follow_up and query.breakdowns):
@@ -221,10 +239,10 @@ def _of_group(turn: _Turn, query: Query) -> Told | None:
     wholes = map(turn.named, named(turn.said, turn.talk, turn.catalogue))
     alike = [q for q in wholes if q.breakdowns == query.breakdowns and q.operation in OF_NUMBERS]
     kept = (q for q in alike if q.links and not q.not_understood)
-    return _first((replace(q, base=query.base, follow_up=True) for q in kept), turn)
+    return turn.first(replace(q, base=query.base, follow_up=True) for q in kept)
 
 
-def _of_the_same(turn: _Turn, query: Query, found: Answer) -> Told | None:
+def _of_the_same(turn: Turn, query: Query, found: Answer) -> Told | None:
     """What a follow-up gets that is about what the talk is about, where it was taken for one
     about something else, or told no number that was not told before: asked with that named in it,
     it is told of the same rows, and reckoned where no number is printed; what asks for the one that
@@ -251,22 +269,7 @@ def _of_the_same(turn: _Turn, query: Query, found: Answer) -> Told | None:
     return None
 
 
-def _of_two(turn: _Turn, query: Query, found: Answer) -> Told | None:
-    """How far two things are apart that the talk told a value of, where the follow-up that asks
-    for that was told no difference."""
-    apart = query.operation is Operation.DIFFERENCE and query.follow_up
-    whole = of_two(turn.said, turn.talk, turn.catalogue)
-    if whole is None or not apart or is_reckoned(found, _MINUS):
-        return None
-    alone = turn.named(whole)
-    again = turn.told(alone)[1]
-    told = not (alone.not_understood or alone.parts or again.abstained)
-    if not told or not is_reckoned(again, _MINUS):
-        return None
-    return replace(alone, follow_up=True), again
-
-
-def _completed(turn: _Turn) -> Told | None:
+def _completed(turn: Turn) -> Told | None:
     """What a follow-up gets where what was spoken of is named in it; null where no such question
     is understood whole and told in all of its new words."""
     for whole in completed(turn.said, turn.talk, turn.catalogue):

@@ -39,8 +39,8 @@ class BasicSentence:
 def basic_rows(name: str, library: Library, groups: Sequence[str] = ()) -> list[Indicator]:
     """The row of each document that gives it, for all or for groups, of reports before plans; of
     several ways to count it those of the first that any row has."""
-    asked = set(map(fold, groups))
-    rows = [r for r in library.indicators() if is_central(r.place) and _totals(r, asked)]
+    asked, shares = set(map(fold, groups)), basics()[name].get("shares", False)
+    rows = [r for r in library.indicators() if is_central(r.place) and _totals(r, asked, shares)]
     for pattern in basics()[name]["rows"]:
         found = [r for r in rows if re.search(pattern, fold(r.name))]
         told = [r for r in found if library.document(r.place.document_id).kind not in PLANS]
@@ -49,11 +49,12 @@ def basic_rows(name: str, library: Library, groups: Sequence[str] = ()) -> list[
     return []
 
 
-def _totals(row: Indicator, groups: Set[str]) -> int:
-    """How many outcomes for all, or for groups, a row has that are no shares."""
+def _totals(row: Indicator, groups: Set[str], shares: bool = False) -> int:
+    """How many outcomes for all, or for groups, a row has, that are no shares where it is
+    counted."""
     own = (o for o in row.observations if is_outcome(o))
     whole = (o for o in own if (fold(o.breakdown) in groups if groups else is_total(o)))
-    return sum(o.value is not None and not is_percent(o.unit) for o in whole)
+    return sum(o.value is not None and (shares or not is_percent(o.unit)) for o in whole)
 
 
 def _fullest(rows: Sequence[Indicator], groups: Set[str]) -> list[Indicator]:

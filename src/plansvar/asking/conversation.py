@@ -9,6 +9,7 @@ from plansvar.asking.query import Cited, Operation, Query, Scope, Subject
 from plansvar.language.folding import words
 
 REMEMBERED = 20
+RETURNS = 3  # turns that a follow-up may go back over
 _LONG = 5  # letters of a word that names a row
 _OF_FIGURES = (Operation.VALUE, Operation.COUNT, Operation.SHARE)
 
@@ -19,7 +20,8 @@ class Conversation:
 
     `queries` are those understood so far, oldest first; `rows` are the ids of the rows that the
     last answer showed, `cited` the places that it quoted and `told` its text; `missed` says that
-    the last question named nothing that the documents have, and got no answer."""
+    the last question named nothing that the documents have, and got no answer, `unanswered` that it
+    got none; `past` is the talk as it was before each of its last turns."""
 
     queries: tuple[Query, ...] = field(default=())
     rows: tuple[str, ...] = ()
@@ -27,6 +29,8 @@ class Conversation:
     missed: bool = False
     told: str = ""
     left: bool = False
+    unanswered: bool = False
+    past: tuple[Conversation, ...] = ()
 
     @property
     def last(self) -> Query | None:
@@ -64,7 +68,16 @@ class Conversation:
         queries = (*self.queries, last)[-REMEMBERED:]
         quoted = tuple(cited) or (() if answered else self.cited)
         missed = not answered and not last.links
-        return replace(self, queries=queries, rows=shown, cited=quoted, missed=missed, left=False)
+        past = (*self.past, replace(self, past=()))[-RETURNS:]
+        return replace(
+            self, queries=queries, rows=shown, cited=quoted, missed=missed, left=False, past=past,
+            unanswered=not answered,
+        )  # fmt: skip
+
+    @property
+    def earlier(self) -> Conversation | None:
+        """The talk as it was before its last turn; null at its beginning."""
+        return replace(self.past[-1], past=self.past[:-1]) if self.past else None
 
 
 def _turns_to_others(query: Query, before: Query) -> bool:

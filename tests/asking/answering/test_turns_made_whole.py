@@ -123,3 +123,7 @@ def test_how_it_looks_is_of_the_future_only_where_that_is_said_and_no_talk_goes_
     assert thing_asked("och hur ser det ut i år?") is None
     assert thing_asked("hur ser det ut framöver?") is not None
     assert thing_asked("hur ser det ut framöver?", talking=True) is None
+
+
+def test_a_column_that_a_turn_leaves_behind_is_asked_for_no_more(granvik: MemoryLibrary) -> None:
+    assert asked(granvik, "hur många elever har varje skola?", "är målet nått?").text

@@ -17,7 +17,8 @@ def read_asked(task: Task, row: Indicator, breakdown: str | None = None) -> Read
     year, own = asked_year(task), task.document(row).year
     if not task.query.of_parts:
         return read(row, breakdown, year=year, own=own)
-    column = task.query.measures[0] if task.query.own_column else None
+    measured = task.query.own_column and bool(task.query.measures)  # a follow-up may drop it
+    column = task.query.measures[0] if measured else None
     reading = _read_part(row, column, breakdown, year, own)
     if not task.query.against_years:
         return reading

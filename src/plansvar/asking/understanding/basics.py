@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from plansvar.asking.basics import (
@@ -24,14 +25,17 @@ from plansvar.asking.query import (
     Link,
     Operation,
     Query,
+    Scope,
     Subject,
     Words,
 )
 from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.reading import Reading
 from plansvar.domain import Indicator
 from plansvar.language.vocabulary import vocabulary
 
+_SHORT = 6  # words that ask no more than which way it goes
 _CHANGES = {UP: Change.UP, DOWN: Change.DOWN}
 
 
@@ -46,13 +50,33 @@ def of_basic(reading: Reading, last: Query | None, catalogue: Catalogue) -> Quer
     goes_on = reading.has("follow") or (bool(more) and not _telling(reading))
     carried = bool(last and last.basic and goes_on)
     name = _basic_said(reading, carried)
-    if name is None and carried and more and not _telling(reading):
-        name = last.basic if last else None
+    if name is None and _goes_on_about(last, reading, carried and bool(more)):
+        name, carried = last.basic if last else None, True
     if name is None or (name != TAX and asks_why(reading)):
+        return None
+    if last is not None and last.basic != name and _is_of_it(name, reading):
         return None
     if asks_why(reading) and _is_so(name, reading, catalogue):
         return None
     return _query(name, reading, last if carried else None, catalogue)
+
+
+def _is_of_it(name: str, reading: Reading) -> bool:
+    """ "is it growing?": a pronoun, and only a verb that is said of the municipality where nothing
+    else was spoken of."""
+    named = not _words(reading).isdisjoint(basics()[name]["own"])
+    return not named and any(token.key in grammar()["it"] for token in reading.tokens)
+
+
+def _goes_on_about(last: Query | None, reading: Reading, more: bool) -> bool:
+    """ "och 2023?", "is it going up?": whether no more is said than a year, a group or which way it
+    goes of the basic that was spoken of."""
+    moved = {word for way in WAYS for word in vocabulary("basics")[way]}
+    if last is None or not last.basic or _telling(reading) - moved:
+        return False
+    if reading.tokens and reading.tokens[0].key in vocabulary("basics")["openings"]:
+        return more  # how much it has moved is reckoned
+    return more or (way_asked(reading) is not None and len(reading.tokens) <= _SHORT)
 
 
 def asks_why(reading: Reading) -> bool:
@@ -92,7 +116,7 @@ def _query(name: str, reading: Reading, last: Query | None, catalogue: Catalogue
         subject=Subject.INDICATORS if rows else Subject.PASSAGES,
         operation=Operation.TREND if change or beside else Operation.VALUE,
         links=links,
-        scope=reading.found.scope,
+        scope=_scope(reading, last),
         breakdowns=groups,
         premise=Conditions(change=change) if change else None,
         decline=decline,
@@ -101,6 +125,14 @@ def _query(name: str, reading: Reading, last: Query | None, catalogue: Catalogue
         language=reading.language,
         basic=name,
     )
+
+
+def _scope(reading: Reading, last: Query | None) -> Scope:
+    """What the question restricts itself to, in the place that the talk is about."""
+    scope = reading.found.scope
+    if last is None or scope.municipalities or scope.names_documents:
+        return scope
+    return replace(scope, municipalities=last.scope.municipalities)
 
 
 def _sets_beside(name: str, rows: Sequence[Indicator], reading: Reading) -> bool:
@@ -143,7 +175,7 @@ def _basic_said(reading: Reading, carried: bool) -> str | None:
     for name, basic in basics().items():
         phrase = any(f" {each} " in text for each in basic["phrases"])
         own = {*basic["own"], *basic["alone"]}
-        if _telling(reading) - own - moved:
+        if _telling(reading) - own - moved - {*basic.get("beside", ())}:
             continue
         if phrase or (not words.isdisjoint(own) and (carried or _asks(words, moved, basic))):
             return name

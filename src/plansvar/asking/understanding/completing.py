@@ -11,10 +11,9 @@ from plansvar.asking.query import Operation, Query, Scope
 from plansvar.asking.telling_roots import is_form, root, telling_roots
 from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.merging import telling, topic_of
+from plansvar.asking.understanding.merging import telling, topic_of, units_among
 from plansvar.asking.understanding.reading import Reading, read
 from plansvar.asking.understanding.tokens import Token, clean
-from plansvar.asking.understanding.two_told import two_told
 from plansvar.domain import Answer
 from plansvar.language.folding import words
 
@@ -29,6 +28,7 @@ _OF_ROWS = (
     Operation.VALUE, Operation.TARGET, Operation.STATUS, Operation.RESPONSIBLE, Operation.WHEN,
     Operation.PAGE,
 )  # fmt: skip
+_OF_MOVES = (Operation.DIFFERENCE, Operation.TREND, Operation.WHY)
 FEW = 2  # names that are what a talk is about
 MOST = 4  # words of what was spoken of, of which one may give way to a new one
 
@@ -43,17 +43,17 @@ class Completed:
 
     @property
     def text(self) -> str:
-        return " ".join((self.said, self.topic, *map(str, self.years)))
+        return " ".join(filter(None, (self.said, self.topic, *map(str, self.years))))
 
 
 def completed(said: str, conversation: Conversation, catalogue: Catalogue) -> Iterator[Completed]:
     """The question with what the talk is about behind it: by name, in the words of the question
     before, and without the one of them that a new word takes the place of."""
     last = conversation.last
-    reading = _read(said, last.language, catalogue) if last else None
-    if last is None or reading is None or not _new_words(reading, catalogue):
+    reading = read_anew(said, last.language, catalogue) if last else None
+    if last is None or reading is None or not new_words(reading, catalogue):
         return
-    own = _without_pointers(reading)
+    own = without_pointers(reading)
     for topic in dict.fromkeys(filter(None, _topics(last, catalogue))):
         yield Completed(own, topic)
 
@@ -72,28 +72,14 @@ def named(said: str, conversation: Conversation, catalogue: Catalogue) -> Iterat
     alone = (names[0] for names in (tuple(dict.fromkeys(shown)), linked) if len(names) == 1)
     said = topic_of(last.base or last.text, catalogue, last.language)
     for topic in dict.fromkeys(filter(None, (*alone, said))):
-        yield Completed(_without_pointers(reading), topic, years)
-
-
-def of_two(said: str, conversation: Conversation, catalogue: Catalogue) -> Completed | None:
-    """ "hur stor är skillnaden?" with the two things behind it that the talk told a value of."""
-    last = conversation.last
-    if last is None or last.language != "sv":
-        return None
-    reading = _read(said, last.language, catalogue)
-    more = any(reading.has(each) for each in ("measure", "money", "breakdown"))
-    more = more or bool(_new_words(reading, catalogue) or reading.found.used)
-    if more or not reading.has("operation", Operation.DIFFERENCE.value):
-        return None
-    pair = two_told(conversation, catalogue)
-    return Completed(_without_pointers(reading), pair, last.scope.years) if pair else None
+        yield Completed(without_pointers(reading), topic, years)
 
 
 def points_at(said: str, conversation: Conversation, catalogue: Catalogue) -> bool:
     """Whether a question ends in what it is about, said by a pronoun ("vad gör skolan åt det?",
     "hur stor del av nämndernas underskott är det?")."""
     last = conversation.last
-    tokens = _read(said, last.language, catalogue).tokens if last else ()
+    tokens = read_anew(said, last.language, catalogue).tokens if last else ()
     ends = len(tokens) > 1 and tokens[-1].key in grammar()["it"]
     of = (*grammar()["prepositions"], *grammar()["doing_about"], *grammar()["be"])
     return (ends and tokens[-2].key in of) or _only_compares(tokens)
@@ -113,8 +99,48 @@ def asks_of_row(said: str, query: Query, catalogue: Catalogue) -> bool:
     which the row may print elsewhere than where the talk is."""
     if query.operation not in _OF_ROWS or query.not_understood:
         return False
-    reading = _read(said, query.language, catalogue)
-    return not (_new_words(reading, catalogue) or reading.has("spending"))
+    reading = read_anew(said, query.language, catalogue)
+    return not (new_words(reading, catalogue) or reading.has("spending"))
+
+
+def of_shared(said: str, talk: Conversation, catalogue: Catalogue) -> Iterator[Completed]:
+    """The question with the words behind it that the last two questions have in common ("vad
+    kostade den?" after how many came to the pool and when it opened: the pool), or with fewer
+    words of the last, where it points back and brings no word of its own."""
+    earlier = talk.earlier.last if talk.earlier else None
+    reading = read_anew(said, talk.last.language, catalogue) if talk.last else None
+    if talk.last is None or reading is None or new_words(reading, catalogue):
+        return
+    if not any(token.key in grammar()["it"] for token in reading.tokens):
+        return
+    asked = (talk.last, *filter(None, (earlier,)))
+    now, *before = (topic_of(q.base or q.text, catalogue, q.language).split() for q in asked)
+    held = [root(word) for words_before in before for word in words_before]
+    shared = " ".join(word for word in now if _is_told(root(word), held))
+    own = without_pointers(reading)
+    fewer = [
+        " ".join(c) for size in (2, 1) if size < len(now) < MOST for c in combinations(now, size)
+    ]
+    for topic in dict.fromkeys((shared, *fewer)):
+        if topic and topic != " ".join(now):
+            yield Completed(own, topic)
+
+
+def leads_back(said: str, query: Query, catalogue: Catalogue) -> bool:
+    """Whether a follow-up says no more than what of a thing is asked for, or of which year, so that
+    it is of whatever was spoken of."""
+    if (
+        not query.follow_up
+        or query.not_understood
+        or query.operation not in (*_OF_ROWS, *_OF_MOVES)
+    ):
+        return False
+    reading = read_anew(said, query.language, catalogue)
+    more = any(reading.has(each) for each in ("spending", "money", "subject", "breakdown"))
+    named = telling(reading, catalogue)
+    units = units_among(named, reading)  # another board may stand in the place of the one before
+    own = [content for content in named if units.isdisjoint(content.tokens)]
+    return not (more or query.conditions.thresholds or own)
 
 
 def is_swap(said: str, query: Query, last: Query | None, catalogue: Catalogue) -> bool:
@@ -122,7 +148,7 @@ def is_swap(said: str, query: Query, last: Query | None, catalogue: Catalogue) -
     socialnämnden"), so that it is the question before with that in it."""
     if last is None or not query.follow_up or query.base in ("", last.base or last.text):
         return False
-    reading = _read(said, query.language, catalogue)
+    reading = read_anew(said, query.language, catalogue)
     asks = any(reading.has(each) for each in ("measure", "money", "breakdown", "spending"))
     asks = asks or (reading.has("operation") and query.operation is not last.operation)
     said_anew = [c for c in telling(reading, catalogue) if reading.found.used.isdisjoint(c.tokens)]
@@ -131,7 +157,7 @@ def is_swap(said: str, query: Query, last: Query | None, catalogue: Catalogue) -
 
 def asks_number(said: str, query: Query, catalogue: Catalogue) -> bool:
     """Whether a follow-up asks how much something is, and not only for another year or measure."""
-    asking = _read(said, query.language, catalogue).places("operation")
+    asking = read_anew(said, query.language, catalogue).places("operation")
     return query.follow_up and bool(asking) and query.operation in OF_NUMBERS
 
 
@@ -145,7 +171,7 @@ def of_the_same(query: Query, last: Query | None, shown: Iterable[str] = ()) -> 
 def tells(found: Answer, whole: Completed, query: Query, catalogue: Catalogue) -> bool:
     """Whether an answer says each new word of a question, so that none was passed over, and is of
     what was spoken of: the words of that alone would bring any answer about it."""
-    new = _new_words(_read(whole.said, query.language, catalogue), catalogue)
+    new = new_words(read_anew(whole.said, query.language, catalogue), catalogue)
     quotes = " ".join(source.quote for source in found.citations)
     told = {root(word) for word in words(f"{found.text} {quotes}")}
     spoken = telling_roots(whole.topic)
@@ -156,18 +182,18 @@ def _is_told(one: str, told: Iterable[str]) -> bool:
     return any(is_form(one, each) for each in told)
 
 
-def _read(said: str, language: str, catalogue: Catalogue) -> Reading:
+def read_anew(said: str, language: str, catalogue: Catalogue) -> Reading:
     return read(clean(said), 0, catalogue, Scope(), language)
 
 
-def _new_words(reading: Reading, catalogue: Catalogue) -> frozenset[str]:
+def new_words(reading: Reading, catalogue: Catalogue) -> frozenset[str]:
     """The roots of the words that carry content of their own."""
     said = [content.words.text for content in telling(reading, catalogue)]
     said += reading.found.no_document
     return frozenset(one for each in said for one in telling_roots(each))
 
 
-def _without_pointers(reading: Reading) -> str:
+def without_pointers(reading: Reading) -> str:
     """The words without those that stand for what was spoken of, and with the year that "the year
     before" is in the talk."""
     pointers = {*grammar()["pronouns"], *grammar()["it"], *grammar()["pointing_places"]}

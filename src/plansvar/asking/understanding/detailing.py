@@ -140,7 +140,8 @@ def _money(before: Money | None, new: Money | None) -> Money | None:
     """ "vilka går plus?" lists what was listed before; a mere name keeps what was asked."""
     if before is None or new is None or new == Money():
         return before or new
-    return replace(new, group=new.group or before.group)
+    investing = new.investing or before.investing
+    return replace(new, group=new.group or before.group, investing=investing)
 
 
 def with_operation(query: Query, parsed: Parsed, before: Conditions | None) -> Query:

@@ -23,7 +23,7 @@ from plansvar.asking.understanding.detailing import (
 )
 from plansvar.asking.understanding.leaning import leans
 from plansvar.asking.understanding.lexicon import grammar
-from plansvar.asking.understanding.merging import Merged, asked_about, merged, money_of, topic_of
+from plansvar.asking.understanding.merging import Merged, asked_about, merged, topic_of
 from plansvar.asking.understanding.month_columns import in_month_column
 from plansvar.asking.understanding.narrowing import with_own_groups
 from plansvar.asking.understanding.nearby import with_near
@@ -40,6 +40,7 @@ from plansvar.asking.understanding.refusing import (
 from plansvar.asking.understanding.relinking import in_month, relinked
 from plansvar.asking.understanding.resuming import (
     answered_before,
+    dated_again,
     goes_back,
     measures_before,
     of_all_tasks,
@@ -53,16 +54,19 @@ from plansvar.asking.understanding.resuming import (
 from plansvar.asking.understanding.settling import in_passages
 from plansvar.asking.understanding.shown import (
     NOWHERE,
+    in_table_told,
     of_row_ranked,
     with_rows_shown,
     with_shown,
     with_year_shown,
 )
+from plansvar.asking.understanding.topics_told import topic_told
 from plansvar.asking.understanding.turned import with_links
 from plansvar.asking.understanding.turns import names_rows
 from plansvar.asking.understanding.unit_turns import (
     as_row,
     as_unit,
+    of_unit_alone,
     of_unit_ranked,
     with_side_told,
     without_earlier_unit,
@@ -81,20 +85,18 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     before = _spoken_of(parsed, conversation)
     if before is None:
         return parsed.query
-    told = as_unit(without_empty_links(parsed, catalogue), before)
-    told = of_tasks_said(told, before, catalogue)
+    named = as_unit(without_empty_links(parsed, catalogue), before)
+    told = of_tasks_said(named, before, catalogue)
     parsed = asked_alone(told)
-    before = of_rows_told(before, parsed, catalogue)
+    before = dated_again(of_rows_told(before, parsed, catalogue), parsed, conversation)
     alone = parsed is not told
-    own = in_own_table(before, parsed, catalogue)
-    before, parsed = own or (before, parsed)
+    before, parsed = (own := in_own_table(before, parsed, catalogue)) or (before, parsed)
     query, new = before, parsed.query
     scope = following_scope(before, parsed)
     base = before.base or before.text
-    pointing = leans(parsed, conversation, catalogue)
-    pointing = pointing or points_back(parsed.reading, catalogue)
-    again = merged(base, parsed.reading, catalogue, scope, new.language, pointing)
-    again = None if own else again
+    pointing = leans(parsed, conversation, catalogue) or points_back(parsed.reading, catalogue)
+    whole = merged(base, parsed.reading, catalogue, scope, new.language, pointing)
+    again = None if own else whole
     if again and again.fresh and again.fits:  # each word is one of the thing that they name
         parsed = replace(parsed, unlinked=())
     query = replace(
@@ -112,6 +114,7 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         as_table=new.as_table,
         scope=scope,
         against_years=_against(before, parsed),
+        table=None,
     )
     if pointing and again and again.fresh and not again.fits:
         parsed = replace(parsed, unlinked=again.fresh)
@@ -119,9 +122,8 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
         query = of_whole(with_links(query, parsed, again, catalogue), parsed, catalogue)
     query = relinked(in_month(as_row(query, catalogue), parsed, catalogue), new, catalogue)
     query = with_year_shown(query, parsed, conversation, catalogue)
-    about_shown = _is_share_of_shown(before, parsed)
     of_one = not query.links and parsed.operation not in OF_NUMBERS
-    about_shown = about_shown or (of_one and asks_yes_or_no(parsed))
+    about_shown = _is_share_of_shown(before, parsed) or (of_one and asks_yes_or_no(parsed))
     if about_shown and _names_it(parsed):
         query = with_shown(query, conversation, catalogue)
     query = with_conditions(without_earlier_unit(query, parsed), parsed)
@@ -134,18 +136,20 @@ def follow(parsed: Parsed, conversation: Conversation, catalogue: Catalogue) -> 
     query = of_outcome(query, alone, catalogue)
     query = query if alone else _asked_whole(query, parsed, base, catalogue)
     query = between_turns(query, parsed, conversation)
-    query = with_rows_shown(
-        of_row_ranked(query, before, parsed, conversation, catalogue), conversation, catalogue
-    )
+    query = of_row_ranked(query, before, parsed, conversation, catalogue)
+    shown = with_rows_shown(query, conversation, catalogue)
+    query = of_unit_alone(shown, before, parsed, catalogue)
     if query.operation is Operation.PAGE and not (parsed.unlinked or parsed.query.links):
         query = replace(query, cited=conversation.cited)
     query = _as_passages(query, parsed, again, catalogue)
     query = with_part(declined_as_before(query, before, parsed), before, parsed, catalogue)
     query = with_cost(query, parsed, topic_of(base, catalogue, query.language), catalogue)
     query = with_cost_told(query, before, parsed)
-    query = asked_of_text(query, parsed, _topic(query, catalogue))
+    query = asked_of_text(query, parsed, topic_told(query, catalogue))
     query = in_year_of_outcome(with_side_told(query, conversation.told), catalogue)
     query = in_month_column(query, parsed, conversation, catalogue)
+    if query.scope == before.scope and not (parsed.query.links or is_list(query)):
+        query = in_table_told(query, conversation, catalogue)
     return with_near(query, parsed.query.scope.years, conversation, catalogue)
 
 
@@ -241,8 +245,8 @@ def _spoken_of(parsed: Parsed, conversation: Conversation) -> Query | None:
 
 def _asked_before(conversation: Conversation) -> Query | None:
     """The last question; one for a page in between was about the same thing."""
-    asked = [query for query in conversation.queries if query.decline is None]
-    kept = (q for q in reversed(asked) if q.operation is not Operation.PAGE or not q.follow_up)
+    asked = (query for query in reversed(conversation.queries) if query.decline is None)
+    kept = (q for q in asked if q.operation is not Operation.PAGE or not q.follow_up)
     return next(kept, conversation.last)
 
 
@@ -258,7 +262,7 @@ def _as_passages(query: Query, parsed: Parsed, again: Merged | None, catalogue: 
     if parsed.unlinked and again is not None:
         query = replace(query, text=again.text, carried=_carried(parsed, again))
     elif query.operation.value in grammar()["of_text"] and query.text == parsed.query.text:
-        query = replace(query, text=f"{query.text} {_topic(query, catalogue)}")
+        query = replace(query, text=f"{query.text} {topic_told(query, catalogue)}")
     if parsed.unlinked and query.operation.value in grammar()["passages"]:
         return replace(query, subject=Subject.PASSAGES)
     if not parsed.unlinked:
@@ -284,10 +288,3 @@ def _carried(parsed: Parsed, again: Merged) -> tuple[str, ...]:
     """The words of the earlier question that the new ones do not repeat."""
     said = {token.key for token in parsed.reading.tokens}
     return tuple(word for word in words(again.text) if word not in said)
-
-
-def _topic(query: Query, catalogue: Catalogue) -> str:
-    """What was spoken of, for a search in the running text; rows that were shown name it
-    themselves, all but which way money went."""
-    shown = any(w.span == NOWHERE for link in query.links for w in link.words)
-    return (money_of if shown else topic_of)(query.base, catalogue, query.language)

@@ -24,6 +24,7 @@ def of_next_unit(
     left = [t.key for i, t in enumerate(reading.tokens) if i not in reading.found.used]
     if len(units) != 1 or asks_how_it_goes(reading.tokens) or not goes_on(left):
         return None
-    whole = f"{opening} {units[0]}"
+    years = read(last.base, 0, catalogue, Scope(), language).found.scope.years if last else ()
+    whole = " ".join((opening, units[0], *map(str, reading.found.scope.years or years)))
     asked = parse(read(whole, 0, catalogue, before, language, named=False), catalogue).query
     return replace(asked, text=text, base=whole, follow_up=True) if asked.area else None

@@ -50,6 +50,27 @@ def operation_before(before: Query, parsed: Parsed) -> Operation:
     return Operation.VALUE if before.operation in _BETWEEN and plain else before.operation
 
 
+def dated_again(before: Query, parsed: Parsed, conversation: Conversation) -> Query:
+    """ "och hur långt är det till målet?" after why or by whom, which is of no year: of the year
+    that was spoken of before that."""
+    operation = parsed.operation or operation_before(before, parsed)
+    timeless = (*grammar()["of_no_year"], *grammar()["of_causes"])
+    again = operation.value not in timeless and before.operation.value in timeless
+    if not (again and before.follow_up):
+        return before
+    if before.scope.years or before.scope.periods:
+        return before
+    return replace(before, scope=replace(before.scope, years=_year_of_thread(conversation)))
+
+
+def _year_of_thread(talk: Conversation) -> tuple[int, ...]:
+    """The years named last, back to the whole question that the follow-ups began with."""
+    for query in reversed(talk.queries):
+        if query.decline is None and (query.scope.years or not query.follow_up):
+            return query.scope.years
+    return ()
+
+
 def _other_measures(query: Query) -> bool:
     """Whether measures are named that no target is one of."""
     return bool(query.measures) and set(query.measures).isdisjoint(

@@ -11,6 +11,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.detailing import is_list
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.names import Name
+from plansvar.asking.understanding.namesakes import is_unit_name
 from plansvar.asking.understanding.parsing import Parsed
 from plansvar.domain import Span
 
@@ -29,7 +30,27 @@ def with_rows_shown(query: Query, conversation: Conversation, catalogue: Catalog
     shown = with_shown(query, conversation, catalogue)
     if not shown.links and query.operation.value in grammar()["of_causes"]:
         shown = with_shown(query, _first_told(conversation, catalogue), catalogue)
-    return replace(shown, conditions=Conditions(), order=None) if shown.links else query
+    return replace(_by_name(shown), conditions=Conditions(), order=None) if shown.links else query
+
+
+def _by_name(query: Query) -> Query:
+    """The question about boards that were shown, by their names and by no word of the question
+    that they were found by."""
+    boards = tuple(link.name for link in query.links if is_unit_name(link.name))
+    return replace(query, keywords=boards) if boards else query
+
+
+def in_table_told(query: Query, conversation: Conversation, catalogue: Catalogue) -> Query:
+    """ "hur mycket lägre än budget är det?" after what a board invests: of the table that was told,
+    and of no other one that names the board."""
+    shown = {_where(row, catalogue) for row in conversation.rows if row in catalogue.place_of}
+    if query.subject is not Subject.AMOUNTS or len(shown) != 1 or len(query.links) != 1:
+        return query
+    link = query.links[0]
+    told = tuple(r for r in link.rows if r in catalogue.place_of and _where(r, catalogue) in shown)
+    if not told or set(told).isdisjoint(conversation.rows):
+        return query
+    return replace(query, links=(replace(link, rows=told),))
 
 
 def _first_told(conversation: Conversation, catalogue: Catalogue) -> Conversation:
@@ -52,7 +73,7 @@ def of_row_ranked(
     if not (one and caused) or named or before.operation is not Operation.RANK:
         return query
     shown = with_shown(query, conversation, catalogue)
-    return replace(shown, order=None, measures=()) if len(shown.links) == 1 else query
+    return replace(_by_name(shown), order=None, measures=()) if len(shown.links) == 1 else query
 
 
 def with_year_shown(

@@ -156,7 +156,9 @@ def _one(
     if said is not None:
         return said
     if is_follow_up(parsed, conversation, catalogue):
-        followed = replace(follow(parsed, conversation, catalogue), of_figures="", basic="")
+        followed = replace(
+            follow(parsed, conversation, catalogue), of_figures="", basic="", risks=""
+        )
         followed = with_area_kept(followed, conversation.last)
         return with_goals_carried(followed, parsed.reading, conversation.last, catalogue)
     if _is_nonsense(parsed, catalogue):

@@ -12,6 +12,7 @@ from plansvar.asking.understanding.detailing import is_list
 from plansvar.asking.understanding.lexicon import grammar
 from plansvar.asking.understanding.namesakes import is_unit_name
 from plansvar.asking.understanding.parsing import Parsed
+from plansvar.asking.understanding.shown import NOWHERE
 from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
@@ -101,13 +102,30 @@ def as_cause_of_unit(query: Query, catalogue: Catalogue) -> Query:
     return replace(query, scope=replace(query.scope, organisations=(unit,)))
 
 
+def of_unit_alone(query: Query, before: Query, parsed: Parsed, catalogue: Catalogue) -> Query:
+    """ "och utbildningsnämnden?" after why a goal of another board is not met: what is told of this
+    board, and not of a row that is none of its own."""
+    found, new = parsed.reading.found, parsed.query
+    said = found.scope.organisations or found.responsible
+    carried = all(w.span == NOWHERE for link in query.links for w in link.words)
+    carried = carried or query.links == before.links
+    told = query.operation.value in grammar()["of_causes"] and carried and not new.links
+    if not said or not told or query.subject is not Subject.INDICATORS:
+        return query
+    units = replace(query.scope, organisations=said)
+    if any(is_within(row, units, catalogue) for link in query.links for row in link.rows):
+        return query
+    return replace(query, links=(), subject=Subject.PASSAGES, scope=units, keywords=(), measures=())
+
+
 def as_row(query: Query, catalogue: Catalogue) -> Query:
     """A unit that is itself the row that is asked for restricts it no more."""
     units = query.scope.organisations
     rows = {row for unit in units for row in catalogue.units_as_rows.get(unit, ())}
     named = {row for link in query.links for row in link.rows}
     of_unit = named <= rows or all(is_unit_name(link.name) for link in query.links)
-    if query.subject is not Subject.AMOUNTS or not named or not of_unit:
+    alone = all(is_unit_name(link.name) for link in query.links)
+    if not (query.subject is Subject.AMOUNTS or alone) or not named or not of_unit:
         return query
     return replace(query, scope=replace(query.scope, organisations=()))
 

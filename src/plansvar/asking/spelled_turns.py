@@ -1,0 +1,83 @@
+"""Follow-ups that say little more than how they ask, answered as the whole questions they stand
+for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from plansvar.asking.query import Operation, Query
+from plansvar.asking.told_before import is_reckoned
+from plansvar.asking.turn import Told, Turn
+from plansvar.asking.understanding.completing import Completed
+from plansvar.asking.understanding.spelled_out import (
+    APART,
+    in_other_order,
+    is_bare,
+    of_line,
+    of_two,
+    of_whole,
+    of_year,
+    spelled_out,
+)
+from plansvar.asking.understanding.standing_alone import follows
+from plansvar.domain import Answer
+
+_MINUS = " − "  # in the rule by which a difference is reckoned
+
+
+def told_spelled_out(turn: Turn) -> Told | None:
+    """What a follow-up gets that asks in which year something was highest, or for the whole
+    municipality."""
+    year = of_year(turn.said, turn.talk, turn.catalogue)
+    whole = of_whole(turn.said, turn.talk, turn.catalogue)
+    return _spelled(turn, year, of_years=True) or _spelled(turn, whole)
+
+
+def _spelled(turn: Turn, whole: Completed | None, of_years: bool = False) -> Told | None:
+    """What a follow-up gets that was spelled out as a whole question, in its own language."""
+    query = turn.named(whole) if whole else None
+    if whole is None or query is None or query.not_understood or query.over_years is not of_years:
+        return None
+    language = turn.following(turn.said).language
+    last = turn.talk.last
+    if of_years and last and last.breakdowns:  # the longest series need not have the groups
+        query = replace(query, links=last.links, breakdowns=last.breakdowns)
+    return turn.first([replace(query, base=whole.text, follow_up=True, language=language)])
+
+
+def told_of_line(turn: Turn, query: Query) -> Told | None:
+    """What a follow-up gets of the one line of a table that was told."""
+    whole = of_line(turn.said, turn.talk, turn.catalogue) if follows(query) else None
+    return _spelled(turn, whole)
+
+
+def reckoned(turn: Turn, query: Query, found: Answer) -> Told | None:
+    """What a follow-up that names nothing gets where it is reckoned from what the talk told: how
+    far two things are apart, or how many percent that is."""
+    if not is_bare(turn.said, query, turn.catalogue):
+        return None
+    pair = of_two(turn.said, turn.talk, turn.catalogue) if query.operation in APART else None
+    of_one = len(query.breakdowns) == 1 or len(query.links) == 1  # no difference of the two told
+    if pair is not None and (of_one or not is_reckoned(found, _MINUS)):
+        return _reckoned_as(turn, query, pair, _MINUS)
+    wholes = spelled_out(query, turn.talk, turn.catalogue)
+    return next(filter(None, (_reckoned_as(turn, query, whole) for whole in wholes)), None)
+
+
+def _reckoned_as(turn: Turn, query: Query, whole: Completed, rule: str = "") -> Told | None:
+    """What a whole question gets where a number of the answer is reckoned."""
+    alone = replace(turn.named(whole), language=query.language)
+    if alone.not_understood or alone.parts:
+        return None
+    again = turn.told(alone)[1]
+    if again.abstained or not is_reckoned(again, rule):
+        return None
+    scope = turn.talk.scope if alone.operation is not Operation.VALUE else alone.scope
+    return replace(alone, scope=scope, follow_up=True), again
+
+
+def in_order_said(turn: Turn) -> Turn:
+    """The turn as the last question with another order in it, asked where that was asked."""
+    text = in_other_order(turn.said, turn.talk, turn.catalogue)
+    earlier = turn.talk.earlier
+    return turn if text is None or earlier is None else replace(turn, said=text, talk=earlier)

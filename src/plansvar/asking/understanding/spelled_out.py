@@ -1,0 +1,166 @@
+"""A follow-up that says no more than how it asks ("i procent?", "hur mycket?", "skillnaden?"), as a
+whole question about what was told last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plansvar.asking.conversation import Conversation
+from plansvar.asking.evidence.words import is_total
+from plansvar.asking.query import Operation, Query, Subject
+from plansvar.asking.understanding.carrying import dating_scope
+from plansvar.asking.understanding.catalogue import Catalogue
+from plansvar.asking.understanding.completing import (
+    Completed,
+    new_words,
+    read_anew,
+    without_pointers,
+)
+from plansvar.asking.understanding.name_forms import BEHIND
+from plansvar.asking.understanding.namesakes import is_unit_name
+from plansvar.asking.understanding.two_told import two_told
+from plansvar.asking.understanding.which_years import may_ask_of_years
+from plansvar.language.folding import fold
+from plansvar.language.vocabulary import vocabulary
+
+_TWO = 2
+APART = (Operation.DIFFERENCE, Operation.COMPARE)
+_COMPARED = (Operation.DIFFERENCE, Operation.TREND)
+_HOW_MUCH = (Operation.VALUE, Operation.COUNT, Operation.DIFFERENCE)
+
+
+def is_bare(said: str, query: Query, catalogue: Catalogue) -> bool:
+    """Whether a follow-up names nothing: no thing, measure, group or place, nor any year but one
+    that is counted from those of the talk."""
+    reading = read_anew(said, query.language, catalogue)
+    named = ("measure", "money", "breakdown", "subject", "month", "whole")
+    more = any(reading.has(each) for each in named)
+    counted = {n for m in reading.places("relative_year") for n in range(m.start, m.end)}
+    more = more or bool(reading.found.used - counted)
+    return query.follow_up and not (more or new_words(reading, catalogue))
+
+
+def of_two(said: str, conversation: Conversation, catalogue: Catalogue) -> Completed | None:
+    """ "hur stor är skillnaden?" with the two things behind it that the talk told a value of, or
+    the group that was told and the other one of the same row."""
+    last = conversation.last
+    if last is None:
+        return None
+    reading = read_anew(said, last.language, catalogue)
+    if not reading.has("operation", Operation.DIFFERENCE.value):
+        return None
+    apart = vocabulary("talks")["spelled"]["apart"]
+    pair = two_told(conversation, catalogue) or _both_groups(last, conversation, catalogue)
+    return Completed(apart.format(pair=pair), "", last.scope.years) if pair else None
+
+
+def spelled_out(query: Query, talk: Conversation, catalogue: Catalogue) -> Iterator[Completed]:
+    """ "i procent?" after how far a value is from another, or after the value of a group; "hur
+    mycket?" after whether it has changed."""
+    last, rules = talk.last, vocabulary("talks")["spelled"]
+    if last is None or len(last.links) != 1 or query.as_table:
+        return
+    name, percent = _said(last), query.operation is Operation.SHARE
+    if len(last.breakdowns) == 1 and percent:
+        yield Completed(
+            rules["share"].format(name=name, group=last.breakdowns[0]), "", last.scope.years
+        )
+    way = rules["percent"] if percent else rules["much"]
+    compared = last.operation in _COMPARED and (percent or query.operation in _HOW_MUCH)
+    later = last.scope.years or dating_scope(talk, catalogue).years
+    ends = sorted({*later, *last.against_years})
+    if compared and len(ends) == _TWO:
+        yield Completed(way["years"].format(name=name, first=ends[0], last=ends[-1]), "")
+    elif compared and percent and last.operation is Operation.DIFFERENCE:
+        yield Completed(way["plan"].format(name=name), "", last.scope.years)
+
+
+def in_other_order(said: str, talk: Conversation, catalogue: Catalogue) -> str | None:
+    """ "och bäst?" after the one that is worst: the last question with that word in it."""
+    last = talk.last
+    if last is None or last.order is None:
+        return None
+    reading, before = (read_anew(text, last.language, catalogue) for text in (said, last.text))
+    new, old = reading.places("order"), before.places("order")
+    if len(new) != 1 or len(old) != 1 or new_words(reading, catalogue) or reading.found.used:
+        return None
+    rest = [t.key for i, t in enumerate(reading.tokens) if not new[0].start <= i < new[0].end]
+    if not set(rest) <= set(vocabulary("talks")["small"]):
+        return None
+    words = [token.text for token in before.tokens]
+    words[old[0].start : old[0].end] = [reading.words(new[0].start, new[0].end).text]
+    return " ".join(words)
+
+
+def of_line(said: str, talk: Conversation, catalogue: Catalogue) -> Completed | None:
+    """ "när blir det klart?" after the one line of a table that has most: with its label."""
+    table = talk.last.table if talk.last else None
+    if talk.last is None or table is None or not table.lines:
+        return None
+    reading = read_anew(said, talk.last.language, catalogue)
+    if len(table.lines) > 1 and not reading.has("order"):  # the first of them in their order
+        return None
+    number, line = table.lines[0]
+    held = (g for g in catalogue.printed_tables if g.document.path == table.document)
+    grid = next((g for g in held if g.number == number), None)
+    return Completed(without_pointers(reading), grid.lines[line].label) if grid else None
+
+
+def of_year(said: str, talk: Conversation, catalogue: Catalogue) -> Completed | None:
+    """ "när var den som högst?", "och lägst?" after a value: the year that it was so."""
+    last = talk.last
+    if last is None or len(last.links) != 1:
+        return None
+    reading = read_anew(said, last.language, catalogue)
+    years = may_ask_of_years(reading.tokens) or reading.has("operation", Operation.WHEN.value)
+    ways, keys = vocabulary("talks")["spelled"], {token.key for token in reading.tokens}
+    most, least = (not keys.isdisjoint(ways[key]) for key in ("most_words", "least_words"))
+    ranked = {*ways["most_words"], *ways["least_words"]}
+    if not (years or last.over_years) or most == least or new_words(reading, catalogue) - ranked:
+        return None
+    way = ways["most" if most else "least"]
+    return Completed(ways["year"].format(name=_said(last), most=way), "")
+
+
+def of_whole(said: str, talk: Conversation, catalogue: Catalogue) -> Completed | None:
+    """ "nej, hela kommunen" after the money of a board, or of those that had most: the result of
+    the whole municipality in the year of the talk."""
+    last = talk.last
+    if last is None or not _is_of_units_money(last):
+        return None
+    reading = read_anew(said, last.language, catalogue)
+    more = any(reading.has(each) for each in ("measure", "money", "operation", "subject"))
+    if more or not reading.has("whole") or new_words(reading, catalogue) or reading.found.used:
+        return None
+    base = read_anew(last.base or last.text, last.language, catalogue).found.scope.years
+    whole = vocabulary("talks")["spelled"]["whole"]
+    return Completed(whole, "", last.scope.years or base)
+
+
+def _is_of_units_money(last: Query) -> bool:
+    """Whether a question is of boards and their money, or how it goes for one."""
+    listed = last.money is not None and last.money.group == "units"
+    named = [link.name for link in last.links]
+    units = bool(named) and all(map(is_unit_name, named))
+    unit = last.scope.organisations or last.conditions.responsible
+    going = last.subject is Subject.PASSAGES and bool(unit) and not named
+    return listed or (units and last.subject is Subject.AMOUNTS) or going
+
+
+def _said(last: Query) -> str:
+    """The name of what was spoken of, without its unit behind it."""
+    return BEHIND.sub("", last.links[0].name)
+
+
+def _both_groups(last: Query, talk: Conversation, catalogue: Catalogue) -> str:
+    """ "mellan män och kvinnor sjukfrånvaro": the group told last, and the other one of its row."""
+    rules = vocabulary("talks")["pair"]
+    if len(last.breakdowns) != 1 or len(last.links) != 1:
+        return ""
+    spoken, group = {*last.links[0].rows, *talk.rows}, fold(last.breakdowns[0])
+    for row in catalogue.library.indicators():
+        groups = dict.fromkeys(fold(o.breakdown) for o in row.observations if not is_total(o))
+        if row.id in spoken and len(groups) == _TWO and group in groups:
+            one, other = groups
+            return f"{rules['between']} {one} {rules['and']} {other} {_said(last)}"
+    return ""
