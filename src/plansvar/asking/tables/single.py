@@ -32,13 +32,14 @@ _MOST = 4  # figures of one line that are told together
 
 @dataclass(frozen=True, slots=True)
 class ToldCells:
-    """A line with the figures that are asked for, and how much of the question its label tells and
-    of its label the question says."""
+    """A line with the figures that are asked for, how much of the question its label tells and
+    of its label the question says, and the stems of the words that its label tells."""
 
     line: Line
     cells: tuple[TableCell, ...]
     weight: float
     said: float
+    told: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,21 @@ def lines_asked(query: Query, library: Library, by_head: bool = False) -> list[T
     if not asked.telling and len(asked.numbers) < _SPAN:
         return []
     return sorted((f for f in _found(query, library, asked) if _is_of_kind(query, f)), key=_rank)
+
+
+def lines_called(query: Query, library: Library) -> list[ToldCells]:
+    """The lines whose whole label stands in a question word by word, with the figures of the years
+    asked for: names made of everyday words ("God man") tell nothing by any one of them."""
+    said = f" {' '.join(words(query.text))} "
+    years = frozenset(asked_of(query).years)
+    found = []
+    for document in selecting.documents_asked(query.scope, library):
+        for line in lines_of(library, document):
+            name = words(line.label)
+            cells = [c for c in line.figures if not years or c.year in years]
+            if len(name) > 1 and cells and f" {' '.join(name)} " in said:
+                found.append(ToldCells(line, tuple(cells), float(len(name)), 1.0))
+    return sorted(found, key=_rank)
 
 
 def _is_of_kind(query: Query, found: ToldCells) -> bool:
@@ -137,10 +153,12 @@ def _told(line: Line, asked: _Asked) -> ToldCells | None:
     cells = [c for c in cells if rest <= _heading(c, asked)]
     cells = [c for c in cells if asked.numbers <= own | _numbers(c.head)]
     cells = _of_year(_most_said(cells, asked), asked)
-    if not cells or len(cells) > max(_MOST, len(asked.years) + 1):
+    most = len(line.figures) if asked.by_head else max(_MOST, len(asked.years) + 1)
+    if not 0 < len(cells) <= most:  # what is named by its head is told of one column
         return None
     weight = asked.weight(label) + len(own & asked.numbers)
-    return ToldCells(line, tuple(cells), weight, said)
+    told = frozenset(s for word in label & asked.telling for s in told_stems(word))
+    return ToldCells(line, tuple(cells), weight, said, told)
 
 
 def _of_measures(line: Line, cells: list[TableCell], asked: _Asked) -> list[TableCell]:
