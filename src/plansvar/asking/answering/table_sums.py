@@ -51,7 +51,8 @@ def asks_for_table_sum(task: Task) -> bool:
         return False
     said = set(split(query.text))
     which = vocabulary("compared")["which"]["words"]
-    ranked = query.order is not None and not said.isdisjoint(which)
+    ranked = query.order is not None or query.operation is Operation.RANK
+    ranked = ranked and not said.isdisjoint(which)
     return not ranked and (_asks_mean(query.text) or not said.isdisjoint(_sum_words()))
 
 

@@ -27,7 +27,7 @@ from plansvar.asking.tables.moved import FELL, ROSE
 from plansvar.asking.tables.nouns import is_titled, lines_of_kind, noun_places
 from plansvar.asking.tables.parts import Part, Told
 from plansvar.asking.tables.printed import Column, PrintedTable
-from plansvar.asking.tables.projects import of_projects
+from plansvar.asking.tables.projects import SHOWN, of_largest_project, of_projects
 from plansvar.asking.tables.scope import fits_place, lines_of_unit
 from plansvar.asking.tables.units import is_money
 from plansvar.asking.understanding import grammar as rules
@@ -44,7 +44,6 @@ _ASKING = (
 _OVER_YEARS = (Operation.TREND, Operation.COMPARE, Operation.DIFFERENCE)
 _NARROW = (Operation.HOW, Operation.RESPONSIBLE, Operation.WHEN)
 LONGEST = 60  # words of a question on the lines of a table
-SHOWN = 3  # lines told where one comes first
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ class Found:
 def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
     """The query for the lines of the table that says all that the question does; of several such
     tables of one document with the same columns all together."""
-    projects = of_projects(reading, catalogue)
+    projects = of_projects(reading, catalogue) or of_largest_project(reading, catalogue)
     if projects is not None:
         return projects
     operation = rules.cued_operation(reading)
