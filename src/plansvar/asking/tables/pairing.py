@@ -13,6 +13,7 @@ from plansvar.asking.tables.comparing import Asked
 from plansvar.asking.tables.fitting import SURE, UNSAID, Fit
 from plansvar.asking.tables.heads import years_named
 from plansvar.asking.tables.printed import Line, TableCell
+from plansvar.asking.tables.units import is_money
 from plansvar.domain import Document
 from plansvar.language.folding import fold, stem, words
 from plansvar.language.vocabulary import vocabulary
@@ -145,9 +146,14 @@ def _is_of_other_month(head: str, asked: Asked) -> bool:
 
 
 @cache
-def _months() -> tuple[tuple[int, str], ...]:
+def _every_month() -> tuple[tuple[int, str], ...]:
     names = vocabulary("months")["months"]
-    return tuple((n, name) for n, each in enumerate(names, 1) for name in each if len(name) > SHORT)
+    return tuple((n, name) for n, each in enumerate(names, 1) for name in each)
+
+
+@cache
+def _months() -> tuple[tuple[int, str], ...]:
+    return tuple((n, name) for n, name in _every_month() if len(name) > SHORT)
 
 
 def _from_plan(row: Line, asked: Asked, terms: Terms) -> Iterator[tuple[TableCell, TableCell]]:
@@ -220,6 +226,31 @@ def pairs_of_two(found: Sequence[Fit], asked: Asked, terms: Terms) -> list[Chose
         if best is None or rank < best[0]:
             best = rank, Chosen((one.row, cells[0]), (two.row, cells[1]))
     return [best[1]] if best else []
+
+
+def moves_within(row: Line, asked: Asked, terms: Terms) -> list[Chosen]:
+    """How a row went between two years, the last two where none is named; where its figures are all
+    of one year from what was planned to what it came to."""
+    over = replace(asked, planned=False, changes=True, before=asked.before or not asked.years)
+    planned = replace(asked, planned=True)
+    ways = (
+        _over_years(row, over, terms),
+        _whatever_month(row, over, terms),
+        _from_plan(row, planned, terms) if len(asked.years) < 2 else iter(()),
+    )
+    found = (list(way) for way in ways)
+    first = next((each for each in found if each), [])
+    return [Chosen((row, one), (row, two)) for one, two in first]
+
+
+def _whatever_month(row: Line, asked: Asked, terms: Terms) -> Iterator[tuple[TableCell, TableCell]]:
+    """The figures of a column of two years of which one is of a part of the year ("Utfall 2030",
+    "Utfall aug 2031"), where they count no money and so may be held against each other."""
+    parts = frozenset(stem(word) for _, word in _every_month())
+    cells = [replace(c, kind=c.kind - parts) for c in row.figures if not is_money(c.unit)]
+    kinds = {cell.kind for cell in cells}
+    if len(kinds) < len({cell.kind for cell in row.figures}):
+        yield from _over_years(replace(row, figures=tuple(cells)), asked, terms)
 
 
 def moves_of_two(found: Sequence[Fit], asked: Asked, terms: Terms) -> list[Chosen]:
