@@ -1,5 +1,5 @@
-"""Which of two things moved more, each named on its side of "än"; a forecast beside that of an earlier
-report."""
+"""Which of two things moved more, each named on its side of "än"; a forecast beside that of an
+earlier report."""
 
 from __future__ import annotations
 

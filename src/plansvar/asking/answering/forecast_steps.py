@@ -90,6 +90,8 @@ def _pairs(task: Task) -> list[Pair]:
 def _across_reports(task: Task) -> list[Pair]:
     """The same line's deviation in the newest report and in that of the year and the month named,
     where no one report prints both."""
+    if task.query.not_understood:
+        return []  # a unit that nothing knows has no forecast
     rows = [r for r in task.library.amounts() if is_off(r) and r.value is not None]
     rows = [r for r in rows if r.headings and is_interim(task.document(r))]
     asked = _months(split(fold(task.query.text)))

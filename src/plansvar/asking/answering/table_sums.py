@@ -49,6 +49,8 @@ def asks_for_table_sum(task: Task) -> bool:
     declined = query.decline not in (None, Decline.NOT_IN_DOCUMENTS)
     if declined or query.follow_up or query.operation in _NOT_ASKED:
         return False
+    if query.operation is Operation.CHECK_SUM and asked_of(query).changes:
+        return False  # from one frame to the next is no sum of both
     said = set(split(query.text))
     which = vocabulary("compared")["which"]["words"]
     ranked = query.order is not None or query.operation is Operation.RANK
