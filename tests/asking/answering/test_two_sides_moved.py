@@ -110,3 +110,10 @@ def test_a_forecast_is_held_against_that_of_the_report_of_a_month(reports: Memor
     text = asked(reports, "Hur mycket bättre är prognosen för nämnderna än i april 2041?").text
     assert "1 400 tkr bättre" in text
     assert "Delårsrapport april" in text or "april 2041" in text
+
+
+def test_an_age_is_a_line_of_its_own(tmp_path: Path) -> None:
+    text = PLAN.replace("| 6–15 år |", "| 80 år och äldre |")
+    library = read_reports(tmp_path, {"mal-och-budget-2042.md": text})
+    told = asked(library, "Hur många färre är 80 år eller äldre 2044 än 2041?").text
+    assert "110 lägre" in told

@@ -12,7 +12,7 @@ from plansvar.asking.answering.drafts import Draft, Said, Task
 from plansvar.asking.answering.facts import Fact, listed
 from plansvar.asking.answering.grouping import Group, report_name
 from plansvar.asking.answering.kinds import word
-from plansvar.asking.answering.rows import old_measurement, quoted, row_said
+from plansvar.asking.answering.rows import comment_sentence, old_measurement, quoted, row_said
 from plansvar.asking.answering.shares import in_digits
 from plansvar.asking.answering.suggesting import nearby
 from plansvar.asking.answering.summaries import stated_figure
@@ -203,7 +203,7 @@ def answer_old(task: Task) -> Draft:
     found: list[Indicator] = []
     wanted = {fold(name) for name in task.query.conditions.assessments}
     for row in selecting.indicators(task.query, task.library):
-        quote = old_measurement(task, row) or _told_old(task, row)
+        quote = old_measurement(task, row) or _told_old(task, row) or _not_anew(task, row)
         judged = row.assessment and row.assessment.value
         if quote is None or (wanted and fold(judged or "") not in wanted):
             continue
@@ -216,6 +216,12 @@ def answer_old(task: Task) -> Draft:
         found = list(selecting.indicators(task.query, task.library))[:_MOST]
         said = [Said(row_said(task, row, True).fact) for row in found]
     return Draft(AnswerKind.INDICATOR, tuple(said), tuple(found))
+
+
+def _not_anew(task: Task, row: Indicator) -> Fact | None:
+    """The sentence of a row's own comment that says that nothing was measured anew; its value may
+    be another than last year's all the same."""
+    return comment_sentence(task, row, words.vocabulary_list("measurement", "not_anew"))
 
 
 def _told_old(task: Task, row: Indicator) -> Fact | None:

@@ -15,11 +15,12 @@ from plansvar.asking.query import Query
 from plansvar.asking.tables.comparing import Asked, moving_words
 from plansvar.asking.tables.fitting import SAID, Fit, every_fit, fits, terms_asked
 from plansvar.asking.tables.pairing import Chosen, moves_within
-from plansvar.asking.tables.single import lines_called
+from plansvar.asking.tables.single import lines_called, says_number
 from plansvar.index.library import Library
-from plansvar.language.folding import words
+from plansvar.language.folding import fold, words
 from plansvar.language.vocabulary import vocabulary
 
+_ENDS = 2  # years between which something moves
 _MOST = 6  # lines that fit a side about as well, of which one stands beside a line of the other
 
 
@@ -72,7 +73,7 @@ def _moves(query: Query, side: str, asked: Asked, library: Library) -> Iterator[
     small = vocabulary("compared")["heads"]["behind"]
     plain = " ".join(word for word in words(side) if word not in small)
     terms = _hard(terms_asked(replace(own, text=plain), library))
-    called = lines_called(own, library) if _says_number(side) else []
+    called = lines_called(own, library) if says_number(side) else []
     for told in called:  # "0–5 år" is the name of a line
         rank = (0.0, -told.weight, -told.said)
         yield from (Side(rank, move) for move in moves_within(told.line, asked, terms))
@@ -86,8 +87,14 @@ def _moves(query: Query, side: str, asked: Asked, library: Library) -> Iterator[
         yield from (Side(rank, move) for move in moves_within(fit.row, asked, terms))
 
 
-def _says_number(side: str) -> bool:
-    return any(word[0].isdigit() and not years_in(word) for word in words(side))
+def move_of_called(query: Query, asked: Asked, library: Library, terms: Terms) -> list[Chosen]:
+    """How the one line went whose name holds numbers and is said ("80 år och äldre"), between two
+    years that are named."""
+    if not says_number(query.text) or len(asked.years) != _ENDS:
+        return []
+    lines = [told.line for told in lines_called(query, library) if says_number(told.line.label)]
+    moves = [(line, move) for line in lines for move in moves_within(line, asked, terms)]
+    return [moves[0][1]] if len({fold(line.label) for line, _ in moves}) == 1 else []
 
 
 def _hard(terms: Terms) -> Terms:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from plansvar.asking.evidence import selecting
-from plansvar.asking.evidence.words import is_percent
+from plansvar.asking.evidence.words import is_percent, years_in
 from plansvar.asking.passages.quantities import sort_asked
 from plansvar.asking.passages.terms import Terms
 from plansvar.asking.query import Operation, Query
@@ -24,6 +24,7 @@ from plansvar.index.library import Library
 from plansvar.language.folding import fold, told_stems, words
 from plansvar.language.months import month_of
 from plansvar.language.sums import FIRST_YEAR, LAST_YEAR
+from plansvar.language.vocabulary import vocabulary
 
 _COUNT = "count"  # the sort of number that "hur många" asks for
 _SPAN = 2  # numbers of a stretch ("16–18 år"), which name a line by themselves
@@ -86,15 +87,21 @@ def lines_asked(query: Query, library: Library, by_head: bool = False) -> list[T
     return sorted((f for f in _found(query, library, asked) if _is_of_kind(query, f)), key=_rank)
 
 
+def says_number(text: str) -> bool:
+    """Whether a text names a number that is no year."""
+    return any(word[0].isdigit() and not years_in(word) for word in words(text))
+
+
 def lines_called(query: Query, library: Library) -> list[ToldCells]:
     """The lines whose whole label stands in a question word by word, with the figures of the years
     asked for: names made of everyday words ("God man") tell nothing by any one of them."""
-    said = f" {' '.join(words(query.text))} "
+    either = vocabulary("compared")["cues"]["any"]  # "80 år eller äldre" is "80 år och äldre"
+    said = f" {' '.join(w for w in words(query.text) if w not in either)} "
     years = frozenset(asked_of(query).years)
     found = []
     for document in selecting.documents_asked(query.scope, library):
         for line in lines_of(library, document):
-            name = words(line.label)
+            name = [word for word in words(line.label) if word not in either]
             cells = [c for c in line.figures if not years or c.year in years]
             if len(name) > 1 and cells and f" {' '.join(name)} " in said:
                 found.append(ToldCells(line, tuple(cells), float(len(name)), 1.0))
