@@ -76,8 +76,8 @@ def terms_summed(task: Task) -> list[Term]:
 def _checking() -> frozenset[str]:
     rules = grammar()["adding_up"]
     both = vocabulary("compared")["both"]
-    said = (rules["checks"], rules["together"], rules["parts"], both["alike"], both["tables"])
-    said = (*said, rules["units"])
+    said = [rules[name] for name in ("checks", "together", "parts", "units")]
+    said += [both[name] for name in ("alike", "tables")]
     return frozenset(fold(word) for each in said for word in each)
 
 
