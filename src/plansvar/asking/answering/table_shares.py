@@ -90,8 +90,20 @@ def group_shares_in_tables(task: Task, group: str) -> list[Fact]:
             sums = sums or [c for c in rest if _names(told_stems(c.head), named[0])]
             sums = list(_of_years(task, sums))
             if len(own) == len(sums) == 1 and own[0].unit == sums[0].unit:
-                return _facts_of_cells(task, (line, own[0]), (line, sums[0]))
+                return facts_of_cells(task, (line, own[0]), (line, sums[0]))
     return []
+
+
+def group_beside_all(line: Line, group: str) -> tuple[TableCell, TableCell] | None:
+    """The newest figure of a group in a line, with that of all of the line beside it."""
+    own = [c for c in line.figures if stem(group) in map(stem, split(c.head))]
+    sums = [c for c in line.figures if not set(split(c.head)).isdisjoint(table_words("sums"))]
+    newest = max((c.year or 0 for c in own), default=0)
+    own = [c for c in own if (c.year or 0) == newest]
+    sums = [c for c in sums if (c.year or 0) == newest]
+    if len(own) == len(sums) == 1 and own[0].unit == sums[0].unit and sums[0].value:
+        return own[0], sums[0]
+    return None
 
 
 def _is_of(line: Line, whole: frozenset[str]) -> bool:
@@ -115,7 +127,7 @@ def _told(task: Task, found: ToldCells, asked: _Asked) -> list[Fact]:
         return []
     line, cell = found.line, cells[0]
     whole = _line_of_all(task, line, cell, asked)
-    return _facts_of_cells(task, (line, cell), whole) if whole else []
+    return facts_of_cells(task, (line, cell), whole) if whole else []
 
 
 def _whole_apart(text: str) -> list[_Asked]:
@@ -196,7 +208,7 @@ def _line_of_all(
     return (whole, figure) if whole and figure and figure.unit == cell.unit else None
 
 
-def _facts_of_cells(
+def facts_of_cells(
     task: Task, part: tuple[Line, TableCell], whole: tuple[Line, TableCell]
 ) -> list[Fact]:
     operands = tuple(cell_figure(*each) for each in (part, whole))

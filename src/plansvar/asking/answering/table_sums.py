@@ -23,7 +23,7 @@ from plansvar.asking.evidence.values import value_of
 from plansvar.asking.evidence.words import is_percent
 from plansvar.asking.query import Decline, Operation
 from plansvar.asking.tables.columns import table_words
-from plansvar.asking.tables.comparing import asked_of
+from plansvar.asking.tables.comparing import asked_of, way_of_moves
 from plansvar.asking.tables.fitting import SAID, every_fit, terms_asked
 from plansvar.asking.tables.heads import years_named
 from plansvar.asking.tables.pairing import is_planned, pairs_of_two
@@ -51,6 +51,8 @@ def asks_for_table_sum(task: Task) -> bool:
         return False
     if query.operation is Operation.CHECK_SUM and asked_of(query).changes:
         return False  # from one frame to the next is no sum of both
+    if query.operation is Operation.DIFFERENCE and way_of_moves(query):
+        return False  # "hur mycket ökar bidraget totalt" is how far it goes
     said = set(split(query.text))
     which = vocabulary("compared")["which"]["words"]
     ranked = query.order is not None or query.operation is Operation.RANK

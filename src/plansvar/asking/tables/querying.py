@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from plansvar.asking.evidence.words import is_percent
 from plansvar.asking.query import Operation, Query, Scope, Subject
 from plansvar.asking.tables.asked import (
     ABOVE,
@@ -83,7 +84,8 @@ def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
     if not which and (operation in _NARROW or asked.order is None):
         return None
     held = (_found(table, asked, reading, catalogue) for table in catalogue.printed_tables)
-    found = sorted(filter(None, held), key=lambda each: _rank(each, reading))
+    told = (each for each in held if each is not None and _tells_share(each.told, reading))
+    found = sorted(told, key=lambda each: _rank(each, reading))
     if not found:
         return None
     table = _together(found, asked)
@@ -97,6 +99,13 @@ def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
         language=reading.language,
         table=table,
     )
+
+
+def _tells_share(told: Told, reading: Reading) -> bool:
+    """Whether the column that decides tells a share, or how far one is from another in percent,
+    where a share is asked for: the most men are no largest share of men."""
+    asked = reading.has("operation", Operation.SHARE.value)
+    return not asked or told.relative or any(is_percent(c.unit) for c in told.columns[:1])
 
 
 def _operation(table: TableLines, counting: bool) -> Operation:
