@@ -19,7 +19,8 @@ from plansvar.asking.tables.comparing import (
     way_of_moves,
 )
 from plansvar.asking.tables.fitting import SAID, every_fit, terms_asked
-from plansvar.asking.tables.pairing import Chosen, moves_of_two
+from plansvar.asking.tables.moves import moves_of_two
+from plansvar.asking.tables.pairing import Chosen
 from plansvar.asking.tables.sides import moves_of_sides
 from plansvar.domain import AnswerKind
 
@@ -36,10 +37,12 @@ def with_moves_compared(task: Task, made: Draft) -> Draft:
     other; the answer as it was where no table has both for two years."""
     asked = asked_of(task.query)
     both = moves_of_sides(task.query, asked, task.library) or _in_one_table(task, asked)
+    if not both:
+        return made
     percent = _in_percent(task)
     said = [Said(fact) for pair in both for fact in pair_facts(task, pair, percent)]
     found = Draft(AnswerKind.AMOUNT, (*said, *_verdict(task, both)))
-    proved = bool(both) and len(checked(task, found).said) == len(found.said)
+    proved = len(checked(task, found).said) == len(found.said)
     return found if proved else made  # which of two is no more is told of both or of none
 
 

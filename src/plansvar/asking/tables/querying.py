@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from plansvar.asking.evidence.words import is_percent
+from plansvar.asking.evidence.words import is_percent, vocabulary_list
 from plansvar.asking.query import Operation, Query, Scope, Subject
 from plansvar.asking.tables.asked import (
     ABOVE,
@@ -20,7 +20,7 @@ from plansvar.asking.tables.asked import (
     asked_of_lines,
     own_places,
 )
-from plansvar.asking.tables.columns import says, stems_told, table_words
+from plansvar.asking.tables.columns import GIVEN, says, stems_told, table_words
 from plansvar.asking.tables.finding import is_most_first, told_lines
 from plansvar.asking.tables.heads import nouns_of
 from plansvar.asking.tables.lines import TableLines
@@ -84,7 +84,7 @@ def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
     if not which and (operation in _NARROW or asked.order is None):
         return None
     held = (_found(table, asked, reading, catalogue) for table in catalogue.printed_tables)
-    told = (each for each in held if each is not None and _tells_share(each.told, reading))
+    told = (each for each in held if each is not None and _tells_asked(each.told, reading))
     found = sorted(told, key=lambda each: _rank(each, reading))
     if not found:
         return None
@@ -99,6 +99,15 @@ def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
         language=reading.language,
         table=table,
     )
+
+
+def _tells_asked(told: Told, reading: Reading) -> bool:
+    """Whether the column that decides tells what is asked for: the largest budget is none that most
+    of has been used up."""
+    used = set(vocabulary_list("balance", "used_up"))
+    laid_out = any(token.key in used for token in reading.tokens)
+    given = laid_out and any(set(GIVEN) >= c.measures and c.measures for c in told.columns[:1])
+    return not given and _tells_share(told, reading)
 
 
 def _tells_share(told: Told, reading: Reading) -> bool:

@@ -14,7 +14,8 @@ from plansvar.asking.passages.terms import Terms
 from plansvar.asking.query import Query
 from plansvar.asking.tables.comparing import Asked, moving_words
 from plansvar.asking.tables.fitting import SAID, Fit, every_fit, fits, terms_asked
-from plansvar.asking.tables.pairing import Chosen, moves_within
+from plansvar.asking.tables.moves import moves_within
+from plansvar.asking.tables.pairing import Chosen
 from plansvar.asking.tables.single import lines_called, says_number
 from plansvar.index.library import Library
 from plansvar.language.folding import fold, words
@@ -80,7 +81,7 @@ def _moves(query: Query, side: str, asked: Asked, library: Library) -> Iterator[
     if called:
         return
     found = fits(every_fit(own, library, terms), terms) if terms.telling else []
-    named = [fit for fit in found if fit.said >= SAID or _tells_all(fit, terms)]
+    named = [f for f in found if f.exact and (f.said >= SAID or _tells_all(f, terms))]
     best = [fit for fit in named if fit.rank[:3] == named[0].rank[:3]]
     for fit in (*best, *(each for each in named[:_MOST] if each not in best)):
         rank = (fit.unsaid, -fit.weight, -fit.whole)

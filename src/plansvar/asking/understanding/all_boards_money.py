@@ -19,19 +19,25 @@ def with_all_boards(query: Query, catalogue: Catalogue) -> Query:
     """The query with the sums of all boards in the place of what only their plural was linked to;
     as it was where no table sums them up."""
     wrong = [link for link in query.links if _is_plural(link) and not _is_of_all(link, catalogue)]
-    if query.subject is not Subject.AMOUNTS or not wrong:
+    of_money = query.subject is Subject.AMOUNTS or not _money_measures().isdisjoint(query.measures)
+    if not of_money or not wrong:
         return query
     sums = [row for row in catalogue.library.amounts() if _sums_boards(row)]
     if not sums:
         return query
     own = Link(wrong[0].words, sums[0].what, tuple(row.id for row in sums), wrong[0].score)
     kept = [own if link is wrong[0] else link for link in query.links]
-    return replace(query, links=tuple(link for link in kept if link not in wrong[1:]))
+    links = tuple(link for link in kept if link not in wrong[1:])
+    return replace(query, subject=Subject.AMOUNTS, links=links)
+
+
+def _money_measures() -> frozenset[str]:
+    return frozenset(grammar()["money_measures"])
 
 
 def _is_plural(link: Link) -> bool:
     said = [word for each in link.words for word in split(fold(each.text))]
-    return bool(said) and all(word in grammar()["adding_up"]["all_boards"] for word in said)
+    return bool(said) and all(word in grammar()["adding_up"]["the_boards"] for word in said)
 
 
 def _is_of_all(link: Link, catalogue: Catalogue) -> bool:
