@@ -84,7 +84,12 @@ def test_a_share_so_far_is_of_what_came_out_so_far(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Vilket projekt kostar mest totalt?", "Vilken investering är störst i planen?"]
+    "question",
+    [
+        "Vilket projekt kostar mest totalt?",
+        "Vilken investering är störst i planen?",
+        "Vilket projekt har högst totalbudget?",
+    ],
 )
 def test_what_costs_most_is_told_by_all_years(question: str, tmp_path: Path) -> None:
     library = read_reports(tmp_path, {"mal-och-budget-2042.md": PLAN})
@@ -100,3 +105,8 @@ def test_a_stretch_of_years_is_its_own_column(tmp_path: Path) -> None:
     assert "Badhuset" in text
     assert "140,0 mnkr" in text
     assert "200,0" not in text
+
+
+def test_the_year_of_most_investments_is_no_project(tmp_path: Path) -> None:
+    library = read_reports(tmp_path, {"mal-och-budget-2042.md": STRETCH})
+    assert "140,0" not in asked(library, "Vilket år investeras mest?").text

@@ -23,6 +23,7 @@ from plansvar.asking.understanding.catalogue import Catalogue
 from plansvar.asking.understanding.lexicon import function_words
 from plansvar.asking.understanding.measuring import order_of
 from plansvar.asking.understanding.member_tables import ends_as, kinds_known
+from plansvar.asking.understanding.moneyed import asks_for_year
 from plansvar.asking.understanding.reading import Reading
 from plansvar.asking.understanding.roots import root
 from plansvar.language.commonwords import common_words
@@ -99,7 +100,9 @@ def of_largest_project(reading: Reading, catalogue: Catalogue) -> Query | None:
     """The query for the things that cost most or least in all years, where no one year is named;
     null where anything else is asked for, or no plan prints what each costs in all."""
     order = order_of(reading)
-    if order is None or order.by is not OrderBy.VALUE or not _asks_of_cost(reading):
+    if order is None or order.by is not OrderBy.VALUE or asks_for_year(reading):
+        return None
+    if not _asks_of_cost(reading):
         return None
     plans = [p for t in catalogue.printed_tables if (p := _plan(t, reading, catalogue)) is not None]
     whole = [(p, c) for p in plans if (c := _column_of_all(p, reading)) is not None]
@@ -120,15 +123,19 @@ def of_largest_project(reading: Reading, catalogue: Catalogue) -> Query | None:
 def _asks_of_cost(reading: Reading) -> bool:
     """Whether all words of a question ask which of the projects costs most, of no year or of a
     stretch of years."""
-    if len(reading.found.scope.years) == 1 or reading.found.against or reading.has("measure"):
+    measured = set(reading.values("measure")) - set(GIVEN)
+    if len(reading.found.scope.years) == 1 or reading.found.against or measured:
         return False
-    ordered = {n for m in reading.places("order") for n in range(m.start, m.end)}
+    places = (*reading.places("order"), *reading.places("measure"))  # "störst total budget"
+    ordered = {n for m in places for n in range(m.start, m.end)}
     small = {*table_words("asking_projects"), *table_words("which"), *table_words("light")}
     small |= {*table_words("in_all"), *table_words("sums"), *table_words("given")}
     small |= {*common_words(), *function_words()}
-    built, begins = rooted("projects") | rooted("built"), table_words("invested")
+    built = rooted("projects") | rooted("built")
+    invested = table_words("invested")
+    begins = (*invested, *table_words("of_all_years"))  # "totalbudget"
     told = [t for n, t in enumerate(reading.tokens) if n not in reading.found.used | ordered]
-    kinds = [root(t.key) in built or t.key.startswith(begins) for t in reading.tokens]
+    kinds = [root(t.key) in built or t.key.startswith(invested) for t in reading.tokens]
     other = [t.key for t in told if t.key.isalpha() and not (t.key in small or t.number)]
     named = any(kinds) and all(
         root(key) in built or key.startswith(begins) or spelled_value(key) for key in other
