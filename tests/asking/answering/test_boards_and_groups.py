@@ -90,3 +90,21 @@ def test_a_deviation_below_zero_is_a_deficit(august: MemoryLibrary) -> None:
     text = asked(august, "Vilka nämnder avviker negativt 2041?").text
     assert "Hamnnämnden" in text
     assert "Skolnämnden" not in text
+
+
+YEARS = """# Årsredovisning 2041 Granviks kommun
+
+## Fem år i siffror
+
+| | 2041 | 2040 | 2039 |
+| --- | --- | --- | --- |
+| Nettoinvesteringar, mnkr | 40,0 | 30,0 | 20,0 |
+| Summa tillgångar, mnkr | 900,0 | 880,0 | 850,0 |
+"""
+
+
+def test_what_was_invested_over_years_is_the_line_of_investments(tmp_path: Path) -> None:
+    library = read_reports(tmp_path, {"arsredovisning_2041.md": YEARS})
+    text = asked(library, "Hur mycket investerades sammanlagt 2039–2041?").text
+    assert "90,0 mnkr" in text
+    assert "tillgångar" not in text

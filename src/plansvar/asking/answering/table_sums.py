@@ -109,13 +109,19 @@ def _over_years(task: Task, mean: bool) -> Told:
         scope=replace(task.query.scope, years=tuple(years)),
     )
     found = [(f.line, f.cells) for f in lines_asked(asked, task.library, by_head=True)]
-    found = found or _called_so(task)
-    whole = [(line, told) for line, cells in found if (told := _each_year(cells, years, mean))]
+    whole = _with_each_year(found, years, mean) or _with_each_year(_called_so(task), years, mean)
     alike = {fold(line.label) for line, _ in whole}
     if len(alike) != 1:
         return []
     line, cells = whole[0]
     return [(line, cell) for cell in cells]
+
+
+def _with_each_year(
+    found: Sequence[tuple[Line, tuple[TableCell, ...]]], years: list[int], mean: bool
+) -> list[tuple[Line, list[TableCell]]]:
+    """The lines that have a figure of each of the years, with those."""
+    return [(line, told) for line, cells in found if (told := _each_year(cells, years, mean))]
 
 
 def _called_so(task: Task) -> list[tuple[Line, tuple[TableCell, ...]]]:
@@ -125,7 +131,13 @@ def _called_so(task: Task) -> list[tuple[Line, tuple[TableCell, ...]]]:
     documents = selecting.documents_asked(task.query.scope, task.library)
     lines = (line for document in documents for line in lines_of(task.library, document))
     named = ((line, split(line.label.split(",")[0])) for line in lines)
-    return [(line, line.figures) for line, name in named if name and said.issuperset(name)]
+    begins = table_words("invested")  # "investerades" is of the line "Nettoinvesteringar"
+    verbs = any(word.startswith(begins) for word in said)
+    return [
+        (line, line.figures)
+        for line, name in named
+        if name and all(w in said or (verbs and any(b in w for b in begins)) for w in name)
+    ]
 
 
 def _each_year(told: Sequence[TableCell], years: list[int], mean: bool) -> list[TableCell]:
