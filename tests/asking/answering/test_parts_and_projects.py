@@ -110,3 +110,29 @@ def test_a_stretch_of_years_is_its_own_column(tmp_path: Path) -> None:
 def test_the_year_of_most_investments_is_no_project(tmp_path: Path) -> None:
     library = read_reports(tmp_path, {"mal-och-budget-2042.md": STRETCH})
     assert "140,0" not in asked(library, "Vilket år investeras mest?").text
+
+
+BOARDS = """# Månadsuppföljning april 2042 Granviks kommun
+
+## Driftsprognos
+
+| Nämnd, mnkr | Budget 2042 | Prognos 2042 |
+| --- | --- | --- |
+| Hamnnämnden | 40,0 | 41,0 |
+| Skolnämnden | 300,0 | 300,0 |
+
+## Investeringsprognos
+
+| Nämnd, mnkr | Budget 2042 | Prognos 2042 |
+| --- | --- | --- |
+| Hamnnämnden | 9,0 | 9,0 |
+| Skolnämnden | 12,0 | 7,5 |
+"""
+
+
+def test_what_boards_invest_is_not_what_they_cost(tmp_path: Path) -> None:
+    library = read_reports(tmp_path, {"manadsuppfoljning-april-2042.md": BOARDS})
+    text = asked(library, "Vilka nämnder väntas investera mindre än budget 2042?").text
+    assert "Skolnämnden" in text
+    assert "7,5 mnkr" in text
+    assert "Hamnnämnden" not in text

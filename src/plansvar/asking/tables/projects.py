@@ -59,6 +59,11 @@ def of_projects(reading: Reading, catalogue: Catalogue) -> Query | None:
     if not _asks(reading):
         return None
     plans = [p for t in catalogue.printed_tables if (p := _plan(t, reading, catalogue)) is not None]
+    return _planned(plans, reading)
+
+
+def _planned(plans: Sequence[_Plan], reading: Reading) -> Query | None:
+    """The query for all that the first of the plans has, the largest first."""
     if not plans:
         return None
     newest = max(plan.table.document.year or 0 for plan in plans)
@@ -106,8 +111,8 @@ def of_largest_project(reading: Reading, catalogue: Catalogue) -> Query | None:
         return None
     plans = [p for t in catalogue.printed_tables if (p := _plan(t, reading, catalogue)) is not None]
     whole = [(p, c) for p in plans if (c := _column_of_all(p, reading)) is not None]
-    if not whole:
-        return None
+    if not whole:  # of a stretch that no column adds up all are told, the largest first
+        return _planned(plans, reading) if len(reading.found.scope.years) > 1 else None
     newest = max(plan.table.document.year or 0 for plan in plans)
     plan, column = min(whole, key=lambda each: _rank(each[0], newest))
     costs = [(v, n) for n in plan.lines if (v := plan.table.lines[n].value(column.index))]
@@ -230,7 +235,8 @@ def _columns(table: PrintedTable, reading: Reading) -> tuple[Column, ...]:
     own year and those ahead; of several sorts ("Utgift", "Inkomst") the first."""
     numeric = [c for c in table.columns if c.numeric]
     planned = [c for c in numeric if _is_planned(c)]
-    years, own = set(reading.found.scope.years), table.document.year or 0
+    asked, own = reading.found.scope.years, table.document.year or 0
+    years = set(range(min(asked), max(asked) + 1)) if asked else set()  # "2027–2031"
     dated = [c for c in planned if c.years and not _is_of_all(c)]
     dated = [c for c in dated if (c.years & years if years else max(c.years) >= own)]
     if years and not dated:

@@ -84,7 +84,7 @@ def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
     if not which and (operation in _NARROW or asked.order is None):
         return None
     held = (_found(table, asked, reading, catalogue) for table in catalogue.printed_tables)
-    told = (each for each in held if each is not None and _tells_asked(each.told, reading))
+    told = (each for each in held if each is not None and _is_asked(each, reading))
     found = sorted(told, key=lambda each: _rank(each, reading))
     if not found:
         return None
@@ -101,11 +101,18 @@ def of_table(reading: Reading, catalogue: Catalogue) -> Query | None:
     )
 
 
+def _is_asked(found: Found, reading: Reading) -> bool:
+    """Whether a table is of what is asked for: what boards run over is not what they invest."""
+    invests = any(token.key.startswith(table_words("invested")) for token in reading.tokens)
+    stems = {*found.table.title, *found.table.around, *nouns_of(found.part.label.heading)}
+    of_those = any(stem.startswith(table_words("invested")) for stem in stems)
+    return (of_those or not invests) and _tells_asked(found.told, reading)
+
+
 def _tells_asked(told: Told, reading: Reading) -> bool:
     """Whether the column that decides tells what is asked for: the largest budget is none that most
     of has been used up."""
-    used = set(vocabulary_list("balance", "used_up"))
-    laid_out = any(token.key in used for token in reading.tokens)
+    laid_out = any(t.key in vocabulary_list("balance", "used_up") for t in reading.tokens)
     given = laid_out and any(set(GIVEN) >= c.measures and c.measures for c in told.columns[:1])
     return not given and _tells_share(told, reading)
 
